@@ -1,0 +1,94 @@
+import js from '@eslint/js'
+import globals from 'globals'
+import tseslint from 'typescript-eslint'
+import { importX } from 'eslint-plugin-import-x'
+import * as regexp from 'eslint-plugin-regexp'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { MAY_IMPORT, OWNED_PACKAGES, PURE_ROOMS } from './rooms.config.js'
+
+const rooms = Object.keys(MAY_IMPORT)
+
+/** A room's forbidden folders, from the import table. */
+const zones = rooms.flatMap((room) =>
+  rooms
+    .filter((other) => other !== room && !MAY_IMPORT[room].includes(other))
+    .map((other) => ({
+      target: `./src/${room}`,
+      from: `./src/${other}`,
+      message: `The import table (rooms.config.js) does not let ${room} import ${other}.`,
+    })),
+)
+
+const impure = [
+  { name: 'Date', message: 'Pure rooms have no clock: the time is an input.' },
+  ...['window', 'document', 'navigator', 'localStorage', 'fetch', 'setTimeout', 'performance', 'process', 'crypto'].map(
+    (name) => ({ name, message: 'Pure rooms touch neither the page nor the machine.' }),
+  ),
+]
+
+const noFramework = { group: ['react', 'react-dom', '@tanstack/*', 'node:*'], message: 'Pure rooms know no framework.' }
+
+const ownedElsewhere = (room) =>
+  Object.entries(OWNED_PACKAGES)
+    .filter(([, owners]) => !owners.includes(room))
+    .map(([name, owners]) => ({ group: [name], message: `Only ${owners.join(', ')} may import ${name}.` }))
+
+export default tseslint.config(
+  { ignores: ['dist', 'public/reference', 'node_modules', 'test-results', 'playwright-report'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  regexp.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'regexp/no-super-linear-move': 'error',
+      'regexp/no-super-linear-backtracking': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  ...rooms.map((room) => ({
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.bench.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [...ownedElsewhere(room), ...(PURE_ROOMS.includes(room) ? [noFramework] : [])] },
+      ],
+    },
+  })),
+  {
+    files: PURE_ROOMS.map((room) => `src/${room}/**/*.ts`),
+    ignores: ['**/*.test.ts', '**/*.bench.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...impure],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Pure rooms have no random.' },
+      ],
+    },
+  },
+  { files: ['src/view/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['src/evaluation/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/*.bench.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='RegExp']", message: 'No regular expression is built from a policy.' },
+      ],
+    },
+  },
+  {
+    files: ['.ci/**', '*.config.*', 'e2e/**', '**/*.bench.ts'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-console': 'off' },
+  },
+)

@@ -1,0 +1,66 @@
+/** A policy as it stands in a case. A document is a JSON value, or JSON text, which keeps its positions. */
+export interface CasePolicy {
+  readonly name: string
+  readonly document: unknown
+  /** Where an identity-based policy hangs: "user", "group:NAME" or "role". */
+  readonly source?: string
+}
+
+/** One level of the organization: the root, an OU, or the account. */
+export interface CaseLevel {
+  readonly target: string
+  readonly policies: readonly CasePolicy[]
+}
+
+/** The value of a context key; a list is a multivalued key. */
+export type ContextValue = string | readonly string[]
+
+export interface CaseRequest {
+  /** User, role, assumed-role session, federated-user session, root, service, identity provider, or "anonymous". */
+  readonly principal: string
+  readonly action: string
+  /** "*" where the action takes no resource. */
+  readonly resource: string
+  /** Needed where the ARN has no account; the principal's account if absent. */
+  readonly resourceAccount?: string
+  readonly context?: Readonly<Record<string, ContextValue>>
+  /** What a key that is not listed means. */
+  readonly otherContext?: 'absent' | 'unknown'
+  /** Keys that are known to be absent, whatever `otherContext` says. */
+  readonly absentContext?: readonly string[]
+}
+
+export interface CasePolicies {
+  readonly identity?: readonly CasePolicy[]
+  readonly boundary?: CasePolicy
+  readonly session?: readonly CasePolicy[]
+  readonly scps?: readonly CaseLevel[]
+  readonly rcps?: readonly CaseLevel[]
+  readonly resource?: CasePolicy
+  readonly endpoint?: CasePolicy
+  /** What a layer that is not listed means: none attached, or not given. */
+  readonly otherLayers?: 'none' | 'unknown'
+  /** Layers known to have nothing attached, whatever `otherLayers` says. */
+  readonly noneAttached?: readonly PolicyLayer[]
+}
+
+/** A request together with its evidence: one authorization question. Plain JSON, version 1. */
+export interface AccessCase {
+  readonly version: 1
+  readonly title?: string
+  readonly error?: string
+  readonly request: CaseRequest
+  readonly policies: CasePolicies
+  /** What no policy can say. Each absent fact has its ordinary default. */
+  readonly facts?: CaseFacts
+}
+
+/** The keys of `policies`, one a layer; `resource` holds a role's trust policy for sts:AssumeRole*. */
+export type PolicyLayer = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'endpoint'
+
+/** Facts beside the policies. Extended by table in this file only. */
+export interface CaseFacts {
+  /** The organization's management account: SCPs and RCPs do not reach it. */
+  readonly managementAccount?: string
+  readonly [fact: string]: unknown
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../text/span'
+
+export type DenialKind = 'denial' | 'denial-no-detail' | 'not-authorization'
+
+/** The layer as AWS's message names it. */
+export type ClaimedLayer =
+  'identity' | 'resource' | 'boundary' | 'scp' | 'rcp' | 'session' | 'endpoint' | 'trust' | 'unknown'
+
+/** The parts that can be marked in the raw text. */
+export type DenialPart =
+  | 'principal'
+  | 'action'
+  | 'resource'
+  | 'reason'
+  | 'layerPolicyArn'
+  | 'operation'
+  | 'errorCode'
+  | 'requestId'
+  | 'encodedMessage'
+  | 'authorizationId'
+
+/** What follows from the text but is not written in it. */
+export interface Inferred {
+  readonly action?: string
+  readonly resource?: string
+  readonly principal?: string
+  readonly resourceAccount?: string
+  readonly [field: string]: string | undefined
+}
+
+/**
+ * One parsed error. A field holds only what the text says; what is inferred stands under `inferred`.
+ * `account` is the 12 digits in the principal ARN, else in the resource ARN.
+ */
+export interface Denial {
+  readonly kind: DenialKind
+  readonly principal: string | null
+  readonly action: string | null
+  readonly resource: string | null
+  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly layer: ClaimedLayer
+  readonly layerPolicyArn: string | null
+  readonly account: string | null
+  readonly operation: string | null
+  readonly service: string | null
+  readonly encodedMessage: string | null
+  readonly requestId: string | null
+  readonly errorCode: string | null
+  readonly span: Span
+  readonly inferred: Inferred
+  /** Where each part stands in the text; a value broken over lines has several spans. */
+  readonly parts: Partial<Readonly<Record<DenialPart, readonly Span[]>>>
+  /** Context keys that the text states, as in a CloudTrail event or a decoded message. */
+  readonly context?: Readonly<Record<string, string | readonly string[]>>
+  /** How often the same denial stands in the text. */
+  readonly repeats?: number
+  /** The id of 2026 messages, for the GetRequestAuthorizationDetails call. */
+  readonly authorizationId?: string
+  /** What kind of other error a `not-authorization` entry is: a code of the message table. */
+  readonly topic?: string
+}

@@ -1,0 +1,87 @@
+/** What the user typed or pasted, and nothing else: everything on the page is recomputed from it. */
+export interface Draft {
+  readonly title: string
+  /** The raw text of the paste box. */
+  readonly paste: string
+  /** Which of several denials in the paste, from 0. */
+  readonly chosen: number
+  /** What the user changed in the request form; a field that is missing is filled from the paste. */
+  readonly request: {
+    readonly principal?: string
+    readonly action?: string
+    readonly resource?: string
+    readonly resourceAccount?: string
+  }
+  /** Context keys that the user set, by key as written. */
+  readonly context: Readonly<Record<string, ContextEdit>>
+  /** What a key means that nobody set. */
+  readonly otherContext: 'unknown' | 'absent'
+  readonly layers: DraftLayers
+  /** What no policy can say, e.g. the organization's management account. */
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export type ContextEdit =
+  | { readonly state: 'known'; readonly values: readonly string[] }
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown' }
+
+/** "notGiven": nobody said. "none": nothing is attached. "given": the policies stand here. */
+export type LayerState = 'notGiven' | 'none' | 'given'
+
+export interface DraftPolicy {
+  readonly name: string
+  /** The text in the editor, possibly broken JSON. */
+  readonly text: string
+  /** Where an identity-based policy hangs: "user", "group:NAME" or "role". */
+  readonly source?: string
+}
+
+export interface DraftLayer {
+  readonly state: LayerState
+  readonly policies: readonly DraftPolicy[]
+}
+
+export interface DraftLevel {
+  readonly target: string
+  readonly policies: readonly DraftPolicy[]
+}
+
+export interface DraftLevels {
+  readonly state: LayerState
+  /** Root first, the account last. */
+  readonly levels: readonly DraftLevel[]
+}
+
+/** `resource` holds a role's trust policy for sts:AssumeRole*. */
+export interface DraftLayers {
+  readonly identity: DraftLayer
+  readonly resource: DraftLayer
+  readonly boundary: DraftLayer
+  readonly session: DraftLayer
+  readonly scps: DraftLevels
+  readonly rcps: DraftLevels
+  readonly endpoint: DraftLayer
+}
+
+const notGiven: DraftLayer = { state: 'notGiven', policies: [] }
+
+/** The draft of a fresh page. */
+export const EMPTY_DRAFT: Draft = {
+  title: '',
+  paste: '',
+  chosen: 0,
+  request: {},
+  context: {},
+  otherContext: 'unknown',
+  layers: {
+    identity: notGiven,
+    resource: notGiven,
+    boundary: notGiven,
+    session: notGiven,
+    scps: { state: 'notGiven', levels: [] },
+    rcps: { state: 'notGiven', levels: [] },
+    endpoint: notGiven,
+  },
+  facts: {},
+}

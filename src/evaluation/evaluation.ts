@@ -1,0 +1,132 @@
+import type { Problem } from '../text/problem'
+import type { Span } from '../text/span'
+
+/** AWS's own three words, and "depends": it hangs on something unknown. */
+export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'depends'
+
+/** A layer is all policies of one type in one case; `trust` is the resource layer of an sts:AssumeRole* request. */
+export type Layer = 'identity' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'endpoint' | 'trust'
+
+export type LayerStatus = 'allows' | 'explicitDeny' | 'implicitDeny' | 'depends' | 'notGiven' | 'none' | 'notApplicable'
+
+/** Kleene's three values: does it match? */
+export type Truth = 'yes' | 'no' | 'unknown'
+
+/** Where a statement stands: which document of the case, and which statement in it. All counted from 0. */
+export interface StatementPlace {
+  /** Index into scps or rcps; null for the other layers. */
+  readonly level: number | null
+  /** Index into the policies of that layer or level. */
+  readonly policy: number
+  /** Index into Statement. */
+  readonly statement: number
+}
+
+/** One value of an element (an action pattern, an ARN, a condition value) and what became of it. */
+export interface ValueResult {
+  readonly text: string
+  readonly span: Span | null
+  readonly matches: Truth
+  /** Kebab-case reason code, e.g. "matches", "other-service", "case-differs". */
+  readonly reason: string
+}
+
+/** One element of a statement; for Condition one entry for each operator and key. */
+export interface ElementResult {
+  readonly element:
+    'Principal' | 'NotPrincipal' | 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Condition' | 'Effect'
+  readonly matches: Truth
+  readonly reason: string
+  readonly span: Span | null
+  readonly values: readonly ValueResult[]
+  /** Condition only: as the policy spells them. */
+  readonly operator?: string
+  readonly key?: string
+  /** Condition only: what the request carries under the key; null when absent, undefined when unknown. */
+  readonly actual?: readonly string[] | null
+}
+
+/** What one statement did. */
+export interface StatementResult extends StatementPlace {
+  readonly policyName: string
+  readonly sid: string | null
+  readonly effect: 'Allow' | 'Deny'
+  readonly matches: Truth
+  readonly span: Span | null
+  readonly elements: readonly ElementResult[]
+}
+
+/** One level of SCPs or RCPs. */
+export interface LevelResult {
+  readonly target: string
+  readonly status: LayerStatus
+  readonly reason: string
+}
+
+export interface LayerResult {
+  readonly layer: Layer
+  readonly status: LayerStatus
+  /** Would this layer have to change for the request to pass? */
+  readonly blocking: boolean
+  /** Kebab-case reason code for the status. */
+  readonly reason: string
+  /** Whose side it stands on: the caller's account or the resource's. In one account both lanes are one. */
+  readonly lane: 'caller' | 'resource'
+  /** False when an implicit deny of this layer does not count here, because a resource-based policy names the caller. */
+  readonly needed: boolean
+  /** SCPs and RCPs: one entry a level, root first. */
+  readonly levels?: readonly LevelResult[]
+  readonly statements: readonly StatementResult[]
+}
+
+/** A context key of the request and where its value comes from. */
+export interface ContextEntry {
+  readonly key: string
+  /** Null: known to be absent. */
+  readonly values: readonly string[] | null
+  readonly origin: 'given' | 'derived'
+}
+
+/** One way to settle a "depends": all of its conditions together turn the decision to `decision`. */
+export interface Settlement {
+  readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny'
+  readonly requirements: readonly Requirement[]
+}
+
+/** What a key must be, or what a layer must do. */
+export type Requirement =
+  | {
+      readonly kind: 'key'
+      readonly key: string
+      readonly operator: string
+      readonly values: readonly string[]
+      /** True: the operator's test must hold; false: it must fail. */
+      readonly holds: boolean
+    }
+  | { readonly kind: 'layer'; readonly layer: Layer; readonly status: 'allows' | 'doesNotDeny' }
+
+/** The answer of `evaluate`: plain JSON. */
+export interface Evaluation {
+  readonly decision: Decision
+  /** The layer that AWS would name; "none" when allowed. */
+  readonly layer: Layer | 'none'
+  /** Name of the decisive policy. */
+  readonly policy: string | null
+  /** Sid of the decisive statement. */
+  readonly sid: string | null
+  /** Where the decisive statement stands; null for implicit denies. */
+  readonly decisive: StatementPlace | null
+  readonly layers: readonly LayerResult[]
+  /** Every layer that would have to change, in AWS's order of reporting. */
+  readonly blocking: readonly Layer[]
+  readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
+  /** For "depends": the smallest statements of what would settle it. */
+  readonly settlements: readonly Settlement[]
+  readonly relation: 'sameAccount' | 'crossAccount'
+  /** Keys given, and keys derived from the principal and resource. */
+  readonly context: readonly ContextEntry[]
+  /** What the app does not model and that bears on this request, as codes. */
+  readonly limits: readonly string[]
+  /** What is wrong with the case itself. */
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,114 @@
+import type { PolicyLayer } from '../case/access-case'
+import type { Decision, Layer, LayerStatus, StatementPlace, Truth } from '../evaluation/evaluation'
+import type { Span } from '../text/span'
+
+/** A place that a sentence points at: a statement, or a span, in one document of the draft. */
+export interface Evidence {
+  readonly layer: PolicyLayer
+  readonly place: StatementPlace
+  /** Null: the whole statement. */
+  readonly span: Span | null
+}
+
+/** A piece of prose; `mark` gives its look. */
+export interface Words {
+  readonly text: string
+  readonly mark?: 'layer' | 'code' | 'strong'
+  readonly tone?: 'deny' | 'allow' | 'depends'
+}
+
+/** The one sentence at the top, and what else is worth saying below it. */
+export interface Verdict {
+  /**
+   * `decision` of the evaluation, or "none" while there is nothing to judge. Where AWS denied and the policies allow,
+   * the decision stays "allowed" or "depends" and the sentence says that the cause is in what is not here.
+   */
+  readonly decision: Decision | 'none'
+  readonly layer: Layer | 'none'
+  readonly sentence: readonly Words[]
+  readonly notes: readonly (readonly Words[])[]
+}
+
+/** AWS's claim beside our finding. */
+export interface ClaimComparison {
+  readonly outcome: 'noClaim' | 'agrees' | 'disagrees' | 'notGiven' | 'undecided'
+  /** What AWS says, as AWS's claim. */
+  readonly claim: readonly Words[]
+  /** What we find beside it. */
+  readonly finding: readonly Words[]
+}
+
+/** One thing that the explanation says, with its evidence and the AWS page that says why. */
+export interface Finding {
+  readonly code: string
+  readonly sentence: readonly Words[]
+  readonly evidence: readonly Evidence[]
+  readonly page: string
+}
+
+/** A gate of the diagram: one layer on the request's way. */
+export interface Gate {
+  readonly layer: Layer
+  /** As assistive technology reads it: "Service control policies: explicit deny". */
+  readonly label: string
+  readonly name: string
+  readonly status: LayerStatus
+  readonly statusText: string
+  readonly lane: 'caller' | 'resource'
+  readonly blocking: boolean
+  /** The gate that stopped the request, the one AWS would name. */
+  readonly stopped: boolean
+  /** False: its implicit deny does not count. */
+  readonly needed: boolean
+  readonly sentence: readonly Words[]
+  readonly evidence: Evidence | null
+}
+
+export interface Diagram {
+  readonly lanes: readonly {
+    readonly side: 'caller' | 'resource' | 'both'
+    readonly title: string
+    readonly gates: readonly Gate[]
+  }[]
+  readonly end: 'allowed' | 'denied' | 'unknown'
+}
+
+/** One statement in the list "Why", with each element in words. */
+export interface StatementStory {
+  readonly layer: PolicyLayer
+  readonly evaluated: Layer
+  readonly place: StatementPlace
+  readonly policyName: string
+  readonly sid: string | null
+  readonly effect: 'Allow' | 'Deny'
+  readonly matches: Truth
+  readonly summary: readonly Words[]
+  readonly elements: readonly {
+    readonly element: string
+    readonly matches: Truth
+    readonly sentence: readonly Words[]
+    readonly span: Span | null
+  }[]
+  readonly decisive: boolean
+}
+
+/** A context key that matters in this case, for the form on the left. */
+export interface KeyQuestion {
+  readonly key: string
+  readonly state: 'known' | 'absent' | 'unknown'
+  readonly values: readonly string[]
+  readonly origin: 'given' | 'derived' | 'paste' | 'none'
+  /** Values that the policies themselves speak of. */
+  readonly offered: readonly string[]
+  /** Does the verdict hang on it? */
+  readonly decides: boolean
+}
+
+export interface Explanation {
+  readonly verdict: Verdict
+  readonly claim: ClaimComparison
+  readonly diagram: Diagram
+  readonly findings: readonly Finding[]
+  readonly statements: readonly StatementStory[]
+  readonly keys: readonly KeyQuestion[]
+}
