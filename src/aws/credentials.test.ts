@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { CredentialHolder } from './credential-holder'
+import { parseCredentials } from './credentials'
+
+const NOW = Date.parse('2026-06-01T00:00:00Z')
+const LATER = '2026-06-01T01:00:00Z'
+const id = 'ASIAIOSFODNN7EXAMPLE'
+const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+const token = 'IQoJb3JpZ2luX2VjEXAMPLE//////////wEaCXVzLWVhc3QtMSJIMEYCIQ=='
+
+const forms: Record<string, string> = {
+  'bash exports': `export AWS_ACCESS_KEY_ID="${id}"\nexport AWS_SECRET_ACCESS_KEY="${secret}"\nexport AWS_SESSION_TOKEN="${token}"`,
+  'lines without export': `AWS_ACCESS_KEY_ID=${id}\r\nAWS_SECRET_ACCESS_KEY=${secret}\r\nAWS_SESSION_TOKEN=${token}`,
+  'one line': `export AWS_ACCESS_KEY_ID=${id} && export AWS_SECRET_ACCESS_KEY=${secret} && export AWS_SESSION_TOKEN=${token}`,
+  PowerShell: `$Env:AWS_ACCESS_KEY_ID="${id}"\n$env:AWS_SECRET_ACCESS_KEY="${secret}"\n$Env:AWS_SESSION_TOKEN="${token}"`,
+  cmd: `set AWS_ACCESS_KEY_ID=${id}\nSET AWS_SECRET_ACCESS_KEY=${secret}\nset AWS_SESSION_TOKEN=${token}`,
+  fish: `set -gx AWS_ACCESS_KEY_ID "${id}"\nset -gx AWS_SECRET_ACCESS_KEY "${secret}"\nset -gx AWS_SESSION_TOKEN "${token}"`,
+  INI: `[123456789012_Reader]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token=${token}`,
+  'curly quotes': `export AWS_ACCESS_KEY_ID=“${id}”\nexport AWS_SECRET_ACCESS_KEY=“${secret}”\nexport AWS_SESSION_TOKEN=“${token}”`,
+  'export-credentials': JSON.stringify({ Version: 1, AccessKeyId: id, SecretAccessKey: secret, SessionToken: token }),
+  'assume-role': JSON.stringify({ Credentials: { AccessKeyId: id, SecretAccessKey: secret, SessionToken: token } }),
+  'sso get-role-credentials': JSON.stringify({
+    roleCredentials: { accessKeyId: id, secretAccessKey: secret, sessionToken: token },
+  }),
+  'instance metadata': JSON.stringify({ Code: 'Success', AccessKeyId: id, SecretAccessKey: secret, Token: token }),
+}
+
+describe('parseCredentials', () => {
+  it.each(Object.entries(forms))('reads %s', (_name, text) => {
+    expect(parseCredentials(text, NOW)).toEqual({
+      credentials: {
+        accessKeyId: id,
+        secretAccessKey: secret,
+        sessionToken: token,
+        expiration: null,
+        region: null,
+      },
+    })
+  })
+
+  it('reads the expiry as text or as milliseconds, and the Region', () => {
+    const base = { AccessKeyId: id, SecretAccessKey: secret, SessionToken: token }
+    for (const Expiration of [LATER, Date.parse(LATER), Date.parse(LATER) / 1000])
+      expect(parseCredentials(JSON.stringify({ ...base, Expiration }), NOW)).toMatchObject({
+        credentials: { expiration: Date.parse(LATER) },
+      })
+    expect(parseCredentials(`${forms['bash exports']}\nexport AWS_REGION=eu-west-1`, NOW)).toMatchObject({
+      credentials: { region: 'eu-west-1' },
+    })
+  })
+
+  it.each([
+    ['long-lived-key', `AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nAWS_SECRET_ACCESS_KEY=${secret}`],
+    ['session-token-missing', `AWS_ACCESS_KEY_ID=${id}\nAWS_SECRET_ACCESS_KEY=${secret}`],
+    ['secret-missing', `AWS_ACCESS_KEY_ID=${id}\nAWS_SESSION_TOKEN=${token}`],
+    ['key-id-missing', `AWS_SECRET_ACCESS_KEY=${secret}\nAWS_SESSION_TOKEN=${token}`],
+    ['not-a-temporary-key', `AWS_ACCESS_KEY_ID=AROAEXAMPLE\nAWS_SECRET_ACCESS_KEY=x`],
+    ['nothing-found', 'hello'],
+    ['nothing-found', '{"a": 1}'],
+    ['nothing-found', ''],
+    ['too-long', 'x'.repeat(30_000)],
+    [
+      'expired',
+      JSON.stringify({
+        AccessKeyId: id,
+        SecretAccessKey: secret,
+        SessionToken: token,
+        Expiration: '2026-05-31T00:00:00Z',
+      }),
+    ],
+  ])('answers %s', (problem, text) => {
+    expect(parseCredentials(text, NOW)).toEqual({ problem })
+  })
+})
+
+describe('CredentialHolder', () => {
+  const parsed = parseCredentials(forms['bash exports']!, NOW)
+  const credentials = 'credentials' in parsed ? parsed.credentials : undefined
+
+  it('shows nothing secret, whichever way it is looked at', () => {
+    const holder = new CredentialHolder()
+    holder.hold(credentials!)
+    const seen = [JSON.stringify(holder), JSON.stringify(holder.shown()), String(holder), ...Object.keys(holder)].join()
+    for (const part of [id, secret, token]) expect(seen).not.toContain(part)
+    expect(holder.reveal()).toBe(credentials)
+  })
+
+  it('forgets on request and at expiry, and tells its listeners', () => {
+    const holder = new CredentialHolder()
+    let told = 0
+    holder.subscribe(() => (told += 1))
+    holder.hold(credentials!)
+    holder.forget()
+    expect(holder.reveal()).toBeNull()
+    holder.hold({ ...credentials!, expiration: Date.now() - 1 })
+    expect(holder.reveal()).toBeNull()
+    expect(holder.shown()).toBeNull()
+    expect(told).toBe(4)
+  })
+})
