@@ -1,0 +1,88 @@
+import type { PolicyLayer } from '../case/access-case'
+import type { Draft, DraftLayer, DraftLevel, DraftLevels, DraftPolicy } from '../draft/draft'
+import type { Decision, Layer } from '../evaluation/evaluation'
+
+/** What the evaluator must find in a case: the same four fields as in a vector. */
+export interface Expected {
+  readonly decision: Decision
+  readonly layer: Layer | 'none'
+  /** Name of the decisive policy; left out: null, as for an implicit deny. */
+  readonly policy?: string
+  /** Sid of the decisive statement; left out: null. */
+  readonly sid?: string
+  /** Every layer that would have to change, in any order. */
+  readonly blocking?: readonly Layer[]
+}
+
+/** A draft in few words: a layer that is not mentioned has no policy attached. */
+export interface Sketch {
+  readonly title: string
+  readonly error: string
+  readonly request?: Draft['request']
+  /** Context keys that are known; null: known to be absent. */
+  readonly context?: Readonly<Record<string, string | readonly string[] | null>>
+  /** What a key means that is not listed; unknown, as in a paste, when left out. */
+  readonly otherContext?: Draft['otherContext']
+  readonly identity?: readonly DraftPolicy[]
+  readonly resource?: readonly DraftPolicy[]
+  readonly boundary?: readonly DraftPolicy[]
+  readonly session?: readonly DraftPolicy[]
+  readonly endpoint?: readonly DraftPolicy[]
+  readonly scps?: readonly DraftLevel[]
+  readonly rcps?: readonly DraftLevel[]
+  /** Layers of which nothing is known. */
+  readonly notGiven?: readonly PolicyLayer[]
+  readonly facts?: Draft['facts']
+}
+
+/** The draft that a sketch stands for. */
+export function draftOf(sketch: Sketch): Draft {
+  const state = (layer: PolicyLayer, given: boolean) =>
+    given ? 'given' : sketch.notGiven?.includes(layer) ? 'notGiven' : 'none'
+  const policies = (layer: Exclude<PolicyLayer, 'scps' | 'rcps'>): DraftLayer => ({
+    state: state(layer, sketch[layer] !== undefined),
+    policies: sketch[layer] ?? [],
+  })
+  const levels = (layer: 'scps' | 'rcps'): DraftLevels => ({
+    state: state(layer, sketch[layer] !== undefined),
+    levels: sketch[layer] ?? [],
+  })
+  return {
+    title: sketch.title,
+    paste: sketch.error,
+    chosen: 0,
+    request: sketch.request ?? {},
+    context: Object.fromEntries(
+      Object.entries(sketch.context ?? {}).map(([key, value]) => [
+        key,
+        value === null ? { state: 'absent' } : { state: 'known', values: typeof value === 'string' ? [value] : value },
+      ]),
+    ),
+    otherContext: sketch.otherContext ?? 'unknown',
+    layers: {
+      identity: policies('identity'),
+      resource: policies('resource'),
+      boundary: policies('boundary'),
+      session: policies('session'),
+      scps: levels('scps'),
+      rcps: levels('rcps'),
+      endpoint: policies('endpoint'),
+    },
+    facts: sketch.facts ?? {},
+  }
+}
+
+/** A statement as it stands in a policy document. */
+export type Statement = Readonly<Record<string, unknown>>
+
+/** A policy of the current version, with its text as the console formats it. */
+export function policy(name: string, statements: readonly Statement[], source?: string): DraftPolicy {
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+  return source === undefined ? { name, text } : { name, text, source }
+}
+
+/** AWS's managed policy FullAWSAccess, attached to every root, OU and account by default. */
+export const FULL_AWS_ACCESS = policy('FullAWSAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+
+/** AWS's managed policy AdministratorAccess. */
+export const ADMINISTRATOR_ACCESS = policy('AdministratorAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
