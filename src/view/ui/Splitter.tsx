@@ -1,0 +1,84 @@
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+
+export interface SplitterProps {
+  /** What it resizes, for assistive technology. */
+  readonly label: string
+  /** The element it resizes, by its id. */
+  readonly controls: string
+  /** The element that carries the CSS variable. */
+  readonly host: RefObject<HTMLElement | null>
+  /** The CSS variable that holds the width in pixels. */
+  readonly variable: string
+  readonly start: number
+  readonly min: number
+  readonly max: number
+  /** -1 where the element stands right of the splitter. */
+  readonly direction: 1 | -1
+  readonly onResize?: (width: number) => void
+}
+
+const STEP = 24
+
+/** A line between two columns that is dragged, or moved with the arrow keys; Home and End go to the bounds. */
+export function Splitter({ label, controls, host, variable, start, min, max, direction, onResize }: SplitterProps) {
+  const [width, setWidth] = useState(start)
+  const drag = useRef<{ readonly from: number; readonly width: number } | null>(null)
+
+  const resize = (wanted: number) => {
+    const next = Math.round(Math.min(max, Math.max(min, wanted)))
+    host.current?.style.setProperty(variable, `${next}px`)
+    setWidth(next)
+    onResize?.(next)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const wanted: Readonly<Record<string, number>> = {
+      ArrowRight: width + STEP * direction,
+      ArrowLeft: width - STEP * direction,
+      Home: min,
+      End: max,
+    }
+    const next = wanted[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    resize(next)
+  }
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    drag.current = { from: event.clientX, width }
+  }
+
+  const onPointerMove = (event: PointerEvent) => {
+    if (drag.current !== null) resize(drag.current.width + (event.clientX - drag.current.from) * direction)
+  }
+
+  const onPointerEnd = () => {
+    drag.current = null
+  }
+
+  return (
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-controls={controls}
+      aria-valuenow={width}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerEnd}
+      onPointerCancel={onPointerEnd}
+      onDoubleClick={() => resize(start)}
+      className="group relative z-10 -mx-1 w-2 cursor-col-resize touch-none outline-none select-none"
+    >
+      <span
+        aria-hidden
+        className="absolute inset-y-0 left-1/2 w-px -translate-x-1/2 bg-line transition-colors group-hover:w-0.5 group-hover:bg-accent group-focus-visible:w-0.5 group-focus-visible:bg-accent group-active:w-0.5 group-active:bg-accent"
+      />
+    </div>
+  )
+}
