@@ -1,0 +1,44 @@
+import type { Reference } from './reference'
+import type { ActionReference, ServiceReference } from './service-reference'
+import { globsIntersect } from './glob'
+
+/** An action string in its two parts: `s3:Get*` is service s3, name Get*. */
+export interface ActionName {
+  readonly service: string
+  readonly name: string
+}
+
+/** Splits an action string at its colon; null where there is none. The prefix is in lower case: IAM ignores its case. */
+export function splitAction(action: string): ActionName | null {
+  const colon = action.indexOf(':')
+  return colon === -1 ? null : { service: action.slice(0, colon).toLowerCase(), name: action.slice(colon + 1) }
+}
+
+/** Does a pattern, or a pattern part, hold a wildcard? */
+export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
+
+/** The actions of the service that a pattern of names matches, in the order of the reference. */
+export function expandAction(namePattern: string, service: ServiceReference): readonly ActionReference[] {
+  const pattern = namePattern.toLowerCase()
+  if (pattern === '*') return service.actions
+  if (!hasWildcard(pattern)) {
+    const action = service.byName.get(pattern)
+    return action ? [action] : []
+  }
+  return service.actions.filter((action) => globsIntersect(pattern, action.name.toLowerCase()))
+}
+
+/** The reference of an action string without wildcards; null when it does not exist or its service is not loaded. */
+export function actionOf(action: string, reference: Reference): ActionReference | null {
+  const parts = splitAction(action)
+  return parts ? (reference.service(parts.service)?.byName.get(parts.name.toLowerCase()) ?? null) : null
+}
+
+/** Does the action exist? Null when the reference cannot say, because its service is not loaded. */
+export function actionExists(action: string, reference: Reference): boolean | null {
+  const parts = splitAction(action)
+  if (!parts) return false
+  if (reference.services && !reference.services.has(parts.service)) return false
+  const service = reference.service(parts.service)
+  return service ? service.byName.has(parts.name.toLowerCase()) : null
+}

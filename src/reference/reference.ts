@@ -1,0 +1,93 @@
+import type { AccessLevel, ServiceDetail, ServiceReference } from './service-reference'
+import { LEVELS } from './service-reference'
+
+/** A service in the list of all services. */
+export interface ServiceEntry {
+  readonly prefix: string
+  readonly name: string
+  readonly actionCount: number
+  /** Do resource control policies reach its actions? */
+  readonly inRcps: boolean
+}
+
+/** The names of all actions of all services, without anything else. */
+export interface ActionIndex {
+  /** By service prefix; `levels` follows the order of `names`. */
+  readonly services: ReadonlyMap<string, { readonly names: readonly string[]; readonly levels: readonly AccessLevel[] }>
+}
+
+/** What is loaded of the reference at the moment. Null is "not loaded": whoever asks stays silent then. */
+export interface Reference {
+  readonly services: ReadonlyMap<string, ServiceEntry> | null
+  readonly actions: ActionIndex | null
+  readonly service: (prefix: string) => ServiceReference | null
+  readonly detail: (prefix: string) => ServiceDetail | null
+}
+
+/** Before anything is loaded. */
+export const NO_REFERENCE: Reference = { services: null, actions: null, service: () => null, detail: () => null }
+
+/** Where the reference comes from, and of when it is. */
+export interface ReferenceMeta {
+  readonly actions: {
+    readonly source: string
+    readonly date: string
+    readonly services: number
+    readonly actions: number
+  }
+  readonly dependents: { readonly source: string; readonly date: string; readonly actions: number }
+  readonly managedPolicies: { readonly source: string; readonly date: string; readonly policies: number }
+}
+
+/** The list of services as the build writes it. */
+export type ServicesFile = readonly (readonly [prefix: string, name: string, actionCount: number, inRcps: 0 | 1])[]
+
+/** Reads the list of services. */
+export function decodeServices(file: ServicesFile): ReadonlyMap<string, ServiceEntry> {
+  return new Map(
+    file.map(([prefix, name, actionCount, inRcps]) => [prefix, { prefix, name, actionCount, inRcps: inRcps === 1 }]),
+  )
+}
+
+/** The names of all actions as the build writes them: names with spaces between, and a letter each for the level. */
+export type ActionsFile = Readonly<Record<string, readonly [names: string, levels: string]>>
+
+/** Reads the names of all actions. */
+export function decodeActions(file: ActionsFile): ActionIndex {
+  return {
+    services: new Map(
+      Object.entries(file).map(([prefix, [names, levels]]) => [
+        prefix,
+        {
+          names: names === '' ? [] : names.split(' '),
+          levels: Array.from(levels, (letter) => LEVELS[letter] ?? 'Write'),
+        },
+      ]),
+    ),
+  }
+}
+
+/** An AWS managed policy in the list of their names. */
+export interface ManagedPolicyEntry {
+  readonly name: string
+  readonly arn: string
+  /** Day of its newest version, empty when unknown. */
+  readonly changed: string
+}
+
+/** An AWS managed policy with the document of its newest version. */
+export interface ManagedPolicy {
+  readonly name: string
+  readonly arn: string
+  readonly version: string
+  readonly changed: string
+  readonly document: unknown
+}
+
+/** The list of AWS managed policies as the build writes it. */
+export type ManagedPoliciesFile = readonly (readonly [name: string, path: string, changed: string])[]
+
+/** Reads the list of AWS managed policies. */
+export function decodeManagedPolicies(file: ManagedPoliciesFile): readonly ManagedPolicyEntry[] {
+  return file.map(([name, path, changed]) => ({ name, arn: `arn:aws:iam::aws:policy/${path}${name}`, changed }))
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE, readBuilt } from '../../.ci/built-reference'
+import { decodeManagedPolicies, type ManagedPoliciesFile, type ReferenceMeta } from './reference'
+import { decodeDetail, decodeService } from './service-reference'
+
+describe('decodeService', () => {
+  const service = decodeService({
+    v: 1,
+    p: 'demo',
+    n: 'Demo',
+    k: [
+      ['demo:Color', 's'],
+      ['aws:TagKeys', 'S'],
+    ],
+    r: [
+      ['shelf', 'arn:${Partition}:demo:${Region}:${Account}:shelf/${Name}', [1]],
+      ['book', 'arn:${Partition}:demo:::book/${Id}'],
+    ],
+    a: [
+      ['GetBook', 'R', [0], [3]],
+      ['ListBooks', 'L'],
+      ['TagShelf', 'T', [], [[1, 1], 2]],
+    ],
+  })
+
+  it('names actions, levels, keys and resource types', () => {
+    expect(service.actions.map(({ name, level }) => [name, level])).toEqual([
+      ['GetBook', 'Read'],
+      ['ListBooks', 'List'],
+      ['TagShelf', 'Tagging'],
+    ])
+    const tag = service.byName.get('tagshelf')
+    expect(
+      tag?.resources.map(({ type, required, keys }) => [type.name, required, keys.map((key) => key.name)]),
+    ).toEqual([
+      ['shelf', true, ['aws:TagKeys']],
+      ['book', false, []],
+    ])
+    expect(service.byName.get('getbook')?.keys).toEqual([{ name: 'demo:Color', type: 'String', multivalued: false }])
+    expect(service.keys[1]).toEqual({ name: 'aws:TagKeys', type: 'String', multivalued: true })
+  })
+
+  it('reads descriptions in the order of the service file', () => {
+    const detail = decodeDetail(
+      { v: 1, a: ['one', 'two', 'three'], k: ['k1', 'k2'], d: { GetBook: ['kms:Decrypt'] } },
+      service,
+    )
+    expect(detail.actions.get('listbooks')).toBe('two')
+    expect(detail.keys.get('aws:tagkeys')).toBe('k2')
+    expect(detail.dependents.get('getbook')).toEqual(['kms:Decrypt'])
+  })
+})
+
+describe('the built reference', () => {
+  it('holds every service and action that its own page of figures counts', () => {
+    const meta = readBuilt<ReferenceMeta>('meta.json')
+    const prefixes = [...(BUILT_REFERENCE.services?.keys() ?? [])]
+    const actions = prefixes.map((prefix) => BUILT_REFERENCE.service(prefix)?.actions.length ?? 0)
+    expect(prefixes).toHaveLength(meta.actions.services)
+    expect(actions.reduce((a, b) => a + b, 0)).toBe(meta.actions.actions)
+    for (const prefix of prefixes)
+      expect(BUILT_REFERENCE.actions?.services.get(prefix)?.names).toEqual(
+        BUILT_REFERENCE.service(prefix)?.actions.map(({ name }) => name),
+      )
+  })
+
+  it('says of s3:GetObject what AWS says', () => {
+    const action = BUILT_REFERENCE.service('s3')?.byName.get('getobject')
+    expect(action?.level).toBe('Read')
+    expect(action?.resources.map(({ type }) => type.arn)).toContain('arn:${Partition}:s3:::${BucketName}/${ObjectName}')
+    expect(BUILT_REFERENCE.detail('s3')?.actions.get('getobject')).toContain('retrieve objects')
+    expect(BUILT_REFERENCE.services?.get('s3')?.inRcps).toBe(true)
+    expect(BUILT_REFERENCE.services?.get('iam')?.inRcps).toBe(false)
+  })
+
+  it('keeps the dependent actions of ec2:RunInstances', () => {
+    expect(BUILT_REFERENCE.detail('ec2')?.dependents.get('runinstances')).toEqual([
+      'ec2:CreateTags',
+      'iam:PassRole',
+      'ssm:GetParameters',
+    ])
+  })
+
+  it('lists AWS managed policies with their ARNs', () => {
+    const policies = decodeManagedPolicies(readBuilt<ManagedPoliciesFile>('managed-policies.json'))
+    expect(policies.find(({ name }) => name === 'AdministratorAccess')?.arn).toBe(
+      'arn:aws:iam::aws:policy/AdministratorAccess',
+    )
+    expect(policies.find(({ name }) => name === 'AWSLambdaBasicExecutionRole')?.arn).toBe(
+      'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole',
+    )
+  })
+})
