@@ -1,0 +1,21 @@
+/** A user or role whose policies can be read. */
+export interface ImportTarget {
+  readonly kind: 'user' | 'role'
+  readonly name: string
+  readonly arn: string
+}
+
+/**
+ * The user or role behind a principal's ARN; an assumed-role session stands for its role, whose path its ARN lacks.
+ * Null for root users, federated users, services and whatever has no policies of its own.
+ */
+export function importTargetOf(principal: string): ImportTarget | null {
+  const [arn, partition, service, , account, ...rest] = principal.trim().split(':')
+  const [type, ...path] = rest.join(':').split('/')
+  if (arn !== 'arn' || !account || path.length === 0) return null
+  if (service === 'iam' && (type === 'user' || type === 'role'))
+    return { kind: type, name: path.at(-1)!, arn: principal.trim() }
+  if (service === 'sts' && type === 'assumed-role')
+    return { kind: 'role', name: path[0]!, arn: `arn:${partition}:iam::${account}:role/${path[0]}` }
+  return null
+}
