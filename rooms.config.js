@@ -6,7 +6,7 @@ export const MAY_IMPORT = {
   text: [],
   iam: ['text'],
   denial: ['text', 'iam'],
-  policy: ['text', 'iam'],
+  policy: ['text', 'iam', 'case', 'reference'],
   reference: ['text', 'iam'],
   case: ['text', 'iam'],
   draft: ['text', 'iam', 'denial', 'policy', 'reference', 'case'],

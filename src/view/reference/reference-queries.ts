@@ -1,0 +1,106 @@
+import { queryOptions, useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import {
+  decodeActions,
+  decodeManagedPolicies,
+  decodeServices,
+  type ActionsFile,
+  type ManagedPoliciesFile,
+  type ManagedPolicy,
+  type Reference,
+  type ReferenceMeta,
+  type ServicesFile,
+} from '../../reference/reference'
+import {
+  decodeDetail,
+  decodeService,
+  type DetailFile,
+  type ServiceDetail,
+  type ServiceFile,
+  type ServiceReference,
+} from '../../reference/service-reference'
+
+/** The files of the build stand still while the page is open: what was read once is kept. */
+const KEPT = { staleTime: Infinity, gcTime: Infinity, retry: 1, refetchOnWindowFocus: false } as const
+
+async function readFile<T>(path: string, signal: AbortSignal): Promise<T> {
+  const response = await fetch(new URL(`reference/${path}`, document.baseURI), { signal })
+  if (!response.ok) throw new Error(`The reference file ${path} could not be read (${response.status}).`)
+  return (await response.json()) as T
+}
+
+const fileQuery = <File, Value>(path: string, decode: (file: File) => Value) =>
+  queryOptions({
+    queryKey: ['reference', path],
+    queryFn: async ({ signal }) => decode(await readFile<File>(path, signal)),
+    ...KEPT,
+  })
+
+/** The list of all services. */
+export const servicesQuery = fileQuery<ServicesFile, ReturnType<typeof decodeServices>>('services.json', decodeServices)
+
+/** The names of all actions of all services. */
+export const actionsQuery = fileQuery<ActionsFile, ReturnType<typeof decodeActions>>('actions.json', decodeActions)
+
+/** Where the reference comes from, and of when it is. */
+export const referenceMetaQuery = fileQuery<ReferenceMeta, ReferenceMeta>('meta.json', (meta) => meta)
+
+/** The names of all AWS managed policies. */
+export const managedPoliciesQuery = fileQuery<ManagedPoliciesFile, ReturnType<typeof decodeManagedPolicies>>(
+  'managed-policies.json',
+  decodeManagedPolicies,
+)
+
+/** One AWS managed policy; the name must be one of the list's. */
+export const managedPolicyQuery = (name: string) =>
+  fileQuery<ManagedPolicy, ManagedPolicy>(`managed/${name}.json`, (policy) => policy)
+
+/** One service; the prefix must be one of the list's. */
+export const serviceQuery = (prefix: string) =>
+  fileQuery<ServiceFile, ServiceReference>(`service/${prefix}.json`, decodeService)
+
+/** The descriptions of one service. */
+export const detailQuery = (service: ServiceReference) =>
+  fileQuery<DetailFile, ServiceDetail>(`detail/${service.prefix}.json`, (file) => decodeDetail(file, service))
+
+/** What a query client holds of the reference right now. */
+export function loadedReference(client: QueryClient): Reference {
+  return {
+    services: client.getQueryData(servicesQuery.queryKey) ?? null,
+    actions: client.getQueryData(actionsQuery.queryKey) ?? null,
+    service: (prefix) => client.getQueryData<ServiceReference>(['reference', `service/${prefix}.json`]) ?? null,
+    detail: (prefix) => client.getQueryData<ServiceDetail>(['reference', `detail/${prefix}.json`]) ?? null,
+  }
+}
+
+/** Loads services with their descriptions; prefixes that are none are passed over. Never fails: what is missing stays silent. */
+export async function loadServices(client: QueryClient, prefixes: readonly string[]): Promise<void> {
+  const services = await client.fetchQuery(servicesQuery).catch(() => null)
+  const known = [...new Set(prefixes)].filter((prefix) => services?.has(prefix))
+  await Promise.all(
+    known.map(async (prefix) => {
+      const service = await client.fetchQuery(serviceQuery(prefix)).catch(() => null)
+      if (service) await client.fetchQuery(detailQuery(service)).catch(() => null)
+    }),
+  )
+}
+
+/** The reference with these services, as far as it is loaded; renders again as files arrive. `enabled` false loads nothing. */
+export function useReference(prefixes: readonly string[], enabled = true): Reference {
+  const client = useQueryClient()
+  const services = useQuery({ ...servicesQuery, enabled })
+  const known = useMemo(
+    () => [...new Set(prefixes)].filter((prefix) => services.data?.has(prefix)).toSorted(),
+    [prefixes, services.data],
+  )
+  const loaded = useQueries({
+    queries: known.map((prefix) => ({ ...serviceQuery(prefix), enabled })),
+    combine: (results) => results.map((result) => result.data?.prefix ?? '').join(' '),
+  })
+  // A new object when, and only when, another file has arrived.
+  return useMemo(() => {
+    void loaded
+    void services.data
+    return loadedReference(client)
+  }, [client, loaded, services.data])
+}
