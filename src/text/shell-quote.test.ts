@@ -9,6 +9,7 @@ describe('quoteArgument', () => {
       String.raw`aws iam get-user --user-name 'o'\''brien $(id)'`,
     )
     expect(quoteArgument("o'brien $x", 'powershell')).toBe("'o''brien $x'")
+    expect(quoteArgument('a’; calc', 'powershell')).toBe("'a’’; calc'")
     expect(quoteArgument('', 'bash')).toBe("''")
     expect(quoteArgument('a\nrm -rf b', 'bash')).toBe("'a rm -rf b'")
   })

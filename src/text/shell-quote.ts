@@ -10,7 +10,8 @@ const SAFE = /^[\w@%+=:,./-]+$/
 export function quoteArgument(text: string, shell: Shell): string {
   const line = text.replace(/[\r\n\0]+/g, ' ')
   if (SAFE.test(line)) return line
-  return shell === 'bash' ? `'${line.replaceAll("'", `'\\''`)}'` : `'${line.replaceAll("'", "''")}'`
+  // PowerShell takes curly single quotes for straight ones.
+  return shell === 'bash' ? `'${line.replaceAll("'", `'\\''`)}'` : `'${line.replace(/['‘’‚‛]/g, '$&$&')}'`
 }
 
 /** A whole command: its words quoted where they need it. */
