@@ -21,7 +21,9 @@ export interface Words {
 export interface Verdict {
   /**
    * `decision` of the evaluation, or "none" while there is nothing to judge. Where AWS denied and the policies allow,
-   * the decision stays "allowed" or "depends" and the sentence says that the cause is in what is not here.
+   * the decision stays "allowed" or "depends" and the sentence says that the cause is in what is not here. Where the
+   * evaluation depends on something, and AWS names a layer that the policies here show to deny, the two together
+   * settle it: the decision is then that layer's.
    */
   readonly decision: Decision | 'none'
   readonly layer: Layer | 'none'
@@ -36,6 +38,8 @@ export interface ClaimComparison {
   readonly claim: readonly Words[]
   /** What we find beside it. */
   readonly finding: readonly Words[]
+  /** When it disagrees: why the two can differ, the likeliest first. */
+  readonly reasons: readonly (readonly Words[])[]
 }
 
 /** One thing that the explanation says, with its evidence and the AWS page that says why. */

@@ -1,0 +1,133 @@
+import type { CasePolicy } from '../case/access-case'
+import type { Denial } from '../denial/denial'
+import type { Layer, LayerResult } from '../evaluation/evaluation'
+import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/claims'
+import { dependsPhrase } from './messages/depends'
+import { denyFact, policyPhrase } from './messages/statements'
+import type { ClaimComparison } from './explanation'
+import { layerResult, levelsOf, targetOf, type Situation } from './situation'
+import { codes, join, type Phrase } from './words'
+
+type FindingCode = keyof typeof CLAIM_FINDINGS
+type ReasonCode = keyof typeof CLAIM_REASONS
+
+const OUTCOMES: Readonly<Record<FindingCode, ClaimComparison['outcome']>> = {
+  'no-claim': 'noClaim',
+  'agrees-explicit': 'agrees',
+  'agrees-implicit': 'agrees',
+  'not-given': 'notGiven',
+  'policy-not-given': 'notGiven',
+  undecided: 'undecided',
+  'disagrees-allows': 'disagrees',
+  'disagrees-none': 'disagrees',
+  'disagrees-implicit': 'disagrees',
+  'disagrees-explicit': 'disagrees',
+  'disagrees-bypassed': 'disagrees',
+}
+
+/** Why the two can differ, the likeliest first. */
+const REASONS: Readonly<Record<FindingCode, readonly ReasonCode[]>> = {
+  'no-claim': [],
+  'agrees-explicit': [],
+  'agrees-implicit': [],
+  'not-given': [],
+  'policy-not-given': [],
+  undecided: [],
+  'disagrees-allows': [
+    'other-version',
+    'assumed-context',
+    'other-policies-of-layer',
+    'other-request',
+    'changed-since',
+    'not-modelled',
+  ],
+  'disagrees-none': ['no-such-attachment', 'other-request'],
+  'disagrees-implicit': ['other-policies-of-layer', 'assumed-context', 'other-version', 'other-request'],
+  'disagrees-explicit': ['changed-since', 'assumed-context', 'other-request'],
+  'disagrees-bypassed': ['other-policies-of-layer', 'assumed-context', 'other-request', 'changed-since'],
+}
+
+const policiesOf = (situation: Situation, layer: Layer): readonly CasePolicy[] => {
+  const { identity, boundary, session, resource, endpoint } = situation.accessCase.policies
+  const single = { boundary, resource, trust: resource, endpoint }
+  if (layer === 'identity') return identity ?? []
+  if (layer === 'session') return session ?? []
+  if (layer === 'scp' || layer === 'rcp')
+    return levelsOf(situation.accessCase, layer).flatMap((level) => level.policies)
+  const policy = single[layer]
+  return policy ? [policy] : []
+}
+
+/** The last part of a policy ARN: its name, or an organization policy's id. */
+const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+
+const isGiven = (situation: Situation, layer: Layer, arn: string): boolean =>
+  policiesOf(situation, layer).some(({ name }) => name === arn || name.includes(nameInArn(arn)))
+
+/** Organization policies go by an id, so that a name says nothing about them. */
+const isNameTelling = (arn: string): boolean => !/^p-[a-z0-9]+$/.test(nameInArn(arn))
+
+const isNotGiven = (situation: Situation, result: LayerResult | null): boolean =>
+  result === null ||
+  result.status === 'notGiven' ||
+  (result.status === 'depends' && policiesOf(situation, result.layer).length === 0)
+
+const findingCode = (situation: Situation, denial: Denial, layer: Layer): FindingCode => {
+  const result = layerResult(situation.evaluation, layer)
+  if (result === null || isNotGiven(situation, result)) return 'not-given'
+  const wanted = denial.decision === 'unknown' ? null : `${denial.decision}Deny`
+  const counts = result.needed || result.status === 'explicitDeny'
+  if (counts && (result.status === wanted || (wanted === null && /Deny$/.test(result.status))))
+    return result.status === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
+  const arn = denial.layerPolicyArn
+  if (arn !== null && isNameTelling(arn) && !isGiven(situation, layer, arn)) return 'policy-not-given'
+  if (result.status === 'explicitDeny') return 'disagrees-explicit'
+  if (result.status === 'implicitDeny') return result.needed ? 'disagrees-implicit' : 'disagrees-bypassed'
+  if (result.status === 'none') return 'disagrees-none'
+  return result.status === 'depends' ? 'undecided' : 'disagrees-allows'
+}
+
+const deciding = (situation: Situation, layer: Layer): Phrase => {
+  const deny = layerResult(situation.evaluation, layer)?.statements.find(
+    (statement) => statement.effect === 'Deny' && statement.matches === 'yes',
+  )
+  return deny ? join(policyPhrase(deny, targetOf(situation, layer, deny)), ' ', denyFact(deny)) : []
+}
+
+const assumedKeys = (situation: Situation): Phrase => {
+  const keys = situation.evaluation.layers.flatMap(({ statements }) =>
+    statements.flatMap(({ elements }) => elements.flatMap(({ key }) => (key === undefined ? [] : [key]))),
+  )
+  return codes([...new Set(keys)])
+}
+
+const claimWords = (denial: Denial, layer: Layer | null): keyof typeof CLAIMS => {
+  if (layer !== null) return denial.decision
+  return denial.decision === 'explicit' ? 'explicit-no-layer' : 'none'
+}
+
+/** AWS's claim beside our finding. */
+export const explainClaim = (situation: Situation): ClaimComparison => {
+  const { denial, accessCase } = situation
+  if (denial === null || denial.kind === 'not-authorization')
+    return { outcome: 'noClaim', claim: [], finding: [], reasons: [] }
+  const layer = claimedLayer(denial.layer)
+  const facts = {
+    layer: layer ?? 'identity',
+    action: accessCase.request.action,
+    policy: denial.layerPolicyArn,
+  } as const
+  const code = layer === null ? 'no-claim' : findingCode(situation, denial, layer)
+  const keys = assumedKeys(situation)
+  const reasons = REASONS[code].filter((reason) => reason !== 'assumed-context' || keys.length > 0)
+  return {
+    outcome: OUTCOMES[code],
+    claim: CLAIMS[claimWords(denial, layer)](facts),
+    finding: CLAIM_FINDINGS[code]({
+      ...facts,
+      found: deciding(situation, facts.layer),
+      others: dependsPhrase(situation.evaluation.dependsOn),
+    }),
+    reasons: reasons.map((reason) => CLAIM_REASONS[reason]({ ...facts, keys })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { AccessCase } from '../case/access-case'
+import type { Denial } from '../denial/denial'
+import type { Evaluation } from '../evaluation/evaluation'
+import { explainClaim } from './claim'
+import { explainDiagram } from './diagram'
+import type { Explanation } from './explanation'
+import { explainKeys } from './keys'
+import { explainStatements } from './stories'
+import { explainVerdict } from './verdict'
+
+/** Says in words what an evaluation found, and compares it with what AWS said. Cheap enough to follow typing. */
+export const explain = (evaluation: Evaluation, accessCase: AccessCase, denial: Denial | null): Explanation => {
+  const situation = { evaluation, accessCase, denial }
+  const claim = explainClaim(situation)
+  const verdict = explainVerdict(situation, claim)
+  return {
+    verdict,
+    claim,
+    diagram: explainDiagram(situation, verdict),
+    findings: [],
+    statements: explainStatements(situation),
+    keys: explainKeys(situation),
+  }
+}

@@ -1,0 +1,118 @@
+import type { LayerResult, StatementResult } from '../evaluation/evaluation'
+import { missFact, otherActions } from './messages/misses'
+import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
+import type { DENIED } from './messages/verdicts'
+import { isOtherAction, missesOf, type Miss } from './nearest-miss'
+import { evidenceOf, levelsOf, targetOf, type Situation } from './situation'
+import type { Evidence } from './explanation'
+import type { Phrase } from './words'
+
+/** What decides in one layer: who does it, what it does, where it stands. */
+export interface LayerFact {
+  readonly code: keyof typeof DENIED
+  readonly who: Phrase
+  readonly fact: Phrase
+  readonly evidence: Evidence | null
+}
+
+const matching = (layer: LayerResult, effect: 'Allow' | 'Deny'): StatementResult | null =>
+  layer.statements.find((statement) => statement.effect === effect && statement.matches === 'yes') ?? null
+
+/** The Deny that applies in a layer, in words. */
+export const denyingFact = (situation: Situation, layer: LayerResult, deny: StatementResult): LayerFact => ({
+  code: 'explicit-deny',
+  who: policyPhrase(deny, targetOf(situation, layer.layer, deny)),
+  fact: denyFact(deny),
+  evidence: evidenceOf(layer.layer, deny),
+})
+
+/** The Allow that applies in a layer, in words. */
+export const allowingFact = (situation: Situation, layer: LayerResult): Omit<LayerFact, 'code'> | null => {
+  const allow = matching(layer, 'Allow')
+  if (allow === null) return null
+  return {
+    who: policyPhrase(allow, targetOf(situation, layer.layer, allow)),
+    fact: allowFact(allow),
+    evidence: evidenceOf(layer.layer, allow),
+  }
+}
+
+/** The first level whose policies allow nothing here. */
+const failingLevel = (layer: LayerResult): number | null => {
+  const index = layer.levels?.findIndex((level) => level.status === 'implicitDeny') ?? -1
+  return index < 0 ? null : index
+}
+
+const missEvidence = (layer: LayerResult, miss: Miss): Evidence =>
+  evidenceOf(layer.layer, miss.statement, miss.failed[0])
+
+const CODES: Readonly<Partial<Record<LayerResult['layer'], keyof typeof DENIED>>> = {
+  trust: 'trust-without-caller',
+  resource: 'resource-side',
+}
+
+const nearest = (situation: Situation, layer: LayerResult, miss: Miss): Omit<LayerFact, 'code'> => ({
+  who: policyPhrase(miss.statement, targetOf(situation, layer.layer, miss.statement)),
+  fact: missFact({
+    miss,
+    action: situation.accessCase.request.action,
+    resource: situation.accessCase.request.resource,
+    principal: situation.accessCase.request.principal,
+  }),
+  evidence: missEvidence(layer, miss),
+})
+
+const isCrossResource = (situation: Situation, layer: LayerResult): boolean =>
+  layer.layer === 'resource' && situation.evaluation.relation === 'crossAccount'
+
+/** All Allows speak of other actions: what they allow instead, in one list. */
+const elsewhere = (misses: readonly Miss[]): Phrase => {
+  const actions = misses.flatMap(({ statement }) =>
+    statement.elements
+      .filter((one) => one.element === 'Action')
+      .flatMap((one) => one.values.map((value) => value.text)),
+  )
+  return otherActions([...new Set(misses.map(({ statement }) => statement.policyName))], [...new Set(actions)])
+}
+
+const levelFact = (situation: Situation, layer: LayerResult, level: number): LayerFact => {
+  const target = levelsOf(situation.accessCase, layer.layer)[level]?.target ?? null
+  const [miss] = missesOf(layer, situation.accessCase.request.action, level)
+  const who = targetPhrase(target)
+  if (miss === undefined || isOtherAction(miss)) {
+    const evidence = miss ? missEvidence(layer, miss) : null
+    return { code: 'level-without-allow', who, fact: [], evidence }
+  }
+  const near = nearest(situation, layer, miss)
+  return {
+    code: 'level-nearest-allow',
+    who,
+    fact: [...policyPhrase(miss.statement, null), { text: ' ' }, ...near.fact],
+    evidence: near.evidence,
+  }
+}
+
+/** Why a layer denies implicitly, in words. */
+export const missingFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const level = failingLevel(layer)
+  if (level !== null) return levelFact(situation, layer, level)
+  const misses = missesOf(layer, situation.accessCase.request.action)
+  const [near] = misses
+  const isCross = isCrossResource(situation, layer)
+  if (near === undefined) {
+    const isEmpty = layer.statements.length === 0
+    const code = isCross ? 'resource-side-none' : isEmpty ? 'nothing-attached' : 'no-allow'
+    return { code, who: [], fact: [], evidence: null }
+  }
+  const special = layer.layer === 'trust' || isCross ? CODES[layer.layer] : undefined
+  const actions = near.failed.some((one) => one.element === 'NotAction')
+  if (special === undefined && isOtherAction(near) && !actions && misses.length > 1)
+    return { code: 'other-actions', who: [], fact: elsewhere(misses), evidence: missEvidence(layer, near) }
+  return { code: special ?? 'nearest-allow', ...nearest(situation, layer, near) }
+}
+
+/** What a blocking layer does to the request. */
+export const blockingFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const deny = matching(layer, 'Deny')
+  return deny ? denyingFact(situation, layer, deny) : missingFact(situation, layer)
+}

@@ -1,0 +1,112 @@
+import type { ClaimedLayer } from '../../denial/denial'
+import type { Layer } from '../../evaluation/evaluation'
+import { code, layerWord, say, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+interface ClaimFacts {
+  readonly layer: Layer
+  readonly action: string
+  readonly policy: string | null
+}
+
+const ofPolicy = (policy: string | null): Phrase => (policy === null ? [] : say`, ${code(policy)}`)
+
+/** What AWS's message says, as AWS's claim. */
+export const CLAIMS: Readonly<
+  Record<'explicit' | 'implicit' | 'unknown' | 'none' | 'explicit-no-layer', (facts: ClaimFacts) => Phrase>
+> = {
+  explicit: ({ layer, policy }) =>
+    say`AWS says: explicit deny in ${layerWord(LAYER_PHRASES[layer].one, 'deny')}${ofPolicy(policy)}.`,
+  implicit: ({ layer, action }) => say`AWS says: ${layerWord(LAYER_PHRASES[layer].no, 'deny')} allows ${code(action)}.`,
+  unknown: ({ layer, policy }) =>
+    say`AWS names ${layerWord(LAYER_PHRASES[layer].one, 'deny')}${ofPolicy(policy)}, without saying how it denied.`,
+  'explicit-no-layer': () => say`AWS says that a policy denies this explicitly, without naming the policy type.`,
+  none: () => say`AWS’s message names no policy type.`,
+}
+
+/** What we find beside the claim. */
+export const CLAIM_FINDINGS: Readonly<
+  Record<
+    | 'no-claim'
+    | 'agrees-explicit'
+    | 'agrees-implicit'
+    | 'not-given'
+    | 'policy-not-given'
+    | 'undecided'
+    | 'disagrees-allows'
+    | 'disagrees-none'
+    | 'disagrees-implicit'
+    | 'disagrees-explicit'
+    | 'disagrees-bypassed',
+    (facts: ClaimFacts & { readonly found: Phrase; readonly others: Phrase }) => Phrase
+  >
+> = {
+  'no-claim': () => say`So every layer that applies to this request can be the cause.`,
+  'agrees-explicit': ({ found }) => say`The policies here agree: ${found}.`,
+  'agrees-implicit': ({ layer, action }) =>
+    say`The policies here agree: ${LAYER_PHRASES[layer].no} given here allows ${code(action)} in this request.`,
+  'not-given': ({ layer }) => {
+    const { all, areOne } = LAYER_PHRASES[layer]
+    return say`${layerWord(all, 'depends')} ${areOne ? 'is' : 'are'} not given here, so the claim cannot be checked.`
+  },
+  'policy-not-given': ({ policy }) =>
+    say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,
+  undecided: ({ layer, others }) =>
+    say`What ${LAYER_PHRASES[layer].all} here ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} depends on ${others}, so the claim is neither confirmed nor refuted.`,
+  'disagrees-allows': ({ layer, action }) => {
+    const { all, areOne } = LAYER_PHRASES[layer]
+    return say`The policies here disagree: ${all} given here ${areOne ? 'allows' : 'allow'} ${code(action)} in this request.`
+  },
+  'disagrees-none': ({ layer }) =>
+    say`The case says that nothing of this type is attached, yet AWS names ${LAYER_PHRASES[layer].one}.`,
+  'disagrees-implicit': ({ layer }) =>
+    say`The policies here disagree: no Deny in ${LAYER_PHRASES[layer].all} given here matches this request; an Allow is missing there.`,
+  'disagrees-explicit': ({ found }) =>
+    say`The policies here disagree on how: they hold an explicit deny, which AWS does not mention: ${found}.`,
+  'disagrees-bypassed': ({ layer }) =>
+    say`The policies here disagree: the resource-based policy given here allows the caller directly, so that ${LAYER_PHRASES[layer].all} would not have to.`,
+}
+
+/** Why AWS's claim and the policies here can differ, the likeliest first. */
+export const CLAIM_REASONS: Readonly<
+  Record<
+    | 'named-policy-not-given'
+    | 'other-policies-of-layer'
+    | 'other-version'
+    | 'assumed-context'
+    | 'other-request'
+    | 'no-such-attachment'
+    | 'changed-since'
+    | 'not-modelled',
+    (facts: ClaimFacts & { readonly keys: Phrase }) => Phrase
+  >
+> = {
+  'named-policy-not-given': ({ policy }) =>
+    say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,
+  'other-policies-of-layer': ({ layer }) => OTHER_POLICIES[layer],
+  'other-version': () =>
+    say`The text here is not the version in effect: a managed policy acts through its default version.`,
+  'assumed-context': ({ keys }) => say`The request carried other values than those assumed here for ${keys}.`,
+  'other-request': () =>
+    say`The principal, action or resource here is not the one AWS judged: the request form was edited, or the message belongs to another call.`,
+  'no-such-attachment': ({ layer }) =>
+    say`Something of this type is attached after all: check for ${LAYER_PHRASES[layer].one}.`,
+  'changed-since': () =>
+    say`The policy was changed after the error; a change can take some time to be in effect everywhere.`,
+  'not-modelled': () => say`The service applies a rule of its own that policies do not show.`,
+}
+
+/** Policies of the same layer that are easily forgotten. */
+const OTHER_POLICIES: Readonly<Record<Layer, Phrase>> = {
+  identity: say`Another identity-based policy is attached: an inline policy, or one of a group.`,
+  boundary: say`Another policy is set as the permissions boundary than the one given here.`,
+  session: say`Another session policy was passed when the session was made, inline or by ARN.`,
+  scp: say`Another service control policy is attached at a level that is not given here: the root, an OU on the path or the account.`,
+  rcp: say`Another resource control policy is attached at a level of the resource’s account that is not given here.`,
+  resource: say`The resource has another policy than the one given here, or a second resource is part of the request.`,
+  trust: say`The role has another trust policy than the one given here.`,
+  endpoint: say`The request went through another VPC endpoint than the one whose policy is given here.`,
+}
+
+/** The layer of AWS's claim, where it names one. */
+export const claimedLayer = (claimed: ClaimedLayer): Layer | null => (claimed === 'unknown' ? null : claimed)

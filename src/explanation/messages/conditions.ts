@@ -1,0 +1,191 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import { code, codes, join, list, say, type Phrase } from '../words'
+
+/** A test on a key's value in words, for one operator without its set operator and IfExists. */
+type Test = (values: readonly string[]) => Phrase
+
+const one =
+  (verb: string): Test =>
+  (values) =>
+    say`${verb} ${codes(values, 'or')}`
+
+const none =
+  (verb: string): Test =>
+  (values) =>
+    values.length > 1 ? say`${verb} any of ${codes(values, 'or')}` : say`${verb} ${codes(values)}`
+
+/** Condition operators in words, lower-cased. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const TESTS: Readonly<Record<string, Test>> = {
+  stringequals: one('is'),
+  stringnotequals: none('is not'),
+  stringequalsignorecase: one('is, in any case,'),
+  stringnotequalsignorecase: none('is not, in any case,'),
+  stringlike: one('is like'),
+  stringnotlike: none('is not like'),
+  numericequals: one('equals'),
+  numericnotequals: none('does not equal'),
+  numericlessthan: one('is less than'),
+  numericlessthanequals: one('is at most'),
+  numericgreaterthan: one('is greater than'),
+  numericgreaterthanequals: one('is at least'),
+  dateequals: one('is the moment'),
+  datenotequals: none('is not the moment'),
+  datelessthan: one('is before'),
+  datelessthanequals: one('is at or before'),
+  dategreaterthan: one('is after'),
+  dategreaterthanequals: one('is at or after'),
+  bool: one('is'),
+  binaryequals: one('equals the bytes'),
+  ipaddress: one('is in'),
+  notipaddress: none('is not in'),
+  arnequals: one('is the ARN'),
+  arnlike: one('is an ARN like'),
+  arnnotequals: none('is not the ARN'),
+  arnnotlike: none('is not an ARN like'),
+  null: (values) => (/^true$/i.test(values[0] ?? '') ? say`is absent` : say`is present`),
+}
+
+const SET_OPERATORS: Readonly<Record<string, (key: Phrase, test: Phrase) => Phrase>> = {
+  forallvalues: (key, test) => say`every value of ${key} ${test}`,
+  foranyvalue: (key, test) => say`a value of ${key} ${test}`,
+}
+
+/** An operator taken apart: ForAllValues:StringLikeIfExists. */
+export interface OperatorParts {
+  readonly set: string | null
+  readonly base: string
+  readonly ifExists: boolean
+}
+
+/** Takes a condition operator apart, in lower case. */
+export const readOperator = (operator: string): OperatorParts => {
+  const lower = operator.toLowerCase()
+  const colon = lower.indexOf(':')
+  const name = lower.slice(colon + 1)
+  const ifExists = name.endsWith('ifexists')
+  return { set: colon < 0 ? null : lower.slice(0, colon), base: ifExists ? name.slice(0, -8) : name, ifExists }
+}
+
+/** Is the operator one that is true for an absent key? */
+export const isNegated = (operator: string): boolean => readOperator(operator).base.includes('not')
+
+/** Values of an element as the policy writes them. */
+export const writtenValues = (element: ElementResult): readonly string[] => element.values.map((value) => value.text)
+
+/** What a condition asks for, as a clause: "aws:SourceIp is in 203.0.113.0/24". */
+export const conditionClause = (operator: string, key: string, values: readonly string[]): Phrase => {
+  const { set, base, ifExists } = readOperator(operator)
+  const test = (TESTS[base] ?? one(`passes ${operator} with`))(values)
+  const wrap = set === null ? undefined : SET_OPERATORS[set]
+  const clause = wrap ? wrap([code(key)], test) : say`${code(key)} ${test}`
+  return ifExists && base !== 'null' ? say`${clause}, if the key is present` : clause
+}
+
+/** What a condition element asks for. */
+export const clauseOf = (element: ElementResult): Phrase =>
+  conditionClause(element.operator ?? '', element.key ?? '', writtenValues(element))
+
+/** What the request carries: "it is us-east-1", "the request does not carry it". */
+export const actualClause = (element: ElementResult): Phrase => {
+  if (element.actual === undefined) return say`its value is not known here`
+  if (element.actual === null) return say`this request does not carry the key`
+  return element.actual.length === 0 ? say`it is an empty list` : say`here it is ${codes(element.actual)}`
+}
+
+interface KeyLimit {
+  /** What a Deny with a negated operator leaves: "allows only …". */
+  readonly leaves: (values: readonly string[]) => Phrase
+  /** What this request did instead. */
+  readonly got: (actual: readonly string[]) => Phrase
+}
+
+/** Well-known limits: how a Deny on everything but some values reads to a person. */
+const KEY_LIMITS: Readonly<Record<string, KeyLimit>> = {
+  'aws:requestedregion': {
+    leaves: (values) => say`allows only ${codes(values)}`,
+    got: (actual) => say`this request goes to ${codes(actual)}`,
+  },
+  'aws:sourceip': {
+    leaves: (values) => say`allows only requests from ${codes(values, 'or')}`,
+    got: (actual) => say`this one comes from ${codes(actual)}`,
+  },
+  'aws:vpcsourceip': {
+    leaves: (values) => say`allows only requests from ${codes(values, 'or')}`,
+    got: (actual) => say`this one comes from ${codes(actual)}`,
+  },
+  'aws:sourcevpce': {
+    leaves: (values) => say`allows only requests through the VPC endpoint ${codes(values, 'or')}`,
+    got: (actual) => say`this one came through ${codes(actual)}`,
+  },
+  'aws:sourcevpc': {
+    leaves: (values) => say`allows only requests from the VPC ${codes(values, 'or')}`,
+    got: (actual) => say`this one came from ${codes(actual)}`,
+  },
+  'aws:principalorgid': {
+    leaves: (values) => say`allows only principals of the organization ${codes(values, 'or')}`,
+    got: (actual) => say`this principal belongs to ${codes(actual)}`,
+  },
+  'aws:resourceorgid': {
+    leaves: (values) => say`allows only resources of the organization ${codes(values, 'or')}`,
+    got: (actual) => say`this resource belongs to ${codes(actual)}`,
+  },
+  'aws:principalaccount': {
+    leaves: (values) => say`allows only principals of account ${codes(values, 'or')}`,
+    got: (actual) => say`this principal belongs to ${codes(actual)}`,
+  },
+  'aws:resourceaccount': {
+    leaves: (values) => say`allows only resources of account ${codes(values, 'or')}`,
+    got: (actual) => say`this resource belongs to ${codes(actual)}`,
+  },
+  'aws:principalarn': {
+    leaves: (values) => say`spares only ${codes(values)}`,
+    got: (actual) => say`this principal is ${codes(actual)}`,
+  },
+  'ec2:instancetype': {
+    leaves: (values) => say`allows only the instance types ${codes(values)}`,
+    got: (actual) => say`this request asks for ${codes(actual)}`,
+  },
+  's3:x-amz-server-side-encryption': {
+    leaves: (values) => say`allows only uploads encrypted with ${codes(values, 'or')}`,
+    got: (actual) => say`this one asks for ${codes(actual)}`,
+  },
+}
+
+/** Deny conditions whose meaning has a name of its own: no MFA, no TLS. */
+const NAMED_DEMANDS: Readonly<Record<string, { readonly value: 'true' | 'false'; readonly says: Phrase }>> = {
+  'aws:multifactorauthpresent': { value: 'false', says: say`denies requests that were not signed in with MFA` },
+  'aws:securetransport': { value: 'false', says: say`denies requests that do not use TLS` },
+  'aws:viaawsservice': { value: 'false', says: say`denies requests that do not come through an AWS service` },
+  'aws:principalisawsservice': { value: 'false', says: say`denies every caller but AWS services` },
+}
+
+const absence = (element: ElementResult): Phrase => {
+  const isMissing = element.actual === null
+  return isMissing ? say`this request carries no ${code(element.key ?? '')}` : actualClause(element)
+}
+
+/** How a Deny's condition reads when it has a well-known meaning: "allows only eu-west-1; this request goes to us-east-1". */
+export const knownLimit = (element: ElementResult): Phrase | null => {
+  const key = (element.key ?? '').toLowerCase()
+  const operator = element.operator ?? ''
+  const values = writtenValues(element)
+  const named = NAMED_DEMANDS[key]
+  if (
+    named &&
+    readOperator(operator).base === 'bool' &&
+    values.length === 1 &&
+    values[0]?.toLowerCase() === named.value
+  )
+    return element.actual === null ? say`${named.says}; ${absence(element)}` : named.says
+  const limit = KEY_LIMITS[key]
+  if (!limit || !isNegated(operator)) return null
+  const got = element.actual ? limit.got(element.actual) : absence(element)
+  return say`${limit.leaves(values)}; ${got}`
+}
+
+/** Several conditions as one clause: "A is x and B is y". */
+export const allClauses = (elements: readonly ElementResult[]): Phrase => list(elements.map(clauseOf))
+
+/** What conditions ask and what the request has: "A is x, and here it is y". */
+export const clauseAndActual = (element: ElementResult): Phrase =>
+  join(clauseOf(element), ', and ', actualClause(element))

@@ -1,0 +1,12 @@
+import type { Evaluation } from '../../evaluation/evaluation'
+import { code, layerWord, list, say, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+/** What an answer hangs on: "aws:SourceIp and the service control policies". */
+export const dependsPhrase = ({ keys, layers }: Evaluation['dependsOn']): Phrase => {
+  const names = [
+    ...keys.map((key) => code(key)),
+    ...layers.map((layer) => layerWord(LAYER_PHRASES[layer].all, 'depends')),
+  ]
+  return names.length === 0 ? say`what is not known here` : list(names, 'and', 6)
+}

@@ -1,0 +1,53 @@
+import type { Layer, LayerStatus } from '../../evaluation/evaluation'
+import { code, join, say, sentence, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+interface GateFacts {
+  readonly layer: Layer
+  readonly action: string
+  readonly who: Phrase
+  readonly fact: Phrase
+  readonly depends: Phrase
+  readonly reason: string
+}
+
+/** The titles of the diagram's lanes. */
+export const LANE_TITLES = {
+  caller: 'The caller’s account',
+  resource: 'The resource’s account',
+  both: 'One account',
+} as const
+
+const are = (layer: Layer): string => (LAYER_PHRASES[layer].areOne ? 'is' : 'are')
+
+const missing = ({ layer, action, who, fact }: GateFacts): Phrase => {
+  const { no } = LAYER_PHRASES[layer]
+  const isLevel = who[0]?.text.startsWith(' on') ?? false
+  const start = say`${sentence([{ text: no }])}${isLevel ? who : []} allows ${code(action)}`
+  if (fact.length === 0) return start
+  return say`${start}: ${isLevel ? fact : join(who, who.length > 0 ? ' ' : '', fact)}`
+}
+
+/** What happened at a gate, in one sentence. */
+export const GATE_SENTENCES: Readonly<
+  Record<LayerStatus | 'bypassed' | 'allowsAll' | 'noneBlocks' | 'noneGrants', (facts: GateFacts) => Phrase>
+> = {
+  explicitDeny: ({ who, fact }) => say`${who} ${fact}.`,
+  implicitDeny: (facts) => say`${missing(facts)}.`,
+  bypassed: (facts) =>
+    say`${missing(facts)}; it does not count here, because the resource-based policy allows the caller directly.`,
+  allows: ({ who, fact }) => say`${who} ${fact}.`,
+  allowsAll: ({ layer, action }) =>
+    LAYER_PHRASES[layer].areOne
+      ? say`${sentence([{ text: LAYER_PHRASES[layer].all }])} allows ${code(action)}.`
+      : say`Every level allows ${code(action)}.`,
+  depends: ({ layer, depends }) =>
+    say`What ${LAYER_PHRASES[layer].all} ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} depends on ${depends}.`,
+  notGiven: ({ layer }) =>
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${are(layer)} not given here, so what ${LAYER_PHRASES[layer].areOne ? 'it does' : 'they do'} is unknown.`,
+  none: () => say`None is attached, so nothing is limited here.`,
+  noneGrants: () => say`None is attached, so nothing is granted here.`,
+  noneBlocks: ({ action }) => say`None is attached, and ${code(action)} needs one that allows it.`,
+  notApplicable: ({ layer }) =>
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} not apply to this request.`,
+}

@@ -1,0 +1,49 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import type { Miss } from '../nearest-miss'
+import { code, codes, list, say, strong, type Phrase } from '../words'
+import { clauseAndActual, clauseOf, writtenValues } from './conditions'
+import { actionsPhrase } from './statements'
+
+interface MissFacts {
+  readonly miss: Miss
+  readonly action: string
+  readonly resource: string
+  readonly principal: string
+}
+
+type Say = (failed: ElementResult, facts: MissFacts) => Phrase
+
+/** Why an Allow does not reach the request, by the element that fails. */
+const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
+  Action: (failed, { action }) => say`allows ${codes(writtenValues(failed))}, not ${code(action)}`,
+  NotAction: (failed, { action }) => say`leaves out ${codes(writtenValues(failed))}, which covers ${code(action)}`,
+  Resource: (failed, { miss, resource }) =>
+    say`allows ${actionsPhrase(miss.statement)}, but on ${codes(writtenValues(failed))}; this request is for ${code(resource)}`,
+  NotResource: (failed, { resource }) =>
+    say`leaves out ${codes(writtenValues(failed))}, which covers ${code(resource)}`,
+  Principal: (failed, { principal }) => say`names ${codes(writtenValues(failed))}, not ${code(principal)}`,
+  NotPrincipal: (failed, { principal }) =>
+    say`leaves out ${codes(writtenValues(failed))}, which covers ${code(principal)}`,
+  Condition: (failed) => say`allows it only when ${clauseAndActual(failed)}`,
+  Effect: () => say`has no valid Effect`,
+}
+
+/** Several conditions that fail, without their values: "allows it only when A is x and B is y". */
+const severalConditions = (failed: readonly ElementResult[]): Phrase =>
+  say`allows it only when ${list(failed.map(clauseOf))}`
+
+/** Why the nearest Allow of a layer does not reach the request. */
+export const missFact = (facts: MissFacts): Phrase => {
+  const { failed } = facts.miss
+  const first = failed[0]
+  if (first === undefined) return say`has no element that applies`
+  if (failed.length > 1 && failed.every((one) => one.element === 'Condition')) return severalConditions(failed)
+  const telling = failed.find((one) => one.element === 'Action' || one.element === 'NotAction') ?? first
+  return BY_ELEMENT[telling.element](telling, facts)
+}
+
+/** All the other Allows fail on their actions too: what the layer allows instead. */
+export const otherActions = (policies: readonly string[], actions: readonly string[]): Phrase =>
+  policies.length === 1
+    ? say`${strong(policies[0] ?? '')} allows only ${codes(actions)}`
+    : say`the ${String(policies.length)} policies here allow only ${codes(actions)}`

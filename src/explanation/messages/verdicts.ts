@@ -1,0 +1,109 @@
+import type { Layer, LayerStatus } from '../../evaluation/evaluation'
+import { code, layerWord, list, say, sentence, strong, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+interface Denied {
+  readonly layer: Layer
+  readonly action: string
+  /** The policy with its statement, the level, or nothing. */
+  readonly who: Phrase
+  /** What it does to this request. */
+  readonly fact: Phrase
+}
+
+const deniedBy = (layer: Layer): Phrase => layerWordOf(LAYER_PHRASES[layer].one)
+const layerWordOf = (text: string): Phrase => [layerWord(text, 'deny')]
+
+/** The sentence for a decided deny. */
+export const DENIED = {
+  'explicit-deny': ({ layer, who, fact }: Denied) => say`Denied by ${deniedBy(layer)}: ${who} ${fact}.`,
+  'nearest-allow': ({ layer, action, who, fact }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: ${who} ${fact}.`,
+  'other-actions': ({ layer, action, fact }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: ${fact}.`,
+  'no-allow': ({ layer, action }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: no statement here is an Allow.`,
+  'nothing-attached': ({ layer, action }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: none is attached.`,
+  'level-without-allow': ({ layer, action, who }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)}${who} allows ${code(action)}: each level, from the root to the account, has to allow it.`,
+  'level-nearest-allow': ({ layer, action, who, fact }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)}${who} allows ${code(action)}: ${fact}.`,
+  'trust-without-caller': ({ action, who, fact }: Denied) =>
+    say`Denied because the ${layerWordOf('role trust policy')} does not let this caller use ${code(action)}: ${who} ${fact}.`,
+  'resource-side': ({ action, who, fact }: Denied) =>
+    say`Denied by the resource’s account: its ${layerWordOf('resource-based policy')} does not allow ${code(action)} to this caller; ${who} ${fact}.`,
+  'resource-side-none': ({ action }: Denied) =>
+    say`Denied by the resource’s account: no ${layerWordOf('resource-based policy')} there allows ${code(action)} to this caller, and across accounts both sides have to allow.`,
+} as const
+
+interface Open {
+  readonly action: string
+  readonly depends: Phrase
+  /** The ways to an Allow, each as a clause. */
+  readonly ways: readonly Phrase[]
+  readonly hidden: number
+  readonly claim: Layer | null
+}
+
+const orMore = ({ ways, hidden }: Open): Phrase =>
+  hidden > 0 ? say`${list(ways, 'or')}, or in ${String(hidden)} other ways` : list(ways, 'or')
+
+/** The sentence where something unknown decides. */
+export const DEPENDS = {
+  'depends-on': (open: Open) =>
+    say`${strong('It depends', 'depends')} on ${open.depends}: ${code(open.action)} is allowed only if ${orMore(open)}.`,
+  'depends-bare': ({ depends, action }: Open) =>
+    say`${strong('It depends', 'depends')} on ${depends} whether ${code(action)} is allowed.`,
+  'denied-either-way': ({ depends }: Open) =>
+    say`${strong('Denied', 'deny')} either way; which policy denies it depends on ${depends}.`,
+  'claimed-layer-missing': ({ claim, depends }: Open) =>
+    say`AWS names ${layerWord(LAYER_PHRASES[claim ?? 'identity'].one, 'deny')}, which is not given here; nothing that is given denies this request. It depends on ${depends}.`,
+} as const
+
+interface Allowed {
+  readonly action: string
+  readonly who: Phrase
+  readonly fact: Phrase
+}
+
+/** The sentence where the policies here allow. */
+export const ALLOWED = {
+  'aws-denied': ({ action }: Allowed) =>
+    say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it: the cause is in what is not here.`,
+  'allowed-by': ({ who, fact }: Allowed) => say`${strong('Allowed', 'allow')}: ${who} ${fact}, and nothing denies it.`,
+  'allowed-always': ({ action }: Allowed) =>
+    say`${strong('Allowed', 'allow')}: ${code(action)} needs no permission in this case, and no policy denies it.`,
+} as const
+
+/** The sentence while there is nothing to judge. */
+export const NO_QUESTION = {
+  'no-question': () =>
+    say`Paste an error to see which policy denied the request, or fill in a principal and an action.`,
+  'no-authorization-error': () => say`This error is not about permissions, so no policy decides it.`,
+} as const
+
+interface Blocker {
+  readonly layer: Layer
+  readonly status: LayerStatus
+  readonly fact: Phrase
+}
+
+/** What else is worth saying below the verdict. */
+export const NOTES = {
+  'also-blocks': ({ layer, fact }: Blocker) =>
+    say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
+  'not-checked': ({ names }: { readonly names: Phrase }) => say`Not given here, and able to deny as well: ${names}.`,
+  'aws-denied-so-not-all': () => say`AWS denied this request, so at least one of these did not hold.`,
+  'settled-by-claim': ({ names }: { readonly names: Phrase }) =>
+    say`AWS’s message and the policies here agree. Taken alone, the policies here leave it open what ${names} would do.`,
+  'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not given here: ${names}.`,
+  'cause-keys': ({ names }: { readonly names: Phrase }) =>
+    say`The policies test ${names}, whose values here are assumed, not read from the request.`,
+  'cause-service': () =>
+    say`The service can have a rule of its own that no policy shows, such as a second permission on a related resource.`,
+  'cause-version': () =>
+    say`The policies in effect can differ from the texts here: a change takes effect after a moment, and a managed policy acts through its default version.`,
+  'cause-request': () =>
+    say`The request that AWS judged can differ from the one here in its principal, action or resource.`,
+} as const

@@ -1,0 +1,47 @@
+import type { ElementResult, LayerResult, StatementResult } from '../evaluation/evaluation'
+
+/** An Allow that did not apply, and the elements that kept it from applying. */
+export interface Miss {
+  readonly statement: StatementResult
+  readonly failed: readonly ElementResult[]
+}
+
+/** How far from a match a failed element leaves its statement: a condition is nearer than another action. */
+const DISTANCE: Readonly<Record<ElementResult['element'], number>> = {
+  Effect: 1,
+  Condition: 2,
+  Resource: 5,
+  NotResource: 5,
+  Principal: 6,
+  NotPrincipal: 6,
+  Action: 12,
+  NotAction: 12,
+}
+
+const FAR_ACTION = 12
+
+/** An action of another service is further away than another action of the same one. */
+const distanceOf = (element: ElementResult, service: string): number => {
+  const isOtherService =
+    element.element === 'Action' &&
+    !element.values.some((value) => value.text.toLowerCase().startsWith(`${service.toLowerCase()}:`))
+  return DISTANCE[element.element] + (isOtherService ? FAR_ACTION : 0)
+}
+
+const failedElements = (statement: StatementResult): readonly ElementResult[] =>
+  statement.elements.filter((element) => element.matches !== 'yes')
+
+/** The Allows of a layer that did not apply, the nearest first. */
+export const missesOf = (layer: LayerResult, action: string, level: number | null = null): readonly Miss[] => {
+  const service = action.split(':')[0] ?? ''
+  const ranked = layer.statements
+    .filter((statement) => statement.effect === 'Allow' && statement.matches !== 'yes')
+    .filter((statement) => level === null || statement.level === level)
+    .map((statement) => ({ statement, failed: failedElements(statement) }))
+    .map((miss) => ({ miss, far: miss.failed.reduce((sum, element) => sum + distanceOf(element, service), 0) }))
+  return ranked.sort((one, other) => one.far - other.far).map(({ miss }) => miss)
+}
+
+/** Does the statement fail on its action, so that it speaks of something else? */
+export const isOtherAction = (miss: Miss): boolean =>
+  miss.failed.some((element) => element.element === 'Action' || element.element === 'NotAction')

@@ -1,0 +1,71 @@
+import type { AccessCase, CaseLevel, PolicyLayer } from '../case/access-case'
+import type { Denial } from '../denial/denial'
+import type {
+  ElementResult,
+  Evaluation,
+  Layer,
+  LayerResult,
+  StatementPlace,
+  StatementResult,
+} from '../evaluation/evaluation'
+import type { Evidence } from './explanation'
+
+/** Everything an explanation looks at: what was asked, what was found, what AWS said. */
+export interface Situation {
+  readonly evaluation: Evaluation
+  readonly accessCase: AccessCase
+  readonly denial: Denial | null
+}
+
+const POLICY_LAYERS: Readonly<Record<Layer, PolicyLayer>> = {
+  identity: 'identity',
+  boundary: 'boundary',
+  session: 'session',
+  scp: 'scps',
+  rcp: 'rcps',
+  resource: 'resource',
+  trust: 'resource',
+  endpoint: 'endpoint',
+}
+
+/** Where the policies of a layer stand in a case. */
+export const policyLayerOf = (layer: Layer): PolicyLayer => POLICY_LAYERS[layer]
+
+/** The result of one layer. */
+export const layerResult = (evaluation: Evaluation, layer: Layer): LayerResult | null =>
+  evaluation.layers.find((result) => result.layer === layer) ?? null
+
+/** The levels of a layer that has levels. */
+export const levelsOf = (accessCase: AccessCase, layer: Layer): readonly CaseLevel[] => {
+  if (layer === 'scp') return accessCase.policies.scps ?? []
+  return layer === 'rcp' ? (accessCase.policies.rcps ?? []) : []
+}
+
+/** The target of a level: the root, an OU, an account. */
+export const targetOf = (situation: Situation, layer: Layer, place: StatementPlace): string | null =>
+  place.level === null ? null : (levelsOf(situation.accessCase, layer)[place.level]?.target ?? null)
+
+/** Is it the same statement? */
+export const samePlace = (one: StatementPlace, other: StatementPlace): boolean =>
+  one.level === other.level && one.policy === other.policy && one.statement === other.statement
+
+/** The statement that decides, when there is one. */
+export const decisiveStatement = ({ evaluation }: Situation): StatementResult | null => {
+  const { decisive, layer } = evaluation
+  if (decisive === null || layer === 'none') return null
+  return layerResult(evaluation, layer)?.statements.find((statement) => samePlace(statement, decisive)) ?? null
+}
+
+/** A statement as evidence; with an element, that element of it. */
+export const evidenceOf = (layer: Layer, statement: StatementResult, element?: ElementResult): Evidence => ({
+  layer: policyLayerOf(layer),
+  place: { level: statement.level, policy: statement.policy, statement: statement.statement },
+  span: element?.span ?? null,
+})
+
+/** Did AWS deny? Then the outcome is known, whatever the policies here say. */
+export const awsDenied = ({ denial }: Situation): boolean => denial !== null && denial.kind !== 'not-authorization'
+
+/** Is there a question to judge at all? */
+export const hasQuestion = ({ accessCase }: Situation): boolean =>
+  accessCase.request.principal !== '' && accessCase.request.action !== ''

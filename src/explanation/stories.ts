@@ -1,0 +1,44 @@
+import type { ElementResult, Layer, StatementResult } from '../evaluation/evaluation'
+import type { StatementStory } from './explanation'
+import { elementSentence } from './messages/elements'
+import { STORY_SUMMARIES } from './messages/stories'
+import { policyLayerOf, samePlace, targetOf, type Situation } from './situation'
+import { targetPhrase } from './messages/statements'
+
+const summaryCode = ({ effect, matches }: StatementResult): keyof typeof STORY_SUMMARIES =>
+  `${effect === 'Allow' ? 'allow' : 'deny'}-${matches}`
+
+const elementName = (element: ElementResult): string =>
+  element.element === 'Condition' ? `${element.operator ?? ''} ${element.key ?? ''}`.trim() : element.element
+
+const story = (situation: Situation, layer: Layer, statement: StatementResult): StatementStory => {
+  const { evaluation } = situation
+  const failed = statement.elements.filter((element) => element.matches !== 'yes').map(elementName)
+  const { level, policy, statement: index } = statement
+  return {
+    layer: policyLayerOf(layer),
+    evaluated: layer,
+    place: { level, policy, statement: index },
+    policyName: statement.policyName,
+    sid: statement.sid,
+    effect: statement.effect,
+    matches: statement.matches,
+    summary: STORY_SUMMARIES[summaryCode(statement)]({
+      target: targetPhrase(targetOf(situation, layer, statement)),
+      failed,
+    }),
+    elements: statement.elements.map((element) => ({
+      element: elementName(element),
+      matches: element.matches,
+      sentence: elementSentence(element, situation.accessCase.request),
+      span: element.span,
+    })),
+    decisive: evaluation.layer === layer && evaluation.decisive !== null && samePlace(evaluation.decisive, statement),
+  }
+}
+
+/** Each statement of each layer, with each element in words. */
+export const explainStatements = (situation: Situation): readonly StatementStory[] =>
+  situation.evaluation.layers.flatMap(({ layer, statements }) =>
+    statements.map((statement) => story(situation, layer, statement)),
+  )

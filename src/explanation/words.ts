@@ -1,0 +1,80 @@
+import type { Words } from './explanation'
+
+/** A sentence or a piece of one. */
+export type Phrase = readonly Words[]
+
+/** What may stand in the gaps of a sentence: plain text, one marked word, or a phrase. */
+type Gap = string | number | Words | Phrase
+
+/** Longest piece of quoted text in a sentence; the evidence shows the whole. */
+const MAX_QUOTE = 240
+
+/** How many items a list in a sentence names before it counts the rest. */
+const MAX_LISTED = 4
+
+const isPhrase = (gap: Gap): gap is Phrase => Array.isArray(gap)
+
+const toPhrase = (gap: Gap): Phrase => (isPhrase(gap) ? gap : typeof gap === 'object' ? [gap] : [{ text: String(gap) }])
+
+const isPlain = (word: Words | undefined): word is Words =>
+  word !== undefined && word.mark === undefined && word.tone === undefined
+
+/** Joins phrases, and melts neighbouring plain pieces into one. */
+export const join = (...gaps: readonly Gap[]): Phrase => {
+  const joined: Words[] = []
+  for (const word of gaps.flatMap((gap) => toPhrase(gap))) {
+    const last = joined.at(-1)
+    if (word.text === '') continue
+    if (isPlain(word) && isPlain(last)) joined[joined.length - 1] = { text: last.text + word.text }
+    else joined.push(word)
+  }
+  return joined
+}
+
+/** A sentence with gaps: say`${code(action)} is denied.` */
+export const say = (parts: TemplateStringsArray, ...gaps: readonly Gap[]): Phrase =>
+  join(...parts.flatMap((part, index) => [part, gaps[index] ?? '']))
+
+/** Text from a policy or a request, as it is written there. */
+export const code = (text: string): Words => ({
+  text: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text,
+  mark: 'code',
+})
+
+/** A word that carries the weight of its sentence. */
+export const strong = (text: string, tone?: Words['tone']): Words => ({ text, mark: 'strong', ...(tone && { tone }) })
+
+/** The name of a layer, in the colour of what it did. */
+export const layerWord = (text: string, tone?: Words['tone']): Words => ({ text, mark: 'layer', ...(tone && { tone }) })
+
+const more = (count: number): string => `${count} more`
+
+/** Items as people list them: "a", "a and b", "a, b and 3 more". */
+export const list = (items: readonly (Words | Phrase)[], last: 'and' | 'or' = 'and', most = MAX_LISTED): Phrase => {
+  const shown: readonly Gap[] =
+    items.length > most ? [...items.slice(0, most - 1), more(items.length - most + 1)] : items
+  return join(
+    ...shown.flatMap((item, index) => [index === 0 ? '' : index === shown.length - 1 ? ` ${last} ` : ', ', item]),
+  )
+}
+
+/** Quoted texts as a list. */
+export const codes = (texts: readonly string[], last: 'and' | 'or' = 'and', most = MAX_LISTED): Phrase =>
+  list(
+    texts.map((text) => code(text === '' ? '""' : text)),
+    last,
+    most,
+  )
+
+/** The count with its noun: "1 gate", "2 gates". */
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+/** A phrase as plain text. */
+export const plain = (phrase: Phrase): string => phrase.map((word) => word.text).join('')
+
+/** A phrase whose first letter is a capital, to begin a sentence with. */
+export const sentence = (phrase: Phrase): Phrase => {
+  const [first, ...rest] = phrase
+  if (first === undefined || first.mark === 'code') return phrase
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest]
+}
