@@ -1,0 +1,55 @@
+import { SimulateCustomPolicyCommand, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam'
+import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts'
+import type { EvaluationResult, SimulateCustomPolicyRequest, SimulatePrincipalPolicyRequest } from '@aws-sdk/client-iam'
+import type { AwsClients } from './client'
+
+/** Who the credentials are. */
+export interface CallerIdentity {
+  readonly account: string
+  readonly arn: string
+  readonly userId: string
+}
+
+/** Asks STS whose credentials these are. Needs no permission. */
+export async function getCallerIdentity({ sts }: AwsClients, abortSignal?: AbortSignal): Promise<CallerIdentity> {
+  const { Account, Arn, UserId } = await sts.send(
+    new GetCallerIdentityCommand({}),
+    ...(abortSignal ? [{ abortSignal }] : []),
+  )
+  return { account: Account ?? '', arn: Arn ?? '', userId: UserId ?? '' }
+}
+
+/** The longest message that STS takes. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+const LONGEST_MESSAGE = 10_240
+
+/** The blob without the white space, quotes and full stop that pasting leaves around and inside it. */
+export const cleanMessage = (text: string): string => text.replace(/[^\w-]+/g, '').slice(0, LONGEST_MESSAGE)
+
+/** Decodes an encoded authorization message; answers with the JSON text that is inside. */
+export async function decodeMessage({ sts }: AwsClients, message: string, abortSignal?: AbortSignal): Promise<string> {
+  const { DecodedMessage } = await sts.send(
+    new DecodeAuthorizationMessageCommand({ EncodedMessage: cleanMessage(message) }),
+    ...(abortSignal ? [{ abortSignal }] : []),
+  )
+  return DecodedMessage ?? ''
+}
+
+/** Simulates one action with the policies given in the request. */
+export async function simulateCustom(
+  { iam }: AwsClients,
+  request: SimulateCustomPolicyRequest,
+  abortSignal?: AbortSignal,
+): Promise<readonly EvaluationResult[]> {
+  const answer = await iam.send(new SimulateCustomPolicyCommand(request), ...(abortSignal ? [{ abortSignal }] : []))
+  return answer.EvaluationResults ?? []
+}
+
+/** Simulates one action with the policies that are attached to the user or role. */
+export async function simulatePrincipal(
+  { iam }: AwsClients,
+  request: SimulatePrincipalPolicyRequest,
+  abortSignal?: AbortSignal,
+): Promise<readonly EvaluationResult[]> {
+  const answer = await iam.send(new SimulatePrincipalPolicyCommand(request), ...(abortSignal ? [{ abortSignal }] : []))
+  return answer.EvaluationResults ?? []
+}

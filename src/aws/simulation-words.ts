@@ -1,0 +1,41 @@
+import type { DifferenceReason } from './simulation'
+import type { LeftOut, NotSimulated } from './simulation-input'
+
+/** What the simulator was not given, and why. */
+export const LEFT_OUT_SENTENCES: Readonly<Record<LeftOut, string>> = {
+  rcp: 'Resource control policies: the simulator does not evaluate them.',
+  session: 'Session policies: the simulator takes none.',
+  endpoint: 'The VPC endpoint policy: the simulator takes none.',
+  trust: 'The role’s trust policy: the simulator ignores it for sts:AssumeRole.',
+  'resource-star': 'The resource-based policy: the simulator takes one only where the request names a resource.',
+  'resource-policy-star': 'The resource-based policy: the simulator refuses statements whose Resource is "*".',
+  'scp-level-empty': 'The SCP levels: one of them has no policy, which the simulator does not accept.',
+  'scp-levels-many': 'The SCP levels: the simulator takes at most seven.',
+  'scp-in-principal-mode': 'The SCPs in the editors: for an attached principal AWS uses the organization’s own.',
+  characters: 'A policy with characters beyond U+00FF, which IAM does not accept.',
+  'unknown-keys': 'Context keys whose value is unknown: the simulator takes them as absent.',
+}
+
+/** Why a case cannot be simulated. */
+export const NOT_SIMULATED_SENTENCES: Readonly<Record<NotSimulated, string>> = {
+  'principal-kind':
+    'The simulator takes users, roles and role sessions; root users, federated users, services and anonymous callers it cannot simulate.',
+  'action-form': 'The simulator takes one action such as s3:GetObject, without wildcards.',
+}
+
+/** Why the simulator and our evaluation differ. */
+export const DIFFERENCE_SENTENCES: Readonly<Record<DifferenceReason, string>> = {
+  ...LEFT_OUT_SENTENCES,
+  depends: 'Our answer depends on facts that are unknown here; the simulator takes unknown keys as absent.',
+  'account-principal-grants':
+    'The resource-based policy names the account. The simulator takes that as a grant; real requests also need an identity-based Allow.',
+  'role-resource-policy':
+    'A resource-based policy grants here. How the simulator treats one for roles and boundaries differs from real requests.',
+  'attached-policies-differ': 'The policies attached in AWS may differ from those in the editors.',
+  'wrong-resource-type':
+    'No statement is reported as matching. The simulator answers so when the resource is of a type that the action does not take.',
+}
+
+/** Said when no known reason explains a difference. */
+export const UNEXPLAINED =
+  'No known difference between the simulator and real evaluation explains this. Please report it with the case file.'
