@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react'
+import { CopyButton } from './CopyButton'
+import { Segmented } from './Segmented'
+
+type Shell = 'bash' | 'powershell'
+
+const STORED = 'shell'
+const listeners = new Set<() => void>()
+
+function storedShell(): Shell {
+  try {
+    return localStorage.getItem(STORED) === 'powershell' ? 'powershell' : 'bash'
+  } catch {
+    return 'bash'
+  }
+}
+
+function chooseShell(shell: Shell) {
+  try {
+    localStorage.setItem(STORED, shell)
+  } catch {
+    // A browser without storage asks again next time.
+  }
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export interface CommandLinesProps {
+  /** What the command does, as a short title. */
+  readonly title: string
+  readonly line: Readonly<Record<Shell, string>>
+}
+
+/** A command to copy, for the shell that the user chose last. */
+export function CommandLines({ title, line }: CommandLinesProps) {
+  const shell = useSyncExternalStore(subscribe, storedShell)
+  return (
+    <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="flex flex-wrap items-center gap-2 border-b border-line px-2.5 py-1">
+        <span className="min-w-0 flex-1 text-xs text-muted">{title}</span>
+        <Segmented
+          label="Shell"
+          value={shell}
+          options={[
+            { value: 'bash', label: 'bash' },
+            { value: 'powershell', label: 'PowerShell' },
+          ]}
+          onChange={chooseShell}
+        />
+        <CopyButton text={line[shell]} label="Copy" look="quiet" aria-label={`Copy: ${title}`} />
+      </div>
+      <pre
+        tabIndex={0}
+        className="max-h-40 overflow-auto px-2.5 py-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]"
+      >
+        {line[shell]}
+      </pre>
+    </div>
+  )
+}
