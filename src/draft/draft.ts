@@ -21,6 +21,11 @@ export interface Draft {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
+/** The fields of the request form. */
+export const REQUEST_FIELDS = ['principal', 'action', 'resource', 'resourceAccount'] as const
+
+export type RequestField = (typeof REQUEST_FIELDS)[number]
+
 export type ContextEdit =
   | { readonly state: 'known'; readonly values: readonly string[] }
   | { readonly state: 'absent' }

@@ -1,0 +1,130 @@
+import type { AccessCase, CaseRequest, ContextValue } from '../case/access-case'
+import { parseDenials } from '../denial/parse-denials'
+import type { Denial } from '../denial/denial'
+import { casePoliciesOf } from './case-policies'
+import { REQUEST_FIELDS, type Draft, type RequestField } from './draft'
+import { inferContext, inferField, type InferenceCode } from './inferences'
+
+/** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
+export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
+
+/** One field of the request with where it comes from. */
+export interface BuiltField {
+  /** Empty while it is missing. */
+  readonly value: string
+  readonly origin: Origin
+  /** The rule, where it is inferred. */
+  readonly inference: InferenceCode | null
+  /** What stands there when the user takes the edit back; null where nothing does. */
+  readonly fromPaste: string | null
+}
+
+/** One context key that somebody speaks of. */
+export interface BuiltKey {
+  readonly key: string
+  readonly state: 'known' | 'absent' | 'unknown'
+  readonly values: readonly string[]
+  readonly origin: Exclude<Origin, 'missing'>
+  readonly inference: InferenceCode | null
+}
+
+/** A draft as a question that can be judged, and where each part of it comes from. */
+export interface BuiltCase {
+  /** A field that is missing is the empty string: there is nothing to judge while `missing` is not empty. */
+  readonly accessCase: AccessCase
+  /** The fields without which nothing can be judged. */
+  readonly missing: readonly RequestField[]
+  readonly fields: Readonly<Record<RequestField, BuiltField>>
+  readonly context: readonly BuiltKey[]
+  /** The denial that the request comes from. */
+  readonly denial: Denial | null
+}
+
+const NEEDED: readonly RequestField[] = ['principal', 'action', 'resource']
+
+type Fields = Readonly<Record<RequestField, BuiltField>>
+
+/** What the denial says or implies of one field, given the fields before it. */
+function fieldFromPaste(
+  field: RequestField,
+  denial: Denial | null,
+  before: Partial<Fields>,
+): Omit<BuiltField, 'fromPaste'> {
+  const said = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
+  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '')
+  if (inferred) return { value: inferred.value, origin: 'inferred', inference: inferred.code }
+  return said === null
+    ? { value: '', origin: 'missing', inference: null }
+    : { value: said, origin: 'said', inference: null }
+}
+
+function buildFields({ request }: Draft, denial: Denial | null): Fields {
+  const fields: Partial<Record<RequestField, BuiltField>> = {}
+  for (const field of REQUEST_FIELDS) {
+    const paste = fieldFromPaste(field, denial, fields)
+    const fromPaste = paste.origin === 'missing' ? null : paste.value
+    const edit = request[field]
+    fields[field] =
+      edit === undefined
+        ? { ...paste, fromPaste }
+        : { value: edit.trim(), origin: 'edited', inference: null, fromPaste }
+  }
+  return fields as Fields
+}
+
+const listOf = (value: ContextValue): readonly string[] => (typeof value === 'string' ? [value] : value)
+
+/** Every key that the user, the denial or a rule speaks of; the user wins over the denial, and that over a rule. */
+function buildContext(draft: Draft, denial: Denial | null, fields: Fields): readonly BuiltKey[] {
+  const keys = new Map<string, BuiltKey>()
+  const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
+  for (const { key, values, code } of inferContext(denial, (field) => fields[field].value))
+    put({ key, state: 'known', values, origin: 'inferred', inference: code })
+  for (const [key, value] of Object.entries(denial?.context ?? {}))
+    put({ key, state: 'known', values: listOf(value), origin: 'said', inference: null })
+  for (const [key, edit] of Object.entries(draft.context))
+    put({
+      key,
+      state: edit.state,
+      values: edit.state === 'known' ? edit.values : [],
+      origin: 'edited',
+      inference: null,
+    })
+  return [...keys.values()]
+}
+
+function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
+  const known = keys.filter(({ state }) => state === 'known')
+  return Object.fromEntries(known.map(({ key, values }) => [key, values.length === 1 ? values[0]! : values]))
+}
+
+/** The denial that a draft speaks of; other errors of the paste do not count. */
+export function chosenDenial(draft: Draft, denials: readonly Denial[]): Denial | null {
+  const chosen = denials[draft.chosen] ?? denials[0] ?? null
+  return chosen === null || chosen.kind === 'not-authorization' ? null : chosen
+}
+
+/** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */
+export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenials(draft.paste)): BuiltCase {
+  const denial = chosenDenial(draft, denials)
+  const fields = buildFields(draft, denial)
+  const keys = buildContext(draft, denial, fields)
+  const request: CaseRequest = {
+    principal: fields.principal.value,
+    action: fields.action.value,
+    resource: fields.resource.value,
+    ...(fields.resourceAccount.value === '' ? {} : { resourceAccount: fields.resourceAccount.value }),
+    context: contextOf(keys),
+    otherContext: draft.otherContext,
+    absentContext: keys.filter(({ state }) => state === 'absent').map(({ key }) => key),
+  }
+  const accessCase: AccessCase = {
+    version: 1,
+    ...(draft.title === '' ? {} : { title: draft.title }),
+    ...(draft.paste === '' ? {} : { error: draft.paste }),
+    request,
+    policies: casePoliciesOf(draft),
+    facts: draft.facts,
+  }
+  return { accessCase, missing: NEEDED.filter((field) => fields[field].value === ''), fields, context: keys, denial }
+}

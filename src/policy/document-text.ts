@@ -1,0 +1,16 @@
+import { formatJson } from '../text/format-json'
+import type { Span } from '../text/span'
+
+/** A document as it stands in a text, without the indentation that its surroundings gave it. */
+export function textAsWritten(text: string, [start, end]: Span): string {
+  const lines = text.slice(start, end).split('\n')
+  const indents = lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]))
+  const common = indents.length === 0 ? 0 : Math.min(...indents)
+  return lines.map((line, index) => (index === 0 ? line : line.slice(common))).join('\n')
+}
+
+/** A document that came as a string: its own layout where it has one, else laid out over lines. */
+export function textOfString(document: string): string {
+  const trimmed = document.trim()
+  return trimmed.includes('\n') ? trimmed : formatJson(trimmed)
+}

@@ -1,0 +1,65 @@
+import { findJson, type JsonRegion } from '../text/find-json'
+import type { JsonNode } from '../text/json-node'
+import { parseJson } from '../text/parse-json'
+import type { Span } from '../text/span'
+import { textAsWritten } from './document-text'
+import type { FoundPolicy } from './found-policy'
+import { readTree } from './read-tree'
+
+const LONGEST_PASTE = 32_000_000
+const MOST_POLICIES = 2_000
+
+/** The policies of one JSON value that stands in the text. */
+function readValue(text: string, [start, end]: Span): readonly FoundPolicy[] {
+  const { root } = parseJson(text.slice(start, end))
+  if (root === null) return []
+  const spanOf = ({ span }: JsonNode): Span => [start + span[0], start + span[1]]
+  return readTree(root, { spanOf, textOf: (node) => textAsWritten(text, spanOf(node)), notes: () => [] }, MOST_POLICIES)
+}
+
+const LOOKS_LIKE_POLICY = /"Statement"\s*:/
+const FENCE = '```'
+
+/** A document that does not close, or not where it should: all of it up to the next fence, for the editor to show. */
+function brokenDocument(text: string, { span: [start], parts }: JsonRegion): FoundPolicy | null {
+  const fence = text.indexOf(FENCE, start)
+  const rest = text.slice(start, fence < 0 ? text.length : fence)
+  const loose = parts.reduceRight((left, [from, to]) => left.slice(0, from - start) + left.slice(to - start), rest)
+  if (!LOOKS_LIKE_POLICY.test(loose)) return null
+  const end = start + (rest.includes('}') ? rest.lastIndexOf('}') + 1 : rest.trimEnd().length)
+  const candidates = rest.includes('"Principal"')
+    ? (['resource', 'endpoint', 'rcps'] as const)
+    : (['identity', 'boundary', 'session', 'scps'] as const)
+  return {
+    name: 'policy',
+    text: textAsWritten(text, [start, end]),
+    layer: null,
+    candidates,
+    level: null,
+    source: null,
+    owner: null,
+    members: [],
+    service: null,
+    span: [start, end],
+    recognisedAs: 'broken-document',
+    notes: [],
+  }
+}
+
+function readRegion(text: string, region: JsonRegion): readonly FoundPolicy[] {
+  if (region.complete) return readValue(text, region.span)
+  const broken = brokenDocument(text, region)
+  return broken ? [broken] : region.parts.flatMap((part) => readValue(text, part))
+}
+
+/** Finds every policy in a text, in the order of the text, and says where each belongs. Never throws. */
+export function findPolicies(text: string): readonly FoundPolicy[] {
+  if (text.length > LONGEST_PASTE) return []
+  const found: FoundPolicy[] = []
+  for (const region of findJson(text)) {
+    if (found.length >= MOST_POLICIES) break
+    const inside = found.some(({ span }) => span[1] >= region.span[1])
+    if (!inside) found.push(...readRegion(text, region))
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import type { PolicyLayer } from '../case/access-case'
+import type { Span } from '../text/span'
+
+/** How a policy was recognised: by its container, or by its own shape. */
+export type RecognisedAs =
+  | 'document'
+  | 'broken-document'
+  | 'statements'
+  | 'iam-inline-policy'
+  | 'iam-managed-policy'
+  | 'iam-attached-policy'
+  | 'iam-permissions-boundary'
+  | 'iam-trust-policy'
+  | 'organizations-policy'
+  | 'organizations-policy-list'
+  | 'resource-policy'
+  | 'vpc-endpoint-policy'
+  | 'cloudformation'
+  | 'terraform'
+
+/** Something to know about a found policy; the sentence stands in a message table. */
+export interface FoundNote {
+  readonly code: FoundNoteCode
+  readonly data: Readonly<Record<string, string | number>>
+}
+
+export type FoundNoteCode =
+  | 'document-not-in-paste'
+  | 'placeholders'
+  | 'statements-wrapped'
+  | 'not-the-default-version'
+  | 'converted-to-json'
+  | 'unreadable-parts'
+  | 'built-in-document'
+
+/** A policy that a paste holds or names, and where it belongs. */
+export interface FoundPolicy {
+  readonly name: string
+  /** The document's text: as it stands in the paste where that is JSON. Empty where the paste only names the policy. */
+  readonly text: string
+  /** Where it belongs, when the paste says so or its shape leaves no choice; null: ask, offering `candidates`. */
+  readonly layer: PolicyLayer | null
+  /** Every layer that it may belong to, the likeliest first. */
+  readonly candidates: readonly PolicyLayer[]
+  /** The root, OU or account that an SCP or RCP hangs on, where the paste says so. */
+  readonly level: string | null
+  /** Where an identity-based policy hangs: "user", "group:NAME" or "role". */
+  readonly source: string | null
+  /** The user, group, role or resource that it is attached to: its ARN, or as much as the paste says ("role/NAME"). */
+  readonly owner: string | null
+  /** For a group's policy, the ARNs of its users that the paste lists. */
+  readonly members: readonly string[]
+  /** The service whose requests a resource-based or endpoint policy governs, e.g. "s3"; "sts" for a trust policy. */
+  readonly service: string | null
+  /** Where in the paste. */
+  readonly span: Span
+  readonly recognisedAs: RecognisedAs
+  readonly notes: readonly FoundNote[]
+}

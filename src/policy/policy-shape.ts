@@ -1,0 +1,93 @@
+import type { PolicyLayer } from '../case/access-case'
+import type { JsonNode } from '../text/json-node'
+import { listOf, member, stringsOf, textMember } from './json-tree'
+
+/** Is it a policy document: an object whose Statement holds something that has an Effect, or nothing at all? */
+export function isDocument(node: JsonNode): boolean {
+  const statement = member(node, 'Statement')
+  if (statement === undefined) return false
+  return (
+    statement.kind === 'object' ||
+    (statement.kind === 'array' && statement.items.every((item) => item.kind === 'object'))
+  )
+}
+
+/** Is it a statement that stands alone? */
+export function isStatement(node: JsonNode): boolean {
+  const effect = textMember(node, 'Effect')
+  const hasAction = member(node, 'Action') !== undefined || member(node, 'NotAction') !== undefined
+  return hasAction && (effect === 'Allow' || effect === 'Deny')
+}
+
+/** What the form of a document says of the layer it belongs to. */
+export interface Shape {
+  readonly layer: PolicyLayer | null
+  readonly candidates: readonly PolicyLayer[]
+  /** The service that all its actions are of. */
+  readonly service: string | null
+}
+
+const either = (statement: JsonNode, element: string): JsonNode | undefined =>
+  member(statement, element) ?? member(statement, `Not${element}`)
+
+/** The one service that every action names; null where there are several, or a wildcard. */
+function serviceOf(statements: readonly JsonNode[]): string | null {
+  const services = new Set(
+    statements.flatMap((statement) =>
+      stringsOf(either(statement, 'Action')).map((action) => action.split(':')[0]!.toLowerCase()),
+    ),
+  )
+  const [service] = services
+  return services.size === 1 && service !== undefined && /^[a-z\d-]+$/.test(service) ? service : null
+}
+
+/** RCPs and the policies of gateway endpoints name everybody: "*" or {"AWS": "*"}. */
+function namesSomebody(statement: JsonNode): boolean {
+  const principal = either(statement, 'Principal')
+  if (principal?.kind !== 'object') return stringsOf(principal).some((name) => name !== '*')
+  return principal.members.some(({ key, value }) => key !== 'AWS' || stringsOf(value).some((name) => name !== '*'))
+}
+
+interface ShapeRule {
+  readonly layer: PolicyLayer | null
+  readonly candidates: readonly PolicyLayer[]
+  readonly when: (statements: readonly JsonNode[], service: string | null) => boolean
+}
+
+const hasPrincipal = (statement: JsonNode) => either(statement, 'Principal') !== undefined
+const hasResource = (statement: JsonNode) => either(statement, 'Resource') !== undefined
+const denies = (statement: JsonNode) => textMember(statement, 'Effect') === 'Deny'
+
+/** The first rule that fits decides. Only a principal tells a layer for certain: identity-based policies, boundaries, session policies and SCPs have none. */
+const SHAPE_RULES: readonly ShapeRule[] = [
+  {
+    layer: 'resource',
+    candidates: ['resource'],
+    when: (statements, service) => service === 'sts' && statements.some(hasPrincipal) && !statements.some(hasResource),
+  },
+  {
+    layer: 'resource',
+    candidates: ['resource', 'endpoint'],
+    when: (statements) => statements.some(namesSomebody),
+  },
+  {
+    layer: null,
+    candidates: ['rcps', 'resource', 'endpoint'],
+    when: (statements) => statements.some(hasPrincipal) && statements.every(denies),
+  },
+  { layer: null, candidates: ['resource', 'endpoint', 'rcps'], when: (statements) => statements.some(hasPrincipal) },
+  {
+    layer: null,
+    candidates: ['scps', 'identity', 'boundary', 'session'],
+    when: (statements) => statements.length > 0 && statements.every(denies),
+  },
+  { layer: null, candidates: ['identity', 'boundary', 'session', 'scps'], when: () => true },
+]
+
+/** Reads the layer off a document's form. */
+export function shapeOf(document: JsonNode): Shape {
+  const statements = listOf(member(document, 'Statement'))
+  const service = serviceOf(statements)
+  const rule = SHAPE_RULES.find(({ when }) => when(statements, service))!
+  return { layer: rule.layer, candidates: rule.candidates, service }
+}

@@ -1,0 +1,134 @@
+import { parseJson } from '../text/parse-json'
+import type { JsonNode } from '../text/json-node'
+import type { Span } from '../text/span'
+import { attachmentsOf, groupMembersOf, joinAttachments, type Attachment } from './attachments'
+import { textOfString } from './document-text'
+import type { FoundNote, FoundPolicy } from './found-policy'
+import { listOf, member, type JsonObject } from './json-tree'
+import { placePolicy, type Around, type PlacedPolicy } from './place-policy'
+import { isDocument, isStatement } from './policy-shape'
+
+/** How to speak of a node of a tree: where it stands in the paste, and the text of it. */
+export interface TreeSource {
+  readonly spanOf: (node: JsonNode) => Span
+  readonly textOf: (node: JsonNode) => string
+  readonly notes: (node: JsonNode) => readonly FoundNote[]
+}
+
+const DEEPEST = 60
+const LONGEST_STRING = 1_000_000
+
+/** A string's own JSON: as it is, or percent-encoded as the IAM API sends it. */
+function innerJson(value: string): string | null {
+  const start = value.trimStart().slice(0, 3)
+  if (value.length > LONGEST_STRING) return null
+  if (start.startsWith('{') || start.startsWith('[')) return value
+  if (start !== '%7B' && start !== '%7b') return null
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return null
+  }
+}
+
+/** Collects the policies of one tree. */
+class TreeReader {
+  readonly found: PlacedPolicy[] = []
+  readonly attachments: Attachment[] = []
+  private users: readonly JsonNode[] = []
+  private listsHolders = false
+
+  constructor(private readonly limit: number) {}
+
+  visit(node: JsonNode, key: string, around: readonly Around[], source: TreeSource): void {
+    if (around.length > DEEPEST || this.found.length >= this.limit) return
+    if (node.kind === 'string') this.visitString(node, key, around, source)
+    else if (isDocument(node)) this.add(node, key, around, source, [])
+    else if (isStatement(node)) this.add(node, key, around, source, [node])
+    else if (node.kind === 'array') this.visitItems(node.items, key, around, source, node)
+    else if (node.kind === 'object') this.visitObject(node, around, source)
+  }
+
+  private visitItems(
+    items: readonly JsonNode[],
+    key: string,
+    around: readonly Around[],
+    source: TreeSource,
+    list: JsonNode,
+  ) {
+    if (items.length > 0 && items.every(isStatement)) this.add(list, key, around, source, items)
+    else for (const item of items) this.visit(item, key, around, source)
+  }
+
+  private visitObject(node: JsonObject, around: readonly Around[], source: TreeSource) {
+    this.attachments.push(...attachmentsOf(node, source.spanOf))
+    const users = listOf(member(node, 'UserDetailList'))
+    if (users.length > 0) this.users = [...this.users, ...users]
+    if (users.length > 0 || listOf(member(node, 'RoleDetailList')).length > 0) this.listsHolders = true
+    for (const { key, value } of node.members) this.visit(value, key, [{ node, key }, ...around], source)
+  }
+
+  private visitString(
+    node: Extract<JsonNode, { kind: 'string' }>,
+    key: string,
+    around: readonly Around[],
+    source: TreeSource,
+  ) {
+    const text = innerJson(node.value)
+    const root = text === null ? null : parseJson(text).root
+    if (text === null || root === null) return
+    const span = source.spanOf(node)
+    this.visit(root, key, around, {
+      spanOf: () => span,
+      textOf: (inner) => textOfString(text.slice(inner.span[0], inner.span[1])),
+      notes: () => [],
+    })
+  }
+
+  private add(node: JsonNode, key: string, around: readonly Around[], source: TreeSource, loose: readonly JsonNode[]) {
+    const text = loose.length === 0 ? source.textOf(node) : wrapStatements(loose.map((item) => source.textOf(item)))
+    const notes = [
+      ...source.notes(node),
+      ...(loose.length === 0 ? [] : [{ code: 'statements-wrapped' as const, data: { count: loose.length } }]),
+    ]
+    const form = loose.length === 0 ? node : listAsDocument(loose)
+    const policy = placePolicy(form, key, around, { text, span: source.spanOf(node), notes })
+    if (policy)
+      this.found.push(
+        loose.length > 0 && policy.recognisedAs === 'document' ? { ...policy, recognisedAs: 'statements' } : policy,
+      )
+  }
+
+  /** Everything found, with attached policies in the place of the documents they name. */
+  finish(): readonly FoundPolicy[] {
+    const documents = new Map<string, FoundPolicy>()
+    const members = groupMembersOf(this.users)
+    const policies = this.found.map(({ arn, ...policy }) => {
+      if (arn !== null) documents.set(arn, policy)
+      return policy
+    })
+    return joinAttachments(policies, documents, this.attachments, this.listsHolders).map((policy) =>
+      policy.source?.startsWith('group:')
+        ? { ...policy, members: members.get(policy.source.slice('group:'.length)) ?? [] }
+        : policy,
+    )
+  }
+}
+
+const listAsDocument = (items: readonly JsonNode[]): JsonNode => ({
+  kind: 'object',
+  span: [0, 0],
+  members: [{ key: 'Statement', keySpan: [0, 0], value: { kind: 'array', items, span: [0, 0] } }],
+})
+
+/** Statements without a document around them, made into one. */
+function wrapStatements(statements: readonly string[]): string {
+  return textOfString(`{"Version": "2012-10-17", "Statement": [${statements.join(', ').replaceAll('\n', ' ')}]}`)
+}
+
+/** Every policy in a tree, whatever the tree was written as. */
+export function readTree(root: JsonNode, source: TreeSource, limit: number): readonly FoundPolicy[] {
+  const reader = new TreeReader(limit)
+  reader.visit(root, '', [], source)
+  return reader.finish()
+}
