@@ -19,7 +19,6 @@ const TYPES = {
   Numeric: 'n',
   Date: 'd',
   IPAddress: 'i',
-  Binary: 'x',
 }
 
 function typeOf(key) {

@@ -56,7 +56,6 @@ function build() {
   rmSync(FOLDER, { recursive: true, force: true })
   const data = join(ACTIONS_PACKAGE, 'data')
   const names = readJson(data, 'serviceNames.json')
-  const inRcps = new Set(readJson(data, 'rcpSupportedServices.json'))
   const dependents = readJson(DEPENDENTS)
   const index = {}
   const list = []
@@ -74,7 +73,7 @@ function build() {
     write(`service/${prefix}.json`, encodeService(service))
     write(`detail/${prefix}.json`, encodeDetail(service, dependents.actions))
     index[prefix] = [namesOf(service), levelsOf(service)]
-    list.push([prefix, service.name, service.actions.length, inRcps.has(prefix) ? 1 : 0])
+    list.push([prefix, service.name, service.actions.length])
     actionCount += service.actions.length
   }
   write('actions.json', index)

@@ -1,6 +1,6 @@
+import { compileGlob, hasWildcard, matchGlob } from '../iam/wildcard'
 import type { Reference } from './reference'
 import type { ActionReference, ServiceReference } from './service-reference'
-import { globsIntersect } from './glob'
 
 /** An action string in its two parts: `s3:Get*` is service s3, name Get*. */
 export interface ActionName {
@@ -14,9 +14,6 @@ export function splitAction(action: string): ActionName | null {
   return colon === -1 ? null : { service: action.slice(0, colon).toLowerCase(), name: action.slice(colon + 1) }
 }
 
-/** Does a pattern, or a pattern part, hold a wildcard? */
-export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
-
 /** The actions of the service that a pattern of names matches, in the order of the reference. */
 export function expandAction(namePattern: string, service: ServiceReference): readonly ActionReference[] {
   const pattern = namePattern.toLowerCase()
@@ -25,7 +22,8 @@ export function expandAction(namePattern: string, service: ServiceReference): re
     const action = service.byName.get(pattern)
     return action ? [action] : []
   }
-  return service.actions.filter((action) => globsIntersect(pattern, action.name.toLowerCase()))
+  const glob = compileGlob(pattern)
+  return service.actions.filter((action) => matchGlob(glob, action.name.toLowerCase()))
 }
 
 /** The reference of an action string without wildcards; null when it does not exist or its service is not loaded. */

@@ -100,7 +100,7 @@ describe('condition keys', () => {
     expect(names).toContain('s3:prefix')
     expect(names).not.toContain('s3:x-amz-acl')
     expect(new Set(names).size).toBe(names.length)
-    expect(findKey(s3, 'S3:Prefix')?.type).toBe('String')
+    expect(findKey(s3, 'S3:Prefix')?.type).toBe('string')
     expect(findKey(s3, 's3:prefixx')).toBeNull()
   })
 })

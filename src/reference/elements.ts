@@ -1,0 +1,46 @@
+import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
+
+/** One element of the policy language. */
+export interface PolicyElement {
+  readonly name: string
+  readonly of: 'policy' | 'statement'
+  /** The element that must not stand beside it in one statement. */
+  readonly excludes: string | null
+  readonly legalIn: (type: PolicyType) => boolean
+}
+
+const everywhere = () => true
+const withPrincipal = (type: PolicyType) => POLICY_TYPES[type].principal !== 'forbidden'
+const withNotPrincipal = (type: PolicyType) => POLICY_TYPES[type].notPrincipal !== 'forbidden'
+const withResource = (type: PolicyType) => POLICY_TYPES[type].resource !== 'forbidden'
+
+const element = (
+  name: string,
+  of: PolicyElement['of'],
+  legalIn: PolicyElement['legalIn'] = everywhere,
+  excludes: string | null = null,
+): PolicyElement => ({ name, of, excludes, legalIn })
+
+/**
+ * The elements in the order in which policies are written.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
+ */
+export const POLICY_ELEMENTS: readonly PolicyElement[] = [
+  element('Version', 'policy'),
+  element('Id', 'policy', (type) => withPrincipal(type) && type !== 'rcp'),
+  element('Statement', 'policy'),
+  element('Sid', 'statement'),
+  element('Effect', 'statement'),
+  element('Principal', 'statement', withPrincipal, 'NotPrincipal'),
+  element('NotPrincipal', 'statement', withNotPrincipal, 'Principal'),
+  element('Action', 'statement', everywhere, 'NotAction'),
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  element('NotAction', 'statement', (type) => type !== 'rcp', 'Action'),
+  element('Resource', 'statement', withResource, 'NotResource'),
+  element('NotResource', 'statement', withResource, 'Resource'),
+  element('Condition', 'statement'),
+]
+
+/** The element of this name; null where the policy language has none. Element names are compared with case. */
+export const policyElement = (name: string): PolicyElement | null =>
+  POLICY_ELEMENTS.find((each) => each.name === name) ?? null
