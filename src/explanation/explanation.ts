@@ -116,3 +116,22 @@ export interface Explanation {
   readonly statements: readonly StatementStory[]
   readonly keys: readonly KeyQuestion[]
 }
+
+/** A command, ready to copy, in both shells. What it holds of a paste is quoted. */
+export interface ShellCommand {
+  readonly bash: string
+  readonly powershell: string
+}
+
+/** One fact to fetch when the evidence is not enough. The commands' output can be pasted straight back. */
+export interface NextStep {
+  readonly code: string
+  readonly sentence: readonly Words[]
+  /** In their order; none where no command answers. */
+  readonly commands: readonly ShellCommand[]
+  /** What it would settle. */
+  readonly settles: { readonly layers: readonly Layer[]; readonly keys: readonly string[] }
+  /** True: part of the smallest set that settles the verdict; false: a way to confirm it. */
+  readonly needed: boolean
+  readonly page: string
+}

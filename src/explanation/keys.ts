@@ -1,6 +1,7 @@
 import type { ElementResult, StatementResult } from '../evaluation/evaluation'
+import { parseOperator } from '../iam/condition-operators'
 import type { KeyQuestion } from './explanation'
-import { readOperator, writtenValues } from './messages/conditions'
+import { writtenValues } from './messages/conditions'
 import type { Situation } from './situation'
 
 const MAX_OFFERED = 12
@@ -9,9 +10,9 @@ const TRUTHS = ['true', 'false']
 
 /** Values to offer for a key that an operator tests: what the policy writes, or both truths. */
 const offeredBy = (element: ElementResult): readonly string[] => {
-  const { base } = readOperator(element.operator ?? '')
-  if (base === 'null') return []
-  return base === 'bool' ? TRUTHS : writtenValues(element).filter((text) => !text.includes('${'))
+  const family = parseOperator(element.operator ?? '')?.family
+  if (family === 'null') return []
+  return family === 'bool' ? TRUTHS : writtenValues(element).filter((text) => !text.includes('${'))
 }
 
 /** Would the statement apply, if its conditions held? */

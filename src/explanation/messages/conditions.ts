@@ -1,4 +1,5 @@
 import type { ElementResult } from '../../evaluation/evaluation'
+import { parseOperator, type ConditionOperator } from '../../iam/condition-operators'
 import { code, codes, join, list, say, type Phrase } from '../words'
 
 /** A test on a key's value in words, for one operator without its set operator and IfExists. */
@@ -14,71 +15,55 @@ const none =
   (values) =>
     values.length > 1 ? say`${verb} any of ${codes(values, 'or')}` : say`${verb} ${codes(values)}`
 
-/** Condition operators in words, lower-cased. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+/** Condition operators in words. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 const TESTS: Readonly<Record<string, Test>> = {
-  stringequals: one('is'),
-  stringnotequals: none('is not'),
-  stringequalsignorecase: one('is, in any case,'),
-  stringnotequalsignorecase: none('is not, in any case,'),
-  stringlike: one('is like'),
-  stringnotlike: none('is not like'),
-  numericequals: one('equals'),
-  numericnotequals: none('does not equal'),
-  numericlessthan: one('is less than'),
-  numericlessthanequals: one('is at most'),
-  numericgreaterthan: one('is greater than'),
-  numericgreaterthanequals: one('is at least'),
-  dateequals: one('is the moment'),
-  datenotequals: none('is not the moment'),
-  datelessthan: one('is before'),
-  datelessthanequals: one('is at or before'),
-  dategreaterthan: one('is after'),
-  dategreaterthanequals: one('is at or after'),
-  bool: one('is'),
-  binaryequals: one('equals the bytes'),
-  ipaddress: one('is in'),
-  notipaddress: none('is not in'),
-  arnequals: one('is the ARN'),
-  arnlike: one('is an ARN like'),
-  arnnotequals: none('is not the ARN'),
-  arnnotlike: none('is not an ARN like'),
-  null: (values) => (/^true$/i.test(values[0] ?? '') ? say`is absent` : say`is present`),
+  StringEquals: one('is'),
+  StringNotEquals: none('is not'),
+  StringEqualsIgnoreCase: one('is, in any case,'),
+  StringNotEqualsIgnoreCase: none('is not, in any case,'),
+  StringLike: one('is like'),
+  StringNotLike: none('is not like'),
+  NumericEquals: one('equals'),
+  NumericNotEquals: none('does not equal'),
+  NumericLessThan: one('is less than'),
+  NumericLessThanEquals: one('is at most'),
+  NumericGreaterThan: one('is greater than'),
+  NumericGreaterThanEquals: one('is at least'),
+  DateEquals: one('is the moment'),
+  DateNotEquals: none('is not the moment'),
+  DateLessThan: one('is before'),
+  DateLessThanEquals: one('is at or before'),
+  DateGreaterThan: one('is after'),
+  DateGreaterThanEquals: one('is at or after'),
+  Bool: one('is'),
+  BinaryEquals: one('equals the bytes'),
+  IpAddress: one('is in'),
+  NotIpAddress: none('is not in'),
+  ArnEquals: one('is the ARN'),
+  ArnLike: one('is an ARN like'),
+  ArnNotEquals: none('is not the ARN'),
+  ArnNotLike: none('is not an ARN like'),
+  Null: (values) => (/^true$/i.test(values[0] ?? '') ? say`is absent` : say`is present`),
 }
 
-const SET_OPERATORS: Readonly<Record<string, (key: Phrase, test: Phrase) => Phrase>> = {
-  forallvalues: (key, test) => say`every value of ${key} ${test}`,
-  foranyvalue: (key, test) => say`a value of ${key} ${test}`,
-}
-
-/** An operator taken apart: ForAllValues:StringLikeIfExists. */
-export interface OperatorParts {
-  readonly set: string | null
-  readonly base: string
-  readonly ifExists: boolean
-}
-
-/** Takes a condition operator apart, in lower case. */
-export const readOperator = (operator: string): OperatorParts => {
-  const lower = operator.toLowerCase()
-  const colon = lower.indexOf(':')
-  const name = lower.slice(colon + 1)
-  const ifExists = name.endsWith('ifexists')
-  return { set: colon < 0 ? null : lower.slice(0, colon), base: ifExists ? name.slice(0, -8) : name, ifExists }
+const SET_OPERATORS: Readonly<Record<ConditionOperator['set'], (key: Phrase, test: Phrase) => Phrase>> = {
+  none: (key, test) => say`${key} ${test}`,
+  all: (key, test) => say`every value of ${key} ${test}`,
+  any: (key, test) => say`a value of ${key} ${test}`,
 }
 
 /** Is the operator one that is true for an absent key? */
-export const isNegated = (operator: string): boolean => readOperator(operator).base.includes('not')
+export const isNegated = (operator: string): boolean => parseOperator(operator)?.negated ?? false
 
 /** Values of an element as the policy writes them. */
 export const writtenValues = (element: ElementResult): readonly string[] => element.values.map((value) => value.text)
 
 /** What a condition asks for, as a clause: "aws:SourceIp is in 203.0.113.0/24". */
 export const conditionClause = (operator: string, key: string, values: readonly string[]): Phrase => {
-  const { set, base, ifExists } = readOperator(operator)
-  const test = (TESTS[base] ?? one(`passes ${operator} with`))(values)
-  const wrap = set === null ? undefined : SET_OPERATORS[set]
-  const clause = wrap ? wrap([code(key)], test) : say`${code(key)} ${test}`
-  return ifExists && base !== 'null' ? say`${clause}, if the key is present` : clause
+  const parsed = parseOperator(operator)
+  const test = (TESTS[parsed?.base ?? ''] ?? one(`passes ${operator} with`))(values)
+  const clause = SET_OPERATORS[parsed?.set ?? 'none']([code(key)], test)
+  return parsed?.ifExists ? say`${clause}, if the key is present` : clause
 }
 
 /** What a condition element asks for. */
@@ -172,7 +157,7 @@ export const knownLimit = (element: ElementResult): Phrase | null => {
   const named = NAMED_DEMANDS[key]
   if (
     named &&
-    readOperator(operator).base === 'bool' &&
+    parseOperator(operator)?.family === 'bool' &&
     values.length === 1 &&
     values[0]?.toLowerCase() === named.value
   )

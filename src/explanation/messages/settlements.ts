@@ -1,26 +1,27 @@
 import type { Layer, Requirement, Settlement } from '../../evaluation/evaluation'
 import { layerWord, list, say, type Phrase } from '../words'
-import { conditionClause, readOperator } from './conditions'
+import { parseOperator } from '../../iam/condition-operators'
+import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'
 
 /** What it means that a test fails, as the operator that says so. */
 const OPPOSITES: Readonly<Record<string, string>> = {
-  stringequals: 'StringNotEquals',
-  stringnotequals: 'StringEquals',
-  stringequalsignorecase: 'StringNotEqualsIgnoreCase',
-  stringnotequalsignorecase: 'StringEqualsIgnoreCase',
-  stringlike: 'StringNotLike',
-  stringnotlike: 'StringLike',
-  numericequals: 'NumericNotEquals',
-  numericnotequals: 'NumericEquals',
-  dateequals: 'DateNotEquals',
-  datenotequals: 'DateEquals',
-  ipaddress: 'NotIpAddress',
-  notipaddress: 'IpAddress',
-  arnequals: 'ArnNotEquals',
-  arnnotequals: 'ArnEquals',
-  arnlike: 'ArnNotLike',
-  arnnotlike: 'ArnLike',
+  StringEquals: 'StringNotEquals',
+  StringNotEquals: 'StringEquals',
+  StringEqualsIgnoreCase: 'StringNotEqualsIgnoreCase',
+  StringNotEqualsIgnoreCase: 'StringEqualsIgnoreCase',
+  StringLike: 'StringNotLike',
+  StringNotLike: 'StringLike',
+  NumericEquals: 'NumericNotEquals',
+  NumericNotEquals: 'NumericEquals',
+  DateEquals: 'DateNotEquals',
+  DateNotEquals: 'DateEquals',
+  IpAddress: 'NotIpAddress',
+  NotIpAddress: 'IpAddress',
+  ArnEquals: 'ArnNotEquals',
+  ArnNotEquals: 'ArnEquals',
+  ArnLike: 'ArnNotLike',
+  ArnNotLike: 'ArnLike',
 }
 
 const FLIPPED: Readonly<Record<string, string>> = { true: 'false', false: 'true' }
@@ -30,12 +31,11 @@ const flip = (values: readonly string[]): readonly string[] => values.map((v) =>
 type KeyRequirement = Extract<Requirement, { kind: 'key' }>
 
 const keyClause = ({ operator, key, values, holds }: KeyRequirement): Phrase => {
-  const { set, base, ifExists } = readOperator(operator)
-  if (holds) return conditionClause(operator, key, values)
-  if (base === 'null') return conditionClause(operator, key, flip(values))
-  const opposite = OPPOSITES[base]
-  if (opposite === undefined || set !== null || ifExists)
-    return say`it is not the case that ${conditionClause(operator, key, values)}`
+  const parsed = parseOperator(operator)
+  if (holds || parsed === null) return conditionClause(operator, key, values)
+  if (parsed.family === 'null') return conditionClause(operator, key, flip(values))
+  const opposite = parsed.set === 'none' && !parsed.ifExists ? OPPOSITES[parsed.base] : undefined
+  if (opposite === undefined) return say`it is not so that ${conditionClause(operator, key, values)}`
   return conditionClause(opposite, key, values)
 }
 

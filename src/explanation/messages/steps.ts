@@ -1,0 +1,52 @@
+import { code, codes, say, type Phrase } from '../words'
+
+interface StepWords {
+  readonly action: string
+  readonly principal: string
+  readonly resource: string
+  readonly account: string
+  readonly key: string
+  readonly operation: string
+}
+
+/** What each next step finds out, in one sentence. */
+export const STEP_MESSAGES = {
+  'who-am-i': () => say`See which principal the credentials belong to.`,
+  'authorization-details': () =>
+    say`Ask AWS for the details of this very denial: the request context and each policy that was evaluated. They are kept for at least 24 hours.`,
+  'decode-message': () =>
+    say`Decode the message that AWS encoded: it holds the request context and the statements that matched.`,
+  'managed-policies': ({ principal }: StepWords) => say`Fetch the managed policies attached to ${code(principal)}.`,
+  'inline-policies': ({ principal }: StepWords) => say`Fetch the inline policies of ${code(principal)}.`,
+  'group-policies': ({ principal }: StepWords) => say`Fetch the policies of the groups that ${code(principal)} is in.`,
+  'permissions-boundary': ({ principal }: StepWords) =>
+    say`See whether ${code(principal)} has a permissions boundary, and fetch it.`,
+  'session-policies': () =>
+    say`See in CloudTrail whether a session policy was passed when the session was made: ${code('policy')} and ${code('policyArns')} of the request.`,
+  'service-control-policies': ({ account }: StepWords) =>
+    say`Fetch the service control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
+  'resource-control-policies': ({ account }: StepWords) =>
+    say`Fetch the resource control policies of account ${code(account)} and of everything above it. Run it in the management account.`,
+  'resource-policy': ({ resource }: StepWords) => say`Fetch the policy of ${code(resource)}.`,
+  'resource-policy-by-hand': ({ resource }: StepWords) =>
+    say`Look whether ${code(resource)} has a resource-based policy, and paste it.`,
+  'trust-policy': ({ resource }: StepWords) => say`Fetch the trust policy of ${code(resource)}.`,
+  'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request can have gone through.`,
+  'source-ip': () => say`See the public IP address that requests come from.`,
+  'requested-region': () => say`See the Region that the request goes to.`,
+  'organization-id': () => say`See the id of the organization.`,
+  'principal-tags': ({ principal }: StepWords) => say`See the tags of ${code(principal)}.`,
+  'resource-tags': ({ resource }: StepWords) => say`See the tags of ${code(resource)}.`,
+  mfa: () => say`See in CloudTrail whether the session was made with MFA: ${code('mfaAuthenticated')}.`,
+  'condition-key': ({ key }: StepWords) =>
+    say`Find out what the request carried under ${code(key)}; the CloudTrail event can show it.`,
+  simulate: ({ action, principal }: StepWords) =>
+    say`Let AWS simulate ${code(action)} for ${code(principal)}. The simulator knows attached policies and the boundary, but no resource control policies.`,
+  'dry-run': ({ operation }: StepWords) =>
+    say`Repeat the call as a dry run: ${code(operation)} then says whether it would be allowed, and changes nothing.`,
+  'cloud-trail': ({ operation }: StepWords) =>
+    say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them.`,
+} as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
+
+/** Keys as a list, for steps that settle several. */
+export const keyList = (keys: readonly string[]): Phrase => codes(keys)

@@ -1,0 +1,68 @@
+import type { ShellCommand } from '../explanation'
+import type { STEP_MESSAGES } from '../messages/steps'
+import { literal } from './script'
+import type { StepFacts } from './step-facts'
+
+type Code = keyof typeof STEP_MESSAGES
+
+/** How to find out what a request carries under a key: the first row whose key begins so. */
+export interface KeyStep {
+  readonly starts: string
+  readonly code: Code
+  readonly command: (facts: StepFacts) => ShellCommand | null
+}
+
+const text = ['--output', 'text']
+
+/** The newest events of one operation. Event names are letters and digits. */
+export const lookupEvents = (operation: string, facts: StepFacts): ShellCommand | null =>
+  /^\w{1,128}$/.test(operation)
+    ? literal([
+        ...['aws', 'cloudtrail', 'lookup-events', '--max-results', '20'],
+        ...['--lookup-attributes', `AttributeKey=EventName,AttributeValue=${operation}`],
+        ...['--query', 'Events[].CloudTrailEvent', ...text, ...facts.regionFlag],
+      ])
+    : null
+
+/** The operation of a request: as the message names it, else the action's own name. */
+export const operationOf = ({ situation }: StepFacts): string => {
+  const { action } = situation.accessCase.request
+  return situation.denial?.operation ?? action.slice(action.indexOf(':') + 1)
+}
+
+const principalTags = ({ entity, globalFlag }: StepFacts): ShellCommand | null =>
+  entity && literal(['aws', 'iam', `list-${entity.kind}-tags`, `--${entity.kind}-name`, entity.name, ...globalFlag])
+
+const resourceTags = ({ resource, regionFlag }: StepFacts): ShellCommand | null =>
+  resource &&
+  literal([...['aws', 'resourcegroupstaggingapi', 'get-resources', '--resource-arn-list', resource.arn], ...regionFlag])
+
+const organization = (): ShellCommand =>
+  literal(['aws', 'organizations', 'describe-organization', '--query', 'Organization.Id', ...text])
+
+/** Keys with a command of their own, in lower case. */
+export const KEY_STEPS: readonly KeyStep[] = [
+  {
+    starts: 'aws:sourceip',
+    code: 'source-ip',
+    command: () => literal(['curl', '-s', 'https://checkip.amazonaws.com']),
+  },
+  {
+    starts: 'aws:requestedregion',
+    code: 'requested-region',
+    command: () => literal(['aws', 'configure', 'get', 'region']),
+  },
+  { starts: 'aws:principalorgid', code: 'organization-id', command: organization },
+  { starts: 'aws:resourceorgid', code: 'organization-id', command: organization },
+  { starts: 'aws:principaltag/', code: 'principal-tags', command: principalTags },
+  { starts: 'aws:resourcetag/', code: 'resource-tags', command: resourceTags },
+  { starts: 'aws:multifactorauth', code: 'mfa', command: (facts) => lookupEvents(operationOf(facts), facts) },
+  { starts: '', code: 'condition-key', command: (facts) => lookupEvents(operationOf(facts), facts) },
+]
+
+/** The row of a key. */
+export const keyStep = (key: string): KeyStep => {
+  const lower = key.toLowerCase()
+  const row = KEY_STEPS.find(({ starts }) => lower.startsWith(starts))
+  return row ?? { starts: '', code: 'condition-key', command: () => null }
+}

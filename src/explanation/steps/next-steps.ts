@@ -1,0 +1,216 @@
+import type { Layer } from '../../evaluation/evaluation'
+import type { NextStep, ShellCommand } from '../explanation'
+import { claimedLayer } from '../messages/claims'
+import { LAYER_PHRASES } from '../messages/layers'
+import { STEP_MESSAGES } from '../messages/steps'
+import { awsDenied, hasQuestion, layerResult, type Situation } from '../situation'
+import { keyStep, lookupEvents, operationOf } from './key-steps'
+import * as fetch from './policy-commands'
+import { resourcePolicy } from './resource-commands'
+import { literal } from './script'
+import { contextValue, stepFacts, type StepFacts } from './step-facts'
+
+type Code = keyof typeof STEP_MESSAGES
+
+const PAGES = {
+  denied: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+  details: 'https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html',
+  decode: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
+  keys: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+  simulator: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html',
+  trail: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-cli.html',
+} as const
+
+interface Draft {
+  readonly code: Code
+  readonly command: ShellCommand | null
+}
+
+const step = (
+  facts: StepFacts,
+  { code, command }: Draft,
+  page: string,
+  settles: NextStep['settles'],
+  needed: boolean,
+): NextStep => {
+  const { request } = facts.situation.accessCase
+  const isScp = code === 'service-control-policies'
+  const words = {
+    action: request.action,
+    principal: facts.entity?.name ?? request.principal,
+    resource: request.resource,
+    account: (isScp ? facts.caller?.account : facts.resource?.account) ?? '',
+    key: settles.keys[0] ?? '',
+    operation: operationOf(facts),
+  }
+  return { code, sentence: STEP_MESSAGES[code](words), commands: command ? [command] : [], settles, needed, page }
+}
+
+type LayerSteps = (facts: StepFacts) => readonly Draft[]
+
+const organization =
+  (code: Code, filter: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY', account: (facts: StepFacts) => string) =>
+  (facts: StepFacts): readonly Draft[] =>
+    account(facts) === '' ? [] : [{ code, command: fetch.organizationPolicies(filter, account(facts)) }]
+
+/** How the policies of each layer are fetched. */
+const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
+  identity: ({ entity, globalFlag }) =>
+    entity === null
+      ? []
+      : [
+          { code: 'managed-policies', command: fetch.managedPolicies(entity.kind, entity.name, globalFlag) },
+          { code: 'inline-policies', command: fetch.inlinePolicies(entity.kind, entity.name, globalFlag) },
+          ...(entity.kind === 'user'
+            ? [{ code: 'group-policies' as const, command: fetch.groupPolicies(entity.name, globalFlag) }]
+            : []),
+        ],
+  boundary: ({ entity, globalFlag }) =>
+    (entity && [
+      { code: 'permissions-boundary', command: fetch.boundaryPolicy(entity.kind, entity.name, globalFlag) },
+    ]) ||
+    [],
+  session: (facts) => [{ code: 'session-policies', command: lookupEvents('AssumeRole', facts) }],
+  scp: organization('service-control-policies', 'SERVICE_CONTROL_POLICY', ({ caller }) => caller?.account ?? ''),
+  rcp: organization('resource-control-policies', 'RESOURCE_CONTROL_POLICY', ({ resource }) => resource?.account ?? ''),
+  resource: ({ resource, regionFlag }) => {
+    const command = resource && resourcePolicy(resource, regionFlag)
+    return [command ? { code: 'resource-policy', command } : { code: 'resource-policy-by-hand', command: null }]
+  },
+  trust: ({ resource, globalFlag }) => [
+    { code: 'trust-policy', command: resource && resourcePolicy(resource, globalFlag) },
+  ],
+  endpoint: ({ situation, region }) => {
+    const endpoint = contextValue(situation.evaluation.context, 'aws:SourceVpce')
+    const service = situation.accessCase.request.action.split(':')[0] ?? ''
+    return [{ code: 'endpoint-policy', command: fetch.endpointPolicy(endpoint, service, region) }]
+  },
+}
+
+const layerSteps = (facts: StepFacts, layers: readonly Layer[]): readonly NextStep[] =>
+  layers.flatMap((layer) =>
+    LAYER_STEPS[layer](facts).map((draft) =>
+      step(facts, draft, LAYER_PHRASES[layer].page, { layers: [layer], keys: [] }, true),
+    ),
+  )
+
+const keySteps = (facts: StepFacts, keys: readonly string[]): readonly NextStep[] =>
+  keys.map((key) => {
+    const row = keyStep(key)
+    return step(facts, { code: row.code, command: row.command(facts) }, PAGES.keys, { layers: [], keys: [key] }, true)
+  })
+
+/** AWS's own account of the denial: it can settle everything at once. */
+const fromAws = (facts: StepFacts): readonly NextStep[] => {
+  const { denial, evaluation } = facts.situation
+  const settles = evaluation.dependsOn
+  const id = denial?.authorizationId
+  const blob = denial?.encodedMessage
+  return [
+    ...(id
+      ? [
+          step(
+            facts,
+            {
+              code: 'authorization-details',
+              command: literal([
+                'aws',
+                'iam-toolbox',
+                'get-request-authorization-details',
+                '--authorization-id',
+                id,
+                ...facts.regionFlag,
+              ]),
+            },
+            PAGES.details,
+            settles,
+            true,
+          ),
+        ]
+      : []),
+    ...(blob
+      ? [
+          step(
+            facts,
+            {
+              code: 'decode-message',
+              command: literal([
+                ...['aws', 'sts', 'decode-authorization-message', '--encoded-message', blob],
+                ...['--query', 'DecodedMessage', '--output', 'text', ...facts.regionFlag],
+              ]),
+            },
+            PAGES.decode,
+            settles,
+            true,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const simulate = ({ entity, situation, globalFlag }: StepFacts): ShellCommand | null => {
+  const { action, resource } = situation.accessCase.request
+  if (entity === null || action === '') return null
+  return literal([
+    ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', entity.arn, '--action-names', action],
+    ...(resource === '' || resource === '*' ? [] : ['--resource-arns', resource]),
+    ...globalFlag,
+  ])
+}
+
+/** EC2 calls on one instance that a dry run can repeat as they are. */
+const DRY_RUNS: Readonly<Record<string, string>> = {
+  StartInstances: 'start-instances',
+  StopInstances: 'stop-instances',
+  RebootInstances: 'reboot-instances',
+  TerminateInstances: 'terminate-instances',
+}
+
+const dryRun = (facts: StepFacts): ShellCommand | null => {
+  const name = DRY_RUNS[operationOf(facts)]
+  const id = facts.resource?.name.startsWith('instance/') ? facts.resource.name.slice('instance/'.length) : ''
+  if (name === undefined || !/^i-[0-9a-f]+$/.test(id)) return null
+  return literal(['aws', 'ec2', name, '--instance-ids', id, '--dry-run', ...facts.regionFlag])
+}
+
+const confirmations = (facts: StepFacts): readonly NextStep[] => {
+  const nothing = { layers: [], keys: [] }
+  const drafts: readonly (readonly [Draft, string])[] = [
+    [{ code: 'simulate', command: simulate(facts) }, PAGES.simulator],
+    [{ code: 'dry-run', command: dryRun(facts) }, PAGES.denied],
+    [{ code: 'cloud-trail', command: lookupEvents(operationOf(facts), facts) }, PAGES.trail],
+  ]
+  return drafts
+    .filter(([{ command }]) => command !== null)
+    .map(([draft, page]) => step(facts, draft, page, nothing, false))
+}
+
+const isUnknown = (situation: Situation, layer: Layer): boolean =>
+  layerResult(situation.evaluation, layer)?.status === 'notGiven'
+
+/** The layers that have to be known, the one that AWS names first. */
+const wantedLayers = (situation: Situation): readonly Layer[] => {
+  const { evaluation, denial } = situation
+  const claimed = denial ? claimedLayer(denial.layer) : null
+  const open =
+    evaluation.decision === 'allowed' ? evaluation.layers.map(({ layer }) => layer) : evaluation.dependsOn.layers
+  const unknown = open.filter((layer) => isUnknown(situation, layer))
+  const first = claimed !== null && isUnknown(situation, claimed) ? [claimed] : []
+  return [...new Set([...first, ...unknown])]
+}
+
+/** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
+export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
+  const facts = stepFacts(situation)
+  if (!hasQuestion(situation)) {
+    const command = literal(['aws', 'sts', 'get-caller-identity'])
+    return [step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)]
+  }
+  const { decision, dependsOn } = situation.evaluation
+  const isOpen = decision === 'depends' || (decision === 'allowed' && awsDenied(situation))
+  return [
+    ...fromAws(facts),
+    ...(isOpen ? [...layerSteps(facts, wantedLayers(situation)), ...keySteps(facts, dependsOn.keys)] : []),
+    ...confirmations(facts),
+  ]
+}

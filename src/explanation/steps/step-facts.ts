@@ -1,0 +1,59 @@
+import type { ContextEntry } from '../../evaluation/evaluation'
+import { parseArn } from '../../iam/arn'
+import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
+import type { Situation } from '../situation'
+import type { NamedResource } from './resource-commands'
+
+/** The names that commands are filled with. */
+export interface StepFacts {
+  readonly situation: Situation
+  readonly caller: RequestPrincipal | null
+  /** The IAM user or role behind the caller, where it has one. */
+  readonly entity: { readonly kind: 'user' | 'role'; readonly name: string; readonly arn: string } | null
+  readonly resource: NamedResource | null
+  readonly region: string | null
+  /** `--region` for services that live in regions. */
+  readonly regionFlag: readonly string[]
+  /** `--region` for IAM and other global services outside the partition of the standard regions. */
+  readonly globalFlag: readonly string[]
+}
+
+/** A region through which each partition's global services are reached. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+const GLOBAL_REGIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
+
+const REGION_NAME = /^[a-z]{2,4}(?:-[a-z]+){1,3}-\d$/
+
+const flag = (region: string | null): readonly string[] => (region === null ? [] : ['--region', region])
+
+/** The values of a context key, where they are known. */
+export const contextValue = (context: readonly ContextEntry[], key: string): string | null =>
+  context.find((entry) => entry.key.toLowerCase() === key.toLowerCase())?.values?.[0] ?? null
+
+const entityOf = (caller: RequestPrincipal | null, context: readonly ContextEntry[]): StepFacts['entity'] => {
+  if (caller?.kind === 'user') return { kind: 'user', name: caller.name, arn: caller.text }
+  if (caller?.kind !== 'role' && caller?.kind !== 'roleSession') return null
+  const plain = `arn:${caller.partition ?? 'aws'}:iam::${caller.account ?? ''}:role/${caller.name}`
+  return { kind: 'role', name: caller.name, arn: contextValue(context, 'aws:PrincipalArn') ?? plain }
+}
+
+/** Reads the names that commands need from what is asked. */
+export const stepFacts = (situation: Situation): StepFacts => {
+  const { request } = situation.accessCase
+  const { context } = situation.evaluation
+  const caller = parsePrincipal(request.principal)
+  const arn = parseArn(request.resource)
+  const asked = arn?.region || contextValue(context, 'aws:RequestedRegion')
+  const region = asked && REGION_NAME.test(asked) ? asked : null
+  const partition = caller?.partition ?? arn?.partition ?? 'aws'
+  const globalRegion = GLOBAL_REGIONS[partition] ?? null
+  const account = arn?.account || request.resourceAccount || caller?.account || ''
+  return {
+    situation,
+    caller,
+    entity: entityOf(caller, context),
+    resource: arn && { arn: request.resource, service: arn.service, region: arn.region, account, name: arn.resource },
+    region,
+    regionFlag: flag(region ?? globalRegion),
+    globalFlag: flag(globalRegion),
+  }
+}
