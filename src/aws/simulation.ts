@@ -2,6 +2,9 @@ import type { EvaluationResult, Statement } from '@aws-sdk/client-iam'
 import type { Decision, Evaluation, StatementPlace } from '../evaluation/evaluation'
 import type { LeftOut, SentPolicy } from './simulation-input'
 
+/** The results as AWS gives them, by the API or by the CLI's JSON. */
+export type SimulationResults = readonly EvaluationResult[]
+
 export type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
 /** A statement that the simulator names; `place` is null when it is a policy that does not stand in the editors. */
@@ -68,7 +71,7 @@ const isDecision = (text: string | undefined): text is SimulatedDecision =>
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_EvaluationResult.html
  */
 export function readSimulation(
-  results: readonly EvaluationResult[] | undefined,
+  results: SimulationResults | undefined,
   sent: readonly SentPolicy[],
   evaluation: Evaluation,
 ): Simulation | null {
