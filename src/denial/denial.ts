@@ -54,6 +54,8 @@ export interface Denial {
   readonly context?: Readonly<Record<string, string | readonly string[]>>
   /** How often the same denial stands in the text. */
   readonly repeats?: number
+  /** The encoded message is cut or redacted, so that it cannot be decoded any more. */
+  readonly encodedMessageDamaged?: boolean
   /** The id of 2026 messages, for the GetRequestAuthorizationDetails call. */
   readonly authorizationId?: string
   /** What kind of other error a `not-authorization` entry is: a code of the message table. */

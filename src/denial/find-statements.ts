@@ -1,0 +1,222 @@
+import { attachBlobs, readLoneBlob } from './find-blobs'
+import { findLoneReasons, findRefusals } from './read-refusal'
+import { SENTENCES } from './sentences'
+import { pieceOf, type Piece, type PieceName, type Statement } from './statement'
+import { TOPICS } from './topics'
+import { DENIAL_CODE, type Wrapper } from './wrappers'
+
+const GROUPS: readonly PieceName[] = ['principal', 'action', 'resource']
+
+const overlaps = (a: Statement, start: number, end: number) => a.start < end && start < a.end
+
+/** The sentences with words of their own, where no statement is yet. */
+function findSentences(text: string, taken: readonly Statement[]): Statement[] {
+  const found: Statement[] = []
+  for (const row of SENTENCES) {
+    for (const match of text.matchAll(row.pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if ([...taken, ...found].some((s) => overlaps(s, start, end))) continue
+      const pieces: Partial<Record<PieceName, Piece>> = {}
+      for (const name of GROUPS) {
+        const range = match.indices?.groups?.[name]
+        if (range) pieces[name] = pieceOf(text, range[0], range[1])
+      }
+      const service = match.groups?.service?.toLowerCase() ?? row.service
+      found.push({
+        row: row.name,
+        start,
+        end,
+        pieces,
+        decision: row.decision ?? 'unknown',
+        layer: row.layer ?? 'unknown',
+        ...(service === undefined ? {} : { service }),
+        ...(row.weak ? { weak: true } : {}),
+      })
+    }
+  }
+  return found
+}
+
+/** EC2 says "You are not authorized to perform this operation." first, and then who, what and why. */
+function joinPreambles(text: string, statements: readonly Statement[]): Statement[] {
+  const joined: Statement[] = []
+  for (const statement of statements) {
+    const last = joined.at(-1)
+    const said = last && Object.keys(last.pieces).length === 0
+    if (
+      last &&
+      said &&
+      /^[\s.,:;"'-]{0,12}$/.test(text.slice(last.end, Math.min(statement.start, last.end + 13))) &&
+      statement.start - last.end <= 12
+    ) {
+      joined[joined.length - 1] = { ...statement, start: last.start }
+    } else joined.push(statement)
+  }
+  return joined
+}
+
+const CUT_SUBJECT = /User:?\s+(?=[^\s"])/g
+
+/** A sentence that the paste cuts after its subject. */
+function findCutSubject(text: string, statements: readonly Statement[]): Statement[] {
+  let last: RegExpExecArray | null = null
+  for (const match of text.slice(-900).matchAll(CUT_SUBJECT)) last = match
+  if (!last) return []
+  const base = Math.max(0, text.length - 900)
+  const start = base + last.index
+  if (statements.some((s) => s.end > start)) return []
+  const from = start + last[0].length
+  const tail = /^(\S+(?:\s*\n\s*\S+)?)\s+is(?:\s+not(?:\s+auth\w*(?:\s+to(?:\s+per\w*)?)?)?)?\s*$/.exec(
+    text.slice(from).trimEnd(),
+  )
+  const value = tail?.[1]
+  if (value === undefined) return []
+  return [
+    {
+      row: 'cut after the subject',
+      start,
+      end: text.length,
+      pieces: { principal: pieceOf(text, from, from + value.length) },
+      decision: 'unknown',
+      layer: 'unknown',
+    },
+  ]
+}
+
+const ARN = /arn:aws[\w-]*:(?:iam|sts)::[^\s:]{0,60}:(?:user|assumed-role|federated-user|role|root)\S*/
+const EXPLICIT_ELSEWHERE =
+  /明示的な?拒否|明确拒绝|显式拒绝|명시적\s*거부|denegación\s+explícita|refus\s+explicite|explizite[rn]?\s+(?:Ablehnung|Verweigerung)|negação\s+explícita|rifiuto\s+esplicito/
+
+/** A message in another language: only the ARN, the action and the code are as AWS wrote them. */
+function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[] {
+  const code = wrappers.find((w) => w.name === 'code word')
+  if (!code) return []
+  const line = /^[^\n]{0,900}/.exec(text.slice(code.end))?.[0] ?? ''
+  const arn = ARN.exec(line)
+  if (!arn) return []
+  const base = code.end
+  const after = arn.index + arn[0].length
+  const action = /(?<![\w:])[a-z][a-z0-9-]{1,30}:[A-Z]\w+/.exec(line.slice(after))
+  if (!action) return []
+  const actionAt = after + action.index
+  const actionEnd = actionAt + action[0].length
+  const resource = /^\s*:\s*([^(\n]{1,200}?)\s*(?:\(|$)/.exec(line.slice(actionEnd))
+  const pieces: Partial<Record<PieceName, Piece>> = {
+    principal: pieceOf(text, base + arn.index, base + after),
+    action: pieceOf(text, base + actionAt, base + actionEnd),
+  }
+  const value = resource?.[1]
+  if (resource && value !== undefined) {
+    const at = base + actionEnd + resource[0].indexOf(value)
+    pieces.resource = pieceOf(text, at, at + value.length)
+  }
+  return [
+    {
+      row: 'translated',
+      start: base + arn.index,
+      end: base + (value === undefined ? actionEnd : actionEnd + (resource?.[0].length ?? 0)),
+      pieces,
+      decision: EXPLICIT_ELSEWHERE.test(line) ? 'explicit' : 'unknown',
+      layer: 'unknown',
+    },
+  ]
+}
+
+const EMPTY_MESSAGE = /\s*:?\s*(?:Forbidden|None|null|Unauthorized|403)?(?=\W|$)/y
+
+/** Codes that come with no sentence at all. */
+function findBareCodes(text: string, wrappers: readonly Wrapper[], statements: readonly Statement[]): Statement[] {
+  const found: Statement[] = []
+  for (const wrapper of wrappers) {
+    const range = wrapper.fields.errorCode
+    if (!range) continue
+    const code = text.slice(range[0], range[1])
+    const head = wrapper.rank === 0 && wrapper.side !== 'near'
+    if (!DENIAL_CODE.test(code) && !(head && /^403\b|^Forbidden$/.test(code))) continue
+    const reach = head ? wrapper.reach : 3000
+    if (
+      [...statements, ...found].some(
+        (s) =>
+          s.start < wrapper.end + reach &&
+          wrapper.start - reach < s.end &&
+          (!head || s.start >= wrapper.start || s.end >= wrapper.start - 160),
+      )
+    ) {
+      if (
+        !head ||
+        [...statements, ...found].some((s) =>
+          wrapper.side === 'after'
+            ? s.end <= wrapper.start && wrapper.start - s.end < reach
+            : s.start >= wrapper.start && s.start - wrapper.end < reach,
+        )
+      )
+        continue
+    }
+    EMPTY_MESSAGE.lastIndex = wrapper.end
+    const end = wrapper.end + (wrapper.side === 'before' ? (EMPTY_MESSAGE.exec(text)?.[0].length ?? 0) : 0)
+    found.push({
+      row: 'code alone',
+      start: range[0],
+      end: Math.max(end, range[1]),
+      pieces: {},
+      decision: 'unknown',
+      layer: 'unknown',
+      weak: true,
+    })
+  }
+  return found
+}
+
+/** All that the text says was refused, in order. */
+export function findStatements(text: string, wrappers: readonly Wrapper[]): Statement[] {
+  const order = (list: Statement[]) => list.sort((a, b) => a.start - b.start)
+  const refusals = findRefusals(text)
+  const sentences = order([...refusals, ...findSentences(text, refusals)])
+  const blobs = attachBlobs(text, joinPreambles(text, sentences))
+  const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
+  const cut = order([...reasons, ...findCutSubject(text, reasons)])
+  const said = cut.length > 0 ? cut : findTranslated(text, wrappers)
+  const all = order([...said, ...findBareCodes(text, wrappers, said)])
+  if (all.length > 0) return all
+  const alone = readLoneBlob(text)
+  return alone ? [alone] : []
+}
+
+/** The errors of the text that are no denials. */
+export function findTopics(
+  text: string,
+  wrappers: readonly Wrapper[],
+  codeTopic: (code: string) => string | null,
+): Statement[] {
+  const found: Statement[] = []
+  for (const topic of TOPICS) {
+    for (const match of topic.pattern ? text.matchAll(topic.pattern) : []) {
+      found.push({
+        row: 'topic',
+        start: match.index,
+        end: match.index + match[0].length,
+        pieces: {},
+        decision: 'unknown',
+        layer: 'unknown',
+        topic: topic.code,
+      })
+      break
+    }
+    const wrapper = wrappers.find(
+      (w) => w.fields.errorCode && codeTopic(text.slice(...w.fields.errorCode)) === topic.code,
+    )
+    const range = wrapper?.fields.errorCode
+    if (range)
+      found.push({
+        row: 'topic code',
+        start: range[0],
+        end: range[1],
+        pieces: {},
+        decision: 'unknown',
+        layer: 'unknown',
+        topic: topic.code,
+      })
+  }
+  return found
+}

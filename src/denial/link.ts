@@ -1,0 +1,83 @@
+import type { Range } from './mapped-text'
+import type { Statement } from './statement'
+import { topicOfCode } from './topics'
+import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrappers'
+
+/** A statement with what its wrappers say about it. */
+export interface Linked {
+  readonly statement: Statement
+  readonly fields: Partial<Readonly<Record<WrapperField, Range>>>
+}
+
+const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 'service', 'action']
+
+/** A number so large that nothing is chosen at that price. */
+const NEVER = Number.POSITIVE_INFINITY
+
+interface Neighbourhood {
+  readonly text: string
+  readonly statement: Statement
+  /** Where the statement before ends, and the one after begins. */
+  readonly from: number
+  readonly to: number
+}
+
+const crossesBlankLine = (text: string, from: number, to: number) => /\n\s*\n/.test(text.slice(from, to))
+
+/** How far a wrapper is from being the one of this statement: rank first, then line, then distance. */
+function costOf(here: Neighbourhood, wrapper: Wrapper, field: WrapperField): number {
+  const { text, statement, from, to } = here
+  const inside = wrapper.start >= statement.start && wrapper.end <= statement.end
+  const before = wrapper.end <= statement.start
+  if (inside) return field === 'service' || wrapper.rank === 0 ? NEVER : wrapper.rank * 100 + 60
+  if (before ? wrapper.side === 'after' || wrapper.start < from : wrapper.side === 'before' || wrapper.end > to)
+    return NEVER
+  const gap = before ? text.slice(wrapper.end, statement.start) : text.slice(statement.end, wrapper.start)
+  if (gap.length > wrapper.reach) return NEVER
+  if (wrapper.side === 'before' && wrapper.reach < 600 && crossesBlankLine(gap, 0, gap.length)) return NEVER
+  const otherLine = gap.includes('\n') && wrapper.side === 'near' ? 250 : 0
+  const wrongSide = before && field === 'requestId' ? 100 : 0
+  return wrapper.rank * 100 + otherLine + wrongSide + gap.length / 20
+}
+
+/** Codes of other kinds of errors do not become the code of a denial, unless its own wrapper says so. */
+function fits(here: Neighbourhood, wrapper: Wrapper, field: WrapperField, range: Range): boolean {
+  if (field !== 'errorCode' || wrapper.rank === 0) return true
+  const code = here.text.slice(range[0], range[1])
+  if (DENIAL_CODE.test(code)) return true
+  if (here.statement.topic !== undefined) return topicOfCode(code) !== null
+  return UNUSUAL_CODE.test(code) && here.statement.start - range[1] >= 0 && here.statement.start - range[1] < 12
+}
+
+function linkOne(here: Neighbourhood, wrappers: readonly Wrapper[]): Linked {
+  const fields: Partial<Record<WrapperField, Range>> = {}
+  for (const field of FIELDS) {
+    let best = NEVER
+    for (const wrapper of wrappers) {
+      const range = wrapper.fields[field]
+      if (!range || !fits(here, wrapper, field, range)) continue
+      const cost = costOf(here, wrapper, field)
+      if (cost >= best) continue
+      best = cost
+      fields[field] = range
+    }
+  }
+  return { statement: here.statement, fields }
+}
+
+/** Gives each statement the operation, code, request id and service that its wrappers state. Both lists are in order. */
+export function link(text: string, statements: readonly Statement[], wrappers: readonly Wrapper[]): Linked[] {
+  let low = 0
+  return statements.map((statement, i) => {
+    const from = statements[i - 1]?.end ?? 0
+    const to = statements[i + 1]?.start ?? text.length
+    while (low < wrappers.length && (wrappers[low]?.end ?? 0) <= from - 1) low++
+    const near: Wrapper[] = []
+    for (let w = low; w < wrappers.length; w++) {
+      const wrapper = wrappers[w]
+      if (!wrapper || wrapper.start > to) break
+      near.push(wrapper)
+    }
+    return linkOne({ text, statement, from, to }, near)
+  })
+}

@@ -1,0 +1,70 @@
+import type { Piece } from './statement'
+import { pieceWithout } from './statement'
+
+/** Words before "is not authorized" that name nobody. */
+const NOBODY = new Set(
+  'it is this that which who he she they you user users the role caller account service request client principal identity entity and but also permission function instance policy'.split(
+    ' ',
+  ),
+)
+
+const USER = /User(?:\s+with\s+accountId)?(?:\s*:+\s*|\s+(?=['"]?\S))/g
+
+/** The end of the subject: before "is not authorized", without blanks and quotes. */
+function trimRange(text: string, start: number, end: number): [number, number] {
+  let from = start
+  let to = end
+  while (
+    from < to &&
+    /[\s"'*]/.test(text.charAt(from)) &&
+    !/^\*+\//.test(text.slice(from, to)) &&
+    !/^\*+$/.test(text.slice(from, to).trim())
+  )
+    from++
+  while (to > from && /[\s"',]/.test(text.charAt(to - 1))) to--
+  return [from, to]
+}
+
+/** A subject that is broken over lines reads without the breaks. */
+function subjectPiece(text: string, start: number, end: number): Piece | null {
+  const [from, to] = trimRange(text, start, end)
+  const piece = pieceWithout(text, from, to, /\s*\n\s*/g)
+  if (piece.value === '' || piece.value.length > 1024) return null
+  if (/^\.+$/.test(piece.value)) return null
+  if (NOBODY.has(piece.value.toLowerCase())) return null
+  return piece
+}
+
+export interface Subject {
+  readonly start: number
+  readonly principal: Piece | null
+}
+
+/**
+ * Who was refused: what stands between "User:" and "is not authorized", or else the word before "is".
+ * `floor` is where the sentence before this one ends, `verb` where "is not authorized" begins.
+ */
+export function readSubject(text: string, floor: number, verb: number): Subject {
+  const from = Math.max(floor, verb - 1500)
+  const before = text.slice(from, verb)
+  let user: RegExpExecArray | null = null
+  for (const match of before.matchAll(USER)) user = match
+  if (user) {
+    const start = from + user.index
+    const piece = subjectPiece(text, start + user[0].length, verb)
+    const words = piece?.value.split(/\s+/).length ?? 0
+    // prose between "User" and the verb means that they do not belong together
+    if (piece && (words <= 3 || piece.value.startsWith('arn:')) && !/[.!?]\s+[A-Z]/.test(piece.value)) {
+      return { start, principal: piece }
+    }
+    if (!piece) return { start, principal: null }
+  }
+  const word = /\S{1,600}\s*$/.exec(before.slice(-640))
+  if (!word) return { start: verb, principal: null }
+  const start = verb - word[0].length
+  const token = word[0].trim().replace(/^["'(*]+/, '')
+  const named = /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|[\w.]+@[\w.]+/.test(token) && !/[:=,)]$/.test(token)
+  if (!named || NOBODY.has(token.toLowerCase())) return { start: verb, principal: null }
+  const lead = word[0].indexOf(token)
+  return { start: start + lead, principal: subjectPiece(text, start + lead, verb) }
+}

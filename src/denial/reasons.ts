@@ -1,0 +1,125 @@
+import type { ClaimedLayer } from './denial'
+
+/** AWS's name of a policy type in a message, and our layer. */
+const LAYERS: readonly (readonly [words: RegExp, layer: ClaimedLayer])[] = [
+  [/^identity/i, 'identity'],
+  [/^resource-based/i, 'resource'],
+  [/^permissions? boundar/i, 'boundary'],
+  [/^session/i, 'session'],
+  [/^service control/i, 'scp'],
+  [/^SCP/, 'scp'],
+  [/^resource control/i, 'rcp'],
+  [/^RCP/, 'rcp'],
+  [/^VPC endpoint/i, 'endpoint'],
+  [/^(?:role )?trust/i, 'trust'],
+]
+
+/** The layer that the words for a policy type name. */
+export function layerOf(words: string): ClaimedLayer {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  return LAYERS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown'
+}
+
+export interface Reason {
+  readonly start: number
+  readonly end: number
+  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly layer: ClaimedLayer
+  /** Where the reason names the action. */
+  readonly action: readonly [number, number] | null
+  /** Where a policy ARN may follow. */
+  readonly explicit: boolean
+}
+
+interface ReasonRow {
+  readonly name: string
+  /** Sticky. The group `layer` holds the words for the policy type, `action` the action. */
+  readonly pattern: RegExp
+  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly layer?: ClaimedLayer
+}
+
+const TYPE =
+  '(?<layer>(?:identity|resource)-\\s?based|sessions?|service\\s+control|resource\\s+control|VPC\\s+endpoint|permissions?\\s+boundar(?:y|ies)|(?:role\\s+)?trust|SCP|RCP)'
+
+const row = (name: string, pattern: string, decision: Reason['decision'], layer?: ClaimedLayer): ReasonRow =>
+  layer === undefined
+    ? { name, pattern: new RegExp(pattern, 'dy'), decision }
+    : { name, pattern: new RegExp(pattern, 'dy'), decision, layer }
+
+/** Why AWS says it refused: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const REASONS: readonly ReasonRow[] = [
+  row(
+    'kms, one of three reasons',
+    'because\\s+the\\s+resource\\s+does\\s+not\\s+exist\\s+in\\s+this\\s+Region,\\s+no\\s+resource-\\s?based\\s+policies\\s+allow\\s+access(?:,\\s+or\\s+a\\s+resource-\\s?based\\s+policy\\s+explicitly\\s+denies\\s+access)?',
+    'unknown',
+    'resource',
+  ),
+  row(
+    'block public access',
+    'because\\s+public\\s+\\w+\\s+are\\s+(?:prevented|blocked)\\s+by\\s+the\\s+\\w+\\s+setting\\s+in\\s+S3\\s+Block\\s+Public\\s+Access',
+    'unknown',
+    'unknown',
+  ),
+  row(
+    'no policy allows',
+    `because\\s+no\\s+${TYPE}(?:\\s+polic(?:y|ies))?(?:\\s+allows?(?:\\s+the)?(?:\\s+(?<action>[\\w-]+:[\\w*-]+)(?:\\s+action)?)?)?`,
+    'implicit',
+  ),
+  row(
+    'trust policy allows',
+    'because\\s+the\\s+role\\s+(?<layer>trust)\\s+policy\\s+(?:does\\s+not\\s+)?allows?(?:\\s+the\\s+(?<action>[\\w-]+:[\\w*-]+)\\s+action)?',
+    'implicit',
+  ),
+  row(
+    'cut after no',
+    'because\\s+no\\s+(?<layer>identity-b|identity-|identity|resource-b|session|service\\s+c|resource\\s+c|VPC|permissions)\\w*',
+    'implicit',
+  ),
+  row(
+    'explicit deny',
+    `(?:with|because\\s+of|due\\s+to)\\s+an\\s+explicit\\s+deny(?:\\s+in\\s+(?:an?|the)\\s+${TYPE}(?:\\s+polic(?:y|ies))?(?:\\s+transitively\\s+through\\s+an?\\s+[A-Za-z-]+(?:\\s+[a-z]+){0,2}\\s+policy)?)?`,
+    'explicit',
+  ),
+]
+
+/** The same reasons as a fragment of a message, where nothing precedes them. */
+const FRAGMENT = new RegExp(`explicit\\s+deny\\s+in\\s+(?:an?|the)\\s+${TYPE}(?:\\s+policy)?(?=:)`, 'dg')
+
+function reasonOf(match: RegExpExecArray, from: ReasonRow): Reason {
+  const words = match.groups?.layer
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    decision: from.decision,
+    layer: from.layer ?? (words === undefined ? 'unknown' : layerOf(words)),
+    action: match.indices?.groups?.action ?? null,
+    explicit: from.decision === 'explicit',
+  }
+}
+
+/** The reason that stands at a place of the text. */
+export function readReason(text: string, at: number): Reason | null {
+  for (const reason of REASONS) {
+    reason.pattern.lastIndex = at
+    const match = reason.pattern.exec(text)
+    if (match) return reasonOf(match, reason)
+  }
+  return null
+}
+
+const ANYWHERE = /\b(?:because\s+no\s|because\s+public\s|with\s+an\s+explicit\s+deny\s+in\s)/g
+
+/** All reasons that stand anywhere in the text, also without the sentence they belong to. */
+export function findReasons(text: string): Reason[] {
+  const found: Reason[] = []
+  for (const match of text.matchAll(ANYWHERE)) {
+    const reason = readReason(text, match.index)
+    if (reason) found.push(reason)
+  }
+  const explicit: ReasonRow = { name: 'explicit deny, fragment', pattern: FRAGMENT, decision: 'explicit' }
+  for (const match of text.matchAll(FRAGMENT)) {
+    if (!found.some((r) => r.start <= match.index && match.index < r.end)) found.push(reasonOf(match, explicit))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,57 @@
+import type { ClaimedLayer } from './denial'
+import type { Range } from './mapped-text'
+
+/** A value of the message and the ranges of the normalised text that it stands in; a broken value has several. */
+export interface Piece {
+  readonly value: string
+  readonly ranges: readonly Range[]
+}
+
+export type PieceName =
+  | 'principal'
+  | 'action'
+  | 'resource'
+  | 'reason'
+  | 'layerPolicyArn'
+  | 'encodedMessage'
+  | 'authorizationId'
+  | 'operation'
+  | 'errorCode'
+  | 'requestId'
+
+/** One sentence of the text that says that something was not allowed, or that something else went wrong. */
+export interface Statement {
+  /** The row of the pattern tables that found it. */
+  readonly row: string
+  readonly start: number
+  readonly end: number
+  readonly pieces: Partial<Readonly<Record<PieceName, Piece>>>
+  readonly decision: 'explicit' | 'implicit' | 'unknown'
+  readonly layer: ClaimedLayer
+  /** The service that the sentence is typical of. */
+  readonly service?: string
+  /** A few words that count as an error only where nothing says more. */
+  readonly weak?: boolean
+  /** The blob is cut or redacted, and so cannot be decoded. */
+  readonly blobDamaged?: boolean
+  /** An error that is no denial: a code of the topic table. */
+  readonly topic?: string
+}
+
+/** The piece that is one range of the text. */
+export function pieceOf(text: string, start: number, end: number): Piece {
+  return { value: text.slice(start, end), ranges: [[start, end]] }
+}
+
+/** The piece without the characters that `drop` names; they split its ranges. */
+export function pieceWithout(text: string, start: number, end: number, drop: RegExp): Piece {
+  const ranges: Range[] = []
+  let from = start
+  for (const match of text.slice(start, end).matchAll(drop)) {
+    const at = start + match.index
+    if (at > from) ranges.push([from, at])
+    from = at + match[0].length
+  }
+  if (end > from) ranges.push([from, end])
+  return { value: ranges.map(([a, b]) => text.slice(a, b)).join(''), ranges }
+}

@@ -1,0 +1,55 @@
+import { NO_ACTION, OPERATION_ACTIONS, OPERATION_FAMILIES, SERVICE_OF_OPERATION } from './operation-actions'
+import { SERVICE_PREFIXES } from './service-names'
+
+/** Sources whose events can belong to another prefix too. */
+const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
+  autoscaling: ['autoscaling', 'application-autoscaling', 'autoscaling-plans'],
+}
+
+/** The IAM prefix of a CloudTrail event source such as `monitoring.amazonaws.com`. */
+export function prefixOfEventSource(eventSource: string): string {
+  const name = eventSource.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '')
+  return SERVICE_PREFIXES[name] ?? (name.endsWith('.sagemaker') ? 'sagemaker' : name)
+}
+
+/** Prefixes that an event of the source can belong to, the likeliest first. */
+export function prefixesOfEventSource(eventSource: string): readonly string[] {
+  const prefix = prefixOfEventSource(eventSource)
+  return SIBLINGS[prefix] ?? [prefix]
+}
+
+/** The IAM prefix of a service as SDKs and error texts name it: `Amazon S3`, `AWSKMS`, `Route 53`, `AmazonDataCatalog`. */
+export function prefixOfServiceName(name: string): string {
+  const plain = name.trim().toLowerCase()
+  const short = plain.replace(/^(?:amazon|aws)(?:[ _-]|(?=[a-z0-9]))/, '').replace(/[ _]+/g, '')
+  return (
+    SERVICE_PREFIXES[plain] ??
+    SERVICE_PREFIXES[short] ??
+    SERVICE_PREFIXES[short.replaceAll('-', '')] ??
+    (short || plain)
+  )
+}
+
+/** The service of an operation whose name only one service has, as far as the table knows. */
+export function serviceOfOperation(operation: string): string | null {
+  return SERVICE_OF_OPERATION[operation] ?? null
+}
+
+/** Names of Lambda and CloudFront operations carry the date of their API version: `CreateFunction20150331`. */
+function withoutVersion(operation: string): string {
+  return operation.replace(/(?:_?\d{4}_\d{2}_\d{2}|\d{8}(?:v\d{1,2})?)$/, '')
+}
+
+/**
+ * The IAM actions that an API operation needs, the one that its denial would name first; empty where IAM has none for it.
+ * `prefix` is the IAM prefix of the service.
+ */
+export function actionsOfOperation(prefix: string, operation: string): readonly string[] {
+  const upper = operation.charAt(0).toUpperCase() + operation.slice(1)
+  const name = withoutVersion(upper)
+  if (NO_ACTION[prefix]?.includes(name)) return []
+  const listed = OPERATION_ACTIONS[prefix]?.[name]
+  const family = OPERATION_FAMILIES.find((row) => row.prefix === prefix && row.begins.test(name))
+  const actions = listed ?? [family?.action ?? name]
+  return actions.map((action) => (action.includes(':') ? action : `${prefix}:${action}`))
+}
