@@ -1,15 +1,22 @@
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { Evaluation } from '../evaluation/evaluation'
+import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainClaim } from './claim'
 import { explainDiagram } from './diagram'
 import type { Explanation } from './explanation'
+import { explainFindings } from './findings/explain-findings'
 import { explainKeys } from './keys'
 import { explainStatements } from './stories'
 import { explainVerdict } from './verdict'
 
 /** Says in words what an evaluation found, and compares it with what AWS said. Cheap enough to follow typing. */
-export const explain = (evaluation: Evaluation, accessCase: AccessCase, denial: Denial | null): Explanation => {
+export const explain = (
+  evaluation: Evaluation,
+  accessCase: AccessCase,
+  denial: Denial | null,
+  reference: Reference = NO_REFERENCE,
+): Explanation => {
   const situation = { evaluation, accessCase, denial }
   const claim = explainClaim(situation)
   const verdict = explainVerdict(situation, claim)
@@ -17,7 +24,7 @@ export const explain = (evaluation: Evaluation, accessCase: AccessCase, denial: 
     verdict,
     claim,
     diagram: explainDiagram(situation, verdict),
-    findings: [],
+    findings: explainFindings(situation, reference),
     statements: explainStatements(situation),
     keys: explainKeys(situation),
   }

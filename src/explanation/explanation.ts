@@ -92,6 +92,13 @@ export interface StatementStory {
     readonly matches: Truth
     readonly sentence: readonly Words[]
     readonly span: Span | null
+    /** Each of its values, with what became of it as a clause. */
+    readonly values: readonly {
+      readonly text: string
+      readonly matches: Truth
+      readonly clause: readonly Words[]
+      readonly span: Span | null
+    }[]
   }[]
   readonly decisive: boolean
 }

@@ -1,6 +1,6 @@
 import type { ElementResult, Layer, StatementResult } from '../evaluation/evaluation'
 import type { StatementStory } from './explanation'
-import { elementSentence } from './messages/elements'
+import { elementSentence, valueClause } from './messages/elements'
 import { STORY_SUMMARIES } from './messages/stories'
 import { policyLayerOf, samePlace, targetOf, type Situation } from './situation'
 import { targetPhrase } from './messages/statements'
@@ -32,6 +32,12 @@ const story = (situation: Situation, layer: Layer, statement: StatementResult): 
       matches: element.matches,
       sentence: elementSentence(element, situation.accessCase.request),
       span: element.span,
+      values: element.values.map((value) => ({
+        text: value.text,
+        matches: value.matches,
+        clause: valueClause(element, value, situation.accessCase.request),
+        span: value.span,
+      })),
     })),
     decisive: evaluation.layer === layer && evaluation.decisive !== null && samePlace(evaluation.decisive, statement),
   }

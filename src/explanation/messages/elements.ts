@@ -1,52 +1,64 @@
 import type { CaseRequest } from '../../case/access-case'
-import type { ElementResult, Truth } from '../../evaluation/evaluation'
-import { code, codes, say, type Phrase } from '../words'
-import { actualClause, clauseOf, writtenValues } from './conditions'
+import type { ElementResult, Truth, ValueResult } from '../../evaluation/evaluation'
+import { codes, say, sentence, type Phrase } from '../words'
+import { clauseOf, writtenValues } from './conditions'
+import { reasonClause, type ReasonFacts } from './reasons'
 
-type Say = (element: ElementResult, request: CaseRequest) => Phrase
-
-const matched = (element: ElementResult): readonly string[] =>
-  element.values.filter(({ matches }) => matches === 'yes').map(({ text }) => text)
-
-const simple = (asked: (request: CaseRequest) => string): Readonly<Record<Truth, Say>> => ({
-  yes: (element, request) => say`${codes(matched(element))} covers ${code(asked(request))}.`,
-  no: (element, request) => say`${codes(writtenValues(element), 'or')} does not cover ${code(asked(request))}.`,
-  unknown: (element, request) =>
-    say`Whether ${codes(writtenValues(element), 'or')} covers ${code(asked(request))} is not known.`,
-})
-
-const negated = (asked: (request: CaseRequest) => string): Readonly<Record<Truth, Say>> => ({
-  yes: (element, request) =>
-    say`Everything but ${codes(writtenValues(element))}, and ${code(asked(request))} is not among these.`,
-  no: (element, request) => say`Everything but ${codes(writtenValues(element))}, which covers ${code(asked(request))}.`,
-  unknown: (element, request) =>
-    say`Everything but ${codes(writtenValues(element))}; whether that covers ${code(asked(request))} is not known.`,
-})
-
-const action = ({ action: asked }: CaseRequest): string => asked
-const resource = ({ resource: asked }: CaseRequest): string => asked
-const principal = ({ principal: asked }: CaseRequest): string => asked
-
-/** What became of one element, by its kind. */
-const BY_KIND: Readonly<Record<ElementResult['element'], Readonly<Record<Truth, Say>>>> = {
-  Action: simple(action),
-  NotAction: negated(action),
-  Resource: simple(resource),
-  NotResource: negated(resource),
-  Principal: simple(principal),
-  NotPrincipal: negated(principal),
-  Condition: {
-    yes: (element) => say`Holds: ${clauseOf(element)}; ${actualClause(element)}.`,
-    no: (element) => say`Does not hold: ${clauseOf(element)}; ${actualClause(element)}.`,
-    unknown: (element) => say`Not known: whether ${clauseOf(element)}.`,
-  },
-  Effect: {
-    yes: () => say`The effect is valid.`,
-    no: () => say`The effect is neither Allow nor Deny, so the statement does nothing.`,
-    unknown: () => say`The effect cannot be read.`,
-  },
+const ASKED: Readonly<Record<ElementResult['element'], (request: CaseRequest) => string>> = {
+  Action: ({ action }) => action,
+  NotAction: ({ action }) => action,
+  Resource: ({ resource }) => resource,
+  NotResource: ({ resource }) => resource,
+  Principal: ({ principal }) => principal,
+  NotPrincipal: ({ principal }) => principal,
+  Condition: () => '',
+  Effect: () => '',
 }
 
-/** What became of one element, in words. */
-export const elementSentence = (element: ElementResult, request: CaseRequest): Phrase =>
-  BY_KIND[element.element][element.matches](element, request)
+const factsOf = (element: ElementResult, request: CaseRequest, written: string): ReasonFacts => ({
+  written,
+  asked: ASKED[element.element](request),
+  key: element.key ?? '',
+  operator: element.operator ?? '',
+  actual: element.actual ?? [],
+  action: request.action,
+})
+
+const CONDITION: Readonly<Record<Truth, (element: ElementResult, reason: Phrase) => Phrase>> = {
+  yes: (element, reason) => say`The test holds that ${clauseOf(element)}: ${reason}.`,
+  no: (element, reason) => say`The test fails that ${clauseOf(element)}: ${reason}.`,
+  unknown: (element, reason) => say`It is open whether ${clauseOf(element)}: ${reason}.`,
+}
+
+const EFFECT: Readonly<Record<Truth, Phrase>> = {
+  yes: say`The effect is valid.`,
+  no: say`The effect is neither Allow nor Deny, so the statement does nothing.`,
+  unknown: say`The effect cannot be read.`,
+}
+
+/** The value that says most about its element: the one that matched, or the only one. */
+const tellingValue = ({ matches, values }: ElementResult): ValueResult | null => {
+  const same = values.filter((value) => value.matches === matches)
+  return matches === 'yes' || values.length === 1 ? (same[0] ?? null) : null
+}
+
+const isNot = ({ element }: ElementResult): boolean => element.startsWith('Not')
+
+/** What became of one element, in a sentence. */
+export const elementSentence = (element: ElementResult, request: CaseRequest): Phrase => {
+  const reason = reasonClause(element.reason, factsOf(element, request, ''))
+  if (element.element === 'Effect') return EFFECT[element.matches]
+  if (element.element === 'Condition') return CONDITION[element.matches](element, reason)
+  if (isNot(element)) return say`Everything but ${codes(writtenValues(element))}: ${reason}.`
+  const value = tellingValue(element)
+  if (value) return say`${sentence(valueClause(element, value, request))}.`
+  return say`${sentence(reason)}: ${codes(writtenValues(element))}.`
+}
+
+/** What became of one value of an element, as a clause. */
+export const valueClause = (element: ElementResult, value: ValueResult, request: CaseRequest): Phrase =>
+  reasonClause(value.reason, factsOf(element, request, value.text))
+
+/** Why a layer stands as it does, as a clause. */
+export const layerClause = (reason: string, request: CaseRequest): Phrase =>
+  reasonClause(reason, { written: '', asked: '', key: '', operator: '', actual: [], action: request.action })

@@ -1,4 +1,4 @@
-import type { Layer, Requirement, Settlement } from '../../evaluation/evaluation'
+import type { Requirement, Settlement } from '../../evaluation/evaluation'
 import { layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
@@ -39,17 +39,24 @@ const keyClause = ({ operator, key, values, holds }: KeyRequirement): Phrase => 
   return conditionClause(opposite, key, values)
 }
 
-/** "the service control policies, which are not given, allow it". */
-const layerClause = (layer: Layer, status: 'allows' | 'doesNotDeny'): Phrase => {
+type LayerRequirement = Extract<Requirement, { kind: 'layer' }>
+
+/** What a layer has to do: for one policy, and for several. */
+const LAYER_VERBS: Readonly<Record<LayerRequirement['status'], readonly [one: string, many: string]>> = {
+  allows: ['allows it', 'allow it'],
+  denies: ['denies it', 'deny it'],
+  doesNotAllow: ['does not allow it', 'do not allow it'],
+  doesNotDeny: ['does not deny it', 'do not deny it'],
+}
+
+const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
   const { all, areOne } = LAYER_PHRASES[layer]
-  const allow = areOne ? 'allows' : 'allow'
-  const deny = areOne ? 'does not deny' : 'do not deny'
-  return say`${layerWord(all, 'depends')} ${status === 'allows' ? allow : deny} it`
+  return say`${layerWord(all, 'depends')} ${LAYER_VERBS[status][areOne ? 0 : 1]}`
 }
 
 /** One thing that has to hold. */
 export const requirementClause = (requirement: Requirement): Phrase =>
-  requirement.kind === 'key' ? keyClause(requirement) : layerClause(requirement.layer, requirement.status)
+  requirement.kind === 'key' ? keyClause(requirement) : layerClause(requirement)
 
 /** All that has to hold for one outcome. */
 export const settlementClause = (settlement: Settlement): Phrase =>

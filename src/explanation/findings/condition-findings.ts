@@ -1,0 +1,153 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import { actualClause, clauseOf } from '../messages/conditions'
+import { contextValue } from '../steps/step-facts'
+import { failsOnlyOn, isKey, proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
+
+type Codes =
+  | 'mfa-absent'
+  | 'mfa-not-used'
+  | 'source-ip-through-endpoint'
+  | 'vpc-key-outside-endpoint'
+  | 'principal-tag-not-set'
+  | 'resource-tag-not-set'
+  | 'request-tag-not-set'
+  | 'username-of-role'
+  | 'source-key-for-caller'
+  | 'session-arn-in-principal-arn'
+  | 'wildcard-in-exact-operator'
+  | 'variables-in-old-version'
+  | 'condition-key-absent'
+  | 'condition-not-met'
+
+interface Test {
+  readonly miss: Missed
+  readonly element: ElementResult
+}
+
+/** Each test that keeps an Allow for this action from applying. */
+const failedTests = (scene: Scene): readonly Test[] =>
+  scene.misses
+    .filter((miss) => failsOnlyOn(miss, 'Condition', 'Resource'))
+    .flatMap((miss) =>
+      miss.failed
+        .filter(({ element, matches }) => element === 'Condition' && matches === 'no')
+        .map((element) => ({ miss, element })),
+    )
+
+const isAbsent = ({ element }: Test): boolean => element.actual === null
+
+const keyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
+
+const MFA_KEYS = ['aws:multifactorauthpresent', 'aws:multifactorauthage'] as const
+const ADDRESS_KEYS = ['aws:sourceip'] as const
+const VPC_KEYS = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:sourcevpcarn'] as const
+const SOURCE_KEYS = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'] as const
+
+/** Tags: the beginning of the key, and the finding that says what is missing. */
+const TAGS = { principal: 'aws:principaltag/', resource: 'aws:resourcetag/', request: 'aws:requesttag/' } as const
+
+const isThroughEndpoint = ({ evaluation }: Scene): boolean =>
+  [...VPC_KEYS].some((key) => contextValue(evaluation.context, key) !== null)
+
+const plain = (scene: Scene, { miss, element }: Test) => ({
+  facts: { who: who(scene, miss), key: element.key ?? '', wants: clauseOf(element), got: actualClause(element) },
+  evidence: proof(miss, element),
+})
+
+const tests = (scene: Scene, is: (test: Test) => boolean) =>
+  failedTests(scene)
+    .filter(is)
+    .map((test) => plain(scene, test))
+
+const isCallers = (scene: Scene): boolean => scene.caller !== null && scene.caller.kind !== 'service'
+
+/** Absent keys that have a finding of their own. */
+const SPECIAL: readonly ((scene: Scene, test: Test) => boolean)[] = [
+  (_, { element }) => isKey(element, ...MFA_KEYS),
+  (scene, { element }) => isKey(element, ...ADDRESS_KEYS) && isThroughEndpoint(scene),
+  (scene, { element }) => isKey(element, ...VPC_KEYS) && !isThroughEndpoint(scene),
+  (_, test) => Object.values(TAGS).some((start) => keyOf(test).startsWith(start)),
+  (scene, { element }) => isKey(element, 'aws:username') && scene.caller?.kind === 'roleSession',
+  (scene, { element }) => isKey(element, ...SOURCE_KEYS) && isCallers(scene),
+  (scene, { element }) => isKey(element, ...SOURCE_KEYS) && scene.caller?.kind === 'service',
+  (_, { element }) => isKey(element, 'sts:externalid'),
+]
+
+const tagTests = (scene: Scene, start: string) =>
+  failedTests(scene)
+    .filter((test) => isAbsent(test) && keyOf(test).startsWith(start))
+    .map(({ miss, element }) => ({
+      facts: {
+        who: who(scene, miss),
+        tag: (element.key ?? '').slice(start.length),
+        principal: scene.caller?.name ?? scene.accessCase.request.principal,
+        resource: scene.accessCase.request.resource,
+      },
+      evidence: proof(miss, element),
+    }))
+
+/** Values of elements that did not match for a reason of their own. */
+const valuesWith = (scene: Scene, reason: string) =>
+  scene.misses.flatMap((miss) =>
+    miss.failed.flatMap((element) =>
+      element.values
+        .filter((value) => value.reason === reason)
+        .map((value) => ({
+          miss,
+          element,
+          text: value.text,
+          evidence: proof(miss, { ...element, span: value.span ?? element.span }),
+        })),
+    ),
+  )
+
+const usesUsername = (text: string): boolean => text.toLowerCase().includes('${aws:username')
+
+/** What an Allow does not reach by its conditions. */
+export const CONDITION_RULES: Rules<Codes> = {
+  'mfa-absent': (scene) => tests(scene, (test) => isAbsent(test) && isKey(test.element, ...MFA_KEYS)),
+  'mfa-not-used': (scene) =>
+    tests(scene, (test) => !isAbsent(test) && isKey(test.element, 'aws:multifactorauthpresent')),
+  'source-ip-through-endpoint': (scene) =>
+    isThroughEndpoint(scene) ? tests(scene, (test) => isAbsent(test) && isKey(test.element, ...ADDRESS_KEYS)) : [],
+  'vpc-key-outside-endpoint': (scene) =>
+    isThroughEndpoint(scene) ? [] : tests(scene, (test) => isAbsent(test) && isKey(test.element, ...VPC_KEYS)),
+  'principal-tag-not-set': (scene) => tagTests(scene, TAGS.principal),
+  'resource-tag-not-set': (scene) => tagTests(scene, TAGS.resource),
+  'request-tag-not-set': (scene) => tagTests(scene, TAGS.request),
+  'username-of-role': (scene) => {
+    if (scene.caller?.kind === 'user') return []
+    const byKey = tests(scene, (test) => isAbsent(test) && isKey(test.element, 'aws:username'))
+    const byVariable = valuesWith(scene, 'variable-without-value')
+      .filter(({ text }) => usesUsername(text))
+      .map(({ miss, evidence }) => ({ facts: { who: who(scene, miss) }, evidence }))
+    return [...byKey, ...byVariable]
+  },
+  'source-key-for-caller': (scene) =>
+    isCallers(scene) ? tests(scene, (test) => isAbsent(test) && isKey(test.element, ...SOURCE_KEYS)) : [],
+  'session-arn-in-principal-arn': (scene) =>
+    failedTests(scene)
+      .filter(({ element }) => isKey(element, 'aws:principalarn'))
+      .flatMap(({ miss, element }) =>
+        textsOf(element)
+          .filter((text) => text.includes(':assumed-role/'))
+          .map((written) => ({ facts: { who: who(scene, miss), written }, evidence: proof(miss, element) })),
+      ),
+  'wildcard-in-exact-operator': (scene) =>
+    valuesWith(scene, 'wildcard-is-literal').map(({ miss, element, text, evidence }) => ({
+      facts: { who: who(scene, miss), written: text, operator: element.operator ?? '' },
+      evidence,
+    })),
+  'variables-in-old-version': (scene) =>
+    valuesWith(scene, 'variables-need-version-2012').map(({ miss, text, evidence }) => ({
+      facts: { who: who(scene, miss), written: text },
+      evidence,
+    })),
+  'condition-key-absent': (scene) => tests(scene, (test) => isAbsent(test) && !SPECIAL.some((is) => is(scene, test))),
+  'condition-not-met': (scene) =>
+    tests(
+      scene,
+      (test) =>
+        !isAbsent(test) && test.element.actual !== undefined && !isKey(test.element, 'aws:multifactorauthpresent'),
+    ),
+}

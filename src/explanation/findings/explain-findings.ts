@@ -1,0 +1,42 @@
+import { NO_REFERENCE, type Reference } from '../../reference/reference'
+import type { Finding } from '../explanation'
+import { FINDING_MESSAGES, type FindingCode, type FindingFacts } from '../messages/findings'
+import { hasQuestion, type Situation } from '../situation'
+import { ACTION_RULES } from './action-findings'
+import { CEILING_RULES } from './ceiling-findings'
+import { CONDITION_RULES } from './condition-findings'
+import { DENY_RULES } from './deny-findings'
+import { FINDING_PAGES } from './finding-pages'
+import { RESOURCE_RULES } from './resource-findings'
+import { sceneOf, type Rules, type Scene } from './scene'
+import { TRUST_RULES } from './trust-findings'
+
+/** The rule of each finding. */
+export const FINDING_RULES: Rules<FindingCode> = {
+  ...DENY_RULES,
+  ...CEILING_RULES,
+  ...TRUST_RULES,
+  ...ACTION_RULES,
+  ...RESOURCE_RULES,
+  ...CONDITION_RULES,
+}
+
+/** All codes, in the order in which findings are read. */
+export const FINDING_CODES = Object.keys(FINDING_MESSAGES) as readonly FindingCode[]
+
+/** Findings of one kind that are shown; more say nothing new. */
+const MAX_OF_A_KIND = 5
+
+const findingsOf = <Code extends FindingCode>(code: Code, scene: Scene): readonly Finding[] => {
+  const message = FINDING_MESSAGES[code] as (facts: FindingFacts<Code>) => Finding['sentence']
+  return FINDING_RULES[code](scene)
+    .slice(0, MAX_OF_A_KIND)
+    .map(({ facts, evidence }) => ({ code, sentence: message(facts), evidence, page: FINDING_PAGES[code] }))
+}
+
+/** All findings of a case, in reading order. */
+export const explainFindings = (situation: Situation, reference: Reference = NO_REFERENCE): readonly Finding[] => {
+  if (!hasQuestion(situation)) return []
+  const scene = sceneOf(situation, reference)
+  return FINDING_CODES.flatMap((code) => findingsOf(code, scene))
+}

@@ -1,0 +1,120 @@
+import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
+import { parseArn } from '../../iam/arn'
+import { hasWildcard } from '../../iam/wildcard'
+import { actionOf } from '../../reference/action-name'
+import { failsOnlyOn, proof, who, type Missed, type Rules, type Scene } from './scene'
+
+type Codes =
+  | 'bucket-arn-for-object-action'
+  | 'object-arn-for-bucket-action'
+  | 'resource-for-action-without-resources'
+  | 'arn-other-account'
+  | 'arn-other-region'
+  | 'arn-other-partition'
+  | 'arn-empty-field'
+  | 'arn-other-path'
+  | 'arn-other-case'
+  | 'resource-wildcard-does-not-reach'
+  | 'resource-below'
+
+interface Named {
+  readonly miss: Missed
+  readonly element: ElementResult
+  readonly value: ValueResult
+}
+
+/** Each resource that a statement names for the action asked, and that does not cover the resource asked. */
+const namedResources = (scene: Scene): readonly Named[] =>
+  scene.misses
+    .filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition'))
+    .flatMap((miss) =>
+      miss.failed
+        .filter(({ element }) => element === 'Resource')
+        .flatMap((element) => element.values.map((value) => ({ miss, element, value }))),
+    )
+
+const withReason = (scene: Scene, reason: string): readonly Named[] =>
+  namedResources(scene).filter(({ value }) => value.reason === reason)
+
+const point = ({ miss, element, value }: Named) => proof(miss, { ...element, span: value.span ?? element.span })
+
+const hit = (scene: Scene) => (named: Named) => ({
+  facts: {
+    who: who(scene, named.miss),
+    written: named.value.text,
+    resource: scene.accessCase.request.resource,
+    action: scene.accessCase.request.action,
+  },
+  evidence: point(named),
+})
+
+type Field = 'account' | 'region' | 'partition'
+
+/** Resources that are right but for one field of the ARN, which is not empty. */
+const otherField = (scene: Scene, field: Field) =>
+  withReason(scene, `arn-${field}-differs`).flatMap((named) => {
+    const wrote = parseArn(named.value.text)?.[field] ?? ''
+    const asked = scene.arn?.[field] ?? ''
+    if (wrote === '' || asked === '') return []
+    const facts = { who: who(scene, named.miss), written: named.value.text, wrote, asked }
+    return [{ facts, evidence: point(named) }]
+  })
+
+const emptyField = (scene: Scene) =>
+  (['account', 'region'] as const).flatMap((field) =>
+    withReason(scene, `arn-${field}-differs`).flatMap((named) => {
+      const wrote = parseArn(named.value.text)?.[field] ?? ''
+      const asked = scene.arn?.[field] ?? ''
+      if (wrote !== '' && asked !== '') return []
+      const name = field === 'region' ? 'Region' : field
+      const facts = { who: who(scene, named.miss), written: named.value.text, field: name }
+      return [{ facts, evidence: point(named) }]
+    }),
+  )
+
+const lastName = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
+
+const firstType = (text: string): string => (parseArn(text)?.resource ?? '').split('/')[0] ?? ''
+
+/** IAM names stand below a path, which is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+const isOtherPath = (scene: Scene, { value }: Named): boolean =>
+  scene.arn?.service === 'iam' &&
+  !hasWildcard(value.text) &&
+  lastName(value.text) === lastName(scene.accessCase.request.resource) &&
+  firstType(value.text) === firstType(scene.accessCase.request.resource)
+
+const isBelow = (scene: Scene, { value }: Named): boolean => {
+  const rest = scene.accessCase.request.resource
+  return !hasWildcard(value.text) && [`${value.text}/`, `${value.text}:`].some((start) => rest.startsWith(start))
+}
+
+const isBucketCase = ({ value }: Named): boolean => ['bucket-not-object', 'object-not-bucket'].includes(value.reason)
+
+/** What an Allow does not reach by its resources. */
+export const RESOURCE_RULES: Rules<Codes> = {
+  'bucket-arn-for-object-action': (scene) => withReason(scene, 'bucket-not-object').map(hit(scene)),
+  'object-arn-for-bucket-action': (scene) =>
+    withReason(scene, 'object-not-bucket').map((named) => {
+      const { facts, evidence } = hit(scene)(named)
+      return { facts: { ...facts, bucket: scene.accessCase.request.resource }, evidence }
+    }),
+  'resource-for-action-without-resources': (scene) => {
+    const { action, resource } = scene.accessCase.request
+    const takesNone = resource === '*' || actionOf(action, scene.reference)?.resources.length === 0
+    return takesNone ? namedResources(scene).map(hit(scene)) : []
+  },
+  'arn-other-account': (scene) => otherField(scene, 'account'),
+  'arn-other-region': (scene) => otherField(scene, 'region'),
+  'arn-other-partition': (scene) => otherField(scene, 'partition'),
+  'arn-empty-field': emptyField,
+  'arn-other-path': (scene) =>
+    namedResources(scene)
+      .filter((named) => isOtherPath(scene, named))
+      .map(hit(scene)),
+  'arn-other-case': (scene) => withReason(scene, 'case-differs').map(hit(scene)),
+  'resource-wildcard-does-not-reach': (scene) => withReason(scene, 'wildcard-does-not-reach').map(hit(scene)),
+  'resource-below': (scene) =>
+    namedResources(scene)
+      .filter((named) => !isBucketCase(named) && isBelow(scene, named))
+      .map(hit(scene)),
+}

@@ -1,0 +1,105 @@
+import type { ElementResult, Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { parseArn, type Arn } from '../../iam/arn'
+import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
+import type { Reference } from '../../reference/reference'
+import type { Evidence } from '../explanation'
+import type { FindingCode, FindingFacts } from '../messages/findings'
+import { policyPhrase } from '../messages/statements'
+import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
+import type { Phrase } from '../words'
+
+/** A statement of one layer. */
+export interface Placed {
+  readonly layer: LayerResult
+  readonly statement: StatementResult
+}
+
+/** An Allow of a layer that does not let the request pass, and what keeps it from applying. */
+export interface Missed extends Placed {
+  readonly failed: readonly ElementResult[]
+}
+
+/** What the rules of findings look at, worked out once. */
+export interface Scene extends Situation {
+  readonly caller: RequestPrincipal | null
+  readonly service: string
+  readonly arn: Arn | null
+  readonly reference: Reference
+  /** The Denies that apply. */
+  readonly denies: readonly Placed[]
+  /** The Allows that do not, in layers that do not let the request pass. */
+  readonly misses: readonly Missed[]
+}
+
+/** One place where a finding holds. */
+export interface Hit<Code extends FindingCode> {
+  readonly facts: FindingFacts<Code>
+  readonly evidence: readonly Evidence[]
+}
+
+/** When a finding holds: pure, over what was asked and what was found. */
+export type Rule<Code extends FindingCode> = (scene: Scene) => readonly Hit<Code>[]
+
+/** Rules by the code of their finding. */
+export type Rules<Codes extends FindingCode> = { readonly [Code in Codes]: Rule<Code> }
+
+const isStuck = ({ status, blocking }: LayerResult): boolean =>
+  status === 'implicitDeny' || status === 'depends' || (blocking && status !== 'explicitDeny')
+
+/** Works out what the rules look at. */
+export const sceneOf = (situation: Situation, reference: Reference): Scene => {
+  const { action, principal, resource } = situation.accessCase.request
+  const { layers } = situation.evaluation
+  const placed = layers.flatMap((layer) => layer.statements.map((statement) => ({ layer, statement })))
+  return {
+    ...situation,
+    caller: parsePrincipal(principal),
+    service: action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase(),
+    arn: parseArn(resource),
+    reference,
+    denies: placed.filter(({ statement }) => statement.effect === 'Deny' && statement.matches === 'yes'),
+    misses: placed
+      .filter(({ layer, statement }) => statement.effect === 'Allow' && statement.matches !== 'yes' && isStuck(layer))
+      .map((one) => ({ ...one, failed: one.statement.elements.filter(({ matches }) => matches !== 'yes') })),
+  }
+}
+
+/** The statement's policy, level and Sid in words. */
+export const who = (scene: Scene, { layer, statement }: Placed): Phrase =>
+  policyPhrase(statement, targetOf(scene, layer.layer, statement))
+
+/** The statement, or one element of it, as evidence. */
+export const proof = ({ layer, statement }: Placed, element?: ElementResult): readonly Evidence[] => [
+  evidenceOf(layer.layer, statement, element),
+]
+
+/** Do only elements of these kinds fail? */
+export const failsOnlyOn = ({ failed }: Missed, ...kinds: readonly ElementResult['element'][]): boolean =>
+  failed.length > 0 && failed.every(({ element }) => kinds.includes(element))
+
+/** The result of a layer, when it stands so. */
+export const layerThat = (
+  scene: Scene,
+  layer: Layer,
+  ...statuses: readonly LayerResult['status'][]
+): LayerResult | null => {
+  const result = layerResult(scene.evaluation, layer)
+  return result && statuses.includes(result.status) ? result : null
+}
+
+/** The first Allow of a layer that applies. */
+export const allowOf = (layer: LayerResult): Placed | null => {
+  const statement = layer.statements.find(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
+  return statement ? { layer, statement } : null
+}
+
+/** The values of an element as the policy writes them. */
+export const textsOf = (element: ElementResult): readonly string[] => element.values.map(({ text }) => text)
+
+/** The tests of a statement. */
+export const conditionsOf = ({ elements }: StatementResult): readonly ElementResult[] =>
+  elements.filter(({ element }) => element === 'Condition')
+
+/** Is it this condition key? Key names have no case. */
+export const isKey = (element: ElementResult, ...keys: readonly string[]): boolean =>
+  keys.includes((element.key ?? '').toLowerCase())

@@ -1,0 +1,191 @@
+import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import { actualClause, clauseOf } from '../messages/conditions'
+import { awsDenied, layerResult } from '../situation'
+import {
+  allowOf,
+  conditionsOf,
+  failsOnlyOn,
+  isKey,
+  layerThat,
+  proof,
+  textsOf,
+  who,
+  type Missed,
+  type Rules,
+  type Scene,
+} from './scene'
+
+type Codes =
+  | 'cross-account-caller-side-missing'
+  | 'cross-account-resource-side-missing'
+  | 'trust-without-caller'
+  | 'trust-external-id-wrong'
+  | 'trust-external-id-absent'
+  | 'trust-deleted-principal'
+  | 'caller-without-assume-role'
+  | 'oidc-subject-differs'
+  | 'oidc-audience-differs'
+  | 'key-policy-without-account'
+  | 's3-denied-because-of-kms'
+  | 's3-block-public-access'
+  | 'service-principal-source'
+
+const trustMisses = (scene: Scene): readonly Missed[] => scene.misses.filter(({ layer }) => layer.layer === 'trust')
+
+const isUniqueId = (text: string): boolean => /^A(?:IDA|ROA)[A-Z0-9]{12,}$/.test(text)
+
+const principals = (element: ElementResult): readonly string[] => textsOf(element).filter((text) => !isUniqueId(text))
+
+/** The resource's side: its own policy, or the role's trust policy. */
+const resourceSide = (scene: Scene): LayerResult | null =>
+  layerResult(scene.evaluation, 'trust') ?? layerResult(scene.evaluation, 'resource')
+
+const isShut = (layer: LayerResult | null): boolean =>
+  layer !== null && layer.blocking && (layer.status === 'implicitDeny' || layer.status === 'none')
+
+const resourceAccount = ({ arn, accessCase }: Scene): string =>
+  arn?.account || (accessCase.request.resourceAccount ?? '')
+
+/** Tests of a trust policy on a claim of a token: GitHub's, GitLab's or another provider's. */
+const claimTests = (scene: Scene, claim: ':sub' | ':aud') =>
+  trustMisses(scene)
+    .filter((miss) => failsOnlyOn(miss, 'Condition'))
+    .flatMap((miss) =>
+      miss.failed
+        .filter(({ key }) => (key ?? '').toLowerCase().endsWith(claim))
+        .map((element) => ({
+          facts: { who: who(scene, miss), wanted: textsOf(element), got: element.actual?.[0] ?? null },
+          evidence: proof(miss, element),
+        })),
+    )
+
+const externalIdTests = (scene: Scene) =>
+  trustMisses(scene)
+    .filter((miss) => failsOnlyOn(miss, 'Condition'))
+    .flatMap((miss) =>
+      miss.failed.filter((element) => isKey(element, 'sts:externalid')).map((element) => ({ miss, element })),
+    )
+
+const isAccountNamed = (element: ElementResult): boolean =>
+  element.values.some(({ reason }) => reason === 'account-named')
+
+const KMS_OPERATIONS = /^(?:put|get|copy|head|upload|complete|create)\w*object|^createmultipartupload|^uploadpart/i
+
+/** What trust policies, key policies and policies across accounts ask for. */
+export const TRUST_RULES: Rules<Codes> = {
+  'cross-account-caller-side-missing': (scene) => {
+    const side = resourceSide(scene)
+    const allow = side && allowOf(side)
+    const isMissing = isShut(layerResult(scene.evaluation, 'identity'))
+    if (scene.evaluation.relation !== 'crossAccount' || !allow || !isMissing) return []
+    const facts = { action: scene.accessCase.request.action, account: scene.caller?.account ?? '' }
+    return [{ facts, evidence: proof(allow) }]
+  },
+  'cross-account-resource-side-missing': (scene) => {
+    const identity = layerThat(scene, 'identity', 'allows')
+    const allow = identity && allowOf(identity)
+    if (scene.evaluation.relation !== 'crossAccount' || !allow || !isShut(resourceSide(scene))) return []
+    const facts = { action: scene.accessCase.request.action, account: resourceAccount(scene) }
+    return [{ facts, evidence: proof(allow) }]
+  },
+  'trust-without-caller': (scene) =>
+    trustMisses(scene).flatMap((miss) => {
+      const element = miss.failed.find((one) => one.element === 'Principal')
+      const trusted = element ? principals(element) : []
+      if (!element || trusted.length === 0) return []
+      const facts = { who: who(scene, miss), names: trusted, caller: scene.accessCase.request.principal }
+      return [{ facts, evidence: proof(miss, element) }]
+    }),
+  'trust-external-id-wrong': (scene) =>
+    externalIdTests(scene).flatMap(({ miss, element }) =>
+      element.actual?.[0] === undefined
+        ? []
+        : [
+            {
+              facts: { who: who(scene, miss), wanted: textsOf(element), got: element.actual[0] },
+              evidence: proof(miss, element),
+            },
+          ],
+    ),
+  'trust-external-id-absent': (scene) =>
+    externalIdTests(scene).flatMap(({ miss, element }) =>
+      element.actual === null
+        ? [{ facts: { who: who(scene, miss), wanted: textsOf(element) }, evidence: proof(miss, element) }]
+        : [],
+    ),
+  'trust-deleted-principal': (scene) =>
+    scene.misses
+      .filter(({ layer }) => layer.layer === 'trust' || layer.layer === 'resource')
+      .flatMap((miss) =>
+        miss.failed
+          .filter(({ element }) => element === 'Principal')
+          .flatMap((element) =>
+            textsOf(element)
+              .filter(isUniqueId)
+              .map((id) => ({ facts: { who: who(scene, miss), id }, evidence: proof(miss, element) })),
+          ),
+      ),
+  'caller-without-assume-role': (scene) => {
+    const trust = layerResult(scene.evaluation, 'trust')
+    const allow = trust && allowOf(trust)
+    const isAccount = allow?.statement.elements.some((one) => one.element === 'Principal' && isAccountNamed(one))
+    if (!allow || !isAccount || !isShut(layerResult(scene.evaluation, 'identity'))) return []
+    const { action, resource } = scene.accessCase.request
+    return [{ facts: { action, role: resource }, evidence: proof(allow) }]
+  },
+  'oidc-subject-differs': (scene) => claimTests(scene, ':sub'),
+  'oidc-audience-differs': (scene) => claimTests(scene, ':aud'),
+  'key-policy-without-account': (scene) => {
+    const policy = layerThat(scene, 'resource', 'implicitDeny')
+    const identity = layerThat(scene, 'identity', 'allows')
+    if (scene.service !== 'kms' || !policy || !identity || scene.evaluation.relation !== 'sameAccount') return []
+    const namesAccount = policy.statements.some(({ elements }) =>
+      elements.some((one) => one.element === 'Principal' && isAccountNamed(one)),
+    )
+    const first = policy.statements[0]
+    if (namesAccount) return []
+    return [
+      {
+        facts: { account: resourceAccount(scene) || (scene.caller?.account ?? '') },
+        evidence: first ? proof({ layer: policy, statement: first }) : [],
+      },
+    ]
+  },
+  's3-denied-because-of-kms': (scene) => {
+    const operation = scene.denial?.operation ?? null
+    const via = scene.evaluation.context.find(({ key }) => key.toLowerCase() === 'kms:viaservice')?.values?.[0]
+    const isS3 = via?.startsWith('s3.') || (operation !== null && KMS_OPERATIONS.test(operation))
+    if (scene.service !== 'kms' || !isS3) return []
+    return [{ facts: { action: scene.accessCase.request.action, operation }, evidence: [] }]
+  },
+  's3-block-public-access': (scene) => {
+    const policy = layerResult(scene.evaluation, 'resource')
+    const allow = policy && allowOf(policy)
+    const isBlocked = policy?.reason === 'public-access-blocked'
+    const isPublic = allow?.statement.elements.some(
+      (one) => one.element === 'Principal' && one.values.some(({ reason }) => reason === 'everyone-named'),
+    )
+    const isFree = allow ? conditionsOf(allow.statement).length === 0 : false
+    const isOutside = scene.evaluation.relation === 'crossAccount' || scene.caller?.kind === 'anonymous'
+    const isPuzzle = scene.service === 's3' && awsDenied(scene) && isPublic && isFree && isOutside
+    return isBlocked || isPuzzle ? [{ facts: {}, evidence: allow ? proof(allow) : [] }] : []
+  },
+  'service-principal-source': (scene) =>
+    scene.caller?.kind !== 'service'
+      ? []
+      : scene.misses
+          .filter((miss) => failsOnlyOn(miss, 'Condition'))
+          .flatMap((miss) =>
+            miss.failed
+              .filter((one) => isKey(one, 'aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid'))
+              .map((element) => ({
+                facts: {
+                  who: who(scene, miss),
+                  key: element.key ?? '',
+                  wants: clauseOf(element),
+                  got: actualClause(element),
+                },
+                evidence: proof(miss, element),
+              })),
+          ),
+}

@@ -1,0 +1,235 @@
+import type { Layer } from '../../evaluation/evaluation'
+import { code, codes, say, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+interface Policy {
+  /** The policy with its level and statement, in words. */
+  readonly who: Phrase
+}
+
+interface Value extends Policy {
+  readonly written: string
+}
+
+interface Wanted extends Policy {
+  readonly key: string
+  /** What the condition asks for, as a clause. */
+  readonly wants: Phrase
+}
+
+interface ArnPart extends Value {
+  readonly wrote: string
+  readonly asked: string
+}
+
+const suggestions = (names: readonly string[]): Phrase =>
+  names.length === 0 ? [] : say` Did you mean ${codes(names, 'or')}?`
+
+/** The sentence of each finding, in the order in which they are read. */
+export const FINDING_MESSAGES = {
+  // What a Deny does.
+  'deny-negated-key-absent': ({ who, key, wants }: Wanted) =>
+    say`${who} applies when ${wants}. This request carries no ${code(key)}, and a negated test is true for a key that is absent.`,
+  'deny-if-exists-key-absent': ({ who, key, wants }: Wanted) =>
+    say`${who} applies when ${wants}. This request carries no ${code(key)}, and an operator that ends in ${code('IfExists')} is true for a key that is absent.`,
+  'deny-without-mfa': ({ who }: Policy) =>
+    say`${who} denies requests without MFA. Long-term access keys never carry MFA: get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
+  'deny-not-action': ({
+    who,
+    except,
+    action,
+  }: Policy & { readonly except: readonly string[]; readonly action: string }) =>
+    say`${who} is a Deny with ${code('NotAction')}: it denies every action but ${codes(except)}, so also ${code(action)}.`,
+  'deny-not-resource': ({
+    who,
+    except,
+    resource,
+  }: Policy & { readonly except: readonly string[]; readonly resource: string }) =>
+    say`${who} is a Deny with ${code('NotResource')}: it denies everything but ${codes(except)}, so also ${code(resource)}.`,
+  'deny-not-principal': ({ who }: Policy) =>
+    say`${who} is a Deny with ${code('NotPrincipal')}: it denies everyone who is not listed. To spare a role, its ARN and its account’s ARN have to be listed; a principal with a permissions boundary is denied in any case.`,
+
+  // The organization.
+  'scp-level-without-full-access': ({ level }: { readonly level: Phrase }) =>
+    say`The level${level} holds no service control policy that allows everything, such as ${code('FullAWSAccess')}. Each level has to allow the request; a level with Deny statements only allows nothing.`,
+  'ceiling-over-administrator': ({ layer, who }: Policy & { readonly layer: Layer }) =>
+    say`${who} allows everything, but it cannot exceed ${LAYER_PHRASES[layer].all}, which ${LAYER_PHRASES[layer].areOne ? 'limits' : 'limit'} what an identity-based policy can give, administrators included.`,
+  'service-linked-role': ({ role }: { readonly role: string }) =>
+    say`${code(role)} is a service-linked role: service control policies and resource control policies do not reach it, and only its service can change its policies.`,
+  'create-service-linked-role': ({ service }: { readonly service: string | null }) =>
+    service === null
+      ? say`The call creates a service-linked role, which needs ${code('iam:CreateServiceLinkedRole')} the first time a service is used.`
+      : say`The call creates the service-linked role of ${code(service)}, which needs ${code('iam:CreateServiceLinkedRole')} the first time the service is used.`,
+
+  // Boundary, session, endpoint.
+  'boundary-is-no-grant': ({ action }: { readonly action: string }) =>
+    say`The permissions boundary allows ${code(action)}, but a boundary only limits. An identity-based policy has to allow the action as well.`,
+  'session-policy-limits': ({ action }: { readonly action: string }) =>
+    say`The role’s policies allow ${code(action)}, but the session was made with a session policy that does not: a session has only what both allow.`,
+  'federation-token-without-session-policy': (_: object) =>
+    say`A session of ${code('GetFederationToken')} that was made without a session policy has no permissions, whatever its user may do.`,
+  'cognito-implied-session-policy': ({ action }: { readonly action: string }) =>
+    say`Credentials that a Cognito identity pool gives to guests in the enhanced flow are limited by a session policy of Cognito’s own, which covers a few services only. Check whether it covers ${code(action)}.`,
+  'endpoint-policy-limits': ({ endpoint }: { readonly endpoint: string | null }) =>
+    endpoint === null
+      ? say`The request went through a VPC endpoint, whose policy limits what can pass, whatever the other policies allow.`
+      : say`The request went through the VPC endpoint ${code(endpoint)}, whose policy limits what can pass, whatever the other policies allow.`,
+
+  // Across accounts, trust, keys.
+  'cross-account-caller-side-missing': ({ action, account }: { readonly action: string; readonly account: string }) =>
+    say`The resource’s account allows ${code(action)}, but across accounts the caller’s own account has to allow it too: add it to an identity-based policy in account ${code(account)}.`,
+  'cross-account-resource-side-missing': ({ action, account }: { readonly action: string; readonly account: string }) =>
+    say`The caller’s account allows ${code(action)}, but the resource belongs to account ${code(account)}, whose resource-based policy has to allow this caller too.`,
+  'trust-without-caller': ({
+    who,
+    names,
+    caller,
+  }: Policy & { readonly names: readonly string[]; readonly caller: string }) =>
+    say`${who} trusts ${codes(names)}, not ${code(caller)}. A trust policy has to name the caller or the caller’s account.`,
+  'trust-external-id-wrong': ({
+    who,
+    wanted,
+    got,
+  }: Policy & { readonly wanted: readonly string[]; readonly got: string }) =>
+    say`${who} wants the external id ${codes(wanted, 'or')}, and the call passed ${code(got)}.`,
+  'trust-external-id-absent': ({ who, wanted }: Policy & { readonly wanted: readonly string[] }) =>
+    say`${who} wants the external id ${codes(wanted, 'or')}, and the call passed none: give it with ${code('--external-id')}.`,
+  'trust-deleted-principal': ({ who, id }: Policy & { readonly id: string }) =>
+    say`${who} names ${code(id)}, the unique id of a user or role that was deleted. One made anew under the same name has another id: put its ARN into the policy again.`,
+  'caller-without-assume-role': ({ action, role }: { readonly action: string; readonly role: string }) =>
+    say`The role trusts the caller’s account, which leaves it to that account to say who may assume it: the caller needs an identity-based policy that allows ${code(action)} on ${code(role)}.`,
+  'oidc-subject-differs': ({
+    who,
+    wanted,
+    got,
+  }: Policy & { readonly wanted: readonly string[]; readonly got: string | null }) =>
+    got === null
+      ? say`${who} wants a token whose subject is ${codes(wanted, 'or')}; the token’s subject is not among what is known here.`
+      : say`${who} wants a token whose subject is ${codes(wanted, 'or')}, and the token’s subject is ${code(got)}. Compare the organization, repository, branch and environment letter by letter.`,
+  'oidc-audience-differs': ({
+    who,
+    wanted,
+    got,
+  }: Policy & { readonly wanted: readonly string[]; readonly got: string | null }) =>
+    got === null
+      ? say`${who} wants a token for the audience ${codes(wanted, 'or')}; the token’s audience is not among what is known here.`
+      : say`${who} wants a token for the audience ${codes(wanted, 'or')}, and the token is for ${code(got)}.`,
+  'key-policy-without-account': ({ account }: { readonly account: string }) =>
+    say`The key policy has no statement for ${code(`arn:aws:iam::${account}:root`)}, so that identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account.`,
+  's3-denied-because-of-kms': ({
+    action,
+    operation,
+  }: {
+    readonly action: string
+    readonly operation: string | null
+  }) =>
+    operation === null
+      ? say`The object is encrypted with a KMS key: S3 asks KMS as the caller, so the caller needs ${code(action)} on the key besides the S3 action.`
+      : say`${code(operation)} failed on the KMS key, not on the bucket: S3 asks KMS as the caller, so the caller needs ${code(action)} on the key besides the S3 action.`,
+  's3-block-public-access': (_: object) =>
+    say`The bucket policy allows everyone, and S3 Block Public Access (${code('RestrictPublicBuckets')}) then lets in only AWS services and principals of the bucket’s account.`,
+  'service-principal-source': ({ who, key, wants, got }: Wanted & { readonly got: Phrase }) =>
+    say`${who} lets the service in only when ${wants}; ${got}. ${code(key)} says for which resource or account the service acts.`,
+
+  // What an Allow does not reach: the action.
+  'action-misspelled': ({ who, written, suggested }: Value & { readonly suggested: readonly string[] }) =>
+    say`${who} names ${code(written)}, which is no action of AWS.${suggestions(suggested)}`,
+  'action-named-after-operation': ({ who, written, action }: Value & { readonly action: string }) =>
+    say`${who} names ${code(written)}, which is an API operation without an action of the same name: its permission is ${code(action)}.`,
+  'action-wildcard-does-not-reach': ({ who, written, action }: Value & { readonly action: string }) =>
+    say`${who} names ${code(written)}, which does not cover ${code(action)}.`,
+  'allow-not-action': ({
+    who,
+    except,
+    action,
+  }: Policy & { readonly except: readonly string[]; readonly action: string }) =>
+    say`${who} allows every action but ${codes(except)}, and that leaves out ${code(action)}.`,
+  'allow-not-resource': ({
+    who,
+    except,
+    resource,
+  }: Policy & { readonly except: readonly string[]; readonly resource: string }) =>
+    say`${who} allows everything but ${codes(except)}, and that leaves out ${code(resource)}.`,
+  'missing-action': ({
+    action,
+    layer,
+    others,
+  }: {
+    readonly action: string
+    readonly layer: Layer
+    readonly others: readonly string[]
+  }) =>
+    others.length === 0
+      ? say`${LAYER_PHRASES[layer].areOne ? 'Nothing in' : 'None of'} ${LAYER_PHRASES[layer].all} names ${code(action)}.`
+      : say`${LAYER_PHRASES[layer].areOne ? 'Nothing in' : 'None of'} ${LAYER_PHRASES[layer].all} names ${code(action)}; of the same service they allow ${codes(others)}.`,
+
+  // What an Allow does not reach: the resource.
+  'bucket-arn-for-object-action': ({ who, written, action }: Value & { readonly action: string }) =>
+    say`${who} names ${code(written)}, the bucket itself. ${code(action)} acts on objects, whose ARN is ${code(`${written}/*`)}.`,
+  'object-arn-for-bucket-action': ({
+    who,
+    written,
+    action,
+    bucket,
+  }: Value & { readonly action: string; readonly bucket: string }) =>
+    say`${who} names ${code(written)}, the objects in the bucket. ${code(action)} acts on the bucket itself, whose ARN is ${code(bucket)}.`,
+  'resource-for-action-without-resources': ({ who, action }: Policy & { readonly action: string }) =>
+    say`${who} names a resource, but ${code(action)} takes none: only ${code('"Resource": "*"')} covers it.`,
+  'arn-other-account': ({ who, wrote, asked }: ArnPart) =>
+    say`${who} names a resource in account ${code(wrote)}; this one is in account ${code(asked)}.`,
+  'arn-other-region': ({ who, wrote, asked }: ArnPart) =>
+    say`${who} names a resource in ${code(wrote)}; this one is in ${code(asked)}.`,
+  'arn-other-partition': ({ who, wrote, asked }: ArnPart) =>
+    say`${who} names a resource in the partition ${code(wrote)}; this one is in ${code(asked)}.`,
+  'arn-empty-field': ({ who, written, field }: Value & { readonly field: string }) =>
+    say`${who} names ${code(written)}, whose ${field} field does not fit: an empty field of an ARN matches only an empty one.`,
+  'arn-other-path': ({ who, written, resource }: Value & { readonly resource: string }) =>
+    say`${who} names ${code(written)}; the same name stands under another path in ${code(resource)}, and the path is part of the ARN.`,
+  'arn-other-case': ({ who, written, resource }: Value & { readonly resource: string }) =>
+    say`${who} names ${code(written)}, which differs from ${code(resource)} only in capital letters. Names in ARNs are case-sensitive.`,
+  'resource-wildcard-does-not-reach': ({ who, written, resource }: Value & { readonly resource: string }) =>
+    say`${who} names ${code(written)}, whose wildcard does not reach ${code(resource)}.`,
+  'resource-below': ({ who, written, resource }: Value & { readonly resource: string }) =>
+    say`${who} names ${code(written)}; ${code(resource)} lies below it, which needs a ${code('*')} at the end.`,
+
+  // What an Allow does not reach: the conditions.
+  'mfa-absent': ({ who }: Policy) =>
+    say`${who} asks for MFA, and this request carries no ${code('aws:MultiFactorAuthPresent')}: requests with long-term access keys never do. Get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
+  'mfa-not-used': ({ who }: Policy) => say`${who} asks for MFA, and the session of this request was made without it.`,
+  'source-ip-through-endpoint': ({ who }: Policy) =>
+    say`${who} tests ${code('aws:SourceIp')}, which a request through a VPC endpoint does not carry. Test ${code('aws:SourceVpce')}, ${code('aws:SourceVpc')} or ${code('aws:VpcSourceIp')} instead.`,
+  'vpc-key-outside-endpoint': ({ who, key }: Policy & { readonly key: string }) =>
+    say`${who} tests ${code(key)}, which only requests through a VPC endpoint carry. This one came another way.`,
+  'principal-tag-not-set': ({ who, tag, principal }: Policy & { readonly tag: string; readonly principal: string }) =>
+    say`${who} tests the tag ${code(tag)} of the principal, and ${code(principal)} has no such tag, neither of its own nor of its session.`,
+  'resource-tag-not-set': ({ who, tag, resource }: Policy & { readonly tag: string; readonly resource: string }) =>
+    say`${who} tests the tag ${code(tag)} of the resource, and ${code(resource)} has no such tag, or the service does not pass it on for this action.`,
+  'request-tag-not-set': ({ who, tag }: Policy & { readonly tag: string }) =>
+    say`${who} wants the request to set the tag ${code(tag)}, and it does not.`,
+  'username-of-role': ({ who }: Policy) =>
+    say`${who} uses ${code('aws:username')}, which only IAM users have. For a role session it is absent: use ${code('aws:userid')}, ${code('aws:PrincipalTag')} or ${code('aws:PrincipalArn')}.`,
+  'source-key-for-caller': ({ who, key }: Policy & { readonly key: string }) =>
+    say`${who} tests ${code(key)}, which only calls by AWS services carry. For a user or role test ${code('aws:PrincipalArn')} or ${code('aws:PrincipalAccount')}.`,
+  'session-arn-in-principal-arn': ({ who, written }: Value) =>
+    say`${who} compares ${code('aws:PrincipalArn')} with ${code(written)}. For a session the key holds the ARN of the role, never that of the session.`,
+  'wildcard-in-exact-operator': ({ who, written, operator }: Value & { readonly operator: string }) =>
+    say`${who} compares with ${code(written)} under ${code(operator)}, which takes ${code('*')} and ${code('?')} as ordinary characters. Wildcards need ${code('StringLike')}.`,
+  'variables-in-old-version': ({ who, written }: Value) =>
+    say`${who} holds ${code(written)}, but policy variables only work with ${code('"Version": "2012-10-17"')}. Here it is plain text.`,
+  'for-all-values-true-for-nothing': ({ who, key }: Policy & { readonly key: string }) =>
+    say`${who} tests ${code(key)} with ${code('ForAllValues')}, which is true as well when the request carries no value at all.`,
+  'condition-key-absent': ({ who, key, wants }: Wanted) =>
+    say`${who} applies only when ${wants}, and this request carries no ${code(key)}.`,
+  'condition-not-met': ({ who, wants, got }: Wanted & { readonly got: Phrase }) =>
+    say`${who} applies only when ${wants}; ${got}.`,
+
+  // What else the call needs.
+  'call-needs-more-actions': ({ action, more }: { readonly action: string; readonly more: readonly string[] }) =>
+    say`${code(action)} is often not enough: the same call can also need ${codes(more, 'and', 6)}.`,
+} as const
+
+/** The code of a finding. */
+export type FindingCode = keyof typeof FINDING_MESSAGES
+
+/** What the sentence of a finding needs. */
+export type FindingFacts<Code extends FindingCode> = Parameters<(typeof FINDING_MESSAGES)[Code]>[0]
