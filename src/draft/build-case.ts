@@ -24,6 +24,8 @@ export interface BuiltKey {
   readonly key: string
   readonly state: 'known' | 'absent' | 'unknown'
   readonly values: readonly string[]
+  /** A list, though it may hold one value. */
+  readonly multivalued: boolean
   readonly origin: Exclude<Origin, 'missing'>
   readonly inference: InferenceCode | null
 }
@@ -79,14 +81,22 @@ function buildContext(draft: Draft, denial: Denial | null, fields: Fields): read
   const keys = new Map<string, BuiltKey>()
   const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
   for (const { key, values, code } of inferContext(denial, (field) => fields[field].value))
-    put({ key, state: 'known', values, origin: 'inferred', inference: code })
+    put({ key, state: 'known', values, multivalued: false, origin: 'inferred', inference: code })
   for (const [key, value] of Object.entries(denial?.context ?? {}))
-    put({ key, state: 'known', values: listOf(value), origin: 'said', inference: null })
+    put({
+      key,
+      state: 'known',
+      values: listOf(value),
+      multivalued: typeof value !== 'string',
+      origin: 'said',
+      inference: null,
+    })
   for (const [key, edit] of Object.entries(draft.context))
     put({
       key,
       state: edit.state,
       values: edit.state === 'known' ? edit.values : [],
+      multivalued: edit.state === 'known' && edit.multivalued === true,
       origin: 'edited',
       inference: null,
     })
@@ -95,7 +105,9 @@ function buildContext(draft: Draft, denial: Denial | null, fields: Fields): read
 
 function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
   const known = keys.filter(({ state }) => state === 'known')
-  return Object.fromEntries(known.map(({ key, values }) => [key, values.length === 1 ? values[0]! : values]))
+  return Object.fromEntries(
+    known.map(({ key, values, multivalued }) => [key, values.length === 1 && !multivalued ? values[0]! : values]),
+  )
 }
 
 /** The denial that a draft speaks of; other errors of the paste do not count. */
@@ -127,4 +139,15 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     facts: draft.facts,
   }
   return { accessCase, missing: NEEDED.filter((field) => fields[field].value === ''), fields, context: keys, denial }
+}
+
+/** The request that a draft asks about, each field empty while it is missing. */
+export function requestOf(draft: Draft): Readonly<Record<RequestField, string>> {
+  const { fields } = buildCase(draft)
+  return {
+    principal: fields.principal.value,
+    action: fields.action.value,
+    resource: fields.resource.value,
+    resourceAccount: fields.resourceAccount.value,
+  }
 }

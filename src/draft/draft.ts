@@ -27,7 +27,12 @@ export const REQUEST_FIELDS = ['principal', 'action', 'resource', 'resourceAccou
 export type RequestField = (typeof REQUEST_FIELDS)[number]
 
 export type ContextEdit =
-  | { readonly state: 'known'; readonly values: readonly string[] }
+  | {
+      readonly state: 'known'
+      readonly values: readonly string[]
+      /** A list, though it may hold one value: told apart from a single value where it matters. */
+      readonly multivalued?: true
+    }
   | { readonly state: 'absent' }
   | { readonly state: 'unknown' }
 

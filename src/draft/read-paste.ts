@@ -1,7 +1,13 @@
 import type { Denial } from '../denial/denial'
 import { parseDenials } from '../denial/parse-denials'
 import { findPolicies } from '../policy/find-policies'
+import { looksLikeYaml, type YamlReader } from '../policy/yaml-policies'
 import type { FoundPolicy } from '../policy/found-policy'
+import type { Problem } from '../text/problem'
+import { isCaseFile, restoreCase } from './case-file'
+import type { Draft } from './draft'
+import { maskCredentials } from './mask-credentials'
+import type { PasteProblemCode } from './paste-messages'
 
 /** What a paste holds. */
 export interface PasteReading {
@@ -9,9 +15,62 @@ export interface PasteReading {
   readonly text: string
   readonly denials: readonly Denial[]
   readonly policies: readonly FoundPolicy[]
+  /** The draft of a case file: it takes the place of the whole draft. */
+  readonly caseDraft: Draft | null
+  /** The fragment of a link of this app, from its version number on: "1/…". */
+  readonly link: string | null
+  /** What to tell the person who pasted it; sentences stand in PASTE_MESSAGES, those of a case in CASE_MESSAGES. */
+  readonly problems: readonly Problem[]
+  /** True: there may be policies in YAML; read again with the YAML reader. */
+  readonly needsYaml: boolean
 }
 
-/** Says what a paste holds: errors, policies, a case, a link. Never throws. */
-export function readPaste(text: string): PasteReading {
-  return { text, denials: parseDenials(text), policies: findPolicies(text) }
+const LONGEST_LINK = 200_000
+const LINK = /^(?:https?:\/\/[^\s#]*)?#(\d{1,4}\/[\w\-.~%+=/]+)$/
+
+/** The fragment of a link of this app, also where a mail broke it over lines. */
+function linkIn(text: string): string | null {
+  if (text.length > LONGEST_LINK) return null
+  const start = text.trimStart()
+  if (!start.startsWith('#') && !start.startsWith('http')) return null
+  return LINK.exec(text.replaceAll(/\s+/g, ''))?.[1] ?? null
+}
+
+function parsed(text: string): unknown {
+  if (!text.trimStart().startsWith('{')) return null
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return null
+  }
+}
+
+const problem = (code: PasteProblemCode, data: Problem['data'] = {}): Problem => ({
+  code,
+  severity: 'warning',
+  span: null,
+  data,
+})
+
+const NOTHING = { denials: [], policies: [], caseDraft: null, link: null, needsYaml: false }
+
+/** Says what a paste holds: errors, policies, a case, a link; and what of it is not kept. Never throws. */
+export function readPaste(paste: string, readYaml?: YamlReader): PasteReading {
+  const { text, removed } = maskCredentials(paste)
+  const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
+  const link = linkIn(text)
+  if (link !== null) return { ...NOTHING, text, link, problems: warnings }
+  const value = parsed(text)
+  if (isCaseFile(value)) {
+    const restored = restoreCase(value)
+    const isDraft = 'draft' in restored
+    const problems = isDraft ? warnings : [...warnings, restored.problem]
+    return { ...NOTHING, text, caseDraft: isDraft ? restored.draft : null, problems }
+  }
+  const denials = parseDenials(text)
+  const policies = findPolicies(text, readYaml)
+  const needsYaml = readYaml === undefined && looksLikeYaml(text)
+  const isNothing = denials.length === 0 && policies.length === 0 && !needsYaml && text.trim() !== ''
+  const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
+  return { ...NOTHING, text, denials, policies, problems, needsYaml }
 }

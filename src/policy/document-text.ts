@@ -1,4 +1,6 @@
 import { formatJson } from '../text/format-json'
+import type { JsonNode } from '../text/json-node'
+import { valueOfNode } from '../text/json-value'
 import type { Span } from '../text/span'
 
 /** A document as it stands in a text, without the indentation that its surroundings gave it. */
@@ -13,4 +15,10 @@ export function textAsWritten(text: string, [start, end]: Span): string {
 export function textOfString(document: string): string {
   const trimmed = document.trim()
   return trimmed.includes('\n') ? trimmed : formatJson(trimmed)
+}
+
+/** A tree that was not written as JSON, as JSON text. Numbers become strings, as in the policies that AWS receives. */
+export function printDocument(node: JsonNode): string {
+  const asText = (_: string, value: unknown) => (typeof value === 'number' ? String(value) : value)
+  return JSON.stringify(valueOfNode(node), asText, 2)
 }

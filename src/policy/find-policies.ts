@@ -5,6 +5,7 @@ import type { Span } from '../text/span'
 import { textAsWritten } from './document-text'
 import type { FoundPolicy } from './found-policy'
 import { readTree } from './read-tree'
+import { findYamlPolicies, type YamlReader } from './yaml-policies'
 
 const LONGEST_PASTE = 32_000_000
 const MOST_POLICIES = 2_000
@@ -14,7 +15,7 @@ function readValue(text: string, [start, end]: Span): readonly FoundPolicy[] {
   const { root } = parseJson(text.slice(start, end))
   if (root === null) return []
   const spanOf = ({ span }: JsonNode): Span => [start + span[0], start + span[1]]
-  return readTree(root, { spanOf, textOf: (node) => textAsWritten(text, spanOf(node)), notes: () => [] }, MOST_POLICIES)
+  return readTree(root, { spanOf, textOf: (node) => textAsWritten(text, spanOf(node)), notes: [] }, MOST_POLICIES)
 }
 
 const LOOKS_LIKE_POLICY = /"Statement"\s*:/
@@ -52,14 +53,25 @@ function readRegion(text: string, region: JsonRegion): readonly FoundPolicy[] {
   return broken ? [broken] : region.parts.flatMap((part) => readValue(text, part))
 }
 
-/** Finds every policy in a text, in the order of the text, and says where each belongs. Never throws. */
-export function findPolicies(text: string): readonly FoundPolicy[] {
-  if (text.length > LONGEST_PASTE) return []
+const overlaps = ({ span: [from, to] }: FoundPolicy, [start, end]: Span): boolean => from < end && to > start
+
+function findJsonPolicies(text: string, taken: readonly FoundPolicy[]): readonly FoundPolicy[] {
   const found: FoundPolicy[] = []
   for (const region of findJson(text)) {
     if (found.length >= MOST_POLICIES) break
-    const inside = found.some(({ span }) => span[1] >= region.span[1])
-    if (!inside) found.push(...readRegion(text, region))
+    const isInside = found.at(-1)?.recognisedAs === 'broken-document' && overlaps(found.at(-1)!, region.span)
+    if (!isInside) found.push(...readRegion(text, region))
   }
-  return found
+  return found.filter(({ span }) => !taken.some((other) => overlaps(other, span)))
+}
+
+/**
+ * Finds every policy in a text, in the order of the text, and says where each belongs. YAML is read where a reader for
+ * it is given. Never throws.
+ */
+export function findPolicies(text: string, readYaml?: YamlReader): readonly FoundPolicy[] {
+  if (text.length > LONGEST_PASTE) return []
+  const written = readYaml ? findYamlPolicies(text, readYaml) : []
+  const found = [...written, ...findJsonPolicies(text, written)]
+  return found.toSorted((one, other) => one.span[0] - other.span[0]).slice(0, MOST_POLICIES)
 }

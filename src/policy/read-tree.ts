@@ -2,8 +2,9 @@ import { parseJson } from '../text/parse-json'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import { attachmentsOf, groupMembersOf, joinAttachments, type Attachment } from './attachments'
-import { textOfString } from './document-text'
+import { printDocument, textOfString } from './document-text'
 import type { FoundNote, FoundPolicy } from './found-policy'
+import { fillIntrinsics, hasIntrinsics, placeholdersIn } from './intrinsics'
 import { listOf, member, type JsonObject } from './json-tree'
 import { placePolicy, type Around, type PlacedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
@@ -12,7 +13,7 @@ import { isDocument, isStatement } from './policy-shape'
 export interface TreeSource {
   readonly spanOf: (node: JsonNode) => Span
   readonly textOf: (node: JsonNode) => string
-  readonly notes: (node: JsonNode) => readonly FoundNote[]
+  readonly notes: readonly FoundNote[]
 }
 
 const DEEPEST = 60
@@ -81,22 +82,25 @@ class TreeReader {
     this.visit(root, key, around, {
       spanOf: () => span,
       textOf: (inner) => textOfString(text.slice(inner.span[0], inner.span[1])),
-      notes: () => [],
+      notes: [],
     })
   }
 
   private add(node: JsonNode, key: string, around: readonly Around[], source: TreeSource, loose: readonly JsonNode[]) {
-    const text = loose.length === 0 ? source.textOf(node) : wrapStatements(loose.map((item) => source.textOf(item)))
-    const notes = [
-      ...source.notes(node),
-      ...(loose.length === 0 ? [] : [{ code: 'statements-wrapped' as const, data: { count: loose.length } }]),
+    const isLoose = loose.length > 0
+    const form = isLoose ? listAsDocument(loose) : node
+    const filled = hasIntrinsics(form) ? fillIntrinsics(form) : null
+    const written = () => (isLoose ? wrapStatements(loose.map((item) => source.textOf(item))) : source.textOf(node))
+    const text = filled ? printDocument(filled) : written()
+    const names = placeholdersIn(text)
+    const notes: readonly FoundNote[] = [
+      ...source.notes,
+      ...(isLoose ? [{ code: 'statements-wrapped' as const, data: { count: loose.length } }] : []),
+      ...(names.length > 0 ? [{ code: 'placeholders' as const, data: { names: names.join(', ') } }] : []),
     ]
-    const form = loose.length === 0 ? node : listAsDocument(loose)
-    const policy = placePolicy(form, key, around, { text, span: source.spanOf(node), notes })
-    if (policy)
-      this.found.push(
-        loose.length > 0 && policy.recognisedAs === 'document' ? { ...policy, recognisedAs: 'statements' } : policy,
-      )
+    const policy = placePolicy(filled ?? form, key, around, { text, span: source.spanOf(node), notes })
+    if (policy === null) return
+    this.found.push(isLoose && policy.recognisedAs === 'document' ? { ...policy, recognisedAs: 'statements' } : policy)
   }
 
   /** Everything found, with attached policies in the place of the documents they name. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DRAFT, type DraftPolicy } from '../../draft/draft'
+import { EMPTY_DRAFT, type DraftPolicy } from './draft'
 import {
   addLevel,
   addPolicy,
   changePolicy,
   countPolicies,
   freeName,
+  moveLevel,
   policiesOn,
   policyAt,
   removeLevel,
@@ -78,5 +79,24 @@ describe('levels', () => {
   it('renames a level, and is no longer given without any', () => {
     expect(renameLevel(root, 'scps', 0, 'r-1234').scps.levels[0]?.target).toBe('r-1234')
     expect(removeLevel(root, 'scps', 0).scps).toEqual({ state: 'notGiven', levels: [] })
+  })
+})
+
+describe('moveLevel', () => {
+  const tree = ['Root', 'OU', 'Account'].reduce(
+    (before, target, at) => addLevel(before, 'rcps', at, { target, policies: [] }),
+    layers,
+  )
+  const targets = (at: number, by: number) => moveLevel(tree, 'rcps', at, by).rcps.levels.map(({ target }) => target)
+
+  it('moves a level as far as the tree goes', () => {
+    expect(targets(0, 1)).toEqual(['OU', 'Root', 'Account'])
+    expect(targets(2, -5)).toEqual(['Account', 'Root', 'OU'])
+    expect(targets(1, 9)).toEqual(['Root', 'Account', 'OU'])
+  })
+
+  it('changes nothing where there is nowhere to go', () => {
+    expect(moveLevel(tree, 'rcps', 0, -1)).toBe(tree)
+    expect(moveLevel(tree, 'rcps', 7, 1)).toBe(tree)
   })
 })

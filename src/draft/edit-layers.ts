@@ -1,5 +1,5 @@
-import type { PolicyLayer } from '../../case/access-case'
-import type { DraftLayer, DraftLayers, DraftLevel, DraftLevels, DraftPolicy, LayerState } from '../../draft/draft'
+import type { PolicyLayer } from '../case/access-case'
+import type { DraftLayer, DraftLayers, DraftLevel, DraftLevels, DraftPolicy, LayerState } from './draft'
 
 /** Where policies hang: a layer, and for SCPs and RCPs one level of it. */
 export interface Shelf {
@@ -97,6 +97,15 @@ export function renameLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: num
     layer,
     layers[layer].levels.map((level, index) => (index === at ? { ...level, target } : level)),
   )
+}
+
+/** Moves a level up or down in the tree, as far as the tree goes. */
+export function moveLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: number, by: number): DraftLayers {
+  const { levels } = layers[layer]
+  const to = Math.min(Math.max(at + by, 0), levels.length - 1)
+  const level = levels[at]
+  if (level === undefined || to === at) return layers
+  return setLevels(layers, layer, levels.toSpliced(at, 1).toSpliced(to, 0, level))
 }
 
 /** Takes a level and its policies out of the tree. */

@@ -1,0 +1,116 @@
+import type { PolicyLayer } from '../case/access-case'
+import { isAccountId, parseArn } from '../iam/arn'
+import type { FoundPolicy } from '../policy/found-policy'
+import { FULL_AWS_ACCESS } from '../policy/organizations'
+import { requestOf } from './build-case'
+import { SINGLE_POLICY_LAYERS } from './case-policies'
+import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from './draft'
+import { editLayers } from './edit-draft'
+import { addPolicy, changePolicy, hasLevels, policiesOn, shelvesOf, type Shelf } from './edit-layers'
+
+/** The document behind a text, whatever its layout; broken JSON is compared as it stands. */
+export function documentKey(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text))
+  } catch {
+    return text.trim()
+  }
+}
+
+/** Does one of the layers hold this document already? */
+export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: PolicyLayer): boolean {
+  const key = documentKey(policy.text)
+  return shelvesOf(layers, layer).some((shelf) =>
+    policiesOn(layers, shelf).some(
+      ({ name, text }) => documentKey(text) === key && (key !== '' || name === policy.name),
+    ),
+  )
+}
+
+const draftPolicy = ({ name, text, source }: FoundPolicy): DraftPolicy => ({
+  name,
+  text,
+  ...(source === null ? {} : { source }),
+})
+
+/** What names the account at the bottom of a tree. */
+interface OrganizationAccounts {
+  readonly principal: string
+  readonly resourceAccount: string
+}
+
+/** The level at the bottom of the tree: the account of the principal for SCPs, of the resource for RCPs. */
+function accountLevel({ principal, resourceAccount }: OrganizationAccounts, layer: 'scps' | 'rcps'): string {
+  const account = layer === 'scps' ? (parseArn(principal)?.account ?? '') : resourceAccount
+  return isAccountId(account) ? account : 'Account'
+}
+
+/**
+ * The levels a tree starts with when its first policy comes: the root and the account. FullAWSAccess hangs on both, as
+ * Organizations attaches it to every level; a level without any policy would allow nothing. RCPs need none:
+ * RCPFullAWSAccess cannot be taken away.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
+ */
+export function defaultLevels(layer: 'scps' | 'rcps', account: string): readonly DraftLevel[] {
+  const policies = layer === 'scps' ? [FULL_AWS_ACCESS] : []
+  return ['Root', account].map((target) => ({ target, policies }))
+}
+
+/** An SCP that allows is an allow list: beside FullAWSAccess it would limit nothing. */
+const isAllowList = (text: string): boolean => /"Effect"\s*:\s*"Allow"/.test(text)
+
+const isFullAccess = ({ text }: DraftPolicy): boolean => documentKey(text) === documentKey(FULL_AWS_ACCESS.text)
+
+function addToLevels(layers: DraftLayers, layer: 'scps' | 'rcps', policy: FoundPolicy, account: string): DraftLayers {
+  const isFirst = layers[layer].levels.length === 0
+  const levels = isFirst ? defaultLevels(layer, account) : layers[layer].levels
+  const named = levels.findIndex(({ target }) => target === policy.level)
+  const at = named < 0 ? levels.length - 1 : named
+  const makesRoom = isFirst && layer === 'scps' && isAllowList(policy.text)
+  const cleared = levels.map((level, index) =>
+    makesRoom && index === at ? { ...level, policies: level.policies.filter((each) => !isFullAccess(each)) } : level,
+  )
+  const tree: DraftLayers = { ...layers, [layer]: { state: 'given', levels: cleared } }
+  return isPlaced(tree, policy, layer) ? tree : addPolicy(tree, { layer, level: at }, draftPolicy(policy))
+}
+
+/** Which policy of a shelf the found one is a newer text of: the one a layer can have, its namesake, or an empty one. */
+function replacedOn(shelf: readonly DraftPolicy[], policy: FoundPolicy, layer: PolicyLayer): number {
+  if (SINGLE_POLICY_LAYERS.has(layer)) return shelf.length - 1
+  const isNamed = policy.recognisedAs !== 'document' && policy.recognisedAs !== 'statements'
+  const namesake = shelf.findIndex(
+    ({ name, source }) => isNamed && name === policy.name && (source ?? null) === policy.source,
+  )
+  if (namesake >= 0 || policy.recognisedAs !== 'iam-managed-policy') return namesake
+  const empty = shelf.flatMap(({ text }, index) => (text === '' ? [index] : []))
+  return empty.length === 1 ? empty[0]! : -1
+}
+
+function addToShelf(layers: DraftLayers, shelf: Shelf, policy: FoundPolicy): DraftLayers {
+  const replaced = replacedOn(policiesOn(layers, shelf), policy, shelf.layer)
+  if (replaced < 0) return addPolicy(layers, shelf, draftPolicy(policy))
+  const { name, text, source } = draftPolicy(policy)
+  const keepsName = policy.recognisedAs === 'iam-managed-policy'
+  return changePolicy(
+    layers,
+    { ...shelf, policy: replaced },
+    { text, ...(keepsName ? {} : { name }), ...(source ? { source } : {}) },
+  )
+}
+
+/**
+ * Puts a found policy into a layer, which becomes given. A document that the layer holds already is not added again; the
+ * newer text of a policy takes the place of the older; a layer of one policy has its policy replaced.
+ */
+export function applyFoundPolicy(
+  draft: Draft,
+  policy: FoundPolicy,
+  layer: PolicyLayer,
+  request: OrganizationAccounts = requestOf(draft),
+): Draft {
+  return editLayers(draft, (layers) => {
+    if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
+    if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers
+    return addToShelf(layers, { layer, level: null }, policy)
+  })
+}

@@ -1,0 +1,193 @@
+import type { AccessCase, CaseLevel, CasePolicies, CasePolicy } from '../case/access-case'
+import type { Attachment, LevelReading } from '../case/case-reading'
+import { readCase } from '../case/read-case'
+import { parseDenials } from '../denial/parse-denials'
+import { buildCase, type BuiltCase } from './build-case'
+import {
+  EMPTY_DRAFT,
+  REQUEST_FIELDS,
+  type ContextEdit,
+  type Draft,
+  type DraftLayer,
+  type DraftLevels,
+  type DraftPolicy,
+  type RequestField,
+} from './draft'
+import { maskCredentials } from './mask-credentials'
+import type { RestoredDraft } from './restore-draft'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const fields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** Is it meant as a case file? */
+export function isCaseFile(value: unknown): boolean {
+  const { version, request, policies } = fields(value)
+  return typeof version === 'number' && typeof request === 'object' && typeof policies === 'object'
+}
+
+/** A document as text: as it is, or laid out; nothing where there is none. */
+const textOfDocument = (document: unknown): string =>
+  typeof document === 'string' ? document : (JSON.stringify(document, null, 2) ?? '')
+
+const draftPolicy = ({ name, document, source }: CasePolicy): DraftPolicy => ({
+  name,
+  text: textOfDocument(document),
+  ...(source === undefined ? {} : { source }),
+})
+
+const STATES = { given: 'given', none: 'none', unknown: 'notGiven' } as const
+
+const draftLayer = (layer: Attachment<CasePolicy>): DraftLayer => ({
+  state: STATES[layer.state],
+  policies: layer.state === 'given' ? layer.items.map(draftPolicy) : [],
+})
+
+const draftLevels = (layer: Attachment<LevelReading>): DraftLevels => ({
+  state: STATES[layer.state],
+  levels:
+    layer.state === 'given'
+      ? layer.items.map(({ target, policies }) => ({ target, policies: policies.map(draftPolicy) }))
+      : [],
+})
+
+/** Accounts that follow from the request itself: a case that leaves them out means the same. */
+const IMPLIED = new Set(['account-of-principal', 'account-of-resource'])
+
+/** The fields of the case that its error does not give by itself. */
+function requestEdits(request: Fields, { fields: built }: BuiltCase): Draft['request'] {
+  const edits: { -readonly [F in RequestField]?: string } = {}
+  for (const field of REQUEST_FIELDS) {
+    const value = textOf(request[field])
+    const { value: fromPaste, inference } = built[field]
+    const isImplied = value === '' && IMPLIED.has(inference ?? '')
+    if (value !== fromPaste && !isImplied) edits[field] = value
+  }
+  return edits
+}
+
+interface CaseKey {
+  readonly key: string
+  readonly values: readonly string[]
+  readonly multivalued: boolean
+}
+
+const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
+
+const keysOf = (context: unknown): readonly CaseKey[] =>
+  Object.entries(fields(context)).map(([key, value]) => ({
+    key,
+    values: (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isScalar).map(String),
+    multivalued: Array.isArray(value),
+  }))
+
+/** The keys of the case that its error does not give by itself, and those that it gives although the case does not. */
+function contextEdits(request: Fields, otherContext: Draft['otherContext'], built: BuiltCase): Draft['context'] {
+  const edits = new Map<string, readonly [key: string, edit: ContextEdit]>()
+  const fromPaste = new Map(built.context.map((key) => [key.key.toLowerCase(), key]))
+  for (const { key } of built.context) edits.set(key.toLowerCase(), [key, { state: otherContext }])
+  for (const { key, values, multivalued } of keysOf(request['context'])) {
+    const said = fromPaste.get(key.toLowerCase())
+    const isSame = said !== undefined && JSON.stringify(said.values) === JSON.stringify(values)
+    const list = multivalued ? { multivalued: true as const } : {}
+    if (isSame) edits.delete(key.toLowerCase())
+    else edits.set(key.toLowerCase(), [key, { state: 'known', values, ...list }])
+  }
+  const absent: unknown = request['absentContext']
+  for (const key of Array.isArray(absent) ? (absent as unknown[]) : [])
+    if (typeof key === 'string') edits.set(key.toLowerCase(), [key, { state: 'absent' }])
+  return Object.fromEntries(edits.values())
+}
+
+/** Which denial of the error the request of the case speaks of. */
+function chosenOf(error: string, request: Fields): number {
+  const denials = parseDenials(error)
+  const score = (index: number): number => {
+    const { fields: built } = buildCase({ ...EMPTY_DRAFT, paste: error, chosen: index }, denials)
+    return REQUEST_FIELDS.filter((field) => built[field].value === textOf(request[field])).length
+  }
+  const scores = denials.slice(0, MOST_DENIALS).map((_, index) => score(index))
+  return Math.max(scores.indexOf(Math.max(...scores)), 0)
+}
+
+const MOST_DENIALS = 100
+
+/** What keeps a value from being a case at all. A request that cannot be judged yet is for the form to complete. */
+const FATAL: ReadonlySet<string> = new Set([
+  'case-not-object',
+  'case-version',
+  'case-request-missing',
+  'case-context-not-object',
+  'case-policies-not-object',
+  'case-facts-not-object',
+  'case-too-large',
+])
+
+/** Makes a draft of a case, or says what keeps a value from being one. What its error gives is not taken as edited. */
+export function restoreCase(value: unknown): RestoredDraft {
+  const reading = readCase(value)
+  const fatal = reading.problems.find(({ code }) => FATAL.has(code))
+  if (fatal) return { problem: fatal }
+  const { title, error, request: given } = fields(value)
+  const request = fields(given)
+  const paste = maskCredentials(textOf(error)).text
+  const otherContext = request['otherContext'] === 'unknown' ? 'unknown' : 'absent'
+  const bare: Draft = { ...EMPTY_DRAFT, title: textOf(title), paste, chosen: chosenOf(paste, request), otherContext }
+  const built = buildCase(bare)
+  const { policies } = reading
+  return {
+    draft: {
+      ...bare,
+      request: requestEdits(request, built),
+      context: contextEdits(request, otherContext, built),
+      layers: {
+        identity: draftLayer(policies.identity),
+        resource: draftLayer(policies.resource),
+        boundary: draftLayer(policies.boundary),
+        session: draftLayer(policies.session),
+        scps: draftLevels(policies.scps),
+        rcps: draftLevels(policies.rcps),
+        endpoint: draftLayer(policies.endpoint),
+      },
+      facts: { ...reading.facts },
+    },
+  }
+}
+
+/** A text as a JSON value, where the value writes itself as that text again; else the text. */
+function documentOfText(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text)
+    return textOfDocument(value) === text && typeof value === 'object' ? value : text
+  } catch {
+    return text
+  }
+}
+
+const withDocument = (policy: CasePolicy): CasePolicy => ({
+  ...policy,
+  document: documentOfText(textOf(policy.document)),
+})
+
+const withDocuments = (levels: readonly CaseLevel[]): readonly CaseLevel[] =>
+  levels.map((level) => ({ ...level, policies: level.policies.map(withDocument) }))
+
+/** The case of a draft as a file holds it: documents as JSON wherever nothing of their text is lost. */
+export function caseFromDraft(draft: Draft): AccessCase {
+  const { accessCase } = buildCase(draft)
+  const { identity, session, boundary, resource, endpoint, scps, rcps } = accessCase.policies
+  const policies: CasePolicies = {
+    ...accessCase.policies,
+    ...(identity && { identity: identity.map(withDocument) }),
+    ...(resource && { resource: withDocument(resource) }),
+    ...(boundary && { boundary: withDocument(boundary) }),
+    ...(session && { session: session.map(withDocument) }),
+    ...(scps && { scps: withDocuments(scps) }),
+    ...(rcps && { rcps: withDocuments(rcps) }),
+    ...(endpoint && { endpoint: withDocument(endpoint) }),
+  }
+  return { ...accessCase, policies }
+}

@@ -1,0 +1,68 @@
+import type { Denial } from '../denial/denial'
+import { parseDenials } from '../denial/parse-denials'
+import { chosenDenial } from './build-case'
+import { EMPTY_DRAFT, type ContextEdit, type Draft, type DraftLayers, type RequestField } from './draft'
+import { maskCredentials } from './mask-credentials'
+
+const sameRequest = (one: Denial | null, other: Denial | null): boolean =>
+  one?.principal === other?.principal && one?.action === other?.action && one?.resource === other?.resource
+
+/** Without what was changed for one request: the form, the keys, and the choice among several denials. */
+const forgetRequest = (draft: Draft): Draft => ({ ...draft, chosen: 0, request: {}, context: {} })
+
+/**
+ * Another text in the paste box, without any credentials. What the user changed in the form stays as long as the text
+ * still speaks of the same request, and as long as there was no request in it before.
+ */
+export function setPaste(draft: Draft, text: string): Draft {
+  const paste = maskCredentials(text).text
+  if (paste === draft.paste) return draft
+  const before = chosenDenial(draft, parseDenials(draft.paste))
+  const after = chosenDenial(draft, parseDenials(paste))
+  const next = { ...draft, paste }
+  return before === null || sameRequest(before, after) ? next : forgetRequest(next)
+}
+
+/** Takes another of several denials; the changes made for the one before it go. */
+export function chooseDenial(draft: Draft, chosen: number): Draft {
+  return chosen === draft.chosen ? draft : { ...forgetRequest(draft), chosen }
+}
+
+/** Sets a field of the request; null takes the edit back, so that the paste fills the field again. */
+export function setRequestField(draft: Draft, field: RequestField, value: string | null): Draft {
+  const { [field]: _before, ...rest } = draft.request
+  return { ...draft, request: value === null ? rest : { ...rest, [field]: value } }
+}
+
+/** Says what a context key is; null takes it back. Keys are compared without case, as IAM does. */
+export function setContextKey(draft: Draft, key: string, edit: ContextEdit | null): Draft {
+  const others = Object.entries(draft.context).filter(([name]) => name.toLowerCase() !== key.toLowerCase())
+  return { ...draft, context: Object.fromEntries(edit === null ? others : [...others, [key, edit]]) }
+}
+
+/** Says what a key means that nobody speaks of. */
+export function setOtherContext(draft: Draft, otherContext: Draft['otherContext']): Draft {
+  return { ...draft, otherContext }
+}
+
+/** Says a fact that no policy can say; undefined takes it back. */
+export function setFact(draft: Draft, fact: string, value: unknown): Draft {
+  const { [fact]: _before, ...rest } = draft.facts
+  return { ...draft, facts: value === undefined ? rest : { ...rest, [fact]: value } }
+}
+
+/** Gives the draft a title. */
+export function setTitle(draft: Draft, title: string): Draft {
+  return { ...draft, title }
+}
+
+/** Applies an edit of the layers, those of edit-layers.ts. */
+export function editLayers(draft: Draft, edit: (layers: DraftLayers) => DraftLayers): Draft {
+  const layers = edit(draft.layers)
+  return layers === draft.layers ? draft : { ...draft, layers }
+}
+
+/** Is there nothing in it yet? */
+export function isEmptyDraft(draft: Draft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT)
+}

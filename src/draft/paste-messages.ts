@@ -1,0 +1,37 @@
+import type { FoundNoteCode } from '../policy/found-policy'
+import type { AskReason } from './place-policy'
+
+/** What to say of a paste as a whole; `{name}` is filled from the problem's data. */
+export const PASTE_MESSAGES = {
+  'credentials-removed':
+    'This paste holds credentials ({count}). They were taken out and are not kept anywhere; if they are still valid, make them invalid.',
+  'nothing-recognised':
+    'No AWS error and no policy was recognised here. Expected is an error as a tool prints it, a log with errors, a CloudTrail event, a decoded authorization message, a policy, or a link of this app. What you typed stays.',
+  'draft-unreadable':
+    'This is not a case that can be opened: the part "{path}" is missing or is not what was expected.',
+  'draft-too-large': 'This case has {size} characters; at most {limit} are opened.',
+} as const
+
+/** A code of something to say of a paste. */
+export type PasteProblemCode = keyof typeof PASTE_MESSAGES
+
+/** Why a found policy is not put anywhere by itself. */
+export const ASK_MESSAGES: Readonly<Record<AskReason, string>> = {
+  'layer-unknown': 'The paste does not say where this policy is attached.',
+  'other-principal': 'This policy belongs to another user or role than the one that was denied.',
+  'principal-unknown': 'The paste holds policies of several users and roles, and it is not known yet who was denied.',
+  'other-service': 'This policy is attached to a resource of another service than the one that was asked.',
+  'other-resource': 'This policy is attached to another resource than the one that was asked for.',
+  placeholders: 'Parts of this policy are filled in only when it is deployed. Fill them in to judge it.',
+}
+
+/** What to know about a found policy. */
+export const FOUND_MESSAGES: Readonly<Record<FoundNoteCode, string>> = {
+  'document-not-in-paste': 'The paste names this policy but does not hold its document.',
+  placeholders: 'Filled in only at deployment: {names}.',
+  'statements-wrapped': 'Statements without a policy around them; Version 2012-10-17 was put around them.',
+  'not-the-default-version': '{version} is not the default version of this policy, so it is not in force.',
+  'converted-to-json': 'Written as {format}; shown here as the JSON that AWS receives.',
+  'unreadable-parts': 'Some parts could not be read: {parts}.',
+  'built-in-document': 'AWS manages this policy; its document is filled in from what AWS publishes.',
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import type { Problem } from '../text/problem'
+import type { Draft } from './draft'
+import { maskCredentials } from './mask-credentials'
+
+/** Caps on what a draft from outside may hold; a link or a file above them is refused. */
+export const DRAFT_LIMITS = {
+  characters: 5_000_000,
+  paste: 2_000_000,
+  name: 500,
+  policies: 500,
+  levels: 50,
+  keys: 1_000,
+} as const
+
+const { paste, name, policies, levels, keys } = DRAFT_LIMITS
+
+const line = v.pipe(v.string(), v.maxLength(name))
+const value = v.pipe(v.string(), v.maxLength(20_000))
+const state = v.picklist(['notGiven', 'none', 'given'])
+
+const policy = v.object({ name: line, text: v.pipe(v.string(), v.maxLength(paste)), source: v.exactOptional(line) })
+const policyList = v.pipe(v.array(policy), v.maxLength(policies))
+const layer = v.object({ state, policies: policyList })
+const tree = v.object({
+  state,
+  levels: v.pipe(v.array(v.object({ target: line, policies: policyList })), v.maxLength(levels)),
+})
+
+const contextEdit = v.variant('state', [
+  v.object({
+    state: v.literal('known'),
+    values: v.pipe(v.array(value), v.maxLength(keys)),
+    multivalued: v.exactOptional(v.literal(true)),
+  }),
+  v.object({ state: v.literal('absent') }),
+  v.object({ state: v.literal('unknown') }),
+])
+
+/** A record of limited size. */
+const few = (record: Readonly<Record<string, unknown>>): boolean => Object.keys(record).length <= keys
+
+const draftSchema = v.object({
+  title: line,
+  paste: v.pipe(v.string(), v.maxLength(paste)),
+  chosen: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  request: v.object({
+    principal: v.exactOptional(value),
+    action: v.exactOptional(value),
+    resource: v.exactOptional(value),
+    resourceAccount: v.exactOptional(value),
+  }),
+  context: v.pipe(v.record(line, contextEdit), v.check((record) => few(record))),
+  otherContext: v.picklist(['unknown', 'absent']),
+  layers: v.object({
+    identity: layer,
+    resource: layer,
+    boundary: layer,
+    session: layer,
+    scps: tree,
+    rcps: tree,
+    endpoint: layer,
+  }),
+  facts: v.pipe(v.record(line, v.unknown()), v.check((record) => few(record))),
+})
+
+const problem = (code: string, data: Problem['data'] = {}): Problem => ({ code, severity: 'error', span: null, data })
+
+/** How much JSON a value is, or null where it is none: it holds itself, or is no data. */
+function sizeOf(candidate: unknown): number | null {
+  try {
+    return JSON.stringify(candidate)?.length ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A draft, or the problem that keeps a value from being one. */
+export type RestoredDraft = { readonly draft: Draft } | { readonly problem: Problem }
+
+/**
+ * Makes a draft of a value that comes from outside: a link, a file, the browser's storage. Fields that a draft does not
+ * have are left out, credentials too; what does not fit is refused as a whole. Never throws.
+ */
+export function restoreDraft(candidate: unknown): RestoredDraft {
+  const size = sizeOf(candidate)
+  if (size === null) return { problem: problem('draft-unreadable', { path: '' }) }
+  if (size > DRAFT_LIMITS.characters)
+    return { problem: problem('draft-too-large', { size, limit: DRAFT_LIMITS.characters }) }
+  const result = v.safeParse(draftSchema, candidate)
+  if (!result.success) return { problem: problem('draft-unreadable', { path: v.getDotPath(result.issues[0]) ?? '' }) }
+  const { output } = result
+  return { draft: { ...output, paste: maskCredentials(output.paste).text } }
+}
