@@ -1,8 +1,7 @@
-import { pieceOf, type Piece, type Statement } from './statement'
+import { pieceWithout, type Piece, type Statement } from './statement'
 import type { Range } from './mapped-text'
 
-const LABEL =
-  /Encoded\s+authorization\s+failure\s+message:?\s*|--encoded-message[\s=]+|\bDecodeAuthorizationMessage\b[^\n]{0,40}?EncodedMessage[=:]\s*/gi
+const LABEL = /Encoded\sauthorization\sfailure\smessage:?\s?|--encoded-message[\s=]+|\bEncodedMessage=/gi
 const QUOTE = /["'<[{(*]{0,3}/y
 const CHUNK = /[\w-]+/y
 /** Words that stand where somebody took the blob away. */
@@ -37,7 +36,7 @@ export function readBlob(text: string, from: number): Blob | null {
     while (/[ \t]/.test(text.charAt(next))) next++
     CHUNK.lastIndex = next
     const following = CHUNK.exec(text)?.[0] ?? ''
-    const alone = /^\s*(?:\n|$|["'})\]<])/.test(text.slice(next + following.length, next + following.length + 3))
+    const alone = /^\s?(?:\n|$|["'})\]<])/.test(text.slice(next + following.length, next + following.length + 3))
     if (!alone || following.length < 4 || (following.length < 16 && chunk.length < Math.max(width, 20))) break
     if (/^[a-z]+$/.test(following) || /^[A-Z]?[a-z]+$/.test(following)) break
     width = Math.max(width, chunk.length)
@@ -52,7 +51,7 @@ export function readBlob(text: string, from: number): Blob | null {
 
 /** A blob that is visibly cut or edited. Its letters come in fours, with no rest of one. */
 export function isDamaged(value: string): boolean {
-  return value.length < 100 || /REDACT|-{3,}|_{4,}|x{8,}|X{8,}/.test(value) || value.replace(/-+$/, '').length % 4 === 1
+  return value.length < 100 || /REDACT|-{3,}|_{4,}|x{8,}|X{8,}/.test(value) || value.length % 4 === 1
 }
 
 /** Hangs each blob on the sentence before it; one that follows no sentence is a denial of its own. */
@@ -84,25 +83,30 @@ export function attachBlobs(text: string, statements: readonly Statement[]): Sta
   return result.sort((a, b) => a.start - b.start)
 }
 
+/** Drops the quotes and dots round a text. */
+function bare(text: string): Range {
+  let start = 0
+  let end = text.length
+  while (start < end && /[\s"']/.test(text.charAt(start))) start++
+  while (end > start && /[\s"'.]/.test(text.charAt(end - 1))) end--
+  return [start, end]
+}
+
 /** A text that is nothing but a blob. */
 export function readLoneBlob(text: string): Statement | null {
-  const start = text.search(/\S/)
-  const body = text.trim().replace(/^["']|["'.]+$/g, '')
-  if (body.length < 80 || body.length > 20_000 || /[^\w\s-]/.test(body.replace(/\.{2,}$/, ''))) return null
-  const lines = body.split(/\s+/)
-  if (lines.some((line) => line.length < 20 && line !== lines.at(-1))) return null
-  const letters = lines.join('')
-  if (!/\d/.test(letters) || !/[a-z]/.test(letters) || !/[A-Z]/.test(letters)) return null
-  const from = text.indexOf(body, start)
-  const ranges: Range[] = [...body.matchAll(/[\w-]+/g)].map((m) => [from + m.index, from + m.index + m[0].length])
-  const piece: Piece = lines.length === 1 ? pieceOf(text, from, from + body.length) : { value: letters, ranges }
+  const [start, end] = bare(text)
+  if (end - start < 80 || end - start > 20_000) return null
+  const piece = pieceWithout(text, start, end, /\s+/g)
+  const full = piece.ranges.slice(0, -1).every(([from, to]) => to - from >= 20)
+  if (!full || !/^[\w-]+$/.test(piece.value)) return null
+  if (!/\d/.test(piece.value) || !/[a-z]/.test(piece.value) || !/[A-Z]/.test(piece.value)) return null
   return {
     row: 'encoded message alone',
-    start: from,
-    end: from + body.length,
-    pieces: { encodedMessage: piece.value.endsWith('.') ? { value: piece.value.replace(/\.+$/, ''), ranges } : piece },
+    start,
+    end,
+    pieces: { encodedMessage: piece },
     decision: 'unknown',
     layer: 'unknown',
-    blobDamaged: body.endsWith('.') || isDamaged(letters),
+    blobDamaged: text.slice(end, end + 2) === '..' || isDamaged(piece.value),
   }
 }

@@ -1,9 +1,10 @@
 import { attachBlobs, readLoneBlob } from './find-blobs'
+import { findBareCodes } from './find-bare-codes'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { SENTENCES } from './sentences'
-import { pieceOf, type Piece, type PieceName, type Statement } from './statement'
+import { pieceOf, pieceWithout, type Piece, type PieceName, type Statement } from './statement'
 import { TOPICS } from './topics'
-import { DENIAL_CODE, type Wrapper } from './wrappers'
+import type { Wrapper } from './wrapper'
 
 const GROUPS: readonly PieceName[] = ['principal', 'action', 'resource']
 
@@ -56,7 +57,7 @@ function joinPreambles(text: string, statements: readonly Statement[]): Statemen
   return joined
 }
 
-const CUT_SUBJECT = /User:?\s+(?=[^\s"])/g
+const CUT_SUBJECT = /User:?\s(?=[^\s"])/g
 
 /** A sentence that the paste cuts after its subject. */
 function findCutSubject(text: string, statements: readonly Statement[]): Statement[] {
@@ -67,9 +68,7 @@ function findCutSubject(text: string, statements: readonly Statement[]): Stateme
   const start = base + last.index
   if (statements.some((s) => s.end > start)) return []
   const from = start + last[0].length
-  const tail = /^(\S+(?:\s*\n\s*\S+)?)\s+is(?:\s+not(?:\s+auth\w*(?:\s+to(?:\s+per\w*)?)?)?)?\s*$/.exec(
-    text.slice(from).trimEnd(),
-  )
+  const tail = /^(\S+(?:\n\S+)?)\sis(?:\snot(?:\sauth\w*(?:\sto(?:\sper\w*)?)?)?)?\s?$/.exec(text.slice(from).trimEnd())
   const value = tail?.[1]
   if (value === undefined) return []
   return [
@@ -77,7 +76,7 @@ function findCutSubject(text: string, statements: readonly Statement[]): Stateme
       row: 'cut after the subject',
       start,
       end: text.length,
-      pieces: { principal: pieceOf(text, from, from + value.length) },
+      pieces: { principal: pieceWithout(text, from, from + value.length, /\n/g) },
       decision: 'unknown',
       layer: 'unknown',
     },
@@ -86,7 +85,7 @@ function findCutSubject(text: string, statements: readonly Statement[]): Stateme
 
 const ARN = /arn:aws[\w-]*:(?:iam|sts)::[^\s:]{0,60}:(?:user|assumed-role|federated-user|role|root)\S*/
 const EXPLICIT_ELSEWHERE =
-  /明示的な?拒否|明确拒绝|显式拒绝|명시적\s*거부|denegación\s+explícita|refus\s+explicite|explizite[rn]?\s+(?:Ablehnung|Verweigerung)|negação\s+explícita|rifiuto\s+esplicito/
+  /明示的な?拒否|明确拒绝|显式拒绝|명시적\s?거부|denegación\sexplícita|refus\sexplicite|explizite[rn]?\s(?:Ablehnung|Verweigerung)|negação\sexplícita|rifiuto\sesplicito/
 
 /** A message in another language: only the ARN, the action and the code are as AWS wrote them. */
 function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[] {
@@ -101,7 +100,7 @@ function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[]
   if (!action) return []
   const actionAt = after + action.index
   const actionEnd = actionAt + action[0].length
-  const resource = /^\s*:\s*([^(\n]{1,200}?)\s*(?:\(|$)/.exec(line.slice(actionEnd))
+  const resource = /^\s?:\s?([^(\n]{1,200}?)\s?(?:\(|$)/.exec(line.slice(actionEnd))
   const pieces: Partial<Record<PieceName, Piece>> = {
     principal: pieceOf(text, base + arn.index, base + after),
     action: pieceOf(text, base + actionAt, base + actionEnd),
@@ -121,51 +120,6 @@ function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[]
       layer: 'unknown',
     },
   ]
-}
-
-const EMPTY_MESSAGE = /\s*:?\s*(?:Forbidden|None|null|Unauthorized|403)?(?=\W|$)/y
-
-/** Codes that come with no sentence at all. */
-function findBareCodes(text: string, wrappers: readonly Wrapper[], statements: readonly Statement[]): Statement[] {
-  const found: Statement[] = []
-  for (const wrapper of wrappers) {
-    const range = wrapper.fields.errorCode
-    if (!range) continue
-    const code = text.slice(range[0], range[1])
-    const head = wrapper.rank === 0 && wrapper.side !== 'near'
-    if (!DENIAL_CODE.test(code) && !(head && /^403\b|^Forbidden$/.test(code))) continue
-    const reach = head ? wrapper.reach : 3000
-    if (
-      [...statements, ...found].some(
-        (s) =>
-          s.start < wrapper.end + reach &&
-          wrapper.start - reach < s.end &&
-          (!head || s.start >= wrapper.start || s.end >= wrapper.start - 160),
-      )
-    ) {
-      if (
-        !head ||
-        [...statements, ...found].some((s) =>
-          wrapper.side === 'after'
-            ? s.end <= wrapper.start && wrapper.start - s.end < reach
-            : s.start >= wrapper.start && s.start - wrapper.end < reach,
-        )
-      )
-        continue
-    }
-    EMPTY_MESSAGE.lastIndex = wrapper.end
-    const end = wrapper.end + (wrapper.side === 'before' ? (EMPTY_MESSAGE.exec(text)?.[0].length ?? 0) : 0)
-    found.push({
-      row: 'code alone',
-      start: range[0],
-      end: Math.max(end, range[1]),
-      pieces: {},
-      decision: 'unknown',
-      layer: 'unknown',
-      weak: true,
-    })
-  }
-  return found
 }
 
 /** All that the text says was refused, in order. */

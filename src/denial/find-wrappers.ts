@@ -1,41 +1,49 @@
 import type { Range } from './mapped-text'
-import { DENIAL_CODE, UNUSUAL_CODE, WRAPPERS, type Wrapper, type WrapperField } from './wrappers'
 import { topicOfCode } from './topics'
+import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrapper'
+import { WRAPPERS } from './wrappers'
 
 const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 'service', 'action']
 
 /** Masks: a request id of which nothing is left. */
-const MASKED = /^(?:[xX*.\-_#?]+|<.*|\{.*|\[.*|null|nil|none|undefined|unknown|redacted|hidden|id)$/i
+const MASKED = /^(?:[x*.\-_#]+|null|nil|none|undefined|unknown|redacted|removed|hidden|edited|masked|id|requestid)$/i
 
-/** Whether a code in a loose place, such as a JSON key, is an error code at all. */
-export function isErrorCode(code: string): boolean {
-  return DENIAL_CODE.test(code) || topicOfCode(code) !== null
+const isKnownCode = (code: string): boolean =>
+  DENIAL_CODE.test(code) || UNUSUAL_CODE.test(code) || topicOfCode(code) !== null
+
+/** A response that succeeded has a request id too, and a message that is cut has a piece of one. */
+function isOfDenial(text: string, end: number): boolean {
+  const after = text.slice(end, end + 60)
+  return !/^["',\s}]{0,6}HTTPStatusCode["']?:\s?2\d\d/i.test(after) && !after.startsWith(' (truncated')
 }
 
-function fieldsOf(match: RegExpExecArray | RegExpMatchArray, rank: number): Wrapper['fields'] | null {
+function fieldsOf(text: string, match: RegExpExecArray, rank: number): Wrapper['fields'] | null {
   const fields: Partial<Record<WrapperField, Range>> = {}
   for (const field of FIELDS) {
     const range = match.indices?.groups?.[field]
-    const value = match.groups?.[field]
-    if (!range || value === undefined || value === '') continue
-    if (field === 'requestId' && MASKED.test(value)) continue
-    if (field === 'errorCode' && rank >= 2 && !isErrorCode(value) && !UNUSUAL_CODE.test(value)) continue
-    fields[field] = [range[0], range[1]]
+    const value = match.groups?.[field] ?? ''
+    if (!range || value === '') continue
+    if (field === 'requestId' && (MASKED.test(value) || !isOfDenial(text, range[1]))) continue
+    if (field === 'errorCode' && rank >= 2 && !isKnownCode(value)) continue
+    fields[field] = range
   }
   return Object.keys(fields).length > 0 ? fields : null
 }
 
+const CODE_WORD = /\b(?:Client\.)?[A-Z][A-Za-z_]{5,60}(?:\.[A-Z]\w{3,60})?\b/g
+
 /** Codes that stand somewhere in the text, without a key or a wrapper of their own. */
-function codeWords(text: string): Wrapper[] {
+function findCodeWords(text: string): Wrapper[] {
   const found: Wrapper[] = []
-  for (const match of text.matchAll(/\b(?:Client\.)?[A-Z][A-Za-z_]{5,60}(?:\.[A-Z]\w{3,60})?\b/g)) {
-    if (!DENIAL_CODE.test(match[0]) && topicOfCode(match[0]) === null) continue
-    const end = match.index + match[0].length
+  for (const { 0: code, index: start } of text.matchAll(CODE_WORD)) {
+    const end = start + code.length
+    const heads = UNUSUAL_CODE.test(code) && /^:\s/.test(text.slice(end, end + 2))
+    if (!heads && !DENIAL_CODE.test(code) && topicOfCode(code) === null) continue
     found.push({
       name: 'code word',
-      start: match.index,
+      start,
       end,
-      fields: { errorCode: [match.index, end] },
+      fields: { errorCode: [start, end] },
       side: 'near',
       reach: 600,
       rank: 4,
@@ -44,36 +52,20 @@ function codeWords(text: string): Wrapper[] {
   return found
 }
 
-/** A response that succeeded has a request id too, which is not the one of the denial. */
-function ofSuccess(text: string, end: number): boolean {
-  return /^["',\s}]*(?:"|')?(?:HTTPStatusCode|httpStatusCode)["']?:\s*2\d\d/.test(text.slice(end, end + 60))
-}
-
 /** All that tools and SDKs wrote round the messages of the text, in order. */
 export function findWrappers(text: string): Wrapper[] {
   const found: Wrapper[] = []
-  for (const row of WRAPPERS) {
-    if (row.hint !== undefined && !text.includes(row.hint)) continue
-    for (const match of text.matchAll(row.pattern)) {
-      const fields = fieldsOf(match, row.rank ?? 2)
-      if (!fields) continue
-      const end = match.index + match[0].length
-      if (fields.requestId && ofSuccess(text, end)) continue
-      if (
-        row.name.startsWith('go v2') &&
-        found.some((w) => w.name === 'go v2' && w.start <= match.index && end <= w.end)
-      )
-        continue
-      found.push({
-        name: row.name,
-        start: match.index,
-        end,
-        fields,
-        side: row.side,
-        reach: row.reach,
-        rank: row.rank ?? 2,
-      })
+  for (const { name, pattern, hint, side, reach, rank } of WRAPPERS) {
+    if (!text.includes(hint)) continue
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      const fields = fieldsOf(text, match, rank)
+      // the parts of a Go error are found once, in the longest form that is there
+      const part =
+        name.startsWith('go v2') && found.some((w) => w.name.startsWith('go v2') && w.start <= start && end <= w.end)
+      if (fields && !part) found.push({ name, start, end, fields, side, reach, rank })
     }
   }
-  return [...found, ...codeWords(text)].sort((a, b) => a.start - b.start)
+  return [...found, ...findCodeWords(text)].sort((a, b) => a.start - b.start)
 }

@@ -1,7 +1,7 @@
 import type { Range } from './mapped-text'
 import type { Statement } from './statement'
 import { topicOfCode } from './topics'
-import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrappers'
+import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrapper'
 
 /** A statement with what its wrappers say about it. */
 export interface Linked {
@@ -24,12 +24,17 @@ interface Neighbourhood {
 
 const crossesBlankLine = (text: string, from: number, to: number) => /\n\s*\n/.test(text.slice(from, to))
 
+/** A wrapper inside the sentence says nothing about it, unless the wrapper is all there is. */
+function costInside(statement: Statement, wrapper: Wrapper, field: WrapperField): number {
+  if (statement.row === 'code alone') return 0
+  return field === 'errorCode' && wrapper.rank > 0 ? wrapper.rank * 100 + 60 : NEVER
+}
+
 /** How far a wrapper is from being the one of this statement: rank first, then line, then distance. */
 function costOf(here: Neighbourhood, wrapper: Wrapper, field: WrapperField): number {
   const { text, statement, from, to } = here
-  const inside = wrapper.start >= statement.start && wrapper.end <= statement.end
   const before = wrapper.end <= statement.start
-  if (inside) return field === 'service' || wrapper.rank === 0 ? NEVER : wrapper.rank * 100 + 60
+  if (wrapper.start < statement.end && statement.start < wrapper.end) return costInside(statement, wrapper, field)
   if (before ? wrapper.side === 'after' || wrapper.start < from : wrapper.side === 'before' || wrapper.end > to)
     return NEVER
   const gap = before ? text.slice(wrapper.end, statement.start) : text.slice(statement.end, wrapper.start)

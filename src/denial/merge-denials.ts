@@ -9,12 +9,20 @@ export interface Candidate {
 const IDENTITY = ['principal', 'action', 'resource'] as const
 const FILLED = ['layerPolicyArn', 'operation', 'service', 'encodedMessage', 'requestId', 'errorCode'] as const
 
+/** Whether the denial says who, what or on what. */
+const isNamed = (denial: Denial): boolean => IDENTITY.some((field) => denial[field] !== null)
+
 /** What tells one denial from another. Retries differ only in their request id and blob. */
-function keyOf(denial: Denial): string {
-  const named = IDENTITY.some((field) => denial[field] !== null)
-  const rest = named ? [] : [denial.operation, denial.encodedMessage, denial.layerPolicyArn, denial.layer]
-  return JSON.stringify([...IDENTITY.map((field) => denial[field]), ...rest])
-}
+const keyOf = (denial: Denial): string => JSON.stringify(IDENTITY.map((field) => denial[field]))
+
+const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
+
+/** Whether two denials that name nothing can be one: what an SDK prints twice differs in nothing that both say. */
+const canBeOne = (a: Denial, b: Denial): boolean =>
+  a.encodedMessage === b.encodedMessage &&
+  a.layer === b.layer &&
+  agree(a.operation, b.operation) &&
+  agree(a.layerPolicyArn, b.layerPolicyArn)
 
 /** Adds to the first occurrence what only a later one states. */
 function fill(first: Denial, again: Denial): Denial {
@@ -54,20 +62,46 @@ const isCutOf = (part: Denial, whole: Denial): boolean =>
   part.decision === 'unknown' &&
   whole.decision !== 'unknown'
 
-/** The denials of a text, each once and in order. Weak ones count only where there is nothing better. */
-export function mergeDenials(candidates: readonly Candidate[]): Denial[] {
-  const byKey = new Map<string, { denial: Denial; weak: boolean }>()
-  for (const { denial, weak } of candidates) {
-    const key = keyOf(denial)
-    const known = byKey.get(key)
-    if (known) byKey.set(key, { denial: fill(known.denial, denial), weak: known.weak && weak })
-    else byKey.set(key, { denial, weak })
-  }
-  const merged = [...byKey.values()]
-  const strong = merged.filter((c) => !c.weak)
-  const chosen = strong.length > 0 ? strong : merged
-  return absorb(chosen.map((c) => c.denial))
+/** One denial and all its repetitions so far. */
+interface Gathered {
+  denial: Denial
+  weak: boolean
 }
+
+/** Gathers denials as they are read, each once and in order. */
+export class DenialGatherer {
+  readonly #all: Gathered[] = []
+  readonly #named = new Map<string, Gathered>()
+  readonly #unnamed: Gathered[] = []
+
+  add({ denial, weak }: Candidate): void {
+    const known = isNamed(denial)
+      ? this.#named.get(keyOf(denial))
+      : this.#unnamed.findLast((other) => canBeOne(other.denial, denial))
+    if (known) {
+      known.denial = fill(known.denial, denial)
+      known.weak &&= weak
+    } else if (this.#all.length < MOST) this.#keep({ denial, weak })
+  }
+
+  #keep(gathered: Gathered): void {
+    this.#all.push(gathered)
+    if (isNamed(gathered.denial)) this.#named.set(keyOf(gathered.denial), gathered)
+    else {
+      this.#unnamed.push(gathered)
+      if (this.#unnamed.length > 50) this.#unnamed.shift()
+    }
+  }
+
+  /** The denials so far. Weak ones count only where there is nothing better. */
+  denials(): Denial[] {
+    const strong = this.#all.filter((gathered) => !gathered.weak)
+    return absorb((strong.length > 0 ? strong : this.#all).map((gathered) => gathered.denial))
+  }
+}
+
+/** More different denials than anybody reads: what comes after is left out. */
+const MOST = 10_000
 
 /** Folds restatements into what they restate. Only few denials are compared with each other. */
 function absorb(denials: readonly Denial[]): Denial[] {

@@ -1,3 +1,4 @@
+import { ENTITIES, ODD_CHARACTER, PLAIN_CHARACTERS } from './characters'
 import { editText, mapText, type Edit, type MappedText } from './mapped-text'
 import { joinWrappedLines } from './wrapped-lines'
 
@@ -7,102 +8,85 @@ interface Layer {
   readonly find: (text: string) => Edit[]
 }
 
-function replacing(pattern: RegExp, to: (match: RegExpMatchArray) => string): (text: string) => Edit[] {
+function replacing(pattern: RegExp, to: (match: string, group: string) => string): Layer['find'] {
   return (text) => {
     const edits: Edit[] = []
     for (const match of text.matchAll(pattern)) {
-      const value = to(match)
+      const value = to(match[0], match[1] ?? '')
       if (value !== match[0]) edits.push({ start: match.index, end: match.index + match[0].length, to: value })
     }
     return edits
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  nbsp: ' ',
-  '#34': '"',
-  '#39': "'",
-  '#96': '`',
-  '#x27': "'",
-  '#x22': '"',
-  '#x2f': '/',
-  '#x2F': '/',
-  '#47': '/',
-  '#58': ':',
-  '#160': ' ',
-  '#10': '\n',
+const nothing = () => ''
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', '"': '"', "'": "'", '/': '/' }
+
+/** The character that an escape stands for, and how long its mark is. */
+function escaped(text: string, at: number): readonly [character: string, length: number] | null {
+  const plain = ESCAPED[text.charAt(at)]
+  if (plain !== undefined) return [plain, 1]
+  const code = /^u([0-9a-f]{4})/i.exec(text.slice(at, at + 5))?.[1]
+  if (code === undefined) return null
+  const value = Number.parseInt(code, 16)
+  return [value < 32 ? ' ' : String.fromCharCode(value), 5]
 }
 
-/** Characters of other keyboards and word processors, and the plain ones AWS wrote. */
-const PLAIN: Readonly<Record<string, string>> = {
-  '\u00A0': ' ',
-  '\u202F': ' ',
-  '\u2007': ' ',
-  '\u3000': ' ',
-  '\u200B': '',
-  '\u200E': '',
-  '\u2060': '',
-  '\uFEFF': '',
-  '\u201C': '"',
-  '\u201D': '"',
-  '\u201E': '"',
-  '\u00AB': '"',
-  '\u00BB': '"',
-  '\u2018': "'",
-  '\u2019': "'",
-  '\u2026': '...',
-  '\uFF08': '(',
-  '\uFF09': ')',
-  '\uFF1A': ':',
-  '\uFF0C': ',',
-  '\uFF1B': ';',
-  '\u21B5': '\n',
-  '\u23CE': '\n',
+/** Escapes of JSON, Go and Python, also doubled. Other backslashes stay. */
+function escapes(text: string): Edit[] {
+  const edits: Edit[] = []
+  for (let start = text.indexOf('\\'); start >= 0; start = text.indexOf('\\', start)) {
+    let end = start
+    while (text.charAt(end) === '\\') end++
+    const found = escaped(text, end)
+    if (found) edits.push({ start, end: end + found[1], to: found[0] })
+    start = end
+  }
+  return edits
 }
 
-const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t' }
-
-function unescaped(match: RegExpMatchArray): string {
-  const mark = match[1] ?? ''
-  if (!mark.startsWith('u') || mark.length === 1) return ESCAPED[mark] ?? mark
-  const code = Number.parseInt(mark.slice(1), 16)
-  return code < 32 ? ' ' : String.fromCharCode(code)
+/** The escape character as a visible one. */
+function escapeCharacters(text: string): Edit[] {
+  const edits: Edit[] = []
+  for (let at = text.indexOf('\u001B'); at >= 0; at = text.indexOf('\u001B', at + 1)) {
+    edits.push({ start: at, end: at + 1, to: '\u241B' })
+  }
+  return edits
 }
 
-const NESTED_JSON = /\s*(?:\\+[nrt]\s*)*[{[]\s*(?:\\+[nrt]\s*)*(?:[{[]\s*(?:\\+[nrt]\s*)*)?\\+"/y
+/** Whether JSON begins here whose quotes are escaped. */
+function opensNestedJson(text: string, at: number): boolean {
+  const begin = text
+    .slice(at, at + 80)
+    .replace(/\\{1,4}[nrt]/g, ' ')
+    .trimStart()
+  return /^[[{]\s*(?:\{\s*)?\\+"/.test(begin)
+}
 
 /** The quotes round JSON that stands as a string in JSON: without them it reads as an object. */
 function nestedJsonQuotes(text: string): Edit[] {
   const edits: Edit[] = []
   const open: number[] = []
-  for (const match of text.matchAll(/(?<!\\)(\\*)"/g)) {
-    const depth = match[1]?.length ?? 0
-    const end = match.index + match[0].length
+  for (let quote = text.indexOf('"'); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let start = quote
+    while (text.charAt(start - 1) === '\\') start--
+    const depth = quote - start
     const innermost = open.at(-1)
-    NESTED_JSON.lastIndex = end
-    const closes = innermost !== undefined && depth <= innermost
-    if (closes) open.pop()
-    else if (NESTED_JSON.test(text)) open.push(depth)
+    if (innermost !== undefined && depth <= innermost) open.pop()
+    else if (opensNestedJson(text, quote + 1)) open.push(depth)
     else continue
-    edits.push({ start: match.index, end, to: '' })
+    edits.push({ start, end: quote + 1, to: '' })
   }
   return edits
 }
 
-const GUTTER =
-  /^[ \t]*(?:(?:[│┃║|╷╵╭╰┆>]|#(?=[ \t])|\/\/(?=[ \t])|,(?= {3})|\[[\w-]{1,30}\]:(?=[ \t]*[│|╷╵]))[ \t]*)+/gm
-
 /** Quote marks that stayed inside a line when a quoted mail was re-flowed. */
 function reflowedQuotes(text: string): Edit[] {
-  if (!/^\s*>/.test(text)) return []
-  return replacing(/ > (?=\S)/g, () => ' ')(text)
+  return text.trimStart().startsWith('>') ? replacing(/ > (?=\S)/g, () => ' ')(text) : []
 }
 
+/** Blanks before line ends, and the right border of a table. */
 function lineEnds(text: string): Edit[] {
   const edits: Edit[] = []
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
@@ -113,41 +97,46 @@ function lineEnds(text: string): Edit[] {
   return edits
 }
 
+/** One blank or one line break instead of many; two line breaks where a blank line was. */
+function oneBlank(run: string): string {
+  const breaks = run.split('\n').length - 1
+  return breaks === 0 ? ' ' : breaks === 1 ? '\n' : '\n\n'
+}
+
+const COLOUR =
+  /(?:\\u001b|\\x1b|\\0?33|#033|\^\[|[\u2190\u241B])\[[\d;]{0,16}[a-z]|\[(?:[0134]\d?|9\d)(?:;\d{1,3}){0,4}m(?!\])/gi
+
+const GUTTER = /^[ \t]*(?:(?:[│┃║|╷╵╭╰┆>]|#(?=[ \t])|\/\/(?=[ \t])|,(?= {3})|\[[\w-]{1,30}\]:(?=[ \t][│|╷╵]))[ \t]*)+/gm
+
 const HTML_TAG =
-  /<\/?(?:pre|div|p|code|span|b|i|em|strong|td|tr|th|li|ul|ol|table|tbody|samp|tt|blockquote|kbd|font|section|h\d)(?:\s[^<>\n]{0,200})?>/g
+  /<\/?(?:pre|div|[pbi]|code|span|em|strong|td|tr|th|li|ul|ol|table|tbody|samp|tt|blockquote|kbd|font|section|h\d)(?:\s[^<>\n]{0,200})?>/g
+
+const entity = (match: string, name: string): string => ENTITIES[name] ?? match
 
 const LAYERS: readonly Layer[] = [
-  {
-    name: 'terminal colours',
-    find: replacing(
-      // eslint-plugin-regexp knows the escape character by its code point
-      /(?:\u001B|\\u001[bB]|\\x1[bB]|\\0?33|#033|\^\[|\u241B|\u2190)?\[(?:\d{1,3}(?:;\d{1,3}){0,4})?[mK](?!\])/g,
-      (match) => (/^\[[mK]$/.test(match[0]) ? match[0] : ''),
-    ),
-  },
+  { name: 'escape characters', find: escapeCharacters },
+  { name: 'terminal colours', find: replacing(COLOUR, nothing) },
   { name: 'line ends', find: replacing(/\r\n?/g, () => '\n') },
-  {
-    name: 'typography',
-    find: replacing(
-      /[\u00A0\u202F\u2007\u3000\u200B\u200E\u2060\uFEFF\u201C-\u201E\u00AB\u00BB\u2018\u2019\u2026\uFF08\uFF09\uFF1A\uFF0C\uFF1B\u21B5\u23CE]/g,
-      (match) => PLAIN[match[0]] ?? match[0],
-    ),
-  },
-  { name: 'HTML entities', find: replacing(/&(#?\w{2,5});/g, (match) => ENTITIES[match[1] ?? ''] ?? match[0]) },
-  { name: 'doubled HTML entities', find: replacing(/&(#?\w{2,5});/g, (match) => ENTITIES[match[1] ?? ''] ?? match[0]) },
+  { name: 'typography', find: replacing(ODD_CHARACTER, (match) => PLAIN_CHARACTERS[match] ?? match) },
+  { name: 'HTML entities', find: replacing(/&(#?\w{2,5});/g, entity) },
+  { name: 'HTML entities, doubled', find: replacing(/&(#?\w{2,5});/g, entity) },
   { name: 'HTML line breaks', find: replacing(/<br ?\/?>/g, () => '\n') },
   { name: 'HTML tags', find: replacing(HTML_TAG, () => ' ') },
   { name: 'JSON in JSON', find: nestedJsonQuotes },
-  { name: 'escapes', find: replacing(/\\+(["'/nrt]|u[0-9a-fA-F]{4})/g, unescaped) },
-  { name: 'code fences', find: replacing(/`{3,}\w*/g, () => '') },
-  { name: 'inline code', find: replacing(/`/g, () => '') },
-  { name: 'gutters', find: replacing(GUTTER, () => '') },
+  { name: 'escapes', find: escapes },
+  { name: 'code fences', find: replacing(/`{3,}\w*/g, nothing) },
+  { name: 'inline code', find: replacing(/`/g, nothing) },
   { name: 're-flowed quotes', find: reflowedQuotes },
+  { name: 'gutters', find: replacing(GUTTER, nothing) },
   { name: 'padding', find: lineEnds },
   { name: 'wrapped words', find: joinWrappedLines },
+  { name: 'blanks', find: replacing(/\s+/g, oneBlank) },
 ]
 
-/** The message as AWS wrote it, as far as the layers of a terminal, a log, a page or an editor can be taken off. */
+/**
+ * The message as AWS wrote it, as far as the layers of a terminal, a log, a page or an editor can be taken off.
+ * Afterwards one blank character stands between two words, and two line breaks where a blank line was.
+ */
 export function normalise(raw: string, from = 0, to = raw.length): MappedText {
-  return LAYERS.reduce((text, layer) => editText(text, layer.find(text.text)), mapText(raw, from, to))
+  return LAYERS.reduce((mapped, layer) => editText(mapped, layer.find(mapped.text)), mapText(raw, from, to))
 }

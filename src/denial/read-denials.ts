@@ -3,7 +3,7 @@ import type { Denial } from './denial'
 import { findStatements, findTopics } from './find-statements'
 import { findWrappers } from './find-wrappers'
 import { link } from './link'
-import { mergeDenials, type Candidate } from './merge-denials'
+import { DenialGatherer, type Candidate } from './merge-denials'
 import { normalise } from './normalise'
 import { topicOfCode } from './topics'
 
@@ -38,7 +38,9 @@ function readWindow(raw: string, from: number, to: number): Window {
 /** Reads all denials of a text. */
 export function readDenials(raw: string): Denial[] {
   const { candidates, topics } = readWindow(raw, 0, raw.length)
-  const denials = mergeDenials(candidates)
+  const gatherer = new DenialGatherer()
+  for (const candidate of candidates) gatherer.add(candidate)
+  const denials = gatherer.denials()
   if (denials.length > 0) return denials
   return topics.slice(0, 1)
 }

@@ -1,26 +1,25 @@
 import { findReasons, readReason, type Reason } from './reasons'
-import { dropEnd, dropStart, readToken, trimValue } from './read-value'
+import { readToken, trimValue } from './read-value'
 import { readSubject } from './read-subject'
-import { pieceOf, pieceWithout, type Piece, type PieceName, type Statement } from './statement'
+import { dropEnd, dropStart, pieceOf, pieceWithout, type Piece, type PieceName, type Statement } from './statement'
 
 /** "is not authorized to perform": the verb of AWS's sentence, also with its blanks eaten or its lines broken. */
 const VERB =
-  /(?:\bare\s+|is\s+|\s)?\bnot\s+authori[sz]ed\s+to\s+(?:perform|make|access|call|invoke|use)\b|is\s+not\s+authori[sz]ed\s+to\s+perform\b|(?<=[A-Za-z0-9])is not authorized to perform\b/gi
+  /(?:\bare\s|is\s|\s)?\bnot\sauthori[sz]ed\sto\s(?:perform|make|access|call|invoke|use)\b|is\snot\sauthori[sz]ed\sto\sperform\b|(?<=[A-Z0-9])is not authorized to perform\b/gi
 
 const NO_ACTION =
-  /\s*:?\s*(?:null\b|this\b|these\b|that\b|such\b|the\s+(?:operation|action|requested|request)\b|any\b|an?\s)/iy
-const MARKETPLACE = /\s+the\s+(?:required|following)\s+[\w ]{0,40}(?:actions?|operations?)\s*:?\s*\(?/iy
-const LEAD = /\s*:?\s*["'`*]{0,3}\{{0,2}/y
-const ON_RESOURCE =
-  /\s*["'`*]{0,3}\s*(?:\.{2,}\s*)?on\s+(?:the\s+)?(?:following\s+)?resources?(?:\s+with\s+\w+)?\s*:?/iy
+  /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b|any\b|an?\s)/iy
+const MARKETPLACE = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)\s?:?\s?\(?/iy
+const LEAD = /\s?:?\s?["'`*]{0,3}\{{0,2}/y
+const ON_RESOURCE = /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?\s?:?/iy
 const ON_THIS =
-  /\s*(?:\.{2,}\s*)?on\s+(?:this\s+resource\b|the\s+resource\s+(?:associated|that)\b[^.\n]{0,60}?(?:ciphertext|key)?\b)/iy
-const CIPHERTEXT = /\s*(?:\.{2,}\s*)?on\s+(?:the\s+)?resource\s+associated\s+with\s+this\s+ciphertext/iy
+  /\s?(?:\.{2,}\s?)?on\s(?:this\sresource\b|the\sresource\s(?:associated|that)\b[^.\n]{0,60}?(?:ciphertext|key)?\b)/iy
+const CIPHERTEXT = /\s?(?:\.{2,}\s?)?on\s(?:the\s)?resource\sassociated\swith\sthis\sciphertext/iy
 const PHRASE =
-  /(?:instance\s+profile|policy\s+path|(?:role|user|group|policy|server\s+certificate|access\s+key|mfa\s+device|saml\s+provider|oidc\s+provider|ロール)(?=\s)|name\b)\s+(?=\S)/y
-const BETWEEN = /[\s"'`*)\]]{0,8}(?:[.,;]\s)?(?:\.{2,})?\s*/y
-const ADDITIONAL = /[^.\n]{0,80}\.\s*An\s+additional\s+permission\s+["']?([a-z0-9-]+:\w+)["']?\s+is\s+required/iy
-const QUOTES: Readonly<Record<string, RegExp>> = { '"': /["]/, "'": /'/, '`': /[`']/ }
+  /(?:instance\sprofile|policy\spath|role|user|group|policy|server\scertificate|access\skey|mfa\sdevice|saml\sprovider|oidc\sprovider|ロール|name)\s(?=\S)/y
+const BETWEEN = /[\s"'`*)\]]{0,8}(?:[.,;]\s)?(?:\.{2,})?\s?/y
+const ADDITIONAL = /[^.\n]{0,80}\.\s?An\sadditional\spermission\s["']?([a-z0-9-]+:\w+)["']?\sis\srequired/iy
+const QUOTES: Readonly<Record<string, RegExp>> = { '"': /"/, "'": /'/, '`': /[`']/ }
 
 const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
   pattern.lastIndex = index
@@ -52,9 +51,7 @@ export function readAction(text: string, from: number): { piece: Piece | null; e
 
 /** The end of a value that the reason or an SDK's tail closes on the same line, so that it may hold blanks. */
 function clauseEnd(text: string, from: number): number {
-  const line = /^[^\n"]{1,400}?(?=\s+because\s|\s+with\s+an?\s+explicit\s|\s*\(Service:)/.exec(
-    text.slice(from, from + 420),
-  )
+  const line = /^[^\n"]{1,400}?(?=\sbecause\s|\swith\san?\sexplicit\s|\s?\(Service:)/.exec(text.slice(from, from + 420))
   return line ? from + line[0].length : -1
 }
 
@@ -71,14 +68,14 @@ export function readResource(text: string, from: number): { piece: Piece | null;
     const length = inside.search(quote)
     if (length === 0) return { piece: null, end: start + 2 }
     if (length > 0 && (inside.slice(0, length).match(/\n/g)?.length ?? 0) <= 6) {
-      const piece = pieceWithout(text, start + 1, start + 1 + length, /\s*\n\s*/g)
+      const piece = pieceWithout(text, start + 1, start + 1 + length, /\n+/g)
       return { piece: trimEnd(piece), end: start + 2 + length }
     }
     start++
   }
   const clause = clauseEnd(text, start)
   const phrase = at(PHRASE, text, start)
-  if (clause > 0 && (phrase ?? /^\S*\s*$/.test(text.slice(start, clause))) !== false && clause - start < 300) {
+  if (clause > 0 && (phrase ?? /^\S*\s?$/.test(text.slice(start, clause))) !== false && clause - start < 300) {
     const simple = /^\S+$/.test(text.slice(start, clause))
     if (simple || phrase || /[<[{]/.test(text.slice(start, clause))) {
       const piece = trimValue(pieceOf(text, start, clause))
@@ -111,7 +108,7 @@ function joined(piece: Piece): Piece {
 
 /** The ARN of the policy that denied: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export function readPolicyArn(text: string, from: number): Piece | null {
-  const lead = /^\s*:\s*["'`]?(?=arn:)/.exec(text.slice(from, from + 40))
+  const lead = /^\s?:\s?["'`]?(?=arn:)/.exec(text.slice(from, from + 40))
   if (!lead) return null
   const piece = trimValue(readToken(text, from + lead[0].length, 'resource'))
   return /^arn:[\w-]*:.*[*_]$/.test(piece.value) ? dropEnd(piece, 1) : piece
@@ -184,7 +181,7 @@ export function findRefusals(text: string): Statement[] {
 export function findLoneReasons(text: string, statements: readonly Statement[]): Statement[] {
   return findReasons(text)
     .filter((reason) => !statements.some((s) => s.start <= reason.start && reason.start < s.end))
-    .filter((reason) => reason.action !== null || /^\s*:\s*arn:/.test(text.slice(reason.end, reason.end + 20)))
+    .filter((reason) => reason.action !== null || /^\s?:\s?arn:/.test(text.slice(reason.end, reason.end + 20)))
     .map((reason) => {
       const { pieces, end } = reasonPieces(text, reason)
       const action = reason.action ? pieceOf(text, ...reason.action) : null

@@ -8,7 +8,7 @@ const NOBODY = new Set(
   ),
 )
 
-const USER = /User(?:\s+with\s+accountId)?(?:\s*:+\s*|\s+(?=['"]?\S))/g
+const USER = /User(?:\swith\saccountId)?(?:\s?:+\s?|\s(?=['"]?\S))/g
 
 /** The end of the subject: before "is not authorized", without blanks and quotes. */
 function trimRange(text: string, start: number, end: number): [number, number] {
@@ -28,7 +28,7 @@ function trimRange(text: string, start: number, end: number): [number, number] {
 /** A subject that is broken over lines reads without the breaks. */
 function subjectPiece(text: string, start: number, end: number): Piece | null {
   const [from, to] = trimRange(text, start, end)
-  const piece = pieceWithout(text, from, to, /\s*\n\s*/g)
+  const piece = pieceWithout(text, from, to, /\n+/g)
   if (piece.value === '' || piece.value.length > 1024) return null
   if (/^\.+$/.test(piece.value)) return null
   if (NOBODY.has(piece.value.toLowerCase())) return null
@@ -52,18 +52,18 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
   if (user) {
     const start = from + user.index
     const piece = subjectPiece(text, start + user[0].length, verb)
-    const words = piece?.value.split(/\s+/).length ?? 0
+    const words = piece?.value.split(/\s/).length ?? 0
     // prose between "User" and the verb means that they do not belong together
-    if (piece && (words <= 3 || piece.value.startsWith('arn:')) && !/[.!?]\s+[A-Z]/.test(piece.value)) {
+    if (piece && (words <= 3 || piece.value.startsWith('arn:')) && !/[.!?]\s[A-Z]/.test(piece.value)) {
       return { start, principal: piece }
     }
     if (!piece) return { start, principal: null }
   }
-  const word = /\S{1,600}\s*$/.exec(before.slice(-640))
+  const word = /\S{1,600}\s?$/.exec(before.slice(-640))
   if (!word) return { start: verb, principal: null }
   const start = verb - word[0].length
   const token = word[0].trim().replace(/^["'(*]+/, '')
-  const named = /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|[\w.]+@[\w.]+/.test(token) && !/[:=,)]$/.test(token)
+  const named = /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|\w@\w/.test(token) && !/[:=,)]$/.test(token)
   if (!named || NOBODY.has(token.toLowerCase())) return { start: verb, principal: null }
   const lead = word[0].indexOf(token)
   return { start: start + lead, principal: subjectPiece(text, start + lead, verb) }

@@ -1,79 +1,60 @@
-import type { Piece } from './statement'
 import type { Range } from './mapped-text'
+import { dropEnd, type Piece } from './statement'
 
-/** Words with which the sentence goes on after a value. */
+/** Words with which the sentence, or the next one, goes on after a value. */
 const GOES_ON =
-  /^(?:on|because|with|is|are|not|status|at|in|and|or|for|to|request|The|User:?|Encoded|Go|\(?Service:?|Error:?|Caused|Traceback|[({[<"'*+|]|-\s|\d{4}-\d\d-|$)/
-const CLAUSE = /^(?:on|because|with|\(Service|status)\b/
+  /^(?:(?:on|because|with|is|are|not|status|at|in|and|or|for|to|request|The|User:?|Encoded|Go|Error:?|Caused|Traceback)(?![\w/-])|\(?Service:?|[({[<"'*+|]|- |\d{4}-\d\d-|$)/
+const CLAUSE = /^(?:(?:on|because|with|status)\b|\(Service)/
 
-const CLOSERS: Readonly<Record<string, string>> = { '<': '>', '{': '}', '[': ']' }
+const PLAIN = /[^\s"'`<>,;、{[]+/y
+const PLACEHOLDER = /<(?!\/)[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]/y
 
 /** Where a value ends that has no quotes: at a blank, but not inside a placeholder such as `<account id>`. */
 function tokenEnd(text: string, at: number): number {
-  let i = at
-  while (i < text.length) {
-    const char = text.charAt(i)
-    if (/[\s"'<>,;`]/.test(char) || char === '\u3001') {
-      const close = CLOSERS[char]
-      if (close === undefined) break
-    }
-    const close = CLOSERS[char]
-    if (close !== undefined) {
-      const inner = text.slice(i + 1, i + 60)
-      const length = inner.search(close === '>' ? /[>\n<]/ : close === '}' ? /[}\n]/ : /[\]\n]/)
-      const closed = length >= 0 && inner.charAt(length) === close
-      if (char === '<' && (!closed || (/^\/?[A-Z]\w*$/.test(inner.slice(0, length)) && inner.startsWith('/')))) {
-        // an opening bracket that nothing closes stays part of the value unless a tag begins here
-        if (inner.startsWith('/') || !/^\w+\s/.test(inner)) break
-        i++
-        continue
-      }
-      if (closed) {
-        i += length + 2
-        continue
-      }
-    }
-    i++
+  let end = at
+  for (;;) {
+    PLAIN.lastIndex = end
+    end += PLAIN.exec(text)?.[0].length ?? 0
+    PLACEHOLDER.lastIndex = end
+    const placeholder = PLACEHOLDER.exec(text)
+    if (!placeholder) return end
+    end += placeholder[0].length
   }
-  return i
 }
 
+/** The word at the beginning of the next line, and what comes after it. */
 interface NextLine {
   readonly start: number
-  readonly end: number
+  readonly token: string
   readonly rest: string
 }
 
 function nextLine(text: string, end: number): NextLine | null {
   if (text.charAt(end) !== '\n') return null
-  let start = end + 1
-  while (start < text.length && /[ \t]/.test(text.charAt(start))) start++
-  if (start >= text.length || text.charAt(start) === '\n') return null
-  const token = tokenEnd(text, start)
-  return { start, end: token, rest: text.slice(token, token + 40).trimStart() }
+  const stop = tokenEnd(text, end + 1)
+  if (stop === end + 1) return null
+  return { start: end + 1, token: text.slice(end + 1, stop), rest: text.slice(stop, stop + 40).trimStart() }
 }
 
 /** Whether an action that stops at a line end goes on in the next line, as in `iam:PutRolePo⏎licy`. */
-function actionContinues(value: string, text: string, next: NextLine): boolean {
-  const token = text.slice(next.start, next.end)
+function actionContinues(value: string, { token, rest }: NextLine): boolean {
   if (!value.includes(':')) return /^[a-z0-9-]*:[A-Za-z*]+$/.test(token)
-  if (value.endsWith(':')) return /^[A-Za-z*]+$/.test(token)
-  return /^[A-Za-z]+$/.test(token) && !GOES_ON.test(token) && CLAUSE.test(next.rest)
+  if (value.endsWith(':')) return /^[a-z*]+$/i.test(token)
+  return /^[a-z]+$/i.test(token) && !GOES_ON.test(token) && CLAUSE.test(rest)
 }
 
 /** Whether an ARN or a name that stops at a line end goes on in the next line. */
-function resourceContinues(value: string, text: string, next: NextLine): boolean {
-  const token = text.slice(next.start, next.end)
+function resourceContinues(value: string, { token, rest }: NextLine): boolean {
   if (GOES_ON.test(token)) return false
-  const colons = value.split(':').length - 1
-  if (value.startsWith('arn:') && colons < 5) return true
-  if (/^(?:because|with)\b|^\(Service/.test(next.rest)) return true
-  return /[-/:_]$/.test(value) && /^[\w/:.*-]*[\d/:_-][\w/:.*-]*$/.test(token)
+  if (value.startsWith('arn:') && value.split(':').length < 6) return true
+  if (/^(?:(?:because|with)\b|\(Service)/.test(rest)) return true
+  return /[-/:_]$/.test(value) && /^[\w/:.*-]+$/.test(token) && /[\d/:_-]/.test(token)
 }
 
 /** Reads the action or the resource that begins at a place, over the lines that a medium broke it into. */
 export function readToken(text: string, at: number, kind: 'action' | 'resource'): Piece {
   const ranges: Range[] = []
+  const continues = kind === 'action' ? actionContinues : resourceContinues
   let start = at
   let value = ''
   for (let line = 0; line < 8; line++) {
@@ -81,64 +62,37 @@ export function readToken(text: string, at: number, kind: 'action' | 'resource')
     if (end > start) ranges.push([start, end])
     value += text.slice(start, end)
     const next = nextLine(text, end)
-    if (!next || value === '') break
-    const continues = kind === 'action' ? actionContinues(value, text, next) : resourceContinues(value, text, next)
-    if (!continues) break
+    if (!next || value === '' || !continues(value, next)) break
     start = next.start
   }
   return { value, ranges }
 }
 
-/** Shortens a piece by characters at its end. */
-export function dropEnd(piece: Piece, count: number): Piece {
-  const ranges = piece.ranges.map((range) => [...range] as [number, number])
-  let left = count
-  while (left > 0) {
-    const last = ranges.at(-1)
-    if (!last) break
-    const take = Math.min(left, last[1] - last[0])
-    last[1] -= take
-    left -= take
-    if (last[0] === last[1]) ranges.pop()
-  }
-  return { value: piece.value.slice(0, piece.value.length - count), ranges }
+const BRACKETS: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' }
+
+const count = (value: string, char: string) => value.split(char).length
+
+/** How many characters at the end of a value are punctuation, quotes or markup that follow it. */
+function tailLength(value: string): number {
+  const last = value.at(-1) ?? ''
+  const open = BRACKETS[last]
+  if (open !== undefined) return count(value, last) > count(value, open) ? 1 : 0
+  if (last === '.') return value.endsWith('..') ? 0 : 1
+  // an ARN that is cut keeps its colon
+  if (last === ':') return value.startsWith('arn:') && value.split(':').length < 6 ? 0 : 1
+  if (',;\'"|\\'.includes(last)) return 1
+  // "/***" is a wildcard and a bold mark; "***" alone is a mask
+  if (value.endsWith('***')) return /[/:]\*\*\*$/.test(value) ? 2 : 0
+  return /[a-z\d]\*\*$/i.test(value) ? 2 : 0
 }
 
-/** Shortens a piece by characters at its beginning. */
-export function dropStart(piece: Piece, count: number): Piece {
-  const ranges = piece.ranges.map((range) => [...range] as [number, number])
-  let left = count
-  while (left > 0) {
-    const first = ranges[0]
-    if (!first) break
-    const take = Math.min(left, first[1] - first[0])
-    first[0] += take
-    left -= take
-    if (first[0] === first[1]) ranges.shift()
-  }
-  return { value: piece.value.slice(count), ranges }
-}
-
-const TAIL = /(?:(?<!\.)\.|[,;:)\]}'"|\\_]|\*{2,}(?=$)|<\/?\w*)$/
-
-const unbalanced = (value: string, open: string, close: string) => value.split(close).length > value.split(open).length
-
-/** A value without the punctuation, quotes and markup that follow it. */
+/** A value without what follows it. */
 export function trimValue(piece: Piece): Piece {
   let current = piece
-  for (let i = 0; i < 12; i++) {
-    const tail = TAIL.exec(current.value)?.[0]
-    if (tail === undefined) return current
-    if (tail === '}' && !unbalanced(current.value, '{', '}')) return current
-    if (tail === ']' && !unbalanced(current.value, '[', ']')) return current
-    if (tail === ')' && !unbalanced(current.value, '(', ')')) return current
-    if (tail.startsWith('*')) {
-      // "/***" is the wildcard and a bold mark; "***" alone is a mask
-      if (!/[\w/:]\*{2,3}$/.test(current.value) || /[:/]\*\*$/.test(current.value)) return current
-      current = dropEnd(current, 2)
-      continue
-    }
-    current = dropEnd(current, tail.length)
+  for (let i = 0; i < 12 && current.value !== ''; i++) {
+    const length = tailLength(current.value)
+    if (length === 0) break
+    current = dropEnd(current, length)
   }
   return current
 }

@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly [words: RegExp, layer: ClaimedLayer])[] = [
 
 /** The layer that the words for a policy type name. */
 export function layerOf(words: string): ClaimedLayer {
-  const plain = words.replace(/\s+/g, ' ').trim()
+  const plain = words.replace(/\s/g, ' ').trim()
   return LAYERS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown'
 }
 
@@ -40,7 +40,7 @@ interface ReasonRow {
 }
 
 const TYPE =
-  '(?<layer>(?:identity|resource)-\\s?based|sessions?|service\\s+control|resource\\s+control|VPC\\s+endpoint|permissions?\\s+boundar(?:y|ies)|(?:role\\s+)?trust|SCP|RCP)'
+  '(?<layer>(?:identity|resource)-\\s?based|sessions?|service\\scontrol|resource\\scontrol|VPC\\sendpoint|permissions?\\sboundar(?:y|ies)|(?:role\\s)?trust|SCP|RCP)'
 
 const row = (name: string, pattern: string, decision: Reason['decision'], layer?: ClaimedLayer): ReasonRow =>
   layer === undefined
@@ -51,40 +51,40 @@ const row = (name: string, pattern: string, decision: Reason['decision'], layer?
 const REASONS: readonly ReasonRow[] = [
   row(
     'kms, one of three reasons',
-    'because\\s+the\\s+resource\\s+does\\s+not\\s+exist\\s+in\\s+this\\s+Region,\\s+no\\s+resource-\\s?based\\s+policies\\s+allow\\s+access(?:,\\s+or\\s+a\\s+resource-\\s?based\\s+policy\\s+explicitly\\s+denies\\s+access)?',
+    'because\\sthe\\sresource\\sdoes\\snot\\sexist\\sin\\sthis\\sRegion,\\sno\\sresource-\\s?based\\spolicies\\sallow\\saccess(?:,\\sor\\sa\\sresource-\\s?based\\spolicy\\sexplicitly\\sdenies\\saccess)?',
     'unknown',
     'resource',
   ),
   row(
     'block public access',
-    'because\\s+public\\s+\\w+\\s+are\\s+(?:prevented|blocked)\\s+by\\s+the\\s+\\w+\\s+setting\\s+in\\s+S3\\s+Block\\s+Public\\s+Access',
+    'because\\spublic\\s\\w+\\sare\\s(?:prevented|blocked)\\sby\\sthe\\s\\w+\\ssetting\\sin\\sS3\\sBlock\\sPublic\\sAccess',
     'unknown',
     'unknown',
   ),
   row(
     'no policy allows',
-    `because\\s+no\\s+${TYPE}(?:\\s+polic(?:y|ies))?(?:\\s+allows?(?:\\s+the)?(?:\\s+(?<action>[\\w-]+:[\\w*-]+)(?:\\s+action)?)?)?`,
+    `because\\sno\\s${TYPE}(?:\\spolic(?:y|ies))?(?:\\sallows?(?:\\sthe)?(?:\\s(?<action>[\\w-]+:[\\w*-]+)(?:\\saction)?)?)?`,
     'implicit',
   ),
   row(
     'trust policy allows',
-    'because\\s+the\\s+role\\s+(?<layer>trust)\\s+policy\\s+(?:does\\s+not\\s+)?allows?(?:\\s+the\\s+(?<action>[\\w-]+:[\\w*-]+)\\s+action)?',
+    'because\\sthe\\srole\\s(?<layer>trust)\\spolicy\\s(?:does\\snot\\s)?allows?(?:\\sthe\\s(?<action>[\\w-]+:[\\w*-]+)\\saction)?',
     'implicit',
   ),
   row(
     'cut after no',
-    'because\\s+no\\s+(?<layer>identity-b|identity-|identity|resource-b|session|service\\s+c|resource\\s+c|VPC|permissions)\\w*',
+    'because\\sno\\s(?<layer>identity-b|identity-|identity|resource-b|session|service\\sc|resource\\sc|VPC|permissions)\\w*',
     'implicit',
   ),
   row(
     'explicit deny',
-    `(?:with|because\\s+of|due\\s+to)\\s+an\\s+explicit\\s+deny(?:\\s+in\\s+(?:an?|the)\\s+${TYPE}(?:\\s+polic(?:y|ies))?(?:\\s+transitively\\s+through\\s+an?\\s+[A-Za-z-]+(?:\\s+[a-z]+){0,2}\\s+policy)?)?`,
+    `(?:with|because\\sof|due\\sto)\\san\\sexplicit\\sdeny(?:\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolic(?:y|ies))?(?:\\stransitively\\sthrough\\san?\\s[A-Za-z-]+(?:\\s[a-z]+){0,2}\\spolicy)?)?`,
     'explicit',
   ),
 ]
 
 /** The same reasons as a fragment of a message, where nothing precedes them. */
-const FRAGMENT = new RegExp(`explicit\\s+deny\\s+in\\s+(?:an?|the)\\s+${TYPE}(?:\\s+policy)?(?=:)`, 'dg')
+const FRAGMENT = new RegExp(`explicit\\sdeny\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolicy)?(?=:)`, 'dg')
 
 function reasonOf(match: RegExpExecArray, from: ReasonRow): Reason {
   const words = match.groups?.layer
@@ -108,7 +108,7 @@ export function readReason(text: string, at: number): Reason | null {
   return null
 }
 
-const ANYWHERE = /\b(?:because\s+no\s|because\s+public\s|with\s+an\s+explicit\s+deny\s+in\s)/g
+const ANYWHERE = /\b(?:because\sno\s|because\spublic\s|with\san\sexplicit\sdeny\sin\s)/g
 
 /** All reasons that stand anywhere in the text, also without the sentence they belong to. */
 export function findReasons(text: string): Reason[] {

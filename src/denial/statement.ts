@@ -55,3 +55,25 @@ export function pieceWithout(text: string, start: number, end: number, drop: Reg
   if (end > from) ranges.push([from, end])
   return { value: ranges.map(([a, b]) => text.slice(a, b)).join(''), ranges }
 }
+
+/** The piece without its first characters. */
+export function dropStart(piece: Piece, count: number): Piece {
+  let left = count
+  const ranges = piece.ranges.flatMap(([start, end]): Range[] => {
+    const take = Math.min(left, end - start)
+    left -= take
+    return start + take < end ? [[start + take, end]] : []
+  })
+  return { value: piece.value.slice(count), ranges }
+}
+
+/** The piece without its last characters. */
+export function dropEnd(piece: Piece, count: number): Piece {
+  let left = piece.value.length - count
+  const ranges = piece.ranges.flatMap(([start, end]): Range[] => {
+    const take = Math.max(0, Math.min(left, end - start))
+    left -= take
+    return take > 0 ? [[start, start + take]] : []
+  })
+  return { value: piece.value.slice(0, piece.value.length - count), ranges }
+}

@@ -12,45 +12,68 @@ const WORDS = new Set(
     .split(' '),
 )
 
-const BEFORE = /[A-Za-z-]+$/
-const AFTER = /^[A-Za-z-]+/
+const LETTER = /[a-z-]/i
 
-function breaksWord(before: string, after: string): boolean {
-  const head = BEFORE.exec(before.slice(-30))?.[0] ?? ''
-  const tail = AFTER.exec(after.slice(0, 30))?.[0] ?? ''
+function lastWord(line: string): string {
+  let start = line.length
+  while (start > 0 && line.length - start < 30 && LETTER.test(line.charAt(start - 1))) start--
+  return line.slice(start)
+}
+
+const firstWord = (line: string): string => /^[a-z-]{0,30}/i.exec(line)?.[0] ?? ''
+
+function breaksWord(line: string, next: string): boolean {
+  const head = lastWord(line)
+  const tail = firstWord(next)
   return head !== '' && tail !== '' && !WORDS.has(head) && !WORDS.has(tail) && WORDS.has(head + tail)
 }
 
-/** Whether lines were cut at a fixed column: three or more in a row of one length. */
-function fixedColumn(lengths: readonly number[], index: number): boolean {
-  const width = lengths[index] ?? 0
-  if (width < 40) return false
-  let from = index
-  while (from > 0 && Math.abs((lengths[from - 1] ?? 0) - width) <= 1 && index - from < 8) from--
-  let to = index
-  while (Math.abs((lengths[to + 1] ?? 0) - width) <= 1 && to - index < 8) to++
-  const widest = Math.max(...lengths.slice(from, to + 1))
-  return to - from >= 2 && lengths.slice(from, to + 1).filter((length) => length === widest).length >= 2
+/** A line without its indentation, and how long it was with it. */
+interface Line {
+  readonly text: string
+  readonly width: number
+  readonly start: number
+  readonly end: number
+}
+
+function linesOf(text: string): Line[] {
+  let at = 0
+  return text.split('\n').map((line) => {
+    const start = at
+    at += line.length + 1
+    const trimmed = line.trimStart()
+    return { text: trimmed, width: line.length, start: start + line.length - trimmed.length, end: start + line.length }
+  })
+}
+
+/** Marks the lines that were cut at a fixed column: of one width, and cut inside a word or three times in a row. */
+function fixedColumns(lines: readonly Line[]): boolean[] {
+  const marked = lines.map(() => false)
+  let from = 0
+  for (let i = 1; i <= lines.length; i++) {
+    const width = lines[from]?.width ?? 0
+    if (i < lines.length && Math.abs((lines[i]?.width ?? 0) - width) <= 1) continue
+    const run = lines.slice(from, i)
+    const widest = Math.max(...run.map((line) => line.width))
+    const breaks = run.some((line, k) => breaksWord(line.text, lines[from + k + 1]?.text ?? ''))
+    const full = run.filter((line) => line.width === widest).length
+    if (widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) marked.fill(true, from, i)
+    from = i
+  }
+  return marked
 }
 
 /** Line breaks inside words of the message, and those of text that was cut at a fixed column. */
 export function joinWrappedLines(text: string): Edit[] {
-  const lines = text.split('\n')
-  const lengths = lines.map((line) => line.length)
-  const edits: Edit[] = []
-  let at = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i] ?? ''
-    const next = lines[i + 1] ?? ''
-    const indent = next.length - next.trimStart().length
-    const start = at + line.length
-    at = start + 1
-    if (line === '' || indent === next.length) continue
-    const column = fixedColumn(lengths, i)
-    if (!column && !breaksWord(line, next.slice(indent))) continue
-    const neighbours = [lengths[i - 1] ?? 0, lengths[i + 1] ?? 0]
-    const spaceWasCut = column && neighbours.some((length) => length === line.length + 1) && /[a-z:]$/.test(line)
-    edits.push({ start, end: at + indent, to: spaceWasCut ? ' ' : '' })
-  }
-  return edits
+  const lines = linesOf(text)
+  const columns = fixedColumns(lines)
+  return lines.flatMap((line, i): Edit[] => {
+    const next = lines[i + 1]
+    if (!next || line.text === '' || next.text === '') return []
+    const column = columns[i] === true
+    if (!column && !breaksWord(line.text, next.text)) return []
+    const widest = Math.max(lines[i - 1]?.width ?? 0, columns[i + 1] ? next.width : 0)
+    const cutAtBlank = column && widest === line.width + 1
+    return [{ start: line.end, end: next.start, to: cutAtBlank ? ' ' : '' }]
+  })
 }

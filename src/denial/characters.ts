@@ -1,0 +1,62 @@
+/** HTML's names for characters, as pages and trackers show a message. */
+export const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  nbsp: ' ',
+  '#10': '\n',
+  '#34': '"',
+  '#39': "'",
+  '#039': "'",
+  '#47': '/',
+  '#58': ':',
+  '#61': '=',
+  '#96': '`',
+  '#160': ' ',
+  '#x22': '"',
+  '#x27': "'",
+  '#x2f': '/',
+  '#x2F': '/',
+  '#x3D': '=',
+  '#x60': '`',
+}
+
+/** Characters of other keyboards and of word processors, and the plain ones that AWS wrote. */
+export const PLAIN_CHARACTERS: Readonly<Record<string, string>> = {
+  '\u00A0': ' ',
+  '\u2007': ' ',
+  '\u202F': ' ',
+  '\u3000': ' ',
+  '\u00AD': '',
+  '\u200B': '',
+  '\u200C': '',
+  '\u200D': '',
+  '\u200E': '',
+  '\u2060': '',
+  '\uFEFF': '',
+  '\u00AB': '"',
+  '\u00BB': '"',
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u201E': '"',
+  '\uFF02': '"',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u2026': '...',
+  '\uFF08': '(',
+  '\uFF09': ')',
+  '\uFF0A': '*',
+  '\uFF0C': ',',
+  '\uFF0F': '/',
+  '\uFF1A': ':',
+  '\uFF1B': ';',
+  '\u21B5': '\n',
+  '\u23CE': '\n',
+  '\u2028': '\n',
+}
+
+/** All characters of {@link PLAIN_CHARACTERS}. */
+export const ODD_CHARACTER =
+  /[\u00A0\u00AB\u00AD\u00BB\u2007\u200B-\u200E\u2018\u2019\u201C-\u201E\u2026\u2028\u202F\u2060\u21B5\u23CE\u3000\uFEFF\uFF02\uFF08-\uFF0A\uFF0C\uFF0F\uFF1A\uFF1B]/g

@@ -1,0 +1,47 @@
+import type { Statement } from './statement'
+import { DENIAL_CODE, type Wrapper } from './wrapper'
+
+/** What an SDK prints where the answer had no message, as to a HEAD request. */
+const EMPTY_MESSAGE = /\s?:?\s?(?:Forbidden|None|null|Unauthorized)?(?=\W|$)/y
+
+/** Whether the wrapper is one that begins or ends a message and says the code for certain. */
+const frames = (wrapper: Wrapper): boolean => wrapper.rank === 0 && wrapper.side !== 'near'
+
+/** Whether a sentence near the wrapper is the one that its code belongs to. */
+function belongsTo(wrapper: Wrapper, statement: Statement): boolean {
+  if (!frames(wrapper)) return statement.start < wrapper.end + 3000 && wrapper.start - 3000 < statement.end
+  return wrapper.side === 'after'
+    ? statement.end <= wrapper.start && wrapper.start - statement.end <= wrapper.reach
+    : statement.end > wrapper.start && statement.start - wrapper.end <= wrapper.reach
+}
+
+/** Denials of which the text has no sentence, only the code. `statements` are the sentences, in order. */
+export function findBareCodes(
+  text: string,
+  wrappers: readonly Wrapper[],
+  statements: readonly Statement[],
+): Statement[] {
+  const found: Statement[] = []
+  let low = 0
+  for (const wrapper of wrappers) {
+    const range = wrapper.fields.errorCode
+    if (!range) continue
+    const code = text.slice(range[0], range[1])
+    if (!DENIAL_CODE.test(code) && !(frames(wrapper) && /^(?:403|Forbidden)\b/.test(code))) continue
+    while (low < statements.length && (statements[low]?.end ?? 0) < wrapper.start - 3000) low++
+    const near = statements.slice(low, low + 40)
+    if ([...near, ...found.slice(-3)].some((statement) => belongsTo(wrapper, statement))) continue
+    EMPTY_MESSAGE.lastIndex = wrapper.end
+    const message = wrapper.side === 'before' ? (EMPTY_MESSAGE.exec(text)?.[0].length ?? 0) : 0
+    found.push({
+      row: 'code alone',
+      start: wrapper.start,
+      end: wrapper.end + message,
+      pieces: {},
+      decision: 'unknown',
+      layer: 'unknown',
+      ...(frames(wrapper) ? {} : { weak: true }),
+    })
+  }
+  return found
+}
