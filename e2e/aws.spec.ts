@@ -1,0 +1,224 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
+import { expect, test, type ConsoleMessage, type Page } from '@playwright/test'
+import { startFakeAws, type FakeAccount, type FakeAws } from './aws/fake-aws'
+
+const KEY = {
+  accessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  sessionToken: 'IQoJb3JpZ2luX2VjEXAMPLETOKEN//////////wEaCXVzLWVhc3QtMSJIMEYCIQ==',
+}
+const SECRETS = [KEY.secretAccessKey, KEY.sessionToken]
+const PASTED = JSON.stringify({
+  Version: 1,
+  AccessKeyId: KEY.accessKeyId,
+  SecretAccessKey: KEY.secretAccessKey,
+  SessionToken: KEY.sessionToken,
+})
+
+const ALICE = 'arn:aws:iam::123456789012:user/alice'
+const BLOB = 'Encoded_blob-that-STS-alone-can-read_'.repeat(4)
+const ERROR = `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: ${ALICE} is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:123456789012:instance/* because no identity-based policy allows the ec2:RunInstances action. Encoded authorization failure message: ${BLOB}`
+
+const allow = (action: string) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
+})
+
+const ACCOUNT: FakeAccount = {
+  account: '123456789012',
+  caller: { arn: 'arn:aws:sts::123456789012:assumed-role/Reader/me', userId: 'AROAEXAMPLE:me' },
+  users: {
+    alice: { inline: { own: allow('s3:*') }, attached: ['arn:aws:iam::aws:policy/ReadOnlyAccess'], groups: ['Devs'] },
+  },
+  groups: { Devs: { inline: { shared: allow('ec2:Describe*') } } },
+  managed: { 'arn:aws:iam::aws:policy/ReadOnlyAccess': allow('ec2:Get*') },
+  messages: {
+    [BLOB]: {
+      allowed: false,
+      explicitDeny: false,
+      matchedStatements: { items: [] },
+      failures: { items: [] },
+      context: {
+        principal: { id: 'AIDAEXAMPLE', name: 'alice', arn: ALICE },
+        action: 'ec2:RunInstances',
+        resource: 'arn:aws:ec2:us-east-1:123456789012:instance/*',
+        conditions: { items: [{ key: 'ec2:InstanceType', values: { items: [{ value: 't3.medium' }] } }] },
+      },
+    },
+  },
+  simulate: (form) => [
+    {
+      EvalActionName: form.get('ActionNames.member.1'),
+      EvalResourceName: form.get('ResourceArns.member.1') ?? '*',
+      EvalDecision: 'implicitDeny',
+      MatchedStatements: [],
+      MissingContextValues: [],
+    },
+  ],
+}
+
+let fake: FakeAws
+let server: ChildProcess
+let address: string
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+
+test.describe.configure({ mode: 'serial' })
+
+test.beforeAll(async () => {
+  fake = await startFakeAws(ACCOUNT, KEY)
+  const port = await freePort()
+  address = `http://127.0.0.1:${port}`
+  server = spawn(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort'],
+    { env: { ...process.env, AWS_ENDPOINT: fake.url }, stdio: 'ignore' },
+  )
+  await expect
+    .poll(() =>
+      fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    )
+    .toBe(true)
+})
+
+test.afterAll(async () => {
+  server.kill()
+  await fake.close()
+})
+
+test.beforeEach(() => {
+  fake.calls.length = 0
+  fake.behaviour.denied.clear()
+  fake.behaviour.throttled.clear()
+  fake.behaviour.withoutCors = false
+})
+
+/** Everything the page shows, keeps or says, gathered over a whole visit. */
+async function watch(page: Page) {
+  const said: string[] = []
+  page.on('console', (message: ConsoleMessage) => said.push(message.text()))
+  page.on('pageerror', (error) => said.push(String(error)))
+  // Query keys are hashed with JSON.stringify, so a key that held a secret would pass here.
+  await page.addInitScript(() => {
+    const seen: string[] = []
+    Object.assign(window, { stringified: seen })
+    const original = JSON.stringify
+    const recording = (...args: [unknown]): unknown => {
+      const text: unknown = original(...args)
+      if (typeof text === 'string') seen.push(text)
+      return text
+    }
+    Object.assign(JSON, { stringify: recording })
+  })
+  return async () => {
+    const kept = await page.evaluate(async () => [
+      document.documentElement.outerHTML,
+      ...[...document.querySelectorAll('textarea, input')].map((field) => (field as HTMLInputElement).value),
+      location.href,
+      document.cookie,
+      ...Object.entries(localStorage).flat(),
+      ...Object.entries(sessionStorage).flat(),
+      ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+      ...(window as unknown as { stringified: string[] }).stringified,
+    ])
+    return [...kept, ...said].join('\n')
+  }
+}
+
+async function openCheck(page: Page) {
+  await page.goto(address)
+  await page.getByRole('textbox', { name: 'Paste an error, event, policy or link' }).fill(ERROR)
+  await page.getByRole('tab', { name: 'AWS check' }).click()
+}
+
+const credentials = (page: Page) => page.getByRole('textbox', { name: 'Temporary credentials' })
+
+test('refuses long-lived keys and says what to do instead', async ({ page }) => {
+  await openCheck(page)
+  await credentials(page).fill('AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE\nAWS_SECRET_ACCESS_KEY=x')
+  await expect(page.getByText(/long-lived access key/)).toBeVisible()
+  await expect(page.getByText(/get-session-token/)).toBeVisible()
+  expect(fake.calls).toEqual([])
+})
+
+test('decodes, imports and simulates, and no secret reaches the page', async ({ page }) => {
+  const gather = await watch(page)
+  await openCheck(page)
+  await credentials(page).fill(PASTED)
+  await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Decode with STS' }).click()
+  await expect(page.getByText(/AWS says: an implicit deny/)).toBeVisible()
+
+  await page.getByRole('button', { name: 'Import from IAM' }).click()
+  await expect(page.getByText(/3 identity-based policies read in \d+ calls, no boundary/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
+
+  await page.getByRole('button', { name: 'Show the request' }).click()
+  await expect(page.getByText('SimulateCustomPolicy', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Simulate', exact: true }).click()
+  await expect(page.getByText(/The simulator says/)).toBeVisible()
+  const simulation = fake.calls.find(({ operation }) => operation === 'SimulateCustomPolicy')!
+  expect(simulation.form.get('ActionNames.member.1')).toBe('ec2:RunInstances')
+  expect(simulation.form.get('CallerArn')).toBe(ALICE)
+  expect(JSON.parse(simulation.form.get('PolicyInputList.member.1')!)).toEqual(allow('s3:*'))
+
+  const seen = await gather()
+  for (const secret of SECRETS) expect(seen.includes(secret)).toBe(false)
+
+  await page.getByRole('button', { name: 'Forget' }).click()
+  await expect(credentials(page)).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Import from IAM' })).toBeDisabled()
+})
+
+test('reports what could not be read and leaves the verdict open', async ({ page }) => {
+  fake.behaviour.denied.add('GetUserPolicy')
+  await openCheck(page)
+  await credentials(page).fill(PASTED)
+  await page.getByRole('button', { name: 'Import from IAM' }).click()
+  await expect(page.getByText(/Not read: user policy alice\/own/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-decision', 'depends')
+})
+
+test('waits and tries again when throttled', async ({ page }) => {
+  fake.behaviour.throttled.set('GetCallerIdentity', 1)
+  await openCheck(page)
+  await credentials(page).fill(PASTED)
+  await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
+  expect(fake.calls.map(({ operation }) => operation)).toEqual(['GetCallerIdentity', 'GetCallerIdentity'])
+})
+
+test('answers a call that does not get through with the command', async ({ page }) => {
+  fake.behaviour.withoutCors = true
+  await openCheck(page)
+  await credentials(page).fill(PASTED)
+  await page.getByRole('button', { name: 'Decode with STS' }).click()
+  await expect(page.getByText(/The call did not get through/).first()).toBeVisible()
+  await page.getByText('The same as a command').first().click()
+  await expect(page.getByText(/aws sts decode-authorization-message/)).toBeVisible()
+})
+
+test('takes the output of the simulator’s command', async ({ page }) => {
+  await openCheck(page)
+  await page.getByRole('tab', { name: 'AWS check' }).click()
+  await page.getByText('Paste the command’s output').click()
+  const output = page.getByRole('textbox', { name: 'Output of the simulation' })
+  await output.fill('{"a":1}')
+  await expect(page.getByText(/Expected the JSON that the command prints/)).toBeVisible()
+  await output.fill(
+    JSON.stringify({ EvaluationResults: [{ EvalActionName: 'ec2:RunInstances', EvalDecision: 'implicitDeny' }] }),
+  )
+  await expect(page.getByText(/The simulator says/)).toBeVisible()
+  expect(fake.calls).toEqual([])
+})

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR } from './workbench'
+
+const top = async (locator: { boundingBox(): Promise<{ y: number } | null> }) => (await locator.boundingBox())?.y ?? NaN
+
+test('a narrow page is one column in the order of the work, with the verdict one tap away', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openPutObjectCase(page)
+  const evidence = page.getByRole('region', { name: 'Evidence' })
+  const policies = page.getByRole('region', { name: 'Policies', exact: true })
+  const diagnosis = page.getByRole('region', { name: 'Diagnosis' })
+  expect(await top(evidence)).toBeLessThan(await top(policies))
+  expect(await top(policies)).toBeLessThan(await top(diagnosis))
+  await page.getByRole('button', { name: 'Go to the diagnosis' }).click()
+  await expect(page.getByRole('region', { name: 'Verdict' })).toBeInViewport()
+})
+
+test('the columns are resized by keyboard', async ({ page }) => {
+  await openApp(page)
+  const splitter = page.getByRole('separator', { name: 'Width of the evidence' })
+  const evidence = page.getByRole('region', { name: 'Evidence' })
+  const before = (await evidence.boundingBox())?.width ?? 0
+  await splitter.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await evidence.boundingBox())?.width ?? 0).toBeGreaterThan(before)
+})
+
+test('a verdict stands before the editor has loaded', async ({ page }) => {
+  // The editor's code never arrives: everything that the main job needs is in the first load.
+  const held: string[] = []
+  await page.route(/monaco|editor\.worker|PolicyEditor/i, (route) => {
+    held.push(route.request().url())
+    return new Promise(() => undefined)
+  })
+  await openApp(page)
+  await page.getByRole('button', { name: /Nothing allows s3:PutObject/ }).click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  expect(held.length).toBeGreaterThan(0)
+})
+
+test('the theme follows the system, and a choice outlives a reload', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await openApp(page)
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await ground()
+  await page.getByRole('button', { name: 'Switch to the dark theme' }).click()
+  const dark = await ground()
+  expect(dark).not.toBe(light)
+  await page.reload()
+  await expect.poll(ground).toBe(dark)
+})
+
+test('the command list runs a command and says when there is none', async ({ page }) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('nothing of this name')
+  await expect(page.getByText('No command has this name.')).toBeVisible()
+  await page.getByRole('combobox').fill('start a new case')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue('')
+})

@@ -1,0 +1,108 @@
+import { expect, test } from '@playwright/test'
+import {
+  expectVerdict,
+  gate,
+  openApp,
+  openPutObjectCase,
+  paste,
+  pasteBox,
+  PUT_OBJECT_ERROR,
+  RUN_INSTANCES_ERROR,
+} from './workbench'
+
+test('the paste box has the focus when the page opens', async ({ page }) => {
+  await openApp(page)
+  await expect(pasteBox(page)).toBeFocused()
+})
+
+test('an error fills the request, and its parts are marked in the raw text', async ({ page }) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expect(page.getByRole('status').filter({ hasText: '1 denial' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Principal' })).toHaveValue(
+    'arn:aws:iam::123456789012:user/deploy-bot',
+  )
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
+  await expect(page.getByRole('textbox', { name: 'Resource', exact: true })).toHaveValue(
+    'arn:aws:s3:::my-bucket/uploads/file.txt',
+  )
+  await expect(page.locator('mark.mark-principal')).toHaveText('arn:aws:iam::123456789012:user/deploy-bot')
+  await expect(page.locator('mark.mark-action').first()).toHaveText('s3:PutObject')
+  await expect(page.locator('mark.mark-resource')).toHaveText('arn:aws:s3:::my-bucket/uploads/file.txt')
+  await expect(page.locator('mark.mark-reason').first()).toContainText('no identity-based policy allows')
+})
+
+test('an error and a policy that does not allow the action give an implicit deny', async ({ page }) => {
+  await openPutObjectCase(page)
+  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
+  await expect(gate(page, 'identity')).toHaveAttribute('data-blocking', 'true')
+})
+
+test('what was inferred is marked, can be changed, and can be taken back', async ({ page }) => {
+  await openPutObjectCase(page)
+  const account = page.getByRole('textbox', { name: 'Resource account' })
+  await expect(account).toHaveValue('123456789012')
+  await expect(account).toHaveAccessibleDescription(/^Inferred/)
+
+  const action = page.getByRole('textbox', { name: 'Action' })
+  await action.fill('s3:GetObject')
+  await expect(action).toHaveAccessibleDescription(/^Set by you/)
+  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+
+  await page.getByRole('button', { name: 'Take back what you set for Action' }).click()
+  await expect(action).toHaveValue('s3:PutObject')
+  await expectVerdict(page, 'implicitDeny', 'identity')
+})
+
+test('several denials stand in a list, and the chosen one fills the request', async ({ page }) => {
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${RUN_INSTANCES_ERROR}\n`)
+  const denials = page.getByRole('list', { name: 'Denials' })
+  await expect(denials.getByRole('listitem')).toHaveCount(2)
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
+  await denials.getByRole('button', { name: /ec2:RunInstances/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('ec2:RunInstances')
+  await expect(denials.getByRole('button', { name: /ec2:RunInstances/ })).toHaveAttribute('aria-current', 'true')
+})
+
+test('a paste anywhere on the page goes into the paste box', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('heading', { name: 'Why Denied?' }).click()
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, PUT_OBJECT_ERROR)
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+})
+
+test('a file is opened, and one that is too large is refused with a sentence', async ({ page }) => {
+  await openApp(page)
+  const input = page.locator('input[type=file]')
+  await input.setInputFiles({ name: 'error.txt', mimeType: 'text/plain', buffer: Buffer.from(PUT_OBJECT_ERROR) })
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
+  await input.setInputFiles({ name: 'all.log', mimeType: 'text/plain', buffer: Buffer.alloc(6_000_000, 'x') })
+  await expect(page.getByRole('alert')).toContainText('“all.log” has 6.0 MB')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+})
+
+test('undo and redo go over edits, also by keyboard', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Clear the paste box' }).click()
+  await expect(pasteBox(page)).toHaveValue('')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await page.getByRole('button', { name: 'Undo' }).focus()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(pasteBox(page)).toHaveValue('')
+})
+
+test('hostile text stays text', async ({ page }) => {
+  await openApp(page)
+  const hostile = `User: arn:aws:iam::123456789012:user/<img src=x onerror="document.title='owned'"> is not authorized to perform: s3:PutObject on resource: arn:aws:s3:::b/<script>document.title='owned'</script>`
+  await paste(page, hostile)
+  await expect(pasteBox(page)).toHaveValue(hostile)
+  await expect(page.getByRole('status').first()).toContainText('1 denial')
+  await expect(page).toHaveTitle('Why Denied?')
+  await expect(page.locator('img')).toHaveCount(0)
+})

@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The error that the README shows, as the command line prints it. */
+export const PUT_OBJECT_ERROR = `An error occurred (AccessDenied) when calling the PutObject operation:
+User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to
+perform: s3:PutObject on resource:
+"arn:aws:s3:::my-bucket/uploads/file.txt"
+because no identity-based policy allows the s3:PutObject action`
+
+/** A policy that lets the same user read, and nothing more. */
+export const READ_POLICY = JSON.stringify(
+  {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'Read', Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::my-bucket/*' }],
+  },
+  null,
+  2,
+)
+
+/** An error that AWS puts down to an SCP. */
+export const RUN_INSTANCES_ERROR = `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:123456789012:instance/* with an explicit deny in a service control policy`
+
+/** The box that takes whatever people have. */
+export const pasteBox = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })
+
+/** Where the decision stands. */
+export const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' })
+
+/** A gate of the diagram by its layer. */
+export const gate = (page: Page, layer: string): Locator =>
+  page.getByRole('list', { name: 'Layers' }).locator(`[data-layer="${layer}"]`)
+
+/** Opens the app and waits until it can be used. */
+export async function openApp(page: Page, address = './') {
+  await page.goto(address)
+  await expect(pasteBox(page)).toBeVisible()
+}
+
+/** Pastes evidence as a person does: the whole text at once. */
+export async function paste(page: Page, text: string) {
+  await pasteBox(page).fill(text)
+}
+
+/** Expects the verdict that the gates come to. */
+export async function expectVerdict(page: Page, decision: string, layer: string) {
+  await expect(verdict(page)).toHaveAttribute('data-decision', decision)
+  await expect(verdict(page)).toHaveAttribute('data-layer', layer)
+}
+
+/** Puts the error and the policy of its user on the page, which makes an implicit deny of the identity layer. */
+export async function openPutObjectCase(page: Page) {
+  await openApp(page)
+  await paste(page, READ_POLICY)
+  await page.getByRole('button', { name: /into Identity-based$/ }).click()
+  await paste(page, PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+}

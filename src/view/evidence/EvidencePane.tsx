@@ -1,0 +1,109 @@
+import { FolderOpen, Lock } from 'lucide-react'
+import { useRef } from 'react'
+import { chooseDenial } from '../../draft/edit-draft'
+import { Button } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import { useIntake } from '../workbench/intake'
+import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { ContextKeys } from './ContextKeys'
+import { DenialList } from './DenialList'
+import { OtherError } from './OtherError'
+import { PasteBox } from './PasteBox'
+import { PolicyOffers } from './PolicyOffers'
+import { RecognisedLine } from './RecognisedLine'
+import { RequestForm } from './RequestForm'
+import { StartHere } from './StartHere'
+
+function OpenFile() {
+  const input = useRef<HTMLInputElement>(null)
+  const { takeFile } = useIntake()
+  return (
+    <>
+      <Button
+        size="small"
+        look="quiet"
+        icon={<FolderOpen size={14} aria-hidden />}
+        className="-mr-2"
+        onClick={() => input.current?.click()}
+      >
+        Open file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        aria-label="File with a case, a CloudTrail log or a policy"
+        hidden
+        tabIndex={-1}
+        accept=".json,.txt,.log,.yaml,.yml,.tf,application/json,text/*"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file !== undefined) void takeFile(file)
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+function Notices() {
+  const { notices, tell } = useIntake()
+  return (
+    <div role="alert" className="space-y-2 not-empty:mb-2">
+      {notices.map((notice) => (
+        <Notice
+          key={notice.text}
+          tone={notice.tone}
+          onDismiss={() => tell(...notices.filter((other) => other !== notice))}
+        >
+          {notice.text}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+/** The evidence: the paste with its marks, and the request that follows from it. */
+export function EvidencePane() {
+  const { draft, edit } = useDraft()
+  const { reading } = useDiagnosis()
+  const isFresh =
+    draft.paste === '' &&
+    Object.keys(draft.request).length === 0 &&
+    Object.values(draft.layers).every((layer) => layer.state !== 'given')
+  const denials = reading?.denials ?? []
+  const topic = denials[draft.chosen]?.topic
+
+  return (
+    <div className="space-y-5 p-4">
+      <div>
+        <div className="mb-1.5 flex h-6 items-center justify-between">
+          <h2 className="eyebrow">Evidence</h2>
+          <OpenFile />
+        </div>
+        <Notices />
+        <PasteBox />
+        <RecognisedLine />
+      </div>
+      {isFresh && <StartHere />}
+      {denials.length > 1 && (
+        <DenialList
+          denials={denials}
+          chosen={draft.chosen}
+          onChoose={(chosen) => edit((before) => chooseDenial(before, chosen))}
+        />
+      )}
+      {topic !== undefined && <OtherError topic={topic} />}
+      <PolicyOffers />
+      {!isFresh && (
+        <>
+          <RequestForm />
+          <ContextKeys />
+        </>
+      )}
+      <p className="flex items-center gap-1.5 text-xs text-muted">
+        <Lock size={12} aria-hidden className="shrink-0" />
+        Nothing that you paste leaves this page.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useMemo, useRef, type ClipboardEvent } from 'react'
+import { IconButton } from '../ui/Button'
+import { classNames } from '../ui/class-names'
+import { useIntake } from '../workbench/intake'
+import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { markPaste } from './paste-marks'
+
+const FACE =
+  'col-start-1 row-start-1 m-0 min-h-36 py-2.5 pr-9 pl-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap'
+
+/** The text with its marks, under the transparent text box; a text too new to have marks stands without. */
+function MarkedPaste({ paste }: { readonly paste: string }) {
+  const { draft, reading } = useDiagnosis()
+  const pieces = useMemo(
+    () => markPaste(paste, draft.paste === paste && reading !== null ? reading.denials : [], draft.chosen),
+    [paste, draft, reading],
+  )
+  return (
+    <pre aria-hidden className={classNames(FACE, 'pointer-events-none text-transparent')}>
+      {pieces.map(({ text, look, start }) =>
+        look === null ? (
+          text
+        ) : (
+          <mark key={start} className={`mark mark-${look}`}>
+            {text}
+          </mark>
+        ),
+      )}
+      {'\n'}
+    </pre>
+  )
+}
+
+/** The one box that takes whatever people have. It has the focus when the page opens. */
+export function PasteBox() {
+  const { draft } = useDraft()
+  const { takeText, typeText } = useIntake()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const id = useId()
+
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+
+  const clear = () => {
+    typeText('')
+    box.current?.focus()
+  }
+
+  /** What comes into an empty box, or takes the place of all that is in it, is evidence; else it is a piece of text. */
+  const takeWholePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const text = event.clipboardData.getData('text/plain')
+    if (text.trim() === '' || selectionEnd - selectionStart < value.length) return
+    event.preventDefault()
+    takeText(text)
+  }
+
+  return (
+    <div className="relative">
+      <div className="grid max-h-80 grid-cols-1 overflow-y-auto rounded-lg border border-line-strong bg-surface has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent">
+        <MarkedPaste paste={draft.paste} />
+        <textarea
+          ref={box}
+          id="paste-box"
+          aria-label="Paste an error, event, policy or link"
+          aria-describedby={id}
+          placeholder="Paste an error, a log, a CloudTrail event, a policy or a link"
+          value={draft.paste}
+          onChange={(event) => typeText(event.target.value)}
+          onPaste={takeWholePaste}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          className={classNames(FACE, 'resize-none overflow-hidden bg-transparent text-ink outline-none')}
+        />
+      </div>
+      <p id={id} className="sr-only">
+        Text from the command line, an SDK, Terraform or CloudFormation, an XML or JSON answer, a CloudTrail event or
+        log, an IAM policy, or a link of this app. Dropping a file anywhere on the page works too.
+      </p>
+      {draft.paste !== '' && (
+        <IconButton
+          label="Clear the paste box"
+          size="small"
+          className="absolute top-1.5 right-2 bg-surface!"
+          onClick={clear}
+        >
+          <X size={14} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { FileJson2 } from 'lucide-react'
+import type { PolicyLayer } from '../../case/access-case'
+import { isPlaced } from '../../draft/apply-found-policy'
+import { ASK_MESSAGES, FOUND_MESSAGES } from '../../draft/paste-messages'
+import type { AskedPolicy } from '../../draft/take-paste'
+import { tabOf } from '../policies/policy-tabs'
+import { Button } from '../ui/Button'
+import { fillMessage } from '../ui/fill-message'
+import { useIntake } from '../workbench/intake'
+import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
+
+interface OfferProps {
+  readonly asked: AskedPolicy
+  readonly onPut: (layer: PolicyLayer) => void
+}
+
+function Offer({ asked: { policy, reason }, onPut }: OfferProps) {
+  return (
+    <li className="px-3 py-2.5">
+      <p className="flex items-center gap-2 text-sm">
+        <FileJson2 size={14} aria-hidden className="shrink-0 text-muted" />
+        <span className="min-w-0 truncate font-medium">{policy.name}</span>
+      </p>
+      <p className="mt-0.5 text-xs text-muted">
+        {ASK_MESSAGES[reason]}
+        {policy.notes.map(({ code, data }) => (
+          <span key={code}> {fillMessage(FOUND_MESSAGES[code], data)}</span>
+        ))}
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-1.5">
+        <span className="text-xs text-muted">Put it into</span>
+        {policy.candidates.map((layer, index) => (
+          <Button
+            key={layer}
+            size="small"
+            look={index === 0 ? 'primary' : 'secondary'}
+            aria-label={`Put ${policy.name} into ${tabOf(layer).name}`}
+            onClick={() => onPut(layer)}
+          >
+            {tabOf(layer).short}
+          </Button>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+/** The policies that only the user can place, each with the layers that it may go into. */
+export function PolicyOffers() {
+  const { asked, put } = useIntake()
+  const { draft } = useDraft()
+  const { reading } = useDiagnosis()
+  const { showLayer } = useFocus()
+  const inText = (reading?.policies ?? [])
+    .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
+    .filter((policy) => !policy.candidates.some((layer) => isPlaced(draft.layers, policy, layer)))
+    .map((policy): AskedPolicy => ({ policy, reason: 'layer-unknown' }))
+  const offers = [...asked, ...inText]
+  if (offers.length === 0) return null
+  return (
+    <section aria-label="Policies in the paste">
+      <h3 className="eyebrow">
+        {offers.length === 1 ? 'Where does this policy belong?' : 'Where do these policies belong?'}
+      </h3>
+      <ul className="mt-1.5 divide-y divide-line rounded-lg border border-line bg-surface">
+        {offers.map((offer, index) => (
+          <Offer
+            key={index}
+            asked={offer}
+            onPut={(layer) => {
+              put(offer, layer)
+              showLayer(layer)
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,14 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import './theme.css'
+import { startTheme } from './theme'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element #root.')
+startTheme()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

@@ -1,0 +1,42 @@
+import { useId } from 'react'
+import { classNames } from './class-names'
+import { TONE_CHIP, type Tone } from './tone'
+
+export interface SegmentedProps<Value extends string> {
+  /** The accessible name of the group. */
+  readonly label: string
+  readonly value: Value
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly tone?: Tone }[]
+  readonly onChange: (value: Value) => void
+}
+
+/** A choice of a few, side by side: radio buttons in one row. */
+export function Segmented<Value extends string>({ label, value, options, onChange }: SegmentedProps<Value>) {
+  const name = useId()
+  return (
+    <fieldset className="inline-flex shrink-0 rounded-full border border-line bg-sunken p-px">
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <label
+          key={option.value}
+          className={classNames(
+            'cursor-pointer rounded-full border px-2 text-2xs leading-[1.125rem] font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
+            option.value === value
+              ? TONE_CHIP[option.tone ?? 'accent']
+              : 'border-transparent text-muted hover:text-ink',
+          )}
+        >
+          <input
+            type="radio"
+            className="sr-only"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

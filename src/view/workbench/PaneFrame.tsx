@@ -1,0 +1,38 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { Button } from '../ui/Button'
+import { classNames } from '../ui/class-names'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { Notice } from '../ui/Notice'
+
+export interface PaneFrameProps extends ComponentProps<'section'> {
+  /** The name of the landmark. */
+  readonly name: string
+  readonly children: ReactNode
+}
+
+/** A column of the workbench: a landmark that scrolls by itself, and that alone shows a sentence when it fails. */
+export function PaneFrame({ name, className, children, ...rest }: PaneFrameProps) {
+  return (
+    <section
+      aria-label={name}
+      tabIndex={-1}
+      className={classNames('min-w-0 outline-none desk:min-h-0 desk:overflow-y-auto', className)}
+      {...rest}
+    >
+      <ErrorBoundary
+        fallback={(retry) => (
+          <div className="p-4">
+            <Notice tone="deny">
+              <p>This part of the page has met something that it cannot show. What you typed is kept.</p>
+              <Button size="small" className="mt-2" onClick={retry}>
+                Show it again
+              </Button>
+            </Notice>
+          </div>
+        )}
+      >
+        {children}
+      </ErrorBoundary>
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import { useCallback, useDeferredValue, useMemo, useReducer, useState, type ReactNode } from 'react'
+import type { PolicyLayer } from '../../case/access-case'
+import type { Evidence } from '../../explanation/explanation'
+import { diagnose } from './diagnose'
+import { EMPTY_HISTORY, reduceHistory } from './draft-history'
+import { DialogsContext, type DialogName } from './dialogs'
+import { IntakeContext } from './intake'
+import { useIntakeState } from './use-intake-state'
+import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
+
+/** Holds the draft and gives the panes everything that follows from it. */
+export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
+  const [history, dispatch] = useReducer(reduceHistory, EMPTY_HISTORY)
+  const { draft } = history
+  const canUndo = history.past.length > 0
+  const canRedo = history.future.length > 0
+
+  const edit = useCallback<DraftHold['edit']>(
+    (change, group) => dispatch({ kind: 'edit', edit: change, ...(group === undefined ? {} : { group }) }),
+    [],
+  )
+  const hold = useMemo<DraftHold>(() => ({ draft, dispatch, edit, canUndo, canRedo }), [draft, edit, canUndo, canRedo])
+
+  const settled = useDeferredValue(draft)
+  const diagnosis = useMemo(() => diagnose(settled), [settled])
+
+  const [layer, showLayer] = useState<PolicyLayer>('identity')
+  const [revealed, setRevealed] = useState<Focus['revealed']>(null)
+  const reveal = useCallback((evidence: Evidence) => {
+    showLayer(evidence.layer)
+    setRevealed((before) => ({ evidence, turn: (before?.turn ?? 0) + 1 }))
+  }, [])
+  const focus = useMemo<Focus>(() => ({ layer, showLayer, revealed, reveal }), [layer, revealed, reveal])
+  const [dialog, show] = useState<DialogName | null>(null)
+  const dialogs = useMemo(() => ({ open: dialog, show }), [dialog])
+  const intake = useIntakeState(draft, dispatch)
+
+  return (
+    <DraftContext value={hold}>
+      <DiagnosisContext value={diagnosis}>
+        <FocusContext value={focus}>
+          <DialogsContext value={dialogs}>
+            <IntakeContext value={intake}>{children}</IntakeContext>
+          </DialogsContext>
+        </FocusContext>
+      </DiagnosisContext>
+    </DraftContext>
+  )
+}

@@ -1,0 +1,39 @@
+import { buildCase, type BuiltCase } from '../../draft/build-case'
+import type { Draft } from '../../draft/draft'
+import { readPaste, type PasteReading } from '../../draft/read-paste'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Evaluation } from '../../evaluation/evaluation'
+import { explain } from '../../explanation/explain'
+import type { Explanation } from '../../explanation/explanation'
+
+/** Everything that follows from a draft. A step that failed, and those after it, are null. */
+export interface Diagnosis {
+  /** The draft that this speaks of: while the user types it may be a keystroke behind. */
+  readonly draft: Draft
+  readonly reading: PasteReading | null
+  readonly built: BuiltCase | null
+  readonly evaluation: Evaluation | null
+  readonly explanation: Explanation | null
+  /** The step that failed; null where all went well. */
+  readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | null
+}
+
+/** Reads the paste, builds the case, evaluates and explains it. Never throws: a failed step is named instead. */
+export function diagnose(draft: Draft): Diagnosis {
+  let step: NonNullable<Diagnosis['failed']> = 'read'
+  let done: Diagnosis = { draft, reading: null, built: null, evaluation: null, explanation: null, failed: null }
+  try {
+    const reading = readPaste(draft.paste)
+    done = { ...done, reading }
+    step = 'build'
+    const built = buildCase(draft, reading.denials)
+    done = { ...done, built }
+    step = 'evaluate'
+    const evaluation = evaluate(built.accessCase)
+    done = { ...done, evaluation }
+    step = 'explain'
+    return { ...done, explanation: explain(evaluation, built.accessCase, built.denial) }
+  } catch {
+    return { ...done, failed: step }
+  }
+}

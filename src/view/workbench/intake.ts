@@ -1,0 +1,38 @@
+import { createContext, use } from 'react'
+import type { PolicyLayer } from '../../case/access-case'
+import type { Draft } from '../../draft/draft'
+import type { AskedPolicy } from '../../draft/take-paste'
+
+/** A sentence about what was taken, or could not be. */
+export interface IntakeNotice {
+  readonly tone: 'deny' | 'depends' | 'allow'
+  readonly text: string
+}
+
+/** How evidence comes in: by paste, drop, file, link or example. */
+export interface Intake {
+  readonly notices: readonly IntakeNotice[]
+  readonly tell: (...notices: readonly IntakeNotice[]) => void
+  /** Policies of the last paste that nobody can place but the user. */
+  readonly asked: readonly AskedPolicy[]
+  /** Puts one of them, or any other found policy, into a layer. */
+  readonly put: (asked: AskedPolicy, layer: PolicyLayer) => void
+  /** A whole text, as pasted or dropped: errors go into the box, policies into their layers, cases and links open. */
+  readonly takeText: (text: string) => void
+  /** What the paste box holds after a key. */
+  readonly typeText: (text: string) => void
+  readonly takeFile: (file: File) => Promise<void>
+  /** Opens another draft in place of this one; undo brings this one back. */
+  readonly openDraft: (draft: Draft) => void
+  /** Opens the fragment of a link, "1/…"; one that cannot be read gives a sentence and an empty workbench. */
+  readonly openLink: (fragment: string) => Promise<void>
+}
+
+export const IntakeContext = createContext<Intake | null>(null)
+
+/** How evidence comes in, and what was said of it. */
+export function useIntake(): Intake {
+  const intake = use(IntakeContext)
+  if (intake === null) throw new Error('The workbench is missing above this component.')
+  return intake
+}

@@ -1,0 +1,73 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+
+/** Files above this are not read: the paste box is for evidence, not for archives. */
+export const MAX_FILE_BYTES = 5_000_000
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
+
+/** The text of a file, or the sentence that says why there is none. */
+export async function readTextFile(file: File): Promise<{ readonly text: string } | { readonly problem: string }> {
+  if (file.size > MAX_FILE_BYTES) {
+    return {
+      problem: `“${file.name}” has ${megabytes(file.size)} MB. Files up to ${megabytes(MAX_FILE_BYTES)} MB are read here.`,
+    }
+  }
+  try {
+    const text = await file.text()
+    if (text.includes('\u0000'))
+      return { problem: `“${file.name}” is not a text file. Expected is text, JSON or a log.` }
+    return { text }
+  } catch {
+    return { problem: `“${file.name}” could not be read. It may have been moved or changed.` }
+  }
+}
+
+const isTextField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null
+
+/** Takes a paste or a drop anywhere on the page that no text field takes itself. True while files hang over the page. */
+export function usePageDrop(onText: (text: string) => void, onFile: (file: File) => Promise<void>): boolean {
+  const [over, setOver] = useState(false)
+
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (isTextField(event.target)) return
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (text === '') return
+    event.preventDefault()
+    onText(text)
+  })
+
+  const onDragOver = useEffectEvent((event: DragEvent) => {
+    const files = event.dataTransfer?.types.includes('Files') ?? false
+    if (!files && isTextField(event.target)) return
+    event.preventDefault()
+    setOver(true)
+  })
+
+  const onDragLeave = useEffectEvent((event: DragEvent) => {
+    if (event.relatedTarget === null) setOver(false)
+  })
+
+  const onDrop = useEffectEvent((event: DragEvent) => {
+    setOver(false)
+    const file = event.dataTransfer?.files[0]
+    if (file === undefined && isTextField(event.target)) return
+    event.preventDefault()
+    const text = event.dataTransfer?.getData('text/plain') ?? ''
+    if (file !== undefined) void onFile(file)
+    else if (text !== '') onText(text)
+  })
+
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    document.addEventListener('paste', (event) => onPaste(event), { signal })
+    // In the capture phase: an editor would take the file's text for its own.
+    document.addEventListener('dragover', (event) => onDragOver(event), { signal, capture: true })
+    document.addEventListener('dragleave', (event) => onDragLeave(event), { signal, capture: true })
+    document.addEventListener('drop', (event) => onDrop(event), { signal, capture: true })
+    return () => stop.abort()
+  }, [])
+
+  return over
+}

@@ -1,0 +1,50 @@
+import { createContext, use } from 'react'
+import type { PolicyLayer } from '../../case/access-case'
+import type { Draft } from '../../draft/draft'
+import type { Evidence } from '../../explanation/explanation'
+import type { Diagnosis } from './diagnose'
+import type { DraftAction } from './draft-history'
+
+/** The draft and the ways to change it. */
+export interface DraftHold {
+  readonly draft: Draft
+  readonly dispatch: (action: DraftAction) => void
+  /** Short for an edit action. Edits with the same group in a row are one step of undo. */
+  readonly edit: (edit: (draft: Draft) => Draft, group?: string) => void
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** What the panes look at together: the layer whose tab is open, and the evidence to reveal in the editor. */
+export interface Focus {
+  readonly layer: PolicyLayer
+  readonly showLayer: (layer: PolicyLayer) => void
+  /** The evidence last asked for. A second request for the same place has another `turn`. */
+  readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
+  /** Opens the layer's tab and shows the place in the editor. */
+  readonly reveal: (evidence: Evidence) => void
+}
+
+export const DraftContext = createContext<DraftHold | null>(null)
+export const DiagnosisContext = createContext<Diagnosis | null>(null)
+export const FocusContext = createContext<Focus | null>(null)
+
+function required<T>(value: T | null): T {
+  if (value === null) throw new Error('The workbench is missing above this component.')
+  return value
+}
+
+/** The draft and its edits; changes at every keystroke. */
+export function useDraft(): DraftHold {
+  return required(use(DraftContext))
+}
+
+/** Everything that is derived from the draft; follows it a moment later. */
+export function useDiagnosis(): Diagnosis {
+  return required(use(DiagnosisContext))
+}
+
+/** Which layer and which evidence the panes look at. */
+export function useFocus(): Focus {
+  return required(use(FocusContext))
+}
