@@ -58,9 +58,31 @@ export interface AccessCase {
 /** The keys of `policies`, one a layer; `resource` holds a role's trust policy for sts:AssumeRole*. */
 export type PolicyLayer = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'endpoint'
 
+/** A grant on the KMS key of the request. It only allows, and counts beside the key policy. */
+export interface KmsGrant {
+  /** Account, user, role, role session or service principal. */
+  readonly grantee: string
+  /** Operations as the grant names them, e.g. "Decrypt". */
+  readonly operations: readonly string[]
+}
+
 /** Facts beside the policies. Extended by table in this file only. */
 export interface CaseFacts {
   /** The organization's management account: SCPs and RCPs do not reach it. */
   readonly managementAccount?: string
+  /** ARN of the IAM user whose GetFederationToken call made the federated-user session. */
+  readonly federatedBy?: string
+  /** Grants on the KMS key; none by default. */
+  readonly kmsGrants?: readonly KmsGrant[]
+  /** Who manages the KMS key; RCPs do not reach AWS managed keys. "customer" by default. */
+  readonly kmsKeyManager?: 'aws' | 'customer'
+  /** Does S3 Block Public Access restrict public buckets here, at any of its levels? False by default. */
+  readonly s3RestrictPublicBuckets?: boolean
+  /** Account that owns the S3 object, where Object Ownership is not "bucket owner enforced". The bucket's by default. */
+  readonly s3ObjectOwner?: string
+  /** Kind of the VPC endpoint. By default "gateway" for S3 and DynamoDB, "interface" for the rest. */
+  readonly endpointType?: 'gateway' | 'interface'
+  /** Canonical user id of the caller's account, for CanonicalUser principals of S3. */
+  readonly canonicalUser?: string
   readonly [fact: string]: unknown
 }

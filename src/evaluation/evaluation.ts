@@ -54,6 +54,8 @@ export interface StatementResult extends StatementPlace {
   readonly matches: Truth
   readonly span: Span | null
   readonly elements: readonly ElementResult[]
+  /** The action does not match, so the other elements were not judged. */
+  readonly stoppedAt?: 'Action'
 }
 
 /** One level of SCPs or RCPs. */
@@ -103,7 +105,11 @@ export type Requirement =
       /** True: the operator's test must hold; false: it must fail. */
       readonly holds: boolean
     }
-  | { readonly kind: 'layer'; readonly layer: Layer; readonly status: 'allows' | 'doesNotDeny' }
+  | {
+      readonly kind: 'layer'
+      readonly layer: Layer
+      readonly status: 'allows' | 'doesNotDeny' | 'denies' | 'doesNotAllow'
+    }
 
 /** The answer of `evaluate`: plain JSON. */
 export interface Evaluation {

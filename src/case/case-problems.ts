@@ -1,0 +1,36 @@
+import type { Problem } from '../text/problem'
+import type { CaseProblemCode } from './case-messages'
+
+/** A JSON object, as far as TypeScript is concerned. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** Collects what is wrong with a case; an error makes it unfit to be judged. */
+export class CaseProblems {
+  readonly list: Problem[] = []
+  readable = true
+
+  error(code: CaseProblemCode, data: Problem['data'] = {}): void {
+    this.readable = false
+    this.list.push({ code, severity: 'error', span: null, data })
+  }
+
+  warn(code: CaseProblemCode, data: Problem['data'] = {}): void {
+    this.list.push({ code, severity: 'warning', span: null, data })
+  }
+}
+
+/** Is it an object with fields? */
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What a value is, in words for a sentence. */
+export function valueInWords(value: unknown): string {
+  if (value === undefined) return 'missing'
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'an object'
+  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : 'a Boolean'
+}
+
+/** A text, shortened for a sentence. */
+export const shorten = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text)

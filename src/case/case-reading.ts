@@ -1,0 +1,67 @@
+import type { RequestPrincipal } from '../iam/principal'
+import type { Problem } from '../text/problem'
+import type { CaseFacts, CasePolicy, PolicyLayer } from './access-case'
+
+/** What is attached in a layer: its policies, nothing, or nobody said. */
+export type Attachment<T> =
+  { readonly state: 'given'; readonly items: readonly T[] } | { readonly state: 'none' | 'unknown' }
+
+/** One level of SCPs or RCPs. */
+export interface LevelReading {
+  readonly target: string
+  readonly policies: readonly CasePolicy[]
+}
+
+/** The value of a context key, with the key as written. */
+export interface ContextReading {
+  readonly key: string
+  readonly values: readonly string[]
+  readonly multivalued: boolean
+  /** Two keys differ only in case: which value counts is undefined. */
+  readonly ambiguous: boolean
+}
+
+/** The request of a case after validation. */
+export interface RequestReading {
+  readonly principal: RequestPrincipal
+  readonly action: string
+  readonly resource: string
+  readonly resourceAccount: string | null
+  /** By key in lower case. */
+  readonly context: ReadonlyMap<string, ContextReading>
+  readonly absentContext: ReadonlySet<string>
+  readonly otherContext: 'absent' | 'unknown'
+}
+
+/** The layers of a case after validation. */
+export interface PoliciesReading {
+  readonly identity: Attachment<CasePolicy>
+  readonly boundary: Attachment<CasePolicy>
+  readonly session: Attachment<CasePolicy>
+  readonly resource: Attachment<CasePolicy>
+  readonly endpoint: Attachment<CasePolicy>
+  readonly scps: Attachment<LevelReading>
+  readonly rcps: Attachment<LevelReading>
+}
+
+/** A case that can be judged, or why it cannot. */
+export interface CaseReading {
+  /** Null when the request cannot be read. */
+  readonly request: RequestReading | null
+  readonly policies: PoliciesReading
+  readonly facts: CaseFacts
+  readonly problems: readonly Problem[]
+  /** Is anything declared unknown? */
+  readonly open: boolean
+}
+
+/** All layers of a case. */
+export const POLICY_LAYERS: readonly PolicyLayer[] = [
+  'identity',
+  'resource',
+  'boundary',
+  'session',
+  'scps',
+  'rcps',
+  'endpoint',
+]

@@ -1,0 +1,23 @@
+import type { CaseReading } from './case-reading'
+import { CaseProblems, isFields, shorten, valueInWords } from './case-problems'
+import { readFacts } from './read-facts'
+import { readPolicies } from './read-policies'
+import { readRequest } from './read-request'
+
+/** Validates any value as a case. Nothing is thrown: what is wrong is named, and what can be read is kept. */
+export function readCase(value: unknown): CaseReading {
+  const problems = new CaseProblems()
+  if (!isFields(value)) problems.error('case-not-object', { found: valueInWords(value) })
+  const fields = isFields(value) ? value : {}
+  if (fields.version !== undefined && fields.version !== 1) {
+    const { version } = fields
+    const found = typeof version === 'number' || typeof version === 'string' ? version : valueInWords(version)
+    problems.error('case-version', { found: typeof found === 'string' ? shorten(found) : found })
+  }
+  const request = readRequest(fields.request, problems)
+  const { policies, otherLayers } = readPolicies(fields.policies, problems)
+  const facts = readFacts(fields.facts, problems)
+  const { request: given } = fields
+  const open = otherLayers === 'unknown' || (isFields(given) && given.otherContext === 'unknown')
+  return { request: problems.readable ? request : null, policies, facts, problems: problems.list, open }
+}

@@ -1,0 +1,38 @@
+import { isAccountId } from '../iam/arn'
+import type { CaseFacts } from './access-case'
+import { isFields, valueInWords, type CaseProblems } from './case-problems'
+
+const oneOf =
+  (...values: readonly string[]) =>
+  (value: unknown) =>
+    typeof value === 'string' && values.includes(value)
+const isAccount = (value: unknown) => typeof value === 'string' && isAccountId(value)
+const isText = (value: unknown) => typeof value === 'string' && value.length < 2_048
+const isGrant = (value: unknown) =>
+  isFields(value) && isText(value.grantee) && Array.isArray(value.operations) && value.operations.every(isText)
+
+/** Each fact: what it must be, and the test. */
+const FACTS: Readonly<Record<string, readonly [expected: string, test: (value: unknown) => boolean]>> = {
+  managementAccount: ['a 12-digit account id', isAccount],
+  federatedBy: ['the ARN of an IAM user', isText],
+  kmsGrants: ['a list of grants, each with grantee and operations', (v) => Array.isArray(v) && v.every(isGrant)],
+  kmsKeyManager: ['"aws" or "customer"', oneOf('aws', 'customer')],
+  s3RestrictPublicBuckets: ['true or false', (value) => typeof value === 'boolean'],
+  s3ObjectOwner: ['a 12-digit account id', isAccount],
+  endpointType: ['"gateway" or "interface"', oneOf('gateway', 'interface')],
+  canonicalUser: ['a canonical user id', isText],
+}
+
+/** Reads the facts of a case; a fact of the wrong kind is named, and its default is not assumed. */
+export function readFacts(value: unknown, problems: CaseProblems): CaseFacts {
+  if (value === undefined) return {}
+  if (!isFields(value)) {
+    problems.error('case-facts-not-object', { found: valueInWords(value) })
+    return {}
+  }
+  for (const [field, [expected, test]] of Object.entries(FACTS)) {
+    const fact = value[field]
+    if (fact !== undefined && !test(fact)) problems.error('case-fact', { field, expected, found: valueInWords(fact) })
+  }
+  return value
+}

@@ -1,0 +1,118 @@
+import type { CasePolicy, PolicyLayer } from './access-case'
+import { POLICY_LAYERS, type Attachment, type LevelReading, type PoliciesReading } from './case-reading'
+import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
+
+const MAX_POLICIES = 1_000
+const MAX_LEVELS = 50
+
+/** Fields of `policies` that are no layers. */
+const SETTINGS: ReadonlySet<string> = new Set(['otherLayers', 'noneAttached'])
+const LAYERS: ReadonlySet<string> = new Set(POLICY_LAYERS)
+
+/**
+ * Reads the layers of a case. A part that is no policy stays in its layer as one that cannot be read, so that the
+ * layer is not mistaken for an empty one.
+ */
+export function readPolicies(
+  value: unknown,
+  problems: CaseProblems,
+): { policies: PoliciesReading; otherLayers: 'none' | 'unknown' } {
+  if (value !== undefined && !isFields(value)) {
+    problems.error('case-policies-not-object', { found: valueInWords(value) })
+  }
+  const fields: Fields = isFields(value) ? value : {}
+  for (const field of Object.keys(fields)) {
+    if (!LAYERS.has(field) && !SETTINGS.has(field)) problems.warn('case-unknown-layer', { field: shorten(field) })
+  }
+  const otherLayers = readOtherLayers(fields.otherLayers, problems)
+  const none = readNoneAttached(fields.noneAttached, problems)
+  const missing = (layer: PolicyLayer): { state: 'none' | 'unknown' } => ({
+    state: otherLayers === 'unknown' && !none.includes(layer) ? 'unknown' : 'none',
+  })
+  const list = (layer: PolicyLayer): Attachment<CasePolicy> => {
+    const items = readList(fields[layer], layer, problems)
+    return items.length > 0 ? { state: 'given', items } : missing(layer)
+  }
+  const one = (layer: PolicyLayer): Attachment<CasePolicy> =>
+    fields[layer] === undefined
+      ? missing(layer)
+      : { state: 'given', items: [readPolicy(fields[layer], layer, problems)] }
+  const levels = (layer: 'scps' | 'rcps'): Attachment<LevelReading> => {
+    const items = readLevels(fields[layer], layer, problems)
+    return items.length > 0 ? { state: 'given', items } : missing(layer)
+  }
+  return {
+    otherLayers,
+    policies: {
+      identity: list('identity'),
+      boundary: one('boundary'),
+      session: list('session'),
+      resource: one('resource'),
+      endpoint: one('endpoint'),
+      scps: levels('scps'),
+      rcps: levels('rcps'),
+    },
+  }
+}
+
+function readOtherLayers(value: unknown, problems: CaseProblems): 'none' | 'unknown' {
+  if (value === undefined || value === 'none') return 'none'
+  if (value === 'unknown') return 'unknown'
+  const found = typeof value === 'string' ? shorten(value) : valueInWords(value)
+  problems.error('case-field-unknown-value', { field: 'otherLayers', expected: '"none", "unknown"', found })
+  return 'none'
+}
+
+function readNoneAttached(value: unknown, problems: CaseProblems): readonly unknown[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value.slice(0, MAX_POLICIES)
+  problems.error('case-layer-not-list', { field: 'noneAttached', found: valueInWords(value) })
+  return []
+}
+
+function readList(value: unknown, field: string, problems: CaseProblems): readonly CasePolicy[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) {
+    problems.warn('case-layer-not-list', { field, found: valueInWords(value) })
+    return [readPolicy(value, field, problems)]
+  }
+  if (value.length > MAX_POLICIES)
+    problems.error('case-too-large', { limit: MAX_POLICIES, what: `policies in ${field}` })
+  return value.slice(0, MAX_POLICIES).map((item) => readPolicy(item, field, problems))
+}
+
+/** A document that is missing reads as null, which is no policy. */
+function readPolicy(value: unknown, field: string, problems: CaseProblems): CasePolicy {
+  if (!isFields(value)) {
+    problems.warn('case-policy-not-object', { field, found: valueInWords(value) })
+    return { name: '', document: null }
+  }
+  const { name, document = null } = value
+  if (name !== undefined && typeof name !== 'string') {
+    problems.warn('case-field-not-text', { field: `${field}.name`, found: valueInWords(name) })
+  }
+  return { name: typeof name === 'string' ? name : '', document }
+}
+
+function readLevels(value: unknown, field: string, problems: CaseProblems): readonly LevelReading[] {
+  if (value === undefined) return []
+  if (!Array.isArray(value)) {
+    problems.warn('case-layer-not-list', { field, found: valueInWords(value) })
+    return [{ target: '', policies: [{ name: '', document: null }] }]
+  }
+  if (value.length > MAX_LEVELS) problems.error('case-too-large', { limit: MAX_LEVELS, what: `levels in ${field}` })
+  return value.slice(0, MAX_LEVELS).map((level: unknown) => {
+    if (!isFields(level)) {
+      problems.warn('case-level-not-object', { field, found: valueInWords(level) })
+      return { target: '', policies: [{ name: '', document: null }] }
+    }
+    const { target } = level
+    if (target !== undefined && typeof target !== 'string') {
+      problems.warn('case-field-not-text', { field: `${field}.target`, found: valueInWords(target) })
+    }
+    return {
+      target: typeof target === 'string' ? target : '',
+      policies: readList(level.policies, `${field}.policies`, problems),
+    }
+  })
+}

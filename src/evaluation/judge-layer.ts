@@ -1,0 +1,258 @@
+import type { CaseFacts } from '../case/access-case'
+import type { CompiledLayer, CompiledLevel } from './compile-layers'
+import { evaluateStatement, type CompiledStatement, type StatementOutcome } from './evaluate-statement'
+import type { Layer, StatementResult } from './evaluation'
+import { and, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
+import { NO_GRANTS, type Grants, type PrincipalScope } from './match-principal'
+import type { Question } from './question'
+import type { Reason } from './reasons'
+import type { EvaluatedRequest } from './request'
+import { controlsBucketPolicy, exemptionFrom, isIdentityOnly, isServiceLinkedRole } from './service-rules'
+
+/** A level after judging: what its statements did. */
+export interface JudgedLevel {
+  readonly target: string
+  readonly empty: boolean
+  readonly unreadable: boolean
+  /** Outcomes that bear on the level: those that match, or may. */
+  readonly outcomes: readonly StatementOutcome[]
+}
+
+/** A layer after judging. */
+export interface JudgedLayer {
+  readonly layer: Layer
+  readonly state: 'given' | 'none' | 'unknown' | 'notApplicable'
+  /** Why it is not applicable, or what is special about it. */
+  readonly reason: Reason | null
+  readonly levels: readonly JudgedLevel[]
+  readonly statements: readonly StatementResult[]
+  /** Set where the layer may not reach the caller at all. */
+  readonly maybeExempt: Question | null
+}
+
+/** What a layer says: does it deny, does it allow, and through which names of the caller. */
+export interface LayerVerdict {
+  readonly deny: Kleene
+  readonly allow: Kleene
+  readonly grants: Grants
+}
+
+/** Which statements can match an action of a service; the others have the same result for all its actions. */
+interface ServiceIndex {
+  readonly results: readonly StatementResult[]
+  readonly active: readonly (readonly [position: number, statement: CompiledStatement, level: number])[]
+}
+
+const INDEXES = new WeakMap<CompiledLayer, Map<string, ServiceIndex>>()
+
+/** Judges every statement of a layer that reaches the request. `swept` layers are judged for many actions. */
+export function judgeLayer(
+  compiled: CompiledLayer,
+  scope: PrincipalScope,
+  facts: CaseFacts,
+  swept: boolean,
+): JudgedLayer {
+  const { layer, state } = compiled
+  const exempt = notApplicable(layer, state, scope.request, facts)
+  if (exempt !== null)
+    return { layer, state: 'notApplicable', reason: exempt, levels: [], statements: [], maybeExempt: null }
+  if (state !== 'given') {
+    const reason = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
+    return {
+      layer,
+      state,
+      reason: reason ? 'session-policy-required' : null,
+      levels: [],
+      statements: [],
+      maybeExempt: mayBeServiceLinked(layer, scope.request),
+    }
+  }
+  const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
+  const statements = swept ? judgeSwept(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
+  return {
+    layer,
+    state,
+    reason: null,
+    levels: compiled.levels.map((level, i) => judgedLevel(level, outcomes[i] ?? [])),
+    statements,
+    maybeExempt: mayBeServiceLinked(layer, scope.request),
+  }
+}
+
+const judgedLevel = ({ target, policies }: CompiledLevel, outcomes: readonly StatementOutcome[]): JudgedLevel => ({
+  target,
+  outcomes,
+  empty: policies.length === 0,
+  unreadable: policies.some(({ valid }) => !valid),
+})
+
+function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
+  const results: StatementResult[] = []
+  for (let i = 0; i < levels.length; i++) {
+    for (const policy of (levels[i] as CompiledLevel).policies) {
+      for (const statement of policy.statements) {
+        const outcome = evaluateStatement(statement, scope)
+        results.push(outcome.result)
+        if (outcome.matches !== NO) outcomes[i]?.push(outcome)
+      }
+    }
+  }
+  return results
+}
+
+function judgeSwept(compiled: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
+  const { results, active } = serviceIndex(compiled, scope)
+  const statements = results.slice()
+  for (const [position, statement, level] of active) {
+    const outcome = evaluateStatement(statement, scope)
+    statements[position] = outcome.result
+    if (outcome.matches !== NO) outcomes[level]?.push(outcome)
+  }
+  return statements
+}
+
+function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {
+  let indexes = INDEXES.get(compiled)
+  if (indexes === undefined) INDEXES.set(compiled, (indexes = new Map()))
+  const { service } = scope.request
+  let index = indexes.get(service)
+  if (index === undefined) {
+    const results: StatementResult[] = []
+    const active: [number, CompiledStatement, number][] = []
+    compiled.levels.forEach(({ policies }, level) => {
+      for (const statement of policies.flatMap((policy) => policy.statements)) {
+        if (!namesOnlyOtherServices(statement, service)) active.push([results.length, statement, level])
+        results.push(evaluateStatement(statement, scope).result)
+      }
+    })
+    index = { results, active }
+    indexes.set(service, index)
+  }
+  return index
+}
+
+function namesOnlyOtherServices({ statement }: CompiledStatement, service: string): boolean {
+  const { not, values } = statement.action
+  return (
+    !not &&
+    values.length > 0 &&
+    values.every(({ text }) => {
+      const colon = text.indexOf(':')
+      const prefix = text.slice(0, colon)
+      return colon >= 0 && !prefix.includes('*') && !prefix.includes('?') && prefix.toLowerCase() !== service
+    })
+  )
+}
+
+/** Root user, services, identity providers and anonymous callers have no policies of their own. */
+function notApplicable(
+  layer: Layer,
+  state: CompiledLayer['state'],
+  request: EvaluatedRequest,
+  facts: CaseFacts,
+): Reason | null {
+  const { kind } = request.principal
+  const outside = kind === 'service' || kind === 'identityProvider' || kind === 'anonymous'
+  switch (layer) {
+    case 'identity':
+      return outside || kind === 'root' ? 'principal-has-no-identity-policies' : null
+    case 'boundary':
+      return outside || kind === 'root' ? 'principal-has-no-boundary' : null
+    case 'session':
+      return outside ? 'principal-has-no-session-policy' : null
+    case 'scp':
+    case 'rcp':
+      return exemptionFrom(layer, request, facts)
+    case 'resource':
+      if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
+      return state !== 'given' && isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
+    default:
+      return null
+  }
+}
+
+function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question | null {
+  if ((layer !== 'scp' && layer !== 'rcp') || isServiceLinkedRole(request) !== 'maybe') return null
+  return {
+    id: 'service-linked role',
+    keys: ['aws:PrincipalArn'],
+    answer: (state) => state !== 'absent' && state.values[0]?.includes(':role/aws-service-role/') === true,
+    requirement: (holds) => ({
+      kind: 'key',
+      key: 'aws:PrincipalArn',
+      operator: 'ArnLike',
+      values: ['arn:*:iam::*:role/aws-service-role/*'],
+      holds,
+    }),
+  }
+}
+
+/** How unknown things are read: a statement's match, what a layer that nobody gave does, an exemption. */
+export interface Reading {
+  readonly match: (outcome: StatementOutcome) => Kleene
+  readonly layer: (layer: Layer) => LayerVerdict
+  readonly exempt: (question: Question) => Kleene
+  /** True where something is declared unknown: a policy that cannot be read may then do anything. */
+  readonly open: boolean
+}
+
+const SILENT: LayerVerdict = { deny: NO, allow: YES, grants: NO_GRANTS }
+const EMPTY: LayerVerdict = { deny: NO, allow: NO, grants: NO_GRANTS }
+
+/** What a layer says under a reading of what is unknown. */
+export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
+  const { layer, state, levels, maybeExempt } = judged
+  if (state === 'notApplicable') return SILENT
+  if (state === 'none') return layer === 'identity' || judged.reason === 'session-policy-required' ? EMPTY : SILENT
+  const verdict = state === 'unknown' ? reading.layer(layer) : levelsVerdict(layer, levels, reading)
+  if (maybeExempt === null) return verdict
+  const exempt = reading.exempt(maybeExempt)
+  return {
+    deny: exempt === YES ? NO : exempt === UNKNOWN ? and(verdict.deny, UNKNOWN) : verdict.deny,
+    allow: or(verdict.allow, exempt),
+    grants: verdict.grants,
+  }
+}
+
+function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Reading): LayerVerdict {
+  let deny: Kleene = NO
+  let allow: Kleene = YES
+  let grants = NO_GRANTS
+  for (const level of levels) {
+    const verdict = levelVerdict(layer, level, reading)
+    deny = or(deny, verdict.deny)
+    allow = and(allow, verdict.allow)
+    grants = verdict.grants
+  }
+  return { deny, allow, grants }
+}
+
+/** One level, or a layer without levels: one Allow in any of its policies is enough, and one Deny denies. */
+export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading): LayerVerdict {
+  let deny: Kleene = NO
+  // RCPFullAWSAccess is attached at every level and cannot be detached.
+  let allow: Kleene = layer === 'rcp' ? YES : NO
+  let { direct, role, account } = NO_GRANTS
+  for (const outcome of level.outcomes) {
+    const matches = reading.match(outcome)
+    if (outcome.effect === 'Deny') deny = or(deny, matches)
+    else {
+      allow = or(allow, matches)
+      direct = or(direct, settled(outcome.grants.direct, matches))
+      role = or(role, settled(outcome.grants.role, matches))
+      account = or(account, settled(outcome.grants.account, matches))
+    }
+  }
+  if (level.unreadable) {
+    if (!reading.open) return { deny, allow: NO, grants: NO_GRANTS }
+    deny = or(deny, UNKNOWN)
+    allow = or(allow, UNKNOWN)
+    direct = or(direct, UNKNOWN)
+    role = or(role, UNKNOWN)
+    account = or(account, UNKNOWN)
+  }
+  return { deny, allow, grants: { direct, role, account } }
+}
+
+/** A name that may be the caller's is so when the statement is taken to match. */
+const settled = (grant: Kleene, matches: Kleene): Kleene => (grant === NO ? NO : matches)

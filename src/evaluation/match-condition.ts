@@ -1,0 +1,145 @@
+import type { ContextReading } from '../case/case-reading'
+import { takesVariables } from '../iam/condition-operators'
+import { parseVariables, type VariablePart } from '../iam/policy-variables'
+import type { ConditionEntry, PolicyText } from '../policy/policy'
+import { compileLiteral, type Literal } from './compare-values'
+import type { ElementResult, ValueResult } from './evaluation'
+import { expandVariables } from './expand-variables'
+import { truthOf, UNKNOWN, YES, type Kleene } from './kleene'
+import type { Question } from './question'
+import type { Reason } from './reasons'
+import { withKey, type EvaluatedRequest, type KeyState } from './request'
+import { requirementOf } from './requirement-of'
+import { absentOutcome, testValues, type Candidate, type TestOutcome } from './test-values'
+
+/** A policy value: ready, or with variables to replace for each request. */
+interface CompiledValue {
+  readonly source: PolicyText
+  readonly literal: Literal | null
+  readonly variables: readonly VariablePart[] | null
+  readonly variablesOff: boolean
+}
+
+/** One key under one operator, ready for matching. */
+export interface CompiledCondition {
+  readonly entry: ConditionEntry
+  readonly values: readonly CompiledValue[]
+}
+
+/** Prepares a condition; variables work in version 2012-10-17, and with some operators. */
+export function compileCondition(entry: ConditionEntry, variablesOn: boolean): CompiledCondition {
+  const on = variablesOn && takesVariables(entry.operator.family)
+  return {
+    entry,
+    values: entry.values.map((source) => {
+      const variables = on ? parseVariables(source.text) : null
+      return {
+        source,
+        variables,
+        literal: variables === null ? compileLiteral(entry.operator, [{ text: source.text, literal: false }]) : null,
+        variablesOff: !variablesOn && source.text.includes('${'),
+      }
+    }),
+  }
+}
+
+function candidatesOf(compiled: CompiledCondition, request: EvaluatedRequest): readonly Candidate[] {
+  const { operator } = compiled.entry
+  return compiled.values.map(({ literal, variables, variablesOff }): Candidate => {
+    if (literal !== null)
+      return { literal, reason: variablesOff ? 'variables-need-version-2012' : null, unknownKeys: null }
+    const expansion = expandVariables(variables ?? [], request)
+    if (expansion.state === 'ready') {
+      return { literal: compileLiteral(operator, expansion.parts), reason: null, unknownKeys: null }
+    }
+    return expansion.state === 'unknown'
+      ? { literal: null, reason: 'variable-unknown', unknownKeys: expansion.keys }
+      : { literal: null, reason: expansion.reason, unknownKeys: null }
+  })
+}
+
+function test(
+  compiled: CompiledCondition,
+  state: KeyState,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+): TestOutcome {
+  const { operator } = compiled.entry
+  if (state === 'absent') return absentOutcome(operator, compiled.entry.values)
+  if (state === 'unknown') return { matches: UNKNOWN, reason: 'key-unknown', values: [] }
+  return testValues(operator, candidatesOf(compiled, request), state, effect)
+}
+
+/** Is the condition met? An unmet condition only keeps its statement from applying, for Allow and for Deny alike. */
+export function matchCondition(
+  compiled: CompiledCondition,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+  questions: Question[],
+): { result: ElementResult; matches: Kleene } {
+  const { entry } = compiled
+  const state = request.find(entry.lowerKey)
+  const outcome = test(compiled, state, request, effect)
+  const { matches, reason } = outcome
+  if (matches === UNKNOWN) questions.push(ask(compiled, state, request, effect))
+  const result: ElementResult = {
+    element: 'Condition',
+    matches: truthOf(matches),
+    reason,
+    span: entry.span,
+    values: valueResults(compiled, outcome, reason),
+    operator: entry.operatorText,
+    key: entry.key,
+    ...(state === 'unknown' ? {} : { actual: state === 'absent' ? null : state.values }),
+  }
+  return { matches, result }
+}
+
+function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: Reason): readonly ValueResult[] {
+  return values.map(({ source }, i): ValueResult => {
+    const own = outcome.values[i]
+    if (own !== undefined) return { text: source.text, span: source.span, ...own }
+    const matches = outcome.matches === UNKNOWN ? 'unknown' : outcome.matches === YES ? 'yes' : 'no'
+    return { text: source.text, span: source.span, matches, reason }
+  })
+}
+
+/** What the condition hangs on: its key, the keys of its variables, or both. */
+function ask(
+  compiled: CompiledCondition,
+  state: KeyState,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+): Question {
+  const { entry } = compiled
+  const candidates = candidatesOf(compiled, request)
+  const keys = new Map<string, string>()
+  if (state === 'unknown') keys.set(entry.lowerKey, entry.key)
+  for (const { unknownKeys } of candidates) for (const key of unknownKeys ?? []) keys.set(key.toLowerCase(), key)
+  const [only] = keys.keys()
+  const answer =
+    keys.size !== 1 || only === undefined
+      ? null
+      : (other: ContextReading | 'absent') => {
+          const changed = withKey(request, only, other)
+          return test(compiled, changed.find(entry.lowerKey), changed, effect).matches === YES
+        }
+  const spelled = keys.get(only ?? '') ?? entry.key
+  return {
+    id: `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(entry.values.map(({ text }) => text))} ${effect}`,
+    keys: [...keys.values()],
+    answer,
+    requirement: (holds) => {
+      const values = candidates.map(({ literal }, i) => literal?.text ?? entry.values[i]?.text ?? '')
+      if (state === 'unknown') return requirementOf(entry.operator, spelled, values, holds)
+      const actual = state === 'absent' ? [] : state.values
+      return {
+        kind: 'key',
+        key: spelled,
+        operator: 'StringEquals',
+        values: actual,
+        holds: holds !== entry.operator.negated,
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { ContextReading } from '../case/case-reading'
+import type { Requirement } from './evaluation'
+
+/** What an unknown match hangs on: a test of a key, or of a layer, that would settle it. */
+export interface Question {
+  /** Equal questions have equal ids. */
+  readonly id: string
+  /** The keys that it asks of, as spelled in the policy. */
+  readonly keys: readonly string[]
+  /** The answer for a state of the key; null when it hangs on more than one key. */
+  readonly answer: ((state: ContextReading | 'absent') => boolean) | null
+  /** What must be so for the answer to be yes, or no. */
+  readonly requirement: (holds: boolean) => Requirement
+}
+
+/** Does any of these hold? */
+export function anyOf(open: readonly Question[]): Question {
+  const [only] = open
+  if (open.length === 1 && only !== undefined) return only
+  const keys = [...new Set(open.flatMap((question) => question.keys))]
+  const oneKey = new Set(keys.map((key) => key.toLowerCase())).size === 1 && open.every(({ answer }) => answer !== null)
+  return {
+    id: `any ${open.map(({ id }) => id).join(' ')}`,
+    keys,
+    answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
+    requirement: (holds) => (only as Question).requirement(holds),
+  }
+}
+
+/** Does none of these hold? */
+export function noneOf(open: readonly Question[]): Question {
+  const any = anyOf(open)
+  const { answer } = any
+  return {
+    id: `none ${any.id}`,
+    keys: any.keys,
+    answer: answer === null ? null : (state) => !answer(state),
+    requirement: (holds) => any.requirement(!holds),
+  }
+}

@@ -1,0 +1,121 @@
+import { parseArn, type Arn } from '../iam/arn'
+import type { RequestPrincipal } from '../iam/principal'
+import type { ContextReading, RequestReading } from '../case/case-reading'
+import type { ContextEntry } from './evaluation'
+
+/** What a request says of a key: a value, that it is absent, or nothing. */
+export type KeyState = ContextReading | 'absent' | 'unknown'
+
+/** A request ready to be judged. */
+export interface EvaluatedRequest {
+  readonly principal: RequestPrincipal
+  readonly action: string
+  readonly lowerAction: string
+  /** Service prefix in lower case. */
+  readonly service: string
+  readonly resource: string
+  readonly arn: Arn | null
+  /** Null for what AWS itself owns. */
+  readonly resourceAccount: string | null
+  readonly relation: 'sameAccount' | 'crossAccount'
+  /** The state of a key, by its name in lower case. */
+  readonly find: (lowerKey: string) => KeyState
+  /** True where a role session's aws:PrincipalArn is derived, so that the role's path is not known. */
+  readonly pathUnknown: boolean
+  readonly context: readonly ContextEntry[]
+}
+
+type Derived = readonly [key: string, lower: string, value: string | null]
+
+/** Derives what the principal and the resource say of themselves; a listed value wins. */
+export function prepareRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
+  const { principal, context, absentContext } = reading
+  const arn = parseArn(resource)
+  const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
+  const resourceAccount = owner === 'aws' ? null : owner
+  const derived = new Map<string, ContextReading | 'absent'>()
+  const entries: ContextEntry[] = []
+  for (const { key, values } of context.values()) entries.push({ key, values, origin: 'given' })
+  for (const [key, lower, value] of derivedKeys(principal, resourceAccount)) {
+    if (context.has(lower) || absentContext.has(lower)) continue
+    derived.set(lower, value === null ? 'absent' : { key, values: [value], multivalued: false, ambiguous: false })
+    entries.push({ key, values: value === null ? null : [value], origin: 'derived' })
+  }
+  for (const lower of absentContext)
+    if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
+  const other = reading.otherContext
+  const find = (lower: string): KeyState => {
+    const given = context.get(lower)
+    if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
+    return derived.get(lower) ?? (absentContext.has(lower) ? 'absent' : other)
+  }
+  const lowerAction = action.toLowerCase()
+  return {
+    principal,
+    action,
+    lowerAction,
+    service: lowerAction.slice(0, lowerAction.indexOf(':')),
+    resource,
+    arn,
+    resourceAccount,
+    relation:
+      principal.account === null || resourceAccount === null || principal.account === resourceAccount
+        ? 'sameAccount'
+        : 'crossAccount',
+    find,
+    pathUnknown: principal.kind === 'roleSession' && other === 'unknown' && derived.has('aws:principalarn'),
+    context: entries,
+  }
+}
+
+/** The same request with one key in another state. */
+export function withKey(
+  request: EvaluatedRequest,
+  lowerKey: string,
+  state: ContextReading | 'absent',
+): EvaluatedRequest {
+  return { ...request, pathUnknown: false, find: (lower) => (lower === lowerKey ? state : request.find(lower)) }
+}
+
+/**
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableidentifiers
+ * A role session's ARN has no path, so its role's ARN is derived without one.
+ */
+function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null): readonly Derived[] {
+  const { kind, text, account, partition, name } = principal
+  const keys: Derived[] = []
+  const add = (key: string, value: string | null) => keys.push([key, key.toLowerCase(), value])
+  if (resourceAccount !== null) add('aws:ResourceAccount', resourceAccount)
+  if (kind === 'identityProvider') return keys
+  if (kind === 'service') {
+    add('aws:PrincipalIsAWSService', 'true')
+    add('aws:PrincipalServiceName', text)
+    add('aws:username', null)
+    return keys
+  }
+  const isRoleSession = kind === 'roleSession'
+  add('aws:PrincipalAccount', account ?? 'anonymous')
+  add('aws:PrincipalType', PRINCIPAL_TYPES[kind])
+  add('aws:username', kind === 'user' ? name : null)
+  add('aws:PrincipalServiceName', null)
+  add(
+    'aws:PrincipalArn',
+    kind === 'anonymous' ? null : isRoleSession ? `arn:${partition}:iam::${account}:role/${name}` : text,
+  )
+  if (kind === 'anonymous') add('aws:userid', 'anonymous')
+  else {
+    add('aws:PrincipalIsAWSService', 'false')
+    if (kind === 'root') add('aws:userid', account)
+    if (kind === 'federatedUser') add('aws:userid', `${account}:${name}`)
+  }
+  return keys
+}
+
+const PRINCIPAL_TYPES: Readonly<Record<Exclude<RequestPrincipal['kind'], 'service' | 'identityProvider'>, string>> = {
+  user: 'User',
+  role: 'AssumedRole',
+  roleSession: 'AssumedRole',
+  federatedUser: 'FederatedUser',
+  root: 'Account',
+  anonymous: 'Anonymous',
+}

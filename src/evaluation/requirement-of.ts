@@ -1,0 +1,41 @@
+import type { ConditionOperator } from '../iam/condition-operators'
+import { standsForTrue } from './compare-values'
+import type { Requirement } from './evaluation'
+
+/** The positive twin of each negated operator. */
+const POSITIVE: Readonly<Record<string, string>> = {
+  StringNotEquals: 'StringEquals',
+  StringNotEqualsIgnoreCase: 'StringEqualsIgnoreCase',
+  StringNotLike: 'StringLike',
+  NumericNotEquals: 'NumericEquals',
+  DateNotEquals: 'DateEquals',
+  NotIpAddress: 'IpAddress',
+  ArnNotEquals: 'ArnEquals',
+  ArnNotLike: 'ArnLike',
+}
+
+/** What a key must be for a condition to be met, or to fail, in its simplest form: without double negation. */
+export function requirementOf(
+  operator: ConditionOperator,
+  key: string,
+  values: readonly string[],
+  holds: boolean,
+): Requirement {
+  const { base, set, ifExists, family, negated } = operator
+  const plain = (name: string, of: readonly string[], how: boolean): Requirement => ({
+    kind: 'key',
+    key,
+    operator: name,
+    values: of,
+    holds: how,
+  })
+  const [value = ''] = values
+  if (family === 'null' && values.length === 1) return plain('Null', [String(standsForTrue(value) === holds)], true)
+  if (set !== 'none') return plain(operator.name, values, holds)
+  // A negated operator, or one with IfExists, is true without the key: to fail it needs the key, and its opposite.
+  if (negated && !holds) return plain(POSITIVE[base] ?? base, values, true)
+  if (family === 'bool' && values.length === 1 && ifExists && !holds) {
+    return plain('Bool', [String(!standsForTrue(value))], true)
+  }
+  return plain(negated ? base : operator.name, values, holds)
+}

@@ -1,0 +1,136 @@
+import type { CaseFacts } from '../case/access-case'
+import { RCP_SERVICES } from '../iam/rcp-services'
+import type { Reason } from './reasons'
+import type { EvaluatedRequest } from './request'
+
+/** Actions that assume a role: the role's trust policy decides, and has to allow. */
+export const isTrustAction = (lowerAction: string): boolean =>
+  lowerAction.startsWith('sts:assumerole') || TRUST_ACTIONS.has(lowerAction)
+
+const TRUST_ACTIONS: ReadonlySet<string> = new Set(['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext'])
+
+/** Actions that need no permission: no policy has an effect on them. */
+export const NEEDS_NO_PERMISSION: ReadonlySet<string> = new Set(['sts:getcalleridentity', 'sts:getsessiontoken'])
+
+/**
+ * Actions that no resource-based policy decides, though their service has such policies.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+const IDENTITY_ONLY: ReadonlySet<string> = new Set([
+  'kms:createkey',
+  'kms:listkeys',
+  'kms:listaliases',
+  'kms:generaterandom',
+  'kms:createcustomkeystore',
+  'kms:deletecustomkeystore',
+  'kms:updatecustomkeystore',
+  'kms:connectcustomkeystore',
+  'kms:disconnectcustomkeystore',
+  'kms:describecustomkeystores',
+  'sqs:listqueues',
+  'ecr:getauthorizationtoken',
+  's3:listallmybuckets',
+  'secretsmanager:listsecrets',
+  'iam:passrole',
+])
+
+/** Is the action decided by identity-based policies only? */
+export const isIdentityOnly = ({ lowerAction, service, arn }: EvaluatedRequest): boolean =>
+  IDENTITY_ONLY.has(lowerAction) || (service === 'kms' && arn !== null && arn.resource.startsWith('alias/'))
+
+/** Must the resource's own policy allow, even in the same account? Roles to assume, and KMS keys. */
+export const needsResourcePolicy = (request: EvaluatedRequest): boolean =>
+  isTrustAction(request.lowerAction) || (request.service === 'kms' && !isIdentityOnly(request))
+
+/**
+ * The operations that KMS offers across accounts.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+ */
+const KMS_ACROSS_ACCOUNTS: ReadonlySet<string> = new Set(
+  [
+    'Encrypt',
+    'Decrypt',
+    'ReEncryptFrom',
+    'ReEncryptTo',
+    'GenerateDataKey',
+    'GenerateDataKeyWithoutPlaintext',
+    'GenerateDataKeyPair',
+    'GenerateDataKeyPairWithoutPlaintext',
+    'GenerateMac',
+    'VerifyMac',
+    'Sign',
+    'Verify',
+    'DeriveSharedSecret',
+    'CreateGrant',
+    'DescribeKey',
+    'GetKeyRotationStatus',
+    'GetPublicKey',
+    'ListGrants',
+    'RetireGrant',
+    'RevokeGrant',
+  ].map((name) => `kms:${name.toLowerCase()}`),
+)
+
+const OWNER_ROOT_ACTIONS: ReadonlySet<string> = new Set([
+  's3:getbucketpolicy',
+  's3:putbucketpolicy',
+  's3:deletebucketpolicy',
+])
+
+/** The root user of a bucket's account always controls the bucket policy, even against that policy. */
+export const controlsBucketPolicy = ({ principal, lowerAction, relation }: EvaluatedRequest): boolean =>
+  principal.kind === 'root' && relation === 'sameAccount' && OWNER_ROOT_ACTIONS.has(lowerAction)
+
+/** What a service refuses whatever the policies say: the reason, and the layer that it is reported in. */
+export interface Refusal {
+  readonly reason: Reason
+  readonly layer: 'resource' | 'identity'
+}
+
+/** Does the service refuse the request besides all policies? */
+export function refusalOf(request: EvaluatedRequest): Refusal | null {
+  const { principal, arn, lowerAction, relation, service } = request
+  if (principal.partition !== null && arn !== null && arn.partition !== principal.partition) {
+    return { reason: 'cross-partition', layer: 'resource' }
+  }
+  if (service === 'kms' && relation === 'crossAccount' && !KMS_ACROSS_ACCOUNTS.has(lowerAction)) {
+    return { reason: 'kms-cross-account-operation', layer: 'resource' }
+  }
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+  if (lowerAction === 'sts:assumerole' && principal.kind === 'root') {
+    return { reason: 'root-cannot-assume-role', layer: 'resource' }
+  }
+  const isRoleSession = principal.kind === 'roleSession' || principal.kind === 'role'
+  if (isRoleSession && (lowerAction === 'sts:getfederationtoken' || lowerAction === 'sts:getsessiontoken')) {
+    return { reason: 'session-cannot-call', layer: 'identity' }
+  }
+  if (principal.kind === 'federatedUser' && service === 'sts' && lowerAction !== 'sts:getcalleridentity') {
+    return { reason: 'session-cannot-call', layer: 'identity' }
+  }
+  return null
+}
+
+/** Is the caller a service-linked role? Organization policies do not reach those. */
+export function isServiceLinkedRole({ principal, find, pathUnknown }: EvaluatedRequest): 'yes' | 'no' | 'maybe' {
+  if (principal.kind !== 'roleSession' && principal.kind !== 'role') return 'no'
+  const state = find('aws:principalarn')
+  if (state === 'unknown') return 'maybe'
+  const arn = state === 'absent' ? '' : (state.values[0] ?? '')
+  if (arn.includes(':role/aws-service-role/')) return 'yes'
+  return pathUnknown && principal.name.startsWith('AWSServiceRoleFor') ? 'maybe' : 'no'
+}
+
+/** Why organization policies do not reach the request; null where they do. */
+export function exemptionFrom(layer: 'scp' | 'rcp', request: EvaluatedRequest, facts: CaseFacts): Reason | null {
+  const { principal, resourceAccount, service, lowerAction } = request
+  if (isServiceLinkedRole(request) === 'yes') return 'not-subject-service-linked-role'
+  const { managementAccount } = facts
+  if (layer === 'scp') {
+    if (principal.account === null) return 'not-subject-no-account'
+    return principal.account === managementAccount ? 'not-subject-management-account' : null
+  }
+  if (managementAccount !== undefined && resourceAccount === managementAccount) return 'not-subject-management-account'
+  if (lowerAction === 'kms:retiregrant') return 'not-subject-action'
+  if (service === 'kms' && facts.kmsKeyManager === 'aws') return 'not-subject-aws-managed-key'
+  return RCP_SERVICES.has(service) ? null : 'service-without-rcp'
+}

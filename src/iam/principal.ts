@@ -1,0 +1,137 @@
+import { isAccountId, parseArn } from './arn'
+
+/** Who asks: the kinds of principal that a request can come from. */
+export type PrincipalKind =
+  'user' | 'role' | 'roleSession' | 'federatedUser' | 'root' | 'service' | 'identityProvider' | 'anonymous'
+
+/** The principal of a request, read from its ARN or name. */
+export interface RequestPrincipal {
+  readonly kind: PrincipalKind
+  /** As written. */
+  readonly text: string
+  readonly partition: string | null
+  /** Null where the principal belongs to no account: services, identity providers, anonymous requests. */
+  readonly account: string | null
+  /** User name, role name or federated-user name, without path. */
+  readonly name: string
+  /** Of a role session. */
+  readonly sessionName: string | null
+}
+
+/**
+ * Well-known identity providers that have no ARN.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+const BUILT_IN_PROVIDERS: ReadonlySet<string> = new Set([
+  'cognito-identity.amazonaws.com',
+  'www.amazon.com',
+  'graph.facebook.com',
+  'accounts.google.com',
+])
+
+/** Reads the principal of a request; null when the text is none. */
+export function parsePrincipal(text: string): RequestPrincipal | null {
+  if (text.startsWith('arn:')) return parseArnPrincipal(text)
+  const whole = (kind: PrincipalKind): RequestPrincipal => ({
+    kind,
+    text,
+    partition: null,
+    account: null,
+    name: text,
+    sessionName: null,
+  })
+  if (text === 'anonymous') return whole('anonymous')
+  if (BUILT_IN_PROVIDERS.has(text)) return whole('identityProvider')
+  return isServicePrincipal(text) ? whole('service') : null
+}
+
+/** Is it a service's name, such as `logs.us-east-1.amazonaws.com`? */
+export function isServicePrincipal(text: string): boolean {
+  return /^[\w.-]+$/.test(text) && (text.endsWith('.amazonaws.com') || text.endsWith('.amazonaws.com.cn'))
+}
+
+function parseArnPrincipal(text: string): RequestPrincipal | null {
+  const arn = parseArn(text)
+  if (arn === null || !isAccountId(arn.account) || arn.region !== '') return null
+  const { partition, account, service, resource } = arn
+  const one = (kind: PrincipalKind, name: string, sessionName: string | null = null): RequestPrincipal | null =>
+    name === '' ? null : { kind, text, partition, account, name, sessionName }
+  if (resource === 'root' && (service === 'iam' || service === 'sts')) return one('root', 'root')
+  const slash = resource.indexOf('/')
+  if (slash < 0) return null
+  const type = resource.slice(0, slash)
+  const rest = resource.slice(slash + 1)
+  const lastName = rest.slice(rest.lastIndexOf('/') + 1)
+  if (service === 'iam') {
+    if (type === 'user') return one('user', lastName)
+    if (type === 'role') return one('role', lastName)
+    if (type === 'oidc-provider' || type === 'saml-provider') {
+      return rest === ''
+        ? null
+        : { kind: 'identityProvider', text, partition, account: null, name: rest, sessionName: null }
+    }
+  }
+  if (service === 'sts') {
+    if (type === 'federated-user') return one('federatedUser', rest)
+    if (type === 'assumed-role') {
+      const end = rest.indexOf('/')
+      return end < 0 ? one('roleSession', rest, '') : one('roleSession', rest.slice(0, end), rest.slice(end + 1))
+    }
+  }
+  return null
+}
+
+/** What one value of a Principal element names. */
+export type PrincipalValueKind =
+  | 'everyone'
+  | 'account'
+  | 'user'
+  | 'role'
+  | 'session'
+  | 'federatedUser'
+  | 'group'
+  | 'uniqueId'
+  | 'service'
+  | 'identityProvider'
+  | 'canonicalUser'
+  | 'unreadable'
+
+/** A value of a Principal element: what it names, and its account where it has one. */
+export interface PrincipalValue {
+  readonly kind: PrincipalValueKind
+  readonly account: string | null
+  readonly partition: string | null
+}
+
+const bare = (kind: PrincipalValueKind): PrincipalValue => ({ kind, account: null, partition: null })
+const EVERYONE = bare('everyone')
+const UNREADABLE = bare('unreadable')
+const UNIQUE_ID = bare('uniqueId')
+
+/** Reads a value of a Principal element under its key: AWS, Service, Federated or CanonicalUser. */
+export function parsePrincipalValue(key: string, text: string): PrincipalValue {
+  if (key === 'Service') return bare('service')
+  if (key === 'Federated') return bare('identityProvider')
+  if (key === 'CanonicalUser') return bare('canonicalUser')
+  if (text === '*') return EVERYONE
+  if (isAccountId(text)) return { kind: 'account', account: text, partition: null }
+  // Unique ids: AIDA… of a user, AROA… of a role.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+  if (/^A(?:IDA|ROA)[0-9A-Z]+$/.test(text)) return UNIQUE_ID
+  const arn = parseArn(text)
+  if (arn === null || arn.region !== '') return UNREADABLE
+  const { account, partition, service, resource } = arn
+  if (service === 'iam' && resource === 'root') return { kind: 'account', account, partition }
+  const kind = VALUE_TYPES.find(([of, type]) => service === of && resource.startsWith(type))?.[2] ?? 'unreadable'
+  return { kind, account, partition }
+}
+
+const VALUE_TYPES: readonly (readonly [service: string, type: string, kind: PrincipalValueKind])[] = [
+  ['iam', 'user/', 'user'],
+  ['iam', 'role/', 'role'],
+  ['iam', 'group/', 'group'],
+  ['sts', 'assumed-role/', 'session'],
+  ['sts', 'federated-user/', 'federatedUser'],
+  ['iam', 'oidc-provider/', 'identityProvider'],
+  ['iam', 'saml-provider/', 'identityProvider'],
+]

@@ -1,0 +1,128 @@
+/**
+ * Wildcards of the IAM policy language: `*` is any run of characters, also none, `?` is exactly one UTF-16 unit
+ * (a character beyond the BMP needs two). Matching takes time linear in the text, whatever the pattern.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+
+/** A piece of a pattern: literal text never acts as a wildcard. */
+export interface PatternPart {
+  readonly text: string
+  readonly literal: boolean
+}
+
+/** A run of a pattern between two `*`: its text, and which of its characters are `?`. */
+interface Run {
+  readonly text: string
+  readonly any: readonly boolean[] | null
+}
+
+/** A pattern ready for matching: one run more than it has `*`. */
+export interface Glob {
+  readonly runs: readonly Run[]
+}
+
+/** Does a text hold `*` or `?`? */
+export const hasWildcard = (text: string): boolean => text.includes('*') || text.includes('?')
+
+/** Compiles a pattern text. */
+export function compileGlob(pattern: string): Glob {
+  return {
+    runs: pattern.split('*').map((text) => ({
+      text,
+      any: text.includes('?') ? Array.from({ length: text.length }, (_, i) => text.charCodeAt(i) === 63) : null,
+    })),
+  }
+}
+
+/** Compiles a pattern that holds literal pieces, such as the values of policy variables. */
+export function compileParts(parts: readonly PatternPart[]): Glob {
+  const runs: Run[] = []
+  let text = ''
+  let any: boolean[] = []
+  const close = () => {
+    runs.push({ text, any: any.includes(true) ? any : null })
+    text = ''
+    any = []
+  }
+  for (const part of parts) {
+    for (let i = 0; i < part.text.length; i++) {
+      const char = part.text.charAt(i)
+      if (char === '*' && !part.literal) close()
+      else {
+        text += char
+        any.push(char === '?' && !part.literal)
+      }
+    }
+  }
+  close()
+  return { runs }
+}
+
+/** Does the pattern match the whole text? */
+export function matchGlob(glob: Glob, text: string): boolean {
+  const { runs } = glob
+  const first = runs[0] as Run
+  if (runs.length === 1) return first.text.length === text.length && matchesAt(first, text, 0)
+  const last = runs[runs.length - 1] as Run
+  let from = first.text.length
+  const end = text.length - last.text.length
+  if (from > end || !matchesAt(first, text, 0) || !matchesAt(last, text, end)) return false
+  for (let i = 1; i < runs.length - 1; i++) {
+    const run = runs[i] as Run
+    const found = find(run, text, from, end)
+    if (found < 0) return false
+    from = found + run.text.length
+  }
+  return true
+}
+
+/** Does a pattern text match the whole text? */
+export const matchWildcard = (pattern: string, text: string): boolean => matchGlob(compileGlob(pattern), text)
+
+function matchesAt({ text: run, any }: Run, text: string, at: number): boolean {
+  if (any === null) return text.startsWith(run, at)
+  for (let i = 0; i < run.length; i++) {
+    if (any[i] !== true && run.charCodeAt(i) !== text.charCodeAt(at + i)) return false
+  }
+  return true
+}
+
+/** The first place of a run in text[from, end), or -1. */
+function find(run: Run, text: string, from: number, end: number): number {
+  if (run.any === null) {
+    const found = text.indexOf(run.text, from)
+    return found >= 0 && found + run.text.length <= end ? found : -1
+  }
+  return findWithGaps(run.text, run.any, text, from, end)
+}
+
+/** Shift-and search: one bit for each character of the run, so that `?` costs nothing extra. */
+function findWithGaps(run: string, any: readonly boolean[], text: string, from: number, end: number): number {
+  const words = Math.ceil(run.length / 31)
+  const gaps = new Int32Array(words)
+  const masks = new Map<number, Int32Array>()
+  any.forEach((gap, i) => {
+    if (gap) gaps[Math.floor(i / 31)]! |= 1 << (i % 31)
+  })
+  any.forEach((gap, i) => {
+    if (gap) return
+    const code = run.charCodeAt(i)
+    let mask = masks.get(code)
+    if (mask === undefined) masks.set(code, (mask = gaps.slice()))
+    mask[Math.floor(i / 31)]! |= 1 << (i % 31)
+  })
+  const state = new Int32Array(words)
+  const lastWord = words - 1
+  const lastBit = 1 << ((run.length - 1) % 31)
+  for (let at = from; at < end; at++) {
+    const mask = masks.get(text.charCodeAt(at)) ?? gaps
+    let carry = 1
+    for (let w = 0; w < words; w++) {
+      const word = state[w]!
+      state[w] = ((word << 1) & 0x7fffffff & mask[w]!) | (carry & mask[w]!)
+      carry = (word >>> 30) & 1
+    }
+    if ((state[lastWord]! & lastBit) !== 0) return at - run.length + 1
+  }
+  return -1
+}

@@ -1,0 +1,37 @@
+import type { JsonNode } from '../text/json-node'
+import type { Problem, Severity } from '../text/problem'
+import { spanOrNull, type Span } from '../text/span'
+import type { PolicyProblemCode } from './policy-messages'
+
+/** Collects what is wrong with one policy; a fatal problem is one for which AWS would not accept the document. */
+export class PolicyProblems {
+  readonly list: Problem[] = []
+  valid = true
+
+  /** The document would be rejected. */
+  fatal(code: PolicyProblemCode, span: Span | null, data: Problem['data'] = {}): void {
+    this.valid = false
+    this.note('error', code, span, data)
+  }
+
+  /** The document works, but not as it reads. */
+  warn(code: PolicyProblemCode, span: Span | null, data: Problem['data'] = {}): void {
+    this.note('warning', code, span, data)
+  }
+
+  private note(severity: Severity, code: PolicyProblemCode, span: Span | null, data: Problem['data']): void {
+    this.list.push({ code, severity, span: span === null ? null : spanOrNull(span), data })
+  }
+}
+
+const KINDS: Readonly<Record<JsonNode['kind'], string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'a Boolean',
+  null: 'null',
+  array: 'a list',
+  object: 'an object',
+}
+
+/** What a node is, in words for a sentence. */
+export const kindInWords = (node: JsonNode): string => KINDS[node.kind]

@@ -1,0 +1,4 @@
+/** Caps on what is read as JSON, far above IAM's own quotas (the largest policy text IAM takes has 131,072 characters). */
+export const MAX_JSON_LENGTH = 1_000_000
+export const MAX_JSON_DEPTH = 64
+export const MAX_JSON_VALUES = 200_000

@@ -1,0 +1,100 @@
+import { duplicateKeys } from './duplicate-keys'
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { MAX_JSON_DEPTH } from './json-limits'
+import type { JsonProblemCode } from './json-messages'
+import type { JsonMember, JsonNode } from './json-node'
+import type { JsonReading } from './json-value'
+import type { Problem } from './problem'
+
+/** By jsonc-parser's names. */
+const CODES: Readonly<Record<string, JsonProblemCode>> = {
+  InvalidSymbol: 'json-invalid-symbol',
+  InvalidNumberFormat: 'json-invalid-number',
+  PropertyNameExpected: 'json-property-name-expected',
+  ValueExpected: 'json-value-expected',
+  ColonExpected: 'json-colon-expected',
+  CommaExpected: 'json-comma-expected',
+  CloseBraceExpected: 'json-close-brace-expected',
+  CloseBracketExpected: 'json-close-bracket-expected',
+  EndOfFileExpected: 'json-end-expected',
+  InvalidCommentToken: 'json-comment',
+  UnexpectedEndOfComment: 'json-comment',
+  UnexpectedEndOfString: 'json-unterminated-string',
+  UnexpectedEndOfNumber: 'json-invalid-number',
+  InvalidUnicode: 'json-invalid-escape',
+  InvalidEscapeCharacter: 'json-invalid-escape',
+  InvalidCharacter: 'json-invalid-character',
+}
+
+/** Reads what can be read of a text that is no JSON; there is always at least one problem. */
+export function parseBrokenJson(text: string): JsonReading {
+  if (text.trim() === '') return fault('json-empty', 0, 0)
+  const deep = firstTooDeep(text)
+  if (deep >= 0) return fault('json-too-deep', deep, deep + 1, { limit: MAX_JSON_DEPTH })
+  const errors: ParseError[] = []
+  const tree = parseTree(text, errors, { disallowComments: true })
+  const problems: Problem[] = errors.map(({ error, offset, length }) => ({
+    code: CODES[printParseErrorCode(error)] ?? 'json-invalid-symbol',
+    severity: 'error',
+    span: [offset, Math.min(offset + length, text.length)],
+    data: {},
+  }))
+  if (problems.length === 0) problems.push(...fault('json-invalid-symbol', 0, text.length).problems)
+  const root = tree === undefined ? null : convert(tree, text, problems)
+  return { root, problems }
+}
+
+const fault = (code: JsonProblemCode, start: number, end: number, data: Problem['data'] = {}): JsonReading => ({
+  root: null,
+  problems: [{ code, severity: 'error', span: [start, end], data }],
+})
+
+/** Where the nesting outside strings first passes the cap, or -1. */
+function firstTooDeep(text: string): number {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (inString) {
+      if (char === '\\') i++
+      else if (char === '"' || char === '\n') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') {
+      if (++depth > MAX_JSON_DEPTH) return i
+    } else if (char === '}' || char === ']') depth = Math.max(0, depth - 1)
+  }
+  return -1
+}
+
+function convert(node: Node, text: string, problems: Problem[]): JsonNode {
+  const span = [node.offset, Math.min(node.offset + node.length, text.length)] as const
+  switch (node.type) {
+    case 'object': {
+      const members = (node.children ?? []).flatMap((child) => convertMember(child, text, problems))
+      problems.push(...duplicateKeys(members))
+      return { kind: 'object', members, span }
+    }
+    case 'array':
+      return { kind: 'array', items: (node.children ?? []).map((child) => convert(child, text, problems)), span }
+    case 'string':
+      return { kind: 'string', value: String(node.value), span }
+    case 'number':
+      return { kind: 'number', value: Number(node.value), raw: text.slice(...span), span }
+    case 'boolean':
+      return { kind: 'boolean', value: node.value === true, span }
+    default:
+      return { kind: 'null', span }
+  }
+}
+
+function convertMember(node: Node, text: string, problems: Problem[]): JsonMember[] {
+  const [key, value] = node.children ?? []
+  if (key === undefined || value === undefined) return []
+  return [
+    {
+      key: String(key.value),
+      keySpan: [key.offset, Math.min(key.offset + key.length, text.length)],
+      value: convert(value, text, problems),
+    },
+  ]
+}

@@ -1,0 +1,183 @@
+import { duplicateKeys } from './duplicate-keys'
+import type { JsonMember, JsonNode } from './json-node'
+import { MAX_JSON_DEPTH, MAX_JSON_LENGTH, MAX_JSON_VALUES } from './json-limits'
+import type { JsonProblemCode } from './json-messages'
+import type { JsonReading } from './json-value'
+import { parseBrokenJson } from './parse-broken-json'
+import type { Problem } from './problem'
+import type { Span } from './span'
+
+let text = ''
+let at = 0
+let left = 0
+let problems: Problem[] = []
+let tooMuch: JsonProblemCode | null = null
+
+const BROKEN = Symbol('broken JSON')
+
+/**
+ * Any text as a JSON tree with places. Broken JSON gives what can be read of it, and a problem for each fault;
+ * nothing is thrown. Values are JSON's own: no comments, no trailing commas.
+ */
+export function parseJson(source: string): JsonReading {
+  if (source.length > MAX_JSON_LENGTH) {
+    return refuse('json-too-long', [MAX_JSON_LENGTH, source.length], { length: source.length, limit: MAX_JSON_LENGTH })
+  }
+  text = source
+  at = 0
+  left = MAX_JSON_VALUES
+  problems = []
+  tooMuch = null
+  try {
+    skipSpace()
+    const root = readValue(0)
+    skipSpace()
+    if (at < text.length) throw BROKEN
+    return { root, problems }
+  } catch (error) {
+    if (error !== BROKEN) throw error
+    if (tooMuch !== null) {
+      return refuse(tooMuch, [at, at + 1], { limit: tooMuch === 'json-too-deep' ? MAX_JSON_DEPTH : MAX_JSON_VALUES })
+    }
+    return parseBrokenJson(source)
+  } finally {
+    text = ''
+  }
+}
+
+const refuse = (code: JsonProblemCode, span: Span, data: Problem['data']): JsonReading => ({
+  root: null,
+  problems: [{ code, severity: 'error', span, data }],
+})
+
+function skipSpace(): void {
+  for (;;) {
+    const code = text.charCodeAt(at)
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return
+    at++
+  }
+}
+
+function readValue(depth: number): JsonNode {
+  if (--left < 0) tooMuch = 'json-too-many-values'
+  if (depth > MAX_JSON_DEPTH) tooMuch = 'json-too-deep'
+  if (tooMuch !== null) throw BROKEN
+  const start = at
+  switch (text.charCodeAt(at)) {
+    case 34: {
+      const value = readString()
+      return { kind: 'string', value, span: [start, at] }
+    }
+    case 123: {
+      const members = readMembers(depth)
+      return { kind: 'object', members, span: [start, at] }
+    }
+    case 91: {
+      const items = readItems(depth)
+      return { kind: 'array', items, span: [start, at] }
+    }
+    case 116:
+      return { kind: 'boolean', value: true, span: readWord('true') }
+    case 102:
+      return { kind: 'boolean', value: false, span: readWord('false') }
+    case 110:
+      return { kind: 'null', span: readWord('null') }
+    default:
+      return readNumber()
+  }
+}
+
+function readWord(word: string): Span {
+  if (!text.startsWith(word, at)) throw BROKEN
+  const start = at
+  at += word.length
+  return [start, at]
+}
+
+/** Reads a string that begins here; escapes are left to JSON.parse, which knows them all. */
+function readString(): string {
+  const start = at++
+  let escaped = false
+  for (;;) {
+    const code = text.charCodeAt(at++)
+    if (code === 34) break
+    if (code === 92) {
+      escaped = true
+      at++
+    } else if (!(code >= 32)) throw BROKEN
+  }
+  if (!escaped) return text.slice(start + 1, at - 1)
+  try {
+    return JSON.parse(text.slice(start, at)) as string
+  } catch {
+    throw BROKEN
+  }
+}
+
+function readNumber(): JsonNode {
+  const start = at
+  const digits = () => {
+    const first = at
+    while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++
+    if (at === first) throw BROKEN
+  }
+  if (text[at] === '-') at++
+  if (text[at] === '0') at++
+  else digits()
+  if (text[at] === '.') {
+    at++
+    digits()
+  }
+  if (text[at] === 'e' || text[at] === 'E') {
+    at++
+    if (text[at] === '+' || text[at] === '-') at++
+    digits()
+  }
+  const raw = text.slice(start, at)
+  return { kind: 'number', value: Number(raw), raw, span: [start, at] }
+}
+
+function readItems(depth: number): JsonNode[] {
+  const items: JsonNode[] = []
+  at++
+  skipSpace()
+  if (text.charCodeAt(at) === 93) {
+    at++
+    return items
+  }
+  for (;;) {
+    items.push(readValue(depth + 1))
+    skipSpace()
+    const code = text.charCodeAt(at++)
+    if (code === 93) return items
+    if (code !== 44) throw BROKEN
+    skipSpace()
+  }
+}
+
+function readMembers(depth: number): JsonMember[] {
+  const members: JsonMember[] = []
+  at++
+  skipSpace()
+  if (text.charCodeAt(at) === 125) {
+    at++
+    return members
+  }
+  for (;;) {
+    if (text.charCodeAt(at) !== 34) throw BROKEN
+    const start = at
+    const key = readString()
+    const keySpan: Span = [start, at]
+    skipSpace()
+    if (text.charCodeAt(at++) !== 58) throw BROKEN
+    skipSpace()
+    members.push({ key, keySpan, value: readValue(depth + 1) })
+    skipSpace()
+    const code = text.charCodeAt(at++)
+    if (code === 125) break
+    if (code !== 44) throw BROKEN
+    skipSpace()
+  }
+  problems.push(...duplicateKeys(members))
+  return members
+}
