@@ -1,5 +1,6 @@
-import { prefixOfServiceName } from '../iam/operations'
+import { prefixOfEventSource, prefixOfServiceName } from '../iam/operations'
 import type { Denial, DenialPart } from './denial'
+import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
@@ -18,45 +19,66 @@ function serviceOf(action: string | null, linked: string | null, typical: string
   const prefix = /^([\w-]+):/.exec(action ?? '')?.[1]
   if (prefix !== undefined) return prefix.toLowerCase()
   if (typical !== undefined) return typical
-  return linked === null ? null : prefixOfServiceName(linked)
+  return linked
 }
 
-/** The denial that a statement and its wrappers make, with its places in the raw text. */
-export function buildDenial(mapped: MappedText, { statement, fields }: Linked): Denial {
-  const { text } = mapped
-  const pieces: Partial<Record<PieceName, Piece>> = { ...statement.pieces }
+const STATES = ['principal', 'action', 'resource', 'layerPolicyArn', 'encodedMessage'] as const
+
+/** The parts of a denial: the sentence's own, then those of its source or else of its wrappers. */
+function gatherPieces(text: string, { statement, fields }: Linked, detail: Detail | null): Pieces {
+  const pieces: Pieces = { ...statement.pieces }
+  if (detail?.pieces) return { ...detail.pieces, ...pieces }
   for (const name of ['operation', 'errorCode', 'requestId'] as const) {
     const range = fields[name]
     if (range) pieces[name] = pieceOf(text, range[0], range[1])
   }
   if (!pieces.action && !pieces.principal && fields.action) pieces.action = pieceOf(text, ...fields.action)
+  return pieces
+}
+
+type Pieces = Partial<Record<PieceName, Piece>>
+
+/** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
+export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail | null = null): Denial {
+  const { text } = mapped
+  const { statement, fields } = linked
+  const pieces = gatherPieces(text, linked, detail)
   const value = (name: PieceName) => pieces[name]?.value ?? null
-  const [principal, action, resource] = [value('principal'), value('action'), value('resource')]
-  const operation = value('operation')
-  const linkedService = fields.service ? text.slice(...fields.service) : null
-  const service = serviceOf(action, linkedService, statement.service)
-  const states = ['principal', 'action', 'resource', 'layerPolicyArn', 'encodedMessage'] as const
+  const [principal, action, resource, operation] = [
+    value('principal'),
+    value('action'),
+    value('resource'),
+    value('operation'),
+  ]
+  const named = fields.service && !detail?.pieces ? prefixOfServiceName(text.slice(...fields.service)) : null
+  const service = serviceOf(
+    action,
+    detail?.eventSource ? prefixOfEventSource(detail.eventSource) : named,
+    statement.service,
+  )
   const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Piece][])
     parts[name] = rawSpans(mapped, piece.ranges)
   const refused = statement.topic === undefined
   return {
-    kind: !refused ? 'not-authorization' : states.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
-    principal,
+    kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
+    principal: refused ? principal : null,
     action,
     resource,
     decision: statement.decision,
     layer: statement.layer,
     layerPolicyArn: value('layerPolicyArn'),
-    account: accountOf(principal, resource),
+    account: refused ? accountOf(principal, resource) : null,
     operation,
     service,
     encodedMessage: value('encodedMessage'),
     requestId: value('requestId'),
     errorCode: value('errorCode'),
     span: rawSpan(mapped, [statement.start, statement.end]),
-    inferred: refused ? infer({ principal, action, resource, operation, service }) : {},
+    inferred: refused ? { ...detail?.inferred, ...infer({ principal, action, resource, operation, service }) } : {},
     parts,
+    ...(detail && Object.keys(detail.context).length > 0 ? { context: detail.context } : {}),
+    ...(detail?.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),
     ...(statement.blobDamaged ? { encodedMessageDamaged: true } : {}),
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(statement.topic === undefined ? {} : { topic: statement.topic }),

@@ -28,6 +28,20 @@ export interface Inferred {
   readonly [field: string]: string | undefined
 }
 
+/** A statement of a policy that AWS says it matched, in a decoded message or in the details of an authorization. */
+export interface MatchedStatement {
+  /** Null where the statement has no Sid. */
+  readonly sid: string | null
+  readonly effect: 'Allow' | 'Deny'
+  /** The URI of its policy: an ARN, or an opaque name of an inline policy. */
+  readonly policy?: string | null
+  readonly principals?: readonly string[]
+  readonly actions?: readonly string[]
+  readonly resources?: readonly string[]
+  /** The keys and values of its conditions; the operators are not told. */
+  readonly conditions?: Readonly<Record<string, readonly string[]>>
+}
+
 /**
  * One parsed error. A field holds only what the text says; what is inferred stands under `inferred`.
  * `account` is the 12 digits in the principal ARN, else in the resource ARN.
@@ -52,6 +66,8 @@ export interface Denial {
   readonly parts: Partial<Readonly<Record<DenialPart, readonly Span[]>>>
   /** Context keys that the text states, as in a CloudTrail event or a decoded message. */
   readonly context?: Readonly<Record<string, string | readonly string[]>>
+  /** The statements that matched, as a decoded message or the details of an authorization list them. */
+  readonly matchedStatements?: readonly MatchedStatement[]
   /** How often the same denial stands in the text. */
   readonly repeats?: number
   /** The encoded message is cut or redacted, so that it cannot be decoded any more. */

@@ -3,7 +3,6 @@ import { findBareCodes } from './find-bare-codes'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { SENTENCES } from './sentences'
 import { pieceOf, pieceWithout, type Piece, type PieceName, type Statement } from './statement'
-import { TOPICS } from './topics'
 import type { Wrapper } from './wrapper'
 
 const GROUPS: readonly PieceName[] = ['principal', 'action', 'resource']
@@ -122,12 +121,31 @@ function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[]
   ]
 }
 
+const AUTHORIZATION_ID = /\b(?:authorization\sid:\s?|#\/authorization-details\/)([a-z0-9]{8,64})\b/dgi
+
+/** The id that messages of 2026 end with: https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/ */
+function attachAuthorizationIds(text: string, statements: readonly Statement[]): Statement[] {
+  const result = [...statements]
+  for (const match of text.matchAll(AUTHORIZATION_ID)) {
+    const range = match.indices?.[1]
+    const owner = result.findLastIndex((s) => s.end <= match.index && match.index - s.end < 400)
+    const statement = result[owner]
+    if (!range || !statement) continue
+    result[owner] = {
+      ...statement,
+      end: range[1],
+      pieces: { ...statement.pieces, authorizationId: pieceOf(text, range[0], range[1]) },
+    }
+  }
+  return result
+}
+
 /** All that the text says was refused, in order. */
 export function findStatements(text: string, wrappers: readonly Wrapper[]): Statement[] {
   const order = (list: Statement[]) => list.sort((a, b) => a.start - b.start)
   const refusals = findRefusals(text)
   const sentences = order([...refusals, ...findSentences(text, refusals)])
-  const blobs = attachBlobs(text, joinPreambles(text, sentences))
+  const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubject(text, reasons)])
   const said = cut.length > 0 ? cut : findTranslated(text, wrappers)
@@ -135,42 +153,4 @@ export function findStatements(text: string, wrappers: readonly Wrapper[]): Stat
   if (all.length > 0) return all
   const alone = readLoneBlob(text)
   return alone ? [alone] : []
-}
-
-/** The errors of the text that are no denials. */
-export function findTopics(
-  text: string,
-  wrappers: readonly Wrapper[],
-  codeTopic: (code: string) => string | null,
-): Statement[] {
-  const found: Statement[] = []
-  for (const topic of TOPICS) {
-    for (const match of topic.pattern ? text.matchAll(topic.pattern) : []) {
-      found.push({
-        row: 'topic',
-        start: match.index,
-        end: match.index + match[0].length,
-        pieces: {},
-        decision: 'unknown',
-        layer: 'unknown',
-        topic: topic.code,
-      })
-      break
-    }
-    const wrapper = wrappers.find(
-      (w) => w.fields.errorCode && codeTopic(text.slice(...w.fields.errorCode)) === topic.code,
-    )
-    const range = wrapper?.fields.errorCode
-    if (range)
-      found.push({
-        row: 'topic code',
-        start: range[0],
-        end: range[1],
-        pieces: {},
-        decision: 'unknown',
-        layer: 'unknown',
-        topic: topic.code,
-      })
-  }
-  return found
 }

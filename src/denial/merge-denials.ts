@@ -45,9 +45,8 @@ function fill(first: Denial, again: Denial): Denial {
 function restates(part: Denial, whole: Denial): boolean {
   const says = IDENTITY.filter((field) => part[field] !== null)
   if (part.encodedMessage !== null && part.encodedMessage !== whole.encodedMessage) return false
-  if (says.length === 0) {
-    return part.layerPolicyArn === null || part.layerPolicyArn === whole.layerPolicyArn
-  }
+  if (says.length === 0)
+    return (['layerPolicyArn', 'operation', 'requestId'] as const).every((field) => agree(part[field], whole[field]))
   return part.principal === null && says.every((field) => part[field] === whole[field])
 }
 
@@ -73,6 +72,10 @@ export class DenialGatherer {
   readonly #all: Gathered[] = []
   readonly #named = new Map<string, Gathered>()
   readonly #unnamed: Gathered[] = []
+
+  get size(): number {
+    return this.#all.length
+  }
 
   add({ denial, weak }: Candidate): void {
     const known = isNamed(denial)

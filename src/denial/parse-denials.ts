@@ -1,7 +1,11 @@
 import type { Denial } from './denial'
 import { readDenials } from './read-denials'
 
-/** Turns any pasted text into the denials that it states, in order; never throws. */
+/** Turns any text into the denials that it states, each once and in order; an error that is no denial gives one entry. */
 export function parseDenials(text: string): Denial[] {
-  return readDenials(text)
+  const reading = readDenials(text)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
 }

@@ -1,46 +1,46 @@
-import { buildDenial } from './build-denial'
 import type { Denial } from './denial'
-import { findStatements, findTopics } from './find-statements'
-import { findWrappers } from './find-wrappers'
-import { link } from './link'
-import { DenialGatherer, type Candidate } from './merge-denials'
-import { normalise } from './normalise'
-import { topicOfCode } from './topics'
+import { DenialGatherer } from './merge-denials'
+import { readWindow } from './read-window'
 
-interface Window {
-  readonly candidates: Candidate[]
-  readonly topics: Denial[]
+/** How far the reading of a long text has come. */
+export interface ReadingProgress {
+  readonly read: number
+  readonly total: number
+  /** How many different denials were found so far. */
+  readonly found: number
 }
 
-/** Topic patterns that speak for themselves: what they match is no denial, whatever the words around say. */
-const OVERRULING = new Set(['mfa-code-rejected', 'unknown-api-path', 'application-authorization'])
-const OTHER_CLOUDS = new Set(['azure', 'google-cloud', 'ibm-cloud', 'other-cloud'])
+/** A long text is read in stretches of this many characters, */
+const STRETCH = 128 * 1024
+/** each with so many before and after it, so that a message at its border is seen whole. */
+const MARGIN = 16 * 1024
 
-function readWindow(raw: string, from: number, to: number): Window {
-  const mapped = normalise(raw, from, to)
-  const { text } = mapped
-  const wrappers = findWrappers(text)
-  const statements = findStatements(text, wrappers)
-  const topics = findTopics(text, wrappers, topicOfCode)
-  const foreign = topics.some((t) => t.row === 'topic' && OTHER_CLOUDS.has(t.topic ?? ''))
-  const overruled = topics.some((t) => t.row === 'topic' && OVERRULING.has(t.topic ?? ''))
-  const candidates = link(text, statements, wrappers).flatMap((linked): Candidate[] => {
-    const denial = buildDenial(mapped, linked)
-    if (foreign && !text.slice(linked.statement.start, linked.statement.end).includes('arn:aws')) return []
-    if (overruled && denial.kind === 'denial-no-detail') return []
-    const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
-    return [{ denial, weak: linked.statement.weak === true && !(wrapped && linked.statement.row === 'access denied') }]
-  })
-  const others = topics.flatMap((topic) => link(text, [topic], wrappers)).map((linked) => buildDenial(mapped, linked))
-  return { candidates, topics: others }
+/** The end of the line that a place of the text stands in. */
+function lineEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length
+  const end = text.indexOf('\n', at)
+  return end < 0 || end - at > MARGIN / 2 ? at : end + 1
 }
 
-/** Reads all denials of a text. */
-export function readDenials(raw: string): Denial[] {
-  const { candidates, topics } = readWindow(raw, 0, raw.length)
+/**
+ * Reads all denials of a text, stretch by stretch and in time linear in its length. Whoever drives the generator may stop
+ * after each stretch; its last value is the list.
+ */
+export function* readDenials(text: string): Generator<ReadingProgress, Denial[]> {
   const gatherer = new DenialGatherer()
-  for (const candidate of candidates) gatherer.add(candidate)
+  const others: Denial[] = []
+  let from = 0
+  while (from < text.length) {
+    const to = text.length - from <= STRETCH + MARGIN ? text.length : lineEnd(text, from + STRETCH)
+    const reading = readWindow(text, Math.max(0, from - MARGIN), Math.min(text.length, to + MARGIN))
+    for (const candidate of reading.candidates) {
+      const [start] = candidate.denial.span
+      if (start >= from && start < to) gatherer.add(candidate)
+    }
+    if (others.length === 0) others.push(...reading.others.slice(0, 1))
+    from = to
+    yield { read: to, total: text.length, found: gatherer.size }
+  }
   const denials = gatherer.denials()
-  if (denials.length > 0) return denials
-  return topics.slice(0, 1)
+  return denials.length > 0 ? denials : others
 }

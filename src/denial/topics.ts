@@ -13,14 +13,14 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   {
     code: 'mfa-code-rejected',
-    pattern: /\bMultiFactorAuthentication\sfailed/gi,
+    pattern: /\bMultiFactorAuthentication\sfailed/i,
     title: 'The MFA code was not accepted.',
     whatToDo:
       'No policy was evaluated. Check the serial number of the MFA device and the clock of the device, and enter a fresh code.',
   },
   {
     code: 'unknown-api-path',
-    pattern: /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized/gi,
+    pattern: /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized/i,
     title: 'The URL does not name an operation of the service.',
     whatToDo:
       'AWS could not tell which operation the request meant, so no policy was evaluated. Check the path, the method and the stage of the URL.',
@@ -28,7 +28,7 @@ export const TOPICS: readonly Topic[] = [
   {
     code: 'azure',
     pattern:
-      /\bdoes\snot\shave\sauthorization\sto\sperform\saction|\bThis\srequest\sis\snot\sauthorized\sto\sperform\sthis\soperation|x-ms-request-id|management\.azure\.com/gi,
+      /\bdoes\snot\shave\sauthorization\sto\sperform\saction|\bThis\srequest\sis\snot\sauthorized\sto\sperform\sthis\soperation|x-ms-request-id|management\.azure\.com/i,
     errorCodes: [
       'AuthorizationFailed',
       'AuthorizationFailure',
@@ -42,33 +42,33 @@ export const TOPICS: readonly Topic[] = [
   {
     code: 'google-cloud',
     pattern:
-      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|storage\.googleapis\.com/g,
+      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|storage\.googleapis\.com/,
     title: 'This is an error of Google Cloud.',
     whatToDo: 'Google Cloud decided this by its own IAM. AWS policies cannot explain it.',
   },
   {
     code: 'ibm-cloud',
-    pattern: /\bibm\.biz\b|\bibmcloud\b|vpc\.block\.csi\.ibm/g,
+    pattern: /\bibm\.biz\b|\bibmcloud\b|vpc\.block\.csi\.ibm/,
     title: 'This is an error of IBM Cloud.',
     whatToDo: 'IBM Cloud decided this by its own access policies. AWS policies cannot explain it.',
   },
   {
     code: 'other-cloud',
     pattern:
-      /huawei|hwcloud|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|\bminio\b|NotAuthorizedOrNotFound/gi,
+      /huawei|hwcloud|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|\bminio\b|NotAuthorizedOrNotFound/i,
     title: 'This is an error of another cloud that speaks like AWS.',
     whatToDo: 'The request went to another provider, which has policies of its own. AWS policies cannot explain it.',
   },
   {
     code: 'vault',
-    pattern: /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden/gi,
+    pattern: /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden/i,
     title: 'This is an error of HashiCorp Vault.',
     whatToDo: 'Vault refused by its own policies before anything reached AWS. Look at the policies of the Vault token.',
   },
   {
     code: 'kubernetes-rbac',
     pattern:
-      /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bsystem:serviceaccount:/g,
+      /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bsystem:serviceaccount:/,
     title: 'Kubernetes refused this, not IAM.',
     whatToDo:
       'In EKS, IAM only says who you are. What you may do in the cluster is decided by Kubernetes RBAC and the access entries (or the aws-auth ConfigMap) of the cluster.',
@@ -89,7 +89,7 @@ export const TOPICS: readonly Topic[] = [
       'SignatureDoesNotMatchException',
     ],
     pattern:
-      /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/gi,
+      /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/i,
     title: 'The request was not signed in a way that AWS accepts.',
     whatToDo:
       'No policy was evaluated. Check the secret key, the clock, the Region and the service name that the request is signed for, and whether a proxy changes it.',
@@ -108,7 +108,7 @@ export const TOPICS: readonly Topic[] = [
       'IDPRejectedClaim',
     ],
     pattern:
-      /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\swhen\sretrieving\stoken\sfrom\ssso/gi,
+      /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\swhen\sretrieving\stoken\sfrom\ssso/i,
     title: 'The credentials have expired.',
     whatToDo: 'No policy was evaluated. Sign in again or assume the role again, and repeat the request.',
   },
@@ -131,7 +131,7 @@ export const TOPICS: readonly Topic[] = [
       'InvalidUserID.NotFound',
     ],
     pattern:
-      /\bThe\sAWS\sAccess\sKey\sId\syou\sprovided\sdoes\snot\sexist|\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sinvalid|\bAWS\swas\snot\sable\sto\svalidate\sthe\sprovided\saccess\scredentials|\bUnable\sto\slocate\scredentials|\bno\sbasic\sauth\scredentials|\bNo\svalid\scredential\ssources|\bCould\snot\sload\scredentials\sfrom|\bMissing\scredentials\sin\sconfig|\bCredentials\scould\snot\sbe\sloaded|\bunauthorized:\sauthentication\srequired|\brequested\saccess\sto\sthe\sresource\sis\sdenied|\bpull\saccess\sdenied\sfor|\bThe\sconfig\sprofile\s\([^)\n]{1,80}\)\scould\snot\sbe\sfound/gi,
+      /\bThe\sAWS\sAccess\sKey\sId\syou\sprovided\sdoes\snot\sexist|\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sinvalid|\bAWS\swas\snot\sable\sto\svalidate\sthe\sprovided\saccess\scredentials|\bUnable\sto\slocate\scredentials|\bno\sbasic\sauth\scredentials|\bNo\svalid\scredential\ssources|\bCould\snot\sload\scredentials\sfrom|\bMissing\scredentials\sin\sconfig|\bCredentials\scould\snot\sbe\sloaded|\bunauthorized:\sauthentication\srequired|\brequested\saccess\sto\sthe\sresource\sis\sdenied|\bpull\saccess\sdenied\sfor|\bThe\sconfig\sprofile\s\([^)\n]{1,80}\)\scould\snot\sbe\sfound/i,
     title: 'AWS does not know who is asking.',
     whatToDo:
       'No policy was evaluated. Check which credentials are used (aws sts get-caller-identity) and that the key is active; for a container registry, log in to it first.',
@@ -140,7 +140,7 @@ export const TOPICS: readonly Topic[] = [
     code: 'application-authorization',
     errorCodes: ['NotAuthorizedException', 'InvalidIdentityPoolConfigurationException', 'UserNotConfirmedException'],
     pattern:
-      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/gi,
+      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/i,
     title: 'The application refused this, not an IAM policy.',
     whatToDo:
       'Cognito, AppSync or an API Gateway authorizer answered. Look at the token, the authorization mode of the API, its API key and its authorizer.',
@@ -170,7 +170,7 @@ export const TOPICS: readonly Topic[] = [
       'BandwidthLimitExceeded',
       'LambdaThrottledException',
     ],
-    pattern: /\bRate\sexceeded\b|\bPlease\sreduce\syour\srequest\srate|\bToo\sMany\sRequests\b|\bToo\smany\stokens\b/gi,
+    pattern: /\bRate\sexceeded\b|\bPlease\sreduce\syour\srequest\srate|\bToo\sMany\sRequests\b|\bToo\smany\stokens\b/i,
     title: 'Too many requests, or a quota is reached.',
     whatToDo: 'No policy refused this. Retry with growing pauses, or ask for a higher quota.',
   },
@@ -186,7 +186,7 @@ export const TOPICS: readonly Topic[] = [
       'RequestTimeout',
     ],
     pattern:
-      /\bi\/o\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/gi,
+      /\bi\/o\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
     title: 'AWS was not reached.',
     whatToDo:
       'The request failed on the network, so nothing was evaluated. Check routes, DNS, security groups, proxies and VPC endpoints.',
@@ -205,7 +205,7 @@ export const TOPICS: readonly Topic[] = [
       'RegionDisabledException',
     ],
     pattern:
-      /\bYou\sare\snot\ssubscribed\sto\sthis\sservice|\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?(?:being\svalidated|being\sverified|blocked|suspended|not\sauthorized)|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled|\bThis\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized)|\bThe\sAWS\sAccess\sKey\sId\sneeds\sa\ssubscription/gi,
+      /\bYou\sare\snot\ssubscribed\sto\sthis\sservice|\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?(?:being\svalidated|being\sverified|blocked|suspended|not\sauthorized)|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled|\bThis\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized)|\bThe\sAWS\sAccess\sKey\sId\sneeds\sa\ssubscription/i,
     title: 'The account is not ready for this.',
     whatToDo:
       'The service, the Region or the account itself is not enabled, not verified or blocked. Look at the account in the console, or ask AWS Support.',
@@ -221,13 +221,13 @@ export const TOPICS: readonly Topic[] = [
       'PackedPolicyTooLarge',
     ],
     pattern:
-      /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\sinvalid\s(?:resource|action)\b/gi,
+      /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\sinvalid\s(?:resource|action)\b/i,
     title: 'A policy was not accepted because of how it is written.',
     whatToDo: 'Nothing was denied by it. Paste the policy: its mistakes are marked in the editor.',
   },
   {
     code: 'role-not-assumable',
-    pattern: /\bThe\srole\sdefined\sfor\sthe\sfunction\scannot\sbe\sassumed\sby\sLambda/gi,
+    pattern: /\bThe\srole\sdefined\sfor\sthe\sfunction\scannot\sbe\sassumed\sby\sLambda/i,
     title: 'The service cannot assume the role.',
     whatToDo:
       'The trust policy of the role must name the service as its principal. Paste the trust policy to see what it says; a role that was just created needs a few seconds.',
@@ -249,7 +249,7 @@ export const TOPICS: readonly Topic[] = [
       'TableNotFoundException',
       'Client.InvalidVolume.NotFound',
     ],
-    pattern: /\bThe\sspecified\sbucket\sdoes\snot\sexist/gi,
+    pattern: /\bThe\sspecified\sbucket\sdoes\snot\sexist/i,
     title: 'What the request names does not exist.',
     whatToDo: 'No policy refused this. Check the name, the account and the Region.',
   },
@@ -276,10 +276,15 @@ export const TOPICS: readonly Topic[] = [
   {
     code: 'git-credentials',
     pattern:
-      /\bunable\sto\saccess\s'https:\/\/git-codecommit\.[^'\n]{1,200}':\sThe\srequested\sURL\sreturned\serror:\s403/gi,
+      /\bunable\sto\saccess\s'https:\/\/git-codecommit\.[^'\n]{1,200}':\sThe\srequested\sURL\sreturned\serror:\s403/i,
     title: 'CodeCommit did not accept the request.',
     whatToDo:
       'The text does not say whether the credentials are wrong or a policy refused. Check the credential helper first, then codecommit:GitPull and codecommit:GitPush.',
+  },
+  {
+    code: 'other-error',
+    title: 'This is an error, and not one of authorization.',
+    whatToDo: 'No policy refused this. Read the message of the service and change the request.',
   },
 ]
 

@@ -1,0 +1,141 @@
+import type { Context } from './detail'
+import { itemsUnder, textUnder, under, type LooseNode } from './loose-json'
+
+const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)$/i
+
+/** What IAM calls a kind of caller in aws:PrincipalType. */
+const PRINCIPAL_TYPES: Readonly<Record<string, string>> = {
+  IAMUser: 'User',
+  AssumedRole: 'AssumedRole',
+  FederatedUser: 'FederatedUser',
+  Root: 'Account',
+}
+
+const identity = (event: LooseNode, ...path: string[]) => textUnder(event, 'userIdentity', ...path)
+
+function principalArn(event: LooseNode): string | null {
+  const type = identity(event, 'type')
+  if (type === 'AssumedRole') return identity(event, 'sessionContext', 'sessionIssuer', 'arn')
+  return type === 'IAMUser' || type === 'Root' || type === 'Role' || type === 'FederatedUser'
+    ? identity(event, 'arn')
+    : null
+}
+
+/** A service calls with the caller's permissions when it is named beside another identity. */
+function calledVia(event: LooseNode): string | null {
+  const type = identity(event, 'type')
+  return type === null || type === 'AWSService' ? null : identity(event, 'invokedBy')
+}
+
+function sourceIp(event: LooseNode): string | null {
+  const address = textUnder(event, 'sourceIPAddress') ?? ''
+  return IP.test(address) && textUnder(event, 'vpcEndpointId') === null ? address : null
+}
+
+interface KeyRow {
+  readonly key: string
+  readonly read: (event: LooseNode) => string | readonly string[] | null
+}
+
+/** Which condition keys an event states: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
+const KEYS: readonly KeyRow[] = [
+  { key: 'aws:PrincipalArn', read: principalArn },
+  { key: 'aws:PrincipalAccount', read: (e) => identity(e, 'accountId') },
+  { key: 'aws:PrincipalType', read: (e) => PRINCIPAL_TYPES[identity(e, 'type') ?? ''] ?? null },
+  { key: 'aws:PrincipalIsAWSService', read: (e) => (identity(e, 'type') === 'AWSService' ? 'true' : null) },
+  { key: 'aws:userid', read: (e) => identity(e, 'principalId') },
+  { key: 'aws:username', read: (e) => (identity(e, 'type') === 'IAMUser' ? identity(e, 'userName') : null) },
+  { key: 'aws:MultiFactorAuthPresent', read: (e) => identity(e, 'sessionContext', 'attributes', 'mfaAuthenticated') },
+  { key: 'aws:TokenIssueTime', read: (e) => identity(e, 'sessionContext', 'attributes', 'creationDate') },
+  {
+    key: 'aws:FederatedProvider',
+    read: (e) => identity(e, 'sessionContext', 'webIdFederationData', 'federatedProvider'),
+  },
+  {
+    key: 'aws:SourceIdentity',
+    read: (e) => identity(e, 'sessionContext', 'sourceIdentity') ?? identity(e, 'sourceIdentity'),
+  },
+  {
+    key: 'aws:CalledVia',
+    read: (e) => {
+      const service = calledVia(e)
+      return service === null ? null : [service]
+    },
+  },
+  { key: 'aws:ViaAWSService', read: (e) => (calledVia(e) === null ? null : 'true') },
+  { key: 'aws:SourceIp', read: sourceIp },
+  { key: 'aws:SourceVpce', read: (e) => textUnder(e, 'vpcEndpointId') },
+  { key: 'aws:RequestedRegion', read: (e) => textUnder(e, 'awsRegion') },
+  { key: 'aws:UserAgent', read: (e) => textUnder(e, 'userAgent')?.replace(/^\[(.*)\]$/s, '$1') ?? null },
+  { key: 'aws:SecureTransport', read: (e) => (under(e, 'tlsDetails')?.kind === 'object' ? 'true' : null) },
+  { key: 'aws:CurrentTime', read: (e) => textUnder(e, 'eventTime') },
+]
+
+/** The key and value of a tag, however a service spells them. */
+function tagOf(node: LooseNode): readonly [string, string] | null {
+  const key = textUnder(node, 'key') ?? textUnder(node, 'tagKey')
+  return key === null ? null : [key, textUnder(node, 'value') ?? textUnder(node, 'tagValue') ?? '']
+}
+
+function tagsUnder(node: LooseNode | null, ...path: string[]): (readonly [string, string])[] {
+  const found = under(node, ...path)
+  if (found?.kind === 'object' && under(found, 'items') === null) {
+    return found.members.flatMap(({ key, value }) => (value.kind === 'text' ? [[key, value.value] as const] : []))
+  }
+  return itemsUnder(node, ...path).flatMap((item) => {
+    const tag = tagOf(item)
+    return tag ? [tag] : []
+  })
+}
+
+function requestTags(event: LooseNode): (readonly [string, string])[] {
+  const specifications = itemsUnder(event, 'requestParameters', 'tagSpecificationSet')
+  return [
+    ...tagsUnder(event, 'requestParameters', 'tags'),
+    ...specifications.flatMap((item) => tagsUnder(item, 'tags')),
+  ]
+}
+
+function tagContext(event: LooseNode): Record<string, string | readonly string[]> {
+  const context: Record<string, string | readonly string[]> = {}
+  const requested = requestTags(event)
+  for (const [key, value] of requested) context[`aws:RequestTag/${key}`] = value
+  if (requested.length > 0) context['aws:TagKeys'] = [...new Set(requested.map(([key]) => key))]
+  for (const [key, value] of tagsUnder(event, 'eventContext', 'tagContext', 'principalTags'))
+    context[`aws:PrincipalTag/${key}`] = value
+  for (const resource of itemsUnder(event, 'eventContext', 'tagContext', 'resourceTags')) {
+    for (const [key, value] of tagsUnder(resource, 'tags')) context[`aws:ResourceTag/${key}`] = value
+  }
+  return context
+}
+
+/** The values of the context that AWS itself recorded, in events that carry it. */
+function recorded(event: LooseNode): Record<string, string | readonly string[]> {
+  return contextOf(under(event, 'eventContext', 'requestContext'))
+}
+
+/** The condition keys of an object whose members are keys and their values. */
+export function contextOf(node: LooseNode | null): Record<string, string | readonly string[]> {
+  const context: Record<string, string | readonly string[]> = {}
+  if (node?.kind !== 'object') return context
+  for (const { key, value } of node.members) {
+    const name = key.includes(':') ? key : `aws:${key}`
+    if (value.kind === 'text') context[name] = value.value
+    else if (value.kind === 'list')
+      context[name] = value.items.flatMap((item) => (item.kind === 'text' ? [item.value] : []))
+  }
+  return context
+}
+
+/** Placeholders that somebody put in place of a value tell nothing. */
+const MASK = /[<>{}*]|x{4,}|redacted/i
+
+/** The condition keys whose values the event states. */
+export function eventContext(event: LooseNode): Context {
+  const context: Record<string, string | readonly string[]> = {}
+  for (const { key, read } of KEYS) {
+    const value = read(event)
+    if (value !== null && value !== '' && !MASK.test(String(value))) context[key] = value
+  }
+  return { ...context, ...tagContext(event), ...recorded(event) }
+}

@@ -1,0 +1,22 @@
+import type { MatchedStatement } from './denial'
+import type { Piece, Statement } from './statement'
+
+/** The values of condition keys. */
+export type Context = Readonly<Record<string, string | readonly string[]>>
+
+/** What a structured source, such as a CloudTrail event, says beside the sentence. */
+export interface Detail {
+  /** Fields as the source states them. */
+  readonly pieces?: Partial<Readonly<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Piece>>>
+  readonly eventSource?: string | null
+  readonly context: Context
+  readonly matchedStatements?: readonly MatchedStatement[]
+  /** What follows from the source without being a field of the message. */
+  readonly inferred: Readonly<Record<string, string>>
+}
+
+/** A statement, and what a structured source says about it. */
+export interface DetailedStatement {
+  readonly statement: Statement
+  readonly detail: Detail | null
+}

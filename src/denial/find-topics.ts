@@ -1,0 +1,29 @@
+import type { Statement } from './statement'
+import { TOPICS, topicOfCode } from './topics'
+import type { Wrapper } from './wrapper'
+
+const statementOf = (row: string, topic: string, start: number, end: number): Statement => ({
+  row,
+  start,
+  end,
+  pieces: {},
+  decision: 'unknown',
+  layer: 'unknown',
+  topic,
+})
+
+/** The errors of the text that are no denials: of each topic the first, in the order of the table. */
+export function findTopics(text: string, wrappers: readonly Wrapper[]): Statement[] {
+  const byCode = new Map<string, Statement>()
+  for (const { fields } of wrappers) {
+    if (!fields.errorCode) continue
+    const topic = topicOfCode(text.slice(...fields.errorCode))
+    if (topic !== null && !byCode.has(topic)) byCode.set(topic, statementOf('topic code', topic, ...fields.errorCode))
+  }
+  return TOPICS.flatMap(({ code, pattern }) => {
+    const at = pattern ? text.search(pattern) : -1
+    const words = at < 0 ? [] : [statementOf('topic', code, at, at + 1)]
+    const named = byCode.get(code)
+    return named ? [...words, named] : words
+  })
+}
