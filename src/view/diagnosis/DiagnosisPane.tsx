@@ -1,6 +1,9 @@
+import { hasLevels } from '../../draft/edit-layers'
 import { useDiagnosis, useFocus } from '../workbench/workbench'
-import { hasLevels } from '../policies/edit-layers'
 import { DiagnosisView } from './DiagnosisView'
+
+/** From this width on, the policies stand beside the diagnosis. */
+const BESIDE = '(min-width: 56.25rem)'
 
 /** The diagnosis of the draft on the workbench. */
 export function DiagnosisPane() {
@@ -24,6 +27,9 @@ export function DiagnosisPane() {
         hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
       }
       onReveal={reveal}
+      onStepTo={(evidence) => {
+        if (window.matchMedia(BESIDE).matches) reveal(evidence)
+      }}
       onShowLayer={showLayer}
     />
   )

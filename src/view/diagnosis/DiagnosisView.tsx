@@ -4,8 +4,9 @@ import type { Evidence, Explanation, Gate } from '../../explanation/explanation'
 import { tabOfEvaluated } from '../policies/policy-tabs'
 import { Tab, TabList, TabPanel, Tabs } from '../ui/Tabs'
 import { FindingList } from './FindingList'
+import { gatesAhead, stepsOf } from './gate-steps'
 import { GatesDiagram } from './GatesDiagram'
-import { Sentence } from './Sentence'
+import { GatesPlayer } from './GatesPlayer'
 import { VerdictRegion } from './VerdictRegion'
 import { WhyList, whyGroupId } from './WhyList'
 
@@ -15,6 +16,8 @@ export interface DiagnosisViewProps {
   readonly action: string
   readonly targetOf: (layer: PolicyLayer, level: number | null) => string | null
   readonly onReveal: (evidence: Evidence) => void
+  /** Shows the place that a step speaks of, where the text stands beside the diagram. */
+  readonly onStepTo: (evidence: Evidence) => void
   readonly onShowLayer: (layer: PolicyLayer) => void
 }
 
@@ -24,12 +27,14 @@ interface DiagnosisTab {
 }
 
 /** The verdict, the gates, and tabs with what stands behind them. */
-export function DiagnosisView({ explanation, action, targetOf, onReveal, onShowLayer }: DiagnosisViewProps) {
+export function DiagnosisView({ explanation, action, targetOf, onReveal, onStepTo, onShowLayer }: DiagnosisViewProps) {
   const { verdict, claim, diagram, findings, statements } = explanation
   const gates = diagram.lanes.flatMap((lane) => lane.gates)
   const [visited, setVisited] = useState<Gate | null>(null)
+  const [played, setPlayed] = useState<Gate | null>(null)
   const [chosen, setChosen] = useState('Why')
-  const told = gates.find((gate) => gate === visited) ?? gates.find((gate) => gate.stopped) ?? null
+  const step = gates.find((gate) => gate === played) ?? null
+  const current = gates.find((gate) => gate === visited) ?? step
 
   const open = (gate: Gate) => {
     const { layer } = tabOfEvaluated(gate.layer)
@@ -60,12 +65,23 @@ export function DiagnosisView({ explanation, action, targetOf, onReveal, onShowL
       <VerdictRegion verdict={verdict} claim={claim} />
       {gates.length > 0 && (
         <div>
-          <GatesDiagram diagram={diagram} action={action} current={visited} onVisit={setVisited} onOpen={open} />
-          {told && (
-            <p className="mt-2 min-h-10 border-l-2 border-line-strong pl-3 text-sm text-muted">
-              <span className="font-medium text-ink">{told.name}:</span> <Sentence words={told.sentence} />
-            </p>
-          )}
+          <GatesDiagram
+            diagram={diagram}
+            action={action}
+            current={current}
+            ahead={gatesAhead(diagram, step)}
+            onVisit={setVisited}
+            onOpen={open}
+          />
+          <GatesPlayer
+            steps={stepsOf(diagram)}
+            step={step}
+            visited={current}
+            onStep={(gate) => {
+              setPlayed(gate)
+              if (gate?.evidence) onStepTo(gate.evidence)
+            }}
+          />
         </div>
       )}
       {tabs.length > 0 && (

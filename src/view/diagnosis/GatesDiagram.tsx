@@ -1,5 +1,6 @@
 import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Diagram, Gate } from '../../explanation/explanation'
+import { plain } from '../../explanation/words'
 import { diagramSignature, gateLook, laneEnd, railsOf, type GateLook, type Rail } from './gate-look'
 import './gates.css'
 import { Sign } from './Sign'
@@ -25,12 +26,14 @@ export interface GatesDiagramProps {
   readonly action: string
   /** The gate whose sentence is read below. */
   readonly current: Gate | null
+  /** The gates that the request has not met yet, while they are played. */
+  readonly ahead: ReadonlySet<Gate>
   readonly onVisit: (gate: Gate | null) => void
   readonly onOpen: (gate: Gate) => void
 }
 
 /** The request on its way through one gate a layer, in one lane or two. */
-export function GatesDiagram({ diagram, action, current, onVisit, onOpen }: GatesDiagramProps) {
+export function GatesDiagram({ diagram, action, current, ahead, onVisit, onOpen }: GatesDiagramProps) {
   const list = useRef<HTMLDivElement>(null)
   const two = diagram.lanes.length > 1
 
@@ -61,6 +64,7 @@ export function GatesDiagram({ diagram, action, current, onVisit, onOpen }: Gate
                 row={row}
                 rail={railsOf(lane.gates)[row] ?? 'through'}
                 isCurrent={gate === current}
+                isAhead={ahead.has(gate)}
                 onVisit={onVisit}
                 onOpen={onOpen}
               />
@@ -121,9 +125,10 @@ interface GateRowProps extends Pick<GatesDiagramProps, 'onVisit' | 'onOpen'> {
   readonly row: number
   readonly rail: Rail
   readonly isCurrent: boolean
+  readonly isAhead: boolean
 }
 
-function GateRow({ gate, row, rail, isCurrent, onVisit, onOpen }: GateRowProps) {
+function GateRow({ gate, row, rail, isCurrent, isAhead, onVisit, onOpen }: GateRowProps) {
   const look = gateLook(gate)
   const seal = SEALS[look]?.(gate)
   return (
@@ -141,7 +146,9 @@ function GateRow({ gate, row, rail, isCurrent, onVisit, onOpen }: GateRowProps) 
         data-look={look}
         data-status={gate.status}
         data-current={isCurrent}
+        data-ahead={isAhead}
         aria-label={gate.label}
+        aria-description={plain(gate.sentence)}
         onClick={() => onOpen(gate)}
         onFocus={() => onVisit(gate)}
         onMouseEnter={() => onVisit(gate)}

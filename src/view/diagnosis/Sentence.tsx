@@ -8,10 +8,14 @@ const MARKS: Readonly<Record<NonNullable<Words['mark']>, string>> = {
   strong: 'font-semibold',
 }
 
+/** Code up to this length stays on one line. */
+const LONGEST_UNBROKEN = 28
+
 /** Prose with its marks: names of layers, code, and tones. */
 export function Sentence({ words }: { readonly words: readonly Words[] }) {
   return words.map(({ text, mark, tone }, index) => {
-    const look = classNames(mark && MARKS[mark], tone && TONE_TEXT[tone])
+    const isShort = mark === 'code' && text.length <= LONGEST_UNBROKEN
+    const look = classNames(isShort && 'whitespace-nowrap', mark && MARKS[mark], tone && TONE_TEXT[tone])
     if (mark === 'code') {
       return (
         <code key={index} className={look}>

@@ -3,11 +3,12 @@ import { Badge } from '../ui/Badge'
 import type { Tone } from '../ui/tone'
 import { Sentence } from './Sentence'
 
-const OUTCOMES: Readonly<Record<Exclude<ClaimComparison['outcome'], 'noClaim'>, { word: string; tone: Tone }>> = {
-  agrees: { word: 'the same', tone: 'allow' },
-  disagrees: { word: 'differs', tone: 'deny' },
-  notGiven: { word: 'not pasted', tone: 'unknown' },
-  undecided: { word: 'open', tone: 'depends' },
+const OUTCOMES: Readonly<Record<ClaimComparison['outcome'], { readonly word: string; readonly tone: Tone } | null>> = {
+  noClaim: null,
+  agrees: { word: 'we find the same', tone: 'allow' },
+  disagrees: { word: 'we find otherwise', tone: 'deny' },
+  notGiven: { word: 'its policy is not here', tone: 'unknown' },
+  undecided: { word: 'not settled here', tone: 'depends' },
 }
 
 /** The one sentence at the top, what else is worth saying, and AWS's claim beside it. */
@@ -21,7 +22,7 @@ export function VerdictRegion({ verdict, claim }: { readonly verdict: Verdict; r
       data-layer={verdict.layer}
       className="flex flex-col gap-2"
     >
-      <p className="text-xl font-semibold tracking-[-0.011em] text-balance [overflow-wrap:anywhere]">
+      <p className="verdict-sentence text-xl font-semibold tracking-[-0.011em] text-pretty [overflow-wrap:anywhere]">
         <Sentence words={verdict.sentence} />
       </p>
       {verdict.notes.map((note, index) => (
@@ -29,28 +30,37 @@ export function VerdictRegion({ verdict, claim }: { readonly verdict: Verdict; r
           <Sentence words={note} />
         </p>
       ))}
-      {claim.outcome !== 'noClaim' && <Claim claim={claim} outcome={claim.outcome} />}
+      <Claim claim={claim} />
     </div>
   )
 }
 
-interface ClaimProps {
-  readonly claim: ClaimComparison
-  readonly outcome: keyof typeof OUTCOMES
-}
-
-function Claim({ claim, outcome }: ClaimProps) {
-  const { word, tone } = OUTCOMES[outcome]
+/** What AWS says, and whether we find the same; where not, what we find and why the two may differ. */
+function Claim({ claim }: { readonly claim: ClaimComparison }) {
+  const outcome = OUTCOMES[claim.outcome]
+  if (outcome === null) return null
+  const isPlain = claim.outcome === 'agrees'
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-l-2 border-line-strong pl-3 text-sm">
-      <dt className="text-muted">AWS says</dt>
-      <dd>
-        <Sentence words={claim.claim} />
-      </dd>
-      <dt className="text-muted">We find</dt>
-      <dd>
-        <Badge tone={tone}>{word}</Badge> <Sentence words={claim.finding} />
-      </dd>
-    </dl>
+    <div className="flex flex-col gap-1 border-l-2 border-line-strong pl-3 text-sm text-muted">
+      <p>
+        <Sentence words={claim.claim} /> <Badge tone={outcome.tone}>{outcome.word}</Badge>
+      </p>
+      {!isPlain && (
+        <>
+          <p>
+            <Sentence words={claim.finding} />
+          </p>
+          {claim.reasons.length > 0 && (
+            <ul className="list-disc pl-4">
+              {claim.reasons.map((reason, index) => (
+                <li key={index}>
+                  <Sentence words={reason} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
   )
 }

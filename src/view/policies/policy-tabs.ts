@@ -10,10 +10,6 @@ export interface PolicyTab {
   readonly short: string
   /** The layers of an evaluation that this tab holds the policies of. */
   readonly evaluated: readonly Layer[]
-  /** "levels": policies hang on the root, OUs and the account. */
-  readonly shape: 'list' | 'levels'
-  /** How many policies AWS lets hang here. */
-  readonly holds: 'one' | 'many'
   /** What hangs here, in one sentence. */
   readonly about: string
   /** What it means when nothing is attached. */
@@ -27,8 +23,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'Identity-based',
     short: 'Identity',
     evaluated: ['identity'],
-    shape: 'list',
-    holds: 'many',
     about: 'Policies attached to the user, its groups or the role, inline and managed.',
     noneMeans: 'The identity itself is granted nothing.',
   },
@@ -37,8 +31,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'Resource-based',
     short: 'Resource',
     evaluated: ['resource', 'trust'],
-    shape: 'list',
-    holds: 'one',
     about: 'The policy on the resource: a bucket policy, a key policy, a queue policy or a role’s trust policy.',
     noneMeans: 'The resource itself grants nothing.',
   },
@@ -47,8 +39,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'Permissions boundary',
     short: 'Boundary',
     evaluated: ['boundary'],
-    shape: 'list',
-    holds: 'one',
     about: 'The managed policy set as the permissions boundary of the user or role. It limits and never grants.',
     noneMeans: 'No boundary limits the identity.',
   },
@@ -57,8 +47,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'Session',
     short: 'Session',
     evaluated: ['session'],
-    shape: 'list',
-    holds: 'many',
     about: 'Policies passed when the role was assumed or the federated user got its token. They limit the session.',
     noneMeans: 'The session was made without a session policy.',
   },
@@ -67,8 +55,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'Service control (SCP)',
     short: 'SCP',
     evaluated: ['scp'],
-    shape: 'levels',
-    holds: 'many',
     about:
       'Service control policies of the caller’s organization. Every level from the root to the account must allow.',
     noneMeans: 'The caller’s account is in no organization, or the organization does not use SCPs.',
@@ -78,8 +64,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'Resource control (RCP)',
     short: 'RCP',
     evaluated: ['rcp'],
-    shape: 'levels',
-    holds: 'many',
     about:
       'Resource control policies of the organization that owns the resource. RCPFullAWSAccess is attached at every level.',
     noneMeans: 'The resource’s account is in no organization, or the organization does not use RCPs.',
@@ -89,8 +73,6 @@ export const POLICY_TABS: readonly PolicyTab[] = [
     name: 'VPC endpoint',
     short: 'Endpoint',
     evaluated: ['endpoint'],
-    shape: 'list',
-    holds: 'one',
     about: 'The policy of the VPC endpoint that the request went through.',
     noneMeans: 'The request did not go through a VPC endpoint, or its endpoint has the default policy.',
   },

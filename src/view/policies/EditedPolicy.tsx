@@ -1,0 +1,103 @@
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { PolicyLayer } from '../../case/access-case'
+import type { DraftLayers } from '../../draft/draft'
+import { editLayers } from '../../draft/edit-draft'
+import { changePolicy, policyAt, type PolicySpot } from '../../draft/edit-layers'
+import type { Evaluation } from '../../evaluation/evaluation'
+import type { Evidence } from '../../explanation/explanation'
+import type { Span } from '../../text/span'
+import { classNames } from '../ui/class-names'
+import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { annotatePolicy } from './annotations'
+import { allSpotKeys, spotKey } from './choose-spot'
+import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './PolicyEditor'
+import { policyProblems } from './policy-problems'
+import { tabOf } from './policy-tabs'
+import { ProblemList } from './ProblemList'
+
+export interface EditedPolicyProps {
+  readonly layers: DraftLayers
+  /** Null where the open tab has no policy to edit; the editor then waits out of sight. */
+  readonly spot: PolicySpot | null
+  /** Null while there is nothing to judge. */
+  readonly evaluation: Evaluation | null
+  readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
+}
+
+/** The policy in the editor, with its evaluation in the text and its problems below. */
+export function EditedPolicy({ layers, spot, evaluation, revealed }: EditedPolicyProps) {
+  const policy = spot === null ? undefined : policyAt(layers, spot)
+  const keys = useMemo(() => allSpotKeys(layers), [layers])
+  if (spot === null || policy === undefined) {
+    return <Edited document={null} keys={keys} evaluation={null} revealed={null} {...NOWHERE} />
+  }
+  const document = {
+    key: spotKey(layers, spot),
+    text: policy.text,
+    label: `${tabOf(spot.layer).name} policy ${policy.name}`,
+  }
+  return <Edited document={document} keys={keys} evaluation={evaluation} revealed={revealed} {...spot} />
+}
+
+const NOWHERE: PolicySpot = { layer: 'identity', level: null, policy: 0 }
+
+interface EditedProps extends Omit<EditedPolicyProps, 'layers' | 'spot'> {
+  readonly document: EditorDocument | null
+  readonly keys: ReadonlySet<string>
+  readonly layer: PolicyLayer
+  readonly level: number | null
+  readonly policy: number
+}
+
+/** The span of a piece of evidence: its own, or that of its statement. */
+function spanOf({ span, layer, place }: Evidence, evaluation: Evaluation | null): Span | null {
+  if (span !== null) return span
+  const { evaluated } = tabOf(layer)
+  const statement = evaluation?.layers
+    .flatMap((result) => (evaluated.includes(result.layer) ? result.statements : []))
+    .find((each) => each.level === place.level && each.policy === place.policy && each.statement === place.statement)
+  return statement?.span ?? null
+}
+
+function Edited({ document, keys, evaluation, revealed, layer, level, policy }: EditedProps) {
+  const { edit } = useDraft()
+  const diagnosis = useDiagnosis()
+  const editor = useRef<PolicyEditorHandle>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const text = document?.text ?? ''
+  const request = diagnosis.built?.accessCase.request
+  const judgedText = policyAt(diagnosis.draft.layers, { layer, level, policy })?.text
+  const isCurrent = document !== null && judgedText === text
+
+  const annotations = useMemo(
+    () => (isCurrent && request ? annotatePolicy(evaluation, request, { layer, level, policy }) : null),
+    [isCurrent, evaluation, request, layer, level, policy],
+  )
+  const problems = useMemo(() => policyProblems(text), [text])
+
+  const reveal = useEffectEvent(() => {
+    const span = revealed && spanOf(revealed.evidence, evaluation)
+    if (span) editor.current?.reveal(span)
+    if (revealed) frame.current?.scrollIntoView({ block: 'nearest' })
+  })
+  useEffect(() => reveal(), [revealed?.turn])
+
+  return (
+    <div ref={frame} className={classNames('flex min-h-0 flex-col gap-2', document === null && 'hidden')}>
+      <PolicyEditor
+        ref={editor}
+        document={document}
+        documentKeys={keys}
+        annotations={annotations}
+        problems={problems}
+        onChange={(changed) =>
+          edit(
+            (draft) => editLayers(draft, (all) => changePolicy(all, { layer, level, policy }, { text: changed })),
+            `policy ${layer} ${level ?? ''} ${policy}`,
+          )
+        }
+      />
+      {document !== null && <ProblemList problems={problems} onReveal={(span) => editor.current?.reveal(span)} />}
+    </div>
+  )
+}

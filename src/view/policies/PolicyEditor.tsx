@@ -1,0 +1,137 @@
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { Span } from '../../text/span'
+import { useTheme } from '../theme'
+import type { Annotations } from './annotations'
+import type * as monacoModule from './monaco'
+import type { PolicyProblem } from './policy-problems'
+
+/** What the pane may ask of its editor. */
+export interface PolicyEditorHandle {
+  readonly reveal: (span: Span) => void
+}
+
+/** The policy in the editor. */
+export interface EditorDocument {
+  /** Which policy this is: each keeps its own undo. */
+  readonly key: string
+  readonly text: string
+  /** The accessible name. */
+  readonly label: string
+}
+
+export interface PolicyEditorProps {
+  /** Null where there is no policy to edit. */
+  readonly document: EditorDocument | null
+  /** All policies that exist, so that what was kept for others can go. */
+  readonly documentKeys: ReadonlySet<string>
+  /** Null while they are on their way: what is drawn moves with the text until then. */
+  readonly annotations: Annotations | null
+  readonly problems: readonly PolicyProblem[]
+  readonly onChange: (text: string) => void
+  readonly ref?: Ref<PolicyEditorHandle>
+}
+
+type Monaco = typeof monacoModule
+type Editor = monacoModule.PolicyEditor
+
+const LEAST_HEIGHT = 120
+const LINE_HEIGHT = 21
+
+/** Loads the editor's code once the browser has nothing better to do. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(run, { timeout: 1500 })
+    return () => cancelIdleCallback(handle)
+  }
+  const handle = setTimeout(run, 200)
+  return () => clearTimeout(handle)
+}
+
+/** The text of a policy: a plain text area until the editor has loaded, and for good if it cannot. */
+export function PolicyEditor({ document, documentKeys, annotations, problems, onChange, ref }: PolicyEditorProps) {
+  const { resolved: theme } = useTheme()
+  const [monaco, setMonaco] = useState<Monaco | null>(null)
+  const [height, setHeight] = useState<number | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+
+  useEffect(() => {
+    let wanted = true
+    const cancel = whenIdle(() => {
+      import('./monaco').then(
+        (loaded) => wanted && setMonaco(loaded),
+        () => undefined,
+      )
+    })
+    return () => {
+      wanted = false
+      cancel()
+    }
+  }, [])
+
+  const tellChange = useEffectEvent((changed: string) => onChange(changed))
+  const show = useEffectEvent((made: Editor) => {
+    if (!document) return
+    made.open(document)
+    made.annotate(annotations, problems)
+  })
+
+  useEffect(() => {
+    if (!monaco || !host.current) return
+    const at = area.current && area.current === globalThis.document.activeElement ? area.current.selectionEnd : null
+    const made = monaco.createPolicyEditor(host.current, {
+      onChange: (changed) => tellChange(changed),
+      onHeight: setHeight,
+    })
+    editor.current = made
+    show(made)
+    if (at !== null) made.focus(at)
+    return () => {
+      editor.current = null
+      made.dispose()
+    }
+  }, [monaco])
+
+  useEffect(() => monaco?.adoptTheme(theme), [monaco, theme])
+  useEffect(() => {
+    if (editor.current) show(editor.current)
+  }, [document?.key, document?.text, document?.label, annotations, problems])
+  useEffect(() => editor.current?.keep(documentKeys), [documentKeys])
+
+  useImperativeHandle(ref, () => ({
+    reveal(span) {
+      if (editor.current) editor.current.reveal(span)
+      else revealInArea(area.current, span)
+    },
+  }))
+
+  const lines = document?.text.split('\n').length ?? 0
+  return (
+    <div
+      className="relative min-h-0 overflow-hidden rounded-lg border border-line bg-surface"
+      style={{ height: Math.max(height ?? lines * LINE_HEIGHT + 24, LEAST_HEIGHT) }}
+    >
+      <div ref={host} className="absolute inset-0" />
+      {monaco === null && document !== null && (
+        <textarea
+          ref={area}
+          aria-label={document.label}
+          className="absolute inset-0 resize-none bg-surface py-2.5 pr-3 pl-16 font-mono text-sm leading-[21px] text-ink focus-visible:outline-offset-[-2px]"
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          value={document.text}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </div>
+  )
+}
+
+function revealInArea(area: HTMLTextAreaElement | null, [start, end]: Span) {
+  if (!area) return
+  area.focus()
+  area.setSelectionRange(start, end)
+  area.scrollTop = (area.value.slice(0, start).split('\n').length - 4) * LINE_HEIGHT
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT, type DraftLayers, type DraftPolicy } from '../../draft/draft'
+import { allSpotKeys, chooseSpot, spotKey } from './choose-spot'
+
+const policy = (name: string): DraftPolicy => ({ name, text: '{}' })
+const layers: DraftLayers = {
+  ...EMPTY_DRAFT.layers,
+  identity: { state: 'given', policies: [policy('A'), policy('B'), policy('A')] },
+  scps: {
+    state: 'given',
+    levels: [
+      { target: 'Root', policies: [] },
+      { target: 'OU', policies: [policy('Full'), policy('Guard')] },
+    ],
+  },
+}
+
+describe('chooseSpot', () => {
+  it('keeps the policy asked for', () => {
+    const wanted = { layer: 'scps', level: 1, policy: 1 } as const
+    expect(chooseSpot(layers, 'scps', wanted)).toEqual(wanted)
+  })
+
+  it('falls back to the nearest that is left, and to the first level that has any', () => {
+    expect(chooseSpot(layers, 'identity', { layer: 'identity', level: null, policy: 9 })?.policy).toBe(2)
+    expect(chooseSpot(layers, 'scps', { layer: 'scps', level: 0, policy: 3 })).toEqual({
+      layer: 'scps',
+      level: 1,
+      policy: 0,
+    })
+    expect(chooseSpot(layers, 'boundary', undefined)).toBeNull()
+  })
+})
+
+describe('spotKey', () => {
+  it('stays with a policy when its neighbours go', () => {
+    const fewer = { ...layers, identity: { ...layers.identity, policies: [policy('B')] } }
+    const before = spotKey(layers, { layer: 'identity', level: null, policy: 1 })
+    expect(spotKey(fewer, { layer: 'identity', level: null, policy: 0 })).toBe(before)
+  })
+
+  it('tells namesakes apart, and levels', () => {
+    expect(allSpotKeys(layers).size).toBe(5)
+  })
+})
