@@ -19,14 +19,14 @@ import {
 export const readBuilt = <T>(path: string): T =>
   JSON.parse(readFileSync(new URL(`../public/reference/${path}`, import.meta.url), 'utf8')) as T
 
-const services = decodeServices(readBuilt<ServicesFile>('services.json'))
+const list = decodeServices(readBuilt<ServicesFile>('services.json'))
 const loaded = new Map<string, ServiceReference | null>()
 const details = new Map<string, ServiceDetail | null>()
 
 function service(prefix: string): ServiceReference | null {
   const known = loaded.get(prefix)
   if (known !== undefined) return known
-  const read = services.has(prefix) ? decodeService(readBuilt<ServiceFile>(`service/${prefix}.json`)) : null
+  const read = list.services.has(prefix) ? decodeService(readBuilt<ServiceFile>(`service/${prefix}.json`)) : null
   loaded.set(prefix, read)
   return read
 }
@@ -42,7 +42,7 @@ function detail(prefix: string): ServiceDetail | null {
 
 /** The whole reference, each file read when it is asked for. */
 export const BUILT_REFERENCE: Reference = {
-  services,
+  list,
   actions: decodeActions(readBuilt<ActionsFile>('actions.json')),
   service,
   detail,

@@ -43,6 +43,33 @@ function inputDigest() {
   return hash.digest('hex')
 }
 
+/** Action patterns of a policy document. */
+function* actionsOf({ Statement }) {
+  for (const { Action = [], NotAction = [] } of [Statement].flat()) yield* [Action, NotAction].flat()
+}
+
+/**
+ * Actions that AWS's own managed policies name and that the reference does not list: retired, or never documented.
+ * By service; a service that is missing from the reference altogether is here with its actions.
+ */
+function unlistedActions(managed, index) {
+  const unlisted = {}
+  for (const [, { versions, latestVersionId }] of managed)
+    for (const action of actionsOf(versions[latestVersionId].document)) {
+      const [prefix, name] = action.split(':')
+      if (name === undefined || /[*?]/.test(prefix)) continue
+      const service = prefix.toLowerCase()
+      const names = index[service]?.[0].toLowerCase().split(' ')
+      if (names && (/[*?]/.test(name) || names.includes(name.toLowerCase()))) continue
+      ;(unlisted[service] ??= new Set()).add(name)
+    }
+  return Object.fromEntries(
+    Object.entries(unlisted)
+      .toSorted(([a], [b]) => byName(a, b))
+      .map(([service, names]) => [service, [...names].toSorted(byName)]),
+  )
+}
+
 function build() {
   const gzipped = {}
   const write = (path, value) => {
@@ -77,7 +104,6 @@ function build() {
     actionCount += service.actions.length
   }
   write('actions.json', index)
-  write('services.json', list)
 
   const managed = Object.entries(readJson(POLICIES_PACKAGE, 'dist/managedPolicies.json')).toSorted(([a], [b]) =>
     byName(a, b),
@@ -95,6 +121,7 @@ function build() {
     return [name, policy.arn.slice('arn:aws:iam::aws:policy/'.length, -name.length), changed]
   })
   write('managed-policies.json', managedIndex)
+  write('services.json', { services: list, unlisted: unlistedActions(managed, index) })
 
   const actionsPackage = readJson(ACTIONS_PACKAGE, 'package.json')
   write('meta.json', {

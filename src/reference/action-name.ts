@@ -36,7 +36,7 @@ export function actionOf(action: string, reference: Reference): ActionReference 
 export function actionExists(action: string, reference: Reference): boolean | null {
   const parts = splitAction(action)
   if (!parts) return false
-  if (reference.services && !reference.services.has(parts.service)) return false
+  if (reference.list && !reference.list.services.has(parts.service)) return false
   const service = reference.service(parts.service)
   return service ? service.byName.has(parts.name.toLowerCase()) : null
 }

@@ -14,7 +14,7 @@ export function completeActions(request: CompletionRequest): readonly Completion
   if (service) return actionsOf(request, service)
   const ofCase = action && !cursor.values.includes(action) ? [offerOfCase(request, action)] : []
   const all = stringItem(cursor, { label: '*', kind: 'action', detail: 'every action of every service' })
-  const services = [...(reference.services?.values() ?? [])].map(({ prefix, name, actionCount }) =>
+  const services = [...(reference.list?.services.values() ?? [])].map(({ prefix, name, actionCount }) =>
     stringItem(cursor, {
       label: `${prefix}:`,
       kind: 'service',

@@ -14,16 +14,23 @@ export interface ActionIndex {
   readonly services: ReadonlyMap<string, { readonly names: readonly string[]; readonly levels: readonly AccessLevel[] }>
 }
 
+/** The services, and what AWS itself names although the reference does not list it. */
+export interface ServiceList {
+  readonly services: ReadonlyMap<string, ServiceEntry>
+  /** By service prefix, actions in lower case that AWS managed policies name: retired, or never documented. */
+  readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>
+}
+
 /** What is loaded of the reference at the moment. Null is "not loaded": whoever asks stays silent then. */
 export interface Reference {
-  readonly services: ReadonlyMap<string, ServiceEntry> | null
+  readonly list: ServiceList | null
   readonly actions: ActionIndex | null
   readonly service: (prefix: string) => ServiceReference | null
   readonly detail: (prefix: string) => ServiceDetail | null
 }
 
 /** Before anything is loaded. */
-export const NO_REFERENCE: Reference = { services: null, actions: null, service: () => null, detail: () => null }
+export const NO_REFERENCE: Reference = { list: null, actions: null, service: () => null, detail: () => null }
 
 /** Where the reference comes from, and of when it is. */
 export interface ReferenceMeta {
@@ -38,11 +45,22 @@ export interface ReferenceMeta {
 }
 
 /** The list of services as the build writes it. */
-export type ServicesFile = readonly (readonly [prefix: string, name: string, actionCount: number])[]
+export interface ServicesFile {
+  readonly services: readonly (readonly [prefix: string, name: string, actionCount: number])[]
+  readonly unlisted: Readonly<Record<string, readonly string[]>>
+}
 
 /** Reads the list of services. */
-export function decodeServices(file: ServicesFile): ReadonlyMap<string, ServiceEntry> {
-  return new Map(file.map(([prefix, name, actionCount]) => [prefix, { prefix, name, actionCount }]))
+export function decodeServices(file: ServicesFile): ServiceList {
+  return {
+    services: new Map(file.services.map(([prefix, name, actionCount]) => [prefix, { prefix, name, actionCount }])),
+    unlisted: new Map(
+      Object.entries(file.unlisted).map(([prefix, names]) => [
+        prefix,
+        new Set(names.map((name) => name.toLowerCase())),
+      ]),
+    ),
+  }
 }
 
 /** The names of all actions as the build writes them: names with spaces between, and a letter each for the level. */

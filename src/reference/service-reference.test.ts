@@ -56,7 +56,7 @@ describe('decodeService', () => {
 describe('the built reference', () => {
   it('holds every service and action that its own page of figures counts', () => {
     const meta = readBuilt<ReferenceMeta>('meta.json')
-    const prefixes = [...(BUILT_REFERENCE.services?.keys() ?? [])]
+    const prefixes = [...(BUILT_REFERENCE.list?.services.keys() ?? [])]
     const actions = prefixes.map((prefix) => BUILT_REFERENCE.service(prefix)?.actions.length ?? 0)
     expect(prefixes).toHaveLength(meta.actions.services)
     expect(actions.reduce((a, b) => a + b, 0)).toBe(meta.actions.actions)

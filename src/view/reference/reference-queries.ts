@@ -66,7 +66,7 @@ export const detailQuery = (service: ServiceReference) =>
 /** What a query client holds of the reference right now. */
 export function loadedReference(client: QueryClient): Reference {
   return {
-    services: client.getQueryData(servicesQuery.queryKey) ?? null,
+    list: client.getQueryData(servicesQuery.queryKey) ?? null,
     actions: client.getQueryData(actionsQuery.queryKey) ?? null,
     service: (prefix) => client.getQueryData<ServiceReference>(['reference', `service/${prefix}.json`]) ?? null,
     detail: (prefix) => client.getQueryData<ServiceDetail>(['reference', `detail/${prefix}.json`]) ?? null,
@@ -75,8 +75,8 @@ export function loadedReference(client: QueryClient): Reference {
 
 /** Loads services with their descriptions; prefixes that are none are passed over. Never fails: what is missing stays silent. */
 export async function loadServices(client: QueryClient, prefixes: readonly string[]): Promise<void> {
-  const services = await client.fetchQuery(servicesQuery).catch(() => null)
-  const known = [...new Set(prefixes)].filter((prefix) => services?.has(prefix))
+  const list = await client.fetchQuery(servicesQuery).catch(() => null)
+  const known = [...new Set(prefixes)].filter((prefix) => list?.services.has(prefix))
   await Promise.all(
     known.map(async (prefix) => {
       const service = await client.fetchQuery(serviceQuery(prefix)).catch(() => null)
@@ -90,7 +90,7 @@ export function useReference(prefixes: readonly string[], enabled = true): Refer
   const client = useQueryClient()
   const services = useQuery({ ...servicesQuery, enabled })
   const known = useMemo(
-    () => [...new Set(prefixes)].filter((prefix) => services.data?.has(prefix)).toSorted(),
+    () => [...new Set(prefixes)].filter((prefix) => services.data?.services.has(prefix)).toSorted(),
     [prefixes, services.data],
   )
   const loaded = useQueries({

@@ -1,0 +1,93 @@
+import { compileGlob, matchGlob } from '../../iam/wildcard'
+import type { PolicyText, Statement } from '../policy'
+import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type Hit } from './check'
+import { ESCALATIONS } from './escalations'
+
+/** The pattern of a statement's Action that covers an action; null where none does. */
+function patternFor({ action }: Statement, name: string): PolicyText | null {
+  if (action.not) return null
+  const lower = name.toLowerCase()
+  return action.values.find(({ text }) => matchGlob(compileGlob(text.toLowerCase()), lower)) ?? null
+}
+
+const isEverything = (text: string) => /^(?:\*|\*:\*)$/.test(text)
+const onEverything = ({ resource }: Statement) =>
+  resource === null || (!resource.not && resource.values.some(({ text }) => text === '*'))
+
+/** "*" on an action's resources, or on a whole kind of them. */
+const onAllRoles = ({ resource }: Statement) =>
+  resource !== null && (resource.not || resource.values.some(({ text }) => text === '*' || /:role\/\*$/.test(text)))
+
+const everyAction = ({ action }: Statement) => !action.not && action.values.find(({ text }) => isEverything(text))
+
+function* administrator(statement: Statement): Iterable<Hit> {
+  const star = everyAction(statement)
+  if (allows(statement) && star && onEverything(statement) && statement.conditions.length === 0)
+    yield { span: star.span }
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
+function* passRoleStar(statement: Statement): Iterable<Hit> {
+  const pattern = patternFor(statement, 'iam:PassRole')
+  if (!allows(statement) || !pattern || isEverything(pattern.text) || !onAllRoles(statement)) return
+  if (!testsKey(statement, ['iam:passedtoservice', 'iam:associatedresourcearn']))
+    yield { span: pattern.span, data: { text: pattern.text } }
+}
+
+function* passRoleToAnyService(statement: Statement): Iterable<Hit> {
+  const pattern = patternFor(statement, 'iam:PassRole')
+  if (!allows(statement) || pattern?.text.toLowerCase() !== 'iam:passrole' || onAllRoles(statement)) return
+  if (!testsKey(statement, ['iam:passedtoservice'])) yield { span: pattern.span }
+}
+
+function* assumeAnyRole(statement: Statement): Iterable<Hit> {
+  const pattern = patternFor(statement, 'sts:AssumeRole')
+  if (
+    allows(statement) &&
+    pattern &&
+    !isEverything(pattern.text) &&
+    onAllRoles(statement) &&
+    statement.conditions.length === 0
+  )
+    yield { span: pattern.span, data: { text: pattern.text } }
+}
+
+function* allowNotAction(statement: Statement): Iterable<Hit> {
+  if (allows(statement) && statement.action.not) yield { span: statement.action.span }
+}
+
+function* allowNotResource(statement: Statement): Iterable<Hit> {
+  if (allows(statement) && statement.resource?.not) yield { span: statement.resource.span }
+}
+
+/** Ways that lead from what the policy allows everywhere and unconditionally to more. */
+function* escalation({ policy }: CheckContext): Iterable<Hit> {
+  const open = policy.statements.filter(
+    (statement) =>
+      allows(statement) && statement.conditions.length === 0 && onEverything(statement) && !everyAction(statement),
+  )
+  const coveredBy = (action: string) =>
+    open.map((statement) => patternFor(statement, action)).find((pattern) => pattern !== null)
+  for (const { name, actions } of ESCALATIONS) {
+    const patterns = actions.map(coveredBy)
+    const last = patterns.at(-1)
+    if (last && patterns.every((pattern) => pattern))
+      yield { span: last.span, data: { name, actions: actions.join(', ') } }
+  }
+}
+
+/** Checks of how much is granted. */
+export const GRANT_CHECKS: readonly Check[] = [
+  { code: 'grant-everything', severity: 'securityWarning', types: GRANTING, find: eachStatement(administrator) },
+  { code: 'pass-role-any-role', severity: 'securityWarning', types: ['identity'], find: eachStatement(passRoleStar) },
+  {
+    code: 'pass-role-any-service',
+    severity: 'suggestion',
+    types: ['identity'],
+    find: eachStatement(passRoleToAnyService),
+  },
+  { code: 'assume-any-role', severity: 'securityWarning', types: ['identity'], find: eachStatement(assumeAnyRole) },
+  { code: 'allow-not-action', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotAction) },
+  { code: 'allow-not-resource', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotResource) },
+  { code: 'privilege-escalation', severity: 'securityWarning', types: ['identity'], find: escalation },
+]

@@ -1,0 +1,140 @@
+import { compileGlob, hasWildcard, matchGlob } from '../../iam/wildcard'
+import type { PolicyText, Statement, ValuesElement } from '../policy'
+import { ALL_TYPES, allows, eachStatement, removeFromList, type Check, type CheckContext, type Hit } from './check'
+
+/** A pattern that covers whatever the text names; texts are compared as they are, `*` inside one is a plain letter. */
+interface Cover {
+  readonly text: string
+  readonly covers: (other: string) => boolean
+}
+
+function coverOf(text: string): Cover {
+  const glob = compileGlob(text)
+  return { text, covers: (other) => matchGlob(glob, other) }
+}
+
+/**
+ * Values of a list that another value of the list covers already: for each the coverer. Only patterns are tried against
+ * the rest, and equal texts are found by name, so that long lists stay quick.
+ */
+function covered(
+  values: readonly PolicyText[],
+  fold: (text: string) => string,
+): readonly (readonly [PolicyText, string])[] {
+  const patterns = [...new Set(values.map(({ text }) => fold(text)).filter(hasWildcard))].map(coverOf)
+  const seen = new Set<string>()
+  const found: (readonly [PolicyText, string])[] = []
+  for (const value of values) {
+    const text = fold(value.text)
+    const by = seen.has(text)
+      ? value.text
+      : patterns.find((pattern) => pattern.text !== text && pattern.covers(text))?.text
+    if (by !== undefined) found.push([value, by])
+    seen.add(text)
+  }
+  return found
+}
+
+const lower = (text: string) => text.toLowerCase()
+const same = (text: string) => text
+
+function* redundantIn(
+  element: ValuesElement | null,
+  fold: (text: string) => string,
+  { text }: CheckContext,
+): Iterable<Hit> {
+  if (!element || element.values.length < 2) return
+  for (const [value, by] of covered(element.values, fold))
+    yield { span: value.span, data: { text: value.text, by }, fixes: removeFromList(text, value.span) }
+}
+
+/** Do the patterns cover all of these? */
+const coversAll = (patterns: readonly PolicyText[], texts: readonly PolicyText[], fold: (text: string) => string) => {
+  const covers = patterns.map(({ text }) => coverOf(fold(text)))
+  return texts.every(({ text }) => covers.some((cover) => cover.covers(fold(text))))
+}
+
+const MOST_STATEMENTS = 200
+
+const plain = ({ action, resource }: Statement) =>
+  !action.not && (resource === null || !resource.not) && action.values.length > 0
+
+/** Is all that one statement speaks of spoken of by the other? Who is named must be named in the same words. */
+function speaksOfAll(wide: Statement, narrow: Statement): boolean {
+  if (!plain(wide) || !plain(narrow)) return false
+  if ((wide.resource === null) !== (narrow.resource === null)) return false
+  const who = (statement: Statement) =>
+    JSON.stringify([statement.principal?.not, statement.principal?.values.map(({ key, text }) => [key, text])])
+  return (
+    who(wide) === who(narrow) &&
+    coversAll(wide.action.values, narrow.action.values, lower) &&
+    coversAll(wide.resource?.values ?? [], narrow.resource?.values ?? [], same)
+  )
+}
+
+const conditionsOf = ({ conditions }: Statement) =>
+  JSON.stringify(
+    conditions.map(({ operator, lowerKey, values }) => [operator.name, lowerKey, values.map(({ text }) => text)]),
+  )
+
+const unconditional = ({ conditions }: Statement) => conditions.length === 0
+
+function* redundantStatement({ policy }: CheckContext): Iterable<Hit> {
+  const { statements } = policy
+  if (statements.length > MOST_STATEMENTS) return
+  for (const narrow of statements) {
+    const wide = statements.find(
+      (other) =>
+        other !== narrow &&
+        other.effect === narrow.effect &&
+        (unconditional(other) || conditionsOf(other) === conditionsOf(narrow)) &&
+        speaksOfAll(other, narrow) &&
+        // Of two that say the same the later one is too many.
+        (other.index < narrow.index || !speaksOfAll(narrow, other) || conditionsOf(other) !== conditionsOf(narrow)),
+    )
+    if (wide) yield { span: narrow.span, data: { number: wide.index + 1 } }
+  }
+}
+
+function* alwaysDenied({ policy }: CheckContext): Iterable<Hit> {
+  const { statements } = policy
+  if (statements.length > MOST_STATEMENTS) return
+  const denies = statements.filter((statement) => !allows(statement) && unconditional(statement))
+  for (const statement of statements.filter(allows)) {
+    const deny = denies.find((other) => speaksOfAll(other, statement))
+    if (deny) yield { span: statement.span, data: { number: deny.index + 1 } }
+  }
+}
+
+/** Checks of what is said twice, or in vain. */
+export const REDUNDANCY_CHECKS: readonly Check[] = [
+  {
+    code: 'action-redundant',
+    severity: 'suggestion',
+    types: ALL_TYPES,
+    find: eachStatement(({ action }, context) => redundantIn(action, lower, context)),
+  },
+  {
+    code: 'resource-redundant',
+    severity: 'suggestion',
+    types: ALL_TYPES,
+    find: eachStatement(({ resource }, context) => redundantIn(resource, same, context)),
+  },
+  {
+    code: 'condition-value-redundant',
+    severity: 'suggestion',
+    types: ALL_TYPES,
+    find: eachStatement(function* ({ conditions }, { text }) {
+      for (const { values } of conditions) {
+        const seen = new Set<string>()
+        for (const value of values) {
+          if (seen.has(value.text))
+            yield { span: value.span, data: { text: value.text }, fixes: removeFromList(text, value.span) }
+          seen.add(value.text)
+        }
+      }
+    }),
+  },
+  { code: 'statement-redundant', severity: 'suggestion', types: ALL_TYPES, find: redundantStatement },
+  { code: 'allow-always-denied', severity: 'warning', types: ALL_TYPES, find: alwaysDenied },
+]

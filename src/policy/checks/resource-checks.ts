@@ -1,0 +1,149 @@
+import { isAccountId, splitArn } from '../../iam/arn'
+import { PARTITIONS } from '../../iam/partitions'
+import { POLICY_TYPES } from '../../iam/policy-types'
+import { hasWildcard } from '../../iam/wildcard'
+import { didYouMean } from '../../reference/did-you-mean'
+import { typesMatching } from '../../reference/arn-template'
+import type { ActionReference } from '../../reference/service-reference'
+import type { PolicyText, Statement } from '../policy'
+import {
+  ALL_TYPES,
+  eachStatement,
+  replaceString,
+  replaceWithEach,
+  type Check,
+  type CheckContext,
+  type Hit,
+} from './check'
+import { knownActions } from './known-actions'
+
+/** A check of each value of Resource and NotResource that is more than `*`. */
+const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<Hit>): Check['find'] =>
+  eachStatement(function* ({ resource }, context) {
+    for (const value of resource?.values ?? []) if (value.text !== '*') yield* find(value, context)
+  })
+
+/** API Gateway's resource policies take a short form. https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html */
+const SHORT_FORM = 'execute-api:/'
+
+function* notAnArn({ text, span }: PolicyText, { type }: CheckContext): Iterable<Hit> {
+  if (text.startsWith('arn:') || (type === 'resource' && text.startsWith(SHORT_FORM))) return
+  yield { span, data: { text } }
+}
+
+function* incomplete({ text, span }: PolicyText, { type }: CheckContext): Iterable<Hit> {
+  if (!text.startsWith('arn:') || splitArn(text) || text.endsWith('*')) return
+  if (POLICY_TYPES[type].completesArns) return
+  yield { span, data: { text } }
+}
+
+function* partition({ text, span }: PolicyText): Iterable<Hit> {
+  if (!text.startsWith('arn:')) return
+  const [, written = ''] = text.split(':', 2)
+  if (hasWildcard(written) || written.includes('$') || PARTITIONS.some((known) => known === written)) return
+  const near = didYouMean(written, PARTITIONS).map((known) => `arn:${known}${text.slice(4 + written.length)}`)
+  yield { span, data: { partition: written }, fixes: replaceWithEach(span, near) }
+}
+
+/** The fields of an ARN; a policy variable counts as one letter, for it may hold a colon. */
+const fieldsOf = (text: string) => splitArn(text.replace(/\$\{[^}]*\}/g, '$'))
+
+function* account({ text, span }: PolicyText): Iterable<Hit> {
+  const written = fieldsOf(text)?.[4] ?? ''
+  if (!text.startsWith('arn:') || ['', 'aws', '*'].includes(written) || hasWildcard(written)) return
+  if (!written.includes('$') && !isAccountId(written)) yield { span, data: { account: written } }
+}
+
+const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d$/
+
+function* region({ text, span }: PolicyText): Iterable<Hit> {
+  const written = fieldsOf(text)?.[3] ?? ''
+  if (!text.startsWith('arn:') || written === '' || hasWildcard(written) || written.includes('$')) return
+  if (!REGION.test(written)) yield { span, data: { region: written } }
+}
+
+/** Variables stand after the fifth colon only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
+function* variableInField({ text, span }: PolicyText): Iterable<Hit> {
+  const fields = fieldsOf(text)?.slice(0, 5) ?? []
+  const variable = /\$\{[^}]*\}/.exec(text)?.[0]
+  if (variable && fields.some((field) => field.includes('$'))) yield { span, data: { text: variable } }
+}
+
+/**
+ * Resource and the actions of a statement that has no NotAction and NotResource and names more than `*`. A resource
+ * that may name another service's, by a wildcard in the service field, is left alone.
+ */
+function arnsBesideActions(statement: Statement, context: CheckContext) {
+  const { resource } = statement
+  const actions = knownActions(statement, context)
+  if (!actions || actions.length === 0 || !resource || resource.not || resource.values.length === 0) return null
+  const texts = resource.values.map(({ text }) => text)
+  return texts.some((text) => text === '*' || !text.startsWith('arn:')) ? null : { actions, values: resource.values }
+}
+
+const namesSingly = (statement: Statement, action: ActionReference) =>
+  statement.action.values.find(({ text }) => text.toLowerCase() === `${action.service}:${action.name}`.toLowerCase())
+
+function* needsStar(statement: Statement, context: CheckContext): Iterable<Hit> {
+  const beside = arnsBesideActions(statement, context)
+  for (const action of beside?.actions ?? []) {
+    const written = namesSingly(statement, action)
+    if (written && action.resources.length === 0)
+      yield { span: written.span, data: { action: `${action.service}:${action.name}` } }
+  }
+}
+
+function* noResourceForAction(statement: Statement, context: CheckContext): Iterable<Hit> {
+  const beside = arnsBesideActions(statement, context)
+  for (const action of beside?.actions ?? []) {
+    const written = namesSingly(statement, action)
+    if (!written || action.resources.length === 0) continue
+    if (beside?.values.some(({ text }) => typesMatching(action, text).length > 0)) continue
+    yield {
+      span: written.span,
+      data: {
+        action: `${action.service}:${action.name}`,
+        types: action.resources.map(({ type }) => type.name).join(', '),
+        example: action.resources[0]?.type.arn ?? '',
+      },
+    }
+  }
+}
+
+function* noActionForResource(statement: Statement, context: CheckContext): Iterable<Hit> {
+  const beside = arnsBesideActions(statement, context)
+  for (const { text, span } of beside?.values ?? []) {
+    if (beside?.actions.some((action) => typesMatching(action, text).length > 0)) continue
+    yield { span, data: { text }, fixes: objectsInstead(text, span, beside?.actions ?? []) }
+  }
+}
+
+/** A bucket where only object actions stand: the objects of the bucket were meant. */
+function objectsInstead(text: string, span: PolicyText['span'], actions: readonly ActionReference[]) {
+  const objects = `${text}/*`
+  const fits = text.startsWith('arn:') && actions.some((action) => typesMatching(action, objects).length > 0)
+  return fits && !text.includes('/') ? replaceString(span, objects) : []
+}
+
+/** Checks of what Resource and NotResource name. */
+export const RESOURCE_CHECKS: readonly Check[] = [
+  { code: 'resource-not-arn', severity: 'error', types: ALL_TYPES, find: eachArn(notAnArn) },
+  { code: 'resource-incomplete-arn', severity: 'error', types: ALL_TYPES, find: eachArn(incomplete) },
+  { code: 'resource-partition', severity: 'error', types: ALL_TYPES, find: eachArn(partition) },
+  { code: 'resource-account', severity: 'error', types: ALL_TYPES, find: eachArn(account) },
+  { code: 'resource-region', severity: 'warning', types: ALL_TYPES, find: eachArn(region) },
+  { code: 'resource-variable-in-field', severity: 'warning', types: ALL_TYPES, find: eachArn(variableInField) },
+  { code: 'action-needs-any-resource', severity: 'warning', types: ALL_TYPES, find: eachStatement(needsStar) },
+  {
+    code: 'action-without-its-resource',
+    severity: 'warning',
+    types: ALL_TYPES,
+    find: eachStatement(noResourceForAction),
+  },
+  {
+    code: 'resource-without-its-action',
+    severity: 'warning',
+    types: ALL_TYPES,
+    find: eachStatement(noActionForResource),
+  },
+]

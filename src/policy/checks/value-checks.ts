@@ -1,0 +1,166 @@
+import { splitArn } from '../../iam/arn'
+import type { OperatorFamily } from '../../iam/condition-operators'
+import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
+import { parseDecimal } from '../../iam/decimal'
+import { parseInstant } from '../../iam/instant'
+import { parseIpRange } from '../../iam/ip-address'
+import { parseVariables } from '../../iam/policy-variables'
+import type { ConditionEntry, PolicyText, Statement } from '../policy'
+import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type Hit } from './check'
+import { eachCondition } from './condition-checks'
+
+const isTruth = (text: string) => /^(?:true|false)$/i.test(text)
+const isBase64 = (text: string) => text.length % 4 === 0 && /^[A-Z0-9+/]*={0,2}$/i.test(text)
+
+/** What a value must look like under each family of operators; text may be anything. */
+const READS: Readonly<Record<OperatorFamily, ((text: string) => boolean) | null>> = {
+  string: null,
+  stringIgnoreCase: null,
+  stringLike: null,
+  numeric: (text) => parseDecimal(text) !== null,
+  date: (text) => parseInstant(text) !== null,
+  bool: isTruth,
+  binary: isBase64,
+  ip: (text) => parseIpRange(text)?.misaligned === false,
+  arn: (text) =>
+    text === '*' || text.includes('${') || (text.startsWith('arn:') && splitArn(text) !== null) || /^[*?]/.test(text),
+  null: isTruth,
+}
+
+/** IAM stores "yes" for a Bool or Null and reads it as false; other values that do not parse it refuses. */
+const isLenient = (family: OperatorFamily) => family === 'bool' || family === 'null'
+
+/** A check of each value under each operator. */
+const eachValue = (
+  find: (value: PolicyText, entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<Hit>,
+) =>
+  eachCondition(function* (entry, statement, context) {
+    for (const value of entry.values) yield* find(value, entry, statement, context)
+  })
+
+const unreadable = (lenient: boolean) =>
+  eachValue(function* ({ text, span }, { operator, operatorText }) {
+    const reads = READS[operator.family]
+    if (reads && isLenient(operator.family) === lenient && !reads(text))
+      yield { span, data: { text, operator: operatorText } }
+  })
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
+const PRIVATE = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd][0-9a-f]{2}:)/i
+
+function* privateAddress({ text, span }: PolicyText, { lowerKey, operator }: ConditionEntry): Iterable<Hit> {
+  if (lowerKey === 'aws:sourceip' && operator.family === 'ip' && PRIVATE.test(text)) yield { span, data: { text } }
+}
+
+function* anyAddress(
+  { text, span }: PolicyText,
+  { lowerKey, operator }: ConditionEntry,
+  statement: Statement,
+): Iterable<Hit> {
+  const isOpen = lowerKey === 'aws:sourceip' && operator.family === 'ip' && !operator.negated && allows(statement)
+  if (isOpen && parseIpRange(text)?.prefix === 0) yield { span, data: { text } }
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
+function* sessionArn({ text, span }: PolicyText, { lowerKey }: ConditionEntry): Iterable<Hit> {
+  if (lowerKey === 'aws:principalarn' && /^arn:[^:]*:sts:/.test(text)) yield { span, data: { text } }
+}
+
+const isFalse = ({ values }: ConditionEntry) =>
+  values.length > 0 && values.every(({ text }) => text.toLowerCase() === 'false')
+const MFA = 'aws:multifactorauthpresent'
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent */
+function* mfaDenySpares(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+  const { lowerKey, operator, span } = entry
+  if (lowerKey === MFA && operator.name === 'Bool' && !allows(statement) && isFalse(entry)) yield { span }
+}
+
+function* mfaAllowWithout(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+  const { lowerKey, operator, span } = entry
+  if (lowerKey === MFA && operator.name === 'BoolIfExists' && allows(statement) && !isFalse(entry)) yield { span }
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid */
+const PRINCIPALS_HOME = ['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount']
+const SPARES_SERVICES = ['aws:principalisawsservice', 'aws:principalservicename', 'aws:principalservicenameslist']
+
+function* denyHitsServices(
+  { lowerKey, operator, span, key }: ConditionEntry,
+  { effect, conditions }: Statement,
+): Iterable<Hit> {
+  if (effect !== 'Deny' || !operator.negated || operator.set === 'any' || !PRINCIPALS_HOME.includes(lowerKey)) return
+  if (!conditions.some((each) => SPARES_SERVICES.includes(each.lowerKey))) yield { span, data: { key } }
+}
+
+type Place = { readonly value: PolicyText; readonly takes: boolean; readonly place: string }
+
+/** Every text of a statement in which somebody may write a policy variable, and whether it works there. */
+function* placesOf({ action, principal, resource, conditions }: Statement): Iterable<Place> {
+  for (const value of action.values) yield { value, takes: false, place: action.not ? 'NotAction' : 'Action' }
+  for (const value of principal?.values ?? [])
+    yield { value, takes: false, place: principal?.not ? 'NotPrincipal' : 'Principal' }
+  for (const value of resource?.values ?? []) yield { value, takes: true, place: 'Resource' }
+  for (const { operator, operatorText, values } of conditions)
+    for (const value of values)
+      yield {
+        value,
+        takes: ['string', 'stringIgnoreCase', 'stringLike', 'arn'].includes(operator.family),
+        place: operatorText,
+      }
+}
+
+const eachPlace = (find: (place: Place) => Iterable<Hit>): Check['find'] =>
+  eachStatement(function* (statement) {
+    for (const place of placesOf(statement)) if (place.value.text.includes('${')) yield* find(place)
+  })
+
+function* malformedVariable({ value: { text, span } }: Place): Iterable<Hit> {
+  const bad = parseVariables(text)?.find(({ kind }) => kind === 'malformed')
+  if (bad?.kind === 'malformed') yield { span, data: { text: bad.text } }
+}
+
+function* misplacedVariable({ value: { text, span }, takes, place }: Place): Iterable<Hit> {
+  if (!takes) yield { span, data: { text, place } }
+}
+
+const variables = ({ value, takes }: Place) =>
+  takes ? (parseVariables(value.text) ?? []).flatMap((part) => (part.kind === 'variable' ? [part] : [])) : []
+
+function* multivaluedVariable(place: Place): Iterable<Hit> {
+  for (const { key, lowerKey } of variables(place))
+    if (isMultivaluedKey(lowerKey)) yield { span: place.value.span, data: { key } }
+}
+
+function* unknownVariable(place: Place): Iterable<Hit> {
+  for (const { key, lowerKey } of variables(place)) {
+    const isUnknown = lowerKey.startsWith('aws:') ? !findConditionKey(key) : !lowerKey.includes(':')
+    if (isUnknown) yield { span: place.value.span, data: { key } }
+  }
+}
+
+const row = (code: Check['code'], severity: Check['severity'], find: Check['find']): Check => ({
+  code,
+  severity,
+  types: ALL_TYPES,
+  find,
+})
+
+/** Checks of what stands as a value under an operator, and of policy variables. */
+export const VALUE_CHECKS: readonly Check[] = [
+  row('value-unreadable', 'error', unreadable(false)),
+  row('value-read-as-false', 'warning', unreadable(true)),
+  row('source-ip-private', 'warning', eachValue(privateAddress)),
+  row('source-ip-everywhere', 'warning', eachValue(anyAddress)),
+  row('principal-arn-of-session', 'warning', eachValue(sessionArn)),
+  row('mfa-deny-spares-access-keys', 'warning', eachCondition(mfaDenySpares)),
+  row('mfa-allow-without-mfa', 'securityWarning', eachCondition(mfaAllowWithout)),
+  {
+    ...row('deny-hits-services', 'warning', eachCondition(denyHitsServices)),
+    types: ['resource', 'trust', 'rcp', 'endpoint'],
+  },
+  row('variable-malformed', 'error', eachPlace(malformedVariable)),
+  row('variable-not-supported', 'error', eachPlace(misplacedVariable)),
+  row('variable-multivalued', 'error', eachPlace(multivaluedVariable)),
+  row('variable-unknown', 'warning', eachPlace(unknownVariable)),
+]
