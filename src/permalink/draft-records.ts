@@ -1,0 +1,47 @@
+import type { PolicyLayer } from '../case/access-case'
+import type { LayerState } from '../draft/draft'
+
+/** What each record of a link of version 1 holds. What has its default value is left out. */
+export const TAGS = {
+  title: '\x01',
+  paste: '\x02',
+  chosen: '\x03',
+  principal: '\x04',
+  action: '\x05',
+  resource: '\x06',
+  resourceAccount: '\x07',
+  knownKey: '\x08',
+  /** A known key that holds a list. */
+  knownList: '\x1a',
+  absentKey: '\x0b',
+  unknownKey: '\x0c',
+  value: '\x0e',
+  otherKeysAbsent: '\x0f',
+  /** A sign for the layer and one for its state. */
+  layer: '\x10',
+  level: '\x11',
+  policy: '\x12',
+  source: '\x13',
+  /** The text of the policy before it, as `foldLayout` writes it. */
+  document: '\x14',
+  fact: '\x15',
+  factValue: '\x16',
+} as const
+
+/** The kinds of records. */
+export type Tag = keyof typeof TAGS
+
+/** The other way round. */
+export const TAG_OF: ReadonlyMap<string, Tag> = new Map(Object.entries(TAGS).map(([name, char]) => [char, name as Tag]))
+/** One sign a layer. */
+export const LAYER_SIGNS: Readonly<Record<PolicyLayer, string>> = {
+  identity: 'i',
+  resource: 'r',
+  boundary: 'b',
+  session: 's',
+  scps: 'c',
+  rcps: 'o',
+  endpoint: 'e',
+}
+/** One sign a state. */
+export const STATE_SIGNS: Readonly<Record<LayerState, string>> = { given: '+', none: '-', notGiven: '?' }

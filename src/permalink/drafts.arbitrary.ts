@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import type { ContextEdit, Draft, DraftLayer, DraftLevels, DraftPolicy } from '../draft/draft'
+
+const text = (maxLength: number) =>
+  fc.oneof(
+    fc.string({ maxLength }),
+    fc.string({ maxLength, unit: 'binary' }),
+    fc.constantFrom('a\u0000\u001b[1m\ud800', '\ufeffé\r\n'),
+  )
+
+const policyText = fc.oneof(
+  text(200),
+  fc
+    .tuple(fc.json({ maxDepth: 4 }), fc.constantFrom(0, 2, 4, '\t'), fc.constantFrom('', '\n', '\r\n'))
+    .map(([json, indent, end]) => JSON.stringify(JSON.parse(json), null, indent) + end),
+)
+
+const policy: fc.Arbitrary<DraftPolicy> = fc
+  .tuple(text(40), policyText, fc.option(text(20), { nil: undefined }))
+  .map(([name, document, source]) => ({ name, text: document, ...(source === undefined ? {} : { source }) }))
+
+const policies = fc.array(policy, { maxLength: 3 })
+const state = fc.constantFrom('notGiven' as const, 'none' as const, 'given' as const)
+const layer: fc.Arbitrary<DraftLayer> = fc.record({ state, policies })
+const tree: fc.Arbitrary<DraftLevels> = fc.record({
+  state,
+  levels: fc.array(fc.record({ target: text(30), policies }), { maxLength: 3 }),
+})
+
+const edit: fc.Arbitrary<ContextEdit> = fc.oneof(
+  fc.constantFrom({ state: 'absent' as const }, { state: 'unknown' as const }),
+  fc
+    .tuple(fc.array(text(30), { maxLength: 3 }), fc.boolean())
+    .map(([values, list]) => ({ state: 'known' as const, values, ...(list ? { multivalued: true as const } : {}) })),
+)
+
+/** Names that JavaScript itself gives a meaning: a draft from outside loses them, so none stands in these. */
+const key = fc.string({ minLength: 1, maxLength: 30 }).filter((name) => !(name in {}) && name !== 'prototype')
+
+const request = fc.record(
+  { principal: text(80), action: text(30), resource: text(80), resourceAccount: text(12) },
+  { requiredKeys: [] },
+)
+
+/** Drafts of every shape, with texts that no sane person writes. */
+export const drafts: fc.Arbitrary<Draft> = fc.record({
+  title: text(60),
+  paste: text(400),
+  chosen: fc.nat({ max: 1000 }),
+  request,
+  context: fc.dictionary(key, edit, { maxKeys: 4, noNullPrototype: true }),
+  otherContext: fc.constantFrom('unknown' as const, 'absent' as const),
+  layers: fc.record({
+    identity: layer,
+    resource: layer,
+    boundary: layer,
+    session: layer,
+    scps: tree,
+    rcps: tree,
+    endpoint: layer,
+  }),
+  facts: fc.dictionary(key, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3, noNullPrototype: true }),
+})

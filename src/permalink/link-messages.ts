@@ -1,0 +1,45 @@
+import { PASTE_MESSAGES } from '../draft/paste-messages'
+import type { Problem } from '../text/problem'
+
+/** What to say of a link that does not open or cannot be made; `{name}` is filled from the problem's data. */
+export const LINK_MESSAGES = {
+  'link-cut-off':
+    'The end of this link is missing: {missing} of its characters did not arrive. Chats, trackers and terminals cut long links; ask for it again, or for the case as a file.',
+  'link-damaged': 'This link was changed on its way and cannot be opened. Ask for it again, or for the case as a file.',
+  'link-newer':
+    'This link was made by a newer version of Why Denied? (link format {version}). Reload the page to get the newest version, then open the link again.',
+  'link-too-long': 'This link has {length} characters; at most {limit} are opened. Ask for the case as a file.',
+  'link-unknown': 'The address ends in something that is no link of Why Denied?, so an empty page was opened.',
+  'draft-too-large-for-link':
+    'This case holds {size} kB of text; a link carries at most {limit} kB. Share it as a file instead.',
+  'error-too-long':
+    'The error in the address has {length} characters; at most {limit} are taken over. Paste it into the box instead.',
+} as const
+
+/** A code of something to say of a link. */
+export type LinkProblemCode = keyof typeof LINK_MESSAGES
+
+/** A problem with a link, for its place in the message table. */
+export function linkProblem(code: LinkProblemCode, data: Problem['data'] = {}): Problem {
+  return { code, severity: 'error', span: null, data }
+}
+
+const SENTENCES: Readonly<Record<string, string>> = { ...PASTE_MESSAGES, ...LINK_MESSAGES }
+
+/** The sentence for a link that does not open: the link itself, or the draft in it. */
+export function linkSentence({ code, data }: Problem): string {
+  return Object.entries(data).reduce(
+    (sentence, [name, value]) => sentence.replaceAll(`{${name}}`, () => String(value)),
+    SENTENCES[code] ?? code,
+  )
+}
+
+/** Codes that name what was taken out before a link was made, in words. */
+export const WITHHELD_MESSAGES = {
+  credentials: 'Credentials were taken out; a link never carries them.',
+  'encoded-message':
+    'The encoded authorization message was taken out: what it holds can be decoded in your account only.',
+} as const
+
+/** What a link does not carry although the draft holds it. */
+export type Withheld = keyof typeof WITHHELD_MESSAGES

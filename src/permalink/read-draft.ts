@@ -1,0 +1,189 @@
+import type { PolicyLayer } from '../case/access-case'
+import type {
+  ContextEdit,
+  Draft,
+  DraftLayer,
+  DraftLevel,
+  DraftLevels,
+  DraftPolicy,
+  LayerState,
+  RequestField,
+} from '../draft/draft'
+import { LAYER_SIGNS, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
+import { LAYOUT_MARKS, unfoldLayout } from './json-layout'
+import { isTagCharacter, readRecords, unescapeText } from './record-text'
+
+const keyOf = <K extends string>(signs: Readonly<Record<K, string>>, sign: string | undefined): K | undefined =>
+  (Object.keys(signs) as K[]).find((key) => signs[key] === sign)
+
+const isLayoutMark = (char: string) => Object.values(LAYOUT_MARKS).some((mark) => mark === char)
+const isDraftTag = (char: string) => isTagCharacter(char) && !isLayoutMark(char)
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+interface OpenLayer {
+  state: LayerState
+  readonly policies: DraftPolicy[]
+  readonly levels: DraftLevel[]
+}
+
+/** Puts the records together again; every method says whether its record makes sense where it stands. */
+class DraftReader {
+  /** Characters that may still come out of documents. */
+  #room: number
+  title = ''
+  paste = ''
+  chosen = 0
+  otherContext: Draft['otherContext'] = 'unknown'
+  readonly request: Partial<Record<RequestField, string>> = {}
+  readonly context: [key: string, edit: ContextEdit][] = []
+  readonly facts: [fact: string, value: unknown][] = []
+  readonly layers = new Map<PolicyLayer, OpenLayer>()
+  #values: string[] | null = null
+  #layer: PolicyLayer | null = null
+  #policies: Mutable<DraftPolicy>[] | null = null
+  #fact: string | null = null
+
+  constructor(room: number) {
+    this.#room = room
+  }
+
+  take(tag: Tag, text: string): boolean {
+    switch (tag) {
+      case 'title':
+      case 'paste':
+        this[tag] = text
+        return true
+      case 'chosen':
+        this.chosen = Number(text)
+        return /^\d{1,6}$/.test(text)
+      case 'principal':
+      case 'action':
+      case 'resource':
+      case 'resourceAccount':
+        this.request[tag] = text
+        return true
+      case 'knownKey':
+        this.#values = []
+        this.context.push([text, { state: 'known', values: this.#values }])
+        return true
+      case 'knownList':
+        this.#values = []
+        this.context.push([text, { state: 'known', values: this.#values, multivalued: true }])
+        return true
+      case 'absentKey':
+        this.context.push([text, { state: 'absent' }])
+        return true
+      case 'unknownKey':
+        this.context.push([text, { state: 'unknown' }])
+        return true
+      case 'value':
+        this.#values?.push(text)
+        return this.#values !== null
+      case 'otherKeysAbsent':
+        this.otherContext = 'absent'
+        return true
+      case 'layer':
+        return this.#takeLayer(text)
+      case 'level':
+        return this.#takeLevel(text)
+      case 'policy':
+        this.#policies?.push({ name: text, text: '' })
+        return this.#policies !== null
+      case 'source':
+        return this.#changePolicy({ source: text })
+      case 'document':
+        return this.#changePolicy({ text })
+      case 'fact':
+        this.#fact = text
+        return true
+      case 'factValue':
+        return this.#takeFactValue(text)
+    }
+  }
+
+  #takeLayer(text: string): boolean {
+    const layer = keyOf(LAYER_SIGNS, text[0])
+    const state = keyOf(STATE_SIGNS, text[1])
+    if (!layer || !state || text.length !== 2 || this.layers.has(layer)) return false
+    const open: OpenLayer = { state, policies: [], levels: [] }
+    this.layers.set(layer, open)
+    this.#layer = layer
+    this.#policies = layer === 'scps' || layer === 'rcps' ? null : open.policies
+    return true
+  }
+
+  #takeLevel(target: string): boolean {
+    if (this.#layer !== 'scps' && this.#layer !== 'rcps') return false
+    const policies: DraftPolicy[] = []
+    this.layers.get(this.#layer)?.levels.push({ target, policies })
+    this.#policies = policies
+    return true
+  }
+
+  #changePolicy(change: Partial<DraftPolicy>): boolean {
+    const policy = this.#policies?.at(-1)
+    if (policy) Object.assign(policy, change)
+    return policy !== undefined
+  }
+
+  #takeFactValue(text: string): boolean {
+    if (this.#fact === null) return false
+    try {
+      this.facts.push([this.#fact, JSON.parse(text)])
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** The text of a record as it was written; null where it cannot have been. */
+  textOf(tag: Tag, text: string): string | null {
+    const unfolded = tag === 'document' ? unfoldLayout(text, this.#room) : text
+    this.#room -= unfolded?.length ?? 0
+    return unfolded === null ? null : unescapeText(unfolded)
+  }
+
+  draft(): Draft {
+    const layer = (name: PolicyLayer): DraftLayer => {
+      const { state, policies } = this.layers.get(name) ?? { state: 'notGiven', policies: [] }
+      return { state, policies }
+    }
+    const levels = (name: PolicyLayer): DraftLevels => {
+      const { state, levels } = this.layers.get(name) ?? { state: 'notGiven', levels: [] }
+      return { state, levels }
+    }
+    const { title, paste, chosen, request, otherContext } = this
+    return {
+      title,
+      paste,
+      chosen,
+      request,
+      context: Object.fromEntries(this.context),
+      otherContext,
+      layers: {
+        identity: layer('identity'),
+        resource: layer('resource'),
+        boundary: layer('boundary'),
+        session: layer('session'),
+        scps: levels('scps'),
+        rcps: levels('rcps'),
+        endpoint: layer('endpoint'),
+      },
+      facts: Object.fromEntries(this.facts),
+    }
+  }
+}
+
+/** The draft of a text that `writeDraft` wrote; null for any other text. `room` caps all policies together, in characters. */
+export function readDraft(text: string, room: number): Draft | null {
+  const records = readRecords(text, isDraftTag)
+  if (!records) return null
+  const reader = new DraftReader(room)
+  for (const record of records) {
+    const tag = TAG_OF.get(record.tag)
+    if (!tag) return null
+    const plain = reader.textOf(tag, record.text)
+    if (plain === null || !reader.take(tag, plain)) return null
+  }
+  return reader.draft()
+}

@@ -1,0 +1,71 @@
+import type { Draft, DraftLayer, DraftLevels, DraftPolicy } from '../draft/draft'
+import { maskCredentials, REMOVED } from '../draft/mask-credentials'
+import type { Withheld } from './link-messages'
+
+const SPEAKS_OF_MESSAGE = /encoded[\s_-]*(?:authorization|failure)?[\s\w]{0,20}message/i
+/** Long runs without a colon, slash or space: pieces of an encoded message, also where a terminal wrapped it. */
+const BLOB = /[\w-]{60,}/g
+const ONLY_BLOB = /^[\w-]{100,}$/
+
+/** A draft with every text passed through `change`: paste, request, context, policies, names and facts. */
+export function mapDraftTexts(draft: Draft, change: (text: string) => string): Draft {
+  const policy = ({ name, text, source }: DraftPolicy): DraftPolicy => ({
+    name: change(name),
+    text: change(text),
+    ...(source === undefined ? {} : { source: change(source) }),
+  })
+  const layer = ({ state, policies }: DraftLayer): DraftLayer => ({ state, policies: policies.map(policy) })
+  const levels = (tree: DraftLevels): DraftLevels => ({
+    state: tree.state,
+    levels: tree.levels.map(({ target, policies }) => ({ target: change(target), policies: policies.map(policy) })),
+  })
+  const value = (fact: unknown): unknown => {
+    if (typeof fact === 'string') return change(fact)
+    if (Array.isArray(fact)) return fact.map(value)
+    if (typeof fact !== 'object' || fact === null) return fact
+    return Object.fromEntries(Object.entries(fact).map(([key, inner]) => [change(key), value(inner)]))
+  }
+  const { layers } = draft
+  return {
+    ...draft,
+    title: change(draft.title),
+    paste: change(draft.paste),
+    request: Object.fromEntries(Object.entries(draft.request).map(([field, text]) => [field, change(text)])),
+    context: Object.fromEntries(
+      Object.entries(draft.context).map(([key, edit]) => [
+        change(key),
+        edit.state === 'known' ? { ...edit, values: edit.values.map(change) } : edit,
+      ]),
+    ),
+    layers: {
+      identity: layer(layers.identity),
+      resource: layer(layers.resource),
+      boundary: layer(layers.boundary),
+      session: layer(layers.session),
+      scps: levels(layers.scps),
+      rcps: levels(layers.rcps),
+      endpoint: layer(layers.endpoint),
+    },
+    facts: Object.fromEntries(Object.entries(draft.facts).map(([fact, inner]) => [fact, value(inner)])),
+  }
+}
+
+/** A draft without what no link may carry, and the kinds of what was taken out. */
+export function withhold(draft: Draft): { readonly draft: Draft; readonly withheld: readonly Withheld[] } {
+  const withheld = new Set<Withheld>()
+  const clean = (text: string): string => {
+    const masked = maskCredentials(text)
+    if (masked.removed > 0) withheld.add('credentials')
+    return masked.text
+  }
+  const withoutBlobs = (text: string): string => {
+    if (!SPEAKS_OF_MESSAGE.test(text) && !ONLY_BLOB.test(text.trim())) return text
+    return text.replace(BLOB, () => {
+      withheld.add('encoded-message')
+      return REMOVED
+    })
+  }
+  const masked = mapDraftTexts(draft, clean)
+  const kept = { ...masked, paste: withoutBlobs(masked.paste) }
+  return { draft: kept, withheld: [...withheld] }
+}

@@ -1,0 +1,48 @@
+import type { PolicyLayer } from '../case/access-case'
+import { REQUEST_FIELDS, type Draft, type DraftPolicy } from '../draft/draft'
+import { LAYER_SIGNS, STATE_SIGNS, TAGS, type Tag } from './draft-records'
+import { foldLayout } from './json-layout'
+import { escapeText, writeRecords, type TextRecord } from './record-text'
+
+/** A draft as one text, with what is at its default left out. */
+export function writeDraft(draft: Draft): string {
+  const records: TextRecord[] = []
+  const put = (tag: Tag, text: string) => records.push({ tag: TAGS[tag], text: escapeText(text) })
+  const putPolicies = (policies: readonly DraftPolicy[]) => {
+    for (const { name, text, source } of policies) {
+      put('policy', name)
+      if (source !== undefined) put('source', source)
+      records.push({ tag: TAGS.document, text: foldLayout(escapeText(text)) })
+    }
+  }
+  if (draft.title !== '') put('title', draft.title)
+  if (draft.paste !== '') put('paste', draft.paste)
+  if (draft.chosen !== 0) put('chosen', String(draft.chosen))
+  for (const field of REQUEST_FIELDS) {
+    const value = draft.request[field]
+    if (value !== undefined) put(field, value)
+  }
+  for (const [key, edit] of Object.entries(draft.context)) {
+    put(edit.state === 'known' && edit.multivalued ? 'knownList' : `${edit.state}Key`, key)
+    if (edit.state === 'known') for (const value of edit.values) put('value', value)
+  }
+  if (draft.otherContext === 'absent') put('otherKeysAbsent', '')
+  for (const layer of Object.keys(LAYER_SIGNS) as PolicyLayer[]) {
+    const content = draft.layers[layer]
+    const { state } = content
+    const isLevels = 'levels' in content
+    if (state === 'notGiven' && (isLevels ? content.levels : content.policies).length === 0) continue
+    put('layer', LAYER_SIGNS[layer] + STATE_SIGNS[state])
+    if (!isLevels) putPolicies(content.policies)
+    else
+      for (const { target, policies } of content.levels) {
+        put('level', target)
+        putPolicies(policies)
+      }
+  }
+  for (const [fact, value] of Object.entries(draft.facts)) {
+    put('fact', fact)
+    put('factValue', JSON.stringify(value) ?? 'null')
+  }
+  return writeRecords(records)
+}
