@@ -142,3 +142,65 @@ export interface NextStep {
   readonly needed: boolean
   readonly page: string
 }
+
+/** Requests that a fix lets through a gate that they did not pass before: all of these together. */
+export interface Reach {
+  readonly actions: { readonly not: boolean; readonly patterns: readonly string[] }
+  readonly resources: { readonly not: boolean; readonly patterns: readonly string[] }
+  /** The one principal it is for; null: everyone whom the policy is for. */
+  readonly principal: string | null
+  /** Only requests that carry these values. */
+  readonly when: readonly { readonly key: string; readonly values: readonly string[] }[]
+}
+
+/** A policy text before and after a fix. */
+export interface FixChange {
+  readonly layer: PolicyLayer
+  readonly level: number | null
+  /** Index among the policies of the layer or level; null: a new policy. */
+  readonly policy: number | null
+  readonly name: string
+  readonly before: string
+  readonly after: string
+  /** The part of the text that changes. */
+  readonly edit: { readonly span: Span; readonly text: string }
+}
+
+/** Who can make a fix. */
+export type FixOwner = 'accountAdmin' | 'organizationAdmin' | 'resourceOwner' | 'sessionCreator'
+
+/** A change of policies that makes the request pass one gate, proven by evaluating the changed case. */
+export interface Fix {
+  readonly code: string
+  readonly layer: Layer
+  /** What to change. */
+  readonly sentence: readonly Words[]
+  /** What else it opens. */
+  readonly opens: readonly Words[]
+  /** What a new evaluation says: "The request then passes this gate; 1 other gate still blocks." */
+  readonly proof: readonly Words[]
+  readonly owner: FixOwner
+  readonly ownerText: string
+  readonly changes: readonly FixChange[]
+  /** The widest of `reaches`. */
+  readonly reach: Reach
+  /** What each of its changes opens. */
+  readonly reaches: readonly Reach[]
+  /** How much it opens, for ranking; the least first. */
+  readonly width: number
+  /** The narrowest fix of its gate; the others are wider alternatives. */
+  readonly least: boolean
+  /** Gates that still block after it. */
+  readonly remaining: readonly Layer[]
+  readonly decisionAfter: Decision
+  /** The statement that was added, where the fix adds one. */
+  readonly statement: Readonly<Record<string, unknown>> | null
+}
+
+/** A fix in the forms in which people apply it. */
+export interface FixForms {
+  readonly json: string
+  readonly cli: readonly ShellCommand[]
+  readonly terraform: string
+  readonly cdk: string
+}

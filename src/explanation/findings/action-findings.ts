@@ -3,13 +3,14 @@ import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { actionExists, splitAction } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
-import { layerResult } from '../situation'
+import { awsDenied, layerResult } from '../situation'
 import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
 import { DEPENDENT_ACTIONS } from './dependent-actions'
 
 type Codes =
   | 'action-misspelled'
   | 'action-named-after-operation'
+  | 'action-nearly-the-same'
   | 'action-wildcard-does-not-reach'
   | 'allow-not-action'
   | 'allow-not-resource'
@@ -60,40 +61,25 @@ const suggestionsFor = (scene: Scene, text: string): readonly string[] => {
   return near.filter((name) => name.toLowerCase() !== text.toLowerCase())
 }
 
-/** Misspelled: the reference does not know it, or, while it is not loaded, it is a letter or two from the action asked. */
-const isMisspelled = (scene: Scene, text: string): boolean => {
-  const { action } = scene.accessCase.request
-  if (hasWildcard(text) || isOperationName(text, action)) return false
-  const exists = actionExists(text, scene.reference)
-  if (exists !== null) return !exists && suggestionsFor(scene, text).length > 0
-  const [near] = didYouMean(text, [action], 1)
-  return near === action && Math.abs(text.length - action.length) <= 2 && isTypo(text, action)
-}
+/** Misspelled: the reference does not know it. */
+const isMisspelled = (scene: Scene, text: string): boolean =>
+  !hasWildcard(text) &&
+  !isOperationName(text, scene.accessCase.request.action) &&
+  actionExists(text, scene.reference) === false
 
-/** Two names that differ by letters, not by a word: GetObject and GetObjects, not GetObject and PutObject. */
-const isTypo = (text: string, action: string): boolean => {
-  const words = (name: string) => name.split(/(?=[A-Z])/)
-  const written = words(text.slice(text.indexOf(':') + 1))
-  const asked = words(action.slice(action.indexOf(':') + 1))
-  if (written.length !== asked.length) return true
-  const odd = written.filter((word, index) => word !== asked[index])
-  return odd.every((word) => {
-    const other = asked[written.indexOf(word)] ?? ''
-    return (
-      Math.abs(word.length - other.length) <= 2 &&
-      shared(word, other) >= Math.min(word.length, other.length) - 2 &&
-      other.length > 3
-    )
-  })
-}
-
-/** How many letters two words share, in order, from the start and from the end. */
-const shared = (one: string, other: string): number => {
+/** One letter more, less or other, or two neighbours swapped. */
+const isNearly = (text: string, action: string): boolean => {
+  const one = text.toLowerCase()
+  const other = action.toLowerCase()
+  const most = Math.min(one.length, other.length)
   let start = 0
-  while (start < one.length && one[start] === other[start]) start += 1
+  while (start < most && one[start] === other[start]) start += 1
   let end = 0
-  while (end < one.length - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
-  return start + end
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1
+  const odd = one.slice(start, one.length - end)
+  const otherOdd = other.slice(start, other.length - end)
+  const isSwap = odd.length === 2 && odd[0] === otherOdd[1] && odd[1] === otherOdd[0]
+  return one !== other && !hasWildcard(text) && ((odd.length < 2 && otherOdd.length < 2) || isSwap)
 }
 
 const sameService = (scene: Scene, layer: Layer): readonly string[] => {
@@ -144,6 +130,14 @@ export const ACTION_RULES: Rules<Codes> = {
         facts: { who: who(scene, written.miss), written: written.text, action: scene.accessCase.request.action },
         evidence: evidence(written),
       })),
+  'action-nearly-the-same': (scene) =>
+    writtenActions(scene)
+      .filter(({ text }) => isNearly(text, scene.accessCase.request.action) && !isMisspelled(scene, text))
+      .filter(({ text }) => !isOperationName(text, scene.accessCase.request.action))
+      .map((written) => ({
+        facts: { who: who(scene, written.miss), written: written.text, action: scene.accessCase.request.action },
+        evidence: evidence(written),
+      })),
   'action-wildcard-does-not-reach': (scene) =>
     writtenActions(scene)
       .filter(({ text }) => hasWildcard(text) && text.toLowerCase().startsWith(`${scene.service}:`))
@@ -169,7 +163,7 @@ export const ACTION_RULES: Rules<Codes> = {
     scene.evaluation.layers
       .filter(
         ({ layer, status, statements }) =>
-          GRANTING.includes(layer) && status === 'implicitDeny' && statements.length > 0,
+          GRANTING.includes(layer) && status === 'implicitDeny' && statements.some(({ effect }) => effect === 'Allow'),
       )
       .filter(({ layer }) => !speaksOf(scene, layer))
       .map(({ layer }) => ({
@@ -180,6 +174,10 @@ export const ACTION_RULES: Rules<Codes> = {
           .flatMap((miss) => proof(miss)),
       })),
   'call-needs-more-actions': (scene) => {
+    const identity = layerResult(scene.evaluation, 'identity')
+    const isMissing = identity?.status === 'implicitDeny' && identity.blocking && !speaksOf(scene, 'identity')
+    const isPuzzle = scene.evaluation.decision === 'allowed' && awsDenied(scene)
+    if (!isMissing && !isPuzzle) return []
     const more = furtherActions(scene).filter((action) => !isAllowed(scene, action))
     if (more.length === 0) return []
     return [{ facts: { action: scene.accessCase.request.action, more }, evidence: [] }]

@@ -27,6 +27,9 @@ const allowsAll = ({ elements, effect, matches }: StatementResult): boolean => {
 const isBlocking = ({ status, blocking }: LayerResult): boolean =>
   blocking && (status === 'explicitDeny' || status === 'implicitDeny')
 
+const actionsOf = ({ elements }: StatementResult): readonly string[] =>
+  elements.filter(({ element }) => element === 'Action').flatMap(textsOf)
+
 /** The levels that hold policies, none of which allows everything. */
 const levelsWithoutFullAccess = (scene: Scene) => {
   const scp = layerThat(scene, 'scp', 'implicitDeny')
@@ -36,7 +39,8 @@ const levelsWithoutFullAccess = (scene: Scene) => {
     const isOpen = statements.some(
       (one) => one.effect === 'Allow' && one.elements.some((e) => e.element === 'Action' && textsOf(e).includes('*')),
     )
-    return level.status === 'implicitDeny' && !isOpen ? [{ index, first: statements[0] }] : []
+    const allowed = [...new Set(statements.filter(({ effect }) => effect === 'Allow').flatMap(actionsOf))]
+    return level.status === 'implicitDeny' && !isOpen ? [{ index, allowed, first: statements[0] }] : []
   })
 }
 
@@ -48,8 +52,8 @@ const isCognitoGuest = (scene: Scene): boolean =>
 export const CEILING_RULES: Rules<Codes> = {
   'scp-level-without-full-access': (scene) => {
     const scp = layerThat(scene, 'scp', 'implicitDeny')
-    return levelsWithoutFullAccess(scene).map(({ index, first }) => ({
-      facts: { level: targetPhrase(levelsOf(scene.accessCase, 'scp')[index]?.target ?? null) },
+    return levelsWithoutFullAccess(scene).map(({ index, allowed, first }) => ({
+      facts: { level: targetPhrase(levelsOf(scene.accessCase, 'scp')[index]?.target ?? null), allowed },
       evidence: scp && first ? proof({ layer: scp, statement: first }) : [],
     }))
   },

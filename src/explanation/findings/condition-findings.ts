@@ -15,6 +15,7 @@ type Codes =
   | 'source-key-for-caller'
   | 'session-arn-in-principal-arn'
   | 'wildcard-in-exact-operator'
+  | 'condition-value-differs-in-case'
   | 'variables-in-old-version'
   | 'condition-key-absent'
   | 'condition-not-met'
@@ -71,7 +72,14 @@ const SPECIAL: readonly ((scene: Scene, test: Test) => boolean)[] = [
   (scene, { element }) => isKey(element, ...SOURCE_KEYS) && isCallers(scene),
   (scene, { element }) => isKey(element, ...SOURCE_KEYS) && scene.caller?.kind === 'service',
   (_, { element }) => isKey(element, 'sts:externalid'),
+  (_, test) => test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(keyOf(test)),
 ]
+
+/** Tests whose wrong value has a finding of its own. */
+const isTold = (scene: Scene, test: Test): boolean =>
+  isKey(test.element, 'aws:multifactorauthpresent', 'sts:externalid') ||
+  (test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(keyOf(test))) ||
+  (scene.caller?.kind === 'service' && isKey(test.element, ...SOURCE_KEYS))
 
 const tagTests = (scene: Scene, start: string) =>
   failedTests(scene)
@@ -138,6 +146,13 @@ export const CONDITION_RULES: Rules<Codes> = {
       facts: { who: who(scene, miss), written: text, operator: element.operator ?? '' },
       evidence,
     })),
+  'condition-value-differs-in-case': (scene) =>
+    failedTests(scene).flatMap(({ miss, element }) => {
+      const got = element.actual?.[0]
+      const value = element.values.find(({ text }) => text !== got && text.toLowerCase() === got?.toLowerCase())
+      if (got === undefined || !value) return []
+      return [{ facts: { who: who(scene, miss), written: value.text, got }, evidence: proof(miss, element) }]
+    }),
   'variables-in-old-version': (scene) =>
     valuesWith(scene, 'variables-need-version-2012').map(({ miss, text, evidence }) => ({
       facts: { who: who(scene, miss), written: text },
@@ -145,9 +160,5 @@ export const CONDITION_RULES: Rules<Codes> = {
     })),
   'condition-key-absent': (scene) => tests(scene, (test) => isAbsent(test) && !SPECIAL.some((is) => is(scene, test))),
   'condition-not-met': (scene) =>
-    tests(
-      scene,
-      (test) =>
-        !isAbsent(test) && test.element.actual !== undefined && !isKey(test.element, 'aws:multifactorauthpresent'),
-    ),
+    tests(scene, (test) => !isAbsent(test) && test.element.actual !== undefined && !isTold(scene, test)),
 }

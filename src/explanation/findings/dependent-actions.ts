@@ -26,5 +26,4 @@ export const DEPENDENT_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'sns:publish': ['kms:GenerateDataKey', 'kms:Decrypt'],
   'ssm:getparameter': ['kms:Decrypt'],
   'ecr:batchgetimage': ['ecr:GetAuthorizationToken', 'ecr:GetDownloadUrlForLayer'],
-  'sts:assumerole': ['sts:TagSession', 'sts:SetSourceIdentity'],
 }

@@ -15,6 +15,7 @@ type Codes =
   | 'arn-other-path'
   | 'arn-other-case'
   | 'resource-wildcard-does-not-reach'
+  | 'question-mark-is-one-character'
   | 'resource-below'
 
 interface Named {
@@ -79,6 +80,7 @@ const firstType = (text: string): string => (parseArn(text)?.resource ?? '').spl
 /** IAM names stand below a path, which is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const isOtherPath = (scene: Scene, { value }: Named): boolean =>
   scene.arn?.service === 'iam' &&
+  value.reason === 'resource-differs' &&
   !hasWildcard(value.text) &&
   lastName(value.text) === lastName(scene.accessCase.request.resource) &&
   firstType(value.text) === firstType(scene.accessCase.request.resource)
@@ -113,6 +115,7 @@ export const RESOURCE_RULES: Rules<Codes> = {
       .map(hit(scene)),
   'arn-other-case': (scene) => withReason(scene, 'case-differs').map(hit(scene)),
   'resource-wildcard-does-not-reach': (scene) => withReason(scene, 'wildcard-does-not-reach').map(hit(scene)),
+  'question-mark-is-one-character': (scene) => withReason(scene, 'question-mark-one-character').map(hit(scene)),
   'resource-below': (scene) =>
     namedResources(scene)
       .filter((named) => !isBucketCase(named) && isBelow(scene, named))

@@ -84,8 +84,11 @@ export const TRUST_RULES: Rules<Codes> = {
   'cross-account-resource-side-missing': (scene) => {
     const identity = layerThat(scene, 'identity', 'allows')
     const allow = identity && allowOf(identity)
-    if (scene.evaluation.relation !== 'crossAccount' || !allow || !isShut(resourceSide(scene))) return []
-    const facts = { action: scene.accessCase.request.action, account: resourceAccount(scene) }
+    const side = resourceSide(scene)
+    // A trust policy that names somebody else has a finding of its own.
+    const isTold = side?.layer === 'trust' && trustMisses(scene).length > 0
+    if (scene.evaluation.relation !== 'crossAccount' || !allow || !side || !isShut(side) || isTold) return []
+    const facts = { action: scene.accessCase.request.action, account: resourceAccount(scene), side: side.layer }
     return [{ facts, evidence: proof(allow) }]
   },
   'trust-without-caller': (scene) =>

@@ -19,8 +19,8 @@ const none =
 const TESTS: Readonly<Record<string, Test>> = {
   StringEquals: one('is'),
   StringNotEquals: none('is not'),
-  StringEqualsIgnoreCase: one('is, in any case,'),
-  StringNotEqualsIgnoreCase: none('is not, in any case,'),
+  StringEqualsIgnoreCase: one('is, letter case aside,'),
+  StringNotEqualsIgnoreCase: none('is not, letter case aside,'),
   StringLike: one('is like'),
   StringNotLike: none('is not like'),
   NumericEquals: one('equals'),
@@ -63,7 +63,8 @@ export const conditionClause = (operator: string, key: string, values: readonly 
   const parsed = parseOperator(operator)
   const test = (TESTS[parsed?.base ?? ''] ?? one(`passes ${operator} with`))(values)
   const clause = SET_OPERATORS[parsed?.set ?? 'none']([code(key)], test)
-  return parsed?.ifExists ? say`${clause}, if the key is present` : clause
+  if (!parsed?.ifExists) return clause
+  return parsed.set === 'none' ? say`${clause} or is absent` : say`${clause}, or the key is absent`
 }
 
 /** What a condition element asks for. */

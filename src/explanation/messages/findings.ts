@@ -50,10 +50,18 @@ export const FINDING_MESSAGES = {
     say`${who} is a Deny with ${code('NotPrincipal')}: it denies everyone who is not listed. To spare a role, its ARN and its account’s ARN have to be listed; a principal with a permissions boundary is denied in any case.`,
 
   // The organization.
-  'scp-level-without-full-access': ({ level }: { readonly level: Phrase }) =>
-    say`The level${level} holds no service control policy that allows everything, such as ${code('FullAWSAccess')}. Each level has to allow the request; a level with Deny statements only allows nothing.`,
+  'scp-level-without-full-access': ({
+    level,
+    allowed,
+  }: {
+    readonly level: Phrase
+    readonly allowed: readonly string[]
+  }) =>
+    allowed.length === 0
+      ? say`The service control policies${level} hold no Allow. A level without ${code('FullAWSAccess')} or another Allow allows nothing, and each level has to allow the request.`
+      : say`The service control policies${level} allow only ${codes(allowed)}. A level without ${code('FullAWSAccess')} allows only what its policies name, and each level has to allow the request.`,
   'ceiling-over-administrator': ({ layer, who }: Policy & { readonly layer: Layer }) =>
-    say`${who} allows everything, but it cannot exceed ${LAYER_PHRASES[layer].all}, which ${LAYER_PHRASES[layer].areOne ? 'limits' : 'limit'} what an identity-based policy can give, administrators included.`,
+    say`${who} allows everything, yet ${LAYER_PHRASES[layer].all} ${LAYER_PHRASES[layer].areOne ? 'limits' : 'limit'} what any identity-based policy can give, an administrator’s included.`,
   'service-linked-role': ({ role }: { readonly role: string }) =>
     say`${code(role)} is a service-linked role: service control policies and resource control policies do not reach it, and only its service can change its policies.`,
   'create-service-linked-role': ({ service }: { readonly service: string | null }) =>
@@ -76,10 +84,6 @@ export const FINDING_MESSAGES = {
       : say`The request went through the VPC endpoint ${code(endpoint)}, whose policy limits what can pass, whatever the other policies allow.`,
 
   // Across accounts, trust, keys.
-  'cross-account-caller-side-missing': ({ action, account }: { readonly action: string; readonly account: string }) =>
-    say`The resource’s account allows ${code(action)}, but across accounts the caller’s own account has to allow it too: add it to an identity-based policy in account ${code(account)}.`,
-  'cross-account-resource-side-missing': ({ action, account }: { readonly action: string; readonly account: string }) =>
-    say`The caller’s account allows ${code(action)}, but the resource belongs to account ${code(account)}, whose resource-based policy has to allow this caller too.`,
   'trust-without-caller': ({
     who,
     names,
@@ -114,6 +118,18 @@ export const FINDING_MESSAGES = {
     got === null
       ? say`${who} wants a token for the audience ${codes(wanted, 'or')}; the token’s audience is not among what is known here.`
       : say`${who} wants a token for the audience ${codes(wanted, 'or')}, and the token is for ${code(got)}.`,
+  'cross-account-caller-side-missing': ({ action, account }: { readonly action: string; readonly account: string }) =>
+    say`The resource’s account allows ${code(action)}, but across accounts the caller’s own account has to allow it too: add it to an identity-based policy in account ${code(account)}.`,
+  'cross-account-resource-side-missing': ({
+    action,
+    account,
+    side,
+  }: {
+    readonly action: string
+    readonly account: string
+    readonly side: Layer
+  }) =>
+    say`The caller’s account allows ${code(action)}, but the resource belongs to account ${code(account)}, which has to allow this caller too, in ${LAYER_PHRASES[side].one}.`,
   'key-policy-without-account': ({ account }: { readonly account: string }) =>
     say`The key policy has no statement for ${code(`arn:aws:iam::${account}:root`)}, so that identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account.`,
   's3-denied-because-of-kms': ({
@@ -136,6 +152,8 @@ export const FINDING_MESSAGES = {
     say`${who} names ${code(written)}, which is no action of AWS.${suggestions(suggested)}`,
   'action-named-after-operation': ({ who, written, action }: Value & { readonly action: string }) =>
     say`${who} names ${code(written)}, which is an API operation without an action of the same name: its permission is ${code(action)}.`,
+  'action-nearly-the-same': ({ who, written, action }: Value & { readonly action: string }) =>
+    say`${who} names ${code(written)}; this request needs ${code(action)}, which is another action.`,
   'action-wildcard-does-not-reach': ({ who, written, action }: Value & { readonly action: string }) =>
     say`${who} names ${code(written)}, which does not cover ${code(action)}.`,
   'allow-not-action': ({
@@ -161,18 +179,18 @@ export const FINDING_MESSAGES = {
   }) =>
     others.length === 0
       ? say`${LAYER_PHRASES[layer].areOne ? 'Nothing in' : 'None of'} ${LAYER_PHRASES[layer].all} names ${code(action)}.`
-      : say`${LAYER_PHRASES[layer].areOne ? 'Nothing in' : 'None of'} ${LAYER_PHRASES[layer].all} names ${code(action)}; of the same service they allow ${codes(others)}.`,
+      : say`${LAYER_PHRASES[layer].areOne ? 'Nothing in' : 'None of'} ${LAYER_PHRASES[layer].all} names ${code(action)}; of the same service ${LAYER_PHRASES[layer].areOne ? 'it allows' : 'they allow'} ${codes(others)}.`,
 
   // What an Allow does not reach: the resource.
   'bucket-arn-for-object-action': ({ who, written, action }: Value & { readonly action: string }) =>
-    say`${who} names ${code(written)}, the bucket itself. ${code(action)} acts on objects, whose ARN is ${code(`${written}/*`)}.`,
+    say`${who} names ${code(written)}, the bucket itself. This request is for an object in it: ${code(action)} needs ${code(`${written}/*`)}.`,
   'object-arn-for-bucket-action': ({
     who,
     written,
     action,
     bucket,
   }: Value & { readonly action: string; readonly bucket: string }) =>
-    say`${who} names ${code(written)}, the objects in the bucket. ${code(action)} acts on the bucket itself, whose ARN is ${code(bucket)}.`,
+    say`${who} names ${code(written)}, the objects in the bucket. This request is for the bucket itself: ${code(action)} needs ${code(bucket)}.`,
   'resource-for-action-without-resources': ({ who, action }: Policy & { readonly action: string }) =>
     say`${who} names a resource, but ${code(action)} takes none: only ${code('"Resource": "*"')} covers it.`,
   'arn-other-account': ({ who, wrote, asked }: ArnPart) =>
@@ -189,6 +207,8 @@ export const FINDING_MESSAGES = {
     say`${who} names ${code(written)}, which differs from ${code(resource)} only in capital letters. Names in ARNs are case-sensitive.`,
   'resource-wildcard-does-not-reach': ({ who, written, resource }: Value & { readonly resource: string }) =>
     say`${who} names ${code(written)}, whose wildcard does not reach ${code(resource)}.`,
+  'question-mark-is-one-character': ({ who, written, resource }: Value & { readonly resource: string }) =>
+    say`${who} names ${code(written)}, and each ${code('?')} in it stands for exactly one character, which does not fit ${code(resource)}.`,
   'resource-below': ({ who, written, resource }: Value & { readonly resource: string }) =>
     say`${who} names ${code(written)}; ${code(resource)} lies below it, which needs a ${code('*')} at the end.`,
 
@@ -214,6 +234,8 @@ export const FINDING_MESSAGES = {
     say`${who} compares ${code('aws:PrincipalArn')} with ${code(written)}. For a session the key holds the ARN of the role, never that of the session.`,
   'wildcard-in-exact-operator': ({ who, written, operator }: Value & { readonly operator: string }) =>
     say`${who} compares with ${code(written)} under ${code(operator)}, which takes ${code('*')} and ${code('?')} as ordinary characters. Wildcards need ${code('StringLike')}.`,
+  'condition-value-differs-in-case': ({ who, written, got }: Value & { readonly got: string }) =>
+    say`${who} compares with ${code(written)}, and the request has ${code(got)}. Values are case-sensitive, unless the operator ends in ${code('IgnoreCase')}.`,
   'variables-in-old-version': ({ who, written }: Value) =>
     say`${who} holds ${code(written)}, but policy variables only work with ${code('"Version": "2012-10-17"')}. Here it is plain text.`,
   'for-all-values-true-for-nothing': ({ who, key }: Policy & { readonly key: string }) =>
@@ -225,7 +247,7 @@ export const FINDING_MESSAGES = {
 
   // What else the call needs.
   'call-needs-more-actions': ({ action, more }: { readonly action: string; readonly more: readonly string[] }) =>
-    say`${code(action)} is often not enough: the same call can also need ${codes(more, 'and', 6)}.`,
+    say`${code(action)} may not be all: depending on how the call is made, it also needs ${codes(more, 'and', 6)}.`,
 } as const
 
 /** The code of a finding. */

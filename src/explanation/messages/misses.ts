@@ -13,17 +13,21 @@ interface MissFacts {
 
 type Say = (failed: ElementResult, facts: MissFacts) => Phrase
 
+/** What the request is for. */
+const asked = (resource: string): Phrase =>
+  resource === '*' ? say`this request names no resource` : say`this request is for ${code(resource)}`
+
 /** Why an Allow does not reach the request, by the element that fails. */
 const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
   Action: (failed, { action }) => say`allows ${codes(writtenValues(failed))}, not ${code(action)}`,
-  NotAction: (failed, { action }) => say`leaves out ${codes(writtenValues(failed))}, which covers ${code(action)}`,
+  NotAction: (failed, { action }) =>
+    say`allows every action but ${codes(writtenValues(failed))}, and that leaves out ${code(action)}`,
   Resource: (failed, { miss, resource }) =>
-    say`allows ${actionsPhrase(miss.statement)}, but on ${codes(writtenValues(failed))}; this request is for ${code(resource)}`,
-  NotResource: (failed, { resource }) =>
-    say`leaves out ${codes(writtenValues(failed))}, which covers ${code(resource)}`,
+    say`allows ${actionsPhrase(miss.statement)}, but only on ${codes(writtenValues(failed))}; ${asked(resource)}`,
+  NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,
   Principal: (failed, { principal }) => say`names ${codes(writtenValues(failed))}, not ${code(principal)}`,
   NotPrincipal: (failed, { principal }) =>
-    say`leaves out ${codes(writtenValues(failed))}, which covers ${code(principal)}`,
+    say`names everyone but ${codes(writtenValues(failed))}, and that leaves out ${code(principal)}`,
   Condition: (failed) => say`allows it only when ${clauseAndActual(failed)}`,
   Effect: () => say`has no valid Effect`,
 }

@@ -47,6 +47,8 @@ const LAYER_VERBS: Readonly<Record<LayerRequirement['status'], readonly [one: st
   denies: ['denies it', 'deny it'],
   doesNotAllow: ['does not allow it', 'do not allow it'],
   doesNotDeny: ['does not deny it', 'do not deny it'],
+  attached: ['is attached', 'are attached'],
+  notAttached: ['is not attached', 'are not attached'],
 }
 
 const layerClause = ({ layer, status }: LayerRequirement): Phrase => {

@@ -54,12 +54,30 @@ const principalsPhrase = (statement: StatementResult): Phrase => {
   return isAll(telling(principal)) ? say` to everyone` : say` to ${codes(telling(principal))}`
 }
 
+/** Tests that only spare somebody, so that the limit beside them says it all. */
+const SPARING: readonly string[] = [
+  'aws:principalisawsservice',
+  'aws:viaawsservice',
+  'aws:principalarn',
+  'aws:calledvia',
+]
+
+const isSparing = ({ key }: ElementResult): boolean => SPARING.includes((key ?? '').toLowerCase())
+
+/** The one limit that a Deny sets, when its other tests only spare somebody. */
+const soleLimit = (tests: readonly ElementResult[]): Phrase | null => {
+  const limits = tests.length === 1 ? tests : tests.filter((test) => !isSparing(test))
+  const [only] = limits
+  const limit = limits.length === 1 && only ? knownLimit(only) : null
+  const isSpared = tests.some(({ key }) => (key ?? '').toLowerCase() === 'aws:principalarn')
+  return limit && isSpared && tests.length > 1 ? say`${limit}, and this principal is not exempt` : limit
+}
+
 /** What a Deny that applies does, in the words that its author would use. */
 export const denyFact = (statement: StatementResult): Phrase => {
   const tests = conditions(statement)
-  const limits = tests.map(knownLimit)
-  const known = limits.find((limit) => limit !== null)
-  if (known && tests.length === 1) return known
+  const limit = soleLimit(tests)
+  if (limit) return limit
   const denied = join('denies ', actionsPhrase(statement), resourcesPhrase(statement), principalsPhrase(statement))
   if (tests.length === 0) return denied
   const [only] = tests

@@ -1,0 +1,222 @@
+import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import { parseOperator } from '../../iam/condition-operators'
+import { targetPhrase } from '../messages/statements'
+import { missesOf, type Miss } from '../nearest-miss'
+import type { Reach } from '../explanation'
+import { levelsOf, policyLayerOf, type Situation } from '../situation'
+import { stepFacts } from '../steps/step-facts'
+import { documentAt, edited, type Candidate, type Obstacle } from './candidate'
+import { memberOf, policiesAt, statementNode, type CaseDocument, type DocumentPlace } from './case-documents'
+import { addValue, appendStatement } from './edit-json'
+import { exactly, leastStatement, type LeastStatement, type StatementJson } from './least-statement'
+import { only, reachOf } from './reach'
+
+/** Policies that AWS manages: nobody but AWS can edit them. */
+const AWS_MANAGED =
+  /^(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)$/
+
+const isEditable = ({ name, root }: CaseDocument): boolean => root?.kind === 'object' && !AWS_MANAGED.test(name)
+
+/** The first level whose policies allow nothing here; null in a layer without levels. */
+const levelOf = ({ levels }: LayerResult): number | null => {
+  const index = levels?.findIndex(({ status }) => status === 'implicitDeny') ?? -1
+  return index < 0 ? null : index
+}
+
+const places = ({ situation, layer, result }: Obstacle): readonly DocumentPlace[] => {
+  const level = levelOf(result)
+  const of = policyLayerOf(layer)
+  return policiesAt(situation.accessCase, of, level).map((_, policy) => ({ layer: of, level, policy }))
+}
+
+const policyDocument = (statement: StatementJson): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
+
+/** A name for a policy that does not exist yet. */
+const NEW_NAMES: Readonly<Record<Layer, string>> = {
+  identity: 'new policy',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  scp: 'new SCP',
+  rcp: 'new RCP',
+  resource: 'resource policy',
+  trust: 'trust policy',
+  endpoint: 'endpoint policy',
+}
+
+/** Layers that hold one policy: where one stands, it is the one to edit. */
+const SINGLE: readonly Layer[] = ['boundary', 'resource', 'trust', 'endpoint']
+
+/** The document to edit: the one that holds the nearest miss, else the first that can be edited. */
+const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocument | null => {
+  const documents = places(obstacle)
+    .map((place) => documentAt(obstacle.situation, place))
+    .filter((document) => document !== null)
+    .filter(isEditable)
+  const near = misses[0]?.statement.policy
+  return documents.find(({ place }) => place.policy === near) ?? documents[0] ?? null
+}
+
+const where = ({ situation, layer }: Obstacle, place: DocumentPlace) =>
+  targetPhrase(place.level === null ? null : (levelsOf(situation.accessCase, layer)[place.level]?.target ?? null))
+
+const hasVariables = (text: string): boolean => text.includes('"2012-10-17"')
+
+const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): Candidate => {
+  const place = { layer: policyLayerOf(obstacle.layer), level: levelOf(obstacle.result), policy: null }
+  return {
+    code: 'new-policy',
+    place,
+    name: NEW_NAMES[obstacle.layer],
+    after: policyDocument(least.statement),
+    reach: { ...least.reach, principal: least.reach.principal ?? attachedTo(obstacle) },
+    value: '',
+    where: where(obstacle, place),
+    statement: least.statement,
+  }
+}
+
+/** A new identity-based policy hangs on the caller alone. */
+const attachedTo = ({ situation, layer }: Obstacle): string | null =>
+  layer === 'identity' ? (stepFacts(situation).entity?.arn ?? null) : null
+
+const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStatement): Candidate | null => {
+  const after = edited(document, appendStatement(document.text, document.root, least.statement))
+  if (after === null) return null
+  return {
+    code: 'add-statement',
+    place: document.place,
+    name: document.name,
+    after,
+    reach: least.reach,
+    value: '',
+    where: where(obstacle, document.place),
+    statement: least.statement,
+  }
+}
+
+/** The resource, and the folder or prefix that it lies in. */
+const resourcesToName = (resource: string): readonly string[] => {
+  const slash = resource.lastIndexOf('/')
+  const isBelow = slash > 0 && slash < resource.length - 1 && resource.startsWith('arn:')
+  return isBelow ? [`${resource.slice(0, slash)}/*`] : []
+}
+
+const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly Candidate[] => {
+  const { situation, layer } = obstacle
+  const { resource } = situation.accessCase.request
+  const text = document?.text ?? ''
+  const exact = exactly(resource, document === null || hasVariables(text))
+  return [exact, ...resourcesToName(resource)].flatMap((name) => {
+    const least = leastStatement(situation, layer, name === '' ? '*' : name, text)
+    if (least === null) return []
+    const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
+    return candidate ? [candidate] : []
+  })
+}
+
+interface Extension {
+  readonly code: 'add-action' | 'add-resource' | 'add-condition-value'
+  readonly element: string
+  readonly value: string
+  readonly reach: (all: Reach) => Reach
+}
+
+const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : undefined)
+
+/** Words after which a value can be added to a test without weakening the others. */
+const isListOperator = (operator: string): boolean => {
+  const parsed = parseOperator(operator)
+  const families = ['string', 'stringIgnoreCase', 'stringLike', 'arn', 'ip']
+  return parsed !== null && !parsed.negated && parsed.set === 'none' && families.includes(parsed.family)
+}
+
+const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
+  const { action, resource } = situation.accessCase.request
+  const failure = onlyFailure(miss)
+  if (failure?.matches !== 'no') return null
+  if (failure.element === 'Action')
+    return { code: 'add-action', element: 'Action', value: action, reach: (all) => ({ ...all, actions: only(action) }) }
+  if (failure.element === 'Resource' && resource !== '')
+    return {
+      code: 'add-resource',
+      element: 'Resource',
+      value: resource,
+      reach: (all) => ({ ...all, resources: only(resource) }),
+    }
+  const [value, ...more] = failure.actual ?? []
+  if (failure.element !== 'Condition' || value === undefined || more.length > 0) return null
+  if (!isListOperator(failure.operator ?? '')) return null
+  const key = failure.key ?? ''
+  return {
+    code: 'add-condition-value',
+    element: 'Condition',
+    value,
+    reach: (all) => ({ ...all, when: [...all.when, { key, values: [value] }] }),
+  }
+}
+
+/** Adds a value to the element of a statement that the request fails on. */
+const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
+  const extension = extensionOf(obstacle.situation, miss)
+  const { level, policy } = miss.statement
+  const place = { layer: policyLayerOf(obstacle.layer), level, policy }
+  const document = documentAt(obstacle.situation, place)
+  if (extension === null || document === null || !isEditable(document)) return null
+  const node = statementNode(document, miss.statement)
+  const element = node && memberOf(node, extension.element)?.value
+  if (!element) return null
+  const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
+  const after = values && edited(document, addValue(document.text, values, extension.value))
+  if (!after) return null
+  return {
+    code: extension.code,
+    place,
+    name: document.name,
+    after,
+    reach: extension.reach(reachOf(miss.statement)),
+    value: extension.value,
+    where: where(obstacle, place),
+    statement: null,
+  }
+}
+
+const conditionValues = (condition: NonNullable<CaseDocument['root']>, miss: Miss) => {
+  const failure = onlyFailure(miss)
+  if (condition.kind !== 'object' || failure === undefined) return null
+  const operator = memberOf(condition, failure.operator ?? '')?.value
+  return operator?.kind === 'object' ? (memberOf(operator, failure.key ?? '')?.value ?? null) : null
+}
+
+const FULL_ACCESS: StatementJson = { Effect: 'Allow', Action: '*', Resource: '*' }
+
+/** A level that allows nothing at all usually lost FullAWSAccess. */
+const fullAccess = (obstacle: Obstacle): readonly Candidate[] => {
+  if (obstacle.layer !== 'scp') return []
+  const place: DocumentPlace = { layer: 'scps', level: levelOf(obstacle.result), policy: null }
+  return [
+    {
+      code: 'attach-full-access',
+      place,
+      name: 'FullAWSAccess',
+      after: policyDocument(FULL_ACCESS),
+      reach: { actions: only('*'), resources: only('*'), principal: null, when: [] },
+      value: '',
+      where: where(obstacle, place),
+      statement: null,
+    },
+  ]
+}
+
+/** How many near misses are tried for an extension. */
+const MAX_MISSES = 3
+
+/** Changes that may give a layer the Allow that it lacks. */
+export const allowCandidates = (obstacle: Obstacle): readonly Candidate[] => {
+  const { situation, layer, result } = obstacle
+  const misses = missesOf(result, situation.accessCase.request.action, levelOf(result))
+  const document = targetDocument(obstacle, misses)
+  const isTaken = document === null && SINGLE.includes(layer) && places(obstacle).length > 0
+  const extended = misses.slice(0, MAX_MISSES).flatMap((miss) => extend(obstacle, miss) ?? [])
+  return [...(isTaken ? [] : statements(obstacle, document)), ...extended, ...fullAccess(obstacle)]
+}

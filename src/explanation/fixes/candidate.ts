@@ -1,0 +1,44 @@
+import type { AccessCase } from '../../case/access-case'
+import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import type { Reach } from '../explanation'
+import type { FixCode } from '../messages/fixes'
+import type { Situation } from '../situation'
+import type { Phrase } from '../words'
+import { readDocument, withDocument, type CaseDocument, type DocumentPlace } from './case-documents'
+import { applyEdits, type TextEdit } from './edit-json'
+import type { StatementJson } from './least-statement'
+
+/** A change that may make the request pass a gate, before it is proven. */
+export interface Candidate {
+  readonly code: FixCode
+  readonly place: DocumentPlace
+  readonly name: string
+  readonly after: string
+  readonly reach: Reach
+  /** What its sentence speaks of besides its reach. */
+  readonly value: string
+  /** The policy's place in words. */
+  readonly where: Phrase
+  readonly statement: StatementJson | null
+}
+
+/** The case after a change. */
+export const apply = (accessCase: AccessCase, { place, name, after }: Candidate): AccessCase =>
+  withDocument(accessCase, place, name, after)
+
+/** The text of a document after edits. */
+export const edited = (document: CaseDocument, ...edits: readonly (TextEdit | null)[]): string | null => {
+  const made = edits.filter((edit) => edit !== null)
+  return made.length === edits.length ? applyEdits(document.text, made) : null
+}
+
+/** What candidates are found in: one layer of one situation. */
+export interface Obstacle {
+  readonly situation: Situation
+  readonly layer: Layer
+  readonly result: LayerResult
+}
+
+/** Reads a document, and says where it is: in a layer without levels the level is null. */
+export const documentAt = (situation: Situation, place: DocumentPlace): CaseDocument | null =>
+  readDocument(situation.accessCase, place)

@@ -1,0 +1,185 @@
+import { evaluate } from '../../evaluation/evaluate'
+import type { Evaluation, Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
+import * as say from '../messages/fixes'
+import { hasQuestion, layerResult, type Situation } from '../situation'
+import { allowCandidates } from './allow-candidates'
+import { apply, type Candidate, type Obstacle } from './candidate'
+import { denyCandidates } from './deny-candidates'
+import { readDocument } from './case-documents'
+import { textDifference } from './text-difference'
+import { widthOf } from './reach'
+
+/** Who can change the policies of a layer. */
+const OWNERS: Readonly<Record<Layer, FixOwner>> = {
+  identity: 'accountAdmin',
+  boundary: 'accountAdmin',
+  endpoint: 'accountAdmin',
+  session: 'sessionCreator',
+  scp: 'organizationAdmin',
+  rcp: 'organizationAdmin',
+  resource: 'resourceOwner',
+  trust: 'resourceOwner',
+}
+
+/** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
+const MAX_STEPS = 8
+
+/** Fixes of one gate that are offered. */
+const MAX_FIXES = 4
+
+const isOpen = ({ status, blocking, needed }: LayerResult): boolean =>
+  !blocking &&
+  (status === 'allows' || status === 'none' || status === 'notApplicable' || (status === 'implicitDeny' && !needed))
+
+const isShut = ({ status, blocking, needed }: LayerResult): boolean =>
+  status === 'explicitDeny' || blocking || (status === 'implicitDeny' && needed)
+
+const firstDeny = (result: LayerResult): StatementResult | null =>
+  result.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes') ?? null
+
+const candidatesFor = (obstacle: Obstacle): readonly Candidate[] => {
+  const deny = firstDeny(obstacle.result)
+  const found = deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
+  return found.toSorted((one, other) => widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach))
+}
+
+const after = (situation: Situation, candidate: Candidate): Situation => {
+  const accessCase = apply(situation.accessCase, candidate)
+  return { ...situation, accessCase, evaluation: evaluate(accessCase) }
+}
+
+interface Path {
+  readonly steps: readonly Candidate[]
+  readonly end: Situation
+}
+
+const isProgress = (layer: Layer, before: LayerResult, now: LayerResult): boolean => {
+  const denies = (result: LayerResult) =>
+    result.statements.filter(({ effect, matches }) => effect === 'Deny' && matches === 'yes').length
+  const silent = (result: LayerResult) => (result.levels ?? []).filter(({ status }) => status === 'implicitDeny').length
+  return (
+    denies(now) < denies(before) ||
+    silent(now) < silent(before) ||
+    (firstDeny(before) !== null && firstDeny(now) === null)
+  )
+}
+
+/** Makes the request pass the gate, one obstacle after the other, each with the least change that helps. */
+const complete = (path: Path, layer: Layer): Path | null => {
+  let { steps, end } = path
+  while (steps.length < MAX_STEPS) {
+    const result = layerResult(end.evaluation, layer)
+    if (result === null || isOpen(result)) return { steps, end }
+    if (!isShut(result)) return null
+    const next = nextStep(end, result, layer)
+    if (next === null) return null
+    steps = [...steps, next.candidate]
+    end = next.end
+  }
+  return null
+}
+
+const nextStep = (situation: Situation, result: LayerResult, layer: Layer) => {
+  for (const candidate of candidatesFor({ situation, layer, result })) {
+    const end = after(situation, candidate)
+    const now = layerResult(end.evaluation, layer)
+    if (now && (isOpen(now) || isProgress(layer, result, now))) return { candidate, end }
+  }
+  return null
+}
+
+/** What several changes open together. */
+const joined = (layer: Layer, steps: readonly Candidate[]): Reach => {
+  const [first, ...others] = steps
+    .map(({ reach }) => reach)
+    .toSorted((one, other) => widthOf(layer, other) - widthOf(layer, one))
+  return first ?? others[0] ?? { actions: NOTHING, resources: NOTHING, principal: null, when: [] }
+}
+
+const NOTHING = { not: false, patterns: [] } as const
+
+/** One change a document, from its text in the case to its text at the end. */
+const changesOf = (situation: Situation, steps: readonly Candidate[]): readonly FixChange[] => {
+  const last = new Map(
+    steps.map((step) => [JSON.stringify([step.place, step.place.policy === null ? step.name : '']), step]),
+  )
+  return [...last.values()].map(({ place, name, after: text }) => {
+    const before = readDocument(situation.accessCase, place)?.text ?? ''
+    return { ...place, name, before, after: text, edit: textDifference(before, text) }
+  })
+}
+
+const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach }: Candidate) =>
+  say.FIX_MESSAGES[code]({
+    policy: name,
+    where,
+    layer,
+    value,
+    action,
+    actions: say.reachActions(reach.actions),
+    resources: say.reachResources(reach.resources),
+  })
+
+/** Does it open the gate to exactly what the request asks, by whoever asks it? */
+const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
+  const { action, resource } = situation.accessCase.request
+  const { actions, resources, principal, when } = reach
+  const isOne = actions.patterns.length === 1 && actions.patterns[0] === action && !actions.not
+  const isThis = resources.patterns.length === 1 && resources.patterns[0] === resource && !resources.not
+  return isOne && isThis && when.length === 0 && (principal !== null || layer === 'session')
+}
+
+const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
+  const { action } = situation.accessCase.request
+  const reach = joined(layer, steps)
+  const remaining = end.evaluation.layers.filter((one) => one.layer !== layer && isShut(one)).map((one) => one.layer)
+  const isUnsure = end.evaluation.decision === 'depends'
+  const single = steps.length === 1 ? steps[0] : undefined
+  return {
+    code: steps.map(({ code }) => code).join(' '),
+    layer,
+    sentence: say.together(steps.map((step) => sentenceOf(layer, action, step))),
+    opens:
+      single && isExact(situation, layer, reach)
+        ? say.opensNothingElse()
+        : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
+    proof: say.proofPhrase(remaining, isUnsure),
+    owner: OWNERS[layer],
+    ownerText: say.OWNER_TEXT[OWNERS[layer]],
+    changes: changesOf(situation, steps),
+    reach,
+    reaches: steps.map((step) => step.reach),
+    width: Math.max(...steps.map((step) => widthOf(layer, step.reach))),
+    least: false,
+    remaining,
+    decisionAfter: end.evaluation.decision,
+    statement: single?.statement ?? null,
+  }
+}
+
+/** The fixes of one gate: the least that works first, then wider ones. */
+const fixesOf = (situation: Situation, result: LayerResult): readonly Fix[] => {
+  const { layer } = result
+  const fixes: Fix[] = []
+  for (const candidate of candidatesFor({ situation, layer, result })) {
+    if (fixes.length === MAX_FIXES) break
+    const end = after(situation, candidate)
+    const now = layerResult(end.evaluation, layer)
+    if (!now || (!isOpen(now) && !isProgress(layer, result, now))) continue
+    const path = complete({ steps: [candidate], end }, layer)
+    if (path) fixes.push(toFix(situation, layer, path))
+  }
+  const ranked = fixes.toSorted((one, other) => one.width - other.width)
+  return ranked.map((fix, index) => ({ ...fix, least: index === 0 }))
+}
+
+/** Gates in the order of repair: what denies explicitly first, then what would have to allow. */
+const shutGates = ({ layers, blocking }: Evaluation): readonly LayerResult[] => {
+  const rank = (layer: Layer) => (blocking.includes(layer) ? blocking.indexOf(layer) : blocking.length)
+  return layers.filter(isShut).toSorted((one, other) => rank(one.layer) - rank(other.layer))
+}
+
+/** Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it. */
+export const explainFixes = (situation: Situation): readonly Fix[] =>
+  hasQuestion(situation) ? shutGates(situation.evaluation).flatMap((result) => fixesOf(situation, result)) : []

@@ -1,0 +1,122 @@
+import type { Layer } from '../../evaluation/evaluation'
+import type { FixOwner, Reach } from '../explanation'
+import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+interface FixWords {
+  /** The policy's name. */
+  readonly policy: string
+  /** Its level: " on the organization’s root". */
+  readonly where: Phrase
+  readonly layer: Layer
+  readonly value: string
+  readonly action: string
+  readonly actions: Phrase
+  readonly resources: Phrase
+}
+
+const into = ({ policy, where }: FixWords): Phrase => join(strong(policy), where)
+
+/** What each kind of fix changes. */
+export const FIX_MESSAGES = {
+  'add-statement': (words: FixWords) =>
+    say`Add a statement to ${into(words)} that allows ${words.actions}${words.resources}.`,
+  'new-policy': (words: FixWords) =>
+    say`Add ${LAYER_PHRASES[words.layer].one}${words.where} that allows ${words.actions}${words.resources}.`,
+  'add-action': (words: FixWords) =>
+    say`Add ${code(words.value)} to the actions of the statement in ${into(words)} that comes nearest.`,
+  'add-resource': (words: FixWords) =>
+    say`Add ${code(words.value)} to the resources of the statement in ${into(words)} that comes nearest.`,
+  'add-condition-value': (words: FixWords) =>
+    say`Add ${code(words.value)} to the values that the condition in ${into(words)} accepts.`,
+  'attach-full-access': ({ where }: FixWords) => say`Attach ${code('FullAWSAccess')}${where} again.`,
+  'add-exception': (words: FixWords) =>
+    say`Add ${code(words.value)} to the values that the Deny in ${into(words)} spares.`,
+  'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
+  'take-action-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
+  'take-resource-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
+  'add-to-not-action': (words: FixWords) =>
+    say`Add ${code(words.value)} to the ${code('NotAction')} of the Deny in ${into(words)}.`,
+  'add-to-not-resource': (words: FixWords) =>
+    say`Add ${code(words.value)} to the ${code('NotResource')} of the Deny in ${into(words)}.`,
+  'leave-resource-out': (words: FixWords) => say`Let the Deny in ${into(words)} leave out ${code(words.value)}.`,
+  'leave-action-on-resource-out': (words: FixWords) =>
+    say`Let the Deny in ${into(words)} leave out ${code(words.action)} on ${code(words.value)}, and nothing else: it becomes two statements.`,
+  'remove-statement': (words: FixWords) => say`Remove the Deny from ${into(words)}.`,
+} as const
+
+/** The kind of a fix. */
+export type FixCode = keyof typeof FIX_MESSAGES
+
+/** Several changes that are needed together. */
+export const together = (sentences: readonly Phrase[]): Phrase =>
+  join(...sentences.flatMap((one, index) => (index === 0 ? [one] : [' ', one])))
+
+type Part = Reach['actions']
+
+/** Actions of a reach in words. */
+export const reachActions = ({ not, patterns }: Part): Phrase => {
+  if (not) return say`every action but ${codes(patterns)}`
+  return patterns.includes('*') ? say`every action` : codes(patterns)
+}
+
+/** Resources of a reach in words, with their preposition. */
+export const reachResources = ({ not, patterns }: Part): Phrase => {
+  if (not) return say` on every resource but ${codes(patterns)}`
+  return patterns.includes('*') ? say` on every resource` : say` on ${codes(patterns)}`
+}
+
+/** Whom a layer's policies are for. */
+const AUDIENCES: Readonly<Record<Layer, Phrase>> = {
+  scp: say`every principal of the accounts below`,
+  rcp: say`everyone who uses resources of the accounts below`,
+  endpoint: say`everyone who comes through the endpoint`,
+  resource: say`everyone whom the policy names`,
+  trust: say`everyone whom the policy names`,
+  boundary: say`every principal that has this boundary`,
+  identity: say`every principal that has this policy`,
+  session: say`this session`,
+}
+
+const limits = (when: Reach['when']): Phrase =>
+  when.length === 0
+    ? []
+    : say`, where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
+
+/** What a layer's own resource is, where its policies say "*". */
+const OWN_RESOURCE: Readonly<Partial<Record<Layer, Phrase>>> = {
+  trust: say` on this role`,
+  resource: say` on this resource`,
+}
+
+const resourcesIn = (layer: Layer, resources: Part): Phrase => {
+  const own = !resources.not && resources.patterns.includes('*') ? OWN_RESOURCE[layer] : undefined
+  return own ?? reachResources(resources)
+}
+
+/** What a fix opens, and for whom. */
+export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
+  const who = reach.principal === null ? AUDIENCES[layer] : [code(reach.principal)]
+  return say`It opens this gate to ${who}, for ${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}.`
+}
+
+/** A fix that opens the gate to this one request only. */
+export const opensNothingElse = (): Phrase => say`It opens nothing but what this request asks.`
+
+/** What the new evaluation says. */
+export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase => {
+  if (remaining.length === 0)
+    return open
+      ? say`The request then passes this gate. Whether it passes all depends on what is not known here.`
+      : say`The request then passes this gate, and every other: it is allowed.`
+  const names = list(remaining.map((layer) => layerWord(LAYER_PHRASES[layer].gate, 'deny')))
+  return say`The request then passes this gate; ${count(remaining.length, 'other gate')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
+}
+
+/** Who can make a fix. */
+export const OWNER_TEXT: Readonly<Record<FixOwner, string>> = {
+  accountAdmin: 'An administrator of the caller’s account',
+  organizationAdmin: 'An administrator of the organization',
+  resourceOwner: 'The owner of the resource',
+  sessionCreator: 'Whoever creates the session',
+}
