@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import type { PolicyLayer } from '../case/access-case'
+import { buildCase } from '../draft/build-case'
+import type { Draft } from '../draft/draft'
+import { policiesOn, shelvesOf } from '../draft/edit-layers'
 import { EXAMPLES } from './examples'
-import type { Draft, DraftPolicy } from '../draft/draft'
+import { judge } from './judge'
 
-const policiesOf = ({ layers }: Draft): readonly DraftPolicy[] => [
-  ...[layers.identity, layers.resource, layers.boundary, layers.session, layers.endpoint].flatMap((l) => l.policies),
-  ...[layers.scps, layers.rcps].flatMap((l) => l.levels.flatMap((level) => level.policies)),
-]
+const policiesOf = ({ layers }: Draft) =>
+  (Object.keys(layers) as PolicyLayer[]).flatMap((layer) =>
+    shelvesOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)),
+  )
 
 describe('examples', () => {
   it('have ids of their own', () => {
@@ -16,6 +20,11 @@ describe('examples', () => {
     expect(draft.paste).toMatch(/User: arn:aws:\S+ is not authorized/)
     expect(policiesOf(draft).length).toBeGreaterThan(0)
     for (const { text } of policiesOf(draft)) expect(JSON.parse(text)).toHaveProperty('Statement')
+  })
+
+  it.each(EXAMPLES)('$id is judged as expected', ({ draft, expect: expected }) => {
+    expect(buildCase(draft).missing).toEqual([])
+    expect(judge(draft)).toMatchObject({ policy: null, sid: null, ...expected })
   })
 
   it('quote the upload error word for word', () => {
