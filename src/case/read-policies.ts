@@ -87,11 +87,12 @@ function readPolicy(value: unknown, field: string, problems: CaseProblems): Case
     problems.warn('case-policy-not-object', { field, found: valueInWords(value) })
     return { name: '', document: null }
   }
-  const { name, document = null } = value
+  const { name, document = null, source } = value
   if (name !== undefined && typeof name !== 'string') {
     problems.warn('case-field-not-text', { field: `${field}.name`, found: valueInWords(name) })
   }
-  return { name: typeof name === 'string' ? name : '', document }
+  const hangsOn = typeof source === 'string' ? { source } : {}
+  return { name: typeof name === 'string' ? name : '', document, ...hangsOn }
 }
 
 function readLevels(value: unknown, field: string, problems: CaseProblems): readonly LevelReading[] {

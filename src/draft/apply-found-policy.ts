@@ -17,12 +17,15 @@ export function documentKey(text: string): string {
   }
 }
 
-/** Does one of the layers hold this document already? */
+/** Has the paste a name for the policy, or is it only a document? */
+const isNamed = ({ recognisedAs }: FoundPolicy): boolean => recognisedAs !== 'document' && recognisedAs !== 'statements'
+
+/** Does a layer hold this policy already: the same document, under the same name where it has one? */
 export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: PolicyLayer): boolean {
   const key = documentKey(policy.text)
   return shelvesOf(layers, layer).some((shelf) =>
     policiesOn(layers, shelf).some(
-      ({ name, text }) => documentKey(text) === key && (key !== '' || name === policy.name),
+      ({ name, text }) => documentKey(text) === key && (name === policy.name || !isNamed(policy)),
     ),
   )
 }
@@ -77,9 +80,8 @@ function addToLevels(layers: DraftLayers, layer: 'scps' | 'rcps', policy: FoundP
 /** Which policy of a shelf the found one is a newer text of: the one a layer can have, its namesake, or an empty one. */
 function replacedOn(shelf: readonly DraftPolicy[], policy: FoundPolicy, layer: PolicyLayer): number {
   if (SINGLE_POLICY_LAYERS.has(layer)) return shelf.length - 1
-  const isNamed = policy.recognisedAs !== 'document' && policy.recognisedAs !== 'statements'
   const namesake = shelf.findIndex(
-    ({ name, source }) => isNamed && name === policy.name && (source ?? null) === policy.source,
+    ({ name, source }) => isNamed(policy) && name === policy.name && (source ?? null) === policy.source,
   )
   if (namesake >= 0 || policy.recognisedAs !== 'iam-managed-policy') return namesake
   const empty = shelf.flatMap(({ text }, index) => (text === '' ? [index] : []))

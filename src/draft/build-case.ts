@@ -3,6 +3,7 @@ import { parseDenials } from '../denial/parse-denials'
 import type { Denial } from '../denial/denial'
 import { casePoliciesOf } from './case-policies'
 import { REQUEST_FIELDS, type Draft, type RequestField } from './draft'
+import { isReadable } from './readable-value'
 import { inferContext, inferField, type InferenceCode } from './inferences'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
@@ -15,7 +16,7 @@ export interface BuiltField {
   readonly origin: Origin
   /** The rule, where it is inferred. */
   readonly inference: InferenceCode | null
-  /** What stands there when the user takes the edit back; null where nothing does. */
+  /** What the paste gives, also where it cannot be used as it is; null where it gives nothing. */
   readonly fromPaste: string | null
 }
 
@@ -42,6 +43,7 @@ export interface BuiltCase {
   readonly denial: Denial | null
 }
 
+/** An account that is left empty means the caller's, so only these three may be missing. */
 const NEEDED: readonly RequestField[] = ['principal', 'action', 'resource']
 
 type Fields = Readonly<Record<RequestField, BuiltField>>
@@ -49,27 +51,26 @@ type Fields = Readonly<Record<RequestField, BuiltField>>
 /** What the denial says or implies of one field, given the fields before it. */
 function fieldFromPaste(
   field: RequestField,
+  said: string | null,
   denial: Denial | null,
   before: Partial<Fields>,
 ): Omit<BuiltField, 'fromPaste'> {
-  const said = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
+  if (said !== null && isReadable(field, said)) return { value: said, origin: 'said', inference: null }
   const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '')
-  if (inferred) return { value: inferred.value, origin: 'inferred', inference: inferred.code }
-  return said === null
-    ? { value: '', origin: 'missing', inference: null }
-    : { value: said, origin: 'said', inference: null }
+  return inferred
+    ? { value: inferred.value, origin: 'inferred', inference: inferred.code }
+    : { value: '', origin: 'missing', inference: null }
 }
 
 function buildFields({ request }: Draft, denial: Denial | null): Fields {
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   for (const field of REQUEST_FIELDS) {
-    const paste = fieldFromPaste(field, denial, fields)
-    const fromPaste = paste.origin === 'missing' ? null : paste.value
-    const edit = request[field]
-    fields[field] =
-      edit === undefined
-        ? { ...paste, fromPaste }
-        : { value: edit.trim(), origin: 'edited', inference: null, fromPaste }
+    const said = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
+    const paste = fieldFromPaste(field, said, denial, fields)
+    const fromPaste = paste.origin === 'missing' ? said : paste.value
+    const edit = request[field]?.trim()
+    const isEdited = edit !== undefined && (edit !== '' || NEEDED.includes(field))
+    fields[field] = isEdited ? { value: edit, origin: 'edited', inference: null, fromPaste } : { ...paste, fromPaste }
   }
   return fields as Fields
 }

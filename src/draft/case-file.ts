@@ -31,7 +31,7 @@ export function isCaseFile(value: unknown): boolean {
 
 /** A document as text: as it is, or laid out; nothing where there is none. */
 const textOfDocument = (document: unknown): string =>
-  typeof document === 'string' ? document : (JSON.stringify(document, null, 2) ?? '')
+  typeof document === 'string' ? document : document === null ? '' : (JSON.stringify(document, null, 2) ?? '')
 
 const draftPolicy = ({ name, document, source }: CasePolicy): DraftPolicy => ({
   name,
@@ -136,13 +136,12 @@ export function restoreCase(value: unknown): RestoredDraft {
   const paste = maskCredentials(textOf(error)).text
   const otherContext = request['otherContext'] === 'unknown' ? 'unknown' : 'absent'
   const bare: Draft = { ...EMPTY_DRAFT, title: textOf(title), paste, chosen: chosenOf(paste, request), otherContext }
-  const built = buildCase(bare)
+  const asked: Draft = { ...bare, request: requestEdits(request, buildCase(bare)) }
   const { policies } = reading
   return {
     draft: {
-      ...bare,
-      request: requestEdits(request, built),
-      context: contextEdits(request, otherContext, built),
+      ...asked,
+      context: contextEdits(request, otherContext, buildCase(asked)),
       layers: {
         identity: draftLayer(policies.identity),
         resource: draftLayer(policies.resource),

@@ -1,27 +1,7 @@
-import type { Denial } from '../denial/denial'
-import { parseDenials } from '../denial/parse-denials'
-import { chosenDenial } from './build-case'
 import { EMPTY_DRAFT, type ContextEdit, type Draft, type DraftLayers, type RequestField } from './draft'
-import { maskCredentials } from './mask-credentials'
-
-const sameRequest = (one: Denial | null, other: Denial | null): boolean =>
-  one?.principal === other?.principal && one?.action === other?.action && one?.resource === other?.resource
 
 /** Without what was changed for one request: the form, the keys, and the choice among several denials. */
-const forgetRequest = (draft: Draft): Draft => ({ ...draft, chosen: 0, request: {}, context: {} })
-
-/**
- * Another text in the paste box, without any credentials. What the user changed in the form stays as long as the text
- * still speaks of the same request, and as long as there was no request in it before.
- */
-export function setPaste(draft: Draft, text: string): Draft {
-  const paste = maskCredentials(text).text
-  if (paste === draft.paste) return draft
-  const before = chosenDenial(draft, parseDenials(draft.paste))
-  const after = chosenDenial(draft, parseDenials(paste))
-  const next = { ...draft, paste }
-  return before === null || sameRequest(before, after) ? next : forgetRequest(next)
-}
+export const forgetRequest = (draft: Draft): Draft => ({ ...draft, chosen: 0, request: {}, context: {} })
 
 /** Takes another of several denials; the changes made for the one before it go. */
 export function chooseDenial(draft: Draft, chosen: number): Draft {

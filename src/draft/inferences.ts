@@ -1,6 +1,7 @@
 import type { Denial } from '../denial/denial'
 import { isAccountId, parseArn } from '../iam/arn'
 import type { RequestField } from './draft'
+import { unmaskAccount } from './readable-value'
 
 /** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
 export type InferenceCode =
@@ -8,6 +9,7 @@ export type InferenceCode =
   | 'action-from-operation'
   | 'resource-from-text'
   | 'resource-from-phrase'
+  | 'account-of-caller'
   | 'action-takes-no-resource'
   | 'account-from-text'
   | 'account-of-resource'
@@ -25,14 +27,14 @@ interface Known {
 
 interface FieldRule {
   readonly code: InferenceCode
-  /** `said` is what the text says of the field itself; most rules only speak where it says nothing. */
+  /** `said` is what the text says of the field itself, where it cannot stand as it is. */
   readonly infer: (known: Known, said: string | null) => string | null
 }
 
 const inferredBy =
   (field: RequestField): FieldRule['infer'] =>
-  ({ denial }, said) =>
-    said === null ? (denial?.inferred[field] ?? null) : null
+  ({ denial }) =>
+    denial?.inferred[field] ?? null
 
 const partitionOf = (arn: string): string | null => parseArn(arn)?.partition ?? null
 const regionOf = (arn: string): string => parseArn(arn)?.region ?? ''
@@ -63,6 +65,10 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   action: [{ code: 'action-from-operation', infer: inferredBy('action') }],
   resource: [
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
+    {
+      code: 'account-of-caller',
+      infer: ({ field }, said) => unmaskAccount(said ?? '', accountOf(field('principal')) ?? ''),
+    },
     { code: 'resource-from-text', infer: inferredBy('resource') },
     { code: 'action-takes-no-resource', infer: noResource },
   ],
@@ -73,7 +79,7 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   ],
 }
 
-/** What the first rule that applies says of a field; null where the text stands as it is, or nothing follows. */
+/** What the first rule that applies says of a field; null where nothing follows. */
 export function inferField(
   field: RequestField,
   said: string | null,

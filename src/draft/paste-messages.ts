@@ -20,6 +20,7 @@ export const ASK_MESSAGES: Readonly<Record<AskReason, string>> = {
   'layer-unknown': 'The paste does not say where this policy is attached.',
   'other-principal': 'This policy belongs to another user or role than the one that was denied.',
   'principal-unknown': 'The paste holds policies of several users and roles, and it is not known yet who was denied.',
+  'request-unknown': 'It is not known yet what was asked for, so it is not clear that this policy was consulted.',
   'other-service': 'This policy is attached to a resource of another service than the one that was asked.',
   'other-resource': 'This policy is attached to another resource than the one that was asked for.',
   placeholders: 'Parts of this policy are filled in only when it is deployed. Fill them in to judge it.',

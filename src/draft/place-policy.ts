@@ -5,7 +5,13 @@ import type { FoundPolicy } from '../policy/found-policy'
 
 /** Why a policy of a paste is not put anywhere before somebody says so. */
 export type AskReason =
-  'layer-unknown' | 'other-principal' | 'principal-unknown' | 'other-service' | 'other-resource' | 'placeholders'
+  | 'layer-unknown'
+  | 'other-principal'
+  | 'principal-unknown'
+  | 'request-unknown'
+  | 'other-service'
+  | 'other-resource'
+  | 'placeholders'
 
 /** Where a found policy goes by itself, or why it must be asked. */
 export type Placement = { readonly layer: PolicyLayer } | { readonly ask: AskReason }
@@ -85,9 +91,12 @@ const PLACEMENT_RULES: readonly PlacementRule[] = [
       OF_A_PRINCIPAL.has(policy.layer) && severalOwners && hangsOn(policy, principal) === 'unknown',
   },
   {
+    ask: 'request-unknown',
+    when: ({ layer, service }, { action }) => layer === 'resource' && service !== null && action === '',
+  },
+  {
     ask: 'other-service',
-    when: ({ layer, service }, { action }) =>
-      layer === 'resource' && service !== null && action !== '' && service !== prefixOf(action),
+    when: ({ layer, service }, { action }) => layer === 'resource' && service !== null && service !== prefixOf(action),
   },
   {
     ask: 'other-resource',

@@ -32,7 +32,7 @@ const LINK = /^(?:https?:\/\/[^\s#]*)?#(\d{1,4}\/[\w\-.~%+=/]+)$/
 function linkIn(text: string): string | null {
   if (text.length > LONGEST_LINK) return null
   const start = text.trimStart()
-  if (!start.startsWith('#') && !start.startsWith('http')) return null
+  if (!/^(?:https?:\/\/|#\d)/.test(start) || !/#\d/.test(start)) return null
   return LINK.exec(text.replaceAll(/\s+/g, ''))?.[1] ?? null
 }
 

@@ -50,7 +50,10 @@ const draftSchema = v.object({
     resource: v.exactOptional(value),
     resourceAccount: v.exactOptional(value),
   }),
-  context: v.pipe(v.record(line, contextEdit), v.check((record) => few(record))),
+  context: v.pipe(
+    v.record(line, contextEdit),
+    v.check((record) => few(record)),
+  ),
   otherContext: v.picklist(['unknown', 'absent']),
   layers: v.object({
     identity: layer,
@@ -61,7 +64,10 @@ const draftSchema = v.object({
     rcps: tree,
     endpoint: layer,
   }),
-  facts: v.pipe(v.record(line, v.unknown()), v.check((record) => few(record))),
+  facts: v.pipe(
+    v.record(line, v.unknown()),
+    v.check((record) => few(record)),
+  ),
 })
 
 const problem = (code: string, data: Problem['data'] = {}): Problem => ({ code, severity: 'error', span: null, data })

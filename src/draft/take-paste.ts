@@ -4,7 +4,7 @@ import type { FoundPolicy } from '../policy/found-policy'
 import { applyFoundPolicy, isPlaced } from './apply-found-policy'
 import { requestOf } from './build-case'
 import type { Draft } from './draft'
-import { setPaste } from './edit-draft'
+import { setPaste } from './set-paste'
 import { placementOf, type AskReason } from './place-policy'
 import { readPaste, type PasteReading } from './read-paste'
 

@@ -6,6 +6,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'action-from-operation': 'the permission that this operation usually needs.',
   'resource-from-text': 'named elsewhere in the text.',
   'resource-from-phrase': 'the ARN of what the message names, in the caller’s account.',
+  'account-of-caller': 'with the caller’s account in the place of the masked one.',
   'action-takes-no-resource': 'the message names no resource.',
   'account-from-text': 'named elsewhere in the text.',
   'account-of-resource': 'the account in the resource’s ARN.',

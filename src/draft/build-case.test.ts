@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { buildCase } from './build-case'
+import { EMPTY_DRAFT, type Draft } from './draft'
+
+const draftOf = (paste: string, more: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, paste, ...more })
+
+const USER = 'arn:aws:iam::111122223333:user/nora'
+const refused = (action: string, resource: string | null, principal = USER) =>
+  `User: ${principal} is not authorized to perform: ${action}${resource === null ? '' : ` on resource: ${resource}`} because no identity-based policy allows the ${action} action`
+
+describe('buildCase', () => {
+  it('takes what the text says, and says so', () => {
+    const resource = 'arn:aws:sqs:eu-west-1:111122223333:orders'
+    const { accessCase, fields, missing, denial } = buildCase(draftOf(refused('sqs:SendMessage', resource)))
+    expect(accessCase.request).toMatchObject({
+      principal: USER,
+      action: 'sqs:SendMessage',
+      resource,
+      otherContext: 'unknown',
+    })
+    expect(fields.principal).toEqual({ value: USER, origin: 'said', inference: null, fromPaste: USER })
+    expect(fields.resourceAccount).toMatchObject({
+      value: '111122223333',
+      origin: 'inferred',
+      inference: 'account-of-resource',
+    })
+    expect(missing).toEqual([])
+    expect(denial?.layer).toBe('identity')
+    expect(accessCase.policies).toEqual({ otherLayers: 'unknown', noneAttached: [] })
+  })
+
+  it('leaves out what nobody said: without a principal, an action or a resource there is nothing to judge', () => {
+    expect(buildCase(EMPTY_DRAFT)).toMatchObject({
+      missing: ['principal', 'action', 'resource'],
+      accessCase: { request: { principal: '', action: '', resource: '' } },
+      denial: null,
+    })
+    const bare = buildCase(
+      draftOf('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'),
+    )
+    expect(bare.fields.action).toMatchObject({
+      value: 's3:GetObject',
+      origin: 'inferred',
+      inference: 'action-from-operation',
+    })
+    expect(bare.missing).toEqual(['principal', 'resource'])
+  })
+
+  it('lets an edit win, and keeps what the paste gives beside it', () => {
+    const draft = draftOf(refused('s3:GetObject', 'arn:aws:s3:::a/b'), { request: { resource: ' arn:aws:s3:::a/c ' } })
+    const { fields, accessCase } = buildCase(draft)
+    expect(fields.resource).toEqual({
+      value: 'arn:aws:s3:::a/c',
+      origin: 'edited',
+      inference: null,
+      fromPaste: 'arn:aws:s3:::a/b',
+    })
+    expect(accessCase.request.resource).toBe('arn:aws:s3:::a/c')
+    expect(buildCase({ ...draft, request: { principal: '' } }).missing).toEqual(['principal'])
+  })
+
+  it('takes the chosen one of several denials, and the first where there is none of that number', () => {
+    const paste = `${refused('s3:GetObject', 'arn:aws:s3:::a/b')}\n${refused('s3:PutObject', 'arn:aws:s3:::a/b')}`
+    const action = (chosen: number) => buildCase(draftOf(paste, { chosen })).fields.action.value
+    expect([0, 1, 9].map(action)).toEqual(['s3:GetObject', 's3:PutObject', 's3:GetObject'])
+  })
+
+  it('makes no request of an error that is no denial', () => {
+    const throttled = 'An error occurred (ThrottlingException) when calling the ListUsers operation: Rate exceeded'
+    expect(buildCase(draftOf(throttled))).toMatchObject({ denial: null, missing: ['principal', 'action', 'resource'] })
+  })
+
+  it.each([
+    ['an action without a resource', refused('s3:ListAllMyBuckets', null), '*', 'action-takes-no-resource'],
+    [
+      'a role named in words',
+      refused('iam:GetRole', 'role deploy/app'),
+      'arn:aws:iam::111122223333:role/deploy/app',
+      'resource-from-phrase',
+    ],
+    [
+      'an instance profile named in words',
+      refused('iam:GetInstanceProfile', 'instance profile web'),
+      'arn:aws:iam::111122223333:instance-profile/web',
+      'resource-from-phrase',
+    ],
+    [
+      'a masked account that can be the caller’s',
+      refused('execute-api:Invoke', 'arn:aws:execute-api:eu-west-1:********3333:a1/prod/GET/x'),
+      'arn:aws:execute-api:eu-west-1:111122223333:a1/prod/GET/x',
+      'account-of-caller',
+    ],
+  ])('infers the resource of %s', (_, paste, value, inference) => {
+    expect(buildCase(draftOf(paste)).fields.resource).toMatchObject({ value, origin: 'inferred', inference })
+  })
+
+  it.each([
+    ['no ARN', refused('dynamodb:GetItem', 'orders')],
+    [
+      'a masked account of somebody else',
+      refused('execute-api:Invoke', 'arn:aws:execute-api:eu-west-1:********9999:a1/prod/GET/x'),
+    ],
+    ['a masked name', refused('s3:GetObject', 'arn:aws:s3:::***/key')],
+    ['a bare refusal of an action that has a resource', `User: ${USER} is not authorized to perform: s3:GetObject`],
+  ])('does not judge a resource that would match no policy: %s', (_, paste) => {
+    const { fields, missing } = buildCase(draftOf(paste))
+    expect(missing).toEqual(['resource'])
+    expect(fields.resource).toMatchObject({ value: '', origin: 'missing' })
+  })
+
+  it('takes the caller’s account where the ARN has none, and says that it is taken so', () => {
+    const { fields } = buildCase(draftOf(refused('s3:GetObject', 'arn:aws:s3:::a/b')))
+    expect(fields.resourceAccount).toMatchObject({
+      value: '111122223333',
+      origin: 'inferred',
+      inference: 'account-of-principal',
+    })
+    expect(
+      buildCase(draftOf(refused('s3:GetObject', 'arn:aws:s3:::a/b', 'ec2.amazonaws.com'))).fields.resourceAccount
+        .origin,
+    ).toBe('missing')
+  })
+})
+
+describe('the context of a built case', () => {
+  const keys = (draft: Draft) =>
+    Object.fromEntries(
+      buildCase(draft).context.map(({ key, state, values, origin, inference }) => [
+        key,
+        [state, values, inference ?? origin],
+      ]),
+    )
+  const queue = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders')
+
+  it('infers the Region from the resource, and HTTPS', () => {
+    expect(keys(draftOf(queue))).toEqual({
+      'aws:RequestedRegion': ['known', ['eu-west-1'], 'region-of-resource'],
+      'aws:SecureTransport': ['known', ['true'], 'https-is-usual'],
+    })
+  })
+
+  it('knows the Region of global services, by partition', () => {
+    const china = refused('iam:GetUser', 'arn:aws-cn:iam::111122223333:user/x', 'arn:aws-cn:iam::111122223333:user/y')
+    expect(keys(draftOf(refused('iam:GetUser', USER)))['aws:RequestedRegion']).toEqual([
+      'known',
+      ['us-east-1'],
+      'region-of-global-service',
+    ])
+    expect(keys(draftOf(china))['aws:RequestedRegion']).toEqual(['known', ['cn-north-1'], 'region-of-global-service'])
+    expect(keys(draftOf(refused('s3:GetObject', 'arn:aws:s3:::a/b')))).not.toHaveProperty('aws:RequestedRegion')
+  })
+
+  it('infers which service calls KMS, only where another operation was called', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+    const error = (operation: string, action: string) =>
+      draftOf(`An error occurred (AccessDenied) when calling the ${operation} operation: ${refused(action, key)}`)
+    expect(keys(error('PutObject', 'kms:GenerateDataKey'))['kms:ViaService']).toEqual([
+      'known',
+      ['s3.eu-west-1.amazonaws.com'],
+      'service-that-calls-kms',
+    ])
+    expect(keys(error('Decrypt', 'kms:Decrypt'))).not.toHaveProperty('kms:ViaService')
+  })
+
+  it('lets the user win over the text, whatever the case of the key', () => {
+    const draft = draftOf(queue, {
+      context: {
+        'AWS:requestedregion': { state: 'known', values: ['us-east-1'] },
+        'aws:MultiFactorAuthPresent': { state: 'absent' },
+        'aws:SecureTransport': { state: 'unknown' },
+      },
+    })
+    expect(buildCase(draft).accessCase.request).toMatchObject({
+      context: { 'AWS:requestedregion': 'us-east-1' },
+      absentContext: ['aws:MultiFactorAuthPresent'],
+    })
+    expect(keys(draft)['aws:SecureTransport']).toEqual(['unknown', [], 'edited'])
+  })
+
+  it('keeps a list of one a list where it is said to be one', () => {
+    const known = { state: 'known', values: ['a'] } as const
+    const draft = draftOf(queue, { context: { 'aws:TagKeys': { ...known, multivalued: true }, 'aws:userid': known } })
+    expect(buildCase(draft).accessCase.request.context).toMatchObject({ 'aws:TagKeys': ['a'], 'aws:userid': 'a' })
+  })
+})
+
+describe('the policies of a built case', () => {
+  const policy = { name: 'p', text: '{ broken' }
+  it('tells given, none attached and not given apart, and keeps the editor’s text', () => {
+    const { layers } = EMPTY_DRAFT
+    const draft: Draft = {
+      ...EMPTY_DRAFT,
+      layers: {
+        ...layers,
+        identity: { state: 'given', policies: [{ ...policy, source: 'role' }] },
+        boundary: { state: 'none', policies: [policy] },
+        session: { state: 'given', policies: [] },
+        resource: { state: 'given', policies: [policy] },
+        scps: {
+          state: 'given',
+          levels: [
+            { target: 'Root', policies: [] },
+            { target: 'Account', policies: [policy] },
+          ],
+        },
+        rcps: { state: 'none', levels: [] },
+      },
+    }
+    expect(buildCase(draft).accessCase.policies).toEqual({
+      identity: [{ name: 'p', document: '{ broken', source: 'role' }],
+      resource: { name: 'p', document: '{ broken' },
+      scps: [
+        { target: 'Root', policies: [] },
+        { target: 'Account', policies: [{ name: 'p', document: '{ broken' }] },
+      ],
+      otherLayers: 'unknown',
+      noneAttached: ['boundary', 'session', 'rcps'],
+    })
+  })
+})

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT, type Draft } from './draft'
+import { setPaste } from './set-paste'
+import { placePolicies, takePaste } from './take-paste'
+
+const json = (value: unknown) => JSON.stringify(value, null, 2)
+const ALLOW = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
+const OTHER = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: '*' }] }
+const DENY = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }] }
+const BUCKET = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Deny', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 's3:*', Resource: '*' }],
+}
+const TRUST = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:root' }, Action: 'sts:AssumeRole' }],
+}
+const rolePolicy = (RoleName: string, PolicyDocument: object = ALLOW, PolicyName = 'read') =>
+  json({ RoleName, PolicyName, PolicyDocument })
+
+const error = (role = 'app', action = 's3:GetObject', resource = 'arn:aws:s3:::b/k') =>
+  `User: arn:aws:sts::111122223333:assumed-role/${role}/run-1 is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`
+
+const take = (draft: Draft, ...pastes: readonly string[]): Draft =>
+  pastes.reduce((before, paste) => takePaste(before, paste).draft, draft)
+const names = (draft: Draft, layer: 'identity' | 'resource') => draft.layers[layer].policies.map(({ name }) => name)
+
+describe('takePaste', () => {
+  it('takes an error and its policies from one paste', () => {
+    const { draft, placed, asked } = takePaste(EMPTY_DRAFT, `${error()}\n\n${rolePolicy('app')}`)
+    expect(draft.paste).toContain('is not authorized')
+    expect(draft.layers.identity).toMatchObject({ state: 'given', policies: [{ name: 'read', source: 'role' }] })
+    expect(placed.map(({ layer }) => layer)).toEqual(['identity'])
+    expect(asked).toEqual([])
+  })
+
+  it('lets a new error take the place of the old one with its edits, and leaves the policies', () => {
+    const first = { ...take(EMPTY_DRAFT, error(), rolePolicy('app')), request: { resource: 'arn:aws:s3:::edited' } }
+    const second = take(first, error('app', 's3:PutObject'))
+    expect(second.paste).toBe(error('app', 's3:PutObject'))
+    expect(second.request).toEqual({})
+    expect(names(second, 'identity')).toEqual(['read'])
+  })
+
+  it('leaves the error where a paste holds policies alone', () => {
+    const draft = take(EMPTY_DRAFT, error(), rolePolicy('app'))
+    expect(draft.paste).toBe(error())
+    expect(take(EMPTY_DRAFT, rolePolicy('app')).paste).toBe('')
+  })
+
+  it('adds a second policy, takes the newer text of a known one, and adds no policy twice', () => {
+    const draft = take(EMPTY_DRAFT, error(), rolePolicy('app'), rolePolicy('app', OTHER, 'write'), rolePolicy('app'))
+    expect(names(draft, 'identity')).toEqual(['read', 'write'])
+    const newer = take(draft, rolePolicy('app', DENY))
+    expect(newer.layers.identity.policies.map(({ name, text }) => [name, JSON.parse(text) as unknown])).toEqual([
+      ['read', DENY],
+      ['write', OTHER],
+    ])
+  })
+
+  it('asks where a bare policy belongs, until it is somewhere', () => {
+    const { asked, draft } = takePaste(EMPTY_DRAFT, json(ALLOW))
+    expect(asked.map(({ reason }) => reason)).toEqual(['layer-unknown'])
+    expect(draft).toEqual(EMPTY_DRAFT)
+    const given = take(EMPTY_DRAFT, rolePolicy('app'))
+    expect(takePaste(given, json(ALLOW)).asked).toEqual([])
+  })
+
+  it('does not put a policy of another role or service where it would be judged', () => {
+    const before = take(EMPTY_DRAFT, error())
+    const reasons = (paste: string) => takePaste(before, paste).asked.map(({ reason }) => reason)
+    expect(reasons(rolePolicy('other'))).toEqual(['other-principal'])
+    expect(reasons(rolePolicy('app'))).toEqual([])
+    expect(reasons(json({ UserName: 'app', PolicyName: 'x', PolicyDocument: ALLOW }))).toEqual(['other-principal'])
+    expect(
+      reasons(json({ Policy: json({ ...BUCKET, Statement: { ...BUCKET.Statement[0], Action: 'kms:*' } }) })),
+    ).toEqual(['other-service'])
+    expect(reasons(json({ Role: { RoleName: 'app', AssumeRolePolicyDocument: TRUST } }))).toEqual(['other-service'])
+    expect(reasons(json({ Policy: json(BUCKET) }))).toEqual([])
+  })
+
+  it('takes a trust policy for the role that is to be assumed only', () => {
+    const target = 'arn:aws:iam::999988887777:role/target'
+    const before = take(EMPTY_DRAFT, error('app', 'sts:AssumeRole', target))
+    const role = (RoleName: string, account: string) =>
+      json({ Role: { RoleName, Arn: `arn:aws:iam::${account}:role/${RoleName}`, AssumeRolePolicyDocument: TRUST } })
+    expect(names(take(before, role('target', '999988887777')), 'resource')).toEqual(['trust policy'])
+    expect(takePaste(before, role('target', '111122223333')).asked).toMatchObject([{ reason: 'other-resource' }])
+    expect(takePaste(before, role('other', '999988887777')).asked).toMatchObject([{ reason: 'other-resource' }])
+  })
+
+  it('starts the levels with FullAWSAccess, as Organizations does, but not beside an allow list', () => {
+    const scp = (document: object) =>
+      json({ Policy: { PolicySummary: { Name: 'guard', Type: 'SERVICE_CONTROL_POLICY' }, Content: json(document) } })
+    const levels = (paste: string) =>
+      take(EMPTY_DRAFT, error(), paste).layers.scps.levels.map(({ target, policies }) => [
+        target,
+        policies.map(({ name }) => name),
+      ])
+    expect(levels(scp(DENY))).toEqual([
+      ['Root', ['FullAWSAccess']],
+      ['111122223333', ['FullAWSAccess', 'guard']],
+    ])
+    expect(levels(scp(ALLOW))).toEqual([
+      ['Root', ['FullAWSAccess']],
+      ['111122223333', ['guard']],
+    ])
+  })
+
+  it('keeps a policy that is only named as one without text, and fills it when its document comes', () => {
+    const attached = json({
+      RoleName: 'app',
+      AttachedPolicies: [{ PolicyName: 'team', PolicyArn: 'arn:aws:iam::111122223333:policy/team' }],
+    })
+    const draft = take(EMPTY_DRAFT, error(), attached)
+    expect(draft.layers.identity.policies).toEqual([{ name: 'team', text: '', source: 'role' }])
+    const [policy] = takePaste(
+      draft,
+      json({ PolicyVersion: { Document: ALLOW, VersionId: 'v1', IsDefaultVersion: true } }),
+    ).asked
+    const filled = placePolicies(draft, [{ ...policy!.policy, layer: 'identity' }]).draft
+    expect(filled.layers.identity.policies).toMatchObject([{ name: 'team', source: 'role' }])
+    expect(JSON.parse(filled.layers.identity.policies[0]!.text)).toEqual(ALLOW)
+  })
+
+  it('keeps what it does not know in the empty box, and never instead of an error', () => {
+    expect(take(EMPTY_DRAFT, 'hello').paste).toBe('hello')
+    const before = take(EMPTY_DRAFT, error())
+    const outcome = takePaste(before, 'hello')
+    expect(outcome.draft).toBe(before)
+    expect(outcome.reading.problems.map(({ code }) => code)).toEqual(['nothing-recognised'])
+  })
+
+  it('leaves a link to be opened', () => {
+    for (const link of ['https://example.org/app/#1/AbC-_9', '#1/AbC-_9', 'https://example.org/#1/Ab\n  C-_9']) {
+      const outcome = takePaste(EMPTY_DRAFT, link)
+      expect(outcome.reading.link).toBe('1/AbC-_9')
+      expect(outcome.draft).toBe(EMPTY_DRAFT)
+    }
+    for (const none of ['https://example.org/#/learn', 'see https://example.org/#1/A', '# 1/2', 'https://example.org/'])
+      expect(takePaste(EMPTY_DRAFT, none).reading.link).toBeNull()
+  })
+
+  it('opens a case file in the place of everything', () => {
+    const file = json({
+      version: 1,
+      title: 't',
+      request: { principal: 'anonymous', action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' },
+      policies: {},
+    })
+    const { draft } = takePaste(take(EMPTY_DRAFT, error()), file)
+    expect(draft).toMatchObject({ title: 't', paste: '', request: { principal: 'anonymous' }, otherContext: 'absent' })
+    expect(draft.layers.identity.state).toBe('none')
+  })
+
+  it('says what is wrong with a case file of another version, and changes nothing', () => {
+    const { draft, reading } = takePaste(EMPTY_DRAFT, json({ version: 2, request: {}, policies: {} }))
+    expect(reading.problems).toMatchObject([{ code: 'case-version', data: { found: 2 } }])
+    expect(draft.layers).toBe(EMPTY_DRAFT.layers)
+  })
+
+  it('keeps no credentials', () => {
+    const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+    const { draft, reading } = takePaste(EMPTY_DRAFT, `export AWS_SECRET_ACCESS_KEY=${secret}\n${error()}`)
+    expect(JSON.stringify([draft, reading])).not.toContain(secret)
+    expect(reading.problems.map(({ code }) => code)).toEqual(['credentials-removed'])
+    expect(reading.denials).toHaveLength(1)
+    expect(takePaste(EMPTY_DRAFT, secret).draft).toEqual(EMPTY_DRAFT)
+  })
+})
+
+describe('get-account-authorization-details', () => {
+  const arn = (resource: string) => `arn:aws:iam::111122223333:${resource}`
+  const details = {
+    UserDetailList: [
+      {
+        UserName: 'nora',
+        Arn: arn('user/nora'),
+        GroupList: ['Ops'],
+        UserPolicyList: [{ PolicyName: 'own', PolicyDocument: OTHER }],
+        AttachedManagedPolicies: [],
+      },
+      {
+        UserName: 'sam',
+        Arn: arn('user/sam'),
+        GroupList: [],
+        UserPolicyList: [{ PolicyName: 'sams', PolicyDocument: DENY }],
+        AttachedManagedPolicies: [],
+      },
+    ],
+    GroupDetailList: [
+      {
+        GroupName: 'Ops',
+        Arn: arn('group/Ops'),
+        GroupPolicyList: [{ PolicyName: 'ops', PolicyDocument: ALLOW }],
+        AttachedManagedPolicies: [{ PolicyName: 'team', PolicyArn: arn('policy/team') }],
+      },
+    ],
+    RoleDetailList: [
+      {
+        RoleName: 'app',
+        Arn: arn('role/app'),
+        AssumeRolePolicyDocument: TRUST,
+        RolePolicyList: [{ PolicyName: 'read', PolicyDocument: ALLOW }],
+        AttachedManagedPolicies: [
+          { PolicyName: 'AdministratorAccess', PolicyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+        ],
+        PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: arn('policy/limit') },
+      },
+    ],
+    Policies: [
+      {
+        PolicyName: 'team',
+        Arn: arn('policy/team'),
+        PolicyVersionList: [
+          { Document: DENY, VersionId: 'v1', IsDefaultVersion: false },
+          { Document: OTHER, VersionId: 'v2', IsDefaultVersion: true },
+        ],
+      },
+      {
+        PolicyName: 'limit',
+        Arn: arn('policy/limit'),
+        PolicyVersionList: [{ Document: DENY, VersionId: 'v1', IsDefaultVersion: true }],
+      },
+      {
+        PolicyName: 'unused',
+        Arn: arn('policy/unused'),
+        PolicyVersionList: [{ Document: DENY, VersionId: 'v1', IsDefaultVersion: true }],
+      },
+    ],
+  }
+  const userError =
+    'User: arn:aws:iam::111122223333:user/nora is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:GetObject action'
+
+  it('takes what the denied role has: inline, attached and boundary', () => {
+    const { draft, asked } = takePaste(EMPTY_DRAFT, `${error()}\n${json(details)}`)
+    expect(draft.layers.identity.policies.map(({ name, source }) => [name, source])).toEqual([
+      ['read', 'role'],
+      ['AdministratorAccess', 'role'],
+    ])
+    expect(draft.layers.boundary.policies.map(({ name, text }) => [name, JSON.parse(text) as unknown])).toEqual([
+      ['limit', DENY],
+    ])
+    expect(draft.layers.resource.state).toBe('notGiven')
+    expect(asked.every(({ reason }) => reason === 'other-principal' || reason === 'other-service')).toBe(true)
+    expect(asked.map(({ policy }) => policy.name)).not.toContain('unused')
+  })
+
+  it('takes what the denied user has, its groups’ policies too, the version in force only', () => {
+    const { draft } = takePaste(EMPTY_DRAFT, `${userError}\n${json(details)}`)
+    expect(
+      draft.layers.identity.policies.map(({ name, source, text }) => [name, source, JSON.parse(text) as unknown]),
+    ).toEqual([
+      ['own', 'user', OTHER],
+      ['ops', 'group:Ops', ALLOW],
+      ['team', 'group:Ops', OTHER],
+    ])
+    expect(draft.layers.boundary.state).toBe('notGiven')
+  })
+
+  it('puts nothing anywhere before it is known who was denied; afterwards it does', () => {
+    const { asked, draft } = takePaste(EMPTY_DRAFT, json(details))
+    expect(draft.layers).toEqual(EMPTY_DRAFT.layers)
+    const later = placePolicies(
+      setPaste(draft, userError),
+      asked.map(({ policy }) => policy),
+    )
+    expect(later.draft.layers.identity.policies).toHaveLength(3)
+  })
+})
