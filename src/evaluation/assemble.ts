@@ -37,7 +37,7 @@ export function assemble(
     match: ({ matches }) => matches,
     layer: openLayer,
     exempt: () => UNKNOWN,
-    open: reading.open,
+    unreadable: reading.open ? openLayer : null,
   }
   const verdictsUnder = (how: Reading): Verdicts =>
     verdictsOf(judged, how, kmsGrants, service?.silencesResource === true)
@@ -45,8 +45,9 @@ export function assemble(
   const first = free ? 'allowed' : decide(verdicts, circumstances)
   const settled = first === 'depends' ? settle(judged, plain, (how) => decide(verdictsUnder(how), circumstances)) : null
   const decision = settled?.decision ?? first
+  const certain = settled?.reading == null ? verdicts : verdictsUnder(settled.reading)
   const blocking =
-    decision === 'allowed' ? [] : blockingLayers(verdicts, circumstances).map((key) => nameOf(key, isTrust))
+    decision === 'allowed' ? [] : blockingLayers(certain, circumstances).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.
@@ -81,8 +82,7 @@ export function assemble(
   }
 }
 
-const openLayer = (layer: Layer): LayerVerdict => (layer === 'rcp' ? OPEN_RCP : OPEN_VERDICT)
-const OPEN_RCP: LayerVerdict = { ...OPEN_VERDICT, allow: 2 }
+const openLayer = (): LayerVerdict => OPEN_VERDICT
 
 const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
 const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)

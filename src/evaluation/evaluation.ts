@@ -108,7 +108,7 @@ export type Requirement =
   | {
       readonly kind: 'layer'
       readonly layer: Layer
-      readonly status: 'allows' | 'doesNotDeny' | 'denies' | 'doesNotAllow'
+      readonly status: 'allows' | 'doesNotDeny' | 'denies' | 'doesNotAllow' | 'attached' | 'notAttached'
     }
 
 /** The answer of `evaluate`: plain JSON. */

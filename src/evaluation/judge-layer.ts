@@ -184,6 +184,8 @@ function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question |
       values: ['arn:*:iam::*:role/aws-service-role/*'],
       holds,
     }),
+    probe: null,
+    samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
   }
 }
 
@@ -192,8 +194,11 @@ export interface Reading {
   readonly match: (outcome: StatementOutcome) => Kleene
   readonly layer: (layer: Layer) => LayerVerdict
   readonly exempt: (question: Question) => Kleene
-  /** True where something is declared unknown: a policy that cannot be read may then do anything. */
-  readonly open: boolean
+  /**
+   * What a policy that cannot be read does: null where all is declared known. AWS would not have taken such a policy,
+   * so its layer then fails closed; else it may do anything.
+   */
+  readonly unreadable: ((layer: Layer) => LayerVerdict) | null
 }
 
 const SILENT: LayerVerdict = { deny: NO, allow: YES, grants: NO_GRANTS }
@@ -204,7 +209,7 @@ export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
   const { layer, state, levels, maybeExempt } = judged
   if (state === 'notApplicable') return SILENT
   if (state === 'none') return layer === 'identity' || judged.reason === 'session-policy-required' ? EMPTY : SILENT
-  const verdict = state === 'unknown' ? reading.layer(layer) : levelsVerdict(layer, levels, reading)
+  const verdict = state === 'unknown' ? notGiven(layer, reading) : levelsVerdict(layer, levels, reading)
   if (maybeExempt === null) return verdict
   const exempt = reading.exempt(maybeExempt)
   return {
@@ -212,6 +217,12 @@ export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
     allow: or(verdict.allow, exempt),
     grants: verdict.grants,
   }
+}
+
+/** Of RCPs only the Deny statements matter: RCPFullAWSAccess is attached at every level and cannot be detached. */
+function notGiven(layer: Layer, reading: Reading): LayerVerdict {
+  const verdict = reading.layer(layer)
+  return layer === 'rcp' ? { ...verdict, allow: YES } : verdict
 }
 
 function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Reading): LayerVerdict {
@@ -230,7 +241,6 @@ function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Re
 /** One level, or a layer without levels: one Allow in any of its policies is enough, and one Deny denies. */
 export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading): LayerVerdict {
   let deny: Kleene = NO
-  // RCPFullAWSAccess is attached at every level and cannot be detached.
   let allow: Kleene = layer === 'rcp' ? YES : NO
   let { direct, role, account } = NO_GRANTS
   for (const outcome of level.outcomes) {
@@ -244,12 +254,13 @@ export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading)
     }
   }
   if (level.unreadable) {
-    if (!reading.open) return { deny, allow: NO, grants: NO_GRANTS }
-    deny = or(deny, UNKNOWN)
-    allow = or(allow, UNKNOWN)
-    direct = or(direct, UNKNOWN)
-    role = or(role, UNKNOWN)
-    account = or(account, UNKNOWN)
+    if (reading.unreadable === null) return { deny, allow: NO, grants: NO_GRANTS }
+    const unread = reading.unreadable(layer)
+    deny = or(deny, unread.deny)
+    allow = or(allow, unread.allow)
+    direct = or(direct, unread.grants.direct)
+    role = or(role, unread.grants.role)
+    account = or(account, unread.grants.account)
   }
   return { deny, allow, grants: { direct, role, account } }
 }

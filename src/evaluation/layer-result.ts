@@ -62,7 +62,7 @@ function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, 
       : ['none', 'layer-none']
   }
   if (levels.some(({ unreadable }) => unreadable)) {
-    return [reading.open ? 'depends' : 'implicitDeny', 'layer-unreadable']
+    return [reading.unreadable === null ? 'implicitDeny' : 'depends', 'layer-unreadable']
   }
   if (judged.maybeExempt !== null && (verdict.deny === UNKNOWN || verdict.allow === UNKNOWN)) {
     return ['depends', 'maybe-service-linked-role']
@@ -81,7 +81,7 @@ function describeLevel({ layer }: JudgedLayer, level: JudgedLevel, reading: Read
   const { target } = level
   const verdict = levelVerdict(layer, level, reading)
   if (level.unreadable && verdict.deny !== YES) {
-    return { target, status: reading.open ? 'depends' : 'implicitDeny', reason: 'layer-unreadable' }
+    return { target, status: reading.unreadable === null ? 'implicitDeny' : 'depends', reason: 'layer-unreadable' }
   }
   const [status, reason] = plainStatus(verdict, layer === 'rcp')
   return { target, status, reason: level.empty && status === 'implicitDeny' ? 'level-empty' : reason }

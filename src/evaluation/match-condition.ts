@@ -6,7 +6,7 @@ import { compileLiteral, type Literal } from './compare-values'
 import type { ElementResult, ValueResult } from './evaluation'
 import { expandVariables } from './expand-variables'
 import { truthOf, UNKNOWN, YES, type Kleene } from './kleene'
-import type { Question } from './question'
+import type { Probe, Question } from './question'
 import type { Reason } from './reasons'
 import { withKey, type EvaluatedRequest, type KeyState } from './request'
 import { requirementOf } from './requirement-of'
@@ -125,13 +125,14 @@ function ask(
           return test(compiled, changed.find(entry.lowerKey), changed, effect).matches === YES
         }
   const spelled = keys.get(only ?? '') ?? entry.key
+  const texts = candidates.map(({ literal }, i) => literal?.text ?? entry.values[i]?.text ?? '')
+  const id = `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(texts)} ${effect}`
   return {
-    id: `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(entry.values.map(({ text }) => text))} ${effect}`,
+    id,
     keys: [...keys.values()],
     answer,
     requirement: (holds) => {
-      const values = candidates.map(({ literal }, i) => literal?.text ?? entry.values[i]?.text ?? '')
-      if (state === 'unknown') return requirementOf(entry.operator, spelled, values, holds)
+      if (state === 'unknown') return requirementOf(entry.operator, spelled, texts, holds)
       const actual = state === 'absent' ? [] : state.values
       return {
         kind: 'key',
@@ -141,5 +142,22 @@ function ask(
         holds: holds !== entry.operator.negated,
       }
     },
+    probe: keys.size === 1 && state === 'unknown' ? probeOf(entry, texts, candidates, effect) : null,
+    samples: state === 'unknown' || state === 'absent' ? [] : state.values,
   }
+}
+
+function probeOf(
+  { operator }: ConditionEntry,
+  texts: readonly string[],
+  candidates: readonly Candidate[],
+  effect: 'Allow' | 'Deny',
+): Probe | null {
+  if (candidates.some(({ unknownKeys }) => unknownKeys !== null)) return null
+  const { family, comparison, negated, set } = operator
+  // ForAllValues of a negated operator is the opposite of ForAnyValue of the positive one, and the other way round.
+  const positiveSet = set === 'none' || !negated ? set : set === 'all' ? 'any' : 'all'
+  const safeSide = candidates.some(({ literal }) => literal?.wellFormed === false && family === 'arn') ? effect : ''
+  const core = `${family} ${comparison} ${positiveSet} ${JSON.stringify(texts)} ${safeSide}`
+  return { family, core, negated: negated && safeSide === '', set: set !== 'none', texts }
 }

@@ -130,6 +130,8 @@ const unknownRole = (text: string, request: EvaluatedRequest): Outcome => ({
     keys: ['aws:PrincipalArn'],
     answer: (state) => matchRole(text, withKey(request, 'aws:principalarn', state)).matches === YES,
     requirement: (holds) => ({ kind: 'key', key: 'aws:PrincipalArn', operator: 'ArnEquals', values: [text], holds }),
+    probe: null,
+    samples: [text],
   },
 })
 
@@ -153,6 +155,8 @@ function matchUniqueId(id: string, request: EvaluatedRequest): Outcome {
         keys: ['aws:userid'],
         answer: (other) => matchUniqueId(id, withKey(request, 'aws:userid', other)).matches === YES,
         requirement: (holds) => ({ kind: 'key', key: 'aws:userid', operator, values, holds }),
+        probe: null,
+        samples: [ofUser ? id : `${id}:session`],
       },
     }
   }
@@ -218,5 +222,7 @@ export const BOUNDARY_ATTACHED: Question = {
   id: 'boundary attached',
   keys: [],
   answer: null,
-  requirement: () => ({ kind: 'layer', layer: 'boundary', status: 'doesNotDeny' }),
+  requirement: (holds) => ({ kind: 'layer', layer: 'boundary', status: holds ? 'attached' : 'notAttached' }),
+  probe: null,
+  samples: [],
 }

@@ -109,6 +109,8 @@ function ask(pattern: ResourcePattern, keys: readonly string[], request: Evaluat
       values: needed === null ? [] : [needed],
       holds,
     }),
+    probe: null,
+    samples: needed === null ? [] : [needed],
   }
 }
 

@@ -1,5 +1,17 @@
 import type { ContextReading } from '../case/case-reading'
+import type { OperatorFamily } from '../iam/condition-operators'
 import type { Requirement } from './evaluation'
+
+/** What a question compares, so that values can be found that answer it one way and the other. */
+export interface Probe {
+  /** Questions of one class on one key can be answered in every possible way by a few sample values. */
+  readonly family: OperatorFamily
+  /** Equal cores have equal answers for every value that is present and parses, up to negation. */
+  readonly core: string
+  readonly negated: boolean
+  readonly set: boolean
+  readonly texts: readonly string[]
+}
 
 /** What an unknown match hangs on: a test of a key, or of a layer, that would settle it. */
 export interface Question {
@@ -11,6 +23,10 @@ export interface Question {
   readonly answer: ((state: ContextReading | 'absent') => boolean) | null
   /** What must be so for the answer to be yes, or no. */
   readonly requirement: (holds: boolean) => Requirement
+  /** Null where it is no test of a condition operator. */
+  readonly probe: Probe | null
+  /** Values of the key that are likely to answer it. */
+  readonly samples: readonly string[]
 }
 
 /** Does any of these hold? */
@@ -24,6 +40,8 @@ export function anyOf(open: readonly Question[]): Question {
     keys,
     answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
     requirement: (holds) => (only as Question).requirement(holds),
+    probe: null,
+    samples: open.flatMap(({ samples }) => samples),
   }
 }
 
@@ -36,5 +54,7 @@ export function noneOf(open: readonly Question[]): Question {
     keys: any.keys,
     answer: answer === null ? null : (state) => !answer(state),
     requirement: (holds) => any.requirement(!holds),
+    probe: null,
+    samples: any.samples,
   }
 }

@@ -3,12 +3,17 @@
  * A date without time is midnight UTC, a time without zone is UTC.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_Date
  */
-const EPOCH = /^[+-]?\d{1,16}(?:\.\d+)?$/
+const EPOCH = /^([+-]?)(\d{1,12})(?:\.(\d+))?$/
 const ISO = /^(\d{4})-(\d\d)(?:-(\d\d))?(?:[Tt](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?(Z|z|[+-]\d\d:?\d\d)?)?$/
 
 /** Milliseconds since 1970, or null for a text that is no date. */
 export function parseInstant(text: string): number | null {
-  if (EPOCH.test(text)) return Math.trunc(Number(text) * 1000)
+  const epoch = EPOCH.exec(text)
+  if (epoch !== null) {
+    const [, sign, whole, fraction = ''] = epoch
+    const milliseconds = Number(whole) * 1000 + Number(fraction.slice(0, 3).padEnd(3, '0'))
+    return sign === '-' ? -milliseconds : milliseconds
+  }
   const match = ISO.exec(text)
   if (match === null) return null
   const [, year, month, day = '01', hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match
