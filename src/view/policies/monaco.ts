@@ -21,44 +21,22 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import type { Span } from '../../text/span'
 import { SIGNS, signSvg, type SignName } from '../diagnosis/sign-shapes'
 import { themeColor } from '../theme'
-import type { Annotations, AnnotationTone } from './annotations'
+import type { Annotations } from './annotations'
 import { changeBetween, withLineFeeds } from './document-change'
 import './editor.css'
-import { escapeMarkdown } from './escape-markdown'
+import { marksOf, rangeOf, remarksOf } from './editor-decorations'
+import { POLICY_LANGUAGE } from './editor-language'
+import { editorTheme } from './editor-theme'
 import type { PolicyProblem } from './policy-problems'
 
-const LANGUAGE = 'aws-policy'
 const MARKER_OWNER = 'policy'
 const FLASH_MILLISECONDS = 1800
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
-monaco.languages.register({ id: LANGUAGE })
-monaco.languages.setLanguageConfiguration(LANGUAGE, {
-  wordPattern: /[\w$*:/.?-]+/,
-  brackets: [
-    ['{', '}'],
-    ['[', ']'],
-  ],
-  autoClosingPairs: [
-    { open: '{', close: '}', notIn: ['string'] },
-    { open: '[', close: ']', notIn: ['string'] },
-    { open: '"', close: '"', notIn: ['string'] },
-  ],
-})
-monaco.languages.setMonarchTokensProvider(LANGUAGE, {
-  tokenizer: {
-    root: [
-      [/"(?:[^"\\]|\\.)*"(?=\s*:)/, 'key'],
-      [/"Allow"/, 'allow'],
-      [/"Deny"/, 'deny'],
-      [/"(?:[^"\\]|\\.)*"?/, 'string'],
-      [/-?\d[\d.e+-]*/i, 'number'],
-      [/true|false|null/, 'keyword'],
-      [/[{}[\],:]/, 'delimiter'],
-    ],
-  },
-})
+monaco.languages.register({ id: POLICY_LANGUAGE.id })
+monaco.languages.setLanguageConfiguration(POLICY_LANGUAGE.id, POLICY_LANGUAGE.configuration)
+monaco.languages.setMonarchTokensProvider(POLICY_LANGUAGE.id, POLICY_LANGUAGE.tokens)
 
 /** A marker's place in the margin takes an image: each sign becomes a mask in the colour of its tone. */
 function signStyles(): string {
@@ -76,40 +54,7 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, signSheet]
 
 /** Takes the colours of the page's theme. */
 export function adoptTheme(theme: 'light' | 'dark'): void {
-  const surface = themeColor('surface')
-  monaco.editor.defineTheme('page', {
-    base: theme === 'dark' ? 'vs-dark' : 'vs',
-    inherit: true,
-    rules: [
-      { token: 'key', foreground: theme === 'dark' ? 'C5A5F5' : '7A3E9D' },
-      { token: 'string', foreground: theme === 'dark' ? '8FC1F0' : '0B5A8F' },
-      { token: 'allow', foreground: themeColor('allow'), fontStyle: 'bold' },
-      { token: 'deny', foreground: themeColor('deny'), fontStyle: 'bold' },
-      { token: 'number', foreground: themeColor('ink') },
-      { token: 'keyword', foreground: themeColor('accent') },
-      { token: 'delimiter', foreground: themeColor('muted') },
-    ],
-    colors: {
-      'editor.background': surface,
-      'editor.foreground': themeColor('ink'),
-      'editorLineNumber.foreground': themeColor('faint'),
-      'editorLineNumber.activeForeground': themeColor('ink'),
-      'editorCursor.foreground': themeColor('accent'),
-      'editor.selectionBackground': `${themeColor('accent')}40`,
-      'editor.lineHighlightBorder': '#00000000',
-      'editor.lineHighlightBackground': '#00000000',
-      'editorBracketMatch.background': themeColor('accent-soft'),
-      'editorBracketMatch.border': themeColor('accent-line'),
-      'editorHoverWidget.background': themeColor('raised'),
-      'editorHoverWidget.border': themeColor('line-strong'),
-      'editorHoverWidget.foreground': themeColor('ink'),
-      'editorWidget.background': themeColor('raised'),
-      'editorWidget.border': themeColor('line-strong'),
-      'editorError.foreground': themeColor('deny-solid'),
-      'editorWarning.foreground': themeColor('depends-solid'),
-      focusBorder: themeColor('accent'),
-    },
-  })
+  monaco.editor.defineTheme('page', editorTheme(theme, themeColor))
   monaco.editor.setTheme('page')
 }
 
@@ -141,111 +86,10 @@ const SEVERITIES: Readonly<Record<PolicyProblem['severity'], monaco.MarkerSeveri
   suggestion: monaco.MarkerSeverity.Info,
 }
 
-function rangeOf(model: monaco.editor.ITextModel, [start, end]: Span): monaco.Range {
-  return monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
-}
-
-/** The line whose margin speaks for a statement: the first that holds more of it than its brace. */
-function firstLine(model: monaco.editor.ITextModel, [start, end]: Span): number {
-  const { lineNumber, column } = model.getPositionAt(start)
-  const hasMore = column < model.getLineLastNonWhitespaceColumn(lineNumber) - 1
-  return hasMore || lineNumber === model.getPositionAt(end).lineNumber ? lineNumber : lineNumber + 1
-}
-
-type Decoration = monaco.editor.IModelDeltaDecoration
-
-interface LineRemark {
-  readonly line: number
-  readonly text: string
-  readonly tone: AnnotationTone
-}
-
-/** Remarks by line; several on one line stand behind one another. */
-function remarksByLine(model: monaco.editor.ITextModel, { remarks, signs }: Annotations): readonly LineRemark[] {
-  const starts = new Set(signs.map(({ span }) => span[0]))
-  const lines = new Map<number, LineRemark>()
-  for (const { span, text, tone } of remarks) {
-    const line = starts.has(span[0]) ? firstLine(model, span) : model.getPositionAt(span[0]).lineNumber
-    const there = lines.get(line)
-    lines.set(line, { line, text: there ? `${there.text} · ${text}` : text, tone: there?.tone ?? tone })
-  }
-  return [...lines.values()]
-}
-
-/** A text as CSS writes strings: nothing in it ends the string. */
-function cssString(text: string): string {
-  const escaped = [...text].map((sign) => (/[\w ]/.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16) ?? ''} `))
-  return `"${escaped.join('')}"`
-}
-
-/** Width of a character of a remark beside one of the code. */
-const REMARK_CHARACTER = 0.72
-const REMARK_GAP = 3
-
-/**
- * A remark behind its line's text. Where the rest of the line has room for it, it is painted there and does not count
- * as text; where not, it is wrapped onto lines of its own.
- */
-function remarkDecoration(
-  model: monaco.editor.ITextModel,
-  remark: LineRemark,
-  index: number,
-  room: number,
-): Decoration {
-  const { line, text, tone } = remark
-  const column = model.getLineMaxColumn(line)
-  const range = new monaco.Range(line, column, line, column)
-  const look = `policy-remark policy-tone-${tone}`
-  if (column + REMARK_GAP + text.length * REMARK_CHARACTER < room) {
-    return { range, options: { showIfCollapsed: true, afterContentClassName: `${look} policy-remark-${index}` } }
-  }
-  return {
-    range,
-    options: {
-      showIfCollapsed: true,
-      after: {
-        content: `\u2003${text}`,
-        inlineClassName: look,
-        inlineClassNameAffectsLetterSpacing: true,
-        cursorStops: monaco.editor.InjectedTextCursorStops.None,
-      },
-    },
-  }
-}
-
-/** Signs, tints and underlines; the remarks are drawn apart. */
-function decorationsOf(model: monaco.editor.ITextModel, annotations: Annotations): readonly Decoration[] {
-  const stickiness = monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges
-  return [
-    ...annotations.signs.map(({ span, sign, hover }) => {
-      const line = firstLine(model, span)
-      return {
-        range: new monaco.Range(line, 1, line, 1),
-        options: {
-          glyphMarginClassName: `policy-sign policy-sign-${sign}`,
-          glyphMarginHoverMessage: { value: escapeMarkdown(hover) },
-        },
-      }
-    }),
-    ...annotations.tints.map(({ span, tone }) => ({
-      range: new monaco.Range(firstLine(model, span), 1, model.getPositionAt(span[1]).lineNumber, 1),
-      options: { className: `policy-tint policy-tone-${tone}`, isWholeLine: true, stickiness },
-    })),
-    ...annotations.underlines.map(({ span, tone, hover }) => ({
-      range: rangeOf(model, span),
-      options: {
-        inlineClassName: `policy-fault policy-tone-${tone}`,
-        hoverMessage: { value: escapeMarkdown(hover) },
-        stickiness,
-      },
-    })),
-  ]
-}
-
-function markersOf(model: monaco.editor.ITextModel, problems: readonly PolicyProblem[]): monaco.editor.IMarkerData[] {
+function markersOf(text: string, problems: readonly PolicyProblem[]): monaco.editor.IMarkerData[] {
   return problems.map(({ span, severity, sentence }) => {
     const [start, end] = span ?? [0, 0]
-    return { ...rangeOf(model, [start, Math.max(end, start + 1)]), severity: SEVERITIES[severity], message: sentence }
+    return { ...rangeOf(text, [start, Math.max(end, start + 1)]), severity: SEVERITIES[severity], message: sentence }
   })
 }
 
@@ -283,7 +127,7 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
   })
   const models = new Map<string, monaco.editor.ITextModel>()
   const views = new Map<string, monaco.editor.ICodeEditorViewState | null>()
-  const decorations = editor.createDecorationsCollection()
+  const marks = editor.createDecorationsCollection()
   const flash = editor.createDecorationsCollection()
   const remarkSheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, remarkSheet]
@@ -301,13 +145,9 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
   function drawRemarks() {
     const model = editor.getModel()
     if (!model || drawn?.version !== model.getVersionId()) return
-    const room = editor.getLayoutInfo().viewportColumn
-    const lines = remarksByLine(model, drawn.annotations)
-    const rules = lines.map(
-      ({ text }, index) => `.policy-remark-${index}::after{content:${cssString(`\u2003${text}`)}}`,
-    )
-    remarkSheet.replaceSync(rules.join('\n'))
-    remarks.set(lines.map((remark, index) => remarkDecoration(model, remark, index, room)))
+    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, editor.getLayoutInfo().viewportColumn)
+    remarkSheet.replaceSync(rules)
+    remarks.set([...decorations])
   }
   editor.onDidLayoutChange(drawRemarks)
 
@@ -316,7 +156,11 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
     if (!change) return
     silent = true
     model.pushStackElement()
-    model.pushEditOperations([], [{ range: rangeOf(model, [change.start, change.end]), text: change.text }], () => null)
+    model.pushEditOperations(
+      [],
+      [{ range: rangeOf(model.getValue(), [change.start, change.end]), text: change.text }],
+      () => null,
+    )
     model.pushStackElement()
     silent = false
   }
@@ -327,7 +171,7 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
       take(there, text)
       return there
     }
-    const made = monaco.editor.createModel(text, LANGUAGE)
+    const made = monaco.editor.createModel(text, POLICY_LANGUAGE.id)
     made.setEOL(monaco.editor.EndOfLineSequence.LF)
     made.updateOptions({
       tabSize: 2,
@@ -348,7 +192,7 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
       if (openKey === key) return
       if (openKey !== null) views.set(openKey, editor.saveViewState())
       openKey = key
-      decorations.clear()
+      marks.clear()
       remarks.clear()
       flash.clear()
       drawn = null
@@ -360,17 +204,17 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
       const model = editor.getModel()
       if (!model) return
       if (annotations) {
-        decorations.set(decorationsOf(model, annotations))
+        marks.set([...marksOf(model.getValue(), annotations)])
         drawn = { annotations, version: model.getVersionId() }
         drawRemarks()
       }
-      monaco.editor.setModelMarkers(model, MARKER_OWNER, markersOf(model, problems))
+      monaco.editor.setModelMarkers(model, MARKER_OWNER, markersOf(model.getValue(), problems))
     },
     reveal(span) {
       const model = editor.getModel()
       if (!model) return
-      const range = rangeOf(model, span)
-      editor.setPosition(range.getStartPosition())
+      const range = rangeOf(model.getValue(), span)
+      editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn })
       editor.revealRangeInCenterIfOutsideViewport(range)
       flash.set([{ range, options: { isWholeLine: true, className: 'policy-flash' } }])
       setTimeout(() => flash.clear(), FLASH_MILLISECONDS)
