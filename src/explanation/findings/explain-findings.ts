@@ -7,12 +7,14 @@ import { CEILING_RULES } from './ceiling-findings'
 import { CONDITION_RULES } from './condition-findings'
 import { DENY_RULES } from './deny-findings'
 import { FINDING_PAGES } from './finding-pages'
+import { PLAIN_RULES } from './plain-findings'
 import { RESOURCE_RULES } from './resource-findings'
 import { sceneOf, type Rules, type Scene } from './scene'
 import { TRUST_RULES } from './trust-findings'
 
 /** The rule of each finding. */
 export const FINDING_RULES: Rules<FindingCode> = {
+  ...PLAIN_RULES,
   ...DENY_RULES,
   ...CEILING_RULES,
   ...TRUST_RULES,

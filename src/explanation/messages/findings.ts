@@ -1,5 +1,5 @@
 import type { Layer } from '../../evaluation/evaluation'
-import { code, codes, say, type Phrase } from '../words'
+import { code, codes, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 
 interface Policy {
@@ -28,6 +28,8 @@ const suggestions = (names: readonly string[]): Phrase =>
 /** The sentence of each finding, in the order in which they are read. */
 export const FINDING_MESSAGES = {
   // What a Deny does.
+  'explicit-deny': ({ who, layer, fact }: Policy & { readonly layer: Layer; readonly fact: Phrase }) =>
+    say`${who}, ${LAYER_PHRASES[layer].one}, ${fact}.`,
   'deny-negated-key-absent': ({ who, key, wants }: Wanted) =>
     say`${who} applies when ${wants}. This request carries no ${code(key)}, and a negated test is true for a key that is absent.`,
   'deny-if-exists-key-absent': ({ who, key, wants }: Wanted) =>
@@ -147,6 +149,21 @@ export const FINDING_MESSAGES = {
   'service-principal-source': ({ who, key, wants, got }: Wanted & { readonly got: Phrase }) =>
     say`${who} lets the service in only when ${wants}; ${got}. ${code(key)} says for which resource or account the service acts.`,
 
+  'refused-whatever-policies-say': ({ why }: { readonly why: Phrase }) =>
+    say`No policy can let this request through: ${why}.`,
+  'nothing-attached': ({
+    layer,
+    level,
+    action,
+  }: {
+    readonly layer: Layer
+    readonly level: Phrase
+    readonly action: string
+  }) =>
+    say`${sentence([{ text: LAYER_PHRASES[layer].no }])} is attached${level}, and one has to allow ${code(action)}.`,
+  'no-allow-statement': ({ layer }: { readonly layer: Layer }) =>
+    say`No statement of ${LAYER_PHRASES[layer].all} is an Allow, and a Deny grants nothing.`,
+
   // What an Allow does not reach: the action.
   'action-misspelled': ({ who, written, suggested }: Value & { readonly suggested: readonly string[] }) =>
     say`${who} names ${code(written)}, which is no action of AWS.${suggestions(suggested)}`,
@@ -212,6 +229,19 @@ export const FINDING_MESSAGES = {
   'resource-below': ({ who, written, resource }: Value & { readonly resource: string }) =>
     say`${who} names ${code(written)}; ${code(resource)} lies below it, which needs a ${code('*')} at the end.`,
 
+  'resource-not-named': ({
+    who,
+    names,
+    resource,
+  }: Policy & { readonly names: readonly string[]; readonly resource: string }) =>
+    say`${who} names ${codes(names)}, and this request is for ${resource === '*' ? 'no resource in particular' : code(resource)}.`,
+  'principal-not-named': ({
+    who,
+    names,
+    caller,
+  }: Policy & { readonly names: readonly string[]; readonly caller: string }) =>
+    say`${who} names ${codes(names)}, not ${code(caller)}.`,
+
   // What an Allow does not reach: the conditions.
   'mfa-absent': ({ who }: Policy) =>
     say`${who} asks for MFA, and this request carries no ${code('aws:MultiFactorAuthPresent')}: requests with long-term access keys never do. Get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
@@ -245,7 +275,11 @@ export const FINDING_MESSAGES = {
   'condition-not-met': ({ who, wants, got }: Wanted & { readonly got: Phrase }) =>
     say`${who} applies only when ${wants}; ${got}.`,
 
-  // What else the call needs.
+  // What is open, and what else the call needs.
+  'hangs-on-key': ({ key }: { readonly key: string }) =>
+    say`The answer hangs on ${code(key)}, whose value in this request is not known.`,
+  'hangs-on-layer': ({ layer }: { readonly layer: Layer }) =>
+    say`The answer hangs on ${LAYER_PHRASES[layer].all}, which ${LAYER_PHRASES[layer].areOne ? 'is' : 'are'} not given.`,
   'call-needs-more-actions': ({ action, more }: { readonly action: string; readonly more: readonly string[] }) =>
     say`${code(action)} may not be all: depending on how the call is made, it also needs ${codes(more, 'and', 6)}.`,
 } as const

@@ -1,0 +1,110 @@
+import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import { layerClause } from '../messages/elements'
+import { denyFact, targetPhrase } from '../messages/statements'
+import { levelsOf } from '../situation'
+import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
+
+type Codes =
+  | 'explicit-deny'
+  | 'refused-whatever-policies-say'
+  | 'nothing-attached'
+  | 'no-allow-statement'
+  | 'resource-not-named'
+  | 'principal-not-named'
+  | 'hangs-on-key'
+  | 'hangs-on-layer'
+
+/** Reasons for which a layer denies, whatever its policies say. */
+const REFUSALS: readonly string[] = [
+  'cross-partition',
+  'kms-cross-account-operation',
+  'object-owner-differs',
+  'root-cannot-assume-role',
+  'session-cannot-call',
+  'layer-unreadable',
+  'case-unreadable',
+]
+
+const isSilent = ({ status, blocking }: LayerResult): boolean =>
+  blocking && (status === 'implicitDeny' || status === 'none')
+
+const emptyLevels = (scene: Scene, { layer, levels }: LayerResult) =>
+  (levels ?? []).flatMap(({ reason }, index) =>
+    reason === 'level-empty' ? [targetPhrase(levelsOf(scene.accessCase, layer)[index]?.target ?? null)] : [],
+  )
+
+/** Resources that differ in a way that has a finding of its own. */
+const TOLD: readonly string[] = [
+  'bucket-not-object',
+  'object-not-bucket',
+  'arn-account-differs',
+  'arn-region-differs',
+  'arn-partition-differs',
+  'case-differs',
+  'wildcard-does-not-reach',
+  'question-mark-one-character',
+  'request-names-no-resource',
+  'variables-need-version-2012',
+]
+
+const isTold = ({ values }: ElementResult): boolean => values.some(({ reason }) => TOLD.includes(reason))
+
+/** What any specialist would say first: the Deny that applies, and what is missing. */
+export const PLAIN_RULES: Rules<Codes> = {
+  'explicit-deny': (scene) =>
+    scene.denies
+      .filter(({ layer }) => layer.status === 'explicitDeny')
+      .map((deny) => ({
+        facts: { who: who(scene, deny), layer: deny.layer.layer, fact: denyFact(deny.statement) },
+        evidence: proof(deny),
+      })),
+  'refused-whatever-policies-say': (scene) =>
+    scene.evaluation.layers
+      .filter((layer) => REFUSALS.includes(layer.reason))
+      .map(({ reason }) => ({ facts: { why: layerClause(reason, scene.accessCase.request) }, evidence: [] })),
+  'nothing-attached': (scene) => {
+    const { action } = scene.accessCase.request
+    return scene.evaluation.layers.filter(isSilent).flatMap((result) => {
+      const { layer, statements, levels, reason } = result
+      const facts = (level: ReturnType<typeof targetPhrase>) => ({ facts: { layer, level, action }, evidence: [] })
+      if (levels) return emptyLevels(scene, result).map(facts)
+      return statements.length === 0 && !REFUSALS.includes(reason) ? [facts([])] : []
+    })
+  },
+  'no-allow-statement': (scene) =>
+    scene.evaluation.layers
+      .filter((layer) => isSilent(layer) && layer.statements.length > 0)
+      .filter(({ statements }) => statements.every(({ effect }) => effect === 'Deny'))
+      .map(({ layer }) => ({ facts: { layer }, evidence: [] })),
+  'resource-not-named': (scene) =>
+    scene.misses
+      .filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition'))
+      .flatMap((miss) =>
+        miss.failed
+          .filter((element) => element.element === 'Resource' && element.matches === 'no' && !isTold(element))
+          .map((element) => ({
+            facts: { who: who(scene, miss), names: textsOf(element), resource: scene.accessCase.request.resource },
+            evidence: proof(miss, element),
+          })),
+      ),
+  'principal-not-named': (scene) =>
+    scene.misses
+      .filter((miss) => miss.layer.layer !== 'trust' && miss.layer.blocking)
+      .filter((miss) => failsOnlyOn(miss, 'Principal', 'NotPrincipal', 'Condition'))
+      .flatMap((miss) =>
+        miss.failed
+          .filter(({ element, matches }) => element === 'Principal' && matches === 'no')
+          .map((element) => ({
+            facts: { who: who(scene, miss), names: textsOf(element), caller: scene.accessCase.request.principal },
+            evidence: proof(miss, element),
+          })),
+      ),
+  'hangs-on-key': (scene) =>
+    scene.evaluation.decision === 'depends'
+      ? scene.evaluation.dependsOn.keys.map((key) => ({ facts: { key }, evidence: [] }))
+      : [],
+  'hangs-on-layer': (scene) =>
+    scene.evaluation.decision === 'depends'
+      ? scene.evaluation.dependsOn.layers.map((layer) => ({ facts: { layer }, evidence: [] }))
+      : [],
+}
