@@ -1,15 +1,16 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { PolicySpot } from '../../draft/edit-layers'
 import { Sign } from '../diagnosis/Sign'
 import { Tab, TabList, TabPanel, Tabs } from '../ui/Tabs'
 import { useCommands } from '../workbench/commands'
+import { loadEngine, useEngine } from '../workbench/engine'
 import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
-import { chooseSpot } from './choose-spot'
-import { EditedPolicy } from './EditedPolicy'
-import { LayerHead } from './LayerHead'
+import { chooseSpot, tellingSpot } from './choose-spot'
 import { layerSign } from './layer-sign'
-import { POLICY_TABS, tabOf } from './policy-tabs'
+import { POLICY_TABS, tabOf, tabOfEvaluated } from './policy-tabs'
+
+const LayerBody = lazy(async () => ({ default: (await loadEngine()).LayerBody }))
 
 /** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
 export function PolicyPane() {
@@ -19,7 +20,12 @@ export function PolicyPane() {
   const { layers } = draft
   const [wanted, setWanted] = useState<Partial<Record<PolicyLayer, PolicySpot>>>({})
   const [seen, setSeen] = useState(revealed)
+  const [judgedPaste, setJudgedPaste] = useState(diagnosis.draft.paste)
 
+  if (diagnosis.draft.paste !== judgedPaste) {
+    setJudgedPaste(diagnosis.draft.paste)
+    setWanted({})
+  }
   if (revealed !== seen) {
     setSeen(revealed)
     if (revealed) {
@@ -31,7 +37,18 @@ export function PolicyPane() {
   const isJudged = diagnosis.explanation !== null && diagnosis.explanation.verdict.decision !== 'none'
   const evaluation = isJudged ? diagnosis.evaluation : null
   const request = diagnosis.built?.accessCase.request
-  const spot = layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null
+  const spot =
+    layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer] ?? tellingSpot(evaluation, layer)) : null
+
+  const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
+
+  // What was pasted or opened as a whole is read from the layer that decides it.
+  const showDeciding = useEffectEvent(() => {
+    if (!evaluation || evaluation.layer === 'none') return
+    const deciding = tabOfEvaluated(evaluation.layer).layer
+    if (layers[deciding].state === 'given') showLayer(deciding)
+  })
+  useEffect(() => showDeciding(), [judgedPaste])
 
   useCommands(
     useMemo(
@@ -64,16 +81,22 @@ export function PolicyPane() {
         })}
       </TabList>
       <TabPanel value={layer} className="flex min-h-0 flex-1 flex-col gap-3 p-4 desk:overflow-y-auto">
-        <LayerHead
-          layers={layers}
-          tab={tabOf(layer)}
-          spot={spot}
-          evaluation={evaluation}
-          accounts={{ principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }}
-          onChoose={(chosen) => setWanted({ ...wanted, [layer]: chosen })}
-          onEdit={edit}
-        />
-        <EditedPolicy layers={layers} spot={spot} evaluation={evaluation} revealed={revealed} />
+        {useEngine() === null ? (
+          about
+        ) : (
+          <Suspense fallback={about}>
+            <LayerBody
+              layers={layers}
+              tab={tabOf(layer)}
+              spot={spot}
+              evaluation={evaluation}
+              accounts={{ principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }}
+              onChoose={(chosen) => setWanted({ ...wanted, [layer]: chosen })}
+              onEdit={edit}
+              revealed={revealed}
+            />
+          </Suspense>
+        )}
       </TabPanel>
     </Tabs>
   )

@@ -63,20 +63,19 @@ function remarkable(statement: StatementResult, decisive: boolean): readonly Ele
   return decisive ? elements.filter(isTelling) : []
 }
 
-/** More values than this are not underlined one by one: then the element's name is. */
+/** More values than this are a list in which no single one is at fault. */
 const MOST_UNDERLINED = 4
 
 /**
  * The words of the policy that a remark speaks of: the values that the request met, and where it met none, all of them.
  * An element that spares its values and did not spare this request has none to show.
  */
-function faults({ element, span, values, matches }: ElementResult): readonly Span[] {
+function faults({ element, values, matches }: ElementResult): readonly Span[] {
   const met = values.filter((value) => value.matches === 'yes')
   const spares = element === 'NotAction' || element === 'NotResource' || element === 'NotPrincipal'
   if (spares && matches === 'yes') return []
   const spans = (met.length > 0 ? met : values).flatMap((value) => (value.span ? [value.span] : []))
-  if (spans.length > 0 && spans.length <= MOST_UNDERLINED) return spans
-  return span ? [[span[0], Math.min(span[1], span[0] + element.length + 2)]] : []
+  return spans.length <= MOST_UNDERLINED ? spans : []
 }
 
 const failsOnAction = ({ elements }: StatementResult): boolean =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type DraftLayers, type DraftPolicy } from '../../draft/draft'
-import { allSpotKeys, chooseSpot, spotKey } from './choose-spot'
+import { evaluate } from '../../evaluation/evaluate'
+import { allSpotKeys, chooseSpot, spotKey, tellingSpot } from './choose-spot'
 
 const policy = (name: string): DraftPolicy => ({ name, text: '{}' })
 const layers: DraftLayers = {
@@ -41,5 +42,45 @@ describe('spotKey', () => {
 
   it('tells namesakes apart, and levels', () => {
     expect(allSpotKeys(layers).size).toBe(5)
+  })
+})
+
+describe('tellingSpot', () => {
+  const deny = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}'
+  const allow = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
+  const evaluation = evaluate({
+    version: 1,
+    request: {
+      principal: 'arn:aws:iam::111122223333:user/alice',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::bucket/key',
+      resourceAccount: '111122223333',
+    },
+    policies: {
+      identity: [
+        { name: 'a', document: allow },
+        { name: 'b', document: deny },
+      ],
+      scps: [
+        { target: 'Root', policies: [{ name: 'Full', document: allow }] },
+        {
+          target: '111122223333',
+          policies: [
+            { name: 'Full', document: allow },
+            { name: 'Guard', document: deny },
+          ],
+        },
+      ],
+    },
+  })
+
+  it('is the policy that decides, or that denies in its own layer', () => {
+    expect(tellingSpot(evaluation, 'scps')).toEqual({ layer: 'scps', level: 1, policy: 1 })
+    expect(tellingSpot(evaluation, 'identity')).toEqual({ layer: 'identity', level: null, policy: 1 })
+  })
+
+  it('is none where no policy stands out', () => {
+    expect(tellingSpot(evaluation, 'boundary')).toBeUndefined()
+    expect(tellingSpot(null, 'scps')).toBeUndefined()
   })
 })
