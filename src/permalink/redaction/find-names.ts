@@ -1,0 +1,52 @@
+import type { Draft } from '../../draft/draft'
+import { mapDraftTexts } from '../withhold'
+import { FINDERS, IAM_WORDS, PUBLIC_NAMES, PUBLIC_STARTS, type RedactionKind } from './kinds'
+
+/** A name that stands somewhere in a draft, or a pattern with wildcards where a name may stand. */
+export interface FoundName {
+  readonly kind: RedactionKind
+  readonly form: string
+  readonly text: string
+}
+
+const MOST_NAMES = 500
+
+const isPublic = (name: string) => PUBLIC_NAMES.has(name) || PUBLIC_STARTS.some((start) => name.startsWith(start))
+
+/** The punctuation of a sentence does not belong to the name before it. */
+const withoutStop = (name: string) => name.replace(/[.,]$/, '')
+
+const onlyWildcards = (name: string) => /^(?:[*?/]|\$\{[^}]*\})*$/.test(name)
+
+/** Every text of a draft, once. */
+export function textsOf(draft: Draft): readonly string[] {
+  const texts = new Set<string>()
+  mapDraftTexts(draft, (text) => {
+    texts.add(text)
+    return text
+  })
+  return [...texts]
+}
+
+/** The names in a draft that can be replaced, in the order in which they are found. */
+export function findNames(draft: Draft): readonly FoundName[] {
+  const found = new Map<string, FoundName>()
+  const put = (kind: RedactionKind, form: string, text: string) => {
+    if (text === '' || onlyWildcards(text) || isPublic(text) || IAM_WORDS.has(text)) return
+    if (!found.has(text) && found.size < MOST_NAMES) found.set(text, { kind, form, text })
+  }
+  const texts = textsOf(draft)
+  for (const { kind, form, pattern, path } of FINDERS) {
+    for (const text of texts) {
+      for (const [, name = ''] of text.matchAll(pattern)) {
+        const clean = withoutStop(name)
+        if (!path) put(kind, form, clean)
+        else clean.split('/').forEach((part, i, parts) => put(kind, i === parts.length - 1 ? path.last : form, part))
+      }
+    }
+  }
+  for (const [key, edit] of Object.entries(draft.context))
+    if (edit.state === 'known' && key.toLowerCase() === 'aws:username')
+      for (const value of edit.values) put('users', 'user-{n}', value)
+  return [...found.values()]
+}

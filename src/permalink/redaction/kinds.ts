@@ -1,0 +1,110 @@
+/** What can be replaced before a case is shared. */
+export const REDACTION_KINDS = {
+  accounts: { label: 'Account ids' },
+  organization: { label: 'Organization, root and OU ids' },
+  users: { label: 'User and group names' },
+  roles: { label: 'Role names, paths and sessions' },
+  buckets: { label: 'Bucket names' },
+  keys: { label: 'KMS keys and aliases' },
+  accessKeys: { label: 'Access key ids and unique ids' },
+  addresses: { label: 'IP addresses' },
+} as const
+
+/** The kinds by which a person chooses. */
+export type RedactionKind = keyof typeof REDACTION_KINDS
+
+/** One way to find names in a text: the first group holds the name, or a path of names. */
+export interface Finder {
+  readonly kind: RedactionKind
+  /** Form of the stand-in; {n} is a number. */
+  readonly form: string
+  readonly pattern: RegExp
+  /** The group is a path: each part between slashes is a name of its own; `last` has a form of its own. */
+  readonly path?: { readonly last: string }
+}
+
+/** Where names stand. The order counts: the first finder that finds a name gives it its kind. */
+export const FINDERS: readonly Finder[] = [
+  { kind: 'accounts', form: 'account', pattern: /(?<!\d)(\d{12})(?!\d)/g },
+  { kind: 'organization', form: 'o-exampleorg{n}', pattern: /(?<![\w-])(o-[a-z\d]{10,32})(?![\w-])/g },
+  {
+    kind: 'organization',
+    form: 'ou-ex{r}-exampleou{n}',
+    pattern: /(?<![\w-])(ou-[a-z\d]{4,32}-[a-z\d]{8,32})(?![\w-])/g,
+  },
+  { kind: 'organization', form: 'r-ex{r}', pattern: /(?<=\/)(r-[a-z\d]{4,32})(?![\w-])/g },
+  { kind: 'keys', form: 'uuid', pattern: /(?<=:key\/)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/g },
+  { kind: 'keys', form: 'mrk', pattern: /(?<![\w-])(mrk-[\da-f]{32})(?![\w-])/g },
+  { kind: 'keys', form: 'example-key-{n}', pattern: /(?<=alias\/)(?!aws\/)([\w/*?-]+)/g },
+  {
+    kind: 'accessKeys',
+    form: 'unique-id',
+    pattern:
+      /(?<![A-Za-z\d])((?:AKIA|ASIA|AIDA|AROA|AGPA|AIPA|ANPA|ANVA|ABIA|ACCA|APKA|ASCA)[A-Z\d]{12,28})(?![A-Za-z\d])/g,
+  },
+  {
+    kind: 'users',
+    form: 'path-{n}',
+    path: { last: 'user-{n}' },
+    pattern: /(?<=:)(?:user|federated-user)\/((?:[\w+=,.@/*?-]|\$\{[^}]{0,200}\})+)/g,
+  },
+  {
+    kind: 'users',
+    form: 'path-{n}',
+    path: { last: 'group-{n}' },
+    pattern: /(?<=:)group\/((?:[\w+=,.@/*?-]|\$\{[^}]{0,200}\})+)/g,
+  },
+  { kind: 'users', form: 'group-{n}', pattern: /^group:([\w+=,.@-]+)$/g },
+  {
+    kind: 'roles',
+    form: 'role-{n}',
+    path: { last: 'session-{n}' },
+    pattern: /(?<=:)assumed-role\/((?:[\w+=,.@/*?-]|\$\{[^}]{0,200}\})+)/g,
+  },
+  {
+    kind: 'roles',
+    form: 'path-{n}',
+    path: { last: 'role-{n}' },
+    pattern: /(?<=:)(?:role|instance-profile)\/((?:[\w+=,.@/*?-]|\$\{[^}]{0,200}\})+)/g,
+  },
+  { kind: 'buckets', form: 'example-bucket-{n}', pattern: /(?<=:s3:::)((?:[\w.*?-]|\$\{[^}]{0,200}\})+)/g },
+  { kind: 'buckets', form: 'example-bucket-{n}', pattern: /(?<=s3:\/\/)([\w.-]+)/g },
+  {
+    kind: 'addresses',
+    form: 'address',
+    pattern: /(?<![\w.:-])(\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,2})?)(?![\w:]|\.\d)/g,
+  },
+  {
+    kind: 'addresses',
+    form: 'address',
+    pattern: /(?<![\w:.])((?:[\da-f]{1,4}:){2,7}(?::|[\da-f]{1,4})[\da-f:]{0,34}(?:\/\d{1,3})?)(?![\w:.])/gi,
+  },
+]
+
+/** Names that AWS gives, or that mean the same in every account: they say nothing of anybody, and policies rely on them. */
+export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
+  'aws-reserved',
+  'sso.amazonaws.com',
+  'aws-service-role',
+  'service-role',
+  'OrganizationAccountAccessRole',
+  'AWSControlTowerExecution',
+  'root',
+])
+
+/** Begins a name of which AWS made all but the end. */
+export const PUBLIC_STARTS = [
+  'AWSServiceRoleFor',
+  'AWSReservedSSO_',
+  '*AWSReservedSSO_',
+  '*AWSAdministratorAccess',
+] as const
+
+/** Words of IAM's own language: a user or bucket of this name cannot be told from them. */
+export const IAM_WORDS: ReadonlySet<string> = new Set(
+  (
+    'user role group key alias policy bucket arn aws aws-cn aws-us-gov iam sts s3 kms ec2 assumed-role federated-user ' +
+    'true false session User Role Allow Deny Effect Action Resource Principal Condition Statement Version Sid AWS Service ' +
+    'resource action operation error a an the is not to on in with because no policy allows authorized perform'
+  ).split(' '),
+)

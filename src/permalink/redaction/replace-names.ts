@@ -1,0 +1,34 @@
+const NAME_CHARACTER = /[\w+=@-]/
+
+/** Does a name end here, or does a longer one go on? */
+const isBoundary = (char: string | undefined) => char === undefined || !NAME_CHARACTER.test(char)
+
+const isDigits = (text: string) => /^\d+$/.test(text)
+
+/** Replaces all names at once, the longest first, where they stand by themselves; an account id also inside a name. */
+export function nameReplacer(standIns: ReadonlyMap<string, string>): (text: string) => string {
+  const byStart = new Map<string, string[]>()
+  for (const name of [...standIns.keys()].sort((a, b) => b.length - a.length)) {
+    const start = name[0] ?? ''
+    byStart.set(start, [...(byStart.get(start) ?? []), name])
+  }
+  const standsAt = (text: string, name: string, at: number): boolean => {
+    if (!text.startsWith(name, at)) return false
+    const before = text[at - 1]
+    const after = text[at + name.length]
+    if (isDigits(name)) return !isDigits(before ?? '') && !isDigits(after ?? '')
+    return isBoundary(before) && isBoundary(after)
+  }
+  return (text) => {
+    let out = ''
+    let from = 0
+    for (let at = 0; at < text.length; at++) {
+      const name = byStart.get(text[at] ?? '')?.find((candidate) => standsAt(text, candidate, at))
+      if (name === undefined) continue
+      out += text.slice(from, at) + (standIns.get(name) ?? name)
+      from = at + name.length
+      at = from - 1
+    }
+    return out + text.slice(from)
+  }
+}

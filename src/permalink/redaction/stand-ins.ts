@@ -1,0 +1,136 @@
+import { addressStandIns } from './addresses'
+import type { FoundName } from './find-names'
+
+/** Wildcards and policy variables: what is not a name in a pattern. */
+const OPEN = /(\*|\?|\$\{[^}]*\})/
+
+const hasWildcard = (text: string) => OPEN.test(text)
+
+/** The pieces of a pattern that say something. */
+const piecesOf = (pattern: string) =>
+  pattern.split(OPEN).filter((piece) => !OPEN.test(piece) && /[^-_./]{2}/.test(piece))
+
+/** A text cut into known pieces and the rest, each replaced by `change`; wildcards and variables stay. */
+function replacePieces(text: string, pieces: readonly string[], change: (part: string) => string): string {
+  return text
+    .split(OPEN)
+    .flatMap((part) =>
+      OPEN.test(part) ? [part] : cutAt(part, pieces).map((cut) => (cut.length < 2 ? cut : change(cut))),
+    )
+    .join('')
+}
+
+/** The parts of a text between and of the given pieces. */
+function cutAt(text: string, pieces: readonly string[]): readonly string[] {
+  const cuts: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length;) {
+    const piece = pieces.find((candidate) => text.startsWith(candidate, at))
+    if (piece === undefined) {
+      at++
+      continue
+    }
+    if (at > from) cuts.push(text.slice(from, at))
+    cuts.push(piece)
+    at += piece.length
+    from = at
+  }
+  return from < text.length ? [...cuts, text.slice(from)] : cuts
+}
+
+/** Same length, same kinds of characters: what is left where a pattern counts characters. */
+function shaped(text: string, n: number): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz'
+  let turn = n
+  return text.replace(/[A-Z\d]/gi, (char) => {
+    turn = (turn * 5 + 3) % 26
+    if (/\d/.test(char)) return String(turn % 10)
+    const letter = letters[turn] ?? 'x'
+    return /[A-Z]/.test(char) ? letter.toUpperCase() : letter
+  })
+}
+
+const digits = (n: number, width: number) => String(n).padStart(width, '0')
+
+/** The n-th example account: 111122223333, 222233334444 … and then plain numbers. */
+function exampleAccount(n: number): string {
+  if (n > 7) return digits(n, 12)
+  return [0, 1, 2].map((i) => String(n + i).repeat(4)).join('')
+}
+
+function exampleOf(form: string, original: string, n: number, root: (id: string) => number): string {
+  switch (form) {
+    case 'account':
+      return exampleAccount(n)
+    case 'uuid':
+      return `00000000-0000-4000-8000-${digits(n, 12)}`
+    case 'mrk':
+      return `mrk-${digits(n, 32)}`
+    case 'unique-id':
+      return `${original.slice(0, 4)}EXAMPLE${digits(n, 10)}`
+    default:
+      return form
+        .replace('{n}', digits(n, form.startsWith('o') ? 3 : 1))
+        .replace('{r}', () => digits(root(original.split('-')[1] ?? ''), 2))
+  }
+}
+
+/** How a stand-in is made: a plain example, one of the same shape, or the name as it is. */
+export type StandInStyle = 'example' | 'shaped' | 'kept'
+
+/** Gives each name its stand-in. `taken` says what already stands in the draft and cannot serve as one. */
+export function chooseStandIns(
+  names: readonly FoundName[],
+  styleOf: (name: FoundName) => StandInStyle,
+  taken: (text: string) => boolean,
+): ReadonlyMap<string, string> {
+  const standIns = new Map<string, string>()
+  const counts = new Map<string, number>()
+  const used = new Set<string>()
+  const roots = new Map<string, number>()
+  const rootOf = (id: string) => {
+    if (!roots.has(id)) roots.set(id, roots.size + 1)
+    return roots.get(id) ?? 0
+  }
+  const fresh = (key: string, make: (n: number) => string): string => {
+    for (;;) {
+      const n = (counts.get(key) ?? 0) + 1
+      counts.set(key, n)
+      const text = make(n)
+      if (n > 1_000 || (!used.has(text) && !taken(text))) {
+        used.add(text)
+        return text
+      }
+    }
+  }
+  const parts = new Map<string, string>()
+  const partOf = (piece: string) => {
+    const known = parts.get(piece) ?? fresh('part', (n) => `part${String(n)}-`)
+    parts.set(piece, known)
+    return known
+  }
+  const replaced = names.filter((name) => styleOf(name) !== 'kept')
+  const addresses = addressStandIns(replaced.filter(({ kind }) => kind === 'addresses').map(({ text }) => text))
+  const pieces = [...new Set(replaced.flatMap(({ text }) => (hasWildcard(text) ? piecesOf(text) : [])))].sort(
+    (a, b) => b.length - a.length,
+  )
+  for (const name of replaced) {
+    const { kind, form, text } = name
+    if (kind === 'addresses') {
+      standIns.set(text, addresses.get(text) ?? text)
+    } else if (styleOf(name) === 'shaped') {
+      standIns.set(
+        text,
+        fresh(`shaped ${form}`, (n) => shaped(text, n)),
+      )
+    } else if (pieces.some((piece) => text.includes(piece))) {
+      standIns.set(text, replacePieces(text, pieces, partOf))
+    } else if (!hasWildcard(text)) {
+      standIns.set(
+        text,
+        fresh(form === 'unique-id' ? text.slice(0, 4) : form, (n) => exampleOf(form, text, n, rootOf)),
+      )
+    }
+  }
+  return standIns
+}
