@@ -1,6 +1,7 @@
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
 import { findLoneReasons, findRefusals } from './read-refusal'
+import { claimOf } from './reasons'
 import { SENTENCES } from './sentences'
 import { pieceOf, pieceWithout, type Piece, type PieceName, type Statement } from './statement'
 import type { Wrapper } from './wrapper'
@@ -9,27 +10,30 @@ const GROUPS: readonly PieceName[] = ['principal', 'action', 'resource']
 
 const overlaps = (a: Statement, start: number, end: number) => a.start < end && start < a.end
 
-/** The sentences with words of their own, where no statement is yet. */
-function findSentences(text: string, taken: readonly Statement[]): Statement[] {
+/** The sentences with words of their own, in the order of their table. */
+function findSentences(text: string): Statement[] {
   const found: Statement[] = []
   for (const row of SENTENCES) {
     for (const match of text.matchAll(row.pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if ([...taken, ...found].some((s) => overlaps(s, start, end))) continue
+      if (found.some((s) => overlaps(s, start, end))) continue
       const pieces: Partial<Record<PieceName, Piece>> = {}
       for (const name of GROUPS) {
         const range = match.indices?.groups?.[name]
         if (range) pieces[name] = pieceOf(text, range[0], range[1])
       }
       const service = match.groups?.service?.toLowerCase() ?? row.service
+      const claim = claimOf(match.groups?.reason)
+      const reason = match.indices?.groups?.reason
+      if (reason) pieces.reason = pieceOf(text, reason[0], reason[1])
       found.push({
         row: row.name,
         start,
         end,
         pieces,
-        decision: row.decision ?? 'unknown',
-        layer: row.layer ?? 'unknown',
+        decision: row.decision ?? claim?.decision ?? 'unknown',
+        layer: row.layer ?? claim?.layer ?? 'unknown',
         ...(service === undefined ? {} : { service }),
         ...(row.weak ? { weak: true } : {}),
       })
@@ -143,8 +147,8 @@ function attachAuthorizationIds(text: string, statements: readonly Statement[]):
 /** All that the text says was refused, in order. */
 export function findStatements(text: string, wrappers: readonly Wrapper[]): Statement[] {
   const order = (list: Statement[]) => list.sort((a, b) => a.start - b.start)
-  const refusals = findRefusals(text)
-  const sentences = order([...refusals, ...findSentences(text, refusals)])
+  const own = order(findSentences(text))
+  const sentences = order([...own, ...findRefusals(text, own)])
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubject(text, reasons)])

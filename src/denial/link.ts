@@ -26,7 +26,7 @@ const crossesBlankLine = (text: string, from: number, to: number) => /\n\s*\n/.t
 
 /** A wrapper inside the sentence says nothing about it, unless the wrapper is all there is. */
 function costInside(statement: Statement, wrapper: Wrapper, field: WrapperField): number {
-  if (statement.row === 'code alone') return 0
+  if (statement.row === 'code alone' || statement.topic !== undefined) return wrapper.rank * 100
   return field === 'errorCode' && wrapper.rank > 0 ? wrapper.rank * 100 + 60 : NEVER
 }
 

@@ -17,10 +17,10 @@ export interface LooseMember {
 const MAX_DEPTH = 40
 const SEPARATOR = /[\s,;]*/y
 const COLON = /\s?[:=]\s?/y
-const BARE_KEY = /[\w.:/@-]+?(?=\s?[:=]\s?)/y
+const BARE_KEY = /[\w.:/@-]+?(?=\s?[:=])/y
 const BARE = /[^,}\]\n]+/y
 /** A quote that ends a string: one that JSON goes on after. */
-const AFTER_STRING = /\s?(?:[,}\]:=]|$)|\n/y
+const AFTER_STRING = /\s?[,}\]:=]|\n|$/y
 
 function sticky(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at

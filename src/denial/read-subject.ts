@@ -62,7 +62,10 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
   const word = /\S{1,600}\s?$/.exec(before.slice(-640))
   if (!word) return { start: verb, principal: null }
   const start = verb - word[0].length
-  const token = word[0].trim().replace(/^["'(*]+/, '')
+  const token = word[0]
+    .trim()
+    .replace(/^.*>\b/, '')
+    .replace(/^["'(*]+/, '')
   const named = /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|\w@\w/.test(token) && !/[:=,)]$/.test(token)
   if (!named || NOBODY.has(token.toLowerCase())) return { start: verb, principal: null }
   const lead = word[0].indexOf(token)

@@ -6,6 +6,12 @@ const GOES_ON =
   /^(?:(?:on|because|with|is|are|not|status|at|in|and|or|for|to|request|The|User:?|Encoded|Go|Error:?|Caused|Traceback)(?![\w/-])|\(?Service:?|[({[<"'*+|]|- |\d{4}-\d\d-|$)/
 const CLAUSE = /^(?:(?:on|because|with|status)\b|\(Service)/
 
+/** The match of a sticky pattern at a place. */
+export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
 const PLAIN = /[^\s"'`<>,;、{[]+/y
 const PLACEHOLDER = /<(?!\/)[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]/y
 
@@ -13,10 +19,8 @@ const PLACEHOLDER = /<(?!\/)[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|
 function tokenEnd(text: string, at: number): number {
   let end = at
   for (;;) {
-    PLAIN.lastIndex = end
-    end += PLAIN.exec(text)?.[0].length ?? 0
-    PLACEHOLDER.lastIndex = end
-    const placeholder = PLACEHOLDER.exec(text)
+    end += stickyMatch(PLAIN, text, end)?.[0].length ?? 0
+    const placeholder = stickyMatch(PLACEHOLDER, text, end)
     if (!placeholder) return end
     end += placeholder[0].length
   }
@@ -48,7 +52,7 @@ function resourceContinues(value: string, { token, rest }: NextLine): boolean {
   if (GOES_ON.test(token)) return false
   if (value.startsWith('arn:') && value.split(':').length < 6) return true
   if (/^(?:(?:because|with)\b|\(Service)/.test(rest)) return true
-  return /[-/:_]$/.test(value) && /^[\w/:.*-]+$/.test(token) && /[\d/:_-]/.test(token)
+  return /[-/:_]$/.test(value) && /^[\w/:.*-]+$/.test(token) && (rest === '' || /[\d/:_-]/.test(token))
 }
 
 /** Reads the action or the resource that begins at a place, over the lines that a medium broke it into. */

@@ -9,8 +9,8 @@ import { link } from './link'
 import type { Candidate } from './merge-denials'
 import { normalise } from './normalise'
 
-/** Topics whose words speak for themselves: a code without details beside them is no denial. */
-const OVERRULING = new Set(['mfa-code-rejected', 'unknown-api-path', 'application-authorization'])
+/** Topics whose words speak for themselves: a code alone beside them is no denial. */
+const OVERRULING = new Set(['mfa-code-rejected', 'unknown-api-path', 'application-authorization', 'account-state'])
 const OTHER_CLOUDS = new Set(['azure', 'google-cloud', 'ibm-cloud', 'other-cloud'])
 
 /** What a stretch of the text states. */
@@ -39,7 +39,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const candidates = read.flatMap(({ one: { statement }, denial }): Candidate[] => {
     if (denial.kind === 'not-authorization') return []
     if (foreign && !text.slice(statement.start, statement.end).includes('arn:aws')) return []
-    if (overruled && denial.kind === 'denial-no-detail') return []
+    if (overruled && statement.row === 'code alone') return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })

@@ -83,6 +83,13 @@ const REASONS: readonly ReasonRow[] = [
   ),
 ]
 
+/** What the words of a reason claim, where they stand without the sentence's own "because". */
+export function claimOf(words: string | undefined): Pick<Reason, 'decision' | 'layer'> | null {
+  const named = /(?:no|in\san?)\s([\w -]+?)(?:\spolicy|\sallows|$)/.exec(words ?? '')?.[1]
+  if (words === undefined || named === undefined) return null
+  return { decision: words.includes('explicit') ? 'explicit' : 'implicit', layer: layerOf(named) }
+}
+
 /** The same reasons as a fragment of a message, where nothing precedes them. */
 const FRAGMENT = new RegExp(`explicit\\sdeny\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolicy)?(?=:)`, 'dg')
 

@@ -32,14 +32,14 @@ export const SENTENCES: readonly Sentence[] = [
     pattern: /\bYou\sare\snot\sauthorized\sto\suse\slaunch\stemplate:?\s(?<resource>[\w./:-]*[\w/-])/dgi,
   },
   {
-    name: 'make this call',
-    pattern: /\b(?:You\sare|User\sis)\snot\sauthorized\sto\s(?:make\sthis\scall|call\sthis\s\w+|access\sthis\s\w+)/dgi,
-  },
-  {
     name: 'api gateway authorizer, explicit',
     pattern: /\bUser\sis\snot\sauthorized\sto\saccess\sthis\sresource\swith\san\sexplicit\sdeny/dgi,
     service: 'execute-api',
     decision: 'explicit',
+  },
+  {
+    name: 'make this call',
+    pattern: /\b(?:You\sare|User\sis)\snot\sauthorized\sto\s(?:make\sthis\scall|call\sthis\s\w+|access\sthis\s\w+)/dgi,
   },
   {
     name: 'kms ciphertext, classic',
@@ -79,9 +79,44 @@ export const SENTENCES: readonly Sentence[] = [
     pattern: /\byou\s(?:need|must\shave|require)\s(?:the\s)?(?<action>[A-Z][\w-]*:[A-Z]\w+)\spermissions?/dgi,
   },
   {
+    name: 'console, text to send',
+    pattern:
+      /\bUser:\s(?<principal>arn:\S{1,400})(?:\sService:\s(?<service>[\w-]+))?\sAction:\s(?<action>[A-Za-z][\w:-]*)(?:\sOn\sresources?(?:\(s\))?:\s(?<resource>[^\s"]{1,600}))?(?:\sContext:\s(?<reason>(?:because\s)?no\s[\w -]{1,40}\sallows\sthe\s(?:[\w:-]+\s)?action|[\w ]{0,20}explicit\sdeny\sin\san?\s[\w -]{1,40}policy))?/dg,
+  },
+  {
+    name: 'console, no permission to',
+    pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
+    weak: true,
+  },
+  {
+    name: 'console, allow the action',
+    pattern: /\bupdated\syour\spermissions\sto\sallow\sthe\s(?<action>[a-z][a-z0-9-]*:\w+)\saction/dg,
+  },
+  {
+    name: 'athena, path',
+    pattern: /\bPermission\sdenied\son\sS3\spath:\s(?<resource>s3:\/\/[^\s"',)]{1,400})/dg,
+    service: 's3',
+  },
+  {
+    name: 'load balancer logs',
+    pattern: /\bAccess\sDenied\sfor\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
+    service: 's3',
+  },
+  {
+    name: 'may not assume the role',
+    pattern:
+      /\b(?:does\snot\shave\spermissions?|is\snot\sauthorized|was\sunable|is\sunable)\sto\sassume\s(?:the\s(?:provided\s)?)?role/dgi,
+    weak: true,
+  },
+  {
+    name: 'role without permission',
+    pattern: /\bThe\sprovided\s(?:IAM\s)?role\sdoes\snot\shave\s(?:sufficient\s)?permissions?/dgi,
+    weak: true,
+  },
+  {
     name: 'required permissions',
     pattern:
-      /\b(?:You\s(?:don't|do\snot)\shave|missing|requires?)\s(?:the\s)?(?:required\s)?permissions?:?\s["']?(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
+      /\b(?:You\s(?:don't|do\snot)\shave|[Mm]issing|[Rr]equires?)\s(?:the\s)?(?:required\s)?permissions?:?\s["']?(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
     weak: true,
   },
   {

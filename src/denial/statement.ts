@@ -56,15 +56,22 @@ export function pieceWithout(text: string, start: number, end: number, drop: Reg
   return { value: ranges.map(([a, b]) => text.slice(a, b)).join(''), ranges }
 }
 
-/** The piece without its first characters. */
-export function dropStart(piece: Piece, count: number): Piece {
-  let left = count
-  const ranges = piece.ranges.flatMap(([start, end]): Range[] => {
-    const take = Math.min(left, end - start)
-    left -= take
-    return start + take < end ? [[start + take, end]] : []
-  })
-  return { value: piece.value.slice(count), ranges }
+/** AWS's own pages mark what to replace with doubled braces; the value reads without them. */
+export function withoutBraces(text: string, piece: Piece): Piece {
+  if (!/\{\{|\}\}/.test(piece.value)) return piece
+  const parts = piece.ranges.map(([start, end]) => pieceWithout(text, start, end, /\{\{|\}\}/g))
+  return { value: parts.map((part) => part.value).join(''), ranges: parts.flatMap((part) => part.ranges) }
+}
+
+/** The piece with ranges that touch made one. */
+export function joinedPiece({ value, ranges }: Piece): Piece {
+  const joined: [number, number][] = []
+  for (const [start, end] of ranges) {
+    const last = joined.at(-1)
+    if (last && last[1] === start) last[1] = end
+    else if (end > start) joined.push([start, end])
+  }
+  return { value, ranges: joined }
 }
 
 /** The piece without its last characters. */

@@ -73,7 +73,7 @@ export function joinWrappedLines(text: string): Edit[] {
     const column = columns[i] === true
     if (!column && !breaksWord(line.text, next.text)) return []
     const widest = Math.max(lines[i - 1]?.width ?? 0, columns[i + 1] ? next.width : 0)
-    const cutAtBlank = column && widest === line.width + 1
+    const cutAtBlank = column && widest === line.width + 1 && /[a-z.,:]$/.test(line.text)
     return [{ start: line.end, end: next.start, to: cutAtBlank ? ' ' : '' }]
   })
 }

@@ -1,0 +1,42 @@
+import { readToken, stickyMatch, trimValue } from './read-value'
+import { dropEnd, pieceOf, withoutBraces, type Piece } from './statement'
+
+const NONE =
+  /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b|any\b|an?\s)/iy
+const LIST = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)\s?:?\s?\(?/iy
+const LEAD = /\s?:?\s?["'`*]{0,3}/y
+const ADDITIONAL = /[^.\n]{0,80}\.\s?An\sadditional\spermission\s["']?([a-z0-9-]+:\w+)["']?\sis\srequired/iy
+
+/** `prefix:Name`, a name alone, a placeholder or a mask. */
+const SHAPE = /^[a-z][\w.-]*:[a-z*]|^[A-Z][a-z]+[A-Z]\w*$|^[<[{]|^[a-z0-9-]+:$|^\*+$/
+const SHAPE_OF_ANY_CASE = /^[a-z][\w.-]*:[a-z*]/i
+
+/** What ends an action although no blank does. */
+const END = /["'`)\]}(]|\.\.|\.$|\*\*$/
+
+/** The part of an AWS sentence that was read, and where the reading goes on. */
+export interface PartReading {
+  readonly piece: Piece | null
+  readonly end: number
+}
+
+function cutAtEnd(piece: Piece): Piece {
+  const cut = /^[<[{]/.test(piece.value) ? -1 : piece.value.search(END)
+  return trimValue(cut > 0 ? dropEnd(piece, piece.value.length - cut) : piece)
+}
+
+/** The action after "perform"; null where AWS printed none, as in "this operation" or `null`. */
+export function readAction(text: string, from: number): PartReading {
+  const none = stickyMatch(NONE, text, from)
+  if (none) return { piece: null, end: /null/i.test(none[0]) ? from + none[0].length : from }
+  const lead = stickyMatch(LIST, text, from) ?? stickyMatch(LEAD, text, from)
+  const piece = cutAtEnd(withoutBraces(text, readToken(text, from + (lead?.[0].length ?? 0), 'action')))
+  if (!SHAPE.test(piece.value) && !SHAPE_OF_ANY_CASE.test(piece.value)) return { piece: null, end: from }
+  const last = piece.ranges.at(-1)?.[1] ?? from
+  const end = text.startsWith('}}', last) ? last + 2 : last
+  const additional = piece.value.includes(':') ? null : stickyMatch(ADDITIONAL, text, end)
+  const named = additional?.[1]
+  if (!additional || named === undefined) return { piece, end }
+  const start = additional.index + additional[0].indexOf(named)
+  return { piece: pieceOf(text, start, start + named.length), end: additional.index + additional[0].length }
+}

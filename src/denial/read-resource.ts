@@ -1,0 +1,69 @@
+import type { PartReading } from './read-action'
+import { readToken, stickyMatch, trimValue } from './read-value'
+import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Piece } from './statement'
+
+const UNNAMED =
+  /\s?(?:\.{2,}\s?)?on\s(?:this\sresource\b|the\sresource\sassociated\swith\sthis\s(?:ciphertext|key)\b)/iy
+const ON = /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?\s?:?\s?/iy
+
+/** Words that begin a resource which IAM names by kind and name. */
+const PHRASE =
+  /(?:instance\sprofile|policy\spath|role|user|group|policy|server\scertificate|access\skey|mfa\sdevice|saml\sprovider|oidc\sprovider|ロール|name)\s(?=\S)/y
+
+/** The rest of the line up to the reason or an SDK's tail. */
+const CLAUSE = /[^\n"]{1,400}?(?=\sbecause\s|\swith\san?\sexplicit\s|\s?\(Service:)/y
+
+const QUOTES: Readonly<Record<string, RegExp>> = { '"': /"/, "'": /'/ }
+const LONGEST = 2_048
+
+/** Nothing but the dots of something left out. */
+const worth = (piece: Piece): Piece | null => (/^[.\s]*$/.test(piece.value) ? null : piece)
+
+function readQuoted(text: string, start: number, quote: RegExp): PartReading | null {
+  const inside = text.slice(start + 1, start + 1 + LONGEST)
+  const length = inside.search(quote)
+  if (length < 0 || inside.slice(0, length).split('\n').length > 7) return null
+  const piece = pieceWithout(text, start + 1, start + 1 + length, /\n+/g)
+  return { piece: worth(piece), end: start + 2 + length }
+}
+
+/** A value with blanks in it, when the sentence says where it ends. */
+function readClause(text: string, start: number, phrase: boolean): PartReading | null {
+  const value = stickyMatch(CLAUSE, text, start)?.[0]
+  if (value === undefined || (!phrase && /\s/.test(value) && !/[<[{]/.test(value))) return null
+  return { piece: worth(trimValue(pieceOf(text, start, start + value.length))), end: start + value.length }
+}
+
+function readValue(text: string, from: number): PartReading {
+  const bold = /^\*\*(?![*\s"'])/.test(text.slice(from, from + 3)) ? 2 : 0
+  const start = from + bold
+  if (start >= text.length || /^(?:because|with)\s/.test(text.slice(start, start + 9)))
+    return { piece: null, end: from }
+  const quote = QUOTES[text.charAt(start)]
+  const quoted = quote ? readQuoted(text, start, quote) : null
+  if (quoted) return quoted
+  const first = quote ? start + 1 : start
+  const phrase = stickyMatch(PHRASE, text, first)
+  const clause = readClause(text, first, phrase !== null)
+  if (clause) return clause
+  const head = pieceOf(text, first, first + (phrase?.[0].length ?? 0))
+  const token = readToken(text, first + head.value.length, 'resource')
+  const whole = joinedPiece({ value: head.value + token.value, ranges: [...head.ranges, ...token.ranges] })
+  return { piece: worth(withoutBraces(text, trimValue(whole))), end: token.ranges.at(-1)?.[1] ?? first }
+}
+
+/** The resource after the action: a quoted value, a phrase such as `role NAME`, or a word. Null where none is named. */
+export function readResource(text: string, from: number): PartReading {
+  const unnamed = stickyMatch(UNNAMED, text, from)
+  if (unnamed) return { piece: null, end: from + unnamed[0].length }
+  const on = stickyMatch(ON, text, from)
+  return on ? readValue(text, from + on[0].length) : { piece: null, end: from }
+}
+
+/** The ARN of the denying policy: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+export function readPolicyArn(text: string, from: number): Piece | null {
+  const lead = /^\s?:\s?["'`*_]{0,3}(?=arn:)/.exec(text.slice(from, from + 40))
+  if (!lead) return null
+  const piece = trimValue(readToken(text, from + lead[0].length, 'resource'))
+  return /[*_]$/.test(piece.value) ? dropEnd(piece, 1) : piece
+}
