@@ -11,8 +11,8 @@ export function readCase(value: unknown): CaseReading {
   const fields = isFields(value) ? value : {}
   if (fields.version !== undefined && fields.version !== 1) {
     const { version } = fields
-    const found = typeof version === 'number' || typeof version === 'string' ? version : valueInWords(version)
-    problems.error('case-version', { found: typeof found === 'string' ? shorten(found) : found })
+    const isScalar = typeof version === 'number' || typeof version === 'string'
+    problems.error('case-version', { found: isScalar ? shorten(String(version)) : valueInWords(version) })
   }
   const request = readRequest(fields.request, problems)
   const { policies, otherLayers } = readPolicies(fields.policies, problems)

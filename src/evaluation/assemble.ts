@@ -45,7 +45,8 @@ export function assemble(
   const first = free ? 'allowed' : decide(verdicts, circumstances)
   const settled = first === 'depends' ? settle(judged, plain, (how) => decide(verdictsUnder(how), circumstances)) : null
   const decision = settled?.decision ?? first
-  const certain = settled?.reading == null ? verdicts : verdictsUnder(settled.reading)
+  const how = settled?.reading ?? null
+  const certain = how === null ? verdicts : verdictsUnder(how)
   const blocking =
     decision === 'allowed' ? [] : blockingLayers(certain, circumstances).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')

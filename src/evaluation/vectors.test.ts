@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { AccessCase } from '../case/access-case'
+import { evaluate } from './evaluate'
+import type { Decision, Evaluation, Layer } from './evaluation'
+
+interface Vector extends Omit<AccessCase, 'version'> {
+  readonly id: string
+  readonly why: string
+  readonly expect: {
+    readonly decision: Decision
+    readonly layer?: Layer | 'none'
+    /** Where AWS does not document which of several denying layers it names. */
+    readonly layerAnyOf?: readonly Layer[]
+    readonly policy?: string | null
+    readonly sid?: string | null
+    readonly blocking?: readonly Layer[]
+    readonly keys?: readonly string[]
+    readonly layers?: readonly Layer[]
+    readonly limits?: readonly string[]
+    /** A reason code that must stand somewhere in the answer. */
+    readonly reason?: string
+  }
+}
+
+const FIELDS = new Set(['id', 'why', 'request', 'policies', 'facts', 'expect'])
+const EXPECTED = new Set([
+  'decision',
+  'layer',
+  'layerAnyOf',
+  'policy',
+  'sid',
+  'blocking',
+  'keys',
+  'layers',
+  'limits',
+  'reason',
+])
+
+const folder = new URL('./vectors/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+
+function reasonsOf({ layers }: Evaluation): ReadonlySet<string> {
+  const reasons = new Set<string>()
+  for (const layer of layers) {
+    reasons.add(layer.reason)
+    for (const level of layer.levels ?? []) reasons.add(level.reason)
+    for (const element of layer.statements.flatMap(({ elements }) => elements)) {
+      reasons.add(element.reason)
+      for (const { reason } of element.values) reasons.add(reason)
+    }
+  }
+  return reasons
+}
+
+describe.each(files)('%s', (file) => {
+  const vectors = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Vector[]
+
+  test('holds only known fields, and each id once', () => {
+    const unknown = vectors.flatMap((vector) => [
+      ...Object.keys(vector).filter((field) => !FIELDS.has(field)),
+      ...Object.keys(vector.expect).filter((field) => !EXPECTED.has(field)),
+    ])
+    expect(unknown).toEqual([])
+    expect(new Set(vectors.map(({ id }) => id)).size).toBe(vectors.length)
+  })
+
+  test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
+    const { request, policies, facts, expect: wanted, why } = vector
+    const got = evaluate({ version: 1, request, policies: policies ?? {}, ...(facts === undefined ? {} : { facts }) })
+    expect(got.decision, why).toBe(wanted.decision)
+    if (wanted.layer !== undefined) expect(got.layer, why).toBe(wanted.layer)
+    if (wanted.layerAnyOf !== undefined) expect(wanted.layerAnyOf, why).toContain(got.layer)
+    if (wanted.policy !== undefined) expect(got.policy, why).toBe(wanted.policy)
+    if (wanted.sid !== undefined) expect(got.sid, why).toBe(wanted.sid)
+    if (wanted.blocking !== undefined) expect(got.blocking, why).toEqual(wanted.blocking)
+    if (wanted.keys !== undefined) expect([...got.dependsOn.keys].sort(), why).toEqual([...wanted.keys].sort())
+    if (wanted.layers !== undefined) expect([...got.dependsOn.layers].sort(), why).toEqual([...wanted.layers].sort())
+    for (const limit of wanted.limits ?? []) expect(got.limits, why).toContain(limit)
+    if (wanted.reason !== undefined) expect([...reasonsOf(got)], why).toContain(wanted.reason)
+  })
+})
