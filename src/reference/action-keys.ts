@@ -1,18 +1,23 @@
 import { templateToGlob } from './arn-template'
-import { globsIntersect } from './glob'
+import { matchWildcard } from '../iam/wildcard'
 import type { ActionReference, KeyReference, ServiceReference } from './service-reference'
 
 /** The tag name that the reference writes where the policy puts its own. */
 const TAG_NAME = /\/tag-key$/
 
-const keyGlob = (name: string) => templateToGlob(name.toLowerCase()).replace(TAG_NAME, '/*')
+const HOLES = /\$\{|<|\/tag-key$/
 
 /** Is this the documented key, or one of its kind, as aws:RequestTag/team is of aws:RequestTag/${TagKey}? Case does not count. */
 export function matchKeyName(documented: string, written: string): boolean {
-  const glob = keyGlob(documented)
-  const key = written.toLowerCase().replace(/[*?]/g, '-')
-  return glob === key || (glob.includes('*') && globsIntersect(glob, key))
+  const key = written.toLowerCase()
+  const name = documented.toLowerCase()
+  if (!HOLES.test(name)) return name === key
+  return matchWildcard(templateToGlob(name).replace(TAG_NAME, '/*'), key)
 }
+
+/** Does a request for the action carry this key of its service? */
+export const carriesKey = (action: ActionReference, key: KeyReference): boolean =>
+  action.keys.includes(key) || action.resources.some(({ keys, type }) => keys.includes(key) || type.keys.includes(key))
 
 /** The condition keys that a request for this action can carry, besides the global ones. */
 export function keysOf(action: ActionReference): readonly KeyReference[] {

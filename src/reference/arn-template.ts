@@ -1,3 +1,5 @@
+import { splitArn } from '../iam/arn'
+import { hasWildcard } from '../iam/wildcard'
 import { FIELD, globsIntersect } from './glob'
 import type { ActionReference, ResourceTypeReference } from './service-reference'
 
@@ -47,9 +49,31 @@ function arnToGlob(arn: string): string {
   return missing > 0 && !glob.endsWith('*') ? glob + ':*'.repeat(missing) : glob
 }
 
+/** One field of an ARN beside one of a template. */
+const matchField = (field: string, template: string) =>
+  field === template || (template.includes('$') && globsIntersect(field, template.replace(PLACEHOLDER, FIELD)))
+
+/** Where no `*` stands before the resource part, the fields lie side by side and are compared one by one. */
+function matchFields(fields: readonly string[], template: string): boolean {
+  const wanted = splitArn(template)
+  return (
+    wanted !== null &&
+    AHEAD.every((index) => matchField(fields[index] ?? '', wanted[index] ?? '')) &&
+    globsIntersect(fields[5] ?? '', templateToGlob(wanted[5]))
+  )
+}
+
+/** The service first: it tells most templates apart. */
+const AHEAD = [2, 0, 1, 3, 4] as const
+
 /** Can this ARN, or a pattern of ARNs, name a resource of the type? */
 export function matchArnTemplate(arn: string, template: string): boolean {
-  return arn === '*' || globsIntersect(arnToGlob(arn), arnTemplateToGlob(template))
+  if (arn === '*') return true
+  const glob = arnToGlob(arn)
+  const fields = splitArn(glob)
+  return fields && !fields.slice(0, 5).some(hasWildcard)
+    ? matchFields(fields, template)
+    : globsIntersect(glob, arnTemplateToGlob(template))
 }
 
 /** The resource types that an action can be limited to; none: only "*" names its resource. */

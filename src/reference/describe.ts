@@ -1,5 +1,10 @@
-import { keysOf } from './action-keys'
+import { findConditionKey } from '../iam/condition-keys'
+import type { ConditionOperator } from '../iam/condition-operators'
+import { keysOf, matchKeyName } from './action-keys'
+import { globalKeyMessage } from './messages/global-keys'
+import { OPERATOR_MESSAGES, OPERATOR_PARTS } from './messages/operators'
 import { TYPE_NAMES } from './operator-types'
+import type { Reference } from './reference'
 import type { ActionReference, KeyReference, ServiceDetail } from './service-reference'
 
 const MOST = 12
@@ -38,3 +43,27 @@ export function describeAction(action: ActionReference, detail: ServiceDetail | 
 /** The type of a key in words. */
 export const keyTypeText = ({ type, multivalued }: Pick<KeyReference, 'type' | 'multivalued'>): string =>
   multivalued ? `list of ${TYPE_NAMES[type]}` : TYPE_NAMES[type]
+
+/** A condition key in Markdown: its type, what it holds, and when a request carries it. */
+export function describeKey(key: Pick<KeyReference, 'name' | 'type' | 'multivalued'>, reference: Reference): string {
+  const prefix = key.name.slice(0, key.name.indexOf(':'))
+  const known = findConditionKey(key.name)
+  const documented = reference.service(prefix)?.keys.find(({ name }) => matchKeyName(name, key.name))
+  return [
+    globalKeyMessage(key.name) || (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),
+    `Type: ${keyTypeText(key)}`,
+    known ? `A request carries it ${known.when}.` : '',
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+/** A condition operator in Markdown, with what its set operator and IfExists add. */
+export function describeOperator({ base, set, ifExists }: ConditionOperator): string {
+  const parts = [
+    OPERATOR_MESSAGES[base] ?? '',
+    set === 'any' ? OPERATOR_PARTS.ForAnyValue : set === 'all' ? OPERATOR_PARTS.ForAllValues : '',
+    ifExists ? OPERATOR_PARTS.ifExists : '',
+  ]
+  return parts.filter((text) => text !== '').join('\n\n')
+}

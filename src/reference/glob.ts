@@ -12,13 +12,23 @@ const takes = (run: string | undefined, other: string | undefined) => run === ST
 /** "a**b" means "a*b" and costs less. */
 const collapse = (glob: string) => glob.replace(/\*{2,}/g, STAR)
 
+/** How many plain characters both begin with; -1 where plain characters differ before any wildcard. */
+function sameStart(a: string, b: string): number {
+  const isPlain = (character: string | undefined) => character !== undefined && character !== ANY && !isRun(character)
+  let at = 0
+  while (isPlain(a[at]) && a[at] === b[at]) at += 1
+  return isPlain(a[at]) && isPlain(b[at]) ? -1 : at
+}
+
 /**
  * Is there a text that both patterns match? `*` stands for any run of characters, `?` for one, in either pattern.
  * Takes time in proportion to the product of the lengths, whatever they hold.
  */
 export function globsIntersect(first: string, second: string): boolean {
-  const a = collapse(first)
-  const b = collapse(second)
+  const start = sameStart(first, second)
+  if (start === -1) return false
+  const a = collapse(first.slice(start))
+  const b = collapse(second.slice(start))
   let row = new Uint8Array(b.length + 1)
   row[0] = 1
   for (let j = 1; j <= b.length; j += 1) row[j] = row[j - 1] === 1 && isRun(b[j - 1]) ? 1 : 0

@@ -8,6 +8,8 @@ export interface PolicyCursor {
   readonly at: 'key' | 'value'
   /** What is typed so far, up to the cursor. */
   readonly before: string
+  /** What stands behind the cursor in the same string. */
+  readonly after: string
   /** The text that a completion replaces: the inside of the string, or nothing between tokens. */
   readonly span: Span
   /** The whole string with its quotes; as `span` between tokens. */
@@ -133,6 +135,7 @@ export function findCursor(root: JsonNode | null, text: string, offset: number):
     path,
     at,
     before: text.slice(span[0], offset),
+    after: text.slice(offset, span[1]),
     span,
     token: string ?? span,
     quoted: string !== null,

@@ -7,6 +7,7 @@ import { CONDITION_CHECKS } from './condition-checks'
 import { CONTROL_CHECKS } from './control-checks'
 import { DOCUMENT_CHECKS } from './document-checks'
 import { GRANT_CHECKS } from './grant-checks'
+import { actionsOfStatements } from './known-actions'
 import { PRINCIPAL_CHECKS } from './principal-checks'
 import { REDUNDANCY_CHECKS } from './redundancy-checks'
 import { RESOURCE_CHECKS } from './resource-checks'
@@ -42,7 +43,7 @@ export function checkPolicy(
   policy: Policy,
   { type, text = null, reference = NO_REFERENCE }: CheckOptions,
 ): readonly CheckFinding[] {
-  const context = { policy, text, type, reference }
+  const context = { policy, text, type, reference, actions: actionsOfStatements(reference) }
   const findings: CheckFinding[] = []
   for (const { code, severity, types, find } of CHECKS) {
     if (!types.includes(type)) continue

@@ -1,5 +1,6 @@
 import type { PolicyType } from '../../iam/policy-types'
 import type { Reference } from '../../reference/reference'
+import type { ActionReference } from '../../reference/service-reference'
 import type { Problem, Severity } from '../../text/problem'
 import type { Span } from '../../text/span'
 import type { Policy, Statement } from '../policy'
@@ -26,6 +27,8 @@ export interface CheckContext {
   readonly text: string | null
   readonly type: PolicyType
   readonly reference: Reference
+  /** All actions that a statement's Action names; null where it cannot be told. */
+  readonly actions: (statement: Statement) => readonly ActionReference[] | null
 }
 
 /** One place where a check fires. */

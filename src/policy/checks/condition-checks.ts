@@ -1,12 +1,12 @@
 import { findConditionKey, CONDITION_KEYS, type KeyType } from '../../iam/condition-keys'
 import { hasWildcard } from '../../iam/wildcard'
-import { findKey, keysOf, matchKeyName } from '../../reference/action-keys'
+import { carriesKey, findKey, matchKeyName } from '../../reference/action-keys'
 import { splitAction } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
 import { matchOperatorType, TYPE_NAMES, USUAL_OPERATOR } from '../../reference/operator-types'
+import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
 import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type Hit, type QuickFix } from './check'
-import { knownActions } from './known-actions'
 
 type EntryCheck = (entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<Hit>
 
@@ -86,13 +86,27 @@ function* unknownServiceKey(entry: ConditionEntry, _: Statement, { reference }: 
 const OF_SESSIONS =
   /^(?:ec2:(?:roledelivery|sourceinstancearn)|lambda:sourcefunctionarn|ssm:sourceinstancearn|codebuild:(?:buildarn|projectarn)|glue:\w+|identitystore:userid|kms:viaservice)$/
 
+/** Does an action carry the key? What each service calls it is looked up once. */
+function carriersOf(key: string, { reference }: CheckContext): (action: ActionReference) => boolean {
+  const meant = new Map<string, readonly KeyReference[]>()
+  return (action) => {
+    let keys = meant.get(action.service)
+    if (!keys) {
+      keys = reference.service(action.service)?.keys.filter(({ name }) => matchKeyName(name, key)) ?? []
+      meant.set(action.service, keys)
+    }
+    return keys.some((each) => carriesKey(action, each))
+  }
+}
+
 function* unsupportedKey(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<Hit> {
   const { key, lowerKey } = entry
   const prefix = splitAction(key)?.service ?? ''
-  const actions = knownActions(statement, context)
+  const actions = context.actions(statement)
   if (lowerKey.startsWith(GLOBAL) || !actions?.length || OF_SESSIONS.test(lowerKey)) return
   if (!context.reference.list?.services.has(prefix)) return
-  const without = actions.filter((action) => !keysOf(action).some(({ name }) => matchKeyName(name, key)))
+  const carries = carriersOf(key, context)
+  const without = actions.filter((action) => !carries(action))
   if (without.length === 0 || entry.operator.ifExists || entry.operator.family === 'null') return
   yield {
     span: keySpan(entry),

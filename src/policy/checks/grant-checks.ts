@@ -1,4 +1,4 @@
-import { compileGlob, matchGlob } from '../../iam/wildcard'
+import { matchWildcard } from '../../iam/wildcard'
 import type { PolicyText, Statement } from '../policy'
 import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type Hit } from './check'
 import { ESCALATIONS } from './escalations'
@@ -7,7 +7,12 @@ import { ESCALATIONS } from './escalations'
 function patternFor({ action }: Statement, name: string): PolicyText | null {
   if (action.not) return null
   const lower = name.toLowerCase()
-  return action.values.find(({ text }) => matchGlob(compileGlob(text.toLowerCase()), lower)) ?? null
+  const service = lower.slice(0, lower.indexOf(':') + 1)
+  const covers = (text: string) => {
+    const pattern = text.toLowerCase()
+    return (pattern.startsWith(service) || pattern.startsWith('*')) && matchWildcard(pattern, lower)
+  }
+  return action.values.find(({ text }) => covers(text)) ?? null
 }
 
 const isEverything = (text: string) => /^(?:\*|\*:\*)$/.test(text)

@@ -13,6 +13,12 @@ function coverOf(text: string): Cover {
   return { text, covers: (other) => matchGlob(glob, other) }
 }
 
+/** What stands before the first colon; a pattern with a wildcard there reaches across all. */
+function partOf(text: string): string {
+  const part = text.slice(0, text.indexOf(':') + 1)
+  return hasWildcard(part) ? '' : part
+}
+
 /**
  * Values of a list that another value of the list covers already: for each the coverer. Only patterns are tried against
  * the rest, and equal texts are found by name, so that long lists stay quick.
@@ -21,14 +27,18 @@ function covered(
   values: readonly PolicyText[],
   fold: (text: string) => string,
 ): readonly (readonly [PolicyText, string])[] {
-  const patterns = [...new Set(values.map(({ text }) => fold(text)).filter(hasWildcard))].map(coverOf)
+  const patterns = new Map<string, Cover[]>()
+  for (const text of new Set(values.map((value) => fold(value.text)).filter(hasWildcard))) {
+    const list = patterns.get(partOf(text)) ?? []
+    list.push(coverOf(text))
+    patterns.set(partOf(text), list)
+  }
   const seen = new Set<string>()
   const found: (readonly [PolicyText, string])[] = []
   for (const value of values) {
     const text = fold(value.text)
-    const by = seen.has(text)
-      ? value.text
-      : patterns.find((pattern) => pattern.text !== text && pattern.covers(text))?.text
+    const near = [...(patterns.get(partOf(text)) ?? []), ...(partOf(text) === '' ? [] : (patterns.get('') ?? []))]
+    const by = seen.has(text) ? value.text : near.find((cover) => cover.text !== text && cover.covers(text))?.text
     if (by !== undefined) found.push([value, by])
     seen.add(text)
   }
@@ -50,8 +60,9 @@ function* redundantIn(
 
 /** Do the patterns cover all of these? */
 const coversAll = (patterns: readonly PolicyText[], texts: readonly PolicyText[], fold: (text: string) => string) => {
-  const covers = patterns.map(({ text }) => coverOf(fold(text)))
-  return texts.every(({ text }) => covers.some((cover) => cover.covers(fold(text))))
+  const equal = new Set(patterns.map(({ text }) => fold(text)))
+  const covers = [...equal].filter(hasWildcard).map(coverOf)
+  return texts.every(({ text }) => equal.has(fold(text)) || covers.some((cover) => cover.covers(fold(text))))
 }
 
 const MOST_STATEMENTS = 200

@@ -3,7 +3,8 @@ import { PARTITIONS } from '../../iam/partitions'
 import { POLICY_TYPES } from '../../iam/policy-types'
 import { hasWildcard } from '../../iam/wildcard'
 import { didYouMean } from '../../reference/did-you-mean'
-import { typesMatching } from '../../reference/arn-template'
+import { actionOf } from '../../reference/action-name'
+import { matchArnTemplate, typesMatching } from '../../reference/arn-template'
 import type { ActionReference } from '../../reference/service-reference'
 import type { PolicyText, Statement } from '../policy'
 import {
@@ -15,7 +16,6 @@ import {
   type CheckContext,
   type Hit,
 } from './check'
-import { knownActions } from './known-actions'
 
 /** A check of each value of Resource and NotResource that is more than `*`. */
 const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<Hit>): Check['find'] =>
@@ -75,36 +75,42 @@ function* variableInField({ text, span }: PolicyText): Iterable<Hit> {
  */
 function arnsBesideActions(statement: Statement, context: CheckContext) {
   const { resource } = statement
-  const actions = knownActions(statement, context)
+  const actions = context.actions(statement)
   if (!actions || actions.length === 0 || !resource || resource.not || resource.values.length === 0) return null
   const texts = resource.values.map(({ text }) => text)
   return texts.some((text) => text === '*' || !text.startsWith('arn:')) ? null : { actions, values: resource.values }
 }
 
-const namesSingly = (statement: Statement, action: ActionReference) =>
-  statement.action.values.find(({ text }) => text.toLowerCase() === `${action.service}:${action.name}`.toLowerCase())
+/** The actions that the statement names one by one, each with its place. */
+function* namedActions(
+  { action }: Statement,
+  { reference }: CheckContext,
+): Iterable<readonly [PolicyText, ActionReference]> {
+  for (const value of action.values) {
+    const found = actionOf(value.text, reference)
+    if (found) yield [value, found]
+  }
+}
 
 function* needsStar(statement: Statement, context: CheckContext): Iterable<Hit> {
-  const beside = arnsBesideActions(statement, context)
-  for (const action of beside?.actions ?? []) {
-    const written = namesSingly(statement, action)
-    if (written && action.resources.length === 0)
-      yield { span: written.span, data: { action: `${action.service}:${action.name}` } }
-  }
+  if (!arnsBesideActions(statement, context)) return
+  for (const [{ span }, { service, name, resources }] of namedActions(statement, context))
+    if (resources.length === 0) yield { span, data: { action: `${service}:${name}` } }
 }
 
 function* noResourceForAction(statement: Statement, context: CheckContext): Iterable<Hit> {
   const beside = arnsBesideActions(statement, context)
-  for (const action of beside?.actions ?? []) {
-    const written = namesSingly(statement, action)
-    if (!written || action.resources.length === 0) continue
-    if (beside?.values.some(({ text }) => typesMatching(action, text).length > 0)) continue
+  if (!beside) return
+  for (const [{ span }, action] of namedActions(statement, context)) {
+    const types = action.resources.map(({ type }) => type)
+    const [first] = types
+    if (!first || beside.values.some(({ text }) => typesMatching(action, text).length > 0)) continue
     yield {
-      span: written.span,
+      span,
       data: {
         action: `${action.service}:${action.name}`,
-        types: action.resources.map(({ type }) => type.name).join(', '),
-        example: action.resources[0]?.type.arn ?? '',
+        types: types.map(({ name }) => name).join(', '),
+        example: first.arn,
       },
     }
   }
@@ -112,9 +118,11 @@ function* noResourceForAction(statement: Statement, context: CheckContext): Iter
 
 function* noActionForResource(statement: Statement, context: CheckContext): Iterable<Hit> {
   const beside = arnsBesideActions(statement, context)
-  for (const { text, span } of beside?.values ?? []) {
-    if (beside?.actions.some((action) => typesMatching(action, text).length > 0)) continue
-    yield { span, data: { text }, fixes: objectsInstead(text, span, beside?.actions ?? []) }
+  if (!beside) return
+  const templates = new Set(beside.actions.flatMap(({ resources }) => resources.map(({ type }) => type.arn)))
+  for (const { text, span } of beside.values) {
+    if ([...templates].some((template) => matchArnTemplate(text, template))) continue
+    yield { span, data: { text }, fixes: objectsInstead(text, span, beside.actions) }
   }
 }
 

@@ -1,0 +1,92 @@
+/** What is written after some condition keys: words that AWS documents, by key in lower case. */
+export const KEY_VALUES: Readonly<Record<string, readonly string[]>> = {
+  'aws:principaltype': ['Account', 'User', 'FederatedUser', 'AssumedRole', 'Anonymous'],
+  'ec2:roledelivery': ['1.0', '2.0'],
+  'ec2:metadatahttptokens': ['required', 'optional'],
+  'ec2:tenancy': ['default', 'dedicated', 'host'],
+  'kms:keyusage': ['ENCRYPT_DECRYPT', 'SIGN_VERIFY', 'GENERATE_VERIFY_MAC', 'KEY_AGREEMENT'],
+  'kms:keyorigin': ['AWS_KMS', 'EXTERNAL', 'AWS_CLOUDHSM', 'EXTERNAL_KEY_STORE'],
+  'lambda:functionurlauthtype': ['AWS_IAM', 'NONE'],
+  's3:x-amz-acl': [
+    'private',
+    'public-read',
+    'public-read-write',
+    'authenticated-read',
+    'bucket-owner-read',
+    'bucket-owner-full-control',
+    'log-delivery-write',
+  ],
+  's3:x-amz-server-side-encryption': ['AES256', 'aws:kms', 'aws:kms:dsse'],
+  's3:x-amz-storage-class': [
+    'STANDARD',
+    'INTELLIGENT_TIERING',
+    'STANDARD_IA',
+    'ONEZONE_IA',
+    'GLACIER_IR',
+    'GLACIER',
+    'DEEP_ARCHIVE',
+  ],
+  's3:authtype': ['REST-HEADER', 'REST-QUERY-STRING', 'POST'],
+  's3:objectownership': ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'],
+}
+
+/** Keys, in lower case, whose value is a service that calls or is called. */
+export const SERVICE_KEYS: ReadonlySet<string> = new Set([
+  'aws:calledvia',
+  'aws:calledviafirst',
+  'aws:calledvialast',
+  'aws:principalservicename',
+  'aws:principalservicenameslist',
+  'iam:passedtoservice',
+  'iam:awsservicename',
+  'kms:viaservice',
+])
+
+/** Keys, in lower case, whose value is an account. */
+export const ACCOUNT_KEYS: ReadonlySet<string> = new Set([
+  'aws:principalaccount',
+  'aws:resourceaccount',
+  'aws:sourceaccount',
+  'aws:vpceaccount',
+  'kms:calleraccount',
+  's3:resourceaccount',
+  's3:dataaccesspointaccount',
+])
+
+/** Services that people let assume roles, pass roles to, or name in resource-based policies. */
+export const SERVICE_PRINCIPALS: readonly string[] = [
+  'apigateway',
+  'backup',
+  'bedrock',
+  'cloudformation',
+  'cloudfront',
+  'cloudtrail',
+  'codebuild',
+  'codepipeline',
+  'config',
+  'delivery.logs',
+  'dynamodb',
+  'ec2',
+  'ecs',
+  'ecs-tasks',
+  'eks',
+  'elasticloadbalancing',
+  'events',
+  'firehose',
+  'glue',
+  'iot',
+  'lambda',
+  'logging.s3',
+  'logs',
+  'pipes',
+  'rds',
+  'redshift',
+  's3',
+  'sagemaker',
+  'scheduler',
+  'ses',
+  'sns',
+  'sqs',
+  'ssm',
+  'states',
+].map((name) => `${name}.amazonaws.com`)

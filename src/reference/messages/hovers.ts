@@ -1,0 +1,8 @@
+/** What a hover says besides what the reference says; `{name}` is filled from the place. */
+export const HOVER_MESSAGES = {
+  'every-action': 'Every action of every service, those to come included.',
+  'every-resource': 'Any resource. For actions that take no resource it is the only value that works.',
+  pattern: 'Matches {count} of the {all} actions of {service}:',
+  'unknown-action': '{service} has no action of this name.',
+  'resource-types': 'Resource types that this can name, with the actions here that take them:',
+} as const
