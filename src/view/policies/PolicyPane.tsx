@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { PolicySpot } from '../../draft/edit-layers'
 import { Sign } from '../diagnosis/Sign'
