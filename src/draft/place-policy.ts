@@ -102,7 +102,10 @@ const PLACEMENT_RULES: readonly PlacementRule[] = [
     ask: 'other-resource',
     when: (policy, { resource }) => policy.layer === 'resource' && isOfOtherResource(policy, resource),
   },
-  { ask: 'placeholders', when: ({ notes }) => notes.some(({ code }) => code === 'placeholders') },
+  {
+    ask: 'placeholders',
+    when: ({ notes }) => notes.some(({ code }) => code === 'placeholders' || code === 'unreadable-parts'),
+  },
 ]
 
 /** Where a found policy goes. `severalOwners`: the paste holds policies of several users and roles. */

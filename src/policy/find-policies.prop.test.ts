@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parseYaml } from '../text/parse-yaml'
 import { findPolicies } from './find-policies'
 
 const pieces = fc.constantFrom(
@@ -47,7 +48,7 @@ describe('findPolicies', () => {
     )
     fc.assert(
       fc.property(anything, (text) => {
-        for (const { span } of findPolicies(text)) {
+        for (const { span } of findPolicies(text, parseYaml)) {
           expect(span[0]).toBeGreaterThanOrEqual(0)
           expect(span[1]).toBeGreaterThan(span[0])
           expect(span[1]).toBeLessThanOrEqual(text.length)

@@ -5,28 +5,39 @@ import type { Span } from '../text/span'
 import { textAsWritten } from './document-text'
 import type { FoundPolicy } from './found-policy'
 import { readTree } from './read-tree'
+import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies, type YamlReader } from './yaml-policies'
 
-const LONGEST_PASTE = 32_000_000
-const MOST_POLICIES = 2_000
+const LONGEST_PASTE = 16_000_000
+/** The authorization details of an account have many megabytes. */
+const LARGE = { length: LONGEST_PASTE, values: 1_500_000 }
+const MOST_POLICIES = 50_000
 
 /** The policies of one JSON value that stands in the text. */
 function readValue(text: string, [start, end]: Span): readonly FoundPolicy[] {
-  const { root } = parseJson(text.slice(start, end))
+  const { root } = parseJson(text.slice(start, end), LARGE)
   if (root === null) return []
   const spanOf = ({ span }: JsonNode): Span => [start + span[0], start + span[1]]
   return readTree(root, { spanOf, textOf: (node) => textAsWritten(text, spanOf(node)), notes: [] }, MOST_POLICIES)
 }
 
-const LOOKS_LIKE_POLICY = /"Statement"\s*:/
+const OPENING = /\{\s*"(?:Version|Id|Statement)"\s*:/g
 const FENCE = '```'
 
+/** Where a policy document opens in a region that does not close, outside of the values in it that do. */
+function openingIn(text: string, { span: [start, end], parts }: JsonRegion): number | null {
+  for (const { index } of text.slice(start, end).matchAll(OPENING))
+    if (!parts.some(([from, to]) => start + index >= from && start + index < to)) return start + index
+  return null
+}
+
 /** A document that does not close, or not where it should: all of it up to the next fence, for the editor to show. */
-function brokenDocument(text: string, { span: [start], parts }: JsonRegion): FoundPolicy | null {
+function brokenDocument(text: string, region: JsonRegion): FoundPolicy | null {
+  const start = openingIn(text, region)
+  if (start === null) return null
   const fence = text.indexOf(FENCE, start)
   const rest = text.slice(start, fence < 0 ? text.length : fence)
-  const loose = parts.reduceRight((left, [from, to]) => left.slice(0, from - start) + left.slice(to - start), rest)
-  if (!LOOKS_LIKE_POLICY.test(loose)) return null
+  if (!rest.includes('"Statement"')) return null
   const end = start + (rest.includes('}') ? rest.lastIndexOf('}') + 1 : rest.trimEnd().length)
   const candidates = rest.includes('"Principal"')
     ? (['resource', 'endpoint', 'rcps'] as const)
@@ -71,7 +82,9 @@ function findJsonPolicies(text: string, taken: readonly FoundPolicy[]): readonly
  */
 export function findPolicies(text: string, readYaml?: YamlReader): readonly FoundPolicy[] {
   if (text.length > LONGEST_PASTE) return []
-  const written = readYaml ? findYamlPolicies(text, readYaml) : []
+  const terraform = findTerraformPolicies(text)
+  const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
+  const written = [...terraform, ...yaml]
   const found = [...written, ...findJsonPolicies(text, written)]
   return found.toSorted((one, other) => one.span[0] - other.span[0]).slice(0, MOST_POLICIES)
 }

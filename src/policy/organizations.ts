@@ -6,6 +6,8 @@ import { member, textMember } from './json-tree'
 const LAYER_OF_TYPE: Readonly<Record<string, 'scps' | 'rcps'>> = {
   SERVICE_CONTROL_POLICY: 'scps',
   RESOURCE_CONTROL_POLICY: 'rcps',
+  // What a Terraform resource without a type is.
+  aws_organizations_policy: 'scps',
 }
 
 /** What Organizations, CloudFormation and Terraform say beside the content of an organization policy. */

@@ -2,3 +2,12 @@
 export const MAX_JSON_LENGTH = 1_000_000
 export const MAX_JSON_DEPTH = 64
 export const MAX_JSON_VALUES = 200_000
+
+/** How much JSON is read at once. */
+export interface JsonLimits {
+  readonly length: number
+  readonly values: number
+}
+
+/** The caps for a document that is judged; evidence around documents may be larger. */
+export const JSON_LIMITS: JsonLimits = { length: MAX_JSON_LENGTH, values: MAX_JSON_VALUES }

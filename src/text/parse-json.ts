@@ -1,6 +1,6 @@
 import { duplicateKeys } from './duplicate-keys'
 import type { JsonMember, JsonNode } from './json-node'
-import { MAX_JSON_DEPTH, MAX_JSON_LENGTH, MAX_JSON_VALUES } from './json-limits'
+import { JSON_LIMITS, MAX_JSON_DEPTH, type JsonLimits } from './json-limits'
 import type { JsonProblemCode } from './json-messages'
 import type { JsonReading } from './json-value'
 import { parseBrokenJson } from './parse-broken-json'
@@ -19,13 +19,13 @@ const BROKEN = Symbol('broken JSON')
  * Any text as a JSON tree with places. Broken JSON gives what can be read of it, and a problem for each fault;
  * nothing is thrown. Values are JSON's own: no comments, no trailing commas.
  */
-export function parseJson(source: string): JsonReading {
-  if (source.length > MAX_JSON_LENGTH) {
-    return refuse('json-too-long', [MAX_JSON_LENGTH, source.length], { length: source.length, limit: MAX_JSON_LENGTH })
+export function parseJson(source: string, limits: JsonLimits = JSON_LIMITS): JsonReading {
+  if (source.length > limits.length) {
+    return refuse('json-too-long', [limits.length, source.length], { length: source.length, limit: limits.length })
   }
   text = source
   at = 0
-  left = MAX_JSON_VALUES
+  left = limits.values
   problems = []
   tooMuch = null
   try {
@@ -37,7 +37,7 @@ export function parseJson(source: string): JsonReading {
   } catch (error) {
     if (error !== BROKEN) throw error
     if (tooMuch !== null) {
-      return refuse(tooMuch, [at, at + 1], { limit: tooMuch === 'json-too-deep' ? MAX_JSON_DEPTH : MAX_JSON_VALUES })
+      return refuse(tooMuch, [at, at + 1], { limit: tooMuch === 'json-too-deep' ? MAX_JSON_DEPTH : limits.values })
     }
     return parseBrokenJson(source)
   } finally {

@@ -5,8 +5,8 @@ import type { Span } from './span'
 
 const LONGEST_YAML = 1_000_000
 
-/** Too deep or too much: an alias may stand for a document many times its size. */
-const TOO_MUCH = Symbol('too much YAML')
+/** A key that stands twice, or too much: an alias may stand for a document many times its size. */
+const UNREADABLE = Symbol('unreadable YAML')
 
 /** Turns the nodes of one YAML document into a JSON tree. A local tag `!Sub x` becomes `{"!Sub": x}`. */
 class TreeBuilder {
@@ -16,7 +16,7 @@ class TreeBuilder {
 
   build(node: Node | null | undefined, depth = 0): JsonNode {
     this.left -= 1
-    if (this.left < 0 || depth > MAX_JSON_DEPTH) throw TOO_MUCH
+    if (this.left < 0 || depth > MAX_JSON_DEPTH) throw UNREADABLE
     const span = spanOf(node)
     const value = this.untagged(node, depth, span)
     const tag = node && !isAlias(node) ? node.tag : undefined
@@ -34,6 +34,7 @@ class TreeBuilder {
         const name = isScalar(keyNode) ? String(keyNode.value) : ''
         return { key: name, keySpan: spanOf(keyNode), value: this.build(value as Node | null, depth + 1) }
       })
+      if (new Set(members.map(({ key }) => key)).size < members.length) throw UNREADABLE
       return { kind: 'object', span, members }
     }
     return scalar(isScalar(node) ? node.value : null, isScalar(node) ? (node.source ?? '') : '', span)
@@ -56,7 +57,7 @@ function scalar(value: unknown, raw: string, span: Span): JsonNode {
 export function parseYaml(text: string): readonly JsonNode[] {
   if (text.length > LONGEST_YAML) return []
   try {
-    const documents = [...parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, version: '1.2' })]
+    const documents = [...parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })]
     return documents.flatMap((document) =>
       document.errors.length > 0 || document.contents === null
         ? []

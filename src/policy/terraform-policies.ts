@@ -1,0 +1,116 @@
+import type { JsonMember, JsonNode } from '../text/json-node'
+import { parseHclBlock, parseHclExpression, type HclBlock } from '../text/parse-hcl'
+import type { Span } from '../text/span'
+import { printDocument } from './document-text'
+import type { FoundNote, FoundPolicy } from './found-policy'
+import { documentOfDataSource, isPartial } from './terraform-document'
+import { readTree, type TreeSource } from './read-tree'
+
+const LONGEST_TEXT = 2_000_000
+const MOST_POLICIES = 500
+const BLOCK = /^[ \t]*(?=(?:resource|data)[ \t]+"aws_)/gm
+const JSONENCODE = /\bjsonencode\s*\(/g
+
+/** Plans mark each line with what is done to it; the marks are no part of the configuration. */
+const withoutPlanMarks = (text: string): string => text.replace(/^([ \t]*)[+~](?= )/gm, '$1 ')
+
+/** Blocks and calls that do not end are read up to the end of the text: only so many of them are tried. */
+const MOST_BROKEN = 50
+
+function blocksOf(text: string): readonly HclBlock[] {
+  const blocks: HclBlock[] = []
+  let broken = 0
+  for (const { index, 0: indent } of text.matchAll(BLOCK)) {
+    const start = index + indent.length
+    if (broken > MOST_BROKEN) break
+    if ((blocks.at(-1)?.span[1] ?? 0) > start) continue
+    const block = parseHclBlock(text, start)
+    if (block) blocks.push(block)
+    else broken += 1
+  }
+  return blocks
+}
+
+/** The arguments of the jsonencode calls that stand in no block. */
+function looseArguments(text: string, blocks: readonly HclBlock[]): readonly JsonNode[] {
+  const found: JsonNode[] = []
+  let broken = 0
+  for (const { index, 0: call } of text.matchAll(JSONENCODE)) {
+    if (broken > MOST_BROKEN) break
+    if (blocks.some(({ span: [start, end] }) => index >= start && index < end)) continue
+    const argument = parseHclExpression(text, index + call.length)
+    if (argument) found.push(argument)
+    else broken += 1
+  }
+  return found
+}
+
+/** The documents of the data sources of a configuration, by name. */
+type DataDocuments = ReadonlyMap<string, JsonNode>
+
+const REFERENCE = /^\$\{data\.aws_iam_policy_document\.([\w-]+)(?:\[[^\]]*\])?\.json\}$/
+
+/** Puts the argument in the place of a jsonencode call, and the document in the place of a reference to one. */
+function resolve(node: JsonNode, documents: DataDocuments, used: Set<string>): JsonNode {
+  if (node.kind === 'string') {
+    const name = REFERENCE.exec(node.value)?.[1] ?? ''
+    const document = documents.get(name)
+    if (document) used.add(name)
+    return document ?? node
+  }
+  if (node.kind !== 'object') return node
+  const [call] = node.members
+  const argument =
+    node.members.length === 1 && call?.key === 'jsonencode()' && call.value.kind === 'array'
+      ? call.value.items[0]
+      : null
+  if (argument) return argument
+  return {
+    ...node,
+    members: node.members.map((each): JsonMember => ({ ...each, value: resolve(each.value, documents, used) })),
+  }
+}
+
+const NONE: Span = [0, 0]
+
+/** A resource as Terraform's state writes it: its type beside what it holds; its name is the key it stands under. */
+function asResource({ labels, body, span }: HclBlock): JsonNode {
+  const [type = '', name = ''] = labels
+  const typeMember: JsonMember = { key: 'type', keySpan: NONE, value: { kind: 'string', value: type, span: NONE } }
+  const resource: JsonNode = { kind: 'object', span, members: [typeMember, ...body.members] }
+  return { kind: 'object', span, members: [{ key: name, keySpan: NONE, value: resource }] }
+}
+
+const FORMAT: FoundNote = { code: 'converted-to-json', data: { format: 'Terraform' } }
+
+const sourceWith = (notes: readonly FoundNote[]): TreeSource => ({
+  spanOf: ({ span }) => span,
+  textOf: printDocument,
+  notes: [FORMAT, ...notes],
+})
+
+/** The policies of a Terraform configuration or plan, as JSON. */
+export function findTerraformPolicies(paste: string): readonly FoundPolicy[] {
+  if (paste.length > LONGEST_TEXT || !/jsonencode|"aws_/.test(paste)) return []
+  const text = withoutPlanMarks(paste)
+  const blocks = blocksOf(text)
+  const data = blocks.filter(({ type, labels }) => type === 'data' && labels[0] === 'aws_iam_policy_document')
+  const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block)]))
+  const partial = new Set(data.filter(isPartial).map(({ labels }) => labels[1] ?? ''))
+  const used = new Set<string>()
+  const notesOf = (names: Iterable<string>): readonly FoundNote[] => {
+    const parts = [...names].filter((name) => partial.has(name))
+    return parts.length > 0 ? [{ code: 'unreadable-parts', data: { parts: parts.join(', ') } }] : []
+  }
+  const read = (node: JsonNode, names: Iterable<string>) => readTree(node, sourceWith(notesOf(names)), MOST_POLICIES)
+  const ofResources = blocks.flatMap((block) => {
+    if (block.type !== 'resource') return []
+    const names = new Set<string>()
+    const resolved = resolve(block.body, documents, names)
+    for (const name of names) used.add(name)
+    return read(asResource({ ...block, body: resolved as HclBlock['body'] }), names)
+  })
+  const ofData = [...documents].flatMap(([name, document]) => (used.has(name) ? [] : read(document, [name])))
+  const loose = looseArguments(text, blocks).flatMap((argument) => read(argument, []))
+  return [...ofResources, ...ofData, ...loose]
+}
