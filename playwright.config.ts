@@ -34,7 +34,7 @@ export default defineConfig({
     launchOptions: { args: [...LAUNCH_FLAGS], ...(browser === undefined ? {} : { executablePath: browser }) },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --outDir ${process.env.WHYDENIED_DIST ?? 'dist'}`,
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
   },

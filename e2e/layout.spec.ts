@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR } from './workbench'
+import { openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR } from './workbench'
 
 const top = async (locator: { boundingBox(): Promise<{ y: number } | null> }) => (await locator.boundingBox())?.y ?? NaN
 
@@ -23,19 +23,6 @@ test('the columns are resized by keyboard', async ({ page }) => {
   await splitter.focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(async () => (await evidence.boundingBox())?.width ?? 0).toBeGreaterThan(before)
-})
-
-test('a verdict stands before the editor has loaded', async ({ page }) => {
-  // The editor's code never arrives: everything that the main job needs is in the first load.
-  const held: string[] = []
-  await page.route(/monaco|editor\.worker|PolicyEditor/i, (route) => {
-    held.push(route.request().url())
-    return new Promise(() => undefined)
-  })
-  await openApp(page)
-  await page.getByRole('button', { name: /Nothing allows s3:PutObject/ }).click()
-  await expectVerdict(page, 'implicitDeny', 'identity')
-  expect(held.length).toBeGreaterThan(0)
 })
 
 test('the theme follows the system, and a choice outlives a reload', async ({ page }) => {

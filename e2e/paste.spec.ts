@@ -35,7 +35,6 @@ test('an error fills the request, and its parts are marked in the raw text', asy
 test('an error and a policy that does not allow the action give an implicit deny', async ({ page }) => {
   await openPutObjectCase(page)
   await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
-  await expect(gate(page, 'identity')).toHaveAttribute('data-blocking', 'true')
 })
 
 test('what was inferred is marked, can be changed, and can be taken back', async ({ page }) => {

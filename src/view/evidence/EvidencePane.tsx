@@ -1,17 +1,13 @@
 import { FolderOpen, Lock } from 'lucide-react'
-import { useRef } from 'react'
-import { chooseDenial } from '../../draft/edit-draft'
+import { lazy, Suspense, useRef } from 'react'
 import { Button } from '../ui/Button'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Notice } from '../ui/Notice'
+import { loadEngine, useEngine } from '../workbench/engine'
 import { useIntake } from '../workbench/intake'
-import { useDiagnosis, useDraft } from '../workbench/workbench'
-import { ContextKeys } from './ContextKeys'
-import { DenialList } from './DenialList'
-import { OtherError } from './OtherError'
+import { useDraft } from '../workbench/workbench'
 import { PasteBox } from './PasteBox'
-import { PolicyOffers } from './PolicyOffers'
 import { RecognisedLine } from './RecognisedLine'
-import { RequestForm } from './RequestForm'
 import { StartHere } from './StartHere'
 
 function OpenFile() {
@@ -62,16 +58,15 @@ function Notices() {
   )
 }
 
+const EvidenceDetails = lazy(async () => ({ default: (await loadEngine()).EvidenceDetails }))
+
 /** The evidence: the paste with its marks, and the request that follows from it. */
 export function EvidencePane() {
-  const { draft, edit } = useDraft()
-  const { reading } = useDiagnosis()
+  const { draft } = useDraft()
   const isFresh =
     draft.paste === '' &&
     Object.keys(draft.request).length === 0 &&
     Object.values(draft.layers).every((layer) => layer.state !== 'given')
-  const denials = reading?.denials ?? []
-  const topic = denials[draft.chosen]?.topic
 
   return (
     <div className="space-y-5 p-4">
@@ -85,21 +80,9 @@ export function EvidencePane() {
         <RecognisedLine />
       </div>
       {isFresh && <StartHere />}
-      {denials.length > 1 && (
-        <DenialList
-          denials={denials}
-          chosen={draft.chosen}
-          onChoose={(chosen) => edit((before) => chooseDenial(before, chosen))}
-        />
-      )}
-      {topic !== undefined && <OtherError topic={topic} />}
-      <PolicyOffers />
-      {!isFresh && (
-        <>
-          <RequestForm />
-          <ContextKeys />
-        </>
-      )}
+      <ErrorBoundary fallback={() => null}>
+        <Suspense fallback={null}>{useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}</Suspense>
+      </ErrorBoundary>
       <p className="flex items-center gap-1.5 text-xs text-muted">
         <Lock size={12} aria-hidden className="shrink-0" />
         Nothing that you paste leaves this page.

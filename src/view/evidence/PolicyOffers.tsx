@@ -68,7 +68,7 @@ export function PolicyOffers() {
             key={index}
             asked={offer}
             onPut={(layer) => {
-              put(offer, layer)
+              void put(offer, layer)
               showLayer(layer)
             }}
           />

@@ -1,3 +1,4 @@
+import { PASTE_MESSAGES } from '../../draft/paste-messages'
 import type { PasteReading } from '../../draft/read-paste'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 
@@ -12,7 +13,9 @@ function recognised(reading: PasteReading): string {
     ...(reading.policies.length > 0 ? [counted(reading.policies.length, 'policy', 'policies')] : []),
   ]
   if (parts.length === 0) {
-    return 'No AWS error and no policy was recognised in this. Expected is an error as a tool prints it, a CloudTrail event, a policy or a link.'
+    return reading.problems.some(({ code }) => code === 'nothing-recognised')
+      ? PASTE_MESSAGES['nothing-recognised']
+      : ''
   }
   return `Recognised: ${parts.join(', ')}.`
 }

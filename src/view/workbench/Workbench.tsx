@@ -6,6 +6,7 @@ import { Splitter } from '../ui/Splitter'
 import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
 import { usePageDrop } from './open-text'
+import { useEngineOnIntent } from './engine'
 import { useIntake } from './intake'
 import { VerdictBar } from './VerdictBar'
 
@@ -13,6 +14,7 @@ import { VerdictBar } from './VerdictBar'
 export function Workbench() {
   const columns = useRef<HTMLElement>(null)
   const { takeText, takeFile } = useIntake()
+  useEngineOnIntent()
   const isOver = usePageDrop(takeText, takeFile)
   return (
     <div className="flex min-h-dvh flex-col desk:h-dvh">

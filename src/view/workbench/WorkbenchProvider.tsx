@@ -1,12 +1,15 @@
 import { useCallback, useDeferredValue, useMemo, useReducer, useState, type ReactNode } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence } from '../../explanation/explanation'
-import { diagnose } from './diagnose'
+import { useEngine } from './engine'
 import { EMPTY_HISTORY, reduceHistory } from './draft-history'
+import type { Diagnosis } from './diagnose'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext } from './intake'
 import { useIntakeState } from './use-intake-state'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
+
+const NOTHING_YET = { reading: null, built: null, evaluation: null, explanation: null, failed: null }
 
 /** Holds the draft and gives the panes everything that follows from it. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
@@ -22,7 +25,11 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
   const hold = useMemo<DraftHold>(() => ({ draft, dispatch, edit, canUndo, canRedo }), [draft, edit, canUndo, canRedo])
 
   const settled = useDeferredValue(draft)
-  const diagnosis = useMemo(() => diagnose(settled), [settled])
+  const engine = useEngine()
+  const diagnosis = useMemo<Diagnosis>(
+    () => engine?.diagnose(settled) ?? { ...NOTHING_YET, draft: settled },
+    [engine, settled],
+  )
 
   const [layer, showLayer] = useState<PolicyLayer>('identity')
   const [revealed, setRevealed] = useState<Focus['revealed']>(null)

@@ -16,7 +16,7 @@ export interface Intake {
   /** Policies of the last paste that nobody can place but the user. */
   readonly asked: readonly AskedPolicy[]
   /** Puts one of them, or any other found policy, into a layer. */
-  readonly put: (asked: AskedPolicy, layer: PolicyLayer) => void
+  readonly put: (asked: AskedPolicy, layer: PolicyLayer) => Promise<void>
   /** A whole text, as pasted or dropped: errors go into the box, policies into their layers, cases and links open. */
   readonly takeText: (text: string) => void
   /** What the paste box holds after a key. */

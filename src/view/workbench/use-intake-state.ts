@@ -1,30 +1,16 @@
-import { useCallback, useMemo, useState, type Dispatch } from 'react'
-import { applyFoundPolicy } from '../../draft/apply-found-policy'
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { setPaste } from '../../draft/edit-draft'
-import { PASTE_MESSAGES } from '../../draft/paste-messages'
-import { takePaste, type AskedPolicy, type PasteOutcome } from '../../draft/take-paste'
-import { CASE_MESSAGES } from '../../case/case-messages'
-import type { Problem } from '../../text/problem'
-import { tabOf } from '../policies/policy-tabs'
+import type { AskedPolicy } from '../../draft/take-paste'
 import { fillMessage } from '../ui/fill-message'
 import { clearAddress } from './address'
 import type { DraftAction } from './draft-history'
+import { loadEngine, useEngine } from './engine'
 import type { Intake, IntakeNotice } from './intake'
 import { readTextFile } from './open-text'
 
-const MESSAGES: Readonly<Record<string, string>> = { ...CASE_MESSAGES, ...PASTE_MESSAGES }
-
-const sentenceOf = ({ code, data }: Problem, messages: Readonly<Record<string, string>>) =>
-  fillMessage(messages[code] ?? code, data)
-
-/** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
-function noticesOf({ reading, placed }: PasteOutcome): readonly IntakeNotice[] {
-  const problems = reading.problems
-    .filter(({ code }) => code !== 'nothing-recognised')
-    .map((problem): IntakeNotice => ({ tone: 'depends', text: sentenceOf(problem, MESSAGES) }))
-  const put = placed.map(({ policy, layer }) => `${policy.name} to ${tabOf(layer).name}`)
-  return put.length === 0 ? problems : [...problems, { tone: 'allow', text: `Added ${put.join(', ')}.` }]
+const NOT_LOADED: IntakeNotice = {
+  tone: 'deny',
+  text: 'A part of this page could not be loaded. Check the connection, then paste again or reload the page.',
 }
 
 /** Nobody types as many characters at once. */
@@ -40,6 +26,11 @@ function isWholeText(before: string, after: string): boolean {
 export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): Intake {
   const [notices, setNotices] = useState<readonly IntakeNotice[]>([])
   const [asked, setAsked] = useState<readonly AskedPolicy[]>([])
+  const engine = useEngine()
+  const latest = useRef(draft)
+  useEffect(() => {
+    latest.current = draft
+  }, [draft])
 
   const tell = useCallback((...next: readonly IntakeNotice[]) => setNotices(next), [])
 
@@ -49,42 +40,69 @@ export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): I
       setAsked([])
       clearAddress()
       dispatch({ kind: 'open', draft: next })
+      void loadEngine().catch(() => setNotices([NOT_LOADED]))
     },
     [dispatch],
   )
 
   const openLink = useCallback(
     async (fragment: string) => {
-      const { decodeFragment, LINK_MESSAGES } = await import('./link-room')
-      const opened = decodeFragment(fragment)
-      const messages: Readonly<Record<string, string>> = { ...MESSAGES, ...LINK_MESSAGES }
-      setAsked([])
-      setNotices('draft' in opened ? [] : [{ tone: 'deny', text: sentenceOf(opened.problem, messages) }])
-      dispatch({ kind: 'open', draft: 'draft' in opened ? opened.draft : EMPTY_DRAFT })
+      try {
+        const [{ decodeFragment, LINK_MESSAGES }] = await Promise.all([import('./link-room'), loadEngine()])
+        const opened = decodeFragment(fragment)
+        const messages: Readonly<Record<string, string>> = LINK_MESSAGES
+        setAsked([])
+        if ('draft' in opened) setNotices([])
+        else {
+          const { code, data } = opened.problem
+          setNotices([{ tone: 'deny', text: fillMessage(messages[code] ?? code, data) }])
+        }
+        dispatch({ kind: 'open', draft: 'draft' in opened ? opened.draft : EMPTY_DRAFT })
+      } catch {
+        setNotices([NOT_LOADED])
+      }
     },
     [dispatch],
   )
 
-  const takeText = useCallback(
-    (text: string) => {
-      const outcome = takePaste(draft, text)
-      if (outcome.reading.link !== null) {
-        void openLink(outcome.reading.link)
-        return
+  /** Takes a whole text into a draft; `group` makes it one step with the edits before it. */
+  const take = useCallback(
+    async (text: string, into: Draft, group?: string) => {
+      try {
+        const { takeEvidence } = await loadEngine()
+        const taken = await takeEvidence(into, text)
+        if (taken.link !== null) return await openLink(taken.link)
+        setNotices(taken.notices)
+        setAsked(taken.asked)
+        dispatch({ kind: 'edit', edit: () => taken.draft, ...(group === undefined ? {} : { group }) })
+      } catch {
+        setNotices([NOT_LOADED])
       }
-      setNotices(noticesOf(outcome))
-      setAsked(outcome.asked)
-      if (outcome.draft !== draft) dispatch({ kind: 'edit', edit: () => outcome.draft })
     },
-    [draft, dispatch, openLink],
+    [dispatch, openLink],
   )
+
+  const takeText = useCallback((text: string) => void take(text, latest.current), [take])
+
+  // What was typed before the second stage was here stands in the box as it is, and is read as soon as it comes.
+  const unread = useRef(false)
+  useEffect(() => {
+    if (engine === null || !unread.current) return
+    unread.current = false
+    const { paste } = latest.current
+    void take(paste, { ...latest.current, paste: '' }, 'paste')
+  }, [engine, take])
 
   const typeText = useCallback(
     (text: string) => {
-      if (isWholeText(draft.paste, text)) takeText(text)
-      else dispatch({ kind: 'edit', edit: (before) => setPaste(before, text), group: 'paste' })
+      if (engine === null) {
+        unread.current = true
+        dispatch({ kind: 'edit', edit: (before) => ({ ...before, paste: text }), group: 'paste' })
+        void loadEngine().catch(() => setNotices([NOT_LOADED]))
+      } else if (isWholeText(latest.current.paste, text)) takeText(text)
+      else dispatch({ kind: 'edit', edit: (before) => engine.setPaste(before, text), group: 'paste' })
     },
-    [draft.paste, dispatch, takeText],
+    [engine, dispatch, takeText],
   )
 
   const takeFile = useCallback(
@@ -97,7 +115,8 @@ export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): I
   )
 
   const put = useCallback<Intake['put']>(
-    (chosen, layer) => {
+    async (chosen, layer) => {
+      const { applyFoundPolicy } = await loadEngine()
       dispatch({ kind: 'edit', edit: (before) => applyFoundPolicy(before, chosen.policy, layer) })
       setAsked((before) => before.filter((other) => other !== chosen))
     },

@@ -1,0 +1,59 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { expectVerdict, openApp, paste, PUT_OBJECT_ERROR } from './workbench'
+
+const FIRST_LOAD_BYTES = 130_000
+
+test('the page is there with at most 130 kB of compressed JavaScript', async ({ page }) => {
+  const scripts = new Map<string, Promise<Buffer>>()
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) scripts.set(response.url(), response.body())
+  })
+  await openApp(page)
+  await expect(page.getByRole('button', { name: /Nothing allows s3:PutObject/ })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const sizes = (await Promise.all(scripts.values())).map((body) => gzipSync(body).length)
+  expect(sizes.length).toBeGreaterThan(0)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_LOAD_BYTES)
+})
+
+test('a verdict stands before the editor has loaded', async ({ page }) => {
+  // The editor's code never arrives: everything that the main job needs is fetched before it.
+  const held: string[] = []
+  await page.route(/\/assets\/(?:monaco|editor)/, (route) => {
+    held.push(route.request().url())
+    return new Promise(() => undefined)
+  })
+  await openApp(page)
+  await page.getByRole('button', { name: /Nothing allows s3:PutObject/ }).click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect.poll(() => held.length).toBeGreaterThan(0)
+})
+
+test('a text that comes before the second stage is read when it is here', async ({ page }) => {
+  let release: () => void = () => undefined
+  const gone = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/assets\/engine-room/, async (route) => {
+    await gone
+    await route.continue()
+  })
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue(
+    PUT_OBJECT_ERROR,
+  )
+  release()
+  await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
+})
+
+test('a part that cannot be loaded is told, and what was typed stays', async ({ page }) => {
+  await page.route(/\/assets\/engine-room/, (route) => route.abort())
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expect(page.getByRole('alert')).toContainText('could not be loaded')
+  await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue(
+    PUT_OBJECT_ERROR,
+  )
+})

@@ -1,0 +1,40 @@
+import { CASE_MESSAGES } from '../../case/case-messages'
+import type { Draft } from '../../draft/draft'
+import { PASTE_MESSAGES } from '../../draft/paste-messages'
+import { takePaste, type AskedPolicy, type PasteOutcome } from '../../draft/take-paste'
+import { tabOf } from '../policies/policy-tabs'
+import { fillMessage } from '../ui/fill-message'
+import type { IntakeNotice } from './intake'
+
+/** What became of a text: another draft, or a link to open; and what to say and to ask. */
+export interface TakenEvidence {
+  readonly draft: Draft
+  readonly link: string | null
+  readonly notices: readonly IntakeNotice[]
+  readonly asked: readonly AskedPolicy[]
+}
+
+const MESSAGES: Readonly<Record<string, string>> = { ...CASE_MESSAGES, ...PASTE_MESSAGES }
+
+/** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
+function noticesOf({ reading, placed }: PasteOutcome): readonly IntakeNotice[] {
+  const problems = reading.problems
+    .filter(({ code }) => code !== 'nothing-recognised')
+    .map(({ code, data }): IntakeNotice => ({ tone: 'depends', text: fillMessage(MESSAGES[code] ?? code, data) }))
+  const put = placed.map(({ policy, layer }) => `${policy.name} to ${tabOf(layer).name}`)
+  return put.length === 0 ? problems : [...problems, { tone: 'allow', text: `Added ${put.join(', ')}.` }]
+}
+
+/** Takes a text into a draft. The reader of YAML is only fetched for a text that looks like it. */
+export async function takeEvidence(draft: Draft, text: string): Promise<TakenEvidence> {
+  const first = takePaste(draft, text)
+  const outcome = first.reading.needsYaml
+    ? takePaste(draft, text, (await import('../../text/parse-yaml')).parseYaml)
+    : first
+  return {
+    draft: outcome.draft,
+    link: outcome.reading.link,
+    notices: noticesOf(outcome),
+    asked: outcome.asked,
+  }
+}
