@@ -3,7 +3,9 @@ import type { PolicyLayer } from '../case/access-case'
 import { buildCase } from '../draft/build-case'
 import type { Draft } from '../draft/draft'
 import { policiesOn, shelvesOf } from '../draft/edit-layers'
+import { CAUSES, type Cause } from './causes'
 import { EXAMPLES } from './examples'
+import { GALLERY } from './gallery/gallery'
 import { judge } from './judge'
 
 const policiesOf = ({ layers }: Draft) =>
@@ -12,17 +14,27 @@ const policiesOf = ({ layers }: Draft) =>
   )
 
 describe('examples', () => {
-  it('have ids of their own', () => {
-    expect(new Set(EXAMPLES.map(({ id }) => id)).size).toBe(EXAMPLES.length)
+  it('are six on the empty page, and at least 24 in the gallery', () => {
+    expect(EXAMPLES).toHaveLength(6)
+    expect(GALLERY.length).toBeGreaterThanOrEqual(24)
   })
 
-  it.each(EXAMPLES)('$id holds an error and policies that are JSON', ({ draft }) => {
-    expect(draft.paste).toMatch(/User: arn:aws:\S+ is not authorized/)
+  it('cover every cause', () => {
+    const causes = new Set(GALLERY.map(({ cause }) => cause))
+    expect((Object.keys(CAUSES) as Cause[]).filter((cause) => !causes.has(cause))).toEqual([])
+  })
+
+  it('have ids of their own', () => {
+    expect(new Set(GALLERY.map(({ id }) => id)).size).toBe(GALLERY.length)
+  })
+
+  it.each(GALLERY)('$id holds an error and policies that are JSON', ({ draft }) => {
+    expect(draft.paste).toMatch(/User: arn:aws:\S+ is not authorized|Not authorized to perform/)
     expect(policiesOf(draft).length).toBeGreaterThan(0)
     for (const { text } of policiesOf(draft)) expect(JSON.parse(text)).toHaveProperty('Statement')
   })
 
-  it.each(EXAMPLES)('$id is judged as expected', ({ draft, expect: expected }) => {
+  it.each(GALLERY)('$id is judged as expected', ({ draft, expect: expected }) => {
     expect(buildCase(draft).missing).toEqual([])
     expect(judge(draft)).toMatchObject({ policy: null, sid: null, ...expected })
   })

@@ -1,19 +1,7 @@
-import type { Draft } from '../draft/draft'
-import type { Cause } from './causes'
-import { ADMINISTRATOR_ACCESS, draftOf, FULL_AWS_ACCESS, policy, type Expected } from './sketch'
+import type { Example } from './example'
+import { ADMINISTRATOR_ACCESS, draftOf, FULL_AWS_ACCESS, policy } from './sketch'
 
-/** A case of real shape that opens with one click, with what the evaluator must find in it. */
-export interface Example {
-  readonly id: string
-  readonly title: string
-  /** One line for the list. */
-  readonly summary: string
-  readonly cause: Cause
-  /** Service prefixes, as in an action. */
-  readonly services: readonly string[]
-  readonly draft: Draft
-  readonly expect: Expected
-}
+export type { Example } from './example'
 
 const putObject: Example = {
   id: 'no-identity-allow',

@@ -86,3 +86,8 @@ export const FULL_AWS_ACCESS = policy('FullAWSAccess', [{ Effect: 'Allow', Actio
 
 /** AWS's managed policy AdministratorAccess. */
 export const ADMINISTRATOR_ACCESS = policy('AdministratorAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+
+/** AWS's managed policy RCPFullAWSAccess, attached to every root, OU and account and not to be detached. */
+export const RCP_FULL_AWS_ACCESS = policy('RCPFullAWSAccess', [
+  { Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' },
+])
