@@ -2,7 +2,7 @@ import type { CasePolicy } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { Layer, LayerResult } from '../evaluation/evaluation'
 import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/claims'
-import { dependsPhrase } from './messages/depends'
+import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
 import { layerResult, levelsOf, targetOf, type Situation } from './situation'
@@ -101,6 +101,12 @@ const assumedKeys = (situation: Situation): Phrase => {
   return codes([...new Set(keys)])
 }
 
+const openPhrase = (situation: Situation, layer: Layer | null): Phrase => {
+  const { dependsOn } = situation.evaluation
+  const result = layer === null ? null : layerResult(situation.evaluation, layer)
+  return result ? layerDependsPhrase(result, dependsOn) : dependsPhrase(dependsOn)
+}
+
 const claimWords = (denial: Denial, layer: Layer | null): keyof typeof CLAIMS => {
   if (layer !== null) return denial.decision
   return denial.decision === 'explicit' ? 'explicit-no-layer' : 'none'
@@ -126,7 +132,7 @@ export const explainClaim = (situation: Situation): ClaimComparison => {
     finding: CLAIM_FINDINGS[code]({
       ...facts,
       found: deciding(situation, facts.layer),
-      others: dependsPhrase(situation.evaluation.dependsOn),
+      others: openPhrase(situation, layer),
     }),
     reasons: reasons.map((reason) => CLAIM_REASONS[reason]({ ...facts, keys })),
   }

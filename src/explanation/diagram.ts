@@ -3,7 +3,7 @@ import type { Diagram, Gate, Verdict } from './explanation'
 import { allowingFact, blockingFact } from './layer-fact'
 import { GATE_SENTENCES, LANE_TITLES } from './messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from './messages/layers'
-import { dependsPhrase } from './messages/depends'
+import { layerDependsPhrase } from './messages/depends'
 import { awsDenied, type Situation } from './situation'
 import { say } from './words'
 
@@ -38,7 +38,7 @@ const gateSentence = (situation: Situation, result: LayerResult): Pick<Gate, 'se
     const isAll = allow === null || result.levels !== undefined
     return { sentence: GATE_SENTENCES[isAll ? 'allowsAll' : 'allows'](said), evidence: allow?.evidence ?? null }
   }
-  const depends = dependsPhrase(situation.evaluation.dependsOn)
+  const depends = layerDependsPhrase(result, situation.evaluation.dependsOn)
   const code = result.status === 'none' ? noneCode(result) : result.status
   return { sentence: GATE_SENTENCES[code]({ ...facts, depends }), evidence: null }
 }

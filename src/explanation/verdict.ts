@@ -1,13 +1,15 @@
-import type { Layer, LayerResult } from '../evaluation/evaluation'
+import type { Denial } from '../denial/denial'
+import type { Layer, LayerResult, Settlement } from '../evaluation/evaluation'
 import type { ClaimComparison, Verdict } from './explanation'
 import { allowingFact, blockingFact, denyingFact, type LayerFact } from './layer-fact'
 import { claimedLayer } from './messages/claims'
 import { dependsPhrase } from './messages/depends'
+import { missingPhrase } from './messages/gates'
 import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
 import { ALLOWED, DENIED, DEPENDS, NO_QUESTION, NOTES } from './messages/verdicts'
 import { awsDenied, decisiveStatement, hasQuestion, layerResult, type Situation } from './situation'
-import { codes, layerWord, list, type Phrase } from './words'
+import { codes, layerWord, list, uniquePhrases, type Phrase } from './words'
 
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2
@@ -52,11 +54,11 @@ const otherBlockers = (situation: Situation, but: Layer): readonly Phrase[] =>
     .filter(({ status }) => status === 'explicitDeny' || status === 'implicitDeny')
     .map((layer) => blockerNote(situation, layer))
 
-const deniedVerdict = (situation: Situation, result: LayerResult, extra: readonly Phrase[]): Verdict => ({
+const deniedVerdict = (situation: Situation, result: LayerResult): Verdict => ({
   decision: result.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny',
   layer: result.layer,
   sentence: deniedSentence(situation, result.layer, factOf(situation, result)),
-  notes: [...otherBlockers(situation, result.layer), ...uncheckedNote(situation), ...extra],
+  notes: [...otherBlockers(situation, result.layer), ...uncheckedNote(situation)],
 })
 
 const uncheckedNote = (situation: Situation): readonly Phrase[] => {
@@ -103,44 +105,77 @@ const allowedVerdict = (situation: Situation): Verdict => {
   }
 }
 
+type OpenCode = keyof typeof DEPENDS
+
+const missingCode = (denial: Denial | null): OpenCode => {
+  if (denial?.layerPolicyArn) return 'claimed-policy-missing'
+  return denial?.decision === 'implicit' ? 'unallowed-layer-missing' : 'claimed-layer-missing'
+}
+
+/** Sentences that name what keys must be, and leave the layers out. */
+const OF_KEYS: readonly OpenCode[] = ['key-or-cause-not-given', 'key-decided-by-claim', 'key-decided-by-denying-claim']
+
+/** Where AWS denied, the outcome is known: the question is only what is missing to see why. */
+const openCode = (situation: Situation, claim: ClaimComparison, ways: readonly Settlement[]): OpenCode => {
+  const { evaluation, denial } = situation
+  const { keys, layers } = evaluation.dependsOn
+  if (claim.outcome === 'notGiven' && blockers(situation).length === 0) return missingCode(denial)
+  if (ways.length === 0) return evaluation.settlements.length > 0 ? 'denied-either-way' : 'depends-bare'
+  if (blockers(situation).length > 0) return 'blocked-unless'
+  if (claim.outcome === 'undecided' && keys.length > 0)
+    return denial?.decision === 'implicit' ? 'key-decided-by-claim' : 'key-decided-by-denying-claim'
+  if (!awsDenied(situation) || layers.length === 0) return 'depends-on'
+  return keys.length > 0 ? 'key-or-cause-not-given' : 'cause-not-given'
+}
+
+/** What a given layer lacks, as its gate says it. */
+const blockerPhrase = (situation: Situation): Phrase => {
+  const [layer] = blockers(situation)
+  if (layer === undefined) return []
+  const { who, fact } = blockingFact(situation, layer)
+  return missingPhrase({ layer: layer.layer, action: situation.accessCase.request.action, who, fact })
+}
+
+/** Of the ways to an Allow, only what they ask of keys: the layers are named beside them. */
+const keysOnly = (ways: readonly Settlement[]): readonly Settlement[] =>
+  ways
+    .map(({ decision, requirements }) => ({
+      decision,
+      requirements: requirements.filter(({ kind }) => kind === 'key'),
+    }))
+    .filter(({ requirements }) => requirements.length > 0)
+
 const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation, accessCase, denial } = situation
-  const ways = evaluation.settlements.filter(({ decision }) => decision === 'allowed')
-  const denies = evaluation.settlements.some(({ decision }) => decision !== 'allowed')
+  const all = evaluation.settlements.filter(({ decision }) => decision === 'allowed')
+  const code = openCode(situation, claim, all)
+  const ways = OF_KEYS.includes(code) ? keysOnly(all) : all
+  const clauses = uniquePhrases(ways.map(settlementClause))
   const claimed = denial ? claimedLayer(denial.layer) : null
-  const open = {
+  const sentence = DEPENDS[code]({
     action: accessCase.request.action,
     depends: dependsPhrase(evaluation.dependsOn),
-    ways: ways.slice(0, MAX_WAYS).map(settlementClause),
-    hidden: Math.max(0, ways.length - MAX_WAYS),
+    ways: clauses.slice(0, MAX_WAYS),
+    hidden: Math.max(0, clauses.length - MAX_WAYS),
     claim: claimed,
-  }
-  const isMissing = claim.outcome === 'notGiven' && claimed !== null && blockers(situation).length === 0
-  const code = isMissing
-    ? 'claimed-layer-missing'
-    : ways.length > 0
-      ? 'depends-on'
-      : denies
-        ? 'denied-either-way'
-        : 'depends-bare'
-  const denied = awsDenied(situation) && code === 'depends-on' ? [NOTES['aws-denied-so-not-all']()] : []
-  const layer = isMissing ? claimed : evaluation.layer
+    policy: denial?.layerPolicyArn ?? null,
+    blocker: blockerPhrase(situation),
+  })
+  const isClaimed = claim.outcome === 'notGiven' || claim.outcome === 'undecided'
+  const isPuzzle = awsDenied(situation) && (code === 'depends-on' || code === 'blocked-unless')
   return {
     decision: 'depends',
-    layer,
-    sentence: DEPENDS[code](open),
-    notes: [...denied, ...(evaluation.layer === 'none' ? [] : []), ...blockerNotes(situation)],
+    layer: isClaimed && claimed !== null ? claimed : evaluation.layer,
+    sentence,
+    notes: isPuzzle ? [NOTES['aws-denied-so-not-all']()] : [],
   }
 }
 
 const blockers = ({ evaluation }: Situation): readonly LayerResult[] =>
   evaluation.layers.filter(({ status, needed }) => status === 'explicitDeny' || (status === 'implicitDeny' && needed))
 
-const blockerNotes = (situation: Situation): readonly Phrase[] =>
-  blockers(situation).map((layer) => blockerNote(situation, layer))
-
 /** AWS names a layer, and the policies here show that it denies: together they settle what each leaves open. */
-const settledByClaim = (situation: Situation, claim: ClaimComparison): LayerResult | null => {
+export const settledByClaim = (situation: Situation, claim: ClaimComparison): LayerResult | null => {
   const layer = situation.denial ? claimedLayer(situation.denial.layer) : null
   if (claim.outcome !== 'agrees' || layer === null) return null
   return layerResult(situation.evaluation, layer)
@@ -156,9 +191,8 @@ export const explainVerdict = (situation: Situation, claim: ClaimComparison): Ve
   if (evaluation.decision === 'allowed') return allowedVerdict(situation)
   if (evaluation.decision === 'depends') {
     const settled = settledByClaim(situation, claim)
-    const open = NOTES['settled-by-claim']({ names: dependsPhrase(evaluation.dependsOn) })
-    return settled ? deniedVerdict(situation, settled, [open]) : dependsVerdict(situation, claim)
+    return settled ? deniedVerdict(situation, settled) : dependsVerdict(situation, claim)
   }
   const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
-  return result ? deniedVerdict(situation, result, []) : dependsVerdict(situation, claim)
+  return result ? deniedVerdict(situation, result) : dependsVerdict(situation, claim)
 }

@@ -72,6 +72,11 @@ export const count = (number: number, one: string, many = `${one}s`): string => 
 /** A phrase as plain text. */
 export const plain = (phrase: Phrase): string => phrase.map((word) => word.text).join('')
 
+/** Phrases without those that say the same. */
+export const uniquePhrases = (phrases: readonly Phrase[]): readonly Phrase[] => [
+  ...new Map(phrases.map((phrase) => [plain(phrase), phrase])).values(),
+]
+
 /** A phrase whose first letter is a capital, to begin a sentence with. */
 export const sentence = (phrase: Phrase): Phrase => {
   const [first, ...rest] = phrase

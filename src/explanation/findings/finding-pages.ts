@@ -12,7 +12,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'resource-not-named': `${IAM}reference_policies_elements_resource.html`,
   'principal-not-named': `${IAM}reference_policies_elements_principal.html`,
   'hangs-on-key': `${IAM}reference_policies_condition-keys.html`,
-  'hangs-on-layer': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  'hangs-on-layers': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
   'deny-negated-key-absent': `${IAM}reference_policies_elements_condition_operators.html`,
   'deny-if-exists-key-absent': `${IAM}reference_policies_elements_condition_operators.html#Conditions_IfExists`,
   'deny-without-mfa': `${IAM}id_credentials_mfa_configure-api-require.html`,

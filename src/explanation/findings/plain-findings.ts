@@ -12,7 +12,7 @@ type Codes =
   | 'resource-not-named'
   | 'principal-not-named'
   | 'hangs-on-key'
-  | 'hangs-on-layer'
+  | 'hangs-on-layers'
 
 /** Reasons for which a layer denies, whatever its policies say. */
 const REFUSALS: readonly string[] = [
@@ -100,11 +100,9 @@ export const PLAIN_RULES: Rules<Codes> = {
           })),
       ),
   'hangs-on-key': (scene) =>
-    scene.evaluation.decision === 'depends'
-      ? scene.evaluation.dependsOn.keys.map((key) => ({ facts: { key }, evidence: [] }))
-      : [],
-  'hangs-on-layer': (scene) =>
-    scene.evaluation.decision === 'depends'
-      ? scene.evaluation.dependsOn.layers.map((layer) => ({ facts: { layer }, evidence: [] }))
-      : [],
+    scene.isOpen ? scene.evaluation.dependsOn.keys.map((key) => ({ facts: { key }, evidence: [] })) : [],
+  'hangs-on-layers': (scene) => {
+    const { layers } = scene.evaluation.dependsOn
+    return scene.isOpen && layers.length > 0 ? [{ facts: { layers }, evidence: [] }] : []
+  },
 }

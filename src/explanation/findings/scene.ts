@@ -5,6 +5,8 @@ import type { Reference } from '../../reference/reference'
 import type { Evidence } from '../explanation'
 import type { FindingCode, FindingFacts } from '../messages/findings'
 import { policyPhrase } from '../messages/statements'
+import { explainClaim } from '../claim'
+import { settledByClaim } from '../verdict'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import type { Phrase } from '../words'
 
@@ -25,6 +27,8 @@ export interface Scene extends Situation {
   readonly service: string
   readonly arn: Arn | null
   readonly reference: Reference
+  /** Is the answer open, also with what AWS says? */
+  readonly isOpen: boolean
   /** The Denies that apply. */
   readonly denies: readonly Placed[]
   /** The Allows that do not, in layers that do not let the request pass. */
@@ -57,6 +61,7 @@ export const sceneOf = (situation: Situation, reference: Reference): Scene => {
     service: action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase(),
     arn: parseArn(resource),
     reference,
+    isOpen: situation.evaluation.decision === 'depends' && settledByClaim(situation, explainClaim(situation)) === null,
     denies: placed.filter(({ statement }) => statement.effect === 'Deny' && statement.matches === 'yes'),
     misses: placed
       .filter(({ layer, statement }) => statement.effect === 'Allow' && statement.matches !== 'yes' && isStuck(layer))

@@ -1,4 +1,4 @@
-import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import type { ElementResult, Layer, LayerResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
 import { targetPhrase } from '../messages/statements'
 import { missesOf, type Miss } from '../nearest-miss'
@@ -80,16 +80,25 @@ const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): Candidate => {
 const attachedTo = ({ situation, layer }: Obstacle): string | null =>
   layer === 'identity' ? (stepFacts(situation).entity?.arn ?? null) : null
 
+/** The tests that alone keep the nearest Allow from applying: a new statement would do without them. */
+const unmetTests = ({ situation, result }: Obstacle): readonly ElementResult[] => {
+  const [near] = missesOf(result, situation.accessCase.request.action, levelOf(result))
+  const isNear = near?.failed.every(({ element }) => element === 'Condition') ?? false
+  return isNear && near ? near.failed : []
+}
+
 const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStatement): Candidate | null => {
   const after = edited(document, appendStatement(document.text, document.root, least.statement))
   if (after === null) return null
+  const tests = unmetTests(obstacle)
   return {
-    code: 'add-statement',
+    code: tests.length > 0 ? 'add-statement-without-condition' : 'add-statement',
     place: document.place,
     name: document.name,
     after,
     reach: least.reach,
     value: '',
+    tests,
     where: where(obstacle, document.place),
     statement: least.statement,
   }

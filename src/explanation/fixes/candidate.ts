@@ -1,5 +1,5 @@
 import type { AccessCase } from '../../case/access-case'
-import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import type { ElementResult, Layer, LayerResult } from '../../evaluation/evaluation'
 import type { Reach } from '../explanation'
 import type { FixCode } from '../messages/fixes'
 import type { Situation } from '../situation'
@@ -20,6 +20,8 @@ export interface Candidate {
   /** The policy's place in words. */
   readonly where: Phrase
   readonly statement: StatementJson | null
+  /** Tests of another statement that it does without. */
+  readonly tests?: readonly ElementResult[]
 }
 
 /** The case after a change. */

@@ -268,6 +268,7 @@ describe('fixes', () => {
           .map(({ layer }) => layer)
         const grants = [
           'add-statement',
+          'add-statement-without-condition',
           'new-policy',
           'add-action',
           'add-resource',

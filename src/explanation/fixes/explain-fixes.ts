@@ -1,6 +1,7 @@
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation, Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
+import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { hasQuestion, layerResult, type Situation } from '../situation'
 import { allowCandidates } from './allow-candidates'
@@ -110,7 +111,7 @@ const changesOf = (situation: Situation, steps: readonly Candidate[]): readonly 
   })
 }
 
-const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach }: Candidate) =>
+const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach, tests }: Candidate) =>
   say.FIX_MESSAGES[code]({
     policy: name,
     where,
@@ -119,6 +120,7 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     action,
     actions: say.reachActions(reach.actions),
     resources: say.reachResources(reach.resources),
+    tests: allClauses(tests ?? []),
   })
 
 /** Does it open the gate to exactly what the request asks, by whoever asks it? */

@@ -62,12 +62,9 @@ export const namedCaller = (situation: Situation): Named | null => {
   return { principal: { AWS: arn }, condition: null, arn }
 }
 
-/** `*`, `?` and `$` of a name as policy variables, so that they stand for themselves. */
-const ESCAPES: Readonly<Record<string, string>> = { '*': '${*}', '?': '${?}', $: '${$}' }
-
-/** A resource as a pattern that covers it alone. */
+/** A resource as a pattern that covers it: a `*` in it is AWS's own, as in "instance/*"; a `${` is none of a variable. */
 export const exactly = (resource: string, hasVariables: boolean): string =>
-  resource === '*' || !hasVariables ? resource : resource.replace(/[*?$]/g, (char) => ESCAPES[char] ?? char)
+  hasVariables ? resource.replaceAll('${', '${$}{') : resource
 
 const sidOf = (action: string): string => `Allow${action.slice(action.indexOf(':') + 1).replace(/[^a-z0-9]/gi, '')}`
 

@@ -1,6 +1,6 @@
 import type { ClaimedLayer } from '../../denial/denial'
 import type { Layer } from '../../evaluation/evaluation'
-import { code, layerWord, say, type Phrase } from '../words'
+import { code, layerWord, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 
 interface ClaimFacts {
@@ -47,7 +47,7 @@ export const CLAIM_FINDINGS: Readonly<
     say`The policies here agree: ${LAYER_PHRASES[layer].no} given here allows ${code(action)} in this request.`,
   'not-given': ({ layer }) => {
     const { all, areOne } = LAYER_PHRASES[layer]
-    return say`${layerWord(all, 'depends')} ${areOne ? 'is' : 'are'} not given here, so the claim cannot be checked.`
+    return say`${sentence([layerWord(all, 'depends')])} ${areOne ? 'is' : 'are'} not given here, so the claim cannot be checked.`
   },
   'policy-not-given': ({ policy }) =>
     say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,

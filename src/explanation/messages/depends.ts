@@ -1,4 +1,4 @@
-import type { Evaluation } from '../../evaluation/evaluation'
+import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
 import { code, layerWord, list, say, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 
@@ -9,4 +9,12 @@ export const dependsPhrase = ({ keys, layers }: Evaluation['dependsOn']): Phrase
     ...layers.map((layer) => layerWord(LAYER_PHRASES[layer].all, 'depends')),
   ]
   return names.length === 0 ? say`what is not known here` : list(names, 'and', 6)
+}
+
+/** What one layer's answer hangs on: the keys that its statements test and nobody knows. */
+export const layerDependsPhrase = ({ statements }: LayerResult, all: Evaluation['dependsOn']): Phrase => {
+  const keys = statements.flatMap(({ elements }) =>
+    elements.flatMap(({ key, matches }) => (matches === 'unknown' && key !== undefined ? [key] : [])),
+  )
+  return keys.length === 0 ? dependsPhrase(all) : dependsPhrase({ keys: [...new Set(keys)], layers: [] })
 }

@@ -1,5 +1,5 @@
 import type { Layer } from '../../evaluation/evaluation'
-import { code, codes, say, sentence, type Phrase } from '../words'
+import { code, codes, list, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 
 interface Policy {
@@ -278,8 +278,12 @@ export const FINDING_MESSAGES = {
   // What is open, and what else the call needs.
   'hangs-on-key': ({ key }: { readonly key: string }) =>
     say`The answer hangs on ${code(key)}, whose value in this request is not known.`,
-  'hangs-on-layer': ({ layer }: { readonly layer: Layer }) =>
-    say`The answer hangs on ${LAYER_PHRASES[layer].all}, which ${LAYER_PHRASES[layer].areOne ? 'is' : 'are'} not given.`,
+  'hangs-on-layers': ({ layers }: { readonly layers: readonly Layer[] }) =>
+    say`The answer hangs on what is not given: ${list(
+      layers.map((layer) => say`${LAYER_PHRASES[layer].all}`),
+      'and',
+      8,
+    )}.`,
   'call-needs-more-actions': ({ action, more }: { readonly action: string; readonly more: readonly string[] }) =>
     say`${code(action)} may not be all: depending on how the call is made, it also needs ${codes(more, 'and', 6)}.`,
 } as const

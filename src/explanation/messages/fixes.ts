@@ -13,6 +13,8 @@ interface FixWords {
   readonly action: string
   readonly actions: Phrase
   readonly resources: Phrase
+  /** The conditions that the fix does without. */
+  readonly tests: Phrase
 }
 
 const into = ({ policy, where }: FixWords): Phrase => join(strong(policy), where)
@@ -21,6 +23,8 @@ const into = ({ policy, where }: FixWords): Phrase => join(strong(policy), where
 export const FIX_MESSAGES = {
   'add-statement': (words: FixWords) =>
     say`Add a statement to ${into(words)} that allows ${words.actions}${words.resources}.`,
+  'add-statement-without-condition': (words: FixWords) =>
+    say`Meet the condition that ${words.tests}. Failing that, add a statement to ${into(words)} that allows ${words.actions}${words.resources} without it.`,
   'new-policy': (words: FixWords) =>
     say`Add ${LAYER_PHRASES[words.layer].one}${words.where} that allows ${words.actions}${words.resources}.`,
   'add-action': (words: FixWords) =>

@@ -20,7 +20,13 @@ export const LANE_TITLES = {
 
 const are = (layer: Layer): string => (LAYER_PHRASES[layer].areOne ? 'is' : 'are')
 
-const missing = ({ layer, action, who, fact }: GateFacts): Phrase => {
+/** What a layer lacks: "No identity-based policy allows s3:PutObject: …". */
+export const missingPhrase = ({
+  layer,
+  action,
+  who,
+  fact,
+}: Pick<GateFacts, 'layer' | 'action' | 'who' | 'fact'>): Phrase => {
   const { no } = LAYER_PHRASES[layer]
   const isLevel = who[0]?.text.startsWith(' on') ?? false
   const start = say`${sentence([{ text: no }])}${isLevel ? who : []} allows ${code(action)}`
@@ -33,9 +39,9 @@ export const GATE_SENTENCES: Readonly<
   Record<LayerStatus | 'bypassed' | 'allowsAll' | 'noneBlocks' | 'noneGrants', (facts: GateFacts) => Phrase>
 > = {
   explicitDeny: ({ who, fact }) => say`${who} ${fact}.`,
-  implicitDeny: (facts) => say`${missing(facts)}.`,
+  implicitDeny: (facts) => say`${missingPhrase(facts)}.`,
   bypassed: (facts) =>
-    say`${missing(facts)}; it does not count here, because the resource-based policy allows the caller directly.`,
+    say`${missingPhrase(facts)}; it does not count here, because the resource-based policy allows the caller directly.`,
   allows: ({ who, fact }) => say`${who} ${fact}.`,
   allowsAll: ({ layer, action }) =>
     LAYER_PHRASES[layer].areOne

@@ -1,4 +1,4 @@
-import type { Requirement, Settlement } from '../../evaluation/evaluation'
+import type { Layer, Requirement, Settlement } from '../../evaluation/evaluation'
 import { layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
@@ -60,6 +60,18 @@ const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
 export const requirementClause = (requirement: Requirement): Phrase =>
   requirement.kind === 'key' ? keyClause(requirement) : layerClause(requirement)
 
-/** All that has to hold for one outcome. */
-export const settlementClause = (settlement: Settlement): Phrase =>
-  list(settlement.requirements.map(requirementClause), 'and', 6)
+/** How many requirements are named one by one. */
+const MAX_NAMED = 3
+
+/** Layers that have to give, not only to let pass. */
+const GRANTS: readonly Layer[] = ['identity', 'resource', 'trust']
+
+const isTelling = (requirement: Requirement): boolean =>
+  requirement.kind === 'key' || (requirement.status === 'allows' && GRANTS.includes(requirement.layer))
+
+/** All that has to hold for one outcome; of many layers that only have to let pass, a word for all. */
+export const settlementClause = ({ requirements }: Settlement): Phrase => {
+  if (requirements.length <= MAX_NAMED) return list(requirements.map(requirementClause), 'and', 6)
+  const telling = requirements.filter(isTelling).map(requirementClause)
+  return list([...telling, say`every layer that is not given lets it pass`], 'and', 6)
+}

@@ -44,6 +44,10 @@ interface Open {
   readonly ways: readonly Phrase[]
   readonly hidden: number
   readonly claim: Layer | null
+  /** The policy that AWS names. */
+  readonly policy: string | null
+  /** What a given layer lacks. */
+  readonly blocker: Phrase
 }
 
 const orMore = ({ ways, hidden }: Open): Phrase =>
@@ -55,10 +59,30 @@ export const DEPENDS = {
     say`${strong('It depends', 'depends')} on ${open.depends}: ${code(open.action)} is allowed only if ${orMore(open)}.`,
   'depends-bare': ({ depends, action }: Open) =>
     say`${strong('It depends', 'depends')} on ${depends} whether ${code(action)} is allowed.`,
+  'blocked-unless': (open: Open) =>
+    say`${sentence(open.blocker)}. ${strong('It is allowed', 'depends')} all the same only if ${orMore(open)}.`,
   'denied-either-way': ({ depends }: Open) =>
     say`${strong('Denied', 'deny')} either way; which policy denies it depends on ${depends}.`,
-  'claimed-layer-missing': ({ claim, depends }: Open) =>
-    say`AWS names ${layerWord(LAYER_PHRASES[claim ?? 'identity'].one, 'deny')}, which is not given here; nothing that is given denies this request. It depends on ${depends}.`,
+  'cause-not-given': ({ action, depends }: Open) =>
+    say`Nothing given here denies ${code(action)}, but AWS did: ${strong('the cause is in what is not here', 'depends')}, that is in ${depends}.`,
+  'key-or-cause-not-given': (open: Open) =>
+    say`The policies given here allow ${code(open.action)} only if ${orMore(open)}. AWS denied it: either that did not hold, or ${strong('the cause is in what is not here', 'depends')}.`,
+  'key-decided-by-claim': (open: Open) =>
+    say`The policies given here allow ${code(open.action)} only if ${orMore(open)}. AWS says that ${layerWord(LAYER_PHRASES[open.claim ?? 'identity'].no, 'deny')} allows it, so ${strong('that did not hold', 'depends')}, unless the policies in effect differ from these.`,
+  'key-decided-by-denying-claim': (open: Open) =>
+    say`The policies given here deny ${code(open.action)} unless ${orMore(open)}. AWS names ${layerWord(LAYER_PHRASES[open.claim ?? 'identity'].one, 'deny')}, so ${strong('that did not hold', 'depends')}, unless the policies in effect differ from these.`,
+  'unallowed-layer-missing': ({ claim, action }: Open) => {
+    const { no, all, areOne } = LAYER_PHRASES[claim ?? 'identity']
+    return say`AWS says that ${layerWord(no, 'deny')} allows ${code(action)}; ${all} ${areOne ? 'is' : 'are'} not given here. Nothing that is given denies this request.`
+  },
+  'claimed-policy-missing': ({ claim, policy }: Open) =>
+    say`AWS names ${layerWord(LAYER_PHRASES[claim ?? 'identity'].one, 'deny')}, ${code(policy ?? '')}, which is not given here. Nothing that is given denies this request.`,
+  'claimed-layer-missing': ({ claim }: Open) => {
+    const { one, all, areOne } = LAYER_PHRASES[claim ?? 'identity']
+    return areOne
+      ? say`AWS names ${layerWord(one, 'deny')}, which is not given here. Nothing that is given denies this request.`
+      : say`AWS names ${layerWord(one, 'deny')}, and ${all} are not given here. Nothing that is given denies this request.`
+  },
 } as const
 
 interface Allowed {
@@ -95,8 +119,6 @@ export const NOTES = {
     say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
   'not-checked': ({ names }: { readonly names: Phrase }) => say`Not given here, and able to deny as well: ${names}.`,
   'aws-denied-so-not-all': () => say`AWS denied this request, so at least one of these did not hold.`,
-  'settled-by-claim': ({ names }: { readonly names: Phrase }) =>
-    say`AWS’s message and the policies here agree. Taken alone, the policies here leave it open what ${names} would do.`,
   'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not given here: ${names}.`,
   'cause-keys': ({ names }: { readonly names: Phrase }) =>
     say`The policies test ${names}, whose values here are assumed, not read from the request.`,

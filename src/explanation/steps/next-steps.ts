@@ -1,9 +1,11 @@
 import type { Layer } from '../../evaluation/evaluation'
 import type { NextStep, ShellCommand } from '../explanation'
+import { explainClaim } from '../claim'
 import { claimedLayer } from '../messages/claims'
 import { LAYER_PHRASES } from '../messages/layers'
 import { STEP_MESSAGES } from '../messages/steps'
 import { awsDenied, hasQuestion, layerResult, type Situation } from '../situation'
+import { settledByClaim } from '../verdict'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
@@ -26,6 +28,10 @@ interface Draft {
   readonly command: ShellCommand | null
 }
 
+/** What a resource-based policy hangs on: the bucket of an object. */
+const ownerOfPolicy = (resource: string): string =>
+  resource.startsWith('arn:') && resource.split(':')[2] === 's3' ? (resource.split('/')[0] ?? resource) : resource
+
 const step = (
   facts: StepFacts,
   { code, command }: Draft,
@@ -38,7 +44,7 @@ const step = (
   const words = {
     action: request.action,
     principal: facts.entity?.name ?? request.principal,
-    resource: request.resource,
+    resource: ownerOfPolicy(request.resource),
     account: (isScp ? facts.caller?.account : facts.resource?.account) ?? '',
     key: settles.keys[0] ?? '',
     operation: operationOf(facts),
@@ -188,15 +194,26 @@ const confirmations = (facts: StepFacts): readonly NextStep[] => {
 const isUnknown = (situation: Situation, layer: Layer): boolean =>
   layerResult(situation.evaluation, layer)?.status === 'notGiven'
 
-/** The layers that have to be known, the one that AWS names first. */
+/** The order in which it pays to look: what is near, and denies most often, first. */
+const FETCH_ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'scp', 'session', 'endpoint', 'rcp']
+
+/** The layers that have to be known: the one that AWS names settles it alone. */
 const wantedLayers = (situation: Situation): readonly Layer[] => {
   const { evaluation, denial } = situation
   const claimed = denial ? claimedLayer(denial.layer) : null
-  const open =
-    evaluation.decision === 'allowed' ? evaluation.layers.map(({ layer }) => layer) : evaluation.dependsOn.layers
-  const unknown = open.filter((layer) => isUnknown(situation, layer))
-  const first = claimed !== null && isUnknown(situation, claimed) ? [claimed] : []
-  return [...new Set([...first, ...unknown])]
+  if (claimed !== null && isUnknown(situation, claimed)) return [claimed]
+  // What AWS names is given, and hangs on keys alone.
+  if (claimed !== null && layerResult(evaluation, claimed)?.status === 'depends') return []
+  const { decision, layers, dependsOn } = evaluation
+  const open = decision === 'allowed' ? layers.map(({ layer }) => layer) : dependsOn.layers
+  return FETCH_ORDER.filter((layer) => open.includes(layer) && isUnknown(situation, layer))
+}
+
+/** Is something missing, also with what AWS says? */
+const isUndecided = (situation: Situation): boolean => {
+  const { decision } = situation.evaluation
+  if (decision === 'depends') return settledByClaim(situation, explainClaim(situation)) === null
+  return decision === 'allowed' && awsDenied(situation)
 }
 
 /** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
@@ -206,11 +223,11 @@ export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
     const command = literal(['aws', 'sts', 'get-caller-identity'])
     return [step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)]
   }
-  const { decision, dependsOn } = situation.evaluation
-  const isOpen = decision === 'depends' || (decision === 'allowed' && awsDenied(situation))
+  const isOpen = isUndecided(situation)
+  const { keys } = situation.evaluation.dependsOn
   return [
     ...fromAws(facts),
-    ...(isOpen ? [...layerSteps(facts, wantedLayers(situation)), ...keySteps(facts, dependsOn.keys)] : []),
+    ...(isOpen ? [...layerSteps(facts, wantedLayers(situation)), ...keySteps(facts, keys)] : []),
     ...confirmations(facts),
   ]
 }
