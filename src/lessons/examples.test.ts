@@ -3,6 +3,7 @@ import type { PolicyLayer } from '../case/access-case'
 import { buildCase } from '../draft/build-case'
 import type { Draft } from '../draft/draft'
 import { policiesOn, shelvesOf } from '../draft/edit-layers'
+import { explain } from '../explanation/explain'
 import { CAUSES, type Cause } from './causes'
 import { EXAMPLES } from './examples'
 import { GALLERY } from './gallery/gallery'
@@ -12,6 +13,11 @@ const policiesOf = ({ layers }: Draft) =>
   (Object.keys(layers) as PolicyLayer[]).flatMap((layer) =>
     shelvesOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)),
   )
+
+const findingsOf = (draft: Draft) => {
+  const { accessCase, denial } = buildCase(draft)
+  return explain(judge(draft), accessCase, denial).findings.map(({ code }) => code)
+}
 
 describe('examples', () => {
   it('are six on the empty page, and at least 24 in the gallery', () => {
@@ -36,7 +42,9 @@ describe('examples', () => {
 
   it.each(GALLERY)('$id is judged as expected', ({ draft, expect: expected }) => {
     expect(buildCase(draft).missing).toEqual([])
-    expect(judge(draft)).toMatchObject({ policy: null, sid: null, ...expected })
+    const { finding, ...found } = expected
+    expect(judge(draft)).toMatchObject({ policy: null, sid: null, ...found })
+    if (finding !== undefined) expect(findingsOf(draft)).toContain(finding)
   })
 
   it('quote the upload error word for word', () => {

@@ -25,7 +25,7 @@ because no identity-based policy allows the s3:PutObject action`,
       ),
     ],
   }),
-  expect: { decision: 'implicitDeny', layer: 'identity' },
+  expect: { decision: 'implicitDeny', layer: 'identity', finding: 'missing-action' },
 }
 
 const regionGuard: Example = {
@@ -74,7 +74,13 @@ const regionGuard: Example = {
       { target: '111122223333', policies: [FULL_AWS_ACCESS] },
     ],
   }),
-  expect: { decision: 'explicitDeny', layer: 'scp', policy: 'region-guard', sid: 'DenyOutsideEurope' },
+  expect: {
+    decision: 'explicitDeny',
+    layer: 'scp',
+    finding: 'ceiling-over-administrator',
+    policy: 'region-guard',
+    sid: 'DenyOutsideEurope',
+  },
 }
 
 const bucketArn: Example = {
@@ -106,7 +112,7 @@ const bucketArn: Example = {
       ),
     ],
   }),
-  expect: { decision: 'implicitDeny', layer: 'identity' },
+  expect: { decision: 'implicitDeny', layer: 'identity', finding: 'bucket-arn-for-object-action' },
 }
 
 const mfa: Example = {
@@ -162,6 +168,7 @@ const mfa: Example = {
   expect: {
     decision: 'explicitDeny',
     layer: 'identity',
+    finding: 'deny-without-mfa',
     policy: 'require-mfa',
     sid: 'DenyAllButMfaSetupWithoutMfa',
   },
@@ -206,7 +213,7 @@ const externalId: Example = {
       ]),
     ],
   }),
-  expect: { decision: 'implicitDeny', layer: 'trust' },
+  expect: { decision: 'implicitDeny', layer: 'trust', finding: 'trust-external-id-absent' },
 }
 
 const keyPolicy: Example = {
@@ -272,7 +279,7 @@ const keyPolicy: Example = {
       ]),
     ],
   }),
-  expect: { decision: 'implicitDeny', layer: 'resource' },
+  expect: { decision: 'implicitDeny', layer: 'resource', finding: 's3-denied-because-of-kms' },
 }
 
 /** The six examples of the empty page. */

@@ -10,6 +10,8 @@ export interface Expected {
   readonly policy?: string
   /** Sid of the decisive statement; left out: null. */
   readonly sid?: string
+  /** Code of the finding that says why. */
+  readonly finding?: string
   /** Every layer that would have to change, in any order. */
   readonly blocking?: readonly Layer[]
 }

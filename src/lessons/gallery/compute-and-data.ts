@@ -74,7 +74,7 @@ export const COMPUTE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'username-of-role' },
   },
   {
     id: 'pass-role-to-a-function',
@@ -106,7 +106,7 @@ export const COMPUTE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'condition-not-met' },
   },
   {
     id: 'registry-token',
@@ -136,7 +136,7 @@ export const COMPUTE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'resource-for-action-without-resources' },
   },
   {
     id: 'table-without-its-index',
@@ -167,7 +167,7 @@ export const COMPUTE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'resource-below' },
   },
   {
     id: 'session-policy-too-narrow',
@@ -206,7 +206,7 @@ export const COMPUTE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'session' },
+    expect: { decision: 'implicitDeny', layer: 'session', finding: 'session-policy-limits' },
   },
   {
     id: 'boundary-without-the-service',
@@ -234,6 +234,6 @@ export const COMPUTE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'boundary' },
+    expect: { decision: 'implicitDeny', layer: 'boundary', finding: 'missing-action' },
   },
 ]

@@ -31,7 +31,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
         { target: '111122223333', policies: [FULL_AWS_ACCESS] },
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'scp' },
+    expect: { decision: 'implicitDeny', layer: 'scp', finding: 'scp-level-without-full-access' },
   },
   {
     id: 'missing-cost-tag',
@@ -72,6 +72,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
     expect: {
       decision: 'explicitDeny',
       layer: 'scp',
+      finding: 'explicit-deny',
       policy: 'require-cost-center',
       sid: 'DenyLaunchWithoutCostCenter',
     },
@@ -131,7 +132,13 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
         { target: '111122223333', policies: [RCP_FULL_AWS_ACCESS] },
       ],
     }),
-    expect: { decision: 'explicitDeny', layer: 'rcp', policy: 'identity-perimeter', sid: 'OnlyOurOrganization' },
+    expect: {
+      decision: 'explicitDeny',
+      layer: 'rcp',
+      finding: 'explicit-deny',
+      policy: 'identity-perimeter',
+      sid: 'OnlyOurOrganization',
+    },
   },
   {
     id: 'three-blockers',
@@ -190,6 +197,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
     expect: {
       decision: 'explicitDeny',
       layer: 'scp',
+      finding: 'deny-not-action',
       policy: 'region-guard',
       sid: 'DenyOutsideEurope',
       blocking: ['scp', 'identity', 'boundary'],

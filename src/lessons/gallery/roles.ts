@@ -41,7 +41,7 @@ export const ROLE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'trust' },
+    expect: { decision: 'implicitDeny', layer: 'trust', finding: 'oidc-subject-differs' },
   },
   {
     id: 'trust-in-a-deleted-role',
@@ -74,7 +74,7 @@ export const ROLE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'trust' },
+    expect: { decision: 'implicitDeny', layer: 'trust', finding: 'trust-deleted-principal' },
   },
   {
     id: 'power-user-creates-a-role',
@@ -113,7 +113,7 @@ export const ROLE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'allow-not-action' },
   },
   {
     id: 'source-ip-through-an-endpoint',
@@ -154,6 +154,12 @@ export const ROLE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'explicitDeny', layer: 'identity', policy: 'office-only', sid: 'DenyOutsideTheOffice' },
+    expect: {
+      decision: 'explicitDeny',
+      layer: 'identity',
+      finding: 'deny-negated-key-absent',
+      policy: 'office-only',
+      sid: 'DenyOutsideTheOffice',
+    },
   },
 ]

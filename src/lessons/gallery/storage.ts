@@ -43,6 +43,7 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
     expect: {
       decision: 'explicitDeny',
       layer: 'resource',
+      finding: 'deny-negated-key-absent',
       policy: 'ledger-archive bucket policy',
       sid: 'OnlyThroughOurEndpoint',
     },
@@ -81,7 +82,7 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'resource' },
+    expect: { decision: 'implicitDeny', layer: 'resource', finding: 'cross-account-resource-side-missing' },
   },
   {
     id: 'cross-account-without-identity-allow',
@@ -116,7 +117,7 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'cross-account-caller-side-missing' },
   },
   {
     id: 'cross-account-key',
@@ -158,7 +159,7 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'resource' },
+    expect: { decision: 'implicitDeny', layer: 'resource', finding: 'cross-account-resource-side-missing' },
   },
   {
     id: 'endpoint-policy-other-bucket',
@@ -195,7 +196,7 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'endpoint' },
+    expect: { decision: 'implicitDeny', layer: 'endpoint', finding: 'endpoint-policy-limits' },
   },
   {
     id: 'operation-is-not-the-action',
@@ -225,7 +226,7 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'action-named-after-operation' },
   },
   {
     id: 'bucket-policy-names-a-session',
@@ -254,6 +255,6 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'missing-action' },
   },
 ]
