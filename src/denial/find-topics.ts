@@ -12,6 +12,12 @@ const statementOf = (row: string, topic: string, start: number, end: number): St
   topic,
 })
 
+/** An error whose code is in no table, when its frame says for certain that it is one. */
+function unknownError(wrappers: readonly Wrapper[]): Statement[] {
+  const code = wrappers.find((wrapper) => wrapper.rank === 0 && wrapper.fields.errorCode)?.fields.errorCode
+  return code ? [statementOf('unknown code', 'other-error', ...code)] : []
+}
+
 /** The errors of the text that are no denials: of each topic the first, in the order of the table. */
 export function findTopics(text: string, wrappers: readonly Wrapper[]): Statement[] {
   const byCode = new Map<string, Statement>()
@@ -20,10 +26,11 @@ export function findTopics(text: string, wrappers: readonly Wrapper[]): Statemen
     const topic = topicOfCode(text.slice(...fields.errorCode))
     if (topic !== null && !byCode.has(topic)) byCode.set(topic, statementOf('topic code', topic, ...fields.errorCode))
   }
-  return TOPICS.flatMap(({ code, pattern }) => {
+  const known = TOPICS.flatMap(({ code, pattern }) => {
     const at = pattern ? text.search(pattern) : -1
     const words = at < 0 ? [] : [statementOf('topic', code, at, at + 1)]
     const named = byCode.get(code)
     return named ? [...words, named] : words
   })
+  return known.length > 0 ? known : unknownError(wrappers)
 }

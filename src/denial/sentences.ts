@@ -120,12 +120,8 @@ export const SENTENCES: readonly Sentence[] = [
     weak: true,
   },
   {
-    name: 'console, billing',
+    name: 'no permission to access',
     pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\s(?:access|view)\s(?:billing|this|the|these)\b/dgi,
-  },
-  {
-    name: 'organizations',
-    pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\saccess\sthis\sresource/dgi,
   },
   { name: 'pass role across accounts', pattern: /\bCross-account\spass\srole\sis\snot\sallowed/dgi },
   {

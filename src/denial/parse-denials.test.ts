@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Denial, DenialPart } from './denial'
+import { findStatements } from './find-statements'
+import { findStructures } from './find-structures'
+import { findWrappers } from './find-wrappers'
+import { normalise } from './normalise'
+import { parseDenials } from './parse-denials'
+import { SENTENCES } from './sentences'
+import { TOPICS } from './topics'
+import { WRAPPERS } from './wrappers'
+
+interface Vector {
+  readonly name: string
+  readonly text: string | readonly string[]
+  readonly expect: readonly Partial<Denial>[]
+}
+
+const folder = new URL('vectors/', import.meta.url)
+const files = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => ({ file, vectors: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Vector[] }))
+
+const textOf = ({ text }: Vector): string => (typeof text === 'string' ? text : text.join('\n'))
+const all = files.flatMap(({ vectors }) => vectors)
+
+/** What a vector need not write down. */
+const DEFAULTS: Partial<Denial> = {
+  kind: 'denial',
+  principal: null,
+  action: null,
+  resource: null,
+  decision: 'unknown',
+  layer: 'unknown',
+  layerPolicyArn: null,
+  account: null,
+  operation: null,
+  service: null,
+  encodedMessage: null,
+  requestId: null,
+  errorCode: null,
+}
+
+const PARTS = [
+  'principal',
+  'action',
+  'resource',
+  'layerPolicyArn',
+  'operation',
+  'errorCode',
+  'requestId',
+  'encodedMessage',
+  'authorizationId',
+] as const satisfies readonly DenialPart[]
+
+/** Marked text as the field says it: without what its medium laid over it. */
+function readable(text: string): string {
+  return text
+    .replaceAll(/&quot;|&#34;/g, '"')
+    .replaceAll(/\\{1,4}(["/])/g, '$1')
+    .replaceAll('\u2026', '...')
+}
+
+describe.each(files)('$file', ({ vectors }) => {
+  it.each(vectors)('$name', (vector) => {
+    const text = textOf(vector)
+    const denials = parseDenials(text)
+    expect(denials.map(({ kind, action, resource, topic }) => ({ kind, action, resource, topic }))).toHaveLength(
+      vector.expect.length,
+    )
+    vector.expect.forEach((expected, i) => {
+      expect(denials[i]).toMatchObject({ ...DEFAULTS, ...expected })
+      if (expected.context) expect(denials[i]?.context).toEqual(expected.context)
+    })
+  })
+
+  it.each(vectors)('$name: the marked text says what the fields say', (vector) => {
+    const text = textOf(vector)
+    for (const denial of parseDenials(text)) {
+      for (const part of PARTS) {
+        const value = denial[part] ?? null
+        const spans = denial.parts[part]
+        if (denial.kind === 'not-authorization') continue
+        if (value === null) expect(spans).toBeUndefined()
+        else expect(readable((spans ?? []).map(([start, end]) => text.slice(start, end)).join(''))).toBe(value)
+      }
+    }
+  })
+})
+
+describe('each row of the tables has a vector', () => {
+  const texts = all.map((vector) => normalise(textOf(vector)).text)
+  const wrappers = texts.map((text) => findWrappers(text))
+  const found = new Set(wrappers.flatMap((list) => list.map((wrapper) => wrapper.name)))
+  const rows = new Set(
+    texts.flatMap((text, i) =>
+      findStructures(text, findStatements(text, wrappers[i] ?? [])).map(({ statement }) => statement.row),
+    ),
+  )
+  const topics = new Set(all.flatMap((vector) => parseDenials(textOf(vector)).map((denial) => denial.topic)))
+
+  it.each(WRAPPERS.map((row) => row.name))('wrapper: %s', (name) => {
+    expect(found).toContain(name)
+  })
+  it.each(SENTENCES.map((row) => row.name))('sentence: %s', (name) => {
+    expect(rows).toContain(name)
+  })
+  it.each(TOPICS.map((topic) => topic.code))('topic: %s', (code) => {
+    expect(topics).toContain(code)
+  })
+})
