@@ -2,27 +2,13 @@ import { lazy, Suspense } from 'react'
 import { hasLevels } from '../../draft/edit-layers'
 import { useDiagnosis, useFocus } from '../workbench/workbench'
 import { loadEngine } from '../workbench/engine'
+import { isFreshDraft } from '../workbench/fresh-draft'
+import { HowItWorks, NoVerdict } from './NoVerdict'
 
 /** From this width on, the policies stand beside the diagnosis. */
 const BESIDE = '(min-width: 56.25rem)'
 
 const DiagnosisView = lazy(async () => ({ default: (await loadEngine()).DiagnosisView }))
-
-/** Stands where the verdict will stand. */
-function NoVerdict({ title, children }: { readonly title: string; readonly children: string }) {
-  return (
-    <div role="region" aria-label="Verdict" aria-live="polite" data-decision="none" data-layer="none">
-      <p className="text-xl font-semibold tracking-[-0.011em] text-balance">{title}</p>
-      <p className="mt-2 text-sm text-muted">{children}</p>
-    </div>
-  )
-}
-
-const waiting = (
-  <NoVerdict title="Which policy denied it, which line, and why.">
-    Paste an error, and the policies that you have. The answer stands here.
-  </NoVerdict>
-)
 
 /** The diagnosis of the draft on the workbench. */
 export function DiagnosisPane() {
@@ -35,9 +21,9 @@ export function DiagnosisPane() {
       </NoVerdict>
     )
   }
-  if (explanation === null) return waiting
+  if (explanation === null || isFreshDraft(draft)) return <HowItWorks />
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<HowItWorks />}>
       <DiagnosisView
         explanation={explanation}
         action={built?.accessCase.request.action ?? ''}

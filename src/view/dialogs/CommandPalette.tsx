@@ -59,7 +59,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
                         >
                           <span className="min-w-0 flex-1">{command.title}</span>
                           {command.shortcut !== undefined && (
-                            <kbd className="text-xs text-muted">{command.shortcut}</kbd>
+                            <kbd className="font-sans text-xs text-muted">{command.shortcut}</kbd>
                           )}
                         </Palette.Item>
                       ))}

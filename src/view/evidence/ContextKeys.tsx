@@ -90,8 +90,9 @@ function KeyRow({ question, onEdit }: KeyRowProps) {
       )}
       <p className="mt-1 flex items-center gap-2 text-xs text-muted">
         <span className="min-w-0 flex-1">
-          {decides ? <span className="font-medium text-depends">The verdict hangs on it</span> : 'Decides nothing here'}{' '}
-          · {ORIGINS[origin]}
+          {decides && <span className="font-medium text-depends">The verdict hangs on it · </span>}
+          {!decides && state === 'unknown' && 'Decides nothing here · '}
+          {ORIGINS[origin]}
         </span>
         {origin === 'given' && (
           <IconButton

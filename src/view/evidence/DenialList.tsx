@@ -2,10 +2,9 @@ import type { Denial } from '../../denial/denial'
 import { Badge } from '../ui/Badge'
 import { classNames } from '../ui/class-names'
 
-/** The name at the end of an ARN or path, which is what people call it. */
+/** What is named within the service and the account: the end of an ARN, from its sixth part on. */
 function shortName(text: string): string {
-  const last = text.split(/[:/]/).filter(Boolean).at(-1)
-  return last ?? text
+  return text.startsWith('arn:') ? text.split(':').slice(5).join(':') : text
 }
 
 function titleOf(denial: Denial): string {
@@ -44,25 +43,28 @@ export interface DenialListProps {
 /** The denials of a paste that holds several; the chosen one fills the request. */
 export function DenialList({ denials, chosen, onChoose }: DenialListProps) {
   return (
-    <ul
-      aria-label="Denials"
-      className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line bg-surface"
-    >
-      {denials.map((denial, index) => (
-        <li key={index}>
-          <button
-            type="button"
-            aria-current={index === chosen ? 'true' : undefined}
-            onClick={() => onChoose(index)}
-            className={classNames(
-              'block w-full border-l-2 px-3 py-1.5 text-left focus-visible:outline-offset-[-2px]',
-              index === chosen ? 'border-accent-solid bg-accent-soft' : 'border-transparent hover:bg-hover',
-            )}
-          >
-            <DenialSummary denial={denial} />
-          </button>
-        </li>
-      ))}
-    </ul>
+    <section aria-label="Errors in the paste">
+      <h3 className="eyebrow mb-1.5">{denials.length} errors in the paste</h3>
+      <ul
+        aria-label="Denials"
+        className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line bg-surface"
+      >
+        {denials.map((denial, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              aria-current={index === chosen ? 'true' : undefined}
+              onClick={() => onChoose(index)}
+              className={classNames(
+                'block w-full border-l-2 px-3 py-1.5 text-left focus-visible:outline-offset-[-2px]',
+                index === chosen ? 'border-accent-solid bg-accent-soft' : 'border-transparent hover:bg-hover',
+              )}
+            >
+              <DenialSummary denial={denial} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Notice } from '../ui/Notice'
 import { loadEngine, useEngine } from '../workbench/engine'
+import { isFreshDraft } from '../workbench/fresh-draft'
 import { useIntake } from '../workbench/intake'
 import { useDraft } from '../workbench/workbench'
 import { PasteBox } from './PasteBox'
@@ -63,10 +64,7 @@ const EvidenceDetails = lazy(async () => ({ default: (await loadEngine()).Eviden
 /** The evidence: the paste with its marks, and the request that follows from it. */
 export function EvidencePane() {
   const { draft } = useDraft()
-  const isFresh =
-    draft.paste === '' &&
-    Object.keys(draft.request).length === 0 &&
-    Object.values(draft.layers).every((layer) => layer.state !== 'given')
+  const isFresh = isFreshDraft(draft)
 
   return (
     <div className="space-y-5 p-4">

@@ -19,8 +19,8 @@ const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly e
 function OriginNote({ field }: { readonly field: BuiltField }) {
   if (field.origin === 'inferred' && field.inference !== null) {
     return (
-      <p className="mt-0.5 text-xs text-depends">
-        <span className="font-medium">Inferred:</span> {INFERENCES[field.inference]}
+      <p className="mt-0.5 text-xs text-muted">
+        <span className="font-medium text-ink">Inferred:</span> {INFERENCES[field.inference]}
       </p>
     )
   }
@@ -80,9 +80,9 @@ function FieldRow({ name, field, value, onEdit }: FieldRowProps) {
           autoComplete="off"
           autoCapitalize="off"
           className={classNames(
-            '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] break-all',
+            '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] wrap-anywhere',
             'hover:border-line-strong hover:bg-surface focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0',
-            field.origin === 'inferred' ? 'border-dashed border-depends-line' : 'border-transparent',
+            field.origin === 'inferred' ? 'border-dashed border-line-strong' : 'border-transparent',
             value === '' && 'border-line-strong! bg-surface!',
           )}
         />

@@ -50,7 +50,7 @@ export function StartHere() {
       </ul>
       <p className="mt-3 text-sm text-muted">
         New to IAM evaluation?{' '}
-        <a href="#/learn" className="text-accent underline-offset-2 hover:underline">
+        <a href="#/learn" className="text-accent underline underline-offset-2">
           Start with a lesson
         </a>
         .

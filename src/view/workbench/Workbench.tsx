@@ -31,7 +31,7 @@ export function Workbench() {
       <Header />
       <main
         ref={columns}
-        className="min-h-0 flex-1 pb-14 desk:grid desk:grid-cols-[var(--evidence,22rem)_0_minmax(0,1fr)_0_var(--diagnosis,28rem)] desk:pb-0"
+        className="min-h-0 flex-1 pb-14 desk:grid desk:grid-cols-[var(--evidence,23rem)_0_minmax(0,1fr)_0_var(--diagnosis,28rem)] desk:pb-0"
       >
         <PaneFrame id="evidence" name="Evidence">
           <EvidencePane />
@@ -42,7 +42,7 @@ export function Workbench() {
             controls="evidence"
             host={columns}
             variable="--evidence"
-            start={352}
+            start={368}
             min={260}
             max={640}
             direction={1}

@@ -3,6 +3,7 @@ import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence } from '../../explanation/explanation'
 import { useEngine } from './engine'
 import { EMPTY_HISTORY, reduceHistory } from './draft-history'
+import { tabOfEvaluated } from '../policies/policy-tabs'
 import type { Diagnosis } from './diagnose'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext } from './intake'
@@ -10,6 +11,20 @@ import { useIntakeState } from './use-intake-state'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
 
 const NOTHING_YET = { reading: null, built: null, evaluation: null, explanation: null, failed: null }
+
+/** Evidence that came in; `layer`: where it went, if that is what it was about. */
+interface Arrival {
+  readonly turn: number
+  readonly layer: PolicyLayer | null
+}
+
+/** The layer that the verdict names, else the one that AWS names, whose policies are wanted then. */
+function layerToLookAt({ explanation, built }: Diagnosis): PolicyLayer | null {
+  const decisive = explanation?.verdict.layer ?? 'none'
+  if (decisive !== 'none') return tabOfEvaluated(decisive).layer
+  const claimed = built?.denial?.layer ?? 'unknown'
+  return claimed === 'unknown' ? null : tabOfEvaluated(claimed).layer
+}
 
 /** Holds the draft and gives the panes everything that follows from it. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
@@ -40,7 +55,17 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
   const focus = useMemo<Focus>(() => ({ layer, showLayer, revealed, reveal }), [layer, revealed, reveal])
   const [dialog, show] = useState<DialogName | null>(null)
   const dialogs = useMemo(() => ({ open: dialog, show }), [dialog])
-  const intake = useIntakeState(draft, dispatch)
+  const [arrival, setArrival] = useState<Arrival>({ turn: 0, layer: null })
+  const [seen, setSeen] = useState(0)
+  const arrive = useCallback(
+    (there: PolicyLayer | null) => setArrival(({ turn }) => ({ turn: turn + 1, layer: there })),
+    [],
+  )
+  if (arrival.turn !== seen && diagnosis.draft === draft && diagnosis.explanation !== null) {
+    setSeen(arrival.turn)
+    showLayer(arrival.layer ?? layerToLookAt(diagnosis) ?? layer)
+  }
+  const intake = useIntakeState(draft, dispatch, arrive)
 
   return (
     <DraftContext value={hold}>

@@ -1,3 +1,4 @@
+import type { PolicyLayer } from '../../case/access-case'
 import { CASE_MESSAGES } from '../../case/case-messages'
 import type { Draft } from '../../draft/draft'
 import { PASTE_MESSAGES } from '../../draft/paste-messages'
@@ -12,6 +13,8 @@ export interface TakenEvidence {
   readonly link: string | null
   readonly notices: readonly IntakeNotice[]
   readonly asked: readonly AskedPolicy[]
+  /** Where policies went that came without an error; null: the verdict says what to look at. */
+  readonly layer: PolicyLayer | null
 }
 
 const MESSAGES: Readonly<Record<string, string>> = { ...CASE_MESSAGES, ...PASTE_MESSAGES }
@@ -36,5 +39,6 @@ export async function takeEvidence(draft: Draft, text: string): Promise<TakenEvi
     link: outcome.reading.link,
     notices: noticesOf(outcome),
     asked: outcome.asked,
+    layer: outcome.reading.denials.length === 0 ? (outcome.placed.at(-1)?.layer ?? null) : null,
   }
 }

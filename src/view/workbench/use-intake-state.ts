@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from 'react'
+import type { PolicyLayer } from '../../case/access-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
 import { fillMessage } from '../ui/fill-message'
@@ -23,7 +24,11 @@ function isWholeText(before: string, after: string): boolean {
 }
 
 /** The state behind the intake, over the draft's own. */
-export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): Intake {
+export function useIntakeState(
+  draft: Draft,
+  dispatch: Dispatch<DraftAction>,
+  onArrival: (layer: PolicyLayer | null) => void,
+): Intake {
   const [notices, setNotices] = useState<readonly IntakeNotice[]>([])
   const [asked, setAsked] = useState<readonly AskedPolicy[]>([])
   const engine = useEngine()
@@ -40,9 +45,10 @@ export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): I
       setAsked([])
       clearAddress()
       dispatch({ kind: 'open', draft: next })
+      onArrival(null)
       void loadEngine().catch(() => setNotices([NOT_LOADED]))
     },
-    [dispatch],
+    [dispatch, onArrival],
   )
 
   const openLink = useCallback(
@@ -58,11 +64,12 @@ export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): I
           setNotices([{ tone: 'deny', text: fillMessage(messages[code] ?? code, data) }])
         }
         dispatch({ kind: 'open', draft: 'draft' in opened ? opened.draft : EMPTY_DRAFT })
+        onArrival(null)
       } catch {
         setNotices([NOT_LOADED])
       }
     },
-    [dispatch],
+    [dispatch, onArrival],
   )
 
   /** Takes a whole text into a draft; `group` makes it one step with the edits before it. */
@@ -75,11 +82,12 @@ export function useIntakeState(draft: Draft, dispatch: Dispatch<DraftAction>): I
         setNotices(taken.notices)
         setAsked(taken.asked)
         dispatch({ kind: 'edit', edit: () => taken.draft, ...(group === undefined ? {} : { group }) })
+        onArrival(taken.layer)
       } catch {
         setNotices([NOT_LOADED])
       }
     },
-    [dispatch, openLink],
+    [dispatch, onArrival, openLink],
   )
 
   const takeText = useCallback((text: string) => void take(text, latest.current), [take])
