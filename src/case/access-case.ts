@@ -28,6 +28,8 @@ export interface CaseRequest {
   readonly otherContext?: 'absent' | 'unknown'
   /** Keys that are known to be absent, whatever `otherContext` says. */
   readonly absentContext?: readonly string[]
+  /** Keys of which nothing is known, whatever `otherContext` says and whatever the principal would say of itself. */
+  readonly unknownContext?: readonly string[]
 }
 
 export interface CasePolicies {

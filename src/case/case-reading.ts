@@ -30,6 +30,7 @@ export interface RequestReading {
   /** By key in lower case. */
   readonly context: ReadonlyMap<string, ContextReading>
   readonly absentContext: ReadonlySet<string>
+  readonly unknownContext: ReadonlySet<string>
   readonly otherContext: 'absent' | 'unknown'
 }
 

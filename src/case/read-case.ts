@@ -4,6 +4,8 @@ import { readFacts } from './read-facts'
 import { readPolicies } from './read-policies'
 import { readRequest } from './read-request'
 
+const hasItems = (value: unknown): boolean => Array.isArray(value) && value.length > 0
+
 /** Validates any value as a case. Nothing is thrown: what is wrong is named, and what can be read is kept. */
 export function readCase(value: unknown): CaseReading {
   const problems = new CaseProblems()
@@ -18,6 +20,7 @@ export function readCase(value: unknown): CaseReading {
   const { policies, otherLayers } = readPolicies(fields.policies, problems)
   const facts = readFacts(fields.facts, problems)
   const { request: given } = fields
-  const open = otherLayers === 'unknown' || (isFields(given) && given.otherContext === 'unknown')
+  const unknownKeys = isFields(given) && (given.otherContext === 'unknown' || hasItems(given.unknownContext))
+  const open = otherLayers === 'unknown' || unknownKeys
   return { request: problems.readable ? request : null, policies, facts, problems: problems.list, open }
 }

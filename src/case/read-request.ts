@@ -28,7 +28,8 @@ export function readRequest(value: unknown, problems: CaseProblems): RequestRead
     })
   }
   const context = readContext(value.context, problems)
-  const absentContext = readAbsent(value.absentContext, problems)
+  const absentContext = readKeys(value, 'absentContext', problems)
+  const unknownContext = readKeys(value, 'unknownContext', problems)
   if (principal === null || action === null || resource === null) return null
   return {
     principal,
@@ -37,6 +38,7 @@ export function readRequest(value: unknown, problems: CaseProblems): RequestRead
     resourceAccount,
     context,
     absentContext,
+    unknownContext,
     otherContext: otherContext === 'unknown' ? 'unknown' : 'absent',
   }
 }
@@ -119,13 +121,18 @@ function readContextValue(key: string, lower: string, value: unknown, problems: 
   return { key, values, multivalued, ambiguous: false }
 }
 
-function readAbsent(value: unknown, problems: CaseProblems): ReadonlySet<string> {
+function readKeys(
+  fields: Fields,
+  field: 'absentContext' | 'unknownContext',
+  problems: CaseProblems,
+): ReadonlySet<string> {
+  const value = fields[field]
   if (value === undefined) return NO_KEYS
   if (Array.isArray(value) && value.length <= MAX_KEYS && value.every((key) => typeof key === 'string')) {
     return new Set((value as readonly string[]).map((key) => key.toLowerCase()))
   }
   problems.error('case-field-unknown-value', {
-    field: 'absentContext',
+    field,
     expected: 'a list of condition keys',
     found: valueInWords(value),
   })

@@ -20,7 +20,7 @@ const PASTES = [
 
 const edit: fc.Arbitrary<ContextEdit> = fc.oneof(
   fc.record({ state: fc.constant('known' as const), values: fc.array(text, { minLength: 1, maxLength: 3 }) }),
-  fc.constant({ state: 'absent' as const }),
+  fc.constantFrom({ state: 'absent' as const }, { state: 'unknown' as const }),
 )
 
 const KEYS = ['aws:SourceIp', 'aws:RequestedRegion', 'aws:SecureTransport', 's3:prefix', 'aws:PrincipalTag/team']

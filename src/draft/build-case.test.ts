@@ -173,6 +173,7 @@ describe('the context of a built case', () => {
     expect(buildCase(draft).accessCase.request).toMatchObject({
       context: { 'AWS:requestedregion': 'us-east-1' },
       absentContext: ['aws:MultiFactorAuthPresent'],
+      unknownContext: ['aws:SecureTransport'],
     })
     expect(keys(draft)['aws:SecureTransport']).toEqual(['unknown', [], 'edited'])
   })

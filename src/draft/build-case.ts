@@ -111,6 +111,9 @@ function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
   )
 }
 
+const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly string[] =>
+  keys.filter((key) => key.state === state).map(({ key }) => key)
+
 /** The denial that a draft speaks of; other errors of the paste do not count. */
 export function chosenDenial(draft: Draft, denials: readonly Denial[]): Denial | null {
   const chosen = denials[draft.chosen] ?? denials[0] ?? null
@@ -129,7 +132,8 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     ...(fields.resourceAccount.value === '' ? {} : { resourceAccount: fields.resourceAccount.value }),
     context: contextOf(keys),
     otherContext: draft.otherContext,
-    absentContext: keys.filter(({ state }) => state === 'absent').map(({ key }) => key),
+    absentContext: namesOf(keys, 'absent'),
+    ...(namesOf(keys, 'unknown').length > 0 ? { unknownContext: namesOf(keys, 'unknown') } : {}),
   }
   const accessCase: AccessCase = {
     version: 1,

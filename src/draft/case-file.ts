@@ -23,6 +23,9 @@ const fields = (value: unknown): Fields =>
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
+const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? (value as unknown[]).filter((item) => typeof item === 'string') : []
+
 /** Is it meant as a case file? */
 export function isCaseFile(value: unknown): boolean {
   const { version, request, policies } = fields(value)
@@ -96,9 +99,8 @@ function contextEdits(request: Fields, otherContext: Draft['otherContext'], buil
     if (isSame) edits.delete(key.toLowerCase())
     else edits.set(key.toLowerCase(), [key, { state: 'known', values, ...list }])
   }
-  const absent: unknown = request['absentContext']
-  for (const key of Array.isArray(absent) ? (absent as unknown[]) : [])
-    if (typeof key === 'string') edits.set(key.toLowerCase(), [key, { state: 'absent' }])
+  for (const state of ['absent', 'unknown'] as const)
+    for (const key of textsOf(request[`${state}Context`])) edits.set(key.toLowerCase(), [key, { state }])
   return Object.fromEntries(edits.values())
 }
 

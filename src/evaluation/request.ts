@@ -29,7 +29,7 @@ type Derived = readonly [key: string, lower: string, value: string | null]
 
 /** Derives what the principal and the resource say of themselves; a listed value wins. */
 export function prepareRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
-  const { principal, context, absentContext } = reading
+  const { principal, context, absentContext, unknownContext } = reading
   const arn = parseArn(resource)
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
   const resourceAccount = owner === 'aws' ? null : owner
@@ -37,7 +37,7 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const entries: ContextEntry[] = []
   for (const { key, values } of context.values()) entries.push({ key, values, origin: 'given' })
   for (const [key, lower, value] of derivedKeys(principal, resourceAccount)) {
-    if (context.has(lower) || absentContext.has(lower)) continue
+    if (context.has(lower) || absentContext.has(lower) || unknownContext.has(lower)) continue
     derived.set(lower, value === null ? 'absent' : { key, values: [value], multivalued: false, ambiguous: false })
     entries.push({ key, values: value === null ? null : [value], origin: 'derived' })
   }
@@ -47,7 +47,8 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const find = (lower: string): KeyState => {
     const given = context.get(lower)
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
-    return derived.get(lower) ?? (absentContext.has(lower) ? 'absent' : other)
+    if (absentContext.has(lower)) return 'absent'
+    return derived.get(lower) ?? (unknownContext.has(lower) ? 'unknown' : other)
   }
   const lowerAction = action.toLowerCase()
   return {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from './evaluate'
+
+const judge = (key: string, unknownContext: readonly string[]) =>
+  evaluate({
+    version: 1,
+    request: {
+      principal: 'arn:aws:sts::111122223333:assumed-role/app/run',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::data/key',
+      otherContext: 'absent',
+      unknownContext,
+    },
+    policies: {
+      identity: [
+        {
+          name: 'p',
+          document: {
+            Version: '2012-10-17',
+            Statement: {
+              Effect: 'Allow',
+              Action: 's3:*',
+              Resource: '*',
+              Condition: { StringLike: { [key]: '*role/app*' } },
+            },
+          },
+        },
+      ],
+    },
+  })
+
+describe('a key that is said to be unknown', () => {
+  it('is unknown although other keys are absent', () => {
+    expect(judge('aws:UserAgent', []).decision).toBe('implicitDeny')
+    expect(judge('aws:UserAgent', ['AWS:useragent'])).toMatchObject({
+      decision: 'depends',
+      dependsOn: { keys: ['aws:UserAgent'] },
+    })
+  })
+
+  it('is unknown although the principal would say it', () => {
+    expect(judge('aws:PrincipalArn', []).decision).toBe('allowed')
+    expect(judge('aws:PrincipalArn', ['aws:PrincipalArn']).decision).toBe('depends')
+  })
+})
