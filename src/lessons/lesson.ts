@@ -1,0 +1,69 @@
+import type { PolicyLayer } from '../case/access-case'
+import type { Draft, DraftLevel, DraftPolicy } from '../draft/draft'
+import type { Layer } from '../evaluation/evaluation'
+import type { Expected } from './sketch'
+
+/** Something to look at before answering, and the layer that it is in. */
+export interface LookAt {
+  readonly text: string
+  readonly layer?: PolicyLayer
+}
+
+/** An answer to choose, and what to say to the person who chose it. */
+export interface Option {
+  readonly text: string
+  readonly right?: true
+  readonly reply: string
+}
+
+/** One step of the reveal: a sentence, and the gate that it speaks of. */
+export interface RevealStep {
+  readonly text: string
+  readonly gate?: Layer
+}
+
+/** The policies of some layers, in place of those of the case. */
+export type LayerChange = Partial<
+  Readonly<Record<Exclude<PolicyLayer, 'scps' | 'rcps'>, readonly DraftPolicy[]>> &
+    Readonly<Record<'scps' | 'rcps', readonly DraftLevel[]>>
+>
+
+/** A request beside the one of the case that a repair must not let through. */
+export interface Probe {
+  /** What would have been opened, as the end of "This repair also lets …". */
+  readonly opens: string
+  readonly request?: Draft['request']
+  /** Context keys of the probe; null: absent. */
+  readonly context?: Readonly<Record<string, string | null>>
+}
+
+/** What the learner repairs, and what a repair is tried against. */
+export interface Repair {
+  readonly task: string
+  readonly hint: string
+  /** Layers that may be edited. */
+  readonly layers: readonly PolicyLayer[]
+  /** Keys of the context that may be set: repairs that change the request and no policy. */
+  readonly keys?: readonly string[]
+  /** Requests that must stay denied. */
+  readonly probes: readonly Probe[]
+  /** One repair that works, shown when asked for. */
+  readonly solution: { readonly layers?: LayerChange; readonly context?: Draft['context'] }
+  /** One that opens too much. */
+  readonly tooOpen: { readonly layers?: LayerChange; readonly context?: Draft['context'] }
+}
+
+/** One idea of IAM's evaluation, taught on a case of real shape. */
+export interface Lesson {
+  readonly id: string
+  readonly title: string
+  readonly idea: string
+  readonly draft: Draft
+  readonly expect: Expected
+  readonly look: readonly LookAt[]
+  readonly question: { readonly text: string; readonly options: readonly Option[] }
+  readonly reveal: readonly RevealStep[]
+  readonly repair: Repair
+  readonly remember: string
+  readonly page: { readonly title: string; readonly url: string }
+}
