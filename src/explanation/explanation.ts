@@ -200,7 +200,17 @@ export interface Fix {
 /** A fix in the forms in which people apply it. */
 export interface FixForms {
   readonly json: string
+  /** None where AWS has no call for it, or where a name is missing that the call needs. */
   readonly cli: readonly ShellCommand[]
-  readonly terraform: string
-  readonly cdk: string
+  readonly terraform: string | null
+  readonly cdk: string | null
+}
+
+/** One thing to check when access is denied, and how far this case has come with it. */
+export interface ChecklistItem {
+  readonly code: string
+  /** done: known, and it does not stop the request; blocks: known, and it does; open: not known; notApplicable: no need. */
+  readonly state: 'done' | 'blocks' | 'open' | 'notApplicable'
+  readonly sentence: readonly Words[]
+  readonly layer: Layer | null
 }

@@ -1,0 +1,63 @@
+import type { Layer, LayerResult } from '../evaluation/evaluation'
+import type { ChecklistItem } from './explanation'
+import { explainKeys } from './keys'
+import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from './messages/checklist'
+import { claimedLayer } from './messages/claims'
+import { awsDenied, type Situation } from './situation'
+
+/** The order in which one looks. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+const ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'session', 'scp', 'rcp', 'endpoint']
+
+const stateOf = ({ status, blocking, needed }: LayerResult): ChecklistItem['state'] => {
+  if (status === 'notApplicable') return 'notApplicable'
+  if (status === 'notGiven' || status === 'depends') return 'open'
+  const isBlocking = blocking || status === 'explicitDeny' || (status === 'implicitDeny' && needed)
+  return isBlocking ? 'blocks' : 'done'
+}
+
+const requestItems = ({ accessCase }: Situation): readonly ChecklistItem[] =>
+  (['principal', 'action', 'resource'] as const).map((code) => {
+    const value = accessCase.request[code]
+    return { code, state: value === '' ? 'open' : 'done', sentence: REQUEST_CHECKS[code]({ value }), layer: null }
+  })
+
+const claimItems = (situation: Situation): readonly ChecklistItem[] => {
+  if (!awsDenied(situation)) return []
+  const layer = claimedLayer(situation.denial?.layer ?? 'unknown')
+  const sentence = layer === null ? CLAIM_CHECK.unnamed() : CLAIM_CHECK.named({ layer })
+  return [{ code: 'claim', state: layer === null ? 'open' : 'done', sentence, layer }]
+}
+
+const layerItems = ({ evaluation }: Situation): readonly ChecklistItem[] =>
+  ORDER.flatMap((layer) =>
+    evaluation.layers
+      .filter((result) => result.layer === layer)
+      .map((result) => {
+        const state = stateOf(result)
+        return { code: `layer-${layer}`, state, sentence: LAYER_CHECKS[state]({ layer }), layer }
+      }),
+  )
+
+const keyItem = (situation: Situation): ChecklistItem => {
+  const questions = explainKeys(situation)
+  const open = questions.filter(({ state }) => state === 'unknown').map(({ key }) => key)
+  const sentence =
+    open.length > 0 ? KEYS_CHECK.open({ keys: open }) : questions.length > 0 ? KEYS_CHECK.known() : KEYS_CHECK.none()
+  return { code: 'keys', state: open.length > 0 ? 'open' : 'done', sentence, layer: null }
+}
+
+const accountsItem = ({ evaluation }: Situation): ChecklistItem => ({
+  code: 'accounts',
+  state: 'done',
+  sentence: evaluation.relation === 'sameAccount' ? ACCOUNTS_CHECK.one() : ACCOUNTS_CHECK.two(),
+  layer: null,
+})
+
+/** The checklist of good troubleshooting, ticked by what the case shows. */
+export const explainChecklist = (situation: Situation): readonly ChecklistItem[] => [
+  ...requestItems(situation),
+  ...claimItems(situation),
+  accountsItem(situation),
+  ...layerItems(situation),
+  keyItem(situation),
+]

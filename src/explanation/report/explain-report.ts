@@ -1,0 +1,114 @@
+import { createSource } from '../../text/source'
+import type { Diagram, Evidence, Explanation, Fix, Gate, NextStep } from '../explanation'
+import { readDocument, statementNode } from '../fixes/case-documents'
+import { REPORT_TEXT } from '../messages/report'
+import type { Situation } from '../situation'
+import { plain } from '../words'
+import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
+import { textDiff } from './text-diff'
+
+/** What a report is made of. */
+export interface ReportParts {
+  readonly situation: Situation
+  readonly explanation: Explanation
+  readonly fixes: readonly Fix[]
+  readonly steps: readonly NextStep[]
+}
+
+const heading = (text: string): string => `## ${text}`
+
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading(title), '', ...lines]
+
+/** The signs of a gate's state; its words stand beside it. */
+const SIGNS: Readonly<Record<Gate['status'], string>> = {
+  allows: '[ok]',
+  none: '[--]',
+  notApplicable: '[--]',
+  explicitDeny: '[XX]',
+  implicitDeny: '[XX]',
+  depends: '[??]',
+  notGiven: '[??]',
+}
+
+const gateLine = ({ status, label, stopped, blocking }: Gate): string => {
+  const tail = stopped ? ` ${REPORT_TEXT.stopped}` : blocking ? ` ${REPORT_TEXT.alsoStops}` : ''
+  return `  ${SIGNS[status]} ${label}${tail}`
+}
+
+/** The diagram as plain text. */
+export const diagramText = ({ lanes }: Diagram): string =>
+  lanes.map(({ title, gates }) => [title, ...gates.map(gateLine)].join('\n')).join('\n\n')
+
+/** Where a piece of evidence stands: the policy and the line. */
+const evidenceLine = (situation: Situation, { layer, place, span }: Evidence): string => {
+  const document = readDocument(situation.accessCase, { layer, level: place.level, policy: place.policy })
+  if (document === null) return ''
+  const start = span ?? statementNode(document, place)?.span
+  if (!start) return ` (${escapeMarkdown(document.name)})`
+  const { line } = createSource(document.text).positionAt(start[0])
+  return ` (${escapeMarkdown(document.name)}, ${REPORT_TEXT.line} ${line})`
+}
+
+const requestLines = ({ accessCase }: Situation): readonly string[] => {
+  const { principal, action, resource } = accessCase.request
+  return [
+    `- ${REPORT_TEXT.principal}: ${codeSpan(principal)}`,
+    `- ${REPORT_TEXT.action}: ${codeSpan(action)}`,
+    `- ${REPORT_TEXT.resource}: ${codeSpan(resource)}`,
+  ]
+}
+
+const findingLines = (situation: Situation, { findings }: Explanation): readonly string[] =>
+  findings.map(
+    ({ sentence, evidence, page }) =>
+      `- ${toMarkdown(sentence)}${evidence
+        .slice(0, 1)
+        .map((one) => evidenceLine(situation, one))
+        .join('')} [${REPORT_TEXT.page}](${page})`,
+  )
+
+const fixLines = (fix: Fix): readonly string[] => [
+  `### ${toMarkdown(fix.sentence)}`,
+  '',
+  `${REPORT_TEXT.owner}: ${escapeMarkdown(fix.ownerText)}.`,
+  '',
+  toMarkdown(fix.proof),
+  '',
+  toMarkdown(fix.opens),
+  '',
+  ...fix.changes.flatMap(({ before, after }) => [codeBlock(textDiff(before, after), 'diff'), '']),
+]
+
+const stepLines = (step: NextStep): readonly string[] => [
+  `- ${toMarkdown(step.sentence)}`,
+  ...step.commands.flatMap(({ bash }) => ['', codeBlock(bash, 'sh'), '']),
+]
+
+/** A case as Markdown: the error, the verdict, the layers, the evidence, the fix. */
+export const explainReport = ({ situation, explanation, fixes, steps }: ReportParts): string => {
+  const { verdict, claim, diagram } = explanation
+  const { error } = situation.accessCase
+  const best = fixes.filter(({ least }) => least)
+  const open = steps.filter(({ needed }) => needed)
+  return [
+    `# ${REPORT_TEXT.title}`,
+    '',
+    toMarkdown(verdict.sentence),
+    ...(verdict.notes.length > 0 ? ['', ...verdict.notes.map((note) => `- ${toMarkdown(note)}`)] : []),
+    ...section(REPORT_TEXT.request, requestLines(situation)),
+    ...section(REPORT_TEXT.error, error ? [codeBlock(error)] : []),
+    ...section(
+      REPORT_TEXT.claim,
+      claim.claim.length > 0 ? [`${toMarkdown(claim.claim)} ${toMarkdown(claim.finding)}`] : [],
+    ),
+    ...section(REPORT_TEXT.gates, [codeBlock(diagramText(diagram))]),
+    ...section(REPORT_TEXT.findings, findingLines(situation, explanation)),
+    ...section(REPORT_TEXT.fixes, best.flatMap(fixLines)),
+    ...section(REPORT_TEXT.steps, open.flatMap(stepLines)),
+    '',
+  ].join('\n')
+}
+
+/** The title of a report: the verdict as one line of plain text. */
+export const reportTitle = ({ verdict }: Explanation): string => plain(verdict.sentence)
