@@ -12,6 +12,7 @@ export const LINK_MESSAGES = {
   'link-unknown': 'The address ends in something that is no link of Why Denied?, so an empty page was opened.',
   'draft-too-large-for-link':
     'This case holds {size} kB of text; a link carries at most {limit} kB. Share it as a file instead.',
+  'deck-unreadable': 'This file is not a deck of Why Denied?; expected is one that was saved here.',
   'error-too-long':
     'The error in the address has {length} characters; at most {limit} are taken over. Paste it into the box instead.',
 } as const

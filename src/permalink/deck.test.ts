@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '../draft/draft'
+import {
+  decodeDeck,
+  decodeExercise,
+  encodeDeck,
+  encodeExercise,
+  readDeckFile,
+  writeDeckFile,
+  type Deck,
+  type Exercise,
+} from './deck'
+import { drafts } from './drafts.arbitrary'
+import { linkKindOf } from './permalink'
+import { seal } from './seal'
+import links from './vectors/links-1.json'
+import { withhold } from './withhold'
+
+const cases = links.map(({ draft }) => draft as unknown as Draft)
+const [first, second, third] = cases as [Draft, Draft, Draft]
+
+const deck: Deck = {
+  title: 'Friday’s class',
+  notes: 'Bring a question.\nSecond line \u001b[1m',
+  cards: [
+    { title: 'Start', notes: '', draft: first },
+    { title: 'Your turn', notes: 'Which gate?', draft: second, expected: { decision: 'explicitDeny', layer: 'scp' } },
+    { title: 'End', notes: 'And why?', draft: third, expected: { decision: 'implicitDeny', layer: 'identity' } },
+  ],
+}
+const exercise: Exercise = {
+  draft: second,
+  prompt: 'Which gate stops Maria?',
+  expected: { decision: 'explicitDeny', layer: 'scp' },
+}
+
+const fragmentOf = (result: object) => ('fragment' in result ? String(result.fragment) : '')
+
+describe('exercises and decks', () => {
+  it('come back from a link as they were', () => {
+    expect(decodeExercise(fragmentOf(encodeExercise(exercise)))).toEqual({ exercise })
+    expect(decodeDeck(fragmentOf(encodeDeck(deck)))).toEqual({ deck })
+    expect(decodeDeck(fragmentOf(encodeDeck({ title: '', notes: '', cards: [] })))).toEqual({
+      deck: { title: '', notes: '', cards: [] },
+    })
+  })
+
+  it('of version 1 keep opening', () => {
+    expect(decodeExercise('#x1/' + EXERCISE_1)).toEqual({ exercise })
+    expect(decodeDeck('#d1/' + DECK_1)).toEqual({ deck })
+  })
+
+  it('come back from a file as they were', () => {
+    expect(readDeckFile(JSON.parse(writeDeckFile(deck)))).toEqual({ deck })
+  })
+
+  it('are told apart by their letter', () => {
+    expect(linkKindOf(fragmentOf(encodeExercise(exercise)))).toBe('exercise')
+    expect(linkKindOf(fragmentOf(encodeDeck(deck)))).toBe('deck')
+    expect(decodeDeck(fragmentOf(encodeExercise(exercise)))).toMatchObject({ problem: { code: 'link-unknown' } })
+    expect(decodeExercise('#x2/AAAA')).toMatchObject({ problem: { code: 'link-newer' } })
+  })
+
+  it('a deck of eleven cases fits in a few thousand characters', () => {
+    const all: Deck = { ...deck, cards: cases.map((draft, i) => ({ title: String(i), notes: '', draft })) }
+    expect(fragmentOf(encodeDeck(all)).length).toBeLessThan(4_000)
+  })
+
+  it('carry no credentials', () => {
+    const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+    const leaky: Deck = {
+      ...deck,
+      cards: [{ title: '', notes: '', draft: { ...first, paste: `aws_secret_access_key=${secret}` } }],
+    }
+    expect(writeDeckFile(leaky)).not.toContain(secret)
+    expect(JSON.stringify(decodeDeck(fragmentOf(encodeDeck(leaky))))).not.toContain(secret)
+  })
+
+  it('law: any cards come back', () => {
+    const card = fc.record(
+      {
+        title: fc.string(),
+        notes: fc.string({ unit: 'binary' }),
+        draft: drafts,
+        expected: fc.constantFrom(
+          { decision: 'allowed' as const, layer: 'none' as const },
+          { decision: 'depends' as const, layer: 'trust' as const },
+        ),
+      },
+      { requiredKeys: ['title', 'notes', 'draft'] },
+    )
+    fc.assert(
+      fc.property(fc.string(), fc.array(card, { maxLength: 3 }), (title, cards) => {
+        const any: Deck = {
+          title,
+          notes: '',
+          cards: cards.map((one) => ({ ...one, draft: withhold(one.draft).draft })),
+        }
+        expect(decodeDeck(fragmentOf(encodeDeck(any)))).toEqual({ deck: any })
+        expect(readDeckFile(JSON.parse(writeDeckFile(any)))).toEqual({ deck: JSON.parse(JSON.stringify(any)) as Deck })
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it.each([
+    '',
+    'a',
+    '\x1d',
+    '\x1c',
+    'a\x1db\x1cc\x1dd\x1dz9\x1d',
+    '\x1d\x1c\x1d\x1d\x1d\x01a\x1d',
+    'x'.repeat(10) + '\x1c\x1c\x1c',
+  ])('no text makes them throw: %j', (text) => {
+    expect('problem' in decodeExercise(`#x1/${seal(text) ?? ''}`)).toBe(true)
+    expect('problem' in decodeDeck(`#d1/${seal(text) ?? ''}`)).toBe(text !== '\x1d')
+  })
+
+  it.each([
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { format: 'whydenied-deck' },
+    { format: 'whydenied-deck', title: '', notes: '', cards: [null] },
+    { format: 'whydenied-deck', version: 9 },
+  ])('no value makes the file reader throw: %j', (value) => {
+    expect('problem' in readDeckFile(value)).toBe(true)
+  })
+})
+
+const EXERCISE_1 =
+  'DOIL6nwgr-kK-aC6FRFTCUOeiE6bGZ-AtANO0WfL5u84xRqR35ryPIjbhyEBuXU4GN1QhtTEIyhaoKbpLlH3VtFVFs21Lwul-wyvxFn51mynBn_pNTXHCx1XQEQxo5Zdwa9qOr1ohlS41Pb4UvjGWi4l36v-K3rf3gyytPnf8e9_WZ1qhhAFBIrCw0Cp5hO8Q_YJZLRYmZ-NKzmg'
+const DECK_1 =
+  'H7HGfvwxPsN8G6KaJJjbyRPejvK0sBkDtL3nZ-F1fbDuIKPYugeLaX2wt6oil3Iep5G093q6HjdyGnajRkyG3Px2coTcijVdqdnOy3a94PTQYbRe1ePHPrbw7v8lzBYj4nT5EKVLWH7PiUo5FqpeIyN1qvqiDcTQHpHDaYF0WiL1t31M5nOiXQFHHjxUawP2bf2U9_iZT_-ijU3SQrpjbNvynL9uDcsdyEblbcDpkus-DgJjFNJwSFFLd6tBKREAJ2CGcVmY-FBYxzJps2_VYowr26t70DhQJlABRPeGb290VaUbpifxLr6YaN4cgfSheKvSlYyId5z7Ha_Z4xm2zzyX1SyzXF0RCOxRQdcmKx11_3IVEh3T5yY_EWnbKjw-D7dwIhimGGVv46sb1i1LjR9iDgGoqPNTz8iG9xQRgqXpUQtONN0Pq7FjMpIVceGv6a2m4sU0f64TqQb19AtA2J3lHEE7r8Xn9jrDu3OXfza20qIE082_Rgg9FWPSU'

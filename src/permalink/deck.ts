@@ -1,0 +1,180 @@
+import type { Draft } from '../draft/draft'
+import { restoreDraft } from '../draft/restore-draft'
+import type { Decision, Layer } from '../evaluation/evaluation'
+import type { Problem } from '../text/problem'
+import { readFragment, writeFragment } from './fragment'
+import { linkProblem } from './link-messages'
+import { openDraft, tooLargeForLink } from './permalink'
+import { escapeText, unescapeText } from './record-text'
+import { withhold } from './withhold'
+import { writeDraft } from './write-draft'
+
+/** What the author of an exercise saw: the answer that the reader's is compared with. */
+export interface ExpectedAnswer {
+  readonly decision: Decision
+  readonly layer: Layer | 'none'
+}
+
+/** A case whose verdict is hidden until the reader has answered. */
+export interface Exercise {
+  readonly draft: Draft
+  /** What the author asks, in their own words. */
+  readonly prompt: string
+  readonly expected: ExpectedAnswer
+}
+
+/** One card of a deck: a case to look at, or an exercise when `expected` stands there. */
+export interface Card {
+  readonly title: string
+  readonly notes: string
+  readonly draft: Draft
+  readonly expected?: ExpectedAnswer
+}
+
+/** Cases in an order, with a title and notes, to be shown one after the other. */
+export interface Deck {
+  readonly title: string
+  readonly notes: string
+  readonly cards: readonly Card[]
+}
+
+type Opened<T> = T | { readonly problem: Problem }
+
+const CARD = '\x1c'
+const FIELD = '\x1d'
+const MOST_CARDS = 100
+
+const DECISION_SIGNS: Readonly<Record<Decision, string>> = {
+  allowed: 'a',
+  explicitDeny: 'e',
+  implicitDeny: 'i',
+  depends: 'd',
+}
+const LAYER_NAMES: readonly (Layer | 'none')[] = [
+  'none',
+  'identity',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'resource',
+  'endpoint',
+  'trust',
+]
+
+const writeAnswer = (answer: ExpectedAnswer | undefined) =>
+  answer ? DECISION_SIGNS[answer.decision] + String(LAYER_NAMES.indexOf(answer.layer)) : ''
+
+function readAnswer(text: string): ExpectedAnswer | null {
+  const decision = (Object.keys(DECISION_SIGNS) as Decision[]).find((key) => DECISION_SIGNS[key] === text[0])
+  const layer = /^\d$/.test(text.slice(1)) ? LAYER_NAMES[Number(text[1])] : undefined
+  return decision && layer ? { decision, layer } : null
+}
+
+const writeCard = ({ title, notes, draft, expected }: Card): string =>
+  [escapeText(title), escapeText(notes), writeAnswer(expected), writeDraft(withhold(draft).draft)].join(FIELD)
+
+const damaged = { problem: linkProblem('link-damaged') }
+
+function readCard(text: string): Opened<Card> {
+  const [title, notes, answer, draft, ...more] = text.split(FIELD)
+  if (title === undefined || notes === undefined || answer === undefined || draft === undefined || more.length > 0)
+    return damaged
+  const opened = openDraft(draft)
+  if ('problem' in opened) return opened
+  const plainTitle = unescapeText(title)
+  const plainNotes = unescapeText(notes)
+  const expected = answer === '' ? undefined : readAnswer(answer)
+  if (plainTitle === null || plainNotes === null || expected === null) return damaged
+  return { title: plainTitle, notes: plainNotes, draft: opened.draft, ...(expected ? { expected } : {}) }
+}
+
+/** The fragment of an exercise. */
+export function encodeExercise({ draft, prompt, expected }: Exercise): Opened<{ readonly fragment: string }> {
+  const text = writeCard({ title: '', notes: prompt, draft, expected })
+  const fragment = writeFragment('exercise', text)
+  return fragment === null ? { problem: tooLargeForLink(text) } : { fragment }
+}
+
+/** The exercise in a fragment, or what is wrong with it. Takes any text; never throws. */
+export function decodeExercise(fragment: string): Opened<{ readonly exercise: Exercise }> {
+  const opened = readFragment('exercise', fragment)
+  if ('problem' in opened) return opened
+  const card = readCard(opened.text)
+  if ('problem' in card) return card
+  const { draft, notes, expected } = card
+  return expected ? { exercise: { draft, prompt: notes, expected } } : damaged
+}
+
+/** The fragment of a deck. */
+export function encodeDeck({ title, notes, cards }: Deck): Opened<{ readonly fragment: string }> {
+  const head = [escapeText(title), escapeText(notes)].join(FIELD)
+  const text = [head, ...cards.map(writeCard)].join(CARD)
+  const fragment = writeFragment('deck', text)
+  return fragment === null ? { problem: tooLargeForLink(text) } : { fragment }
+}
+
+/** The deck in a fragment, or what is wrong with it. Takes any text; never throws. */
+export function decodeDeck(fragment: string): Opened<{ readonly deck: Deck }> {
+  const opened = readFragment('deck', fragment)
+  if ('problem' in opened) return opened
+  const [head = '', ...rest] = opened.text.split(CARD)
+  const [title, notes, ...more] = head.split(FIELD).map(unescapeText)
+  if (typeof title !== 'string' || typeof notes !== 'string' || more.length > 0 || rest.length > MOST_CARDS)
+    return damaged
+  const cards: Card[] = []
+  for (const text of rest) {
+    const card = readCard(text)
+    if ('problem' in card) return card
+    cards.push(card)
+  }
+  return { deck: { title, notes, cards } }
+}
+
+/** The name of the format, so that a file says what it is. */
+const DECK_FILE = 'whydenied-deck'
+
+/** A deck as the text of a file. */
+export function writeDeckFile(deck: Deck): string {
+  const cards = deck.cards.map((card) => ({ ...card, draft: withhold(card.draft).draft }))
+  return `${JSON.stringify({ format: DECK_FILE, version: 1, ...deck, cards }, null, 2)}\n`
+}
+
+/** Is this parsed JSON meant as a deck? */
+export function isDeckFile(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === DECK_FILE
+}
+
+/** The deck in the parsed JSON of a file, or what is wrong with it. Takes any value; never throws. */
+export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
+  if (!isDeckFile(value)) return { problem: linkProblem('deck-unreadable') }
+  const { version, title, notes, cards } = value as Record<string, unknown>
+  if (typeof version === 'number' && version > 1) return { problem: linkProblem('link-newer', { version }) }
+  if (typeof title !== 'string' || typeof notes !== 'string' || !Array.isArray(cards) || cards.length > MOST_CARDS)
+    return { problem: linkProblem('deck-unreadable') }
+  const read: Card[] = []
+  for (const card of cards as unknown[]) {
+    const fields = (typeof card === 'object' && card !== null ? card : {}) as Record<string, unknown>
+    const restored = restoreDraft(fields['draft'])
+    if ('problem' in restored) return restored
+    if (typeof fields['title'] !== 'string' || typeof fields['notes'] !== 'string')
+      return { problem: linkProblem('deck-unreadable') }
+    const expected = answerOf(fields['expected'])
+    if (expected === null) return { problem: linkProblem('deck-unreadable') }
+    read.push({
+      title: fields['title'],
+      notes: fields['notes'],
+      draft: restored.draft,
+      ...(expected ? { expected } : {}),
+    })
+  }
+  return { deck: { title, notes, cards: read } }
+}
+
+function answerOf(value: unknown): ExpectedAnswer | undefined | null {
+  if (value === undefined) return undefined
+  const { decision, layer } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const known = LAYER_NAMES.find((name) => name === layer)
+  const decided = (Object.keys(DECISION_SIGNS) as Decision[]).find((name) => name === decision)
+  return known && decided ? { decision: decided, layer: known } : null
+}
