@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { buildCase } from '../draft/build-case'
+import { restoreCase } from '../draft/case-file'
+import { EMPTY_DRAFT, type Draft } from '../draft/draft'
+import { evaluate } from '../evaluation/evaluate'
+import { writeCaseFile } from './case-file-text'
+import links from './vectors/links-1.json'
+
+const cases = links.map(({ id, draft }) => ({ id, draft: draft as unknown as Draft }))
+
+describe('writeCaseFile', () => {
+  it.each(cases)('$id opens from its file to the same verdict', ({ draft }) => {
+    const restored = restoreCase(JSON.parse(writeCaseFile(draft).text))
+    if (!('draft' in restored)) throw new Error(restored.problem.code)
+    const verdict = (one: Draft) => evaluate(buildCase(one).accessCase)
+    expect(verdict(restored.draft)).toEqual(verdict(draft))
+    expect(restored.draft.layers.identity).toEqual(draft.layers.identity)
+  })
+
+  it('carries no credentials', () => {
+    const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+    const { text, withheld } = writeCaseFile({
+      ...EMPTY_DRAFT,
+      paste: `AccessDenied\naws_secret_access_key = ${secret}`,
+    })
+    expect(text).not.toContain(secret)
+    expect(withheld).toEqual(['credentials'])
+  })
+})
