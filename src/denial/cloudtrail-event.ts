@@ -122,11 +122,5 @@ function readEvent(text: string, range: Range): ErrorEvent | null {
 export function findErrorEvents(text: string): ErrorEvent[] {
   if (!/\bevent_?name\b/i.test(text)) return []
   const names = [...text.matchAll(/["']?\beventName["']?\s?[:=]/gi)].map((match) => match.index)
-  const seen = new Set<string>()
-  return enclosingObjects(text, names).flatMap((range) => {
-    const key = range.join()
-    if (seen.has(key)) return []
-    seen.add(key)
-    return readEvent(text, range) ?? []
-  })
+  return enclosingObjects(text, names).flatMap((range) => readEvent(text, range) ?? [])
 }

@@ -18,6 +18,7 @@ const MAX_DEPTH = 40
 const SEPARATOR = /[\s,;]*/y
 const COLON = /\s?[:=]\s?/y
 const BARE_KEY = /[\w.:/@-]+?(?=\s?[:=])/y
+const RUN = /[\w.:/@-]+|./sy
 const BARE = /[^,}\]\n]+/y
 /** A quote that ends a string: one that JSON goes on after. */
 const AFTER_STRING = /\s?[,}\]:=]|\n|$/y
@@ -101,7 +102,7 @@ class Reader {
       const key = this.#key()
       const colon = sticky(COLON, this.text, this.at)
       if (key === null || colon === null) {
-        this.at += key === null ? 1 : 0
+        if (key === null) this.at += sticky(RUN, this.text, this.at)?.length ?? 1
         continue
       }
       this.at += colon.length
@@ -151,7 +152,25 @@ export function itemsUnder(node: LooseNode | null, ...path: string[]): readonly 
   return found?.kind === 'list' ? found.items : []
 }
 
-/** The braces that enclose each of the positions (in order), in one pass over the text. */
+/** How many objects of one kind may stand in each other, as an event in its envelope. */
+const MAX_NESTING = 4
+
+/** Ranges in order, each once, without those that are nested too deep to mean anything. */
+function withoutDeepNesting(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = []
+  const open: number[] = []
+  for (const [start, end] of ranges) {
+    const last = kept.at(-1)
+    if (last && last[0] === start) continue
+    while (open.length > 0 && (open.at(-1) ?? 0) <= start) open.pop()
+    if (open.length >= MAX_NESTING) continue
+    open.push(end)
+    kept.push([start, end])
+  }
+  return kept
+}
+
+/** The objects that enclose the positions (in order), found in one pass over the text. */
 export function enclosingObjects(text: string, positions: readonly number[]): Range[] {
   const open: number[] = []
   const waiting = new Map<number, number[]>()
@@ -163,7 +182,9 @@ export function enclosingObjects(text: string, positions: readonly number[]): Ra
     for (; next < positions.length && (positions[next] ?? 0) < at; next++) {
       const start = open.at(-1) ?? -1
       ranges[next] = [start, text.length]
-      waiting.set(start, [...(waiting.get(start) ?? []), next])
+      const others = waiting.get(start)
+      if (others) others.push(next)
+      else waiting.set(start, [next])
     }
     if (at >= text.length) break
     if (text.charAt(at) === '{') open.push(at)
@@ -173,5 +194,5 @@ export function enclosingObjects(text: string, positions: readonly number[]): Ra
       waiting.delete(start)
     }
   }
-  return ranges.map(([start, end], i) => [start >= 0 ? start : (ranges[i - 1]?.[1] ?? 0), end])
+  return withoutDeepNesting(ranges.map(([start, end], i) => [start >= 0 ? start : (ranges[i - 1]?.[1] ?? 0), end]))
 }

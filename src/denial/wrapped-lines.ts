@@ -54,7 +54,7 @@ function fixedColumns(lines: readonly Line[]): boolean[] {
     const width = lines[from]?.width ?? 0
     if (i < lines.length && Math.abs((lines[i]?.width ?? 0) - width) <= 1) continue
     const run = lines.slice(from, i)
-    const widest = Math.max(...run.map((line) => line.width))
+    const widest = run.reduce((most, line) => Math.max(most, line.width), 0)
     const breaks = run.some((line, k) => breaksWord(line.text, lines[from + k + 1]?.text ?? ''))
     const full = run.filter((line) => line.width === widest).length
     if (widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) marked.fill(true, from, i)
