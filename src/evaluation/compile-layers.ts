@@ -2,14 +2,14 @@ import type { Attachment, LevelReading, PoliciesReading } from '../case/case-rea
 import type { CasePolicy } from '../case/access-case'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Problem } from '../text/problem'
-import { compileStatement, type CompiledStatement } from './evaluate-statement'
+import type { PlacedStatement } from './evaluate-statement'
 import type { Layer } from './evaluation'
 
 /** One policy of a layer, parsed and prepared. */
 export interface CompiledPolicy {
   readonly name: string
   readonly valid: boolean
-  readonly statements: readonly CompiledStatement[]
+  readonly statements: readonly PlacedStatement[]
   readonly problems: readonly Problem[]
 }
 
@@ -52,9 +52,16 @@ function compilePolicy(
     name,
     valid: parsed.valid,
     problems: parsed.problems,
-    statements: parsed.statements.map((statement) =>
-      compileStatement(statement, layer, variablesOn, { level, policy, statement: statement.index }, name),
-    ),
+    statements: parsed.statements.map((statement) => ({
+      statement,
+      type: layer,
+      variablesOn,
+      level,
+      policy,
+      policyName: name,
+      prepared: null,
+      elsewhere: null,
+    })),
   }
 }
 

@@ -1,28 +1,32 @@
 import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
 import type { Statement } from '../policy/policy'
-import type { ElementResult, StatementPlace, StatementResult } from './evaluation'
+import type { ElementResult, StatementResult } from './evaluation'
 import { and, NO, truthOf, UNKNOWN, YES, type Kleene } from './kleene'
-import { compileAction, matchAction, type CompiledAction } from './match-action'
+import { matchAction } from './match-action'
 import { compileCondition, matchCondition, type CompiledCondition } from './match-condition'
 import { matchPrincipal, NO_GRANTS, type Grants, type PrincipalScope } from './match-principal'
 import { compileResource, matchResource, type CompiledResource } from './match-resource'
 import type { Question } from './question'
 
-/** A statement ready for judging; what only matching actions need is prepared when first needed. */
-export interface CompiledStatement {
+/** Where a statement stands, by what rules it is read, and what is prepared of it when its action first matches. */
+export interface PlacedStatement {
   readonly statement: Statement
   readonly type: PolicyType
   readonly variablesOn: boolean
-  readonly place: StatementPlace
+  readonly level: number | null
+  readonly policy: number
   readonly policyName: string
-  readonly action: CompiledAction
-  resource: CompiledResource | null | undefined
-  conditions: readonly CompiledCondition[] | null
-  /** The result for any action of a service that the statement does not name. */
-  otherService: StatementOutcome | null
+  prepared: Prepared | null
+  /** Its result for any action of a service that it does not name; kept where many actions are judged. */
+  elsewhere: StatementResult | null
 }
 
-/** What became of a statement: its result, and what it hangs on. */
+interface Prepared {
+  readonly resource: CompiledResource | null
+  readonly conditions: readonly CompiledCondition[]
+}
+
+/** What became of a statement that matches, or may: its result, and what it hangs on. */
 export interface StatementOutcome {
   readonly result: StatementResult
   readonly effect: 'Allow' | 'Deny'
@@ -34,42 +38,28 @@ export interface StatementOutcome {
 
 const NO_QUESTIONS: readonly Question[] = []
 
-/** Prepares a statement. */
-export function compileStatement(
-  statement: Statement,
-  type: PolicyType,
-  variablesOn: boolean,
-  place: StatementPlace,
-  policyName: string,
-): CompiledStatement {
+function prepare({ statement, type, variablesOn }: PlacedStatement): Prepared {
+  const { resource, conditions } = statement
   return {
-    statement,
-    type,
-    variablesOn,
-    place,
-    policyName,
-    action: compileAction(statement.action),
-    resource: undefined,
-    conditions: null,
-    otherService: null,
+    resource: resource === null ? null : compileResource(resource, variablesOn, POLICY_TYPES[type].completesArns),
+    conditions: conditions.map((entry) => compileCondition(entry, variablesOn)),
   }
 }
 
 /**
- * Judges a statement. One whose action does not match stops there; of any other every element is judged, so that the
- * result tells all that would have to change.
+ * Judges a statement; one that matches, or may, is added to `outcomes`. A statement whose action does not match stops
+ * there; of any other every element is judged, so that the result tells all that would have to change.
  */
-export function evaluateStatement(compiled: CompiledStatement, scope: PrincipalScope): StatementOutcome {
+export function evaluateStatement(
+  placed: PlacedStatement,
+  scope: PrincipalScope,
+  outcomes: StatementOutcome[],
+): StatementResult {
   const { request } = scope
-  const { statement } = compiled
-  const action = matchAction(compiled.action, request.lowerAction)
-  if (action.matches === NO) {
-    const isOther = action.result.reason === 'other-service'
-    if (isOther && compiled.otherService !== null) return compiled.otherService
-    const outcome = outcomeOf(compiled, NO, [action.result], NO_GRANTS, NO_QUESTIONS, true)
-    if (isOther) compiled.otherService = outcome
-    return outcome
-  }
+  const { statement } = placed
+  const action = matchAction(statement.action, request.lowerAction)
+  if (action.matches === 'no') return stoppedResult(placed, action)
+  const { resource, conditions } = (placed.prepared ??= prepare(placed))
   const questions: Question[] = []
   const elements: ElementResult[] = []
   let matches: Kleene = YES
@@ -79,63 +69,63 @@ export function evaluateStatement(compiled: CompiledStatement, scope: PrincipalS
     elements.push(principal.result)
     matches = and(matches, principal.matches)
     grants = principal.grants
-  } else if (POLICY_TYPES[compiled.type].principal === 'required') matches = NO
-  elements.push(action.result)
-  if (statement.resource !== null) {
-    compiled.resource ??= compileResource(
-      statement.resource,
-      compiled.variablesOn,
-      POLICY_TYPES[compiled.type].completesArns,
-    )
-    const resource = matchResource(compiled.resource, request, questions)
-    elements.push(resource.result)
-    matches = and(matches, resource.matches)
+  } else if (POLICY_TYPES[placed.type].principal === 'required') matches = NO
+  elements.push(action)
+  if (resource !== null) {
+    const outcome = matchResource(resource, request, questions)
+    elements.push(outcome.result)
+    matches = and(matches, outcome.matches)
   }
-  if (statement.conditions.length > 0) {
-    compiled.conditions ??= statement.conditions.map((entry) => compileCondition(entry, compiled.variablesOn))
-    for (const condition of compiled.conditions) {
-      const outcome = matchCondition(condition, request, statement.effect, questions)
-      elements.push(outcome.result)
-      matches = and(matches, outcome.matches)
-    }
+  for (const condition of conditions) {
+    const outcome = matchCondition(condition, request, statement.effect, questions)
+    elements.push(outcome.result)
+    matches = and(matches, outcome.matches)
   }
-  return outcomeOf(
-    compiled,
-    matches,
-    elements,
-    restrict(grants, matches),
-    matches === UNKNOWN ? questions : NO_QUESTIONS,
-    false,
-  )
+  const result = resultOf(placed, matches, elements)
+  if (matches !== NO) {
+    const open = matches === UNKNOWN
+    outcomes.push({
+      result,
+      effect: statement.effect,
+      matches,
+      grants: open ? uncertain(grants) : grants,
+      questions: open ? questions : NO_QUESTIONS,
+    })
+  }
+  return result
 }
 
-const restrict = (grants: Grants, matches: Kleene): Grants =>
-  matches === YES
-    ? grants
-    : { direct: and(grants.direct, matches), role: and(grants.role, matches), account: and(grants.account, matches) }
+const uncertain = ({ direct, role, account }: Grants): Grants => ({
+  direct: and(direct, UNKNOWN),
+  role: and(role, UNKNOWN),
+  account: and(account, UNKNOWN),
+})
 
-function outcomeOf(
-  { statement, place, policyName }: CompiledStatement,
+function resultOf(
+  { statement, level, policy, policyName }: PlacedStatement,
   matches: Kleene,
   elements: readonly ElementResult[],
-  grants: Grants,
-  questions: readonly Question[],
-  stopped: boolean,
-): StatementOutcome {
-  const { level, policy, statement: index } = place
-  const result: StatementResult = {
+): StatementResult {
+  const { index, sid, effect, span } = statement
+  return { level, policy, statement: index, policyName, sid, effect, matches: truthOf(matches), span, elements }
+}
+
+/** Written out, since it is made more often than anything else. */
+function stoppedResult(
+  { statement, level, policy, policyName }: PlacedStatement,
+  action: ElementResult,
+): StatementResult {
+  const { index, sid, effect, span } = statement
+  return {
     level,
     policy,
     statement: index,
     policyName,
-    sid: statement.sid,
-    effect: statement.effect,
-    matches: truthOf(matches),
-    span: statement.span,
-    elements,
-    ...(stopped ? STOPPED : null),
+    sid,
+    effect,
+    matches: 'no',
+    span,
+    elements: [action],
+    stoppedAt: 'Action',
   }
-  return { result, effect: statement.effect, matches, grants, questions }
 }
-
-const STOPPED = { stoppedAt: 'Action' } as const

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../case/access-case'
 import type { CompiledLayer, CompiledLevel } from './compile-layers'
-import { evaluateStatement, type CompiledStatement, type StatementOutcome } from './evaluate-statement'
+import { evaluateStatement, type PlacedStatement, type StatementOutcome } from './evaluate-statement'
 import type { Layer, StatementResult } from './evaluation'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
 import { NO_GRANTS, type Grants, type PrincipalScope } from './match-principal'
@@ -40,7 +40,7 @@ export interface LayerVerdict {
 /** Which statements can match an action of a service; the others have the same result for all its actions. */
 interface ServiceIndex {
   readonly results: readonly StatementResult[]
-  readonly active: readonly (readonly [position: number, statement: CompiledStatement, level: number])[]
+  readonly active: readonly (readonly [position: number, statement: PlacedStatement, level: number])[]
 }
 
 const INDEXES = new WeakMap<CompiledLayer, Map<string, ServiceIndex>>()
@@ -91,9 +91,7 @@ function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: St
   for (let i = 0; i < levels.length; i++) {
     for (const policy of (levels[i] as CompiledLevel).policies) {
       for (const statement of policy.statements) {
-        const outcome = evaluateStatement(statement, scope)
-        results.push(outcome.result)
-        if (outcome.matches !== NO) outcomes[i]?.push(outcome)
+        results.push(evaluateStatement(statement, scope, outcomes[i] as StatementOutcome[]))
       }
     }
   }
@@ -104,9 +102,7 @@ function judgeSwept(compiled: CompiledLayer, scope: PrincipalScope, outcomes: St
   const { results, active } = serviceIndex(compiled, scope)
   const statements = results.slice()
   for (const [position, statement, level] of active) {
-    const outcome = evaluateStatement(statement, scope)
-    statements[position] = outcome.result
-    if (outcome.matches !== NO) outcomes[level]?.push(outcome)
+    statements[position] = evaluateStatement(statement, scope, outcomes[level] as StatementOutcome[])
   }
   return statements
 }
@@ -118,11 +114,15 @@ function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIn
   let index = indexes.get(service)
   if (index === undefined) {
     const results: StatementResult[] = []
-    const active: [number, CompiledStatement, number][] = []
+    const active: [number, PlacedStatement, number][] = []
     compiled.levels.forEach(({ policies }, level) => {
       for (const statement of policies.flatMap((policy) => policy.statements)) {
-        if (!namesOnlyOtherServices(statement, service)) active.push([results.length, statement, level])
-        results.push(evaluateStatement(statement, scope).result)
+        if (namesOnlyOtherServices(statement, service)) {
+          results.push((statement.elsewhere ??= evaluateStatement(statement, scope, [])))
+        } else {
+          active.push([results.length, statement, level])
+          results.push(evaluateStatement(statement, scope, []))
+        }
       }
     })
     index = { results, active }
@@ -131,7 +131,7 @@ function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIn
   return index
 }
 
-function namesOnlyOtherServices({ statement }: CompiledStatement, service: string): boolean {
+function namesOnlyOtherServices({ statement }: PlacedStatement, service: string): boolean {
   const { not, values } = statement.action
   return (
     !not &&

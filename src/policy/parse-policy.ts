@@ -1,10 +1,11 @@
 import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
 import type { JsonNode } from '../text/json-node'
-import { nodeFromValue } from '../text/json-value'
+import { NODE_READER, VALUE_READER, type JsonReader } from '../text/json-reader'
 import { parseJson } from '../text/parse-json'
+import { MAX_JSON_VALUES } from '../text/json-limits'
+import { parseStatement } from './parse-statement'
 import type { Policy, Statement } from './policy'
 import { kindInWords, PolicyProblems } from './policy-problems'
-import { parseStatement } from './parse-statement'
 
 /**
  * Reads a policy: JSON text, which keeps its places, or a JSON value. Nothing is thrown; what AWS would not accept
@@ -12,46 +13,71 @@ import { parseStatement } from './parse-statement'
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
 export function parsePolicy(document: unknown, type: PolicyType = 'identity'): Policy {
-  const reading = typeof document === 'string' ? parseJson(document) : nodeFromValue(document)
-  const { root } = reading
-  if (root === null) return { version: null, statements: [], problems: reading.problems, valid: false, root }
   const problems = new PolicyProblems()
+  if (typeof document !== 'string') return readPolicy(document, null, VALUE_READER, type, problems)
+  const reading = parseJson(document)
   if (reading.problems.length > 0) {
     problems.valid = false
     problems.list.push(...reading.problems)
   }
-  if (root.kind !== 'object') {
-    problems.fatal('policy-not-object', root.span, { found: kindInWords(root) })
+  const { root } = reading
+  if (root === null) return { version: null, statements: [], problems: problems.list, valid: false, root }
+  return readPolicy(root, root, NODE_READER, type, problems)
+}
+
+function readPolicy<N>(
+  document: N,
+  root: JsonNode | null,
+  reader: JsonReader<N>,
+  type: PolicyType,
+  problems: PolicyProblems,
+): Policy {
+  const span = reader.span(document)
+  const kind = reader.kind(document)
+  if (kind !== 'object') {
+    problems.fatal('policy-not-object', span, { found: kindInWords(kind) })
     return { version: null, statements: [], problems: problems.list, valid: false, root }
   }
   let version: Policy['version'] = null
-  let statementNode: JsonNode | null = null
-  for (const { key, keySpan, value } of root.members) {
-    if (key === 'Statement') statementNode = value
-    else if (key === 'Version') version = readVersion(value, problems)
-    else if (key !== 'Id') problems.fatal('policy-unknown-element', keySpan, { key })
+  let hasStatement = false
+  let statements: readonly Statement[] = []
+  const keys = reader.keys(document)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string
+    const value = reader.value(document, i, key)
+    if (key === 'Statement') {
+      hasStatement = true
+      statements = readStatements(value, reader, type, problems)
+    } else if (key === 'Version') version = readVersion(value, reader, problems)
+    else if (key !== 'Id') problems.fatal('policy-unknown-element', reader.keySpan(document, i), { key })
   }
-  if (statementNode === null) problems.fatal('policy-without-statement', root.span)
-  const statements = statementNode === null ? [] : readStatements(statementNode, type, problems)
-  if (version !== '2012-10-17' && hasVariables(statements)) problems.warn('policy-version-old', root.span)
+  if (!hasStatement) problems.fatal('policy-without-statement', span)
+  if (version !== '2012-10-17' && hasVariables(statements)) problems.warn('policy-version-old', span)
   return { version, statements, problems: problems.list, valid: problems.valid, root }
 }
 
-function readVersion(node: JsonNode, problems: PolicyProblems): Policy['version'] {
-  if (node.kind === 'string' && (node.value === '2012-10-17' || node.value === '2008-10-17')) return node.value
-  problems.fatal('policy-invalid-version', node.span, {
-    found: node.kind === 'string' ? node.value : kindInWords(node),
-  })
+function readVersion<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems): Policy['version'] {
+  const kind = reader.kind(node)
+  const text = kind === 'string' ? reader.scalar(node) : kindInWords(kind)
+  if (kind === 'string' && (text === '2012-10-17' || text === '2008-10-17')) return text
+  problems.fatal('policy-invalid-version', reader.span(node), { found: text })
   return null
 }
 
 /** A single statement may stand without its list. */
-function readStatements(node: JsonNode, type: PolicyType, problems: PolicyProblems): Statement[] {
+function readStatements<N>(
+  node: N,
+  reader: JsonReader<N>,
+  type: PolicyType,
+  problems: PolicyProblems,
+): readonly Statement[] {
   const rules = POLICY_TYPES[type]
   const statements: Statement[] = []
-  const nodes = node.kind === 'array' ? node.items : [node]
-  for (let i = 0; i < nodes.length; i++) {
-    const statement = parseStatement(nodes[i] as JsonNode, i, rules, problems)
+  const nodes = reader.kind(node) === 'array' ? reader.items(node) : [node]
+  if (nodes.length > MAX_JSON_VALUES) problems.fatal('policy-too-large', reader.span(node), { limit: MAX_JSON_VALUES })
+  const count = Math.min(nodes.length, MAX_JSON_VALUES)
+  for (let i = 0; i < count; i++) {
+    const statement = parseStatement(nodes[i] as N, i, reader, rules, problems)
     if (statement !== null) statements.push(statement)
   }
   warnOfDuplicateSids(statements, problems)
@@ -59,11 +85,12 @@ function readStatements(node: JsonNode, type: PolicyType, problems: PolicyProble
 }
 
 function warnOfDuplicateSids(statements: readonly Statement[], problems: PolicyProblems): void {
+  if (statements.length < 2) return
   const seen = new Set<string>()
   for (const { sid, span } of statements) {
     if (sid === null || sid === '') continue
     if (seen.has(sid)) problems.warn('statement-duplicate-sid', span, { sid })
-    seen.add(sid)
+    else seen.add(sid)
   }
 }
 

@@ -1,6 +1,5 @@
 import { parsePrincipalValue } from '../iam/principal'
-import type { JsonNode } from '../text/json-node'
-import { spanOrNull } from '../text/span'
+import type { JsonReader } from '../text/json-reader'
 import type { PrincipalElement, PrincipalText } from './policy'
 import { kindInWords, type PolicyProblems } from './policy-problems'
 
@@ -8,28 +7,38 @@ import { kindInWords, type PolicyProblems } from './policy-problems'
 const KEYS: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser'])
 
 /** Reads the value of Principal or NotPrincipal. */
-export function parsePrincipalElement(node: JsonNode, not: boolean, problems: PolicyProblems): PrincipalElement {
-  const span = spanOrNull(node.span)
+export function parsePrincipalElement<N>(
+  node: N,
+  not: boolean,
+  reader: JsonReader<N>,
+  problems: PolicyProblems,
+): PrincipalElement {
+  const span = reader.span(node)
+  const kind = reader.kind(node)
   const values: PrincipalText[] = []
-  const add = (key: string, item: JsonNode) => {
-    if (item.kind !== 'string') {
-      problems.fatal('element-not-text', item.span, { element: 'Principal', found: kindInWords(item) })
+  const add = (key: string, item: N) => {
+    const itemSpan = reader.span(item)
+    if (reader.kind(item) !== 'string') {
+      problems.fatal('element-not-text', itemSpan, { element: 'Principal', found: kindInWords(reader.kind(item)) })
       return
     }
-    const names = parsePrincipalValue(key, item.value)
-    values.push({ key, text: item.value, span: spanOrNull(item.span), names })
-    if (names.kind === 'group') problems.warn('principal-group', item.span, { text: item.value })
-    else if (item.value.includes('*') && names.kind !== 'everyone') {
-      problems.warn('principal-wildcard', item.span, { text: item.value })
-    }
+    const text = reader.scalar(item)
+    problems.placeholders(text, itemSpan)
+    const names = parsePrincipalValue(key, text)
+    values.push({ key, text, span: itemSpan, names })
+    if (names.kind === 'group') problems.warn('principal-group', itemSpan, { text })
+    else if (text.includes('*') && names.kind !== 'everyone') problems.warn('principal-wildcard', itemSpan, { text })
   }
-  if (node.kind === 'string' && node.value === '*') add('AWS', node)
-  else if (node.kind === 'object') {
-    for (const { key, keySpan, value } of node.members) {
-      if (!KEYS.has(key)) problems.fatal('principal-unknown-key', keySpan, { key })
-      else if (value.kind === 'array') value.items.forEach((item) => add(key, item))
+  if (kind === 'string' && reader.scalar(node) === '*') add('AWS', node)
+  else if (kind === 'object') {
+    const keys = reader.keys(node)
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as string
+      const value = reader.value(node, i, key)
+      if (!KEYS.has(key)) problems.fatal('principal-unknown-key', reader.keySpan(node, i), { key })
+      else if (reader.kind(value) === 'array') for (const item of reader.items(value)) add(key, item)
       else add(key, value)
     }
-  } else problems.fatal('principal-not-readable', node.span)
+  } else problems.fatal('principal-not-readable', span)
   return { not, span, values }
 }

@@ -1,6 +1,6 @@
 import type { PolicyTypeRow } from '../iam/policy-types'
-import type { JsonNode } from '../text/json-node'
-import { spanOrNull, type Span } from '../text/span'
+import type { JsonReader } from '../text/json-reader'
+import type { Span } from '../text/span'
 import { parseConditions } from './parse-conditions'
 import { parsePrincipalElement } from './parse-principal-element'
 import type { ConditionEntry, PolicyText, PrincipalElement, Statement, ValuesElement } from './policy'
@@ -9,14 +9,16 @@ import { kindInWords, type PolicyProblems } from './policy-problems'
 const NO_CONDITIONS: readonly ConditionEntry[] = []
 
 /** Reads one statement by the rules of its policy type; null when it says too little to be judged. */
-export function parseStatement(
-  node: JsonNode,
+export function parseStatement<N>(
+  node: N,
   index: number,
+  reader: JsonReader<N>,
   rules: PolicyTypeRow,
   problems: PolicyProblems,
 ): Statement | null {
-  if (node.kind !== 'object') {
-    problems.fatal('statement-not-object', node.span, { found: kindInWords(node) })
+  const span = reader.span(node)
+  if (reader.kind(node) !== 'object') {
+    problems.fatal('statement-not-object', span, { found: kindInWords(reader.kind(node)) })
     return null
   }
   let sid: string | null = null
@@ -27,74 +29,105 @@ export function parseStatement(
   let action: ValuesElement | null = null
   let resource: ValuesElement | null = null
   let conditions = NO_CONDITIONS
-  for (const { key, keySpan, value } of node.members) {
+  const keys = reader.keys(node)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string
+    const value = reader.value(node, i, key)
     switch (key) {
       case 'Sid':
-        if (value.kind === 'string') sid = value.value
-        else problems.fatal('element-not-text', value.span, { element: key, found: kindInWords(value) })
+        if (reader.kind(value) === 'string') {
+          sid = reader.scalar(value)
+          problems.placeholders(sid, reader.span(value))
+        } else {
+          const found = kindInWords(reader.kind(value))
+          problems.fatal('element-not-text', reader.span(value), { element: key, found })
+        }
         break
       case 'Effect':
         hasEffect = true
-        effectSpan = spanOrNull(value.span)
-        if (value.kind === 'string' && (value.value === 'Allow' || value.value === 'Deny')) effect = value.value
-        else {
-          const found = value.kind === 'string' ? value.value : kindInWords(value)
-          problems.fatal('statement-invalid-effect', value.span, { found })
-        }
+        effectSpan = reader.span(value)
+        effect = parseEffect(value, reader, problems)
         break
       case 'Action':
       case 'NotAction':
-        if (action !== null) problems.fatal('statement-both-elements', keySpan, { element: 'Action' })
-        action = parseValues(key, key === 'NotAction', value, problems)
+        if (action !== null) problems.fatal('statement-both-elements', reader.keySpan(node, i), { element: 'Action' })
+        action = parseValues(key, key === 'NotAction', value, reader, problems)
         break
       case 'Resource':
       case 'NotResource':
-        if (resource !== null) problems.fatal('statement-both-elements', keySpan, { element: 'Resource' })
-        resource = parseValues(key, key === 'NotResource', value, problems)
+        if (resource !== null)
+          problems.fatal('statement-both-elements', reader.keySpan(node, i), { element: 'Resource' })
+        resource = parseValues(key, key === 'NotResource', value, reader, problems)
         if (rules.resource === 'forbidden') {
-          problems.warn('statement-resource-forbidden', keySpan, { type: rules.name, element: key })
+          problems.warn('statement-resource-forbidden', reader.keySpan(node, i), { type: rules.name, element: key })
         }
         break
       case 'Principal':
       case 'NotPrincipal':
-        if (principal !== null) problems.fatal('statement-both-elements', keySpan, { element: 'Principal' })
-        principal = parsePrincipalElement(value, key === 'NotPrincipal', problems)
+        if (principal !== null)
+          problems.fatal('statement-both-elements', reader.keySpan(node, i), { element: 'Principal' })
+        principal = parsePrincipalElement(value, key === 'NotPrincipal', reader, problems)
         if ((key === 'Principal' ? rules.principal : rules.notPrincipal) === 'forbidden') {
-          problems.fatal('statement-principal-forbidden', keySpan, { type: rules.name, element: key })
+          problems.fatal('statement-principal-forbidden', reader.keySpan(node, i), { type: rules.name, element: key })
         }
         break
       case 'Condition':
-        conditions = parseConditions(value, problems)
+        conditions = parseConditions(value, reader, problems)
         break
       default:
-        problems.fatal('policy-unknown-element', keySpan, { key })
+        problems.fatal('policy-unknown-element', reader.keySpan(node, i), { key })
     }
   }
-  if (!hasEffect) problems.fatal('statement-without-effect', node.span)
-  if (action === null) problems.fatal('statement-without-action', node.span)
-  if (resource === null && rules.resource === 'required') problems.fatal('statement-without-resource', node.span)
+  if (!hasEffect) problems.fatal('statement-without-effect', span)
+  if (action === null) problems.fatal('statement-without-action', span)
+  if (resource === null && rules.resource === 'required') problems.fatal('statement-without-resource', span)
   if (principal === null && rules.principal === 'required') {
-    problems.fatal('statement-without-principal', node.span, { type: rules.name })
+    problems.fatal('statement-without-principal', span, { type: rules.name })
   }
   if (principal?.not === true && effect === 'Allow') {
     problems.warn('statement-not-principal-with-allow', principal.span)
   }
   if (effect === null || action === null) return null
-  return { index, span: spanOrNull(node.span), sid, effect, effectSpan, principal, action, resource, conditions }
+  return { index, span, sid, effect, effectSpan, principal, action, resource, conditions }
 }
 
-function parseValues(element: string, not: boolean, node: JsonNode, problems: PolicyProblems): ValuesElement {
-  const span = spanOrNull(node.span)
-  if (node.kind === 'string') return { not, span, values: [{ text: node.value, span }] }
-  if (node.kind !== 'array') {
-    problems.fatal('element-not-text', node.span, { element, found: kindInWords(node) })
+function parseEffect<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems): Statement['effect'] | null {
+  const kind = reader.kind(node)
+  const text = kind === 'string' ? reader.scalar(node) : kindInWords(kind)
+  if (kind === 'string' && (text === 'Allow' || text === 'Deny')) return text
+  problems.fatal('statement-invalid-effect', reader.span(node), { found: text })
+  return null
+}
+
+function parseValues<N>(
+  element: string,
+  not: boolean,
+  node: N,
+  reader: JsonReader<N>,
+  problems: PolicyProblems,
+): ValuesElement {
+  const span = reader.span(node)
+  const kind = reader.kind(node)
+  if (kind === 'string') {
+    const text = reader.scalar(node)
+    problems.placeholders(text, span)
+    return { not, span, values: [{ text, span }] }
+  }
+  if (kind !== 'array') {
+    problems.fatal('element-not-text', span, { element, found: kindInWords(kind) })
     return { not, span, values: [] }
   }
+  const items = reader.items(node)
   const values: PolicyText[] = []
-  for (const item of node.items) {
-    if (item.kind === 'string') values.push({ text: item.value, span: spanOrNull(item.span) })
-    else problems.fatal('element-not-text', item.span, { element, found: kindInWords(item) })
+  for (const item of items) {
+    const itemKind = reader.kind(item)
+    const itemSpan = reader.span(item)
+    if (itemKind === 'string') {
+      const text = reader.scalar(item)
+      problems.placeholders(text, itemSpan)
+      values.push({ text, span: itemSpan })
+    } else problems.fatal('element-not-text', itemSpan, { element, found: kindInWords(itemKind) })
   }
-  if (node.items.length === 0) problems.warn('element-empty', node.span, { element })
+  if (items.length === 0) problems.warn('element-empty', span, { element })
   return { not, span, values }
 }

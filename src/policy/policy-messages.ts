@@ -1,6 +1,7 @@
 /** What each problem of a policy means, in a sentence; `{name}` is filled from the problem's data. */
 export const POLICY_MESSAGES = {
   'policy-not-object': 'A policy is one JSON object with a Statement; this is {found}.',
+  'policy-too-large': 'This policy has more than {limit} statements.',
   'policy-without-statement': 'A policy needs a Statement element.',
   'policy-unknown-element': 'IAM knows no element "{key}" here; AWS rejects the policy.',
   'policy-invalid-version': 'Version must be "2012-10-17" or "2008-10-17", not "{found}".',
@@ -29,6 +30,8 @@ export const POLICY_MESSAGES = {
   'condition-operator-case': 'AWS writes this operator "{name}".',
   'condition-value-not-text': 'A condition value is a text, a number or a Boolean; this is {found}.',
   'condition-duplicate-key': 'The key "{key}" stands twice under one operator, in different case.',
+  'placeholder-not-filled':
+    '"{text}" stands for a value that is filled in when the policy is deployed: put the value here. A policy variable has a prefix, as in ${aws:username}.',
   'variable-malformed': 'This policy variable is not well formed: "{text}".',
   'variable-not-supported': 'Policy variables do not work in {place}: "{text}" is plain text here.',
 } as const

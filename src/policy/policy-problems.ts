@@ -1,6 +1,7 @@
 import type { JsonNode } from '../text/json-node'
 import type { Problem, Severity } from '../text/problem'
-import { spanOrNull, type Span } from '../text/span'
+import type { Span } from '../text/span'
+import { placeholdersIn } from './placeholders'
 import type { PolicyProblemCode } from './policy-messages'
 
 /** Collects what is wrong with one policy; a fatal problem is one for which AWS would not accept the document. */
@@ -19,8 +20,14 @@ export class PolicyProblems {
     this.note('warning', code, span, data)
   }
 
+  /** A text with something that a template leaves open may be anything, so its document says nothing yet. */
+  placeholders(text: string, span: Span | null): void {
+    if (!text.includes('${')) return
+    for (const name of placeholdersIn(text)) this.fatal('placeholder-not-filled', span, { text: `\${${name}}` })
+  }
+
   private note(severity: Severity, code: PolicyProblemCode, span: Span | null, data: Problem['data']): void {
-    this.list.push({ code, severity, span: span === null ? null : spanOrNull(span), data })
+    this.list.push({ code, severity, span, data })
   }
 }
 
@@ -33,5 +40,5 @@ const KINDS: Readonly<Record<JsonNode['kind'], string>> = {
   object: 'an object',
 }
 
-/** What a node is, in words for a sentence. */
-export const kindInWords = (node: JsonNode): string => KINDS[node.kind]
+/** What a JSON value is, in words for a sentence. */
+export const kindInWords = (kind: JsonNode['kind']): string => KINDS[kind]

@@ -63,6 +63,6 @@ export interface Policy {
   readonly problems: readonly Problem[]
   /** False when AWS would not accept the document: it then grants nothing, and what it denies is unknown. */
   readonly valid: boolean
-  /** The document as a tree; null when it is no JSON at all. */
+  /** The document as a tree; null when it is a value, or no JSON at all. */
   readonly root: JsonNode | null
 }

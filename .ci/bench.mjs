@@ -1,0 +1,40 @@
+// node .ci/bench.mjs: evaluations a second, on one core. node .ci/bench.mjs laws: the laws with many more cases.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const LAWS_RUNS = '20000'
+
+if (process.argv.includes('laws')) {
+  const { status } = spawnSync('npx', ['vitest', 'run', 'src/evaluation/laws.prop.test.ts', '--testTimeout=600000'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, LAWS_RUNS: process.env.LAWS_RUNS ?? LAWS_RUNS },
+  })
+  process.exit(status ?? 1)
+}
+
+const out = mkdtempSync(join(tmpdir(), 'bench-'))
+try {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      ssr: join(root, 'src/evaluation/evaluate.bench.ts'),
+      rollupOptions: { output: { entryFileNames: 'bench.mjs' } },
+    },
+    ssr: { noExternal: true },
+  })
+  const { bench } = await import(pathToFileURL(join(out, 'bench.mjs')).href)
+  const cells = bench(join(root, 'src/evaluation/vectors'))
+  for (const { name, perSecond } of cells) console.log(`${name.padEnd(55)}${perSecond.toLocaleString('en').padStart(9)} /s`)
+} finally {
+  rmSync(out, { recursive: true, force: true })
+}

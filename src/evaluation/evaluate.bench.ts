@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { AccessCase, CasePolicies, CasePolicy } from '../case/access-case'
+import { compileCase, evaluate } from './evaluate'
+
+/** What a cell of the table measured. */
+export interface Cell {
+  readonly name: string
+  readonly perSecond: number
+}
+
+const SERVICES = [
+  's3',
+  'ec2',
+  'iam',
+  'sqs',
+  'kms',
+  'lambda',
+  'dynamodb',
+  'logs',
+  'sns',
+  'ecs',
+  'rds',
+  'glue',
+  'athena',
+  'ecr',
+  'ssm',
+  'events',
+]
+const VERBS = ['Get', 'List', 'Describe', 'Create', 'Delete', 'Put', 'Update', 'Tag', 'Untag', 'Start', 'Stop']
+
+/** Small cases: the test vectors, given in `folder`. */
+function smallCases(folder: string): readonly AccessCase[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as AccessCase[])
+    .map(({ request, policies }) => ({ version: 1, request, policies }))
+}
+
+/** The same case with every document as JSON text. */
+function withTexts({ request, policies, version }: AccessCase): AccessCase {
+  const text = JSON.stringify(policies, (key, value: unknown) =>
+    key === 'document' ? JSON.stringify(value, null, 2) : value,
+  )
+  return { version, request, policies: JSON.parse(text) as CasePolicies }
+}
+
+/** A policy of about six kilobytes, the largest that IAM takes: statements for many services, some with conditions. */
+function largePolicy(number: number): CasePolicy {
+  const statements: object[] = []
+  while (JSON.stringify(statements).length < 5_900) {
+    const i = statements.length + number * 7
+    const service = SERVICES[i % SERVICES.length] ?? 's3'
+    statements.push({
+      Sid: `Statement${i}`,
+      Effect: i % 9 === 0 ? 'Deny' : 'Allow',
+      Action: VERBS.slice(i % 5, (i % 5) + 4).map((verb) => `${service}:${verb}Thing${i}*`),
+      Resource: [`arn:aws:${service}:*:111122223333:thing/${i}/*`, `arn:aws:${service}:*:111122223333:other/${i}`],
+      ...(i % 3 === 0 ? { Condition: { StringEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-central-1'] } } } : {}),
+    })
+  }
+  return { name: `policy-${number}`, document: { Version: '2012-10-17', Statement: statements } }
+}
+
+const LARGE: AccessCase = {
+  version: 1,
+  request: {
+    principal: 'arn:aws:iam::111122223333:user/alice',
+    action: 's3:GetThing0x',
+    resource: 'arn:aws:s3:eu-west-1:111122223333:thing/0/x',
+    context: { 'aws:RequestedRegion': 'eu-west-1' },
+  },
+  policies: { identity: Array.from({ length: 20 }, (_, i) => largePolicy(i)) },
+}
+
+/** About as many actions as AWS has. */
+const ACTIONS = Array.from({ length: 400 }, (_, s) => SERVICES[s] ?? `service${s}`).flatMap((service) =>
+  Array.from({ length: 55 }, (_, i) => `${service}:${VERBS[i % VERBS.length]}Thing${i}`),
+)
+
+/** Best of a few rounds, so that the machine's other work counts little. */
+function measure(name: string, count: number, prepare: () => () => number): Cell {
+  let best = 0
+  let sum = 0
+  for (let round = 0; round < 7; round++) {
+    const run = prepare()
+    const start = performance.now()
+    sum += run()
+    best = Math.max(best, (count * 1000) / (performance.now() - start))
+  }
+  if (sum === 0) throw new Error(`${name} did nothing`)
+  return { name, perSecond: Math.round(best) }
+}
+
+const copies = (cases: readonly AccessCase[], times: number): AccessCase[] => {
+  const text = JSON.stringify(cases)
+  return Array.from({ length: times }, () => JSON.parse(text) as AccessCase[]).flat()
+}
+
+/** Counts the reasons of an answer, so that none can go unmade. */
+const reasons = ({ layers }: ReturnType<typeof evaluate>): number => {
+  let count = 0
+  for (const { statements } of layers) {
+    for (const { elements } of statements) for (const { values } of elements) count += values.length
+  }
+  return count
+}
+
+const evaluateAll = (cases: readonly AccessCase[]) => () => {
+  let count = 0
+  for (const accessCase of cases) count += reasons(evaluate(accessCase))
+  return count
+}
+
+/** Measures every cell; `vectors` is the folder of the test vectors. */
+export function bench(vectors: string): readonly Cell[] {
+  const small = smallCases(vectors)
+  const texts = small.map(withTexts)
+  const sweep = (accessCase: AccessCase) => () => {
+    const evaluateAction = compileCase(accessCase)
+    return () => ACTIONS.reduce((count, action) => count + evaluateAction(action, '*').layers.length, 0)
+  }
+  const typical = { ...LARGE, policies: { identity: LARGE.policies.identity?.slice(0, 3) ?? [] } }
+  return [
+    measure('small cases as fresh objects', small.length * 10, () => evaluateAll(copies(small, 10))),
+    measure('small cases as JSON text', small.length * 10, () => evaluateAll(copies(texts, 10))),
+    measure('a principal with 20 policies of 6 kB', 200, () => evaluateAll(copies([LARGE], 200))),
+    measure('a sweep of 22,000 actions over 3 policies of 6 kB', ACTIONS.length, sweep(typical)),
+    measure('a sweep of 22,000 actions over 20 policies of 6 kB', ACTIONS.length, sweep(LARGE)),
+  ]
+}
