@@ -79,6 +79,7 @@ const findingCode = (situation: Situation, denial: Denial, layer: Layer): Findin
   const counts = result.needed || result.status === 'explicitDeny'
   if (counts && (result.status === wanted || (wanted === null && /Deny$/.test(result.status))))
     return result.status === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
+  if (result.status === 'none' && result.blocking && denial.decision !== 'explicit') return 'agrees-implicit'
   const arn = denial.layerPolicyArn
   if (arn !== null && isNameTelling(arn) && !isGiven(situation, layer, arn)) return 'policy-not-given'
   if (result.status === 'explicitDeny') return 'disagrees-explicit'

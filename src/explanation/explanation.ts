@@ -179,6 +179,8 @@ export interface Fix {
   readonly opens: readonly Words[]
   /** What a new evaluation says: "The request then passes this gate; 1 other gate still blocks." */
   readonly proof: readonly Words[]
+  /** What the request itself could do instead, where it has a choice: sign in with MFA, use an allowed Region. */
+  readonly remedy: readonly Words[]
   readonly owner: FixOwner
   readonly ownerText: string
   readonly changes: readonly FixChange[]

@@ -3,6 +3,7 @@ import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { actionExists, splitAction } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
+import { missesOf } from '../nearest-miss'
 import { awsDenied, layerResult } from '../situation'
 import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
 import { DEPENDENT_ACTIONS } from './dependent-actions'
@@ -82,6 +83,16 @@ const isNearly = (text: string, action: string): boolean => {
   return one !== other && !hasWildcard(text) && ((odd.length < 2 && otherOdd.length < 2) || isSwap)
 }
 
+const isPatternOf = (service: string, text: string): boolean =>
+  hasWildcard(text) && text.toLowerCase().startsWith(`${service}:`)
+
+/** The Allow of each layer that comes nearest. */
+const nearestMisses = (scene: Scene): readonly Missed[] =>
+  scene.evaluation.layers.flatMap((layer) => {
+    const [near] = missesOf(layer, scene.accessCase.request.action)
+    return scene.misses.filter(({ statement }) => statement === near?.statement)
+  })
+
 const sameService = (scene: Scene, layer: Layer): readonly string[] => {
   const statements = layerResult(scene.evaluation, layer)?.statements ?? []
   const actions = statements
@@ -139,12 +150,13 @@ export const ACTION_RULES: Rules<Codes> = {
         evidence: evidence(written),
       })),
   'action-wildcard-does-not-reach': (scene) =>
-    writtenActions(scene)
-      .filter(({ text }) => hasWildcard(text) && text.toLowerCase().startsWith(`${scene.service}:`))
-      .map((written) => ({
-        facts: { who: who(scene, written.miss), written: written.text, action: scene.accessCase.request.action },
-        evidence: evidence(written),
-      })),
+    nearestMisses(scene).flatMap((miss) => {
+      const element = failed(miss, 'Action')
+      const patterns = element ? textsOf(element).filter((text) => isPatternOf(scene.service, text)) : []
+      if (!element || patterns.length === 0) return []
+      const facts = { who: who(scene, miss), patterns, action: scene.accessCase.request.action }
+      return [{ facts, evidence: proof(miss, element) }]
+    }),
   'allow-not-action': (scene) =>
     scene.misses.flatMap((miss) => {
       const element = failed(miss, 'NotAction')

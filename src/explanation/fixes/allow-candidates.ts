@@ -104,11 +104,11 @@ const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStat
   }
 }
 
-/** The resource, and the folder or prefix that it lies in. */
-const resourcesToName = (resource: string): readonly string[] => {
-  const slash = resource.lastIndexOf('/')
-  const isBelow = slash > 0 && slash < resource.length - 1 && resource.startsWith('arn:')
-  return isBelow ? [`${resource.slice(0, slash)}/*`] : []
+/** Wider names for a resource: the folder that it lies in, and all that lies beside it at the top. */
+const widerResources = (resource: string): readonly string[] => {
+  if (!resource.startsWith('arn:')) return []
+  const cut = (slash: number) => (slash > 0 && slash < resource.length - 1 ? [`${resource.slice(0, slash)}/*`] : [])
+  return [...cut(resource.lastIndexOf('/')), ...cut(resource.indexOf('/'))]
 }
 
 const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly Candidate[] => {
@@ -116,7 +116,7 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const { resource } = situation.accessCase.request
   const text = document?.text ?? ''
   const exact = exactly(resource, document === null || hasVariables(text))
-  return [exact, ...resourcesToName(resource)].flatMap((name) => {
+  return [...new Set([exact, ...widerResources(resource)])].flatMap((name) => {
     const least = leastStatement(situation, layer, name === '' ? '*' : name, text)
     if (least === null) return []
     const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
@@ -174,7 +174,7 @@ const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
   if (extension === null || document === null || !isEditable(document)) return null
   const node = statementNode(document, miss.statement)
   const element = node && memberOf(node, extension.element)?.value
-  if (!element) return null
+  if (!node || !element) return null
   const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
   const after = values && edited(document, addValue(document.text, values, extension.value))
   if (!after) return null
@@ -183,7 +183,7 @@ const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
     place,
     name: document.name,
     after,
-    reach: extension.reach(reachOf(miss.statement)),
+    reach: extension.reach(reachOf(node)),
     value: extension.value,
     where: where(obstacle, place),
     statement: null,

@@ -43,7 +43,8 @@ export const readDocument = (accessCase: AccessCase, place: DocumentPlace): Case
   return { place, name: policy.name, text, root: parseJson(text).root }
 }
 
-type ObjectNode = Extract<JsonNode, { kind: 'object' }>
+/** A JSON object in a document. */
+export type ObjectNode = Extract<JsonNode, { kind: 'object' }>
 
 /** The value of a member, the last where a key stands twice. */
 export const memberOf = (node: ObjectNode, key: string) => node.members.findLast((member) => member.key === key) ?? null

@@ -7,7 +7,7 @@ import { policyLayerOf, targetOf } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { valueOfNode } from '../../text/json-value'
 import { documentAt, edited, type Candidate, type Obstacle } from './candidate'
-import { memberOf, statementNode, type CaseDocument } from './case-documents'
+import { memberOf, statementNode, type CaseDocument, type ObjectNode } from './case-documents'
 import {
   addValue,
   appendMember,
@@ -19,8 +19,6 @@ import {
 } from './edit-json'
 import { exactly } from './least-statement'
 import { only, reachOf } from './reach'
-
-type ObjectNode = NonNullable<ReturnType<typeof statementNode>>
 
 /** A Deny that applies, in the text that it stands in. */
 interface DenyIn extends Obstacle {
@@ -192,7 +190,7 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   const document = documentAt(situation, place)
   const node = document && statementNode(document, deny)
   if (!document || !node) return []
-  const one: DenyIn = { ...obstacle, deny, document, node, all: reachOf(deny) }
+  const one: DenyIn = { ...obstacle, deny, document, node, all: reachOf(node) }
   return GENERATORS.flatMap((generate) => generate(one)).flatMap(({ code, edits, reach, value }) => {
     const after = edited(document, ...edits)
     const where = targetPhrase(targetOf(situation, layer, deny))

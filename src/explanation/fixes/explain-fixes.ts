@@ -3,6 +3,7 @@ import type { Evaluation, Layer, LayerResult, StatementResult } from '../../eval
 import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
+import { missesOf } from '../nearest-miss'
 import { hasQuestion, layerResult, type Situation } from '../situation'
 import { allowCandidates } from './allow-candidates'
 import { apply, type Candidate, type Obstacle } from './candidate'
@@ -42,7 +43,8 @@ const firstDeny = (result: LayerResult): StatementResult | null =>
 const candidatesFor = (obstacle: Obstacle): readonly Candidate[] => {
   const deny = firstDeny(obstacle.result)
   const found = deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
-  return found.toSorted((one, other) => widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach))
+  const different = [...new Map(found.map((one) => [`${JSON.stringify(one.place)} ${one.after}`, one])).values()]
+  return different.toSorted((one, other) => widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach))
 }
 
 const after = (situation: Situation, candidate: Candidate): Situation => {
@@ -119,7 +121,7 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     value,
     action,
     actions: say.reachActions(reach.actions),
-    resources: say.reachResources(reach.resources),
+    resources: say.resourcesIn(layer, reach.resources),
     tests: allClauses(tests ?? []),
   })
 
@@ -130,6 +132,17 @@ const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
   const isOne = actions.patterns.length === 1 && actions.patterns[0] === action && !actions.not
   const isThis = resources.patterns.length === 1 && resources.patterns[0] === resource && !resources.not
   return isOne && isThis && when.length === 0 && (principal !== null || layer === 'session')
+}
+
+/** What the request itself could do to pass the gate. */
+const remedyOf = (situation: Situation, layer: Layer) => {
+  const result = layerResult(situation.evaluation, layer)
+  if (result === null) return []
+  const deny = firstDeny(result)
+  const [near] = missesOf(result, situation.accessCase.request.action)
+  const tests = deny ? deny.elements : (near?.failed ?? [])
+  const isAllOfIt = deny !== null || tests.every(({ element }) => element === 'Condition')
+  return isAllOfIt ? say.remedyPhrase(tests.flatMap(({ key }) => (key === undefined ? [] : [key]))) : []
 }
 
 const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
@@ -147,6 +160,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
     proof: say.proofPhrase(remaining, isUnsure),
+    remedy: remedyOf(situation, layer),
     owner: OWNERS[layer],
     ownerText: say.OWNER_TEXT[OWNERS[layer]],
     changes: changesOf(situation, steps),

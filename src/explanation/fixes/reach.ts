@@ -1,20 +1,25 @@
-import type { StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../evaluation/evaluation'
 import { hasWildcard } from '../../iam/wildcard'
+import type { JsonNode } from '../../text/json-node'
 import type { Reach } from '../explanation'
+import type { ObjectNode } from './case-documents'
 
 type Part = Reach['actions']
 
 const NOTHING_LEFT_OUT: Part = { not: false, patterns: ['*'] }
 
-const partOf = (statement: StatementResult, name: 'Action' | 'Resource'): Part => {
-  const element = statement.elements.find((one) => one.element === name || one.element === `Not${name}`)
-  if (!element) return NOTHING_LEFT_OUT
-  return { not: element.element !== name, patterns: element.values.map(({ text }) => text) }
+const textsOf = (node: JsonNode): readonly string[] => {
+  if (node.kind === 'string') return [node.value]
+  return node.kind === 'array' ? node.items.flatMap(textsOf) : []
+}
+
+const partOf = ({ members }: ObjectNode, name: 'Action' | 'Resource'): Part => {
+  const member = members.findLast(({ key }) => key === name || key === `Not${name}`)
+  return member ? { not: member.key !== name, patterns: textsOf(member.value) } : NOTHING_LEFT_OUT
 }
 
 /** Everything that a statement speaks of. */
-export const reachOf = (statement: StatementResult): Reach => ({
+export const reachOf = (statement: ObjectNode): Reach => ({
   actions: partOf(statement, 'Action'),
   resources: partOf(statement, 'Resource'),
   principal: null,

@@ -132,8 +132,6 @@ export const FINDING_MESSAGES = {
     readonly side: Layer
   }) =>
     say`The caller’s account allows ${code(action)}, but the resource belongs to account ${code(account)}, which has to allow this caller too, in ${LAYER_PHRASES[side].one}.`,
-  'key-policy-without-account': ({ account }: { readonly account: string }) =>
-    say`The key policy has no statement for ${code(`arn:aws:iam::${account}:root`)}, so that identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account.`,
   's3-denied-because-of-kms': ({
     action,
     operation,
@@ -144,6 +142,8 @@ export const FINDING_MESSAGES = {
     operation === null
       ? say`The object is encrypted with a KMS key: S3 asks KMS as the caller, so the caller needs ${code(action)} on the key besides the S3 action.`
       : say`${code(operation)} failed on the KMS key, not on the bucket: S3 asks KMS as the caller, so the caller needs ${code(action)} on the key besides the S3 action.`,
+  'key-policy-without-account': ({ account }: { readonly account: string }) =>
+    say`The key policy has no statement for ${code(`arn:aws:iam::${account}:root`)}, so that identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account.`,
   's3-block-public-access': (_: object) =>
     say`The bucket policy allows everyone, and S3 Block Public Access (${code('RestrictPublicBuckets')}) then lets in only AWS services and principals of the bucket’s account.`,
   'service-principal-source': ({ who, key, wants, got }: Wanted & { readonly got: Phrase }) =>
@@ -171,8 +171,12 @@ export const FINDING_MESSAGES = {
     say`${who} names ${code(written)}, which is an API operation without an action of the same name: its permission is ${code(action)}.`,
   'action-nearly-the-same': ({ who, written, action }: Value & { readonly action: string }) =>
     say`${who} names ${code(written)}; this request needs ${code(action)}, which is another action.`,
-  'action-wildcard-does-not-reach': ({ who, written, action }: Value & { readonly action: string }) =>
-    say`${who} names ${code(written)}, which does not cover ${code(action)}.`,
+  'action-wildcard-does-not-reach': ({
+    who,
+    patterns,
+    action,
+  }: Policy & { readonly patterns: readonly string[]; readonly action: string }) =>
+    say`${who} names ${codes(patterns)}, which ${patterns.length === 1 ? 'does' : 'do'} not cover ${code(action)}.`,
   'allow-not-action': ({
     who,
     except,

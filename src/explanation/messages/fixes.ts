@@ -89,11 +89,12 @@ const limits = (when: Reach['when']): Phrase =>
 
 /** What a layer's own resource is, where its policies say "*". */
 const OWN_RESOURCE: Readonly<Partial<Record<Layer, Phrase>>> = {
-  trust: say` on this role`,
+  trust: [],
   resource: say` on this resource`,
 }
 
-const resourcesIn = (layer: Layer, resources: Part): Phrase => {
+/** Resources of a reach in words, in the policies of a layer. */
+export const resourcesIn = (layer: Layer, resources: Part): Phrase => {
   const own = !resources.not && resources.patterns.includes('*') ? OWN_RESOURCE[layer] : undefined
   return own ?? reachResources(resources)
 }
@@ -116,6 +117,22 @@ export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase 
   const names = list(remaining.map((layer) => layerWord(LAYER_PHRASES[layer].gate, 'deny')))
   return say`The request then passes this gate; ${count(remaining.length, 'other gate')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
 }
+
+/** What a request can do by itself, by the key that a policy tests, in lower case. */
+const REMEDIES: Readonly<Record<string, Phrase>> = {
+  'aws:multifactorauthpresent': say`A session that was signed in with MFA passes without any change of a policy.`,
+  'aws:multifactorauthage': say`A fresh session with MFA passes without any change of a policy.`,
+  'aws:securetransport': say`A request over TLS passes without any change of a policy.`,
+  'aws:requestedregion': say`A request to an allowed Region passes without any change of a policy.`,
+  'sts:externalid': say`A call that passes the right external id needs no change of a policy.`,
+  's3:x-amz-server-side-encryption': say`An upload that asks for the right encryption passes without any change of a policy.`,
+  'aws:requesttag': say`A request that sets the tag passes without any change of a policy.`,
+  'aws:sourcevpce': say`A request through the right VPC endpoint passes without any change of a policy.`,
+}
+
+/** What the request could do instead of a change of policies; nothing where it has no choice. */
+export const remedyPhrase = (keys: readonly string[]): Phrase =>
+  keys.map((key) => REMEDIES[key.toLowerCase().split('/')[0] ?? '']).find((phrase) => phrase !== undefined) ?? []
 
 /** Who can make a fix. */
 export const OWNER_TEXT: Readonly<Record<FixOwner, string>> = {

@@ -17,13 +17,27 @@ type Say = (failed: ElementResult, facts: MissFacts) => Phrase
 const asked = (resource: string): Phrase =>
   resource === '*' ? say`this request names no resource` : say`this request is for ${code(resource)}`
 
+/** How the one resource that is named misses, where the way of it has a name. */
+const RESOURCE_MISSES: Readonly<Record<string, (written: string, resource: string) => Phrase>> = {
+  'bucket-not-object': (_, resource) =>
+    say`, the bucket itself, and not on the objects in it, such as ${code(resource)}`,
+  'object-not-bucket': (_, resource) => say`, the objects, and not on the bucket itself, ${code(resource)}`,
+  'case-differs': (_, resource) => say`, which differs from ${code(resource)} in capital letters`,
+  'arn-account-differs': (_, resource) => say`, in another account than ${code(resource)}`,
+  'arn-region-differs': (_, resource) => say`, in another Region than ${code(resource)}`,
+}
+
 /** Why an Allow does not reach the request, by the element that fails. */
 const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
   Action: (failed, { action }) => say`allows ${codes(writtenValues(failed))}, not ${code(action)}`,
   NotAction: (failed, { action }) =>
     say`allows every action but ${codes(writtenValues(failed))}, and that leaves out ${code(action)}`,
-  Resource: (failed, { miss, resource }) =>
-    say`allows ${actionsPhrase(miss.statement)}, but only on ${codes(writtenValues(failed))}; ${asked(resource)}`,
+  Resource: (failed, facts) => {
+    const allows = say`allows ${actionsPhrase(facts.miss.statement)}, but only on ${codes(writtenValues(failed))}`
+    const [only, ...others] = failed.values
+    const told = only && others.length === 0 ? RESOURCE_MISSES[only.reason] : undefined
+    return say`${allows}${told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`}`
+  },
   NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,
   Principal: (failed, { principal }) => say`names ${codes(writtenValues(failed))}, not ${code(principal)}`,
   NotPrincipal: (failed, { principal }) =>
