@@ -6,6 +6,7 @@ import { requestOf } from './build-case'
 import { SINGLE_POLICY_LAYERS } from './case-policies'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from './draft'
 import { editLayers } from './edit-draft'
+import { fillFoundPolicy, type RequestAccounts } from './fill-found-policy'
 import { addPolicy, changePolicy, hasLevels, policiesOn, shelvesOf, type Shelf } from './edit-layers'
 
 /** The document behind a text, whatever its layout; broken JSON is compared as it stands. */
@@ -36,14 +37,8 @@ const draftPolicy = ({ name, text, source }: FoundPolicy): DraftPolicy => ({
   ...(source === null ? {} : { source }),
 })
 
-/** What names the account at the bottom of a tree. */
-interface OrganizationAccounts {
-  readonly principal: string
-  readonly resourceAccount: string
-}
-
 /** The level at the bottom of the tree: the account of the principal for SCPs, of the resource for RCPs. */
-function accountLevel({ principal, resourceAccount }: OrganizationAccounts, layer: 'scps' | 'rcps'): string {
+function accountLevel({ principal, resourceAccount }: RequestAccounts, layer: 'scps' | 'rcps'): string {
   const account = layer === 'scps' ? (parseArn(principal)?.account ?? '') : resourceAccount
   return isAccountId(account) ? account : 'Account'
 }
@@ -106,10 +101,11 @@ function addToShelf(layers: DraftLayers, shelf: Shelf, policy: FoundPolicy): Dra
  */
 export function applyFoundPolicy(
   draft: Draft,
-  policy: FoundPolicy,
+  found: FoundPolicy,
   layer: PolicyLayer,
-  request: OrganizationAccounts = requestOf(draft),
+  request: RequestAccounts = requestOf(draft),
 ): Draft {
+  const policy = fillFoundPolicy(found, layer, request)
   return editLayers(draft, (layers) => {
     if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
     if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers

@@ -2,6 +2,7 @@ import type { AccessCase, CaseRequest, ContextValue } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import type { Denial } from '../denial/denial'
 import { casePoliciesOf } from './case-policies'
+import { chosenDenial } from './chosen-denial'
 import { REQUEST_FIELDS, type Draft, type RequestField } from './draft'
 import { isReadable } from './readable-value'
 import { inferContext, inferField, type InferenceCode } from './inferences'
@@ -113,12 +114,6 @@ function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
 
 const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly string[] =>
   keys.filter((key) => key.state === state).map(({ key }) => key)
-
-/** The denial that a draft speaks of; other errors of the paste do not count. */
-export function chosenDenial(draft: Draft, denials: readonly Denial[]): Denial | null {
-  const chosen = denials[draft.chosen] ?? denials[0] ?? null
-  return chosen === null || chosen.kind === 'not-authorization' ? null : chosen
-}
 
 /** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */
 export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenials(draft.paste)): BuiltCase {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { applyFoundPolicy } from './apply-found-policy'
+import { buildCase } from './build-case'
 import { EMPTY_DRAFT, type Draft } from './draft'
 import { setPaste } from './set-paste'
 import { placePolicies, takePaste } from './take-paste'
@@ -155,8 +157,48 @@ describe('takePaste', () => {
 
   it('says what is wrong with a case file of another version, and changes nothing', () => {
     const { draft, reading } = takePaste(EMPTY_DRAFT, json({ version: 2, request: {}, policies: {} }))
-    expect(reading.problems).toMatchObject([{ code: 'case-version', data: { found: 2 } }])
+    expect(reading.problems).toMatchObject([{ code: 'case-version' }])
     expect(draft.layers).toBe(EMPTY_DRAFT.layers)
+  })
+
+  it('tries the policies again that were asked, when an error tells where they belong', () => {
+    const { asked } = takePaste(EMPTY_DRAFT, json({ Policy: json(BUCKET) }))
+    expect(asked.map(({ reason }) => reason)).toEqual(['request-unknown'])
+    const waiting = asked.map(({ policy }) => policy)
+    expect(names(takePaste(EMPTY_DRAFT, error(), undefined, waiting).draft, 'resource')).toEqual(['bucket policy'])
+    expect(takePaste(EMPTY_DRAFT, error('app', 'sqs:SendMessage'), undefined, waiting).asked).toMatchObject([
+      { reason: 'other-service' },
+    ])
+  })
+
+  it('puts a decoded message below the error that it tells more of, and takes its keys', () => {
+    const resource = 'arn:aws:ec2:eu-west-1:111122223333:instance/*'
+    const arn = 'arn:aws:sts::111122223333:assumed-role/app/run-1'
+    const decoded = (action: string) =>
+      json({
+        allowed: false,
+        explicitDeny: true,
+        matchedStatements: { items: [] },
+        failures: { items: [] },
+        context: {
+          principal: { id: 'AROAEXAMPLE:run-1', arn },
+          action,
+          resource,
+          conditions: { items: [{ key: 'ec2:InstanceType', values: { items: [{ value: 't3.medium' }] } }] },
+        },
+      })
+    const before = take(EMPTY_DRAFT, error('app', 'ec2:RunInstances', resource))
+    const after = take({ ...before, context: { 'aws:SourceIp': { state: 'absent' } } }, decoded('RunInstances'))
+    expect(after.paste.startsWith(before.paste)).toBe(true)
+    expect(after.context).toEqual({ 'aws:SourceIp': { state: 'absent' } })
+    const built = buildCase(after)
+    expect(built.denial).toMatchObject({ layer: 'identity', decision: 'implicit', matchedStatements: [] })
+    expect(built.context.find(({ key }) => key === 'ec2:InstanceType')).toMatchObject({
+      values: ['t3.medium'],
+      origin: 'said',
+    })
+    const other = take(before, decoded('StopInstances'))
+    expect(other.paste).toBe(decoded('StopInstances'))
   })
 
   it('keeps no credentials', () => {
@@ -266,5 +308,37 @@ describe('get-account-authorization-details', () => {
       asked.map(({ policy }) => policy),
     )
     expect(later.draft.layers.identity.policies).toHaveLength(3)
+  })
+})
+
+describe('a policy of a template', () => {
+  const template = (resource: string) => ({
+    AppPolicy: {
+      Type: 'AWS::IAM::RolePolicy',
+      Properties: {
+        RoleName: 'app',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: { 'Fn::Sub': resource } }],
+        },
+      },
+    },
+  })
+
+  it('gets the account and the partition that the request tells', () => {
+    const { draft, asked } = takePaste(
+      take(EMPTY_DRAFT, error()),
+      json(template('arn:${AWS::Partition}:s3:::logs-${AWS::AccountId}/*')),
+    )
+    expect(asked).toEqual([])
+    expect(draft.layers.identity.policies[0]?.text).toContain('"arn:aws:s3:::logs-111122223333/*"')
+  })
+
+  it('is asked while something else is open, and keeps it open in the layer', () => {
+    const before = take(EMPTY_DRAFT, error())
+    const [asked] = takePaste(before, json(template('arn:${AWS::Partition}:s3:::${Data}/*'))).asked
+    expect(asked).toMatchObject({ reason: 'placeholders', policy: { notes: [{ data: { names: 'Data' } }] } })
+    const { layers } = applyFoundPolicy(before, asked!.policy, 'identity')
+    expect(layers.identity.policies[0]?.text).toContain('"arn:aws:s3:::${Data}/*"')
   })
 })

@@ -1,10 +1,13 @@
 import type { PolicyLayer } from '../case/access-case'
+import { parseDenials } from '../denial/parse-denials'
 import type { YamlReader } from '../policy/yaml-policies'
 import type { FoundPolicy } from '../policy/found-policy'
 import { applyFoundPolicy, isPlaced } from './apply-found-policy'
 import { requestOf } from './build-case'
+import { chosenDenial, isDetail, isSameRequest } from './chosen-denial'
 import type { Draft } from './draft'
 import { setPaste } from './set-paste'
+import { fillFoundPolicy } from './fill-found-policy'
 import { placementOf, type AskReason } from './place-policy'
 import { readPaste, type PasteReading } from './read-paste'
 
@@ -42,7 +45,8 @@ export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): P
   const placed: PlacedPolicy[] = []
   const asked: AskedPolicy[] = []
   let next = draft
-  for (const policy of policies) {
+  for (const found of policies) {
+    const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, request, severalOwners)
     if ('ask' in placement) {
       const isThere = policy.candidates.some(
@@ -57,19 +61,35 @@ export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): P
   return { draft: next, placed, asked }
 }
 
+/** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
+function tellsMore(draft: Draft, { denials }: PasteReading): boolean {
+  const chosen = chosenDenial(draft, parseDenials(draft.paste))
+  return chosen !== null && denials.every((denial) => isDetail(denial) && isSameRequest(denial, chosen))
+}
+
+/** The text of the box after a paste, see takePaste. */
+function textAfter(draft: Draft, reading: PasteReading): string {
+  if (reading.denials.length > 0) return tellsMore(draft, reading) ? `${draft.paste}\n\n${reading.text}` : reading.text
+  return draft.paste === '' && reading.policies.length === 0 ? reading.text : draft.paste
+}
+
 /**
- * Takes a paste into a draft. A case takes the place of everything. An error takes the place of the error before it;
- * policies are added to their layers, whether they come with an error or alone. A paste of policies alone leaves the
- * error, and one in which nothing is recognised is shown only where there is no error yet. A link is for the link room
- * to open: it changes nothing here. https:// links and credentials are never put into the draft.
+ * Takes a paste into a draft. A case takes the place of everything. An error takes the place of the error before it,
+ * unless it only tells more of it, as a decoded message does: then it stands below it. Policies are added to their
+ * layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried again, since a
+ * new error may tell where they belong. A paste of policies alone leaves the error, and one in which nothing is
+ * recognised is shown only where there is no error yet. A link is for the link room to open: it changes nothing here.
  */
-export function takePaste(draft: Draft, paste: string, readYaml?: YamlReader): PasteOutcome {
+export function takePaste(
+  draft: Draft,
+  paste: string,
+  readYaml?: YamlReader,
+  waiting: readonly FoundPolicy[] = [],
+): PasteOutcome {
   const reading = readPaste(paste, readYaml)
   const nothing = { placed: [], asked: [], reading }
   if (reading.caseDraft !== null) return { ...nothing, draft: reading.caseDraft }
   if (reading.link !== null) return { ...nothing, draft }
-  const isError = reading.denials.length > 0
-  const isAlone = reading.policies.length === 0 && draft.paste === ''
-  const withError = isError || isAlone ? setPaste(draft, reading.text) : draft
-  return { ...placePolicies(withError, reading.policies), reading }
+  const withError = setPaste(draft, textAfter(draft, reading))
+  return { ...placePolicies(withError, [...waiting, ...reading.policies]), reading }
 }

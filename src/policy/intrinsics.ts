@@ -87,12 +87,3 @@ export function hasIntrinsics(node: JsonNode): boolean {
   if (node.kind === 'array') return node.items.some(hasIntrinsics)
   return node.kind === 'object' && node.members.some(({ value }) => hasIntrinsics(value))
 }
-
-/**
- * Names in `${…}` that are filled in at deployment. Policy variables are not among them: their keys have one colon.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
- */
-export function placeholdersIn(text: string): readonly string[] {
-  const names = [...text.matchAll(/\$\{([^{}\n]{1,200})\}/g)].map(([, name]) => name!.trim())
-  return [...new Set(names.filter((name) => !/^(?:[*?$]|[^:]+:[^:].*)$/.test(name)))]
-}
