@@ -2,26 +2,19 @@ import { Plus, X } from 'lucide-react'
 import { useId, useState, type FormEvent } from 'react'
 import type { ContextEdit } from '../../draft/draft'
 import { setContextKey, setOtherContext } from '../../draft/edit-draft'
-import type { KeyQuestion } from '../../explanation/explanation'
 import { Badge } from '../ui/Badge'
 import { Button, IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { inputClass } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { keyRows, type KeyRow } from './key-rows'
 
 const STATES = [
   { value: 'known', label: 'known', tone: 'allow' },
   { value: 'absent', label: 'absent', tone: 'unknown' },
   { value: 'unknown', label: 'unknown', tone: 'depends' },
 ] as const
-
-const ORIGINS: Readonly<Record<KeyQuestion['origin'], string>> = {
-  given: 'set by you',
-  derived: 'follows from the principal and the resource',
-  paste: 'stated in the paste',
-  none: 'nothing here says',
-}
 
 /** What a person types for a key: several values stand with commas between them. */
 const parseValues = (text: string): readonly string[] =>
@@ -30,18 +23,18 @@ const parseValues = (text: string): readonly string[] =>
     .map((value) => value.trim())
     .filter((value) => value !== '')
 
-interface KeyRowProps {
-  readonly question: KeyQuestion
+interface KeyItemProps {
+  readonly question: KeyRow
   readonly onEdit: (edit: ContextEdit | null) => void
 }
 
-function KeyRow({ question, onEdit }: KeyRowProps) {
-  const { key, state, values, origin, offered, decides } = question
+function KeyItem({ question, onEdit }: KeyItemProps) {
+  const { key, state, values, note, isEdited, offered, decides } = question
   const [typed, setTyped] = useState<string | null>(null)
   const known = state === 'known'
   const rest = offered.filter((value) => !values.includes(value))
 
-  const choose = (next: KeyQuestion['state']) => {
+  const choose = (next: KeyRow['state']) => {
     setTyped(null)
     const first = offered[0]
     onEdit(
@@ -92,9 +85,9 @@ function KeyRow({ question, onEdit }: KeyRowProps) {
         <span className="min-w-0 flex-1">
           {decides && <span className="font-medium text-depends">The verdict hangs on it · </span>}
           {!decides && state === 'unknown' && 'Decides nothing here · '}
-          {ORIGINS[origin]}
+          {note}
         </span>
-        {origin === 'given' && (
+        {isEdited && (
           <IconButton
             label={`Take back what you set for ${key}`}
             size="small"
@@ -143,8 +136,8 @@ function AddKey({ onAdd }: { readonly onAdd: (key: string) => void }) {
 /** What the request carried: the context keys that matter in this case, each known, absent or unknown. */
 export function ContextKeys() {
   const { draft, edit } = useDraft()
-  const { explanation } = useDiagnosis()
-  const questions = explanation?.keys ?? []
+  const { explanation, built } = useDiagnosis()
+  const { rows: questions, others } = keyRows(explanation?.keys ?? [], built?.context ?? [], draft.context)
   const set = (key: string, next: ContextEdit | null) =>
     edit((before) => setContextKey(before, key, next), `key:${key}`)
   const deciding = questions.filter(({ decides }) => decides).length
@@ -158,9 +151,26 @@ export function ContextKeys() {
       {questions.length > 0 && (
         <ul className="mt-1 divide-y divide-line">
           {questions.map((question) => (
-            <KeyRow key={question.key} question={question} onEdit={(next) => set(question.key, next)} />
+            <KeyItem key={question.key} question={question} onEdit={(next) => set(question.key, next)} />
           ))}
         </ul>
+      )}
+      {others.length > 0 && (
+        <details className="mt-1 text-xs text-muted">
+          <summary className="py-1">
+            {others.length === 1 ? 'One more key, of which' : `${others.length} more keys, of which`} no policy speaks
+          </summary>
+          <ul className="space-y-1 pb-1">
+            {others.map(({ key, values, note }) => (
+              <li key={key}>
+                <code className="term text-ink">
+                  {key} = {values.join(', ')}
+                </code>{' '}
+                · {note}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <div className="mt-2 space-y-2">
         <AddKey onAdd={(key) => set(key, { state: 'known', values: [] })} />

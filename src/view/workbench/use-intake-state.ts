@@ -8,6 +8,7 @@ import type { DraftAction } from './draft-history'
 import { loadEngine, useEngine } from './engine'
 import type { Intake, IntakeNotice } from './intake'
 import { readTextFile } from './open-text'
+import type { TakenEvidence } from './take-evidence'
 
 const NOT_LOADED: IntakeNotice = {
   tone: 'deny',
@@ -72,12 +73,13 @@ export function useIntakeState(
     [dispatch, onArrival],
   )
 
-  /** Takes a whole text into a draft; `group` makes it one step with the edits before it. */
+  /** Takes whole texts into a draft, one after the other; `group` makes it one step with the edits before it. */
   const take = useCallback(
-    async (text: string, into: Draft, group?: string) => {
+    async (texts: readonly string[], into: Draft, group?: string) => {
       try {
         const { takeEvidence } = await loadEngine()
-        const taken = await takeEvidence(into, text)
+        let taken: TakenEvidence = { draft: into, link: null, notices: [], asked: [], layer: null }
+        for (const text of texts) taken = await takeEvidence(taken.draft, text)
         if (taken.link !== null) return await openLink(taken.link)
         setNotices(taken.notices)
         setAsked(taken.asked)
@@ -90,24 +92,25 @@ export function useIntakeState(
     [dispatch, onArrival, openLink],
   )
 
-  const takeText = useCallback((text: string) => void take(text, latest.current), [take])
+  const takeText = useCallback((text: string) => void take([text], latest.current), [take])
 
-  // What was typed before the second stage was here stands in the box as it is, and is read as soon as it comes.
-  const unread = useRef(false)
+  // What comes before the second stage is here stands in the box as it is, and is read as soon as it comes.
+  const unread = useRef<readonly string[]>([])
   useEffect(() => {
-    if (engine === null || !unread.current) return
-    unread.current = false
-    const { paste } = latest.current
-    void take(paste, { ...latest.current, paste: '' }, 'paste')
+    if (engine === null || unread.current.length === 0) return
+    void take(unread.current, { ...latest.current, paste: '' }, 'paste')
+    unread.current = []
   }, [engine, take])
 
   const typeText = useCallback(
     (text: string) => {
+      const { paste } = latest.current
+      const isWhole = isWholeText(paste, text)
       if (engine === null) {
-        unread.current = true
+        unread.current = [...(isWhole ? unread.current : unread.current.slice(0, -1)), text]
         dispatch({ kind: 'edit', edit: (before) => ({ ...before, paste: text }), group: 'paste' })
         void loadEngine().catch(() => setNotices([NOT_LOADED]))
-      } else if (isWholeText(latest.current.paste, text)) takeText(text)
+      } else if (isWhole) takeText(text)
       else dispatch({ kind: 'edit', edit: (before) => engine.setPaste(before, text), group: 'paste' })
     },
     [engine, dispatch, takeText],

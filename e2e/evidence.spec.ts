@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test'
+import { expectVerdict, openApp, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, verdict } from './workbench'
+
+const MFA_EXAMPLE = /Access keys, and a policy that asks for MFA/
+
+test('a context key can be known, absent or unknown, and the verdict follows', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('button', { name: MFA_EXAMPLE }).click()
+  await expectVerdict(page, 'explicitDeny', 'identity')
+  const key = page.getByRole('group', { name: 'Is aws:MultiFactorAuthPresent in the request?' })
+
+  await key.getByRole('radio', { name: 'unknown' }).check({ force: true })
+  await expect(verdict(page)).toHaveAttribute('data-decision', 'depends')
+  await expect(page.getByText('The verdict hangs on it')).toBeVisible()
+
+  await key.getByRole('radio', { name: 'known', exact: true }).check({ force: true })
+  await page.getByRole('textbox', { name: 'Value of aws:MultiFactorAuthPresent' }).fill('true')
+  await expect(verdict(page)).toHaveAttribute('data-decision', 'allowed')
+})
+
+test('a key that nobody speaks of can be added', async ({ page }) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await page.getByRole('textbox', { name: 'Add a context key' }).fill('aws:SourceVpce')
+  await page.getByRole('button', { name: 'Add key' }).click()
+  await expect(page.getByRole('textbox', { name: 'Value of aws:SourceVpce' })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Value of aws:SourceVpce' }).fill('vpce-0abc')
+  await page.getByRole('button', { name: 'Take back what you set for aws:SourceVpce' }).click()
+  await expect(page.getByRole('textbox', { name: 'Value of aws:SourceVpce' })).toHaveCount(0)
+})
+
+test('a policy without a place is asked for, and goes where it is put', async ({ page }) => {
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${READ_POLICY}`)
+  await page.getByRole('button', { name: /into Permissions boundary$/ }).click()
+  await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('region', { name: 'Policies in the paste' })).toHaveCount(0)
+})
+
+test('a policy that says where it hangs goes there by itself', async ({ page }) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await paste(
+    page,
+    JSON.stringify(
+      { UserName: 'deploy-bot', PolicyName: 'read', PolicyDocument: JSON.parse(READ_POLICY) as unknown },
+      null,
+      2,
+    ),
+  )
+  await expect(page.getByRole('alert')).toContainText('Added read to Identity-based')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+})
+
+test('a case file is opened, and what it shares comes back', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('button', { name: MFA_EXAMPLE }).click()
+  await expectVerdict(page, 'explicitDeny', 'identity')
+  await page.getByRole('button', { name: 'Share' }).click()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as a case file' }).click()
+  const file = await (await saved).path()
+  await page.goto('about:blank')
+  await openApp(page)
+  await page.locator('input[type=file]').setInputFiles(file)
+  await expectVerdict(page, 'explicitDeny', 'identity')
+})
+
+test('credentials in a paste are taken out at once, with a sentence', async ({ page }) => {
+  await openApp(page)
+  await paste(page, `AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIexampleexampleexampleexample1\n${PUT_OBJECT_ERROR}`)
+  await expect(page.getByRole('alert')).toContainText('credentials')
+  await expect(pasteBox(page)).not.toHaveValue(/wJalrXUtnFEMI/)
+  await expect(page.locator('body')).not.toContainText('wJalrXUtnFEMI')
+})
+
+test('an error that is no denial is told as what it is', async ({ page }) => {
+  await openApp(page)
+  await paste(
+    page,
+    'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
+  )
+  await expect(page.getByRole('status').first()).toContainText('1 other error')
+  await expect(page.getByRole('region', { name: 'Evidence' })).toContainText(/expired/i)
+})
+
+test('a text in which nothing is recognised stays, with a sentence', async ({ page }) => {
+  await openApp(page)
+  await paste(page, 'The quick brown fox jumps over the lazy dog.')
+  await expect(page.getByRole('status').first()).toContainText('was recognised here')
+  await expect(pasteBox(page)).toHaveValue('The quick brown fox jumps over the lazy dog.')
+})
