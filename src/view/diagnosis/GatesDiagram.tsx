@@ -137,7 +137,7 @@ function GateRow({ gate, row, rail, isCurrent, isAhead, onVisit, onOpen }: GateR
       aria-label={gate.label}
       data-layer={gate.layer}
       data-status={gate.status}
-      data-blocking={gate.blocking}
+      data-blocking={gate.blocking || gate.stopped}
       style={rowStyle(row)}
     >
       <button

@@ -5,7 +5,7 @@ import { Sentence } from './Sentence'
 
 const OUTCOMES: Readonly<Record<ClaimComparison['outcome'], { readonly word: string; readonly tone: Tone } | null>> = {
   noClaim: null,
-  agrees: { word: 'we find the same', tone: 'allow' },
+  agrees: { word: 'AWS says the same', tone: 'allow' },
   disagrees: { word: 'we find otherwise', tone: 'deny' },
   notGiven: { word: 'its policy is not here', tone: 'unknown' },
   undecided: { word: 'not settled here', tone: 'depends' },
@@ -35,31 +35,28 @@ export function VerdictRegion({ verdict, claim }: { readonly verdict: Verdict; r
   )
 }
 
-/** What AWS says, and whether we find the same; where not, what we find and why the two may differ. */
+/** Whether AWS says the same; where not, what it says, what we find, and why the two may differ. */
 function Claim({ claim }: { readonly claim: ClaimComparison }) {
   const outcome = OUTCOMES[claim.outcome]
   if (outcome === null) return null
-  const isPlain = claim.outcome === 'agrees'
+  const badge = <Badge tone={outcome.tone}>{outcome.word}</Badge>
+  if (claim.outcome === 'agrees') return <p>{badge}</p>
   return (
     <div className="flex flex-col gap-1 border-l-2 border-line-strong pl-3 text-sm text-muted">
       <p>
-        <Sentence words={claim.claim} /> <Badge tone={outcome.tone}>{outcome.word}</Badge>
+        <Sentence words={claim.claim} /> {badge}
       </p>
-      {!isPlain && (
-        <>
-          <p>
-            <Sentence words={claim.finding} />
-          </p>
-          {claim.reasons.length > 0 && (
-            <ul className="list-disc pl-4">
-              {claim.reasons.map((reason, index) => (
-                <li key={index}>
-                  <Sentence words={reason} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
+      <p>
+        <Sentence words={claim.finding} />
+      </p>
+      {claim.reasons.length > 0 && (
+        <ul className="list-disc pl-4">
+          {claim.reasons.map((reason, index) => (
+            <li key={index}>
+              <Sentence words={reason} />
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   )

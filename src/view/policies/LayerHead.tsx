@@ -45,11 +45,13 @@ export interface LayerHeadProps {
   readonly accounts: RequestAccounts
   readonly onChoose: (spot: PolicySpot) => void
   readonly onEdit: (edit: (draft: Draft) => Draft) => void
+  /** As onEdit, for an edit that brings policies into the layer: the last of them is shown. */
+  readonly onTake: (edit: (draft: Draft) => Draft) => void
 }
 
 /** What is known of a layer, and its policies: all that stands above the editor. */
 export function LayerHead(props: LayerHeadProps) {
-  const { layers, tab, onEdit, accounts } = props
+  const { layers, tab, onEdit, onTake, accounts } = props
   const { layer } = tab
   const { state } = layers[layer]
   const count = countPolicies(layers, layer)
@@ -89,13 +91,13 @@ export function LayerHead(props: LayerHeadProps) {
             <PasteArea
               key={layer}
               label={`Paste a policy: ${tab.name}`}
-              onText={(text) => onEdit((draft) => takePolicyText(draft, shelf, text, accounts))}
+              onText={(text) => onTake((draft) => takePolicyText(draft, shelf, text, accounts))}
             />
           </div>
           <AddPolicy
             label={`Add a policy: ${tab.name}`}
             layer={layer}
-            onAdd={(policy) => onEdit((draft) => takePolicy(draft, shelf, policy))}
+            onAdd={(policy) => onTake((draft) => takePolicy(draft, shelf, policy))}
           />
         </div>
       )}
@@ -104,7 +106,7 @@ export function LayerHead(props: LayerHeadProps) {
 }
 
 /** The policies of a layer: one row of them, or a row for each level. */
-function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit }: LayerHeadProps) {
+function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: LayerHeadProps) {
   const { layer } = tab
   const result = resultOf(evaluation, tab)
   const broken = useMemo(() => brokenPolicies(layers, tab), [layers, tab])
@@ -130,10 +132,7 @@ function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit }: LayerHeadP
           <AddPolicy
             label={`Add a policy: ${label}`}
             layer={layer}
-            onAdd={(policy) => {
-              onEdit((draft) => takePolicy(draft, shelf, policy))
-              onChoose({ ...shelf, policy: policies.length })
-            }}
+            onAdd={(policy) => onTake((draft) => takePolicy(draft, shelf, policy))}
           />
         )}
       </>

@@ -87,7 +87,11 @@ function Chip({ policy, isChosen, isBroken, verdict, onChoose, onRename, onRemov
           verdict.sign && <Sign name={verdict.sign} size={12} />
         )}
         <span className="max-w-56 truncate">{policy.name}</span>
-        {policy.source !== undefined && <span className="font-normal text-faint">{policy.source}</span>}
+        {policy.source !== undefined && (
+          <span aria-hidden className="font-normal text-faint">
+            {policy.source}
+          </span>
+        )}
       </button>
       {isChosen && (
         <>

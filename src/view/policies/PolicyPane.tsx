@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { PolicySpot } from '../../draft/edit-layers'
 import { Sign } from '../diagnosis/Sign'
@@ -6,9 +6,9 @@ import { Tab, TabList, TabPanel, Tabs } from '../ui/Tabs'
 import { useCommands } from '../workbench/commands'
 import { loadEngine, useEngine } from '../workbench/engine'
 import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
-import { chooseSpot, tellingSpot } from './choose-spot'
+import { chooseSpot, newestSpot, tellingSpots } from './choose-spot'
 import { layerSign } from './layer-sign'
-import { POLICY_TABS, tabOf, tabOfEvaluated } from './policy-tabs'
+import { POLICY_TABS, tabOf } from './policy-tabs'
 
 const LayerBody = lazy(async () => ({ default: (await loadEngine()).LayerBody }))
 
@@ -20,11 +20,15 @@ export function PolicyPane() {
   const { layers } = draft
   const [wanted, setWanted] = useState<Partial<Record<PolicyLayer, PolicySpot>>>({})
   const [seen, setSeen] = useState(revealed)
-  const [judgedPaste, setJudgedPaste] = useState(diagnosis.draft.paste)
+  const isJudged = diagnosis.explanation !== null && diagnosis.explanation.verdict.decision !== 'none'
+  const evaluation = isJudged ? diagnosis.evaluation : null
+  const judged = isJudged ? diagnosis.draft.paste : null
+  const [judgedBefore, setJudgedBefore] = useState<string | null>(null)
 
-  if (diagnosis.draft.paste !== judgedPaste) {
-    setJudgedPaste(diagnosis.draft.paste)
-    setWanted({})
+  // A case that comes as a whole opens at the policies that decide it; from then on the reader's choice holds.
+  if (judged !== judgedBefore) {
+    setJudgedBefore(judged)
+    setWanted(tellingSpots(evaluation))
   }
   if (revealed !== seen) {
     setSeen(revealed)
@@ -34,21 +38,10 @@ export function PolicyPane() {
     }
   }
 
-  const isJudged = diagnosis.explanation !== null && diagnosis.explanation.verdict.decision !== 'none'
-  const evaluation = isJudged ? diagnosis.evaluation : null
   const request = diagnosis.built?.accessCase.request
-  const spot =
-    layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer] ?? tellingSpot(evaluation, layer)) : null
+  const spot = layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null
 
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
-
-  // What was pasted or opened as a whole is read from the layer that decides it.
-  const showDeciding = useEffectEvent(() => {
-    if (!evaluation || evaluation.layer === 'none') return
-    const deciding = tabOfEvaluated(evaluation.layer).layer
-    if (layers[deciding].state === 'given') showLayer(deciding)
-  })
-  useEffect(() => showDeciding(), [judgedPaste])
 
   useCommands(
     useMemo(
@@ -93,6 +86,11 @@ export function PolicyPane() {
               accounts={{ principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }}
               onChoose={(chosen) => setWanted({ ...wanted, [layer]: chosen })}
               onEdit={edit}
+              onTake={(take) => {
+                edit(take)
+                const taken = newestSpot(layers, take(draft).layers, layer)
+                if (taken) setWanted({ ...wanted, [layer]: taken })
+              }}
               revealed={revealed}
             />
           </Suspense>

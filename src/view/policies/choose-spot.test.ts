@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type DraftLayers, type DraftPolicy } from '../../draft/draft'
+import { addPolicy } from '../../draft/edit-layers'
 import { evaluate } from '../../evaluation/evaluate'
-import { allSpotKeys, chooseSpot, spotKey, tellingSpot } from './choose-spot'
+import { allSpotKeys, chooseSpot, newestSpot, spotKey, tellingSpots } from './choose-spot'
 
 const policy = (name: string): DraftPolicy => ({ name, text: '{}' })
 const layers: DraftLayers = {
@@ -45,7 +46,7 @@ describe('spotKey', () => {
   })
 })
 
-describe('tellingSpot', () => {
+describe('tellingSpots', () => {
   const deny = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}'
   const allow = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
   const evaluation = evaluate({
@@ -74,13 +75,23 @@ describe('tellingSpot', () => {
     },
   })
 
-  it('is the policy that decides, or that denies in its own layer', () => {
-    expect(tellingSpot(evaluation, 'scps')).toEqual({ layer: 'scps', level: 1, policy: 1 })
-    expect(tellingSpot(evaluation, 'identity')).toEqual({ layer: 'identity', level: null, policy: 1 })
+  it('are the policy that decides, and those that deny in other layers', () => {
+    expect(tellingSpots(evaluation)).toEqual({
+      scps: { layer: 'scps', level: 1, policy: 1 },
+      identity: { layer: 'identity', level: null, policy: 1 },
+    })
   })
 
-  it('is none where no policy stands out', () => {
-    expect(tellingSpot(evaluation, 'boundary')).toBeUndefined()
-    expect(tellingSpot(null, 'scps')).toBeUndefined()
+  it('are none where there is nothing to judge', () => {
+    expect(tellingSpots(null)).toEqual({})
+  })
+})
+
+describe('newestSpot', () => {
+  it('is where the policy of an edit went', () => {
+    const spot = { layer: 'scps', level: 0 } as const
+    const after = addPolicy(layers, spot, policy('New'))
+    expect(newestSpot(layers, after, 'scps')).toEqual({ ...spot, policy: 0 })
+    expect(newestSpot(layers, layers, 'scps')).toBeNull()
   })
 })

@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test'
+import { expectVerdict, gate, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, verdict } from './workbench'
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('tablist', { name: 'Policy layers' }).getByRole('tab', { name, exact: true })
+
+const why = (page: Page) => page.getByRole('tabpanel', { name: 'Why' })
+
+/** Opens an example by its place in the menu. */
+async function openExample(page: Page, title: RegExp) {
+  await openApp(page)
+  await page.getByRole('button', { name: 'Examples' }).first().click()
+  await page.getByRole('menuitem', { name: title }).click()
+}
+
+test('the gates say in words and attributes what happened at each', async ({ page }) => {
+  await openPutObjectCase(page)
+  const layers = page.getByRole('list', { name: 'Layers' })
+  await expect(layers.getByRole('listitem')).toHaveCount(7)
+  await expect(layers.getByRole('listitem', { name: 'Identity-based policies: implicit deny' })).toHaveAttribute(
+    'data-blocking',
+    'true',
+  )
+  await expect(gate(page, 'scp')).toHaveAttribute('data-status', 'notGiven')
+  await expect(gate(page, 'scp')).toHaveAttribute('data-blocking', 'false')
+  await expect(verdict(page)).toContainText('s3:PutObject')
+})
+
+test('two accounts are two lanes, and both must say yes', async ({ page }) => {
+  await openExample(page, /^A role of another account/)
+  await expectVerdict(page, 'implicitDeny', 'trust')
+  await expect(page.getByText('both accounts must say yes')).toBeVisible()
+  await expect(page.getByText('The caller’s account')).toBeVisible()
+  await expect(gate(page, 'trust')).toHaveAttribute('data-blocking', 'true')
+  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+})
+
+test('a sentence of Why leads to its line in the editor', async ({ page }) => {
+  await openPutObjectCase(page)
+  await tab(page, 'Session').click()
+  await expect(page.locator('.monaco-editor').first()).toBeAttached()
+  await why(page)
+    .getByRole('button', { name: /^Action / })
+    .click()
+  await expect(tab(page, 'Identity-based')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('.policy-flash').first()).toBeVisible()
+  await expect(page.locator('.view-lines')).toContainText('s3:GetObject')
+})
+
+test('a gate opens its layer', async ({ page }) => {
+  await openPutObjectCase(page)
+  await gate(page, 'boundary').getByRole('button').click()
+  await expect(tab(page, 'Permissions boundary')).toHaveAttribute('aria-selected', 'true')
+  await gate(page, 'identity').getByRole('button').click()
+  await expect(tab(page, 'Identity-based')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('the gates are walked with the arrow keys', async ({ page }) => {
+  await openPutObjectCase(page)
+  const buttons = page.getByRole('list', { name: 'Layers' }).getByRole('button')
+  await buttons.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(buttons.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(buttons.first()).toBeFocused()
+})
+
+test('the gates are played step by step, each with its sentence', async ({ page }) => {
+  await openExample(page, /stopped by an SCP/)
+  await expectVerdict(page, 'explicitDeny', 'scp')
+  const player = page.getByRole('group', { name: 'Step through the gates' })
+  await expect(player.getByRole('button', { name: 'Step back' })).toBeDisabled()
+  await player.getByRole('button', { name: 'Step forward' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^1\/\d$|\s1\/\d/).first()).toBeVisible()
+  await expect(gate(page, 'scp').getByRole('button')).toHaveAttribute('data-ahead', 'true')
+  await page.keyboard.press('Enter')
+  await expect(gate(page, 'scp').getByRole('button')).toHaveAttribute('data-ahead', 'false')
+  await expect(tab(page, 'Service control (SCP)')).toHaveAttribute('aria-selected', 'true')
+  await player.getByRole('button', { name: 'Step back' }).click()
+  await expect(gate(page, 'scp').getByRole('button')).toHaveAttribute('data-ahead', 'true')
+  await player.getByRole('button', { name: 'Show the whole picture' }).click()
+  await expect(gate(page, 'session').getByRole('button')).toHaveAttribute('data-ahead', 'false')
+})
+
+test('the gates play by themselves to the end', async ({ page }) => {
+  await page.clock.install()
+  await openExample(page, /stopped by an SCP/)
+  await expectVerdict(page, 'explicitDeny', 'scp')
+  await page.getByRole('button', { name: 'Play the gates' }).click()
+  const last = page.getByRole('list', { name: 'Layers' }).getByRole('button').last()
+  await expect(last).toHaveAttribute('data-ahead', 'true')
+  await page.clock.runFor(30_000)
+  await expect(last).toHaveAttribute('data-ahead', 'false')
+  await expect(page.getByRole('button', { name: 'Play the gates' })).toBeVisible()
+})
+
+test('a policy of many statements is listed as far as one reads, and further on demand', async ({ page }) => {
+  const statements = Array.from({ length: 500 }, (_, index) => ({
+    Sid: `Read${index}`,
+    Effect: 'Allow',
+    Action: 's3:GetObject',
+    Resource: `arn:aws:s3:::bucket-${index}/*`,
+  }))
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await page
+    .getByRole('textbox', { name: 'Paste a policy: Identity-based' })
+    .fill(JSON.stringify({ Version: '2012-10-17', Statement: statements }))
+  await page.getByRole('button', { name: 'Add this policy' }).click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  const stories = why(page).getByRole('group')
+  await expect(stories).toHaveCount(40)
+  await why(page)
+    .getByRole('button', { name: /^Show \d+ more of 460 statements$/ })
+    .click()
+  await expect(stories).toHaveCount(200)
+})
+
+test('nothing pasted is nothing judged', async ({ page }) => {
+  await openApp(page)
+  await expect(verdict(page)).toHaveAttribute('data-decision', 'none')
+  await expect(page.getByRole('list', { name: 'Layers' })).toHaveCount(0)
+})
