@@ -313,6 +313,27 @@ describe('findPolicies', () => {
     })
   })
 
+  it('reads a document that is percent-encoded, or whose quotes are escaped', () => {
+    const escaped = string(string(ALLOW)).slice(1, -1)
+    for (const paste of [
+      encoded(ALLOW),
+      ` ${encoded(ALLOW)}\n`,
+      escaped,
+      `msg="policy ${escaped}" level=error`,
+      string(text(ALLOW)).slice(1, -1),
+    ]) {
+      const policy = only(paste)
+      expect(JSON.parse(policy.text)).toEqual(ALLOW)
+      expect(paste.slice(...policy.span)).toMatch(/^(?:%7B|\{)\S[\s\S]*(?:%7D|\})$/)
+    }
+    expect(only(encoded({ RoleName: 'app', PolicyName: 'read', PolicyDocument: ALLOW }))).toMatchObject({
+      layer: 'identity',
+      owner: 'role/app',
+    })
+    for (const none of ['%7B%22a', '%7B%22Statement', '{\\"Version\\": ', '{\\"Version\\": "}'])
+      expect(findPolicies(none)).toEqual([])
+  })
+
   it('finds a whole policy inside a record that was cut off', () => {
     expect(only(`{"RoleName": "r", "PolicyDocument": ${string(ALLOW)}, "Tags": [`)).toMatchObject({
       recognisedAs: 'document',

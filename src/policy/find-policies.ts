@@ -2,7 +2,8 @@ import { findJson, type JsonRegion } from '../text/find-json'
 import type { JsonNode } from '../text/json-node'
 import { parseJson } from '../text/parse-json'
 import type { Span } from '../text/span'
-import { textAsWritten } from './document-text'
+import { textAsWritten, textOfString } from './document-text'
+import { decodeText } from './encoded-text'
 import type { FoundPolicy } from './found-policy'
 import { readTree } from './read-tree'
 import { findTerraformPolicies } from './terraform-policies'
@@ -76,15 +77,26 @@ function findJsonPolicies(text: string, taken: readonly FoundPolicy[]): readonly
   return found.filter(({ span }) => !taken.some((other) => overlaps(other, span)))
 }
 
+function findAsWritten(text: string, readYaml: YamlReader | undefined): readonly FoundPolicy[] {
+  const terraform = findTerraformPolicies(text)
+  const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
+  const written = [...terraform, ...yaml]
+  const found = [...written, ...findJsonPolicies(text, written)]
+  return found.toSorted((one, other) => one.span[0] - other.span[0]).slice(0, MOST_POLICIES)
+}
+
 /**
  * Finds every policy in a text, in the order of the text, and says where each belongs. YAML is read where a reader for
  * it is given. Never throws.
  */
 export function findPolicies(text: string, readYaml?: YamlReader): readonly FoundPolicy[] {
   if (text.length > LONGEST_PASTE) return []
-  const terraform = findTerraformPolicies(text)
-  const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
-  const written = [...terraform, ...yaml]
-  const found = [...written, ...findJsonPolicies(text, written)]
-  return found.toSorted((one, other) => one.span[0] - other.span[0]).slice(0, MOST_POLICIES)
+  const found = findAsWritten(text, readYaml)
+  const decoded = found.length === 0 ? decodeText(text) : null
+  if (decoded === null) return found
+  return findJsonPolicies(decoded.text, []).map((policy) => ({
+    ...policy,
+    text: textOfString(policy.text),
+    span: decoded.span,
+  }))
 }
