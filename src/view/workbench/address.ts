@@ -14,9 +14,12 @@ function subscribe(listener: () => void) {
   }
 }
 
+/** Lessons, exercises (`#x1/…`) and decks (`#d1/…`). */
+const TO_LEARN = /^#(?:\/learn|[dx]\d)/
+
 /** The page that the fragment names; anything unknown is the workbench. */
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => (window.location.hash.startsWith('#/learn') ? 'learn' : 'workbench'))
+  return useSyncExternalStore(subscribe, () => (TO_LEARN.test(window.location.hash) ? 'learn' : 'workbench'))
 }
 
 /** What the address brings: a shared case, or a pasted message from a script or a runbook. */

@@ -1,0 +1,89 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { decodeDeck, type Card, type Deck } from '../../permalink/deck'
+import { linkSentence } from '../../permalink/link-messages'
+import { Button } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import { useIntake } from '../workbench/intake'
+import { ErrorText, PolicyTexts } from './CaseSheet'
+import { ExerciseCard } from './ExerciseCard'
+import { LearnFrame } from './LearnFrame'
+import { LessonGates } from './LessonGates'
+
+/** A deck that came as a link. */
+export function DeckPage({ fragment }: { readonly fragment: string }) {
+  const opened = useMemo(() => decodeDeck(fragment), [fragment])
+  if ('problem' in opened) {
+    return (
+      <LearnFrame title="Deck">
+        <h1 className="mb-4 text-2xl font-semibold tracking-tight">This deck does not open</h1>
+        <Notice tone="deny">{linkSentence(opened.problem)}</Notice>
+      </LearnFrame>
+    )
+  }
+  return <Presenter deck={opened.deck} />
+}
+
+const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
+
+/** Shows the cards one after the other in large type; the arrow keys turn them. */
+function Presenter({ deck }: { readonly deck: Deck }) {
+  const [at, setAt] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = deck.cards.length
+  const go = (to: number) => {
+    if (to < 0 || to > last) return
+    setAt(to)
+    window.scrollTo({ top: 0 })
+    heading.current?.focus()
+  }
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const step = KEYS[event.key]
+    const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, pre')
+    if (step === undefined || inField) return
+    event.preventDefault()
+    go(at + step)
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+  const card = deck.cards[at - 1]
+  return (
+    <LearnFrame title={deck.title === '' ? 'Deck' : deck.title} wide>
+      <div className="text-lg">
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
+          {card === undefined ? deck.title || 'Deck' : card.title || `Case ${String(at)}`}
+        </h1>
+        <p className="mt-3 mb-6 whitespace-pre-wrap text-muted">{card === undefined ? deck.notes : card.notes}</p>
+        {card && <CardView key={at} card={card} />}
+      </div>
+      <nav aria-label="Cards" className="mt-10 flex items-center gap-3 print:hidden">
+        <Button icon={<ChevronLeft size={15} aria-hidden />} disabled={at === 0} onClick={() => go(at - 1)}>
+          Back
+        </Button>
+        <Button look="primary" disabled={at === last} onClick={() => go(at + 1)}>
+          Next
+          <ChevronRight size={15} aria-hidden />
+        </Button>
+        <span className="text-sm text-muted tabular-nums">
+          {at} of {last}
+        </span>
+      </nav>
+    </LearnFrame>
+  )
+}
+
+function CardView({ card }: { readonly card: Card }) {
+  const { openDraft } = useIntake()
+  if (card.expected) return <ExerciseCard draft={card.draft} prompt="" expected={card.expected} />
+  return (
+    <div className="space-y-5">
+      <ErrorText text={card.draft.paste} />
+      <PolicyTexts draft={card.draft} />
+      <LessonGates draft={card.draft} />
+      <Button onClick={() => openDraft(card.draft)}>Open this case in the workbench</Button>
+    </div>
+  )
+}

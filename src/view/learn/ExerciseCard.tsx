@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react'
+import { buildCase } from '../../draft/build-case'
+import type { Draft } from '../../draft/draft'
+import { evaluate } from '../../evaluation/evaluate'
+import type { ExpectedAnswer } from '../../permalink/deck'
+import { Button } from '../ui/Button'
+import { Notice } from '../ui/Notice'
+import { useIntake } from '../workbench/intake'
+import { answerOptions, answerText, isSameAnswer } from './answer-options'
+import { ErrorText, PolicyTexts } from './CaseSheet'
+import { ChoiceForm } from './ChoiceForm'
+import { LessonGates } from './LessonGates'
+
+export interface ExerciseCardProps {
+  readonly draft: Draft
+  readonly prompt: string
+  readonly expected: ExpectedAnswer
+}
+
+/** A case whose verdict is hidden until an answer was given. */
+export function ExerciseCard({ draft, prompt, expected }: ExerciseCardProps) {
+  const { openDraft } = useIntake()
+  const [answer, setAnswer] = useState<ExpectedAnswer | null>(null)
+  const evaluation = useMemo(() => evaluate(buildCase(draft).accessCase), [draft])
+  const gates = evaluation.layers.filter(({ status }) => status !== 'notApplicable').map(({ layer }) => layer)
+  const options = answerOptions(gates, expected)
+  const isStill = isSameAnswer(expected, evaluation)
+  return (
+    <div className="space-y-5">
+      {prompt !== '' && <p className="text-lg whitespace-pre-wrap">{prompt}</p>}
+      <ErrorText text={draft.paste} />
+      <PolicyTexts draft={draft} />
+      <ChoiceForm
+        question="What decides?"
+        options={options.map(answerText)}
+        onAnswer={(chosen) => setAnswer(options[chosen] ?? null)}
+      />
+      <div role="status">
+        {answer !== null && (
+          <Notice tone={isSameAnswer(answer, expected) ? 'allow' : 'depends'}>
+            {isSameAnswer(answer, expected) ? 'That is right. ' : 'Not quite. '}
+            {answerText(expected)}.
+            {!isStill && ` Judged anew, this case comes to another result: ${answerText(evaluation)}.`}
+          </Notice>
+        )}
+      </div>
+      {answer !== null && (
+        <>
+          <LessonGates draft={draft} />
+          <Button onClick={() => openDraft(draft)}>Open this case in the workbench</Button>
+        </>
+      )}
+    </div>
+  )
+}

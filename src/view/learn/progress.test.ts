@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { learnRoute } from './learn-route'
+import { parseProgress } from './progress'
+
+describe('parseProgress', () => {
+  it.each([
+    [null, {}],
+    ['', {}],
+    ['{', {}],
+    ['null', {}],
+    ['[1]', {}],
+    ['{"a":"answered","b":"repaired","c":"else","d":1}', { a: 'answered', b: 'repaired' }],
+  ])('%j', (text, expected) => {
+    expect(parseProgress(text)).toEqual(expected)
+  })
+})
+
+describe('learnRoute', () => {
+  it.each([
+    ['#/learn', { page: 'course' }],
+    ['#/learn/', { page: 'course' }],
+    ['#/learn/gallery', { page: 'gallery' }],
+    ['#/learn/handout', { page: 'handout' }],
+    ['#/learn/deck', { page: 'deckBuilder' }],
+    ['#/learn/a-deny-wins', { page: 'lesson', id: 'a-deny-wins' }],
+    ['#/learn/<b>', { page: 'course' }],
+    ['#x1/AB', { page: 'exercise', fragment: '#x1/AB' }],
+    ['#d1/AB', { page: 'deck', fragment: '#d1/AB' }],
+  ])('%s', (hash, expected) => {
+    expect(learnRoute(hash)).toEqual(expected)
+  })
+})
