@@ -12,6 +12,7 @@ type Codes =
   | 'resource-tag-not-set'
   | 'request-tag-not-set'
   | 'username-of-role'
+  | 'variable-without-value'
   | 'source-key-for-caller'
   | 'session-arn-in-principal-arn'
   | 'wildcard-in-exact-operator'
@@ -131,6 +132,10 @@ export const CONDITION_RULES: Rules<Codes> = {
       .map(({ miss, evidence }) => ({ facts: { who: who(scene, miss) }, evidence }))
     return [...byKey, ...byVariable]
   },
+  'variable-without-value': (scene) =>
+    valuesWith(scene, 'variable-without-value')
+      .filter(({ text }) => !usesUsername(text) || scene.caller?.kind === 'user')
+      .map(({ miss, text, evidence }) => ({ facts: { who: who(scene, miss), written: text }, evidence })),
   'source-key-for-caller': (scene) =>
     isCallers(scene) ? tests(scene, (test) => isAbsent(test) && isKey(test.element, ...SOURCE_KEYS)) : [],
   'session-arn-in-principal-arn': (scene) =>

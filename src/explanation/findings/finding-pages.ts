@@ -64,6 +64,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'mfa-not-used': `${IAM}id_credentials_mfa_configure-api-require.html`,
   'source-ip-through-endpoint': `${IAM}reference_policies_condition-keys.html`,
   'vpc-key-outside-endpoint': `${IAM}reference_policies_condition-keys.html`,
+  'variable-without-value': `${IAM}reference_policies_variables.html`,
   'source-key-for-caller': `${IAM}reference_policies_condition-keys.html`,
   'session-arn-in-principal-arn': `${IAM}reference_policies_condition-keys.html`,
   'principal-tag-not-set': `${IAM}access_tags.html`,

@@ -45,6 +45,7 @@ const TOLD: readonly string[] = [
   'question-mark-one-character',
   'request-names-no-resource',
   'variables-need-version-2012',
+  'variable-without-value',
 ]
 
 const isTold = ({ values }: ElementResult): boolean => values.some(({ reason }) => TOLD.includes(reason))

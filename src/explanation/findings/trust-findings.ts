@@ -1,4 +1,5 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import { parsePolicy } from '../../policy/parse-policy'
 import { actualClause, clauseOf } from '../messages/conditions'
 import { awsDenied, layerResult } from '../situation'
 import {
@@ -68,6 +69,12 @@ const externalIdTests = (scene: Scene) =>
 
 const isAccountNamed = (element: ElementResult): boolean =>
   element.values.some(({ reason }) => reason === 'account-named')
+
+/** Does the resource's own policy name an account in any statement, whatever its action? */
+const namesAnAccount = ({ accessCase }: Scene): boolean =>
+  parsePolicy(accessCase.policies.resource?.document, 'resource').statements.some(
+    ({ effect, principal }) => effect === 'Allow' && principal?.values.some(({ names }) => names.kind === 'account'),
+  )
 
 const KMS_OPERATIONS = /^(?:put|get|copy|head|upload|complete|create)\w*object|^createmultipartupload|^uploadpart/i
 
@@ -142,9 +149,7 @@ export const TRUST_RULES: Rules<Codes> = {
     const policy = layerThat(scene, 'resource', 'implicitDeny')
     const identity = layerThat(scene, 'identity', 'allows')
     if (scene.service !== 'kms' || !policy || !identity || scene.evaluation.relation !== 'sameAccount') return []
-    const namesAccount = policy.statements.some(({ elements }) =>
-      elements.some((one) => one.element === 'Principal' && isAccountNamed(one)),
-    )
+    const namesAccount = namesAnAccount(scene)
     const first = policy.statements[0]
     if (namesAccount) return []
     return [

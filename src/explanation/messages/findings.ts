@@ -262,6 +262,8 @@ export const FINDING_MESSAGES = {
     say`${who} wants the request to set the tag ${code(tag)}, and it does not.`,
   'username-of-role': ({ who }: Policy) =>
     say`${who} uses ${code('aws:username')}, which only IAM users have. For a role session it is absent: use ${code('aws:userid')}, ${code('aws:PrincipalTag')} or ${code('aws:PrincipalArn')}.`,
+  'variable-without-value': ({ who, written }: Value) =>
+    say`${who} holds ${code(written)}, whose variable has no value in this request, so that it covers nothing.`,
   'source-key-for-caller': ({ who, key }: Policy & { readonly key: string }) =>
     say`${who} tests ${code(key)}, which only calls by AWS services carry. For a user or role test ${code('aws:PrincipalArn')} or ${code('aws:PrincipalAccount')}.`,
   'session-arn-in-principal-arn': ({ who, written }: Value) =>

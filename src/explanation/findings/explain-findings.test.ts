@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { CasePolicies, CaseRequest } from '../../case/access-case'
+import type { Denial } from '../../denial/denial'
+import { evaluate } from '../../evaluation/evaluate'
+import { NO_REFERENCE, type Reference } from '../../reference/reference'
+import { decodeService } from '../../reference/service-reference'
+import { plain } from '../words'
+import vectors from '../vectors/findings.json'
+import { explainFindings, FINDING_CODES, FINDING_RULES } from './explain-findings'
+import { FINDING_PAGES } from './finding-pages'
+
+interface VectorCase {
+  readonly request: CaseRequest
+  readonly policies: CasePolicies
+  readonly denial?: Denial
+  /** With the reference of S3 loaded. */
+  readonly reference?: boolean
+}
+
+interface Vector {
+  readonly code: string
+  readonly says: string
+  readonly fires: VectorCase
+  readonly silent: VectorCase
+}
+
+const VECTORS = vectors as unknown as readonly Vector[]
+
+const s3 = decodeService({
+  v: 1,
+  p: 's3',
+  n: 'Amazon S3',
+  k: [],
+  r: [],
+  a: [
+    ['GetObject', 'R'],
+    ['ListBucket', 'L'],
+    ['PutObject', 'W'],
+  ],
+})
+
+const WITH_S3: Reference = { ...NO_REFERENCE, service: (prefix) => (prefix === 's3' ? s3 : null) }
+
+const findings = ({ request, policies, denial, reference }: VectorCase) => {
+  const accessCase = { version: 1, request, policies } as const
+  const situation = { accessCase, evaluation: evaluate(accessCase), denial: denial ?? null }
+  return explainFindings(situation, reference ? WITH_S3 : NO_REFERENCE)
+}
+
+const codesOf = (one: VectorCase) => findings(one).map(({ code }) => code)
+
+describe('findings', () => {
+  it.each(VECTORS)('$code fires, and says what its vector says', ({ code, says, fires }) => {
+    const found = findings(fires).filter((finding) => finding.code === code)
+    expect(found.map(({ sentence }) => plain(sentence))).toContain(says)
+  })
+
+  it.each(VECTORS)('$code is silent where it must be', ({ code, silent }) => {
+    expect(codesOf(silent)).not.toContain(code)
+  })
+
+  it('each have a vector, a rule and a page of AWS', () => {
+    const codes = [...FINDING_CODES].toSorted()
+    expect(VECTORS.map(({ code }) => code).toSorted()).toEqual(codes)
+    expect(Object.keys(FINDING_RULES).toSorted()).toEqual(codes)
+    for (const code of FINDING_CODES) expect(FINDING_PAGES[code]).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+  })
+
+  it('point into the text of the policy', () => {
+    const document =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::data"}]}'
+    const [finding] = findings({
+      request: {
+        principal: 'arn:aws:iam::111122223333:user/alice',
+        action: 's3:GetObject',
+        resource: 'arn:aws:s3:::data/a',
+      },
+      policies: { identity: [{ name: 'app', document }] },
+    })
+    const span = finding?.evidence[0]?.span
+    expect(finding?.code).toBe('bucket-arn-for-object-action')
+    expect(span && document.slice(...span)).toBe('"arn:aws:s3:::data"')
+  })
+})
+
+const FLAWS = /\b(?:the the|a a|is is|of of)\b|undefined|\[object|NaN| {2}|\.\.| ,| \./
+
+describe('sentences', () => {
+  it.each(VECTORS)('$code reads as a sentence', ({ says }) => {
+    expect(says.charAt(0) === says.charAt(0).toUpperCase() || /^[a-z0-9]+[: ]/.test(says)).toBe(true)
+    expect(says).toMatch(/[.?]$/)
+    expect(says).not.toMatch(FLAWS)
+  })
+
+  it('of every finding of every vector are sentences', () => {
+    for (const { fires, silent } of VECTORS)
+      for (const { sentence } of [...findings(fires), ...findings(silent)]) expect(plain(sentence)).not.toMatch(FLAWS)
+  })
+})
