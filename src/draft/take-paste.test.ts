@@ -165,6 +165,7 @@ describe('takePaste', () => {
     const { asked } = takePaste(EMPTY_DRAFT, json({ Policy: json(BUCKET) }))
     expect(asked.map(({ reason }) => reason)).toEqual(['request-unknown'])
     const waiting = asked.map(({ policy }) => policy)
+    expect(takePaste(EMPTY_DRAFT, json({ Policy: json(BUCKET) }), undefined, waiting).asked).toHaveLength(1)
     expect(names(takePaste(EMPTY_DRAFT, error(), undefined, waiting).draft, 'resource')).toEqual(['bucket policy'])
     expect(takePaste(EMPTY_DRAFT, error('app', 'sqs:SendMessage'), undefined, waiting).asked).toMatchObject([
       { reason: 'other-service' },

@@ -2,7 +2,7 @@ import type { PolicyLayer } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import type { YamlReader } from '../policy/yaml-policies'
 import type { FoundPolicy } from '../policy/found-policy'
-import { applyFoundPolicy, isPlaced } from './apply-found-policy'
+import { applyFoundPolicy, documentKey, isPlaced } from './apply-found-policy'
 import { requestOf } from './build-case'
 import { chosenDenial, isDetail, isSameRequest } from './chosen-denial'
 import type { Draft } from './draft'
@@ -38,28 +38,30 @@ export interface PasteOutcome extends PlacingOutcome {
 const ownersOf = (policies: readonly FoundPolicy[]): ReadonlySet<string> =>
   new Set(policies.flatMap(({ owner, layer }) => (owner !== null && layer !== 'resource' ? [owner] : [])))
 
-/** Puts each policy into the layer it belongs to; those that nobody can tell are handed back to be asked. */
+/** What tells one found policy from another, wherever it stands in which paste. */
+const identityOf = ({ name, owner, source, text }: FoundPolicy): string =>
+  JSON.stringify([name, owner, source, documentKey(text)])
+
+/** Puts each policy into the layer it belongs to; those that nobody can tell are handed back to be asked, each once. */
 export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): PlacingOutcome {
   const request = requestOf(draft)
   const severalOwners = ownersOf(policies).size > 1
   const placed: PlacedPolicy[] = []
-  const asked: AskedPolicy[] = []
+  const asked = new Map<string, AskedPolicy>()
   let next = draft
   for (const found of policies) {
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, request, severalOwners)
-    if ('ask' in placement) {
-      const isThere = policy.candidates.some(
-        (layer) => next.layers[layer].state === 'given' && isPlaced(next.layers, policy, layer),
-      )
-      if (!isThere) asked.push({ policy, reason: placement.ask })
-    } else {
+    if ('layer' in placement) {
       next = applyFoundPolicy(next, policy, placement.layer, request)
       placed.push({ policy, layer: placement.layer })
-    }
+    } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
-  return { draft: next, placed, asked }
+  return { draft: next, placed, asked: [...asked.values()] }
 }
+
+const isThere = ({ layers }: Draft, policy: FoundPolicy): boolean =>
+  policy.candidates.some((layer) => layers[layer].state === 'given' && isPlaced(layers, policy, layer))
 
 /** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
 function tellsMore(draft: Draft, { denials }: PasteReading): boolean {

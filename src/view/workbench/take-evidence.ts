@@ -28,11 +28,19 @@ function noticesOf({ reading, placed }: PasteOutcome): readonly IntakeNotice[] {
   return put.length === 0 ? problems : [...problems, { tone: 'allow', text: `Added ${put.join(', ')}.` }]
 }
 
-/** Takes a text into a draft. The reader of YAML is only fetched for a text that looks like it. */
-export async function takeEvidence(draft: Draft, text: string): Promise<TakenEvidence> {
-  const first = takePaste(draft, text)
+/**
+ * Takes a text into a draft. What was asked before (`waiting`) is tried again with what the text tells. The reader of
+ * YAML is only fetched for a text that looks like it.
+ */
+export async function takeEvidence(
+  draft: Draft,
+  text: string,
+  waiting: readonly AskedPolicy[],
+): Promise<TakenEvidence> {
+  const policies = waiting.map(({ policy }) => policy)
+  const first = takePaste(draft, text, undefined, policies)
   const outcome = first.reading.needsYaml
-    ? takePaste(draft, text, (await import('../../text/parse-yaml')).parseYaml)
+    ? takePaste(draft, text, (await import('../../text/parse-yaml')).parseYaml, policies)
     : first
   return {
     draft: outcome.draft,

@@ -32,6 +32,10 @@ export function useIntakeState(
 ): Intake {
   const [notices, setNotices] = useState<readonly IntakeNotice[]>([])
   const [asked, setAsked] = useState<readonly AskedPolicy[]>([])
+  const waiting = useRef(asked)
+  useEffect(() => {
+    waiting.current = asked
+  }, [asked])
   const engine = useEngine()
   const latest = useRef(draft)
   useEffect(() => {
@@ -78,8 +82,8 @@ export function useIntakeState(
     async (texts: readonly string[], into: Draft, group?: string) => {
       try {
         const { takeEvidence } = await loadEngine()
-        let taken: TakenEvidence = { draft: into, link: null, notices: [], asked: [], layer: null }
-        for (const text of texts) taken = await takeEvidence(taken.draft, text)
+        let taken: TakenEvidence = { draft: into, link: null, notices: [], asked: waiting.current, layer: null }
+        for (const text of texts) taken = await takeEvidence(taken.draft, text, taken.asked)
         if (taken.link !== null) return await openLink(taken.link)
         setNotices(taken.notices)
         setAsked(taken.asked)
