@@ -4,7 +4,7 @@ import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
-import { pieceOf, type Piece, type PieceName } from './statement'
+import { pieceOf, pieceWithout, type Piece, type PieceName } from './statement'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {
@@ -30,7 +30,7 @@ function gatherPieces(text: string, { statement, fields }: Linked, detail: Detai
   if (detail?.pieces) return { ...detail.pieces, ...pieces }
   for (const name of ['operation', 'errorCode', 'requestId'] as const) {
     const range = fields[name]
-    if (range) pieces[name] = pieceOf(text, range[0], range[1])
+    if (range) pieces[name] = pieceWithout(text, range[0], range[1], /\n/g)
   }
   if (!pieces.action && !pieces.principal && fields.action) pieces.action = pieceOf(text, ...fields.action)
   return pieces

@@ -94,7 +94,7 @@ const EXPLICIT_ELSEWHERE =
 function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[] {
   const code = wrappers.find((w) => w.name === 'code word')
   if (!code) return []
-  const line = /^[^\n]{0,900}/.exec(text.slice(code.end))?.[0] ?? ''
+  const line = text.slice(code.end, code.end + 900).split('\n\n', 1)[0] ?? ''
   const arn = ARN.exec(line)
   if (!arn) return []
   const base = code.end

@@ -17,6 +17,15 @@ function isOfDenial(text: string, end: number): boolean {
   return !/^["',\s}]{0,6}HTTPStatusCode["']?:\s?2\d\d/i.test(after) && !after.startsWith(' (truncated')
 }
 
+const REQUEST_ID = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9A-Z]{16})$/i
+
+/** A request id that a line break cuts goes on in the next line when both together have the form of one. */
+function overLines(text: string, [start, end]: Range): Range {
+  const rest = text.charAt(end) === '\n' ? /^[\w-]+/.exec(text.slice(end + 1, end + 40))?.[0] : undefined
+  const whole = rest !== undefined && REQUEST_ID.test(text.slice(start, end) + rest)
+  return whole ? [start, end + 1 + rest.length] : [start, end]
+}
+
 function fieldsOf(text: string, match: RegExpExecArray, rank: number): Wrapper['fields'] | null {
   const fields: Partial<Record<WrapperField, Range>> = {}
   for (const field of FIELDS) {
@@ -25,7 +34,7 @@ function fieldsOf(text: string, match: RegExpExecArray, rank: number): Wrapper['
     if (!range || value === '') continue
     if (field === 'requestId' && (MASKED.test(value) || !isOfDenial(text, range[1]))) continue
     if (field === 'errorCode' && rank >= 2 && !isKnownCode(value)) continue
-    fields[field] = range
+    fields[field] = field === 'requestId' ? overLines(text, range) : range
   }
   return Object.keys(fields).length > 0 ? fields : null
 }

@@ -83,7 +83,17 @@ function nestedJsonQuotes(text: string): Edit[] {
 
 /** Quote marks that stayed inside a line when a quoted mail was re-flowed. */
 function reflowedQuotes(text: string): Edit[] {
-  return text.trimStart().startsWith('>') ? replacing(/ > (?=\S)/g, () => ' ')(text) : []
+  return /^[ \t]*>/m.test(text) ? replacing(/ > (?=\S)/g, () => ' ')(text) : []
+}
+
+const TIMESTAMP =
+  /^[ \t]*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]|$)[ \t]?(?:\|[ \t])?/gm
+
+/** The time at the beginning of each line, as CI systems print it. */
+function timestamps(text: string): Edit[] {
+  const edits = replacing(TIMESTAMP, nothing)(text)
+  const lines = text.split('\n').filter((line) => line.trim() !== '').length
+  return edits.length >= 2 && edits.length * 10 >= lines * 9 ? edits : []
 }
 
 /** Blanks before line ends, and the right border of a table. */
@@ -113,6 +123,17 @@ const HTML_TAG =
 
 const entity = (match: string, name: string): string => ENTITIES[name] ?? match
 
+/** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
+const SCREEN: readonly Layer[] = [
+  { name: 'timestamps', find: timestamps },
+  { name: 're-flowed quotes', find: reflowedQuotes },
+  { name: 'gutters', find: replacing(GUTTER, nothing) },
+  { name: 'gutters of joined lines', find: replacing(/ ?[│╷╵] ?/g, () => ' ') },
+  { name: 'padding', find: lineEnds },
+  { name: 'wrapped words', find: joinWrappedLines },
+]
+
+/** A screen can show text with escapes, and a text with escapes can hold what a screen showed. */
 const LAYERS: readonly Layer[] = [
   { name: 'escape characters', find: escapeCharacters },
   { name: 'terminal colours', find: replacing(COLOUR, nothing) },
@@ -122,14 +143,12 @@ const LAYERS: readonly Layer[] = [
   { name: 'HTML entities, doubled', find: replacing(/&(#?\w{2,5});/g, entity) },
   { name: 'HTML line breaks', find: replacing(/<br ?\/?>/g, () => '\n') },
   { name: 'HTML tags', find: replacing(HTML_TAG, () => ' ') },
+  ...SCREEN,
   { name: 'JSON in JSON', find: nestedJsonQuotes },
   { name: 'escapes', find: escapes },
   { name: 'code fences', find: replacing(/`{3,}\w*/g, nothing) },
   { name: 'inline code', find: replacing(/`/g, nothing) },
-  { name: 're-flowed quotes', find: reflowedQuotes },
-  { name: 'gutters', find: replacing(GUTTER, nothing) },
-  { name: 'padding', find: lineEnds },
-  { name: 'wrapped words', find: joinWrappedLines },
+  ...SCREEN,
   { name: 'blanks', find: replacing(/\s+/g, oneBlank) },
 ]
 

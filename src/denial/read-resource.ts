@@ -31,7 +31,8 @@ function readQuoted(text: string, start: number, quote: RegExp): PartReading | n
 function readClause(text: string, start: number, phrase: boolean): PartReading | null {
   const value = stickyMatch(CLAUSE, text, start)?.[0]
   if (value === undefined || (!phrase && /\s/.test(value) && !/[<[{]/.test(value))) return null
-  return { piece: worth(trimValue(pieceOf(text, start, start + value.length))), end: start + value.length }
+  const piece = pieceOf(text, start, start + value.length)
+  return { piece: worth(trimValue({ ...piece, value: value.replaceAll('\n', ' ') })), end: start + value.length }
 }
 
 function readValue(text: string, from: number): PartReading {
@@ -48,7 +49,10 @@ function readValue(text: string, from: number): PartReading {
   if (clause) return clause
   const head = pieceOf(text, first, first + (phrase?.[0].length ?? 0))
   const token = readToken(text, first + head.value.length, 'resource')
-  const whole = joinedPiece({ value: head.value + token.value, ranges: [...head.ranges, ...token.ranges] })
+  const whole = joinedPiece({
+    value: head.value.replaceAll('\n', ' ') + token.value,
+    ranges: [...head.ranges, ...token.ranges],
+  })
   return { piece: worth(withoutBraces(text, trimValue(whole))), end: token.ranges.at(-1)?.[1] ?? first }
 }
 

@@ -1,6 +1,5 @@
 import { buildDenial } from './build-denial'
 import type { Denial } from './denial'
-import type { DetailedStatement } from './detail'
 import { findStatements } from './find-statements'
 import { findStructures } from './find-structures'
 import { findTopics } from './find-topics'
@@ -8,10 +7,22 @@ import { findWrappers } from './find-wrappers'
 import { link } from './link'
 import type { Candidate } from './merge-denials'
 import { normalise } from './normalise'
+import type { Statement } from './statement'
+import { TOPICS } from './topics'
 
-/** Topics whose words speak for themselves: a code alone beside them is no denial. */
-const OVERRULING = new Set(['mfa-code-rejected', 'unknown-api-path', 'application-authorization', 'account-state'])
-const OTHER_CLOUDS = new Set(['azure', 'google-cloud', 'ibm-cloud', 'other-cloud'])
+/** How near the words of another error must stand to say that this is no denial. */
+const NEAR = 1_500
+
+/** Whether words nearby show that a refusal without an ARN came from elsewhere, or that a code alone means something else. */
+function isOverruled(text: string, { row, start, end }: Statement): boolean {
+  const foreign = !text.slice(start, end).includes('arn:aws')
+  const bare = row === 'code alone'
+  if (!foreign && !bare) return false
+  const near = text.slice(Math.max(0, start - NEAR), end + NEAR)
+  return TOPICS.some(
+    ({ overrules, pattern }) => (overrules === 'codes' ? bare : overrules === 'aws' && foreign) && pattern?.test(near),
+  )
+}
 
 /** What a stretch of the text states. */
 export interface WindowReading {
@@ -27,9 +38,6 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const wrappers = findWrappers(text)
   const detailed = findStructures(text, findStatements(text, wrappers))
   const topics = findTopics(text, wrappers)
-  const says = (codes: ReadonlySet<string>) => topics.some((t) => t.row === 'topic' && codes.has(t.topic ?? ''))
-  const foreign = says(OTHER_CLOUDS)
-  const overruled = says(OVERRULING)
   const linked = link(
     text,
     detailed.map((one) => one.statement),
@@ -37,14 +45,11 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   )
   const read = linked.map((one, i) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null) }))
   const candidates = read.flatMap(({ one: { statement }, denial }): Candidate[] => {
-    if (denial.kind === 'not-authorization') return []
-    if (foreign && !text.slice(statement.start, statement.end).includes('arn:aws')) return []
-    if (overruled && statement.row === 'code alone') return []
+    if (denial.kind === 'not-authorization' || isOverruled(text, statement)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
-  const lone = (statement: DetailedStatement['statement']) =>
-    link(text, [statement], wrappers).map((one) => buildDenial(mapped, one))
+  const lone = (statement: Statement) => link(text, [statement], wrappers).map((one) => buildDenial(mapped, one))
   return { candidates, others: [...events, ...topics.flatMap(lone)] }
 }

@@ -5,6 +5,8 @@ export interface Topic {
   readonly errorCodes?: readonly string[]
   /** Words of the message that mean it, whatever the code. */
   readonly pattern?: RegExp
+  /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
+  readonly overrules?: 'codes' | 'aws'
   readonly title: string
   readonly whatToDo: string
 }
@@ -13,6 +15,7 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   {
     code: 'mfa-code-rejected',
+    overrules: 'codes',
     pattern: /\bMultiFactorAuthentication\sfailed/i,
     title: 'The MFA code was not accepted.',
     whatToDo:
@@ -20,6 +23,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'unknown-api-path',
+    overrules: 'codes',
     pattern: /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized/i,
     title: 'The URL does not name an operation of the service.',
     whatToDo:
@@ -27,6 +31,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'azure',
+    overrules: 'aws',
     pattern:
       /\bdoes\snot\shave\sauthorization\sto\sperform\saction|\bThis\srequest\sis\snot\sauthorized\sto\sperform\sthis\soperation|x-ms-request-id|management\.azure\.com/i,
     errorCodes: [
@@ -41,40 +46,44 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'google-cloud',
+    overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|storage\.googleapis\.com/,
+      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s[\w.]{3,80}\saccess\sto\b/,
     title: 'This is an error of Google Cloud.',
     whatToDo: 'Google Cloud decided this by its own IAM. AWS policies cannot explain it.',
   },
   {
     code: 'ibm-cloud',
+    overrules: 'aws',
     pattern: /\bibm\.biz\b|\bibmcloud\b|vpc\.block\.csi\.ibm/,
     title: 'This is an error of IBM Cloud.',
     whatToDo: 'IBM Cloud decided this by its own access policies. AWS policies cannot explain it.',
   },
   {
     code: 'other-cloud',
+    overrules: 'aws',
     pattern:
-      /huawei|hwcloud|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|\bminio\b|NotAuthorizedOrNotFound/i,
+      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|NotAuthorizedOrNotFound/i,
     title: 'This is an error of another cloud that speaks like AWS.',
     whatToDo: 'The request went to another provider, which has policies of its own. AWS policies cannot explain it.',
   },
   {
     code: 'vault',
-    pattern: /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden/i,
+    pattern: /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden|\n\*\spermission\sdenied\b/i,
     title: 'This is an error of HashiCorp Vault.',
     whatToDo: 'Vault refused by its own policies before anything reached AWS. Look at the policies of the Vault token.',
   },
   {
     code: 'kubernetes-rbac',
     pattern:
-      /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bsystem:serviceaccount:/,
+      /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|\bserver\shas\sasked\sfor\sthe\sclient\sto\sprovide\scredentials|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bsystem:serviceaccount:/,
     title: 'Kubernetes refused this, not IAM.',
     whatToDo:
       'In EKS, IAM only says who you are. What you may do in the cluster is decided by Kubernetes RBAC and the access entries (or the aws-auth ConfigMap) of the cluster.',
   },
   {
     code: 'request-signature',
+    overrules: 'codes',
     errorCodes: [
       'SignatureDoesNotMatch',
       'InvalidSignatureException',
@@ -89,26 +98,32 @@ export const TOPICS: readonly Topic[] = [
       'SignatureDoesNotMatchException',
     ],
     pattern:
-      /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/i,
+      /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bAWS\sauthentication\srequires\sa\svalid\sDate|\bheaders\spresent\sin\sthe\srequest\swhich\swere\snot\ssigned|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/i,
     title: 'The request was not signed in a way that AWS accepts.',
     whatToDo:
       'No policy was evaluated. Check the secret key, the clock, the Region and the service name that the request is signed for, and whether a proxy changes it.',
   },
   {
+    code: 'expired-link',
+    overrules: 'codes',
+    pattern: /\bRequest\shas\sexpired\b/i,
+    title: 'The signed URL has expired.',
+    whatToDo:
+      'No policy was evaluated. Ask for a new URL; it also ends when the credentials that signed it end, however long it was meant to last.',
+  },
+  {
     code: 'expired-credentials',
+    overrules: 'codes',
     errorCodes: [
       'ExpiredToken',
       'ExpiredTokenException',
-      'ExpiredTokenException',
       'TokenRefreshRequired',
       'CredentialsExpired',
-      'UnauthorizedSSOTokenError',
-      'SSOTokenLoadError',
       'ExpiredIdentityToken',
       'IDPRejectedClaim',
     ],
     pattern:
-      /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\swhen\sretrieving\stoken\sfrom\ssso/i,
+      /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bSession\stoken\snot\sfound\sor\sinvalid|\bauthorization\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\swhen\sretrieving\stoken\sfrom\ssso/i,
     title: 'The credentials have expired.',
     whatToDo: 'No policy was evaluated. Sign in again or assume the role again, and repeat the request.',
   },
@@ -121,11 +136,8 @@ export const TOPICS: readonly Topic[] = [
       'AuthFailure',
       'InvalidToken',
       'InvalidIdentityToken',
-      'NoCredentialsError',
       'CredentialsError',
       'NoCredentialProviders',
-      'PartialCredentialsError',
-      'CredentialsProviderError',
       'InvalidSecurity',
       'NotSignedUp',
       'InvalidUserID.NotFound',
@@ -138,6 +150,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'application-authorization',
+    overrules: 'codes',
     errorCodes: ['NotAuthorizedException', 'InvalidIdentityPoolConfigurationException', 'UserNotConfirmedException'],
     pattern:
       /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/i,
@@ -176,15 +189,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'network',
-    errorCodes: [
-      'RequestCanceled',
-      'ConnectTimeoutError',
-      'EndpointConnectionError',
-      'ReadTimeoutError',
-      'NetworkingError',
-      'TimeoutError',
-      'RequestTimeout',
-    ],
+    errorCodes: ['RequestCanceled', 'NetworkingError', 'TimeoutError', 'RequestTimeout'],
     pattern:
       /\bi\/o\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
     title: 'AWS was not reached.',
@@ -193,6 +198,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'account-state',
+    overrules: 'codes',
     errorCodes: [
       'OptInRequired',
       'PendingVerification',

@@ -12,6 +12,8 @@ const WORDS = new Set(
     .split(' '),
 )
 
+const isWord = (word: string): boolean => WORDS.has(word) || WORDS.has(word.toLowerCase())
+
 const LETTER = /[a-z-]/i
 
 function lastWord(line: string): string {
@@ -25,7 +27,7 @@ const firstWord = (line: string): string => /^[a-z-]{0,30}/i.exec(line)?.[0] ?? 
 function breaksWord(line: string, next: string): boolean {
   const head = lastWord(line)
   const tail = firstWord(next)
-  return head !== '' && tail !== '' && !WORDS.has(head) && !WORDS.has(tail) && WORDS.has(head + tail)
+  return head !== '' && tail !== '' && !isWord(head) && !isWord(tail) && WORDS.has(head + tail)
 }
 
 /** A line without its indentation, and how long it was with it. */
@@ -46,9 +48,17 @@ function linesOf(text: string): Line[] {
   })
 }
 
-/** Marks the lines that were cut at a fixed column: of one width, and cut inside a word or three times in a row. */
-function fixedColumns(lines: readonly Line[]): boolean[] {
-  const marked = lines.map(() => false)
+/** How wide and how far indented the lines are that were cut at one column. */
+interface Column {
+  readonly width: number
+  readonly indent: number
+}
+
+const indentOf = (line: Line): number => line.width - line.text.length
+
+/** The columns that lines were cut at: of one width, and cut inside a word or three times in a row. */
+function fixedColumns(lines: readonly Line[]): (Column | null)[] {
+  const columns: (Column | null)[] = lines.map(() => null)
   let from = 0
   for (let i = 1; i <= lines.length; i++) {
     const width = lines[from]?.width ?? 0
@@ -57,10 +67,13 @@ function fixedColumns(lines: readonly Line[]): boolean[] {
     const widest = run.reduce((most, line) => Math.max(most, line.width), 0)
     const breaks = run.some((line, k) => breaksWord(line.text, lines[from + k + 1]?.text ?? ''))
     const full = run.filter((line) => line.width === widest).length
-    if (widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) marked.fill(true, from, i)
+    if (widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) {
+      const indent = run.reduce((least, line) => Math.min(least, indentOf(line)), widest)
+      columns.fill({ width: widest, indent }, from, i)
+    }
     from = i
   }
-  return marked
+  return columns
 }
 
 /** Line breaks inside words of the message, and those of text that was cut at a fixed column. */
@@ -69,11 +82,11 @@ export function joinWrappedLines(text: string): Edit[] {
   const columns = fixedColumns(lines)
   return lines.flatMap((line, i): Edit[] => {
     const next = lines[i + 1]
+    const column = columns[i]
     if (!next || line.text === '' || next.text === '') return []
-    const column = columns[i] === true
     if (!column && !breaksWord(line.text, next.text)) return []
-    const widest = Math.max(lines[i - 1]?.width ?? 0, columns[i + 1] ? next.width : 0)
-    const cutAtBlank = column && widest === line.width + 1 && /[a-z.,:]$/.test(line.text)
+    // a blank at the column is gone where the line is one short, or where the next begins one late
+    const cutAtBlank = column && (line.width < column.width || indentOf(next) === column.indent + 1)
     return [{ start: line.end, end: next.start, to: cutAtBlank ? ' ' : '' }]
   })
 }

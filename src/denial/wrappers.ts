@@ -13,7 +13,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'cli, until 2016',
-    hint: 'client error',
+    hint: 'client',
     pattern:
       /\bA\sclient\serror\s\((?<errorCode>[\w.:-]+)\)\soccurred(?:\swhen\scalling\sthe\s(?<operation>\w+)\soperation)?/dg,
     side: 'before',
@@ -31,7 +31,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'go v2, cut at its beginning',
-    hint: 'response error',
+    hint: 'response',
     pattern:
       /\bresponse\serror\sStatusCode:\s\d+(?:,\sRequestID:\s?(?<requestId>[\w.*-]*))?(?:,\sHostID:\s?[^\s,]*)?(?:,\s(?:\.{3}\s)?(?:api\serror\s)?(?!User\b)(?<errorCode>[A-Za-z][\w.]*):)?/dg,
     side: 'before',
@@ -81,7 +81,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'php',
-    hint: 'Error executing',
+    hint: 'executing',
     pattern: /\bError\sexecuting\s"(?<operation>\w+)"\son\s"[^"\n]*"/dg,
     side: 'before',
     reach: 900,
@@ -89,7 +89,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'php 2',
-    hint: 'Error Code:',
+    hint: 'Code:',
     pattern:
       /\bAWS\sError\sCode:\s?(?<errorCode>\w+)(?:,\sStatus\sCode:\s\d+,\sAWS\sRequest\sID:\s(?<requestId>[\w.*-]+))?/dg,
     side: 'near',
@@ -106,7 +106,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'rust',
-    hint: 'unhandled error',
+    hint: 'unhandled',
     pattern: /\bunhandled\serror\s\((?<errorCode>\w+)\)/dg,
     side: 'near',
     reach: 200,
@@ -114,7 +114,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 's3cmd',
-    hint: 'S3 error',
+    hint: 'S3',
     pattern: /\b(?<service>S3)\serror:\s\d+\s\((?<errorCode>\w+)\)/dg,
     side: 'before',
     reach: 20,
@@ -122,7 +122,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'redshift',
-    hint: ',Rid ',
+    hint: ',Rid',
     pattern: /\bError\s(?<errorCode>\w+),Rid\s(?<requestId>\w+)/dg,
     side: 'after',
     reach: 60,
@@ -154,7 +154,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'error calling',
-    hint: 'alling ',
+    hint: 'alling',
     pattern: /\berror\scalling\s(?<service>[A-Z][A-Z0-9]*)[\s.](?<operation>[A-Z]\w+)(?:\sAPI)?/dgi,
     side: 'before',
     reach: 120,
@@ -162,7 +162,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'coral',
-    hint: 'while calling ',
+    hint: 'calling',
     pattern: /\bwhile\scalling\s(?<operation>[A-Z]\w+)\son\s/dg,
     side: 'near',
     reach: 200,
@@ -170,7 +170,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   },
   {
     name: 'console heading',
-    hint: 'request failed',
+    hint: 'request',
     pattern: /^(?<operation>[A-Z]\w+)\srequest\sfailed/dgm,
     side: 'before',
     reach: 80,
@@ -211,7 +211,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   {
     name: 's3 server',
     hint: 'AmazonS3',
-    pattern: /\bServer: Amazon(?<service>S3)\b/dg,
+    pattern: /\bServer:\sAmazon(?<service>S3)\b/dg,
     side: 'near',
     reach: 600,
     rank: 3,
