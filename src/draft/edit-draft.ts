@@ -1,4 +1,4 @@
-import { EMPTY_DRAFT, type ContextEdit, type Draft, type DraftLayers, type RequestField } from './draft'
+import type { ContextEdit, Draft, DraftLayers, RequestField } from './draft'
 
 /** Without what was changed for one request: the form, the keys, and the choice among several denials. */
 export const forgetRequest = (draft: Draft): Draft => ({ ...draft, chosen: 0, request: {}, context: {} })
@@ -25,12 +25,6 @@ export function setOtherContext(draft: Draft, otherContext: Draft['otherContext'
   return { ...draft, otherContext }
 }
 
-/** Says a fact that no policy can say; undefined takes it back. */
-export function setFact(draft: Draft, fact: string, value: unknown): Draft {
-  const { [fact]: _before, ...rest } = draft.facts
-  return { ...draft, facts: value === undefined ? rest : { ...rest, [fact]: value } }
-}
-
 /** Gives the draft a title. */
 export function setTitle(draft: Draft, title: string): Draft {
   return { ...draft, title }
@@ -40,9 +34,4 @@ export function setTitle(draft: Draft, title: string): Draft {
 export function editLayers(draft: Draft, edit: (layers: DraftLayers) => DraftLayers): Draft {
   const layers = edit(draft.layers)
   return layers === draft.layers ? draft : { ...draft, layers }
-}
-
-/** Is there nothing in it yet? */
-export function isEmptyDraft(draft: Draft): boolean {
-  return JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT)
 }
