@@ -1,7 +1,5 @@
 import { ArrowDown, ArrowUp, Download, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
-import { buildCase } from '../../draft/build-case'
-import { evaluate } from '../../evaluation/evaluate'
 import {
   decodeExercise,
   encodeDeck,
@@ -21,6 +19,7 @@ import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { useDraft } from '../workbench/workbench'
 import { LearnFrame } from './LearnFrame'
+import { verdictOf } from './verdict-of'
 
 const EMPTY: Deck = { title: '', notes: '', cards: [] }
 
@@ -62,8 +61,7 @@ export function DeckBuilderPage() {
     setCards(deck.cards.map((card, index) => (index === at ? { ...card, ...change } : card)))
   const toggleExercise = (at: number, card: Card) => {
     const { expected, ...bare } = card
-    const { decision, layer } = evaluate(buildCase(card.draft).accessCase)
-    setCards(deck.cards.with(at, expected ? bare : { ...bare, expected: { decision, layer } }))
+    setCards(deck.cards.with(at, expected ? bare : { ...bare, expected: verdictOf(card.draft).answer }))
   }
   const add = () => {
     const file = parsed(link)

@@ -1,7 +1,5 @@
 import { useMemo, useState } from 'react'
-import { buildCase } from '../../draft/build-case'
 import type { Draft } from '../../draft/draft'
-import { evaluate } from '../../evaluation/evaluate'
 import type { ExpectedAnswer } from '../../permalink/deck'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
@@ -10,6 +8,7 @@ import { answerOptions, answerText, isSameAnswer } from './answer-options'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LessonGates } from './LessonGates'
+import { verdictOf } from './verdict-of'
 
 export interface ExerciseCardProps {
   readonly draft: Draft
@@ -21,10 +20,9 @@ export interface ExerciseCardProps {
 export function ExerciseCard({ draft, prompt, expected }: ExerciseCardProps) {
   const { openDraft } = useIntake()
   const [answer, setAnswer] = useState<ExpectedAnswer | null>(null)
-  const evaluation = useMemo(() => evaluate(buildCase(draft).accessCase), [draft])
-  const gates = evaluation.layers.filter(({ status }) => status !== 'notApplicable').map(({ layer }) => layer)
+  const { answer: found, gates } = useMemo(() => verdictOf(draft), [draft])
   const options = answerOptions(gates, expected)
-  const isStill = isSameAnswer(expected, evaluation)
+  const isStill = isSameAnswer(expected, found)
   return (
     <div className="space-y-5">
       {prompt !== '' && <p className="text-lg whitespace-pre-wrap">{prompt}</p>}
@@ -40,7 +38,7 @@ export function ExerciseCard({ draft, prompt, expected }: ExerciseCardProps) {
           <Notice tone={isSameAnswer(answer, expected) ? 'allow' : 'depends'}>
             {isSameAnswer(answer, expected) ? 'That is right. ' : 'Not quite. '}
             {answerText(expected)}.
-            {!isStill && ` Judged anew, this case comes to another result: ${answerText(evaluation)}.`}
+            {!isStill && ` Judged anew, this case comes to another result: ${answerText(found)}.`}
           </Notice>
         )}
       </div>

@@ -11,7 +11,10 @@ import { LearnFrame } from './LearnFrame'
 const SERVICES = [...new Set(GALLERY.flatMap(({ services }) => services))].sort()
 
 const holds = ({ title, summary, services, draft, cause }: Example, words: readonly string[]) => {
-  const text = [title, summary, ...services, draft.paste, CAUSES[cause]].join(' ').toLowerCase()
+  const { paste, request, layers } = draft
+  const text = [title, summary, ...services, CAUSES[cause], paste, JSON.stringify([request, layers])]
+    .join(' ')
+    .toLowerCase()
   return words.every((word) => text.includes(word))
 }
 

@@ -10,20 +10,20 @@ import { Sentence } from '../diagnosis/Sentence'
 
 export interface LessonGatesProps {
   readonly draft: Draft
-  /** The gates that the story has come to; all others are still ahead. Left out: the whole picture. */
-  readonly told?: ReadonlySet<Layer>
+  /** The gate that the story is at. */
   readonly current?: Layer | undefined
 }
 
-/** The gates of a case, as far as a lesson has told of them. */
-export function LessonGates({ draft, told, current }: LessonGatesProps) {
+const NONE_AHEAD: ReadonlySet<Gate> = new Set()
+
+/** The gates of a case, and the sentence of the one that is told of or pointed at. */
+export function LessonGates({ draft, current }: LessonGatesProps) {
   const [visited, visit] = useState<Gate | null>(null)
   const explained = useMemo(() => {
     const { accessCase, denial } = buildCase(draft)
     return { action: accessCase.request.action, ...explain(evaluate(accessCase), accessCase, denial) }
   }, [draft])
   const gates = explained.diagram.lanes.flatMap((lane) => lane.gates)
-  const ahead = new Set(told ? gates.filter(({ layer }) => !told.has(layer)) : [])
   const shown = visited ?? gates.find(({ layer }) => layer === current) ?? null
   return (
     <div>
@@ -31,12 +31,12 @@ export function LessonGates({ draft, told, current }: LessonGatesProps) {
         diagram={explained.diagram}
         action={explained.action}
         current={shown}
-        ahead={ahead}
+        ahead={NONE_AHEAD}
         onVisit={visit}
         onOpen={visit}
       />
       <p className="mt-2 min-h-10 text-sm text-muted">
-        {shown && !ahead.has(shown) && (
+        {shown && (
           <>
             <span className="font-medium text-ink">{shown.name}. </span>
             <Sentence words={shown.sentence} />

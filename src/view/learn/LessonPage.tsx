@@ -144,11 +144,7 @@ function Reveal({ steps, lesson }: { readonly steps: Lesson['reveal']; readonly 
   const isOver = shown >= steps.length
   return (
     <>
-      <LessonGates
-        draft={lesson.draft}
-        {...(isOver ? {} : { told: new Set(told.flatMap(({ gate }) => (gate ? [gate] : []))) })}
-        current={told.at(-1)?.gate}
-      />
+      <LessonGates draft={lesson.draft} current={told.at(-1)?.gate} />
       <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
         {told.map(({ text }) => (
           <li key={text}>{text}</li>

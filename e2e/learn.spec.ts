@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { expectVerdict, openApp, openPutObjectCase } from './workbench'
+
+/** Presses Tab until the focus is on what is looked for. */
+async function tabTo(page: Page, role: string, name: string | RegExp) {
+  const target = page.getByRole(role as 'button', { name, exact: typeof name === 'string' })
+  for (let i = 0; i < 80; i++) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not reach ${String(name)}`)
+}
+
+test('a whole lesson by keyboard alone', async ({ page }) => {
+  await page.goto('./#/learn')
+  await tabTo(page, 'link', /^Begin: Everything starts denied/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything starts denied')
+
+  await tabTo(page, 'radio', 'A statement denies s3:PutObject.')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, 'button', 'Answer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Reading is allowed, writing is not mentioned')).toBeVisible()
+
+  await tabTo(page, 'button', 'Next step')
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
+  await expect(page.getByText('IAM calls this an implicit deny.')).toBeVisible()
+
+  await tabTo(page, 'textbox', /menus/)
+  await page.keyboard.press('Control+a')
+  const statement = (action: unknown) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: action, Resource: 'arn:aws:s3:::harbour-menus/*' }],
+    })
+  await page.keyboard.insertText(statement('s3:*'))
+  await tabTo(page, 'button', 'Check the repair')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('this repair also allows deleting menus')).toBeVisible()
+
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(statement(['s3:GetObject', 's3:PutObject']))
+  await tabTo(page, 'button', 'Check the repair')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('It works: the request passes every gate')).toBeVisible()
+
+  await tabTo(page, 'link', /^Next: A Deny wins/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A Deny wins over every Allow')
+
+  await page.goto('./#/learn')
+  await expect(page.getByText('1 of 15 repaired')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('1 of 15 repaired')).toBeVisible()
+})
+
+test('every lesson opens, and its shown repair works', async ({ page }) => {
+  await page.goto('./#/learn')
+  const links = page.getByRole('main').locator('ol a[href^="#/learn/"]')
+  await expect(links).toHaveCount(15)
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  for (const address of addresses) {
+    await page.goto(`./${address}`)
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Answer' }).click()
+    await page.getByRole('button', { name: 'Show one that works' }).click()
+    await page.getByRole('button', { name: 'Check the repair' }).click()
+    await expect(page.getByText('It works: the request passes every gate')).toBeVisible()
+  }
+})
+
+test('an example is found by a word and opens in the workbench', async ({ page }) => {
+  await page.goto('./#/learn/gallery')
+  await page.getByRole('searchbox').fill('githubusercontent')
+  await page.getByRole('button', { name: /A GitHub workflow on another branch/ }).click()
+  await expectVerdict(page, 'implicitDeny', 'trust')
+})
+
+test('a deck of three, made, shown and answered', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPutObjectCase(page)
+  await page.goto('./#/learn/deck')
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Friday')
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Add the workbench’s case' }).click()
+  await page.getByRole('textbox', { name: 'Title of card 2' }).fill('Your turn')
+  await page.getByRole('checkbox').nth(1).check()
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  expect(address).toContain('#d1/')
+
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your turn')
+  await expect(page.getByRole('list', { name: 'Layers' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Identity-based policies: an implicit deny' }).check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(page.getByText('That is right.')).toBeVisible()
+  await page.getByRole('button', { name: 'Open this case in the workbench' }).click()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+})
+
+test('an exercise or deck that is damaged says so', async ({ page }) => {
+  await page.goto('./#x1/AAAA')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This exercise does not open')
+  await openApp(page)
+  await page.goto('./#d9/AAAA')
+  await expect(page.getByText(/newer version/)).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the pages to learn on have no violation in the ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    for (const address of ['gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
+      await page.goto(`./#/learn/${address}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      if (address.startsWith('rcps')) {
+        await page.getByRole('radio').first().check()
+        await page.getByRole('button', { name: 'Answer' }).click()
+        await page.getByRole('button', { name: 'Check the repair' }).click()
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })))).toEqual([])
+    }
+  })
+}
+
+test('on a phone nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const address of ['', '/gallery', '/handout', '/deck', '/both-accounts-say-yes']) {
+    await page.goto(`./#/learn${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  }
+})
