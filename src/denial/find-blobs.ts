@@ -1,4 +1,4 @@
-import { pieceWithout, type Piece, type Statement } from './statement'
+import { followsAtOnce, pieceWithout, type Piece, type Statement } from './statement'
 import type { Range } from './mapped-text'
 
 const LABEL = /Encoded\sauthorization\sfailure\smessage:?\s?|--encoded-message[\s=]+|\bEncodedMessage=/gi
@@ -32,13 +32,12 @@ export function readBlob(text: string, from: number): Blob | null {
     ranges.push([at, at + chunk.length])
     at += chunk.length
     if (text.charAt(at) !== '\n') break
-    let next = at + 1
-    while (/[ \t]/.test(text.charAt(next))) next++
+    const next = at + 1
     CHUNK.lastIndex = next
     const following = CHUNK.exec(text)?.[0] ?? ''
     const alone = /^\s?(?:\n|$|["'})\]<])/.test(text.slice(next + following.length, next + following.length + 3))
     if (!alone || following.length < 4 || (following.length < 16 && chunk.length < Math.max(width, 20))) break
-    if (/^[a-z]+$/.test(following) || /^[A-Z]?[a-z]+$/.test(following)) break
+    if (/^[A-Z]?[a-z]+$/.test(following)) break
     width = Math.max(width, chunk.length)
     at = next
   }
@@ -49,9 +48,17 @@ export function readBlob(text: string, from: number): Blob | null {
   return { piece: { value, ranges }, end: at, damaged: cut || isDamaged(value) }
 }
 
+/** What the API takes: https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
+const LONGEST = 10_240
+
 /** A blob that is visibly cut or edited. Its letters come in fours, with no rest of one. */
 export function isDamaged(value: string): boolean {
-  return value.length < 100 || /REDACT|-{3,}|_{4,}|x{8,}|X{8,}/.test(value) || value.length % 4 === 1
+  return (
+    value.length < 100 ||
+    value.length > LONGEST ||
+    /REDACT|-{3,}|_{4,}|x{8,}|X{8,}/.test(value) ||
+    value.length % 4 === 1
+  )
 }
 
 /** Hangs each blob on the sentence before it; one that follows no sentence is a denial of its own. */
@@ -59,11 +66,9 @@ export function attachBlobs(text: string, statements: readonly Statement[]): Sta
   const result = [...statements]
   for (const label of text.matchAll(LABEL)) {
     const blob = readBlob(text, label.index + label[0].length)
-    const owner = result.findIndex(
-      (s) => s.end <= label.index && /^[\s.:'"]{0,12}$/.test(text.slice(s.end, Math.min(label.index, s.end + 13))),
-    )
+    const owner = result.findIndex((statement) => followsAtOnce(text, statement.end, label.index))
     const found = result[owner]
-    if (found && label.index - found.end <= 12) {
+    if (found) {
       const end = blob?.end ?? label.index + label[0].length
       result[owner] = blob
         ? { ...found, end, blobDamaged: blob.damaged, pieces: { ...found.pieces, encodedMessage: blob.piece } }

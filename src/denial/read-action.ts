@@ -11,6 +11,8 @@ const ADDITIONAL = /[^.\n]{0,80}\.\s?An\sadditional\spermission\s["']?([a-z0-9-]
 const SHAPE = /^[a-z][\w.-]*:[a-z*]|^[A-Z][a-z]+[A-Z]\w*$|^[<[{]|^[a-z0-9-]+:$|^\*+$/
 const SHAPE_OF_ANY_CASE = /^[a-z][\w.-]*:[a-z*]/i
 
+const LONGEST = 256
+
 /** What ends an action although no blank does. */
 const END = /["'`)\]}(]|\.\.|\.$|\*\*$/
 
@@ -31,7 +33,8 @@ export function readAction(text: string, from: number): PartReading {
   if (none) return { piece: null, end: /null/i.test(none[0]) ? from + none[0].length : from }
   const lead = stickyMatch(LIST, text, from) ?? stickyMatch(LEAD, text, from)
   const piece = cutAtEnd(withoutBraces(text, readToken(text, from + (lead?.[0].length ?? 0), 'action')))
-  if (!SHAPE.test(piece.value) && !SHAPE_OF_ANY_CASE.test(piece.value)) return { piece: null, end: from }
+  if (piece.value.length > LONGEST || (!SHAPE.test(piece.value) && !SHAPE_OF_ANY_CASE.test(piece.value)))
+    return { piece: null, end: from }
   const last = piece.ranges.at(-1)?.[1] ?? from
   const end = text.startsWith('}}', last) ? last + 2 : last
   const additional = piece.value.includes(':') ? null : stickyMatch(ADDITIONAL, text, end)

@@ -16,8 +16,9 @@ const CLAUSE = /[^\n"]{1,400}?(?=\sbecause\s|\swith\san?\sexplicit\s|\s?\(Servic
 const QUOTES: Readonly<Record<string, RegExp>> = { '"': /"/, "'": /'/ }
 const LONGEST = 2_048
 
-/** Nothing but the dots of something left out. */
-const worth = (piece: Piece): Piece | null => (/^[.\s]*$/.test(piece.value) ? null : piece)
+/** A value of some length, and not only the dots of something left out. */
+const worth = (piece: Piece): Piece | null =>
+  piece.value.length > LONGEST || /^[.\s]*$/.test(piece.value) ? null : piece
 
 function readQuoted(text: string, start: number, quote: RegExp): PartReading | null {
   const inside = text.slice(start + 1, start + 1 + LONGEST)

@@ -84,3 +84,8 @@ export function dropEnd(piece: Piece, count: number): Piece {
   })
   return { value: piece.value.slice(0, piece.value.length - count), ranges }
 }
+
+/** Whether nothing but a little punctuation stands between the end of one thing and the start of the next. */
+export function followsAtOnce(text: string, end: number, start: number): boolean {
+  return end <= start && start - end <= 12 && /^[\s.,:;"'-]*$/.test(text.slice(end, start))
+}

@@ -302,8 +302,3 @@ export function topicOfCode(code: string): string | null {
   if (found !== undefined) return found
   return /\.NotFound$|NotFoundException$/.test(code) ? 'not-found' : null
 }
-
-/** The row of a topic code. */
-export function topicOf(code: string): Topic | null {
-  return TOPICS.find((topic) => topic.code === code) ?? null
-}

@@ -105,7 +105,18 @@ export const OPERATION_ACTIONS: Readonly<Record<string, Readonly<Record<string, 
   },
   timestream: { Query: ['Select'] },
   ecr: { DockerLogin: ['GetAuthorizationToken'] },
-  rds: { FailoverDBCluster: ['FailoverDBCluster'] },
+  // the event source autoscaling.amazonaws.com carries the events of its siblings too
+  autoscaling: {
+    RegisterScalableTarget: ['application-autoscaling:RegisterScalableTarget'],
+    DeregisterScalableTarget: ['application-autoscaling:DeregisterScalableTarget'],
+    DescribeScalableTargets: ['application-autoscaling:DescribeScalableTargets'],
+    DescribeScalingPolicies: ['application-autoscaling:DescribeScalingPolicies'],
+    DeleteScalingPolicy: ['application-autoscaling:DeleteScalingPolicy'],
+    CreateScalingPlan: ['autoscaling-plans:CreateScalingPlan'],
+    UpdateScalingPlan: ['autoscaling-plans:UpdateScalingPlan'],
+    DeleteScalingPlan: ['autoscaling-plans:DeleteScalingPlan'],
+    DescribeScalingPlans: ['autoscaling-plans:DescribeScalingPlans'],
+  },
 }
 
 /** Operations that IAM does not authorize by an action of their own. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  actionsOfOperation,
-  prefixesOfEventSource,
-  prefixOfEventSource,
-  prefixOfServiceName,
-  serviceOfOperation,
-} from './operations'
+import { actionsOfOperation, prefixOfEventSource, prefixOfServiceName, serviceOfOperation } from './operations'
 
 describe('event source → prefix', () => {
   it.each([
@@ -21,9 +15,6 @@ describe('event source → prefix', () => {
     ['S3.amazonaws.com.cn', 's3'],
     ['states.amazonaws.com', 'states'],
   ])('%s → %s', (source, prefix) => expect(prefixOfEventSource(source)).toBe(prefix))
-
-  it('autoscaling carries the events of its siblings', () =>
-    expect(prefixesOfEventSource('autoscaling.amazonaws.com')).toContain('application-autoscaling'))
 })
 
 describe('service name → prefix', () => {
@@ -72,6 +63,7 @@ describe('operation → actions', () => {
     ['apigateway', 'UpdateStage', ['apigateway:PATCH']],
     ['budgets', 'DescribeBudget', ['budgets:ViewBudget']],
     ['ec2', 'runInstances', ['ec2:RunInstances']],
+    ['autoscaling', 'RegisterScalableTarget', ['application-autoscaling:RegisterScalableTarget']],
     ['signin', 'ConsoleLogin', []],
   ])('%s %s', (prefix, operation, actions) => expect(actionsOfOperation(prefix, operation)).toEqual(actions))
 

@@ -1,21 +1,10 @@
 import { NO_ACTION, OPERATION_ACTIONS, OPERATION_FAMILIES, SERVICE_OF_OPERATION } from './operation-actions'
 import { SERVICE_PREFIXES } from './service-names'
 
-/** Sources whose events can belong to another prefix too. */
-const SIBLINGS: Readonly<Record<string, readonly string[]>> = {
-  autoscaling: ['autoscaling', 'application-autoscaling', 'autoscaling-plans'],
-}
-
 /** The IAM prefix of a CloudTrail event source such as `monitoring.amazonaws.com`. */
 export function prefixOfEventSource(eventSource: string): string {
   const name = eventSource.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '')
   return SERVICE_PREFIXES[name] ?? (name.endsWith('.sagemaker') ? 'sagemaker' : name)
-}
-
-/** Prefixes that an event of the source can belong to, the likeliest first. */
-export function prefixesOfEventSource(eventSource: string): readonly string[] {
-  const prefix = prefixOfEventSource(eventSource)
-  return SIBLINGS[prefix] ?? [prefix]
 }
 
 /** The IAM prefix of a service as SDKs and error texts name it: `Amazon S3`, `AWSKMS`, `Route 53`, `AmazonDataCatalog`. */
