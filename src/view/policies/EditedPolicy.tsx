@@ -1,18 +1,24 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { DraftLayers } from '../../draft/draft'
 import { editLayers } from '../../draft/edit-draft'
 import { changePolicy, policyAt, type PolicySpot } from '../../draft/edit-layers'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Evidence } from '../../explanation/explanation'
+import { applyEdits } from '../../explanation/fixes/edit-json'
+import { servicesOf } from '../../reference/statement-actions'
+import { parseJson } from '../../text/parse-json'
 import type { Span } from '../../text/span'
+import { useReference } from '../reference/reference-queries'
 import { classNames } from '../ui/class-names'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 import { annotatePolicy } from './annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
+import { editorContext } from './editor-context'
 import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './PolicyEditor'
 import { policyProblems } from './policy-problems'
 import { tabOf } from './policy-tabs'
+import { policyTypeOf } from './policy-type'
 import { ProblemList } from './ProblemList'
 
 export interface EditedPolicyProps {
@@ -73,7 +79,15 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
     () => (isCurrent && request ? annotatePolicy(evaluation, request, { layer, level, policy }) : null),
     [isCurrent, evaluation, request, layer, level, policy],
   )
-  const problems = useMemo(() => policyProblems(text), [text])
+  const settled = useDeferredValue(text)
+  const services = useMemo(() => servicesOf(parseJson(settled).root), [settled])
+  const reference = useReference(services)
+  const type = policyTypeOf(layer, request?.action ?? '')
+  const problems = useMemo(() => policyProblems(settled, type, reference), [settled, type, reference])
+  const context = useMemo(() => editorContext(type, request), [type, request])
+
+  const change = (changed: string, group?: string) =>
+    edit((draft) => editLayers(draft, (all) => changePolicy(all, { layer, level, policy }, { text: changed })), group)
 
   const reveal = useEffectEvent(() => {
     const span = revealed && spanOf(revealed.evidence, evaluation)
@@ -89,15 +103,17 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
         document={document}
         documentKeys={keys}
         annotations={annotations}
-        problems={problems}
-        onChange={(changed) =>
-          edit(
-            (draft) => editLayers(draft, (all) => changePolicy(all, { layer, level, policy }, { text: changed })),
-            `policy ${layer} ${level ?? ''} ${policy}`,
-          )
-        }
+        problems={settled === text ? problems : null}
+        context={context}
+        onChange={(changed) => change(changed, `policy ${layer} ${level ?? ''} ${policy}`)}
       />
-      {document !== null && <ProblemList problems={problems} onReveal={(span) => editor.current?.reveal(span)} />}
+      {document !== null && (
+        <ProblemList
+          problems={problems}
+          onReveal={(span) => editor.current?.reveal(span)}
+          onFix={settled === text ? (fix) => change(applyEdits(text, fix.edits)) : null}
+        />
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span'
 import { useTheme } from '../theme'
 import type { Annotations } from './annotations'
 import type * as monacoModule from './monaco'
+import type { OpenPolicy } from './monaco-language'
 import type { PolicyProblem } from './policy-problems'
 
 /** What the pane may ask of its editor. */
@@ -26,7 +27,10 @@ export interface PolicyEditorProps {
   readonly documentKeys: ReadonlySet<string>
   /** Null while they are on their way: what is drawn moves with the text until then. */
   readonly annotations: Annotations | null
-  readonly problems: readonly PolicyProblem[]
+  /** Null while they are on their way, as above. */
+  readonly problems: readonly PolicyProblem[] | null
+  /** What completion can fill in from the case. */
+  readonly context: OpenPolicy['context']
   readonly onChange: (text: string) => void
   readonly ref?: Ref<PolicyEditorHandle>
 }
@@ -36,6 +40,7 @@ type Editor = monacoModule.PolicyEditor
 
 const LEAST_HEIGHT = 120
 const LINE_HEIGHT = 21
+const BORDERS = 2
 
 /** Loads the editor's code once the browser has nothing better to do. */
 function whenIdle(run: () => void): () => void {
@@ -48,7 +53,15 @@ function whenIdle(run: () => void): () => void {
 }
 
 /** The text of a policy: a plain text area until the editor has loaded, and for good if it cannot. */
-export function PolicyEditor({ document, documentKeys, annotations, problems, onChange, ref }: PolicyEditorProps) {
+export function PolicyEditor({
+  document,
+  documentKeys,
+  annotations,
+  problems,
+  context,
+  onChange,
+  ref,
+}: PolicyEditorProps) {
   const { resolved: theme } = useTheme()
   const [monaco, setMonaco] = useState<Monaco | null>(null)
   const [height, setHeight] = useState<number | null>(null)
@@ -75,6 +88,7 @@ export function PolicyEditor({ document, documentKeys, annotations, problems, on
     if (!document) return
     made.open(document)
     made.annotate(annotations, problems)
+    made.know(context)
   })
 
   useEffect(() => {
@@ -96,7 +110,7 @@ export function PolicyEditor({ document, documentKeys, annotations, problems, on
   useEffect(() => monaco?.adoptTheme(theme), [monaco, theme])
   useEffect(() => {
     if (editor.current) show(editor.current)
-  }, [document?.key, document?.text, document?.label, annotations, problems])
+  }, [document?.key, document?.text, document?.label, annotations, problems, context])
   useEffect(() => editor.current?.keep(documentKeys), [documentKeys])
 
   useImperativeHandle(ref, () => ({
@@ -110,7 +124,7 @@ export function PolicyEditor({ document, documentKeys, annotations, problems, on
   return (
     <div
       className="relative min-h-0 overflow-hidden rounded-lg border border-line bg-surface"
-      style={{ height: Math.max(height ?? lines * LINE_HEIGHT + 24, LEAST_HEIGHT) }}
+      style={{ height: Math.max(height ?? lines * LINE_HEIGHT + 24, LEAST_HEIGHT) + BORDERS }}
     >
       <div ref={host} className="absolute inset-0" />
       {monaco === null && document !== null && (

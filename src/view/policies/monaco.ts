@@ -1,19 +1,27 @@
 import 'monaco-editor/features/bracketMatching/register'
 import 'monaco-editor/features/caretOperations/register'
 import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeAction/register'
 import 'monaco-editor/features/codeEditor/register'
 import 'monaco-editor/features/codicon/register'
 import 'monaco-editor/features/contextmenu/register'
 import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/documentSymbols/register'
 import 'monaco-editor/features/find/register'
 import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/format/register'
+import 'monaco-editor/features/gotoError/register'
 import 'monaco-editor/features/hover/register'
 import 'monaco-editor/features/indentation/register'
 import 'monaco-editor/features/lineSelection/register'
 import 'monaco-editor/features/linesOperations/register'
 import 'monaco-editor/features/longLinesHelper/register'
 import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/quickOutline/register'
 import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/snippet/register'
+// The package's own entry for suggestions lacks their controller.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import 'monaco-editor/features/toggleTabFocusMode/register'
 import 'monaco-editor/features/wordOperations/register'
 import * as monaco from 'monaco-editor/editor'
@@ -27,16 +35,22 @@ import './editor.css'
 import { marksOf, rangeOf, remarksOf } from './editor-decorations'
 import { POLICY_LANGUAGE } from './editor-language'
 import { editorTheme } from './editor-theme'
+import { registerPolicyLanguage, type OpenPolicy } from './monaco-language'
 import type { PolicyProblem } from './policy-problems'
 
 const MARKER_OWNER = 'policy'
 const FLASH_MILLISECONDS = 1800
+const MOST_ECHOES = 50
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
 
 monaco.languages.register({ id: POLICY_LANGUAGE.id })
 monaco.languages.setLanguageConfiguration(POLICY_LANGUAGE.id, POLICY_LANGUAGE.configuration)
 monaco.languages.setMonarchTokensProvider(POLICY_LANGUAGE.id, POLICY_LANGUAGE.tokens)
+
+/** What is known of the policy that each editor shows. */
+const shown = new WeakMap<monaco.editor.ITextModel, OpenPolicy>()
+registerPolicyLanguage(monaco, POLICY_LANGUAGE.id, (model) => shown.get(model) ?? null)
 
 /** A marker's place in the margin takes an image: each sign becomes a mask in the colour of its tone. */
 function signStyles(): string {
@@ -70,7 +84,9 @@ export interface PolicyEditor {
   /** Shows a policy's text; each key keeps its own undo, selection and scroll place. */
   open(document: { readonly key: string; readonly text: string; readonly label: string }): void
   /** Draws what is known of the open policy; null leaves what is drawn where the text has moved it. */
-  annotate(annotations: Annotations | null, problems: readonly PolicyProblem[]): void
+  annotate(annotations: Annotations | null, problems: readonly PolicyProblem[] | null): void
+  /** What completion can fill in from the case. */
+  know(context: OpenPolicy['context']): void
   /** Scrolls to a place and lets its lines flash once. */
   reveal(span: Span): void
   focus(at?: number): void
@@ -116,12 +132,16 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
     overviewRulerBorder: false,
     overviewRulerLanes: 0,
     padding: { top: 10, bottom: 12 },
+    quickSuggestions: { strings: true, other: true, comments: false },
     renderLineHighlight: 'none',
     scrollBeyondLastLine: false,
     scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 9, horizontalScrollbarSize: 9 },
     stickyScroll: { enabled: false },
+    suggest: { showWords: false, preview: false, showStatusBar: false },
+    suggestSelection: 'first',
     tabFocusMode: true,
     unusualLineTerminators: 'off',
+    wordBasedSuggestions: 'off',
     wordWrap: 'on',
     wrappingIndent: 'deepIndent',
   })
@@ -133,11 +153,18 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, remarkSheet]
   const remarks = editor.createDecorationsCollection()
   let drawn: { annotations: Annotations; version: number } | null = null
+  const known: { problems: readonly PolicyProblem[] } = { problems: [] }
   let openKey: string | null = null
   let silent = false
+  /** Texts that were typed here, from the last one that came back on. */
+  const echoes: string[] = []
 
   editor.onDidChangeModelContent(() => {
-    if (!silent) onChange(editor.getModel()?.getValue() ?? '')
+    if (silent) return
+    const text = editor.getModel()?.getValue() ?? ''
+    echoes.push(text)
+    if (echoes.length > MOST_ECHOES) echoes.shift()
+    onChange(text)
   })
   editor.onDidContentSizeChange(({ contentHeight }) => onHeight(contentHeight))
 
@@ -150,6 +177,13 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
     remarks.set([...decorations])
   }
   editor.onDidLayoutChange(drawRemarks)
+
+  /** Is it a text that was typed here and comes back, perhaps after more has been typed? */
+  function isEcho(text: string): boolean {
+    const at = echoes.lastIndexOf(text)
+    echoes.splice(0, at === -1 ? echoes.length : at)
+    return at !== -1
+  }
 
   function take(model: monaco.editor.ITextModel, text: string) {
     const change = changeBetween(model.getValue(), text)
@@ -168,7 +202,7 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
   function modelFor(key: string, text: string): monaco.editor.ITextModel {
     const there = models.get(key)
     if (there) {
-      take(there, text)
+      if (key !== openKey || !isEcho(text)) take(there, text)
       return there
     }
     const made = monaco.editor.createModel(text, POLICY_LANGUAGE.id)
@@ -208,7 +242,19 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
         drawn = { annotations, version: model.getVersionId() }
         drawRemarks()
       }
+      if (!problems) return
       monaco.editor.setModelMarkers(model, MARKER_OWNER, markersOf(model.getValue(), problems))
+      known.problems = problems
+    },
+    know(context) {
+      const model = editor.getModel()
+      if (model)
+        shown.set(model, {
+          context,
+          get problems() {
+            return known.problems
+          },
+        })
     },
     reveal(span) {
       const model = editor.getModel()

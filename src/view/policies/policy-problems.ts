@@ -1,8 +1,22 @@
+import type { PolicyType } from '../../iam/policy-types'
+import type { CheckFinding, QuickFix } from '../../policy/checks/check'
+import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
+import { checkPolicy } from '../../policy/checks/check-policy'
+import { FIX_MESSAGES } from '../../policy/checks/fix-messages'
+import { parsePolicy } from '../../policy/parse-policy'
+import { POLICY_MESSAGES } from '../../policy/policy-messages'
+import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { JSON_MESSAGES } from '../../text/json-messages'
-import { parseJson } from '../../text/parse-json'
 import type { Problem, Severity } from '../../text/problem'
 import { createSource } from '../../text/source'
 import type { Span } from '../../text/span'
+import { fillMessage } from '../ui/fill-message'
+
+/** A change of the text that answers a problem. */
+export interface ProblemFix {
+  readonly title: string
+  readonly edits: QuickFix['edits']
+}
 
 /** What is wrong with a policy's text, in a sentence and with its line. */
 export interface PolicyProblem {
@@ -11,25 +25,50 @@ export interface PolicyProblem {
   readonly span: Span | null
   readonly line: number
   readonly sentence: string
+  /** The AWS page behind it; null where there is none. */
+  readonly page: string | null
+  readonly fixes: readonly ProblemFix[]
 }
 
-const MESSAGES: Readonly<Record<string, string>> = JSON_MESSAGES
+const MESSAGES: Readonly<Record<string, string>> = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
 
-/** A sentence of a message table with its gaps filled. */
-function fill(message: string, data: Problem['data']): string {
-  return message.replace(/\{(\w+)\}/g, (gap, name: string) => String(data[name] ?? gap))
+const RANKS: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion']
+const rank = ({ severity }: Problem) => RANKS.indexOf(severity)
+
+/** Broken JSON is told alone: what is missing behind the fault would be told as missing. */
+const isBroken = ({ code }: Problem) => code.startsWith('json-') && code !== 'json-duplicate-key'
+
+function worded(problem: Problem): Pick<PolicyProblem, 'sentence' | 'page' | 'fixes'> {
+  const { code, data } = problem
+  if (!isFinding(problem)) return { sentence: fillMessage(MESSAGES[code] ?? code, data), page: null, fixes: [] }
+  const { sentence, page } = CHECK_MESSAGES[problem.code]
+  return {
+    sentence: fillMessage(sentence, data),
+    page,
+    fixes: problem.fixes.map((fix) => ({ title: fillMessage(FIX_MESSAGES[fix.code], fix.data), edits: fix.edits })),
+  }
 }
 
-/** Everything wrong with a policy's text, in the order of the text. */
-export function policyProblems(text: string): readonly PolicyProblem[] {
+const isFinding = (problem: Problem): problem is CheckFinding => problem.code in CHECK_MESSAGES && 'fixes' in problem
+
+/** Everything wrong or doubtful in a policy's text, the gravest first, and each kind in the order of the text. */
+export function policyProblems(
+  text: string,
+  type: PolicyType = 'identity',
+  reference: Reference = NO_REFERENCE,
+): readonly PolicyProblem[] {
+  if (text.trim() === '') return []
   const source = createSource(text)
-  return parseJson(text)
-    .problems.map(({ code, severity, span, data }) => ({
-      code,
-      severity,
-      span,
-      line: source.positionAt(span?.[0] ?? 0).line,
-      sentence: fill(MESSAGES[code] ?? code, data),
+  const policy = parsePolicy(text, type)
+  const broken = policy.problems.filter(isBroken)
+  const problems = broken.length > 0 ? broken : [...policy.problems, ...checkPolicy(policy, { type, text, reference })]
+  return problems
+    .toSorted((a, b) => rank(a) - rank(b) || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
+    .map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      span: problem.span,
+      line: source.positionAt(problem.span?.[0] ?? 0).line,
+      ...worded(problem),
     }))
-    .toSorted((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
 }

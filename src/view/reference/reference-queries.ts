@@ -1,14 +1,16 @@
-import { queryOptions, useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import {
   decodeActions,
   decodeManagedPolicies,
   decodeServices,
+  type ActionIndex,
   type ActionsFile,
   type ManagedPoliciesFile,
   type ManagedPolicy,
   type Reference,
   type ReferenceMeta,
+  type ServiceList,
   type ServicesFile,
 } from '../../reference/reference'
 import {
@@ -19,6 +21,7 @@ import {
   type ServiceFile,
   type ServiceReference,
 } from '../../reference/service-reference'
+import { REFERENCE_CLIENT } from './reference-client'
 
 /** The files of the build stand still while the page is open: what was read once is kept. */
 const KEPT = { staleTime: Infinity, gcTime: Infinity, retry: 1, refetchOnWindowFocus: false } as const
@@ -63,44 +66,45 @@ export const serviceQuery = (prefix: string) =>
 export const detailQuery = (service: ServiceReference) =>
   fileQuery<DetailFile, ServiceDetail>(`detail/${service.prefix}.json`, (file) => decodeDetail(file, service))
 
-/** What a query client holds of the reference right now. */
-export function loadedReference(client: QueryClient): Reference {
+/** What has been read of the reference by now. */
+export function loadedReference(): Reference {
+  const read = <Value>(path: string) => REFERENCE_CLIENT.getQueryData<Value>(['reference', path]) ?? null
   return {
-    list: client.getQueryData(servicesQuery.queryKey) ?? null,
-    actions: client.getQueryData(actionsQuery.queryKey) ?? null,
-    service: (prefix) => client.getQueryData<ServiceReference>(['reference', `service/${prefix}.json`]) ?? null,
-    detail: (prefix) => client.getQueryData<ServiceDetail>(['reference', `detail/${prefix}.json`]) ?? null,
+    list: read<ServiceList>('services.json'),
+    actions: read<ActionIndex>('actions.json'),
+    service: (prefix) => read<ServiceReference>(`service/${prefix}.json`),
+    detail: (prefix) => read<ServiceDetail>(`detail/${prefix}.json`),
   }
 }
 
-/** Loads services with their descriptions; prefixes that are none are passed over. Never fails: what is missing stays silent. */
-export async function loadServices(client: QueryClient, prefixes: readonly string[]): Promise<void> {
-  const list = await client.fetchQuery(servicesQuery).catch(() => null)
+/** Reads services with their descriptions; prefixes that are none are passed over. Never fails: what is missing stays silent. */
+export async function loadServices(prefixes: readonly string[]): Promise<void> {
+  const list = await REFERENCE_CLIENT.fetchQuery(servicesQuery).catch(() => null)
   const known = [...new Set(prefixes)].filter((prefix) => list?.services.has(prefix))
   await Promise.all(
     known.map(async (prefix) => {
-      const service = await client.fetchQuery(serviceQuery(prefix)).catch(() => null)
-      if (service) await client.fetchQuery(detailQuery(service)).catch(() => null)
+      const service = await REFERENCE_CLIENT.fetchQuery(serviceQuery(prefix)).catch(() => null)
+      if (service) await REFERENCE_CLIENT.fetchQuery(detailQuery(service)).catch(() => null)
     }),
   )
 }
 
-/** The reference with these services, as far as it is loaded; renders again as files arrive. `enabled` false loads nothing. */
-export function useReference(prefixes: readonly string[], enabled = true): Reference {
-  const client = useQueryClient()
-  const services = useQuery({ ...servicesQuery, enabled })
-  const known = useMemo(
-    () => [...new Set(prefixes)].filter((prefix) => services.data?.services.has(prefix)).toSorted(),
-    [prefixes, services.data],
+/** The reference with these services, as far as it is read; renders again as files arrive. */
+export function useReference(prefixes: readonly string[]): Reference {
+  const list = useQuery({ ...servicesQuery, enabled: prefixes.length > 0 }, REFERENCE_CLIENT)
+  const known = [...new Set(prefixes)].filter((prefix) => list.data?.services.has(prefix)).toSorted()
+  const loaded = useQueries(
+    {
+      queries: known.map((prefix) => serviceQuery(prefix)),
+      combine: (results) => results.map((result) => result.data?.prefix ?? '').join(' '),
+    },
+    REFERENCE_CLIENT,
   )
-  const loaded = useQueries({
-    queries: known.map((prefix) => ({ ...serviceQuery(prefix), enabled })),
-    combine: (results) => results.map((result) => result.data?.prefix ?? '').join(' '),
-  })
+  const isListed = list.data !== undefined
   // A new object when, and only when, another file has arrived.
   return useMemo(() => {
     void loaded
-    void services.data
-    return loadedReference(client)
-  }, [client, loaded, services.data])
+    void isListed
+    return loadedReference()
+  }, [loaded, isListed])
 }

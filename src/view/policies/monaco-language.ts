@@ -1,0 +1,148 @@
+import type * as monaco from 'monaco-editor/editor'
+import type { CompletionItem, CompletionKind, EditorContext } from '../../reference/completion'
+import { completePolicy } from '../../reference/complete-policy'
+import { hoverPolicy, type PolicyHover } from '../../reference/hover-policy'
+import { policySymbols, type PolicySymbol } from '../../reference/policy-symbols'
+import { servicesOf } from '../../reference/statement-actions'
+import { formatJson } from '../../text/format-json'
+import { parseJson } from '../../text/parse-json'
+import type { Span } from '../../text/span'
+import { loadedReference, loadServices } from '../reference/reference-queries'
+import type { PolicyProblem } from './policy-problems'
+
+/** What the editor knows of the open policy and of the case around it. */
+export interface OpenPolicy {
+  readonly context: Omit<EditorContext, 'reference'>
+  readonly problems: readonly PolicyProblem[]
+}
+
+type Monaco = typeof monaco
+
+/** Longer texts are read without help: everything else would wait for it. */
+const LONGEST = 400_000
+const LABEL_AGAIN = { id: 'editor.action.triggerSuggest', title: '' }
+
+/** Lets the editor complete, explain, fix, outline and lay out policies; `open` tells of the policy that a model shows. */
+export function registerPolicyLanguage(
+  { languages, Range, MarkerSeverity }: Monaco,
+  language: string,
+  open: (model: monaco.editor.ITextModel) => OpenPolicy | null,
+): void {
+  const rangeOf = (model: monaco.editor.ITextModel, [start, end]: Span) => {
+    const from = model.getPositionAt(start)
+    const to = model.getPositionAt(end)
+    return new Range(from.lineNumber, from.column, to.lineNumber, to.column)
+  }
+
+  /** The policy as a tree with its services read, and the one whose name is being typed. */
+  async function read(model: monaco.editor.ITextModel, position: monaco.Position) {
+    const policy = open(model)
+    const text = model.getValue()
+    if (!policy || text.length > LONGEST) return null
+    const { root } = parseJson(text)
+    const typed = /"([\w-]{1,40}):[^":\s]{0,100}$/.exec(
+      model.getLineContent(position.lineNumber).slice(0, position.column - 1),
+    )?.[1]
+    await loadServices([...servicesOf(root), ...(typed ? [typed.toLowerCase()] : [])])
+    if (model.isDisposed() || model.getValue() !== text) return null
+    return {
+      root,
+      text,
+      offset: model.getOffsetAt(position),
+      context: { ...policy.context, reference: loadedReference() },
+    }
+  }
+
+  const KINDS: Readonly<Record<CompletionKind, monaco.languages.CompletionItemKind>> = {
+    service: languages.CompletionItemKind.Module,
+    action: languages.CompletionItemKind.Method,
+    resource: languages.CompletionItemKind.Reference,
+    operator: languages.CompletionItemKind.Operator,
+    key: languages.CompletionItemKind.Property,
+    value: languages.CompletionItemKind.Value,
+    variable: languages.CompletionItemKind.Variable,
+    principal: languages.CompletionItemKind.User,
+    element: languages.CompletionItemKind.Field,
+    snippet: languages.CompletionItemKind.Snippet,
+  }
+
+  languages.registerCompletionItemProvider(language, {
+    triggerCharacters: ['"', ':', '{', '[', ',', '$', '/', '*'],
+    async provideCompletionItems(model, position) {
+      const at = await read(model, position)
+      if (!at) return { suggestions: [] }
+      const items = completePolicy(at.root, at.text, at.offset, at.context)
+      return {
+        suggestions: items.map((item, index) => ({
+          label: { label: item.label, description: item.detail },
+          kind: KINDS[item.kind],
+          insertText: item.insert,
+          filterText: item.filter,
+          sortText: String(index).padStart(6, '0'),
+          range: rangeOf(model, item.span),
+          documentation: { value: withPage(item) },
+          ...(item.snippet ? { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet } : {}),
+          ...(item.again ? { command: LABEL_AGAIN } : {}),
+        })),
+      }
+    },
+  })
+
+  languages.registerHoverProvider(language, {
+    async provideHover(model, position) {
+      const at = await read(model, position)
+      const hover = at && hoverPolicy(at.root, at.text, at.offset, at.context)
+      return hover ? { range: rangeOf(model, hover.span), contents: [{ value: hoverText(hover) }] } : null
+    },
+  })
+
+  languages.registerCodeActionProvider(language, {
+    provideCodeActions(model, range) {
+      const problems = open(model)?.problems ?? []
+      const actions = problems.flatMap(({ span, fixes, sentence }) => {
+        if (!span || !Range.areIntersectingOrTouching(rangeOf(model, span), range)) return []
+        return fixes.map((fix, index) => ({
+          title: fix.title,
+          kind: 'quickfix',
+          isPreferred: index === 0,
+          diagnostics: [{ ...rangeOf(model, span), message: sentence, severity: MarkerSeverity.Warning }],
+          edit: {
+            edits: fix.edits.map(({ span: place, text }) => ({
+              resource: model.uri,
+              versionId: model.getVersionId(),
+              textEdit: { range: rangeOf(model, place), text },
+            })),
+          },
+        }))
+      })
+      return { actions, dispose: () => undefined }
+    },
+  })
+
+  languages.registerDocumentSymbolProvider(language, {
+    provideDocumentSymbols(model) {
+      const symbolOf = ({ name, detail, span, children }: PolicySymbol): monaco.languages.DocumentSymbol => ({
+        name,
+        detail,
+        kind: languages.SymbolKind.Object,
+        tags: [],
+        range: rangeOf(model, span),
+        selectionRange: rangeOf(model, [span[0], span[0]]),
+        children: children.map(symbolOf),
+      })
+      return policySymbols(parseJson(model.getValue()).root).map(symbolOf)
+    },
+  })
+
+  languages.registerDocumentFormattingEditProvider(language, {
+    provideDocumentFormattingEdits: (model) => [
+      { range: model.getFullModelRange(), text: formatJson(model.getValue()) },
+    ],
+  })
+}
+
+const link = (page: string) => (page === '' ? '' : `\n\n[AWS documentation](${page})`)
+
+const withPage = ({ documentation, page }: CompletionItem) => `${documentation}${link(page)}`
+
+const hoverText = ({ title, text, page }: PolicyHover) => `\`${title.replaceAll('`', '')}\`\n\n${text}${link(page)}`
