@@ -122,3 +122,23 @@ test('nothing pasted is nothing judged', async ({ page }) => {
   await expect(verdict(page)).toHaveAttribute('data-decision', 'none')
   await expect(page.getByRole('list', { name: 'Layers' })).toHaveCount(0)
 })
+
+test('a fix is applied with one click, opens its gate, and is undone with one', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('tab', { name: 'Fix', exact: true }).click()
+  const fixes = page.getByRole('list', { name: 'Fixes' })
+  await expect(fixes.getByRole('listitem').first()).toHaveAttribute('data-layer', 'identity')
+  await expect(fixes).toContainText('s3:PutObject')
+  await fixes.getByRole('button', { name: 'Apply' }).first().click()
+  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
+})
+
+test('next steps come with commands for the shell in use', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('tab', { name: 'Next steps' }).click()
+  const panel = page.getByRole('tabpanel', { name: 'Next steps' })
+  await expect(panel.locator('pre').first()).toContainText('aws ')
+  await expect(panel.getByRole('region', { name: 'Checklist' }).getByRole('listitem').first()).toBeVisible()
+})

@@ -1,19 +1,33 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import { editLayers } from '../../draft/edit-draft'
+import type { Fix } from '../../explanation/explanation'
 import { hasLevels } from '../../draft/edit-layers'
-import { useDiagnosis, useFocus } from '../workbench/workbench'
+import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
 import { loadEngine } from '../workbench/engine'
 import { isFreshDraft } from '../workbench/fresh-draft'
+import { applyFix, placeOfFix } from './apply-fix'
+import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NoVerdict } from './NoVerdict'
+import { useRemedies } from './use-remedies'
 
 /** From this width on, the policies stand beside the diagnosis. */
 const BESIDE = '(min-width: 56.25rem)'
 
 const DiagnosisView = lazy(async () => ({ default: (await loadEngine()).DiagnosisView }))
 
+const AwsCheck = lazy(() => import('../aws/AwsCheck'))
+
 /** The diagnosis of the draft on the workbench. */
 export function DiagnosisPane() {
-  const { explanation, built, draft, failed } = useDiagnosis()
+  const { explanation, evaluation, built, draft, failed } = useDiagnosis()
+  const { edit } = useDraft()
   const { reveal, showLayer } = useFocus()
+  const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
+  const situation = useMemo(
+    () => (isJudged && evaluation && built ? { evaluation, accessCase: built.accessCase, denial: built.denial } : null),
+    [isJudged, evaluation, built],
+  )
+  const remedies = useRemedies(situation)
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">
@@ -22,19 +36,46 @@ export function DiagnosisPane() {
     )
   }
   if (explanation === null || isFreshDraft(draft)) return <HowItWorks />
+
+  const targetOf: DiagnosisViewProps['targetOf'] = (layer, level) =>
+    hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
+  const apply = (fix: Fix) => {
+    const place = placeOfFix(draft.layers, fix)
+    edit((before) => editLayers(before, (layers) => applyFix(layers, fix)))
+    if (place) reveal(place)
+  }
+  const moreTabs: DiagnosisTab[] = []
+  if (remedies && remedies.fixes.length > 0) {
+    const { FixList, fixes } = remedies
+    moreTabs.push({ name: 'Fix', content: <FixList fixes={fixes} targetOf={targetOf} onApply={apply} /> })
+  }
+  if (remedies && remedies.steps.length > 0) {
+    const { NextStepList, steps, checklist } = remedies
+    moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} checklist={checklist} /> })
+  }
+  if (isJudged) {
+    moreTabs.push({
+      name: 'AWS check',
+      content: (
+        <Suspense fallback={null}>
+          <AwsCheck />
+        </Suspense>
+      ),
+    })
+  }
+
   return (
     <Suspense fallback={<HowItWorks />}>
       <DiagnosisView
         explanation={explanation}
         action={built?.accessCase.request.action ?? ''}
-        targetOf={(layer, level) =>
-          hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
-        }
+        targetOf={targetOf}
         onReveal={reveal}
         onStepTo={(evidence) => {
           if (window.matchMedia(BESIDE).matches) reveal(evidence)
         }}
         onShowLayer={showLayer}
+        moreTabs={moreTabs}
       />
     </Suspense>
   )

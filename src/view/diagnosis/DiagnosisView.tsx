@@ -19,15 +19,19 @@ export interface DiagnosisViewProps {
   /** Shows the place that a step speaks of, where the text stands beside the diagram. */
   readonly onStepTo: (evidence: Evidence) => void
   readonly onShowLayer: (layer: PolicyLayer) => void
+  /** What stands beside "Why", where there is anything. */
+  readonly moreTabs: readonly DiagnosisTab[]
 }
 
-interface DiagnosisTab {
+/** A tab of the diagnosis. */
+export interface DiagnosisTab {
   readonly name: string
   readonly content: ReactNode
 }
 
 /** The verdict, the gates, and tabs with what stands behind them. */
-export function DiagnosisView({ explanation, action, targetOf, onReveal, onStepTo, onShowLayer }: DiagnosisViewProps) {
+export function DiagnosisView(props: DiagnosisViewProps) {
+  const { explanation, action, targetOf, onReveal, onStepTo, onShowLayer, moreTabs } = props
   const { verdict, claim, diagram, findings, statements } = explanation
   const gates = diagram.lanes.flatMap((lane) => lane.gates)
   const [visited, setVisited] = useState<Gate | null>(null)
@@ -58,7 +62,9 @@ export function DiagnosisView({ explanation, action, targetOf, onReveal, onStepT
           },
         ]
       : []),
+    ...moreTabs,
   ]
+  const shown = tabs.some(({ name }) => name === chosen) ? chosen : (tabs[0]?.name ?? '')
 
   return (
     <div className="flex flex-col gap-4">
@@ -85,7 +91,7 @@ export function DiagnosisView({ explanation, action, targetOf, onReveal, onStepT
         </div>
       )}
       {tabs.length > 0 && (
-        <Tabs value={chosen} onValueChange={setChosen}>
+        <Tabs value={shown} onValueChange={setChosen}>
           <TabList aria-label="Diagnosis">
             {tabs.map(({ name }) => (
               <Tab key={name} value={name}>

@@ -50,13 +50,16 @@ function Claim({ claim }: { readonly claim: ClaimComparison }) {
         <Sentence words={claim.finding} />
       </p>
       {claim.reasons.length > 0 && (
-        <ul className="list-disc pl-4">
-          {claim.reasons.map((reason, index) => (
-            <li key={index}>
-              <Sentence words={reason} />
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary className="text-xs hover:text-ink">Why the two may differ</summary>
+          <ul className="mt-1 list-disc pl-4">
+            {claim.reasons.map((reason, index) => (
+              <li key={index}>
+                <Sentence words={reason} />
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   )

@@ -66,7 +66,14 @@ export function PolicyPane() {
         {POLICY_TABS.map((tab) => {
           const { sign, text } = layerSign(layers, tab, evaluation)
           return (
-            <Tab key={tab.layer} value={tab.layer} aria-label={tab.name} aria-description={text} title={text}>
+            <Tab
+              key={tab.layer}
+              value={tab.layer}
+              aria-label={tab.name}
+              aria-description={text}
+              title={text}
+              className="px-2!"
+            >
               {sign && <Sign name={sign} size={13} />}
               {tab.short}
             </Tab>

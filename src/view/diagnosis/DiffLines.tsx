@@ -1,0 +1,38 @@
+import { classNames } from '../ui/class-names'
+import { diffLines, type DiffLine } from './diff-lines'
+
+const LOOKS: Readonly<
+  Record<
+    DiffLine['kind'],
+    { readonly sign: string; readonly word: string; readonly line: string; readonly part: string }
+  >
+> = {
+  same: { sign: '', word: '', line: 'text-muted', part: '' },
+  added: { sign: '+', word: 'added: ', line: 'bg-allow-soft text-ink', part: 'rounded-xs bg-allow-line' },
+  removed: { sign: '−', word: 'removed: ', line: 'bg-deny-soft text-ink', part: 'rounded-xs bg-deny-line' },
+}
+
+/** What changes between two texts, line by line and within a line; signs and words say it too. */
+export function DiffLines({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <pre
+      tabIndex={0}
+      className="max-h-72 overflow-y-auto rounded-md border border-line py-1 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]"
+    >
+      {diffLines(before, after).map(({ kind, text, from, to }, index) => {
+        const { sign, word, line, part } = LOOKS[kind]
+        return (
+          <code key={index} className={classNames('block pr-2 pl-6 -indent-4', line)}>
+            <span aria-hidden className="inline-block w-4 indent-0 text-muted select-none">
+              {sign}
+            </span>
+            {word !== '' && <span className="sr-only">{word}</span>}
+            {text.slice(0, from)}
+            {to > from && <span className={part}>{text.slice(from, to)}</span>}
+            {text.slice(Math.max(from, to))}
+          </code>
+        )
+      })}
+    </pre>
+  )
+}
