@@ -6,7 +6,7 @@ const QUOTE = /["'<[{(*]{0,3}/y
 const CHUNK = /[\w-]+/y
 /** Words that stand where somebody took the blob away. */
 const PLACEHOLDER =
-  /^(?:[x-]+|-*(?:the-|some-|your-|long-|my-)*(?:encoded|redacted|removed|omitted|message|blob|snip|snipped|truncated|hidden|masked|secret|string|status|an?|the|see|to|is|it|in|which|value)[\w-]{0,20})$/i
+  /^(?:[x-]+|-*(?:the-|some-|your-|long-|my-)*(?:encoded|redacted|removed|omitted|message|blob|snip|snipped|truncated|hidden|masked|secret|string|status|an?|the|see|to|is|it|in|which|value)s?(?:[_-][\w-]{0,40})?)$/i
 
 /** Whether the characters can be a blob, or what is left of one. */
 function survives(value: string, cut: boolean): boolean {

@@ -11,6 +11,9 @@ const VERB = /(?:\bare\s|is\s|\s)?\bnot\sauthori[sz]ed\sto\s(?:perform|make|acce
 /** What may stand between the resource and the reason. */
 const BETWEEN = /[\s"'`*)\]]{0,8}(?:[.,;]\s)?(?:\.{2,})?\s?/y
 
+/** Words that somebody put between. */
+const WORDS = /[^\n.]{1,80}?\s(?=because\sno\s|with\san\sexplicit\sdeny\b)/y
+
 type Pieces = Partial<Record<PieceName, Piece>>
 
 /** The parts of a reason, with the ARN of the policy that it may name. */
@@ -21,13 +24,18 @@ function reasonPieces(text: string, reason: Reason): { pieces: Pieces; end: numb
   return { pieces, end: policy?.ranges.at(-1)?.[1] ?? reason.end }
 }
 
+function reasonAfter(text: string, at: number, gap: RegExp): Reason | null {
+  const between = stickyMatch(gap, text, at)?.[0]
+  return between === undefined ? null : readReason(text, at + between.length)
+}
+
 /** Reads one sentence round its verb; null where it says nothing but that something was not allowed. */
 function readRefusal(text: string, floor: number, verb: RegExpExecArray): Statement | null {
   const start = verb.index + (/^\s/.test(verb[0]) ? 1 : 0)
   const subject = readSubject(text, floor, start)
   const action = readAction(text, verb.index + verb[0].length)
   const resource = readResource(text, action.end)
-  const reason = readReason(text, resource.end + (stickyMatch(BETWEEN, text, resource.end)?.[0].length ?? 0))
+  const reason = reasonAfter(text, resource.end, BETWEEN) ?? reasonAfter(text, resource.end, WORDS)
   if (!subject.principal && !action.piece && !resource.piece && !reason) return null
   const because = reason ? reasonPieces(text, reason) : { pieces: {}, end: resource.end }
   return {

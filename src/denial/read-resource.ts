@@ -28,10 +28,16 @@ function readQuoted(text: string, start: number, quote: RegExp): PartReading | n
   return { piece: worth(piece), end: start + 2 + length }
 }
 
+/** Names may hold blanks, and so may placeholders; an ARN that prose follows ends before it. */
+const mayHoldBlanks = (value: string): boolean =>
+  !/\s/.test(value) ||
+  /[<[{]/.test(value) ||
+  (!value.startsWith('arn:') && !/[.:;,]\s/.test(value) && value.split(' ').length <= 4)
+
 /** A value with blanks in it, when the sentence says where it ends. */
 function readClause(text: string, start: number, phrase: boolean): PartReading | null {
   const value = stickyMatch(CLAUSE, text, start)?.[0]
-  if (value === undefined || (!phrase && /\s/.test(value) && !/[<[{]/.test(value))) return null
+  if (value === undefined || (!phrase && !mayHoldBlanks(value))) return null
   const piece = pieceOf(text, start, start + value.length)
   return { piece: worth(trimValue({ ...piece, value: value.replaceAll('\n', ' ') })), end: start + value.length }
 }

@@ -203,7 +203,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
   {
     name: 's3 class',
     hint: 'S3',
-    pattern: /(?<![A-Za-z])(?:Amazon)?(?<service>S3)(?:Exception|ServiceException|Error)\b/dg,
+    pattern: /(?<![A-Za-z])(?:Amazon)?(?<service>S3)(?:Exception|ServiceException|ResponseError|Error)\b/dg,
     side: 'near',
     reach: 300,
     rank: 3,
