@@ -70,6 +70,8 @@ export interface Denial {
   readonly matchedStatements?: readonly MatchedStatement[]
   /** How often the same denial stands in the text. */
   readonly repeats?: number
+  /** When it happened, first and last, where the text gives times: as written there, to the second. */
+  readonly times?: { readonly first: string; readonly last: string }
   /** The encoded message is cut or redacted, so that it cannot be decoded any more. */
   readonly encodedMessageDamaged?: boolean
   /** The id of 2026 messages, for the GetRequestAuthorizationDetails call. */

@@ -13,7 +13,8 @@ const FILLED = ['layerPolicyArn', 'operation', 'service', 'encodedMessage', 'req
 const isNamed = (denial: Denial): boolean => IDENTITY.some((field) => denial[field] !== null)
 
 /** What tells one denial from another. Retries differ only in their request id and blob. */
-const keyOf = (denial: Denial): string => JSON.stringify(IDENTITY.map((field) => denial[field]))
+const keyOf = ({ principal, action, resource, operation, inferred }: Denial): string =>
+  JSON.stringify([principal, action ?? [operation], resource ?? [inferred.resource]])
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
@@ -23,6 +24,21 @@ const canBeOne = (a: Denial, b: Denial): boolean =>
   a.layer === b.layer &&
   agree(a.operation, b.operation) &&
   agree(a.layerPolicyArn, b.layerPolicyArn)
+
+/** One request may be denied by one layer and, after a repair, by the next. */
+const sameLayer = (a: Denial, b: Denial): boolean =>
+  a.layer === b.layer || a.layer === 'unknown' || b.layer === 'unknown'
+
+/** From the earlier to the later time of two denials. */
+function timesOf({ times }: Denial, { times: again }: Denial): Pick<Denial, 'times'> {
+  if (!times || !again) return times || again ? { times: times ?? again } : {}
+  return {
+    times: {
+      first: again.first < times.first ? again.first : times.first,
+      last: again.last > times.last ? again.last : times.last,
+    },
+  }
+}
 
 /** Adds to the first occurrence what only a later one states. */
 function fill(first: Denial, again: Denial): Denial {
@@ -38,7 +54,8 @@ function fill(first: Denial, again: Denial): Denial {
     first.decision === 'unknown' && again.decision !== 'unknown'
       ? { decision: again.decision, layer: again.layer }
       : { decision: first.decision, layer: first.layer }
-  return { ...first, ...added, ...claim, parts, repeats: (first.repeats ?? 1) + (again.repeats ?? 1) }
+  const repeats = (first.repeats ?? 1) + (again.repeats ?? 1)
+  return { ...first, ...added, ...claim, parts, repeats, ...timesOf(first, again) }
 }
 
 /** Whether `part` says less than `whole` and nothing else: a restatement, or one that is cut. */
@@ -70,7 +87,7 @@ interface Gathered {
 /** Gathers denials as they are read, each once and in order. */
 export class DenialGatherer {
   readonly #all: Gathered[] = []
-  readonly #named = new Map<string, Gathered>()
+  readonly #named = new Map<string, Gathered[]>()
   readonly #unnamed: Gathered[] = []
 
   get size(): number {
@@ -79,7 +96,7 @@ export class DenialGatherer {
 
   add({ denial, weak }: Candidate): void {
     const known = isNamed(denial)
-      ? this.#named.get(keyOf(denial))
+      ? this.#named.get(keyOf(denial))?.find((other) => sameLayer(other.denial, denial))
       : this.#unnamed.findLast((other) => canBeOne(other.denial, denial))
     if (known) {
       known.denial = fill(known.denial, denial)
@@ -89,7 +106,8 @@ export class DenialGatherer {
 
   #keep(gathered: Gathered): void {
     this.#all.push(gathered)
-    if (isNamed(gathered.denial)) this.#named.set(keyOf(gathered.denial), gathered)
+    const key = keyOf(gathered.denial)
+    if (isNamed(gathered.denial)) this.#named.set(key, [...(this.#named.get(key) ?? []), gathered])
     else {
       this.#unnamed.push(gathered)
       if (this.#unnamed.length > 50) this.#unnamed.shift()

@@ -1,5 +1,6 @@
 import type { Denial } from './denial'
 import { DenialGatherer } from './merge-denials'
+import { readTime } from './read-time'
 import { readWindow } from './read-window'
 
 /** How far the reading of a long text has come. */
@@ -22,6 +23,13 @@ function lineEnd(text: string, at: number): number {
   return end < 0 || end - at > MARGIN / 2 ? at : end + 1
 }
 
+/** The denial with its time: that of its event, else that of its line. */
+function timed(text: string, denial: Denial): Denial {
+  const event = denial.context?.['aws:CurrentTime']
+  const time = typeof event === 'string' ? event : readTime(text, denial.span[0])
+  return time === null ? denial : { ...denial, times: { first: time, last: time } }
+}
+
 /**
  * Reads all denials of a text, stretch by stretch and in time linear in its length. Whoever drives the generator may stop
  * after each stretch; its last value is the list.
@@ -35,7 +43,7 @@ export function* readDenials(text: string): Generator<ReadingProgress, Denial[]>
     const reading = readWindow(text, Math.max(0, from - MARGIN), Math.min(text.length, to + MARGIN))
     for (const candidate of reading.candidates) {
       const [start] = candidate.denial.span
-      if (start >= from && start < to) gatherer.add(candidate)
+      if (start >= from && start < to) gatherer.add({ ...candidate, denial: timed(text, candidate.denial) })
     }
     if (others.length === 0) others.push(...reading.others.slice(0, 1))
     from = to
