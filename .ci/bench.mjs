@@ -34,7 +34,8 @@ try {
   })
   const { bench } = await import(pathToFileURL(join(out, 'bench.mjs')).href)
   const cells = bench(join(root, 'src/evaluation/vectors'))
-  for (const { name, perSecond } of cells) console.log(`${name.padEnd(55)}${perSecond.toLocaleString('en').padStart(9)} /s`)
+  for (const { name, perSecond } of cells)
+    console.log(`${name.padEnd(55)}${perSecond.toLocaleString('en').padStart(9)} /s`)
 } finally {
   rmSync(out, { recursive: true, force: true })
 }

@@ -55,6 +55,20 @@ export interface AccessCase {
   readonly policies: CasePolicies
   /** What no policy can say. Each absent fact has its ordinary default. */
   readonly facts?: CaseFacts
+  /** Further checks that the same call needs, each on its own resource. */
+  readonly linked?: readonly LinkedRequest[]
+}
+
+/** A further check of a call: the same principal and policies, its own action, resource and resource-based policy. */
+export interface LinkedRequest {
+  readonly title?: string
+  readonly action: string
+  readonly resource: string
+  readonly resourceAccount?: string
+  /** Keys that this check has besides, or otherwise than, the first. */
+  readonly context?: Readonly<Record<string, ContextValue>>
+  /** The resource-based policy of this resource, such as the key policy. */
+  readonly policy?: CasePolicy
 }
 
 /** The keys of `policies`, one a layer; `resource` holds a role's trust policy for sts:AssumeRole*. */

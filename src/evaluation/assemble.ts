@@ -9,7 +9,7 @@ import { describeLayer } from './layer-result'
 import { limitsOf } from './limits'
 import type { Grants } from './match-principal'
 import type { EvaluatedRequest } from './request'
-import { withServiceFacts } from './s3-access'
+import { refusalByS3 } from './s3-access'
 import { isTrustAction, needsResourcePolicy, refusalOf, NEEDS_NO_PERMISSION } from './service-rules'
 import { settle } from './settle'
 
@@ -22,16 +22,15 @@ export function assemble(
   kmsGrants: Grants,
 ): Evaluation {
   const isTrust = isTrustAction(request.lowerAction)
-  const refusal = refusalOf(request) ?? null
+  const refusal = refusalOf(request) ?? refusalByS3(request, reading.facts, compiled)
   const free =
     refusal === null && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
-  const service = withServiceFacts(request, reading.facts, judged)
   const circumstances: Circumstances = {
     kind: request.principal.kind,
     relation: request.relation,
     isTrust,
     needsResource: needsResourcePolicy(request),
-    refusedIn: refusal?.layer ?? service?.layer ?? null,
+    refusedIn: refusal?.layer ?? null,
   }
   const plain: Reading = {
     match: ({ matches }) => matches,
@@ -39,8 +38,7 @@ export function assemble(
     exempt: () => UNKNOWN,
     unreadable: reading.open ? openLayer : null,
   }
-  const verdictsUnder = (how: Reading): Verdicts =>
-    verdictsOf(judged, how, kmsGrants, service?.silencesResource === true)
+  const verdictsUnder = (how: Reading): Verdicts => verdictsOf(judged, how, kmsGrants)
   const verdicts = verdictsUnder(plain)
   const first = free ? 'allowed' : decide(verdicts, circumstances)
   const settled = first === 'depends' ? settle(judged, plain, (how) => decide(verdictsUnder(how), circumstances)) : null
@@ -53,14 +51,13 @@ export function assemble(
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.
   const only = judged.filter((one) => verdicts[keyOf(one.layer)].deny === YES).length === 1 ? decisive : null
-  const refusedReason = refusal?.reason ?? service?.reason ?? null
   const layers = judged.map((one): LayerResult => {
     const key = keyOf(one.layer)
     return describeLayer(one, verdicts[key], plain, {
       free,
       blocking: blocking.includes(one.layer),
       needed: isNeeded(key, verdicts, circumstances),
-      refused: circumstances.refusedIn === key ? refusedReason : null,
+      refused: refusal?.layer === key ? refusal.reason : null,
       requiresPolicy: key === 'resource' && circumstances.needsResource,
       granted: key === 'resource' ? kmsGrants : null,
     })
@@ -88,24 +85,18 @@ const openLayer = (): LayerVerdict => OPEN_VERDICT
 const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
 const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
 
-function verdictsOf(judged: readonly JudgedLayer[], how: Reading, kms: Grants, silenced: boolean): Verdicts {
+function verdictsOf(judged: readonly JudgedLayer[], how: Reading, kms: Grants): Verdicts {
   const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = {}
   for (const one of judged) {
     const verdict = verdictOf(one, how)
-    if (one.layer !== 'resource' && one.layer !== 'trust') {
-      out[one.layer] = verdict
-      continue
-    }
     const { grants } = verdict
-    out.resource = {
+    out[keyOf(one.layer)] = {
       ...verdict,
-      grants: silenced
-        ? { direct: 0, role: 0, account: 0 }
-        : {
-            direct: or(grants.direct, kms.direct),
-            role: or(grants.role, kms.role),
-            account: or(grants.account, kms.account),
-          },
+      grants: {
+        direct: or(grants.direct, kms.direct),
+        role: or(grants.role, kms.role),
+        account: or(grants.account, kms.account),
+      },
     }
   }
   return out as Verdicts

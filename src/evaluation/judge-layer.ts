@@ -162,7 +162,7 @@ function notApplicable(
       return outside ? 'principal-has-no-session-policy' : null
     case 'scp':
     case 'rcp':
-      return exemptionFrom(layer, request, facts)
+      return state === 'none' ? null : exemptionFrom(layer, request, facts)
     case 'resource':
       if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
       return state !== 'given' && isIdentityOnly(request) ? 'no-resource-policy-for-action' : null

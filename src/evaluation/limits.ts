@@ -20,7 +20,7 @@ export function limitsOf(
     if (!known) limits.push('service-linked-role-by-name')
   }
   if (given('rcp') && resource === '*') limits.push('rcp-list-requests')
-  if (given('rcp') && judged.some(({ reason }) => reason === 'service-without-rcp')) limits.push('rcp-service-list')
+  if (judged.some(({ reason }) => reason === 'service-without-rcp')) limits.push('rcp-service-list')
   if (isTrust && given('boundary') && relation === 'sameAccount') limits.push('trust-boundary')
   if (service === 's3') {
     if (resource.includes(':accesspoint/')) limits.push('access-point-and-bucket')

@@ -1,30 +1,79 @@
 import type { CaseFacts } from '../case/access-case'
-import type { JudgedLayer } from './judge-layer'
+import { parseIpRange } from '../iam/ip-address'
+import { hasWildcard } from '../iam/wildcard'
+import type { ConditionEntry, Statement } from '../policy/policy'
+import type { CompiledLayer } from './compile-layers'
 import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'
 
-/** What S3 decides besides the policies. */
+/** What S3 decides besides the policies: its resource-based policy then grants nothing, though it still may deny. */
 export interface ServiceVerdict {
   readonly reason: Reason
   readonly layer: 'resource'
-  /** The resource-based policy grants nothing, though it still may deny. */
-  readonly silencesResource: boolean
 }
 
 /** Applies what the case says of Block Public Access and object ownership; null where they change nothing. */
-export function withServiceFacts(
+export function refusalByS3(
   request: EvaluatedRequest,
   facts: CaseFacts,
-  judged: readonly JudgedLayer[],
+  layers: readonly CompiledLayer[],
 ): ServiceVerdict | null {
-  void judged
   const { service, arn, resourceAccount, principal } = request
   if (service !== 's3') return null
   const owner = facts.s3ObjectOwner
-  if (owner !== undefined && owner !== resourceAccount && arn?.resource.includes('/') === true) {
-    return owner === principal.account
-      ? null
-      : { reason: 'object-owner-differs', layer: 'resource', silencesResource: true }
+  const isObject = arn?.resource.includes('/') === true
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
+  if (owner !== undefined && owner !== resourceAccount && owner !== principal.account && isObject) {
+    return { reason: 'object-owner-differs', layer: 'resource' }
+  }
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
+  const isOutside = principal.kind !== 'service' && principal.account !== resourceAccount
+  if (facts.s3RestrictPublicBuckets === true && isOutside && hasPublicPolicy(layers)) {
+    return { reason: 'public-access-blocked', layer: 'resource' }
   }
   return null
+}
+
+function hasPublicPolicy(layers: readonly CompiledLayer[]): boolean {
+  const resource = layers.find(({ layer }) => layer === 'resource')
+  return (resource?.levels ?? []).some(({ policies }) =>
+    policies.some(({ statements }) => statements.some(({ statement }) => isPublic(statement))),
+  )
+}
+
+/** Keys that make an Allow for everyone non-public when a statement asks fixed values of them. */
+const FIXING_KEYS: ReadonlySet<string> = new Set([
+  'aws:sourceip',
+  'aws:sourcearn',
+  'aws:sourcevpc',
+  'aws:sourcevpce',
+  'aws:sourceaccount',
+  'aws:sourceowner',
+  'aws:userid',
+  'aws:principalorgid',
+  'aws:principalaccount',
+  'aws:principalarn',
+  's3:dataaccesspointarn',
+  's3:dataaccesspointaccount',
+])
+
+/** Does the statement grant to anyone, by S3's reading: no fixed principal, and no condition on fixed values? */
+export function isPublic({ effect, principal, conditions }: Statement): boolean {
+  if (effect !== 'Allow' || principal === null) return false
+  if (!principal.not && !principal.values.some(({ names }) => names.kind === 'everyone')) return false
+  return !conditions.some(isFixed)
+}
+
+const FIXING_FAMILIES: ReadonlySet<string> = new Set(['string', 'stringIgnoreCase', 'stringLike', 'arn', 'ip'])
+
+function isFixed({ operator, lowerKey, values }: ConditionEntry): boolean {
+  if (!FIXING_KEYS.has(lowerKey) || operator.negated || operator.ifExists || operator.set === 'all') return false
+  if (!FIXING_FAMILIES.has(operator.family) || values.length === 0) return false
+  return values.every(({ text }) => {
+    if (operator.family === 'ip') {
+      const range = parseIpRange(text)
+      return range !== null && range.prefix >= (range.version === 4 ? 8 : 32)
+    }
+    return !text.includes('${') && !hasWildcard(text)
+  })
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { AccessCase } from '../case/access-case'
-import { evaluate } from './evaluate'
+import { answerLines } from './answer-lines'
+import { compileCase, evaluate } from './evaluate'
 import type { Decision, Evaluation, Layer } from './evaluation'
 
 interface Vector extends Omit<AccessCase, 'version'> {
@@ -40,6 +41,14 @@ const EXPECTED = new Set([
 const folder = new URL('./vectors/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
+/** The whole answer to each vector, so that a change of any part of it shows; RECORD=1 writes them anew. */
+const RECORDED = new URL('./recorded-answers.json', import.meta.url)
+const recording = process.env.RECORD === '1'
+const recorded = recording ? {} : (JSON.parse(readFileSync(RECORDED, 'utf8')) as Record<string, readonly string[]>)
+afterAll(() => {
+  if (recording) writeFileSync(RECORDED, `${JSON.stringify(recorded, null, 1)}\n`)
+})
+
 function reasonsOf({ layers }: Evaluation): ReadonlySet<string> {
   const reasons = new Set<string>()
   for (const layer of layers) {
@@ -67,7 +76,14 @@ describe.each(files)('%s', (file) => {
 
   test.each(vectors.map((vector) => [vector.id, vector] as const))('%s', (_id, vector) => {
     const { request, policies, facts, expect: wanted, why } = vector
-    const got = evaluate({ version: 1, request, policies: policies ?? {}, ...(facts === undefined ? {} : { facts }) })
+    const accessCase = {
+      version: 1 as const,
+      request,
+      policies: policies ?? {},
+      ...(facts === undefined ? {} : { facts }),
+    }
+    const got = evaluate(accessCase)
+    expect(compileCase(accessCase)(request.action, request.resource), 'compiled once').toEqual(got)
     expect(got.decision, why).toBe(wanted.decision)
     if (wanted.layer !== undefined) expect(got.layer, why).toBe(wanted.layer)
     if (wanted.layerAnyOf !== undefined) expect(wanted.layerAnyOf, why).toContain(got.layer)
@@ -78,5 +94,7 @@ describe.each(files)('%s', (file) => {
     if (wanted.layers !== undefined) expect([...got.dependsOn.layers].sort(), why).toEqual([...wanted.layers].sort())
     for (const limit of wanted.limits ?? []) expect(got.limits, why).toContain(limit)
     if (wanted.reason !== undefined) expect([...reasonsOf(got)], why).toContain(wanted.reason)
+    if (recording) recorded[vector.id] = answerLines(got)
+    expect(answerLines(got), why).toEqual(recorded[vector.id])
   })
 })

@@ -1,0 +1,59 @@
+// One worker of mutate.mjs: switches each change on and looks whether a vector notices.
+import { readdirSync, readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { answerLines, compileCase, evaluate } from './mutated.mjs'
+
+const vectors = readdirSync(workerData.vectors)
+  .filter((name) => name.endsWith('.json'))
+  .flatMap((name) => JSON.parse(readFileSync(`${workerData.vectors}/${name}`, 'utf8')))
+
+const same = (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
+
+function* reasonsOf({ layers }) {
+  for (const layer of layers) {
+    yield layer.reason
+    for (const level of layer.levels ?? []) yield level.reason
+    for (const { elements } of layer.statements)
+      for (const element of elements) {
+        yield element.reason
+        for (const { reason } of element.values) yield reason
+      }
+  }
+}
+
+const recorded = Object.fromEntries(
+  Object.entries(JSON.parse(readFileSync(workerData.recorded, 'utf8'))).map(([id, lines]) => [
+    id,
+    JSON.stringify(lines),
+  ]),
+)
+
+function asExpected({ id, request, policies, facts, expect }) {
+  const accessCase = { version: 1, request, policies: policies ?? {}, ...(facts && { facts }) }
+  const got = evaluate(accessCase)
+  if (got.decision !== expect.decision) return false
+  for (const key of ['layer', 'policy', 'sid']) if (expect[key] !== undefined && got[key] !== expect[key]) return false
+  if (expect.layerAnyOf && !expect.layerAnyOf.includes(got.layer)) return false
+  if (expect.blocking && JSON.stringify(got.blocking) !== JSON.stringify(expect.blocking)) return false
+  if (expect.keys && !same(got.dependsOn.keys, expect.keys)) return false
+  if (expect.layers && !same(got.dependsOn.layers, expect.layers)) return false
+  if (expect.limits && !expect.limits.every((limit) => got.limits.includes(limit))) return false
+  if (expect.reason && ![...reasonsOf(got)].includes(expect.reason)) return false
+  const compiled = compileCase(accessCase)(request.action, request.resource)
+  return JSON.stringify(answerLines(got)) === recorded[id] && JSON.stringify(answerLines(compiled)) === recorded[id]
+}
+
+const passes = () => {
+  try {
+    return vectors.every(asExpected)
+  } catch {
+    return false
+  }
+}
+
+if (!passes()) parentPort.postMessage({ error: 'the vectors fail without any change' })
+else
+  for (let id = workerData.from; id < workerData.to; id++) {
+    globalThis.__mutant = id
+    parentPort.postMessage({ id, survived: passes() })
+  }

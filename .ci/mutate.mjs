@@ -1,0 +1,196 @@
+// node .ci/mutate.mjs [name…]: changes src/evaluation in one place at a time and counts the changes that the vectors notice.
+// All changes stand in one build, each behind a switch; each is run in a worker, since some make loops without end.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import ts from 'typescript'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const only = process.argv.slice(2)
+const TIMEOUT = 60_000
+
+/** Files with logic: no tests, tables, types. */
+const SKIPPED =
+  /\.(test|bench)\.ts$|^(arbitrary-case|answer-lines|evaluate-linked|reasons|evaluation|evaluate|question)\.ts$/
+const files = readdirSync(join(root, 'src/evaluation'))
+  .filter((name) => name.endsWith('.ts') && !SKIPPED.test(name))
+  .filter((name) => only.length === 0 || only.some((part) => name.includes(part)))
+
+const SWAPPED = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
+  [ts.SyntaxKind.AmpersandAmpersandToken, '||'],
+  [ts.SyntaxKind.BarBarToken, '&&'],
+  [ts.SyntaxKind.LessThanToken, '<='],
+  [ts.SyntaxKind.GreaterThanToken, '>='],
+  [ts.SyntaxKind.LessThanEqualsToken, '<'],
+  [ts.SyntaxKind.GreaterThanEqualsToken, '>'],
+])
+const NAMES = new Map(Object.entries({ NO: 'YES', YES: 'NO', UNKNOWN: 'YES', and: 'or', or: 'and' }))
+const METHODS = new Map(Object.entries({ some: 'every', every: 'some' }))
+
+const mutants = []
+
+/** The text of a file in which every change can be switched on by its number. */
+function mutate(name) {
+  const text = readFileSync(join(root, 'src/evaluation', name), 'utf8')
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true)
+  const add = (node, how) => {
+    mutants.push({ file: name, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, how })
+    return mutants.length - 1
+  }
+  const print = (node) => {
+    if (
+      ts.isTypeNode(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node) ||
+      ts.isImportDeclaration(node)
+    )
+      return node.getText()
+    let own = rebuild(node)
+    if (ts.isBinaryExpression(node) && SWAPPED.has(node.operatorToken.kind)) {
+      const other = SWAPPED.get(node.operatorToken.kind)
+      const id = add(node, `${node.operatorToken.getText()} → ${other}`)
+      own = `(globalThis.__mutant === ${id} ? (${node.left.getText()} ${other} ${node.right.getText()}) : (${own}))`
+    } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+      own = `(globalThis.__mutant === ${add(node, '! left out')} ? (${node.operand.getText()}) : (${own}))`
+    } else if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) {
+      if (!ts.isLiteralTypeNode(node.parent))
+        own = `(globalThis.__mutant === ${add(node, `not ${own}`)} ? !${own} : ${own})`
+    } else if (ts.isIdentifier(node) && NAMES.has(node.text) && isUse(node)) {
+      const other = NAMES.get(node.text)
+      own = `(globalThis.__mutant === ${add(node, `${node.text} → ${other}`)} ? __${other} : ${own})`
+    } else if (
+      ts.isIdentifier(node) &&
+      METHODS.has(node.text) &&
+      ts.isPropertyAccessExpression(node.parent) &&
+      node.parent.name === node
+    ) {
+      return own
+    } else if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      METHODS.has(node.expression.name.text) &&
+      !node.expression.questionDotToken
+    ) {
+      const other = METHODS.get(node.expression.name.text)
+      const id = add(node, `${node.expression.name.text} → ${other}`)
+      own = `(globalThis.__mutant === ${id} ? ${node.expression.expression.getText()}.${other}(${node.arguments.map((argument) => argument.getText()).join(', ')}) : ${own})`
+    } else if (ts.isConditionalExpression(node)) {
+      const id = add(node, 'the other branch')
+      own = `(globalThis.__mutant === ${id} ? ((${node.condition.getText()}) ? (${node.whenFalse.getText()}) : (${node.whenTrue.getText()})) : (${own}))`
+    }
+    return own
+  }
+  /** The node's text with its children printed; the changed copy of a node holds no further changes. */
+  const rebuild = (node) => {
+    let out = ''
+    let at = node.getFullStart()
+    node.forEachChild((child) => {
+      out += text.slice(at, child.getStart())
+      out += ts.isIfStatement(node) && child === node.expression ? `(${branch(child)})` : print(child)
+      at = child.getEnd()
+    })
+    out += text.slice(at, node.getEnd())
+    return out.slice(node.getStart() - node.getFullStart())
+  }
+  const branch = (condition) => {
+    const own = print(condition)
+    return `globalThis.__mutant === ${add(condition, 'the branch turned')} ? !(${own}) : (${own})`
+  }
+  const isUse = (node) =>
+    !ts.isImportSpecifier(node.parent) &&
+    !ts.isTypeQueryNode(node.parent) &&
+    !(ts.isVariableDeclaration(node.parent) && node.parent.name === node) &&
+    !ts.isFunctionDeclaration(node.parent) &&
+    !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node) &&
+    !ts.isPropertyAssignment(node.parent) &&
+    !ts.isShorthandPropertyAssignment(node.parent)
+  const body = source.statements.map(print).join('\n')
+  const kleene =
+    name === 'kleene.ts' ? '' : "import { NO as __NO, YES as __YES, and as __and, or as __or } from './kleene'\n"
+  return (
+    '// @ts-nocheck\n' +
+    (name === 'kleene.ts' ? 'const __NO = 0, __YES = 2\nconst __and = and, __or = or\n' : kleene) +
+    body
+  )
+}
+
+const out = mkdtempSync(join(tmpdir(), 'mutate-'))
+try {
+  cpSync(join(root, 'src'), join(out, 'src'), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'))
+  for (const name of files) writeFileSync(join(out, 'src/evaluation', name), mutate(name))
+  writeFileSync(
+    join(out, 'src/evaluation/mutated.ts'),
+    "export { evaluate, compileCase } from './evaluate'\nexport { evaluateLinked } from './evaluate-linked'\nexport { answerLines } from './answer-lines'\n",
+  )
+  await build({
+    root: out,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      minify: false,
+      ssr: join(out, 'src/evaluation/mutated.ts'),
+      rollupOptions: { output: { entryFileNames: 'mutated.mjs' } },
+    },
+    ssr: { noExternal: true },
+  })
+  writeFileSync(join(out, 'worker.mjs'), readFileSync(join(root, '.ci/mutate-worker.mjs')))
+  const survivors = await runAll()
+  const noticed = mutants.length - survivors.length
+  const byFile = new Map()
+  for (const mutant of mutants)
+    byFile.set(mutant.file, { all: (byFile.get(mutant.file)?.all ?? 0) + 1, left: byFile.get(mutant.file)?.left ?? 0 })
+  for (const { file } of survivors) byFile.get(file).left++
+  for (const { file, line, how } of survivors) console.log(`survives  ${file}:${line}  ${how}`)
+  for (const [file, { all, left }] of byFile)
+    console.log(
+      `${file.padEnd(26)} ${String(all - left).padStart(4)} of ${String(all).padStart(4)}  ${((100 * (all - left)) / all).toFixed(1)} %`,
+    )
+  console.log(`noticed ${noticed} of ${mutants.length} changes: ${((100 * noticed) / mutants.length).toFixed(1)} %`)
+} finally {
+  rmSync(out, { recursive: true, force: true })
+}
+
+/** Runs every change, starting a new worker where one hangs; gives those that no vector notices. */
+async function runAll() {
+  const survivors = []
+  let next = 0
+  while (next < mutants.length) {
+    next = await new Promise((resolve, reject) => {
+      const worker = new Worker(join(out, 'worker.mjs'), {
+        workerData: {
+          from: next,
+          to: mutants.length,
+          vectors: join(root, 'src/evaluation/vectors'),
+          recorded: join(root, 'src/evaluation/recorded-answers.json'),
+        },
+      })
+      let at = next
+      let timer = setTimeout(hang, TIMEOUT)
+      function hang() {
+        worker.terminate()
+        resolve(at + 1)
+      }
+      worker.on('message', ({ id, survived, error }) => {
+        if (error !== undefined) return reject(new Error(error))
+        if (survived) survivors.push(mutants[id])
+        at = id + 1
+        clearTimeout(timer)
+        timer = setTimeout(hang, TIMEOUT)
+      })
+      worker.on('error', reject)
+      worker.on('exit', () => {
+        clearTimeout(timer)
+        resolve(at >= mutants.length ? at : at + 1)
+      })
+    })
+  }
+  return survivors
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import type { AccessCase, LinkedRequest } from '../case/access-case'
+import { evaluateLinked } from './evaluate-linked'
+
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/k'
+
+const caseWith = (actions: readonly string[], linked: readonly LinkedRequest[]): AccessCase => ({
+  version: 1,
+  request: {
+    principal: 'arn:aws:iam::111122223333:user/alice',
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::bucket/key',
+    resourceAccount: '111122223333',
+    context: { 'aws:SourceVpce': 'vpce-1', 'aws:RequestedRegion': 'eu-west-1' },
+  },
+  policies: {
+    identity: [
+      {
+        name: 'p',
+        document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: actions, Resource: '*' } },
+      },
+    ],
+  },
+  linked,
+})
+
+const decrypt: LinkedRequest = {
+  title: 'the key of the object',
+  action: 'kms:Decrypt',
+  resource: KEY,
+  context: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com', 'aws:ViaAWSService': 'true' },
+  policy: {
+    name: 'key policy',
+    document: {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'kms:*', Resource: '*' }],
+    },
+  },
+}
+
+describe('evaluateLinked', () => {
+  test('passes when every check does', () => {
+    const { decision, decisive, checks } = evaluateLinked(caseWith(['s3:*', 'kms:*'], [decrypt]))
+    expect([decision, decisive]).toEqual(['allowed', null])
+    expect(checks.map(({ title, evaluation }) => [title, evaluation.decision])).toEqual([
+      ['', 'allowed'],
+      ['the key of the object', 'allowed'],
+    ])
+  })
+
+  test('fails with the check that fails', () => {
+    const { decision, decisive } = evaluateLinked(caseWith(['s3:*'], [decrypt]))
+    expect([decision, decisive]).toEqual(['implicitDeny', 1])
+  })
+
+  test('an explicit deny counts before an implicit one', () => {
+    const one = caseWith(['ec2:*'], [decrypt])
+    const denying = { Effect: 'Deny', Action: 'kms:*', Resource: '*' }
+    const identity = [
+      ...(one.policies.identity ?? []),
+      { name: 'd', document: { Version: '2012-10-17', Statement: denying } },
+    ]
+    const { decision, decisive } = evaluateLinked({ ...one, policies: { identity } })
+    expect([decision, decisive]).toEqual(['explicitDeny', 1])
+  })
+
+  test('the keys of a VPC endpoint are not carried into a call on the principal’s behalf', () => {
+    const [, forwarded, direct] = evaluateLinked(
+      caseWith(
+        ['*'],
+        [decrypt, { action: 'ec2:RunInstances', resource: 'arn:aws:ec2:eu-west-1:111122223333:subnet/s' }],
+      ),
+    ).checks
+    expect(Object.keys(forwarded?.request.context ?? {})).toEqual([
+      'aws:RequestedRegion',
+      'kms:ViaService',
+      'aws:ViaAWSService',
+    ])
+    expect(Object.keys(direct?.request.context ?? {})).toEqual(['aws:SourceVpce', 'aws:RequestedRegion'])
+  })
+
+  test('the resource’s account and policy of the first check are not those of the others', () => {
+    const one = caseWith(
+      ['*'],
+      [{ action: 's3:GetObject', resource: 'arn:aws:s3:::other/key', resourceAccount: '444455556666' }],
+    )
+    const [first, second] = evaluateLinked(one).checks
+    expect(first?.evaluation.decision).toBe('allowed')
+    expect(second?.evaluation.blocking).toEqual(['resource'])
+  })
+
+  test.each([null, 5, 'x', [], {}, [null], [5], [{}], [{ action: 5 }], [{ action: 's3:GetObject', resource: {} }]])(
+    'answers whatever stands in linked: %j',
+    (linked) => {
+      const { checks } = evaluateLinked({ ...caseWith(['*'], []), linked: linked as never })
+      expect(checks.length).toBe(
+        Array.isArray(linked) ? 1 + linked.filter((one) => typeof one === 'object' && one !== null).length : 1,
+      )
+      expect(checks.slice(1).every(({ evaluation }) => evaluation.decision === 'implicitDeny')).toBe(true)
+    },
+  )
+})
