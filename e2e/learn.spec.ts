@@ -138,3 +138,32 @@ test('on a phone nothing scrolls sideways', async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }
 })
+
+test('a case is shared with stand-ins, as an exercise, and opens to the same verdict', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'All' }).check()
+  await expect(dialog.getByText('the verdict, the layer and the statement are the same')).toBeVisible()
+  await expect(dialog.getByText('example-bucket-1')).toBeVisible()
+  const caseLink = await dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue()
+  await dialog.getByText('As an exercise').click()
+  await dialog.getByRole('textbox', { name: /What you ask/ }).fill('Who can help?')
+  const link = dialog.getByRole('textbox', { name: 'Link', exact: true })
+  await expect(link).toHaveValue(/#x1\//)
+  const exercise = await link.inputValue()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await page.goto('about:blank')
+  await page.goto(exercise)
+  await expect(page.getByText('Who can help?')).toBeVisible()
+  await expect(page.getByText('deploy-bot')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Identity-based policies: an implicit deny' }).check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(page.getByText('That is right.')).toBeVisible()
+
+  await page.goto('about:blank')
+  await page.goto(caseLink)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+})

@@ -5,13 +5,21 @@ import { POLICY_LAYERS } from '../../case/case-reading'
 import type { Draft } from '../../draft/draft'
 import { countPolicies } from '../../draft/edit-layers'
 import { LINK_MESSAGES, WITHHELD_MESSAGES } from '../../permalink/link-messages'
-import { shareDraft, type SharedLink } from '../../permalink/permalink'
+import { writeCaseFile } from '../../permalink/case-file-text'
+import { encodeExercise, type ExpectedAnswer } from '../../permalink/deck'
+import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../permalink/permalink'
+import { findNames } from '../../permalink/redaction/find-names'
+import type { RedactionKind } from '../../permalink/redaction/kinds'
+import { redactDraft } from '../../permalink/redaction/redact'
+import type { Problem } from '../../text/problem'
 import { tabOf } from '../policies/policy-tabs'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { fillMessage } from '../ui/fill-message'
 import { Notice } from '../ui/Notice'
+import { Segmented } from '../ui/Segmented'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { RedactionSection } from './RedactionSection'
 import { saveFile } from './save-file'
 
 const SIZES: Readonly<Record<SharedLink['size'], string>> = {
@@ -48,7 +56,7 @@ function LinkField({ link }: { readonly link: SharedLink }) {
   const address = `${window.location.origin}${window.location.pathname}${link.fragment}`
 
   const copy = async () => {
-    window.history.replaceState(null, '', link.fragment)
+    if (isLinkFragment(link.fragment)) window.history.replaceState(null, '', link.fragment)
     try {
       await navigator.clipboard.writeText(address)
       setCopied('yes')
@@ -93,12 +101,39 @@ function LinkField({ link }: { readonly link: SharedLink }) {
   )
 }
 
-/** Shares the case: shows what the link carries before it is copied, and offers the case as a file. */
+type ShareAs = 'case' | 'exercise'
+
+/** The link of a draft, as a case or as an exercise with what the author asks. */
+function linkOf(
+  draft: Draft,
+  as: ShareAs,
+  prompt: string,
+  expected: ExpectedAnswer | null,
+): SharedLink | { readonly problem: Problem } {
+  const shared = shareDraft(draft)
+  if (as === 'case' || expected === null || 'problem' in shared) return shared
+  const exercise = encodeExercise({ draft, prompt, expected })
+  return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
+}
+
+/** Shares the case: shows what the link carries before it is copied, replaces names, and offers the case as a file. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { draft } = useDraft()
-  const { built } = useDiagnosis()
-  const shared = useMemo(() => shareDraft(draft), [draft])
-  const lines = contents(draft)
+  const { built, explanation } = useDiagnosis()
+  const [kinds, setKinds] = useState<ReadonlySet<RedactionKind>>(new Set())
+  const [as, shareAs] = useState<ShareAs>('case')
+  const [prompt, setPrompt] = useState('')
+  const promptId = useId()
+  const names = useMemo(() => findNames(draft), [draft])
+  const redaction = useMemo(() => (kinds.size === 0 ? null : redactDraft(draft, kinds)), [draft, kinds])
+  const sharedDraft = redaction?.draft ?? draft
+  const verdict = explanation?.verdict
+  const expected = useMemo(
+    () => (verdict && verdict.decision !== 'none' ? { decision: verdict.decision, layer: verdict.layer } : null),
+    [verdict],
+  )
+  const shared = useMemo(() => linkOf(sharedDraft, as, prompt, expected), [sharedDraft, as, prompt, expected])
+  const lines = contents(sharedDraft)
 
   return (
     <Dialog
@@ -118,6 +153,34 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
         </section>
+        <RedactionSection names={names} chosen={kinds} redaction={redaction} onChange={setKinds} />
+        {expected !== null && (
+          <div>
+            <Segmented
+              label="Share as"
+              value={as}
+              options={[
+                { value: 'case', label: 'As a case' },
+                { value: 'exercise', label: 'As an exercise' },
+              ]}
+              onChange={shareAs}
+            />
+            {as === 'exercise' && (
+              <div className="mt-2">
+                <label htmlFor={promptId} className="text-xs font-medium text-muted">
+                  What you ask; the verdict stays hidden until an answer is given
+                </label>
+                <textarea
+                  id={promptId}
+                  rows={2}
+                  value={prompt}
+                  onChange={({ target }) => setPrompt(target.value)}
+                  className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 text-sm"
+                />
+              </div>
+            )}
+          </div>
+        )}
         {'problem' in shared ? (
           <Notice tone="deny">
             {fillMessage(LINK_TEXTS[shared.problem.code] ?? shared.problem.code, shared.problem.data)}
@@ -136,9 +199,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <div className="border-t border-line pt-4">
             <Button
               icon={<Download size={15} aria-hidden />}
-              onClick={() =>
-                saveFile('case.json', 'application/json', `${JSON.stringify(built.accessCase, null, 2)}\n`)
-              }
+              onClick={() => saveFile('case.json', 'application/json', writeCaseFile(sharedDraft).text)}
             >
               Save as a case file
             </Button>

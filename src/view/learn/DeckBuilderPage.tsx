@@ -173,7 +173,7 @@ export function DeckBuilderPage() {
       <div className="mt-3 flex flex-wrap gap-2">
         {'fragment' in encoded && (
           <>
-            <CopyButton text={window.location.origin + address} label="Copy link" look="primary" />
+            <CopyButton text={window.location.origin + address} label="Copy link" look="primary" size="medium" />
             <a href={encoded.fragment} className={buttonClass('secondary')}>
               Show it
             </a>

@@ -15,6 +15,7 @@ export interface LearnFrameProps {
 export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
   useEffect(() => {
     document.title = `${title} · Why Denied?`
+    window.scrollTo({ top: 0 })
     return () => {
       document.title = 'Why Denied?'
     }
