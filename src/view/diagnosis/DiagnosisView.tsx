@@ -29,6 +29,9 @@ export interface DiagnosisTab {
   readonly content: ReactNode
 }
 
+/** Ids hold no spaces: a panel is named by the id of its tab. */
+const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
+
 /** The verdict, the gates, and tabs with what stands behind them. */
 export function DiagnosisView(props: DiagnosisViewProps) {
   const { explanation, action, targetOf, onReveal, onStepTo, onShowLayer, moreTabs } = props
@@ -36,7 +39,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   const gates = diagram.lanes.flatMap((lane) => lane.gates)
   const [visited, setVisited] = useState<Gate | null>(null)
   const [played, setPlayed] = useState<Gate | null>(null)
-  const [chosen, setChosen] = useState('Why')
+  const [chosen, setChosen] = useState('why')
   const step = gates.find((gate) => gate === played) ?? null
   const current = gates.find((gate) => gate === visited) ?? step
 
@@ -44,7 +47,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     const { layer } = tabOfEvaluated(gate.layer)
     if (gate.evidence) onReveal(gate.evidence)
     else onShowLayer(layer)
-    setChosen('Why')
+    setChosen('why')
     requestAnimationFrame(() => document.getElementById(whyGroupId(layer))?.scrollIntoView({ block: 'nearest' }))
   }
 
@@ -64,7 +67,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
       : []),
     ...moreTabs,
   ]
-  const shown = tabs.some(({ name }) => name === chosen) ? chosen : (tabs[0]?.name ?? '')
+  const shown = tabs.some(({ name }) => idOf(name) === chosen) ? chosen : idOf(tabs[0]?.name ?? '')
 
   return (
     <div className="flex flex-col gap-4">
@@ -94,13 +97,13 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         <Tabs value={shown} onValueChange={setChosen}>
           <TabList aria-label="Diagnosis">
             {tabs.map(({ name }) => (
-              <Tab key={name} value={name}>
+              <Tab key={name} value={idOf(name)}>
                 {name}
               </Tab>
             ))}
           </TabList>
           {tabs.map(({ name, content }) => (
-            <TabPanel key={name} value={name} className="pt-3">
+            <TabPanel key={name} value={idOf(name)} className="pt-3">
               {content}
             </TabPanel>
           ))}
