@@ -13,6 +13,7 @@ export const MAY_IMPORT = {
   evaluation: ['text', 'iam', 'policy', 'case'],
   explanation: ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
   trail: ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
+  explorer: ['text', 'iam', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation'],
   lessons: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation', 'explanation'],
   aws: ['text', 'iam', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
@@ -27,6 +28,7 @@ export const MAY_IMPORT = {
     'evaluation',
     'explanation',
     'trail',
+    'explorer',
     'permalink',
     'lessons',
     'aws',
@@ -34,7 +36,18 @@ export const MAY_IMPORT = {
 }
 
 /** Rooms that are pure: no DOM, no Node, no clock, no random, no network, no framework. */
-export const PURE_ROOMS = ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'explanation']
+export const PURE_ROOMS = [
+  'text',
+  'iam',
+  'denial',
+  'policy',
+  'reference',
+  'case',
+  'draft',
+  'evaluation',
+  'explanation',
+  'explorer',
+]
 
 /** Packages that one room owns; nobody else imports them. */
 export const OWNED_PACKAGES = {

@@ -1,4 +1,4 @@
-import { templateToGlob } from './arn-template'
+import { templateToGlob } from './arn-placeholder'
 import { matchWildcard } from '../iam/wildcard'
 import type { ActionReference, KeyReference, ServiceReference } from './service-reference'
 

@@ -1,9 +1,8 @@
 import { splitArn } from '../iam/arn'
-import { hasWildcard } from '../iam/wildcard'
+import { hasWildcard, matchWildcard } from '../iam/wildcard'
+import { PLACEHOLDER, templateToGlob } from './arn-placeholder'
 import { FIELD, globsIntersect } from './glob'
 import type { ActionReference, ResourceTypeReference } from './service-reference'
-
-const PLACEHOLDER = /\$\{([^{}]*)\}|<([^<>]*)>/g
 
 /** What this case knows of an ARN's parts. */
 export interface ArnFill {
@@ -27,9 +26,6 @@ export function fillArnTemplate(template: string, fill: ArnFill, other: (name: s
       FILLED[(dollar ?? '').toLowerCase()]?.(fill) ?? other(dollar ?? angle ?? ''),
   )
 }
-
-/** A template, or the template of a condition key, as a pattern: each placeholder is "*". */
-export const templateToGlob = (template: string): string => template.replace(PLACEHOLDER, '*')
 
 /** A template of an ARN as a pattern: in the fields before the resource a placeholder holds no colon. */
 function arnTemplateToGlob(template: string): string {
@@ -66,14 +62,22 @@ function matchFields(fields: readonly string[], template: string): boolean {
 /** The service first: it tells most templates apart. */
 const AHEAD = [2, 0, 1, 3, 4] as const
 
-/** Can this ARN, or a pattern of ARNs, name a resource of the type? */
-export function matchArnTemplate(arn: string, template: string): boolean {
-  if (arn === '*') return true
-  const glob = arnToGlob(arn)
+/** Does a template fit the ARN, or any ARN of a pattern? */
+function fitsTemplate(glob: string, template: string): boolean {
   const fields = splitArn(glob)
   return fields && !fields.slice(0, 5).some(hasWildcard)
     ? matchFields(fields, template)
     : globsIntersect(glob, arnTemplateToGlob(template))
+}
+
+/** Is every ARN of the pattern of this type? */
+const isWithin = (glob: string, { arn }: ResourceTypeReference) => matchWildcard(templateToGlob(arn), glob)
+
+/** Can this ARN, or a pattern of ARNs, name a resource of the type? What a narrower type claims whole is not of this one. */
+export function matchArnType(arn: string, type: ResourceTypeReference): boolean {
+  if (arn === '*') return true
+  const glob = arnToGlob(arn)
+  return fitsTemplate(glob, type.arn) && !type.narrower.some((narrow) => isWithin(glob, narrow))
 }
 
 /** The resource types that an action can be limited to; none: only "*" names its resource. */
@@ -82,4 +86,4 @@ export const resourceTypesOf = (action: ActionReference): readonly ResourceTypeR
 
 /** The resource types of the action that an ARN can name. */
 export const typesMatching = (action: ActionReference, arn: string): readonly ResourceTypeReference[] =>
-  resourceTypesOf(action).filter((type) => matchArnTemplate(arn, type.arn))
+  resourceTypesOf(action).filter((type) => matchArnType(arn, type))

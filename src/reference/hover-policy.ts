@@ -5,7 +5,7 @@ import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import { findKey } from './action-keys'
 import { expandAction, splitAction } from './action-name'
-import { matchArnTemplate } from './arn-template'
+import { matchArnType } from './arn-template'
 import { stepsOf } from './complete-policy'
 import type { EditorContext } from './completion'
 import { codeList, describeAction, describeKey, describeOperator } from './describe'
@@ -111,7 +111,7 @@ function resourceWords(
   const takers = new Map<string, string[]>()
   for (const { name, resources } of actions)
     for (const { type } of resources)
-      if (matchArnTemplate(written, type.arn)) takers.set(type.name, [...(takers.get(type.name) ?? []), name])
+      if (matchArnType(written, type)) takers.set(type.name, [...(takers.get(type.name) ?? []), name])
   if (takers.size === 0) return null
   const lines = [...takers].map(([type, names]) => `- \`${type}\`: ${codeList(names, 8)}`)
   return {

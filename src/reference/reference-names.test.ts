@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { actionExists, actionOf, expandAction, splitAction } from './action-name'
 import { findKey, keysOf, matchKeyName } from './action-keys'
-import { fillArnTemplate, matchArnTemplate, typesMatching } from './arn-template'
+import { fillArnTemplate, matchArnType, typesMatching } from './arn-template'
 import { didYouMean } from './did-you-mean'
 import { globsIntersect } from './glob'
 import { servicePage } from './pages'
@@ -75,14 +75,18 @@ describe('ARN templates', () => {
     expect(names('arn:aws:s3:::demo', 's3:ListBucket')).toEqual(['bucket'])
     expect(names('arn:aws:s3:::demo', 's3:GetObject')).toEqual([])
     expect(names('arn:aws:s3:::demo/*', 's3:GetObject')).toContain('object')
+    expect(names('arn:aws:s3:::demo/*', 's3:ListBucket')).toEqual([])
+    expect(names('arn:aws:s3:::demo*', 's3:ListBucket')).toEqual(['bucket'])
+    expect(names('arn:aws:iam::111122223333:role/app/x', 'iam:GetRole')).toEqual(['role'])
     expect(names('*', 's3:ListBucket')).toContain('bucket')
     expect(names('arn:aws:iam::111122223333:user/${aws:username}', 'iam:GetUser')).toEqual(['user'])
     expect(names('arn:aws:iam::111122223333:role/x', 'iam:GetUser')).toEqual([])
   })
 
   it('completes short ARNs as identity-based policies do', () => {
-    expect(matchArnTemplate('arn:aws:sqs', 'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}')).toBe(true)
-    expect(matchArnTemplate('arn:aws:sns', 'arn:${Partition}:sqs:${Region}:${Account}:${QueueName}')).toBe(false)
+    const [queue] = BUILT_REFERENCE.service('sqs')!.resourceTypes
+    expect(matchArnType('arn:aws:sqs', queue!)).toBe(true)
+    expect(matchArnType('arn:aws:sns', queue!)).toBe(false)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { KeyType } from '../iam/condition-keys'
+import { withNarrower } from './narrower-types'
 
 /** How AWS groups actions in the Service Authorization Reference. */
 export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
@@ -15,6 +16,8 @@ export interface ResourceTypeReference {
   readonly name: string
   readonly arn: string
   readonly keys: readonly KeyReference[]
+  /** Types of the service whose ARNs this template would fit as well, as a bucket's fits those of its objects. */
+  readonly narrower: readonly ResourceTypeReference[]
 }
 
 /** A resource type that an action can be limited to. `required` is AWS's mark and no proof that an ARN is needed. */
@@ -105,11 +108,7 @@ export function decodeService(file: ServiceFile): ServiceReference {
     return { name, type, multivalued }
   })
   const keysAt = (indexes: readonly number[] = []) => indexes.flatMap((index) => keys[index] ?? [])
-  const resourceTypes = file.r.map(([name, arn, indexes]): ResourceTypeReference => ({
-    name,
-    arn,
-    keys: keysAt(indexes),
-  }))
+  const resourceTypes = withNarrower(file.r.map(([name, arn, indexes]) => ({ name, arn, keys: keysAt(indexes) })))
   const resourceAt = (link: number | readonly number[]): ActionResource[] => {
     const [code = 0, ...indexes] = typeof link === 'number' ? [link] : link
     const type = resourceTypes[code >> 1]

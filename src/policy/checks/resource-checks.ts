@@ -4,7 +4,7 @@ import { POLICY_TYPES } from '../../iam/policy-types'
 import { hasWildcard } from '../../iam/wildcard'
 import { didYouMean } from '../../reference/did-you-mean'
 import { actionOf } from '../../reference/action-name'
-import { matchArnTemplate, typesMatching } from '../../reference/arn-template'
+import { matchArnType, typesMatching } from '../../reference/arn-template'
 import type { ActionReference } from '../../reference/service-reference'
 import type { PolicyText, Statement } from '../policy'
 import {
@@ -119,9 +119,9 @@ function* noResourceForAction(statement: Statement, context: CheckContext): Iter
 function* noActionForResource(statement: Statement, context: CheckContext): Iterable<Hit> {
   const beside = arnsBesideActions(statement, context)
   if (!beside) return
-  const templates = new Set(beside.actions.flatMap(({ resources }) => resources.map(({ type }) => type.arn)))
+  const types = new Set(beside.actions.flatMap(({ resources }) => resources.map(({ type }) => type)))
   for (const { text, span } of beside.values) {
-    if ([...templates].some((template) => matchArnTemplate(text, template))) continue
+    if ([...types].some((type) => matchArnType(text, type))) continue
     yield { span, data: { text }, fixes: objectsInstead(text, span, beside.actions) }
   }
 }

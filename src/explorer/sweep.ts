@@ -1,0 +1,51 @@
+import type { AccessCase } from '../case/access-case'
+import { compileCase } from '../evaluation/evaluate'
+import type { Decision, Layer } from '../evaluation/evaluation'
+import type { SweepTarget } from './sweep-targets'
+
+/** The decisions in the order of their numbers in a sweep. */
+export const SWEEP_DECISIONS: readonly Decision[] = ['allowed', 'explicitDeny', 'implicitDeny', 'depends']
+
+/** The deciding layers in the order of their numbers in a sweep. */
+export const SWEEP_LAYERS: readonly (Layer | 'none')[] = [
+  'none',
+  'identity',
+  'resource',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'endpoint',
+  'trust',
+]
+
+/** What was found of some actions, from `start` on: a number an action, small enough to send between threads. */
+export interface SweepPart {
+  readonly start: number
+  readonly decisions: Uint8Array
+  readonly layers: Uint8Array
+}
+
+/**
+ * Evaluates the case's request again and again, for each action in turn, with everything else as the case has it.
+ * Comes in parts, so that progress can be shown and the rest be dropped.
+ */
+export function* sweep(
+  accessCase: AccessCase,
+  targets: readonly Pick<SweepTarget, 'action' | 'onResource'>[],
+  partLength = 1000,
+): Generator<SweepPart> {
+  const ask = compileCase(accessCase)
+  const { resource } = accessCase.request
+  for (let start = 0; start < targets.length; start += partLength) {
+    const part = targets.slice(start, start + partLength)
+    const decisions = new Uint8Array(part.length)
+    const layers = new Uint8Array(part.length)
+    part.forEach(({ action, onResource }, at) => {
+      const { decision, layer } = ask(action, onResource ? resource : '*')
+      decisions[at] = SWEEP_DECISIONS.indexOf(decision)
+      layers[at] = SWEEP_LAYERS.indexOf(layer)
+    })
+    yield { start, decisions, layers }
+  }
+}
