@@ -31,7 +31,9 @@ const sameLayer = (a: Denial, b: Denial): boolean =>
 
 /** From the earlier to the later time of two denials. */
 function timesOf({ times }: Denial, { times: again }: Denial): Pick<Denial, 'times'> {
-  if (!times || !again) return times || again ? { times: times ?? again } : {}
+  const only = times ?? again
+  if (only === undefined) return {}
+  if (!times || !again) return { times: only }
   return {
     times: {
       first: again.first < times.first ? again.first : times.first,

@@ -1,0 +1,70 @@
+import type { ClaimedLayer, Denial } from '../denial/denial'
+
+/** The denials of a log that say the same: one principal, action, resource and layer. */
+export interface LogEntry {
+  /** Its place in the log's order, which also names it. */
+  readonly id: number
+  readonly principal: string | null
+  readonly action: string | null
+  readonly resource: string | null
+  readonly layer: ClaimedLayer
+  /** What was called, where no action is known. */
+  readonly operation: string | null
+  readonly decision: Denial['decision']
+  readonly count: number
+  /** As the log writes it, to the second; null where it gives no time. */
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** Entries with the denial that each begins with. */
+export interface GroupedDenials {
+  readonly entries: readonly LogEntry[]
+  /** By the id of the entry. */
+  readonly denials: readonly Denial[]
+}
+
+function entryOf(denial: Denial, id: number): LogEntry {
+  const { principal, action, resource, layer, operation, decision, inferred, repeats, times } = denial
+  return {
+    id,
+    principal: principal ?? inferred.principal ?? null,
+    action: inferred.action ?? action,
+    resource: resource ?? inferred.resource ?? null,
+    layer,
+    operation,
+    decision,
+    count: repeats ?? 1,
+    first: times?.first ?? null,
+    last: times?.last ?? null,
+  }
+}
+
+const keyOf = ({ principal, action, resource, layer, operation }: LogEntry): string =>
+  JSON.stringify([principal, action ?? [operation], resource, layer])
+
+/** The earlier, or the later, of two times, either of which may be missing. */
+export function pickTime(which: 'first' | 'last', one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other
+  return one < other === (which === 'first') ? one : other
+}
+
+/** Makes one entry of the denials that say the same, in the order in which they first stand in the log. */
+export function groupDenials(denials: readonly Denial[]): GroupedDenials {
+  const groups = new Map<string, { entry: LogEntry; readonly denial: Denial }>()
+  for (const denial of denials) {
+    const entry = entryOf(denial, groups.size)
+    const key = keyOf(entry)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, { entry, denial })
+    else
+      known.entry = {
+        ...known.entry,
+        count: known.entry.count + entry.count,
+        first: pickTime('first', known.entry.first, entry.first),
+        last: pickTime('last', known.entry.last, entry.last),
+      }
+  }
+  const all = [...groups.values()]
+  return { entries: all.map(({ entry }) => entry), denials: all.map(({ denial }) => denial) }
+}

@@ -1,0 +1,48 @@
+import type { Denial } from '../denial/denial'
+import { readDenials, type ReadingProgress } from '../denial/read-denials'
+import { isCaseFile } from '../draft/case-file'
+import { maskCredentials } from '../draft/mask-credentials'
+import { readPaste } from '../draft/read-paste'
+import { groupDenials, type LogEntry } from './log-entry'
+
+/** What a long text turned out to be. */
+export type LogReading =
+  | {
+      readonly kind: 'log'
+      /** What is kept of the text, without credentials; the spans of the denials speak of it. */
+      readonly text: string
+      /** How many credentials were taken out. */
+      readonly removed: number
+      readonly entries: readonly LogEntry[]
+      /** The denial that each entry begins with, by its id. */
+      readonly denials: readonly Denial[]
+    }
+  /** A case file, or policies without any denial: something for the workbench. */
+  | { readonly kind: 'evidence'; readonly text: string }
+
+/** A longer text is looked through for denials alone. */
+export const LONGEST_EVIDENCE = 5_000_000
+
+function isCase(text: string): boolean {
+  if (text.length > LONGEST_EVIDENCE || !text.trimStart().startsWith('{')) return false
+  try {
+    return isCaseFile(JSON.parse(text))
+  } catch {
+    return false
+  }
+}
+
+function holdsPolicies(text: string): boolean {
+  if (text.length > LONGEST_EVIDENCE) return false
+  const { policies, needsYaml } = readPaste(text)
+  return policies.length > 0 || needsYaml
+}
+
+/** Reads a long text step by step; whoever drives the generator may stop after each step. */
+export function* readLog(raw: string): Generator<ReadingProgress, LogReading> {
+  if (isCase(raw)) return { kind: 'evidence', text: raw }
+  const { text, removed } = maskCredentials(raw)
+  const found = (yield* readDenials(text)).filter(({ kind }) => kind !== 'not-authorization')
+  if (found.length === 0 && holdsPolicies(text)) return { kind: 'evidence', text: raw }
+  return { kind: 'log', text, removed, ...groupDenials(found) }
+}
