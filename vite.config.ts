@@ -3,25 +3,24 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
-import { AWS_HOSTS } from './src/aws/hosts'
+import { AWS_HOSTS } from './src/aws/hosts.ts'
 
 /**
  * The policy of the built page. Monaco needs inline styles and data: images; calls go to the page's own origin and to
  * the exact hosts of IAM and STS, or to one endpoint instead of them.
  */
-const contentSecurityPolicy = (hosts: readonly string[]): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self' data:",
-    "img-src 'self' data: blob:",
-    "worker-src 'self'",
-    `connect-src 'self' ${hosts.join(' ')}`,
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ')
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  `connect-src 'self' ${AWS_HOSTS.join(' ')}`,
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
 
 /** `AWS_ENDPOINT`, as `npm start -- --aws-endpoint URL` sets it: an origin that stands for all of AWS's hosts. */
 function awsEndpoint(): string | undefined {
@@ -39,7 +38,7 @@ const policyOfBuild: Plugin = {
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy(AWS_HOSTS) },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
       injectTo: 'head-prepend',
     },
   ],
@@ -56,7 +55,7 @@ const endpointOfPreview: Plugin = {
       if (path !== '/' && path !== '/index.html') return next()
       const built = readFileSync(join(config.root, config.build.outDir, 'index.html'), 'utf8')
       const page = built
-        .replace(contentSecurityPolicy(AWS_HOSTS), contentSecurityPolicy([endpoint]))
+        .replace(AWS_HOSTS.join(' '), endpoint)
         .replace('</head>', `<meta name="aws-endpoint" content="${endpoint}"></head>`)
       response.setHeader('Content-Type', 'text/html')
       response.end(page)

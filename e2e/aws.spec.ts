@@ -187,7 +187,7 @@ test('reports what could not be read and leaves the verdict open', async ({ page
   await openCheck(page)
   await credentials(page).fill(PASTED)
   await page.getByRole('button', { name: 'Import from IAM' }).click()
-  await expect(page.getByText(/Not read: user policy alice\/own/)).toBeVisible()
+  await expect(page.getByText(/Not read: user policy alice\/own \(GetUserPolicy: AccessDenied/)).toBeVisible()
   await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-decision', 'depends')
 })
 

@@ -1,5 +1,7 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { failureOf } from '../../aws/failure'
 import { importTargetOf } from '../../aws/import-target'
+import { REFERENCE_CLIENT } from '../reference/reference-client'
 import { useDiagnosis } from '../workbench/workbench'
 import { CredentialsSection } from './CredentialsSection'
 import { FailureNotice } from './Feature'
@@ -9,6 +11,14 @@ import { useAwsSession } from './use-aws-session'
 
 /** The AWS check: off until credentials are pasted; everything it does can be done by command instead. */
 export default function AwsCheck() {
+  return (
+    <QueryClientProvider client={REFERENCE_CLIENT}>
+      <Check />
+    </QueryClientProvider>
+  )
+}
+
+function Check() {
   const { built, evaluation } = useDiagnosis()
   const principal = built?.fields.principal.value ?? ''
   const session = useAwsSession(principal, principal.split(':')[4] ?? '')
