@@ -99,7 +99,7 @@ const assumedKeys = (situation: Situation): Phrase => {
   const keys = situation.evaluation.layers.flatMap(({ statements }) =>
     statements.flatMap(({ elements }) => elements.flatMap(({ key }) => (key === undefined ? [] : [key]))),
   )
-  return codes([...new Set(keys)])
+  return keys.length === 0 ? [] : codes([...new Set(keys)])
 }
 
 const openPhrase = (situation: Situation, layer: Layer | null): Phrase => {

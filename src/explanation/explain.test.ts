@@ -1,102 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../case/access-case'
-import type { Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
+import { parseDenials } from '../denial/parse-denials'
+import { evaluate } from '../evaluation/evaluate'
 import { explain } from './explain'
+import type { Words } from './explanation'
+import verdicts from './vectors/verdicts.json'
 import { plain } from './words'
 
-const accessCase: AccessCase = {
-  version: 1,
-  request: {
-    principal: 'arn:aws:iam::111122223333:user/alice',
-    action: 's3:PutObject',
-    resource: 'arn:aws:s3:::bucket/key',
-  },
-  policies: {
-    scps: [
-      { target: 'Root', policies: [] },
-      { target: 'Workloads OU', policies: [] },
-    ],
-  },
+interface Vector extends Omit<AccessCase, 'version'> {
+  readonly why: string
+  readonly says: Readonly<Record<string, unknown>>
 }
 
-const guard: StatementResult = {
-  level: 1,
-  policy: 0,
-  statement: 0,
-  policyName: 'RegionGuard',
-  sid: null,
-  effect: 'Deny',
-  matches: 'yes',
-  span: [0, 10],
-  elements: [
+const VECTORS = verdicts as unknown as readonly Vector[]
+
+const explained = ({ why: _why, says: _says, ...rest }: Vector) => {
+  const accessCase: AccessCase = { version: 1, ...rest }
+  const denial = rest.error === undefined ? null : (parseDenials(rest.error)[0] ?? null)
+  return explain(evaluate(accessCase), accessCase, denial)
+}
+
+/** The evaluator's own vectors, as cases where nothing else is attached, and where everything else is unknown. */
+const evaluatorCases = (): readonly AccessCase[] => {
+  const folder = 'src/evaluation/vectors'
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
+  const vectors = files.flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as AccessCase[])
+  return vectors.flatMap(({ request, policies }) => [
+    { version: 1, request, policies },
     {
-      element: 'Condition',
-      matches: 'yes',
-      reason: 'matches',
-      span: null,
-      values: [
-        { text: 'eu-west-1', span: null, matches: 'no', reason: 'differs' },
-        { text: 'eu-central-1', span: null, matches: 'no', reason: 'differs' },
-      ],
-      operator: 'StringNotEquals',
-      key: 'aws:RequestedRegion',
-      actual: ['us-east-1'],
+      version: 1,
+      request: { ...request, otherContext: 'unknown' },
+      policies: { ...policies, otherLayers: 'unknown' },
     },
-  ],
+  ])
 }
 
-const scp: LayerResult = {
-  layer: 'scp',
-  status: 'explicitDeny',
-  blocking: true,
-  reason: 'deny-matches',
-  lane: 'caller',
-  needed: true,
-  statements: [guard],
-}
+/** A sentence with a sign where it quotes a policy or a request. */
+const prose = (sentence: readonly Words[]): string =>
+  sentence.map(({ text, mark }) => (mark === 'code' || mark === 'strong' ? '§' : text)).join('')
 
-const evaluation: Evaluation = {
-  decision: 'explicitDeny',
-  layer: 'scp',
-  policy: 'RegionGuard',
-  sid: null,
-  decisive: { level: 1, policy: 0, statement: 0 },
-  layers: [scp],
-  blocking: ['scp'],
-  dependsOn: { keys: [], layers: [] },
-  settlements: [],
-  relation: 'sameAccount',
-  context: [{ key: 'aws:RequestedRegion', values: ['us-east-1'], origin: 'given' }],
-  limits: [],
-  problems: [],
-}
+/** Slips of a template. */
+const FLAWS = /\b(?:the the|a a|is is)\b|(?<!is )undefined|\[object|NaN| {2}| ,| \.(?: |$)/
 
 describe('explain', () => {
-  it('says which policy denied, and the fact that decides', () => {
-    const { verdict, diagram, statements, keys } = explain(evaluation, accessCase, null)
-    expect(plain(verdict.sentence)).toBe(
-      'Denied by a service control policy: RegionGuard on Workloads OU allows only eu-west-1 and eu-central-1; this request goes to us-east-1.',
-    )
-    expect(diagram.lanes.flatMap(({ gates }) => gates.map(({ label, stopped }) => [label, stopped]))).toEqual([
-      ['Service control policies: explicit deny', true],
-    ])
-    expect(statements.map(({ summary, decisive }) => [plain(summary), decisive])).toEqual([
-      ['Denies this request on Workloads OU.', true],
-    ])
-    expect(keys).toEqual([
-      {
-        key: 'aws:RequestedRegion',
-        state: 'known',
-        values: ['us-east-1'],
-        origin: 'given',
-        offered: ['eu-west-1', 'eu-central-1'],
-        decides: false,
-      },
+  it.each(VECTORS)('$why', (vector) => {
+    const { verdict, claim } = explained(vector)
+    expect({
+      decision: verdict.decision,
+      layer: verdict.layer,
+      verdict: plain(verdict.sentence),
+      notes: verdict.notes.map(plain),
+      claim: claim.outcome,
+      claimed: [plain(claim.claim), plain(claim.finding)].join(' ').trim(),
+      reasons: claim.reasons.map(plain),
+    }).toEqual(vector.says)
+  })
+
+  it('finds something to say whenever the answer is not "allowed", and says it without a gap', () => {
+    const flawed: string[] = []
+    for (const accessCase of evaluatorCases()) {
+      const evaluation = evaluate(accessCase)
+      const { verdict, findings, diagram, statements } = explain(evaluation, accessCase, null)
+      const gates = diagram.lanes.flatMap((lane) => lane.gates)
+      const sentences = [
+        verdict.sentence,
+        ...verdict.notes,
+        ...gates.map(({ sentence }) => sentence),
+        ...statements.flatMap(({ summary, elements }) => [summary, ...elements.map(({ sentence }) => sentence)]),
+      ].map(prose)
+      flawed.push(...sentences.filter((sentence) => FLAWS.test(sentence) || !/[.?]$/.test(sentence)))
+      if (evaluation.decision !== 'allowed' && findings.length === 0) flawed.push(JSON.stringify(accessCase.request))
+      if (verdict.decision !== evaluation.decision) flawed.push(`${verdict.decision} for ${evaluation.decision}`)
+    }
+    expect(flawed).toEqual([])
+  })
+
+  it('draws one lane for one account, and two for two', () => {
+    const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::data/a', resourceAccount: '111122223333' }
+    const sides = (principal: string) => {
+      const accessCase: AccessCase = { version: 1, request: { ...request, principal }, policies: {} }
+      return explain(evaluate(accessCase), accessCase, null).diagram.lanes.map(({ side }) => side)
+    }
+    expect(sides('arn:aws:iam::111122223333:user/alice')).toEqual(['both'])
+    expect(sides('arn:aws:iam::444455556666:user/bob')).toEqual(['caller', 'resource'])
+  })
+
+  it('marks the one gate that stopped the request, in AWS’s order', () => {
+    const vector = VECTORS.find(({ why }) => why === 'three gates stop it')
+    const gates = vector ? explained(vector).diagram.lanes.flatMap((lane) => lane.gates) : []
+    expect(gates.map(({ label, stopped, blocking }) => [label, stopped, blocking])).toEqual([
+      ['Resource control policies: none attached', false, false],
+      ['Service control policies: explicit deny', true, true],
+      ['VPC endpoint policy: none attached', false, false],
+      ['Resource-based policy: none attached', false, false],
+      ['Identity-based policies: implicit deny', false, true],
+      ['Permissions boundary: implicit deny', false, true],
+      ['Session policies: none attached', false, false],
     ])
   })
 
-  it('has nothing to judge without a principal and an action', () => {
-    const empty = { ...accessCase, request: { principal: '', action: '', resource: '' } }
-    expect(explain(evaluation, empty, null).verdict.decision).toBe('none')
+  it('offers for a key the values that the policies speak of, and says whether it decides', () => {
+    const vector = VECTORS.find(({ why }) => why === 'a key decides, without an error')
+    expect(vector && explained(vector).keys).toEqual([
+      {
+        key: 'aws:SourceIp',
+        state: 'unknown',
+        values: [],
+        origin: 'none',
+        offered: ['203.0.113.0/24', '198.51.100.0/24'],
+        decides: true,
+      },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import type { LayerResult, StatementResult } from '../evaluation/evaluation'
+import { layerDependsPhrase } from './messages/depends'
 import { missFact, otherActions } from './messages/misses'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
 import type { DENIED } from './messages/verdicts'
@@ -111,8 +112,32 @@ export const missingFact = (situation: Situation, layer: LayerResult): LayerFact
   return { code: special ?? 'nearest-allow', ...nearest(situation, layer, near) }
 }
 
+/** Does each state of what is unknown end in this layer's denial, though no one statement is sure to deny? */
+export const isDeniedInAnyCase = ({ evaluation }: Situation, layer: LayerResult): boolean => {
+  const isUnsure = layer.status === 'depends' || layer.statements.every(({ matches }) => matches !== 'yes')
+  const isDecided = evaluation.decision === 'explicitDeny' || evaluation.decision === 'implicitDeny'
+  return (
+    isDecided &&
+    evaluation.layer === layer.layer &&
+    isUnsure &&
+    layer.statements.some(({ matches }) => matches === 'unknown')
+  )
+}
+
+/** The layer hangs on unknown keys, and whatever they are, it denies. */
+const inAnyCaseFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const open = layer.statements.find(({ matches }) => matches === 'unknown')
+  return {
+    code: 'in-any-case',
+    who: [],
+    fact: layerDependsPhrase(layer, situation.evaluation.dependsOn),
+    evidence: open ? evidenceOf(layer.layer, open) : null,
+  }
+}
+
 /** What a blocking layer does to the request. */
 export const blockingFact = (situation: Situation, layer: LayerResult): LayerFact => {
   const deny = matching(layer, 'Deny')
-  return deny ? denyingFact(situation, layer, deny) : missingFact(situation, layer)
+  if (deny) return denyingFact(situation, layer, deny)
+  return isDeniedInAnyCase(situation, layer) ? inAnyCaseFact(situation, layer) : missingFact(situation, layer)
 }

@@ -1,5 +1,6 @@
 import type { Denial } from '../denial/denial'
 import type { Layer, LayerResult, Settlement } from '../evaluation/evaluation'
+import { LIMITS, type Limit } from '../evaluation/reasons'
 import type { ClaimComparison, Verdict } from './explanation'
 import { allowingFact, blockingFact, denyingFact, type LayerFact } from './layer-fact'
 import { claimedLayer } from './messages/claims'
@@ -54,8 +55,14 @@ const otherBlockers = (situation: Situation, but: Layer): readonly Phrase[] =>
     .filter(({ status }) => status === 'explicitDeny' || status === 'implicitDeny')
     .map((layer) => blockerNote(situation, layer))
 
+/** As the evaluation decides; where AWS's message settles it, as the layer stands. */
+const deniedHow = ({ evaluation }: Situation, { status }: LayerResult): 'explicitDeny' | 'implicitDeny' => {
+  if (evaluation.decision === 'explicitDeny' || evaluation.decision === 'implicitDeny') return evaluation.decision
+  return status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+}
+
 const deniedVerdict = (situation: Situation, result: LayerResult): Verdict => ({
-  decision: result.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny',
+  decision: deniedHow(situation, result),
   layer: result.layer,
   sentence: deniedSentence(situation, result.layer, factOf(situation, result)),
   notes: [...otherBlockers(situation, result.layer), ...uncheckedNote(situation)],
@@ -75,20 +82,25 @@ const assumedKeys = ({ evaluation }: Situation): readonly string[] => {
   return [...new Map(tested.map((key) => [key.toLowerCase(), key])).values()].filter((k) => !known.has(k.toLowerCase()))
 }
 
+const isLimit = (code: string): code is Limit => Object.hasOwn(LIMITS, code)
+
+/** What is not modelled and bears on this request. */
+const limitNotes = ({ evaluation }: Situation): readonly Phrase[] =>
+  evaluation.limits.filter(isLimit).map((code) => NOTES.limit({ text: LIMITS[code] }))
+
 /** AWS denied and the policies here allow: where the cause can be. */
-const causeNotes = (situation: Situation): readonly Phrase[] => {
+const causeNotes = (situation: Situation, claim: ClaimComparison): readonly Phrase[] => {
   const layers = notGiven(situation)
   const keys = assumedKeys(situation)
   return [
     ...(layers.length > 0 ? [NOTES['cause-layers']({ names: layerNames(layers) })] : []),
     ...(keys.length > 0 ? [NOTES['cause-keys']({ names: codes(keys) })] : []),
-    NOTES['cause-version'](),
-    NOTES['cause-request'](),
-    NOTES['cause-service'](),
+    ...limitNotes(situation),
+    ...(claim.reasons.length > 0 ? [] : [NOTES['cause-version'](), NOTES['cause-request'](), NOTES['cause-service']()]),
   ]
 }
 
-const allowedVerdict = (situation: Situation): Verdict => {
+const allowedVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation, accessCase } = situation
   const { action } = accessCase.request
   const granting = ['trust', 'resource', 'identity'] as const
@@ -101,7 +113,7 @@ const allowedVerdict = (situation: Situation): Verdict => {
     decision: 'allowed',
     layer: 'none',
     sentence: ALLOWED[code](parts),
-    notes: denied ? causeNotes(situation) : [],
+    notes: denied ? causeNotes(situation, claim) : limitNotes(situation),
   }
 }
 
@@ -145,6 +157,9 @@ const keysOnly = (ways: readonly Settlement[]): readonly Settlement[] =>
     }))
     .filter(({ requirements }) => requirements.length > 0)
 
+/** Does one test alone decide? */
+const isOneTest = (ways: readonly Settlement[]): boolean => ways.length === 1 && ways[0]?.requirements.length === 1
+
 const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation, accessCase, denial } = situation
   const all = evaluation.settlements.filter(({ decision }) => decision === 'allowed')
@@ -167,7 +182,7 @@ const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
     decision: 'depends',
     layer: isClaimed && claimed !== null ? claimed : evaluation.layer,
     sentence,
-    notes: isPuzzle ? [NOTES['aws-denied-so-not-all']()] : [],
+    notes: [...(isPuzzle ? [NOTES['aws-denied-so-not-all']({ isOne: isOneTest(all) })] : []), ...limitNotes(situation)],
   }
 }
 
@@ -188,7 +203,7 @@ export const explainVerdict = (situation: Situation, claim: ClaimComparison): Ve
     const code = denial?.kind === 'not-authorization' ? 'no-authorization-error' : 'no-question'
     return { decision: 'none', layer: 'none', sentence: NO_QUESTION[code](), notes: [] }
   }
-  if (evaluation.decision === 'allowed') return allowedVerdict(situation)
+  if (evaluation.decision === 'allowed') return allowedVerdict(situation, claim)
   if (evaluation.decision === 'depends') {
     const settled = settledByClaim(situation, claim)
     return settled ? deniedVerdict(situation, settled) : dependsVerdict(situation, claim)

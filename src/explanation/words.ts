@@ -60,11 +60,13 @@ export const list = (items: readonly (Words | Phrase)[], last: 'and' | 'or' = 'a
 
 /** Quoted texts as a list. */
 export const codes = (texts: readonly string[], last: 'and' | 'or' = 'and', most = MAX_LISTED): Phrase =>
-  list(
-    texts.map((text) => code(text === '' ? '""' : text)),
-    last,
-    most,
-  )
+  texts.length === 0
+    ? say`nothing`
+    : list(
+        texts.map((text) => code(text === '' ? '""' : text)),
+        last,
+        most,
+      )
 
 /** The count with its noun: "1 gate", "2 gates". */
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`

@@ -6,6 +6,7 @@ const IAM = `${DOCS}IAM/latest/UserGuide/`
 /** AWS's page for each finding. */
 export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'explicit-deny': `${IAM}reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
+  'denied-in-any-case': `${IAM}reference_policies_elements_condition.html`,
   'refused-whatever-policies-say': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
   'nothing-attached': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
   'no-allow-statement': `${IAM}reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,

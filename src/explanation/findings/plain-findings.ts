@@ -1,11 +1,14 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { layerClause } from '../messages/elements'
 import { denyFact, targetPhrase } from '../messages/statements'
+import { isDeniedInAnyCase } from '../layer-fact'
+import { layerDependsPhrase } from '../messages/depends'
 import { levelsOf } from '../situation'
 import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
 
 type Codes =
   | 'explicit-deny'
+  | 'denied-in-any-case'
   | 'refused-whatever-policies-say'
   | 'nothing-attached'
   | 'no-allow-statement'
@@ -58,6 +61,13 @@ export const PLAIN_RULES: Rules<Codes> = {
       .map((deny) => ({
         facts: { who: who(scene, deny), layer: deny.layer.layer, fact: denyFact(deny.statement) },
         evidence: proof(deny),
+      })),
+  'denied-in-any-case': (scene) =>
+    scene.evaluation.layers
+      .filter((layer) => isDeniedInAnyCase(scene, layer))
+      .map((result) => ({
+        facts: { layer: result.layer, keys: layerDependsPhrase(result, scene.evaluation.dependsOn) },
+        evidence: [],
       })),
   'refused-whatever-policies-say': (scene) =>
     scene.evaluation.layers

@@ -89,8 +89,7 @@ export const CLAIM_REASONS: Readonly<
   'assumed-context': ({ keys }) => say`The request carried other values than those assumed here for ${keys}.`,
   'other-request': () =>
     say`The principal, action or resource here is not the one AWS judged: the request form was edited, or the message belongs to another call.`,
-  'no-such-attachment': ({ layer }) =>
-    say`Something of this type is attached after all: check for ${LAYER_PHRASES[layer].one}.`,
+  'no-such-attachment': () => say`One is attached after all: look again at what the case says of this type.`,
   'changed-since': () =>
     say`The policy was changed after the error; a change can take some time to be in effect everywhere.`,
   'not-modelled': () => say`The service applies a rule of its own that policies do not show.`,

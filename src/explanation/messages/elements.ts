@@ -25,8 +25,8 @@ const factsOf = (element: ElementResult, request: CaseRequest, written: string):
 })
 
 const CONDITION: Readonly<Record<Truth, (element: ElementResult, reason: Phrase) => Phrase>> = {
-  yes: (element, reason) => say`The test holds that ${clauseOf(element)}: ${reason}.`,
-  no: (element, reason) => say`The test fails that ${clauseOf(element)}: ${reason}.`,
+  yes: (element, reason) => say`It is true that ${clauseOf(element)}: ${reason}.`,
+  no: (element, reason) => say`It is not true that ${clauseOf(element)}: ${reason}.`,
   unknown: (element, reason) => say`It is open whether ${clauseOf(element)}: ${reason}.`,
 }
 

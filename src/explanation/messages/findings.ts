@@ -149,6 +149,8 @@ export const FINDING_MESSAGES = {
   'service-principal-source': ({ who, key, wants, got }: Wanted & { readonly got: Phrase }) =>
     say`${who} lets the service in only when ${wants}; ${got}. ${code(key)} says for which resource or account the service acts.`,
 
+  'denied-in-any-case': ({ layer, keys }: { readonly layer: Layer; readonly keys: Phrase }) =>
+    say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'denies' : 'deny'} in any case: no value of ${keys} lets the request pass.`,
   'refused-whatever-policies-say': ({ why }: { readonly why: Phrase }) =>
     say`No policy can let this request through: ${why}.`,
   'nothing-attached': ({

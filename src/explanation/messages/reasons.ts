@@ -17,6 +17,10 @@ export interface ReasonFacts {
 
 type Clause = (facts: ReasonFacts) => Phrase
 
+/** A variable in a value of the policy, which is named where it is the only one. */
+const variableIn = (written: string): Phrase =>
+  written === '' ? say`a policy variable in it` : say`a variable in ${code(written)}`
+
 /** Each reason of an evaluation as a clause that can stand after a colon. */
 export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   matches: ({ written, asked }) => (written === '' ? say`it matches` : say`${code(written)} covers ${code(asked)}`),
@@ -51,11 +55,11 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'question-mark-one-character': ({ written }) =>
     say`each ${code('?')} in ${code(written)} stands for exactly one character`,
 
-  'variable-without-value': ({ written }) => say`a variable in ${code(written)} has no value in this request`,
-  'variable-unknown': ({ written }) => say`the value of a variable in ${code(written)} is not known`,
+  'variable-without-value': ({ written }) => say`${variableIn(written)} has no value in this request`,
+  'variable-unknown': ({ written }) => say`the value of ${variableIn(written)} is not known`,
   'variable-multivalued': ({ written }) =>
-    say`a variable in ${code(written)} stands for a multivalued key, which has no value as a variable`,
-  'variable-malformed': ({ written }) => say`a variable in ${code(written)} is not well formed`,
+    say`${variableIn(written)} stands for a multivalued key, which has no value as a variable`,
+  'variable-malformed': ({ written }) => say`${variableIn(written)} is not well formed`,
   'variable-before-fifth-colon': ({ written }) =>
     say`a variable works only in the last part of an ARN, which is not so in ${code(written)}`,
   'variables-need-version-2012': ({ written }) =>
@@ -128,7 +132,7 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'request-value-not-arn': ({ actual }) => say`${codes(actual)} is no ARN, which fits neither way`,
   'literal-not-arn': () => say`a value in the policy is no ARN, so the statement fails on the safe side`,
   'same-key-twice': ({ key }) =>
-    say`the request has two keys that differ from ${code(key)} only in capital letters, and which one counts is undefined`,
+    say`the request has two keys that differ from ${code(key)} only in capital letters, and which one counts is not defined`,
   'no-values': ({ operator }) => say`${code(operator)} lists no values`,
   differs: ({ written, actual }) => say`${code(written)} differs from ${codes(actual)}`,
   'wildcard-is-literal': ({ written, operator }) =>

@@ -35,6 +35,8 @@ export const DENIED = {
     say`Denied by the resource’s account: its ${layerWordOf('resource-based policy')} does not allow ${code(action)} to this caller; ${who} ${fact}.`,
   'resource-side-none': ({ action }: Denied) =>
     say`Denied by the resource’s account: no ${layerWordOf('resource-based policy')} there allows ${code(action)} to this caller, and across accounts both sides have to allow.`,
+  'in-any-case': ({ layer, fact }: Denied) =>
+    say`Denied by ${deniedBy(layer)} in any case: no value of ${fact} lets the request pass.`,
 } as const
 
 interface Open {
@@ -118,7 +120,11 @@ export const NOTES = {
   'also-blocks': ({ layer, fact }: Blocker) =>
     say`${sentence([layerWord(LAYER_PHRASES[layer].all, 'deny')])} would also stop it: ${fact}.`,
   'not-checked': ({ names }: { readonly names: Phrase }) => say`Not given here, and able to deny as well: ${names}.`,
-  'aws-denied-so-not-all': () => say`AWS denied this request, so at least one of these did not hold.`,
+  'aws-denied-so-not-all': ({ isOne }: { readonly isOne: boolean }) =>
+    isOne
+      ? say`AWS denied this request, so that did not hold.`
+      : say`AWS denied this request, so at least one of these did not hold.`,
+  limit: ({ text }: { readonly text: string }) => say`${text}`,
   'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not given here: ${names}.`,
   'cause-keys': ({ names }: { readonly names: Phrase }) =>
     say`The policies test ${names}, whose values here are assumed, not read from the request.`,

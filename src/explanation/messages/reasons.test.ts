@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { REASONS, type Reason } from '../../evaluation/reasons'
+import { plain } from '../words'
+import { REASON_MESSAGES, reasonClause } from './reasons'
+
+const facts = {
+  written: 'arn:aws:s3:::data/*',
+  asked: 'arn:aws:s3:::data',
+  key: 'aws:SourceIp',
+  operator: 'IpAddress',
+  actual: ['203.0.113.7'],
+  action: 's3:ListBucket',
+}
+
+const codes = Object.keys(REASONS) as Reason[]
+
+describe('reasons', () => {
+  it('each have a clause', () => {
+    expect(Object.keys(REASON_MESSAGES).toSorted()).toEqual(codes.toSorted())
+  })
+
+  it.each(codes)('%s reads as a clause that can stand after a colon', (code) => {
+    const clause = plain(REASON_MESSAGES[code](facts))
+    expect(clause).toMatch(/[\w)"’*]$/)
+    expect(clause).not.toMatch(/undefined| {2}|\.$|\bthe the\b/)
+  })
+
+  it('that are unknown say so', () => {
+    expect(plain(reasonClause('from-the-future', facts))).toBe('no reason is given')
+  })
+})

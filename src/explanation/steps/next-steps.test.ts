@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { parseDenials } from '../../denial/parse-denials'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Layer } from '../../evaluation/evaluation'
+import { plain } from '../words'
+import { explainNextSteps } from './next-steps'
+
+const steps = (accessCase: AccessCase) => {
+  const denial = accessCase.error === undefined ? null : (parseDenials(accessCase.error)[0] ?? null)
+  return explainNextSteps({ accessCase, evaluation: evaluate(accessCase), denial })
+}
+
+const openCase = (principal: string, action: string, resource: string, error?: string): AccessCase => ({
+  version: 1,
+  ...(error === undefined ? {} : { error }),
+  request: { principal, action, resource },
+  policies: { otherLayers: 'unknown' },
+})
+
+const user = 'arn:aws:iam::111122223333:user/alice'
+const commandsFor = (layer: Layer, accessCase: AccessCase) =>
+  steps(accessCase)
+    .filter(({ settles }) => settles.layers.includes(layer) && settles.layers.length === 1)
+    .flatMap(({ commands }) => commands)
+
+describe('next steps', () => {
+  it('fetch all policies of a user, those of groups too', () => {
+    const bash = commandsFor('identity', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a')).map((one) => one.bash)
+    expect(bash).toMatchInlineSnapshot(`
+      [
+        "for arn in $(aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)"; done",
+        "for name in $(aws iam list-user-policies --user-name alice --query 'PolicyNames[]' --output text); do aws iam get-user-policy --user-name alice --policy-name "$name"; done",
+        "for group in $(aws iam list-groups-for-user --user-name alice --query 'Groups[].GroupName' --output text); do for arn in $(aws iam list-attached-group-policies --group-name "$group" --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)"; done; for name in $(aws iam list-group-policies --group-name "$group" --query 'PolicyNames[]' --output text); do aws iam get-group-policy --group-name "$group" --policy-name "$name"; done; done",
+      ]
+    `)
+  })
+
+  it('loop in PowerShell as well', () => {
+    const [first] = commandsFor('identity', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
+    expect(first?.powershell).toMatchInlineSnapshot(
+      `"foreach ($arn in (aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text) -split '\\s+' -ne '') { aws iam get-policy-version --policy-arn $arn --version-id (aws iam get-policy --policy-arn $arn --query Policy.DefaultVersionId --output text) }"`,
+    )
+  })
+
+  it('walk from the account to the root for service control policies', () => {
+    const [scp] = commandsFor('scp', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
+    expect(scp).toMatchInlineSnapshot(`
+      {
+        "bash": "target=111122223333; while [ -n "$target" ]; do for id in $(aws organizations list-policies-for-target --target-id "$target" --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text); do aws organizations describe-policy --policy-id "$id"; done; case "$target" in r-*) target= ;; *) target=$(aws organizations list-parents --child-id "$target" --query 'Parents[0].Id' --output text) ;; esac; done",
+        "powershell": "$target = '111122223333'; while ($target) { foreach ($id in (aws organizations list-policies-for-target --target-id $target --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text) -split '\\s+' -ne '') { aws organizations describe-policy --policy-id $id }; $target = if ($target -notlike 'r-*') { aws organizations list-parents --child-id $target --query 'Parents[0].Id' --output text } }",
+      }
+    `)
+  })
+
+  it.each([
+    ['s3:GetObject', 'arn:aws:s3:::data/a', 'aws s3api get-bucket-policy --bucket data'],
+    [
+      'kms:Decrypt',
+      'arn:aws:kms:eu-west-1:111122223333:key/1234',
+      'aws kms get-key-policy --key-id arn:aws:kms:eu-west-1:111122223333:key/1234 --policy-name default --region eu-west-1',
+    ],
+    [
+      'secretsmanager:GetSecretValue',
+      'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-Ab12Cd',
+      'aws secretsmanager get-resource-policy --secret-id arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-Ab12Cd --region eu-west-1',
+    ],
+    [
+      'sqs:SendMessage',
+      'arn:aws:sqs:eu-west-1:111122223333:orders',
+      'aws sqs get-queue-attributes --attribute-names Policy QueueArn --queue-url "$(aws sqs get-queue-url --queue-name orders --queue-owner-aws-account-id 111122223333 --query QueueUrl --output text --region eu-west-1)" --region eu-west-1',
+    ],
+    ['sts:AssumeRole', 'arn:aws:iam::111122223333:role/app/Reader', 'aws iam get-role --role-name Reader'],
+  ])('fetch the policy of the resource for %s', (action, resource, command) => {
+    const layer = action.startsWith('sts:') ? 'trust' : 'resource'
+    expect(commandsFor(layer, openCase(user, action, resource)).map(({ bash }) => bash)).toEqual([command])
+  })
+
+  it('stay in the partition and region of the request', () => {
+    const commands = steps(
+      openCase(
+        'arn:aws-cn:iam::111122223333:role/Deploy',
+        'kms:Decrypt',
+        'arn:aws-cn:kms:cn-northwest-1:111122223333:key/1',
+      ),
+    ).flatMap((step) => step.commands.map(({ bash }) => bash))
+    expect(commands.find((bash) => bash.includes('list-attached-role-policies'))).toContain('--region cn-north-1')
+    expect(commands.find((bash) => bash.includes('get-key-policy'))).toContain('--region cn-northwest-1')
+  })
+
+  it('quote what was pasted, so that it stays an argument', () => {
+    const evil = "x'; rm -rf ~ #$(id)`id`"
+    const commands = steps(
+      openCase(`arn:aws:iam::111122223333:user/${evil}`, `s3:${evil}`, `arn:aws:s3:::${evil}`),
+    ).flatMap((step) => step.commands)
+    expect(commands.length).toBeGreaterThan(3)
+    for (const { bash, powershell } of commands) {
+      expect(unquoted(bash, `'\\''`)).not.toContain('rm -rf')
+      expect(unquoted(powershell, `''`)).not.toContain('rm -rf')
+    }
+  })
+
+  it('ask for the layer that AWS names, and for no other', () => {
+    const error = `User: ${user} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::data/a" with an explicit deny in a service control policy`
+    const wanted = steps(openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a', error)).filter(({ needed }) => needed)
+    expect(wanted.map(({ code }) => code)).toEqual(['service-control-policies'])
+  })
+
+  it('let AWS decode its own message', () => {
+    const blob = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789'
+    const error = `An error occurred (UnauthorizedOperation) when calling the StartInstances operation: You are not authorized to perform this operation. User: ${user} is not authorized to perform: ec2:StartInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234. Encoded authorization failure message: ${blob}`
+    const [first, ...others] = steps(
+      openCase(user, 'ec2:StartInstances', 'arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234', error),
+    )
+    expect(first?.commands[0]?.bash).toBe(
+      `aws sts decode-authorization-message --encoded-message ${blob} --query DecodedMessage --output text --region eu-west-1`,
+    )
+    const dryRun = others.find(({ code }) => code === 'dry-run')
+    expect(dryRun?.commands[0]?.bash).toBe(
+      'aws ec2 start-instances --instance-ids i-0abc1234 --dry-run --region eu-west-1',
+    )
+  })
+
+  it('ask first who asks, when nothing is known', () => {
+    expect(steps(openCase('', '', '')).map(({ commands }) => commands[0]?.bash)).toEqual([
+      'aws sts get-caller-identity',
+    ])
+  })
+
+  it('fetch nothing when everything is known', () => {
+    const known: AccessCase = {
+      version: 1,
+      request: { principal: user, action: 's3:GetObject', resource: 'arn:aws:s3:::data/a' },
+      policies: {},
+    }
+    expect(steps(known).filter(({ needed }) => needed)).toEqual([])
+  })
+
+  it('speak in sentences', () => {
+    for (const { sentence, page } of steps(openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))) {
+      expect(plain(sentence)).toMatch(/^[A-Z].*\.$/)
+      expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+    }
+  })
+})
+
+/** A command without its single-quoted arguments. */
+const unquoted = (line: string, escape: string): string =>
+  line
+    .replaceAll(escape, '')
+    .split("'")
+    .filter((_, index) => index % 2 === 0)
+    .join('')
