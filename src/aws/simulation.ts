@@ -1,5 +1,5 @@
 import type { EvaluationResult, Statement } from '@aws-sdk/client-iam'
-import type { Decision, Evaluation, StatementPlace } from '../evaluation/evaluation'
+import type { Decision, Evaluation, LayerResult, StatementPlace } from '../evaluation/evaluation'
 import type { LeftOut, SentPolicy } from './simulation-input'
 
 /** The results as AWS gives them, by the API or by the CLI's JSON. */
@@ -122,6 +122,16 @@ const LAYER_LEFT_OUT: Readonly<Partial<Record<Evaluation['layer'], readonly Left
   boundary: ['characters'],
 }
 
+/** Does the resource-based policy allow the caller through its account alone? */
+const grantsAccount = ({ status, statements }: LayerResult): boolean =>
+  status === 'allows' &&
+  statements.some(
+    ({ effect, matches, elements }) =>
+      effect === 'Allow' &&
+      matches === 'yes' &&
+      elements.some(({ values }) => values.some(({ reason }) => reason === 'account-named')),
+  )
+
 /** Compares our evaluation with the simulator's answer and gives the known reasons for a difference. */
 export function compareSimulation(
   evaluation: Evaluation,
@@ -137,7 +147,7 @@ export function compareSimulation(
   const explains = evaluation.layer === 'none' ? [] : (LAYER_LEFT_OUT[evaluation.layer] ?? [])
   reasons.push(...explains.filter((code) => leftOut.includes(code)))
   const resource = evaluation.layers.find(({ layer }) => layer === 'resource')
-  if (theirs === 'allowed' && ours === 'implicitDeny' && resource?.reason === 'principal-account-only')
+  if (theirs === 'allowed' && ours === 'implicitDeny' && resource && grantsAccount(resource))
     reasons.push('account-principal-grants')
   if (resource?.status === 'allows' && ours === 'allowed') reasons.push('role-resource-policy')
   if (

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase, CasePolicies } from '../case/access-case'
+import { evaluate } from '../evaluation/evaluate'
+import { typeOfKey } from './context-type'
+import { compareSimulation, readSimulation } from './simulation'
+import { customSimulation, notSimulated, principalSimulation } from './simulation-input'
+
+const document = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 4)
+const ALLOW = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
+const DENY = { Sid: 'No', Effect: 'Deny', Action: 's3:*', Resource: '*' }
+const policy = (name: string, ...statements: object[]) => ({ name, document: document(...statements) })
+
+const caseOf = (policies: CasePolicies, request: Partial<AccessCase['request']> = {}): AccessCase => ({
+  version: 1,
+  request: {
+    principal: 'arn:aws:sts::111122223333:assumed-role/App/session',
+    action: 's3:GetObject',
+    resource: 'arn:aws:s3:::bucket/key',
+    resourceAccount: '111122223333',
+    context: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/svc/App', 'aws:MultiFactorAuthAge': '60' },
+    ...request,
+  },
+  policies,
+})
+const custom = (accessCase: AccessCase) => customSimulation(accessCase, evaluate(accessCase).context, typeOfKey)
+
+describe('customSimulation', () => {
+  it('sends what stands in the editors, with the role in the place of its session', () => {
+    const { request, leftOut } = custom(
+      caseOf({
+        identity: [policy('a', ALLOW), policy('b', DENY)],
+        boundary: policy('limit', ALLOW),
+        scps: [{ target: 'Root', policies: [policy('full', ALLOW)] }],
+        resource: policy('bucket', { ...ALLOW, Principal: '*', Resource: 'arn:aws:s3:::bucket/*' }),
+      }),
+    )
+    expect(leftOut).toEqual([])
+    expect(request.PolicyInputList).toEqual([document(ALLOW), document(DENY)])
+    expect(request.PermissionsBoundaryPolicyInputList).toEqual([document(ALLOW)])
+    expect(request.OrderedOrganizationPolicyInputList).toEqual([{ ServiceControlPolicyInputList: [document(ALLOW)] }])
+    expect(request.CallerArn).toBe('arn:aws:iam::111122223333:role/svc/App')
+    expect(request.ResourceOwner).toBe('arn:aws:iam::111122223333:root')
+    expect(request.ContextEntries).toContainEqual({
+      ContextKeyName: 'aws:MultiFactorAuthAge',
+      ContextKeyValues: ['60'],
+      ContextKeyType: 'numeric',
+    })
+  })
+
+  it.each<[string, CasePolicies, Partial<AccessCase['request']>, string[]]>([
+    ['RCPs', { rcps: [{ target: 'Root', policies: [policy('r', DENY)] }] }, {}, ['rcp']],
+    ['session policies', { session: [policy('s', ALLOW)] }, {}, ['session']],
+    ['endpoint policies', { endpoint: policy('e', ALLOW) }, {}, ['endpoint']],
+    ['an empty level', { scps: [{ target: 'Root', policies: [] }] }, {}, ['scp-level-empty']],
+    ['a policy on *', { resource: policy('b', { ...ALLOW, Principal: '*' }) }, {}, ['resource-policy-star']],
+    [
+      'a trust policy',
+      { resource: policy('t', { Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' }) },
+      { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/R' },
+      ['trust'],
+    ],
+    ['characters that IAM refuses', { identity: [policy('“x”', { ...ALLOW, Sid: '“' })] }, {}, ['characters']],
+  ])('says that it leaves out %s', (_what, policies, request, codes) => {
+    expect(custom(caseOf(policies, request)).leftOut).toEqual(codes)
+  })
+
+  it('knows what cannot be simulated', () => {
+    expect(notSimulated(caseOf({}, { principal: 'anonymous' }))).toBe('principal-kind')
+    expect(notSimulated(caseOf({}, { principal: 'arn:aws:iam::111122223333:root' }))).toBe('principal-kind')
+    expect(notSimulated(caseOf({}, { action: 's3:*' }))).toBe('action-form')
+    expect(notSimulated(caseOf({}))).toBeNull()
+  })
+
+  it('names the attached policies by the role’s ARN', () => {
+    const { request } = principalSimulation(caseOf({ boundary: policy('b', ALLOW) }), [], typeOfKey)
+    expect(request.PolicySourceArn).toBe('arn:aws:iam::111122223333:role/App')
+    expect(request).not.toHaveProperty('PermissionsBoundaryPolicyInputList')
+  })
+})
+
+describe('readSimulation', () => {
+  const accessCase = caseOf({ identity: [policy('a', ALLOW), policy('b', ALLOW, DENY)] })
+  const evaluation = evaluate(accessCase)
+  const { sent } = custom(accessCase)
+  const text = document(ALLOW, DENY)
+  const end = text.lastIndexOf('}', text.lastIndexOf(']')) + 1
+  const line = text.slice(0, end).split('\n').length
+  const column = end - text.lastIndexOf('\n', end - 1)
+  const statement = {
+    SourcePolicyId: 'PolicyInputList.2',
+    SourcePolicyType: 'IAM Policy',
+    StartPosition: { Line: 8, Column: 10 },
+    EndPosition: { Line: line, Column: column },
+  }
+
+  it('maps a statement back to its place by where it ends, in the entry of the resource', () => {
+    const simulation = readSimulation(
+      [
+        {
+          EvalActionName: 's3:GetObject',
+          EvalDecision: 'implicitDeny',
+          ResourceSpecificResults: [
+            {
+              EvalResourceName: 'arn:aws:s3:::bucket/key',
+              EvalResourceDecision: 'explicitDeny',
+              MatchedStatements: [statement],
+            },
+          ],
+        },
+      ],
+      sent,
+      evaluation,
+    )
+    expect(simulation).toMatchObject({
+      decision: 'explicitDeny',
+      statements: [{ layer: 'identity', place: { level: null, policy: 1, statement: 1 } }],
+    })
+  })
+
+  it('leaves a statement of a policy that is not here without a place', () => {
+    const attached = { ...statement, SourcePolicyId: 'ReadOnlyAccess' }
+    const simulation = readSimulation(
+      [{ EvalActionName: 's3:GetObject', EvalDecision: 'allowed', MatchedStatements: [attached] }],
+      sent,
+      evaluation,
+    )
+    expect(simulation!.statements).toEqual([
+      { sourceId: 'ReadOnlyAccess', sourceType: 'IAM Policy', layer: null, place: null },
+    ])
+    expect(readSimulation([], sent, evaluation)).toBeNull()
+  })
+})
+
+describe('compareSimulation', () => {
+  const answer = (decision: 'allowed' | 'explicitDeny' | 'implicitDeny') =>
+    readSimulation([{ EvalActionName: 's3:GetObject', EvalDecision: decision }], [], evaluate(caseOf({})))!
+  const compare = (policies: CasePolicies, decision: 'allowed' | 'explicitDeny' | 'implicitDeny') => {
+    const accessCase = caseOf(policies)
+    return compareSimulation(evaluate(accessCase), answer(decision), custom(accessCase).leftOut, 'custom')
+  }
+
+  it('agrees, or gives the known reason for a difference', () => {
+    const identity = [policy('a', ALLOW)]
+    expect(compare({ identity }, 'allowed')).toMatchObject({ agrees: true, reasons: [] })
+    expect(compare({ identity, endpoint: policy('e', DENY) }, 'allowed')).toMatchObject({
+      agrees: false,
+      reasons: ['endpoint'],
+    })
+    expect(
+      compare(
+        { identity, rcps: [{ target: 'Root', policies: [policy('r', { ...DENY, Principal: '*' })] }] },
+        'allowed',
+      ),
+    ).toMatchObject({ reasons: ['rcp'] })
+    const account = { ...ALLOW, Principal: { AWS: '111122223333' }, Resource: 'arn:aws:s3:::bucket/*' }
+    expect(compare({ resource: policy('b', account) }, 'allowed').reasons).toContain('account-principal-grants')
+  })
+
+  it('leaves an unknown difference unexplained', () => {
+    expect(compare({ identity: [policy('a', ALLOW)] }, 'explicitDeny')).toMatchObject({ agrees: false, reasons: [] })
+  })
+})
