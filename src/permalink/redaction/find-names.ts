@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft/draft'
+import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { mapDraftTexts } from '../withhold'
 import { FINDERS, IAM_WORDS, PUBLIC_NAMES, PUBLIC_STARTS, type RedactionKind } from './kinds'
 
@@ -17,6 +18,14 @@ const isPublic = (name: string) => PUBLIC_NAMES.has(name) || PUBLIC_STARTS.some(
 const withoutStop = (name: string) => name.replace(/[.,]$/, '')
 
 const onlyWildcards = (name: string) => /^(?:[*?/]|\$\{[^}]*\})*$/.test(name)
+
+/** A range as it is; of a range that says nothing, or that IAM cannot read, the address before its slash. */
+function addressIn(text: string): string {
+  const range = parseIpRange(text)
+  if (range && range.prefix > 0) return text
+  const [address = ''] = text.split('/')
+  return parseIpAddress(address)?.bytes.some((byte) => byte > 0) ? address : ''
+}
 
 /** Every text of a draft, once. */
 export function textsOf(draft: Draft): readonly string[] {
@@ -39,7 +48,7 @@ export function findNames(draft: Draft): readonly FoundName[] {
   for (const { kind, form, pattern, path } of FINDERS) {
     for (const text of texts) {
       for (const [, name = ''] of text.matchAll(pattern)) {
-        const clean = withoutStop(name)
+        const clean = kind === 'addresses' ? addressIn(name) : withoutStop(name)
         if (!path) put(kind, form, clean)
         else clean.split('/').forEach((part, i, parts) => put(kind, i === parts.length - 1 ? path.last : form, part))
       }

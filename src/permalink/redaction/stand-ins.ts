@@ -117,7 +117,8 @@ export function chooseStandIns(
   for (const name of replaced) {
     const { kind, form, text } = name
     if (kind === 'addresses') {
-      standIns.set(text, addresses.get(text) ?? text)
+      const address = addresses.get(text)
+      if (address !== undefined) standIns.set(text, address)
     } else if (styleOf(name) === 'shaped') {
       standIns.set(
         text,
