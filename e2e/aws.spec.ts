@@ -47,6 +47,7 @@ const ACCOUNT: FakeAccount = {
       },
     },
   },
+  contextKeys: ['aws:SourceVpce'],
   simulate: (form) => [
     {
       EvalActionName: form.get('ActionNames.member.1'),
@@ -180,6 +181,24 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
   await page.getByRole('button', { name: 'Forget' }).click()
   await expect(credentials(page)).toHaveValue('')
   await expect(page.getByRole('button', { name: 'Import from IAM' })).toBeDisabled()
+})
+
+test('simulates what is attached, also without the SCPs, and asks which keys matter', async ({ page }) => {
+  await openCheck(page)
+  await page.getByText('One value at a time').click()
+  await page.getByLabel('Access key id').fill(KEY.accessKeyId)
+  await page.getByLabel('Secret access key').fill(KEY.secretAccessKey)
+  await page.getByLabel('Session token').fill(KEY.sessionToken)
+  await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
+  await page.getByRole('radio', { name: 'Policies attached in AWS' }).check({ force: true })
+  await page.getByRole('button', { name: 'Which keys do the attached policies use?' }).click()
+  await expect(page.getByText(/says nothing of aws:SourceVpce/)).toBeVisible()
+  await page.getByRole('checkbox', { name: 'SCPs' }).check()
+  await page.getByRole('button', { name: 'Simulate', exact: true }).click()
+  await expect(page.getByText(/The simulator says/)).toBeVisible()
+  const { form } = fake.calls.find(({ operation }) => operation === 'SimulatePrincipalPolicy')!
+  expect(form.get('PolicySourceArn')).toBe(ALICE)
+  expect(form.get('PolicyExclusionList.member.1.PolicyType')).toBe('scp')
 })
 
 test('reports what could not be read and leaves the verdict open', async ({ page }) => {

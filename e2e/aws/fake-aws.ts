@@ -22,6 +22,8 @@ export interface FakeAccount {
   readonly managed?: Readonly<Record<string, Document>>
   /** Decoded authorization messages by their encoded form. */
   readonly messages?: Readonly<Record<string, unknown>>
+  /** The keys that attached policies use. */
+  readonly contextKeys?: readonly string[]
   /** Answers a simulation: the `EvaluationResults` for the form fields sent. */
   readonly simulate?: (form: URLSearchParams) => readonly unknown[]
 }
@@ -189,6 +191,7 @@ function operationsOf(account: FakeAccount, behaviour: Behaviour) {
         Document: encodeDocument(find(account.managed, form.get('PolicyArn'), 'policy')),
       },
     }),
+    GetContextKeysForPrincipalPolicy: () => ({ ContextKeyNames: account.contextKeys ?? [] }),
     SimulateCustomPolicy: simulate,
     SimulatePrincipalPolicy: simulate,
   }

@@ -1,4 +1,8 @@
-import { SimulateCustomPolicyCommand, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam'
+import {
+  GetContextKeysForPrincipalPolicyCommand,
+  SimulateCustomPolicyCommand,
+  SimulatePrincipalPolicyCommand,
+} from '@aws-sdk/client-iam'
 import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import type { EvaluationResult, SimulateCustomPolicyRequest, SimulatePrincipalPolicyRequest } from '@aws-sdk/client-iam'
 import type { AwsClients } from './client'
@@ -52,4 +56,17 @@ export async function simulatePrincipal(
 ): Promise<readonly EvaluationResult[]> {
   const answer = await iam.send(new SimulatePrincipalPolicyCommand(request), ...(abortSignal ? [{ abortSignal }] : []))
   return answer.EvaluationResults ?? []
+}
+
+/** The condition keys and policy variables that the attached policies use: what a simulation would want to know. */
+export async function attachedContextKeys(
+  { iam }: AwsClients,
+  PolicySourceArn: string,
+  abortSignal?: AbortSignal,
+): Promise<readonly string[]> {
+  const answer = await iam.send(
+    new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn }),
+    ...(abortSignal ? [{ abortSignal }] : []),
+  )
+  return answer.ContextKeyNames ?? []
 }

@@ -1,4 +1,4 @@
 // What needs the AWS SDK, in one place, so that it is loaded with one dynamic import and not before it is used.
 export { createClients, prepareRequest } from './client'
-export { decodeMessage, getCallerIdentity, simulateCustom, simulatePrincipal } from './calls'
+export { attachedContextKeys, decodeMessage, getCallerIdentity, simulateCustom, simulatePrincipal } from './calls'
 export { importPrincipal } from './import-principal'

@@ -26,7 +26,10 @@ const NEEDS: Readonly<Record<AwsFeature, { readonly actions: readonly string[]; 
     decode: { actions: ['sts:DecodeAuthorizationMessage'], types: [] },
     import: { actions: PRINCIPAL_READS, types: ['user', 'group', 'role', 'policy'] },
     simulateCustom: { actions: ['iam:SimulateCustomPolicy'], types: [] },
-    simulatePrincipal: { actions: ['iam:SimulatePrincipalPolicy'], types: ['user', 'role'] },
+    simulatePrincipal: {
+      actions: ['iam:SimulatePrincipalPolicy', 'iam:GetContextKeysForPrincipalPolicy'],
+      types: ['user', 'role'],
+    },
   }
 
 /** The least policy that a feature needs, as a document; null where it needs none. */

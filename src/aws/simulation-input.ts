@@ -180,6 +180,18 @@ export function customSimulation(
   }
 }
 
+/** Kinds of attached policies that a simulation can leave out: what would be without them. */
+export type ExcludedType = 'permission-boundary' | 'scp' | 'inline' | 'user-managed' | 'aws-managed'
+
+/** The kinds in words. Session and resource-based policies are not attached to a principal. */
+export const EXCLUDED_TYPES: Readonly<Record<ExcludedType, string>> = {
+  'permission-boundary': 'the permissions boundary',
+  scp: 'SCPs',
+  inline: 'inline policies',
+  'user-managed': 'customer managed policies',
+  'aws-managed': 'AWS managed policies',
+}
+
 /**
  * SimulatePrincipalPolicy with what is attached to the user or role in AWS; the account's own SCPs count there.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
@@ -188,12 +200,17 @@ export function principalSimulation(
   accessCase: AccessCase,
   context: readonly ContextEntry[],
   typeOf: TypeOfKey,
+  without: readonly ExcludedType[] = [],
 ): SimulationInput<SimulatePrincipalPolicyRequest> {
   const { fields, sent, leftOut } = shared(accessCase, context, typeOf)
   const { PermissionsBoundaryPolicyInputList: _attachedCounts, ...rest } = fields
   if (accessCase.policies.scps?.length) leftOut.push('scp-in-principal-mode')
   return {
-    request: { ...rest, PolicySourceArn: importTargetOf(accessCase.request.principal)?.arn },
+    request: {
+      ...rest,
+      PolicySourceArn: importTargetOf(accessCase.request.principal)?.arn,
+      ...(without.length ? { PolicyExclusionList: without.map((PolicyType) => ({ PolicyType })) } : {}),
+    },
     sent: sent.filter(({ layer }) => layer === 'resource'),
     leftOut: [...new Set(leftOut)],
   }

@@ -3,6 +3,7 @@ import type { AccessCase, CasePolicies } from '../case/access-case'
 import { evaluate } from '../evaluation/evaluate'
 import { typeOfKey } from './context-type'
 import { compareSimulation, readSimulation } from './simulation'
+import { parseSimulationOutput } from './simulation-output'
 import { customSimulation, notSimulated, principalSimulation } from './simulation-input'
 
 const document = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 4)
@@ -75,8 +76,16 @@ describe('customSimulation', () => {
     const { request } = principalSimulation(caseOf({ boundary: policy('b', ALLOW) }), [], typeOfKey)
     expect(request.PolicySourceArn).toBe('arn:aws:iam::111122223333:role/App')
     expect(request).not.toHaveProperty('PermissionsBoundaryPolicyInputList')
+    expect(request).not.toHaveProperty('PolicyExclusionList')
+    expect(principalSimulation(caseOf({}), [], typeOfKey, ['scp', 'inline']).request.PolicyExclusionList).toEqual([
+      { PolicyType: 'scp' },
+      { PolicyType: 'inline' },
+    ])
   })
 })
+
+/** As the CLI prints it: live statement types are not those of the SDK's enum. */
+const results = (...EvaluationResults: object[]) => parseSimulationOutput(JSON.stringify({ EvaluationResults }))!
 
 describe('readSimulation', () => {
   const accessCase = caseOf({ identity: [policy('a', ALLOW), policy('b', ALLOW, DENY)] })
@@ -95,19 +104,17 @@ describe('readSimulation', () => {
 
   it('maps a statement back to its place by where it ends, in the entry of the resource', () => {
     const simulation = readSimulation(
-      [
-        {
-          EvalActionName: 's3:GetObject',
-          EvalDecision: 'implicitDeny',
-          ResourceSpecificResults: [
-            {
-              EvalResourceName: 'arn:aws:s3:::bucket/key',
-              EvalResourceDecision: 'explicitDeny',
-              MatchedStatements: [statement],
-            },
-          ],
-        },
-      ],
+      results({
+        EvalActionName: 's3:GetObject',
+        EvalDecision: 'implicitDeny',
+        ResourceSpecificResults: [
+          {
+            EvalResourceName: 'arn:aws:s3:::bucket/key',
+            EvalResourceDecision: 'explicitDeny',
+            MatchedStatements: [statement],
+          },
+        ],
+      }),
       sent,
       evaluation,
     )
@@ -120,7 +127,7 @@ describe('readSimulation', () => {
   it('leaves a statement of a policy that is not here without a place', () => {
     const attached = { ...statement, SourcePolicyId: 'ReadOnlyAccess' }
     const simulation = readSimulation(
-      [{ EvalActionName: 's3:GetObject', EvalDecision: 'allowed', MatchedStatements: [attached] }],
+      results({ EvalActionName: 's3:GetObject', EvalDecision: 'allowed', MatchedStatements: [attached] }),
       sent,
       evaluation,
     )

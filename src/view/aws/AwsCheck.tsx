@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { failureOf } from '../../aws/failure'
 import { importTargetOf } from '../../aws/import-target'
 import { REFERENCE_CLIENT } from '../reference/reference-client'
+import { Notice } from '../ui/Notice'
 import { useDiagnosis } from '../workbench/workbench'
 import { CredentialsSection } from './CredentialsSection'
 import { FailureNotice } from './Feature'
@@ -37,7 +38,8 @@ function Check() {
         onPartition={session.setPartition}
       />
       {session.callerError !== null && <FailureNotice failure={failureOf(session.callerError)} />}
-      {message && <DecodeSection session={session} message={message} />}
+      {message && built?.denial?.encodedMessageDamaged && <DamagedMessage />}
+      {message && !built?.denial?.encodedMessageDamaged && <DecodeSection session={session} message={message} />}
       {target !== null && (
         <ImportSection session={session} target={target} resource={built?.fields.resource.value ?? ''} />
       )}
@@ -45,5 +47,14 @@ function Check() {
         <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />
       )}
     </div>
+  )
+}
+
+function DamagedMessage() {
+  return (
+    <Notice tone="unknown">
+      The encoded message is cut off or altered, so STS cannot decode it. The full one stands in the error that the
+      client printed; CloudTrail shortens it.
+    </Notice>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { AWS_PARTITIONS } from '../../aws/hosts'
 import {
   CREDENTIAL_SENTENCES,
@@ -106,6 +106,7 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
           <Notice tone="deny">{CREDENTIAL_SENTENCES[problem]}</Notice>
         )}
       </div>
+      <SingleValues onDone={take} />
       {command !== undefined && (
         <CommandLines title="Makes temporary credentials to paste here" line={{ bash: command, powershell: command }} />
       )}
@@ -127,5 +128,44 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
         </select>
       </div>
     </div>
+  )
+}
+
+const SINGLE_VALUES = [
+  ['Access key id', 'AccessKeyId'],
+  ['Secret access key', 'SecretAccessKey'],
+  ['Session token', 'SessionToken'],
+] as const
+
+/** For portals that copy one value at a time: three fields, taken together once all are there. */
+function SingleValues({ onDone }: { readonly onDone: (text: string) => void }) {
+  const id = useId()
+  const form = useRef<HTMLDivElement>(null)
+  const collect = () => {
+    const values = [...(form.current?.querySelectorAll('input') ?? [])].map(({ value }) => value.trim())
+    if (values.some((value) => value === '')) return
+    onDone(JSON.stringify(Object.fromEntries(SINGLE_VALUES.map(([, name], index) => [name, values[index]]))))
+  }
+  return (
+    <details className="text-xs">
+      <summary className="cursor-pointer text-muted hover:text-ink">One value at a time</summary>
+      <div ref={form} className="mt-2 grid gap-2">
+        {SINGLE_VALUES.map(([label, name]) => (
+          <div key={name} className="grid gap-1">
+            <label htmlFor={`${id}-${name}`} className="text-muted">
+              {label}
+            </label>
+            <input
+              id={`${id}-${name}`}
+              type="password"
+              autoComplete="off"
+              spellCheck={false}
+              onChange={collect}
+              className="h-8 w-full rounded-lg border border-line-strong bg-surface px-2.5 font-mono"
+            />
+          </div>
+        ))}
+      </div>
+    </details>
   )
 }

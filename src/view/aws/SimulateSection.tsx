@@ -4,7 +4,13 @@ import { simulateCommand } from '../../aws/commands'
 import { typeOfKey } from '../../aws/context-type'
 import { failureOf } from '../../aws/failure'
 import { compareSimulation, readSimulation, type Simulation, type SimulationResults } from '../../aws/simulation'
-import { customSimulation, notSimulated, principalSimulation } from '../../aws/simulation-input'
+import {
+  customSimulation,
+  EXCLUDED_TYPES,
+  notSimulated,
+  principalSimulation,
+  type ExcludedType,
+} from '../../aws/simulation-input'
 import { parseSimulationOutput, SIMULATION_OUTPUT_EXPECTED } from '../../aws/simulation-output'
 import {
   DIFFERENCE_SENTENCES,
@@ -65,8 +71,9 @@ export function SimulateSection({ session, accessCase, evaluation }: SimulateSec
 }
 
 function SimulationRun({ mode, session, accessCase, evaluation }: SimulateSectionProps & { readonly mode: Mode }) {
+  const [without, setWithout] = useState<readonly ExcludedType[]>([])
   const custom = customSimulation(accessCase, evaluation.context, typeOfKey)
-  const principal = principalSimulation(accessCase, evaluation.context, typeOfKey)
+  const principal = principalSimulation(accessCase, evaluation.context, typeOfKey, without)
   const { sent, leftOut, request } = mode === 'custom' ? custom : principal
   const [pasted, setPasted] = useState('')
   const [results, setResults] = useState<{ readonly of: string; readonly results: SimulationResults } | null>(null)
@@ -102,6 +109,12 @@ function SimulationRun({ mode, session, accessCase, evaluation }: SimulateSectio
 
   return (
     <>
+      {mode === 'principal' && (
+        <>
+          <Exclusions without={without} onChange={setWithout} />
+          <AttachedKeys session={session} source={principal.request.PolicySourceArn ?? ''} evaluation={evaluation} />
+        </>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" size="small" disabled={!session.ready || run.isPending} onClick={() => run.mutate()}>
           {run.isPending ? 'Simulating …' : 'Simulate'}
@@ -153,6 +166,65 @@ function SimulationRun({ mode, session, accessCase, evaluation }: SimulateSectio
         )}
       </Details>
     </>
+  )
+}
+
+function Exclusions({
+  without,
+  onChange,
+}: {
+  readonly without: readonly ExcludedType[]
+  readonly onChange: (without: readonly ExcludedType[]) => void
+}) {
+  return (
+    <fieldset className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
+      <legend className="mb-1 text-muted">What would be without …</legend>
+      {(Object.keys(EXCLUDED_TYPES) as ExcludedType[]).map((type) => (
+        <label key={type} className="inline-flex items-center gap-1.5">
+          <input
+            type="checkbox"
+            checked={without.includes(type)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...without, type] : without.filter((other) => other !== type))
+            }
+          />
+          {EXCLUDED_TYPES[type]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** Asks which keys the attached policies use, and names those that the request here does not carry. */
+function AttachedKeys({
+  session,
+  source,
+  evaluation,
+}: Pick<SimulateSectionProps, 'session' | 'evaluation'> & { readonly source: string }) {
+  const ask = useMutation({
+    mutationFn: async () => {
+      const { live, clients } = await session.open()
+      return live.attachedContextKeys(clients, source)
+    },
+  })
+  const known = new Set(evaluation.context.map(({ key }) => key.toLowerCase()))
+  const open = ask.data?.filter((key) => !known.has(key.toLowerCase())) ?? []
+  return (
+    <div className="grid gap-2 text-xs">
+      <div>
+        <Button size="small" disabled={!session.ready || ask.isPending} onClick={() => ask.mutate()}>
+          Which keys do the attached policies use?
+        </Button>
+      </div>
+      {ask.isSuccess && (
+        <p role="status">
+          {open.length > 0
+            ? `The request here says nothing of ${open.join(', ')}; add what is known of them on the left.`
+            : 'None that the request here does not already carry.'}
+        </p>
+      )}
+      {ask.isError && <FailureNotice failure={failureOf(ask.error)} />}
+    </div>
   )
 }
 
