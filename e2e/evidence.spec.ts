@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectVerdict, openApp, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, verdict } from './workbench'
+import { expectVerdict, openApp, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, verdict, notices } from './workbench'
 
 const MFA_EXAMPLE = /Access keys, and a policy that asks for MFA/
 
@@ -48,7 +48,7 @@ test('a policy that says where it hangs goes there by itself', async ({ page }) 
       2,
     ),
   )
-  await expect(page.getByRole('alert')).toContainText('Added read to Identity-based')
+  await expect(notices(page)).toContainText('Added read to Identity-based')
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
@@ -70,7 +70,7 @@ test('a case file is opened, and what it shares comes back', async ({ page }) =>
 test('credentials in a paste are taken out at once, with a sentence', async ({ page }) => {
   await openApp(page)
   await paste(page, `AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMIexampleexampleexampleexample1\n${PUT_OBJECT_ERROR}`)
-  await expect(page.getByRole('alert')).toContainText('credentials')
+  await expect(notices(page)).toContainText('credentials')
   await expect(pasteBox(page)).not.toHaveValue(/wJalrXUtnFEMI/)
   await expect(page.locator('body')).not.toContainText('wJalrXUtnFEMI')
 })
@@ -90,4 +90,19 @@ test('a text in which nothing is recognised stays, with a sentence', async ({ pa
   await paste(page, 'The quick brown fox jumps over the lazy dog.')
   await expect(page.getByRole('status').first()).toContainText('was recognised here')
   await expect(pasteBox(page)).toHaveValue('The quick brown fox jumps over the lazy dog.')
+})
+
+test('a long log is read whole, and can still be typed in', async ({ page }) => {
+  const log = Array.from(
+    { length: 600 },
+    (_, line) =>
+      `ERROR AccessDenied: User: arn:aws:iam::123456789012:user/u${line} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::logs/${line}" because no identity-based policy allows the s3:GetObject action`,
+  ).join('\n')
+  await openApp(page)
+  await paste(page, log)
+  await expect(page.getByRole('status').first()).toContainText('600 denials')
+  await expect(page.getByRole('list', { name: 'Denials' }).getByRole('listitem')).toHaveCount(200)
+  await pasteBox(page).press('Control+End')
+  await page.keyboard.type(' and more')
+  await expect(pasteBox(page)).toHaveValue(`${log} and more`)
 })

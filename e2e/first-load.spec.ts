@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { expectVerdict, openApp, paste, PUT_OBJECT_ERROR } from './workbench'
+import { expectVerdict, openApp, paste, PUT_OBJECT_ERROR, notices } from './workbench'
 
 const FIRST_LOAD_BYTES = 130_000
 
@@ -52,7 +52,7 @@ test('a part that cannot be loaded is told, and what was typed stays', async ({ 
   await page.route(/\/assets\/engine-room/, (route) => route.abort())
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
-  await expect(page.getByRole('alert')).toContainText('could not be loaded')
+  await expect(notices(page)).toContainText('could not be loaded')
   await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue(
     PUT_OBJECT_ERROR,
   )

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR, verdict } from './workbench'
+import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR, verdict, notices } from './workbench'
 
 async function sharedLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share' }).click()
@@ -67,7 +67,7 @@ for (const [name, make, sentence] of BROKEN) {
     const fragment = new URL(await sharedLink(page)).hash
     await page.goto('about:blank')
     await page.goto(`./${make(fragment)}`)
-    await expect(page.getByRole('alert')).toContainText(sentence)
+    await expect(notices(page)).toContainText(sentence)
     await emptyWorkbench(page)
     await expect(page).toHaveTitle('Why Denied?')
     expect(crashes).toEqual([])

@@ -8,6 +8,7 @@ import {
   pasteBox,
   PUT_OBJECT_ERROR,
   RUN_INSTANCES_ERROR,
+  notices,
 } from './workbench'
 
 test('the paste box has the focus when the page opens', async ({ page }) => {
@@ -81,7 +82,7 @@ test('a file is opened, and one that is too large is refused with a sentence', a
   await input.setInputFiles({ name: 'error.txt', mimeType: 'text/plain', buffer: Buffer.from(PUT_OBJECT_ERROR) })
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
   await input.setInputFiles({ name: 'all.log', mimeType: 'text/plain', buffer: Buffer.alloc(6_000_000, 'x') })
-  await expect(page.getByRole('alert')).toContainText('“all.log” has 6.0 MB')
+  await expect(notices(page)).toContainText('“all.log” has 6.0 MB')
   await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
 })
 

@@ -56,3 +56,6 @@ export async function openPutObjectCase(page: Page) {
   await paste(page, PUT_OBJECT_ERROR)
   await expectVerdict(page, 'implicitDeny', 'identity')
 }
+
+/** What the page says of something that came in. */
+export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Evidence' }).getByRole('alert')

@@ -34,6 +34,9 @@ function DenialSummary({ denial }: { readonly denial: Denial }) {
   )
 }
 
+/** More than this nobody reads in a list. */
+const MOST_LISTED = 200
+
 export interface DenialListProps {
   readonly denials: readonly Denial[]
   readonly chosen: number
@@ -49,7 +52,7 @@ export function DenialList({ denials, chosen, onChoose }: DenialListProps) {
         aria-label="Denials"
         className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line bg-surface"
       >
-        {denials.map((denial, index) => (
+        {denials.slice(0, MOST_LISTED).map((denial, index) => (
           <li key={index}>
             <button
               type="button"
@@ -65,6 +68,7 @@ export function DenialList({ denials, chosen, onChoose }: DenialListProps) {
           </li>
         ))}
       </ul>
+      {denials.length > MOST_LISTED && <p className="mt-1 text-xs text-muted">The first {MOST_LISTED} are listed.</p>}
     </section>
   )
 }

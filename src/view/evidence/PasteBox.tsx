@@ -1,10 +1,17 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, type ClipboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import { IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { useIntake } from '../workbench/intake'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 import { markPaste } from './paste-marks'
+
+/** A text above this is long. */
+const LONG = 20_000
+const REST_MS = 400
+
+/** A text above this is shown without marks, in a box that scrolls by itself: laying it out whole takes seconds. */
+const LONGEST_MARKED = 100_000
 
 const FACE =
   'col-start-1 row-start-1 m-0 min-h-36 py-2.5 pr-9 pl-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap'
@@ -37,11 +44,26 @@ export function PasteBox() {
   const { draft } = useDraft()
   const { takeText, typeText } = useIntake()
   const box = useRef<HTMLTextAreaElement>(null)
+  const [typing, setTyping] = useState<string | null>(null)
+  const text = typing ?? draft.paste
+  const isMarked = text.length <= LONGEST_MARKED
   const id = useId()
 
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
 
+  // Every key in a long log would have it read again: it is read when the hand rests.
+  const rest = useEffectEvent((typed: string) => {
+    setTyping(null)
+    typeText(typed)
+  })
+  useEffect(() => {
+    if (typing === null) return
+    const timer = setTimeout(() => rest(typing), REST_MS)
+    return () => clearTimeout(timer)
+  }, [typing])
+
   const clear = () => {
+    setTyping(null)
     typeText('')
     box.current?.focus()
   }
@@ -58,28 +80,32 @@ export function PasteBox() {
   return (
     <div className="relative">
       <div className="grid max-h-80 grid-cols-1 overflow-y-auto rounded-lg border border-line-strong bg-surface has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent">
-        <MarkedPaste paste={draft.paste} />
+        {isMarked && <MarkedPaste paste={text} />}
         <textarea
           ref={box}
           id="paste-box"
           aria-label="Paste an error, event, policy or link"
           aria-describedby={id}
           placeholder="Paste an error, a log, a CloudTrail event, a policy or a link"
-          value={draft.paste}
-          onChange={(event) => typeText(event.target.value)}
+          value={text}
+          onChange={(event) => (event.target.value.length > LONG ? setTyping : typeText)(event.target.value)}
           onPaste={takeWholePaste}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
           autoCorrect="off"
-          className={classNames(FACE, 'resize-none overflow-hidden bg-transparent text-ink outline-none')}
+          className={classNames(
+            FACE,
+            'resize-none bg-transparent text-ink outline-none',
+            isMarked ? 'overflow-hidden' : 'h-80',
+          )}
         />
       </div>
       <p id={id} className="sr-only">
         Text from the command line, an SDK, Terraform or CloudFormation, an XML or JSON answer, a CloudTrail event or
         log, an IAM policy, or a link of this app. Dropping a file anywhere on the page works too.
       </p>
-      {draft.paste !== '' && (
+      {text !== '' && (
         <IconButton
           label="Clear the paste box"
           size="small"

@@ -38,10 +38,14 @@ function marksOf(denial: Denial, chosen: boolean): readonly Mark[] {
   )
 }
 
+/** Of more denials than this only the chosen one is marked: the page stays quick, and the marks stay telling. */
+const MOST_MARKED = 50
+
 /** Cuts the paste at its marks. The chosen denial's parts have their own looks, those of the others one quiet look. */
 export function markPaste(text: string, denials: readonly Denial[], chosen: number): readonly MarkedText[] {
+  const others = denials.length <= MOST_MARKED
   const marks = denials
-    .flatMap((denial, index) => marksOf(denial, index === chosen))
+    .flatMap((denial, index) => (others || index === chosen ? marksOf(denial, index === chosen) : []))
     .filter(({ span: [start, end] }) => start < end && end <= text.length)
     .sort((a, b) => a.span[0] - b.span[0])
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ span }) => span)])].sort((a, b) => a - b)

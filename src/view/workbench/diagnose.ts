@@ -18,12 +18,20 @@ export interface Diagnosis {
   readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | null
 }
 
+let lastRead: { readonly paste: string; readonly reading: PasteReading } | null = null
+
+/** The paste is read once for all edits beside it: a log may be long, and policies are typed with it in the box. */
+function readOnce(paste: string): PasteReading {
+  if (lastRead?.paste !== paste) lastRead = { paste, reading: readPaste(paste) }
+  return lastRead.reading
+}
+
 /** Reads the paste, builds the case, evaluates and explains it. Never throws: a failed step is named instead. */
 export function diagnose(draft: Draft): Diagnosis {
   let step: NonNullable<Diagnosis['failed']> = 'read'
   let done: Diagnosis = { draft, reading: null, built: null, evaluation: null, explanation: null, failed: null }
   try {
-    const reading = readPaste(draft.paste)
+    const reading = readOnce(draft.paste)
     done = { ...done, reading }
     step = 'build'
     const built = buildCase(draft, reading.denials)

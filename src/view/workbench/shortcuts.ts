@@ -5,9 +5,6 @@ const isApple = /Mac|iPhone|iPad/.test(navigator.platform)
 /** The command key as it is written on this keyboard. */
 export const COMMAND_KEY = isApple ? '⌘' : 'Ctrl '
 
-/** A key with the command key held, e.g. "k" or "shift+z". */
-export type Shortcut = string
-
 /** The shortcuts as the help lists them. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: `${COMMAND_KEY}K`, does: 'All commands' },
