@@ -7,6 +7,9 @@ const vectors = readdirSync(workerData.vectors)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => JSON.parse(readFileSync(`${workerData.vectors}/${name}`, 'utf8')))
 
+const SWEEP = ['ec2:RunInstances', 's3:GetObject', 'sts:AssumeRole', 'sqs:SendMessage']
+const ADDED = { 'demo:k': '5', 'aws:TagKeys': ['x'], 'aws:PrincipalTag/t': 'y' }
+
 const same = (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
 
 function* reasonsOf({ layers }) {
@@ -39,8 +42,16 @@ function asExpected({ id, request, policies, facts, expect }) {
   if (expect.layers && !same(got.dependsOn.layers, expect.layers)) return false
   if (expect.limits && !expect.limits.every((limit) => got.limits.includes(limit))) return false
   if (expect.reason && ![...reasonsOf(got)].includes(expect.reason)) return false
-  const compiled = compileCase(accessCase)(request.action, request.resource)
-  return JSON.stringify(answerLines(got)) === recorded[id] && JSON.stringify(answerLines(compiled)) === recorded[id]
+  const compiled = compileCase(accessCase)
+  for (const action of SWEEP) {
+    const asked = { ...request, action, context: { ...request.context, ...ADDED } }
+    const swept = answerLines(compiled(action, request.resource, ADDED))
+    if (JSON.stringify(swept) !== JSON.stringify(answerLines(evaluate({ ...accessCase, request: asked })))) return false
+  }
+  return (
+    JSON.stringify(answerLines(got)) === recorded[id] &&
+    JSON.stringify(answerLines(compiled(request.action, request.resource))) === recorded[id]
+  )
 }
 
 const passes = () => {

@@ -14,7 +14,7 @@ const TIMEOUT = 60_000
 
 /** Files with logic: no tests, tables, types. */
 const SKIPPED =
-  /\.(test|bench)\.ts$|^(arbitrary-case|answer-lines|evaluate-linked|reasons|evaluation|evaluate|question)\.ts$/
+  /\.(?:test|bench)\.ts$|^(?:arbitrary-case|answer-lines|evaluate-linked|reasons|evaluation|evaluate|question)\.ts$/
 const files = readdirSync(join(root, 'src/evaluation'))
   .filter((name) => name.endsWith('.ts') && !SKIPPED.test(name))
   .filter((name) => only.length === 0 || only.some((part) => name.includes(part)))

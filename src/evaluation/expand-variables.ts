@@ -1,5 +1,5 @@
 import type { VariablePart } from '../iam/policy-variables'
-import type { PatternPart } from '../iam/wildcard'
+import { hasWildcard, type PatternPart } from '../iam/wildcard'
 import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'
 
@@ -34,3 +34,19 @@ export function expandVariables(parts: readonly VariablePart[], request: Evaluat
   }
   return unknown === null ? { state: 'ready', parts: out } : { state: 'unknown', keys: unknown }
 }
+
+/** What a single variable must be for its text to match `wanted`, where its neighbours are plain text; else null. */
+export function neededValue(parts: readonly VariablePart[], wanted: string): string | null {
+  const at = parts.findIndex(({ kind }) => kind === 'variable')
+  if (at < 0 || at > 1 || parts.some(({ kind }, i) => i !== at && kind !== 'text')) return null
+  const before = at === 1 ? textOf(parts[0]) : ''
+  const after = textOf(parts[at + 1])
+  if (hasWildcard(before) || !wanted.startsWith(before)) return null
+  const rest = wanted.slice(before.length)
+  if (after === '') return rest
+  const stop = after.charAt(0)
+  const end = hasWildcard(stop) ? -1 : rest.indexOf(stop)
+  return end < 0 ? null : rest.slice(0, end)
+}
+
+const textOf = (part: VariablePart | undefined): string => (part?.kind === 'text' ? part.text : '')

@@ -4,7 +4,7 @@ import { parseVariables, type VariablePart } from '../iam/policy-variables'
 import type { ConditionEntry, PolicyText } from '../policy/policy'
 import { compileLiteral, type Literal } from './compare-values'
 import type { ElementResult, ValueResult } from './evaluation'
-import { expandVariables } from './expand-variables'
+import { expandVariables, neededValue } from './expand-variables'
 import { truthOf, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Probe, Question } from './question'
 import type { Reason } from './reasons'
@@ -126,25 +126,36 @@ function ask(
         }
   const spelled = keys.get(only ?? '') ?? entry.key
   const texts = candidates.map(({ literal }, i) => literal?.text ?? entry.values[i]?.text ?? '')
+  const needed = state === 'unknown' || state === 'absent' ? null : neededVariable(compiled, state)
   const id = `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(texts)} ${effect}`
   return {
     id,
     keys: [...keys.values()],
     answer,
     requirement: (holds) => {
-      if (state === 'unknown') return requirementOf(entry.operator, spelled, texts, holds)
-      const actual = state === 'absent' ? [] : state.values
+      // Of a known key and one unknown variable it can be said what the variable must be.
+      if (needed === null) return requirementOf(entry.operator, entry.key, texts, holds)
       return {
         kind: 'key',
         key: spelled,
         operator: 'StringEquals',
-        values: actual,
+        values: [needed],
         holds: holds !== entry.operator.negated,
       }
     },
     probe: keys.size === 1 && state === 'unknown' ? probeOf(entry, texts, candidates, effect) : null,
-    samples: state === 'unknown' || state === 'absent' ? [] : state.values,
+    samples: needed === null ? [] : [needed],
   }
+}
+
+/** What the one variable of a single value must be for the key's one value to fit. */
+function neededVariable({ values, entry }: CompiledCondition, state: ContextReading): string | null {
+  const [only] = values
+  const [actual] = state.values
+  if (values.length !== 1 || state.values.length !== 1 || entry.operator.set !== 'none') return null
+  return only === undefined || only.variables === null || actual === undefined
+    ? null
+    : neededValue(only.variables, actual)
 }
 
 function probeOf(

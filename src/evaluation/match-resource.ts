@@ -1,9 +1,9 @@
 import { splitArn } from '../iam/arn'
 import { parseVariables, type VariablePart } from '../iam/policy-variables'
-import { compileGlob, compileParts, hasWildcard, matchGlob, type Glob, type PatternPart } from '../iam/wildcard'
+import { compileGlob, compileParts, matchGlob, type Glob, type PatternPart } from '../iam/wildcard'
 import type { PolicyText, ValuesElement } from '../policy/policy'
 import type { ElementResult, ValueResult } from './evaluation'
-import { expandVariables } from './expand-variables'
+import { expandVariables, neededValue } from './expand-variables'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from './kleene'
 import { anyOf, noneOf, type Question } from './question'
 import type { Reason } from './reasons'
@@ -94,7 +94,7 @@ const loosely = (part: VariablePart): PatternPart =>
 
 function ask(pattern: ResourcePattern, keys: readonly string[], request: EvaluatedRequest): Question {
   const [key] = keys
-  const needed = neededValue(pattern, request.resource)
+  const needed = neededValue(pattern.variables ?? [], request.resource)
   return {
     id: `resource ${pattern.source.text}`,
     keys,
@@ -112,20 +112,6 @@ function ask(pattern: ResourcePattern, keys: readonly string[], request: Evaluat
     probe: null,
     samples: needed === null ? [] : [needed],
   }
-}
-
-/** What a single variable must be for the pattern to match, where its neighbours are plain text. */
-function neededValue({ variables, source }: ResourcePattern, resource: string): string | null {
-  if (variables === null || variables.filter(({ kind }) => kind !== 'text').length !== 1) return null
-  const at = variables.findIndex(({ kind }) => kind === 'variable')
-  const before = variables[at - 1]?.kind === 'text' ? source.text.slice(0, source.text.indexOf('${')) : ''
-  const after = source.text.slice(source.text.indexOf('}') + 1)
-  if (hasWildcard(before) || !resource.startsWith(before)) return null
-  const rest = resource.slice(before.length)
-  if (after === '') return rest
-  const stop = after.charAt(0)
-  const end = stop === '*' || stop === '?' ? -1 : rest.indexOf(stop)
-  return end < 0 ? null : rest.slice(0, end)
 }
 
 /** Does the element take the request's resource in? */

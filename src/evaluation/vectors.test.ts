@@ -38,6 +38,10 @@ const EXPECTED = new Set([
   'reason',
 ])
 
+/** Actions that a case compiled once is asked of, with keys of their own. */
+const SWEEP = ['ec2:RunInstances', 's3:GetObject', 'sts:AssumeRole', 'sqs:SendMessage']
+const ADDED = { 'demo:k': '5', 'aws:TagKeys': ['x'], 'aws:PrincipalTag/t': 'y' }
+
 const folder = new URL('./vectors/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
 
@@ -83,7 +87,12 @@ describe.each(files)('%s', (file) => {
       ...(facts === undefined ? {} : { facts }),
     }
     const got = evaluate(accessCase)
-    expect(compileCase(accessCase)(request.action, request.resource), 'compiled once').toEqual(got)
+    const compiled = compileCase(accessCase)
+    for (const action of SWEEP) {
+      const asked = { ...request, action, context: { ...request.context, ...ADDED } }
+      expect(compiled(action, request.resource, ADDED), action).toEqual(evaluate({ ...accessCase, request: asked }))
+    }
+    expect(compiled(request.action, request.resource), 'compiled once').toEqual(got)
     expect(got.decision, why).toBe(wanted.decision)
     if (wanted.layer !== undefined) expect(got.layer, why).toBe(wanted.layer)
     if (wanted.layerAnyOf !== undefined) expect(wanted.layerAnyOf, why).toContain(got.layer)
