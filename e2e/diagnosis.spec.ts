@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { expectVerdict, gate, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, verdict } from './workbench'
 
@@ -142,3 +143,42 @@ test('next steps come with commands for the shell in use', async ({ page }) => {
   await expect(panel.locator('pre').first()).toContainText('aws ')
   await expect(panel.getByRole('region', { name: 'Checklist' }).getByRole('listitem').first()).toBeVisible()
 })
+
+test('the gates are saved as a picture', async ({ page }) => {
+  await openPutObjectCase(page)
+  for (const [kind, start] of [
+    ['SVG', '<svg'],
+    ['PNG', '\u0089PNG'],
+  ] as const) {
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Save as ${kind}` }).click()
+    const download = await saved
+    expect(download.suggestedFilename()).toBe(`gates.${kind.toLowerCase()}`)
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString('latin1').slice(0, 4)).toBe(start)
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('two lanes, levels and every tab of the diagnosis have no violation', async ({ page }) => {
+      const expectNoViolations = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])).toEqual([])
+      }
+      await openExample(page, /stopped by an SCP/)
+      await expect(page.locator('.monaco-editor').first()).toBeVisible()
+      for (const name of ['Fix', 'Next steps', 'AWS check']) {
+        await page.getByRole('tab', { name, exact: true }).click()
+        await expect(page.getByRole('tabpanel', { name })).not.toBeEmpty()
+        await expectNoViolations()
+      }
+      await openExample(page, /^A role of another account/)
+      await expect(page.getByText('both accounts must say yes')).toBeVisible()
+      await expectNoViolations()
+    })
+  })
+}

@@ -7,6 +7,7 @@ import { FindingList } from './FindingList'
 import { gatesAhead, stepsOf } from './gate-steps'
 import { GatesDiagram } from './GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
+import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
 import { WhyList, whyGroupId } from './WhyList'
 
@@ -90,7 +91,9 @@ export function DiagnosisView(props: DiagnosisViewProps) {
               setPlayed(gate)
               if (gate?.evidence) onStepTo(gate.evidence)
             }}
-          />
+          >
+            <SavePicture diagram={diagram} action={action} />
+          </GatesPlayer>
         </div>
       )}
       {tabs.length > 0 && (

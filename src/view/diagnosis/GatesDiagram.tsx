@@ -1,23 +1,15 @@
 import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Diagram, Gate } from '../../explanation/explanation'
 import { plain } from '../../explanation/words'
-import { diagramSignature, gateLook, laneEnd, railsOf, type GateLook, type Rail } from './gate-look'
+import { diagramSignature, gateLook, laneEnd, railsOf, type Rail } from './gate-look'
+import { SEALS } from './gate-seals'
 import './gates.css'
 import { Sign } from './Sign'
-import type { SignName } from './sign-shapes'
 
 const END_TEXT: Readonly<Record<Diagram['end'], string>> = {
   allowed: 'allowed',
   denied: 'allowed: not reached',
   unknown: 'allowed?',
-}
-
-/** The sign in the middle of a gate that is not plainly open. */
-const SEALS: Readonly<Partial<Record<GateLook, (gate: Gate) => SignName>>> = {
-  stopped: (gate) => (gate.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'),
-  shut: (gate) => (gate.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'),
-  ajar: () => 'depends',
-  notGiven: () => 'notGiven',
 }
 
 export interface GatesDiagramProps {

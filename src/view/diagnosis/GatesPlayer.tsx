@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { Gate } from '../../explanation/explanation'
 import { IconButton } from '../ui/Button'
 import { Sentence } from './Sentence'
@@ -13,10 +13,12 @@ export interface GatesPlayerProps {
   /** The gate pointed at, whose sentence is read instead. */
   readonly visited: Gate | null
   readonly onStep: (gate: Gate | null) => void
+  /** What stands at the end of the row. */
+  readonly children?: ReactNode
 }
 
 /** Plays the gates one after the other, and reads the sentence of the one that is shown. */
-export function GatesPlayer({ steps, step, visited, onStep }: GatesPlayerProps) {
+export function GatesPlayer({ steps, step, visited, onStep, children }: GatesPlayerProps) {
   const [isPlaying, setPlaying] = useState(false)
   const at = step === null ? -1 : steps.indexOf(step)
   const told = visited ?? step
@@ -77,6 +79,7 @@ export function GatesPlayer({ steps, step, visited, onStep }: GatesPlayerProps) 
           <span className="text-faint">Each gate tells what happened there.</span>
         )}
       </p>
+      {children}
     </div>
   )
 }

@@ -107,16 +107,18 @@ export function annotatePolicy(evaluation: Evaluation | null, request: CaseReque
       const sign = signOf(statement)
       const tone = causes.has(statement) ? 'deny' : SIGN_TONES[sign]
       const decisive = evaluation.layer === result.layer && isPlace(evaluation.decisive, statement)
-      signs.push({ span: statement.span, sign, hover: SIGN_HOVERS[sign] })
       if (SIGN_REMARKS[sign] !== '') remarks.push({ span: statement.span, text: SIGN_REMARKS[sign], tone })
       if (decisive) tints.push({ span: statement.span, tone })
+      const reasons: string[] = []
       for (const element of remarkable(statement, decisive)) {
         const text = inlineReason(element, request)
+        reasons.push(`${element.key ?? element.element}: ${text}.`)
         const spans = faults(element)
         const place = spans.length === 1 ? spans[0] : element.span
         if (place && text !== '') remarks.push({ span: place, text, tone })
         for (const span of spans) underlines.push({ span, tone, hover: text })
       }
+      signs.push({ span: statement.span, sign, hover: [SIGN_HOVERS[sign], ...reasons].join(' ') })
     }
   }
   return { signs, remarks, tints, underlines }
