@@ -92,6 +92,14 @@ test('a deck of three, made, shown and answered', async ({ page, context }) => {
   const address = await page.evaluate(() => navigator.clipboard.readText())
   expect(address).toContain('#d1/')
 
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  await page.reload()
+  await page.getByLabel('Open a deck file').setInputFiles(await download.path())
+  await expect(page.getByRole('textbox', { name: 'Title of card 2' })).toHaveValue('Your turn')
+
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
   await page.keyboard.press('ArrowRight')

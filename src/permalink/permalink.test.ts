@@ -158,6 +158,8 @@ describe('shareDraft', () => {
       draft: { paste: 'UnauthorizedOperation. Encoded authorization failure message: [removed]' },
     })
     expect(shareDraft(paste(blob))).toMatchObject({ withheld: ['encoded-message'] })
+    const longRole = `User: arn:aws:sts::111122223333:assumed-role/${'long-role-name-'.repeat(4)}abcd/s. Encoded authorization failure message: x`
+    expect(shareDraft(paste(longRole))).toMatchObject({ withheld: [] })
   })
 })
 

@@ -3,8 +3,8 @@ import { maskCredentials, REMOVED } from '../draft/mask-credentials'
 import type { Withheld } from './link-messages'
 
 const SPEAKS_OF_MESSAGE = /encoded[\s_-]*(?:authorization|failure)?[\s\w]{0,20}message/i
-/** Long runs without a colon, slash or space: pieces of an encoded message, also where a terminal wrapped it. */
-const BLOB = /[\w-]{60,}/g
+/** Long runs that are no part of an ARN: pieces of an encoded message, also where a terminal wrapped it. */
+const BLOB = /(?<![\w/:-])[\w-]{60,}/g
 const ONLY_BLOB = /^[\w-]{100,}$/
 
 /** A draft with every text passed through `change`: paste, request, context, policies, names and facts. */

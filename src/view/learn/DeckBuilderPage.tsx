@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Download, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import {
   decodeExercise,
@@ -14,6 +14,7 @@ import { decodeFragment, linkKindOf } from '../../permalink/permalink'
 import type { Problem } from '../../text/problem'
 import { saveFile } from '../dialogs/save-file'
 import { Button, buttonClass, IconButton } from '../ui/Button'
+import { classNames } from '../ui/class-names'
 import { CopyButton } from '../ui/CopyButton'
 import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
@@ -63,9 +64,9 @@ export function DeckBuilderPage() {
     const { expected, ...bare } = card
     setCards(deck.cards.with(at, expected ? bare : { ...bare, expected: verdictOf(card.draft).answer }))
   }
-  const add = () => {
-    const file = parsed(link)
-    const result = isDeckFile(file) ? readDeckFile(file) : cardOfLink(link)
+  const add = (text: string) => {
+    const file = parsed(text)
+    const result = isDeckFile(file) ? readDeckFile(file) : cardOfLink(text)
     setProblem('problem' in result ? result.problem : null)
     if ('problem' in result) return
     if ('deck' in result) setDeck(result.deck)
@@ -144,19 +145,32 @@ export function DeckBuilderPage() {
       </ol>
       <div className="mt-4 flex items-end gap-2">
         <Field
-          label="Link of a case or exercise, or the text of a deck file"
+          label="Link of a case or exercise"
           value={link}
           placeholder="https://…#1/…"
           onChange={({ target }) => setLink(target.value)}
           className="flex-1"
         />
-        <Button onClick={add} disabled={link.trim() === ''}>
+        <Button onClick={() => add(link)} disabled={link.trim() === ''}>
           Add
         </Button>
         <Button onClick={() => setCards([...deck.cards, { title: draft.title, notes: '', draft }])}>
           Add the workbench’s case
         </Button>
       </div>
+      <label className={classNames(buttonClass('secondary'), 'mt-2 cursor-pointer has-focus-visible:outline-2')}>
+        <FolderOpen size={15} aria-hidden />
+        Open a deck file
+        <input
+          type="file"
+          accept="application/json,.json"
+          className="sr-only"
+          onChange={({ target }) => {
+            void target.files?.[0]?.text().then(add)
+            target.value = ''
+          }}
+        />
+      </label>
       <div role="status" className="mt-3">
         {problem && <Notice tone="deny">{linkSentence(problem)}</Notice>}
       </div>
