@@ -12,28 +12,39 @@ const MAX_QUOTE = 240
 /** How many items a list in a sentence names before it counts the rest. */
 const MAX_LISTED = 4
 
-const isPhrase = (gap: Gap): gap is Phrase => Array.isArray(gap)
+const isPlain = ({ mark, tone }: Words): boolean => mark === undefined && tone === undefined
 
-const toPhrase = (gap: Gap): Phrase => (isPhrase(gap) ? gap : typeof gap === 'object' ? [gap] : [{ text: String(gap) }])
+/** Puts a word behind others; plain text melts together. */
+const append = (words: Words[], word: Words): void => {
+  const last = words.at(-1)
+  if (word.text === '') return
+  if (last !== undefined && isPlain(word) && isPlain(last)) words[words.length - 1] = { text: last.text + word.text }
+  else words.push(word)
+}
 
-const isPlain = (word: Words | undefined): word is Words =>
-  word !== undefined && word.mark === undefined && word.tone === undefined
+const appendGap = (words: Words[], gap: Gap): void => {
+  if (typeof gap === 'string' || typeof gap === 'number') append(words, { text: String(gap) })
+  else if ('text' in gap) append(words, gap)
+  else for (const word of gap) append(words, word)
+}
 
 /** Joins phrases, and melts neighbouring plain pieces into one. */
 export const join = (...gaps: readonly Gap[]): Phrase => {
-  const joined: Words[] = []
-  for (const word of gaps.flatMap((gap) => toPhrase(gap))) {
-    const last = joined.at(-1)
-    if (word.text === '') continue
-    if (isPlain(word) && isPlain(last)) joined[joined.length - 1] = { text: last.text + word.text }
-    else joined.push(word)
-  }
-  return joined
+  const words: Words[] = []
+  for (const gap of gaps) appendGap(words, gap)
+  return words
 }
 
 /** A sentence with gaps: say`${code(action)} is denied.` */
-export const say = (parts: TemplateStringsArray, ...gaps: readonly Gap[]): Phrase =>
-  join(...parts.flatMap((part, index) => [part, gaps[index] ?? '']))
+export const say = (parts: TemplateStringsArray, ...gaps: readonly Gap[]): Phrase => {
+  const words: Words[] = []
+  for (let index = 0; index < parts.length; index += 1) {
+    append(words, { text: parts[index] ?? '' })
+    const gap = gaps[index]
+    if (gap !== undefined) appendGap(words, gap)
+  }
+  return words
+}
 
 /** Text from a policy or a request, as it is written there. */
 export const code = (text: string): Words => ({

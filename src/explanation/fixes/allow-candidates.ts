@@ -49,12 +49,13 @@ const SINGLE: readonly Layer[] = ['boundary', 'resource', 'trust', 'endpoint']
 
 /** The document to edit: the one that holds the nearest miss, else the first that can be edited. */
 const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocument | null => {
-  const documents = places(obstacle)
-    .map((place) => documentAt(obstacle.situation, place))
-    .filter((document) => document !== null)
-    .filter(isEditable)
   const near = misses[0]?.statement.policy
-  return documents.find(({ place }) => place.policy === near) ?? documents[0] ?? null
+  const all = places(obstacle)
+  for (const place of [...all.filter(({ policy }) => policy === near), ...all]) {
+    const document = documentAt(obstacle.situation, place)
+    if (document !== null && isEditable(document)) return document
+  }
+  return null
 }
 
 const where = ({ situation, layer }: Obstacle, place: DocumentPlace) =>

@@ -1,3 +1,4 @@
+import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation, Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
@@ -11,6 +12,7 @@ import { denyCandidates } from './deny-candidates'
 import { readDocument } from './case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from './reach'
+import { slimCase } from './slim-case'
 
 /** Who can change the policies of a layer. */
 const OWNERS: Readonly<Record<Layer, FixOwner>> = {
@@ -47,14 +49,19 @@ const candidatesFor = (obstacle: Obstacle): readonly Candidate[] => {
   return different.toSorted((one, other) => widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach))
 }
 
-const after = (situation: Situation, candidate: Candidate): Situation => {
-  const accessCase = apply(situation.accessCase, candidate)
-  return { ...situation, accessCase, evaluation: evaluate(accessCase) }
+/** A situation in which changes are tried: on the policies as they are, and on the few that have a say. */
+interface Trial extends Situation {
+  readonly slim: AccessCase
+}
+
+const after = (trial: Trial, candidate: Candidate): Trial => {
+  const slim = apply(trial.slim, candidate)
+  return { ...trial, accessCase: apply(trial.accessCase, candidate), slim, evaluation: evaluate(slim) }
 }
 
 interface Path {
   readonly steps: readonly Candidate[]
-  readonly end: Situation
+  readonly end: Trial
 }
 
 const isProgress = (layer: Layer, before: LayerResult, now: LayerResult): boolean => {
@@ -83,7 +90,7 @@ const complete = (path: Path, layer: Layer): Path | null => {
   return null
 }
 
-const nextStep = (situation: Situation, result: LayerResult, layer: Layer) => {
+const nextStep = (situation: Trial, result: LayerResult, layer: Layer) => {
   for (const candidate of candidatesFor({ situation, layer, result })) {
     const end = after(situation, candidate)
     const now = layerResult(end.evaluation, layer)
@@ -175,7 +182,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
 }
 
 /** The fixes of one gate: the least that works first, then wider ones. */
-const fixesOf = (situation: Situation, result: LayerResult): readonly Fix[] => {
+const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   const { layer } = result
   const fixes: Fix[] = []
   for (const candidate of candidatesFor({ situation, layer, result })) {
@@ -198,4 +205,7 @@ const shutGates = ({ layers, blocking }: Evaluation): readonly LayerResult[] => 
 
 /** Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it. */
 export const explainFixes = (situation: Situation): readonly Fix[] =>
-  hasQuestion(situation) ? shutGates(situation.evaluation).flatMap((result) => fixesOf(situation, result)) : []
+  hasQuestion(situation) ? fixesOfAll({ ...situation, slim: slimCase(situation) }) : []
+
+const fixesOfAll = (trial: Trial): readonly Fix[] =>
+  shutGates(trial.evaluation).flatMap((result) => fixesOf(trial, result))
