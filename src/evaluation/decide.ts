@@ -1,5 +1,5 @@
 import type { Decision, Layer } from './evaluation'
-import type { LayerVerdict } from './judge-layer'
+import type { LayerVerdict } from './layer-verdict'
 import { and, NO, not, or, UNKNOWN, YES, type Kleene } from './kleene'
 import type { PrincipalKind } from '../iam/principal'
 

@@ -2,8 +2,7 @@ import type { CaseFacts } from '../case/access-case'
 import type { CompiledLayer, CompiledLevel } from './compile-layers'
 import { evaluateStatement, type PlacedStatement, type StatementOutcome } from './evaluate-statement'
 import type { Layer, StatementResult } from './evaluation'
-import { and, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
-import { NO_GRANTS, type Grants, type PrincipalScope } from './match-principal'
+import type { PrincipalScope } from './match-principal'
 import type { Question } from './question'
 import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'
@@ -28,13 +27,6 @@ export interface JudgedLayer {
   readonly statements: readonly StatementResult[]
   /** Set where the layer may not reach the caller at all. */
   readonly maybeExempt: Question | null
-}
-
-/** What a layer says: does it deny, does it allow, and through which names of the caller. */
-export interface LayerVerdict {
-  readonly deny: Kleene
-  readonly allow: Kleene
-  readonly grants: Grants
 }
 
 /** Which statements can match an action of a service; the others have the same result for all its actions. */
@@ -188,82 +180,3 @@ function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question |
     samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
   }
 }
-
-/** How unknown things are read: a statement's match, what a layer that nobody gave does, an exemption. */
-export interface Reading {
-  readonly match: (outcome: StatementOutcome) => Kleene
-  readonly layer: (layer: Layer) => LayerVerdict
-  readonly exempt: (question: Question) => Kleene
-  /**
-   * What a policy that cannot be read does: null where all is declared known. AWS would not have taken such a policy,
-   * so its layer then fails closed; else it may do anything.
-   */
-  readonly unreadable: ((layer: Layer) => LayerVerdict) | null
-}
-
-const SILENT: LayerVerdict = { deny: NO, allow: YES, grants: NO_GRANTS }
-const EMPTY: LayerVerdict = { deny: NO, allow: NO, grants: NO_GRANTS }
-
-/** What a layer says under a reading of what is unknown. */
-export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
-  const { layer, state, levels, maybeExempt } = judged
-  if (state === 'notApplicable') return SILENT
-  if (state === 'none') return layer === 'identity' || judged.reason === 'session-policy-required' ? EMPTY : SILENT
-  const verdict = state === 'unknown' ? notGiven(layer, reading) : levelsVerdict(layer, levels, reading)
-  if (maybeExempt === null) return verdict
-  const exempt = reading.exempt(maybeExempt)
-  return {
-    deny: exempt === YES ? NO : exempt === UNKNOWN ? and(verdict.deny, UNKNOWN) : verdict.deny,
-    allow: or(verdict.allow, exempt),
-    grants: verdict.grants,
-  }
-}
-
-/** Of RCPs only the Deny statements matter: RCPFullAWSAccess is attached at every level and cannot be detached. */
-function notGiven(layer: Layer, reading: Reading): LayerVerdict {
-  const verdict = reading.layer(layer)
-  return layer === 'rcp' ? { ...verdict, allow: YES } : verdict
-}
-
-function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Reading): LayerVerdict {
-  let deny: Kleene = NO
-  let allow: Kleene = YES
-  let grants = NO_GRANTS
-  for (const level of levels) {
-    const verdict = levelVerdict(layer, level, reading)
-    deny = or(deny, verdict.deny)
-    allow = and(allow, verdict.allow)
-    grants = verdict.grants
-  }
-  return { deny, allow, grants }
-}
-
-/** One level, or a layer without levels: one Allow in any of its policies is enough, and one Deny denies. */
-export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading): LayerVerdict {
-  let deny: Kleene = NO
-  let allow: Kleene = layer === 'rcp' ? YES : NO
-  let { direct, role, account } = NO_GRANTS
-  for (const outcome of level.outcomes) {
-    const matches = reading.match(outcome)
-    if (outcome.effect === 'Deny') deny = or(deny, matches)
-    else {
-      allow = or(allow, matches)
-      direct = or(direct, settled(outcome.grants.direct, matches))
-      role = or(role, settled(outcome.grants.role, matches))
-      account = or(account, settled(outcome.grants.account, matches))
-    }
-  }
-  if (level.unreadable) {
-    if (reading.unreadable === null) return { deny, allow: NO, grants: NO_GRANTS }
-    const unread = reading.unreadable(layer)
-    deny = or(deny, unread.deny)
-    allow = or(allow, unread.allow)
-    direct = or(direct, unread.grants.direct)
-    role = or(role, unread.grants.role)
-    account = or(account, unread.grants.account)
-  }
-  return { deny, allow, grants: { direct, role, account } }
-}
-
-/** A name that may be the caller's is so when the statement is taken to match. */
-const settled = (grant: Kleene, matches: Kleene): Kleene => (grant === NO ? NO : matches)

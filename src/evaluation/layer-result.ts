@@ -1,5 +1,6 @@
 import type { LayerResult, LayerStatus, LevelResult } from './evaluation'
-import { levelVerdict, type JudgedLayer, type JudgedLevel, type LayerVerdict, type Reading } from './judge-layer'
+import type { JudgedLayer, JudgedLevel } from './judge-layer'
+import { levelVerdict, type LayerVerdict, type Reading } from './layer-verdict'
 import { NO, or, UNKNOWN, YES } from './kleene'
 import type { Grants } from './match-principal'
 import type { Reason } from './reasons'

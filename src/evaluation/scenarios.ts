@@ -1,5 +1,5 @@
 import type { Layer, Requirement } from './evaluation'
-import type { LayerVerdict } from './judge-layer'
+import type { LayerVerdict } from './layer-verdict'
 import { NO, UNKNOWN, YES } from './kleene'
 import { NO_GRANTS } from './match-principal'
 import type { Probe, Question } from './question'

@@ -1,6 +1,7 @@
 import type { StatementOutcome } from './evaluate-statement'
 import type { Decision, Layer, Requirement, Settlement } from './evaluation'
-import type { JudgedLayer, Reading } from './judge-layer'
+import type { JudgedLayer } from './judge-layer'
+import type { Reading } from './layer-verdict'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Question } from './question'
 import {

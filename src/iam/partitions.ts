@@ -9,6 +9,3 @@ export const PARTITIONS = [
   'aws-iso-f',
   'aws-eusc',
 ] as const
-
-/** The DNS suffix of a partition's service principals. */
-export const dnsSuffix = (partition: string): string => (partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com')
