@@ -1,4 +1,4 @@
-import { BookOpen, FlaskConical, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
+import { BookOpen, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { setTitle } from '../../draft/edit-draft'
 import { chooseTheme, useTheme } from '../theme'
@@ -62,7 +62,7 @@ export function Header() {
         className="ml-1 h-7 min-w-0 flex-1 truncate rounded-md border border-transparent bg-transparent px-2 text-sm text-muted hover:border-line focus:border-line-strong focus:text-ink focus-visible:outline-offset-0 max-desk:hidden"
       />
       <div className="flex-1 desk:hidden" />
-      <nav aria-label="Page" className="flex items-center gap-1.5">
+      <nav aria-label="Page" className="flex items-center gap-1.5 max-desk:gap-1 max-desk:*:px-2">
         <div className="flex items-center max-desk:hidden">
           <IconButton label="Undo" disabled={!canUndo} onClick={() => dispatch({ kind: 'undo' })}>
             <Undo2 size={16} aria-hidden />
@@ -72,6 +72,10 @@ export function Header() {
           </IconButton>
           <ThemeButton />
         </div>
+        <a href="#/explore" aria-label="Explore actions" className={buttonClass('secondary')}>
+          <Grid3x3 size={15} aria-hidden className="desk:hidden" />
+          <span className="max-desk:hidden">Explore</span>
+        </a>
         <a href="#/learn" aria-label="Learn" className={buttonClass('secondary')}>
           <BookOpen size={15} aria-hidden className="desk:hidden" />
           <span className="max-desk:hidden">Learn</span>
@@ -81,8 +85,8 @@ export function Header() {
           <Search size={15} aria-hidden />
           <kbd className="font-sans text-xs text-muted max-desk:hidden">{COMMAND_KEY}K</kbd>
         </Button>
-        <Button look="primary" icon={<Share2 size={15} aria-hidden />} onClick={() => show('share')}>
-          Share
+        <Button look="primary" aria-label="Share" icon={<Share2 size={15} aria-hidden />} onClick={() => show('share')}>
+          <span className="max-sm:hidden">Share</span>
         </Button>
       </nav>
     </header>
