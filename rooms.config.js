@@ -56,7 +56,6 @@ export const OWNED_PACKAGES = {
   '@smithy/*': ['aws'],
   'monaco-editor': ['view'],
   'monaco-editor/*': ['view'],
-  fflate: ['permalink'],
   yaml: ['text'],
   valibot: ['case', 'draft', 'permalink', 'aws', 'denial'],
 }

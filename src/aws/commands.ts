@@ -21,9 +21,6 @@ const plain = (title: string, ...words: string[]): AwsCommand => ({
 export const decodeCommand = (message: string): AwsCommand =>
   plain('Decode the message', 'aws', 'sts', 'decode-authorization-message', '--encoded-message', message)
 
-/** Says whose credentials the shell has. */
-export const identityCommand = (): AwsCommand => plain('Say who I am', 'aws', 'sts', 'get-caller-identity')
-
 /** Reads everything that is attached to the account's users, roles and groups; what is asked for is picked out of it. */
 export const importCommands = ({ kind, name }: ImportTarget): readonly AwsCommand[] => [
   kind === 'user'
