@@ -9,7 +9,9 @@ interface Block {
 
 /** A value as HCL: JSON is HCL, but for its templates. https://developer.hashicorp.com/terraform/language/expressions/strings */
 const hcl = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('${', '$${').replaceAll('%{', '%%{').replaceAll('\n', `\n${indent}`)
+  JSON.stringify(value, null, 2)
+    .replace(/[$%](?=\{)/g, (sign) => sign + sign)
+    .replaceAll('\n', `\n${indent}`)
 
 const write = (label: string, { type, fields, policy }: Block, document: unknown): string => {
   const names = [...Object.keys(fields), policy]

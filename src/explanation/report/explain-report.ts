@@ -73,6 +73,7 @@ const fixLines = (fix: Fix): readonly string[] => [
   '',
   `${REPORT_TEXT.owner}: ${escapeMarkdown(fix.ownerText)}.`,
   '',
+  ...(fix.remedy.length > 0 ? [toMarkdown(fix.remedy), ''] : []),
   toMarkdown(fix.proof),
   '',
   toMarkdown(fix.opens),

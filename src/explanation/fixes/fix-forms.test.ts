@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { plain } from '../words'
+import { explainFixes } from './explain-fixes'
+import { fixForms } from './fix-forms'
+
+const HOME = '111122223333'
+
+const allow = (action: string, more: object = {}) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*', ...more }] })
+
+const situationOf = (request: AccessCase['request'], policies: AccessCase['policies']) => {
+  const accessCase: AccessCase = { version: 1, request, policies }
+  return { accessCase, evaluation: evaluate(accessCase), denial: null }
+}
+
+const leastForms = (request: AccessCase['request'], policies: AccessCase['policies']) => {
+  const situation = situationOf(request, policies)
+  const fix = explainFixes(situation).find(({ least }) => least)
+  if (!fix) throw new Error('no fix')
+  return { fix, forms: fixForms(situation, fix) }
+}
+
+const get = {
+  principal: `arn:aws:sts::${HOME}:assumed-role/Deploy/run`,
+  action: 's3:GetObject',
+  resource: 'arn:aws:s3:::data/a',
+}
+
+describe('forms of a fix', () => {
+  it('add an inline policy under a name of its own, so that no other policy is overwritten', () => {
+    const { forms } = leastForms(get, { identity: [{ name: 'Read', document: allow('s3:PutObject') }] })
+    expect(forms.cli.map(({ bash }) => bash)).toEqual([
+      `aws iam put-role-policy --role-name Deploy --policy-name AllowGetObject --policy-document '{"Version":"2012-10-17","Statement":[{"Sid":"AllowGetObject","Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::data/a"}]}'`,
+    ])
+    expect(forms.terraform).toMatchInlineSnapshot(`
+      "resource "aws_iam_role_policy" "allow_get_object" {
+        name   = "AllowGetObject"
+        role   = "Deploy"
+        policy = jsonencode({
+          "Version": "2012-10-17",
+          "Statement": [
+            {
+              "Sid": "AllowGetObject",
+              "Effect": "Allow",
+              "Action": "s3:GetObject",
+              "Resource": "arn:aws:s3:::data/a"
+            }
+          ]
+        })
+      }
+      "
+    `)
+    expect(forms.cdk).toMatchInlineSnapshot(`
+      "new iam.Policy(this, 'AllowGetObject', {
+        roles: [iam.Role.fromRoleName(this, 'AllowGetObjectRole', "Deploy")],
+        statements: [iam.PolicyStatement.fromJson({
+          "Sid": "AllowGetObject",
+          "Effect": "Allow",
+          "Action": "s3:GetObject",
+          "Resource": "arn:aws:s3:::data/a"
+        })],
+      })
+      "
+    `)
+  })
+
+  it('put the whole bucket policy', () => {
+    const { forms } = leastForms(
+      { ...get, resourceAccount: '444455556666' },
+      {
+        identity: [{ name: 'all', document: allow('*') }],
+        resource: { name: 'bucket policy', document: allow('s3:ListBucket', { Principal: '*' }) },
+      },
+    )
+    expect(forms.cli[0]?.bash).toContain('aws s3api put-bucket-policy --bucket data --policy ')
+    expect(forms.terraform).toContain('resource "aws_s3_bucket_policy" "bucket_policy" {\n  bucket = "data"\n')
+    expect(forms.cdk).toContain("new s3.CfnBucketPolicy(this, 'BucketPolicy', {")
+  })
+
+  it('attach FullAWSAccess again by its id', () => {
+    const situation = situationOf(get, {
+      identity: [{ name: 'all', document: allow('*') }],
+      scps: [{ target: HOME, policies: [] }],
+    })
+    const fix = explainFixes(situation).find(({ code }) => code === 'attach-full-access')
+    expect(fix && fixForms(situation, fix).cli.map(({ bash }) => bash)).toEqual([
+      `aws organizations attach-policy --policy-id p-FullAWSAccess --target-id ${HOME}`,
+    ])
+  })
+
+  it('update a service control policy found by its name', () => {
+    const deny = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: '*', Resource: '*' },
+        { Effect: 'Deny', Action: 's3:Get*', Resource: '*' },
+      ],
+    })
+    const { forms } = leastForms(get, {
+      identity: [{ name: 'all', document: allow('*') }],
+      scps: [{ target: 'Root', policies: [{ name: 'NoS3', document: deny }] }],
+    })
+    expect(forms.cli[0]?.powershell).toContain(
+      `aws organizations update-policy --policy-id (aws organizations list-policies --filter SERVICE_CONTROL_POLICY --query 'Policies[?Name==''NoS3''].Id' --output text) --content '`,
+    )
+    expect(forms.terraform).toContain('type    = "SERVICE_CONTROL_POLICY"')
+  })
+
+  it('keep policy variables from Terraform', () => {
+    const { forms } = leastForms(get, {
+      identity: [{ name: 'all', document: allow('*') }],
+      boundary: {
+        name: 'limits',
+        document: allow('s3:PutObject', { Resource: 'arn:aws:s3:::data/${aws:username}/*' }),
+      },
+    })
+    expect(forms.terraform).toContain('arn:aws:s3:::data/$${aws:username}/*')
+  })
+
+  it('quote names that would break out of a command', () => {
+    const evil = `x'; touch pwned; '`
+    const { forms } = leastForms(
+      { ...get, principal: `arn:aws:iam::${HOME}:user/alice` },
+      {
+        identity: [{ name: 'all', document: allow('*') }],
+        boundary: { name: evil, document: allow('ec2:*') },
+      },
+    )
+    const outside = forms.cli[0]?.bash
+      .replaceAll(`'\\''`, '')
+      .split("'")
+      .filter((_, index) => index % 2 === 0)
+      .join('')
+    expect(outside).not.toContain('pwned')
+  })
+})
+
+describe('fixes', () => {
+  it('keep the formatting of the policy, and say what they open', () => {
+    const document =
+      '{\n\t"Version": "2012-10-17",\n\t"Statement": {\n\t\t"Effect": "Deny",\n\t\t"Action": ["s3:GetObject", "s3:PutObject"],\n\t\t"Resource": "*"\n\t}\n}\n'
+    const situation = situationOf(get, {
+      identity: [
+        { name: 'all', document: allow('*') },
+        { name: 'guard', document },
+      ],
+    })
+    const fixes = explainFixes(situation)
+    expect(fixes.map(({ code }) => code)).toEqual(['leave-resource-out', 'take-action-out', 'exempt-principal'])
+    const fix = fixes[1]
+    if (!fix) return
+    expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
+    expect(plain(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')
+    expect(plain(fix.opens)).toBe(
+      'It opens this gate to every principal that has this policy, for s3:GetObject on every resource.',
+    )
+    expect(plain(fix.proof)).toBe('The request then passes this gate, and every other: it is allowed.')
+  })
+
+  it('come in the order of repair, each with who can make it and what still blocks', () => {
+    const situation = situationOf(get, {
+      identity: [{ name: 'app', document: allow('ec2:*') }],
+      boundary: { name: 'limits', document: allow('ec2:*') },
+      scps: [{ target: HOME, policies: [{ name: 'allow-list', document: allow('ec2:*') }] }],
+    })
+    const least = explainFixes(situation).filter((fix) => fix.least)
+    expect(least.map(({ layer, owner, remaining }) => [layer, owner, remaining])).toEqual([
+      ['scp', 'organizationAdmin', ['identity', 'boundary']],
+      ['identity', 'accountAdmin', ['scp', 'boundary']],
+      ['boundary', 'accountAdmin', ['scp', 'identity']],
+    ])
+    expect(plain(least[0]?.proof ?? [])).toBe(
+      'The request then passes this gate; 2 other gates still block: Identity-based policies and Permissions boundary.',
+    )
+  })
+
+  it('say first what the request could do by itself', () => {
+    const deny = JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Deny',
+          Action: '*',
+          Resource: '*',
+          Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+        },
+      ],
+    })
+    const { fix } = leastForms(get, {
+      identity: [
+        { name: 'all', document: allow('*') },
+        { name: 'mfa', document: deny },
+      ],
+    })
+    expect(plain(fix.remedy)).toBe('A session that was signed in with MFA passes without any change of a policy.')
+  })
+
+  it('never edit a policy that AWS manages', () => {
+    const { fix } = leastForms(get, { identity: [{ name: 'PowerUserAccess', document: allow('ec2:*') }] })
+    expect(fix.changes.map(({ policy }) => policy)).toEqual([null])
+  })
+})
