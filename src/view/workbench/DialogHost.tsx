@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { chooseTheme } from '../theme'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { goTo } from './address'
 import { useCommands, type Command } from './commands'
 import { useDialogs, type DialogName } from './dialogs'
 import { COMMAND_KEY, useShortcuts } from './shortcuts'
@@ -60,6 +61,22 @@ function useOwnCommands(): readonly Command[] {
         run: () => {
           window.location.hash = '#/learn'
         },
+      },
+      {
+        id: 'explore',
+        title: 'Explore what this principal may do',
+        group: 'Go to',
+        keywords: 'actions grid all services permissions csv',
+        run: () => {
+          window.location.hash = '#/explore'
+        },
+      },
+      {
+        id: 'trail',
+        title: 'Go to the log view',
+        group: 'Go to',
+        keywords: 'trail cloudtrail denials csv',
+        run: () => goTo('trail'),
       },
       { id: 'theme-light', title: 'Light theme', group: 'View', run: () => chooseTheme('light') },
       { id: 'theme-dark', title: 'Dark theme', group: 'View', run: () => chooseTheme('dark') },

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** What the address asks for. The app lives on one path; everything else stands in the fragment. */
-export type Place = 'workbench' | 'learn'
+export type Place = 'workbench' | 'learn' | 'explore' | 'trail'
 
 const listeners = new Set<() => void>()
 
@@ -15,11 +15,19 @@ function subscribe(listener: () => void) {
 }
 
 /** Lessons, exercises (`#x1/…`) and decks (`#d1/…`). */
-const TO_LEARN = /^#(?:\/learn|[dx]\d)/
+const PLACES: readonly (readonly [fragment: RegExp, place: Place])[] = [
+  [/^#(?:\/learn|[dx]\d)/, 'learn'],
+  [/^#\/explore/, 'explore'],
+  [/^#\/trail/, 'trail'],
+]
+
+/** The page that the fragment names now. */
+export const placeNow = (): Place =>
+  PLACES.find(([fragment]) => fragment.test(window.location.hash))?.[1] ?? 'workbench'
 
 /** The page that the fragment names; anything unknown is the workbench. */
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, () => (TO_LEARN.test(window.location.hash) ? 'learn' : 'workbench'))
+  return useSyncExternalStore(subscribe, placeNow)
 }
 
 /** What the address brings: a shared case, or a pasted message from a script or a runbook. */
@@ -34,6 +42,11 @@ export function readArrival(location: Pick<Location, 'hash' | 'search'>): Arriva
     (fragment.startsWith('error=') ? new URLSearchParams(fragment).get('error') : null) ??
     new URLSearchParams(location.search).get('error')
   return text === null || text.trim() === '' ? null : { kind: 'error', text }
+}
+
+/** Shows another page; from the workbench and back the draft stays as it is. */
+export function goTo(place: 'workbench' | 'trail') {
+  window.location.hash = place === 'trail' ? '#/trail' : '#/'
 }
 
 /** Takes the query and the fragment off the address, when what stands there is no longer what is shown. */

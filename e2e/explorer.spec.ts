@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test'
+import { openPutObjectCase } from './workbench'
+
+test('explores what the principal of a case may do, filters it and saves it', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('link', { name: 'Explore actions' }).click()
+  const table = page.getByRole('table', { name: 'Actions' })
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ actions shown/)
+  await page.getByRole('checkbox', { name: 'Take layers that are not given as not attached' }).check()
+  await page.getByRole('textbox', { name: 'Action contains' }).fill('getobject')
+  await expect(
+    table.locator('[data-decision="allowed"]').getByRole('button', { name: 's3:GetObject', exact: true }),
+  ).toBeVisible()
+  await page.getByText(/^Denied \d/).click()
+  await expect(table.getByRole('button', { name: 's3:GetObjectAcl', exact: true })).toBeVisible()
+  await expect(table.getByRole('button', { name: 's3:GetObject', exact: true })).toHaveCount(0)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as CSV' }).click()
+  expect((await saving).suggestedFilename()).toBe('actions.csv')
+  await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('*')
+  await expect(page.getByRole('status')).toHaveText(/of \d\d,\d{3} actions shown/, { timeout: 30_000 })
+  await table.getByRole('button', { name: 's3:GetObjectAcl', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('s3:GetObjectAcl')
+})
