@@ -31,15 +31,27 @@ const distanceOf = (element: ElementResult, service: string): number => {
 const failedElements = (statement: StatementResult): readonly ElementResult[] =>
   statement.elements.filter((element) => element.matches !== 'yes')
 
-/** The Allows of a layer that did not apply, the nearest first. */
-export const missesOf = (layer: LayerResult, action: string, level: number | null = null): readonly Miss[] => {
+/** What was ranked before, since several sentences ask the same of one result. */
+const RANKED = new WeakMap<LayerResult, Map<string, readonly Miss[]>>()
+
+const rank = (layer: LayerResult, action: string, level: number | null): readonly Miss[] => {
   const service = action.split(':')[0] ?? ''
-  const ranked = layer.statements
+  return layer.statements
     .filter((statement) => statement.effect === 'Allow' && statement.matches !== 'yes')
     .filter((statement) => level === null || statement.level === level)
     .map((statement) => ({ statement, failed: failedElements(statement) }))
     .map((miss) => ({ miss, far: miss.failed.reduce((sum, element) => sum + distanceOf(element, service), 0) }))
-  return ranked.sort((one, other) => one.far - other.far).map(({ miss }) => miss)
+    .toSorted((one, other) => one.far - other.far)
+    .map(({ miss }) => miss)
+}
+
+/** The Allows of a layer that did not apply, the nearest first. */
+export const missesOf = (layer: LayerResult, action: string, level: number | null = null): readonly Miss[] => {
+  const ranked = RANKED.get(layer) ?? new Map<string, readonly Miss[]>()
+  const key = `${String(level)} ${action}`
+  const misses = ranked.get(key) ?? rank(layer, action, level)
+  RANKED.set(layer, ranked.set(key, misses))
+  return misses
 }
 
 /** Does the statement fail on its action, so that it speaks of something else? */

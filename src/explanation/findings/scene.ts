@@ -31,7 +31,7 @@ export interface Scene extends Situation {
   readonly isOpen: boolean
   /** The Denies that apply. */
   readonly denies: readonly Placed[]
-  /** The Allows that do not, in layers that do not let the request pass. */
+  /** The Allows for this service that do not, in layers that do not let the request pass. */
   readonly misses: readonly Missed[]
 }
 
@@ -50,22 +50,30 @@ export type Rules<Codes extends FindingCode> = { readonly [Code in Codes]: Rule<
 const isStuck = ({ status, blocking }: LayerResult): boolean =>
   status === 'implicitDeny' || status === 'depends' || (blocking && status !== 'explicitDeny')
 
+const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
+
+/** An Action that names other services only is no near miss, and says nothing to the rules. */
+const speaksOf = ({ element, values }: ElementResult, service: string): boolean =>
+  element !== 'Action' || values.some(({ text }) => serviceOf(text) === service)
+
 /** Works out what the rules look at. */
 export const sceneOf = (situation: Situation, reference: Reference): Scene => {
   const { action, principal, resource } = situation.accessCase.request
   const { layers } = situation.evaluation
+  const service = serviceOf(action)
   const placed = layers.flatMap((layer) => layer.statements.map((statement) => ({ layer, statement })))
   return {
     ...situation,
     caller: parsePrincipal(principal),
-    service: action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase(),
+    service,
     arn: parseArn(resource),
     reference,
     isOpen: situation.evaluation.decision === 'depends' && settledByClaim(situation, explainClaim(situation)) === null,
     denies: placed.filter(({ statement }) => statement.effect === 'Deny' && statement.matches === 'yes'),
     misses: placed
       .filter(({ layer, statement }) => statement.effect === 'Allow' && statement.matches !== 'yes' && isStuck(layer))
-      .map((one) => ({ ...one, failed: one.statement.elements.filter(({ matches }) => matches !== 'yes') })),
+      .map((one) => ({ ...one, failed: one.statement.elements.filter(({ matches }) => matches !== 'yes') }))
+      .filter(({ failed }) => failed.every((element) => speaksOf(element, service))),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ElementResult, Layer, LayerResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
+import { matchWildcard } from '../../iam/wildcard'
 import { targetPhrase } from '../messages/statements'
 import { missesOf, type Miss } from '../nearest-miss'
 import type { Reach } from '../explanation'
@@ -166,6 +167,12 @@ const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
   }
 }
 
+/** Does the statement speak of other resources for certain, whatever else is added to it? Variables can stand for anything. */
+const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }: Reach): boolean => {
+  const isOpen = not || patterns.some((pattern) => pattern.includes('${') || pattern.split(':').length < 6)
+  return !isOpen && !patterns.some((pattern) => matchWildcard(pattern, accessCase.request.resource))
+}
+
 /** Adds a value to the element of a statement that the request fails on. */
 const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
   const extension = extensionOf(obstacle.situation, miss)
@@ -176,6 +183,7 @@ const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
   const node = statementNode(document, miss.statement)
   const element = node && memberOf(node, extension.element)?.value
   if (!node || !element) return null
+  if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
   const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
   const after = values && edited(document, addValue(document.text, values, extension.value))
   if (!after) return null
