@@ -40,7 +40,3 @@ export const POLICY_ELEMENTS: readonly PolicyElement[] = [
   element('NotResource', 'statement', withResource, 'Resource'),
   element('Condition', 'statement'),
 ]
-
-/** The element of this name; null where the policy language has none. Element names are compared with case. */
-export const policyElement = (name: string): PolicyElement | null =>
-  POLICY_ELEMENTS.find((each) => each.name === name) ?? null
