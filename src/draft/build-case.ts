@@ -135,7 +135,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     ...(draft.title === '' ? {} : { title: draft.title }),
     ...(draft.paste === '' ? {} : { error: draft.paste }),
     request,
-    policies: casePoliciesOf(draft),
+    policies: casePoliciesOf(draft, fields.principal.value),
     facts: draft.facts,
   }
   return { accessCase, missing: NEEDED.filter((field) => fields[field].value === ''), fields, context: keys, denial }
