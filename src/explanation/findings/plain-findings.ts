@@ -4,6 +4,7 @@ import { denyFact, targetPhrase } from '../messages/statements'
 import { isDeniedInAnyCase } from '../layer-fact'
 import { layerDependsPhrase } from '../messages/depends'
 import { levelsOf } from '../situation'
+import { isRightButForOne } from './arn-fields'
 import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
 
 type Codes =
@@ -40,9 +41,6 @@ const emptyLevels = (scene: Scene, { layer, levels }: LayerResult) =>
 const TOLD: readonly string[] = [
   'bucket-not-object',
   'object-not-bucket',
-  'arn-account-differs',
-  'arn-region-differs',
-  'arn-partition-differs',
   'case-differs',
   'wildcard-does-not-reach',
   'question-mark-one-character',
@@ -51,7 +49,8 @@ const TOLD: readonly string[] = [
   'variable-without-value',
 ]
 
-const isTold = ({ values }: ElementResult): boolean => values.some(({ reason }) => TOLD.includes(reason))
+const isTold = ({ values }: ElementResult, resource: string): boolean =>
+  values.some(({ reason, text }) => TOLD.includes(reason) || isRightButForOne(text, resource))
 
 /** What any specialist would say first: the Deny that applies, and what is missing. */
 export const PLAIN_RULES: Rules<Codes> = {
@@ -92,7 +91,12 @@ export const PLAIN_RULES: Rules<Codes> = {
       .filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition'))
       .flatMap((miss) =>
         miss.failed
-          .filter((element) => element.element === 'Resource' && element.matches === 'no' && !isTold(element))
+          .filter(
+            (element) =>
+              element.element === 'Resource' &&
+              element.matches === 'no' &&
+              !isTold(element, scene.accessCase.request.resource),
+          )
           .map((element) => ({
             facts: { who: who(scene, miss), names: textsOf(element), resource: scene.accessCase.request.resource },
             evidence: proof(miss, element),

@@ -2,6 +2,7 @@ import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
+import { isRightButFor, type ArnField } from './arn-fields'
 import { failsOnlyOn, proof, who, type Missed, type Rules, type Scene } from './scene'
 
 type Codes =
@@ -49,11 +50,13 @@ const hit = (scene: Scene) => (named: Named) => ({
   evidence: point(named),
 })
 
-type Field = 'account' | 'region' | 'partition'
+/** Resources that are right but for one field of the ARN. */
+const withField = (scene: Scene, field: ArnField): readonly Named[] =>
+  namedResources(scene).filter(({ value }) => isRightButFor(field, value.text, scene.accessCase.request.resource))
 
-/** Resources that are right but for one field of the ARN, which is not empty. */
-const otherField = (scene: Scene, field: Field) =>
-  withReason(scene, `arn-${field}-differs`).flatMap((named) => {
+/** Those whose field is not empty. */
+const otherField = (scene: Scene, field: ArnField) =>
+  withField(scene, field).flatMap((named) => {
     const wrote = parseArn(named.value.text)?.[field] ?? ''
     const asked = scene.arn?.[field] ?? ''
     if (wrote === '' || asked === '') return []
@@ -63,7 +66,7 @@ const otherField = (scene: Scene, field: Field) =>
 
 const emptyField = (scene: Scene) =>
   (['account', 'region'] as const).flatMap((field) =>
-    withReason(scene, `arn-${field}-differs`).flatMap((named) => {
+    withField(scene, field).flatMap((named) => {
       const wrote = parseArn(named.value.text)?.[field] ?? ''
       const asked = scene.arn?.[field] ?? ''
       if (wrote !== '' && asked !== '') return []

@@ -2,6 +2,7 @@ import type { ElementResult, Layer, StatementResult } from '../../evaluation/eva
 import { parseOperator } from '../../iam/condition-operators'
 import type { Reach } from '../explanation'
 import type { FixCode } from '../messages/fixes'
+import { isNegated } from '../messages/conditions'
 import { targetPhrase } from '../messages/statements'
 import { policyLayerOf, targetOf } from '../situation'
 import { contextValue } from '../steps/step-facts'
@@ -69,7 +70,9 @@ const FOR_MANY: readonly Layer[] = ['scp', 'rcp', 'resource', 'trust', 'endpoint
 
 const exemptPrincipal: Generator = ({ situation, layer, deny, document, node, all }) => {
   const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn')
-  const isTested = deny.elements.some(({ key }) => key?.toLowerCase() === 'aws:principalarn')
+  const isTested = deny.elements.some(
+    ({ key, operator }) => key?.toLowerCase() === 'aws:principalarn' && isNegated(operator ?? ''),
+  )
   if (arn === null || isTested || !FOR_MANY.includes(layer)) return []
   const condition = memberOf(node, 'Condition')?.value
   const test = { 'aws:PrincipalArn': arn }

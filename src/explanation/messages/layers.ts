@@ -1,5 +1,4 @@
 import type { Layer, LayerStatus } from '../../evaluation/evaluation'
-import type { Words } from '../explanation'
 
 /** How sentences speak of one layer. */
 export interface LayerPhrases {
@@ -96,13 +95,4 @@ export const STATUS_TEXT: Readonly<Record<LayerStatus, string>> = {
   notGiven: 'not given',
   none: 'none attached',
   notApplicable: 'does not apply',
-}
-
-/** The colour of a state, for words. */
-export const STATUS_TONE: Readonly<Partial<Record<LayerStatus, NonNullable<Words['tone']>>>> = {
-  allows: 'allow',
-  explicitDeny: 'deny',
-  implicitDeny: 'deny',
-  depends: 'depends',
-  notGiven: 'depends',
 }

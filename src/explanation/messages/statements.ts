@@ -1,5 +1,5 @@
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
-import { code, codes, join, list, say, strong, type Phrase } from '../words'
+import { code, codes, join, say, strong, type Phrase } from '../words'
 import { actualClause, allClauses, clauseOf, knownLimit, writtenValues } from './conditions'
 
 /** A level in words: "on the organization's root", "on account 111122223333", "on Workloads OU". */
@@ -91,6 +91,3 @@ export const allowFact = (statement: StatementResult): Phrase => {
   const allowed = join('allows ', actionsPhrase(statement), resourcesPhrase(statement), principalsPhrase(statement))
   return tests.length === 0 ? allowed : say`${allowed} when ${allClauses(tests)}`
 }
-
-/** Names of policies as a list. */
-export const policyNames = (names: readonly string[]): Phrase => list(names.map((name) => strong(name)))

@@ -1,4 +1,4 @@
-import { code, codes, say, type Phrase } from '../words'
+import { code, say, type Phrase } from '../words'
 
 interface StepWords {
   readonly action: string
@@ -47,6 +47,3 @@ export const STEP_MESSAGES = {
   'cloud-trail': ({ operation }: StepWords) =>
     say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them.`,
 } as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
-
-/** Keys as a list, for steps that settle several. */
-export const keyList = (keys: readonly string[]): Phrase => codes(keys)

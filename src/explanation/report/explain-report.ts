@@ -3,7 +3,6 @@ import type { Diagram, Evidence, Explanation, Fix, Gate, NextStep } from '../exp
 import { readDocument, statementNode } from '../fixes/case-documents'
 import { REPORT_TEXT } from '../messages/report'
 import type { Situation } from '../situation'
-import { plain } from '../words'
 import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
 import { textDiff } from './text-diff'
 
@@ -110,6 +109,3 @@ export const explainReport = ({ situation, explanation, fixes, steps }: ReportPa
     '',
   ].join('\n')
 }
-
-/** The title of a report: the verdict as one line of plain text. */
-export const reportTitle = ({ verdict }: Explanation): string => plain(verdict.sentence)

@@ -99,10 +99,6 @@ export const organizationPolicies = (
   return upToRoot(account, parent, forEach('id', ids, describe))
 }
 
-/** A role's trust policy. */
-export const trustPolicy = (role: string, region: readonly string[]): ShellCommand =>
-  literal(['aws', 'iam', 'get-role', '--role-name', role, ...region])
-
 /** The policies of a VPC endpoint, or of all endpoints for a service. */
 export const endpointPolicy = (endpoint: string | null, service: string, region: string | null): ShellCommand => {
   const flags = region === null ? [] : ['--region', region]
