@@ -7,6 +7,7 @@ import { tabOfEvaluated } from '../policies/policy-tabs'
 import type { Diagnosis } from './diagnose'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext } from './intake'
+import { useLoadedReference } from './use-loaded-reference'
 import { useIntakeState } from './use-intake-state'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
 
@@ -26,6 +27,9 @@ function layerToLookAt({ explanation, built }: Diagnosis): PolicyLayer | null {
   return claimed === 'unknown' ? null : tabOfEvaluated(claimed).layer
 }
 
+/** The prefix of the service that the request asks. */
+const serviceOf = ({ built }: Diagnosis): string => built?.accessCase.request.action.split(':')[0]?.toLowerCase() ?? ''
+
 /** Holds the draft and gives the panes everything that follows from it. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
   const [history, dispatch] = useReducer(reduceHistory, EMPTY_HISTORY)
@@ -41,10 +45,14 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
 
   const settled = useDeferredValue(draft)
   const engine = useEngine()
+  const [service, setService] = useState('')
+  const reference = useLoadedReference(service)
   const diagnosis = useMemo<Diagnosis>(
-    () => engine?.diagnose(settled) ?? { ...NOTHING_YET, draft: settled },
-    [engine, settled],
+    () => engine?.diagnose(settled, reference) ?? { ...NOTHING_YET, draft: settled },
+    [engine, settled, reference],
   )
+  const asked = serviceOf(diagnosis)
+  if (asked !== service) setService(asked)
 
   const [layer, showLayer] = useState<PolicyLayer>('identity')
   const [revealed, setRevealed] = useState<Focus['revealed']>(null)

@@ -5,6 +5,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import { explain } from '../../explanation/explain'
 import type { Explanation } from '../../explanation/explanation'
+import type { Reference } from '../../reference/reference'
 
 /** Everything that follows from a draft. A step that failed, and those after it, are null. */
 export interface Diagnosis {
@@ -26,8 +27,11 @@ function readOnce(paste: string): PasteReading {
   return lastRead.reading
 }
 
-/** Reads the paste, builds the case, evaluates and explains it. Never throws: a failed step is named instead. */
-export function diagnose(draft: Draft): Diagnosis {
+/**
+ * Reads the paste, builds the case, evaluates and explains it, with what is known of the reference. Never throws: a
+ * failed step is named instead.
+ */
+export function diagnose(draft: Draft, reference?: Reference): Diagnosis {
   let step: NonNullable<Diagnosis['failed']> = 'read'
   let done: Diagnosis = { draft, reading: null, built: null, evaluation: null, explanation: null, failed: null }
   try {
@@ -40,7 +44,7 @@ export function diagnose(draft: Draft): Diagnosis {
     const evaluation = evaluate(built.accessCase)
     done = { ...done, evaluation }
     step = 'explain'
-    return { ...done, explanation: explain(evaluation, built.accessCase, built.denial) }
+    return { ...done, explanation: explain(evaluation, built.accessCase, built.denial, reference) }
   } catch {
     return { ...done, failed: step }
   }
