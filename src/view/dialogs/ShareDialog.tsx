@@ -1,5 +1,5 @@
 import { Check, Copy, Download } from 'lucide-react'
-import { useId, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import { POLICY_LAYERS } from '../../case/case-reading'
 import type { Draft } from '../../draft/draft'
@@ -21,6 +21,8 @@ import { Segmented } from '../ui/Segmented'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 import { RedactionSection } from './RedactionSection'
 import { saveFile } from './save-file'
+
+const ReportSection = lazy(() => import('../report/ReportSection'))
 
 const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   short: 'Short enough for chats, mails and trackers.',
@@ -195,6 +197,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <LinkField link={shared} />
           </>
         )}
+        <Suspense fallback={null}>
+          <ReportSection draft={sharedDraft} />
+        </Suspense>
         {built !== null && (
           <div className="border-t border-line pt-4">
             <Button
