@@ -190,7 +190,7 @@ test('simulates what is attached, also without the SCPs, and asks which keys mat
   await page.getByLabel('Secret access key').fill(KEY.secretAccessKey)
   await page.getByLabel('Session token').fill(KEY.sessionToken)
   await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
-  await page.getByRole('radio', { name: 'Policies attached in AWS' }).check({ force: true })
+  await page.getByText('Policies attached in AWS', { exact: true }).click()
   await page.getByRole('button', { name: 'Which keys do the attached policies use?' }).click()
   await expect(page.getByText(/says nothing of aws:SourceVpce/)).toBeVisible()
   await page.getByRole('checkbox', { name: 'SCPs' }).check()
