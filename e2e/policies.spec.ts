@@ -115,6 +115,25 @@ test('several policies in a layer: add, rename, remove', async ({ page }) => {
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
+test('an AWS managed policy is found and added by its name', async ({ page }) => {
+  await openPutObjectCase(page)
+  await tab(page, 'Permissions boundary').click()
+  await page.getByRole('button', { name: 'Add a policy: Permissions boundary' }).click()
+  await page.getByRole('menuitem', { name: 'AWS managed policy by name' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add an AWS managed policy' })
+  await expect(dialog.getByRole('option').first()).toContainText('AdministratorAccess')
+  await page.keyboard.type('no such policy')
+  await expect(dialog.getByRole('status')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('s3 readonly')
+  await expect(dialog.getByRole('option').first()).toContainText('AmazonS3ReadOnlyAccess')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'AmazonS3ReadOnlyAccess', exact: true })).toBeVisible()
+  await expect(page.locator('.view-lines')).toContainText('"s3:Get*"')
+  await expect(gate(page, 'boundary')).toHaveAttribute('data-status', 'implicitDeny')
+})
+
 test('levels from the root to the account, each of which must allow', async ({ page }) => {
   await openScpCase(page)
   const levels = page.getByRole('list', { name: 'Levels from the root to the account' })

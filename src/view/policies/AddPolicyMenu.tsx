@@ -1,9 +1,14 @@
 import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { DraftPolicy } from '../../draft/draft'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { menuClass, menuItemClass } from '../ui/menu-class'
-import { KNOWN_POLICIES, POLICY_TEMPLATES } from './policy-templates'
+import { KNOWN_POLICIES, MANAGED_POLICY_LAYERS, POLICY_TEMPLATES } from './policy-templates'
+
+const ManagedPolicyDialog = lazy(async () => ({
+  default: (await import('./ManagedPolicyDialog')).ManagedPolicyDialog,
+}))
 
 export interface AddPolicyMenuProps {
   readonly layer: PolicyLayer
@@ -14,9 +19,13 @@ export interface AddPolicyMenuProps {
 /** The ways to add a policy, under their button. It comes open, since its code is loaded by the first press. */
 export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
   const template = POLICY_TEMPLATES[layer]
-  return (
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isSearching, setSearching] = useState(false)
+  const menu = (
     <DropdownMenu.Root defaultOpen modal={false}>
-      <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger ref={trigger} asChild>
+        {children}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="start"
@@ -39,9 +48,32 @@ export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
               onSelect={() => onAdd(policy)}
             />
           ))}
+          {MANAGED_POLICY_LAYERS.has(layer) && (
+            <Item
+              title="AWS managed policy by name …"
+              about="Any of them, in its newest version"
+              onSelect={() => setSearching(true)}
+            />
+          )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  )
+  return (
+    <>
+      {menu}
+      {isSearching && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <ManagedPolicyDialog
+              onAdd={onAdd}
+              onClose={() => setSearching(false)}
+              focusBack={() => trigger.current?.focus()}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   )
 }
 

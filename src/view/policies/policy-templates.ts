@@ -69,3 +69,6 @@ export const KNOWN_POLICIES: Readonly<Partial<Record<PolicyLayer, readonly Draft
   boundary: [ADMINISTRATOR_ACCESS],
   scps: [FULL_AWS_ACCESS],
 }
+
+/** The layers where an AWS managed policy can be attached, set as the boundary, or passed to the session. */
+export const MANAGED_POLICY_LAYERS: ReadonlySet<PolicyLayer> = new Set(['identity', 'boundary', 'session'])
