@@ -14,10 +14,12 @@ function log(length: number, denials: number): string {
 const MEGABYTE = 1_000_000
 const small = log(MEGABYTE, 100)
 const large = log(10 * MEGABYTE, 1_000)
+const line = 'User: x is not authorized to perform: a:B '.repeat(25_000)
 const hostile = `User: ${'is not authorized to perform: '.repeat(30_000)}`
 
 describe('reading is linear in the length', () => {
   bench('1 MB, 100 denials', () => void parseDenials(small))
   bench('10 MB, 1,000 denials', () => void parseDenials(large), { iterations: 3, warmupIterations: 0 })
+  bench('1 MB in one line', () => void parseDenials(line), { iterations: 3, warmupIterations: 0 })
   bench('1 MB of half sentences', () => void parseDenials(hostile), { iterations: 3, warmupIterations: 0 })
 })

@@ -33,12 +33,13 @@ function momentIn(line: string): string | null {
  * time without a year tells too little to be taken.
  */
 export function readTime(text: string, at: number): string | null {
-  const farthest = Math.max(0, at - FARTHEST)
-  const newline = text.indexOf('\n', at)
-  let end = Math.min(newline < 0 ? text.length : newline, at + FARTHEST)
-  for (let line = 0; line < MOST_LINES && end > farthest; line++) {
-    const start = Math.max(text.lastIndexOf('\n', end - 1) + 1, farthest)
-    const moment = momentIn(text.slice(start, end))
+  const from = Math.max(0, at - FARTHEST)
+  const near = text.slice(from, at + FARTHEST)
+  const newline = near.indexOf('\n', at - from)
+  let end = newline < 0 ? near.length : newline
+  for (let line = 0; line < MOST_LINES && end > 0; line++) {
+    const start = near.lastIndexOf('\n', end - 1) + 1
+    const moment = momentIn(near.slice(start, end))
     if (moment !== null) return moment
     end = start - 1
   }
