@@ -1,7 +1,8 @@
 import { followsAtOnce, pieceWithout, type Piece, type Statement } from './statement'
 import type { Range } from './mapped-text'
 
-const LABEL = /Encoded\sauthorization\sfailure\smessage:?\s?|--encoded-message[\s=]+|\bEncodedMessage=/gi
+const LABEL =
+  /Encoded\sauthorization\sfailure\smessage:?\s?|--encoded-message[\s=]+|\bEncodedMessage=|\bencoded\smessage\s?[:.]?\s?(?=[\w-]{100})/gi
 const QUOTE = /["'<[{(*]{0,3}/y
 const CHUNK = /[\w-]+/y
 /** Words that stand where somebody took the blob away. */

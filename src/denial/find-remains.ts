@@ -1,30 +1,28 @@
 import { pieceOf, pieceWithout, type Piece, type PieceName, type Statement } from './statement'
 import type { Wrapper } from './wrapper'
 
-const CUT_SUBJECT = /User:?\s(?=[^\s"])/g
+const CUT_SUBJECT =
+  /User:?\s(?<principal>[^\s"]\S{0,600}(?:\n\S{1,600})?)\sis(?:\snot(?:\sauth\w*(?:\sto(?:\sper\w*)?)?)?)?\s?(?=\n\n|$|\.{2}|["'}]|\(truncated)/dg
 
-/** A sentence that the paste cuts after its subject. */
-export function findCutSubject(text: string, statements: readonly Statement[]): Statement[] {
-  let last: RegExpExecArray | null = null
-  for (const match of text.slice(-900).matchAll(CUT_SUBJECT)) last = match
-  if (!last) return []
-  const base = Math.max(0, text.length - 900)
-  const start = base + last.index
-  if (statements.some((s) => s.end > start)) return []
-  const from = start + last[0].length
-  const tail = /^(\S+(?:\n\S+)?)\sis(?:\snot(?:\sauth\w*(?:\sto(?:\sper\w*)?)?)?)?\s?$/.exec(text.slice(from).trimEnd())
-  const value = tail?.[1]
-  if (value === undefined) return []
-  return [
-    {
+/** Sentences that the paste cuts after their subject: at its end, at the end of a paragraph, or where a quotation ends. */
+export function findCutSubjects(text: string, statements: readonly Statement[]): Statement[] {
+  const found: Statement[] = []
+  let next = 0
+  for (const match of text.matchAll(CUT_SUBJECT)) {
+    while (next < statements.length && (statements[next]?.end ?? 0) <= match.index) next++
+    const end = match.index + match[0].length
+    const range = match.indices?.groups?.principal
+    if (!range || (statements[next]?.start ?? Infinity) < end) continue
+    found.push({
       row: 'cut after the subject',
-      start,
-      end: text.length,
-      pieces: { principal: pieceWithout(text, from, from + value.length, /\n/g) },
+      start: match.index,
+      end,
+      pieces: { principal: pieceWithout(text, range[0], range[1], /\n/g) },
       decision: 'unknown',
       layer: 'unknown',
-    },
-  ]
+    })
+  }
+  return found
 }
 
 const ARN = /arn:aws[\w-]*:(?:iam|sts)::[^\s:]{0,60}:(?:user|assumed-role|federated-user|role|root)\S*/

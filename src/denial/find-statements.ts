@@ -1,6 +1,6 @@
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
-import { findCutSubject, findTranslated } from './find-remains'
+import { findCutSubjects, findTranslated } from './find-remains'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { claimOf } from './reasons'
 import { SENTENCES } from './sentences'
@@ -82,7 +82,7 @@ export function findStatements(text: string, wrappers: readonly Wrapper[]): Stat
   const sentences = order([...own, ...findRefusals(text, own)])
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
-  const cut = order([...reasons, ...findCutSubject(text, reasons)])
+  const cut = order([...reasons, ...findCutSubjects(text, reasons)])
   const said = cut.length > 0 ? cut : findTranslated(text, wrappers)
   const all = order([...said, ...findBareCodes(text, wrappers, said)])
   if (all.length > 0) return all

@@ -41,6 +41,11 @@ function fieldsOf(text: string, match: RegExpExecArray, rank: number): Wrapper['
   return Object.keys(fields).length > 0 ? fields : null
 }
 
+/** Java's own exception of this name speaks of a file on a disk, if not of an S3 path. */
+const isOfFiles = (text: string, start: number, end: number): boolean =>
+  text.slice(Math.max(0, start - 14), start).endsWith('java.nio.file.') &&
+  !/^:\ss3[an]?:/.test(text.slice(end, end + 7))
+
 const CODE_WORD = /\b(?:Client\.)?[A-Z][A-Za-z_]{5,60}(?:\.[A-Z]\w{3,60})?\b/g
 
 /** Codes that stand somewhere in the text, without a key or a wrapper of their own. */
@@ -48,6 +53,7 @@ function findCodeWords(text: string): Wrapper[] {
   const found: Wrapper[] = []
   for (const { 0: code, index: start } of text.matchAll(CODE_WORD)) {
     const end = start + code.length
+    if (isOfFiles(text, start, end)) continue
     const heads = UNUSUAL_CODE.test(code) && /^:\s/.test(text.slice(end, end + 2))
     if (!heads && !DENIAL_CODE.test(code) && topicOfCode(code) === null) continue
     found.push({

@@ -69,16 +69,20 @@ function restates(part: Denial, whole: Denial): boolean {
   return part.principal === null && says.every((field) => part[field] === whole[field])
 }
 
+const begins = (part: string | null, whole: string | null): boolean => (whole ?? '').startsWith(part ?? '')
+
+/** Whether `part` is `whole` up to a place in its resource or, before that, in its action. */
 const isCutOf = (part: Denial, whole: Denial): boolean =>
-  part !== whole &&
   part.principal === whole.principal &&
-  part.action === whole.action &&
-  part.resource !== null &&
-  whole.resource !== null &&
-  part.resource !== whole.resource &&
-  whole.resource.startsWith(part.resource) &&
+  part.principal !== null &&
   part.decision === 'unknown' &&
-  whole.decision !== 'unknown'
+  whole.decision !== 'unknown' &&
+  agree(part.operation, whole.operation) &&
+  (part.action === whole.action
+    ? part.resource !== null && part.resource !== whole.resource && begins(part.resource, whole.resource)
+    : part.resource === null &&
+      (part.action === null || part.action.endsWith(':')) &&
+      begins(part.action, whole.action))
 
 /** One denial and all its repetitions so far. */
 interface Gathered {

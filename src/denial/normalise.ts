@@ -141,7 +141,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'typography', find: replacing(ODD_CHARACTER, (match) => PLAIN_CHARACTERS[match] ?? match) },
   { name: 'HTML entities', find: replacing(/&(#?\w{2,5});/g, entity) },
   { name: 'HTML entities, doubled', find: replacing(/&(#?\w{2,5});/g, entity) },
-  { name: 'HTML line breaks', find: replacing(/<br ?\/?>/g, () => '\n') },
+  { name: 'HTML line breaks', find: replacing(/<br ?\/?>\n?/g, () => '\n') },
   { name: 'HTML tags', find: replacing(HTML_TAG, () => ' ') },
   ...SCREEN,
   { name: 'JSON in JSON', find: nestedJsonQuotes },

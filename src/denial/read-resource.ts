@@ -4,7 +4,8 @@ import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Piece 
 
 const UNNAMED =
   /\s?(?:\.{2,}\s?)?on\s(?:this\sresource\b|the\sresource\sassociated\swith\sthis\s(?:ciphertext|key)\b)/iy
-const ON = /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?\s?:?\s?/iy
+const ON =
+  /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?(?:\s?:\s{0,2}|\s|(?=["'`]))/iy
 
 /** Words that begin a resource which IAM names by kind and name. */
 const PHRASE =
@@ -45,7 +46,7 @@ function readClause(text: string, start: number, phrase: boolean): PartReading |
 function readValue(text: string, from: number): PartReading {
   const bold = /^\*\*(?![*\s"'])/.test(text.slice(from, from + 3)) ? 2 : 0
   const start = from + bold
-  if (start >= text.length || /^(?:because|with)\s/.test(text.slice(start, start + 9)))
+  if (start >= text.length || /^(?:because\s|with\s|\((?:code|Service)\b)/.test(text.slice(start, start + 9)))
     return { piece: null, end: from }
   const quote = QUOTES[text.charAt(start)]
   const quoted = quote ? readQuoted(text, start, quote) : null

@@ -66,7 +66,9 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
     .trim()
     .replace(/^.*>\b/, '')
     .replace(/^["'(*]+/, '')
-  const named = /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|\w@\w/.test(token) && !/[:=,)]$/.test(token)
+  const named =
+    /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|^[A-Za-z]\w*(?:-\w+)+$|^<[\w-]{2,60}>$|\w@\w/.test(token) &&
+    !/[:=,)]$/.test(token)
   if (!named || NOBODY.has(token.toLowerCase())) return { start: verb, principal: null }
   const lead = word[0].indexOf(token)
   return { start: start + lead, principal: subjectPiece(text, start + lead, verb) }

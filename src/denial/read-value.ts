@@ -13,7 +13,7 @@ export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpEx
 }
 
 const PLAIN = /[^\s"'`<>,;、{[]+/y
-const PLACEHOLDER = /<(?!\/)[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]/y
+const PLACEHOLDER = /<(?!\/)[^<>\n]{1,60}>|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]| (?=:\w)/y
 
 /** Where a value ends that has no quotes: at a blank, but not inside a placeholder such as `<account id>`. */
 function tokenEnd(text: string, at: number): number {
@@ -72,6 +72,9 @@ export function readToken(text: string, at: number, kind: 'action' | 'resource')
   return { value, ranges }
 }
 
+/** The end of an ARN of CloudWatch Logs that names no group or no stream. */
+const LOG_END = /:log-(?:group|stream):$/
+
 const BRACKETS: Readonly<Record<string, string>> = { '}': '{', ']': '[', ')': '(' }
 
 const count = (value: string, char: string) => value.split(char).length
@@ -82,12 +85,12 @@ function tailLength(value: string): number {
   const open = BRACKETS[last]
   if (open !== undefined) return count(value, last) > count(value, open) ? 1 : 0
   if (last === '.') return value.endsWith('..') ? 0 : 1
-  // an ARN that is cut keeps its colon
-  if (last === ':') return value.startsWith('arn:') && value.split(':').length < 6 ? 0 : 1
+  // an ARN that is cut keeps its colon, and so does one of CloudWatch Logs with an empty name
+  if (last === ':') return value.startsWith('arn:') && (value.split(':').length < 6 || LOG_END.test(value)) ? 0 : 1
   if (',;\'"|\\'.includes(last)) return 1
   // "/***" is a wildcard and a bold mark; "***" alone is a mask
   if (value.endsWith('***')) return /[/:]\*\*\*$/.test(value) ? 2 : 0
-  return /[a-z\d]\*\*$/i.test(value) ? 2 : 0
+  return /[a-z\d>\]}).:]\*\*$/i.test(value) ? 2 : 0
 }
 
 /** A value without what follows it. */

@@ -91,7 +91,18 @@ export function claimOf(words: string | undefined): Pick<Reason, 'decision' | 'l
 }
 
 /** The same reasons as a fragment of a message, where nothing precedes them. */
-const FRAGMENT = new RegExp(`explicit\\sdeny\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolicy)?(?=:)`, 'dg')
+const FRAGMENTS: readonly ReasonRow[] = [
+  {
+    name: 'explicit deny, fragment',
+    pattern: new RegExp(`explicit\\sdeny\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolicy)?(?=:)`, 'dg'),
+    decision: 'explicit',
+  },
+  {
+    name: 'no policy allows, fragment',
+    pattern: new RegExp(`(?<=:\\s)no\\s${TYPE}\\spolicy\\sallows\\sthe\\s(?<action>[\\w-]+:[\\w*-]+)\\saction`, 'dg'),
+    decision: 'implicit',
+  },
+]
 
 function reasonOf(match: RegExpExecArray, from: ReasonRow): Reason {
   const words = match.groups?.layer
@@ -124,9 +135,10 @@ export function findReasons(text: string): Reason[] {
     const reason = readReason(text, match.index)
     if (reason) found.push(reason)
   }
-  const explicit: ReasonRow = { name: 'explicit deny, fragment', pattern: FRAGMENT, decision: 'explicit' }
-  for (const match of text.matchAll(FRAGMENT)) {
-    if (!found.some((r) => r.start <= match.index && match.index < r.end)) found.push(reasonOf(match, explicit))
+  for (const fragment of FRAGMENTS) {
+    for (const match of text.matchAll(fragment.pattern)) {
+      if (!found.some((r) => r.start <= match.index && match.index < r.end)) found.push(reasonOf(match, fragment))
+    }
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -39,12 +39,19 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'make this call',
-    pattern: /\b(?:You\sare|User\sis)\snot\sauthorized\sto\s(?:make\sthis\scall|call\sthis\s\w+|access\sthis\s\w+)/dgi,
+    pattern:
+      /\b(?:You\sare|(?:User|caller)\sis)\snot\sauthorized\sto\s(?:make\sthis\scall|call\sthis\s\w+|access\sthis\s\w+)/dgi,
   },
   {
     name: 'kms ciphertext, classic',
     pattern:
       /\bThe\sciphertext\srefers\sto\sa\s(?:customer\smaster\skey|KMS\skey)\sthat\sdoes\snot\sexist(?:,\sdoes\snot\sexist\sin\sthis\sregion)?,?\sor\s(?:you\sare\snot\sallowed\sto\saccess|that\syou\sare\snot\sallowed\sto\saccess)/dgi,
+    service: 'kms',
+  },
+  {
+    name: 'kms key of another service',
+    pattern:
+      /\bThe\sspecified\sKMS\skey\s\[?(?<resource>[^\s\]]{1,200})\]?\sdoes\snot\sexist,\sis\snot\senabled\sor\syou\sdo\snot\shave\spermissions\sto\saccess\sit/dgi,
     service: 'kms',
   },
   { name: 'kms through another service', pattern: /\bAccess\sto\sKMS\sis\snot\sallowed/dgi, service: 'kms' },
@@ -103,9 +110,36 @@ export const SENTENCES: readonly Sentence[] = [
     service: 's3',
   },
   {
+    name: 'redshift may not assume',
+    pattern:
+      /\bUser:?\s(?<principal>arn:[^\s"']{1,400})\sis\snot\sauthorized\sto\sassume\sIAM\sRole\s(?<resource>arn:[^\s"',]{1,300})/dgi,
+    service: 'redshift',
+  },
+  {
+    name: 'redshift without credentials',
+    pattern: /\bNot\sauthorized\sto\sget\scredentials\sof\srole\s(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
+    service: 'redshift',
+  },
+  {
     name: 'may not assume the role',
     pattern:
-      /\b(?:does\snot\shave\spermissions?|is\snot\sauthorized|was\sunable|is\sunable)\sto\sassume\s(?:the\s(?:provided\s)?)?role/dgi,
+      /\b(?:does\snot\shave\spermissions?|is\snot\sauthorized|was\sunable|is\sunable)\sto\sassume\s(?:the\s(?:provided\s)?)?(?:IAM\s)?role(?:\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*]))?/dgi,
+    weak: true,
+  },
+  {
+    name: 'could not assume',
+    pattern:
+      /\b(?:Could\snot|Access\sdenied\swhen\sattempting\sto)\sassume\srole\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
+    weak: true,
+  },
+  {
+    name: 'role gives no permission',
+    pattern:
+      /\brole\s(?<principal>arn:[^\s"',]{1,300})\sdoes\snot\sgive\syou\spermission\sto\sperform\soperations\sin\sthe\sfollowing\sAWS\sservice:\s(?:Amazon)?(?<service>[A-Z0-9]+)/dgi,
+  },
+  {
+    name: 'denied when calling',
+    pattern: /\bAccess\swas\sdenied\swhen\scalling\s(?<service>[A-Z][A-Za-z0-9]+)/dg,
     weak: true,
   },
   {
@@ -165,11 +199,21 @@ export const SENTENCES: readonly Sentence[] = [
     service: 'iam',
   },
   { name: 'service returned the code', pattern: /\bService\sreturned\serror\scode\sAccessDenied\w*/dg },
-  { name: 'access denied', pattern: /(?<!pull )\bAccess\s[Dd]enied\b(?!\sby\sIAM)/dg, weak: true },
+  {
+    name: 'access denied',
+    pattern: /(?<!pull )\bAccess\s[Dd]enied(?:\b(?!\sby\sIAM|\sfor\suser\s)|(?=An\serror\soccurred))/dg,
+    weak: true,
+  },
+  {
+    name: 's3 refused, without a message',
+    pattern: /\bS3ResponseError:\s403\sForbidden(?!\s?<)/dg,
+    service: 's3',
+    weak: true,
+  },
   {
     name: 'registry refused',
     pattern:
-      /\bunexpected\sstatus\sfrom\s(?:HEAD|GET)\srequest\sto\shttps:\/\/[\w.-]+\.dkr\.ecr\.[^\s"']{1,300}:\s403\sForbidden/dg,
+      /\bunexpected\sstatus\sfrom\s(?:HEAD|GET|POST|PUT)\srequest\sto\shttps:\/\/[\w.-]+\.dkr\.ecr\.[^\s"']{1,300}:\s403\sForbidden|\bpulling\sfrom\shost\s\d{12}\.dkr\.ecr\.[^\s"']{1,100}\sfailed\swith\sstatus\scode\s\[[^\]\n]{1,200}\]:\s403\sForbidden/dg,
     weak: true,
   },
 ]

@@ -129,6 +129,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     code: 'wrong-credentials',
+    overrules: 'codes',
     errorCodes: [
       'InvalidAccessKeyId',
       'InvalidClientTokenId',
@@ -153,7 +154,7 @@ export const TOPICS: readonly Topic[] = [
     overrules: 'codes',
     errorCodes: ['NotAuthorizedException', 'InvalidIdentityPoolConfigurationException', 'UserNotConfirmedException'],
     pattern:
-      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/i,
+      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration|\bAccess\sdenied\sfor\suser\s/i,
     title: 'The application refused this, not an IAM policy.',
     whatToDo:
       'Cognito, AppSync or an API Gateway authorizer answered. Look at the token, the authorization mode of the API, its API key and its authorizer.',

@@ -86,7 +86,11 @@ export function joinWrappedLines(text: string): Edit[] {
     if (!next || line.text === '' || next.text === '') return []
     if (!column && !breaksWord(line.text, next.text)) return []
     // a blank at the column is gone where the line is one short, or where the next begins one late
-    const cutAtBlank = column && (line.width < column.width || indentOf(next) === column.indent + 1)
+    const cutAtBlank =
+      column &&
+      (line.width < column.width ||
+        indentOf(next) === column.indent + 1 ||
+        /^(?:because|with|explicit)\s/.test(next.text))
     return [{ start: line.end, end: next.start, to: cutAtBlank ? ' ' : '' }]
   })
 }

@@ -37,4 +37,4 @@ export const DENIAL_CODE =
 
 /** Codes that usually mean something else, and that services and tools put on a denial all the same. */
 export const UNUSUAL_CODE =
-  /^(?:ValidationError|ValidationException|InvalidRequestException|InvalidRequest|InvalidParameterValue(?:Exception)?|InvalidParameterException|InvalidInputException|BadRequestException|ClientException|ServerException|InternalFailure|NotAuthorizedException)$/
+  /^(?:ValidationError|ValidationException|InvalidRequestException|InvalidRequest|InvalidParameterValue(?:Exception)?|InvalidParameterException|InvalidInputException|InvalidConfigurationRequest|BadRequestException|ClientException|ServerException|InternalFailure|NotAuthorizedException)$/

@@ -6,7 +6,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     name: 'cli and boto3',
     hint: 'occurred',
     pattern:
-      /\bAn\serror\soccurred\s\((?<errorCode>[\w.:-]+)\)\swhen\scalling\sthe\s(?<operation>[\w<>[\]{}-]+)\soperation(?:\s\(reached\smax\sretries:\s\d+\))?/dg,
+      /An\serror\soccurred\s\((?<errorCode>[\w.:-]+)\)\swhen\scalling\sthe\s(?<operation>[\w<>[\]{}-]+)\soperation(?:\s\(reached\smax\sretries:\s\d+\))?/dg,
     side: 'before',
     reach: 60,
     rank: 0,
@@ -88,6 +88,14 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
+    name: '.net, without a message',
+    hint: 'Error Code',
+    pattern: /\bError\smaking\srequest\swith\sError\sCode\s(?<errorCode>\w+)/dg,
+    side: 'before',
+    reach: 160,
+    rank: 0,
+  },
+  {
     name: 'php 2',
     hint: 'Code:',
     pattern:
@@ -159,6 +167,14 @@ export const WRAPPERS: readonly WrapperRow[] = [
     side: 'before',
     reach: 120,
     rank: 2,
+  },
+  {
+    name: 'fluent bit',
+    hint: 'responded',
+    pattern: /\b(?<operation>[A-Z]\w+)\sAPI\sresponded\swith\serror='(?<errorCode>\w+)'/dg,
+    side: 'before',
+    reach: 60,
+    rank: 0,
   },
   {
     name: 'coral',
@@ -244,7 +260,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     name: 'code key',
     hint: '',
     pattern:
-      /(?<![a-z])(?:x-amzn-errortype|__type|s3ErrorCode|errorType|error[ _]?code|error type|typeName|code|name)["']?\s?[:=]\s?(?:Optional\(|Some\(|Just\s)?["']?(?:[\w.]+#)?(?<errorCode>[a-z]\w*(?:\.\w+)*)/dgi,
+      /(?<![a-z])(?:x-amzn-errortype|__type|s3ErrorCode|errorType|error[ _]?code|error type|typeName|code|name)["']?\s?[:=]\s?(?:Optional\(|Some\(|Just\s|chr\s)?["']?(?:[\w.]+#)?(?<errorCode>[a-z]\w*(?:\.\w+)*)/dgi,
     side: 'near',
     reach: 1500,
     rank: 2,
@@ -261,7 +277,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     name: 'request id key',
     hint: '',
     pattern:
-      /(?<![a-z_-])(?<!Extended )(?<!(?:START|END|REPORT) )(?:x-amzn?-|x-ms-|aws[_ ])?request[ _-]?id["']?\s?[:=>]\s?(?:Optional\(|Some\(|Just\s)?["']?(?<requestId>[\w*#-]+(?:\.+[\w*#-]+)*)/dgi,
+      /(?<![a-z_-])(?<!Extended )(?<!(?:START|END|REPORT) )(?:x-amzn?-|x-ms-|aws[_ ])?request[ _-]?id["']?\s?[:=>]\s?(?:Optional\(|Some\(|Just\s|chr\s)?["']?(?<requestId>[\w*#-]+(?:\.+[\w*#-]+)*)/dgi,
     side: 'near',
     reach: 3000,
     rank: 3,
