@@ -121,6 +121,16 @@ const GUTTER = /^[ \t]*(?:(?:[│┃║|╷╵╭╰┆>]|#(?=[ \t])|\/\/(?=[ \t
 const HTML_TAG =
   /<\/?(?:pre|div|[pbi]|code|span|em|strong|td|tr|th|li|ul|ol|table|tbody|samp|tt|blockquote|kbd|font|section|h\d)(?:\s[^<>\n]{0,200})?>/g
 
+const LINK = /\[([^[\]\n]{1,200})\]\(https?:\/\/[^\s()]{1,500}\)/g
+
+/** The brackets and the address of a Markdown link; its words stay. */
+function links(text: string): Edit[] {
+  return [...text.matchAll(LINK)].flatMap(({ 0: match, 1: words = '', index }): Edit[] => [
+    { start: index, end: index + 1, to: '' },
+    { start: index + 1 + words.length, end: index + match.length, to: '' },
+  ])
+}
+
 const entity = (match: string, name: string): string => ENTITIES[name] ?? match
 
 /** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
@@ -143,6 +153,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'HTML entities, doubled', find: replacing(/&(#?\w{2,5});/g, entity) },
   { name: 'HTML line breaks', find: replacing(/<br ?\/?>\n?/g, () => '\n') },
   { name: 'HTML tags', find: replacing(HTML_TAG, () => ' ') },
+  { name: 'links', find: links },
   ...SCREEN,
   { name: 'JSON in JSON', find: nestedJsonQuotes },
   { name: 'escapes', find: escapes },
