@@ -47,6 +47,7 @@ export const PURE_ROOMS = [
   'evaluation',
   'explanation',
   'explorer',
+  'trail',
 ]
 
 /** Packages that one room owns; nobody else imports them. */

@@ -3,8 +3,12 @@ import { enclosingObjects } from '../denial/loose-json'
 import { parseDenials } from '../denial/parse-denials'
 import type { Span } from '../text/span'
 
-/** Lines kept before and after a message, the most first. */
-const LINES_AROUND = [3, 1, 0] as const
+/** Lines kept before and after a message, the most first; those after it tell more. */
+const LINES_AROUND = [
+  [1, 3],
+  [1, 1],
+  [0, 0],
+] as const
 /** An event, or a line, that is longer is cut. */
 const LONGEST = 60_000
 /** What is kept on both sides where there are no lines to go by. */
@@ -19,11 +23,11 @@ function saysSame(excerpt: string, denial: Denial): boolean {
 }
 
 /** The lines that a span stands in, with so many before and after. */
-function linesAround(text: string, [start, end]: Span, lines: number): Span {
+function linesAround(text: string, [start, end]: Span, [before, after]: readonly [number, number]): Span {
   let from = start
-  for (let line = 0; line <= lines && from >= 0; line++) from = from === 0 ? -1 : text.lastIndexOf('\n', from - 1)
+  for (let line = 0; line <= before && from >= 0; line++) from = from === 0 ? -1 : text.lastIndexOf('\n', from - 1)
   let to = end
-  for (let line = 0; line <= lines; line++) {
+  for (let line = 0; line <= after; line++) {
     const newline = text.indexOf('\n', to)
     to = newline < 0 ? text.length : newline + 1
   }
