@@ -12,10 +12,10 @@ import { isPlainClick, moveBetweenRows, useShown } from './use-rows'
 
 const COLUMNS = [
   { field: 'count', className: 'w-16 text-right!' },
-  { field: 'action', className: '' },
+  { field: 'action', className: 'desk:w-56' },
   { field: 'principal', className: 'max-desk:hidden' },
   { field: 'resource', className: 'max-desk:hidden' },
-  { field: 'layer', className: 'w-44' },
+  { field: 'layer', className: 'w-28 desk:w-44' },
   { field: 'first', className: 'w-40 max-desk:hidden' },
   { field: 'last', className: 'w-40 max-desk:hidden' },
 ] as const
