@@ -2,6 +2,7 @@ import { FolderOpen, Lock } from 'lucide-react'
 import { lazy, Suspense, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { TrailLink } from '../trail/TrailLink'
 import { Notice } from '../ui/Notice'
 import { loadEngine, useEngine } from '../workbench/engine'
 import { isFreshDraft } from '../workbench/fresh-draft'
@@ -31,7 +32,7 @@ function OpenFile() {
         aria-label="File with a case, a CloudTrail log or a policy"
         hidden
         tabIndex={-1}
-        accept=".json,.txt,.log,.yaml,.yml,.tf,application/json,text/*"
+        accept=".json,.txt,.log,.gz,.yaml,.yml,.tf,application/json,application/gzip,text/*"
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file !== undefined) void takeFile(file)
@@ -76,6 +77,7 @@ export function EvidencePane() {
         <Notices />
         <PasteBox />
         <RecognisedLine />
+        <TrailLink />
       </div>
       {isFresh && <StartHere />}
       <ErrorBoundary fallback={() => null}>

@@ -2,13 +2,16 @@ import { X } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import { IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
-import { useIntake } from '../workbench/intake'
+import { LONGEST_IN_BOX, useIntake } from '../workbench/intake'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 import { markPaste } from './paste-marks'
 
 /** A text above this is long. */
 const LONG = 20_000
 const REST_MS = 400
+
+/** What is too long for the box does not wait in it. */
+const restsFirst = ({ length }: string) => length > LONG && length <= LONGEST_IN_BOX
 
 /** A text above this is shown without marks, in a box that scrolls by itself: laying it out whole takes seconds. */
 const LONGEST_MARKED = 100_000
@@ -68,11 +71,12 @@ export function PasteBox() {
     box.current?.focus()
   }
 
-  /** What comes into an empty box, or takes the place of all that is in it, is evidence; else it is a piece of text. */
+  /** What is long, comes into an empty box, or takes the place of all in it is evidence; else it is a piece of text. */
   const takeWholePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const text = event.clipboardData.getData('text/plain')
-    if (text.trim() === '' || selectionEnd - selectionStart < value.length) return
+    const isWhole = selectionEnd - selectionStart === value.length || text.length > LONG
+    if (text.trim() === '' || !isWhole) return
     event.preventDefault()
     takeText(text)
   }
@@ -88,7 +92,7 @@ export function PasteBox() {
           aria-describedby={id}
           placeholder="Paste an error, a log, a CloudTrail event, a policy or a link"
           value={text}
-          onChange={(event) => (event.target.value.length > LONG ? setTyping : typeText)(event.target.value)}
+          onChange={(event) => (restsFirst(event.target.value) ? setTyping : typeText)(event.target.value)}
           onPaste={takeWholePaste}
           spellCheck={false}
           autoCapitalize="off"

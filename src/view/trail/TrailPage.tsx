@@ -17,7 +17,7 @@ const limit = sizeText(MAX_LOG_BYTES)
 
 function OpenLog() {
   const input = useRef<HTMLInputElement>(null)
-  const { takeFile } = useIntake()
+  const { takeLog } = useIntake()
   return (
     <>
       <Button icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
@@ -32,7 +32,7 @@ function OpenLog() {
         accept=".json,.txt,.log,.gz,application/json,application/gzip,text/*"
         onChange={(event) => {
           const file = event.target.files?.[0]
-          if (file !== undefined) void takeFile(file)
+          if (file !== undefined) void takeLog(file, file.name)
           event.target.value = ''
         }}
       />
@@ -44,9 +44,7 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
   const { takeText } = useIntake()
   const openEntry = async (entry: number) => {
     const text = await excerptOfEntry(entry)
-    if (text === null) return
-    window.location.hash = '#/'
-    takeText(text)
+    if (text !== null) takeText(text)
   }
   switch (trail.kind) {
     case 'none':
@@ -74,8 +72,8 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
 /** The log view: a long log is read in the background, and each of its denials opens in the workbench. */
 export function TrailPage() {
   const trail = useTrail()
-  const { takeText, takeFile } = useIntake()
-  const isOver = usePageDrop(takeText, takeFile)
+  const { takeText, takeLog } = useIntake()
+  const isOver = usePageDrop(takeText, (file) => takeLog(file, file.name))
   useEffect(() => {
     document.title = 'Log · Why Denied?'
     return () => {

@@ -3,6 +3,9 @@ import type { PolicyLayer } from '../../case/access-case'
 import type { Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
 
+/** A longer text is read in a worker and shown in the log view: the box is for evidence, not for archives. */
+export const LONGEST_IN_BOX = 200_000
+
 /** A sentence about what was taken, or could not be. */
 export interface IntakeNotice {
   readonly tone: 'deny' | 'depends' | 'allow'
@@ -22,6 +25,8 @@ export interface Intake {
   /** What the paste box holds after a key. */
   readonly typeText: (text: string) => void
   readonly takeFile: (file: File) => Promise<void>
+  /** Shows a log in the log view; what is no log, and the only message of one, goes on to the workbench. */
+  readonly takeLog: (file: Blob, name: string) => Promise<void>
   /** Opens another draft in place of this one; undo brings this one back. */
   readonly openDraft: (draft: Draft) => void
   /** Opens the fragment of a link, "1/…"; one that cannot be read gives a sentence and an empty workbench. */

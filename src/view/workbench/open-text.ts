@@ -1,17 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 
-/** Files above this are not read: the paste box is for evidence, not for archives. */
-export const MAX_FILE_BYTES = 5_000_000
-
-const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
-
 /** The text of a file, or the sentence that says why there is none. */
 export async function readTextFile(file: File): Promise<{ readonly text: string } | { readonly problem: string }> {
-  if (file.size > MAX_FILE_BYTES) {
-    return {
-      problem: `“${file.name}” has ${megabytes(file.size)} MB. Files up to ${megabytes(MAX_FILE_BYTES)} MB are read here.`,
-    }
-  }
   try {
     const text = await file.text()
     if (text.includes('\u0000'))

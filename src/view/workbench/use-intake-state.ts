@@ -2,11 +2,12 @@ import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from
 import type { PolicyLayer } from '../../case/access-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
+import { openTrail } from '../trail/trail-store'
 import { fillMessage } from '../ui/fill-message'
-import { clearAddress } from './address'
+import { clearAddress, goTo, placeNow } from './address'
 import type { DraftAction } from './draft-history'
 import { loadEngine, useEngine } from './engine'
-import type { Intake, IntakeNotice } from './intake'
+import { LONGEST_IN_BOX, type Intake, type IntakeNotice } from './intake'
 import { readTextFile } from './open-text'
 import type { TakenEvidence } from './take-evidence'
 
@@ -80,6 +81,7 @@ export function useIntakeState(
   /** Takes whole texts into a draft, one after the other; `group` makes it one step with the edits before it. */
   const take = useCallback(
     async (texts: readonly string[], into: Draft, group?: string) => {
+      if (placeNow() === 'trail') goTo('workbench')
       try {
         const { takeEvidence } = await loadEngine()
         let taken: TakenEvidence = { draft: into, link: null, notices: [], asked: waiting.current, layer: null }
@@ -96,7 +98,25 @@ export function useIntakeState(
     [dispatch, onArrival, openLink],
   )
 
-  const takeText = useCallback((text: string) => void take([text], latest.current), [take])
+  const takeLog = useCallback(
+    async (file: Blob, name: string) => {
+      try {
+        if (placeNow() !== 'trail') goTo('trail')
+        const text = await openTrail(file, name)
+        if (text !== null) await take([text], latest.current)
+      } catch {
+        setNotices([NOT_LOADED])
+        goTo('workbench')
+      }
+    },
+    [take],
+  )
+
+  const takeText = useCallback(
+    (text: string) =>
+      void (text.length > LONGEST_IN_BOX ? takeLog(new Blob([text]), 'the paste') : take([text], latest.current)),
+    [take, takeLog],
+  )
 
   // What comes before the second stage is here stands in the box as it is, and is read as soon as it comes.
   const unread = useRef<readonly string[]>([])
@@ -110,6 +130,7 @@ export function useIntakeState(
     (text: string) => {
       const { paste } = latest.current
       const isWhole = isWholeText(paste, text)
+      if (text.length > LONGEST_IN_BOX) return takeText(text)
       if (engine === null) {
         unread.current = [...(isWhole ? unread.current : unread.current.slice(0, -1)), text]
         dispatch({ kind: 'edit', edit: (before) => ({ ...before, paste: text }), group: 'paste' })
@@ -122,11 +143,12 @@ export function useIntakeState(
 
   const takeFile = useCallback(
     async (file: File) => {
+      if (file.size > LONGEST_IN_BOX || file.name.endsWith('.gz')) return takeLog(file, file.name)
       const result = await readTextFile(file)
       if ('text' in result) takeText(result.text)
       else setNotices([{ tone: 'deny', text: result.problem }])
     },
-    [takeText],
+    [takeText, takeLog],
   )
 
   const put = useCallback<Intake['put']>(
@@ -139,7 +161,7 @@ export function useIntakeState(
   )
 
   return useMemo(
-    () => ({ notices, tell, asked, put, takeText, typeText, takeFile, openDraft, openLink }),
-    [notices, tell, asked, put, takeText, typeText, takeFile, openDraft, openLink],
+    () => ({ notices, tell, asked, put, takeText, typeText, takeFile, takeLog, openDraft, openLink }),
+    [notices, tell, asked, put, takeText, typeText, takeFile, takeLog, openDraft, openLink],
   )
 }
