@@ -1,4 +1,3 @@
-import type { ClaimedLayer } from '../denial/denial'
 import { pickTime, type LogEntry } from './log-entry'
 
 /** What a log can be summed up by. */
@@ -78,15 +77,6 @@ function compare(one: string | number | null, other: string | number | null, des
 /** Rows in another order; those that are equal keep theirs. */
 export function sortRows<R extends Row>(rows: readonly R[], { field, descending }: SortOrder): readonly R[] {
   return rows.toSorted((one, other) => compare(one[field] ?? null, other[field] ?? null, descending))
-}
-
-/** How many denials each layer has, the most first. */
-export function layersOf(
-  entries: readonly LogEntry[],
-): readonly { readonly layer: ClaimedLayer; readonly count: number }[] {
-  const counts = new Map<ClaimedLayer, number>()
-  for (const { layer, count } of entries) counts.set(layer, (counts.get(layer) ?? 0) + count)
-  return [...counts].map(([layer, count]) => ({ layer, count })).sort((a, b) => b.count - a.count)
 }
 
 /** How many denials there are, repetitions counted. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
 import { excerptOf } from './excerpt'
 import { groupDenials, type LogEntry } from './log-entry'
-import { countOf, filterEntries, layersOf, NO_FILTER, sortRows, sumEntries } from './log-view'
+import { countOf, filterEntries, NO_FILTER, sortRows, sumEntries } from './log-view'
 import { readLog } from './read-log'
 import { sampleLog } from './sample-log'
 import { writeCsv } from './write-csv'
@@ -126,10 +126,6 @@ describe('looking at entries', () => {
         first: '2024-05-06T08:00:00Z',
         last: '2024-05-06T08:00:00Z',
       },
-    ])
-    expect(layersOf(entries)).toEqual([
-      { layer: 'identity', count: 2 },
-      { layer: 'scp', count: 2 },
     ])
     expect(countOf(entries)).toBe(4)
   })
