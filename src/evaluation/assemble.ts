@@ -11,7 +11,7 @@ import { limitsOf } from './limits'
 import type { Grants } from './match-principal'
 import type { EvaluatedRequest } from './request'
 import { refusalByS3 } from './s3-access'
-import { isTrustAction, needsResourcePolicy, refusalOf, NEEDS_NO_PERMISSION } from './service-rules'
+import { isTrustAction, needsResourcePolicy, refusalOf, relationOf, NEEDS_NO_PERMISSION } from './service-rules'
 import { settle } from './settle'
 
 /** Puts the answer together from what each layer did. */
@@ -28,7 +28,7 @@ export function assemble(
     refusal === null && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
   const circumstances: Circumstances = {
     kind: request.principal.kind,
-    relation: request.relation,
+    relation: relationOf(request),
     isTrust,
     needsResource: needsResourcePolicy(request),
     refusedIn: refusal?.layer ?? null,

@@ -65,7 +65,7 @@ export function evaluateStatement(
   let matches: Kleene = YES
   let grants = NO_GRANTS
   if (statement.principal !== null) {
-    const principal = matchPrincipal(statement.principal, scope, questions)
+    const principal = matchPrincipal(statement.principal, scope, questions, statement.effect)
     elements.push(principal.result)
     matches = and(matches, principal.matches)
     grants = principal.grants

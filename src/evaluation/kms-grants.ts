@@ -16,5 +16,5 @@ export function grantsOfKey(scope: PrincipalScope): Grants {
       return { key, text: grantee, span: null, names: parsePrincipalValue(key, grantee) }
     })
     .filter(({ names }) => names.kind !== 'everyone')
-  return matchPrincipal({ not: false, span: null, values }, scope, []).grants
+  return matchPrincipal({ not: false, span: null, values }, scope, [], 'Allow').grants
 }

@@ -176,6 +176,7 @@ export function matchPrincipal(
   element: PrincipalElement,
   scope: PrincipalScope,
   questions: Question[],
+  effect: 'Allow' | 'Deny',
 ): { result: ElementResult; matches: Kleene; grants: Grants } {
   const values: ValueResult[] = []
   const open: Question[] = []
@@ -207,7 +208,7 @@ export function matchPrincipal(
     return done(found, found === UNKNOWN ? 'value-unknown' : reason, grants)
   }
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
-  if (found !== NO && scope.boundary !== NO) {
+  if (effect === 'Deny' && found !== NO && scope.boundary !== NO) {
     if (scope.boundary === YES) return done(YES, 'not-principal-boundary', { ...NO_GRANTS, direct: YES })
     questions.push(found === YES ? BOUNDARY_ATTACHED : anyOf([BOUNDARY_ATTACHED, noneOf(open)]))
     return done(UNKNOWN, 'not-principal-boundary-unknown', { ...NO_GRANTS, direct: UNKNOWN })

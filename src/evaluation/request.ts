@@ -36,10 +36,13 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const derived = new Map<string, ContextReading | 'absent'>()
   const entries: ContextEntry[] = []
   for (const { key, values } of context.values()) entries.push({ key, values, origin: 'given' })
-  for (const [key, lower, value] of derivedKeys(principal, resourceAccount)) {
+  for (const [key, lower, value] of derivedKeys(principal, resourceAccount, action)) {
     if (context.has(lower) || absentContext.has(lower) || unknownContext.has(lower)) continue
     derived.set(lower, value === null ? 'absent' : { key, values: [value], multivalued: false, ambiguous: false })
     entries.push({ key, values: value === null ? null : [value], origin: 'derived' })
+  }
+  for (const lower of NEVER_CARRIED[principal.kind]) {
+    if (!unknownContext.has(lower)) derived.set(lower, 'absent')
   }
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
@@ -82,11 +85,12 @@ export function withKey(
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableidentifiers
  * A role session's ARN has no path, so its role's ARN is derived without one.
  */
-function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null): readonly Derived[] {
+function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null, action: string): readonly Derived[] {
   const { kind, text, account, partition, name } = principal
   const keys: Derived[] = []
   const add = (key: string, value: string | null) => keys.push([key, key.toLowerCase(), value])
   if (resourceAccount !== null) add('aws:ResourceAccount', resourceAccount)
+  if (account !== null && action.toLowerCase().startsWith('kms:')) add('kms:CallerAccount', account)
   if (kind === 'identityProvider') return keys
   if (kind === 'service') {
     add('aws:PrincipalIsAWSService', 'true')
@@ -110,6 +114,31 @@ function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null
     if (kind === 'federatedUser') add('aws:userid', `${account}:${name}`)
   }
   return keys
+}
+
+const OF_ORGANIZATION = ['aws:principalorgid', 'aws:principalorgpaths']
+const OF_SERVICES = [
+  'aws:principalservicenameslist',
+  'aws:sourcearn',
+  'aws:sourceaccount',
+  'aws:sourceorgid',
+  'aws:sourceorgpaths',
+]
+
+/**
+ * Keys that requests of this kind of principal never carry: a service belongs to no organization, and the source of a
+ * call is told of services that call for a resource.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+const NEVER_CARRIED: Readonly<Record<RequestPrincipal['kind'], readonly string[]>> = {
+  user: OF_SERVICES,
+  role: OF_SERVICES,
+  roleSession: OF_SERVICES,
+  federatedUser: OF_SERVICES,
+  root: OF_SERVICES,
+  service: OF_ORGANIZATION,
+  anonymous: OF_ORGANIZATION,
+  identityProvider: [],
 }
 
 const PRINCIPAL_TYPES: Readonly<Record<Exclude<RequestPrincipal['kind'], 'service' | 'identityProvider'>, string>> = {

@@ -1,4 +1,5 @@
 import type { ContextReading } from '../case/case-reading'
+import { isMultivaluedKey } from '../iam/condition-keys'
 import { parseInstant } from '../iam/instant'
 import { parseIpRange } from '../iam/ip-address'
 import { hasWildcard } from '../iam/wildcard'
@@ -46,7 +47,8 @@ export function sampleStates(
   const complete = classes.size <= 1 && only !== 'other'
   const texts = [...new Set(probes.flatMap((probe) => probe.texts))]
   const values = complete ? SAMPLERS[only](texts) : [...classes].flatMap((one) => SAMPLERS[one](texts))
-  const one = (text: string): Sample => ({ key, values: [text], multivalued: false, ambiguous: false })
+  const isList = isMultivaluedKey(key.toLowerCase())
+  const one = (text: string): Sample => ({ key, values: [text], multivalued: isList, ambiguous: false })
   const many = (list: readonly string[]): Sample => ({ key, values: list, multivalued: true, ambiguous: false })
   const single = [...likely, ...values].map(one)
   const lists = probes.some(({ set }) => set) ? [...values.map((text) => many([text])), many(texts)] : [many(['?'])]

@@ -32,7 +32,15 @@ const IDENTITY_ONLY: ReadonlySet<string> = new Set([
   's3:listallmybuckets',
   'secretsmanager:listsecrets',
   'iam:passrole',
+  'sts:assumeroot',
 ])
+
+/** The member account of sts:AssumeRoot has no policy of its own to allow it: what counts is the caller's account. */
+const CALLERS_ACCOUNT_DECIDES: ReadonlySet<string> = new Set(['sts:assumeroot'])
+
+/** Whose policies must allow: those of one account, or of the caller's and the resource's. */
+export const relationOf = ({ lowerAction, relation }: EvaluatedRequest): EvaluatedRequest['relation'] =>
+  CALLERS_ACCOUNT_DECIDES.has(lowerAction) ? 'sameAccount' : relation
 
 /** Is the action decided by identity-based policies only? */
 export const isIdentityOnly = ({ lowerAction, service, arn }: EvaluatedRequest): boolean =>
