@@ -9,7 +9,6 @@ import { withhold } from './withhold'
 import { writeDraft } from './write-draft'
 
 export { linkKindOf, LINK_VERSION } from './fragment'
-export { linkSentence } from './link-messages'
 
 /** Up to `short` a fragment passes chats and trackers; up to `long` it may be cut there; above, a file is better. */
 export const LINK_LENGTHS = { short: 3_000, long: 8_000 } as const

@@ -35,7 +35,7 @@ export interface PolicyEditorProps {
   readonly ref?: Ref<PolicyEditorHandle>
 }
 
-type Monaco = typeof monacoModule
+type Monaco = Pick<typeof monacoModule, 'adoptTheme' | 'createPolicyEditor'>
 type Editor = monacoModule.PolicyEditor
 
 const LEAST_HEIGHT = 120
@@ -73,7 +73,7 @@ export function PolicyEditor({
     let wanted = true
     const cancel = whenIdle(() => {
       import('./monaco').then(
-        (loaded) => wanted && setMonaco(loaded),
+        ({ adoptTheme, createPolicyEditor }) => wanted && setMonaco({ adoptTheme, createPolicyEditor }),
         () => undefined,
       )
     })
