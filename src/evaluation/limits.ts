@@ -35,8 +35,17 @@ export function limitsOf(
   if (lowerAction === 'ec2:runinstances') limits.push('dependent-actions')
   if (lowerAction === 'iam:passrole') limits.push('passed-role-tags')
   if (principal.kind === 'federatedUser' && service === 'iam') limits.push('federated-iam-calls')
+  if (principal.kind === 'user' && service === 'iam' && isSessionWithoutMfa(request)) limits.push('session-token-calls')
   for (const limit of statementLimits(judged)) if (!limits.includes(limit)) limits.push(limit)
   return limits
+}
+
+/** Temporary credentials of a user, known to carry no MFA. */
+function isSessionWithoutMfa(request: EvaluatedRequest): boolean {
+  const issued = request.find('aws:tokenissuetime')
+  const mfa = request.find('aws:multifactorauthpresent')
+  if (issued === 'absent' || issued === 'unknown' || mfa === 'unknown') return false
+  return mfa === 'absent' || mfa.values[0]?.toLowerCase() !== 'true'
 }
 
 /** What matching statements bring with them. */

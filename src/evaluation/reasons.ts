@@ -144,18 +144,14 @@ export type Reason = keyof typeof REASONS
 
 /** What the evaluation does not model and that bears on a request. */
 export const LIMITS = {
-  'role-path-unknown': 'The path of the role is not part of the session ARN; it is taken to have none.',
   'service-linked-role-by-name':
     'The role is named like a service-linked role; without its path it is taken for an ordinary one.',
-  's3-acl': 'Access control lists are not modelled.',
   's3-block-public-access': 'Block Public Access is taken to restrict nothing unless the case says so.',
   's3-object-owner': 'The object is taken to belong to the bucket’s account.',
   'access-point-and-bucket':
     'Through an access point the bucket policy must allow too; only one resource-based policy is judged here.',
   'rcp-list-requests': 'Whether resource control policies reach requests that name no resource is not settled.',
   'rcp-service-list': 'The services that resource control policies reach are those of a dated list.',
-  'not-principal-without-account':
-    'NotPrincipal that lists a user or role without its account may deny it all the same.',
   'not-principal-with-allow': 'NotPrincipal with Allow is not supported by AWS; it is judged by its older description.',
   'trust-boundary':
     'AWS’s pages disagree whether a boundary limits a user whom the trust policy names; it is taken to.',
@@ -165,8 +161,6 @@ export const LIMITS = {
   'kms-grant-constraints': 'Constraints of KMS grants are not modelled.',
   'dependent-actions': 'This call needs further permissions, which are checks of their own.',
   'passed-role-tags': 'Tags of a passed role are not reliable in conditions.',
-  'canonical-user': 'A canonical user id cannot be told without the fact whose it is.',
-  'ram-share': 'Shares through AWS RAM are not modelled.',
   'federated-iam-calls': 'A federated-user session cannot call IAM by CLI or API.',
   'session-token-calls': 'A GetSessionToken session without MFA cannot call IAM.',
 } as const
