@@ -1,4 +1,6 @@
 import { findConditionKey, type KeyType } from '../iam/condition-keys'
+import { findKey } from '../reference/action-keys'
+import type { Reference } from '../reference/reference'
 import type { ContextType, TypeOfKey } from './simulation-input'
 
 const TYPE: Readonly<Record<KeyType, ContextType>> = {
@@ -10,8 +12,14 @@ const TYPE: Readonly<Record<KeyType, ContextType>> = {
   ip: 'ip',
 }
 
-/** The simulator's type of a key, by AWS's documentation of global and common keys; null for any other key. */
-export const typeOfKey: TypeOfKey = (key) => {
-  const known = findConditionKey(key)
-  return known && { type: TYPE[known.type], multivalued: known.multivalued }
-}
+/**
+ * The simulator's type of each key: by AWS's documentation of the global and common keys, else by the reference of the
+ * key's service where that is read; null for any other key.
+ */
+export const typesOfKeys =
+  (reference: Reference): TypeOfKey =>
+  (key) => {
+    const service = reference.service(key.split(':')[0]?.toLowerCase() ?? '')
+    const known = findConditionKey(key) ?? (service ? findKey(service, key) : null)
+    return known && { type: TYPE[known.type], multivalued: known.multivalued }
+  }

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase, CasePolicies } from '../case/access-case'
 import { evaluate } from '../evaluation/evaluate'
-import { typeOfKey } from './context-type'
+import { NO_REFERENCE } from '../reference/reference'
+import { decodeService } from '../reference/service-reference'
+import { typesOfKeys } from './context-type'
 import { compareSimulation, readSimulation } from './simulation'
 import { parseSimulationOutput } from './simulation-output'
 import { customSimulation, notSimulated, principalSimulation } from './simulation-input'
+
+const typeOfKey = typesOfKeys(NO_REFERENCE)
 
 const document = (...statements: object[]) => JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 4)
 const ALLOW = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
@@ -24,6 +28,16 @@ const caseOf = (policies: CasePolicies, request: Partial<AccessCase['request']> 
   policies,
 })
 const custom = (accessCase: AccessCase) => customSimulation(accessCase, evaluate(accessCase).context, typeOfKey)
+
+describe('typesOfKeys', () => {
+  it('knows a service key once the service is read', () => {
+    const file = { v: 1, p: 's3', n: 'Amazon S3', k: [['s3:max-keys', 'n']], r: [], a: [] } as const
+    const s3 = decodeService(file)
+    const types = typesOfKeys({ ...NO_REFERENCE, service: (prefix) => (prefix === 's3' ? s3 : null) })
+    expect(types('S3:max-keys')).toEqual({ type: 'numeric', multivalued: false })
+    expect(typeOfKey('s3:max-keys')).toBeNull()
+  })
+})
 
 describe('customSimulation', () => {
   it('sends what stands in the editors, with the role in the place of its session', () => {

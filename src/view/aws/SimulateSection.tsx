@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { simulateCommand } from '../../aws/commands'
-import { typeOfKey } from '../../aws/context-type'
+import { typesOfKeys } from '../../aws/context-type'
 import { failureOf } from '../../aws/failure'
 import { compareSimulation, readSimulation, type Simulation, type SimulationResults } from '../../aws/simulation'
 import {
@@ -20,6 +20,7 @@ import {
 } from '../../aws/simulation-words'
 import type { AccessCase } from '../../case/access-case'
 import type { Evaluation } from '../../evaluation/evaluation'
+import { loadedReference } from '../reference/reference-queries'
 import { Button } from '../ui/Button'
 import { CopyButton } from '../ui/CopyButton'
 import { Notice } from '../ui/Notice'
@@ -72,6 +73,7 @@ export function SimulateSection({ session, accessCase, evaluation }: SimulateSec
 
 function SimulationRun({ mode, session, accessCase, evaluation }: SimulateSectionProps & { readonly mode: Mode }) {
   const [without, setWithout] = useState<readonly ExcludedType[]>([])
+  const typeOfKey = typesOfKeys(loadedReference())
   const custom = customSimulation(accessCase, evaluation.context, typeOfKey)
   const principal = principalSimulation(accessCase, evaluation.context, typeOfKey, without)
   const { sent, leftOut, request } = mode === 'custom' ? custom : principal
