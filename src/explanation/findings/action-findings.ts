@@ -9,6 +9,7 @@ import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scen
 import { DEPENDENT_ACTIONS } from './dependent-actions'
 
 type Codes =
+  | 'request-action-unknown'
   | 'action-misspelled'
   | 'action-named-after-operation'
   | 'action-nearly-the-same'
@@ -127,6 +128,12 @@ const furtherActions = (scene: Scene): readonly string[] => {
 
 /** What an Allow does not reach by its actions, and what else the call needs. */
 export const ACTION_RULES: Rules<Codes> = {
+  'request-action-unknown': (scene) => {
+    const { action } = scene.accessCase.request
+    return actionExists(action, scene.reference) === false
+      ? [{ facts: { action, suggested: suggestionsFor(scene, action) }, evidence: [] }]
+      : []
+  },
   'action-misspelled': (scene) =>
     writtenActions(scene)
       .filter(({ text }) => isMisspelled(scene, text))

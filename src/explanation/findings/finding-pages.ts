@@ -42,6 +42,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   's3-denied-because-of-kms': `${DOCS}AmazonS3/latest/userguide/UsingKMSEncryption.html`,
   's3-block-public-access': `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
   'service-principal-source': `${IAM}confused-deputy.html`,
+  'request-action-unknown': `${DOCS}service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html`,
   'action-misspelled': `${IAM}reference_policies_elements_action.html`,
   'action-named-after-operation': `${DOCS}service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html`,
   'action-nearly-the-same': `${IAM}reference_policies_elements_action.html`,

@@ -167,6 +167,14 @@ export const FINDING_MESSAGES = {
     say`No statement of ${LAYER_PHRASES[layer].all} is an Allow, and a Deny grants nothing.`,
 
   // What an Allow does not reach: the action.
+  'request-action-unknown': ({
+    action,
+    suggested,
+  }: {
+    readonly action: string
+    readonly suggested: readonly string[]
+  }) =>
+    say`The request asks for ${code(action)}, which the service authorization reference does not list: it may be misread or misspelled, new, or retired.${suggestions(suggested)}`,
   'action-misspelled': ({ who, written, suggested }: Value & { readonly suggested: readonly string[] }) =>
     say`${who} names ${code(written)}, which is no action of AWS.${suggestions(suggested)}`,
   'action-named-after-operation': ({ who, written, action }: Value & { readonly action: string }) =>
