@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { failureOf } from '../../aws/failure'
 import { importTargetOf } from '../../aws/import-target'
-import { REFERENCE_CLIENT } from '../reference/reference-client'
+import { QUERY_CLIENT } from '../query-client'
 import { Notice } from '../ui/Notice'
 import { useDiagnosis } from '../workbench/workbench'
 import { CredentialsSection } from './CredentialsSection'
@@ -13,7 +13,7 @@ import { useAwsSession } from './use-aws-session'
 /** The AWS check: off until credentials are pasted; everything it does can be done by command instead. */
 export default function AwsCheck() {
   return (
-    <QueryClientProvider client={REFERENCE_CLIENT}>
+    <QueryClientProvider client={QUERY_CLIENT}>
       <Check />
     </QueryClientProvider>
   )

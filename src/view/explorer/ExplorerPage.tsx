@@ -7,7 +7,7 @@ import { sweepTargets } from '../../explorer/sweep-targets'
 import { splitArn } from '../../iam/arn'
 import { splitAction } from '../../reference/action-name'
 import { saveFile } from '../dialogs/save-file'
-import { REFERENCE_CLIENT } from '../reference/reference-client'
+import { QUERY_CLIENT } from '../query-client'
 import { actionsQuery, referenceMetaQuery, servicesQuery, useReference } from '../reference/reference-queries'
 import { Button, buttonClass } from '../ui/Button'
 import { Logo } from '../ui/Logo'
@@ -32,9 +32,9 @@ export function ExplorerPage() {
     [given, assumeNone],
   )
   const request = accessCase?.request
-  const index = useQuery(actionsQuery, REFERENCE_CLIENT)
-  const list = useQuery(servicesQuery, REFERENCE_CLIENT)
-  const meta = useQuery(referenceMetaQuery, REFERENCE_CLIENT)
+  const index = useQuery(actionsQuery, QUERY_CLIENT)
+  const list = useQuery(servicesQuery, QUERY_CLIENT)
+  const meta = useQuery(referenceMetaQuery, QUERY_CLIENT)
   const [chosen, setChosen] = useState<string | null>(null)
   const [filter, setFilter] = useState(NO_FILTER)
 

@@ -4,7 +4,7 @@ import { Dialog as Radix } from 'radix-ui'
 import { useState } from 'react'
 import type { DraftPolicy } from '../../draft/draft'
 import type { ManagedPolicyEntry } from '../../reference/reference'
-import { REFERENCE_CLIENT } from '../reference/reference-client'
+import { QUERY_CLIENT } from '../query-client'
 import { managedPoliciesQuery, managedPolicyQuery } from '../reference/reference-queries'
 import { menuItemClass } from '../ui/menu-class'
 import { findManagedPolicies } from './find-managed-policies'
@@ -28,14 +28,14 @@ export interface ManagedPolicyDialogProps {
 export function ManagedPolicyDialog({ onAdd, onClose, focusBack }: ManagedPolicyDialogProps) {
   const [typed, setTyped] = useState('')
   const [failed, setFailed] = useState(false)
-  const list = useQuery(managedPoliciesQuery, REFERENCE_CLIENT)
+  const list = useQuery(managedPoliciesQuery, QUERY_CLIENT)
   const found = findManagedPolicies(list.data ?? [], typed)
   const problem = list.isError ? NOT_LOADED.list : failed ? NOT_LOADED.policy : null
 
   const add = async ({ name }: ManagedPolicyEntry) => {
     setFailed(false)
     try {
-      const { document } = await REFERENCE_CLIENT.fetchQuery(managedPolicyQuery(name))
+      const { document } = await QUERY_CLIENT.fetchQuery(managedPolicyQuery(name))
       onClose()
       onAdd({ name, text: JSON.stringify(document, null, 2) })
     } catch {

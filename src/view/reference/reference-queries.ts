@@ -21,7 +21,7 @@ import {
   type ServiceFile,
   type ServiceReference,
 } from '../../reference/service-reference'
-import { REFERENCE_CLIENT } from './reference-client'
+import { QUERY_CLIENT } from '../query-client'
 
 /** The files of the build stand still while the page is open: what was read once is kept. */
 const KEPT = { staleTime: Infinity, gcTime: Infinity, retry: 1, refetchOnWindowFocus: false } as const
@@ -68,7 +68,7 @@ export const detailQuery = (service: ServiceReference) =>
 
 /** What has been read of the reference by now. */
 export function loadedReference(): Reference {
-  const read = <Value>(path: string) => REFERENCE_CLIENT.getQueryData<Value>(['reference', path]) ?? null
+  const read = <Value>(path: string) => QUERY_CLIENT.getQueryData<Value>(['reference', path]) ?? null
   return {
     list: read<ServiceList>('services.json'),
     actions: read<ActionIndex>('actions.json'),
@@ -79,26 +79,26 @@ export function loadedReference(): Reference {
 
 /** Reads services with their descriptions; prefixes that are none are passed over. Never fails: what is missing stays silent. */
 export async function loadServices(prefixes: readonly string[]): Promise<void> {
-  const list = await REFERENCE_CLIENT.fetchQuery(servicesQuery).catch(() => null)
+  const list = await QUERY_CLIENT.fetchQuery(servicesQuery).catch(() => null)
   const known = [...new Set(prefixes)].filter((prefix) => list?.services.has(prefix))
   await Promise.all(
     known.map(async (prefix) => {
-      const service = await REFERENCE_CLIENT.fetchQuery(serviceQuery(prefix)).catch(() => null)
-      if (service) await REFERENCE_CLIENT.fetchQuery(detailQuery(service)).catch(() => null)
+      const service = await QUERY_CLIENT.fetchQuery(serviceQuery(prefix)).catch(() => null)
+      if (service) await QUERY_CLIENT.fetchQuery(detailQuery(service)).catch(() => null)
     }),
   )
 }
 
 /** The reference with these services, as far as it is read; renders again as files arrive. */
 export function useReference(prefixes: readonly string[]): Reference {
-  const list = useQuery({ ...servicesQuery, enabled: prefixes.length > 0 }, REFERENCE_CLIENT)
+  const list = useQuery({ ...servicesQuery, enabled: prefixes.length > 0 }, QUERY_CLIENT)
   const known = [...new Set(prefixes)].filter((prefix) => list.data?.services.has(prefix)).toSorted()
   const loaded = useQueries(
     {
       queries: known.map((prefix) => serviceQuery(prefix)),
       combine: (results) => results.map((result) => result.data?.prefix ?? '').join(' '),
     },
-    REFERENCE_CLIENT,
+    QUERY_CLIENT,
   )
   const isListed = list.data !== undefined
   // A new object when, and only when, another file has arrived.

@@ -1,0 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/** Holds what has been read of the reference, and the state of the AWS check; never keyed by a secret. */
+export const QUERY_CLIENT = new QueryClient()
