@@ -84,6 +84,26 @@ test('the gates are played step by step, each with its sentence', async ({ page 
   await expect(gate(page, 'session').getByRole('button')).toHaveAttribute('data-ahead', 'false')
 })
 
+test('a step stays where it is when the reference arrives behind the verdict', async ({ page }) => {
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/reference/**', async (route) => {
+    await held
+    await route.continue()
+  })
+  await openExample(page, /stopped by an SCP/)
+  await expectVerdict(page, 'explicitDeny', 'scp')
+  await page.getByRole('button', { name: 'Step forward' }).click()
+  await page.getByRole('button', { name: 'Step forward' }).click()
+  await expect(gate(page, 'scp').getByRole('button')).toHaveAttribute('data-ahead', 'false')
+  letGo()
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByRole('button', { name: 'Show the whole picture' })).toBeVisible()
+  await expect(gate(page, 'session').getByRole('button')).toHaveAttribute('data-ahead', 'true')
+})
+
 test('the gates play by themselves to the end', async ({ page }) => {
   await page.clock.install()
   await openExample(page, /stopped by an SCP/)

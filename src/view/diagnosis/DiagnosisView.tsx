@@ -39,9 +39,11 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   const { verdict, claim, diagram, findings, statements } = explanation
   const gates = diagram.lanes.flatMap((lane) => lane.gates)
   const [visited, setVisited] = useState<Gate | null>(null)
-  const [played, setPlayed] = useState<Gate | null>(null)
+  // Where the playing stands, by place: a verdict that is worked out again keeps the step.
+  const [playedAt, setPlayedAt] = useState<number | null>(null)
   const [chosen, setChosen] = useState('why')
-  const step = gates.find((gate) => gate === played) ?? null
+  const steps = stepsOf(diagram)
+  const step = playedAt === null ? null : (steps[playedAt] ?? null)
   const current = gates.find((gate) => gate === visited) ?? step
 
   const open = (gate: Gate) => {
@@ -84,11 +86,11 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             onOpen={open}
           />
           <GatesPlayer
-            steps={stepsOf(diagram)}
+            steps={steps}
             step={step}
             visited={current}
             onStep={(gate) => {
-              setPlayed(gate)
+              setPlayedAt(gate === null ? null : steps.indexOf(gate))
               if (gate?.evidence) onStepTo(gate.evidence)
             }}
           >
