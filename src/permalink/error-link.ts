@@ -1,5 +1,5 @@
 import type { Problem } from '../text/problem'
-import { linkProblem } from './link-messages'
+import { linkProblem } from './link-problem'
 
 /** The longest error that an address hands over, in characters. */
 export const MAX_ERROR = 50_000

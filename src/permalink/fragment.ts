@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem'
-import { linkProblem } from './link-messages'
+import { linkAlone } from './link-parts'
+import { linkProblem } from './link-problem'
 import { MAX_FRAGMENT, seal, unseal } from './seal'
 
 /** The version of the link format that this app writes; it reads this and all before it. */
@@ -25,12 +26,12 @@ export function writeFragment(kind: LinkKind, text: string): string | null {
   return sealed === null || sealed.length > MAX_FRAGMENT ? null : `#${LETTERS[kind]}${String(LINK_VERSION)}/${sealed}`
 }
 
-/** The text in a fragment, with or without its number sign, or what is wrong with it. Takes any text. */
+/** The text in a fragment, with or without its number sign and what follows its payload, or what is wrong with it. Takes any text. */
 export function readFragment(
   kind: LinkKind,
   fragment: string,
 ): { readonly text: string } | { readonly problem: Problem } {
-  const [, , version = '0', sealed = ''] = FRAGMENT.exec(fragment) ?? []
+  const [, , version = '0', sealed = ''] = FRAGMENT.exec(linkAlone(fragment)) ?? []
   if (linkKindOf(fragment) !== kind || Number(version) < 1) return { problem: linkProblem('link-unknown') }
   if (Number(version) > LINK_VERSION) return { problem: linkProblem('link-newer', { version: Number(version) }) }
   return unseal(sealed.trim())

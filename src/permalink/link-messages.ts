@@ -20,11 +20,6 @@ export const LINK_MESSAGES = {
 /** A code of something to say of a link. */
 export type LinkProblemCode = keyof typeof LINK_MESSAGES
 
-/** A problem with a link, for its place in the message table. */
-export function linkProblem(code: LinkProblemCode, data: Problem['data'] = {}): Problem {
-  return { code, severity: 'error', span: null, data }
-}
-
 const SENTENCES: Readonly<Record<string, string>> = { ...PASTE_MESSAGES, ...LINK_MESSAGES }
 
 /** The sentence for a link that does not open: the link itself, or the draft in it. */

@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from './base64url'
 import type { Problem } from '../text/problem'
-import { linkProblem } from './link-messages'
+import { linkProblem } from './link-problem'
 import { MAX_TEXT_BYTES, squeeze, unsqueeze } from './squeeze'
 
 /** The longest fragment that is opened, in characters. */
