@@ -67,8 +67,14 @@ export interface LinkedRequest {
   readonly resourceAccount?: string
   /** Keys that this check has besides, or otherwise than, the first. */
   readonly context?: Readonly<Record<string, ContextValue>>
+  /** Keys that this check is known not to have. */
+  readonly absentContext?: readonly string[]
+  /** Keys of which nothing is known in this check. */
+  readonly unknownContext?: readonly string[]
   /** The resource-based policy of this resource, such as the key policy. */
   readonly policy?: CasePolicy
+  /** The resource is known to have no policy of its own, whatever `otherLayers` says. */
+  readonly hasNoPolicy?: boolean
 }
 
 /** The keys of `policies`, one a layer; `resource` holds a role's trust policy for sts:AssumeRole*. */

@@ -71,12 +71,74 @@ describe('evaluateLinked', () => {
         [decrypt, { action: 'ec2:RunInstances', resource: 'arn:aws:ec2:eu-west-1:111122223333:subnet/s' }],
       ),
     ).checks
-    expect(Object.keys(forwarded?.request.context ?? {})).toEqual([
+    expect(Object.keys(forwarded?.accessCase.request.context ?? {})).toEqual([
       'aws:RequestedRegion',
       'kms:ViaService',
       'aws:ViaAWSService',
     ])
-    expect(Object.keys(direct?.request.context ?? {})).toEqual(['aws:SourceVpce', 'aws:RequestedRegion'])
+    expect(forwarded?.accessCase.request.absentContext).toEqual(['aws:SourceVpce', 'aws:SourceVpc', 'aws:VpcSourceIp'])
+    expect(Object.keys(direct?.accessCase.request.context ?? {})).toEqual(['aws:SourceVpce', 'aws:RequestedRegion'])
+  })
+
+  test('the policy of the VPC endpoint does not stand in the way of a call on the principal’s behalf', () => {
+    const one = caseWith(['*'], [decrypt, { action: 's3:GetObjectAcl', resource: 'arn:aws:s3:::bucket/key' }])
+    const endpoint = {
+      name: 'e',
+      document: {
+        Version: '2012-10-17',
+        Statement: { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' },
+      },
+    }
+    const { checks } = evaluateLinked({ ...one, policies: { ...one.policies, endpoint } })
+    expect(checks.map(({ evaluation }) => evaluation.decision)).toEqual(['allowed', 'allowed', 'implicitDeny'])
+  })
+
+  test('that the first resource has no policy says nothing of the others', () => {
+    const { policy: _policy, ...open } = decrypt
+    const one = caseWith(['*'], [open, { ...open, hasNoPolicy: true }])
+    const policies = { ...one.policies, otherLayers: 'unknown' as const }
+    const noneAttached = ['resource', 'boundary', 'session', 'scps', 'rcps', 'endpoint'] as const
+    const { checks, decision } = evaluateLinked({ ...one, policies: { ...policies, noneAttached } })
+    expect(checks.map(({ evaluation }) => evaluation.decision)).toEqual(['allowed', 'depends', 'implicitDeny'])
+    expect(decision).toBe('implicitDeny')
+  })
+
+  test('keys of the check win over the first request, in whatever case and state', () => {
+    const one = caseWith(
+      ['*'],
+      [{ ...decrypt, context: { 'AWS:requestedREGION': 'eu-west-2' }, absentContext: ['aws:sourcevpce'] }],
+    )
+    const [, own] = evaluateLinked(one).checks
+    expect(own?.accessCase.request).toMatchObject({
+      context: { 'AWS:requestedREGION': 'eu-west-2' },
+      absentContext: ['aws:sourcevpce'],
+    })
+  })
+
+  test('which services stand between is unknown unless the check says so', () => {
+    const one = caseWith(['s3:*'], [decrypt, { ...decrypt, context: { ...decrypt.context, 'aws:CalledVia': ['x'] } }])
+    const via = { StringEquals: { 'aws:CalledViaFirst': 's3.amazonaws.com' } }
+    const identity = [
+      ...(one.policies.identity ?? []),
+      {
+        name: 'via',
+        document: {
+          Version: '2012-10-17',
+          Statement: { Effect: 'Allow', Action: 'kms:*', Resource: '*', Condition: via },
+        },
+      },
+    ]
+    const [, open] = evaluateLinked({ ...one, policies: { identity } }).checks
+    expect(open?.evaluation.decision).toBe('depends')
+    const known = { ...decrypt, context: { ...decrypt.context, 'aws:CalledViaFirst': 's3.amazonaws.com' } }
+    const [, settled] = evaluateLinked({ ...one, linked: [known], policies: { identity } }).checks
+    expect(settled?.evaluation.decision).toBe('allowed')
+  })
+
+  test.each([{ context: 5 }, { absentContext: 5 }, { unknownContext: [5] }])('names what is no context: %j', (part) => {
+    const [, check] = evaluateLinked(caseWith(['*'], [{ ...decrypt, ...part } as never])).checks
+    expect(check?.evaluation.problems.length).toBeGreaterThan(0)
+    expect(check?.evaluation.decision).not.toBe('allowed')
   })
 
   test('the resource’s account and policy of the first check are not those of the others', () => {
