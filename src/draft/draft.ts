@@ -17,6 +17,8 @@ export interface Draft {
   /** What a key means that nobody set. */
   readonly otherContext: 'unknown' | 'absent'
   readonly layers: DraftLayers
+  /** The policies that AWS's message speaks of, while changes are tried on them. */
+  readonly judged?: DraftLayers
   /** What no policy can say, e.g. the organization's management account. */
   readonly facts: Readonly<Record<string, unknown>>
 }

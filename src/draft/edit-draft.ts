@@ -1,7 +1,18 @@
 import type { ContextEdit, Draft, DraftLayers, RequestField } from './draft'
 
+/** The draft as if no change were tried: what AWS says next may be of the changed policies. */
+export function forgetJudged(draft: Draft): Draft {
+  const { judged: _before, ...rest } = draft
+  return rest
+}
+
 /** Without what was changed for one request: the form, the keys, and the choice among several denials. */
-export const forgetRequest = (draft: Draft): Draft => ({ ...draft, chosen: 0, request: {}, context: {} })
+export const forgetRequest = (draft: Draft): Draft => ({
+  ...forgetJudged(draft),
+  chosen: 0,
+  request: {},
+  context: {},
+})
 
 /** Takes another of several denials; the changes made for the one before it go. */
 export function chooseDenial(draft: Draft, chosen: number): Draft {
@@ -34,4 +45,15 @@ export function setTitle(draft: Draft, title: string): Draft {
 export function editLayers(draft: Draft, edit: (layers: DraftLayers) => DraftLayers): Draft {
   const layers = edit(draft.layers)
   return layers === draft.layers ? draft : { ...draft, layers }
+}
+
+/** Tries a change of the policies: what AWS said keeps speaking of those before the first such change. */
+export function tryLayers(draft: Draft, edit: (layers: DraftLayers) => DraftLayers): Draft {
+  const tried = editLayers(draft, edit)
+  return tried === draft ? draft : { ...tried, judged: draft.judged ?? draft.layers }
+}
+
+/** The draft with the policies that AWS judged; null where no change of them is tried. */
+export function judgedDraft(draft: Draft): Draft | null {
+  return draft.judged ? { ...forgetJudged(draft), layers: draft.judged } : null
 }

@@ -1,7 +1,7 @@
 import { parseDenials } from '../denial/parse-denials'
 import { chosenDenial, isSameRequest } from './chosen-denial'
 import type { Draft } from './draft'
-import { forgetRequest } from './edit-draft'
+import { forgetJudged, forgetRequest } from './edit-draft'
 import { maskCredentials } from './mask-credentials'
 
 /**
@@ -12,6 +12,6 @@ export function setPaste(draft: Draft, text: string): Draft {
   const paste = maskCredentials(text).text
   if (paste === draft.paste) return draft
   const before = chosenDenial(draft, parseDenials(draft.paste))
-  const next = { ...draft, paste }
+  const next = { ...forgetJudged(draft), paste }
   return before === null || isSameRequest(before, chosenDenial(next, parseDenials(paste))) ? next : forgetRequest(next)
 }

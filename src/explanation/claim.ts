@@ -5,7 +5,7 @@ import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/
 import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
-import { layerResult, levelsOf, targetOf, type Situation } from './situation'
+import { awsDenied, layerResult, levelsOf, targetOf, type Situation } from './situation'
 import { codes, join, type Phrase } from './words'
 
 type FindingCode = keyof typeof CLAIM_FINDINGS
@@ -113,6 +113,12 @@ const claimWords = (denial: Denial, layer: Layer | null): keyof typeof CLAIMS =>
   return denial.decision === 'explicit' ? 'explicit-no-layer' : 'none'
 }
 
+/** AWS's claim fits what it judged, and no longer what stands here. */
+const outcomeOf = ({ isChanged }: Situation, code: FindingCode): ClaimComparison['outcome'] => {
+  const outcome = OUTCOMES[code]
+  return isChanged === true && (outcome === 'disagrees' || outcome === 'undecided') ? 'changed' : outcome
+}
+
 /** AWS's claim beside our finding. */
 export const explainClaim = (situation: Situation): ClaimComparison => {
   const { denial, accessCase } = situation
@@ -126,15 +132,25 @@ export const explainClaim = (situation: Situation): ClaimComparison => {
   } as const
   const code = layer === null ? 'no-claim' : findingCode(situation, denial, layer)
   const keys = assumedKeys(situation)
+  const outcome = outcomeOf(situation, code)
   const reasons = REASONS[code].filter((reason) => reason !== 'assumed-context' || keys.length > 0)
   return {
-    outcome: OUTCOMES[code],
+    outcome,
     claim: CLAIMS[claimWords(denial, layer)](facts),
     finding: CLAIM_FINDINGS[code]({
       ...facts,
       found: deciding(situation, facts.layer),
       others: openPhrase(situation, layer),
+      isChanged: outcome === 'changed',
     }),
-    reasons: reasons.map((reason) => CLAIM_REASONS[reason]({ ...facts, keys })),
+    reasons: (outcome === 'changed' ? [] : reasons).map((reason) => CLAIM_REASONS[reason]({ ...facts, keys })),
   }
+}
+
+/** Do the policies explain that AWS denied: as it says, or at all where it names no layer? */
+export const explainsDenial = (situation: Situation): boolean => {
+  const { outcome } = explainClaim(situation)
+  const { decision } = situation.evaluation
+  const isDenied = decision === 'explicitDeny' || decision === 'implicitDeny'
+  return outcome === 'agrees' || (outcome === 'noClaim' && awsDenied(situation) && isDenied)
 }

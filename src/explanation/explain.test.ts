@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { evaluate } from '../evaluation/evaluate'
+import { NO_REFERENCE } from '../reference/reference'
 import { explain } from './explain'
 import type { Words } from './explanation'
 import verdicts from './vectors/verdicts.json'
@@ -15,10 +16,10 @@ interface Vector extends Omit<AccessCase, 'version'> {
 
 const VECTORS = verdicts as unknown as readonly Vector[]
 
-const explained = ({ why: _why, says: _says, ...rest }: Vector) => {
+const explained = ({ why: _why, says: _says, ...rest }: Vector, isChanged = false) => {
   const accessCase: AccessCase = { version: 1, ...rest }
   const denial = rest.error === undefined ? null : (parseDenials(rest.error)[0] ?? null)
-  return explain(evaluate(accessCase), accessCase, denial)
+  return explain(evaluate(accessCase), accessCase, denial, NO_REFERENCE, isChanged)
 }
 
 /** The evaluator's own vectors, as cases where nothing else is attached, and where everything else is unknown. */
@@ -75,6 +76,22 @@ describe('explain', () => {
     }
     expect(flawed).toEqual([])
   })
+
+  it.each(VECTORS.filter(({ error }) => error !== undefined))(
+    'says of a change that is tried that AWS judged what was before it: $why',
+    (vector) => {
+      const before = explained(vector)
+      const { claim, verdict, diagram } = explained(vector, true)
+      const isTold = before.claim.outcome === 'disagrees' || before.claim.outcome === 'undecided'
+      expect(claim.outcome).toBe(isTold ? 'changed' : before.claim.outcome)
+      if (isTold) expect(plain(claim.finding)).toMatch(/^AWS refused this before your change; with it, .*\.$/)
+      if (isTold) expect(claim.reasons).toEqual([])
+      expect(prose(claim.finding)).not.toMatch(FLAWS)
+      if (verdict.decision !== 'allowed') return
+      expect(plain(verdict.sentence)).toMatch(/^Allowed with your change: /)
+      expect(diagram.end).toBe('allowed')
+    },
+  )
 
   it('draws one lane for one account, and two for two', () => {
     const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::data/a', resourceAccount: '111122223333' }

@@ -10,14 +10,18 @@ import { explainKeys } from './keys'
 import { explainStatements } from './stories'
 import { explainVerdict } from './verdict'
 
-/** Says in words what an evaluation found, and compares it with what AWS said. Cheap enough to follow typing. */
+/**
+ * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
+ * the policies before a change that is tried here. Cheap enough to follow typing.
+ */
 export const explain = (
   evaluation: Evaluation,
   accessCase: AccessCase,
   denial: Denial | null,
   reference: Reference = NO_REFERENCE,
+  isChanged = false,
 ): Explanation => {
-  const situation = { evaluation, accessCase, denial }
+  const situation = { evaluation, accessCase, denial, isChanged }
   const claim = explainClaim(situation)
   const verdict = explainVerdict(situation, claim)
   return {

@@ -33,7 +33,7 @@ export interface Verdict {
 
 /** AWS's claim beside our finding. */
 export interface ClaimComparison {
-  readonly outcome: 'noClaim' | 'agrees' | 'disagrees' | 'notGiven' | 'undecided'
+  readonly outcome: 'noClaim' | 'agrees' | 'disagrees' | 'notGiven' | 'undecided' | 'changed'
   /** What AWS says, as AWS's claim. */
   readonly claim: readonly Words[]
   /** What we find beside it. */

@@ -15,6 +15,8 @@ export interface Situation {
   readonly evaluation: Evaluation
   readonly accessCase: AccessCase
   readonly denial: Denial | null
+  /** The policies AWS judged explain its denial; those here are changed since. */
+  readonly isChanged?: boolean
 }
 
 const POLICY_LAYERS: Readonly<Record<Layer, PolicyLayer>> = {
@@ -63,8 +65,9 @@ export const evidenceOf = (layer: Layer, statement: StatementResult, element?: E
   span: element?.span ?? null,
 })
 
-/** Did AWS deny? Then the outcome is known, whatever the policies here say. */
-export const awsDenied = ({ denial }: Situation): boolean => denial !== null && denial.kind !== 'not-authorization'
+/** Did AWS deny with these policies? Then the outcome is known, whatever they say here. */
+export const awsDenied = ({ denial, isChanged }: Situation): boolean =>
+  denial !== null && denial.kind !== 'not-authorization' && isChanged !== true
 
 /** Is there a question to judge at all? */
 export const hasQuestion = ({ accessCase }: Situation): boolean =>

@@ -8,7 +8,7 @@ import { dependsPhrase } from './messages/depends'
 import { missingPhrase } from './messages/gates'
 import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
-import { ALLOWED, DENIED, DEPENDS, NO_QUESTION, NOTES } from './messages/verdicts'
+import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, NO_QUESTION, NOTES } from './messages/verdicts'
 import { awsDenied, decisiveStatement, hasQuestion, layerResult, type Situation } from './situation'
 import { codes, layerWord, list, uniquePhrases, type Phrase } from './words'
 
@@ -106,7 +106,8 @@ const allowedVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
   const granting = ['trust', 'resource', 'identity'] as const
   const results = granting.map((layer) => layerResult(evaluation, layer)).filter((result) => result !== null)
   const allow = results.map((result) => allowingFact(situation, result)).find((fact) => fact !== null)
-  const parts = { action, who: allow?.who ?? [], fact: allow?.fact ?? [] }
+  const lead = situation.isChanged === true ? ALLOWED_LEAD.changed : ALLOWED_LEAD.asGiven
+  const parts = { action, lead, who: allow?.who ?? [], fact: allow?.fact ?? [] }
   const denied = awsDenied(situation)
   const code = denied ? 'aws-denied' : allow ? 'allowed-by' : 'allowed-always'
   return {

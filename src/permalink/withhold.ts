@@ -1,4 +1,4 @@
-import type { Draft, DraftLayer, DraftLevels, DraftPolicy } from '../draft/draft'
+import type { Draft, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
 import { maskCredentials, REMOVED } from '../draft/mask-credentials'
 import type { Withheld } from './link-messages'
 
@@ -25,7 +25,15 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
     if (typeof fact !== 'object' || fact === null) return fact
     return Object.fromEntries(Object.entries(fact).map(([key, inner]) => [change(key), value(inner)]))
   }
-  const { layers } = draft
+  const mapped = (layers: DraftLayers): DraftLayers => ({
+    identity: layer(layers.identity),
+    resource: layer(layers.resource),
+    boundary: layer(layers.boundary),
+    session: layer(layers.session),
+    scps: levels(layers.scps),
+    rcps: levels(layers.rcps),
+    endpoint: layer(layers.endpoint),
+  })
   return {
     ...draft,
     title: change(draft.title),
@@ -37,15 +45,8 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
         edit.state === 'known' ? { ...edit, values: edit.values.map(change) } : edit,
       ]),
     ),
-    layers: {
-      identity: layer(layers.identity),
-      resource: layer(layers.resource),
-      boundary: layer(layers.boundary),
-      session: layer(layers.session),
-      scps: levels(layers.scps),
-      rcps: levels(layers.rcps),
-      endpoint: layer(layers.endpoint),
-    },
+    layers: mapped(draft.layers),
+    ...(draft.judged ? { judged: mapped(draft.judged) } : {}),
     facts: Object.fromEntries(Object.entries(draft.facts).map(([fact, inner]) => [fact, value(inner)])),
   }
 }

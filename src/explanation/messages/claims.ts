@@ -24,6 +24,17 @@ export const CLAIMS: Readonly<
   none: () => say`AWS’s message names no policy type.`,
 }
 
+interface FoundFacts extends ClaimFacts {
+  readonly found: Phrase
+  readonly others: Phrase
+  /** AWS’s claim fits the policies before a change that is tried here. */
+  readonly isChanged: boolean
+}
+
+/** What is found instead of what AWS says: of the same policies, or since they were changed. */
+const instead = ({ isChanged }: FoundFacts, found: Phrase, how = 'disagree'): Phrase =>
+  isChanged ? say`AWS refused this before your change; with it, ${found}.` : say`The policies here ${how}: ${found}.`
+
 /** What we find beside the claim. */
 export const CLAIM_FINDINGS: Readonly<
   Record<
@@ -38,7 +49,7 @@ export const CLAIM_FINDINGS: Readonly<
     | 'disagrees-implicit'
     | 'disagrees-explicit'
     | 'disagrees-bypassed',
-    (facts: ClaimFacts & { readonly found: Phrase; readonly others: Phrase }) => Phrase
+    (facts: FoundFacts) => Phrase
   >
 > = {
   'no-claim': () => say`So every layer that applies to this request can be the cause.`,
@@ -51,26 +62,38 @@ export const CLAIM_FINDINGS: Readonly<
   },
   'policy-not-given': ({ policy }) =>
     say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,
-  undecided: ({ layer, others }) =>
-    say`What ${LAYER_PHRASES[layer].all} here ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} depends on ${others}, so the claim is neither confirmed nor refuted.`,
-  'disagrees-allows': ({ layer, action }) => {
-    const { all, areOne } = LAYER_PHRASES[layer]
-    return say`The policies here disagree: ${all} given here ${areOne ? 'allows' : 'allow'} ${code(action)} in this request.`
+  undecided: (facts) => {
+    const { all, areOne } = LAYER_PHRASES[facts.layer]
+    const found = say`what ${all} here ${areOne ? 'does' : 'do'} depends on ${facts.others}`
+    return facts.isChanged
+      ? instead(facts, found)
+      : say`${sentence(found)}, so the claim is neither confirmed nor refuted.`
   },
-  'disagrees-none': ({ layer }) =>
-    say`The case says that nothing of this type is attached, yet AWS names ${LAYER_PHRASES[layer].one}.`,
-  'disagrees-implicit': ({ layer }) =>
-    say`The policies here disagree: no Deny in ${LAYER_PHRASES[layer].all} given here matches this request; an Allow is missing there.`,
-  'disagrees-explicit': ({ found }) =>
-    say`The policies here disagree on how: they hold an explicit deny, which AWS does not mention: ${found}.`,
-  'disagrees-bypassed': ({ layer }) =>
-    say`The policies here disagree: the resource-based policy given here allows the caller directly, so that ${LAYER_PHRASES[layer].all} would not have to.`,
+  'disagrees-allows': (facts) => {
+    const { all, areOne } = LAYER_PHRASES[facts.layer]
+    return instead(facts, say`${all} given here ${areOne ? 'allows' : 'allow'} ${code(facts.action)} in this request`)
+  },
+  'disagrees-none': (facts) =>
+    facts.isChanged
+      ? instead(facts, say`nothing of this type is attached`)
+      : say`The case says that nothing of this type is attached, yet AWS names ${LAYER_PHRASES[facts.layer].one}.`,
+  'disagrees-implicit': (facts) =>
+    instead(
+      facts,
+      say`no Deny in ${LAYER_PHRASES[facts.layer].all} given here matches this request; an Allow is missing there`,
+    ),
+  'disagrees-explicit': (facts) =>
+    instead(facts, say`they hold an explicit deny, which AWS does not mention: ${facts.found}`, 'disagree on how'),
+  'disagrees-bypassed': (facts) =>
+    instead(
+      facts,
+      say`the resource-based policy given here allows the caller directly, so that ${LAYER_PHRASES[facts.layer].all} would not have to`,
+    ),
 }
 
 /** Why AWS's claim and the policies here can differ, the likeliest first. */
 export const CLAIM_REASONS: Readonly<
   Record<
-    | 'named-policy-not-given'
     | 'other-policies-of-layer'
     | 'other-version'
     | 'assumed-context'
@@ -81,8 +104,6 @@ export const CLAIM_REASONS: Readonly<
     (facts: ClaimFacts & { readonly keys: Phrase }) => Phrase
   >
 > = {
-  'named-policy-not-given': ({ policy }) =>
-    say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,
   'other-policies-of-layer': ({ layer }) => OTHER_POLICIES[layer],
   'other-version': () =>
     say`The text here is not the version in effect: a managed policy acts through its default version.`,
@@ -91,7 +112,7 @@ export const CLAIM_REASONS: Readonly<
     say`The principal, action or resource here is not the one AWS judged: the request form was edited, or the message belongs to another call.`,
   'no-such-attachment': () => say`One is attached after all: look again at what the case says of this type.`,
   'changed-since': () =>
-    say`The policy was changed after the error; a change can take some time to be in effect everywhere.`,
+    say`The policy was changed after the error, here or in AWS, where a change can take some time to be in effect.`,
   'not-modelled': () => say`The service applies a rule of its own that policies do not show.`,
 }
 

@@ -89,17 +89,22 @@ export const DEPENDS = {
 
 interface Allowed {
   readonly action: string
+  /** "Allowed", or "Allowed with your change". */
+  readonly lead: string
   readonly who: Phrase
   readonly fact: Phrase
 }
+
+/** How a sentence begins where the policies here allow. */
+export const ALLOWED_LEAD = { asGiven: 'Allowed', changed: 'Allowed with your change' } as const
 
 /** The sentence where the policies here allow. */
 export const ALLOWED = {
   'aws-denied': ({ action }: Allowed) =>
     say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it: the cause is in what is not here.`,
-  'allowed-by': ({ who, fact }: Allowed) => say`${strong('Allowed', 'allow')}: ${who} ${fact}, and nothing denies it.`,
-  'allowed-always': ({ action }: Allowed) =>
-    say`${strong('Allowed', 'allow')}: ${code(action)} needs no permission in this case, and no policy denies it.`,
+  'allowed-by': ({ lead, who, fact }: Allowed) => say`${strong(lead, 'allow')}: ${who} ${fact}, and nothing denies it.`,
+  'allowed-always': ({ lead, action }: Allowed) =>
+    say`${strong(lead, 'allow')}: ${code(action)} needs no permission in this case, and no policy denies it.`,
 } as const
 
 /** The sentence while there is nothing to judge. */

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react'
-import { editLayers } from '../../draft/edit-draft'
+import { lazy, Suspense } from 'react'
+import { tryLayers } from '../../draft/edit-draft'
 import type { Fix } from '../../explanation/explanation'
 import { hasLevels } from '../../draft/edit-layers'
 import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
@@ -19,15 +19,11 @@ const AwsCheck = lazy(() => import('../aws/AwsCheck'))
 
 /** The diagnosis of the draft on the workbench. */
 export function DiagnosisPane() {
-  const { explanation, evaluation, built, draft, failed } = useDiagnosis()
+  const { explanation, situation, built, draft, failed } = useDiagnosis()
   const { edit } = useDraft()
   const { reveal, showLayer } = useFocus()
   const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
-  const situation = useMemo(
-    () => (isJudged && evaluation && built ? { evaluation, accessCase: built.accessCase, denial: built.denial } : null),
-    [isJudged, evaluation, built],
-  )
-  const remedies = useRemedies(situation)
+  const remedies = useRemedies(isJudged ? situation : null)
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">
@@ -41,7 +37,7 @@ export function DiagnosisPane() {
     hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
   const apply = (fix: Fix) => {
     const place = placeOfFix(draft.layers, fix)
-    edit((before) => editLayers(before, (layers) => applyFix(layers, fix)))
+    edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
     if (place) reveal(place)
   }
   const moreTabs: DiagnosisTab[] = []

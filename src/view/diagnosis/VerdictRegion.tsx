@@ -8,6 +8,7 @@ const OUTCOMES: Readonly<Record<ClaimComparison['outcome'], { readonly word: str
   agrees: { word: 'AWS says the same', tone: 'allow' },
   disagrees: { word: 'we find otherwise', tone: 'deny' },
   notGiven: { word: 'its policy is not here', tone: 'unknown' },
+  changed: { word: 'before your change', tone: 'unknown' },
   undecided: { word: 'not settled here', tone: 'depends' },
 }
 

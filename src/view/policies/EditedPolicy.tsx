@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { DraftLayers } from '../../draft/draft'
-import { editLayers } from '../../draft/edit-draft'
+import { tryLayers } from '../../draft/edit-draft'
 import { changePolicy, policyAt, type PolicySpot } from '../../draft/edit-layers'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Evidence } from '../../explanation/explanation'
@@ -87,7 +87,7 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
   const context = useMemo(() => editorContext(type, request), [type, request])
 
   const change = (changed: string, group?: string) =>
-    edit((draft) => editLayers(draft, (all) => changePolicy(all, { layer, level, policy }, { text: changed })), group)
+    edit((draft) => tryLayers(draft, (all) => changePolicy(all, { layer, level, policy }, { text: changed })), group)
 
   const reveal = useEffectEvent(() => {
     const span = revealed && spanOf(revealed.evidence, evaluation)

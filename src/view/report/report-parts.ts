@@ -6,9 +6,7 @@ import { diagnose } from '../workbench/diagnose'
 
 /** What a report of a draft is made of; null where there is nothing to judge. */
 export function reportParts(draft: Draft): ReportParts | null {
-  const { built, evaluation, explanation } = diagnose(draft)
-  if (built === null || evaluation === null || explanation === null || explanation.verdict.decision === 'none')
-    return null
-  const situation = { evaluation, accessCase: built.accessCase, denial: built.denial }
+  const { situation, explanation } = diagnose(draft)
+  if (situation === null || explanation === null || explanation.verdict.decision === 'none') return null
   return { situation, explanation, fixes: explainFixes(situation), steps: explainNextSteps(situation) }
 }

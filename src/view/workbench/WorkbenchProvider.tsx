@@ -11,7 +11,7 @@ import { useLoadedReference } from './use-loaded-reference'
 import { useIntakeState } from './use-intake-state'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
 
-const NOTHING_YET = { reading: null, built: null, evaluation: null, explanation: null, failed: null }
+const NOTHING_YET = { reading: null, built: null, evaluation: null, explanation: null, situation: null, failed: null }
 
 /** Evidence that came in; `layer`: where it went, if that is what it was about. */
 interface Arrival {
