@@ -103,7 +103,7 @@ describe('forms of a fix', () => {
       scps: [{ target: 'Root', policies: [{ name: 'NoS3', document: deny }] }],
     })
     expect(forms.cli[0]?.powershell).toContain(
-      `aws organizations update-policy --policy-id (aws organizations list-policies --filter SERVICE_CONTROL_POLICY --query 'Policies[?Name==''NoS3''].Id' --output text) --content '`,
+      `aws organizations update-policy --policy-id (aws organizations list-policies --filter SERVICE_CONTROL_POLICY --query 'Policies[?Name==''NoS3''].Id' --output text) --content "file://$content"`,
     )
     expect(forms.terraform).toContain('type    = "SERVICE_CONTROL_POLICY"')
   })

@@ -1,33 +1,74 @@
+import { isPassedByPowerShell, quoteArgument } from '../../text/shell-quote'
 import type { ShellCommand } from '../explanation'
-import { commandLine, quoteArgument, type Shell } from '../../text/shell-quote'
 
-/** A word of a command: literal text, or the variable of the loop around it. */
+/** A word of a command: literal text, the variable of the loop around it, or what another command prints. */
 export type CommandWord = string | { readonly variable: string } | { readonly output: readonly CommandWord[] }
 
-const word = (item: CommandWord, shell: Shell): string => {
-  if (typeof item === 'string') return quoteArgument(item, shell)
-  if ('variable' in item) return shell === 'bash' ? `"$${item.variable}"` : `$${item.variable}`
-  return shell === 'bash' ? `"$(${line(item.output, shell)})"` : `(${line(item.output, shell)})`
+/** A line, and what has to stand before it. */
+interface Line {
+  readonly before: string
+  readonly text: string
 }
 
-const line = (words: readonly CommandWord[], shell: Shell): string => words.map((item) => word(item, shell)).join(' ')
+const bashWord = (item: CommandWord): string => {
+  if (typeof item === 'string') return quoteArgument(item, 'bash')
+  return 'variable' in item ? `"$${item.variable}"` : `"$(${bashLine(item.output)})"`
+}
 
-const inBoth = (build: (shell: Shell) => string): ShellCommand => ({
-  bash: build('bash'),
-  powershell: build('powershell'),
+const bashLine = (words: readonly CommandWord[]): string => words.map(bashWord).join(' ')
+
+/** An argument that PowerShell would spoil goes through a file: the AWS CLI reads it, in every version alike. */
+const throughFile = (text: string, variable: string): Line => ({
+  before: `$${variable} = [IO.Path]::GetTempFileName(); [IO.File]::WriteAllText($${variable}, ${powershellString(text)}); `,
+  text: `"file://$${variable}"`,
 })
+
+/** A variable for the value of an option: `$policyDocument` for --policy-document. */
+const variableOf = (option: CommandWord | undefined, depth: number): string => {
+  const [first = 'value', ...rest] = typeof option === 'string' ? (option.match(/[a-z]+/g) ?? []) : []
+  const name = rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('')
+  return `${first}${name}${depth === 0 ? '' : depth}`
+}
+
+const powershellWord = (item: CommandWord, option: CommandWord | undefined, depth: number): Line => {
+  if (typeof item === 'string')
+    return isPassedByPowerShell(item)
+      ? { before: '', text: quoteArgument(item, 'powershell') }
+      : throughFile(item, variableOf(option, depth))
+  if ('variable' in item) return { before: '', text: `$${item.variable}` }
+  const { before, text } = powershellLine(item.output, depth + 1)
+  return { before, text: `(${text})` }
+}
+
+const powershellLine = (words: readonly CommandWord[], depth = 0): Line => {
+  const lines = words.map((item, index) => powershellWord(item, words[index - 1], depth))
+  return { before: lines.map(({ before }) => before).join(''), text: lines.map(({ text }) => text).join(' ') }
+}
+
+const powershellString = (text: string): string => `'${text.replace(/['‘’‚‛]/g, '$&$&').replace(/[\r\n\0]+/g, ' ')}'`
+
+const powershell = (words: readonly CommandWord[]): string => {
+  const { before, text } = powershellLine(words)
+  return before + text
+}
 
 /** One command. */
-export const command = (...words: readonly CommandWord[]): ShellCommand => inBoth((shell) => line(words, shell))
+export const command = (...words: readonly CommandWord[]): ShellCommand => ({
+  bash: bashLine(words),
+  powershell: powershell(words),
+})
 
 /** One command whose words are all literal. */
-export const literal = (words: readonly string[]): ShellCommand => inBoth((shell) => commandLine(words, shell))
+export const literal = (words: readonly string[]): ShellCommand => command(...words)
 
 /** A command for each name that another command lists. */
-export const forEach = (variable: string, names: readonly CommandWord[], body: ShellCommand): ShellCommand => ({
-  bash: `for ${variable} in $(${line(names, 'bash')}); do ${body.bash}; done`,
-  powershell: `foreach ($${variable} in (${line(names, 'powershell')}) -split '\\s+' -ne '') { ${body.powershell} }`,
-})
+export const forEach = (variable: string, names: readonly CommandWord[], body: ShellCommand): ShellCommand => {
+  const { before, text } = powershellLine(names)
+  return {
+    bash: `for ${variable} in $(${bashLine(names)}); do ${body.bash}; done`,
+    powershell: `${before}foreach ($${variable} in (${text}) -split '\\s+' -ne '') { ${body.powershell} }`,
+  }
+}
 
 /** Two commands, one after the other. */
 export const both = (first: ShellCommand, second: ShellCommand): ShellCommand => ({
@@ -36,15 +77,16 @@ export const both = (first: ShellCommand, second: ShellCommand): ShellCommand =>
 })
 
 /** A command for the name that another command finds, unless it finds none. */
-export const withFound = (variable: string, find: readonly CommandWord[], body: ShellCommand): ShellCommand => ({
-  bash: `${variable}=$(${line(find, 'bash')}); [ "$${variable}" = None ] || ${body.bash}`,
-  powershell: `$${variable} = ${line(find, 'powershell')}; if ($${variable} -ne 'None') { ${body.powershell} }`,
-})
+export const withFound = (variable: string, find: readonly CommandWord[], body: ShellCommand): ShellCommand => {
+  const { before, text } = powershellLine(find)
+  return {
+    bash: `${variable}=$(${bashLine(find)}); [ "$${variable}" = None ] || ${body.bash}`,
+    powershell: `${before}$${variable} = ${text}; if ($${variable} -ne 'None') { ${body.powershell} }`,
+  }
+}
 
 /** A command for a target and each of its parents, up to the root of the organization. */
 export const upToRoot = (account: string, parent: readonly CommandWord[], body: ShellCommand): ShellCommand => ({
-  bash: `target=${quoteArgument(account, 'bash')}; while [ -n "$target" ]; do ${body.bash}; case "$target" in r-*) target= ;; *) target=$(${line(parent, 'bash')}) ;; esac; done`,
-  powershell: `$target = ${powershellString(account)}; while ($target) { ${body.powershell}; $target = if ($target -notlike 'r-*') { ${line(parent, 'powershell')} } }`,
+  bash: `target=${quoteArgument(account, 'bash')}; while [ -n "$target" ]; do ${body.bash}; case "$target" in r-*) target= ;; *) target=$(${bashLine(parent)}) ;; esac; done`,
+  powershell: `$target = ${powershellString(account)}; while ($target) { ${body.powershell}; $target = if ($target -notlike 'r-*') { ${powershell(parent)} } }`,
 })
-
-const powershellString = (text: string): string => `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`
