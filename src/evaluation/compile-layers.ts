@@ -1,15 +1,15 @@
 import type { Attachment, LevelReading, PoliciesReading } from '../case/case-reading'
 import type { CasePolicy } from '../case/access-case'
 import { parsePolicy } from '../policy/parse-policy'
+import type { Statement } from '../policy/policy'
 import type { Problem } from '../text/problem'
-import type { PlacedStatement } from './evaluate-statement'
+import type { PolicyPlace } from './evaluate-statement'
 import type { Layer } from './evaluation'
 
-/** One policy of a layer, parsed and prepared. */
-export interface CompiledPolicy {
-  readonly name: string
+/** One policy of a layer, parsed. */
+export interface CompiledPolicy extends PolicyPlace {
   readonly valid: boolean
-  readonly statements: readonly PlacedStatement[]
+  readonly statements: readonly Statement[]
   readonly problems: readonly Problem[]
 }
 
@@ -46,23 +46,9 @@ function compilePolicy(
   level: number | null,
   policy: number,
 ): CompiledPolicy {
-  const parsed = parsePolicy(document, layer)
-  const variablesOn = parsed.version === '2012-10-17'
-  return {
-    name,
-    valid: parsed.valid,
-    problems: parsed.problems,
-    statements: parsed.statements.map((statement) => ({
-      statement,
-      type: layer,
-      variablesOn,
-      level,
-      policy,
-      policyName: name,
-      prepared: null,
-      elsewhere: null,
-    })),
-  }
+  const { version, valid, statements, problems } = parsePolicy(document, layer)
+  const variablesOn = version === '2012-10-17'
+  return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
 }
 
 const plain = (layer: Layer, attached: Attachment<CasePolicy>): CompiledLayer =>

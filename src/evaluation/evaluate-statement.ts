@@ -8,17 +8,18 @@ import { matchPrincipal, NO_GRANTS, type Grants, type PrincipalScope } from './m
 import { compileResource, matchResource, type CompiledResource } from './match-resource'
 import type { Question } from './question'
 
-/** Where a statement stands, by what rules it is read, and what is prepared of it when its action first matches. */
-export interface PlacedStatement {
-  readonly statement: Statement
+/** Where the statements of a policy stand, and by what rules they are read. */
+export interface PolicyPlace {
+  readonly name: string
   readonly type: PolicyType
   readonly variablesOn: boolean
   readonly level: number | null
   readonly policy: number
-  readonly policyName: string
+}
+
+/** What is prepared of a statement when its action first matches, kept where many actions are judged. */
+export interface Preparation {
   prepared: Prepared | null
-  /** Its result for any action of a service that it does not name; kept where many actions are judged. */
-  elsewhere: StatementResult | null
 }
 
 interface Prepared {
@@ -38,8 +39,7 @@ export interface StatementOutcome {
 
 const NO_QUESTIONS: readonly Question[] = []
 
-function prepare({ statement, type, variablesOn }: PlacedStatement): Prepared {
-  const { resource, conditions } = statement
+function prepare({ resource, conditions }: Statement, { type, variablesOn }: PolicyPlace): Prepared {
   return {
     resource: resource === null ? null : compileResource(resource, variablesOn, POLICY_TYPES[type].completesArns),
     conditions: conditions.map((entry) => compileCondition(entry, variablesOn)),
@@ -51,15 +51,18 @@ function prepare({ statement, type, variablesOn }: PlacedStatement): Prepared {
  * there; of any other every element is judged, so that the result tells all that would have to change.
  */
 export function evaluateStatement(
-  placed: PlacedStatement,
+  statement: Statement,
+  place: PolicyPlace,
   scope: PrincipalScope,
   outcomes: StatementOutcome[],
+  kept: Preparation | null = null,
 ): StatementResult {
   const { request } = scope
-  const { statement } = placed
   const action = matchAction(statement.action, request.lowerAction)
-  if (action.matches === 'no') return stoppedResult(placed, action)
-  const { resource, conditions } = (placed.prepared ??= prepare(placed))
+  if (action.matches === 'no') return stoppedResult(statement, place, action)
+  const prepared = kept?.prepared ?? prepare(statement, place)
+  if (kept !== null) kept.prepared = prepared
+  const { resource, conditions } = prepared
   const questions: Question[] = []
   const elements: ElementResult[] = []
   let matches: Kleene = YES
@@ -69,7 +72,7 @@ export function evaluateStatement(
     elements.push(principal.result)
     matches = and(matches, principal.matches)
     grants = principal.grants
-  } else if (POLICY_TYPES[placed.type].principal === 'required') matches = NO
+  } else if (POLICY_TYPES[place.type].principal === 'required') matches = NO
   elements.push(action)
   if (resource !== null) {
     const outcome = matchResource(resource, request, questions)
@@ -81,7 +84,7 @@ export function evaluateStatement(
     elements.push(outcome.result)
     matches = and(matches, outcome.matches)
   }
-  const result = resultOf(placed, matches, elements)
+  const result = resultOf(statement, place, matches, elements)
   if (matches !== NO) {
     const open = matches === UNKNOWN
     outcomes.push({
@@ -102,25 +105,25 @@ const uncertain = ({ direct, role, account }: Grants): Grants => ({
 })
 
 function resultOf(
-  { statement, level, policy, policyName }: PlacedStatement,
+  { index, sid, effect, span }: Statement,
+  { level, policy, name }: PolicyPlace,
   matches: Kleene,
   elements: readonly ElementResult[],
 ): StatementResult {
-  const { index, sid, effect, span } = statement
-  return { level, policy, statement: index, policyName, sid, effect, matches: truthOf(matches), span, elements }
+  return { level, policy, statement: index, policyName: name, sid, effect, matches: truthOf(matches), span, elements }
 }
 
 /** Written out, since it is made more often than anything else. */
 function stoppedResult(
-  { statement, level, policy, policyName }: PlacedStatement,
+  { index, sid, effect, span }: Statement,
+  { level, policy, name }: PolicyPlace,
   action: ElementResult,
 ): StatementResult {
-  const { index, sid, effect, span } = statement
   return {
     level,
     policy,
     statement: index,
-    policyName,
+    policyName: name,
     sid,
     effect,
     matches: 'no',

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../case/access-case'
+import type { Statement } from '../policy/policy'
 import type { CompiledLayer, CompiledLevel } from './compile-layers'
-import { evaluateStatement, type PlacedStatement, type StatementOutcome } from './evaluate-statement'
+import { evaluateStatement, type PolicyPlace, type Preparation, type StatementOutcome } from './evaluate-statement'
 import type { Layer, StatementResult } from './evaluation'
 import type { PrincipalScope } from './match-principal'
 import type { Question } from './question'
@@ -29,13 +30,29 @@ export interface JudgedLayer {
   readonly maybeExempt: Question | null
 }
 
+/** A statement that is judged for many actions. */
+interface SweptStatement extends Preparation {
+  readonly statement: Statement
+  readonly place: PolicyPlace
+  /** Index into the levels of its layer. */
+  readonly level: number
+  readonly position: number
+  /** Its result for any action of a service that it does not name. */
+  elsewhere: StatementResult | null
+}
+
 /** Which statements can match an action of a service; the others have the same result for all its actions. */
 interface ServiceIndex {
   readonly results: readonly StatementResult[]
-  readonly active: readonly (readonly [position: number, statement: PlacedStatement, level: number])[]
+  readonly active: readonly SweptStatement[]
 }
 
-const INDEXES = new WeakMap<CompiledLayer, Map<string, ServiceIndex>>()
+interface SweptLayer {
+  readonly statements: readonly SweptStatement[]
+  readonly services: Map<string, ServiceIndex>
+}
+
+const SWEPT = new WeakMap<CompiledLayer, SweptLayer>()
 
 /** Judges every statement of a layer that reaches the request. `swept` layers are judged for many actions. */
 export function judgeLayer(
@@ -83,7 +100,7 @@ function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: St
   for (let i = 0; i < levels.length; i++) {
     for (const policy of (levels[i] as CompiledLevel).policies) {
       for (const statement of policy.statements) {
-        results.push(evaluateStatement(statement, scope, outcomes[i] as StatementOutcome[]))
+        results.push(evaluateStatement(statement, policy, scope, outcomes[i] as StatementOutcome[]))
       }
     }
   }
@@ -93,38 +110,43 @@ function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: St
 function judgeSwept(compiled: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
   const { results, active } = serviceIndex(compiled, scope)
   const statements = results.slice()
-  for (const [position, statement, level] of active) {
-    statements[position] = evaluateStatement(statement, scope, outcomes[level] as StatementOutcome[])
+  for (const one of active) {
+    const { statement, place, level, position } = one
+    statements[position] = evaluateStatement(statement, place, scope, outcomes[level] as StatementOutcome[], one)
   }
   return statements
 }
 
 function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {
-  let indexes = INDEXES.get(compiled)
-  if (indexes === undefined) INDEXES.set(compiled, (indexes = new Map()))
+  let swept = SWEPT.get(compiled)
+  if (swept === undefined) SWEPT.set(compiled, (swept = { statements: sweptStatements(compiled), services: new Map() }))
   const { service } = scope.request
-  let index = indexes.get(service)
+  let index = swept.services.get(service)
   if (index === undefined) {
-    const results: StatementResult[] = []
-    const active: [number, PlacedStatement, number][] = []
-    compiled.levels.forEach(({ policies }, level) => {
-      for (const statement of policies.flatMap((policy) => policy.statements)) {
-        if (namesOnlyOtherServices(statement, service)) {
-          results.push((statement.elsewhere ??= evaluateStatement(statement, scope, [])))
-        } else {
-          active.push([results.length, statement, level])
-          results.push(evaluateStatement(statement, scope, []))
-        }
+    const active: SweptStatement[] = []
+    const results = swept.statements.map((one): StatementResult => {
+      const { statement, place } = one
+      if (namesOnlyOtherServices(statement, service)) {
+        return (one.elsewhere ??= evaluateStatement(statement, place, scope, []))
       }
+      active.push(one)
+      return evaluateStatement(statement, place, scope, [], one)
     })
     index = { results, active }
-    indexes.set(service, index)
+    swept.services.set(service, index)
   }
   return index
 }
 
-function namesOnlyOtherServices({ statement }: PlacedStatement, service: string): boolean {
-  const { not, values } = statement.action
+const sweptStatements = ({ levels }: CompiledLayer): readonly SweptStatement[] =>
+  levels
+    .flatMap(({ policies }, level) =>
+      policies.flatMap((place) => place.statements.map((statement) => ({ statement, place, level }))),
+    )
+    .map((one, position) => ({ ...one, position, prepared: null, elsewhere: null }))
+
+function namesOnlyOtherServices({ action }: Statement, service: string): boolean {
+  const { not, values } = action
   return (
     !not &&
     values.length > 0 &&

@@ -43,7 +43,7 @@ function reasonByGlob(text: string, action: string, sameService: boolean): Reaso
 /** Does the element take the action in? The action in lower case. */
 export function matchAction(element: ValuesElement, lowerAction: string): ElementResult {
   const { values: patterns, not } = element
-  const values: ValueResult[] = []
+  const values = new Array<ValueResult>(patterns.length)
   let found = false
   let onlyOthers = true
   for (let i = 0; i < patterns.length; i++) {
@@ -51,7 +51,7 @@ export function matchAction(element: ValuesElement, lowerAction: string): Elemen
     const reason = reasonFor(text, lowerAction)
     if (reason === 'matches') found = true
     else if (reason !== 'other-service') onlyOthers = false
-    values.push({ text, span, matches: reason === 'matches' ? 'yes' : 'no', reason })
+    values[i] = { text, span, matches: reason === 'matches' ? 'yes' : 'no', reason }
   }
   return {
     element: not ? 'NotAction' : 'Action',

@@ -36,9 +36,7 @@ export function refusalByS3(
 
 function hasPublicPolicy(layers: readonly CompiledLayer[]): boolean {
   const resource = layers.find(({ layer }) => layer === 'resource')
-  return (resource?.levels ?? []).some(({ policies }) =>
-    policies.some(({ statements }) => statements.some(({ statement }) => isPublic(statement))),
-  )
+  return (resource?.levels ?? []).some(({ policies }) => policies.some(({ statements }) => statements.some(isPublic)))
 }
 
 /** Keys that make an Allow for everyone non-public when a statement asks fixed values of them. */

@@ -118,16 +118,19 @@ function parseValues<N>(
     return { not, span, values: [] }
   }
   const items = reader.items(node)
-  const values: PolicyText[] = []
-  for (const item of items) {
+  if (items.length === 0) problems.warn('element-empty', span, { element })
+  const values = new Array<PolicyText>(items.length)
+  let count = 0
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as N
     const itemKind = reader.kind(item)
     const itemSpan = reader.span(item)
     if (itemKind === 'string') {
       const text = reader.scalar(item)
       problems.placeholders(text, itemSpan)
-      values.push({ text, span: itemSpan })
+      values[count++] = { text, span: itemSpan }
     } else problems.fatal('element-not-text', itemSpan, { element, found: kindInWords(itemKind) })
   }
-  if (items.length === 0) problems.warn('element-empty', span, { element })
+  if (count < items.length) values.length = count
   return { not, span, values }
 }
