@@ -42,25 +42,27 @@ const REQUESTS: readonly (readonly [action: string, resource: string])[] = [
 ]
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  'aws:SourceIp': ['203.0.113.7', '198.51.100.1', '2001:db8::1', 'no address'],
+  'aws:SourceIp': ['203.0.113.7', '198.51.100.1', '2001:db8::1'],
   'aws:MultiFactorAuthPresent': ['true', 'false'],
   'aws:PrincipalTag/team': ['red', 'blue', 'Red', '*', ''],
   'aws:RequestedRegion': ['eu-west-1', 'us-east-1'],
   'aws:PrincipalOrgID': ['o-one', 'o-two'],
-  'aws:MultiFactorAuthAge': ['10', '3600', '3600.0', 'x'],
+  'aws:MultiFactorAuthAge': ['10', '3600', '3600.0'],
   'aws:CurrentTime': ['2026-06-01T00:00:00Z', '2027-01-01T00:00:00Z'],
-  'aws:SourceArn': [`arn:aws:s3:::bucket`, `arn:aws:sns:eu-west-1:${A}:topic`, 'no arn'],
+  'aws:SourceArn': [`arn:aws:s3:::bucket`, `arn:aws:sns:eu-west-1:${A}:topic`],
   'aws:TagKeys': ['team', 'env'],
   'aws:userid': ['AIDACKCEVSQ6C2EXAMPLE', 'AROADBQP57FF2AEXAMPLE:s1'],
+  'app:Any': ['203.0.113.7', 'no address', '3600', `arn:aws:s3:::bucket`, 'red', 'true', '2026-06-01', '*', ''],
+  'app:List': ['team', 'env', 'true', 'other'],
 }
 
 const OPERATORS: readonly (readonly [operator: string, keys: readonly string[], values: readonly string[]])[] = [
-  ['IpAddress', ['aws:SourceIp'], ['203.0.113.0/24', '198.51.100.0/24', '0.0.0.0/0', '2001:db8::/32']],
-  ['NotIpAddress', ['aws:SourceIp'], ['203.0.113.0/24', '198.51.100.0/24']],
-  ['Bool', ['aws:MultiFactorAuthPresent'], ['true', 'false']],
+  ['IpAddress', ['aws:SourceIp', 'app:Any'], ['203.0.113.0/24', '198.51.100.0/24', '0.0.0.0/0', '2001:db8::/32']],
+  ['NotIpAddress', ['aws:SourceIp', 'app:Any'], ['203.0.113.0/24', '198.51.100.0/24']],
+  ['Bool', ['aws:MultiFactorAuthPresent', 'app:Any'], ['true', 'false']],
   [
     'StringEquals',
-    ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'aws:PrincipalOrgID', 'aws:SourceIp'],
+    ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'aws:PrincipalOrgID', 'aws:SourceIp', 'app:Any'],
     ['red', 'eu-west-1', 'o-one', '${aws:PrincipalTag/team}', '*'],
   ],
   [
@@ -68,21 +70,29 @@ const OPERATORS: readonly (readonly [operator: string, keys: readonly string[], 
     ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'aws:PrincipalOrgID'],
     ['red', 'eu-west-1', 'o-one', '${aws:PrincipalOrgID}'],
   ],
-  ['StringLike', ['aws:PrincipalTag/team', 'aws:RequestedRegion'], ['r*', 'eu-*', '*e*', '${aws:PrincipalTag/team}*']],
+  [
+    'StringLike',
+    ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'app:Any'],
+    ['r*', 'eu-*', '*e*', '${aws:PrincipalTag/team}*'],
+  ],
   ['StringNotLike', ['aws:PrincipalTag/team', 'aws:RequestedRegion'], ['r*', '*e*', '?ed']],
   ['StringEqualsIgnoreCase', ['aws:PrincipalTag/team'], ['RED', 'Blue']],
   ['NumericLessThan', ['aws:MultiFactorAuthAge'], ['3600', '20']],
-  ['NumericNotEquals', ['aws:MultiFactorAuthAge'], ['3600', 'x']],
+  ['NumericNotEquals', ['aws:MultiFactorAuthAge', 'app:Any'], ['3600', 'x']],
   ['NumericGreaterThanEquals', ['aws:MultiFactorAuthAge'], ['3600']],
   ['DateGreaterThan', ['aws:CurrentTime'], ['2026-07-01', '2026-06-01']],
   ['DateNotEquals', ['aws:CurrentTime'], ['2026-06-01', '1780272000']],
-  ['ArnLike', ['aws:SourceArn', 'aws:PrincipalArn'], ['arn:aws:s3:::*', 'arn:aws:iam::*:role/*', 'no arn']],
-  ['ArnNotEquals', ['aws:SourceArn', 'aws:PrincipalArn'], ['arn:aws:s3:::*', `arn:aws:iam::${A}:role/Reader`]],
+  ['ArnLike', ['aws:SourceArn', 'aws:PrincipalArn', 'app:Any'], ['arn:aws:s3:::*', 'arn:aws:iam::*:role/*', 'no arn']],
+  [
+    'ArnNotEquals',
+    ['aws:SourceArn', 'aws:PrincipalArn', 'app:Any'],
+    ['arn:aws:s3:::*', `arn:aws:iam::${A}:role/Reader`],
+  ],
   ['Null', ['aws:PrincipalTag/team', 'aws:SourceIp', 'aws:TagKeys'], ['true', 'false']],
   ['ForAllValues:StringEquals', ['aws:TagKeys', 'aws:PrincipalTag/team'], ['team', 'env']],
-  ['ForAnyValue:StringLike', ['aws:TagKeys'], ['t*', 'env']],
-  ['ForAllValues:StringNotEquals', ['aws:TagKeys'], ['team']],
-  ['ForAnyValue:StringNotEquals', ['aws:TagKeys'], ['env']],
+  ['ForAnyValue:StringLike', ['aws:TagKeys', 'app:List'], ['t*', 'env']],
+  ['ForAllValues:StringNotEquals', ['aws:TagKeys', 'app:List'], ['team']],
+  ['ForAnyValue:StringNotEquals', ['aws:TagKeys', 'app:List'], ['env']],
 ]
 
 const oneOrMore = (values: readonly string[]) =>
@@ -182,16 +192,17 @@ const levels = (form: Form, effects?: readonly ('Allow' | 'Deny')[]): fc.Arbitra
     { minLength: 1, maxLength: 2 },
   )
 
-/** A value for a context key. */
+/** Values that no generated policy names. */
+const ODD = ['anything', 'true', '10', 'arn:aws:s3:::other', '10.0.0.1', 'é']
+
+/** A value for a context key, such as AWS could give it. */
 export const contextValue = (key: string): fc.Arbitrary<ContextValue> => {
-  const values = KEYS[key] ?? ['x']
-  return key === 'aws:TagKeys'
-    ? fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 })
-    : fc.oneof(
-        { weight: 12, arbitrary: fc.constantFrom(...values) },
-        { weight: 1, arbitrary: fc.constantFrom('anything', 'true', '10', 'arn:aws:s3:::other', '10.0.0.1', 'é') },
-        { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }) },
-      )
+  const one = fc.constantFrom(...(KEYS[key] ?? ['x']))
+  const list = fc.uniqueArray(one, { minLength: 1, maxLength: 2 })
+  if (key === 'aws:TagKeys') return list
+  if (key === 'app:List') return fc.oneof(one, list)
+  if (key !== 'app:Any' && key !== 'aws:PrincipalTag/team') return one
+  return fc.oneof({ weight: 12, arbitrary: one }, { weight: 2, arbitrary: fc.constantFrom(...ODD) })
 }
 
 const contextOf = (keys: readonly string[]): fc.Arbitrary<Record<string, ContextValue>> =>
@@ -204,6 +215,13 @@ export const OPEN_KEYS = Object.keys(KEYS)
 
 /** Values for some of the keys. */
 export const context = contextOf(OPEN_KEYS)
+
+/** Keys that every request carries. */
+export const ALWAYS: Readonly<Record<string, string>> = {
+  'aws:CurrentTime': '2026-06-15T00:00:00Z',
+  'aws:RequestedRegion': 'eu-north-1',
+  'aws:userid': 'AIDAOTHER',
+}
 
 /** Something to attach in each layer; a layer may be left out. */
 export function layers(isTrust: boolean): fc.Arbitrary<CasePolicies> {

@@ -2,14 +2,14 @@ import type { CaseReading } from '../case/case-reading'
 import type { Problem } from '../text/problem'
 import type { CompiledLayer } from './compile-layers'
 import { blockingLayers, decide, isNeeded, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide'
-import type { Evaluation, Layer, LayerResult, StatementResult } from './evaluation'
+import type { Decision, Evaluation, Layer, LayerResult, StatementResult } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
 import { verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
 import { or, UNKNOWN, YES } from './kleene'
 import { describeLayer } from './layer-result'
 import { limitsOf } from './limits'
 import type { Grants } from './match-principal'
-import type { EvaluatedRequest } from './request'
+import { mayBeAbsent, type EvaluatedRequest } from './request'
 import { refusalByS3 } from './s3-access'
 import { isTrustAction, needsResourcePolicy, refusalOf, relationOf, NEEDS_NO_PERMISSION } from './service-rules'
 import { settle } from './settle'
@@ -42,7 +42,8 @@ export function assemble(
   const verdictsUnder = (how: Reading): Verdicts => verdictsOf(judged, how, kmsGrants)
   const verdicts = verdictsUnder(plain)
   const first = free ? 'allowed' : decide(verdicts, circumstances)
-  const settled = first === 'depends' ? settle(judged, plain, (how) => decide(verdictsUnder(how), circumstances)) : null
+  const decideUnder = (how: Reading): Decision => decide(verdictsUnder(how), circumstances)
+  const settled = first === 'depends' ? settle(judged, plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
   const decision = settled?.decision ?? first
   const how = settled?.reading ?? null
   const certain = how === null ? verdicts : verdictsUnder(how)

@@ -1,7 +1,9 @@
+import type { ContextReading } from '../case/case-reading'
 import type { VariablePart } from '../iam/policy-variables'
 import { hasWildcard, type PatternPart } from '../iam/wildcard'
+import type { Requirement } from './evaluation'
 import type { Reason } from './reasons'
-import type { EvaluatedRequest } from './request'
+import { withKey, type EvaluatedRequest } from './request'
 
 /** A text with its variables replaced, or why it has none. */
 export type Expansion =
@@ -35,18 +37,52 @@ export function expandVariables(parts: readonly VariablePart[], request: Evaluat
   return unknown === null ? { state: 'ready', parts: out } : { state: 'unknown', keys: unknown }
 }
 
-/** What a single variable must be for its text to match `wanted`, where its neighbours are plain text; else null. */
-export function neededValue(parts: readonly VariablePart[], wanted: string): string | null {
-  const at = parts.findIndex(({ kind }) => kind === 'variable')
-  if (at < 0 || at > 1 || parts.some(({ kind }, i) => i !== at && kind !== 'text')) return null
-  const before = at === 1 ? textOf(parts[0]) : ''
-  const after = textOf(parts[at + 1])
-  if (hasWildcard(before) || !wanted.startsWith(before)) return null
-  const rest = wanted.slice(before.length)
-  if (after === '') return rest
-  const stop = after.charAt(0)
-  const end = hasWildcard(stop) ? -1 : rest.indexOf(stop)
-  return end < 0 ? null : rest.slice(0, end)
+/** What the one unknown variable of a text can be, for the text to match. */
+export interface Fitting {
+  readonly values: readonly string[]
+  /** Does it match without the key too, by the variable's default? */
+  readonly orAbsent: boolean
 }
 
-const textOf = (part: VariablePart | undefined): string => (part?.kind === 'text' ? part.text : '')
+const MAX_TRIED = 4_000
+const MAX_VALUES = 12
+
+/**
+ * All values of a key under which a text with that variable matches `wanted`; null when there are too many, or another
+ * variable is unknown too. Such a value stands in `wanted`, behind what the text begins with.
+ */
+export function fittingValues(
+  parts: readonly VariablePart[],
+  key: string,
+  wanted: string,
+  request: EvaluatedRequest,
+  matches: (parts: readonly PatternPart[]) => boolean,
+): Fitting | null {
+  const lower = key.toLowerCase()
+  const under = (state: ContextReading | 'absent'): boolean => {
+    const expansion = expandVariables(parts, withKey(request, lower, state))
+    return expansion.state === 'ready' && matches(expansion.parts)
+  }
+  const [start] = parts
+  const before = parts.length > 1 && start?.kind === 'text' ? start.text : ''
+  const isFixed = !hasWildcard(before)
+  if (isFixed && !wanted.startsWith(before)) return { values: [], orAbsent: under('absent') }
+  const from = isFixed ? before.length : 0
+  const to = isFixed ? from : wanted.length
+  if ((to - from + 1) * (wanted.length - from + 1) > MAX_TRIED) return null
+  const values = new Set<string>()
+  for (let i = from; i <= to; i++) {
+    for (let j = i; j <= wanted.length; j++) {
+      const value = wanted.slice(i, j)
+      if (values.has(value) || !under({ key, values: [value], multivalued: false, ambiguous: false })) continue
+      if (values.add(value).size > MAX_VALUES) return null
+    }
+  }
+  return { values: [...values].reverse(), orAbsent: under('absent') }
+}
+
+/** What must be so for a variable to have one of these values, or not to. */
+export const fittingRequirement = (key: string, { values, orAbsent }: Fitting, holds: boolean): Requirement =>
+  values.length === 0 && orAbsent
+    ? { kind: 'key', key, operator: 'Null', values: [String(holds)], holds: true }
+    : { kind: 'key', key, operator: orAbsent ? 'StringEqualsIfExists' : 'StringEquals', values, holds }

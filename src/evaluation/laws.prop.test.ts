@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AccessCase, CasePolicies, CasePolicy, ContextValue } from '../case/access-case'
-import { context, contextValue, knownCase, layers, openCase, policy } from './arbitrary-case'
+import { ALWAYS, context, contextValue, knownCase, layers, openCase, policy } from './arbitrary-case'
 import { evaluate } from './evaluate'
-import type { Evaluation, LayerResult } from './evaluation'
+import type { Evaluation, LayerResult, Requirement } from './evaluation'
 
 const numRuns = Number(process.env.LAWS_RUNS ?? 300)
 
@@ -129,7 +129,7 @@ function filled(accessCase: AccessCase, keys: Record<string, ContextValue>, atta
     ...accessCase,
     request: {
       ...asked,
-      context: otherContext === 'unknown' ? { ...keys, ...request.context } : (request.context ?? {}),
+      context: otherContext === 'unknown' ? { ...ALWAYS, ...keys, ...request.context } : (request.context ?? {}),
     },
     policies: otherLayers === 'unknown' ? { ...attached, ...given } : given,
   }
@@ -159,7 +159,14 @@ law(
     openCase,
     context,
     fc
-      .constantFrom('aws:SourceIp', 'aws:PrincipalTag/team', 'aws:TagKeys', 'aws:RequestedRegion')
+      .constantFrom(
+        'aws:SourceIp',
+        'aws:PrincipalTag/team',
+        'aws:TagKeys',
+        'aws:MultiFactorAuthAge',
+        'app:Any',
+        'app:List',
+      )
       .chain((key) => fc.tuple(fc.constant(key), contextValue(key))),
   ],
   (accessCase, keys, [key, value]) => {
@@ -179,6 +186,45 @@ law(
     expect(evaluate(with_).decision).toBe(evaluate(without).decision)
   },
 )
+
+type KeyRequirement = Extract<Requirement, { kind: 'key' }>
+
+/** What the request says of its caller. */
+function derivedContext(request: AccessCase['request']): Record<string, ContextValue> {
+  const { context: entries } = evaluate({ version: 1, request, policies: {} })
+  return Object.fromEntries(
+    entries.flatMap(({ key, values, origin }) =>
+      values === null || origin === 'given' ? [] : [[key, values[0] ?? '']],
+    ),
+  )
+}
+
+/** Does the request meet what a settlement asks of a key? A policy with that condition alone says it. */
+function meets({ request }: AccessCase, { operator, key, values, holds }: KeyRequirement): boolean {
+  const condition = { [operator]: { [key]: values } }
+  const Statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }
+  const document = { Version: '2012-10-17', Statement }
+  const asked = { ...request, action: 's3:GetObject', resource: 'arn:aws:s3:::bucket', resourceAccount: undefined }
+  const principal = 'arn:aws:iam::111122223333:user/any'
+  const context = { ...derivedContext(request), ...request.context }
+  const { decision } = evaluate({
+    version: 1,
+    request: { ...asked, principal, context },
+    policies: { identity: [{ name: 'p', document }] },
+  })
+  return (decision === 'allowed') === holds
+}
+
+law('what a settlement asks is enough for its decision', [openCase, context], (accessCase, keys) => {
+  if (accessCase.policies.otherLayers === 'unknown') return
+  const { settlements } = evaluate(accessCase)
+  const known = filled(accessCase, keys, {})
+  for (const { decision, requirements } of settlements) {
+    if (requirements.every((one) => one.kind === 'key' && !one.values.join().includes('${') && meets(known, one))) {
+      expect(evaluate(known).decision).toBe(decision)
+    }
+  }
+})
 
 const LIMITING = ['boundary', 'session', 'endpoint', 'scps', 'rcps'] as const
 

@@ -1,10 +1,11 @@
 import type { ContextReading } from '../case/case-reading'
 import { takesVariables } from '../iam/condition-operators'
 import { parseVariables, type VariablePart } from '../iam/policy-variables'
+import { hasWildcard } from '../iam/wildcard'
 import type { ConditionEntry, PolicyText } from '../policy/policy'
-import { compileLiteral, type Literal } from './compare-values'
+import { compileLiteral, readRequestValue, type Literal } from './compare-values'
 import type { ElementResult, ValueResult } from './evaluation'
-import { expandVariables, neededValue } from './expand-variables'
+import { expandVariables, fittingRequirement, fittingValues, type Fitting } from './expand-variables'
 import { truthOf, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Probe, Question } from './question'
 import type { Reason } from './reasons'
@@ -126,40 +127,45 @@ function ask(
         }
   const spelled = keys.get(only ?? '') ?? entry.key
   const texts = candidates.map(({ literal }, i) => literal?.text ?? entry.values[i]?.text ?? '')
-  const needed = state === 'unknown' || state === 'absent' ? null : neededVariable(compiled, state)
+  const fitting =
+    state === 'unknown' || state === 'absent' || keys.size !== 1
+      ? null
+      : fittingVariable(compiled, spelled, state, request)
   const id = `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(texts)} ${effect}`
   return {
     id,
     keys: [...keys.values()],
     answer,
-    requirement: (holds) => {
-      // Of a known key and one unknown variable it can be said what the variable must be.
-      if (needed === null) return requirementOf(entry.operator, entry.key, texts, holds)
-      return {
-        kind: 'key',
-        key: spelled,
-        operator: 'StringEquals',
-        values: [needed],
-        holds: holds !== entry.operator.negated,
-      }
-    },
+    // Of a known key and one unknown variable it can be said what the variable must be.
+    requirement: (holds) =>
+      fitting === null
+        ? requirementOf(entry.operator, entry.key, texts, holds)
+        : fittingRequirement(spelled, fitting, holds !== entry.operator.negated),
     probe: keys.size === 1 && state === 'unknown' ? probeOf(entry, texts, candidates, effect) : null,
-    samples: needed === null ? [] : [needed],
+    samples: fitting?.values ?? [],
   }
 }
 
-/** What the one variable of a single value must be for the key's one value to fit. */
-function neededVariable({ values, entry }: CompiledCondition, state: ContextReading): string | null {
+/** What the one unknown variable of a single value can be for the key's one value to fit. */
+function fittingVariable(
+  { values, entry }: CompiledCondition,
+  key: string,
+  state: ContextReading,
+  request: EvaluatedRequest,
+): Fitting | null {
+  const { operator } = entry
   const [only] = values
   const [actual] = state.values
-  if (values.length !== 1 || state.values.length !== 1 || entry.operator.set !== 'none') return null
-  return only === undefined || only.variables === null || actual === undefined
-    ? null
-    : neededValue(only.variables, actual)
+  if (values.length !== 1 || state.values.length !== 1 || operator.set !== 'none' || state.multivalued) return null
+  // Letter case and truth values would leave more than one spelling.
+  if (operator.family === 'stringIgnoreCase' || operator.family === 'bool') return null
+  if (only === undefined || only.variables === null || actual === undefined) return null
+  const asked = readRequestValue(operator.family, actual)
+  return fittingValues(only.variables, key, actual, request, (parts) => compileLiteral(operator, parts).fits(asked))
 }
 
 function probeOf(
-  { operator }: ConditionEntry,
+  { operator, values }: ConditionEntry,
   texts: readonly string[],
   candidates: readonly Candidate[],
   effect: 'Allow' | 'Deny',
@@ -170,5 +176,8 @@ function probeOf(
   const positiveSet = set === 'none' || !negated ? set : set === 'all' ? 'any' : 'all'
   const safeSide = candidates.some(({ literal }) => literal?.wellFormed === false && family === 'arn') ? effect : ''
   const core = `${family} ${comparison} ${positiveSet} ${JSON.stringify(texts)} ${safeSide}`
-  return { family, core, negated: negated && safeSide === '', set: set !== 'none', texts }
+  const literalWildcards = candidates.some(
+    ({ literal }, i) => literal !== null && literal.text !== values[i]?.text && hasWildcard(literal.text),
+  )
+  return { family, core, negated: negated && safeSide === '', set: set !== 'none', texts, literalWildcards }
 }

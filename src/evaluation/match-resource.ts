@@ -3,7 +3,7 @@ import { parseVariables, type VariablePart } from '../iam/policy-variables'
 import { compileGlob, compileParts, matchGlob, type Glob, type PatternPart } from '../iam/wildcard'
 import type { PolicyText, ValuesElement } from '../policy/policy'
 import type { ElementResult, ValueResult } from './evaluation'
-import { expandVariables, neededValue } from './expand-variables'
+import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from './kleene'
 import { anyOf, noneOf, type Question } from './question'
 import type { Reason } from './reasons'
@@ -94,7 +94,13 @@ const loosely = (part: VariablePart): PatternPart =>
 
 function ask(pattern: ResourcePattern, keys: readonly string[], request: EvaluatedRequest): Question {
   const [key] = keys
-  const needed = neededValue(pattern.variables ?? [], request.resource)
+  const { variables } = pattern
+  const fitting =
+    key === undefined || variables === null || keys.length !== 1
+      ? null
+      : fittingValues(variables, key, request.resource, request, (parts) =>
+          matchGlob(compileParts(parts), request.resource),
+        )
   return {
     id: `resource ${pattern.source.text}`,
     keys,
@@ -102,15 +108,9 @@ function ask(pattern: ResourcePattern, keys: readonly string[], request: Evaluat
       keys.length !== 1 || key === undefined
         ? null
         : (state) => matchPattern(pattern, withKey(request, key.toLowerCase(), state), false).matches === YES,
-    requirement: (holds) => ({
-      kind: 'key',
-      key: key ?? '',
-      operator: 'StringEquals',
-      values: needed === null ? [] : [needed],
-      holds,
-    }),
+    requirement: (holds) => fittingRequirement(key ?? '', fitting ?? { values: [], orAbsent: false }, holds),
     probe: null,
-    samples: needed === null ? [] : [needed],
+    samples: fitting?.values ?? [],
   }
 }
 

@@ -11,6 +11,8 @@ export interface Probe {
   readonly negated: boolean
   readonly set: boolean
   readonly texts: readonly string[]
+  /** A text holds `*` or `?` that a variable put there, which are plain characters. */
+  readonly literalWildcards: boolean
 }
 
 /** What an unknown match hangs on: a test of a key, or of a layer, that would settle it. */
@@ -39,11 +41,25 @@ export function anyOf(open: readonly Question[]): Question {
     id: `any ${open.map(({ id }) => id).join(' ')}`,
     keys,
     answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
-    requirement: (holds) => (only as Question).requirement(holds),
+    requirement: (holds) => merged(open.map(({ requirement }) => requirement(holds))),
     probe: null,
     samples: open.flatMap(({ samples }) => samples),
   }
 }
+
+/** One test of a key for several whose values are alternatives; else the first of them. */
+function merged(requirements: readonly Requirement[]): Requirement {
+  const [first] = requirements
+  let values: readonly string[] = []
+  for (const one of requirements) {
+    if (one.kind !== 'key' || first?.kind !== 'key' || one.key.toLowerCase() !== first.key.toLowerCase()) return first!
+    if (one.operator !== first.operator || one.holds !== first.holds || !ALTERNATIVES.has(one.operator)) return first
+    values = [...values, ...one.values]
+  }
+  return { ...(first as Extract<Requirement, { kind: 'key' }>), values: [...new Set(values)] }
+}
+
+const ALTERNATIVES: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIfExists', 'StringLike', 'ArnEquals'])
 
 /** Does none of these hold? */
 export function noneOf(open: readonly Question[]): Question {

@@ -1,4 +1,5 @@
 import { parseArn, type Arn } from '../iam/arn'
+import { findConditionKey } from '../iam/condition-keys'
 import type { RequestPrincipal } from '../iam/principal'
 import type { ContextReading, RequestReading } from '../case/case-reading'
 import type { ContextEntry } from './evaluation'
@@ -115,6 +116,21 @@ function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null
   }
   return keys
 }
+
+/**
+ * Can a request of this caller lack a key of which nothing is known? AWS documents keys that every request carries. What
+ * a request to assume a role with an outside identity says of its caller is not documented as plainly.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function mayBeAbsent(lowerKey: string, { principal }: EvaluatedRequest): boolean {
+  const presence = findConditionKey(lowerKey)?.presence ?? 'sometimes'
+  if (presence === 'sometimes') return true
+  const isOutside = principal.kind === 'service' || principal.kind === 'identityProvider'
+  if (isOutside) return presence === 'signed' || OF_CALLERS.has(lowerKey)
+  return presence === 'signed' && principal.kind === 'anonymous'
+}
+
+const OF_CALLERS: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:principaltype', 'aws:userid'])
 
 const OF_ORGANIZATION = ['aws:principalorgid', 'aws:principalorgpaths']
 const OF_SERVICES = [

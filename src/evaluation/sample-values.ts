@@ -1,67 +1,170 @@
 import type { ContextReading } from '../case/case-reading'
-import { isMultivaluedKey } from '../iam/condition-keys'
+import { splitArn } from '../iam/arn'
+import { findConditionKey, isMultivaluedKey, type KeyType } from '../iam/condition-keys'
+import { parseDecimal } from '../iam/decimal'
 import { parseInstant } from '../iam/instant'
-import { parseIpRange } from '../iam/ip-address'
+import { parseIpAddress, parseIpRange } from '../iam/ip-address'
 import { hasWildcard } from '../iam/wildcard'
 import type { Probe } from './question'
+import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, textClasses, type TextPattern } from './text-classes'
 
 /** A state of a key to try. */
 export type Sample = ContextReading | 'absent'
 
-/** The classes of tests whose samples answer them in every possible way. */
-type SampleClass = 'string' | 'numeric' | 'date' | 'bool' | 'ip' | 'other'
+/** The states of a key that answer the questions on it differently; `complete` where no state answers otherwise. */
+export interface KeyStates {
+  readonly samples: readonly Sample[]
+  readonly complete: boolean
+}
 
-function classOf({ family, set, texts }: Probe): SampleClass | null {
-  if (set) return 'other'
-  switch (family) {
-    case 'null':
-      return null
-    case 'string':
-      return 'string'
-    case 'stringLike':
-      return texts.some(hasWildcard) ? 'other' : 'string'
-    case 'numeric':
-      return texts.every((text) => /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)) ? 'numeric' : 'other'
-    case 'date':
-      return texts.every((text) => (parseInstant(text) ?? -1) >= 1) ? 'date' : 'other'
+interface Values {
+  readonly texts: readonly string[]
+  readonly complete: boolean
+}
+
+const MAX_LISTS = 300
+
+/**
+ * What a key can be, as far as the questions on it can tell: absent, unless every such request carries it, and one
+ * value, or list of values, of each class. AWS documents the type of its own keys, and which of them hold lists; any
+ * other key that a set operator asks may hold one.
+ */
+export function statesOf(
+  key: string,
+  mayBeAbsent: boolean,
+  probes: readonly Probe[],
+  likely: readonly string[],
+): KeyStates {
+  const lower = key.toLowerCase()
+  const documented = findConditionKey(key)
+  const isList = isMultivaluedKey(lower)
+  const sets = new Set(probes.filter(({ set }) => set).map(({ core }) => core)).size
+  const { texts, complete } = valuesOf(documented?.type ?? null, probes, likely)
+  const samples: Sample[] = mayBeAbsent ? ['absent'] : []
+  const add = (values: readonly string[], multivalued: boolean) =>
+    samples.push({ key, values, multivalued, ambiguous: false })
+  if (!isList) for (const text of texts) add([text], false)
+  if (!isList && (sets === 0 || documented !== null)) return { samples, complete }
+  // Each question on a list needs one value to be answered as it is, so a list needs no more values than questions.
+  const lists = combinations(texts, Math.max(sets, 1))
+  for (const values of lists ?? texts.map((text) => [text])) add(values, true)
+  return { samples, complete: complete && lists !== null }
+}
+
+/** All lists of one to `most` of the texts; null when there are too many. */
+function combinations(texts: readonly string[], most: number): readonly (readonly string[])[] | null {
+  let last: readonly (readonly number[])[] = texts.map((_, i) => [i])
+  const all = [...last]
+  for (let size = 2; size <= Math.min(most, texts.length); size++) {
+    last = last.flatMap((list) => texts.flatMap((_, i) => (i > (list.at(-1) ?? -1) ? [[...list, i]] : [])))
+    all.push(...last)
+    if (all.length > MAX_LISTS) return null
+  }
+  return all.map((list) => list.flatMap((i) => texts[i] ?? []))
+}
+
+const TEXT_FAMILIES: ReadonlySet<string> = new Set([
+  'string',
+  'stringIgnoreCase',
+  'stringLike',
+  'arn',
+  'binary',
+  'bool',
+])
+
+/** Single values of a key, one of each class. */
+function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readonly string[]): Values {
+  if (type === 'bool') return { texts: ['true', 'false'], complete: true }
+  const tests = probes.filter(({ family }) => family !== 'null')
+  const texts = [...new Set(tests.flatMap((probe) => probe.texts))]
+  const [only, ...others] = [...new Set(tests.map(({ family }) => family))]
+  const ofType = (values: readonly string[]) => {
+    const fitting = values.filter((text) => fitsType(type, text))
+    return fitting.length > 0 ? fitting : SAMPLES[type ?? 'string']
+  }
+  if (only === undefined) return { texts: [...likely, ...SAMPLES[type ?? 'string']], complete: true }
+  if (others.length === 0 && (only === 'numeric' || only === 'date' || only === 'ip')) {
+    return { texts: [...likely, ...ofType(SAMPLERS[only](texts))], complete: READABLE[only](texts) }
+  }
+  // A class of texts stands for any value of the type, but a listed text only for itself.
+  const possible = (values: readonly string[]) =>
+    type === 'arn' ? ofType(values) : values.filter((text) => fitsType(type, text) || !texts.includes(text))
+  if (tests.every(({ family }) => TEXT_FAMILIES.has(family))) {
+    const classes = classesOf(tests, type)
+    if (classes !== null) return { texts: [...likely, ...possible(classes)], complete: true }
+  }
+  const some = [...texts, ...texts.map((text) => text.replaceAll('*', 'x').replaceAll('?', 'x')), fresh(texts)]
+  const numbers = [SAMPLERS.numeric, SAMPLERS.date, SAMPLERS.ip].flatMap((sampler) => sampler(texts))
+  return { texts: [...likely, ...possible([...some, ...numbers])], complete: false }
+}
+
+/** Texts of every class that tests of strings, ARNs and truth values tell apart; null where that cannot be said. */
+function classesOf(tests: readonly Probe[], type: KeyType | null): readonly string[] | null {
+  const exact = new Set<string>()
+  const patterns = new Map<string, TextPattern>()
+  for (const { family, texts, literalWildcards } of tests) {
+    if (literalWildcards) return null
+    for (const text of family === 'bool' ? ['true'] : texts) {
+      const hasPattern = hasWildcard(text) && (family === 'stringLike' || family === 'arn')
+      if (family === 'bool' || family === 'stringIgnoreCase') {
+        const pattern = ignoreCasePattern(text)
+        if (pattern === null) return null
+        patterns.set(`any case ${text}`, pattern)
+      } else if (!hasPattern) exact.add(text)
+      else if (family === 'stringLike') patterns.set(`like ${text}`, likePattern(text))
+      else {
+        const parts = splitArn(text)
+        if (parts !== null) patterns.set(`arn ${text}`, arnPattern(parts))
+      }
+    }
+    if (family === 'arn') patterns.set('any arn', ANY_ARN)
+  }
+  if (type === 'arn') patterns.set('any arn', ANY_ARN)
+  return patterns.size === 0 ? [...exact, fresh([...exact])] : textClasses([...exact], [...patterns.values()])
+}
+
+/** Values of a type that is asked only whether it is there. */
+const SAMPLES: Readonly<Record<KeyType, readonly string[]>> = {
+  string: ['other'],
+  arn: ['arn:aws:other:::other'],
+  bool: ['true', 'false'],
+  numeric: ['1'],
+  date: ['1'],
+  ip: ['192.0.2.1'],
+}
+
+/** Can a key of a type have this value? */
+function fitsType(type: KeyType | null, text: string): boolean {
+  switch (type) {
+    case 'arn':
+      return text.startsWith('arn:') && splitArn(text) !== null
     case 'ip':
-      return texts.every((text) => parseIpRange(text) !== null) ? 'ip' : 'other'
-    case 'bool':
-      return 'bool'
+      return parseIpAddress(text) !== null
+    case 'numeric':
+      return parseDecimal(text) !== null
+    case 'date':
+      return parseInstant(text) !== null
     default:
-      return 'other'
+      return true
   }
 }
 
-/**
- * States of a key that answer the questions on it in many ways; `complete` where they answer them in every way that
- * any state could.
- */
-export function sampleStates(
-  key: string,
-  probes: readonly Probe[],
-  likely: readonly string[],
-): { samples: readonly Sample[]; complete: boolean } {
-  const classes = new Set(probes.map(classOf).filter((one) => one !== null))
-  const [only = 'string'] = classes
-  const complete = classes.size <= 1 && only !== 'other'
-  const texts = [...new Set(probes.flatMap((probe) => probe.texts))]
-  const values = complete ? SAMPLERS[only](texts) : [...classes].flatMap((one) => SAMPLERS[one](texts))
-  const isList = isMultivaluedKey(key.toLowerCase())
-  const one = (text: string): Sample => ({ key, values: [text], multivalued: isList, ambiguous: false })
-  const many = (list: readonly string[]): Sample => ({ key, values: list, multivalued: true, ambiguous: false })
-  const single = [...likely, ...values].map(one)
-  const lists = probes.some(({ set }) => set) ? [...values.map((text) => many([text])), many(texts)] : [many(['?'])]
-  return { samples: [...single, 'absent', ...lists], complete }
+const READABLE = {
+  numeric: (texts: readonly string[]) => texts.every((text) => /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)),
+  date: (texts: readonly string[]) => texts.every((text) => (parseInstant(text) ?? -1) >= 1),
+  ip: (texts: readonly string[]) => texts.every((text) => parseIpRange(text) !== null),
 }
 
-const SAMPLERS: Readonly<Record<SampleClass, (texts: readonly string[]) => readonly string[]>> = {
-  string: (texts) => [...texts, fresh(texts)],
-  bool: () => ['true', 'false'],
-  numeric: (texts) => [...texts.flatMap(numbersAround), `-0.${'0'.repeat(400)}1`, '1e99999', '-1e99999', 'no number'],
-  date: (texts) => [...texts.flatMap(instantsAround), '0', 'no date'],
-  ip: (texts) => [...texts.flatMap(addressesAround), '0.0.0.0', '::', 'no address'],
-  other: (texts) => [...texts, ...texts.map((text) => text.replaceAll('*', 'x').replaceAll('?', 'x')), fresh(texts)],
+const SAMPLERS = {
+  numeric: (texts: readonly string[]) => [
+    ...texts.flatMap(numbersAround),
+    `-0.${'0'.repeat(400)}1`,
+    '1e99999',
+    '-1e99999',
+    'no number',
+  ],
+  date: (texts: readonly string[]) => [...texts.flatMap(instantsAround), '0', 'no date'],
+  ip: (texts: readonly string[]) => [...texts.flatMap(addressesAround), '0.0.0.0', '::', 'no address'],
 }
 
 /** A text that equals none of them. */

@@ -2,12 +2,13 @@ import type { Layer, Requirement } from './evaluation'
 import type { LayerVerdict } from './layer-verdict'
 import { NO, UNKNOWN, YES } from './kleene'
 import { NO_GRANTS } from './match-principal'
-import type { Probe, Question } from './question'
-import { sampleStates } from './sample-values'
+import type { Question } from './question'
+import { statesOf, type Sample } from './sample-values'
 
-/** One thing that may be so: a question's answer, or what a layer does. */
+/** One thing that may be so: a question's answer, whether a key is there, or what a layer does. */
 export type Literal =
   | { readonly kind: 'answer'; readonly question: Question; readonly holds: boolean }
+  | { readonly kind: 'presence'; readonly key: string; readonly present: boolean }
   | { readonly kind: 'layer'; readonly layer: Layer; readonly verdict: LayerVerdict; readonly status: LayerStatusWord }
 
 type LayerStatusWord = Extract<Requirement, { kind: 'layer' }>['status']
@@ -21,6 +22,7 @@ export interface Scenario {
 
 /** Unknown things that turn out together: the questions on one key, or one layer. */
 export interface Group {
+  /** As the policy spells them. */
   readonly keys: readonly string[]
   readonly layer: Layer | null
   readonly scenarios: readonly Scenario[]
@@ -29,42 +31,48 @@ export interface Group {
 const MAX_CORES = 5
 
 /** The ways in which the questions on one key can be answered; null when there are too many. */
-export function keyGroup(lowerKey: string, questions: readonly Question[]): Group | null {
-  const probes = questions.map(({ probe }) => probe)
-  const keys = [...new Set(questions.flatMap((question) => question.keys))]
-  const known = probes.filter((probe) => probe !== null)
-  const { samples, complete } = sampleStates(
-    keys[0] ?? lowerKey,
-    known,
+export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): Group | null {
+  const [key = ''] = questions.flatMap((question) => question.keys)
+  const probes = questions.flatMap(({ probe }) => (probe === null ? [] : [probe]))
+  const { samples, complete } = statesOf(
+    key,
+    mayBeAbsent,
+    probes,
     questions.flatMap((question) => question.samples),
   )
-  const scenarios = new Map<string, Scenario>()
-  const add = (answers: readonly boolean[], realistic: boolean) => {
+  const found = new Map<string, { answers: readonly boolean[]; states: Set<'present' | 'absent' | 'any'> }>()
+  const add = (answers: readonly boolean[], state: 'present' | 'absent' | 'any') => {
     const id = answers.map(Number).join('')
-    if (scenarios.has(id)) return
-    const literals = questions.map((question, i): Literal => ({ kind: 'answer', question, holds: answers[i] === true }))
-    scenarios.set(id, { literals, realistic })
+    const one = found.get(id)
+    if (one === undefined) found.set(id, { answers, states: new Set([state]) })
+    else if (state !== 'any') one.states.add(state)
   }
-  for (const sample of samples)
-    add(
-      questions.map(({ answer }) => answer?.(sample) === true),
-      true,
-    )
-  if (!complete || known.length < probes.length) {
+  for (const sample of samples) add(answersTo(questions, sample), sample === 'absent' ? 'absent' : 'present')
+  if (!complete || probes.length < questions.length) {
     const cores = [...new Set(questions.map(coreOf))]
     if (cores.length > MAX_CORES) return null
     for (let bits = 0; bits < 1 << cores.length; bits++) {
       const truth = (question: Question) => ((bits >> cores.indexOf(coreOf(question))) & 1) === 1
       add(
         questions.map((question) => truth(question) !== (question.probe?.negated === true)),
-        false,
+        'any',
       )
     }
   }
-  return { keys: keys.slice(0, 1), layer: null, scenarios: [...scenarios.values()] }
+  const scenarios = [...found.values()].map(({ answers, states }): Scenario => {
+    const literals = questions.map((question, i): Literal => ({ kind: 'answer', question, holds: answers[i] === true }))
+    const [state] = states
+    const presence: readonly Literal[] =
+      states.size === 1 && state !== 'any' ? [{ kind: 'presence', key, present: state === 'present' }] : []
+    return { literals: [...presence, ...literals], realistic: state !== 'any' }
+  })
+  return { keys: [key], layer: null, scenarios }
 }
 
-const coreOf = ({ id, probe }: { id: string; probe: Probe | null }): string => probe?.core ?? id
+const answersTo = (questions: readonly Question[], sample: Sample): readonly boolean[] =>
+  questions.map(({ answer }) => answer?.(sample) === true)
+
+const coreOf = ({ id, probe }: Question): string => probe?.core ?? id
 
 /** A question that hangs on several keys, or on none: it may be answered either way. */
 export const freeGroup = (question: Question): Group => ({
@@ -109,25 +117,38 @@ export function layerGroup(layer: Layer): Group {
   }
 }
 
-/** Weaker things that a literal also says, the weakest first; a settlement keeps the weakest that is enough. */
-export function weakened(literal: Literal): readonly Literal[] {
-  if (literal.kind === 'answer' || literal.status === 'denies') return []
-  const notDeny: Literal = { ...literal, status: 'doesNotDeny', verdict: verdict(NO, UNKNOWN) }
-  const notAllow: Literal = { ...literal, status: 'doesNotAllow', verdict: verdict(UNKNOWN, NO) }
-  return literal.status === 'doesNotAllow' ? [notDeny, notAllow] : [notDeny]
-}
+/** What can be said of a scenario in one word: the things that hold in it, and weaker things that follow from them. */
+export const wordsFor = ({ literals }: Scenario): readonly Literal[] =>
+  literals.flatMap((literal): readonly Literal[] =>
+    literal.kind === 'layer' && literal.status !== 'denies'
+      ? [{ ...literal, status: 'doesNotDeny' }, literal]
+      : [literal],
+  )
 
-/** Does one thing that is so make the other so? */
-export function implies(one: Literal, weaker: Literal): boolean {
-  if (one.kind === 'answer') {
-    return weaker.kind === 'answer' && one.question.id === weaker.question.id && one.holds === weaker.holds
-  }
-  if (weaker.kind === 'answer' || one.layer !== weaker.layer) return false
-  return one.status === weaker.status || (weaker.status === 'doesNotDeny' && one.status !== 'denies')
+/** Can a scenario be, where this holds? */
+export function agrees({ literals }: Scenario, word: Literal): boolean {
+  return literals.every((literal) => {
+    switch (literal.kind) {
+      case 'answer':
+        return word.kind !== 'answer' || word.question !== literal.question || word.holds === literal.holds
+      case 'presence':
+        return word.kind !== 'presence' || word.present === literal.present
+      case 'layer':
+        return (
+          literal === word || (word.kind === 'layer' && word.status === 'doesNotDeny' && literal.status !== 'denies')
+        )
+    }
+  })
 }
 
 /** What a literal requires, for a person. */
-export const requirementFrom = (literal: Literal): Requirement =>
-  literal.kind === 'answer'
-    ? literal.question.requirement(literal.holds)
-    : { kind: 'layer', layer: literal.layer, status: literal.status }
+export function requirementFrom(literal: Literal): Requirement {
+  switch (literal.kind) {
+    case 'answer':
+      return literal.question.requirement(literal.holds)
+    case 'presence':
+      return { kind: 'key', key: literal.key, operator: 'Null', values: [String(!literal.present)], holds: true }
+    case 'layer':
+      return { kind: 'layer', layer: literal.layer, status: literal.status }
+  }
+}

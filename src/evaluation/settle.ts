@@ -1,19 +1,13 @@
-import type { StatementOutcome } from './evaluate-statement'
-import type { Decision, Layer, Requirement, Settlement } from './evaluation'
+import { newNodes, groupsIn, type Node } from './decision-diagram'
+import type { Decision, Layer, Settlement } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
 import type { Reading } from './layer-verdict'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Question } from './question'
-import {
-  freeGroup,
-  implies,
-  keyGroup,
-  layerGroup,
-  requirementFrom,
-  weakened,
-  type Group,
-  type Literal,
-} from './scenarios'
+import { freeGroup, keyGroup, layerGroup, type Group, type Literal } from './scenarios'
+import { settlementsOf } from './settlements'
+import type { StatementOutcome } from './evaluate-statement'
+import { residue } from './residue'
 
 /** What a decision that depends hangs on, and what would settle it. */
 export interface Settled {
@@ -27,51 +21,63 @@ export interface Settled {
 
 type DecideUnder = (reading: Reading) => Decision
 
-interface Leaf {
-  readonly decision: Decision
-  readonly literals: readonly Literal[]
-  readonly realistic: boolean
-}
-
 const MAX_DECISIONS = 6_000
-const MAX_SETTLEMENTS = 4
 
 /**
- * Tries the ways in which unknown keys and layers can turn out, and keeps for each decision the least that leads to
- * it. A way is followed only as far as the decision still depends.
+ * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still
+ * depends, and no further where an earlier one has left the same open. What makes no difference is not named.
  */
-export function settle(judged: readonly JudgedLayer[], plain: Reading, decideUnder: DecideUnder): Settled {
-  const { groups, complete } = groupsOf(judged, plain)
-  const leaves: Leaf[] = []
+export function settle(
+  judged: readonly JudgedLayer[],
+  plain: Reading,
+  decideUnder: DecideUnder,
+  mayBeAbsent: (lowerKey: string) => boolean,
+): Settled {
+  const groups = groupsOf(judged, plain, mayBeAbsent)
+  const nodes = newNodes()
+  const known = new Map<string, Node>()
+  const leftOpen = residue(judged, plain)
+  let first: Reading | null = null
   let budget = MAX_DECISIONS
-  const follow = (from: number, literals: readonly Literal[], realistic: boolean): void => {
-    if (--budget < 0) return
-    const decision = decideUnder(readingOf(literals, plain))
+  const follow = (from: number, literals: readonly Literal[]): Node => {
+    const reading = readingOf(literals, plain)
+    const id = `${from} ${leftOpen(reading)}`
+    const before = known.get(id)
+    if (before !== undefined) return before
+    if (--budget < 0) return nodes.outcome('depends')
+    const decision = decideUnder(reading)
     const group = groups[from]
-    if (decision !== 'depends' || group === undefined) leaves.push({ decision, literals, realistic })
-    else for (const one of group.scenarios) follow(from + 1, [...literals, ...one.literals], realistic && one.realistic)
+    const ends = decision !== 'depends' || group === undefined
+    if (ends) first ??= reading
+    const node = ends
+      ? nodes.outcome(decision)
+      : nodes.branch(
+          from,
+          group.scenarios.map((one) => follow(from + 1, [...literals, ...one.literals])),
+        )
+    known.set(id, node)
+    return node
   }
-  follow(0, [], true)
-  const exhausted = budget >= 0 && complete
-  const decisions = new Set(leaves.map(({ decision }) => decision))
-  const [only] = decisions
-  const [first] = leaves
-  if (exhausted && decisions.size === 1 && only !== undefined && only !== 'depends' && first !== undefined) {
-    const reading = readingOf(first.literals, plain)
-    return { decision: only, reading, dependsOn: { keys: [], layers: [] }, settlements: [] }
+  const root = follow(0, [])
+  if (root.group === null && root.decision !== 'depends') {
+    return { decision: root.decision, reading: first, dependsOn: { keys: [], layers: [] }, settlements: [] }
   }
-  const minimal = cover(leaves, plain, decideUnder)
-  const used = exhausted ? minimal.flatMap(({ literals }) => literals) : groups.flatMap(literalsOf)
+  const matter = groupsIn(root)
+  const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
   return {
     decision: 'depends',
     reading: null,
-    dependsOn: dependsOn(used, groups),
-    settlements: settlementsOf(minimal.filter(({ realistic }) => realistic)),
+    dependsOn: dependsOn(used),
+    settlements: settlementsOf(root, groups),
   }
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */
-function groupsOf(judged: readonly JudgedLayer[], plain: Reading): { groups: readonly Group[]; complete: boolean } {
+function groupsOf(
+  judged: readonly JudgedLayer[],
+  plain: Reading,
+  mayBeAbsent: (lowerKey: string) => boolean,
+): readonly Group[] {
   const byKey = new Map<string, Map<string, Question>>()
   const free = new Map<string, Question>()
   const layers: Group[] = []
@@ -93,16 +99,12 @@ function groupsOf(judged: readonly JudgedLayer[], plain: Reading): { groups: rea
       for (const { matches, questions } of outcomes) if (matches === UNKNOWN) questions.forEach(collect)
     }
   }
-  const groups: Group[] = []
-  let complete = true
-  for (const [key, questions] of byKey) {
-    const group = keyGroup(key, [...questions.values()])
-    if (group === null) {
-      complete = false
-      groups.push(...[...questions.values()].map(freeGroup))
-    } else groups.push(group)
-  }
-  return { groups: [...groups, ...[...free.values()].map(freeGroup), ...layers], complete }
+  const ofKeys = [...byKey].flatMap(([key, byId]): readonly Group[] => {
+    const questions = [...byId.values()]
+    const group = keyGroup(questions, mayBeAbsent(key))
+    return group === null ? questions.map(freeGroup) : [group]
+  })
+  return [...ofKeys, ...[...free.values()].map(freeGroup), ...layers]
 }
 
 /** The reading under which exactly these things are known. */
@@ -111,7 +113,7 @@ function readingOf(literals: readonly Literal[], plain: Reading): Reading {
   const layers = new Map<Layer, Extract<Literal, { kind: 'layer' }>>()
   for (const literal of literals) {
     if (literal.kind === 'layer') layers.set(literal.layer, literal)
-    else answers.set(literal.question.id, kleene(literal.holds))
+    else if (literal.kind === 'answer') answers.set(literal.question.id, kleene(literal.holds))
   }
   const answer = (question: Question): Kleene => answers.get(question.id) ?? UNKNOWN
   return {
@@ -135,69 +137,10 @@ function all({ questions }: StatementOutcome, answer: (question: Question) => Kl
   return matches
 }
 
-/** The least that leads to each decision; a way that an earlier finding covers is not looked at again. */
-function cover(leaves: readonly Leaf[], plain: Reading, decideUnder: DecideUnder): readonly Leaf[] {
-  const found: Leaf[] = []
-  // What surely can turn out so comes first.
-  for (const leaf of [...leaves].sort((a, b) => Number(b.realistic) - Number(a.realistic))) {
-    if (leaf.decision === 'depends') continue
-    const covers = (other: Leaf) =>
-      other.decision === leaf.decision &&
-      other.literals.every((weak) => leaf.literals.some((one) => implies(one, weak)))
-    if (!found.some(covers)) found.push({ ...leaf, literals: minimise(leaf, plain, decideUnder) })
-  }
-  return found
-}
-
-/** Leaves out, or weakens, whatever the decision does not need. */
-function minimise({ decision, literals }: Leaf, plain: Reading, decideUnder: DecideUnder): readonly Literal[] {
-  let kept = literals
-  for (const literal of literals) {
-    const without = kept.filter((other) => other !== literal)
-    const weaker = [null, ...weakened(literal)].map((other) => (other === null ? without : [...without, other]))
-    kept = weaker.find((some) => decideUnder(readingOf(some, plain)) === decision) ?? kept
-  }
-  return kept
-}
-
-const literalsOf = ({ scenarios }: Group): readonly Literal[] => scenarios.flatMap(({ literals }) => literals)
-
-function dependsOn(used: readonly Literal[], groups: readonly Group[]): Settled['dependsOn'] {
+function dependsOn(used: readonly Group[]): Settled['dependsOn'] {
   const keys = new Map<string, string>()
-  const layers = new Set<Layer>()
-  for (const literal of used) {
-    if (literal.kind === 'layer') layers.add(literal.layer)
-    else {
-      for (const key of literal.question.keys) if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
-      if (literal.question.keys.length === 0) layers.add('boundary')
-    }
+  for (const key of used.flatMap((group) => group.keys)) {
+    if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
   }
-  const order = groups.flatMap(({ layer }) => (layer === null ? [] : [layer]))
-  return { keys: [...keys.values()], layers: [...new Set(order)].filter((layer) => layers.has(layer)) }
-}
-
-const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
-
-function settlementsOf(leaves: readonly Leaf[]): readonly Settlement[] {
-  const found = new Map<string, { settlement: Settlement; ids: ReadonlySet<string> }>()
-  for (const { decision, literals } of leaves) {
-    if (decision === 'depends') continue
-    const requirements = distinct(literals.map(requirementFrom))
-    const ids = new Set(requirements.map((requirement) => JSON.stringify(requirement)))
-    found.set(`${decision} ${[...ids].sort().join()}`, { settlement: { decision, requirements }, ids })
-  }
-  const list = [...found.values()].sort(
-    (a, b) => RANK[a.settlement.decision] - RANK[b.settlement.decision] || a.ids.size - b.ids.size,
-  )
-  const kept: typeof list = []
-  for (const one of list) {
-    const same = kept.filter(({ settlement }) => settlement.decision === one.settlement.decision)
-    if (same.length >= MAX_SETTLEMENTS) continue
-    if (!same.some(({ ids }) => [...ids].every((id) => one.ids.has(id)))) kept.push(one)
-  }
-  return kept.map(({ settlement }) => settlement)
-}
-
-function distinct(requirements: readonly Requirement[]): readonly Requirement[] {
-  return [...new Map(requirements.map((requirement) => [JSON.stringify(requirement), requirement])).values()]
+  return { keys: [...keys.values()], layers: [...new Set(used.flatMap(({ layer }) => layer ?? []))] }
 }

@@ -1,0 +1,101 @@
+import type { Decision } from './evaluation'
+
+/**
+ * A decision as a function of groups of unknown things: at each node one group, and for each of its scenarios what
+ * follows. Equal parts are one node, and a node whose scenarios all end alike is left out, so that exactly the groups
+ * that matter stand in it.
+ */
+export type Node = Outcome | Branch
+
+/** How it ends. */
+export interface Outcome {
+  readonly id: number
+  readonly group: null
+  readonly decision: Decision
+}
+
+/** What hangs on a group. */
+export interface Branch {
+  readonly id: number
+  readonly group: number
+  /** One for each scenario. */
+  readonly children: readonly Node[]
+}
+
+/** Makes nodes, each once. */
+export interface Nodes {
+  readonly outcome: (decision: Decision) => Outcome
+  readonly branch: (group: number, children: readonly Node[]) => Node
+}
+
+/** A place to make nodes in. */
+export function newNodes(): Nodes {
+  const made = new Map<string, Node>()
+  return {
+    outcome: (decision) => {
+      const node = (made.get(decision) as Outcome | undefined) ?? { id: made.size, group: null, decision }
+      made.set(decision, node)
+      return node
+    },
+    branch: (group, children) => {
+      const [first] = children
+      if (first !== undefined && children.every((child) => child === first)) return first
+      const key = `${group}:${children.map(({ id }) => id).join()}`
+      const node = made.get(key) ?? { id: made.size, group, children }
+      made.set(key, node)
+      return node
+    },
+  }
+}
+
+/** All groups that matter. */
+export function groupsIn(root: Node): ReadonlySet<number> {
+  const groups = new Set<number>()
+  const seen = new Set<Node>()
+  const visit = (node: Node) => {
+    if (seen.has(node) || node.group === null) return
+    seen.add(node)
+    groups.add(node.group)
+    node.children.forEach(visit)
+  }
+  visit(root)
+  return groups
+}
+
+/** Does every way that is left end in this decision? `left` says which scenarios of a group are left. */
+export function alwaysEnds(
+  root: Node,
+  decision: Decision,
+  left: (group: number, scenario: number) => boolean,
+): boolean {
+  const seen = new Set<Node>()
+  const visit = (node: Node): boolean => {
+    if (node.group === null) return node.decision === decision
+    if (seen.has(node)) return true
+    seen.add(node)
+    return node.children.every((child, scenario) => !left(node.group, scenario) || visit(child))
+  }
+  return visit(root)
+}
+
+/** One way through the diagram: the scenario of each group that is met. */
+export type Way = ReadonlyMap<number, number>
+
+/** Ways to every decision, at most `most` of them; `skip` leaves scenarios out. */
+export function* waysOf(
+  root: Node,
+  most: number,
+  skip: (group: number, scenario: number) => boolean,
+): Generator<{ readonly decision: Decision; readonly way: Way }> {
+  let left = most
+  function* follow(node: Node, way: ReadonlyMap<number, number>): Generator<{ decision: Decision; way: Way }> {
+    if (node.group === null) {
+      if (left-- > 0) yield { decision: node.decision, way }
+      return
+    }
+    for (const [scenario, child] of node.children.entries()) {
+      if (left > 0 && !skip(node.group, scenario)) yield* follow(child, new Map(way).set(node.group, scenario))
+    }
+  }
+  yield* follow(root, new Map())
+}
