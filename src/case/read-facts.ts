@@ -11,8 +11,19 @@ const isText = (value: unknown) => typeof value === 'string' && value.length < 2
 const isGrant = (value: unknown) =>
   isFields(value) && isText(value.grantee) && Array.isArray(value.operations) && value.operations.every(isText)
 
+/** A fact that an evaluation knows. */
+export type FactName =
+  | 'managementAccount'
+  | 'federatedBy'
+  | 'kmsGrants'
+  | 'kmsKeyManager'
+  | 's3RestrictPublicBuckets'
+  | 's3ObjectOwner'
+  | 'endpointType'
+  | 'canonicalUser'
+
 /** Each fact: what it must be, and the test. */
-const FACTS: Readonly<Record<string, readonly [expected: string, test: (value: unknown) => boolean]>> = {
+const FACTS: Readonly<Record<FactName, readonly [expected: string, test: (value: unknown) => boolean]>> = {
   managementAccount: ['a 12-digit account id', isAccount],
   federatedBy: ['the ARN of an IAM user', isText],
   kmsGrants: ['a list of grants, each with grantee and operations', (v) => Array.isArray(v) && v.every(isGrant)],
@@ -21,6 +32,12 @@ const FACTS: Readonly<Record<string, readonly [expected: string, test: (value: u
   s3ObjectOwner: ['a 12-digit account id', isAccount],
   endpointType: ['"gateway" or "interface"', oneOf('gateway', 'interface')],
   canonicalUser: ['a canonical user id', isText],
+}
+
+/** What a fact must be, where a value is none; null where it fits. */
+export function expectedOfFact(name: FactName, value: unknown): string | null {
+  const [expected, test] = FACTS[name]
+  return test(value) ? null : expected
 }
 
 /** Reads the facts of a case; a fact of the wrong kind is named, and its default is not assumed. */

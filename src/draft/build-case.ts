@@ -4,6 +4,7 @@ import type { Denial } from '../denial/denial'
 import { casePoliciesOf } from './case-policies'
 import { chosenDenial } from './chosen-denial'
 import { REQUEST_FIELDS, type Draft, type RequestField } from './draft'
+import { linkedRequestsOf } from './linked-requests'
 import { isReadable } from './readable-value'
 import { inferContext, inferField, type InferenceCode } from './inferences'
 
@@ -137,6 +138,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     request,
     policies: casePoliciesOf(draft, fields.principal.value),
     facts: draft.facts,
+    ...(draft.linked === undefined ? {} : { linked: linkedRequestsOf(draft) }),
   }
   return { accessCase, missing: NEEDED.filter((field) => fields[field].value === ''), fields, context: keys, denial }
 }

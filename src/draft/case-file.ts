@@ -8,12 +8,16 @@ import {
   REQUEST_FIELDS,
   type ContextEdit,
   type Draft,
+  type DraftCheck,
   type DraftLayer,
   type DraftLevels,
   type DraftPolicy,
   type RequestField,
 } from './draft'
+import { withChecks } from './edit-checks'
+import { checksFrom } from './linked-requests'
 import { maskCredentials } from './mask-credentials'
+import { policyOfCheck } from './offered-checks'
 import type { RestoredDraft } from './restore-draft'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -140,22 +144,33 @@ export function restoreCase(value: unknown): RestoredDraft {
   const bare: Draft = { ...EMPTY_DRAFT, title: textOf(title), paste, chosen: chosenOf(paste, request), otherContext }
   const asked: Draft = { ...bare, request: requestEdits(request, buildCase(bare)) }
   const { policies } = reading
-  return {
-    draft: {
-      ...asked,
-      context: contextEdits(request, otherContext, buildCase(asked)),
-      layers: {
-        identity: draftLayer(policies.identity),
-        resource: draftLayer(policies.resource),
-        boundary: draftLayer(policies.boundary),
-        session: draftLayer(policies.session),
-        scps: draftLevels(policies.scps),
-        rcps: draftLevels(policies.rcps),
-        endpoint: draftLayer(policies.endpoint),
-      },
-      facts: { ...reading.facts },
+  const draft: Draft = {
+    ...asked,
+    context: contextEdits(request, otherContext, buildCase(asked)),
+    layers: {
+      identity: draftLayer(policies.identity),
+      resource: draftLayer(policies.resource),
+      boundary: draftLayer(policies.boundary),
+      session: draftLayer(policies.session),
+      scps: draftLevels(policies.scps),
+      rcps: draftLevels(policies.rcps),
+      endpoint: draftLayer(policies.endpoint),
     },
+    facts: { ...reading.facts },
   }
+  return { draft: withChecks(draft, restoredChecks(draft, fields(value))) }
+}
+
+/** The further checks of a case. One on the resource of the request shares its policy, where they are the same. */
+function restoredChecks(draft: Draft, { linked, policies }: Fields): readonly DraftCheck[] {
+  const checks = checksFrom(linked, fields(policies)['otherLayers'], draftPolicy)
+  if (checks.length === 0) return checks
+  const { request } = buildCase(draft).accessCase
+  return checks.map((check) => {
+    const { policy, ...rest } = check
+    const isSame = JSON.stringify(policy) === JSON.stringify(draft.layers.resource)
+    return isSame && policyOfCheck(request, check.action, check.resource) === undefined ? rest : check
+  })
 }
 
 /** A text as a JSON value, where the value writes itself as that text again; else the text. */
@@ -190,5 +205,8 @@ export function caseFromDraft(draft: Draft): AccessCase {
     ...(rcps && { rcps: withDocuments(rcps) }),
     ...(endpoint && { endpoint: withDocument(endpoint) }),
   }
-  return { ...accessCase, policies }
+  const linked = accessCase.linked?.map((check) =>
+    check.policy === undefined ? check : { ...check, policy: withDocument(check.policy) },
+  )
+  return { ...accessCase, policies, ...(linked && { linked }) }
 }

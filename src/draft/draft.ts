@@ -21,6 +21,20 @@ export interface Draft {
   readonly judged?: DraftLayers
   /** What no policy can say, e.g. the organization's management account. */
   readonly facts: Readonly<Record<string, unknown>>
+  /** Further checks of the same call that the user added; none where it is missing. */
+  readonly linked?: readonly DraftCheck[]
+}
+
+/** A further check of a call: the same principal and policies, another action and resource. */
+export interface DraftCheck {
+  readonly action: string
+  readonly resource: string
+  /** Needed where the ARN has no account. */
+  readonly resourceAccount?: string
+  /** Keys that this check has besides, or otherwise than, the request. */
+  readonly context: Readonly<Record<string, ContextEdit>>
+  /** The policy of this resource, such as the key policy; where it is missing, that of the request's resource. */
+  readonly policy?: DraftLayer
 }
 
 /** The fields of the request form. */

@@ -6,13 +6,11 @@ export function forgetJudged(draft: Draft): Draft {
   return rest
 }
 
-/** Without what was changed for one request: the form, the keys, and the choice among several denials. */
-export const forgetRequest = (draft: Draft): Draft => ({
-  ...forgetJudged(draft),
-  chosen: 0,
-  request: {},
-  context: {},
-})
+/** Without what was changed for one request: the form, the keys, its further checks, and the choice among several denials. */
+export function forgetRequest(draft: Draft): Draft {
+  const { linked: _linked, ...rest } = forgetJudged(draft)
+  return { ...rest, chosen: 0, request: {}, context: {} }
+}
 
 /** Takes another of several denials; the changes made for the one before it go. */
 export function chooseDenial(draft: Draft, chosen: number): Draft {

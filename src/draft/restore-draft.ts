@@ -11,9 +11,10 @@ export const DRAFT_LIMITS = {
   policies: 500,
   levels: 50,
   keys: 1_000,
+  checks: 100,
 } as const
 
-const { paste, name, policies, levels, keys } = DRAFT_LIMITS
+const { paste, name, policies, levels, keys, checks } = DRAFT_LIMITS
 
 const line = v.pipe(v.string(), v.maxLength(name))
 const value = v.pipe(v.string(), v.maxLength(20_000))
@@ -37,6 +38,19 @@ const contextEdit = v.variant('state', [
   v.object({ state: v.literal('unknown') }),
 ])
 
+const contextEdits = v.pipe(
+  v.record(line, contextEdit),
+  v.check((record) => few(record)),
+)
+
+const check = v.object({
+  action: value,
+  resource: value,
+  resourceAccount: v.exactOptional(value),
+  context: contextEdits,
+  policy: v.exactOptional(layer),
+})
+
 /** A record of limited size. */
 const few = (record: Readonly<Record<string, unknown>>): boolean => Object.keys(record).length <= keys
 
@@ -50,10 +64,7 @@ const draftSchema = v.object({
     resource: v.exactOptional(value),
     resourceAccount: v.exactOptional(value),
   }),
-  context: v.pipe(
-    v.record(line, contextEdit),
-    v.check((record) => few(record)),
-  ),
+  context: contextEdits,
   otherContext: v.picklist(['unknown', 'absent']),
   layers: v.object({
     identity: layer,
@@ -68,6 +79,7 @@ const draftSchema = v.object({
     v.record(line, v.unknown()),
     v.check((record) => few(record)),
   ),
+  linked: v.exactOptional(v.pipe(v.array(check), v.maxLength(checks))),
 })
 
 const problem = (code: string, data: Problem['data'] = {}): Problem => ({ code, severity: 'error', span: null, data })
