@@ -26,6 +26,11 @@ export const TAGS = {
   document: '\x14',
   fact: '\x15',
   factValue: '\x16',
+  /**
+   * A further check: a sign for the state of its policy, or a dot where it shares the request's, and the action. Its
+   * resource, keys and policy follow as records of their own.
+   */
+  check: '\x1e',
 } as const
 
 /** The kinds of records. */
@@ -43,5 +48,7 @@ export const LAYER_SIGNS: Readonly<Record<PolicyLayer, string>> = {
   rcps: 'o',
   endpoint: 'e',
 }
+/** In the place of a state: the check meets the policy of the request's resource. */
+export const SHARED_POLICY = '.'
 /** One sign a state. */
 export const STATE_SIGNS: Readonly<Record<LayerState, string>> = { given: '+', none: '-', notGiven: '?' }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ContextEdit, Draft, DraftLayer, DraftLevels, DraftPolicy } from '../draft/draft'
+import type { ContextEdit, Draft, DraftCheck, DraftLayer, DraftLevels, DraftPolicy } from '../draft/draft'
 
 const text = (maxLength: number) =>
   fc.oneof(
@@ -45,13 +45,19 @@ const request = fc.record(
 /** Values as JSON can say them: it has no negative zero. */
 const fact = fc.json({ maxDepth: 2 }).map((text): unknown => JSON.parse(JSON.stringify(JSON.parse(text))))
 
-/** Drafts of every shape, with texts that no sane person writes. */
-export const drafts: fc.Arbitrary<Draft> = fc.record({
+const context = fc.dictionary(key, edit, { maxKeys: 4, noNullPrototype: true })
+
+const check = fc.record(
+  { action: text(30), resource: text(80), resourceAccount: text(12), context, policy: layer },
+  { requiredKeys: ['action', 'resource', 'context'] },
+) as fc.Arbitrary<DraftCheck>
+
+const whole = fc.record({
   title: text(60),
   paste: text(400),
   chosen: fc.nat({ max: 1000 }),
   request,
-  context: fc.dictionary(key, edit, { maxKeys: 4, noNullPrototype: true }),
+  context,
   otherContext: fc.constantFrom('unknown' as const, 'absent' as const),
   layers: fc.record({
     identity: layer,
@@ -64,3 +70,8 @@ export const drafts: fc.Arbitrary<Draft> = fc.record({
   }),
   facts: fc.dictionary(key, fact, { maxKeys: 3, noNullPrototype: true }),
 })
+
+/** Drafts of every shape, with texts that no sane person writes. */
+export const drafts: fc.Arbitrary<Draft> = fc
+  .tuple(whole, fc.array(check, { maxLength: 2 }))
+  .map(([draft, linked]) => (linked.length === 0 ? draft : { ...draft, linked }))

@@ -2,6 +2,7 @@ import type { PolicyLayer } from '../case/access-case'
 import type {
   ContextEdit,
   Draft,
+  DraftCheck,
   DraftLayer,
   DraftLevel,
   DraftLevels,
@@ -9,7 +10,7 @@ import type {
   LayerState,
   RequestField,
 } from '../draft/draft'
-import { LAYER_SIGNS, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
+import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
 import { LAYOUT_MARKS, unfoldLayout } from './json-layout'
 import { isTagCharacter, readRecords, unescapeText } from './record-text'
 
@@ -20,6 +21,13 @@ const isLayoutMark = (char: string) => Object.values(LAYOUT_MARKS).some((mark) =
 const isDraftTag = (char: string) => isTagCharacter(char) && !isLayoutMark(char)
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+interface OpenCheck {
+  readonly action: string
+  resource: string
+  resourceAccount?: string
+  readonly context: [key: string, edit: ContextEdit][]
+  readonly policy: OpenLayer | null
+}
 interface OpenLayer {
   state: LayerState
   readonly policies: DraftPolicy[]
@@ -38,6 +46,7 @@ class DraftReader {
   readonly context: [key: string, edit: ContextEdit][] = []
   readonly facts: [fact: string, value: unknown][] = []
   readonly layers = new Map<PolicyLayer, OpenLayer>()
+  readonly checks: OpenCheck[] = []
   #values: string[] | null = null
   #layer: PolicyLayer | null = null
   #policies: Mutable<DraftPolicy>[] | null = null
@@ -56,26 +65,27 @@ class DraftReader {
       case 'chosen':
         this.chosen = Number(text)
         return /^\d{1,6}$/.test(text)
+      case 'resource':
+      case 'resourceAccount': {
+        const check = this.checks.at(-1)
+        if (check) check[tag] = text
+        else this.request[tag] = text
+        return true
+      }
       case 'principal':
       case 'action':
-      case 'resource':
-      case 'resourceAccount':
         this.request[tag] = text
         return true
       case 'knownKey':
         this.#values = []
-        this.context.push([text, { state: 'known', values: this.#values }])
-        return true
+        return this.#takeKey(text, { state: 'known', values: this.#values })
       case 'knownList':
         this.#values = []
-        this.context.push([text, { state: 'known', values: this.#values, multivalued: true }])
-        return true
+        return this.#takeKey(text, { state: 'known', values: this.#values, multivalued: true })
       case 'absentKey':
-        this.context.push([text, { state: 'absent' }])
-        return true
+        return this.#takeKey(text, { state: 'absent' })
       case 'unknownKey':
-        this.context.push([text, { state: 'unknown' }])
-        return true
+        return this.#takeKey(text, { state: 'unknown' })
       case 'value':
         this.#values?.push(text)
         return this.#values !== null
@@ -98,7 +108,26 @@ class DraftReader {
         return true
       case 'factValue':
         return this.#takeFactValue(text)
+      case 'check':
+        return this.#takeCheck(text)
     }
+  }
+
+  /** A key of the last further check, or of the request where there is none yet. */
+  #takeKey(key: string, edit: ContextEdit): boolean {
+    const { context } = this.checks.at(-1) ?? this
+    context.push([key, edit])
+    return true
+  }
+
+  #takeCheck(text: string): boolean {
+    const state = keyOf(STATE_SIGNS, text[0])
+    if (!state && text[0] !== SHARED_POLICY) return false
+    const policy: OpenLayer | null = state ? { state, policies: [], levels: [] } : null
+    this.checks.push({ action: text.slice(1), resource: '', context: [], policy })
+    this.#layer = null
+    this.#policies = policy?.policies ?? null
+    return true
   }
 
   #takeLayer(text: string): boolean {
@@ -152,6 +181,11 @@ class DraftReader {
       const { state, levels } = this.layers.get(name) ?? { state: 'notGiven', levels: [] }
       return { state, levels }
     }
+    const check = ({ policy, context, ...rest }: OpenCheck): DraftCheck => ({
+      ...rest,
+      context: Object.fromEntries(context),
+      ...(policy ? { policy: { state: policy.state, policies: policy.policies } } : {}),
+    })
     const { title, paste, chosen, request, otherContext } = this
     return {
       title,
@@ -170,6 +204,7 @@ class DraftReader {
         endpoint: layer('endpoint'),
       },
       facts: Object.fromEntries(this.facts),
+      ...(this.checks.length > 0 ? { linked: this.checks.map(check) } : {}),
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
+import type { Draft, DraftCheck, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
 import { maskCredentials, REMOVED } from '../draft/mask-credentials'
 import type { Withheld } from './link-messages'
 
@@ -34,20 +34,30 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
     rcps: levels(layers.rcps),
     endpoint: layer(layers.endpoint),
   })
+  const context = (edits: Draft['context']): Draft['context'] =>
+    Object.fromEntries(
+      Object.entries(edits).map(([key, edit]) => [
+        change(key),
+        edit.state === 'known' ? { ...edit, values: edit.values.map(change) } : edit,
+      ]),
+    )
+  const check = ({ action, resource, resourceAccount, context: edits, policy: own }: DraftCheck): DraftCheck => ({
+    action: change(action),
+    resource: change(resource),
+    ...(resourceAccount === undefined ? {} : { resourceAccount: change(resourceAccount) }),
+    context: context(edits),
+    ...(own === undefined ? {} : { policy: layer(own) }),
+  })
   return {
     ...draft,
     title: change(draft.title),
     paste: change(draft.paste),
     request: Object.fromEntries(Object.entries(draft.request).map(([field, text]) => [field, change(text)])),
-    context: Object.fromEntries(
-      Object.entries(draft.context).map(([key, edit]) => [
-        change(key),
-        edit.state === 'known' ? { ...edit, values: edit.values.map(change) } : edit,
-      ]),
-    ),
+    context: context(draft.context),
     layers: mapped(draft.layers),
     ...(draft.judged ? { judged: mapped(draft.judged) } : {}),
     facts: Object.fromEntries(Object.entries(draft.facts).map(([fact, inner]) => [fact, value(inner)])),
+    ...(draft.linked ? { linked: draft.linked.map(check) } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PolicyLayer } from '../case/access-case'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy } from '../draft/draft'
-import { LAYER_SIGNS, STATE_SIGNS, TAGS, type Tag } from './draft-records'
+import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAGS, type Tag } from './draft-records'
 import { foldLayout } from './json-layout'
 import { escapeText, writeRecords, type TextRecord } from './record-text'
 
@@ -15,6 +15,12 @@ export function writeDraft(draft: Draft): string {
       records.push({ tag: TAGS.document, text: foldLayout(escapeText(text)) })
     }
   }
+  const putContext = (context: Draft['context']) => {
+    for (const [key, edit] of Object.entries(context)) {
+      put(edit.state === 'known' && edit.multivalued ? 'knownList' : `${edit.state}Key`, key)
+      if (edit.state === 'known') for (const value of edit.values) put('value', value)
+    }
+  }
   if (draft.title !== '') put('title', draft.title)
   if (draft.paste !== '') put('paste', draft.paste)
   if (draft.chosen !== 0) put('chosen', String(draft.chosen))
@@ -22,10 +28,7 @@ export function writeDraft(draft: Draft): string {
     const value = draft.request[field]
     if (value !== undefined) put(field, value)
   }
-  for (const [key, edit] of Object.entries(draft.context)) {
-    put(edit.state === 'known' && edit.multivalued ? 'knownList' : `${edit.state}Key`, key)
-    if (edit.state === 'known') for (const value of edit.values) put('value', value)
-  }
+  putContext(draft.context)
   if (draft.otherContext === 'absent') put('otherKeysAbsent', '')
   for (const layer of Object.keys(LAYER_SIGNS) as PolicyLayer[]) {
     const content = draft.layers[layer]
@@ -43,6 +46,13 @@ export function writeDraft(draft: Draft): string {
   for (const [fact, value] of Object.entries(draft.facts)) {
     put('fact', fact)
     put('factValue', JSON.stringify(value) ?? 'null')
+  }
+  for (const { action, resource, resourceAccount, context, policy } of draft.linked ?? []) {
+    put('check', (policy ? STATE_SIGNS[policy.state] : SHARED_POLICY) + action)
+    put('resource', resource)
+    if (resourceAccount !== undefined) put('resourceAccount', resourceAccount)
+    putContext(context)
+    if (policy) putPolicies(policy.policies)
   }
   return writeRecords(records)
 }

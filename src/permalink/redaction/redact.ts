@@ -1,7 +1,7 @@
 import { buildCase } from '../../draft/build-case'
 import type { Draft } from '../../draft/draft'
 import { parseDenials } from '../../denial/parse-denials'
-import { evaluate } from '../../evaluation/evaluate'
+import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import { mapDraftTexts } from '../withhold'
 import { findNames, textsOf, type FoundName } from './find-names'
 import type { RedactionKind } from './kinds'
@@ -25,17 +25,19 @@ export interface Redaction {
   readonly sameVerdict: boolean
 }
 
-/** What must not change: the decision, the layer, the statement, and what each layer does. */
+/** What must not change, in every check of the call: the decision, the layer, the statement, and what each layer does. */
 function verdictOf(draft: Draft): string {
-  const { decision, layer, sid, decisive, layers, blocking } = evaluate(buildCase(draft).accessCase)
-  return JSON.stringify([
-    decision,
-    layer,
-    sid === null,
-    decisive,
-    blocking,
-    layers.map((one) => [one.layer, one.status, one.statements.map(({ matches }) => matches)]),
-  ])
+  const { checks } = evaluateLinked(buildCase(draft).accessCase)
+  return JSON.stringify(
+    checks.map(({ evaluation: { decision, layer, sid, decisive, layers, blocking } }) => [
+      decision,
+      layer,
+      sid === null,
+      decisive,
+      blocking,
+      layers.map((one) => [one.layer, one.status, one.statements.map(({ matches }) => matches)]),
+    ]),
+  )
 }
 
 /** Puts together what a terminal broke over lines, so that a name in it can be found. */
