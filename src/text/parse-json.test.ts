@@ -30,6 +30,14 @@ describe('parseJson', () => {
     )
   })
 
+  test('passes over a byte order mark before the text, and only there', () => {
+    const { root, problems } = parseJson('\uFEFF {"a":1}')
+    expect(problems).toEqual([])
+    expect(root?.span).toEqual([2, 9])
+    expect(codes('{\uFEFF"a":1}')).not.toEqual([])
+    expect(codes('\uFEFF')).not.toEqual([])
+  })
+
   test('throws on no text, and places every problem in it', () => {
     const almost = fc.string({
       unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', 'a', '1', '\\', ' ', '\n', 'true'),

@@ -13,6 +13,9 @@ let left = 0
 let problems: Problem[] = []
 let tooMuch: JsonProblemCode | null = null
 
+/** Stands before the text in files that some editors and shells write. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 const BROKEN = Symbol('broken JSON')
 
 /**
@@ -24,7 +27,7 @@ export function parseJson(source: string, limits: JsonLimits = JSON_LIMITS): Jso
     return refuse('json-too-long', [limits.length, source.length], { length: source.length, limit: limits.length })
   }
   text = source
-  at = 0
+  at = source.startsWith(BYTE_ORDER_MARK) ? 1 : 0
   left = limits.values
   problems = []
   tooMuch = null
