@@ -1,79 +1,67 @@
-import { isInline, type FormFacts } from './form-facts'
+import { lastPart } from '../steps/resource-names'
+import { cdkText, type CdkCode, type CodeForm } from './code-forms'
+import { isInline, managedName, type FormFacts } from './form-facts'
+import { permissionConstruct } from './permission-form'
+import { resourceForms } from './resource-forms'
 
-const typescript = (value: unknown, indent: string): string =>
-  JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`)
+type CodeOf = (facts: FormFacts) => CodeForm | null
 
-const construct = (type: string, label: string, fields: readonly (readonly [name: string, code: string])[]): string =>
-  `new ${type}(this, '${label}', {\n${fields.map(([name, code]) => `  ${name}: ${code},`).join('\n')}\n})\n`
+const fromJson = (type: string, value: unknown): string => `iam.${type}.fromJson(${JSON.stringify(value, null, 2)})`
 
-const text = (value: string): string => JSON.stringify(value)
+const managed: CodeOf = (facts) => {
+  const name = managedName(facts)
+  if (name === null) return null
+  return {
+    kind: 'construct',
+    type: 'iam.ManagedPolicy',
+    fields: { managedPolicyName: lastPart(name) },
+    code: { document: fromJson('PolicyDocument', facts.document) },
+    policy: null,
+  }
+}
 
-const lastPart = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
-
-/** A policy document alone, for constructs that take one. */
-const documentOnly = ({ document }: FormFacts): string => `iam.PolicyDocument.fromJson(${typescript(document, '')})\n`
-
-const managed = ({ document, label, change }: FormFacts): string =>
-  construct('iam.ManagedPolicy', label, [
-    ['managedPolicyName', text(lastPart(change.name))],
-    ['document', `iam.PolicyDocument.fromJson(${typescript(document, '  ')})`],
-  ])
-
-const identity = (facts: FormFacts): string => {
+const identity: CodeOf = (facts) => {
   const { entity, fix, label } = facts
   if (!isInline(facts) || entity === null) return managed(facts)
   const kind = entity.kind === 'user' ? 'User' : 'Role'
-  return construct('iam.Policy', label, [
-    [`${entity.kind}s`, `[iam.${kind}.from${kind}Name(this, '${label}${kind}', ${text(entity.name)})]`],
-    ['statements', `[iam.PolicyStatement.fromJson(${typescript(fix.statement, '  ')})]`],
-  ])
+  const holder = `iam.${kind}.from${kind}Name(this, '${label}${kind}', ${JSON.stringify(entity.name)})`
+  const code = { [`${entity.kind}s`]: `[${holder}]`, statements: `[${fromJson('PolicyStatement', fix.statement)}]` }
+  return { kind: 'construct', type: 'iam.Policy', fields: {}, code, policy: null }
 }
 
+/** FullAWSAccess is AWS's: CloudFormation attaches policies only where it makes them. */
 const organization =
-  (type: string) =>
-  ({ document, label, change, target }: FormFacts): string =>
-    construct('organizations.CfnPolicy', label, [
-      ['name', text(change.policy === null ? label : change.name)],
-      ['type', `'${type}'`],
-      ['content', typescript(document, '  ')],
-      ...(target !== null && /^(?:\d{12}|r-|ou-)/.test(target) ? [['targetIds', `[${text(target)}]`] as const] : []),
-    ])
+  (type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY'): CodeOf =>
+  ({ change, fix, label, targetId }) => {
+    if (change.policy === null && fix.code.includes('attach-full-access')) return null
+    const fields = {
+      name: change.policy === null ? label : change.name,
+      type,
+      ...(targetId === null ? {} : { targetIds: [targetId] }),
+    }
+    return { kind: 'construct', type: 'organizations.CfnPolicy', fields, policy: 'content' }
+  }
 
-/** Constructs that hold a resource's own policy, by the service in its ARN. */
-const RESOURCE_CONSTRUCTS: Readonly<Record<string, readonly [type: string, field: string, isList: boolean]>> = {
-  s3: ['s3.CfnBucketPolicy', 'bucket', false],
-  sqs: ['sqs.CfnQueuePolicy', 'queues', true],
-  sns: ['sns.CfnTopicPolicy', 'topics', true],
-}
-
-const holder = ({ service, name, arn, region, account }: NonNullable<FormFacts['resource']>): string => {
-  if (service === 's3') return name.split('/')[0] ?? name
-  return service === 'sqs' ? `https://sqs.${region}.amazonaws.com/${account}/${name}` : arn
-}
-
-const resource = (facts: FormFacts): string => {
-  const named = facts.resource
-  const row =
-    named && Object.hasOwn(RESOURCE_CONSTRUCTS, named.service) ? RESOURCE_CONSTRUCTS[named.service] : undefined
-  if (!named || !row) return documentOnly(facts)
-  const [type, field, isList] = row
-  const value = text(holder(named))
-  return construct(type, facts.label, [
-    [field, isList ? `[${value}]` : value],
-    ['policyDocument', typescript(facts.document, '  ')],
-  ])
+const resource: CodeOf = (facts) => {
+  const { resource: named } = facts
+  if (named === null) return null
+  return named.service === 'lambda' ? permissionConstruct(facts) : (resourceForms(named)?.cdk(named) ?? null)
 }
 
 /** The CDK code for each layer's policies. */
-const CODE: Readonly<Record<FormFacts['change']['layer'], (facts: FormFacts) => string | null>> = {
+const CODE: Readonly<Record<FormFacts['change']['layer'], CodeOf>> = {
   identity,
   boundary: managed,
   session: () => null,
   scps: organization('SERVICE_CONTROL_POLICY'),
   rcps: organization('RESOURCE_CONTROL_POLICY'),
   resource,
-  endpoint: documentOnly,
+  endpoint: () => ({ kind: 'property', construct: 'ec2.CfnVPCEndpoint', of: 'endpoint', property: 'PolicyDocument' }),
 }
 
-/** A changed policy as CDK code in TypeScript; null where CDK has nothing for it. */
-export const cdkForm = (facts: FormFacts): string | null => CODE[facts.change.layer](facts)
+/** A changed policy as CDK code in TypeScript; null where CDK has nothing for it, or a name is missing that it needs. */
+export const cdkForm = (facts: FormFacts): CdkCode | null => {
+  const form = CODE[facts.change.layer](facts)
+  const held = facts.change.layer === 'endpoint' ? (facts.endpoint ?? 'the VPC endpoint') : (facts.resource?.arn ?? '')
+  return form && cdkText(facts.label, form, facts.document, held)
+}

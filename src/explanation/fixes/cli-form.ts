@@ -1,76 +1,26 @@
 import type { ShellCommand } from '../explanation'
 import { command, literal, type CommandWord } from '../steps/script'
-import { inlinePolicy, isInline, policyArn, type FormFacts } from './form-facts'
+import { asciiJson } from './ascii-json'
+import { inlinePolicy, isInline, managedName, type FormFacts } from './form-facts'
+import { permissionCommand } from './permission-form'
+import { resourceForms } from './resource-forms'
 
-type Put = (facts: FormFacts) => readonly ShellCommand[]
+type Put = (facts: FormFacts) => readonly ShellCommand[] | null
 
-const lastPart = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
-
-const byArn =
-  (...words: readonly string[]): Put =>
-  ({ resource, compact, regionFlag }) =>
-    resource
-      ? [literal(['aws', ...words.map((word) => (word === 'ARN' ? resource.arn : word)), compact, ...regionFlag])]
-      : []
-
-const queuePolicy: Put = ({ resource, compact, regionFlag }) => {
-  if (resource === null) return []
-  const url: CommandWord = {
-    output: [
-      ...['aws', 'sqs', 'get-queue-url', '--queue-name', resource.name],
-      ...['--query', 'QueueUrl', '--output', 'text', ...regionFlag],
-    ],
-  }
-  const attributes = JSON.stringify({ Policy: compact })
-  return [command('aws', 'sqs', 'set-queue-attributes', '--queue-url', url, '--attributes', attributes, ...regionFlag)]
+const managedPolicy: Put = (facts) => {
+  const { caller, compact, globalFlag } = facts
+  const name = managedName(facts)
+  if (name === null) return null
+  const arn = name.startsWith('arn:')
+    ? name
+    : `arn:${caller?.partition ?? 'aws'}:iam::${caller?.account ?? ''}:policy/${name}`
+  return [
+    literal([
+      ...['aws', 'iam', 'create-policy-version', '--set-as-default', '--policy-arn', arn],
+      ...['--policy-document', compact, ...globalFlag],
+    ]),
+  ]
 }
-
-const bucketPolicy: Put = ({ resource, compact, regionFlag }) => {
-  const [bucket] = resource?.name.split('/') ?? []
-  if (!bucket || bucket === 'accesspoint') return []
-  return [literal(['aws', 's3api', 'put-bucket-policy', '--bucket', bucket, '--policy', compact, ...regionFlag])]
-}
-
-const repositoryPolicy: Put = ({ resource, compact, regionFlag }) =>
-  resource
-    ? [
-        literal([
-          ...['aws', 'ecr', 'set-repository-policy', '--repository-name', resource.name.replace(/^repository\//, '')],
-          ...['--policy-text', compact, ...regionFlag],
-        ]),
-      ]
-    : []
-
-const trustPolicy: Put = ({ resource, compact, globalFlag }) =>
-  resource
-    ? [
-        literal([
-          ...['aws', 'iam', 'update-assume-role-policy', '--role-name', lastPart(resource.name)],
-          ...['--policy-document', compact, ...globalFlag],
-        ]),
-      ]
-    : []
-
-/** How to put a resource's own policy, by the service in its ARN. */
-const RESOURCE_PUTS: Readonly<Record<string, Put>> = {
-  s3: bucketPolicy,
-  kms: byArn('kms', 'put-key-policy', '--key-id', 'ARN', '--policy-name', 'default', '--policy'),
-  sqs: queuePolicy,
-  sns: byArn('sns', 'set-topic-attributes', '--topic-arn', 'ARN', '--attribute-name', 'Policy', '--attribute-value'),
-  secretsmanager: byArn('secretsmanager', 'put-resource-policy', '--secret-id', 'ARN', '--resource-policy'),
-  dynamodb: byArn('dynamodb', 'put-resource-policy', '--resource-arn', 'ARN', '--policy'),
-  kinesis: byArn('kinesis', 'put-resource-policy', '--resource-arn', 'ARN', '--policy'),
-  lambda: byArn('lambda', 'put-resource-policy', '--resource-arn', 'ARN', '--policy'),
-  ecr: repositoryPolicy,
-  iam: trustPolicy,
-}
-
-const managedPolicy: Put = (facts) => [
-  literal([
-    ...['aws', 'iam', 'create-policy-version', '--set-as-default', '--policy-arn', policyArn(facts)],
-    ...['--policy-document', facts.compact, ...facts.globalFlag],
-  ]),
-]
 
 const identityPolicy: Put = (facts) => {
   const { entity, label, globalFlag } = facts
@@ -78,7 +28,7 @@ const identityPolicy: Put = (facts) => {
   return [
     literal([
       ...['aws', 'iam', `put-${entity.kind}-policy`, `--${entity.kind}-name`, entity.name, '--policy-name', label],
-      ...['--policy-document', JSON.stringify(inlinePolicy(facts)), ...globalFlag],
+      ...['--policy-document', asciiJson(inlinePolicy(facts)), ...globalFlag],
     ]),
   ]
 }
@@ -95,74 +45,53 @@ const organizationPolicyId = (name: string, type: string): CommandWord | null =>
   return { output: ['aws', 'organizations', 'list-policies', '--filter', type, '--query', query, '--output', 'text'] }
 }
 
-const TARGET_ID = /^(?:\d{12}|r-[a-z0-9]+|ou-[a-z0-9-]+)$/
-
-const targetId = (target: string | null): CommandWord | null => {
-  if (target !== null && TARGET_ID.test(target)) return target
-  const isRoot = target !== null && /^root$/i.test(target)
-  return isRoot
-    ? { output: ['aws', 'organizations', 'list-roots', '--query', 'Roots[0].Id', '--output', 'text'] }
-    : null
+/** A target's id, or a way to it; null where the case does not say it. */
+const targetWord = ({ target, targetId }: FormFacts): CommandWord | null => {
+  if (targetId !== null || target === null || !/^root$/i.test(target)) return targetId
+  return { output: ['aws', 'organizations', 'list-roots', '--query', 'Roots[0].Id', '--output', 'text'] }
 }
 
 const organizationPolicy =
   (type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY'): Put =>
-  ({ change, compact, target, label, fix }) => {
+  (facts) => {
+    const { change, compact, label, fix } = facts
     const organizations = (...words: readonly CommandWord[]) => command('aws', 'organizations', ...words)
     if (change.policy !== null) {
       const id = organizationPolicyId(change.name, type)
-      return id === null ? [] : [organizations('update-policy', '--policy-id', id, '--content', compact)]
+      return id && [organizations('update-policy', '--policy-id', id, '--content', compact)]
     }
-    const to = targetId(target)
-    const attach = (id: CommandWord): readonly ShellCommand[] =>
-      to === null ? [] : [organizations('attach-policy', '--policy-id', id, '--target-id', to)]
-    if (fix.code.includes('attach-full-access')) return attach('p-FullAWSAccess')
-    const create = organizations(
-      'create-policy',
-      '--type',
-      type,
-      '--name',
-      label,
-      '--description',
-      label,
-      '--content',
-      compact,
-    )
-    return [create, ...attach(organizationPolicyId(label, type) ?? label)]
+    const to = targetWord(facts)
+    if (to === null) return null
+    const attach = (id: CommandWord) => organizations('attach-policy', '--policy-id', id, '--target-id', to)
+    if (fix.code.includes('attach-full-access')) return [attach('p-FullAWSAccess')]
+    const names = ['--name', label, '--description', label]
+    const create = organizations('create-policy', '--type', type, ...names, '--content', compact)
+    return [create, attach(organizationPolicyId(label, type) ?? label)]
   }
 
 const resourcePolicy: Put = (facts) => {
-  const service = facts.resource?.service ?? ''
-  return Object.hasOwn(RESOURCE_PUTS, service) ? (RESOURCE_PUTS[service]?.(facts) ?? []) : []
+  const { resource, compact, regionFlag } = facts
+  if (resource === null) return null
+  const put =
+    resource.service === 'lambda'
+      ? permissionCommand(facts)
+      : resourceForms(resource)?.cli(resource, compact, regionFlag)
+  return put ? [put] : null
 }
 
 const endpointPolicy: Put = ({ endpoint, compact, regionFlag }) =>
-  endpoint === null
-    ? []
-    : [
-        literal([
-          ...['aws', 'ec2', 'modify-vpc-endpoint', '--vpc-endpoint-id', endpoint],
-          ...['--policy-document', compact, ...regionFlag],
-        ]),
-      ]
+  endpoint && [
+    literal([
+      ...['aws', 'ec2', 'modify-vpc-endpoint', '--vpc-endpoint-id', endpoint],
+      ...['--policy-document', compact, ...regionFlag],
+    ]),
+  ]
 
-const sessionPolicy: Put = ({ entity, caller, compact, regionFlag }) =>
-  entity?.kind === 'role'
-    ? [
-        literal([
-          ...[
-            'aws',
-            'sts',
-            'assume-role',
-            '--role-arn',
-            entity.arn,
-            '--role-session-name',
-            caller?.sessionName || 'session',
-          ],
-          ...['--policy', compact, ...regionFlag],
-        ]),
-      ]
-    : []
+const sessionPolicy: Put = ({ entity, caller, compact, regionFlag }) => {
+  if (entity?.kind !== 'role') return null
+  const session = ['--role-arn', entity.arn, '--role-session-name', caller?.sessionName || 'session']
+  return [literal(['aws', 'sts', 'assume-role', ...session, '--policy', compact, ...regionFlag])]
+}
 
 /** How each layer's policies are put. */
 const PUTS: Readonly<Record<FormFacts['change']['layer'], Put>> = {
@@ -175,5 +104,5 @@ const PUTS: Readonly<Record<FormFacts['change']['layer'], Put>> = {
   endpoint: endpointPolicy,
 }
 
-/** A changed policy as AWS CLI commands. */
-export const cliForm = (facts: FormFacts): readonly ShellCommand[] => PUTS[facts.change.layer](facts)
+/** A changed policy as AWS CLI commands; null where there is none, or a name is missing that it needs. */
+export const cliForm = (facts: FormFacts): readonly ShellCommand[] | null => PUTS[facts.change.layer](facts)

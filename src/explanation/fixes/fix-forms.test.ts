@@ -53,7 +53,9 @@ describe('forms of a fix', () => {
       "
     `)
     expect(forms.cdk).toMatchInlineSnapshot(`
-      "new iam.Policy(this, 'AllowGetObject', {
+      "import * as iam from 'aws-cdk-lib/aws-iam'
+
+      new iam.Policy(this, 'AllowGetObject', {
         roles: [iam.Role.fromRoleName(this, 'AllowGetObjectRole', "Deploy")],
         statements: [iam.PolicyStatement.fromJson({
           "Sid": "AllowGetObject",
@@ -122,18 +124,24 @@ describe('forms of a fix', () => {
   it('quote names that would break out of a command', () => {
     const evil = `x'; touch pwned; '`
     const { forms } = leastForms(
-      { ...get, principal: `arn:aws:iam::${HOME}:user/alice` },
-      {
-        identity: [{ name: 'all', document: allow('*') }],
-        boundary: { name: evil, document: allow('ec2:*') },
-      },
+      { ...get, principal: `arn:aws:iam::${HOME}:user/${evil}` },
+      { identity: [{ name: evil, document: allow('ec2:*') }] },
     )
     const outside = forms.cli[0]?.bash
       .replaceAll(`'\\''`, '')
       .split("'")
       .filter((_, index) => index % 2 === 0)
       .join('')
+    expect(outside).toContain('aws iam put-user-policy')
     expect(outside).not.toContain('pwned')
+  })
+
+  it('change no managed policy under a name that none can have', () => {
+    const { forms } = leastForms(get, {
+      identity: [{ name: 'all', document: allow('*') }],
+      boundary: { name: 'the boundary', document: allow('ec2:*') },
+    })
+    expect(forms).toMatchObject({ cli: [], terraform: null, cdk: null })
   })
 })
 

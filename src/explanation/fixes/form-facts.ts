@@ -4,6 +4,7 @@ import { parseJson } from '../../text/parse-json'
 import type { Fix, FixChange } from '../explanation'
 import { levelsOf, type Situation } from '../situation'
 import { contextValue, stepFacts, type StepFacts } from '../steps/step-facts'
+import { asciiJson } from './ascii-json'
 
 /** What the forms of one changed policy are filled with. */
 export interface FormFacts extends StepFacts {
@@ -15,10 +16,17 @@ export interface FormFacts extends StepFacts {
   readonly compact: string
   /** The root, OU or account that an organization policy hangs on. */
   readonly target: string | null
+  /** Its id, where that is how the target is given. */
+  readonly targetId: string | null
   readonly endpoint: string | null
   /** The name of the policy as code can bear it. */
   readonly label: string
 }
+
+const TARGET_ID = /^(?:\d{12}|r-[a-z0-9]+|ou-[a-z0-9-]+)$/
+
+/** What a managed policy may be called. https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html */
+const POLICY_NAME = /^[\w+=,.@-]{1,128}$/
 
 const IDENTIFIER = /[^a-z0-9]+/gi
 
@@ -42,13 +50,15 @@ export const formFacts = (situation: Situation, fix: Fix, change: FixChange): Fo
   const document = root === null ? null : valueOfNode(root)
   const isOrganization = change.layer === 'scps' || change.layer === 'rcps'
   const levels = isOrganization ? levelsOf(situation.accessCase, change.layer === 'scps' ? 'scp' : 'rcp') : []
+  const target = levels[change.level ?? 0]?.target ?? null
   return {
     ...stepFacts(situation),
     fix,
     change,
     document,
-    compact: JSON.stringify(document),
-    target: levels[change.level ?? 0]?.target ?? null,
+    compact: asciiJson(document),
+    target,
+    targetId: target !== null && TARGET_ID.test(target) ? target : null,
     endpoint: contextValue(situation.evaluation.context, 'aws:SourceVpce'),
     label: labelOf(nameOf(fix, change)),
   }
@@ -61,11 +71,9 @@ const nameOf = ({ statement }: Fix, { name, policy, layer }: FixChange): string 
   return typeof statement?.Sid === 'string' ? statement.Sid : 'AllowAccess'
 }
 
-/** The ARN of a managed policy of the caller's account. */
-export const policyArn = ({ change, caller }: FormFacts): string =>
-  change.name.startsWith('arn:')
-    ? change.name
-    : `arn:${caller?.partition ?? 'aws'}:iam::${caller?.account ?? ''}:policy/${change.name}`
+/** The name or ARN of the managed policy that is changed; null where it goes by a name that no policy can have. */
+export const managedName = ({ change: { name } }: FormFacts): string | null =>
+  POLICY_NAME.test(name) || parseArn(name)?.resource.startsWith('policy/') === true ? name : null
 
 /** Does an added statement stand on its own, so that an inline policy of the caller can hold it? */
 export const isInline = ({ fix, change, entity }: FormFacts): boolean =>

@@ -1,4 +1,5 @@
 import type { ShellCommand } from '../explanation'
+import { accessPointName, lastPart, withoutType } from './resource-names'
 import { command, literal } from './script'
 
 /** The resource whose policy is wanted, taken apart. */
@@ -13,18 +14,14 @@ export interface NamedResource {
 
 type Fetch = (resource: NamedResource, region: readonly string[]) => ShellCommand | null
 
-const lastPart = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1)
-
-const withoutType = (name: string): string => name.slice(Math.max(name.indexOf('/'), name.indexOf(':')) + 1)
-
 const byArn =
   (...words: readonly string[]): Fetch =>
   ({ arn }, region) =>
     literal(['aws', ...words, arn, ...region])
 
 const accessPoint: Fetch = ({ name, account }, region) => {
-  const [, point] = name.split('/')
-  if (!name.startsWith('accesspoint/') || point === undefined) return null
+  const point = accessPointName(name)
+  if (point === null) return null
   return literal(['aws', 's3control', 'get-access-point-policy', '--account-id', account, '--name', point, ...region])
 }
 
