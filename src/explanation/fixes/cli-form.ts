@@ -58,7 +58,7 @@ const organizationPolicy =
     const organizations = (...words: readonly CommandWord[]) => command('aws', 'organizations', ...words)
     if (change.policy !== null) {
       const id = organizationPolicyId(change.name, type)
-      return id && [organizations('update-policy', '--policy-id', id, '--content', compact)]
+      return id === null ? null : [organizations('update-policy', '--policy-id', id, '--content', compact)]
     }
     const to = targetWord(facts)
     if (to === null) return null
@@ -80,12 +80,14 @@ const resourcePolicy: Put = (facts) => {
 }
 
 const endpointPolicy: Put = ({ endpoint, compact, regionFlag }) =>
-  endpoint && [
-    literal([
-      ...['aws', 'ec2', 'modify-vpc-endpoint', '--vpc-endpoint-id', endpoint],
-      ...['--policy-document', compact, ...regionFlag],
-    ]),
-  ]
+  endpoint === null
+    ? null
+    : [
+        literal([
+          ...['aws', 'ec2', 'modify-vpc-endpoint', '--vpc-endpoint-id', endpoint],
+          ...['--policy-document', compact, ...regionFlag],
+        ]),
+      ]
 
 const sessionPolicy: Put = ({ entity, caller, compact, regionFlag }) => {
   if (entity?.kind !== 'role') return null
