@@ -73,6 +73,32 @@ test('every lesson opens, and its shown repair works', async ({ page }) => {
   }
 })
 
+test('each step of a lesson has its own link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('./#/learn/everything-starts-denied')
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  const story = page.getByRole('region', { name: 'Watch the gates' })
+  const told = story.getByRole('list').last().getByRole('listitem')
+  await story.getByRole('button', { name: 'Next step' }).click()
+  await expect(told).toHaveCount(2)
+  await expect(page).toHaveURL(/#\/learn\/everything-starts-denied\/2$/)
+  await story.getByRole('button', { name: 'Copy link to this step' }).click()
+  await expect(story.getByRole('status')).toHaveText('Copied')
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  const sentences = await told.allInnerTexts()
+
+  await page.goto('about:blank')
+  await page.goto(address)
+  await expect(told).toHaveText(sentences)
+  await expect(story.getByRole('button', { name: 'Next step' })).toBeInViewport()
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+  await page.goto('about:blank')
+  await page.goto(address.replace(/2$/, '99'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Everything starts denied')
+  await expect(story).toHaveCount(0)
+})
+
 test('an example is found by a word and opens in the workbench', async ({ page }) => {
   await page.goto('./#/learn/gallery')
   await page.getByRole('searchbox').fill('githubusercontent')
@@ -104,6 +130,9 @@ test('a deck of three, made, shown and answered', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your turn')
+  await expect(page).toHaveURL(`${address}&step=2`)
+  await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your turn')
   await expect(page.getByRole('list', { name: 'Layers' })).toHaveCount(0)
   await page.getByRole('radio', { name: 'Identity-based policies: an implicit deny' }).check()

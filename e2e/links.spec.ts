@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, openApp, openPutObjectCase, pasteBox, PUT_OBJECT_ERROR, verdict, notices } from './workbench'
+import {
+  expectVerdict,
+  gate,
+  notices,
+  openApp,
+  openPutObjectCase,
+  paste,
+  pasteBox,
+  PUT_OBJECT_ERROR,
+  verdict,
+} from './workbench'
 
 async function sharedLink(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share' }).click()
@@ -50,6 +60,97 @@ test('a link that is pasted into the box opens', async ({ page }) => {
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
+const player = (page: Page) => page.getByRole('group', { name: 'Step through the gates' })
+const wholePicture = (page: Page) => player(page).getByRole('button', { name: 'Show the whole picture' })
+
+/** The example of an administrator under an SCP, opened by its own link. */
+async function openScpLink(page: Page): Promise<string> {
+  await openApp(page)
+  await page.getByRole('button', { name: /An administrator, stopped by an SCP/ }).click()
+  await expectVerdict(page, 'explicitDeny', 'scp')
+  const link = await sharedLink(page)
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expectVerdict(page, 'explicitDeny', 'scp')
+  return link
+}
+
+test('each step has its own link, which opens at it with its place in the text', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const link = await openScpLink(page)
+  const identity = gate(page, 'identity').getByRole('button')
+  const forward = player(page).getByRole('button', { name: 'Step forward' })
+  let step = 0
+  do {
+    await forward.click()
+    step += 1
+    await expect(page.getByText(`${step}/7`)).toBeVisible()
+  } while ((await identity.getAttribute('data-current')) !== 'true')
+  await player(page).getByRole('button', { name: 'Copy link to this step' }).click()
+  await expect(player(page).getByRole('status')).toHaveText('Copied')
+  const toStep = await page.evaluate(() => navigator.clipboard.readText())
+  expect(toStep).toBe(`${link}&step=${step}`)
+  const sentence = await page.locator('p', { hasText: `${step}/7` }).textContent()
+
+  await page.goto('about:blank')
+  await page.goto(toStep)
+  await expect(page.locator('p', { hasText: `${step}/7` })).toHaveText(sentence ?? '')
+  await expect(identity).toHaveAttribute('data-current', 'true')
+  const tabs = page.getByRole('tablist', { name: 'Policy layers' })
+  await expect(tabs.getByRole('tab', { name: 'Identity-based' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.locator('.view-lines')).toContainText('"Action"')
+})
+
+test('the address follows the steps while it is the link of this very case', async ({ page }) => {
+  const link = await openScpLink(page)
+  await player(page).getByRole('button', { name: 'Step forward' }).click()
+  await expect(page).toHaveURL(`${link}&step=1`)
+  await player(page).getByRole('button', { name: 'Step forward' }).click()
+  await expect(page).toHaveURL(`${link}&step=2`)
+  await page.reload()
+  await expect(wholePicture(page)).toBeVisible()
+  await wholePicture(page).click()
+  await expect(page).toHaveURL(link)
+
+  await page.getByRole('textbox', { name: 'Title of this case' }).fill('Another case')
+  await player(page).getByRole('button', { name: 'Step forward' }).click()
+  await expect(wholePicture(page)).toBeVisible()
+  await expect(page).toHaveURL(link)
+})
+
+test('a step that the case does not have is the whole picture, and so is another case', async ({ page }) => {
+  const link = await openScpLink(page)
+  await page.goto('about:blank')
+  await page.goto(`${link}&step=77`)
+  await expectVerdict(page, 'explicitDeny', 'scp')
+  await expect(wholePicture(page)).toHaveCount(0)
+  await player(page).getByRole('button', { name: 'Step forward' }).click()
+  await expect(wholePicture(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Examples' }).first().click()
+  await page.getByRole('menuitem', { name: /^A role of another account/ }).click()
+  await expectVerdict(page, 'implicitDeny', 'trust')
+  await expect(wholePicture(page)).toHaveCount(0)
+})
+
+test('a pasted link of an exercise or a deck opens on its own page', async ({ page }) => {
+  await openPutObjectCase(page)
+  await paste(page, 'https://example.org/why/#x1/AAAA')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This exercise does not open')
+  await page.getByRole('link', { name: 'Workbench' }).click()
+  await expect(page.getByText('The link held an exercise, which was opened on its own page.')).toBeVisible()
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await paste(page, 'https://example.org/why/#d9/AAAA&step=2')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This deck does not open')
+})
+
+test('a pasted link that is damaged leaves the case as it is', async ({ page }) => {
+  await openPutObjectCase(page)
+  await paste(page, 'https://example.org/why/#99/abcdefghijklmnop')
+  await expect(notices(page)).toContainText('newer version')
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+})
+
 const BROKEN = [
   ['damaged', (link: string) => link.slice(0, -8) + 'AAAAAAAA', /cannot be opened|did not arrive/],
   ['cut off', (link: string) => link.slice(0, Math.floor(link.length / 2)), /did not arrive|cannot be opened/],
@@ -81,6 +182,23 @@ for (const address of ['./#error=', './?error=']) {
     await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
   })
 }
+
+test('an error in the address that is too long is refused in words', async ({ page }) => {
+  await page.goto(`./#error=${'a'.repeat(50_001)}`)
+  await expect(notices(page)).toContainText('at most 50000 are taken over')
+  await emptyWorkbench(page)
+})
+
+test('an error in the query is taken once, not at every turn of the fragment', async ({ page }) => {
+  await page.goto(`./?error=${encodeURIComponent(PUT_OBJECT_ERROR)}`)
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await pasteBox(page).press('Control+End')
+  await pasteBox(page).pressSequentially(' (mine)')
+  await page.getByRole('link', { name: 'Learn' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Workbench' }).click()
+  await expect(pasteBox(page)).toHaveValue(`${PUT_OBJECT_ERROR} (mine)`)
+})
 
 test('an unknown fragment is the workbench', async ({ page }) => {
   await openApp(page, './#/nowhere')

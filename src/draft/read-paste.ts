@@ -17,7 +17,7 @@ export interface PasteReading {
   readonly policies: readonly FoundPolicy[]
   /** The draft of a case file: it takes the place of the whole draft. */
   readonly caseDraft: Draft | null
-  /** The fragment of a link of this app, from its version number on: "1/…". */
+  /** The fragment of a link of this app without its number sign: a case "1/…", an exercise "x1/…", a deck "d1/…". */
   readonly link: string | null
   /** What to tell the person who pasted it; sentences stand in PASTE_MESSAGES, those of a case in CASE_MESSAGES. */
   readonly problems: readonly Problem[]
@@ -26,13 +26,13 @@ export interface PasteReading {
 }
 
 const LONGEST_LINK = 200_000
-const LINK = /^(?:https?:\/\/[^\s#]*)?#(\d{1,4}\/[\w\-.~%+=/]+)$/
+const LINK = /^(?:https?:\/\/[^\s#]*)?#([xd]?\d{1,4}\/[\w\-.~%+=&/]+)$/
 
 /** The fragment of a link of this app, also where a mail broke it over lines. */
 function linkIn(text: string): string | null {
   if (text.length > LONGEST_LINK) return null
   const start = text.trimStart()
-  if (!/^(?:https?:\/\/|#\d)/.test(start) || !/#\d/.test(start)) return null
+  if (!/^(?:https?:\/\/|#[xd]?\d)/.test(start) || !/#[xd]?\d/.test(start)) return null
   return LINK.exec(text.replaceAll(/\s+/g, ''))?.[1] ?? null
 }
 

@@ -139,6 +139,8 @@ describe('takePaste', () => {
       expect(outcome.reading.link).toBe('1/AbC-_9')
       expect(outcome.draft).toBe(EMPTY_DRAFT)
     }
+    for (const link of ['x1/AbC', 'd1/AbC', '1/AbC&step=3'])
+      expect(takePaste(EMPTY_DRAFT, `https://example.org/app/#${link}`).reading.link).toBe(link)
     for (const none of ['https://example.org/#/learn', 'see https://example.org/#1/A', '# 1/2', 'https://example.org/'])
       expect(takePaste(EMPTY_DRAFT, none).reading.link).toBeNull()
   })

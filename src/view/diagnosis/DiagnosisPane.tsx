@@ -8,10 +8,8 @@ import { isFreshDraft } from '../workbench/fresh-draft'
 import { applyFix, placeOfFix } from './apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NoVerdict } from './NoVerdict'
+import { StepLink } from './StepLink'
 import { useRemedies } from './use-remedies'
-
-/** From this width on, the policies stand beside the diagnosis. */
-const BESIDE = '(min-width: 56.25rem)'
 
 const DiagnosisView = lazy(async () => ({ default: (await loadEngine()).DiagnosisView }))
 
@@ -21,7 +19,7 @@ const AwsCheck = lazy(() => import('../aws/AwsCheck'))
 export function DiagnosisPane() {
   const { explanation, situation, built, draft, failed } = useDiagnosis()
   const { edit } = useDraft()
-  const { reveal, showLayer } = useFocus()
+  const { reveal, showLayer, step, showStep } = useFocus()
   const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
   const remedies = useRemedies(isJudged ? situation : null)
   if (failed !== null) {
@@ -67,9 +65,9 @@ export function DiagnosisPane() {
         action={built?.accessCase.request.action ?? ''}
         targetOf={targetOf}
         onReveal={reveal}
-        onStepTo={(evidence) => {
-          if (window.matchMedia(BESIDE).matches) reveal(evidence)
-        }}
+        playedAt={step}
+        onPlay={showStep}
+        linkTo={(to) => <StepLink draft={draft} step={to} />}
         onShowLayer={showLayer}
         moreTabs={moreTabs}
       />

@@ -4,6 +4,7 @@ import type { Evidence, Explanation, Gate } from '../../explanation/explanation'
 import { tabOfEvaluated } from '../policies/policy-tabs'
 import { Tab, TabList, TabPanel, Tabs } from '../ui/Tabs'
 import { FindingList } from './FindingList'
+import { diagramSignature } from './gate-look'
 import { gatesAhead, stepsOf } from './gate-steps'
 import { GatesDiagram } from './GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
@@ -17,8 +18,11 @@ export interface DiagnosisViewProps {
   readonly action: string
   readonly targetOf: (layer: PolicyLayer, level: number | null) => string | null
   readonly onReveal: (evidence: Evidence) => void
-  /** Shows the place that a step speaks of, where the text stands beside the diagram. */
-  readonly onStepTo: (evidence: Evidence) => void
+  /** The step of the gates that is shown, by its place; null shows the whole picture. */
+  readonly playedAt: number | null
+  readonly onPlay: (step: number | null, evidence: Evidence | null) => void
+  /** What hands out the link to a step, from 1; null: to the whole picture. */
+  readonly linkTo: (step: number | null) => ReactNode
   readonly onShowLayer: (layer: PolicyLayer) => void
   /** What stands beside "Why", where there is anything. */
   readonly moreTabs: readonly DiagnosisTab[]
@@ -35,16 +39,16 @@ const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
 
 /** The verdict, the gates, and tabs with what stands behind them. */
 export function DiagnosisView(props: DiagnosisViewProps) {
-  const { explanation, action, targetOf, onReveal, onStepTo, onShowLayer, moreTabs } = props
+  const { explanation, action, targetOf, onReveal, playedAt, onPlay, linkTo, onShowLayer, moreTabs } = props
   const { verdict, claim, diagram, findings, statements } = explanation
   const gates = diagram.lanes.flatMap((lane) => lane.gates)
-  const [visited, setVisited] = useState<Gate | null>(null)
-  // Where the playing stands, by place: a verdict that is worked out again keeps the step.
-  const [playedAt, setPlayedAt] = useState<number | null>(null)
+  // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
+  const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
   const [chosen, setChosen] = useState('why')
   const steps = stepsOf(diagram)
   const step = playedAt === null ? null : (steps[playedAt] ?? null)
-  const current = gates.find((gate) => gate === visited) ?? step
+  const among = diagramSignature(diagram)
+  const current = (visited?.among === among ? gates[visited.at] : undefined) ?? step
 
   const open = (gate: Gate) => {
     const { layer } = tabOfEvaluated(gate.layer)
@@ -82,17 +86,15 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             action={action}
             current={current}
             ahead={gatesAhead(diagram, step)}
-            onVisit={setVisited}
+            onVisit={(gate) => setVisited(gate && { at: gates.indexOf(gate), among })}
             onOpen={open}
           />
           <GatesPlayer
             steps={steps}
             step={step}
             visited={current}
-            onStep={(gate) => {
-              setPlayedAt(gate === null ? null : steps.indexOf(gate))
-              if (gate?.evidence) onStepTo(gate.evidence)
-            }}
+            onStep={(gate) => onPlay(gate === null ? null : steps.indexOf(gate), gate?.evidence ?? null)}
+            linkTo={linkTo}
           >
             <SavePicture diagram={diagram} action={action} />
           </GatesPlayer>

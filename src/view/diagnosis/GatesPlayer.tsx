@@ -13,12 +13,14 @@ export interface GatesPlayerProps {
   /** The gate pointed at, whose sentence is read instead. */
   readonly visited: Gate | null
   readonly onStep: (gate: Gate | null) => void
+  /** What hands out the link to a step, from 1; null: to the whole picture. */
+  readonly linkTo: (step: number | null) => ReactNode
   /** What stands at the end of the row. */
   readonly children?: ReactNode
 }
 
 /** Plays the gates one after the other, and reads the sentence of the one that is shown. */
-export function GatesPlayer({ steps, step, visited, onStep, children }: GatesPlayerProps) {
+export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: GatesPlayerProps) {
   const [isPlaying, setPlaying] = useState(false)
   const at = step === null ? -1 : steps.indexOf(step)
   const told = visited ?? step
@@ -60,6 +62,7 @@ export function GatesPlayer({ steps, step, visited, onStep, children }: GatesPla
             <X size={14} aria-hidden />
           </IconButton>
         )}
+        {linkTo(step === null ? null : at + 1)}
       </div>
       <p aria-live="polite" className="min-h-10 min-w-0 flex-1 py-1 text-sm text-muted">
         {told ? (

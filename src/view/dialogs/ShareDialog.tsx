@@ -4,7 +4,7 @@ import type { PolicyLayer } from '../../case/access-case'
 import { POLICY_LAYERS } from '../../case/case-reading'
 import type { Draft } from '../../draft/draft'
 import { countPolicies } from '../../draft/edit-layers'
-import { LINK_MESSAGES, WITHHELD_MESSAGES } from '../../permalink/link-messages'
+import { linkSentence, WITHHELD_MESSAGES } from '../../permalink/link-messages'
 import { writeCaseFile } from '../../permalink/case-file-text'
 import { encodeExercise, type ExpectedAnswer } from '../../permalink/deck'
 import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../permalink/permalink'
@@ -15,10 +15,10 @@ import type { Problem } from '../../text/problem'
 import { tabOf } from '../policies/policy-tabs'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
-import { fillMessage } from '../ui/fill-message'
 import { Notice } from '../ui/Notice'
 import { Segmented } from '../ui/Segmented'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { setAddress } from '../workbench/address'
 import { RedactionSection } from './RedactionSection'
 import { saveFile } from './save-file'
 
@@ -29,8 +29,6 @@ const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   long: 'Some chats cut links of this length; try it there before you rely on it.',
   tooLong: 'Chats and trackers cut links of this length. The case file is the safer way.',
 }
-
-const LINK_TEXTS: Readonly<Record<string, string>> = LINK_MESSAGES
 
 const inLayer = (draft: Draft, layer: PolicyLayer): string | null => {
   const count = countPolicies(draft.layers, layer)
@@ -58,7 +56,7 @@ function LinkField({ link }: { readonly link: SharedLink }) {
   const address = `${window.location.origin}${window.location.pathname}${link.fragment}`
 
   const copy = async () => {
-    if (isLinkFragment(link.fragment)) window.history.replaceState(null, '', link.fragment)
+    if (isLinkFragment(link.fragment)) setAddress(link.fragment)
     try {
       await navigator.clipboard.writeText(address)
       setCopied('yes')
@@ -184,9 +182,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         )}
         {'problem' in shared ? (
-          <Notice tone="deny">
-            {fillMessage(LINK_TEXTS[shared.problem.code] ?? shared.problem.code, shared.problem.data)}
-          </Notice>
+          <Notice tone="deny">{linkSentence(shared.problem)}</Notice>
         ) : (
           <>
             {shared.withheld.map((code) => (

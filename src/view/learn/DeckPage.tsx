@@ -1,9 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { decodeDeck, type Card, type Deck } from '../../permalink/deck'
+import { linkAlone, linkToStep, stepOf } from '../../permalink/link-parts'
 import { linkSentence } from '../../permalink/link-messages'
 import { Button } from '../ui/Button'
+import { CopyLinkButton } from '../ui/CopyLinkButton'
 import { Notice } from '../ui/Notice'
+import { setAddress } from '../workbench/address'
 import { useIntake } from '../workbench/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { ExerciseCard } from './ExerciseCard'
@@ -12,7 +15,8 @@ import { LessonGates } from './LessonGates'
 
 /** A deck that came as a link. */
 export function DeckPage({ fragment }: { readonly fragment: string }) {
-  const opened = useMemo(() => decodeDeck(fragment), [fragment])
+  const link = linkAlone(fragment)
+  const opened = useMemo(() => decodeDeck(link), [link])
   if ('problem' in opened) {
     return (
       <LearnFrame title="Deck">
@@ -21,19 +25,19 @@ export function DeckPage({ fragment }: { readonly fragment: string }) {
       </LearnFrame>
     )
   }
-  return <Presenter deck={opened.deck} />
+  const asked = stepOf(fragment) ?? 0
+  return <Presenter deck={opened.deck} at={asked <= opened.deck.cards.length ? asked : 0} />
 }
 
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
-/** Shows the cards one after the other in large type; the arrow keys turn them. */
-function Presenter({ deck }: { readonly deck: Deck }) {
-  const [at, setAt] = useState(0)
+/** Shows the cards one after the other in large type; the arrow keys turn them, and the address is the link to the card. */
+function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const last = deck.cards.length
   const go = (to: number) => {
     if (to < 0 || to > last) return
-    setAt(to)
+    setAddress(linkToStep(window.location.hash, to === 0 ? null : to))
     window.scrollTo({ top: 0 })
     heading.current?.focus()
   }
@@ -70,6 +74,7 @@ function Presenter({ deck }: { readonly deck: Deck }) {
         <span className="text-sm text-muted tabular-nums">
           {at} of {last}
         </span>
+        {at > 0 && <CopyLinkButton label="Copy link to this card" make={() => window.location.href} />}
       </nav>
     </LearnFrame>
   )

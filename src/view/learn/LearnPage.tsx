@@ -1,3 +1,5 @@
+import { linkAlone } from '../../permalink/link-parts'
+import { useFragment } from '../workbench/address'
 import { CoursePage } from './CoursePage'
 import { DeckBuilderPage } from './DeckBuilderPage'
 import { DeckPage } from './DeckPage'
@@ -5,16 +7,16 @@ import { ExercisePage } from './ExercisePage'
 import { GalleryPage } from './GalleryPage'
 import { HandoutPage } from './HandoutPage'
 import { LessonPage } from './LessonPage'
-import { learnRoute, useHash } from './learn-route'
+import { learnRoute } from './learn-route'
 
 /** The learning part of the app: the page that the address names. */
 export function LearnPage() {
-  const route = learnRoute(useHash())
+  const route = learnRoute(useFragment())
   switch (route.page) {
     case 'course':
       return <CoursePage />
     case 'lesson':
-      return <LessonPage key={route.id} id={route.id} />
+      return <LessonPage key={route.id} id={route.id} step={route.step} />
     case 'gallery':
       return <GalleryPage />
     case 'handout':
@@ -24,6 +26,6 @@ export function LearnPage() {
     case 'exercise':
       return <ExercisePage key={route.fragment} fragment={route.fragment} />
     case 'deck':
-      return <DeckPage key={route.fragment} fragment={route.fragment} />
+      return <DeckPage key={linkAlone(route.fragment)} fragment={route.fragment} />
   }
 }

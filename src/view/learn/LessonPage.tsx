@@ -13,6 +13,7 @@ import { ErrorText, PolicyFields, PolicyTexts } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
+import { LessonStory } from './LessonStory'
 import { noteProgress } from './progress'
 import { repairMessage } from './repair-messages'
 
@@ -28,8 +29,14 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
+export interface LessonPageProps {
+  readonly id: string
+  /** The step of the story that the address asks for, from 1. */
+  readonly step: number | null
+}
+
 /** One lesson: read, predict, watch the gates, repair, remember. */
-export function LessonPage({ id }: { readonly id: string }) {
+export function LessonPage({ id, step }: LessonPageProps) {
   const index = COURSE.findIndex((one) => one.id === id)
   const lesson = COURSE[index]
   if (!lesson) {
@@ -44,19 +51,22 @@ export function LessonPage({ id }: { readonly id: string }) {
       </LearnFrame>
     )
   }
-  return <Player lesson={lesson} number={index + 1} next={COURSE[index + 1]} />
+  const told = step !== null && step <= lesson.reveal.length ? step : null
+  return <Player lesson={lesson} number={index + 1} next={COURSE[index + 1]} step={told} />
 }
 
 interface PlayerProps {
   readonly lesson: Lesson
   readonly number: number
   readonly next: Lesson | undefined
+  /** The step of the story to show, also before an answer was given. */
+  readonly step: number | null
 }
 
-function Player({ lesson, number, next }: PlayerProps) {
+function Player({ lesson, number, next, step }: PlayerProps) {
   const { openDraft } = useIntake()
   const [answer, setAnswer] = useState<number | null>(null)
-  const { question, look, reveal, draft } = lesson
+  const { question, look, draft } = lesson
   const answered = () => noteProgress(lesson.id, 'answered')
   return (
     <LearnFrame title={lesson.title}>
@@ -97,10 +107,10 @@ function Player({ lesson, number, next }: PlayerProps) {
         </div>
       </Part>
 
-      {answer !== null && (
+      {(answer !== null || step !== null) && (
         <>
           <Part title="Watch the gates">
-            <Reveal steps={reveal} lesson={lesson} />
+            <LessonStory lesson={lesson} asked={step} />
           </Part>
           <Part title="Repair">
             <RepairForm lesson={lesson} />
@@ -135,30 +145,6 @@ function Player({ lesson, number, next }: PlayerProps) {
         </>
       )}
     </LearnFrame>
-  )
-}
-
-function Reveal({ steps, lesson }: { readonly steps: Lesson['reveal']; readonly lesson: Lesson }) {
-  const [shown, setShown] = useState(1)
-  const told = steps.slice(0, shown)
-  const isOver = shown >= steps.length
-  return (
-    <>
-      <LessonGates draft={lesson.draft} current={told.at(-1)?.gate} />
-      <ol aria-live="polite" className="list-decimal space-y-2 pl-5 marker:text-muted">
-        {told.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ol>
-      <div className="flex gap-2">
-        <Button disabled={shown === 1} onClick={() => setShown(shown - 1)}>
-          Step back
-        </Button>
-        <Button look={isOver ? 'secondary' : 'primary'} disabled={isOver} onClick={() => setShown(shown + 1)}>
-          Next step
-        </Button>
-      </div>
-    </>
   )
 }
 

@@ -1,19 +1,25 @@
-import { useSyncExternalStore } from 'react'
-
 /** Where in the learning part of the app the address is. */
 export type LearnRoute =
   | { readonly page: 'course' }
-  | { readonly page: 'lesson'; readonly id: string }
+  | {
+      readonly page: 'lesson'
+      readonly id: string
+      /** The step of its story, from 1. */
+      readonly step: number | null
+    }
   | { readonly page: 'gallery' }
   | { readonly page: 'handout' }
   | { readonly page: 'deckBuilder' }
   | { readonly page: 'exercise' | 'deck'; readonly fragment: string }
 
-/** Reads `#/learn`, `#/learn/<lesson>`, `#/learn/gallery` …, and the links of exercises and decks. */
+/** The fragment of a lesson, at a step of its story. */
+export const lessonFragment = (id: string, step: number): string => `#/learn/${id}/${String(step)}`
+
+/** Reads `#/learn`, `#/learn/<lesson>`, `#/learn/<lesson>/<step>`, `#/learn/gallery` …, and the links of exercises and decks. */
 export function learnRoute(hash: string): LearnRoute {
   if (/^#x\d/.test(hash)) return { page: 'exercise', fragment: hash }
   if (/^#d\d/.test(hash)) return { page: 'deck', fragment: hash }
-  const id = /^#\/learn\/([\w-]{1,100})$/.exec(hash)?.[1]
+  const [, id, step] = /^#\/learn\/([\w-]{1,100})(?:\/([1-9]\d?))?$/.exec(hash) ?? []
   switch (id) {
     case undefined:
       return { page: 'course' }
@@ -23,16 +29,6 @@ export function learnRoute(hash: string): LearnRoute {
     case 'deck':
       return { page: 'deckBuilder' }
     default:
-      return { page: 'lesson', id }
+      return { page: 'lesson', id, step: step === undefined ? null : Number(step) }
   }
-}
-
-function subscribe(listener: () => void) {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
-}
-
-/** The fragment of the address, as it changes. */
-export function useHash(): string {
-  return useSyncExternalStore(subscribe, () => window.location.hash)
 }

@@ -2,22 +2,20 @@ import { useCallback, useDeferredValue, useMemo, useReducer, useState, type Reac
 import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence } from '../../explanation/explanation'
 import { useEngine } from './engine'
+import { stepsOf } from '../diagnosis/gate-steps'
 import { EMPTY_HISTORY, reduceHistory } from './draft-history'
 import { tabOfEvaluated } from '../policies/policy-tabs'
 import type { Diagnosis } from './diagnose'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext } from './intake'
 import { useLoadedReference } from './use-loaded-reference'
-import { useIntakeState } from './use-intake-state'
+import { useIntakeState, type Arrived } from './use-intake-state'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
 
 const NOTHING_YET = { reading: null, built: null, evaluation: null, explanation: null, situation: null, failed: null }
 
-/** Evidence that came in; `layer`: where it went, if that is what it was about. */
-interface Arrival {
-  readonly turn: number
-  readonly layer: PolicyLayer | null
-}
+/** From this width on, the policies stand beside the diagnosis. */
+const BESIDE = '(min-width: 56.25rem)'
 
 /** The layer that the verdict names, else the one that AWS names, whose policies are wanted then. */
 function layerToLookAt({ explanation, built }: Diagnosis): PolicyLayer | null {
@@ -60,18 +58,35 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
     showLayer(evidence.layer)
     setRevealed((before) => ({ evidence, turn: (before?.turn ?? 0) + 1 }))
   }, [])
-  const focus = useMemo<Focus>(() => ({ layer, showLayer, revealed, reveal }), [layer, revealed, reveal])
+  const [step, setStep] = useState<number | null>(null)
+  const showStep = useCallback<Focus['showStep']>(
+    (to, evidence) => {
+      setStep(to)
+      if (evidence && window.matchMedia(BESIDE).matches) reveal(evidence)
+    },
+    [reveal],
+  )
+  const focus = useMemo<Focus>(
+    () => ({ layer, showLayer, revealed, reveal, step, showStep }),
+    [layer, revealed, reveal, step, showStep],
+  )
   const [dialog, show] = useState<DialogName | null>(null)
   const dialogs = useMemo(() => ({ open: dialog, show }), [dialog])
-  const [arrival, setArrival] = useState<Arrival>({ turn: 0, layer: null })
+  const [arrival, setArrival] = useState<{ readonly turn: number; readonly what: Arrived }>({
+    turn: 0,
+    what: { layer: null },
+  })
   const [seen, setSeen] = useState(0)
-  const arrive = useCallback(
-    (there: PolicyLayer | null) => setArrival(({ turn }) => ({ turn: turn + 1, layer: there })),
-    [],
-  )
+  const arrive = useCallback((what: Arrived) => setArrival(({ turn }) => ({ turn: turn + 1, what })), [])
   if (arrival.turn !== seen && diagnosis.draft === draft && diagnosis.explanation !== null) {
+    const { what } = arrival
     setSeen(arrival.turn)
-    showLayer(arrival.layer ?? layerToLookAt(diagnosis) ?? layer)
+    showLayer(what.layer ?? layerToLookAt(diagnosis) ?? layer)
+    if (what.step !== undefined) {
+      const at = (what.step ?? 0) - 1
+      const gate = stepsOf(diagnosis.explanation.diagram)[at]
+      showStep(gate ? at : null, gate?.evidence)
+    }
   }
   const intake = useIntakeState(draft, dispatch, arrive)
 

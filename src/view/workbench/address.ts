@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { errorInAddress } from '../../permalink/error-link'
+import type { Problem } from '../../text/problem'
 
 /** What the address asks for. The app lives on one path; everything else stands in the fragment. */
 export type Place = 'workbench' | 'learn' | 'explore' | 'trail'
@@ -30,18 +32,24 @@ export function usePlace(): Place {
   return useSyncExternalStore(subscribe, placeNow)
 }
 
-/** What the address brings: a shared case, or a pasted message from a script or a runbook. */
+/** The fragment of the address, as it changes. */
+export function useFragment(): string {
+  return useSyncExternalStore(subscribe, () => window.location.hash)
+}
+
+/** What the address brings: a shared case, or a message from a script or a runbook, or why it is not taken over. */
 export type Arrival =
-  { readonly kind: 'link'; readonly fragment: string } | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'link'; readonly fragment: string }
+  | { readonly kind: 'error'; readonly text: string }
+  | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** Reads `#1/…`, `#error=…` and `?error=…`; null where the address brings nothing. */
-export function readArrival(location: Pick<Location, 'hash' | 'search'>): Arrival | null {
-  const fragment = location.hash.slice(1)
+export function readArrival(address: Pick<Location, 'hash' | 'search'>): Arrival | null {
+  const fragment = address.hash.slice(1)
   if (/^\d+\//.test(fragment)) return { kind: 'link', fragment }
-  const text =
-    (fragment.startsWith('error=') ? new URLSearchParams(fragment).get('error') : null) ??
-    new URLSearchParams(location.search).get('error')
-  return text === null || text.trim() === '' ? null : { kind: 'error', text }
+  const handed = errorInAddress(address)
+  if (handed === null) return null
+  return 'problem' in handed ? { kind: 'problem', ...handed } : { kind: 'error', text: handed.error }
 }
 
 /** Shows another page; from the workbench and back the draft stays as it is. */
@@ -49,9 +57,13 @@ export function goTo(place: 'workbench' | 'trail') {
   window.location.hash = place === 'trail' ? '#/trail' : '#/'
 }
 
+/** Puts what is shown into the address, without a step in the browser's history. */
+export function setAddress(address: string) {
+  window.history.replaceState(null, '', address)
+  for (const listener of listeners) listener()
+}
+
 /** Takes the query and the fragment off the address, when what stands there is no longer what is shown. */
 export function clearAddress() {
-  if (window.location.hash === '' && window.location.search === '') return
-  window.history.replaceState(null, '', window.location.pathname)
-  for (const listener of listeners) listener()
+  if (window.location.hash !== '' || window.location.search !== '') setAddress(window.location.pathname)
 }

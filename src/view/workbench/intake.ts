@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
+import type { Problem } from '../../text/problem'
 
 /** A longer text is read in a worker and shown in the log view: the box is for evidence, not for archives. */
 export const LONGEST_IN_BOX = 200_000
@@ -31,6 +32,8 @@ export interface Intake {
   readonly openDraft: (draft: Draft) => void
   /** Opens the fragment of a link, "1/…"; one that cannot be read gives a sentence and an empty workbench. */
   readonly openLink: (fragment: string) => Promise<void>
+  /** Says what is wrong with what the address brings. */
+  readonly tellProblem: (problem: Problem) => Promise<void>
 }
 
 export const IntakeContext = createContext<Intake | null>(null)

@@ -4,15 +4,17 @@ import { useIntake } from './intake'
 
 /** Opens what the address brings, when the page opens and whenever its fragment changes. */
 export function useArrival() {
-  const { openLink, takeText } = useIntake()
-  const arrive = useEffectEvent(() => {
-    const arrival = readArrival(window.location)
+  const { openLink, takeText, tellProblem } = useIntake()
+  const arrive = useEffectEvent((address: Pick<Location, 'hash' | 'search'>) => {
+    const arrival = readArrival(address)
     if (arrival?.kind === 'link') void openLink(arrival.fragment)
     else if (arrival?.kind === 'error') takeText(arrival.text)
+    else if (arrival?.kind === 'problem') void tellProblem(arrival.problem)
   })
   useEffect(() => {
-    const listener = () => arrive()
-    listener()
+    arrive(window.location)
+    // The query was there from the start: with another fragment it brings nothing new.
+    const listener = () => arrive({ hash: window.location.hash, search: '' })
     window.addEventListener('hashchange', listener)
     return () => window.removeEventListener('hashchange', listener)
   }, [])

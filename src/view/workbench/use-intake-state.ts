@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch } from
 import type { PolicyLayer } from '../../case/access-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
+import type { Problem } from '../../text/problem'
 import { openTrail } from '../trail/trail-store'
-import { fillMessage } from '../ui/fill-message'
-import { clearAddress, goTo, placeNow } from './address'
+import { stepOf } from '../../permalink/link-parts'
+import { clearAddress, goTo, placeNow, setAddress } from './address'
 import type { DraftAction } from './draft-history'
 import { loadEngine, useEngine } from './engine'
 import { LONGEST_IN_BOX, type Intake, type IntakeNotice } from './intake'
@@ -16,6 +17,12 @@ const NOT_LOADED: IntakeNotice = {
   text: 'A part of this page could not be loaded. Check the connection, then paste again or reload the page.',
 }
 
+/** Fragments of exercises and decks; they have their own page. */
+const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [
+  ['x', 'an exercise'],
+  ['d', 'a deck'],
+]
+
 /** Nobody types as many characters at once. */
 const LONGEST_TYPED = 24
 
@@ -25,11 +32,19 @@ function isWholeText(before: string, after: string): boolean {
   return after.length >= LONGEST_TYPED && (kept === '' || !after.includes(kept))
 }
 
+/** What came in. */
+export interface Arrived {
+  /** Where it went, if that is what it was about. */
+  readonly layer: PolicyLayer | null
+  /** With another case: the step to show, from 1; null shows the whole picture. */
+  readonly step?: number | null
+}
+
 /** The state behind the intake, over the draft's own. */
 export function useIntakeState(
   draft: Draft,
   dispatch: Dispatch<DraftAction>,
-  onArrival: (layer: PolicyLayer | null) => void,
+  onArrival: (arrived: Arrived) => void,
 ): Intake {
   const [notices, setNotices] = useState<readonly IntakeNotice[]>([])
   const [asked, setAsked] = useState<readonly AskedPolicy[]>([])
@@ -51,31 +66,53 @@ export function useIntakeState(
       setAsked([])
       clearAddress()
       dispatch({ kind: 'open', draft: next })
-      onArrival(null)
+      onArrival({ layer: null, step: null })
       void loadEngine().catch(() => setNotices([NOT_LOADED]))
     },
     [dispatch, onArrival],
   )
 
+  const tellProblem = useCallback(async (problem: Problem) => {
+    try {
+      const { linkSentence } = await import('./link-room')
+      setNotices([{ tone: 'deny', text: linkSentence(problem) }])
+    } catch {
+      setNotices([NOT_LOADED])
+    }
+  }, [])
+
   const openLink = useCallback(
     async (fragment: string) => {
       try {
-        const [{ decodeFragment, LINK_MESSAGES }] = await Promise.all([import('./link-room'), loadEngine()])
+        const [{ decodeFragment, linkSentence }] = await Promise.all([import('./link-room'), loadEngine()])
         const opened = decodeFragment(fragment)
-        const messages: Readonly<Record<string, string>> = LINK_MESSAGES
         setAsked([])
-        if ('draft' in opened) setNotices([])
-        else {
-          const { code, data } = opened.problem
-          setNotices([{ tone: 'deny', text: fillMessage(messages[code] ?? code, data) }])
-        }
+        setNotices('draft' in opened ? [] : [{ tone: 'deny', text: linkSentence(opened.problem) }])
         dispatch({ kind: 'open', draft: 'draft' in opened ? opened.draft : EMPTY_DRAFT })
-        onArrival(null)
+        onArrival({ layer: null, step: stepOf(fragment) })
       } catch {
         setNotices([NOT_LOADED])
       }
     },
     [dispatch, onArrival],
+  )
+
+  /** Opens a link that was pasted: one that cannot be read leaves the case as it is. */
+  const followLink = useCallback(
+    async (fragment: string) => {
+      const [, what] = OTHER_LINKS.find(([start]) => fragment.startsWith(start)) ?? []
+      if (what !== undefined) {
+        setNotices([{ tone: 'allow', text: `The link held ${what}, which was opened on its own page.` }])
+        window.location.hash = fragment
+        return
+      }
+      const { decodeFragment } = await import('./link-room')
+      const opened = decodeFragment(fragment)
+      if ('problem' in opened) return tellProblem(opened.problem)
+      setAddress(`#${fragment}`)
+      await openLink(fragment)
+    },
+    [openLink, tellProblem],
   )
 
   /** Takes whole texts into a draft, one after the other; `group` makes it one step with the edits before it. */
@@ -86,16 +123,16 @@ export function useIntakeState(
         const { takeEvidence } = await loadEngine()
         let taken: TakenEvidence = { draft: into, link: null, notices: [], asked: waiting.current, layer: null }
         for (const text of texts) taken = await takeEvidence(taken.draft, text, taken.asked)
-        if (taken.link !== null) return await openLink(taken.link)
+        if (taken.link !== null) return await followLink(taken.link)
         setNotices(taken.notices)
         setAsked(taken.asked)
         dispatch({ kind: 'edit', edit: () => taken.draft, ...(group === undefined ? {} : { group }) })
-        onArrival(taken.layer)
+        onArrival({ layer: taken.layer, ...(taken.draft.paste === into.paste ? {} : { step: null }) })
       } catch {
         setNotices([NOT_LOADED])
       }
     },
-    [dispatch, onArrival, openLink],
+    [dispatch, onArrival, followLink],
   )
 
   const takeLog = useCallback(
@@ -161,7 +198,7 @@ export function useIntakeState(
   )
 
   return useMemo(
-    () => ({ notices, tell, asked, put, takeText, typeText, takeFile, takeLog, openDraft, openLink }),
-    [notices, tell, asked, put, takeText, typeText, takeFile, takeLog, openDraft, openLink],
+    () => ({ notices, tell, tellProblem, asked, put, takeText, typeText, takeFile, takeLog, openDraft, openLink }),
+    [notices, tell, tellProblem, asked, put, takeText, typeText, takeFile, takeLog, openDraft, openLink],
   )
 }

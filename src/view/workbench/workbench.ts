@@ -23,6 +23,10 @@ export interface Focus {
   readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
   /** Opens the layer's tab and shows the place in the editor. */
   readonly reveal: (evidence: Evidence) => void
+  /** The step of the gates that is shown, by its place: a verdict that is worked out again keeps it. Null: the whole picture. */
+  readonly step: number | null
+  /** Shows a step, and the place in the text that it speaks of where the text stands beside the diagram. */
+  readonly showStep: (step: number | null, evidence?: Evidence | null) => void
 }
 
 export const DraftContext = createContext<DraftHold | null>(null)
