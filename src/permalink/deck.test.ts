@@ -11,7 +11,7 @@ import {
   type Deck,
   type Exercise,
 } from './deck'
-import { drafts } from './drafts.arbitrary'
+import { arbitraryDraft } from '../draft/arbitrary-draft'
 import { linkKindOf } from './permalink'
 import { seal } from './seal'
 import links from './vectors/links-1.json'
@@ -82,7 +82,7 @@ describe('exercises and decks', () => {
       {
         title: fc.string(),
         notes: fc.string({ unit: 'binary' }),
-        draft: drafts,
+        draft: arbitraryDraft,
         expected: fc.constantFrom(
           { decision: 'allowed' as const, layer: 'none' as const },
           { decision: 'depends' as const, layer: 'trust' as const },
