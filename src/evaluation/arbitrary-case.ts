@@ -216,6 +216,9 @@ export const OPEN_KEYS = Object.keys(KEYS)
 /** Values for some of the keys. */
 export const context = contextOf(OPEN_KEYS)
 
+/** The path of a role, which the ARN of its session does not tell. */
+export const rolePath = fc.constantFrom('', 'app/')
+
 /** Keys that every request carries. */
 export const ALWAYS: Readonly<Record<string, string>> = {
   'aws:CurrentTime': '2026-06-15T00:00:00Z',

@@ -4,11 +4,10 @@ import type { CompiledLayer } from './compile-layers'
 import { blockingLayers, decide, isNeeded, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide'
 import type { Decision, Evaluation, Layer, LayerResult, StatementResult } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
-import { verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
-import { or, UNKNOWN, YES } from './kleene'
+import { grantsUnder, verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
+import { UNKNOWN, YES } from './kleene'
 import { describeLayer } from './layer-result'
 import { limitsOf } from './limits'
-import type { Grants } from './match-principal'
 import { mayBeAbsent, type EvaluatedRequest } from './request'
 import { refusalByS3 } from './s3-access'
 import { isTrustAction, needsResourcePolicy, refusalOf, relationOf, NEEDS_NO_PERMISSION } from './service-rules'
@@ -20,7 +19,6 @@ export function assemble(
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
-  kmsGrants: Grants,
 ): Evaluation {
   const isTrust = isTrustAction(request.lowerAction)
   const refusal = refusalOf(request) ?? refusalByS3(request, reading.facts, compiled)
@@ -39,7 +37,7 @@ export function assemble(
     exempt: () => UNKNOWN,
     unreadable: reading.open ? openLayer : null,
   }
-  const verdictsUnder = (how: Reading): Verdicts => verdictsOf(judged, how, kmsGrants)
+  const verdictsUnder = (how: Reading): Verdicts => verdictsOf(judged, how)
   const verdicts = verdictsUnder(plain)
   const first = free ? 'allowed' : decide(verdicts, circumstances)
   const decideUnder = (how: Reading): Decision => decide(verdictsUnder(how), circumstances)
@@ -61,7 +59,7 @@ export function assemble(
       needed: isNeeded(key, verdicts, circumstances),
       refused: refusal?.layer === key ? refusal.reason : null,
       requiresPolicy: key === 'resource' && circumstances.needsResource,
-      granted: key === 'resource' ? kmsGrants : null,
+      granted: key === 'resource' ? grantsUnder(one.grants, plain) : null,
     })
   })
   return {
@@ -87,20 +85,9 @@ const openLayer = (): LayerVerdict => OPEN_VERDICT
 const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
 const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
 
-function verdictsOf(judged: readonly JudgedLayer[], how: Reading, kms: Grants): Verdicts {
+function verdictsOf(judged: readonly JudgedLayer[], how: Reading): Verdicts {
   const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = {}
-  for (const one of judged) {
-    const verdict = verdictOf(one, how)
-    const { grants } = verdict
-    out[keyOf(one.layer)] = {
-      ...verdict,
-      grants: {
-        direct: or(grants.direct, kms.direct),
-        role: or(grants.role, kms.role),
-        account: or(grants.account, kms.account),
-      },
-    }
-  }
+  for (const one of judged) out[keyOf(one.layer)] = verdictOf(one, how)
   return out as Verdicts
 }
 

@@ -92,7 +92,13 @@ function run(
     facts.endpointType ?? (request.service === 's3' || request.service === 'dynamodb' ? 'gateway' : 'interface')
   const throughEndpoint: PrincipalScope = { ...ordinary, accountIsRoot: gateway === 'gateway' }
   const judged = layers.map((layer) =>
-    judgeLayer(layer, layer.layer === 'endpoint' ? throughEndpoint : ordinary, facts, swept),
+    judgeLayer(
+      layer,
+      layer.layer === 'endpoint' ? throughEndpoint : ordinary,
+      facts,
+      swept,
+      layer.layer === 'resource' ? grantsOfKey(ordinary) : [],
+    ),
   )
-  return assemble(reading, request, layers, judged, grantsOfKey(ordinary))
+  return assemble(reading, request, layers, judged)
 }

@@ -1,10 +1,10 @@
 import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
 import type { Statement } from '../policy/policy'
 import type { ElementResult, StatementResult } from './evaluation'
-import { and, NO, truthOf, UNKNOWN, YES, type Kleene } from './kleene'
+import { and, NO, truthOf, YES, type Kleene } from './kleene'
 import { matchAction } from './match-action'
 import { compileCondition, matchCondition, type CompiledCondition } from './match-condition'
-import { matchPrincipal, NO_GRANTS, type Grants, type PrincipalScope } from './match-principal'
+import { matchPrincipal, NO_GRANTS, type Grants, type PrincipalScope, type Reach } from './match-principal'
 import { compileResource, matchResource, type CompiledResource } from './match-resource'
 import type { Question } from './question'
 
@@ -27,17 +27,19 @@ interface Prepared {
   readonly conditions: readonly CompiledCondition[]
 }
 
-/** What became of a statement that matches, or may: its result, and what it hangs on. */
-export interface StatementOutcome {
-  readonly result: StatementResult
+/** Something that matches, or may, and what it hangs on. */
+export interface Outcome {
   readonly effect: 'Allow' | 'Deny'
   readonly matches: Kleene
-  /** In which names of the caller it holds, for policies that name principals. */
+  /** Through which names of the caller it grants where it matches, for policies that name principals. */
   readonly grants: Grants
   readonly questions: readonly Question[]
 }
 
-const NO_QUESTIONS: readonly Question[] = []
+/** What became of a statement that matches, or may, for one way of naming the caller. */
+export interface StatementOutcome extends Outcome {
+  readonly result: StatementResult
+}
 
 function prepare({ resource, conditions }: Statement, { type, variablesOn }: PolicyPlace): Prepared {
   return {
@@ -66,12 +68,13 @@ export function evaluateStatement(
   const questions: Question[] = []
   const elements: ElementResult[] = []
   let matches: Kleene = YES
-  let grants = NO_GRANTS
+  let named: Kleene = YES
+  let reaches: readonly Reach[] = UNNAMED
   if (statement.principal !== null) {
-    const principal = matchPrincipal(statement.principal, scope, questions, statement.effect)
+    const principal = matchPrincipal(statement.principal, scope, statement.effect)
     elements.push(principal.result)
-    matches = and(matches, principal.matches)
-    grants = principal.grants
+    named = principal.matches
+    reaches = principal.reaches
   } else if (POLICY_TYPES[place.type].principal === 'required') matches = NO
   elements.push(action)
   if (resource !== null) {
@@ -84,25 +87,23 @@ export function evaluateStatement(
     elements.push(outcome.result)
     matches = and(matches, outcome.matches)
   }
-  const result = resultOf(statement, place, matches, elements)
-  if (matches !== NO) {
-    const open = matches === UNKNOWN
+  const result = resultOf(statement, place, and(matches, named), elements)
+  if (matches === NO) return result
+  for (const reach of reaches) {
+    if (reach.matches === NO) continue
     outcomes.push({
       result,
       effect: statement.effect,
-      matches,
-      grants: open ? uncertain(grants) : grants,
-      questions: open ? questions : NO_QUESTIONS,
+      matches: and(matches, reach.matches),
+      grants: reach.grants,
+      questions: reach.question === null ? questions : [reach.question, ...questions],
     })
   }
   return result
 }
 
-const uncertain = ({ direct, role, account }: Grants): Grants => ({
-  direct: and(direct, UNKNOWN),
-  role: and(role, UNKNOWN),
-  account: and(account, UNKNOWN),
-})
+/** Of a policy that names no principal: it is the caller's own. */
+const UNNAMED: readonly Reach[] = [{ matches: YES, grants: NO_GRANTS, question: null }]
 
 function resultOf(
   { index, sid, effect, span }: Statement,

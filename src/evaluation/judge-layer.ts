@@ -1,7 +1,13 @@
 import type { CaseFacts } from '../case/access-case'
 import type { Statement } from '../policy/policy'
 import type { CompiledLayer, CompiledLevel } from './compile-layers'
-import { evaluateStatement, type PolicyPlace, type Preparation, type StatementOutcome } from './evaluate-statement'
+import {
+  evaluateStatement,
+  type PolicyPlace,
+  type Preparation,
+  type Outcome,
+  type StatementOutcome,
+} from './evaluate-statement'
 import type { Layer, StatementResult } from './evaluation'
 import type { PrincipalScope } from './match-principal'
 import type { Question } from './question'
@@ -26,6 +32,8 @@ export interface JudgedLayer {
   readonly reason: Reason | null
   readonly levels: readonly JudgedLevel[]
   readonly statements: readonly StatementResult[]
+  /** What grants besides the layer's policies: grants on a KMS key. */
+  readonly grants: readonly Outcome[]
   /** Set where the layer may not reach the caller at all. */
   readonly maybeExempt: Question | null
 }
@@ -60,11 +68,12 @@ export function judgeLayer(
   scope: PrincipalScope,
   facts: CaseFacts,
   swept: boolean,
+  grants: readonly Outcome[],
 ): JudgedLayer {
   const { layer, state } = compiled
   const exempt = notApplicable(layer, state, scope.request, facts)
   if (exempt !== null)
-    return { layer, state: 'notApplicable', reason: exempt, levels: [], statements: [], maybeExempt: null }
+    return { layer, state: 'notApplicable', reason: exempt, levels: [], statements: [], grants, maybeExempt: null }
   if (state !== 'given') {
     const reason = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
     return {
@@ -73,6 +82,7 @@ export function judgeLayer(
       reason: reason ? 'session-policy-required' : null,
       levels: [],
       statements: [],
+      grants,
       maybeExempt: mayBeServiceLinked(layer, scope.request),
     }
   }
@@ -84,6 +94,7 @@ export function judgeLayer(
     reason: null,
     levels: compiled.levels.map((level, i) => judgedLevel(level, outcomes[i] ?? [])),
     statements,
+    grants,
     maybeExempt: mayBeServiceLinked(layer, scope.request),
   }
 }

@@ -1,13 +1,14 @@
 import { isServicePrincipal, parsePrincipalValue } from '../iam/principal'
-import { matchPrincipal, NO_GRANTS, type Grants, type PrincipalScope } from './match-principal'
+import type { Outcome } from './evaluate-statement'
+import { matchPrincipal, type PrincipalScope } from './match-principal'
 
 /**
  * What the key's grants give the caller. A grant only allows, and counts beside the key policy.
  * https://docs.aws.amazon.com/kms/latest/developerguide/grants.html
  */
-export function grantsOfKey(scope: PrincipalScope): Grants {
+export function grantsOfKey(scope: PrincipalScope): readonly Outcome[] {
   const { facts, request } = scope
-  if (request.service !== 'kms' || facts.kmsGrants === undefined) return NO_GRANTS
+  if (request.service !== 'kms' || facts.kmsGrants === undefined) return []
   const operation = request.lowerAction.slice('kms:'.length)
   const values = facts.kmsGrants
     .filter(({ operations }) => operations.some((name) => name.toLowerCase() === operation))
@@ -16,5 +17,12 @@ export function grantsOfKey(scope: PrincipalScope): Grants {
       return { key, text: grantee, span: null, names: parsePrincipalValue(key, grantee) }
     })
     .filter(({ names }) => names.kind !== 'everyone')
-  return matchPrincipal({ not: false, span: null, values }, scope, [], 'Allow').grants
+  return matchPrincipal({ not: false, span: null, values }, scope, 'Allow').reaches.map(
+    ({ matches, grants, question }): Outcome => ({
+      effect: 'Allow',
+      matches,
+      grants,
+      questions: question === null ? [] : [question],
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AccessCase, CasePolicies, CasePolicy, ContextValue } from '../case/access-case'
-import { ALWAYS, context, contextValue, knownCase, layers, openCase, policy } from './arbitrary-case'
+import { ALWAYS, context, contextValue, knownCase, layers, openCase, policy, rolePath } from './arbitrary-case'
 import { evaluate } from './evaluate'
 import type { Evaluation, LayerResult, Requirement } from './evaluation'
 
@@ -120,16 +120,35 @@ law(
   },
 )
 
+/** Without the keys that no request of the caller carries: the source of services, the organization of people. */
+function carried(keys: Record<string, ContextValue>, principal: string): Record<string, ContextValue> {
+  const isService = principal.endsWith('.amazonaws.com')
+  const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID'] : []
+  if (!isService && principal !== 'anonymous') never.push('aws:SourceArn')
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => !never.includes(key)))
+}
+
 /** The same case with everything unknown filled in. */
-function filled(accessCase: AccessCase, keys: Record<string, ContextValue>, attached: CasePolicies): AccessCase {
+function filled(
+  accessCase: AccessCase,
+  keys: Record<string, ContextValue>,
+  attached: CasePolicies,
+  path: string,
+): AccessCase {
   const { request, policies } = accessCase
   const { otherContext, ...asked } = request
+  const [, account, role] = /^arn:aws:sts::(\d+):assumed-role\/(\w+)/.exec(request.principal) ?? []
+  const ofRole: Record<string, string> =
+    role === undefined ? {} : { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${path}${role}` }
   const { otherLayers, ...given } = policies
   return {
     ...accessCase,
     request: {
       ...asked,
-      context: otherContext === 'unknown' ? { ...ALWAYS, ...keys, ...request.context } : (request.context ?? {}),
+      context:
+        otherContext === 'unknown'
+          ? { ...ALWAYS, ...ofRole, ...carried(keys, request.principal), ...request.context }
+          : (request.context ?? {}),
     },
     policies: otherLayers === 'unknown' ? { ...attached, ...given } : given,
   }
@@ -137,10 +156,10 @@ function filled(accessCase: AccessCase, keys: Record<string, ContextValue>, atta
 
 law(
   'replacing an unknown by any value never contradicts a decision',
-  [openCase, context, fc.boolean().chain((isTrust) => layers(isTrust))],
-  (accessCase, keys, attached) => {
+  [openCase, context, fc.boolean().chain((isTrust) => layers(isTrust)), rolePath],
+  (accessCase, keys, attached, path) => {
     const got = evaluate(accessCase)
-    const known = evaluate(filled(accessCase, keys, attached))
+    const known = evaluate(filled(accessCase, keys, attached, path))
     expect(known.decision).not.toBe('depends')
     if (got.decision !== 'depends') expect(known.decision).toBe(got.decision)
   },
@@ -173,7 +192,7 @@ law(
     const got = evaluate(accessCase)
     if (accessCase.request.otherContext !== 'unknown' || got.dependsOn.keys.some((one) => one === key)) return
     if (accessCase.request.context?.[key] !== undefined) return
-    const one = filled(accessCase, keys, {})
+    const one = filled(accessCase, keys, {}, '')
     const without = {
       ...one,
       request: {
@@ -199,6 +218,9 @@ function derivedContext(request: AccessCase['request']): Record<string, ContextV
   )
 }
 
+const lowered = (context: Record<string, ContextValue>): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(context).map((key) => [key.toLowerCase(), true]))
+
 /** Does the request meet what a settlement asks of a key? A policy with that condition alone says it. */
 function meets({ request }: AccessCase, { operator, key, values, holds }: KeyRequirement): boolean {
   const condition = { [operator]: { [key]: values } }
@@ -209,16 +231,16 @@ function meets({ request }: AccessCase, { operator, key, values, holds }: KeyReq
   const context = { ...derivedContext(request), ...request.context }
   const { decision } = evaluate({
     version: 1,
-    request: { ...asked, principal, context },
+    request: { ...asked, principal, context, absentContext: key.toLowerCase() in lowered(context) ? [] : [key] },
     policies: { identity: [{ name: 'p', document }] },
   })
   return (decision === 'allowed') === holds
 }
 
-law('what a settlement asks is enough for its decision', [openCase, context], (accessCase, keys) => {
+law('what a settlement asks is enough for its decision', [openCase, context, rolePath], (accessCase, keys, path) => {
   if (accessCase.policies.otherLayers === 'unknown') return
   const { settlements } = evaluate(accessCase)
-  const known = filled(accessCase, keys, {})
+  const known = filled(accessCase, keys, {}, path)
   for (const { decision, requirements } of settlements) {
     if (requirements.every((one) => one.kind === 'key' && !one.values.join().includes('${') && meets(known, one))) {
       expect(evaluate(known).decision).toBe(decision)

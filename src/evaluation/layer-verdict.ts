@@ -1,4 +1,4 @@
-import type { StatementOutcome } from './evaluate-statement'
+import type { Outcome } from './evaluate-statement'
 import type { Layer } from './evaluation'
 import type { JudgedLayer, JudgedLevel } from './judge-layer'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
@@ -14,7 +14,7 @@ export interface LayerVerdict {
 
 /** How unknown things are read: a statement's match, what a layer that nobody gave does, an exemption. */
 export interface Reading {
-  readonly match: (outcome: StatementOutcome) => Kleene
+  readonly match: (outcome: Outcome) => Kleene
   readonly layer: (layer: Layer) => LayerVerdict
   readonly exempt: (question: Question) => Kleene
   /**
@@ -27,8 +27,32 @@ export interface Reading {
 const SILENT: LayerVerdict = { deny: NO, allow: YES, grants: NO_GRANTS }
 const EMPTY: LayerVerdict = { deny: NO, allow: NO, grants: NO_GRANTS }
 
-/** What a layer says under a reading of what is unknown. */
+/** What a layer says under a reading of what is unknown, with what grants stand beside its policies. */
 export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
+  const verdict = policiesVerdict(judged, reading)
+  if (judged.grants.length === 0) return verdict
+  const { direct, role, account } = grantsUnder(judged.grants, reading)
+  const { grants } = verdict
+  return {
+    ...verdict,
+    grants: { direct: or(grants.direct, direct), role: or(grants.role, role), account: or(grants.account, account) },
+  }
+}
+
+/** Through which names of the caller these grant. */
+export function grantsUnder(outcomes: readonly Outcome[], reading: Reading): Grants {
+  let { direct, role, account } = NO_GRANTS
+  for (const outcome of outcomes) {
+    if (outcome.effect === 'Deny') continue
+    const matches = reading.match(outcome)
+    direct = or(direct, and(outcome.grants.direct, matches))
+    role = or(role, and(outcome.grants.role, matches))
+    account = or(account, and(outcome.grants.account, matches))
+  }
+  return { direct, role, account }
+}
+
+function policiesVerdict(judged: JudgedLayer, reading: Reading): LayerVerdict {
   const { layer, state, levels, maybeExempt } = judged
   if (state === 'notApplicable') return SILENT
   if (state === 'none') return layer === 'identity' || judged.reason === 'session-policy-required' ? EMPTY : SILENT
@@ -65,17 +89,12 @@ function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Re
 export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading): LayerVerdict {
   let deny: Kleene = NO
   let allow: Kleene = layer === 'rcp' ? YES : NO
-  let { direct, role, account } = NO_GRANTS
   for (const outcome of level.outcomes) {
     const matches = reading.match(outcome)
     if (outcome.effect === 'Deny') deny = or(deny, matches)
-    else {
-      allow = or(allow, matches)
-      direct = or(direct, settled(outcome.grants.direct, matches))
-      role = or(role, settled(outcome.grants.role, matches))
-      account = or(account, settled(outcome.grants.account, matches))
-    }
+    else allow = or(allow, matches)
   }
+  let { direct, role, account } = grantsUnder(level.outcomes, reading)
   if (level.unreadable) {
     if (reading.unreadable === null) return { deny, allow: NO, grants: NO_GRANTS }
     const unread = reading.unreadable(layer)
@@ -87,6 +106,3 @@ export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading)
   }
   return { deny, allow, grants: { direct, role, account } }
 }
-
-/** A name that may be the caller's is so when the statement is taken to match. */
-const settled = (grant: Kleene, matches: Kleene): Kleene => (grant === NO ? NO : matches)

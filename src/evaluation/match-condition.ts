@@ -11,6 +11,7 @@ import type { Probe, Question } from './question'
 import type { Reason } from './reasons'
 import { withKey, type EvaluatedRequest, type KeyState } from './request'
 import { requirementOf } from './requirement-of'
+import { possibleRoleArns } from './role-path'
 import { absentOutcome, testValues, type Candidate, type TestOutcome } from './test-values'
 
 /** A policy value: ready, or with variables to replace for each request. */
@@ -71,6 +72,28 @@ function test(
   return testValues(operator, candidatesOf(compiled, request), state, effect)
 }
 
+/** Tests the key; the ARN of a role whose path is not known may be one of several. */
+function judge(
+  compiled: CompiledCondition,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+): { state: KeyState; outcome: TestOutcome } {
+  const { lowerKey, values } = compiled.entry
+  const state = request.find(lowerKey)
+  const outcome = test(compiled, state, request, effect)
+  if (lowerKey !== 'aws:principalarn' || outcome.matches === UNKNOWN) return { state, outcome }
+  const arns = possibleRoleArns(
+    request,
+    values.map(({ text }) => text),
+  )
+  if (arns === null) return { state, outcome }
+  const states = arns.map((arn) => ({ key: compiled.entry.key, values: [arn], multivalued: false, ambiguous: false }))
+  const outcomes = states.map((one) => ({ state: one, outcome: test(compiled, one, request, effect) }))
+  const [first] = outcomes
+  if (first !== undefined && outcomes.every((one) => one.outcome.matches === first.outcome.matches)) return first
+  return { state: 'unknown', outcome: test(compiled, 'unknown', request, effect) }
+}
+
 /** Is the condition met? An unmet condition only keeps its statement from applying, for Allow and for Deny alike. */
 export function matchCondition(
   compiled: CompiledCondition,
@@ -79,8 +102,7 @@ export function matchCondition(
   questions: Question[],
 ): { result: ElementResult; matches: Kleene } {
   const { entry } = compiled
-  const state = request.find(entry.lowerKey)
-  const outcome = test(compiled, state, request, effect)
+  const { state, outcome } = judge(compiled, request, effect)
   const { matches, reason } = outcome
   if (matches === UNKNOWN) questions.push(ask(compiled, state, request, effect))
   const result: ElementResult = {
@@ -142,7 +164,7 @@ function ask(
         ? requirementOf(entry.operator, entry.key, texts, holds)
         : fittingRequirement(spelled, fitting, holds !== entry.operator.negated),
     probe: keys.size === 1 && state === 'unknown' ? probeOf(entry, texts, candidates, effect) : null,
-    samples: fitting?.values ?? [],
+    samples: fitting?.values ?? (entry.lowerKey === 'aws:principalarn' ? (possibleRoleArns(request, texts) ?? []) : []),
   }
 }
 

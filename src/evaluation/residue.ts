@@ -1,3 +1,4 @@
+import type { Outcome } from './evaluate-statement'
 import type { JudgedLayer } from './judge-layer'
 import type { Reading } from './layer-verdict'
 import { NO, UNKNOWN, YES } from './kleene'
@@ -7,12 +8,11 @@ import { NO, UNKNOWN, YES } from './kleene'
  * same decisions from there on. Statements of one level that do the same are told apart only while they are open.
  */
 export function residue(judged: readonly JudgedLayer[], plain: Reading): (reading: Reading) => string {
-  const kinds = judged.flatMap(({ levels }) =>
-    levels.flatMap(({ outcomes }) => {
-      const byKind = new Map<string, (typeof outcomes)[number][]>()
+  const kinds = judged.flatMap(({ levels, grants }) =>
+    [...levels.map(({ outcomes }) => outcomes), grants].flatMap((outcomes: readonly Outcome[]) => {
+      const byKind = new Map<string, Outcome[]>()
       for (const outcome of outcomes) {
         const { direct, role, account } = outcome.grants
-        // An uncertain name is certain once its statement matches, so the two are one kind.
         const kind = `${outcome.effect}${Number(direct !== NO)}${Number(role !== NO)}${Number(account !== NO)}`
         byKind.set(kind, [...(byKind.get(kind) ?? []), outcome])
       }

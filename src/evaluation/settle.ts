@@ -6,7 +6,7 @@ import { kleene, NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Question } from './question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Literal } from './scenarios'
 import { settlementsOf } from './settlements'
-import type { StatementOutcome } from './evaluate-statement'
+import type { Outcome } from './evaluate-statement'
 import { residue } from './residue'
 
 /** What a decision that depends hangs on, and what would settle it. */
@@ -90,13 +90,13 @@ function groupsOf(
       byKey.set(lower, questions.set(question.id, question))
     }
   }
-  for (const { layer, state, levels, maybeExempt } of judged) {
+  for (const { layer, state, levels, grants, maybeExempt } of judged) {
     if (maybeExempt !== null && (state === 'unknown' || levels.length > 0)) collect(maybeExempt)
     if (state === 'unknown' || (plain.unreadable !== null && levels.some(({ unreadable }) => unreadable))) {
       layers.push(layerGroup(layer))
     }
-    for (const { outcomes } of levels) {
-      for (const { matches, questions } of outcomes) if (matches === UNKNOWN) questions.forEach(collect)
+    for (const { matches, questions } of [...levels.flatMap(({ outcomes }) => outcomes), ...grants]) {
+      if (matches === UNKNOWN) questions.forEach(collect)
     }
   }
   const ofKeys = [...byKey].flatMap(([key, byId]): readonly Group[] => {
@@ -127,7 +127,7 @@ function readingOf(literals: readonly Literal[], plain: Reading): Reading {
   }
 }
 
-function all({ questions }: StatementOutcome, answer: (question: Question) => Kleene): Kleene {
+function all({ questions }: Outcome, answer: (question: Question) => Kleene): Kleene {
   let matches: Kleene = YES
   for (const question of questions) {
     const one = answer(question)
