@@ -26,7 +26,7 @@ describe('buildCase', () => {
     })
     expect(missing).toEqual([])
     expect(denial?.layer).toBe('identity')
-    expect(accessCase.policies).toEqual({ otherLayers: 'unknown', noneAttached: ['session'] })
+    expect(accessCase.policies).toEqual({ otherLayers: 'unknown', noneAttached: [] })
   })
 
   it('leaves out what nobody said: without a principal, an action or a resource there is nothing to judge', () => {
@@ -217,23 +217,5 @@ describe('the policies of a built case', () => {
       otherLayers: 'unknown',
       noneAttached: ['boundary', 'session', 'rcps'],
     })
-  })
-})
-
-describe('session policies', () => {
-  const built = (principal: string, state: 'notGiven' | 'given' = 'notGiven') =>
-    buildCase({
-      ...EMPTY_DRAFT,
-      request: { principal, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' },
-      layers: {
-        ...EMPTY_DRAFT.layers,
-        session: { state, policies: state === 'given' ? [{ name: 's', text: '{}' }] : [] },
-      },
-    }).accessCase.policies.noneAttached
-
-  it('are none for an IAM user until somebody gives one, and unknown for a role session', () => {
-    expect(built('arn:aws:iam::111122223333:user/a')).toContain('session')
-    expect(built('arn:aws:iam::111122223333:user/a', 'given')).not.toContain('session')
-    expect(built('arn:aws:sts::111122223333:assumed-role/R/s')).not.toContain('session')
   })
 })

@@ -136,7 +136,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     ...(draft.title === '' ? {} : { title: draft.title }),
     ...(draft.paste === '' ? {} : { error: draft.paste }),
     request,
-    policies: casePoliciesOf(draft, fields.principal.value),
+    policies: casePoliciesOf(draft),
     facts: draft.facts,
     ...(draft.linked === undefined ? {} : { linked: linkedRequestsOf(draft) }),
   }

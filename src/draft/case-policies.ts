@@ -1,5 +1,4 @@
 import type { CaseLevel, CasePolicies, CasePolicy, PolicyLayer } from '../case/access-case'
-import { parsePrincipal } from '../iam/principal'
 import type { Draft, DraftLevels, DraftPolicy } from './draft'
 
 const casePolicy = ({ name, text, source }: DraftPolicy): CasePolicy => ({
@@ -20,16 +19,13 @@ export const SINGLE_POLICY_LAYERS: ReadonlySet<PolicyLayer> = new Set(['resource
 
 /**
  * The policies of a draft as a case holds them, each document as the editor's text. A layer that nobody spoke of stays
- * unknown; one that is said to have nothing attached is listed as such. An IAM user's own credentials carry no session
- * policy: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ * unknown; one that is said to have nothing attached is listed as such.
  */
-export function casePoliciesOf({ layers }: Draft, principal: string): CasePolicies {
+export function casePoliciesOf({ layers }: Draft): CasePolicies {
   const given: { [L in PolicyLayer]?: readonly CasePolicy[] | CasePolicy | readonly CaseLevel[] } = {}
   const noneAttached: PolicyLayer[] = []
-  const hasNoSession = layers.session.state === 'notGiven' && parsePrincipal(principal)?.kind === 'user'
   for (const layer of LIST_LAYERS) {
-    const { policies } = layers[layer]
-    const state = layer === 'session' && hasNoSession ? 'none' : layers[layer].state
+    const { policies, state } = layers[layer]
     if (state === 'none' || (state === 'given' && policies.length === 0)) noneAttached.push(layer)
     if (state !== 'given' || policies.length === 0) continue
     given[layer] = SINGLE_POLICY_LAYERS.has(layer) ? casePolicy(policies[0]!) : policies.map(casePolicy)

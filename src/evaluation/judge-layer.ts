@@ -169,7 +169,10 @@ function namesOnlyOtherServices({ action }: Statement, service: string): boolean
   )
 }
 
-/** Root user, services, identity providers and anonymous callers have no policies of their own. */
+/**
+ * Root user, services, identity providers and anonymous callers have no policies of their own. Session policies come
+ * with sessions of roles and federated users, never with a user's keys or the session that GetSessionToken makes.
+ */
 function notApplicable(
   layer: Layer,
   state: CompiledLayer['state'],
@@ -184,7 +187,8 @@ function notApplicable(
     case 'boundary':
       return outside || kind === 'root' ? 'principal-has-no-boundary' : null
     case 'session':
-      return outside ? 'principal-has-no-session-policy' : null
+      // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+      return outside || (kind === 'user' && state === 'unknown') ? 'principal-has-no-session-policy' : null
     case 'scp':
     case 'rcp':
       return state === 'none' ? null : exemptionFrom(layer, request, facts)

@@ -147,7 +147,7 @@ describe('checklist', () => {
         "blocks: The identity-based policies stop the request.",
         "open: Look at the resource-based policy.",
         "open: Look at the permissions boundary.",
-        "open: Look at the session policies.",
+        "notApplicable: The session policies do not apply to this request.",
         "open: Look at the service control policies.",
         "open: Look at the resource control policies.",
         "open: Look at the VPC endpoint policy.",
