@@ -1,13 +1,22 @@
+import type { PolicyLayer } from '../case/access-case'
 import { buildCase } from '../draft/build-case'
 import type { ContextEdit, Draft } from '../draft/draft'
+import { policiesOn, shelvesOf } from '../draft/edit-layers'
 import type { Decision, Layer } from '../evaluation/evaluation'
+import { parseJson } from '../text/parse-json'
 import { judge } from './judge'
-import type { LayerChange, Lesson, Probe } from './lesson'
+import type { LayerChange, Lesson, Probe, Wanted } from './lesson'
 
 /** What became of a repair. */
 export type RepairResult =
   | { readonly outcome: 'works' }
   | { readonly outcome: 'stillDenied'; readonly decision: Decision; readonly blocking: readonly Layer[] }
+  /** It passes only under conditions on what nobody knows of this request. */
+  | { readonly outcome: 'depends'; readonly keys: readonly string[] }
+  /** Policies that are not JSON, by name. */
+  | { readonly outcome: 'unreadable'; readonly names: readonly string[] }
+  /** The request passes, but not all that the task asks for. */
+  | { readonly outcome: 'tooNarrow'; readonly lacks: readonly string[] }
   /** The request passes, and so do requests that must not. */
   | { readonly outcome: 'tooOpen'; readonly opens: readonly string[] }
   /** The request itself was changed, so that another question was answered. */
@@ -38,10 +47,11 @@ const editOf = (value: string | null): ContextEdit =>
   value === null ? { state: 'absent' } : { state: 'known', values: [value] }
 
 /** The same policies under another request. */
-function probeDraft(draft: Draft, probe: Probe): Draft {
+function probeDraft(draft: Draft, probe: Probe | Wanted): Draft {
+  const bare = 'hasNoPolicy' in probe ? changeLayers(draft, { identity: [] }) : draft
   const edits = Object.entries(probe.context ?? {}).map(([key, value]) => [key, editOf(value)] as const)
   return {
-    ...draft,
+    ...bare,
     request: { ...draft.request, ...probe.request },
     context: { ...draft.context, ...Object.fromEntries(edits) },
   }
@@ -55,18 +65,31 @@ function questionOf(draft: Draft, freeKeys: readonly string[]): string {
   return JSON.stringify([principal, action, resource, resourceAccount ?? null, fixed.sort()])
 }
 
-/** Tries a repair: the request must pass, every probe must not. Any repair that does both works. */
+/** The policies of a lesson's layers whose text is no JSON. */
+function unreadableIn({ layers }: Draft, editable: readonly PolicyLayer[]): readonly string[] {
+  return editable
+    .flatMap((layer) => shelvesOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)))
+    .filter(({ text }) => parseJson(text).problems.some(({ severity }) => severity === 'error'))
+    .map(({ name }) => name)
+}
+
+/** Tries a repair: the request and all that is wanted must pass, every probe must not. Any repair that does so works. */
 export function checkRepair(lesson: Lesson, repaired: Draft): RepairResult {
   const { repair, draft } = lesson
   const keys = repair.keys ?? []
   if (questionOf(draft, keys) !== questionOf(repaired, keys)) return { outcome: 'otherQuestion' }
-  const { decision, blocking } = judge(repaired)
+  const names = unreadableIn(repaired, repair.layers)
+  if (names.length > 0) return { outcome: 'unreadable', names }
+  const { decision, blocking, dependsOn } = judge(repaired)
+  if (decision === 'depends') return { outcome: 'depends', keys: dependsOn.keys }
   if (decision !== 'allowed') return { outcome: 'stillDenied', decision, blocking }
   const opens = repair.probes.filter((probe) => {
     const found = judge(probeDraft(repaired, probe)).decision
     return found === 'allowed' || found === 'depends'
   })
-  return opens.length === 0 ? { outcome: 'works' } : { outcome: 'tooOpen', opens: opens.map((probe) => probe.opens) }
+  if (opens.length > 0) return { outcome: 'tooOpen', opens: opens.map((probe) => probe.opens) }
+  const lacking = (repair.wants ?? []).filter((wanted) => judge(probeDraft(repaired, wanted)).decision !== 'allowed')
+  return lacking.length > 0 ? { outcome: 'tooNarrow', lacks: lacking.map(({ what }) => what) } : { outcome: 'works' }
 }
 
 /** The draft after the repair that the lesson shows, or after the one that opens too much. */

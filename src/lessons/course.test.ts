@@ -86,7 +86,7 @@ describe('checkRepair', () => {
     const added = changeLayers(lesson.draft, {
       identity: [
         ...lesson.draft.layers.identity.policies,
-        policy('uploads', [{ Effect: 'Allow', Action: 's3:Put*', Resource: 'arn:aws:s3:::harbour-menus/lunch.pdf' }]),
+        policy('uploads', [{ Effect: 'Allow', Action: 's3:Put*', Resource: 'arn:aws:s3:::harbour-menus/*.pdf' }]),
       ],
     })
     expect(checkRepair(lesson, added)).toEqual({ outcome: 'works' })

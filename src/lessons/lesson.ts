@@ -35,6 +35,17 @@ export interface Probe {
   readonly request?: Draft['request']
   /** Context keys of the probe; null: absent. */
   readonly context?: Readonly<Record<string, string | null>>
+  /** The principal is another one and has no policy of its own: the policies that are edited are not attached to it. */
+  readonly hasNoPolicy?: true
+}
+
+/** A request beside the one of the case that the task asks for too, or that passed before. */
+export interface Wanted {
+  /** What would be missing, as in "The request passes, but … would be denied". */
+  readonly what: string
+  readonly request?: Draft['request']
+  /** Context keys of the request; null: absent. */
+  readonly context?: Readonly<Record<string, string | null>>
 }
 
 /** What the learner repairs, and what a repair is tried against. */
@@ -47,6 +58,8 @@ export interface Repair {
   readonly keys?: readonly string[]
   /** Requests that must stay denied. */
   readonly probes: readonly Probe[]
+  /** Requests that must pass as well. */
+  readonly wants?: readonly Wanted[]
   /** One repair that works, shown when asked for. */
   readonly solution: { readonly layers?: LayerChange; readonly context?: Draft['context'] }
   /** One that opens too much. */

@@ -147,6 +147,20 @@ const scpLevels: Lesson = {
         request: { action: 'iam:CreateUser', resource: 'arn:aws:iam::111122223333:user/new' },
       },
     ],
+    wants: [
+      {
+        what: 'using DynamoDB, as before',
+        request: { action: 'dynamodb:PutItem', resource: 'arn:aws:dynamodb:eu-west-1:111122223333:table/recipes' },
+      },
+      {
+        what: 'using S3, as before',
+        request: {
+          action: 's3:PutObject',
+          resource: 'arn:aws:s3:::harbour-recipes/bread.json',
+          resourceAccount: '111122223333',
+        },
+      },
+    ],
     solution: { layers: { scps: levels(allowList('dynamodb:*', 'lambda:*', 's3:*')) } },
     tooOpen: { layers: { scps: levels(FULL_AWS_ACCESS, allowList('dynamodb:*', 's3:*')) } },
   },
@@ -183,11 +197,13 @@ const rcps: Lesson = {
   idea: 'An SCP follows the caller. An RCP follows the resource: it meets every caller, from any account.',
   draft: draftOf({
     title: 'RCPs stand before the resource',
-    error:
-      'An error occurred (AccessDenied) when calling the GetObject operation: ' +
-      'User: arn:aws:sts::999988887777:assumed-role/auditor/q3 is not authorized to perform: s3:GetObject ' +
-      'on resource: "arn:aws:s3:::harbour-ledger/2026-q3.csv" with an explicit deny in a resource control policy',
-    request: { resourceAccount: '111122223333' },
+    error: 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
+    request: {
+      principal: 'arn:aws:sts::999988887777:assumed-role/auditor/q3',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::harbour-ledger/2026-q3.csv',
+      resourceAccount: '111122223333',
+    },
     context: {
       'aws:PrincipalOrgID': 'o-z9y8x7w6v5',
       'aws:PrincipalIsAWSService': 'false',
@@ -215,6 +231,9 @@ const rcps: Lesson = {
   }),
   expect: { decision: 'explicitDeny', layer: 'rcp', policy: 'identity-perimeter', sid: 'OnlyOurOrganization' },
   look: [
+    {
+      text: 'The error says “Access Denied” and no more: that is all S3 tells a caller of another organization. It was the role auditor of account 999988887777, who asked for harbour-ledger/2026-q3.csv.',
+    },
     { text: 'Two accounts: the auditor’s and the bucket owner’s. Both said yes.', layer: 'resource' },
     { text: 'The auditor’s organization: aws:PrincipalOrgID is o-z9y8x7w6v5.' },
     { text: 'The RCP at the owner’s root.', layer: 'rcps' },
@@ -252,6 +271,13 @@ const rcps: Lesson = {
         opens: 'the other account that the bucket policy names, although it is of another organization',
         request: { principal: 'arn:aws:sts::777766665555:assumed-role/auditor/q3' },
         context: { 'aws:PrincipalAccount': '777766665555' },
+      },
+    ],
+    wants: [
+      {
+        what: 'an account of the own organization',
+        request: { principal: 'arn:aws:sts::777766665555:assumed-role/auditor/q3' },
+        context: { 'aws:PrincipalAccount': '777766665555', 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
       },
     ],
     solution: {
@@ -329,6 +355,7 @@ const sessionPolicies: Lesson = {
       { opens: 'deleting guests', request: { action: 'dynamodb:DeleteItem' } },
       { opens: 'deleting the table', request: { action: 'dynamodb:DeleteTable' } },
     ],
+    wants: [{ what: 'reading guests, as before', request: { action: 'dynamodb:GetItem' } }],
     solution: {
       layers: {
         session: [

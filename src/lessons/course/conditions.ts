@@ -62,6 +62,10 @@ const conditions: Lesson = {
       { opens: 'reading it through a path that has no source address', context: { 'aws:SourceIp': null } },
       { opens: 'changing the payroll', request: { action: 's3:PutObject' } },
     ],
+    wants: [
+      { what: 'reading it from the first office', context: { 'aws:SourceIp': '203.0.113.7' } },
+      { what: 'reading it from another desk of the second office', context: { 'aws:SourceIp': '198.51.100.200' } },
+    ],
     solution: {
       layers: {
         identity: [

@@ -65,6 +65,10 @@ const everythingStartsDenied: Lesson = {
       { opens: 'deleting menus', request: { action: 's3:DeleteObject' } },
       { opens: 'writing to another bucket', request: { resource: 'arn:aws:s3:::harbour-payroll/may.csv' } },
     ],
+    wants: [
+      { what: 'uploading another menu', request: { resource: 'arn:aws:s3:::harbour-menus/dinner.pdf' } },
+      { what: 'reading menus', request: { action: 's3:GetObject' } },
+    ],
     solution: {
       layers: { identity: [policy('menus', [{ ...readMenus, Action: ['s3:GetObject', 's3:PutObject'] }], 'user')] },
     },
@@ -213,7 +217,7 @@ const resourceArns: Lesson = {
     { text: 'One element that does not match, and the statement does not apply.', gate: 'identity' },
   ],
   repair: {
-    task: 'Let the printer read every object of this bucket.',
+    task: 'Let the printer read every object of this bucket, and list it as before.',
     hint: 'Objects are named by the bucket’s ARN, a slash, and a pattern.',
     layers: ['identity'],
     probes: [
@@ -221,6 +225,13 @@ const resourceArns: Lesson = {
       {
         opens: 'reading buckets whose names begin alike',
         request: { resource: 'arn:aws:s3:::harbour-tickets-refunds/1.pdf' },
+      },
+    ],
+    wants: [
+      { what: 'reading another ticket', request: { resource: 'arn:aws:s3:::harbour-tickets/2027/0002.pdf' } },
+      {
+        what: 'listing the bucket',
+        request: { action: 's3:ListBucket', resource: 'arn:aws:s3:::harbour-tickets' },
       },
     ],
     solution: {

@@ -69,7 +69,18 @@ const kms: Lesson = {
     probes: [
       { opens: 'deleting the key', request: { action: 'kms:ScheduleKeyDeletion' } },
       { opens: 'encrypting with the key', request: { action: 'kms:Encrypt' } },
-      { opens: 'other roles', request: { principal: 'arn:aws:sts::111122223333:assumed-role/usher/screen-1' } },
+      {
+        opens: 'other roles',
+        request: { principal: 'arn:aws:sts::111122223333:assumed-role/usher/screen-1' },
+        hasNoPolicy: true,
+      },
+    ],
+    wants: [
+      {
+        what: 'what the key’s administrators do',
+        request: { principal: 'arn:aws:sts::111122223333:assumed-role/key-admin/ada', action: 'kms:DescribeKey' },
+        context: { 'kms:ViaService': null },
+      },
     ],
     solution: {
       layers: {
@@ -160,6 +171,7 @@ const endpoints: Lesson = {
     hint: 'Add the objects of harbour-packages to the endpoint’s policy.',
     layers: ['endpoint'],
     probes: [{ opens: 'buckets of others', request: { resource: 'arn:aws:s3:::mirror-of-somebody/x' } }],
+    wants: [{ what: 'reading harbour-data, as before', request: { resource: 'arn:aws:s3:::harbour-data/tides.csv' } }],
     solution: {
       layers: { endpoint: [endpointPolicy(['arn:aws:s3:::harbour-data/*', 'arn:aws:s3:::harbour-packages/*'])] },
     },

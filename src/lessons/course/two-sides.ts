@@ -35,7 +35,7 @@ const crossAccount: Lesson = {
   }),
   expect: { decision: 'implicitDeny', layer: 'resource' },
   look: [
-    { text: 'Two accounts: 111122223333 asks, 999988887777 owns the bucket.' },
+    { text: 'Two accounts of one organization: 111122223333 asks, 999988887777 owns the bucket.' },
     { text: 'What the caller’s role allows.', layer: 'identity' },
     { text: 'Whom the bucket policy names.', layer: 'resource' },
   ],
@@ -67,6 +67,12 @@ const crossAccount: Lesson = {
       },
       { opens: 'anybody at all', request: { principal: 'anonymous' } },
       { opens: 'changing the recipes', request: { action: 's3:PutObject' } },
+    ],
+    wants: [
+      {
+        what: 'account 444455556666, which could read before,',
+        request: { principal: 'arn:aws:sts::444455556666:assumed-role/baker/daily' },
+      },
     ],
     solution: {
       layers: {
@@ -112,7 +118,7 @@ const externalId: Lesson = {
   }),
   expect: { decision: 'implicitDeny', layer: 'trust' },
   look: [
-    { text: 'The error names no layer: across accounts AWS does not say more.' },
+    { text: 'The error names no layer: to another organization AWS does not say more.' },
     { text: 'The condition of the trust policy.', layer: 'resource' },
     { text: 'The call passed no external id.' },
   ],
@@ -216,8 +222,15 @@ const namedSession: Lesson = {
       {
         opens: 'sessions of other roles',
         request: { principal: 'arn:aws:sts::111122223333:assumed-role/crew/night-2' },
+        hasNoPolicy: true,
       },
       { opens: 'writing to the logbook', request: { action: 's3:PutObject' } },
+    ],
+    wants: [
+      {
+        what: 'the next session, night-3,',
+        request: { principal: 'arn:aws:sts::111122223333:assumed-role/watch/night-3' },
+      },
     ],
     solution: { layers: { resource: [logbookPolicy('arn:aws:iam::111122223333:role/watch')] } },
     tooOpen: { layers: { resource: [logbookPolicy('*')] } },

@@ -1,0 +1,428 @@
+import { describe, expect, it } from 'vitest'
+import { changePolicy, policiesOn, shelvesOf } from '../draft/edit-layers'
+import type { PolicyLayer } from '../case/access-case'
+import type { Draft } from '../draft/draft'
+import { checkRepair, type RepairResult } from './check-repair'
+import { COURSE } from './course/course'
+import type { Statement } from './sketch'
+
+type Json = Readonly<Record<string, unknown>>
+type Edit = (draft: Draft) => Draft
+
+/** Changes the text of a policy, as a learner does in the box. */
+const inText =
+  (layer: PolicyLayer, name: string, change: (text: string) => string): Edit =>
+  (draft) => {
+    for (const shelf of shelvesOf(draft.layers, layer)) {
+      const policies = policiesOn(draft.layers, shelf)
+      const policy = policies.findIndex((one) => one.name === name)
+      const before = policies[policy]
+      if (!before) continue
+      return { ...draft, layers: changePolicy(draft.layers, { ...shelf, policy }, { text: change(before.text) }) }
+    }
+    throw new Error(`There is no policy ${name}.`)
+  }
+
+/** Changes one statement of a policy. */
+const put = (layer: PolicyLayer, name: string, change: Json, sid?: string): Edit =>
+  inText(layer, name, (text) => {
+    const document = JSON.parse(text) as { Statement: Statement[] }
+    return JSON.stringify({
+      ...document,
+      Statement: document.Statement.map((one) =>
+        sid === undefined || one['Sid'] === sid ? { ...one, ...change } : one,
+      ),
+    })
+  })
+
+/** Adds a statement to a policy. */
+const add = (layer: PolicyLayer, name: string, statement: Statement): Edit =>
+  inText(layer, name, (text) => {
+    const document = JSON.parse(text) as { Statement: Statement[] }
+    return JSON.stringify({ ...document, Statement: [...document.Statement, statement] })
+  })
+
+const key =
+  (name: string, value: string): Edit =>
+  (draft) => ({
+    ...draft,
+    context: { ...draft.context, [name]: { state: 'known', values: [value] } },
+  })
+
+const all =
+  (...edits: readonly Edit[]): Edit =>
+  (draft) =>
+    edits.reduce((edited, edit) => edit(edited), draft)
+
+const allow = (Action: unknown, Resource: unknown, more: Json = {}): Statement => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...more,
+})
+
+const MENUS = 'arn:aws:s3:::harbour-menus/*'
+const TICKETS = 'arn:aws:s3:::harbour-tickets'
+const WATCH = 'arn:aws:iam::111122223333:role/watch'
+const PLANNER = 'arn:aws:iam::111122223333:role/menu-planner'
+const PROJECTOR = 'arn:aws:iam::111122223333:role/projector'
+const OURS = { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' }
+const NO_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }
+const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:bookings'
+const SECRET = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:fleet/radar-Zx81Qp'
+const FILMS_KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+const DENY_OTHERS = 'OnlyOurOrganization'
+const guard = (change: Json) => put('scps', 'region-guard', change)
+const boundaryWith = (...actions: string[]) => put('boundary', 'fleet-boundary', { Action: ['dynamodb:*', ...actions] })
+const radar = (...actions: string[]) => put('identity', 'radar', { Action: actions, Resource: SECRET })
+const twoRegions = guard({ Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } } })
+
+/** What learners try, by lesson: the repair in words, the repair, and what is said of it. */
+const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: Edit, RepairResult['outcome']])[]>> = {
+  'everything-starts-denied': [
+    ['a statement of its own', add('identity', 'menus', allow('s3:PutObject', MENUS)), 'works'],
+    ['a wildcard in the action', put('identity', 'menus', { Action: ['s3:GetObject', 's3:Put*'] }), 'works'],
+    ['upload in the place of reading', put('identity', 'menus', { Action: 's3:PutObject' }), 'tooNarrow'],
+    ['every bucket', put('identity', 'menus', { Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }), 'tooOpen'],
+    ['an action in capitals', put('identity', 'menus', { Action: ['S3:GETOBJECT', 'S3:PUTOBJECT'] }), 'works'],
+    [
+      'the ARN of the bucket alone',
+      add('identity', 'menus', allow('s3:PutObject', 'arn:aws:s3:::harbour-menus')),
+      'stillDenied',
+    ],
+    ['a forgotten bracket', inText('identity', 'menus', (text) => text.slice(0, -1)), 'unreadable'],
+    [
+      'a condition on what the case does not tell',
+      add(
+        'identity',
+        'menus',
+        allow('s3:PutObject', MENUS, { Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d' } } }),
+      ),
+      'depends',
+    ],
+  ],
+  'a-deny-wins': [
+    [
+      'an exception for the test table',
+      put('identity', 'protect-tables', {
+        Resource: undefined,
+        NotResource: 'arn:aws:dynamodb:*:*:table/bookings-test',
+      }),
+      'works',
+    ],
+    [
+      'a condition on another user',
+      put('identity', 'protect-tables', { Condition: { StringNotEquals: { 'aws:username': 'omar' } } }),
+      'tooOpen',
+    ],
+    ['one more Allow', add('identity', 'AdministratorAccess', allow('dynamodb:DeleteTable', '*')), 'stillDenied'],
+    ['an Allow in the place of the Deny', put('identity', 'protect-tables', { Effect: 'Allow' }), 'tooOpen'],
+  ],
+  'the-arn-must-match': [
+    ['a statement for the objects', add('identity', 'print-tickets', allow('s3:GetObject', `${TICKETS}/*`)), 'works'],
+    [
+      'this one object',
+      add('identity', 'print-tickets', allow('s3:GetObject', `${TICKETS}/2026/0001.pdf`)),
+      'tooNarrow',
+    ],
+    ['objects in the place of the bucket', put('identity', 'print-tickets', { Resource: `${TICKETS}/*` }), 'tooNarrow'],
+    ['every resource', put('identity', 'print-tickets', { Resource: '*' }), 'tooOpen'],
+  ],
+  'a-condition-decides': [
+    [
+      'a statement for the second office',
+      add(
+        'identity',
+        'payroll',
+        allow('s3:GetObject', 'arn:aws:s3:::harbour-payroll/*', {
+          Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } },
+        }),
+      ),
+      'works',
+    ],
+    [
+      'the second office in the place of the first',
+      put('identity', 'payroll', { Condition: { IpAddress: { 'aws:SourceIp': '198.51.100.0/24' } } }),
+      'tooNarrow',
+    ],
+    [
+      'Petra’s address alone',
+      put('identity', 'payroll', { Condition: { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '198.51.100.24'] } } }),
+      'tooNarrow',
+    ],
+    [
+      'every address',
+      put('identity', 'payroll', { Condition: { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }),
+      'tooOpen',
+    ],
+    [
+      'two operators, which must both be met',
+      put('identity', 'payroll', {
+        Condition: {
+          IpAddress: { 'aws:SourceIp': '203.0.113.0/24' },
+          IpAddressIfExists: { 'aws:SourceIp': '198.51.100.0/24' },
+        },
+      }),
+      'stillDenied',
+    ],
+  ],
+  'a-key-that-is-absent': [
+    ['MFA, spelled in capitals', key('aws:MultiFactorAuthPresent', 'True'), 'works'],
+    ['a sign-in without MFA', key('aws:MultiFactorAuthPresent', 'false'), 'stillDenied'],
+    [
+      'Bool in the place of BoolIfExists',
+      put(
+        'identity',
+        'operations',
+        { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } } },
+        'DenyWithoutMfa',
+      ),
+      'tooOpen',
+    ],
+  ],
+  'a-boundary-caps': [
+    ['a statement for the queue', add('boundary', 'team-boundary', allow('sqs:SendMessage', QUEUE)), 'works'],
+    [
+      'all of SQS in the boundary: the role keeps it small',
+      add('boundary', 'team-boundary', allow('sqs:*', '*')),
+      'works',
+    ],
+    [
+      'everything, in both',
+      all(
+        put('boundary', 'team-boundary', { Action: '*' }),
+        put('identity', 'booking-api', { Action: '*', Resource: '*' }),
+      ),
+      'tooOpen',
+    ],
+    ['more in the role’s policy', put('identity', 'booking-api', { Action: 'sqs:*', Resource: '*' }), 'stillDenied'],
+  ],
+  'every-level-must-allow': [
+    [
+      'Lambda on the list',
+      put('scps', 'kitchen-allow-list', { Action: ['dynamodb:*', 's3:*', 'lambda:CreateFunction'] }),
+      'works',
+    ],
+    ['a statement of its own', add('scps', 'kitchen-allow-list', allow('lambda:*', '*')), 'works'],
+    ['Lambda in the place of the list', put('scps', 'kitchen-allow-list', { Action: 'lambda:*' }), 'tooNarrow'],
+    ['everything', put('scps', 'kitchen-allow-list', { Action: '*' }), 'tooOpen'],
+  ],
+  'rcps-guard-the-resource': [
+    [
+      'the account by a second operator',
+      put('rcps', 'identity-perimeter', {
+        Condition: {
+          StringNotEqualsIfExists: OURS,
+          StringNotLikeIfExists: { 'aws:PrincipalAccount': '999988887777' },
+          ...NO_SERVICE,
+        },
+      }),
+      'works',
+    ],
+    [
+      'the role by its ARN',
+      put('rcps', 'identity-perimeter', {
+        Condition: {
+          StringNotEqualsIfExists: OURS,
+          ArnNotLikeIfExists: { 'aws:PrincipalArn': 'arn:aws:iam::999988887777:role/auditor' },
+          ...NO_SERVICE,
+        },
+      }),
+      'works',
+    ],
+    [
+      'the auditor’s organization as a second value',
+      put('rcps', 'identity-perimeter', {
+        Condition: {
+          StringNotEqualsIfExists: { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5', 'o-z9y8x7w6v5'] },
+          ...NO_SERVICE,
+        },
+      }),
+      'tooOpen',
+    ],
+    [
+      'the account in the place of the organization',
+      put('rcps', 'identity-perimeter', {
+        Condition: { StringNotEqualsIfExists: { 'aws:PrincipalAccount': '999988887777' }, ...NO_SERVICE },
+      }),
+      'tooNarrow',
+    ],
+    ['no Deny for reading', put('rcps', 'identity-perimeter', { Action: 's3:Put*' }, DENY_OTHERS), 'tooOpen'],
+  ],
+  'a-session-is-smaller': [
+    ['a statement of its own', add('session', 'desk-7', allow('dynamodb:UpdateItem', '*')), 'works'],
+    ['updating in the place of reading', put('session', 'desk-7', { Action: 'dynamodb:UpdateItem' }), 'tooNarrow'],
+    ['all that the role can', put('session', 'desk-7', { Action: 'dynamodb:*' }), 'tooOpen'],
+  ],
+  'both-accounts-say-yes': [
+    [
+      'a statement of its own',
+      add(
+        'resource',
+        'galley-recipes bucket policy',
+        allow('s3:GetObject', 'arn:aws:s3:::galley-recipes/*', { Principal: { AWS: PLANNER } }),
+      ),
+      'works',
+    ],
+    [
+      'everybody, but only this role',
+      add(
+        'resource',
+        'galley-recipes bucket policy',
+        allow('s3:GetObject', 'arn:aws:s3:::galley-recipes/*', {
+          Principal: '*',
+          Condition: { ArnEquals: { 'aws:PrincipalArn': PLANNER } },
+        }),
+      ),
+      'works',
+    ],
+    [
+      'the role in the place of the account',
+      put('resource', 'galley-recipes bucket policy', { Principal: { AWS: PLANNER } }),
+      'tooNarrow',
+    ],
+    [
+      'the whole account of the caller',
+      put('resource', 'galley-recipes bucket policy', { Principal: { AWS: ['444455556666', '111122223333'] } }),
+      'tooOpen',
+    ],
+    ['more in the role’s policy', put('identity', 'menu-planner', { Action: 's3:*' }), 'stillDenied'],
+  ],
+  'a-role-trusts': [
+    ['the external id of another customer', key('sts:ExternalId', 'other-customer'), 'stillDenied'],
+    ['the external id in other letters', key('sts:ExternalId', 'Harbour-5527'), 'stillDenied'],
+    [
+      'a trust policy that asks only if there is an id',
+      put('resource', 'fleet-backup trust policy', {
+        Condition: { StringEqualsIfExists: { 'sts:ExternalId': 'harbour-5527' } },
+      }),
+      'tooOpen',
+    ],
+    [
+      'an external id of any name',
+      all(
+        key('sts:ExternalId', 'x'),
+        put('resource', 'fleet-backup trust policy', { Condition: { StringLike: { 'sts:ExternalId': '*' } } }),
+      ),
+      'tooOpen',
+    ],
+  ],
+  'naming-a-session': [
+    [
+      'the role’s own policy',
+      add('identity', 'watch', allow('s3:GetObject', 'arn:aws:s3:::harbour-logbook/*')),
+      'works',
+    ],
+    [
+      'the account, but only this role',
+      put('resource', 'logbook bucket policy', {
+        Principal: '*',
+        Condition: { ArnEquals: { 'aws:PrincipalArn': WATCH } },
+      }),
+      'works',
+    ],
+    [
+      'the session of tonight',
+      put('resource', 'logbook bucket policy', {
+        Principal: { AWS: 'arn:aws:sts::111122223333:assumed-role/watch/night-2' },
+      }),
+      'tooNarrow',
+    ],
+    [
+      'a wildcard in the session’s name',
+      put('resource', 'logbook bucket policy', {
+        Principal: { AWS: 'arn:aws:sts::111122223333:assumed-role/watch/*' },
+      }),
+      'stillDenied',
+    ],
+    ['everybody', put('resource', 'logbook bucket policy', { Principal: '*' }), 'tooOpen'],
+  ],
+  'the-key-behind-the-bucket': [
+    [
+      'the account, so that IAM policies count',
+      add(
+        'resource',
+        'films key policy',
+        allow('kms:Decrypt', '*', { Principal: { AWS: 'arn:aws:iam::111122223333:root' } }),
+      ),
+      'works',
+    ],
+    [
+      'the role, but only through S3',
+      add(
+        'resource',
+        'films key policy',
+        allow('kms:Decrypt', '*', {
+          Principal: { AWS: PROJECTOR },
+          Condition: { StringEquals: { 'kms:ViaService': 's3.eu-west-1.amazonaws.com' } },
+        }),
+      ),
+      'works',
+    ],
+    [
+      'the role in the place of the administrators',
+      put('resource', 'films key policy', { Principal: { AWS: PROJECTOR }, Action: 'kms:Decrypt' }),
+      'tooNarrow',
+    ],
+    ['everybody', add('resource', 'films key policy', allow('kms:Decrypt', '*', { Principal: '*' })), 'tooOpen'],
+    ['more in the role’s policy', add('identity', 'projector', allow('kms:*', FILMS_KEY)), 'stillDenied'],
+  ],
+  'the-road-has-a-gate': [
+    [
+      'a statement of its own',
+      add(
+        'endpoint',
+        'vpce-0a1b2c3d4e5f60718',
+        allow('s3:GetObject', 'arn:aws:s3:::harbour-packages/*', { Principal: '*' }),
+      ),
+      'works',
+    ],
+    ['all buckets of ours', put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::harbour-*' }), 'works'],
+    [
+      'packages in the place of data',
+      put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::harbour-packages/*' }),
+      'tooNarrow',
+    ],
+    ['every bucket', put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::*' }), 'tooOpen'],
+  ],
+  'three-blockers': [
+    [
+      'an exception of the guard, for this action',
+      all(
+        guard({ NotAction: ['iam:*', 'sts:*', 'secretsmanager:GetSecretValue'] }),
+        boundaryWith('secretsmanager:GetSecretValue'),
+        radar('secretsmanager:GetSecretValue'),
+      ),
+      'tooOpen',
+    ],
+    [
+      'the least of each',
+      all(twoRegions, boundaryWith('secretsmanager:GetSecretValue'), radar('secretsmanager:GetSecretValue')),
+      'works',
+    ],
+    [
+      'reading of all kinds',
+      all(twoRegions, boundaryWith('*'), radar('secretsmanager:Get*', 'secretsmanager:Describe*')),
+      'works',
+    ],
+    ['the gate that AWS names', twoRegions, 'stillDenied'],
+    ['two of three', all(twoRegions, radar('secretsmanager:GetSecretValue')), 'stillDenied'],
+    ['every action of the service', all(twoRegions, boundaryWith('*'), radar('secretsmanager:*')), 'tooOpen'],
+  ],
+}
+
+const TRIALS = COURSE.flatMap((lesson) =>
+  (TRIED[lesson.id] ?? []).map(([words, edit, said]) => ({ lesson, words, edit, said })),
+)
+
+describe('what learners try', () => {
+  it.each(COURSE)('$id: at least three repairs, of which one is not right', ({ id }) => {
+    const said = (TRIED[id] ?? []).map(([, , outcome]) => outcome)
+    expect(said.length).toBeGreaterThanOrEqual(3)
+    expect(said).toContain('tooOpen')
+  })
+
+  it.each(TRIALS)('$lesson.id, $words: $said', ({ lesson, edit, said }) => {
+    expect(checkRepair(lesson, edit(lesson.draft))).toMatchObject({ outcome: said })
+  })
+})
