@@ -128,9 +128,12 @@ export function isServiceLinkedRole({ principal, find, pathUnknown }: EvaluatedR
   return pathUnknown && principal.name.startsWith('AWSServiceRoleFor') ? 'maybe' : 'no'
 }
 
-/** Why organization policies do not reach the request; null where they do. */
+/**
+ * Why organization policies do not reach the request; null where they do. RCPs leave out the trust policies of
+ * service-linked roles too: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
+ */
 export function exemptionFrom(layer: 'scp' | 'rcp', request: EvaluatedRequest, facts: CaseFacts): Reason | null {
-  const { principal, resourceAccount, service, lowerAction } = request
+  const { principal, resourceAccount, service, lowerAction, arn } = request
   if (isServiceLinkedRole(request) === 'yes') return 'not-subject-service-linked-role'
   const { managementAccount } = facts
   if (layer === 'scp') {
@@ -138,6 +141,9 @@ export function exemptionFrom(layer: 'scp' | 'rcp', request: EvaluatedRequest, f
     return principal.account === managementAccount ? 'not-subject-management-account' : null
   }
   if (managementAccount !== undefined && resourceAccount === managementAccount) return 'not-subject-management-account'
+  if (isTrustAction(lowerAction) && arn?.resource.startsWith('role/aws-service-role/')) {
+    return 'not-subject-service-linked-role'
+  }
   if (lowerAction === 'kms:retiregrant') return 'not-subject-action'
   if (service === 'kms' && facts.kmsKeyManager === 'aws') return 'not-subject-aws-managed-key'
   return RCP_SERVICES.has(service) ? null : 'service-without-rcp'
