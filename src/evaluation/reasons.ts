@@ -69,6 +69,7 @@ export const REASONS = {
   'unique-id-unknown': 'the unique id of the caller is unknown',
   'canonical-user-unknown': 'whose canonical user id this is, is not known',
   'canonical-user-differs': 'another canonical user id',
+  'listed-as-container': 'it contains a principal that NotPrincipal lists beside it, and spares nobody else',
   'not-principal-boundary': 'NotPrincipal with Deny always hits a principal with a permissions boundary',
   'not-principal-boundary-unknown':
     'NotPrincipal with Deny hits a principal with a boundary; whether it has one is unknown',

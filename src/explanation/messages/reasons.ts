@@ -99,6 +99,8 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'unique-id-unknown': ({ written }) => say`whether ${code(written)} is the unique id of the caller is not known`,
   'canonical-user-unknown': () => say`whose canonical user id it names is not known`,
   'canonical-user-differs': () => say`it names another canonical user id`,
+  'listed-as-container': ({ written }) =>
+    say`${code(written)} is listed as what contains a principal listed beside it, and spares nobody else`,
   'not-principal-boundary': () =>
     say`a Deny with ${code('NotPrincipal')} always hits a principal that has a permissions boundary`,
   'not-principal-boundary-unknown': () =>
