@@ -1,16 +1,15 @@
 import type { CaseReading } from '../case/case-reading'
 import type { Problem } from '../text/problem'
 import type { CompiledLayer } from './compile-layers'
-import { blockingLayers, decide, isNeeded, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide'
-import type { Decision, Evaluation, Layer, LayerResult, StatementResult } from './evaluation'
+import { conclude, keyOf } from './conclude'
+import { isNeeded } from './decide'
+import type { Evaluation, Layer, LayerResult, StatementResult } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
-import { grantsUnder, verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
-import { UNKNOWN, YES } from './kleene'
+import { YES } from './kleene'
 import { describeLayer } from './layer-result'
+import { grantsUnder } from './layer-verdict'
 import { limitsOf } from './limits'
-import { mayBeAbsent, type EvaluatedRequest } from './request'
-import { refusalByS3 } from './s3-access'
-import { isTrustAction, needsResourcePolicy, refusalOf, relationOf, NEEDS_NO_PERMISSION } from './service-rules'
+import type { EvaluatedRequest } from './request'
 import { settle } from './settle'
 
 /** Puts the answer together from what each layer did. */
@@ -20,34 +19,8 @@ export function assemble(
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
 ): Evaluation {
-  const isTrust = isTrustAction(request.lowerAction)
-  const refusal = refusalOf(request) ?? refusalByS3(request, reading.facts, compiled)
-  const free =
-    refusal === null && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
-  const circumstances: Circumstances = {
-    kind: request.principal.kind,
-    relation: relationOf(request),
-    isTrust,
-    needsResource: needsResourcePolicy(request),
-    refusedIn: refusal?.layer ?? null,
-  }
-  const plain: Reading = {
-    match: ({ matches }) => matches,
-    layer: openLayer,
-    exempt: () => UNKNOWN,
-    unreadable: reading.open ? openLayer : null,
-  }
-  const verdictsUnder = (how: Reading): Verdicts => verdictsOf(judged, how)
-  const verdicts = verdictsUnder(plain)
-  const first = free ? 'allowed' : decide(verdicts, circumstances)
-  const decideUnder = (how: Reading): Decision => decide(verdictsUnder(how), circumstances)
-  const settled = first === 'depends' ? settle(judged, plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
-  const decision = settled?.decision ?? first
-  const how = settled?.reading ?? null
-  const certain = how === null ? verdicts : verdictsUnder(how)
-  const blocking =
-    decision === 'allowed' ? [] : blockingLayers(certain, circumstances).map((key) => nameOf(key, isTrust))
-  const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
+  const concluded = conclude(reading, request, compiled, judged, settle)
+  const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.
   const only = judged.filter((one) => verdicts[keyOf(one.layer)].deny === YES).length === 1 ? decisive : null
@@ -78,17 +51,6 @@ export function assemble(
     limits: limitsOf(request, reading.facts, judged, circumstances),
     problems: [...reading.problems, ...policyProblems(compiled)],
   }
-}
-
-const openLayer = (): LayerVerdict => OPEN_VERDICT
-
-const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
-const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
-
-function verdictsOf(judged: readonly JudgedLayer[], how: Reading): Verdicts {
-  const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = {}
-  for (const one of judged) out[keyOf(one.layer)] = verdictOf(one, how)
-  return out as Verdicts
 }
 
 /** The first matching Deny of the layer. */

@@ -5,12 +5,14 @@ import { isMultivaluedKey } from '../iam/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, type CompiledLayer } from './compile-layers'
 import { assemble, unreadable } from './assemble'
+import { commonEnd } from './common-end'
+import { conclude } from './conclude'
 import type { Evaluation } from './evaluation'
-import { judgeLayer } from './judge-layer'
+import { judgeLayer, type JudgedLayer } from './judge-layer'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import { grantsOfKey } from './kms-grants'
 import type { PrincipalScope } from './match-principal'
-import { prepareRequest } from './request'
+import { prepareRequest, type EvaluatedRequest } from './request'
 import { isTrustAction } from './service-rules'
 
 /** A case whose policies are prepared once: evaluates other actions, resources and context keys under them. */
@@ -28,19 +30,41 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
     const evaluation = unreadable(reading)
     return () => evaluation
   }
-  const layers = new Map<boolean, readonly CompiledLayer[]>()
+  const layersFor = layersOf(reading)
   return (action, resource, context) => {
+    const asked = context === undefined ? request : withContext(request, context)
+    const layers = layersFor(action)
+    const prepared = prepareRequest(asked, action, resource)
+    return assemble(reading, prepared, layers, judge(reading, prepared, layers, true))
+  }
+}
+
+/** The same for many requests of which only the decision is asked, and the layer that AWS would name. */
+export function compileDecisions(
+  accessCase: AccessCase,
+): (action: string, resource: string) => Pick<Evaluation, 'decision' | 'layer'> {
+  const reading = readCase(accessCase)
+  const { request } = reading
+  if (request === null) {
+    const evaluation = unreadable(reading)
+    return () => evaluation
+  }
+  const layersFor = layersOf(reading)
+  return (action, resource) => {
+    const layers = layersFor(action)
+    const prepared = prepareRequest(request, action, resource)
+    return conclude(reading, prepared, layers, judge(reading, prepared, layers, true), commonEnd)
+  }
+}
+
+/** The layers of a case, prepared once; those for trust actions apart. */
+function layersOf({ policies }: CaseReading): (action: string) => readonly CompiledLayer[] {
+  const layers = new Map<boolean, readonly CompiledLayer[]>()
+  return (action) => {
     const isTrust = isTrustAction(action.toLowerCase())
     let compiled = layers.get(isTrust)
-    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(reading.policies, isTrust)))
-    return run(
-      reading,
-      context === undefined ? request : withContext(request, context),
-      action,
-      resource,
-      compiled,
-      true,
-    )
+    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust)))
+    return compiled
   }
 }
 
@@ -50,14 +74,9 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   const { request } = reading
   if (request === null) return unreadable(reading)
   const { action, resource } = request
-  return run(
-    reading,
-    request,
-    action,
-    resource,
-    compileLayers(reading.policies, isTrustAction(action.toLowerCase())),
-    false,
-  )
+  const prepared = prepareRequest(request, action, resource)
+  const layers = compileLayers(reading.policies, isTrustAction(prepared.lowerAction))
+  return assemble(reading, prepared, layers, judge(reading, prepared, layers, false))
 }
 
 function withContext(request: RequestReading, added: Readonly<Record<string, ContextValue>>): RequestReading {
@@ -75,23 +94,19 @@ function withContext(request: RequestReading, added: Readonly<Record<string, Con
   return { ...request, context }
 }
 
-function run(
-  reading: CaseReading,
-  requestReading: RequestReading,
-  action: string,
-  resource: string,
+function judge(
+  { facts }: CaseReading,
+  request: EvaluatedRequest,
   layers: readonly CompiledLayer[],
   swept: boolean,
-): Evaluation {
-  const { facts } = reading
-  const request = prepareRequest(requestReading, action, resource)
+): readonly JudgedLayer[] {
   const boundary = layers.find(({ layer }) => layer === 'boundary')?.state
   const attached: Kleene = boundary === 'given' ? YES : boundary === 'unknown' ? UNKNOWN : NO
   const ordinary: PrincipalScope = { request, facts, boundary: attached, accountIsRoot: false }
   const gateway =
     facts.endpointType ?? (request.service === 's3' || request.service === 'dynamodb' ? 'gateway' : 'interface')
   const throughEndpoint: PrincipalScope = { ...ordinary, accountIsRoot: gateway === 'gateway' }
-  const judged = layers.map((layer) =>
+  return layers.map((layer) =>
     judgeLayer(
       layer,
       layer.layer === 'endpoint' ? throughEndpoint : ordinary,
@@ -100,5 +115,4 @@ function run(
       layer.layer === 'resource' ? grantsOfKey(ordinary) : [],
     ),
   )
-  return assemble(reading, request, layers, judged)
 }

@@ -2,7 +2,7 @@ import type { AccessCase } from '../case/access-case'
 import { evaluateCase } from './compile-case'
 import type { Evaluation } from './evaluation'
 
-export { compileCase, type CompiledCase } from './compile-case'
+export { compileCase, compileDecisions, type CompiledCase } from './compile-case'
 
 /**
  * Evaluates an authorization question: which layer decides, why, and what it hangs on. Pure and total; what is wrong

@@ -21,18 +21,22 @@ export interface Settled {
 
 type DecideUnder = (reading: Reading) => Decision
 
-const MAX_DECISIONS = 6_000
+/** Finds what a decision comes to that depends. */
+export type Settler<S> = (
+  judged: readonly JudgedLayer[],
+  plain: Reading,
+  decideUnder: DecideUnder,
+  mayBeAbsent: (lowerKey: string) => boolean,
+) => S
+
+/** How many ways are looked at before it is said that it depends. */
+export const MAX_DECISIONS = 6_000
 
 /**
  * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still
  * depends, and no further where an earlier one has left the same open. What makes no difference is not named.
  */
-export function settle(
-  judged: readonly JudgedLayer[],
-  plain: Reading,
-  decideUnder: DecideUnder,
-  mayBeAbsent: (lowerKey: string) => boolean,
-): Settled {
+export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent) => {
   const groups = groupsOf(judged, plain, mayBeAbsent)
   const nodes = newNodes()
   const known = new Map<string, Node>()
@@ -73,7 +77,7 @@ export function settle(
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */
-function groupsOf(
+export function groupsOf(
   judged: readonly JudgedLayer[],
   plain: Reading,
   mayBeAbsent: (lowerKey: string) => boolean,
@@ -108,7 +112,7 @@ function groupsOf(
 }
 
 /** The reading under which exactly these things are known. */
-function readingOf(literals: readonly Literal[], plain: Reading): Reading {
+export function readingOf(literals: readonly Literal[], plain: Reading): Reading {
   const answers = new Map<string, Kleene>()
   const layers = new Map<Layer, Extract<Literal, { kind: 'layer' }>>()
   for (const literal of literals) {

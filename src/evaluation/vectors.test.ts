@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { AccessCase } from '../case/access-case'
 import { answerLines } from './answer-lines'
-import { compileCase, evaluate } from './evaluate'
+import { compileCase, compileDecisions, evaluate } from './evaluate'
 import type { Decision, Evaluation, Layer } from './evaluation'
 
 interface Vector extends Omit<AccessCase, 'version'> {
@@ -88,11 +88,16 @@ describe.each(files)('%s', (file) => {
     }
     const got = evaluate(accessCase)
     const compiled = compileCase(accessCase)
+    const decided = compileDecisions(accessCase)
     for (const action of SWEEP) {
       const asked = { ...request, action, context: { ...request.context, ...ADDED } }
       expect(compiled(action, request.resource, ADDED), action).toEqual(evaluate({ ...accessCase, request: asked }))
     }
     expect(compiled(request.action, request.resource), 'compiled once').toEqual(got)
+    for (const action of [...SWEEP, request.action]) {
+      const { decision, layer } = compiled(action, request.resource)
+      expect(decided(action, request.resource), action).toMatchObject({ decision, layer })
+    }
     expect(got.decision, why).toBe(wanted.decision)
     if (wanted.layer !== undefined) expect(got.layer, why).toBe(wanted.layer)
     if (wanted.layerAnyOf !== undefined) expect(wanted.layerAnyOf, why).toContain(got.layer)

@@ -1,5 +1,5 @@
 import type { AccessCase } from '../case/access-case'
-import { compileCase } from '../evaluation/evaluate'
+import { compileDecisions } from '../evaluation/evaluate'
 import type { Decision, Layer } from '../evaluation/evaluation'
 import type { SweepTarget } from './sweep-targets'
 
@@ -35,7 +35,7 @@ export function* sweep(
   targets: readonly Pick<SweepTarget, 'action' | 'onResource'>[],
   partLength = 1000,
 ): Generator<SweepPart> {
-  const ask = compileCase(accessCase)
+  const ask = compileDecisions(accessCase)
   const { resource } = accessCase.request
   for (let start = 0; start < targets.length; start += partLength) {
     const part = targets.slice(start, start + partLength)

@@ -1,0 +1,80 @@
+import type { CaseReading } from '../case/case-reading'
+import type { CompiledLayer } from './compile-layers'
+import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide'
+import type { Decision, Layer } from './evaluation'
+import type { JudgedLayer } from './judge-layer'
+import { UNKNOWN } from './kleene'
+import { verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
+import { mayBeAbsent, type EvaluatedRequest } from './request'
+import { refusalByS3, type ServiceVerdict } from './s3-access'
+import { isTrustAction, needsResourcePolicy, refusalOf, relationOf, NEEDS_NO_PERMISSION } from './service-rules'
+import type { CommonEnd } from './common-end'
+import type { Settler } from './settle'
+
+/** What the layers come to together. */
+export interface Conclusion<S> {
+  readonly decision: Decision
+  /** The layer that AWS would name. */
+  readonly layer: Layer | 'none'
+  readonly blocking: readonly Layer[]
+  readonly circumstances: Circumstances
+  /** What is known for certain, and the verdicts under it. */
+  readonly plain: Reading
+  readonly verdicts: Verdicts
+  /** Where a service refuses besides all policies. */
+  readonly refusal: ServiceVerdict | null
+  /** The action needs no permission. */
+  readonly free: boolean
+  /** Where it depends on something at first sight. */
+  readonly settled: S | null
+}
+
+/** The decision and the layers that stand in the way, from what each layer did. */
+export function conclude<S extends CommonEnd>(
+  reading: CaseReading,
+  request: EvaluatedRequest,
+  compiled: readonly CompiledLayer[],
+  judged: readonly JudgedLayer[],
+  settle: Settler<S>,
+): Conclusion<S> {
+  const isTrust = isTrustAction(request.lowerAction)
+  const refusal = refusalOf(request) ?? refusalByS3(request, reading.facts, compiled)
+  const free =
+    refusal === null && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
+  const circumstances: Circumstances = {
+    kind: request.principal.kind,
+    relation: relationOf(request),
+    isTrust,
+    needsResource: needsResourcePolicy(request),
+    refusedIn: refusal?.layer ?? null,
+  }
+  const plain: Reading = {
+    match: ({ matches }) => matches,
+    layer: openLayer,
+    exempt: () => UNKNOWN,
+    unreadable: reading.open ? openLayer : null,
+  }
+  const verdicts = verdictsOf(judged, plain)
+  const first = free ? 'allowed' : decide(verdicts, circumstances)
+  const decideUnder = (how: Reading): Decision => decide(verdictsOf(judged, how), circumstances)
+  const settled = first === 'depends' ? settle(judged, plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
+  const decision = settled?.decision ?? first
+  const how = settled?.reading ?? null
+  const certain = how === null ? verdicts : verdictsOf(judged, how)
+  const blocking =
+    decision === 'allowed' ? [] : blockingLayers(certain, circumstances).map((key) => nameOf(key, isTrust))
+  const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
+  return { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled }
+}
+
+const openLayer = (): LayerVerdict => OPEN_VERDICT
+
+/** Under which name a layer decides: the trust policy is the resource's own. */
+export const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
+const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
+
+function verdictsOf(judged: readonly JudgedLayer[], how: Reading): Verdicts {
+  const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = {}
+  for (const one of judged) out[keyOf(one.layer)] = verdictOf(one, how)
+  return out as Verdicts
+}
