@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations a second, on one core. node .ci/bench.mjs laws: the laws with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time. node .ci/bench.mjs laws: the laws with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
