@@ -123,7 +123,9 @@ law(
 /** Without the keys that no request of the caller carries: the source of services, the organization of people. */
 function carried(keys: Record<string, ContextValue>, principal: string): Record<string, ContextValue> {
   const isService = principal.endsWith('.amazonaws.com')
-  const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID'] : []
+  const mfa = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
+  const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID', ...mfa] : []
+  if (principal.includes(':federated-user/')) never.push(...mfa)
   if (!isService && principal !== 'anonymous') never.push('aws:SourceArn')
   return Object.fromEntries(Object.entries(keys).filter(([key]) => !never.includes(key)))
 }
@@ -138,8 +140,13 @@ function filled(
   const { request, policies } = accessCase
   const { otherContext, ...asked } = request
   const [, account, role] = /^arn:aws:sts::(\d+):assumed-role\/(\w+)/.exec(request.principal) ?? []
+  // An account has one role of a name: where a policy names it without a path, it stands under none.
+  const under =
+    JSON.stringify(policies).includes(`:role/${role}\\`) || JSON.stringify(policies).includes(`:role/${role}"`)
+      ? ''
+      : path
   const ofRole: Record<string, string> =
-    role === undefined ? {} : { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${path}${role}` }
+    role === undefined ? {} : { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${under}${role}` }
   const { otherLayers, ...given } = policies
   return {
     ...accessCase,

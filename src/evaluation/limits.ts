@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../case/access-case'
 import type { Circumstances } from './decide'
 import type { JudgedLayer } from './judge-layer'
+import type { RequestPrincipal } from '../iam/principal'
 import type { Limit } from './reasons'
 import type { EvaluatedRequest } from './request'
 
@@ -12,7 +13,7 @@ export function limitsOf(
   { isTrust, relation }: Circumstances,
 ): readonly Limit[] {
   const limits: Limit[] = []
-  const { principal, service, lowerAction, arn, resource } = request
+  const { principal, service, lowerAction, resource } = request
   const given = (layer: string) => judged.some((one) => one.layer === layer && one.state === 'given')
   if (principal.kind === 'roleSession' && principal.name.startsWith('AWSServiceRoleFor')) {
     const state = request.find('aws:principalarn')
@@ -27,25 +28,81 @@ export function limitsOf(
     if (given('resource') && relation === 'crossAccount' && facts.s3RestrictPublicBuckets === undefined) {
       limits.push('s3-block-public-access')
     }
-    if (arn?.resource.includes('/') === true && relation === 'crossAccount' && facts.s3ObjectOwner === undefined) {
-      limits.push('s3-object-owner')
-    }
+    const isOutside = relation === 'crossAccount' || principal.kind === 'anonymous'
+    if (isOutside && facts.s3ObjectOwner === undefined) limits.push('s3-object-owner')
   }
+  if (relation === 'crossAccount' && SHARED_SERVICES.has(service)) limits.push('resource-share')
   if (facts.kmsGrants !== undefined && service === 'kms') limits.push('kms-grant-constraints')
   if (lowerAction === 'ec2:runinstances') limits.push('dependent-actions')
   if (lowerAction === 'iam:passrole') limits.push('passed-role-tags')
   if (principal.kind === 'federatedUser' && service === 'iam') limits.push('federated-iam-calls')
-  if (principal.kind === 'user' && service === 'iam' && isSessionWithoutMfa(request)) limits.push('session-token-calls')
+  if (principal.kind === 'user' && isRefusedToSessions(request)) limits.push('session-token-calls')
+  if (isTrust && relation === 'sameAccount' && isOwnRole(request)) limits.push('role-assumes-itself')
+  if (service === 's3-object-lambda') limits.push('object-lambda')
+  if (sparesWithoutAccount(judged, principal)) limits.push('not-principal-without-account')
   for (const limit of statementLimits(judged)) if (!limits.includes(limit)) limits.push(limit)
   return limits
 }
 
-/** Temporary credentials of a user, known to carry no MFA. */
-function isSessionWithoutMfa(request: EvaluatedRequest): boolean {
-  const issued = request.find('aws:tokenissuetime')
-  const mfa = request.find('aws:multifactorauthpresent')
-  if (issued === 'absent' || issued === 'unknown' || mfa === 'unknown') return false
-  return mfa === 'absent' || mfa.values[0]?.toLowerCase() !== 'true'
+/**
+ * Services of which resources can be shared through AWS RAM; the list grows.
+ * https://docs.aws.amazon.com/ram/latest/userguide/shareable.html
+ */
+const SHARED_SERVICES: ReadonlySet<string> = new Set([
+  'acm-pca',
+  'appmesh',
+  'codebuild',
+  'ec2',
+  'glue',
+  'imagebuilder',
+  'license-manager',
+  'network-firewall',
+  'outposts',
+  'rds',
+  'resource-groups',
+  'route53profiles',
+  'route53resolver',
+  'sagemaker',
+  'servicecatalog',
+  'servicediscovery',
+  'ssm',
+  'ssm-contacts',
+  'ssm-incidents',
+  'vpc-lattice',
+])
+
+/**
+ * A call that AWS does not take from a user's temporary credentials: of IAM where they are known to carry no MFA, and of
+ * most of STS. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+ */
+function isRefusedToSessions({ service, lowerAction, find }: EvaluatedRequest): boolean {
+  const issued = find('aws:tokenissuetime')
+  if (issued === 'absent' || issued === 'unknown') return false
+  if (service === 'sts') return lowerAction !== 'sts:assumerole' && lowerAction !== 'sts:getcalleridentity'
+  const mfa = find('aws:multifactorauthpresent')
+  return service === 'iam' && mfa !== 'unknown' && (mfa === 'absent' || mfa.values[0]?.toLowerCase() !== 'true')
+}
+
+/** Does a role assume itself? */
+const isOwnRole = ({ principal, arn }: EvaluatedRequest): boolean =>
+  (principal.kind === 'roleSession' || principal.kind === 'role') &&
+  arn?.resource.slice(arn.resource.lastIndexOf('/') + 1) === principal.name
+
+/** Does a Deny spare the caller by its own name, without that of its account? */
+function sparesWithoutAccount(judged: readonly JudgedLayer[], { account }: RequestPrincipal): boolean {
+  return judged.some(({ statements }) =>
+    statements.some(
+      ({ effect, elements }) =>
+        effect === 'Deny' &&
+        elements.some(
+          ({ element, reason, values }) =>
+            element === 'NotPrincipal' &&
+            reason === 'not-element-excludes' &&
+            account !== null &&
+            !values.some(({ text }) => text === account || text.endsWith(`::${account}:root`)),
+        ),
+    ),
+  )
 }
 
 /** What matching statements bring with them. */

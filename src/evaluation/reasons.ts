@@ -135,7 +135,7 @@ export const REASONS = {
   'kms-grant': 'a grant allows the operation',
   'public-access-blocked': 'S3 Block Public Access keeps out callers from other accounts',
   'object-owner-differs': 'the object belongs to another account, so this bucket policy cannot grant it',
-  'root-cannot-assume-role': 'the root user cannot assume a role',
+  'root-cannot-assume-role': 'the root user can assume no role, and no other root user',
   'session-cannot-call': 'STS does not take this call from this kind of session',
   'case-unreadable': 'the case cannot be read',
 } as const
@@ -148,11 +148,15 @@ export const LIMITS = {
   'service-linked-role-by-name':
     'The role is named like a service-linked role; without its path it is taken for an ordinary one.',
   's3-block-public-access': 'Block Public Access is taken to restrict nothing unless the case says so.',
-  's3-object-owner': 'The object is taken to belong to the bucket’s account.',
+  's3-object-owner':
+    'ACLs are taken to be off, which is the default of S3: the object belongs to the bucket’s account, and only policies grant.',
+  'resource-share': 'A share through AWS RAM can grant this too; shares are not evaluated.',
   'access-point-and-bucket':
     'Through an access point the bucket policy must allow too; only one resource-based policy is judged here.',
   'rcp-list-requests': 'Whether resource control policies reach requests that name no resource is not settled.',
   'rcp-service-list': 'The services that resource control policies reach are those of a dated list.',
+  'not-principal-without-account':
+    'A NotPrincipal that lists the caller without its account is read as sparing the caller; AWS says that it may deny the account and all in it.',
   'not-principal-with-allow': 'NotPrincipal with Allow is not supported by AWS; it is judged by its older description.',
   'trust-boundary':
     'AWS’s pages disagree whether a boundary limits a user whom the trust policy names; it is taken to.',
@@ -163,7 +167,12 @@ export const LIMITS = {
   'dependent-actions': 'This call needs further permissions, which are checks of their own.',
   'passed-role-tags': 'Tags of a passed role are not reliable in conditions.',
   'federated-iam-calls': 'A federated-user session cannot call IAM by CLI or API.',
-  'session-token-calls': 'A GetSessionToken session without MFA cannot call IAM.',
+  'session-token-calls':
+    'A GetSessionToken session cannot call IAM without MFA, nor STS but for AssumeRole and GetCallerIdentity.',
+  'role-assumes-itself':
+    'A role trusts itself only where its trust policy says so; a few roles from before 2022 still do.',
+  'object-lambda':
+    'An Object Lambda access point needs further grants: the access point behind it, its bucket, and the Lambda function.',
 } as const
 
 /** A limit code. */

@@ -45,6 +45,8 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   for (const lower of NEVER_CARRIED[principal.kind]) {
     if (!unknownContext.has(lower)) derived.set(lower, 'absent')
   }
+  // What AWS owns belongs to an account that it does not name.
+  const ownerUnknown = owner === 'aws'
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
@@ -52,7 +54,8 @@ export function prepareRequest(reading: RequestReading, action: string, resource
     const given = context.get(lower)
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
     if (absentContext.has(lower)) return 'absent'
-    return derived.get(lower) ?? (unknownContext.has(lower) ? 'unknown' : other)
+    if (unknownContext.has(lower) || (ownerUnknown && lower === 'aws:resourceaccount')) return 'unknown'
+    return derived.get(lower) ?? other
   }
   const lowerAction = action.toLowerCase()
   return {
@@ -88,10 +91,12 @@ export function withKey(
  */
 function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null, action: string): readonly Derived[] {
   const { kind, text, account, partition, name } = principal
+  const service = action.slice(0, action.indexOf(':')).toLowerCase()
   const keys: Derived[] = []
   const add = (key: string, value: string | null) => keys.push([key, key.toLowerCase(), value])
   if (resourceAccount !== null) add('aws:ResourceAccount', resourceAccount)
-  if (account !== null && action.toLowerCase().startsWith('kms:')) add('kms:CallerAccount', account)
+  if (partition === 'aws' && GLOBAL_SERVICES.has(service)) add('aws:RequestedRegion', 'us-east-1')
+  if (account !== null && service === 'kms') add('kms:CallerAccount', account)
   if (kind === 'identityProvider') return keys
   if (kind === 'service') {
     add('aws:PrincipalIsAWSService', 'true')
@@ -132,6 +137,12 @@ export function mayBeAbsent(lowerKey: string, { principal }: EvaluatedRequest): 
 
 const OF_CALLERS: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:principaltype', 'aws:userid'])
 
+/**
+ * Services with one endpoint for all Regions, which stands in us-east-1.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ */
+const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'organizations', 'route53', 'support'])
+
 const OF_ORGANIZATION = ['aws:principalorgid', 'aws:principalorgpaths']
 const OF_SERVICES = [
   'aws:principalservicenameslist',
@@ -140,20 +151,36 @@ const OF_SERVICES = [
   'aws:sourceorgid',
   'aws:sourceorgpaths',
 ]
+const OF_ROLES = [
+  'aws:sourceidentity',
+  'aws:federatedprovider',
+  'aws:ec2instancesourcevpc',
+  'aws:ec2instancesourceprivateipv4',
+  'ec2:roledelivery',
+  'ec2:sourceinstancearn',
+  'codebuild:buildarn',
+  'codebuild:projectarn',
+  'glue:roleassumedby',
+  'glue:credentialissuingservice',
+  'identitystore:userid',
+]
+const OF_ROOT_SESSIONS = ['aws:assumedroot']
+const OF_MFA = ['aws:multifactorauthpresent', 'aws:multifactorauthage']
+const OF_SESSIONS = [...OF_MFA, ...OF_ROLES, ...OF_ROOT_SESSIONS, 'aws:tokenissuetime']
 
 /**
- * Keys that requests of this kind of principal never carry: a service belongs to no organization, and the source of a
- * call is told of services that call for a resource.
+ * Keys that requests of this kind of principal never carry: a service belongs to no organization, the source of a call
+ * is told of services that call for a resource, and other keys of the sessions that they are named after.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
 const NEVER_CARRIED: Readonly<Record<RequestPrincipal['kind'], readonly string[]>> = {
-  user: OF_SERVICES,
-  role: OF_SERVICES,
-  roleSession: OF_SERVICES,
-  federatedUser: OF_SERVICES,
-  root: OF_SERVICES,
-  service: OF_ORGANIZATION,
-  anonymous: OF_ORGANIZATION,
+  user: [...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS],
+  role: [...OF_SERVICES, ...OF_ROOT_SESSIONS],
+  roleSession: [...OF_SERVICES, ...OF_ROOT_SESSIONS],
+  federatedUser: [...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS, ...OF_MFA],
+  root: [...OF_SERVICES, ...OF_ROLES],
+  service: [...OF_ORGANIZATION, ...OF_SESSIONS],
+  anonymous: [...OF_ORGANIZATION, ...OF_SESSIONS],
   identityProvider: [],
 }
 

@@ -105,8 +105,8 @@ export function refusalOf(request: EvaluatedRequest): Refusal | null {
     return { reason: 'kms-cross-account-operation', layer: 'resource' }
   }
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
-  if (lowerAction === 'sts:assumerole' && principal.kind === 'root') {
-    return { reason: 'root-cannot-assume-role', layer: 'resource' }
+  if (principal.kind === 'root' && (lowerAction === 'sts:assumerole' || lowerAction === 'sts:assumeroot')) {
+    return { reason: 'root-cannot-assume-role', layer: lowerAction === 'sts:assumerole' ? 'resource' : 'identity' }
   }
   const isRoleSession = principal.kind === 'roleSession' || principal.kind === 'role'
   if (isRoleSession && (lowerAction === 'sts:getfederationtoken' || lowerAction === 'sts:getsessiontoken')) {
