@@ -59,11 +59,44 @@ const isAllowList = (text: string): boolean => /"Effect"\s*:\s*"Allow"/.test(tex
 
 const isFullAccess = ({ text }: DraftPolicy): boolean => documentKey(text) === documentKey(FULL_AWS_ACCESS.text)
 
+/** Where a level belongs: the root above all, the account below; of two OUs the one named later is the higher. */
+function withLevel(levels: readonly DraftLevel[], target: string): readonly DraftLevel[] {
+  if (levels.some((level) => level.target === target)) return levels
+  const hasRoot = levels[0]?.target.startsWith('r-') === true
+  const at = isAccountId(target) ? levels.length : target.startsWith('r-') || !hasRoot ? 0 : 1
+  return levels.toSpliced(at, 0, { target, policies: [] })
+}
+
+/** A policy whose level the paste names goes there, and says nothing of the other levels. */
+function addToNamedLevel(
+  layers: DraftLayers,
+  layer: 'scps' | 'rcps',
+  policy: FoundPolicy,
+  target: string,
+): DraftLayers {
+  const levels = withLevel(layers[layer].levels, target)
+  const shelf = { layer, level: levels.findIndex((level) => level.target === target) }
+  const tree: DraftLayers = { ...layers, [layer]: { state: 'given', levels } }
+  const isThere = policiesOn(tree, shelf).some(({ name }) => name === policy.name)
+  return isThere ? tree : addPolicy(tree, shelf, draftPolicy(policy))
+}
+
+/**
+ * Without the levels of the layers whose policies a paste gives level by level, as the commands of the next steps print
+ * them: what was there before was an assumption, or older.
+ */
+export function clearNamedLevels(layers: DraftLayers, found: readonly FoundPolicy[]): DraftLayers {
+  const named = (['scps', 'rcps'] as const).filter((layer) =>
+    found.some((policy) => policy.layer === layer && policy.level !== null),
+  )
+  return named.reduce<DraftLayers>((all, layer) => ({ ...all, [layer]: { state: 'given', levels: [] } }), layers)
+}
+
 function addToLevels(layers: DraftLayers, layer: 'scps' | 'rcps', policy: FoundPolicy, account: string): DraftLayers {
+  if (policy.level !== null) return addToNamedLevel(layers, layer, policy, policy.level)
   const isFirst = layers[layer].levels.length === 0
   const levels = isFirst ? defaultLevels(layer, account) : layers[layer].levels
-  const named = levels.findIndex(({ target }) => target === policy.level)
-  const at = named < 0 ? levels.length - 1 : named
+  const at = levels.length - 1
   const makesRoom = isFirst && layer === 'scps' && isAllowList(policy.text)
   const cleared = levels.map((level, index) =>
     makesRoom && index === at ? { ...level, policies: level.policies.filter((each) => !isFullAccess(each)) } : level,

@@ -2,10 +2,11 @@ import type { PolicyLayer } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import type { YamlReader } from '../policy/yaml-policies'
 import type { FoundPolicy } from '../policy/found-policy'
-import { applyFoundPolicy, documentKey, isPlaced } from './apply-found-policy'
+import { applyFoundPolicy, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
 import { requestOf } from './build-case'
 import { chosenDenial, isDetail, isSameRequest } from './chosen-denial'
 import type { Draft } from './draft'
+import { editLayers } from './edit-draft'
 import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
 import { placementOf, type AskReason } from './place-policy'
@@ -48,7 +49,7 @@ export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): P
   const severalOwners = ownersOf(policies).size > 1
   const placed: PlacedPolicy[] = []
   const asked = new Map<string, AskedPolicy>()
-  let next = draft
+  let next = editLayers(draft, (layers) => clearNamedLevels(layers, policies))
   for (const found of policies) {
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, request, severalOwners)

@@ -134,6 +134,8 @@ export interface ShellCommand {
 export interface NextStep {
   readonly code: string
   readonly sentence: readonly Words[]
+  /** Can what the commands print be pasted back? */
+  readonly isPasted: boolean
   /** In their order; none where no command answers. */
   readonly commands: readonly ShellCommand[]
   /** What it would settle. */

@@ -36,6 +36,17 @@ const inline = (kind: 'User' | 'Group' | 'Role', where: Pick<Container, 'beside'
   called: 'inline policy',
 })
 
+const boundary = (kind: 'User' | 'Role'): Container => ({
+  as: 'iam-permissions-boundary',
+  key: 'Document',
+  beside: ['PermissionsBoundaryArn', `${kind}Name`],
+  layer: 'boundary',
+  source: kind.toLowerCase() as 'user' | 'role',
+  name: ['PermissionsBoundaryArn'],
+  owner: [`${kind}Name`],
+  called: 'permissions boundary',
+})
+
 const managed: readonly PolicyLayer[] = ['identity', 'boundary', 'session']
 
 const resource = (key: string, row: Omit<Container, 'as' | 'key' | 'layer'>): Container => ({
@@ -65,6 +76,9 @@ const COMMAND_OUTPUT: readonly Container[] = [
     owner: ['Arn', 'RoleName'],
     called: 'trust policy',
   },
+  // iam get-policy-version of a permissions boundary, with the name of what it bounds beside it
+  boundary('Role'),
+  boundary('User'),
   // iam get-policy-version, and the versions of get-account-authorization-details
   {
     as: 'iam-managed-policy',

@@ -14,6 +14,8 @@ const LAYER_OF_TYPE: Readonly<Record<string, 'scps' | 'rcps'>> = {
 export interface OrganizationsPlace {
   readonly layer: 'scps' | 'rcps'
   readonly name: string | null
+  /** The root, OU or account that it hangs on. */
+  readonly target: string | null
 }
 
 /** Reads the type beside a `Content`: of describe-policy, of a template, of a configuration. */
@@ -22,7 +24,8 @@ export function organizationsPlace(key: string, around: JsonNode): Organizations
   const summary = member(around, 'PolicySummary') ?? around
   const type = textMember(summary, 'Type') ?? textMember(summary, 'type')
   const layer = LAYER_OF_TYPE[type ?? '']
-  return layer ? { layer, name: textMember(summary, 'Name') ?? textMember(summary, 'name') } : null
+  const name = textMember(summary, 'Name') ?? textMember(summary, 'name')
+  return layer ? { layer, name, target: textMember(around, 'Target') } : null
 }
 
 /** The layer of one entry of list-policies-for-target or list-policies. */

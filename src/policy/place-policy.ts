@@ -71,9 +71,10 @@ export function placePolicy(
   const nothing = { text, span, notes, level: null, source: null, owner: null, members: [], arn: null }
   const organization = around[0] ? organizationsPlace(key, around[0].node) : null
   if (organization) {
-    const { layer, name } = organization
+    const { layer, name, target } = organization
     return {
       ...nothing,
+      level: target,
       name: name ?? POLICY_NAMES[layer],
       layer,
       candidates: [layer],

@@ -11,7 +11,7 @@ interface StepWords {
 
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
-  'who-am-i': () => say`See which principal the credentials belong to.`,
+  'who-am-i': () => say`See which principal the credentials belong to, and put its ARN into the request.`,
   'authorization-details': () =>
     say`Ask AWS for the details of this very denial: the request context and each policy that was evaluated. They are kept for at least 24 hours.`,
   'decode-message': () =>
@@ -32,11 +32,12 @@ export const STEP_MESSAGES = {
     say`Look whether ${code(resource)} has a resource-based policy, and paste it.`,
   'trust-policy': ({ resource }: StepWords) => say`Fetch the trust policy of ${code(resource)}.`,
   'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request can have gone through.`,
-  'source-ip': () => say`See the public IP address that requests come from.`,
-  'requested-region': () => say`See the Region that the request goes to.`,
-  'organization-id': () => say`See the id of the organization.`,
-  'principal-tags': ({ principal }: StepWords) => say`See the tags of ${code(principal)}.`,
-  'resource-tags': ({ resource }: StepWords) => say`See the tags of ${code(resource)}.`,
+  'source-ip': ({ key }: StepWords) =>
+    say`See the public IP address that requests come from, and set it as ${code(key)}.`,
+  'requested-region': ({ key }: StepWords) => say`See the Region that the request goes to, and set it as ${code(key)}.`,
+  'organization-id': ({ key }: StepWords) => say`See the id of the organization, and set it as ${code(key)}.`,
+  'principal-tags': ({ principal, key }: StepWords) => say`See the tags of ${code(principal)}, and set ${code(key)}.`,
+  'resource-tags': ({ resource, key }: StepWords) => say`See the tags of ${code(resource)}, and set ${code(key)}.`,
   mfa: () => say`See in CloudTrail whether the session was made with MFA: ${code('mfaAuthenticated')}.`,
   'condition-key': ({ key }: StepWords) =>
     say`Find out what the request carried under ${code(key)}; the CloudTrail event can show it.`,
@@ -47,3 +48,23 @@ export const STEP_MESSAGES = {
   'cloud-trail': ({ operation }: StepWords) =>
     say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them.`,
 } as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
+
+/** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
+export const READ_BY_HAND: ReadonlySet<string> = new Set<keyof typeof STEP_MESSAGES>([
+  'who-am-i',
+  'session-policies',
+  'resource-policy-by-hand',
+  'source-ip',
+  'requested-region',
+  'organization-id',
+  'principal-tags',
+  'resource-tags',
+  'simulate',
+  'dry-run',
+])
+
+/** What is said above steps whose output can be pasted back: all of them, or all but some. */
+export const PASTE_BACK = {
+  all: 'What these commands print can be pasted into the box on this page as it is.',
+  some: 'What these commands print can be pasted into the box on this page as it is, unless a step asks for a value or a look.',
+} as const

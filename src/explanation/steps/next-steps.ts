@@ -3,7 +3,7 @@ import type { NextStep, ShellCommand } from '../explanation'
 import { explainClaim } from '../claim'
 import { claimedLayer } from '../messages/claims'
 import { LAYER_PHRASES } from '../messages/layers'
-import { STEP_MESSAGES } from '../messages/steps'
+import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
 import { awsDenied, hasQuestion, layerResult, type Situation } from '../situation'
 import { settledByClaim } from '../verdict'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
@@ -49,7 +49,9 @@ const step = (
     key: settles.keys[0] ?? '',
     operation: operationOf(facts),
   }
-  return { code, sentence: STEP_MESSAGES[code](words), commands: command ? [command] : [], settles, needed, page }
+  const isPasted = command !== null && !READ_BY_HAND.has(code)
+  const commands = command ? [command] : []
+  return { code, sentence: STEP_MESSAGES[code](words), isPasted, commands, settles, needed, page }
 }
 
 type LayerSteps = (facts: StepFacts) => readonly Draft[]

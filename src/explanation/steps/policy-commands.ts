@@ -3,42 +3,59 @@ import { both, command, forEach, literal, upToRoot, withFound, type CommandWord 
 
 const AS_TEXT = ['--output', 'text'] as const
 
-const POLICY_ARN: CommandWord = { variable: 'arn' }
+const POLICY_ARN = { variable: 'arn' } as const
+
+/** A name as text, or the variable that holds it. */
+type Name = string | { readonly variable: string }
+
+/** Names that stand in a query without ending its string. */
+const PLAIN_NAME = /^[\w+=,.@/:-]+$/
+
+type Field = readonly [name: string, value: Name]
+
+/** A query that prints names beside what is found, so that the output says by itself where it belongs. */
+const naming = (fields: readonly Field[], found: string): readonly CommandWord[] => {
+  if (fields.some(([, value]) => typeof value === 'string' && !PLAIN_NAME.test(value))) return []
+  const named = fields.flatMap(([name, value]) => [`${name}:'`, value, `',`])
+  return ['--query', { template: ['{', ...named, `${found}}`] }]
+}
 
 /** The document of the managed policy in the loop's variable. */
-const managedDocument = (region: readonly string[]): ShellCommand =>
+const managedDocument = (query: readonly CommandWord[], region: readonly string[]): ShellCommand =>
   command(
     ...['aws', 'iam', 'get-policy-version', '--policy-arn'],
     POLICY_ARN,
     '--version-id',
     {
       output: [
-        'aws',
-        'iam',
-        'get-policy',
-        '--policy-arn',
+        ...['aws', 'iam', 'get-policy', '--policy-arn'],
         POLICY_ARN,
-        '--query',
-        'Policy.DefaultVersionId',
-        ...AS_TEXT,
-        ...region,
+        ...['--query', 'Policy.DefaultVersionId', ...AS_TEXT, ...region],
       ],
     },
+    ...query,
     ...region,
   )
 
-type Kind = 'user' | 'role' | 'group'
+const OWNER_FIELDS = { user: 'UserName', role: 'RoleName', group: 'GroupName' } as const
 
-const managed = (kind: Kind, name: CommandWord, region: readonly string[]): ShellCommand =>
-  forEach(
+type Kind = keyof typeof OWNER_FIELDS
+
+const managed = (kind: Kind, name: Name, region: readonly string[]): ShellCommand => {
+  const fields: readonly Field[] = [
+    [OWNER_FIELDS[kind], name],
+    ['PolicyName', POLICY_ARN],
+  ]
+  return forEach(
     'arn',
     [
       ...['aws', 'iam', `list-attached-${kind}-policies`, `--${kind}-name`],
       name,
       ...['--query', 'AttachedPolicies[].PolicyArn', ...AS_TEXT, ...region],
     ],
-    managedDocument(region),
+    managedDocument(naming(fields, 'PolicyDocument:PolicyVersion.Document'), region),
   )
+}
 
 const inline = (kind: Kind, name: CommandWord, region: readonly string[]): ShellCommand =>
   forEach(
@@ -80,7 +97,11 @@ export const boundaryPolicy = (kind: 'user' | 'role', name: string, region: read
   const owner = kind === 'user' ? 'User' : 'Role'
   const query = `${owner}.PermissionsBoundary.PermissionsBoundaryArn`
   const find = ['aws', 'iam', `get-${kind}`, `--${kind}-name`, name, '--query', query, ...AS_TEXT, ...region]
-  return withFound('arn', find, managedDocument(region))
+  const fields: readonly Field[] = [
+    [OWNER_FIELDS[kind], name],
+    ['PermissionsBoundaryArn', POLICY_ARN],
+  ]
+  return withFound('arn', find, managedDocument(naming(fields, 'Document:PolicyVersion.Document'), region))
 }
 
 /** The service or resource control policies of an account and of everything above it. */
@@ -88,13 +109,14 @@ export const organizationPolicies = (
   filter: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY',
   account: string,
 ): ShellCommand => {
-  const target: CommandWord = { variable: 'target' }
+  const target = { variable: 'target' } as const
   const ids: readonly CommandWord[] = [
     ...['aws', 'organizations', 'list-policies-for-target', '--target-id'],
     target,
     ...['--filter', filter, '--query', 'Policies[].Id', ...AS_TEXT],
   ]
-  const describe = command('aws', 'organizations', 'describe-policy', '--policy-id', { variable: 'id' })
+  const query = naming([['Target', target]], 'PolicySummary:Policy.PolicySummary,Content:Policy.Content')
+  const describe = command('aws', 'organizations', 'describe-policy', '--policy-id', { variable: 'id' }, ...query)
   const parent = ['aws', 'organizations', 'list-parents', '--child-id', target, '--query', 'Parents[0].Id', ...AS_TEXT]
   return upToRoot(account, parent, forEach('id', ids, describe))
 }

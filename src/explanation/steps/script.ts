@@ -1,8 +1,21 @@
 import { isPassedByPowerShell, quoteArgument } from '../../text/shell-quote'
 import type { ShellCommand } from '../explanation'
 
-/** A word of a command: literal text, the variable of the loop around it, or what another command prints. */
-export type CommandWord = string | { readonly variable: string } | { readonly output: readonly CommandWord[] }
+/**
+ * A word of a command: literal text, the variable of the loop around it, what another command prints, or a text with
+ * variables in it, whose other parts hold nothing that a shell reads between double quotes.
+ */
+export type CommandWord =
+  | string
+  | { readonly variable: string }
+  | { readonly output: readonly CommandWord[] }
+  | { readonly template: readonly (string | { readonly variable: string })[] }
+
+type Template = Extract<CommandWord, { template: unknown }>
+
+/** A text with variables, which both shells write alike. */
+const templateText = ({ template }: Template): string =>
+  `"${template.map((part) => (typeof part === 'string' ? part.replace(/["$`\\]/g, '') : `\${${part.variable}}`)).join('')}"`
 
 /** A line, and what has to stand before it. */
 interface Line {
@@ -12,6 +25,7 @@ interface Line {
 
 const bashWord = (item: CommandWord): string => {
   if (typeof item === 'string') return quoteArgument(item, 'bash')
+  if ('template' in item) return templateText(item)
   return 'variable' in item ? `"$${item.variable}"` : `"$(${bashLine(item.output)})"`
 }
 
@@ -36,6 +50,7 @@ const powershellWord = (item: CommandWord, option: CommandWord | undefined, dept
       ? { before: '', text: quoteArgument(item, 'powershell') }
       : throughFile(item, variableOf(option, depth))
   if ('variable' in item) return { before: '', text: `$${item.variable}` }
+  if ('template' in item) return { before: '', text: templateText(item) }
   const { before, text } = powershellLine(item.output, depth + 1)
   return { before, text: `(${text})` }
 }

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react'
 import type { ChecklistItem, NextStep } from '../../explanation/explanation'
+import { PASTE_BACK } from '../../explanation/messages/steps'
 import { CommandLines } from '../ui/CommandLines'
 import { Sentence } from './Sentence'
 import { Sign } from './Sign'
@@ -47,10 +48,12 @@ function Steps({ title, steps }: { readonly title: string; readonly steps: reado
   return (
     <section aria-label={title}>
       <h3 className="eyebrow">{title}</h3>
-      <p className="mt-0.5 mb-2 text-xs text-muted">
-        What these commands print can be pasted into the box on this page as it is.
-      </p>
-      <ol className="flex flex-col gap-4">
+      {steps.some(({ isPasted }) => isPasted) && (
+        <p className="mt-0.5 text-xs text-muted">
+          {steps.every(({ isPasted }) => isPasted) ? PASTE_BACK.all : PASTE_BACK.some}
+        </p>
+      )}
+      <ol className="mt-2 flex flex-col gap-4">
         {steps.map(({ code, sentence, commands, page }, index) => (
           <li key={`${code}/${index}`} className="flex flex-col gap-1.5 text-sm">
             <p>
