@@ -4,6 +4,7 @@ import type { Fix } from '../../explanation/explanation'
 import { hasLevels } from '../../draft/edit-layers'
 import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
 import { loadEngine } from '../workbench/engine'
+import { useShownCheck } from '../workbench/shown-check'
 import { isFreshDraft } from '../workbench/fresh-draft'
 import { applyFix, placeOfFix } from './apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
@@ -20,6 +21,7 @@ export function DiagnosisPane() {
   const { explanation, situation, built, draft, failed } = useDiagnosis()
   const { edit } = useDraft()
   const { reveal, showLayer, step, showStep } = useFocus()
+  const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
   const remedies = useRemedies(isJudged ? situation : null)
   if (failed !== null) {
@@ -67,7 +69,7 @@ export function DiagnosisPane() {
         onReveal={reveal}
         playedAt={step}
         onPlay={showStep}
-        linkTo={(to) => <StepLink draft={draft} step={to} />}
+        linkTo={(to) => <StepLink draft={whole} step={to} />}
         onShowLayer={showLayer}
         moreTabs={moreTabs}
       />

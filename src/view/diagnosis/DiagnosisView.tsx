@@ -8,6 +8,7 @@ import { diagramSignature } from './gate-look'
 import { gatesAhead, stepsOf } from './gate-steps'
 import { GatesDiagram } from './GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
+import { CallChecks } from './linked/CallChecks'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
 import { WhyList, whyGroupId } from './WhyList'
@@ -79,6 +80,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   return (
     <div className="flex flex-col gap-4">
       <VerdictRegion verdict={verdict} claim={claim} />
+      <CallChecks />
       {gates.length > 0 && (
         <div>
           <GatesDiagram

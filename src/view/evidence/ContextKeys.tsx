@@ -7,6 +7,7 @@ import { Button, IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { inputClass } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
+import { useShownCheck } from '../workbench/shown-check'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 import { keyRows, type KeyRow } from './key-rows'
 
@@ -137,7 +138,9 @@ function AddKey({ onAdd }: { readonly onAdd: (key: string) => void }) {
 export function ContextKeys() {
   const { draft, edit } = useDraft()
   const { explanation, built } = useDiagnosis()
-  const { rows: questions, others } = keyRows(explanation?.keys ?? [], built?.context ?? [], draft.context)
+  const call = useShownCheck()
+  const own = call === null || call.shown === 0 ? undefined : call.whole.hold.draft.linked?.[call.shown - 1]?.context
+  const { rows: questions, others } = keyRows(explanation?.keys ?? [], built?.context ?? [], draft.context, own)
   const set = (key: string, next: ContextEdit | null) =>
     edit((before) => setContextKey(before, key, next), `key:${key}`)
   const deciding = questions.filter(({ decides }) => decides).length

@@ -4,6 +4,8 @@ import { ContextKeys } from './ContextKeys'
 import { DenialList } from './DenialList'
 import { OtherError } from './OtherError'
 import { PolicyOffers } from './PolicyOffers'
+import { OfShownCheck } from '../workbench/ShownCheck'
+import { RequestFacts } from './RequestFacts'
 import { RequestForm } from './RequestForm'
 
 /** What was read in the paste: its denials, its policies, and the request that is judged. */
@@ -26,7 +28,10 @@ export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
       {!isFresh && (
         <>
           <RequestForm />
-          <ContextKeys />
+          <OfShownCheck>
+            <ContextKeys />
+          </OfShownCheck>
+          <RequestFacts />
         </>
       )}
     </>

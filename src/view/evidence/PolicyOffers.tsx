@@ -1,20 +1,36 @@
 import { FileJson2 } from 'lucide-react'
 import type { PolicyLayer } from '../../case/access-case'
-import { isPlaced } from '../../draft/apply-found-policy'
+import { applyFoundPolicy, isPlaced } from '../../draft/apply-found-policy'
+import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../draft/paste-messages'
 import type { AskedPolicy } from '../../draft/take-paste'
 import { tabOf } from '../policies/policy-tabs'
 import { Button } from '../ui/Button'
 import { fillMessage } from '../ui/fill-message'
 import { useIntake } from '../workbench/intake'
+import { useShownCheck } from '../workbench/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
 
 interface OfferProps {
   readonly asked: AskedPolicy
+  /** The further checks whose resources have policies of their own. */
+  readonly checks: readonly OwnPolicyCheck[]
   readonly onPut: (layer: PolicyLayer) => void
+  readonly onPutForCheck: (at: number) => void
 }
 
-function Offer({ asked: { policy, reason }, onPut }: OfferProps) {
+/** A further check, counted from 0, whose resource has a policy of its own. */
+interface OwnPolicyCheck {
+  readonly at: number
+  readonly action: string
+}
+
+/** Does a policy speak of the service of an action? */
+const speaksOf = (text: string, action: string): boolean => text.includes(`"${action.split(':')[0] ?? ''}:`)
+
+function Offer({ asked: { policy, reason }, checks, onPut, onPutForCheck }: OfferProps) {
+  const fitting = policy.candidates.includes('resource') ? checks : []
+  const likely = fitting.find(({ action }) => speaksOf(policy.text, action))
   return (
     <li className="px-3 py-2.5">
       <p className="flex items-center gap-2 text-sm">
@@ -29,11 +45,22 @@ function Offer({ asked: { policy, reason }, onPut }: OfferProps) {
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
         <span className="text-xs text-muted">Put it into</span>
+        {fitting.map(({ at, action }) => (
+          <Button
+            key={at}
+            size="small"
+            look={likely?.at === at ? 'primary' : 'secondary'}
+            aria-label={`Put ${policy.name} into ${tabOf('resource').name} of ${action}`}
+            onClick={() => onPutForCheck(at)}
+          >
+            {tabOf('resource').short} of {action}
+          </Button>
+        ))}
         {policy.candidates.map((layer, index) => (
           <Button
             key={layer}
             size="small"
-            look={index === 0 ? 'primary' : 'secondary'}
+            look={index === 0 && likely === undefined ? 'primary' : 'secondary'}
             aria-label={`Put ${policy.name} into ${tabOf(layer).name}`}
             onClick={() => onPut(layer)}
           >
@@ -48,14 +75,19 @@ function Offer({ asked: { policy, reason }, onPut }: OfferProps) {
 /** The policies that only the user can place, each with the layers that it may go into. */
 export function PolicyOffers() {
   const { asked, put } = useIntake()
-  const { draft } = useDraft()
+  const { draft, edit } = useDraft()
+  const call = useShownCheck()
   const { reading } = useDiagnosis()
   const { showLayer } = useFocus()
   const inText = (reading?.policies ?? [])
     .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
     .filter((policy) => !policy.candidates.some((layer) => isPlaced(draft.layers, policy, layer)))
     .map((policy): AskedPolicy => ({ policy, reason: 'layer-unknown' }))
-  const offers = [...asked, ...inText]
+  const linked = checksOf(draft)
+  const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
+  const isWithCheck = ({ policy }: AskedPolicy) =>
+    own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
+  const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
   if (offers.length === 0) return null
   return (
     <section aria-label="Policies in the paste">
@@ -67,9 +99,16 @@ export function PolicyOffers() {
           <Offer
             key={index}
             asked={offer}
+            checks={own}
             onPut={(layer) => {
               void put(offer, layer)
+              call?.show(0)
               showLayer(layer)
+            }}
+            onPutForCheck={(at) => {
+              edit((before) => editOfCheck(before, at, (seen) => applyFoundPolicy(seen, offer.policy, 'resource')))
+              call?.show(at + 1)
+              showLayer('resource')
             }}
           />
         ))}

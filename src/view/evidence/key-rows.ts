@@ -32,12 +32,14 @@ function noteOf(built: BuiltKey | undefined, origin: KeyQuestion['origin']): str
 
 /**
  * The keys that the policies ask for and those that the user set; and, apart, what else the request is taken to carry.
- * What the user set is shown as set, also while it has no value yet and is not judged.
+ * What the user set is shown as set, also while it has no value yet and is not judged. `own` are the keys that a further
+ * check has by itself.
  */
 export function keyRows(
   questions: readonly KeyQuestion[],
   context: readonly BuiltKey[],
   edits: Readonly<Record<string, ContextEdit>>,
+  own: Readonly<Record<string, ContextEdit>> = {},
 ): { readonly rows: readonly KeyRow[]; readonly others: readonly KeyRow[] } {
   const builtOf = (key: string) => context.find((built) => same(built.key, key))
   const asked = questions.map((question): KeyRow => {
@@ -59,6 +61,8 @@ export function keyRows(
       decides: false,
     }))
 
+  const isOwn = (key: string) => Object.keys(own).some((name) => same(name, key))
+
   const edited = (row: KeyRow): KeyRow => {
     const edit = Object.entries(edits).find(([key]) => same(key, row.key))?.[1]
     if (edit === undefined) return row
@@ -66,13 +70,13 @@ export function keyRows(
       ...row,
       state: edit.state,
       values: edit.state === 'known' ? edit.values : [],
-      note: 'set by you',
+      note: isOwn(row.key) ? 'part of this check' : 'set by you',
       isEdited: true,
     }
   }
   const all = [...unasked, ...added].map(edited)
   return {
-    rows: [...asked.map(edited), ...all.filter(({ isEdited }) => isEdited)],
-    others: all.filter(({ isEdited }) => !isEdited),
+    rows: [...asked.map(edited), ...all.filter(({ isEdited, key }) => isEdited && !isOwn(key))],
+    others: all.filter(({ isEdited, key }) => !isEdited || isOwn(key)),
   }
 }

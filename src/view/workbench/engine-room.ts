@@ -1,6 +1,8 @@
 // What the second stage of the first load holds; see engine.ts.
 export { applyFoundPolicy } from '../../draft/apply-found-policy'
 export { setPaste } from '../../draft/set-paste'
+export { evaluateLinked } from '../../evaluation/evaluate-linked'
+export { explain } from '../../explanation/explain'
 export { DiagnosisView } from '../diagnosis/DiagnosisView'
 export { EvidenceDetails } from '../evidence/EvidenceDetails'
 export { LayerBody } from '../policies/LayerBody'

@@ -1,0 +1,117 @@
+import { useMemo, useState, type ReactNode } from 'react'
+import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
+import type { Decision } from '../../evaluation/evaluation'
+import type { LinkedCheck } from '../../evaluation/evaluate-linked'
+import type { Diagnosis } from './diagnose'
+import { useEngine } from './engine'
+import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
+import { useLoadedReference } from './use-loaded-reference'
+import { DiagnosisContext, DraftContext, useDiagnosis, useDraft, type DraftHold } from './workbench'
+
+/** What ends a call comes first. */
+const WORST_FIRST: readonly Decision[] = ['explicitDeny', 'implicitDeny', 'depends', 'allowed']
+
+function callChecks({ draft, evaluation, explanation, built }: Diagnosis, linked: readonly LinkedCheck[]): CallCheck[] {
+  const decision = explanation?.verdict.decision ?? 'none'
+  if (evaluation === null || built === null || decision === 'none') return []
+  const { action, resource } = built.accessCase.request
+  const further = checksOf(draft).flatMap((check, index): CallCheck[] => {
+    const judged = linked[index + 1]
+    if (judged === undefined) return []
+    const isWhole = judged.accessCase.request.resource !== ''
+    return [
+      {
+        action: check.action,
+        resource: check.resource,
+        evaluation: judged.evaluation,
+        decision: isWhole ? judged.evaluation.decision : null,
+      },
+    ]
+  })
+  return [{ action, resource, evaluation, decision }, ...further]
+}
+
+/** Where the call ends: the first check of the worst decision. */
+function worstOf(checks: readonly CallCheck[]): number {
+  for (const decision of WORST_FIRST) {
+    const at = checks.findIndex((check) => (check.decision ?? 'depends') === decision)
+    if (at >= 0) return at
+  }
+  return 0
+}
+
+function requestName({ built }: Diagnosis): string {
+  if (built === null) return ''
+  const { principal, action, resource } = built.accessCase.request
+  return JSON.stringify([principal, action, resource])
+}
+
+/** Judges the further checks of the call, and holds which check the page looks at: the worst, or the one that was chosen. */
+export function ShownCheckProvider({ children }: { readonly children: ReactNode }) {
+  const hold = useDraft()
+  const diagnosis = useDiagnosis()
+  const engine = useEngine()
+  const accessCase = diagnosis.built?.accessCase
+  const linked = useMemo(
+    () => (engine && accessCase?.linked ? engine.evaluateLinked(accessCase).checks : []),
+    [engine, accessCase],
+  )
+  const checks = useMemo(() => callChecks(diagnosis, linked), [diagnosis, linked])
+  const [chosen, choose] = useState<{ readonly check: number; readonly request: string } | null>(null)
+  const request = requestName(diagnosis)
+  const worst = worstOf(checks)
+  // A choice holds for the request that it was made for.
+  const wanted = chosen?.request === request ? chosen.check : worst
+  const shown = wanted < checks.length ? wanted : 0
+
+  const judged = shown > 0 && checks[shown]?.decision !== null ? linked[shown] : undefined
+  const reference = useLoadedReference(judged ? (checks[shown]?.action.split(':')[0]?.toLowerCase() ?? '') : '')
+  const seenDiagnosis = useMemo((): Diagnosis => {
+    if (engine === null || judged === undefined || diagnosis.built === null) return diagnosis
+    const { evaluation, accessCase: own } = judged
+    return {
+      ...diagnosis,
+      draft: draftOfCheck(diagnosis.draft, shown - 1),
+      built: { ...diagnosis.built, accessCase: own, denial: null },
+      evaluation,
+      explanation: engine.explain(evaluation, own, null, reference),
+      situation: { evaluation, accessCase: own, denial: null, isChanged: false },
+    }
+  }, [engine, judged, diagnosis, shown, reference])
+  const isSeen = judged !== undefined
+  const seenHold = useMemo(
+    (): DraftHold =>
+      isSeen
+        ? {
+            ...hold,
+            draft: draftOfCheck(hold.draft, shown - 1),
+            edit: (change, group) => hold.edit((draft) => editOfCheck(draft, shown - 1, change), group),
+          }
+        : hold,
+    [hold, isSeen, shown],
+  )
+  const value = useMemo(
+    (): ShownCheck => ({
+      checks,
+      decision: checks.length === 0 ? null : (checks[worst]?.decision ?? 'depends'),
+      shown,
+      show: (check) => choose({ check, request }),
+      whole: { hold, diagnosis },
+      seen: { hold: seenHold, diagnosis: seenDiagnosis },
+    }),
+    [checks, worst, shown, request, hold, diagnosis, seenHold, seenDiagnosis],
+  )
+  return <ShownCheckContext value={value}>{children}</ShownCheckContext>
+}
+
+/** A part of the page that looks at one check of the call: it sees and changes the draft as that check does. */
+export function OfShownCheck({ children }: { readonly children: ReactNode }) {
+  const check = useShownCheck()
+  if (check === null) return children
+  const { hold, diagnosis } = check.seen
+  return (
+    <DraftContext value={hold}>
+      <DiagnosisContext value={diagnosis}>{children}</DiagnosisContext>
+    </DraftContext>
+  )
+}
