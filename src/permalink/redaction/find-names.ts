@@ -10,12 +10,15 @@ export interface FoundName {
   readonly text: string
 }
 
-const MOST_NAMES = 500
+const MOST_NAMES = 10_000
 
 const isPublic = (name: string) => PUBLIC_NAMES.has(name) || PUBLIC_STARTS.some((start) => name.startsWith(start))
 
 /** The punctuation of a sentence does not belong to the name before it. */
 const withoutStop = (name: string) => name.replace(/[.,]$/, '')
+
+/** Years, days and numbered parts of an object's key: they name nobody, and stand in dates too. */
+const isNumbered = (name: string) => /^[\d.,:=-]{1,10}$/.test(name)
 
 const onlyWildcards = (name: string) => /^(?:[*?/]|\$\{[^}]*\})*$/.test(name)
 
@@ -42,6 +45,7 @@ export function findNames(draft: Draft): readonly FoundName[] {
   const found = new Map<string, FoundName>()
   const put = (kind: RedactionKind, form: string, text: string) => {
     if (text === '' || onlyWildcards(text) || isPublic(text) || IAM_WORDS.has(text)) return
+    if (kind === 'objects' && isNumbered(text)) return
     if (!found.has(text) && found.size < MOST_NAMES) found.set(text, { kind, form, text })
   }
   const texts = textsOf(draft)
@@ -57,5 +61,7 @@ export function findNames(draft: Draft): readonly FoundName[] {
   for (const [key, edit] of Object.entries(draft.context))
     if (edit.state === 'known' && key.toLowerCase() === 'aws:username')
       for (const value of edit.values) put('users', 'user-{n}', value)
+    else if (edit.state === 'known' && key.toLowerCase() === 's3:prefix')
+      for (const value of edit.values) for (const part of value.split('/')) put('objects', 'folder-{n}', part)
   return [...found.values()]
 }

@@ -4,7 +4,8 @@ export const REDACTION_KINDS = {
   organization: { label: 'Organization, root and OU ids' },
   users: { label: 'User and group names' },
   roles: { label: 'Role names, paths and sessions' },
-  buckets: { label: 'Bucket names' },
+  buckets: { label: 'Bucket and access point names' },
+  objects: { label: 'Object keys' },
   keys: { label: 'KMS keys and aliases' },
   accessKeys: { label: 'Access key ids and unique ids' },
   addresses: { label: 'IP addresses' },
@@ -54,6 +55,11 @@ export const FINDERS: readonly Finder[] = [
     path: { last: 'group-{n}' },
     pattern: /(?<=:)group\/((?:[\w+=,.@/*?-]|\$\{[^}]{0,200}\})+)/g,
   },
+  {
+    kind: 'users',
+    form: 'user-{n}',
+    pattern: /"aws:username"\s{0,40}:\s{0,40}(?:\[\s{0,40})?"((?:[\w+=,.@*?-]|\$\{[^}]{0,200}\})+)"/gi,
+  },
   { kind: 'users', form: 'group-{n}', pattern: /^group:([\w+=,.@-]+)$/g },
   {
     kind: 'roles',
@@ -69,6 +75,36 @@ export const FINDERS: readonly Finder[] = [
   },
   { kind: 'buckets', form: 'example-bucket-{n}', pattern: /(?<=:s3:::)((?:[\w.*?-]|\$\{[^}]{0,200}\})+)/g },
   { kind: 'buckets', form: 'example-bucket-{n}', pattern: /(?<=s3:\/\/)([\w.-]+)/g },
+  {
+    kind: 'buckets',
+    form: 'example-bucket-{n}',
+    pattern: /(?<![\w.-])([\w-][\w.-]{1,62}?)\.s3[.-](?:[\w-]{1,30}\.){0,3}amazonaws\.com/g,
+  },
+  {
+    kind: 'buckets',
+    form: 'example-bucket-{n}',
+    pattern: /(?<=\/\/s3[.-](?:[\w-]{1,30}\.){0,3}amazonaws\.com\/)([\w.-]{3,63})/g,
+  },
+  { kind: 'buckets', form: 'example-bucket-{n}', pattern: /"bucketName\\?"\s?:\s?\\?"([\w.-]+)/g },
+  { kind: 'buckets', form: 'access-point-{n}', pattern: /(?<=:accesspoint\/)((?:[\w.*?-]|\$\{[^}]{0,200}\})+)/g },
+  {
+    kind: 'objects',
+    form: 'folder-{n}',
+    path: { last: 'object-{n}' },
+    pattern: /:s3:::(?:[\w.*?-]|\$\{[^}]{0,200}\})+\/((?:[\w+=,.@/*?:!()~&;-]|\$\{[^}]{0,200}\})+)/g,
+  },
+  {
+    kind: 'objects',
+    form: 'folder-{n}',
+    path: { last: 'object-{n}' },
+    pattern: /(?<=:accesspoint\/[\w.-]{1,63}\/object\/)((?:[\w+=,.@/*?:!()~&;-]|\$\{[^}]{0,200}\})+)/g,
+  },
+  {
+    kind: 'objects',
+    form: 'folder-{n}',
+    path: { last: 'object-{n}' },
+    pattern: /"bucketName\\?"\s?:\s?[^{}]{1,300}?"key\\?"\s?:\s?\\?"([^"\\\s]{1,1024})/g,
+  },
   {
     kind: 'addresses',
     form: 'address',

@@ -42,7 +42,7 @@ describe('redactDraft', () => {
     const { draft: redacted, standIns, sameVerdict } = redactDraft(draft, ALL)
     expect(sameVerdict).toBe(true)
     expect(redacted.paste).toContain('arn:aws:sts::111122223333:assumed-role/role-1/session-1')
-    expect(redacted.paste).toContain('arn:aws:s3:::example-bucket-1/a.csv')
+    expect(redacted.paste).toContain('arn:aws:s3:::example-bucket-1/object-1')
     expect(redacted.request.resourceAccount).toBe('111122223333')
     expect(redacted.layers.identity.policies[0]?.text).toContain('arn:aws:iam::111122223333:role/role-1')
     expect(standIns.map(({ original }) => original)).toEqual([
@@ -50,7 +50,82 @@ describe('redactDraft', () => {
       'orders-worker',
       'jo@acme.example',
       'acme-orders',
+      'a.csv',
     ])
+  })
+
+  it('finds a bucket and its objects in addresses, events, access points and keys of folders', () => {
+    const event = JSON.stringify({
+      errorCode: 'AccessDenied',
+      requestParameters: {
+        bucketName: 'acme-orders',
+        Host: 'acme-orders.s3.eu-west-1.amazonaws.com',
+        key: 'jo/2026/a.csv',
+      },
+    })
+    const draft = draftOf(
+      [
+        error('acme-archive/customers/jane-doe'),
+        event,
+        'https://s3.eu-west-1.amazonaws.com/globex-data/x 403',
+        'https://console.example/?arn=arn%3Aaws%3As3%3A%3A%3Aacme-archive%2Fcustomers%2Fjane-doe',
+        'arn:aws:s3:eu-west-1:482915736204:accesspoint/acme-point/object/jane-doe/b.csv',
+      ].join('\n'),
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-archive/public/*' },
+      { 's3:prefix': { state: 'known', values: ['customers/initech/'] } },
+    )
+    const { draft: redacted, standIns, sameVerdict } = redactDraft(draft, ALL)
+    expect(sameVerdict).toBe(true)
+    expect(JSON.stringify(redacted)).not.toMatch(/acme|globex|initech|jane|customers|csv/)
+    expect(JSON.stringify(redacted)).toContain('2026')
+    expect(standIns.filter(({ style }) => style === 'kept')).toEqual([])
+  })
+
+  it('keeps few names where several patterns hold the verdict together', () => {
+    const policy = (bucket: string) => ({
+      Effect: 'Deny',
+      Action: 's3:GetObject',
+      Resource: bucket,
+      Condition: { StringLike: { 'aws:userid': '*:jo@*' } },
+    })
+    const draft = draftOf(error('acme-orders-7'), policy('arn:aws:s3:::*-orders-7/*'), {
+      'aws:userid': { state: 'known', values: ['AROAEXAMPLEAAAABBBBCC:jo@acme.example'] },
+    })
+    const both = {
+      ...draft,
+      layers: {
+        ...draft.layers,
+        identity: {
+          ...draft.layers.identity,
+          policies: [
+            ...draft.layers.identity.policies,
+            {
+              name: 'q',
+              text: JSON.stringify({
+                Statement: [
+                  {
+                    Effect: 'Deny',
+                    Action: 's3:*',
+                    Resource: '*',
+                    Condition: { StringLike: { 'aws:PrincipalArn': '*/orders-w*' } },
+                  },
+                ],
+              }),
+            },
+          ],
+        },
+      },
+    }
+    const { standIns, sameVerdict } = redactDraft(both, ALL)
+    expect(sameVerdict).toBe(true)
+    const kept = standIns.filter(({ style }) => style === 'kept').map(({ original }) => original)
+    expect(kept).toEqual(['orders-worker', 'jo@acme.example'])
+  })
+
+  it('replaces a thousand names, and leaves none', () => {
+    const buckets = Array.from({ length: 1_000 }, (_, n) => `arn:aws:s3:::acme-${String(n)}x/*`)
+    const draft = draftOf(error('acme'), { Effect: 'Allow', Action: 's3:GetObject', Resource: buckets })
+    expect(JSON.stringify(redactDraft(draft, ALL).draft)).not.toContain('acme')
   })
 
   it('keeps what a wildcard matches', () => {

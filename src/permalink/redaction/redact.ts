@@ -62,7 +62,6 @@ function joinBrokenValues(draft: Draft): Draft {
   return { ...draft, paste }
 }
 
-const STYLES: readonly StandInStyle[] = ['example', 'shaped', 'kept']
 const MOST_TRIALS = 80
 
 /**
@@ -83,9 +82,9 @@ export function redactDraft(draft: Draft, kinds: ReadonlySet<RedactionKind>): Re
   const styles = new Map<FoundName, StandInStyle>()
   let result = attempt(styles)
   let trials = 0
-  /** Gives all of `group` the next style that keeps the verdict; false where none does by itself. */
-  const settle = (group: readonly FoundName[]): boolean => {
-    for (const style of STYLES.slice(1)) {
+  /** Gives all of `group` the first of these styles that keeps the verdict; false where none does by itself. */
+  const settle = (group: readonly FoundName[], ...others: readonly StandInStyle[]): boolean => {
+    for (const style of others) {
       if (trials++ >= MOST_TRIALS) return false
       const next = new Map(styles)
       for (const name of group) next.set(name, style)
@@ -97,16 +96,36 @@ export function redactDraft(draft: Draft, kinds: ReadonlySet<RedactionKind>): Re
     }
     return false
   }
+  /** Where no one change of style helps: keeps all names, then replaces again whatever can be. */
+  const keepFew = (kindsPresent: readonly RedactionKind[]) => {
+    for (const name of names) styles.set(name, 'kept')
+    result = attempt(styles)
+    trials = 0
+    const free = (group: readonly FoundName[], style: StandInStyle): boolean => {
+      if (trials++ >= MOST_TRIALS) return false
+      const tried = attempt(new Map([...styles, ...group.map((name) => [name, style] as const)]))
+      if (!tried.same) return false
+      for (const name of group) styles.set(name, style)
+      result = tried
+      return true
+    }
+    for (const kind of kindsPresent) {
+      const group = names.filter((name) => name.kind === kind)
+      if (!free(group, 'example')) for (const name of group) if (!free([name], 'example')) free([name], 'shaped')
+    }
+  }
   if (!result.same) {
     const kindsPresent = [...new Set(names.map(({ kind }) => kind))]
     const settled =
-      names.some((name) => settle([name])) ||
-      kindsPresent.some((kind) => settle(names.filter((name) => name.kind === kind))) ||
-      settle(names)
-    if (!settled) {
-      for (const name of names) styles.set(name, 'kept')
-      result = attempt(styles)
-    }
+      names.some((name) => settle([name], 'shaped', 'kept')) ||
+      kindsPresent.some((kind) =>
+        settle(
+          names.filter((name) => name.kind === kind),
+          'shaped',
+        ),
+      ) ||
+      settle(names, 'shaped')
+    if (!settled) keepFew(kindsPresent)
   }
   return {
     draft: result.redacted,

@@ -3,6 +3,9 @@ const NAME_CHARACTER = /[\w+=@-]/
 /** Does a name end here, or does a longer one go on? */
 const isBoundary = (char: string | undefined) => char === undefined || !NAME_CHARACTER.test(char)
 
+/** What stands before a name with an escape in its text: %2F of an address, \n of a string. */
+const ESCAPE = /%[\dA-F]{2}$|\\[nrt]$/i
+
 const isDigits = (text: string) => /^\d+$/.test(text)
 
 /** Replaces all names at once, the longest first, where they stand by themselves; an account id also inside a name. */
@@ -17,7 +20,7 @@ export function nameReplacer(standIns: ReadonlyMap<string, string>): (text: stri
     const before = text[at - 1]
     const after = text[at + name.length]
     if (isDigits(name)) return !isDigits(before ?? '') && !isDigits(after ?? '')
-    return isBoundary(before) && isBoundary(after)
+    return (isBoundary(before) || ESCAPE.test(text.slice(Math.max(0, at - 3), at))) && isBoundary(after)
   }
   return (text) => {
     let out = ''

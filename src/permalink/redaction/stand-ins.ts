@@ -6,9 +6,11 @@ const OPEN = /(\*|\?|\$\{[^}]*\})/
 
 const hasWildcard = (text: string) => OPEN.test(text)
 
-/** The pieces of a pattern that say something. */
-const piecesOf = (pattern: string) =>
-  pattern.split(OPEN).filter((piece) => !OPEN.test(piece) && /[^-_./]{2}/.test(piece))
+/** The pieces of a pattern between its wildcards. */
+const piecesOf = (pattern: string) => pattern.split(OPEN).filter((piece) => piece !== '' && !OPEN.test(piece))
+
+/** Does a piece say something of somebody? "-7" and ".csv" in a pattern may stay, and so they do in the names it matches. */
+const isTelling = (piece: string) => /[^-_./]{2}/.test(piece)
 
 /** A text cut into known pieces and the rest, each replaced by `change`; wildcards and variables stay. */
 function replacePieces(text: string, pieces: readonly string[], change: (part: string) => string): string {
@@ -70,7 +72,7 @@ function exampleOf(form: string, original: string, n: number, root: (id: string)
       return `${original.slice(0, 4)}EXAMPLE${digits(n, 10)}`
     default:
       return form
-        .replace('{n}', digits(n, form.startsWith('o') ? 3 : 1))
+        .replace('{n}', digits(n, /^ou?-/.test(form) ? 3 : 1))
         .replace('{r}', () => digits(root(original.split('-')[1] ?? ''), 2))
   }
 }
@@ -111,9 +113,11 @@ export function chooseStandIns(
   }
   const replaced = names.filter((name) => styleOf(name) !== 'kept')
   const addresses = addressStandIns(replaced.filter(({ kind }) => kind === 'addresses').map(({ text }) => text))
-  const pieces = [...new Set(replaced.flatMap(({ text }) => (hasWildcard(text) ? piecesOf(text) : [])))].sort(
-    (a, b) => b.length - a.length,
-  )
+  const cuts = [...new Set(replaced.flatMap(({ text }) => (hasWildcard(text) ? piecesOf(text) : [])))]
+    .filter((piece) => piece.length > 1)
+    .sort((a, b) => b.length - a.length)
+  const pieces = cuts.filter(isTelling)
+  const change = (part: string) => (isTelling(part) || !cuts.includes(part) ? partOf(part) : part)
   for (const name of replaced) {
     const { kind, form, text } = name
     if (kind === 'addresses') {
@@ -125,7 +129,7 @@ export function chooseStandIns(
         fresh(`shaped ${form}`, (n) => shaped(text, n)),
       )
     } else if (pieces.some((piece) => text.includes(piece))) {
-      standIns.set(text, replacePieces(text, pieces, partOf))
+      standIns.set(text, replacePieces(text, cuts, change))
     } else if (!hasWildcard(text)) {
       standIns.set(
         text,
