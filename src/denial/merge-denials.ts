@@ -42,6 +42,12 @@ function timesOf({ times }: Denial, { times: again }: Denial): Pick<Denial, 'tim
   }
 }
 
+/** A decoded message and the details of an authorization tell more of the denial: its keys and its statements. */
+function detailsOf(first: Denial, again: Denial): Pick<Denial, 'context' | 'matchedStatements'> {
+  if (again.matchedStatements === undefined || first.matchedStatements !== undefined) return {}
+  return { context: { ...again.context, ...first.context }, matchedStatements: again.matchedStatements }
+}
+
 /** Adds to the first occurrence what only a later one states. */
 function fill(first: Denial, again: Denial): Denial {
   const added: Partial<Record<(typeof FILLED)[number], string>> = {}
@@ -57,7 +63,7 @@ function fill(first: Denial, again: Denial): Denial {
       ? { decision: again.decision, layer: again.layer }
       : { decision: first.decision, layer: first.layer }
   const repeats = (first.repeats ?? 1) + (again.repeats ?? 1)
-  return { ...first, ...added, ...claim, parts, repeats, ...timesOf(first, again) }
+  return { ...first, ...added, ...claim, parts, repeats, ...timesOf(first, again), ...detailsOf(first, again) }
 }
 
 /** Whether `part` says less than `whole` and nothing else: a restatement, or one that is cut. */

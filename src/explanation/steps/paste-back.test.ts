@@ -172,6 +172,60 @@ describe('what a command of the next steps prints, pasted back', () => {
   })
 })
 
+describe('what AWS tells of a denial, pasted below it', () => {
+  const instance = `arn:aws:ec2:${REGION}:instance/i-0abc1234`
+  const session = `arn:aws:sts::${HOME}:assumed-role/Deploy/run`
+  const sentence = `User: ${session} is not authorized to perform: ec2:StartInstances on resource: ${instance} because no identity-based policy allows the ec2:StartInstances action`
+  const before = takePaste(EMPTY_DRAFT, sentence).draft
+
+  const keysAfter = (printed: string) => {
+    const { context } = buildCase(takePaste(before, printed).draft)
+    return Object.fromEntries(context.map(({ key, values }) => [key, values[0]]))
+  }
+
+  it('decode-authorization-message', () => {
+    const conditions = { items: [{ key: 'ec2:ResourceTag/team', values: { items: [{ value: 'red' }] } }] }
+    const decoded = {
+      allowed: false,
+      explicitDeny: false,
+      matchedStatements: { items: [] },
+      context: {
+        principal: { id: 'AROA:run', arn: session },
+        action: 'ec2:StartInstances',
+        resource: instance,
+        conditions,
+      },
+    }
+    expect(keysAfter(JSON.stringify(decoded))).toMatchObject({ 'ec2:ResourceTag/team': 'red' })
+  })
+
+  it('cloudtrail lookup-events, the events of one operation in one line', () => {
+    const userIdentity = {
+      type: 'AssumedRole',
+      principalId: 'AROAEXAMPLE:run',
+      arn: session,
+      accountId: HOME,
+      sessionContext: { attributes: { mfaAuthenticated: 'false', creationDate: '2026-01-01T00:00:00Z' } },
+    }
+    const event = {
+      eventVersion: '1.08',
+      userIdentity,
+      eventTime: '2026-01-01T00:00:00Z',
+      eventSource: 'ec2.amazonaws.com',
+      eventName: 'StartInstances',
+      awsRegion: 'eu-west-1',
+      sourceIPAddress: '203.0.113.9',
+      errorCode: 'Client.UnauthorizedOperation',
+      errorMessage: `You are not authorized to perform this operation. ${sentence}`,
+    }
+    const { errorCode: _code, errorMessage: _message, ...allowed } = event
+    expect(keysAfter([allowed, event, allowed].map((one) => JSON.stringify(one)).join('\t'))).toMatchObject({
+      'aws:SourceIp': '203.0.113.9',
+      'aws:MultiFactorAuthPresent': 'false',
+    })
+  })
+})
+
 const organizationPolicy = (target: string, name: string, content: object, type = 'SERVICE_CONTROL_POLICY') =>
   json({ Target: target, PolicySummary: { Id: 'p-1', Name: name, Type: type }, Content: JSON.stringify(content) })
 
