@@ -50,13 +50,12 @@ export const PURE_ROOMS = [
   'trail',
 ]
 
-/** Packages that one room owns; nobody else imports them. */
+/** Packages that one room, or one folder of a room, owns; nobody else imports them. */
 export const OWNED_PACKAGES = {
   'jsonc-parser': ['text'],
   '@aws-sdk/*': ['aws'],
   '@smithy/*': ['aws'],
-  'monaco-editor': ['view'],
-  'monaco-editor/*': ['view'],
+  'monaco-editor': ['view/monaco'],
   yaml: ['text'],
   valibot: ['case', 'draft', 'permalink', 'aws', 'denial'],
 }

@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '../../text/span'
-import { useTheme } from '../theme'
+import { useMonaco, type Monaco } from '../monaco/use-monaco'
+import type { OpenPolicy } from '../monaco/policy-language'
 import type { Annotations } from './annotations'
-import type * as monacoModule from './monaco'
-import type { OpenPolicy } from './monaco-language'
 import type { PolicyProblem } from './policy-problems'
 
 /** What the pane may ask of its editor. */
@@ -35,22 +34,11 @@ export interface PolicyEditorProps {
   readonly ref?: Ref<PolicyEditorHandle>
 }
 
-type Monaco = Pick<typeof monacoModule, 'adoptTheme' | 'createPolicyEditor'>
-type Editor = monacoModule.PolicyEditor
+type Editor = ReturnType<Monaco['createPolicyEditor']>
 
 const LEAST_HEIGHT = 120
 const LINE_HEIGHT = 21
 const BORDERS = 2
-
-/** Loads the editor's code once the browser has nothing better to do. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 1500 })
-    return () => cancelIdleCallback(handle)
-  }
-  const handle = setTimeout(run, 200)
-  return () => clearTimeout(handle)
-}
 
 /** The text of a policy: a plain text area until the editor has loaded, and for good if it cannot. */
 export function PolicyEditor({
@@ -62,26 +50,11 @@ export function PolicyEditor({
   onChange,
   ref,
 }: PolicyEditorProps) {
-  const { resolved: theme } = useTheme()
-  const [monaco, setMonaco] = useState<Monaco | null>(null)
+  const monaco = useMonaco()
   const [height, setHeight] = useState<number | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
-
-  useEffect(() => {
-    let wanted = true
-    const cancel = whenIdle(() => {
-      import('./monaco').then(
-        ({ adoptTheme, createPolicyEditor }) => wanted && setMonaco({ adoptTheme, createPolicyEditor }),
-        () => undefined,
-      )
-    })
-    return () => {
-      wanted = false
-      cancel()
-    }
-  }, [])
 
   const tellChange = useEffectEvent((changed: string) => onChange(changed))
   const show = useEffectEvent((made: Editor) => {
@@ -107,7 +80,6 @@ export function PolicyEditor({
     }
   }, [monaco])
 
-  useEffect(() => monaco?.adoptTheme(theme), [monaco, theme])
   useEffect(() => {
     if (editor.current) show(editor.current)
   }, [document?.key, document?.text, document?.label, annotations, problems, context])

@@ -1,7 +1,7 @@
 import type { Position } from '../../text/source'
 import { createSource } from '../../text/source'
 import type { Span } from '../../text/span'
-import type { Annotations, AnnotationTone } from './annotations'
+import type { Annotations, AnnotationTone } from '../policies/annotations'
 import { escapeMarkdown } from './escape-markdown'
 
 /** A place as the editor takes it. */
@@ -64,11 +64,6 @@ class Page {
     if (lineEnd < 0 || lineEnd >= end) return start
     return this.#text.slice(start + 1, lineEnd).trim() === '' ? lineEnd + 1 : start
   }
-}
-
-/** Where a span lies in a text. */
-export function rangeOf(text: string, span: Span): EditorRange {
-  return new Page(text).range(span)
 }
 
 /** Signs in the margin, tinted statements and underlined words. */

@@ -6,37 +6,35 @@ import { policySymbols, type PolicySymbol } from '../../reference/policy-symbols
 import { servicesOf } from '../../reference/statement-actions'
 import { formatJson } from '../../text/format-json'
 import { parseJson } from '../../text/parse-json'
-import type { Span } from '../../text/span'
 import { loadedReference, loadServices } from '../reference/reference-queries'
-import type { PolicyProblem } from './policy-problems'
+import type { PolicyProblem } from '../policies/policy-problems'
+import { rangeIn } from './ranges'
 
 /** What the editor knows of the open policy and of the case around it. */
 export interface OpenPolicy {
   readonly context: Omit<EditorContext, 'reference'>
-  readonly problems: readonly PolicyProblem[]
+  readonly problems: () => readonly PolicyProblem[]
 }
 
 type Monaco = typeof monaco
+
+/** What is known of the policy that each editor shows. */
+const shown = new WeakMap<monaco.editor.ITextModel, OpenPolicy>()
+
+/** Tells the language what is known of the policy in a model. */
+export function tellPolicy(model: monaco.editor.ITextModel, policy: OpenPolicy): void {
+  shown.set(model, policy)
+}
 
 /** Longer texts are read without help: everything else would wait for it. */
 const LONGEST = 400_000
 const LABEL_AGAIN = { id: 'editor.action.triggerSuggest', title: '' }
 
-/** Lets the editor complete, explain, fix, outline and lay out policies; `open` tells of the policy that a model shows. */
-export function registerPolicyLanguage(
-  { languages, Range, MarkerSeverity }: Monaco,
-  language: string,
-  open: (model: monaco.editor.ITextModel) => OpenPolicy | null,
-): void {
-  const rangeOf = (model: monaco.editor.ITextModel, [start, end]: Span) => {
-    const from = model.getPositionAt(start)
-    const to = model.getPositionAt(end)
-    return new Range(from.lineNumber, from.column, to.lineNumber, to.column)
-  }
-
+/** Lets the editor complete, explain, fix, outline and lay out policies. */
+export function registerPolicyLanguage({ languages, Range, MarkerSeverity }: Monaco, language: string): void {
   /** The policy as a tree with its services read, and the one whose name is being typed. */
   async function read(model: monaco.editor.ITextModel, position: monaco.Position) {
-    const policy = open(model)
+    const policy = shown.get(model)
     const text = model.getValue()
     if (!policy || text.length > LONGEST) return null
     const { root } = parseJson(text)
@@ -79,7 +77,7 @@ export function registerPolicyLanguage(
           insertText: item.insert,
           filterText: item.filter,
           sortText: String(index).padStart(6, '0'),
-          range: rangeOf(model, item.span),
+          range: rangeIn(model, item.span),
           documentation: { value: withPage(item) },
           ...(item.snippet ? { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet } : {}),
           ...(item.again ? { command: LABEL_AGAIN } : {}),
@@ -92,25 +90,25 @@ export function registerPolicyLanguage(
     async provideHover(model, position) {
       const at = await read(model, position)
       const hover = at && hoverPolicy(at.root, at.text, at.offset, at.context)
-      return hover ? { range: rangeOf(model, hover.span), contents: [{ value: hoverText(hover) }] } : null
+      return hover ? { range: rangeIn(model, hover.span), contents: [{ value: hoverText(hover) }] } : null
     },
   })
 
   languages.registerCodeActionProvider(language, {
     provideCodeActions(model, range) {
-      const problems = open(model)?.problems ?? []
+      const problems = shown.get(model)?.problems() ?? []
       const actions = problems.flatMap(({ span, fixes, sentence }) => {
-        if (!span || !Range.areIntersectingOrTouching(rangeOf(model, span), range)) return []
+        if (!span || !Range.areIntersectingOrTouching(rangeIn(model, span), range)) return []
         return fixes.map((fix, index) => ({
           title: fix.title,
           kind: 'quickfix',
           isPreferred: index === 0,
-          diagnostics: [{ ...rangeOf(model, span), message: sentence, severity: MarkerSeverity.Warning }],
+          diagnostics: [{ ...rangeIn(model, span), message: sentence, severity: MarkerSeverity.Warning }],
           edit: {
             edits: fix.edits.map(({ span: place, text }) => ({
               resource: model.uri,
               versionId: model.getVersionId(),
-              textEdit: { range: rangeOf(model, place), text },
+              textEdit: { range: rangeIn(model, place), text },
             })),
           },
         }))
@@ -126,8 +124,8 @@ export function registerPolicyLanguage(
         detail,
         kind: languages.SymbolKind.Object,
         tags: [],
-        range: rangeOf(model, span),
-        selectionRange: rangeOf(model, [span[0], span[0]]),
+        range: rangeIn(model, span),
+        selectionRange: rangeIn(model, [span[0], span[0]]),
         children: children.map(symbolOf),
       })
       return policySymbols(parseJson(model.getValue()).root).map(symbolOf)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { NO_ANNOTATIONS, type Annotations } from './annotations'
-import { marksOf, rangeOf, remarksOf } from './editor-decorations'
+import { NO_ANNOTATIONS, type Annotations } from '../policies/annotations'
+import { marksOf, remarksOf } from './editor-decorations'
 
 const text = '{\n  "Statement": [{\n    "Effect": "Deny",\n    "Action": "*"\n  }]\n}'
 const statement = [text.indexOf('[{') + 1, text.indexOf('}]') + 1] as const
@@ -68,11 +68,5 @@ describe('remarksOf', () => {
     ]
     const { decorations } = remarksOf(line, { ...NO_ANNOTATIONS, remarks: both }, 10)
     expect(decorations.map(({ options }) => options.after?.content.trim())).toEqual(['one · two'])
-  })
-})
-
-describe('rangeOf', () => {
-  it('counts lines and columns from one', () => {
-    expect(rangeOf('a\nbc', [2, 4])).toEqual({ startLineNumber: 2, startColumn: 1, endLineNumber: 2, endColumn: 3 })
   })
 })

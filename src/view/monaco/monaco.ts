@@ -1,0 +1,3 @@
+// What the page loads when it wants an editor.
+export { createPolicyEditor } from './policy-editor'
+export { adoptTheme } from './setup'

@@ -1,0 +1,90 @@
+import type * as monaco from 'monaco-editor/editor'
+import type { Span } from '../../text/span'
+import { SIGNS, signSvg, type SignName } from '../diagnosis/sign-shapes'
+import type { Annotations } from '../policies/annotations'
+import { marksOf, remarksOf } from './editor-decorations'
+import { rangeIn } from './ranges'
+
+const FLASH_MILLISECONDS = 1800
+
+function addSheet(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(rules)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  return sheet
+}
+
+/** A marker's place in the margin takes an image: each sign becomes a mask in the colour of its tone. */
+function signStyles(): string {
+  return Object.entries(SIGNS)
+    .map(([name, { tone }]) => {
+      const image = `url("data:image/svg+xml,${encodeURIComponent(signSvg(name as SignName))}")`
+      return `.policy-sign-${name}::before{background:var(--${tone});mask:${image} center/14px no-repeat}`
+    })
+    .join('\n')
+}
+
+addSheet(signStyles())
+
+/** What is drawn into the text of an editor: signs, tints, remarks, and a flash where one is led to. */
+export interface PolicyMarks {
+  draw(annotations: Annotations): void
+  flash(range: monaco.IRange): void
+  clear(): void
+  dispose(): void
+}
+
+/** Makes the drawing hand of an editor; remarks are laid out anew when its width changes. */
+export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): PolicyMarks {
+  const marks = editor.createDecorationsCollection()
+  const remarks = editor.createDecorationsCollection()
+  const flash = editor.createDecorationsCollection()
+  const sheet = addSheet('')
+  let rulesNow = ''
+  let drawn: { readonly annotations: Annotations; readonly version: number } | null = null
+
+  /** The remarks, laid out for the editor's present width. */
+  function drawRemarks() {
+    const model = editor.getModel()
+    if (!model || drawn?.version !== model.getVersionId()) return
+    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, editor.getLayoutInfo().viewportColumn)
+    // A sheet that is replaced has the whole page styled again.
+    if (rules !== rulesNow) sheet.replaceSync(rules)
+    rulesNow = rules
+    remarks.set([...decorations])
+  }
+  editor.onDidLayoutChange(drawRemarks)
+
+  return {
+    draw(annotations) {
+      const model = editor.getModel()
+      if (!model) return
+      marks.set([...marksOf(model.getValue(), annotations)])
+      drawn = { annotations, version: model.getVersionId() }
+      drawRemarks()
+    },
+    flash(range) {
+      flash.set([{ range, options: { isWholeLine: true, className: 'policy-flash' } }])
+      setTimeout(() => flash.clear(), FLASH_MILLISECONDS)
+    },
+    clear() {
+      marks.clear()
+      remarks.clear()
+      flash.clear()
+      drawn = null
+    },
+    dispose() {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    },
+  }
+}
+
+/** Scrolls to a place and lets its lines flash once. */
+export function revealIn(editor: monaco.editor.IStandaloneCodeEditor, marks: PolicyMarks, span: Span): void {
+  const model = editor.getModel()
+  if (!model) return
+  const range = rangeIn(model, span)
+  editor.setPosition({ lineNumber: range.startLineNumber, column: range.startColumn })
+  editor.revealRangeInCenterIfOutsideViewport(range)
+  marks.flash(range)
+}

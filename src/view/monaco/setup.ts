@@ -1,0 +1,58 @@
+import './features'
+import * as monaco from 'monaco-editor/editor'
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
+import { themeColor } from '../theme'
+import { editorTheme } from './editor-theme'
+import { registerPolicyLanguage } from './policy-language'
+import { POLICY_LANGUAGE } from './policy-tokens'
+
+self.MonacoEnvironment = { getWorker: () => new EditorWorker() }
+
+monaco.languages.register({ id: POLICY_LANGUAGE.id })
+monaco.languages.setLanguageConfiguration(POLICY_LANGUAGE.id, POLICY_LANGUAGE.configuration)
+monaco.languages.setMonarchTokensProvider(POLICY_LANGUAGE.id, POLICY_LANGUAGE.tokens)
+registerPolicyLanguage(monaco, POLICY_LANGUAGE.id)
+
+let adopted: 'light' | 'dark' | null = null
+
+/** Takes the colours of the page's theme. */
+export function adoptTheme(theme: 'light' | 'dark'): void {
+  if (theme === adopted) return
+  adopted = theme
+  monaco.editor.defineTheme('page', editorTheme(theme, themeColor))
+  monaco.editor.setTheme('page')
+}
+
+/** A text in the language of policies, with the line ends in which places are counted. */
+export function createPolicyModel(text: string): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(text, POLICY_LANGUAGE.id)
+  model.setEOL(monaco.editor.EndOfLineSequence.LF)
+  model.detectIndentation(true, 2)
+  return model
+}
+
+/** Settings of all models: an editor that is made without them sets them back for the others. */
+const MODEL_SETTINGS = { 'bracketPairColorization.enabled': false, insertSpaces: true, tabSize: 2 }
+
+/** How policies look wherever they stand in an editor. */
+export const EDITOR_LOOK = {
+  ...MODEL_SETTINGS,
+  automaticLayout: true,
+  fontFamily: '"JetBrains Mono Variable", ui-monospace, monospace',
+  fontLigatures: false,
+  guides: { indentation: false, bracketPairs: false },
+  hideCursorInOverviewRuler: true,
+  minimap: { enabled: false },
+  occurrencesHighlight: 'off',
+  overviewRulerBorder: false,
+  overviewRulerLanes: 0,
+  renderLineHighlight: 'none',
+  scrollBeyondLastLine: false,
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 9, horizontalScrollbarSize: 9 },
+  stickyScroll: { enabled: false },
+  tabFocusMode: true,
+  unusualLineTerminators: 'off',
+  wordWrap: 'on',
+} as const satisfies monaco.editor.IEditorOptions
+
+export { monaco }
