@@ -12,12 +12,22 @@ const LOOKS: Readonly<
   removed: { sign: '−', word: 'removed: ', line: 'bg-deny-soft text-ink', part: 'rounded-xs bg-deny-line' },
 }
 
+export interface DiffLinesProps {
+  readonly before: string
+  readonly after: string
+  /** Is it there for those who listen, beside something that shows the same? It then is no stop of the Tab key. */
+  readonly isHeardOnly?: boolean
+}
+
 /** What changes between two texts, line by line and within a line; signs and words say it too. */
-export function DiffLines({ before, after }: { readonly before: string; readonly after: string }) {
+export function DiffLines({ before, after, isHeardOnly = false }: DiffLinesProps) {
   return (
     <pre
-      tabIndex={0}
-      className="max-h-72 overflow-y-auto rounded-md border border-line py-1 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]"
+      tabIndex={isHeardOnly ? undefined : 0}
+      className={classNames(
+        'rounded-md border border-line py-1 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]',
+        !isHeardOnly && 'max-h-72 overflow-y-auto',
+      )}
     >
       {diffLines(before, after).map(({ kind, text, from, to }, index) => {
         const { sign, word, line, part } = LOOKS[kind]

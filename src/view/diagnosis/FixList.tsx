@@ -3,7 +3,7 @@ import type { PolicyLayer } from '../../case/access-case'
 import type { Fix } from '../../explanation/explanation'
 import { tabOf } from '../policies/policy-tabs'
 import { Button } from '../ui/Button'
-import { DiffLines } from './DiffLines'
+import { FixDiff } from './FixDiff'
 import { Sentence } from './Sentence'
 
 export interface FixListProps {
@@ -62,6 +62,11 @@ function FixBody({ fix, number, targetOf, onApply }: FixBodyProps) {
         {number !== null && <span className="text-muted">{number}. </span>}
         <Sentence words={fix.sentence} />
       </p>
+      {fix.least && fix.remedy.length > 0 && (
+        <p>
+          <Sentence words={fix.remedy} />
+        </p>
+      )}
       {fix.changes.map((change, index) => {
         const target = targetOf(change.layer, change.level)
         return (
@@ -71,7 +76,7 @@ function FixBody({ fix, number, targetOf, onApply }: FixBodyProps) {
               <span className="font-medium text-ink">{change.name}</span>
               {target === null ? '' : ` on ${target}`} · {tabOf(change.layer).name}
             </p>
-            <DiffLines before={change.before} after={change.after} />
+            <FixDiff before={change.before} after={change.after} name={change.name} />
           </div>
         )
       })}

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { expectVerdict, openApp, openPutObjectCase } from './workbench'
+
+const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })
+const diffs = (page: Page) => fixes(page).locator('.monaco-diff-editor')
+
+async function openFixes(page: Page) {
+  await page.getByRole('tab', { name: 'Fix', exact: true }).click()
+  await fixes(page).getByRole('button', { name: 'Apply' }).first().scrollIntoViewIfNeeded()
+  await expect(diffs(page).first()).toBeVisible()
+}
+
+test('a fix shows its change in the editor’s colours, with words for those who listen', async ({ page }) => {
+  await openPutObjectCase(page)
+  await openFixes(page)
+  const diff = diffs(page).first()
+  await expect(diff.locator('.view-line', { hasText: '"s3:PutObject"' })).toBeVisible()
+  await expect(diff.locator('.line-insert').first()).toBeVisible()
+  await expect(fixes(page).locator('pre').first()).toContainText('added: "Action": "s3:PutObject"', {
+    useInnerText: true,
+  })
+  // Only what is near the change is there, and all of it: nothing scrolls within.
+  await expect(diff.locator('.view-line', { hasText: '"Version"' })).toHaveCount(0)
+  await expect(diff.locator('.view-line', { hasText: '"uploads/file.txt"' })).toHaveCount(0)
+  const box = await diff.boundingBox()
+  const last = await diff.locator('.modified-in-monaco-diff-editor .view-line').last().boundingBox()
+  expect(last!.y + last!.height).toBeLessThanOrEqual(box!.y + box!.height)
+})
+
+test('the Tab key goes through a change, and other ways to repair have a change of their own', async ({ page }) => {
+  await openPutObjectCase(page)
+  await openFixes(page)
+  await page.getByRole('tab', { name: 'Fix', exact: true }).focus()
+  const apply = fixes(page).getByRole('button', { name: 'Apply' }).first()
+  for (let stops = 0; stops < 6 && !(await apply.evaluate((button) => button === document.activeElement)); stops += 1)
+    await page.keyboard.press('Tab')
+  await expect(apply).toBeFocused()
+  await expect(diffs(page)).toHaveCount(1)
+  await fixes(page)
+    .getByText(/other ways?, which opens? more/)
+    .first()
+    .click()
+  await expect(diffs(page).nth(1)).toBeVisible()
+})
+
+test('a change follows the policy as it is typed', async ({ page }) => {
+  await openPutObjectCase(page)
+  await openFixes(page)
+  await page.locator('.policy-sign').first().waitFor()
+  await page.getByRole('textbox', { name: 'Identity-based policy identity policy' }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type('\n"Id": "first",')
+  await page.keyboard.press('Control+End')
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect(fixes(page).locator('pre').first()).toContainText('s3:PutObject')
+  await expect(diffs(page).first().locator('.line-insert').first()).toBeVisible()
+})
+
+test('what the request could do instead stands above the change', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
+  await openFixes(page)
+  const remedy = fixes(page).getByText('passes without any change of a policy').first()
+  const [said, change] = [await remedy.boundingBox(), await diffs(page).first().boundingBox()]
+  expect(said!.y).toBeLessThan(change!.y)
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+
+    test('a change has no violation', async ({ page }) => {
+      await openPutObjectCase(page)
+      await openFixes(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])).toEqual([])
+    })
+  })
+}
