@@ -33,6 +33,8 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const { principal, context, absentContext, unknownContext } = reading
   const arn = parseArn(resource)
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
+  // What AWS owns belongs to an account that it does not name: aws:ResourceAccount is known only where it is listed.
+  // What AWS owns belongs to an account that the ARN does not name: of aws:ResourceAccount it then tells nothing.
   const resourceAccount = owner === 'aws' ? null : owner
   const derived = new Map<string, ContextReading | 'absent'>()
   const entries: ContextEntry[] = []
@@ -45,8 +47,6 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   for (const lower of NEVER_CARRIED[principal.kind]) {
     if (!unknownContext.has(lower)) derived.set(lower, 'absent')
   }
-  // What AWS owns belongs to an account that it does not name.
-  const ownerUnknown = owner === 'aws'
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
@@ -54,7 +54,7 @@ export function prepareRequest(reading: RequestReading, action: string, resource
     const given = context.get(lower)
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
     if (absentContext.has(lower)) return 'absent'
-    if (unknownContext.has(lower) || (ownerUnknown && lower === 'aws:resourceaccount')) return 'unknown'
+    if (unknownContext.has(lower)) return 'unknown'
     return derived.get(lower) ?? other
   }
   const lowerAction = action.toLowerCase()
