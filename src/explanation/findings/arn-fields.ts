@@ -1,5 +1,5 @@
 import { splitArn } from '../../iam/arn'
-import { matchWildcard } from '../../iam/wildcard'
+import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 
 const FIELDS = { partition: 1, region: 3, account: 4 } as const
 
@@ -16,6 +16,10 @@ export const isRightButFor = (field: ArnField, pattern: string, resource: string
   if (written === null || asked === null) return false
   return written.every((part, index) => index === FIELDS[field] || matchWildcard(part, asked[index] ?? ''))
 }
+
+/** Does a resource lie below another one that is written without a wildcard? */
+export const liesBelow = (written: string, resource: string): boolean =>
+  !hasWildcard(written) && [`${written}/`, `${written}:`].some((start) => resource.startsWith(start))
 
 /** Does a pattern cover a resource but for one field? */
 export const isRightButForOne = (pattern: string, resource: string): boolean =>

@@ -78,6 +78,7 @@ const SPECIAL: readonly ((scene: Scene, test: Test) => boolean)[] = [
 
 /** Tests whose wrong value has a finding of its own. */
 const isTold = (scene: Scene, test: Test): boolean =>
+  test.element.values.some(({ reason }) => reason === 'variable-without-value') ||
   isKey(test.element, 'aws:multifactorauthpresent', 'sts:externalid') ||
   (test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(keyOf(test))) ||
   (scene.caller?.kind === 'service' && isKey(test.element, ...SOURCE_KEYS))

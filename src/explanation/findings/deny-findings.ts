@@ -17,6 +17,14 @@ const MFA_KEYS = ['aws:multifactorauthpresent', 'aws:multifactorauthage'] as con
 const absentFor = (reason: string, { statement }: Placed): readonly ElementResult[] =>
   conditionsOf(statement).filter((element) => element.reason === reason)
 
+/** Does it deny for want of a key? That is told by a finding of its own. */
+export const deniesForAbsentKey = ({ statement }: Placed): boolean =>
+  conditionsOf(statement).some(
+    (element) =>
+      ['key-absent-negated', 'key-absent-if-exists'].includes(element.reason) ||
+      (isKey(element, ...MFA_KEYS) && element.actual === null),
+  )
+
 const wanted = (scene: Scene, deny: Placed, element: ElementResult) => ({
   facts: { who: who(scene, deny), key: element.key ?? '', wants: clauseOf(element) },
   evidence: proof(deny, element),

@@ -12,6 +12,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'no-allow-statement': `${IAM}reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
   'resource-not-named': `${IAM}reference_policies_elements_resource.html`,
   'principal-not-named': `${IAM}reference_policies_elements_principal.html`,
+  'principal-names-other-session': `${IAM}reference_policies_elements_principal.html#principal-role-session`,
   'hangs-on-key': `${IAM}reference_policies_condition-keys.html`,
   'hangs-on-layers': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
   'deny-negated-key-absent': `${IAM}reference_policies_elements_condition_operators.html`,

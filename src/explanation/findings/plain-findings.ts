@@ -3,8 +3,10 @@ import { layerClause } from '../messages/elements'
 import { denyFact, targetPhrase } from '../messages/statements'
 import { isDeniedInAnyCase } from '../layer-fact'
 import { layerDependsPhrase } from '../messages/depends'
+import { parsePrincipal } from '../../iam/principal'
 import { levelsOf } from '../situation'
-import { isRightButForOne } from './arn-fields'
+import { deniesForAbsentKey } from './deny-findings'
+import { isRightButForOne, liesBelow } from './arn-fields'
 import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
 
 type Codes =
@@ -15,6 +17,7 @@ type Codes =
   | 'no-allow-statement'
   | 'resource-not-named'
   | 'principal-not-named'
+  | 'principal-names-other-session'
   | 'hangs-on-key'
   | 'hangs-on-layers'
 
@@ -50,13 +53,25 @@ const TOLD: readonly string[] = [
 ]
 
 const isTold = ({ values }: ElementResult, resource: string): boolean =>
-  values.some(({ reason, text }) => TOLD.includes(reason) || isRightButForOne(text, resource))
+  values.some(
+    ({ reason, text }) => TOLD.includes(reason) || isRightButForOne(text, resource) || liesBelow(text, resource),
+  )
+
+/** A session of the caller's role under another name. */
+const otherSession = ({ caller }: Scene, text: string): { readonly role: string } | null => {
+  const named = parsePrincipal(text)
+  if (caller?.kind !== 'roleSession' || named?.kind !== 'roleSession') return null
+  const isSameRole = named.account === caller.account && named.name === caller.name
+  return isSameRole
+    ? { role: `arn:${caller.partition ?? 'aws'}:iam::${caller.account ?? ''}:role/${caller.name}` }
+    : null
+}
 
 /** What any specialist would say first: the Deny that applies, and what is missing. */
 export const PLAIN_RULES: Rules<Codes> = {
   'explicit-deny': (scene) =>
     scene.denies
-      .filter(({ layer }) => layer.status === 'explicitDeny')
+      .filter((deny) => deny.layer.status === 'explicitDeny' && !deniesForAbsentKey(deny))
       .map((deny) => ({
         facts: { who: who(scene, deny), layer: deny.layer.layer, fact: denyFact(deny.statement) },
         evidence: proof(deny),
@@ -70,7 +85,7 @@ export const PLAIN_RULES: Rules<Codes> = {
       })),
   'refused-whatever-policies-say': (scene) =>
     scene.evaluation.layers
-      .filter((layer) => REFUSALS.includes(layer.reason))
+      .filter(({ reason, blocking, status }) => REFUSALS.includes(reason) || (blocking && status === 'notApplicable'))
       .map(({ reason }) => ({ facts: { why: layerClause(reason, scene.accessCase.request) }, evidence: [] })),
   'nothing-attached': (scene) => {
     const { action } = scene.accessCase.request
@@ -109,10 +124,24 @@ export const PLAIN_RULES: Rules<Codes> = {
       .flatMap((miss) =>
         miss.failed
           .filter(({ element, matches }) => element === 'Principal' && matches === 'no')
+          .filter(({ values }) => !values.some(({ text }) => otherSession(scene, text)))
           .map((element) => ({
             facts: { who: who(scene, miss), names: textsOf(element), caller: scene.accessCase.request.principal },
             evidence: proof(miss, element),
           })),
+      ),
+  'principal-names-other-session': (scene) =>
+    scene.misses
+      .filter((miss) => failsOnlyOn(miss, 'Principal', 'Condition'))
+      .flatMap((miss) =>
+        miss.failed.flatMap((element) =>
+          element.values.flatMap(({ text, span }) => {
+            const other = element.element === 'Principal' ? otherSession(scene, text) : null
+            if (other === null) return []
+            const facts = { who: who(scene, miss), written: text, ...other }
+            return [{ facts, evidence: proof(miss, { ...element, span: span ?? element.span }) }]
+          }),
+        ),
       ),
   'hangs-on-key': (scene) =>
     scene.isOpen ? scene.evaluation.dependsOn.keys.map((key) => ({ facts: { key }, evidence: [] })) : [],

@@ -2,7 +2,7 @@ import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
-import { isRightButFor, type ArnField } from './arn-fields'
+import { isRightButFor, liesBelow, type ArnField } from './arn-fields'
 import { failsOnlyOn, proof, who, type Missed, type Rules, type Scene } from './scene'
 
 type Codes =
@@ -88,10 +88,7 @@ const isOtherPath = (scene: Scene, { value }: Named): boolean =>
   lastName(value.text) === lastName(scene.accessCase.request.resource) &&
   firstType(value.text) === firstType(scene.accessCase.request.resource)
 
-const isBelow = (scene: Scene, { value }: Named): boolean => {
-  const rest = scene.accessCase.request.resource
-  return !hasWildcard(value.text) && [`${value.text}/`, `${value.text}:`].some((start) => rest.startsWith(start))
-}
+const isBelow = (scene: Scene, { value }: Named): boolean => liesBelow(value.text, scene.accessCase.request.resource)
 
 const isBucketCase = ({ value }: Named): boolean => ['bucket-not-object', 'object-not-bucket'].includes(value.reason)
 

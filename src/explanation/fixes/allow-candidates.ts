@@ -82,10 +82,14 @@ const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): Candidate => {
 const attachedTo = ({ situation, layer }: Obstacle): string | null =>
   layer === 'identity' ? (stepFacts(situation).entity?.arn ?? null) : null
 
+/** Can a request meet the test? None whose variable has no value. */
+const isMeetable = ({ element, values }: ElementResult): boolean =>
+  element === 'Condition' && !values.some(({ reason }) => reason === 'variable-without-value')
+
 /** The tests that alone keep the nearest Allow from applying: a new statement would do without them. */
 const unmetTests = ({ situation, result }: Obstacle): readonly ElementResult[] => {
   const [near] = missesOf(result, situation.accessCase.request.action, levelOf(result))
-  const isNear = near?.failed.every(({ element }) => element === 'Condition') ?? false
+  const isNear = near?.failed.every(isMeetable) ?? false
   return isNear && near ? near.failed : []
 }
 

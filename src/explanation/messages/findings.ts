@@ -28,14 +28,14 @@ const suggestions = (names: readonly string[]): Phrase =>
 /** The sentence of each finding, in the order in which they are read. */
 export const FINDING_MESSAGES = {
   // What a Deny does.
-  'explicit-deny': ({ who, layer, fact }: Policy & { readonly layer: Layer; readonly fact: Phrase }) =>
-    say`${who}, ${LAYER_PHRASES[layer].one}, ${fact}.`,
   'deny-negated-key-absent': ({ who, key, wants }: Wanted) =>
     say`${who} applies when ${wants}. This request carries no ${code(key)}, and a negated test is true for a key that is absent.`,
   'deny-if-exists-key-absent': ({ who, key, wants }: Wanted) =>
     say`${who} applies when ${wants}. This request carries no ${code(key)}, and an operator that ends in ${code('IfExists')} is true for a key that is absent.`,
   'deny-without-mfa': ({ who }: Policy) =>
     say`${who} denies requests without MFA. Long-term access keys never carry MFA: get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
+  'explicit-deny': ({ who, layer, fact }: Policy & { readonly layer: Layer; readonly fact: Phrase }) =>
+    say`${who}, ${LAYER_PHRASES[layer].one}, ${fact}.`,
   'deny-not-action': ({
     who,
     except,
@@ -199,6 +199,8 @@ export const FINDING_MESSAGES = {
     resource,
   }: Policy & { readonly except: readonly string[]; readonly resource: string }) =>
     say`${who} allows everything but ${codes(except)}, and that leaves out ${code(resource)}.`,
+  'principal-names-other-session': ({ who, written, role }: Value & { readonly role: string }) =>
+    say`${who} names ${code(written)}, one session of the role by its exact name, and this is another session. To let in every session, name the role: ${code(role)}.`,
   'missing-action': ({
     action,
     layer,

@@ -255,6 +255,6 @@ export const STORAGE_EXAMPLES: readonly Example[] = [
         ]),
       ],
     }),
-    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'missing-action' },
+    expect: { decision: 'implicitDeny', layer: 'identity', finding: 'principal-names-other-session' },
   },
 ]
