@@ -45,7 +45,7 @@ export interface Fitting {
 }
 
 const MAX_TRIED = 4_000
-const MAX_VALUES = 12
+const MAX_VALUES = 40
 
 /**
  * All values of a key under which a text with that variable matches `wanted`; null when there are too many, or another

@@ -10,7 +10,7 @@ import {
 } from './evaluate-statement'
 import type { Layer, StatementResult } from './evaluation'
 import type { PrincipalScope } from './match-principal'
-import type { Question } from './question'
+import { textProbe, type Question } from './question'
 import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'
 import { controlsBucketPolicy, exemptionFrom, isIdentityOnly, isServiceLinkedRole } from './service-rules'
@@ -213,7 +213,7 @@ function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question |
       values: ['arn:*:iam::*:role/aws-service-role/*'],
       holds,
     }),
-    probe: null,
+    probe: textProbe('service-linked role', ['*:role/aws-service-role/*'], 'stringLike'),
     samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
   }
 }

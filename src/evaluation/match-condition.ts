@@ -1,5 +1,5 @@
 import type { ContextReading } from '../case/case-reading'
-import { takesVariables } from '../iam/condition-operators'
+import { takesVariables, type ConditionOperator } from '../iam/condition-operators'
 import { parseVariables, type VariablePart } from '../iam/policy-variables'
 import { hasWildcard } from '../iam/wildcard'
 import type { ConditionEntry, PolicyText } from '../policy/policy'
@@ -7,7 +7,7 @@ import { compileLiteral, readRequestValue, type Literal } from './compare-values
 import type { ElementResult, ValueResult } from './evaluation'
 import { expandVariables, fittingRequirement, fittingValues, type Fitting } from './expand-variables'
 import { truthOf, UNKNOWN, YES, type Kleene } from './kleene'
-import type { Probe, Question } from './question'
+import { textProbe, type Probe, type Question } from './question'
 import type { Reason } from './reasons'
 import { withKey, type EvaluatedRequest, type KeyState } from './request'
 import { requirementOf } from './requirement-of'
@@ -163,9 +163,43 @@ function ask(
       fitting === null
         ? requirementOf(entry.operator, entry.key, texts, holds)
         : fittingRequirement(spelled, fitting, holds !== entry.operator.negated),
-    probe: keys.size === 1 && state === 'unknown' ? probeOf(entry, texts, candidates, effect) : null,
-    samples: fitting?.values ?? (entry.lowerKey === 'aws:principalarn' ? (possibleRoleArns(request, texts) ?? []) : []),
+    probe:
+      fitting !== null
+        ? textProbe(id, fitting.values)
+        : keys.size === 1 && state === 'unknown'
+          ? probeOf(entry, texts, candidates, effect)
+          : null,
+    samples:
+      entry.lowerKey === 'aws:principalarn'
+        ? (possibleRoleArns(request, texts) ?? [])
+        : likelyValues(compiled, spelled, state, request),
   }
+}
+
+/** Values of an unknown variable under which a value of the key fits. */
+const likelyValues = (
+  { values, entry }: CompiledCondition,
+  key: string,
+  state: KeyState,
+  request: EvaluatedRequest,
+): readonly string[] =>
+  state === 'unknown' || state === 'absent'
+    ? []
+    : values.flatMap(({ variables }) =>
+        variables === null
+          ? []
+          : state.values.flatMap((actual) => fitsBy(variables, entry.operator, key, actual, request)?.values ?? []),
+      )
+
+function fitsBy(
+  variables: readonly VariablePart[],
+  operator: ConditionOperator,
+  key: string,
+  actual: string,
+  request: EvaluatedRequest,
+): Fitting | null {
+  const asked = readRequestValue(operator.family, actual)
+  return fittingValues(variables, key, actual, request, (parts) => compileLiteral(operator, parts).fits(asked))
 }
 
 /** What the one unknown variable of a single value can be for the key's one value to fit. */
@@ -182,8 +216,7 @@ function fittingVariable(
   // Letter case and truth values would leave more than one spelling.
   if (operator.family === 'stringIgnoreCase' || operator.family === 'bool') return null
   if (only === undefined || only.variables === null || actual === undefined) return null
-  const asked = readRequestValue(operator.family, actual)
-  return fittingValues(only.variables, key, actual, request, (parts) => compileLiteral(operator, parts).fits(asked))
+  return fitsBy(only.variables, operator, key, actual, request)
 }
 
 function probeOf(

@@ -4,7 +4,7 @@ import type { PrincipalElement, PrincipalText } from '../policy/policy'
 import type { ElementResult, ValueResult } from './evaluation'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from './kleene'
 import { containersIn, isContainer } from './listed-containers'
-import { anyOf, noneOf, type Question } from './question'
+import { anyOf, noneOf, textProbe, type Question } from './question'
 import type { Reason } from './reasons'
 import { withKey, type EvaluatedRequest } from './request'
 
@@ -131,7 +131,7 @@ const unknownRole = (text: string, request: EvaluatedRequest): Outcome => ({
     keys: ['aws:PrincipalArn'],
     answer: (state) => matchRole(text, withKey(request, 'aws:principalarn', state)).matches === YES,
     requirement: (holds) => ({ kind: 'key', key: 'aws:PrincipalArn', operator: 'ArnEquals', values: [text], holds }),
-    probe: null,
+    probe: textProbe(`role ${text}`, [text]),
     samples: [text],
   },
 })
@@ -156,7 +156,7 @@ function matchUniqueId(id: string, request: EvaluatedRequest): Outcome {
         keys: ['aws:userid'],
         answer: (other) => matchUniqueId(id, withKey(request, 'aws:userid', other)).matches === YES,
         requirement: (holds) => ({ kind: 'key', key: 'aws:userid', operator, values, holds }),
-        probe: null,
+        probe: ofUser ? textProbe(`id ${id}`, [id]) : textProbe(`id ${id}`, [id, `${id}:*`], 'stringLike'),
         samples: [ofUser ? id : `${id}:session`],
       },
     }

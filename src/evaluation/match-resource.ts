@@ -5,7 +5,7 @@ import type { PolicyText, ValuesElement } from '../policy/policy'
 import type { ElementResult, ValueResult } from './evaluation'
 import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from './kleene'
-import { anyOf, noneOf, type Question } from './question'
+import { anyOf, noneOf, textProbe, type Question } from './question'
 import type { Reason } from './reasons'
 import { withKey, type EvaluatedRequest } from './request'
 import { resourceDifference } from './resource-difference'
@@ -109,7 +109,7 @@ function ask(pattern: ResourcePattern, keys: readonly string[], request: Evaluat
         ? null
         : (state) => matchPattern(pattern, withKey(request, key.toLowerCase(), state), false).matches === YES,
     requirement: (holds) => fittingRequirement(key ?? '', fitting ?? { values: [], orAbsent: false }, holds),
-    probe: null,
+    probe: fitting === null ? null : textProbe(pattern.source.text, fitting.values),
     samples: fitting?.values ?? [],
   }
 }

@@ -31,18 +31,39 @@ export interface Question {
   readonly samples: readonly string[]
 }
 
+/** A question whose answer is told by these texts: yes for values that equal or fit one of them, or no for them. */
+export const textProbe = (id: string, texts: readonly string[], family: 'string' | 'stringLike' = 'string'): Probe => ({
+  family,
+  core: id,
+  negated: false,
+  set: false,
+  texts,
+  literalWildcards: false,
+})
+
 /** Does any of these hold? */
 export function anyOf(open: readonly Question[]): Question {
   const [only] = open
   if (open.length === 1 && only !== undefined) return only
   const keys = [...new Set(open.flatMap((question) => question.keys))]
   const oneKey = new Set(keys.map((key) => key.toLowerCase())).size === 1 && open.every(({ answer }) => answer !== null)
+  const id = `any ${open.map((question) => question.id).join(' ')}`
+  const probes = open.flatMap(({ probe }) =>
+    probe?.family === 'string' || probe?.family === 'stringLike' ? [probe] : [],
+  )
   return {
-    id: `any ${open.map(({ id }) => id).join(' ')}`,
+    id,
     keys,
     answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
     requirement: (holds) => merged(open.map(({ requirement }) => requirement(holds))),
-    probe: null,
+    probe:
+      oneKey && probes.length === open.length
+        ? textProbe(
+            id,
+            probes.flatMap(({ texts }) => texts),
+            probes.some(({ family }) => family === 'stringLike') ? 'stringLike' : 'string',
+          )
+        : null,
     samples: open.flatMap(({ samples }) => samples),
   }
 }
@@ -70,7 +91,7 @@ export function noneOf(open: readonly Question[]): Question {
     keys: any.keys,
     answer: answer === null ? null : (state) => !answer(state),
     requirement: (holds) => any.requirement(!holds),
-    probe: null,
+    probe: any.probe,
     samples: any.samples,
   }
 }

@@ -1,3 +1,4 @@
+import { findConditionKey } from '../iam/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { standsForTrue } from './compare-values'
 import type { Requirement } from './evaluation'
@@ -31,11 +32,17 @@ export function requirementOf(
   })
   const [value = ''] = values
   if (family === 'null' && values.length === 1) return plain('Null', [String(standsForTrue(value) === holds)], true)
-  if (set !== 'none') return plain(operator.name, values, holds)
+  const documented = findConditionKey(key)
+  const name = documented?.presence === 'always' ? operator.name.replace('IfExists', '') : operator.name
+  if (set !== 'none') return plain(name, values, holds)
+  // A value that is no address or ARN fits neither the operator nor its opposite.
+  if (negated && !holds && (family === 'ip' || family === 'arn') && documented?.type !== family) {
+    return plain(name, values, false)
+  }
   // A negated operator, or one with IfExists, is true without the key: to fail it needs the key, and its opposite.
   if (negated && !holds) return plain(POSITIVE[base] ?? base, values, true)
   if (family === 'bool' && values.length === 1 && ifExists && !holds) {
     return plain('Bool', [String(!standsForTrue(value))], true)
   }
-  return plain(negated ? base : operator.name, values, holds)
+  return plain(negated ? base : name, values, holds)
 }

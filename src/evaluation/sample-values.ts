@@ -84,7 +84,9 @@ function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readon
   }
   if (only === undefined) return { texts: [...likely, ...SAMPLES[type ?? 'string']], complete: true }
   if (others.length === 0 && (only === 'numeric' || only === 'date' || only === 'ip')) {
-    return { texts: [...likely, ...ofType(SAMPLERS[only](texts))], complete: READABLE[only](texts) }
+    // A policy value that does not parse equals nothing.
+    const parsed = texts.filter((text) => PARSED[only](text) !== null)
+    return { texts: [...likely, ...ofType(SAMPLERS[only](parsed))], complete: READABLE[only](parsed) }
   }
   // A class of texts stands for any value of the type, but a listed text only for itself.
   const possible = (values: readonly string[]) =>
@@ -93,7 +95,8 @@ function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readon
     const classes = classesOf(tests, type)
     if (classes !== null) return { texts: [...likely, ...possible(classes)], complete: true }
   }
-  const some = [...texts, ...texts.map((text) => text.replaceAll('*', 'x').replaceAll('?', 'x')), fresh(texts)]
+  const filled = ['x', ''].flatMap((by) => texts.map((text) => text.replaceAll('*', by).replaceAll('?', 'x')))
+  const some = [...texts, ...filled, fresh(texts)]
   const numbers = [SAMPLERS.numeric, SAMPLERS.date, SAMPLERS.ip].flatMap((sampler) => sampler(texts))
   return { texts: [...likely, ...possible([...some, ...numbers])], complete: false }
 }
@@ -149,10 +152,12 @@ function fitsType(type: KeyType | null, text: string): boolean {
   }
 }
 
+const PARSED = { numeric: parseDecimal, date: parseInstant, ip: parseIpRange }
+
 const READABLE = {
   numeric: (texts: readonly string[]) => texts.every((text) => /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)),
   date: (texts: readonly string[]) => texts.every((text) => (parseInstant(text) ?? -1) >= 1),
-  ip: (texts: readonly string[]) => texts.every((text) => parseIpRange(text) !== null),
+  ip: () => true,
 }
 
 const SAMPLERS = {

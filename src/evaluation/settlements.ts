@@ -79,17 +79,22 @@ const meant = (scenarios: Group['scenarios'], words: readonly Literal[]): Set<nu
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
 function shortest(found: readonly Found[]): readonly Settlement[] {
-  const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<string> }>()
+  const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<string>; first: number }>()
   for (const { decision, terms } of found) {
     if (decision === 'depends') continue
     const requirements = distinct([...terms.values()].flatMap((words) => words.map(requirementFrom))).sort(
       (a, b) => Number(isWeak(a)) - Number(isWeak(b)),
     )
+    if (requirements.some(isUnsaid)) continue
     const ids = new Set(requirements.map((requirement) => JSON.stringify(requirement)))
-    byText.set(`${decision} ${[...ids].sort().join()}`, { settlement: { decision, requirements }, ids })
+    byText.set(`${decision} ${[...ids].sort().join()}`, {
+      settlement: { decision, requirements },
+      ids,
+      first: Math.min(...terms.keys()),
+    })
   }
   const list = [...byText.values()].sort(
-    (a, b) => RANK[a.settlement.decision] - RANK[b.settlement.decision] || a.ids.size - b.ids.size,
+    (a, b) => RANK[a.settlement.decision] - RANK[b.settlement.decision] || a.ids.size - b.ids.size || a.first - b.first,
   )
   const kept: typeof list = []
   for (const one of list) {
@@ -99,6 +104,9 @@ function shortest(found: readonly Found[]): readonly Settlement[] {
   }
   return kept.map(({ settlement }) => settlement)
 }
+
+/** Too many values would do to name them. */
+const isUnsaid = (requirement: Requirement): boolean => requirement.kind === 'key' && requirement.values.length === 0
 
 /** A layer that merely must not deny is told last. */
 const isWeak = (requirement: Requirement): boolean =>
