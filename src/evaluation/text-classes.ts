@@ -45,28 +45,83 @@ function* units(text: string): Generator<string> {
   for (let i = 0; i < text.length; i++) yield text.charAt(i)
 }
 
-/** Places of a pattern that are reached, as sorted numbers. */
-type Places = readonly number[]
-
-function closure(pattern: TextPattern, from: Iterable<number>): Places {
-  const reached = new Set<number>()
-  for (const start of from) {
-    let at = start
-    reached.add(at)
-    while (pattern[at]?.repeated === true) reached.add(++at)
-  }
-  return [...reached].sort((a, b) => a - b)
+/** How far a text has come in what it is tested by, and where each character that was asked leads to. */
+interface State {
+  readonly id: number
+  /** The characters that are named here, in order. */
+  readonly chars: string
+  readonly accepts: boolean
+  readonly next: Map<string, State>
 }
 
-function advance(pattern: TextPattern, places: Places, char: string): Places {
-  const next: number[] = []
-  for (const at of places) {
-    const one = pattern[at]
-    if (one === undefined) continue
-    const fits = one.chars === null ? one.colon || char !== ':' : one.chars.includes(char)
-    if (fits) next.push(one.repeated ? at : at + 1)
+/** A test that is walked character by character. */
+interface Walk {
+  readonly start: State
+  readonly step: (state: State, char: string) => State
+}
+
+interface PatternState extends State {
+  readonly places: readonly number[]
+}
+
+/** The walk through a pattern: a state is a set of places that are reached together, and is made once. */
+function patternWalk(pattern: TextPattern): Walk {
+  const states = new Map<string, PatternState>()
+  const stateOf = (from: readonly number[]): PatternState => {
+    const reached = new Set<number>()
+    for (const start of from) {
+      let at = start
+      reached.add(at)
+      while (pattern[at]?.repeated === true) reached.add(++at)
+    }
+    const places = [...reached].sort((a, b) => a - b)
+    const key = places.join()
+    let state = states.get(key)
+    if (state === undefined) {
+      const chars = places.map((at) => pattern[at]?.chars ?? '').join('')
+      state = { id: states.size, places, chars, accepts: reached.has(pattern.length), next: new Map() }
+      states.set(key, state)
+    }
+    return state
   }
-  return next.length === 0 ? next : closure(pattern, next)
+  const advance = ({ places }: PatternState, char: string): PatternState =>
+    stateOf(
+      places.flatMap((at) => {
+        const one = pattern[at]
+        const fits = one !== undefined && (one.chars === null ? one.colon || char !== ':' : one.chars.includes(char))
+        return fits ? [one.repeated ? at : at + 1] : []
+      }),
+    )
+  return {
+    start: stateOf([0]),
+    step: (state, char) => {
+      let next = state.next.get(char)
+      if (next === undefined) state.next.set(char, (next = advance(state as PatternState, char)))
+      return next
+    },
+  }
+}
+
+/** The walk through exact texts, all at once: a state is a beginning of some of them. Null when there are too many. */
+function textWalk(texts: readonly string[]): Walk | null {
+  let made = 0
+  const newState = () => ({ id: made++, chars: '', accepts: false, next: new Map<string, State>() })
+  const none = newState()
+  const start = newState()
+  for (const text of texts) {
+    let at = start
+    for (const char of units(text)) {
+      let next = at.next.get(char) as typeof start | undefined
+      if (next === undefined) {
+        if (made > MAX_STATES) return null
+        at.next.set(char, (next = newState()))
+        at.chars += char
+      }
+      at = next
+    }
+    at.accepts = true
+  }
+  return { start: texts.length === 0 ? none : start, step: (state, char) => state.next.get(char) ?? none }
 }
 
 /**
@@ -74,47 +129,35 @@ function advance(pattern: TextPattern, places: Places, char: string): Places {
  * patterns. Null when there are too many. It walks all patterns at once, character by character.
  */
 export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
+  const ofTexts = textWalk(exact)
+  if (ofTexts === null) return null
   const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars ?? '')])))
   for (const text of exact) for (const char of units(text)) alphabet.add(char)
   const other = freshChar(alphabet)
-  const texts = new Set(exact)
-  // All exact texts are one pattern: the beginnings that they have in common with the text so far.
-  const beginnings = new Set(
-    exact.flatMap((text) => Array.from({ length: text.length + 1 }, (_, i) => text.slice(0, i))),
-  )
-  const nextChars = new Map<string, Set<string>>()
-  for (const text of exact) {
-    for (let i = 0; i < text.length; i++) {
-      const start = text.slice(0, i)
-      nextChars.set(start, (nextChars.get(start) ?? new Set()).add(text.charAt(i)))
-    }
-  }
+  const walks = [ofTexts, ...patterns.map(patternWalk)]
   const classes = new Map<string, string>()
   const seen = new Set<string>()
-  const queue: { text: string; places: readonly Places[] }[] = []
-  const visit = (text: string, places: readonly Places[]) => {
-    const state = `${beginnings.has(text) ? text : '\uffff'}\n${places.map((one) => one.join()).join(';')}`
-    if (seen.has(state)) return
-    seen.add(state)
-    queue.push({ text, places })
-    const accepted = places.map((one, i) => (one.includes(patterns[i]?.length ?? -1) ? 1 : 0)).join('')
-    const id = texts.has(text) ? `=${text}` : accepted
+  const queue: { text: string; states: readonly State[] }[] = []
+  const visit = (text: string, states: readonly State[]) => {
+    const key = states.map(({ id }) => id).join()
+    if (seen.has(key)) return
+    seen.add(key)
+    queue.push({ text, states })
+    const id = states[0]?.accepts === true ? `=${text}` : states.map(({ accepts }) => (accepts ? 1 : 0)).join('')
     if (!classes.has(id)) classes.set(id, text)
   }
   visit(
     '',
-    patterns.map((pattern) => closure(pattern, [0])),
+    walks.map(({ start }) => start),
   )
-  for (const { text, places } of queue) {
+  for (const { text, states } of queue) {
     if (seen.size > MAX_STATES || classes.size > MAX_CLASSES) return null
-    const chars = new Set([other, ':', ...(beginnings.has(text) ? (nextChars.get(text) ?? []) : [])])
-    places.forEach((reached, i) => {
-      for (const at of reached) for (const char of units(patterns[i]?.[at]?.chars ?? '')) chars.add(char)
-    })
+    const chars = new Set([other, ':'])
+    for (const state of states) for (const char of units(state.chars)) chars.add(char)
     for (const char of chars)
       visit(
         text + char,
-        patterns.map((pattern, i) => advance(pattern, places[i] ?? [], char)),
+        walks.map(({ step }, i) => step(states[i] as State, char)),
       )
   }
   return [...classes.values()]
