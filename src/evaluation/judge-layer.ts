@@ -194,7 +194,7 @@ function notApplicable(
       return state === 'none' ? null : exemptionFrom(layer, request, facts)
     case 'resource':
       if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
-      return state !== 'given' && isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
+      return isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
     default:
       return null
   }

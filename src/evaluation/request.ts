@@ -33,7 +33,6 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const { principal, context, absentContext, unknownContext } = reading
   const arn = parseArn(resource)
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
-  // What AWS owns belongs to an account that it does not name: aws:ResourceAccount is known only where it is listed.
   // What AWS owns belongs to an account that the ARN does not name: of aws:ResourceAccount it then tells nothing.
   const resourceAccount = owner === 'aws' ? null : owner
   const derived = new Map<string, ContextReading | 'absent'>()
