@@ -27,7 +27,8 @@ export function refusalByS3(
     return { reason: 'object-owner-differs', layer: 'resource' }
   }
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
-  const isOutside = principal.kind !== 'service' && principal.account !== resourceAccount
+  const { kind } = principal
+  const isOutside = kind === 'anonymous' || (kind !== 'service' && principal.account !== resourceAccount)
   if (facts.s3RestrictPublicBuckets === true && isOutside && hasPublicPolicy(layers)) {
     return { reason: 'public-access-blocked', layer: 'resource' }
   }
