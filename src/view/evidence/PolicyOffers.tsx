@@ -13,6 +13,8 @@ import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
 
 interface OfferProps {
   readonly asked: AskedPolicy
+  /** The action of the request. */
+  readonly action: string
   /** The further checks whose resources have policies of their own. */
   readonly checks: readonly OwnPolicyCheck[]
   readonly onPut: (layer: PolicyLayer) => void
@@ -28,7 +30,7 @@ interface OwnPolicyCheck {
 /** Does a policy speak of the service of an action? */
 const speaksOf = (text: string, action: string): boolean => text.includes(`"${action.split(':')[0] ?? ''}:`)
 
-function Offer({ asked: { policy, reason }, checks, onPut, onPutForCheck }: OfferProps) {
+function Offer({ asked: { policy, reason }, action, checks, onPut, onPutForCheck }: OfferProps) {
   const fitting = policy.candidates.includes('resource') ? checks : []
   const likely = fitting.find(({ action }) => speaksOf(policy.text, action))
   return (
@@ -45,15 +47,15 @@ function Offer({ asked: { policy, reason }, checks, onPut, onPutForCheck }: Offe
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
         <span className="text-xs text-muted">Put it into</span>
-        {fitting.map(({ at, action }) => (
+        {fitting.map(({ at, action: checked }) => (
           <Button
             key={at}
             size="small"
             look={likely?.at === at ? 'primary' : 'secondary'}
-            aria-label={`Put ${policy.name} into ${tabOf('resource').name} of ${action}`}
+            aria-label={`Put ${policy.name} into ${tabOf('resource').name} of ${checked}`}
             onClick={() => onPutForCheck(at)}
           >
-            {tabOf('resource').short} of {action}
+            {tabOf('resource').short} of {checked}
           </Button>
         ))}
         {policy.candidates.map((layer, index) => (
@@ -65,6 +67,7 @@ function Offer({ asked: { policy, reason }, checks, onPut, onPutForCheck }: Offe
             onClick={() => onPut(layer)}
           >
             {tabOf(layer).short}
+            {layer === 'resource' && fitting.length > 0 && ` of ${action}`}
           </Button>
         ))}
       </div>
@@ -77,7 +80,7 @@ export function PolicyOffers() {
   const { asked, put } = useIntake()
   const { draft, edit } = useDraft()
   const call = useShownCheck()
-  const { reading } = useDiagnosis()
+  const { reading, built } = useDiagnosis()
   const { showLayer } = useFocus()
   const inText = (reading?.policies ?? [])
     .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
@@ -99,6 +102,7 @@ export function PolicyOffers() {
           <Offer
             key={index}
             asked={offer}
+            action={built?.accessCase.request.action ?? ''}
             checks={own}
             onPut={(layer) => {
               void put(offer, layer)

@@ -76,7 +76,8 @@ export function sceneOf(
 const of = (service: string, { asked }: FactScene) => asked.filter((one) => one.service === service)
 const isObject = ({ arn }: AskedResource) => arn?.resource.includes('/') === true
 const bucketOf = ({ arn }: AskedResource) => arn?.resource.split('/')[0] ?? ''
-const isAcross = ({ principal }: FactScene, { account }: AskedResource) => principal?.account !== account
+const isAcross = ({ principal }: FactScene, { account }: AskedResource) =>
+  principal?.kind === 'anonymous' || principal?.account !== account
 const s3Of = (scene: FactScene): AskedResource | undefined => of('s3', scene)[0]
 const keyOf = (scene: FactScene): AskedResource | undefined => of('kms', scene)[0]
 

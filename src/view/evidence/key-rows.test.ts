@@ -46,4 +46,11 @@ describe('keyRows', () => {
     const { rows } = keyRows([], [], { 'aws:SourceVpce': { state: 'known', values: [] } })
     expect(rows.map(({ key, isEdited }) => [key, isEdited])).toEqual([['aws:SourceVpce', true]])
   })
+
+  it('puts the keys that a further check has by itself apart, unless a policy asks for them', () => {
+    const own = { 'kms:ViaService': { state: 'known' as const, values: ['s3.eu-west-1.amazonaws.com'] } }
+    expect(keyRows([], [], own, own)).toMatchObject({ rows: [], others: [{ key: 'kms:ViaService' }] })
+    const asked = { ...mfa, key: 'KMS:viaService' }
+    expect(keyRows([asked], [], own, own)).toMatchObject({ rows: [{ note: 'part of this check' }], others: [] })
+  })
 })

@@ -1,15 +1,30 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
-import type { Decision } from '../../evaluation/evaluation'
+import type { Decision, Evaluation } from '../../evaluation/evaluation'
 import type { LinkedCheck } from '../../evaluation/evaluate-linked'
 import type { Diagnosis } from './diagnose'
 import { useEngine } from './engine'
-import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
+import { ShownCheckContext, useShownCheck, type CallCheck, type CallOutcome, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'
 import { DiagnosisContext, DraftContext, useDiagnosis, useDraft, type DraftHold } from './workbench'
 
+/** The answer is open, and yet every way in which it can turn out is a denial. */
+const isDeniedEitherWay = ({ settlements }: Evaluation): boolean =>
+  settlements.length > 0 && settlements.every(({ decision }) => decision !== 'allowed')
+
+function outcomeOf(decision: Decision | null, evaluation: Evaluation): CallOutcome {
+  if (decision === 'allowed') return 'allowed'
+  const isOpen = decision === null || (decision === 'depends' && !isDeniedEitherWay(evaluation))
+  return isOpen ? 'depends' : 'denied'
+}
+
 /** What ends a call comes first. */
-const WORST_FIRST: readonly Decision[] = ['explicitDeny', 'implicitDeny', 'depends', 'allowed']
+const RANKS: readonly ((check: CallCheck) => boolean)[] = [
+  ({ decision }) => decision === 'explicitDeny',
+  ({ decision }) => decision === 'implicitDeny',
+  ({ outcome }) => outcome === 'denied',
+  ({ outcome }) => outcome === 'depends',
+]
 
 function callChecks({ draft, evaluation, explanation, built }: Diagnosis, linked: readonly LinkedCheck[]): CallCheck[] {
   const decision = explanation?.verdict.decision ?? 'none'
@@ -18,23 +33,25 @@ function callChecks({ draft, evaluation, explanation, built }: Diagnosis, linked
   const further = checksOf(draft).flatMap((check, index): CallCheck[] => {
     const judged = linked[index + 1]
     if (judged === undefined) return []
-    const isWhole = judged.accessCase.request.resource !== ''
+    const { evaluation: own, accessCase } = judged
+    const whole = accessCase.request.resource === '' ? null : own.decision
     return [
       {
         action: check.action,
         resource: check.resource,
-        evaluation: judged.evaluation,
-        decision: isWhole ? judged.evaluation.decision : null,
+        evaluation: own,
+        decision: whole,
+        outcome: outcomeOf(whole, own),
       },
     ]
   })
-  return [{ action, resource, evaluation, decision }, ...further]
+  return [{ action, resource, evaluation, decision, outcome: outcomeOf(decision, evaluation) }, ...further]
 }
 
 /** Where the call ends: the first check of the worst decision. */
 function worstOf(checks: readonly CallCheck[]): number {
-  for (const decision of WORST_FIRST) {
-    const at = checks.findIndex((check) => (check.decision ?? 'depends') === decision)
+  for (const isWorst of RANKS) {
+    const at = checks.findIndex(isWorst)
     if (at >= 0) return at
   }
   return 0
@@ -93,7 +110,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
   const value = useMemo(
     (): ShownCheck => ({
       checks,
-      decision: checks.length === 0 ? null : (checks[worst]?.decision ?? 'depends'),
+      outcome: checks[worst]?.outcome ?? 'depends',
       shown,
       show: (check) => choose({ check, request }),
       whole: { hold, diagnosis },

@@ -11,14 +11,19 @@ export interface CallCheck {
   readonly evaluation: Evaluation
   /** As the page says it: what AWS says can settle what the policies leave open. Null: not whole, so nothing is judged. */
   readonly decision: Decision | null
+  /** What it comes to: where only the denying policy is open, the check is denied all the same. */
+  readonly outcome: CallOutcome
 }
+
+/** What a check, or the whole call, comes to. */
+export type CallOutcome = 'allowed' | 'denied' | 'depends'
 
 /** The checks of the call, and the one that the page looks at. */
 export interface ShownCheck {
   /** Empty while there is nothing to judge. */
   readonly checks: readonly CallCheck[]
-  /** The worst of all checks; null while there is nothing to judge. */
-  readonly decision: Decision | null
+  /** The worst of all checks. */
+  readonly outcome: CallOutcome
   /** Index into `checks`. */
   readonly shown: number
   readonly show: (check: number) => void

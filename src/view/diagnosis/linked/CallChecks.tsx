@@ -12,7 +12,7 @@ import { useShownCheck, type CallCheck } from '../../workbench/shown-check'
 import type { Diagnosis } from '../../workbench/diagnose'
 import { Sign } from '../Sign'
 import { CheckFields } from './CheckFields'
-import { CHECK_LOOKS, checkWords, WHOLE_CALL } from './check-words'
+import { checkSign, checkWords, OUTCOME_TONES, WHOLE_CALL } from './check-words'
 
 function CheckRow({
   check,
@@ -23,7 +23,7 @@ function CheckRow({
   readonly isShown: boolean
   readonly onShow: () => void
 }) {
-  const { sign, tone } = CHECK_LOOKS[check.decision ?? 'depends']
+  const tone = OUTCOME_TONES[check.outcome]
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ function CheckRow({
         isShown ? 'border-accent-solid bg-accent-soft' : 'border-transparent hover:bg-hover',
       )}
     >
-      <Sign name={check.decision === null ? 'notGiven' : sign} size={14} className="mt-[3px]" />
+      <Sign name={checkSign(check)} size={14} className="mt-[3px]" />
       <span className="min-w-0 flex-1">
         <span className="block">
           <code className="term">{check.action === '' ? 'an action' : check.action}</code>
@@ -137,7 +137,7 @@ export function CallChecks() {
   const call = useShownCheck()
   const request = call?.whole.diagnosis.built?.accessCase.request
   if (!call || !request || call.checks.length === 0) return null
-  const { checks, decision, shown, show, whole } = call
+  const { checks, outcome, shown, show, whole } = call
   const isPuzzle = checks.length === 1 && isPuzzling(whole.diagnosis)
   const add = (check: DraftCheck) => {
     whole.hold.edit((before) => addCheck(before, check))
@@ -149,8 +149,7 @@ export function CallChecks() {
   return (
     <section aria-label="Checks of this call" className="overflow-hidden rounded-lg border border-line bg-surface">
       <p className="px-3 pt-2 pb-1 text-xs text-muted">
-        <span className="font-medium text-ink">This call needs {checks.length} checks.</span>{' '}
-        {decision !== null && WHOLE_CALL[decision]}
+        <span className="font-medium text-ink">This call needs {checks.length} checks.</span> {WHOLE_CALL[outcome]}
       </p>
       <ul className="divide-y divide-line border-y border-line">
         {checks.map((check, index) => (

@@ -1,5 +1,5 @@
 import type { Evaluation, Layer } from '../../../evaluation/evaluation'
-import type { CallCheck } from '../../workbench/shown-check'
+import type { CallCheck, CallOutcome } from '../../workbench/shown-check'
 import type { SignName } from '../sign-shapes'
 import type { Tone } from '../../ui/tone'
 
@@ -28,9 +28,10 @@ function openOn({ dependsOn }: Evaluation, action: string): string {
 }
 
 /** What became of a check, in a few words. */
-export function checkWords({ decision, evaluation, action }: CallCheck): string {
+export function checkWords({ decision, outcome, evaluation, action }: CallCheck): string {
   if (decision === null) return 'not judged yet: name its resource'
   if (decision === 'allowed') return 'allowed'
+  if (decision === 'depends' && outcome === 'denied') return 'denied either way'
   if (decision === 'depends') return openOn(evaluation, action)
   const { layer } = evaluation
   if (layer === 'none') return 'denied'
@@ -39,18 +40,24 @@ export function checkWords({ decision, evaluation, action }: CallCheck): string 
   return `not allowed by ${name}`
 }
 
-/** The look of each decision; null: a check that is not judged yet. */
-export const CHECK_LOOKS: Readonly<Record<NonNullable<CallCheck['decision']>, { sign: SignName; tone: Tone }>> = {
-  allowed: { sign: 'allows', tone: 'allow' },
-  explicitDeny: { sign: 'explicitDeny', tone: 'deny' },
-  implicitDeny: { sign: 'implicitDeny', tone: 'deny' },
-  depends: { sign: 'depends', tone: 'depends' },
+/** The tone of each outcome. */
+export const OUTCOME_TONES: Readonly<Record<CallOutcome, Tone>> = {
+  allowed: 'allow',
+  denied: 'deny',
+  depends: 'depends',
+}
+
+/** The sign of a check. */
+export function checkSign({ decision, outcome }: CallCheck): SignName {
+  if (decision === null) return 'notGiven'
+  if (outcome === 'allowed') return 'allows'
+  if (outcome === 'depends') return 'depends'
+  return decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
 }
 
 /** What the checks together come to. */
-export const WHOLE_CALL: Readonly<Record<NonNullable<CallCheck['decision']>, string>> = {
+export const WHOLE_CALL: Readonly<Record<CallOutcome, string>> = {
   allowed: 'All of them pass.',
-  explicitDeny: 'One denial ends the call.',
-  implicitDeny: 'One denial ends the call.',
+  denied: 'One denial ends the call.',
   depends: 'The call passes only if all of them do.',
 }
