@@ -39,12 +39,16 @@ const inLayer = (draft: Draft, layer: PolicyLayer): string | null => {
 /** What the link carries, in words. */
 function contents(draft: Draft): readonly string[] {
   const keys = Object.keys(draft.context).length
+  const facts = Object.keys(draft.facts).length
+  const checks = draft.linked?.length ?? 0
   const lines = [
     draft.title === '' ? null : `The title “${draft.title}”`,
     draft.paste === '' ? null : `The pasted text, ${draft.paste.length.toLocaleString('en')} characters`,
     Object.keys(draft.request).length === 0 ? null : 'What you changed in the request',
     keys === 0 ? null : `${keys} ${keys === 1 ? 'context key' : 'context keys'} that you set`,
     ...POLICY_LAYERS.map((layer) => inLayer(draft, layer)),
+    facts === 0 ? null : `${facts} ${facts === 1 ? 'fact' : 'facts'} that you stated`,
+    checks === 0 ? null : `${checks} further ${checks === 1 ? 'check' : 'checks'} of the call, with their policies`,
   ]
   return lines.filter((line) => line !== null)
 }
