@@ -1,7 +1,6 @@
 import type { Layer, Requirement } from './evaluation'
 import type { LayerVerdict } from './layer-verdict'
-import { NO, UNKNOWN, YES } from './kleene'
-import { NO_GRANTS } from './match-principal'
+import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Question } from './question'
 import { statesOf, type Sample } from './sample-values'
 
@@ -81,38 +80,25 @@ export const freeGroup = (question: Question): Group => ({
   scenarios: [true, false].map((holds) => ({ literals: [{ kind: 'answer', question, holds }], realistic: true })),
 })
 
-const verdict = (deny: 0 | 1 | 2, allow: 0 | 1 | 2): LayerVerdict => ({
+const verdict = (deny: Kleene, allow: Kleene): LayerVerdict => ({
   deny,
   allow,
   grants: { direct: allow, role: allow, account: allow },
 })
 
-/** What a layer can do that nobody gave, or whose policy cannot be read. */
+/** What a layer can do that nobody gave, or whose policy cannot be read: deny, allow as much as it can, or neither. */
 export function layerGroup(layer: Layer): Group {
-  const one = (status: LayerStatusWord, what: LayerVerdict): Literal => ({
-    kind: 'layer',
-    layer,
-    status,
-    verdict: what,
+  const one = (status: LayerStatusWord, what: LayerVerdict): Scenario => ({
+    literals: [{ kind: 'layer', layer, status, verdict: what }],
+    realistic: true,
   })
-  const denies = one('denies', verdict(YES, UNKNOWN))
-  const allows = one('allows', verdict(NO, YES))
-  const silent = one('doesNotAllow', verdict(NO, NO))
-  const named = (grants: Partial<LayerVerdict['grants']>) =>
-    one('allows', { deny: NO, allow: YES, grants: { ...NO_GRANTS, ...grants } })
-  const isResource = layer === 'resource' || layer === 'trust'
-  const realistic = [
-    denies,
-    ...(isResource ? [named({ direct: YES })] : [allows]),
-    ...(layer === 'rcp' ? [] : [silent]),
-  ]
-  const rest = isResource ? [named({ role: YES }), named({ account: YES })] : []
   return {
     keys: [],
     layer,
     scenarios: [
-      ...realistic.map((literal) => ({ literals: [literal], realistic: true })),
-      ...rest.map((literal) => ({ literals: [literal], realistic: false })),
+      one('denies', verdict(YES, UNKNOWN)),
+      one('allows', verdict(NO, YES)),
+      one('doesNotAllow', verdict(NO, NO)),
     ],
   }
 }

@@ -40,7 +40,7 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
   const groups = groupsOf(judged, plain, mayBeAbsent)
   const nodes = newNodes()
   const known = new Map<string, Node>()
-  const leftOpen = residue(judged, plain)
+  const leftOpen = residue(judged)
   let first: Reading | null = null
   let budget = MAX_DECISIONS
   const follow = (from: number, literals: readonly Literal[]): Node => {
