@@ -183,7 +183,7 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
     say`S3 Block Public Access keeps out callers from other accounts, since the bucket policy is public`,
   'object-owner-differs': () =>
     say`the object belongs to another account, so that this bucket policy cannot give access to it`,
-  'root-cannot-assume-role': () => say`the root user cannot assume a role`,
+  'root-cannot-assume-role': () => say`a root user can assume no role, and no other root user`,
   'session-cannot-call': ({ action }) => say`STS does not take ${code(action)} from this kind of session`,
   'case-unreadable': () => say`the case cannot be read`,
 }
