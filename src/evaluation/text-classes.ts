@@ -12,6 +12,8 @@ export type TextPattern = readonly Step[]
 
 const MAX_STATES = 3_000
 const MAX_CLASSES = 200
+/** Each `*` of a pattern stays a place to go on from, so that the walk would take quadratic time. */
+const MAX_STARS = 60
 
 const step = (char: string, wild: boolean, colon: boolean): Step =>
   wild && (char === '*' || char === '?')
@@ -124,13 +126,15 @@ function textWalk(texts: readonly string[]): Walk | null {
   return { start: texts.length === 0 ? none : start, step: (state, char) => state.next.get(char) ?? none }
 }
 
+const hasManyStars = (pattern: TextPattern): boolean => pattern.filter(({ repeated }) => repeated).length > MAX_STARS
+
 /**
  * Texts that stand for all texts: whatever a text is, one of these equals the same exact texts and fits the same
  * patterns. Null when there are too many. It walks all patterns at once, character by character.
  */
 export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
   const ofTexts = textWalk(exact)
-  if (ofTexts === null) return null
+  if (ofTexts === null || patterns.some(hasManyStars)) return null
   const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars ?? '')])))
   for (const text of exact) for (const char of units(text)) alphabet.add(char)
   const other = freshChar(alphabet)
