@@ -121,6 +121,7 @@ const evaluateAll = (cases: readonly AccessCase[]) => () => {
 export function bench(vectors: string): readonly Cell[] {
   const small = smallCases(vectors)
   const texts = small.map(withTexts)
+  const unsettled = small.filter((accessCase) => evaluate(accessCase).decision === 'depends')
   const sweep = (accessCase: AccessCase) => () => {
     const evaluateAction = compileCase(accessCase)
     return () => ACTIONS.reduce((count, action) => count + evaluateAction(action, '*').layers.length, 0)
@@ -138,6 +139,9 @@ export function bench(vectors: string): readonly Cell[] {
   return [
     measure('small cases as fresh objects', small.length * 10, () => evaluateAll(copies(small, 10))),
     measure('small cases as JSON text', small.length * 10, () => evaluateAll(copies(texts, 10))),
+    measure('of them, those that depend, as fresh objects', unsettled.length * 10, () =>
+      evaluateAll(copies(unsettled, 10)),
+    ),
     measure('a principal with 20 policies of 6 kB', 200, () => evaluateAll(copies([LARGE], 200))),
     measure('a sweep of 22,000 actions over 3 policies of 6 kB', ACTIONS.length, sweep(typical)),
     measure('a sweep of 22,000 actions over 20 policies of 6 kB', ACTIONS.length, sweep(LARGE)),
