@@ -6,6 +6,7 @@ import { editLayers, setContextKey, tryLayers } from './edit-draft'
 import { addPolicy, setState } from './edit-layers'
 import { checkFor } from './offered-checks'
 import { retargetCheck } from './retarget-check'
+import { takePaste } from './take-paste'
 
 const given = (name: string): DraftLayer => ({ state: 'given', policies: [{ name, text: '{}' }] })
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234'
@@ -76,7 +77,7 @@ describe('what one check sees', () => {
     )
     expect(edited.linked?.[0]?.policy).toEqual(given('key policy'))
     expect(edited.layers.resource).toBe(DRAFT.layers.resource)
-    expect(edited.linked?.[1]).toBe(shared)
+    expect(edited.linked?.[1]).toEqual(shared)
   })
 
   it('changes the policy of the request where both meet it', () => {
@@ -117,6 +118,42 @@ describe('what one check sees', () => {
   })
 })
 
+describe('checks on one resource', () => {
+  const layer = given('key policy')
+  const put = (draft: Draft) => editLayers(draft, (layers) => ({ ...layers, resource: layer }))
+
+  it('meet the same policy', () => {
+    const both = addCheck(addCheck(PLAIN, own), checkFor(REQUEST, 'kms:GenerateDataKey', KEY))
+    expect(editOfCheck(both, 1, put).linked?.map(({ policy }) => policy)).toEqual([layer, layer])
+    const apart = addCheck(addCheck(PLAIN, own), checkFor(REQUEST, 'kms:GenerateDataKey', `${KEY}5`))
+    expect(editOfCheck(apart, 1, put).linked?.map(({ policy }) => policy?.state)).toEqual(['notGiven', 'given'])
+  })
+
+  it('share it as soon as they are on it', () => {
+    const open = addCheck(addCheck(PLAIN, { ...own, policy: layer }), checkFor(REQUEST, 'kms:GenerateDataKey', ''))
+    expect(retargetCheck(open, 1, { resource: KEY }, REQUEST).linked?.[1]?.policy).toBe(layer)
+    const other = addCheck(addCheck(PLAIN, { ...own, policy: layer }), {
+      ...own,
+      resource: `${KEY}5`,
+      policy: given('b'),
+    })
+    expect(retargetCheck(other, 1, { resource: KEY }, REQUEST).linked?.[1]?.policy).toBe(layer)
+  })
+
+  it('get the policy that a paste says is of their service', () => {
+    const printed = JSON.stringify({
+      Policy: JSON.stringify({ Version: '2012-10-17', Statement: [] }),
+      PolicyName: 'default',
+    })
+    const taken = takePaste(DRAFT, printed)
+    expect(taken.asked).toEqual([])
+    expect(taken.draft.linked?.[0]?.policy?.policies[0]?.name).toBe('key policy')
+    expect(taken.draft.layers.resource).toEqual(DRAFT.layers.resource)
+    const twoKeys = addCheck(DRAFT, checkFor(REQUEST, 'kms:GenerateDataKey', `${KEY}5`))
+    expect(takePaste(twoKeys, printed).asked).toHaveLength(1)
+  })
+})
+
 describe('retargetCheck', () => {
   it('follows the resource with the keys that follow from it', () => {
     const moved = retargetCheck(DRAFT, 0, { resource: KEY.replace('eu-west-1', 'us-east-2') }, REQUEST)
@@ -130,6 +167,8 @@ describe('retargetCheck', () => {
     const layer = given('key policy')
     const with1 = addCheck(PLAIN, { ...own, policy: layer })
     expect(retargetCheck(with1, 0, { action: 'kms:Encrypt' }, REQUEST).linked?.[0]?.policy).toBe(layer)
+    const elsewhere = retargetCheck(with1, 0, { action: 'sqs:SendMessage' }, REQUEST)
+    expect(elsewhere.linked?.[0]?.policy?.state).toBe('notGiven')
     const back = retargetCheck(with1, 0, { action: 's3:GetObjectAcl', resource: REQUEST.resource }, REQUEST)
     expect(back.linked?.[0]).toEqual(shared)
   })

@@ -45,6 +45,10 @@ export function draftOfCheck(draft: Draft, at: number): Draft {
   }
 }
 
+/** Are two checks on one resource with a policy of its own, so that they meet the same one? */
+export const isOnSameResource = (one: DraftCheck, other: DraftCheck): boolean =>
+  one.policy !== undefined && other.policy !== undefined && one.resource === other.resource && one.resource !== ''
+
 /** An edit of what one further check sees: what is its own changes there, everything else for the whole draft. */
 export function editOfCheck(draft: Draft, at: number, edit: (draft: Draft) => Draft): Draft {
   const check = checksOf(draft)[at]
@@ -62,9 +66,13 @@ export function editOfCheck(draft: Draft, at: number, edit: (draft: Draft) => Dr
     context: Object.fromEntries(shared),
     layers: check.policy === undefined ? edited.layers : { ...edited.layers, resource: draft.layers.resource },
   }
-  return changeCheck(changed, at, (before) => ({
-    ...before,
-    context: Object.fromEntries(own),
-    ...(check.policy === undefined ? {} : { policy: edited.layers.resource }),
-  }))
+  const { resource } = edited.layers
+  return withChecks(
+    changed,
+    checksOf(changed).map((one, index) => ({
+      ...one,
+      ...(index === at ? { context: Object.fromEntries(own) } : {}),
+      ...((index === at && check.policy !== undefined) || isOnSameResource(one, check) ? { policy: resource } : {}),
+    })),
+  )
 }

@@ -63,6 +63,13 @@ describe('offeredChecks', () => {
     expect(offeredChecks(GET, [checkFor(GET, 'kms:Decrypt', KEY)])).toEqual([])
   })
 
+  it('offers a second permission on the key that another check is on, with its policy', () => {
+    const put = { ...GET, action: 's3:PutObject', context: {} }
+    const policy = { state: 'given' as const, policies: [{ name: 'key policy', text: '{}' }] }
+    const first = { ...checkFor(put, 'kms:GenerateDataKey', KEY), policy }
+    expect(offeredChecks(put, [first])[0]?.check).toEqual({ ...first, action: 'kms:Decrypt' })
+  })
+
   it('offers nothing for an action of which nothing is known', () => {
     expect(offeredChecks({ ...GET, action: 'sqs:DeleteQueue' }, [])).toEqual([])
   })

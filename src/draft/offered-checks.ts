@@ -125,6 +125,14 @@ const isSame = (one: DraftCheck, other: DraftCheck): boolean =>
   one.action.toLowerCase() === other.action.toLowerCase() &&
   (serviceOf(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
 
+/** A check of which the resource is not known yet is on the one that another check of its service is on. */
+function besides(linked: readonly DraftCheck[], check: DraftCheck): DraftCheck {
+  const service = serviceOf(check.action)
+  const known = linked.find((other) => serviceOf(other.action) === service && other.policy && isWholeCheck(other))
+  if (service !== 'kms' || isWholeCheck(check) || known?.policy === undefined) return check
+  return { ...check, resource: known.resource, context: { ...check.context, ...known.context }, policy: known.policy }
+}
+
 /**
  * What the call of a request can need besides, from a table and from what AWS lists for its action. Nothing of it is
  * taken to be needed: whether an object is encrypted, or a role is handed over, no policy says.
@@ -139,7 +147,10 @@ export function offeredChecks(
   const offered = [
     ...needs
       .filter((one) => !isAsked(one, request))
-      .map(({ action, on, when }) => ({ check: checkFor(request, action, resourceOf(on, request)), when })),
+      .map(({ action, on, when }) => ({
+        check: besides(linked, checkFor(request, action, resourceOf(on, request))),
+        when,
+      })),
     ...further.map((action) => ({ check: checkFor(request, action, ''), when: 'listed-by-aws' as const })),
   ]
   return offered.filter(({ check }) => !linked.some((other) => isSame(check, other)))

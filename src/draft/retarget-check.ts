@@ -1,7 +1,20 @@
 import type { CaseRequest } from '../case/access-case'
-import type { Draft, DraftCheck } from './draft'
-import { changeCheck } from './edit-checks'
+import type { Draft, DraftCheck, DraftLayer } from './draft'
+import { changeCheck, checksOf, isOnSameResource } from './edit-checks'
 import { contextOfCheck, policyOfCheck } from './offered-checks'
+
+const serviceOf = ({ action }: DraftCheck): string => action.split(':', 1)[0]?.toLowerCase() ?? ''
+
+/** The policy that stands with another check on the same resource, else with this one; else what follows from it. */
+function policyOn(draft: Draft, at: number, before: DraftCheck, check: DraftCheck, next: DraftLayer): DraftLayer {
+  const others = checksOf(draft).filter(
+    (other, index) => index !== at && isOnSameResource(other, { ...check, policy: next }),
+  )
+  const given = [...others, ...(serviceOf(before) === serviceOf(check) ? [check] : [])].find(
+    ({ policy }) => policy?.state === 'given',
+  )
+  return given?.policy ?? others[0]?.policy ?? next
+}
 
 /** Another action or resource for a further check. What follows from them follows again; a policy that stands there stays. */
 export function retargetCheck(
@@ -11,11 +24,12 @@ export function retargetCheck(
   request: CaseRequest,
 ): Draft {
   return changeCheck(draft, at, (before) => {
-    const { policy, resourceAccount: _account, ...check } = { ...before, ...change }
+    const changed = { ...before, ...change }
+    const { policy: _policy, resourceAccount: _account, ...check } = changed
     const followed = new Set(Object.keys(contextOfCheck(request, before.action, before.resource)))
     const kept = Object.entries(check.context).filter(([key]) => !followed.has(key))
     const next = policyOfCheck(request, check.action, check.resource)
-    const stays = next !== undefined && policy?.state === 'given' ? policy : next
+    const stays = next && policyOn(draft, at, before, changed, next)
     return {
       ...check,
       ...(next === undefined && request.resourceAccount !== undefined

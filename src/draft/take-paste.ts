@@ -7,6 +7,7 @@ import { requestOf } from './build-case'
 import { chosenDenial, isDetail, isSameRequest } from './chosen-denial'
 import type { Draft } from './draft'
 import { editLayers } from './edit-draft'
+import { checksOf, editOfCheck, isOnSameResource } from './edit-checks'
 import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
 import { placementOf, type AskReason } from './place-policy'
@@ -53,12 +54,28 @@ export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): P
   for (const found of policies) {
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, request, severalOwners)
+    const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null
     if ('layer' in placement) {
       next = applyFoundPolicy(next, policy, placement.layer, request)
       placed.push({ policy, layer: placement.layer })
+    } else if (check !== null) {
+      next = editOfCheck(next, check, (seen) => applyFoundPolicy(seen, policy, 'resource', request))
+      placed.push({ policy, layer: 'resource' })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
   return { draft: next, placed, asked: [...asked.values()] }
+}
+
+/**
+ * The further check that a policy of a resource belongs to: the paste says of which service it is, and the checks of
+ * that service are on one resource.
+ */
+function checkOf(draft: Draft, { layer, service }: FoundPolicy): number | null {
+  if (layer !== 'resource' || service === null) return null
+  const checks = checksOf(draft)
+  const own = checks.filter(({ action, policy }) => policy !== undefined && action.startsWith(`${service}:`))
+  const [first] = own
+  return first && own.every((other) => isOnSameResource(first, other)) ? checks.indexOf(first) : null
 }
 
 const isThere = ({ layers }: Draft, policy: FoundPolicy): boolean =>
