@@ -13,7 +13,7 @@ export type CommonEnd = Pick<Settled, 'decision' | 'reading'>
 export const commonEnd: Settler<CommonEnd> = (judged, plain, decideUnder, mayBeAbsent) => {
   const groups = groupsOf(judged, plain, mayBeAbsent)
   const known = new Set<string>()
-  const leftOpen = residue(judged, plain)
+  const leftOpen = residue(judged)
   const open: CommonEnd = { decision: 'depends', reading: null }
   let end = open
   let budget = MAX_DECISIONS

@@ -11,7 +11,7 @@ import type { Evaluation } from './evaluation'
 import { judgeLayer, type JudgedLayer } from './judge-layer'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import { grantsOfKey } from './kms-grants'
-import type { PrincipalScope } from './match-principal'
+import type { PrincipalScope } from './name-caller'
 import { prepareRequest, type EvaluatedRequest } from './request'
 import { isTrustAction } from './service-rules'
 

@@ -6,8 +6,15 @@ import type { JudgedLayer } from './judge-layer'
 import { UNKNOWN } from './kleene'
 import { verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
 import { mayBeAbsent, type EvaluatedRequest } from './request'
-import { refusalByS3, type ServiceVerdict } from './s3-access'
-import { isTrustAction, needsResourcePolicy, refusalOf, relationOf, NEEDS_NO_PERMISSION } from './service-rules'
+import { refusalByS3 } from './s3-access'
+import {
+  isTrustAction,
+  needsResourcePolicy,
+  refusalOf,
+  relationOf,
+  NEEDS_NO_PERMISSION,
+  type Refusal,
+} from './service-rules'
 import type { CommonEnd } from './common-end'
 import type { Settler } from './settle'
 
@@ -22,7 +29,7 @@ export interface Conclusion<S> {
   readonly plain: Reading
   readonly verdicts: Verdicts
   /** Where a service refuses besides all policies. */
-  readonly refusal: ServiceVerdict | null
+  readonly refusal: Refusal | null
   /** The action needs no permission. */
   readonly free: boolean
   /** Where it depends on something at first sight. */

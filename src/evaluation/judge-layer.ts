@@ -9,7 +9,7 @@ import {
   type StatementOutcome,
 } from './evaluate-statement'
 import type { Layer, StatementResult } from './evaluation'
-import type { PrincipalScope } from './match-principal'
+import type { PrincipalScope } from './name-caller'
 import { textProbe, type Question } from './question'
 import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'

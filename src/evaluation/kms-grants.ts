@@ -1,6 +1,7 @@
 import { isServicePrincipal, parsePrincipalValue } from '../iam/principal'
 import type { Outcome } from './evaluate-statement'
-import { matchPrincipal, type PrincipalScope } from './match-principal'
+import { matchPrincipal } from './match-principal'
+import type { PrincipalScope } from './name-caller'
 
 /**
  * What the key's grants give the caller. A grant only allows, and counts beside the key policy.

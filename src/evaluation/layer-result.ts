@@ -2,7 +2,7 @@ import type { LayerResult, LayerStatus, LevelResult } from './evaluation'
 import type { JudgedLayer, JudgedLevel } from './judge-layer'
 import { levelVerdict, type LayerVerdict, type Reading } from './layer-verdict'
 import { NO, or, UNKNOWN, YES } from './kleene'
-import type { Grants } from './match-principal'
+import type { Grants } from './name-caller'
 import type { Reason } from './reasons'
 
 /** What the whole case says of a layer. */

@@ -2,7 +2,7 @@ import type { Outcome } from './evaluate-statement'
 import type { Layer } from './evaluation'
 import type { JudgedLayer, JudgedLevel } from './judge-layer'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
-import { NO_GRANTS, type Grants } from './match-principal'
+import { NO_GRANTS, type Grants } from './name-caller'
 import type { Question } from './question'
 
 /** What a layer says: does it deny, does it allow, and through which names of the caller. */

@@ -3,21 +3,18 @@ import { parseIpRange } from '../iam/ip-address'
 import { hasWildcard } from '../iam/wildcard'
 import type { ConditionEntry, Statement } from '../policy/policy'
 import type { CompiledLayer } from './compile-layers'
-import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'
+import type { Refusal } from './service-rules'
 
-/** What S3 decides besides the policies: its resource-based policy then grants nothing, though it still may deny. */
-export interface ServiceVerdict {
-  readonly reason: Reason
-  readonly layer: 'resource'
-}
-
-/** Applies what the case says of Block Public Access and object ownership; null where they change nothing. */
+/**
+ * Applies what the case says of Block Public Access and object ownership; null where they change nothing. The
+ * resource-based policy then grants nothing, though it still may deny.
+ */
 export function refusalByS3(
   request: EvaluatedRequest,
   facts: CaseFacts,
   layers: readonly CompiledLayer[],
-): ServiceVerdict | null {
+): Refusal | null {
   const { service, arn, resourceAccount, principal } = request
   if (service !== 's3') return null
   const owner = facts.s3ObjectOwner
