@@ -31,7 +31,10 @@ export function residue(judged: readonly JudgedLayer[]): (reading: Reading) => s
       return open
     })
     for (const question of exempt) parts.push(String(reading.exempt(question)))
-    for (const { layer } of judged) parts.push(JSON.stringify(reading.layer(layer)))
+    for (const { layer } of judged) {
+      const { deny, allow, grants } = reading.layer(layer)
+      parts.push(`${deny}${allow}${grants.direct}${grants.role}${grants.account}`)
+    }
     return parts.join('/')
   }
 }

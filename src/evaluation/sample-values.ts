@@ -56,9 +56,13 @@ function combinations(texts: readonly string[], most: number): readonly (readonl
   let last: readonly (readonly number[])[] = texts.map((_, i) => [i])
   const all = [...last]
   for (let size = 2; size <= Math.min(most, texts.length); size++) {
-    last = last.flatMap((list) => texts.flatMap((_, i) => (i > (list.at(-1) ?? -1) ? [[...list, i]] : [])))
-    all.push(...last)
-    if (all.length > MAX_LISTS) return null
+    const longer: (readonly number[])[] = []
+    for (const list of last) {
+      for (let i = (list.at(-1) ?? -1) + 1; i < texts.length; i++) longer.push([...list, i])
+      if (all.length + longer.length > MAX_LISTS) return null
+    }
+    all.push(...longer)
+    last = longer
   }
   return all.map((list) => list.flatMap((i) => texts[i] ?? []))
 }

@@ -10,7 +10,8 @@ interface Step {
 /** A test of a text by its characters. */
 export type TextPattern = readonly Step[]
 
-const MAX_STATES = 3_000
+/** States, counted once for each pattern that is walked. */
+const MAX_WORK = 20_000
 const MAX_CLASSES = 200
 /** Each `*` of a pattern stays a place to go on from, so that the walk would take quadratic time. */
 const MAX_STARS = 60
@@ -133,6 +134,7 @@ const hasManyStars = (pattern: TextPattern): boolean => pattern.filter(({ repeat
  * patterns. Null when there are too many. It walks all patterns at once, character by character.
  */
 export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
+  if (exact.reduce((sum, text) => sum + text.length, 0) > MAX_WORK / 2) return null
   const ofTexts = textWalk(exact)
   if (ofTexts === null || patterns.some(hasManyStars)) return null
   const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars ?? '')])))
@@ -143,7 +145,8 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
   const seen = new Set<string>()
   const queue: { text: string; states: readonly State[] }[] = []
   const visit = (text: string, states: readonly State[]) => {
-    const key = states.map(({ id }) => id).join()
+    let key = ''
+    for (const { id } of states) key += `${id} `
     if (seen.has(key)) return
     seen.add(key)
     queue.push({ text, states })
@@ -155,7 +158,7 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     walks.map(({ start }) => start),
   )
   for (const { text, states } of queue) {
-    if (seen.size > MAX_STATES || classes.size > MAX_CLASSES) return null
+    if (seen.size * (patterns.length + 1) > MAX_WORK || classes.size > MAX_CLASSES) return null
     const chars = new Set([other, ':'])
     for (const state of states) for (const char of units(state.chars)) chars.add(char)
     for (const char of chars)
