@@ -42,8 +42,11 @@ export function DiagnosisPane() {
   }
   const moreTabs: DiagnosisTab[] = []
   if (remedies && remedies.fixes.length > 0) {
-    const { FixList, fixes } = remedies
-    moreTabs.push({ name: 'Fix', content: <FixList fixes={fixes} targetOf={targetOf} onApply={apply} /> })
+    const { FixList, fixes, situation: fixed } = remedies
+    moreTabs.push({
+      name: 'Fix',
+      content: <FixList situation={fixed} fixes={fixes} targetOf={targetOf} onApply={apply} />,
+    })
   }
   if (remedies && remedies.steps.length > 0) {
     const { NextStepList, steps, checklist } = remedies

@@ -1,19 +1,23 @@
 import { Check } from 'lucide-react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Fix } from '../../explanation/explanation'
+import type { Situation } from '../../explanation/situation'
 import { tabOf } from '../policies/policy-tabs'
 import { Button } from '../ui/Button'
 import { FixDiff } from './FixDiff'
+import { FixFormTabs } from './FixFormTabs'
 import { Sentence } from './Sentence'
 
 export interface FixListProps {
+  /** What the fixes are of. */
+  readonly situation: Situation
   readonly fixes: readonly Fix[]
   readonly targetOf: (layer: PolicyLayer, level: number | null) => string | null
   readonly onApply: (fix: Fix) => void
 }
 
 /** The least change for each gate that stops the request, in the order of repair; wider ones behind it. */
-export function FixList({ fixes, targetOf, onApply }: FixListProps) {
+export function FixList({ situation, fixes, targetOf, onApply }: FixListProps) {
   const least = fixes.filter((fix) => fix.least)
   return (
     <ol aria-label="Fixes" className="flex flex-col gap-3">
@@ -22,6 +26,7 @@ export function FixList({ fixes, targetOf, onApply }: FixListProps) {
         return (
           <li key={fix.layer} data-layer={fix.layer} className="rounded-lg border border-line bg-surface p-3">
             <FixBody
+              situation={situation}
               fix={fix}
               number={least.length > 1 ? index + 1 : null}
               targetOf={targetOf}
@@ -35,7 +40,13 @@ export function FixList({ fixes, targetOf, onApply }: FixListProps) {
                 <ul className="mt-3 flex flex-col gap-4">
                   {wider.map((other, at) => (
                     <li key={at} data-layer={other.layer}>
-                      <FixBody fix={other} number={null} targetOf={targetOf} onApply={() => onApply(other)} />
+                      <FixBody
+                        situation={situation}
+                        fix={other}
+                        number={null}
+                        targetOf={targetOf}
+                        onApply={() => onApply(other)}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -49,13 +60,14 @@ export function FixList({ fixes, targetOf, onApply }: FixListProps) {
 }
 
 interface FixBodyProps {
+  readonly situation: Situation
   readonly fix: Fix
   readonly number: number | null
   readonly targetOf: FixListProps['targetOf']
   readonly onApply: () => void
 }
 
-function FixBody({ fix, number, targetOf, onApply }: FixBodyProps) {
+function FixBody({ situation, fix, number, targetOf, onApply }: FixBodyProps) {
   return (
     <div className="flex flex-col gap-2 text-sm">
       <p className="font-medium">
@@ -94,6 +106,7 @@ function FixBody({ fix, number, targetOf, onApply }: FixBodyProps) {
           Apply
         </Button>
       </div>
+      <FixFormTabs situation={situation} fix={fix} />
     </div>
   )
 }

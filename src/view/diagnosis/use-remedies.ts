@@ -1,12 +1,15 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ChecklistItem, Fix, NextStep } from '../../explanation/explanation'
 import type { Situation } from '../../explanation/situation'
+import { useRested } from '../ui/use-rested'
 import type * as remediesModule from './remedies'
 
 type Module = typeof remediesModule
 
 /** Fixes and next steps of a case, and the parts of the page that show them. */
 export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
+  /** What they are of. */
+  readonly situation: Situation
   readonly fixes: readonly Fix[]
   readonly steps: readonly NextStep[]
   readonly checklist: readonly ChecklistItem[]
@@ -27,13 +30,14 @@ export function useRemedies(situation: Situation | null): Remedies | null {
       isHere = false
     }
   }, [isWanted])
-  const settled = useDeferredValue(situation)
+  const settled = useRested(situation, situation === null ? 'none' : 'one')
   return useMemo(() => {
     if (module === null || settled === null) return null
     const { FixList, NextStepList, explainChecklist, explainFixes, explainNextSteps } = module
     return {
       FixList,
       NextStepList,
+      situation: settled,
       fixes: explainFixes(settled),
       steps: explainNextSteps(settled),
       checklist: explainChecklist(settled),

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test'
+import { gate, openPutObjectCase, verdict } from './workbench'
+
+test('a fix is also a command, Terraform and CDK code', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('tab', { name: 'Fix', exact: true }).click()
+  const fix = page.getByRole('list', { name: 'Fixes' }).getByRole('listitem').first()
+  await fix.getByText('As code').first().click()
+  const code = fix.getByRole('group', { name: 'As code' })
+  const text = code.locator('pre')
+  await expect(text).toContainText('aws iam put-user-policy --user-name deploy-bot')
+  await code.getByText('PowerShell', { exact: true }).click()
+  await expect(text).toContainText('--policy-document "file://$policyDocument"')
+  await code.getByText('Terraform').click()
+  await expect(text).toContainText('resource "aws_iam_user_policy"')
+  await code.getByText('CDK').click()
+  await expect(text).toContainText('new iam.Policy(this,')
+  await code.getByText('Policy', { exact: true }).click()
+  await expect(text).toContainText('"Version": "2012-10-17"')
+})
+
+test('after a fix, what AWS said is of the policies before it', async ({ page }) => {
+  await openPutObjectCase(page)
+  await expect(verdict(page)).toContainText('AWS says the same')
+  await page.getByRole('tab', { name: 'Fix', exact: true }).click()
+  await page.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: 'Apply' }).first().click()
+  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(verdict(page)).toContainText('AWS refused this before your change; with it, the identity-based policies')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(verdict(page)).toContainText('AWS says the same')
+})

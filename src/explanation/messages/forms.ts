@@ -1,0 +1,13 @@
+/** What stands beside the forms of a fix. */
+export const FORM_TEXT = {
+  title: 'As code',
+  label: 'Form of this fix',
+  json: 'Policy',
+  cli: 'AWS CLI',
+  terraform: 'Terraform',
+  cdk: 'CDK',
+  command: 'Command',
+  noCli: 'The AWS CLI has no command for this change, or the case does not hold a name that the command needs.',
+  noTerraform: 'Terraform has no resource for this change, or the case does not hold a name that the resource needs.',
+  noCdk: 'CDK has no construct for this change, or the case does not hold a name that the construct needs.',
+} as const
