@@ -30,7 +30,7 @@ export type Settler<S> = (
 ) => S
 
 /** How many ways are looked at before it is said that it depends. */
-export const MAX_DECISIONS = 6_000
+export const MAX_DECISIONS = 4_000
 
 /**
  * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still

@@ -10,6 +10,7 @@ interface Step {
 /** A test of a text by its characters. */
 export type TextPattern = readonly Step[]
 
+const MAX_STATES = 3_000
 /** States, counted once for each pattern that is walked. */
 const MAX_WORK = 20_000
 const MAX_CLASSES = 200
@@ -134,7 +135,6 @@ const hasManyStars = (pattern: TextPattern): boolean => pattern.filter(({ repeat
  * patterns. Null when there are too many. It walks all patterns at once, character by character.
  */
 export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
-  if (exact.reduce((sum, text) => sum + text.length, 0) > MAX_WORK / 2) return null
   const ofTexts = textWalk(exact)
   if (ofTexts === null || patterns.some(hasManyStars)) return null
   const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars ?? '')])))
@@ -158,7 +158,7 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     walks.map(({ start }) => start),
   )
   for (const { text, states } of queue) {
-    if (seen.size * (patterns.length + 1) > MAX_WORK || classes.size > MAX_CLASSES) return null
+    if (seen.size > MAX_STATES || seen.size * walks.length > MAX_WORK || classes.size > MAX_CLASSES) return null
     const chars = new Set([other, ':'])
     for (const state of states) for (const char of units(state.chars)) chars.add(char)
     for (const char of chars)
