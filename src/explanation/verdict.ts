@@ -10,7 +10,7 @@ import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
 import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, NO_QUESTION, NOTES } from './messages/verdicts'
 import { awsDenied, decisiveStatement, hasQuestion, layerResult, type Situation } from './situation'
-import { codes, layerWord, list, uniquePhrases, type Phrase } from './words'
+import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
 
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2
@@ -158,6 +158,10 @@ const keysOnly = (ways: readonly Settlement[]): readonly Settlement[] =>
     }))
     .filter(({ requirements }) => requirements.length > 0)
 
+/** Without the ways that ask for all that another one asks, and more: "A and B, or B" is "B". */
+const withoutStricter = (clauses: readonly Phrase[]): readonly Phrase[] =>
+  clauses.filter((clause) => !clauses.some((other) => plain(clause).endsWith(` and ${plain(other)}`)))
+
 /** Does one test alone decide? */
 const isOneTest = (ways: readonly Settlement[]): boolean => ways.length === 1 && ways[0]?.requirements.length === 1
 
@@ -166,7 +170,7 @@ const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
   const all = evaluation.settlements.filter(({ decision }) => decision === 'allowed')
   const code = openCode(situation, claim, all)
   const ways = OF_KEYS.includes(code) ? keysOnly(all) : all
-  const clauses = uniquePhrases(ways.map(settlementClause))
+  const clauses = withoutStricter(uniquePhrases(ways.map(settlementClause)))
   const claimed = denial ? claimedLayer(denial.layer) : null
   const sentence = DEPENDS[code]({
     action: accessCase.request.action,
