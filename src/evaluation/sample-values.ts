@@ -101,7 +101,7 @@ function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readon
   }
   const filled = ['x', ''].flatMap((by) => texts.map((text) => text.replaceAll('*', by).replaceAll('?', 'x')))
   const some = [...texts, ...filled, fresh(texts)]
-  const numbers = [SAMPLERS.numeric, SAMPLERS.date, SAMPLERS.ip].flatMap((sampler) => sampler(texts))
+  const numbers = NUMBERS.flatMap((one) => (tests.some(({ family }) => family === one) ? SAMPLERS[one](texts) : []))
   return { texts: [...likely, ...possible([...some, ...numbers])], complete: false }
 }
 
@@ -155,6 +155,8 @@ function fitsType(type: KeyType | null, text: string): boolean {
       return true
   }
 }
+
+const NUMBERS = ['numeric', 'date', 'ip'] as const
 
 const PARSED = { numeric: parseDecimal, date: parseInstant, ip: parseIpRange }
 

@@ -96,7 +96,7 @@ export function groupsOf(
   }
   for (const { layer, state, levels, grants, maybeExempt } of judged) {
     if (maybeExempt !== null && (state === 'unknown' || levels.length > 0)) collect(maybeExempt)
-    if (state === 'unknown' || (plain.unreadable !== null && levels.some(({ unreadable }) => unreadable))) {
+    if (state === 'unknown' || levels.some(({ unreadable }) => unreadable)) {
       layers.push(layerGroup(layer))
     }
     for (const { matches, questions } of [...levels.flatMap(({ outcomes }) => outcomes), ...grants]) {
