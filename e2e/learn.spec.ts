@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type BrowserContext, type Page } from '@playwright/test'
 import { expectVerdict, openApp, openPutObjectCase } from './workbench'
 
 /** Presses Tab until the focus is on what is looked for. */
@@ -106,17 +106,31 @@ test('an example is found by a word and opens in the workbench', async ({ page }
   await expectVerdict(page, 'implicitDeny', 'trust')
 })
 
-test('a deck of three, made, shown and answered', async ({ page, context }) => {
+/** Makes a deck of three, of which the second is an exercise; the address of it. */
+async function makeDeck(page: Page, context: BrowserContext): Promise<string> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openPutObjectCase(page)
   await page.goto('./#/learn/deck')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Friday')
-  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Add the workbench’s case' }).click()
-  await page.getByRole('textbox', { name: 'Title of card 2' }).fill('Your turn')
-  await page.getByRole('checkbox').nth(1).check()
+  // The link follows the fields a moment later: wait until it carries each.
+  const show = page.getByRole('link', { name: 'Show it' })
+  const carried = async (change: () => Promise<void>) => {
+    const before = (await show.getAttribute('href')) ?? ''
+    await change()
+    await expect(show).not.toHaveAttribute('href', before)
+  }
+  await carried(() => page.getByRole('textbox', { name: 'Title', exact: true }).fill('Friday'))
+  for (let card = 1; card <= 3; card++)
+    await carried(() => page.getByRole('button', { name: 'Add the workbench’s case' }).click())
+  await carried(() => page.getByRole('textbox', { name: 'Title of card 2' }).fill('Your turn'))
+  await carried(() => page.getByRole('checkbox').nth(1).check())
   await page.getByRole('button', { name: 'Copy link' }).click()
   const address = await page.evaluate(() => navigator.clipboard.readText())
   expect(address).toContain('#d1/')
+  return address
+}
+
+test('a deck of three, made, shown and answered', async ({ page, context }) => {
+  const address = await makeDeck(page, context)
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -150,10 +164,58 @@ test('an exercise or deck that is damaged says so', async ({ page }) => {
   await expect(page.getByText(/newer version/)).toBeVisible()
 })
 
+test('a handout and a deck go on paper in light colours, whole', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('./#/learn/handout')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(16)
+  const inkOf = () => page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).color)
+  const onScreen = await inkOf()
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  const onPaper = await inkOf()
+  expect(onPaper).not.toBe(onScreen)
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+  expect(await inkOf()).toBe(onPaper)
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+
+  const address = await makeDeck(page, context)
+  await page.goto(address)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
+  const printed = page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        window.addEventListener('beforeprint', () =>
+          resolve([...document.querySelectorAll('.learn-page section h2')].map(({ textContent }) => textContent)),
+        )
+      }),
+  )
+  await page.pdf()
+  expect(await printed).toEqual(['1. Untitled case', '2. Your turn', '3. Untitled case'])
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a card of a deck and an exercise have no violation in the ${colorScheme} theme`, async ({ page, context }) => {
+    await page.emulateMedia({ colorScheme })
+    const address = await makeDeck(page, context)
+    for (const step of ['', '&step=1', '&step=2']) {
+      await page.goto('about:blank')
+      await page.goto(address + step)
+      await expect(page.getByRole('navigation', { name: 'Cards' })).toBeVisible()
+      if (step === '&step=2') {
+        await page.getByRole('radio').first().check()
+        await page.getByRole('button', { name: 'Answer' }).click()
+        await expect(page.getByRole('list', { name: 'Layers' })).toBeVisible()
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })))).toEqual([])
+    }
+  })
+
   test(`the pages to learn on have no violation in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
-    for (const address of ['gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
+    for (const address of ['', 'gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
       await page.goto(`./#/learn/${address}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       if (address.startsWith('rcps')) {

@@ -28,14 +28,14 @@ function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'policy'>) {
 /** All policies of a case, to read. */
 export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly only?: readonly PolicyLayer[] }) {
   return (
-    <ul className="space-y-4">
+    <ul className="space-y-4 print:columns-2 print:gap-4">
       {policiesOfDraft(draft, only).map((shown) => (
         <li key={`${shown.where} ${shown.policy.name}`} className="break-inside-avoid">
           <PolicyHead {...shown} />
           <pre
             tabIndex={0}
             aria-label={`${shown.where}: ${shown.policy.name}`}
-            className="mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface px-3 py-2 text-xs leading-5 print:max-h-none print:whitespace-pre-wrap"
+            className="mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface px-3 py-2 text-xs leading-5 print:max-h-none print:whitespace-pre-wrap print:[overflow-wrap:anywhere]"
           >
             {shown.policy.text}
           </pre>
@@ -54,7 +54,7 @@ export interface PolicyFieldsProps {
 /** The policies of some layers, to edit. */
 export function PolicyFields({ draft, layers, onChange }: PolicyFieldsProps) {
   return (
-    <ul className="space-y-4">
+    <ul className="space-y-4 print:hidden">
       {policiesOfDraft(draft, layers).map((shown) => (
         <li key={`${shown.where} ${shown.policy.name}`}>
           <PolicyField shown={shown} onChange={(text) => onChange(shown, text)} />

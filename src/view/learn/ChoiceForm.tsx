@@ -31,7 +31,7 @@ export function ChoiceForm({ question, options, onAnswer }: ChoiceFormProps) {
                 name={name}
                 checked={chosen === index}
                 onChange={() => choose(index)}
-                className="mt-1 accent-(--accent)"
+                className="mt-[0.3em] size-[0.9em] shrink-0 accent-(--accent)"
               />
               <span>{option}</span>
             </label>

@@ -28,9 +28,9 @@ export function CoursePage() {
       <h1 className="text-2xl font-semibold tracking-tight">How AWS decides</h1>
       <p className="mt-3 text-muted">
         Fifteen short lessons, each on one error of real shape: read it, say what decides, watch the gates, then repair
-        it. Any repair that works counts; one that opens too much is told so.
+        it. Any repair that works counts; one that opens too much, or keeps too little, is told so.
       </p>
-      <div className="mt-5 flex flex-wrap items-center gap-3">
+      <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         {next && (
           <a href={`#/learn/${next.id}`} className={buttonClass('primary')}>
             {done === 0 ? 'Begin' : 'Go on'}: {next.title}
@@ -46,7 +46,7 @@ export function CoursePage() {
       </div>
       <div className="mt-8 flex items-baseline gap-3">
         <h2 className="text-lg font-semibold">Lessons</h2>
-        <p className="flex-1 text-sm text-muted">
+        <p className="flex-1 text-sm text-muted print:hidden">
           {done} of {COURSE.length} repaired. Kept in this browser only.
         </p>
         {Object.keys(progress).length > 0 && (
@@ -83,7 +83,7 @@ export function CoursePage() {
         })}
       </ol>
       <h2 className="mt-10 text-lg font-semibold">The rules in four sentences</h2>
-      <ol className="mt-3 list-decimal space-y-2 pl-5 marker:text-muted">
+      <ol className="mt-3 break-inside-avoid list-decimal space-y-2 pl-5 marker:text-muted">
         {RULES.map((rule) => (
           <li key={rule}>{rule}</li>
         ))}

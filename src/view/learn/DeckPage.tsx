@@ -1,9 +1,9 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { decodeDeck, type Card, type Deck } from '../../permalink/deck'
 import { linkAlone, linkToStep, stepOf } from '../../permalink/link-parts'
 import { linkSentence } from '../../permalink/link-messages'
-import { Button } from '../ui/Button'
+import { Button, IconButton } from '../ui/Button'
 import { CopyLinkButton } from '../ui/CopyLinkButton'
 import { Notice } from '../ui/Notice'
 import { setAddress } from '../workbench/address'
@@ -12,6 +12,7 @@ import { ErrorText, PolicyTexts } from './CaseSheet'
 import { ExerciseCard } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
+import { PrintedDeck } from './PrintedDeck'
 
 /** A deck that came as a link. */
 export function DeckPage({ fragment }: { readonly fragment: string }) {
@@ -56,14 +57,18 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const card = deck.cards[at - 1]
   return (
     <LearnFrame title={deck.title === '' ? 'Deck' : deck.title} wide>
-      <div className="text-lg">
+      <PrintedDeck deck={deck} />
+      <div className="presenter text-lg print:hidden">
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
           {card === undefined ? deck.title || 'Deck' : card.title || `Case ${String(at)}`}
         </h1>
         <p className="mt-3 mb-6 whitespace-pre-wrap text-muted">{card === undefined ? deck.notes : card.notes}</p>
         {card && <CardView key={at} card={card} />}
       </div>
-      <nav aria-label="Cards" className="mt-10 flex items-center gap-3 print:hidden">
+      <nav
+        aria-label="Cards"
+        className="sticky bottom-0 z-10 -mx-5 mt-10 flex items-center gap-3 border-t border-line bg-canvas px-5 py-3 print:hidden"
+      >
         <Button icon={<ChevronLeft size={15} aria-hidden />} disabled={at === 0} onClick={() => go(at - 1)}>
           Back
         </Button>
@@ -75,6 +80,10 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
           {at} of {last}
         </span>
         {at > 0 && <CopyLinkButton label="Copy link to this card" make={() => window.location.href} />}
+        <span className="flex-1" />
+        <IconButton label="Print the deck" onClick={() => window.print()}>
+          <Printer size={15} aria-hidden />
+        </IconButton>
       </nav>
     </LearnFrame>
   )
@@ -82,13 +91,17 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
 
 function CardView({ card }: { readonly card: Card }) {
   const { openDraft } = useIntake()
-  if (card.expected) return <ExerciseCard draft={card.draft} prompt="" expected={card.expected} />
+  if (card.expected) return <ExerciseCard draft={card.draft} prompt="" expected={card.expected} wide />
   return (
-    <div className="space-y-5">
-      <ErrorText text={card.draft.paste} />
-      <PolicyTexts draft={card.draft} />
-      <LessonGates draft={card.draft} />
-      <Button onClick={() => openDraft(card.draft)}>Open this case in the workbench</Button>
+    <div className="grid items-start gap-x-10 gap-y-5 desk:grid-cols-2">
+      <div className="min-w-0 space-y-5">
+        <ErrorText text={card.draft.paste} />
+        <LessonGates draft={card.draft} />
+        <Button onClick={() => openDraft(card.draft)}>Open this case in the workbench</Button>
+      </div>
+      <div className="min-w-0">
+        <PolicyTexts draft={card.draft} />
+      </div>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { COURSE } from '../../lessons/course/course'
 import { Button } from '../ui/Button'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { LearnFrame } from './LearnFrame'
+import { PrintedQuestion } from './PrintedQuestion'
 
 /** All lessons on paper: the cases and questions first, the answers at the end. */
 export function HandoutPage() {
@@ -16,26 +17,14 @@ export function HandoutPage() {
       </div>
       <h1 className="mt-6 text-2xl font-semibold tracking-tight">How AWS decides: fifteen cases</h1>
       {COURSE.map(({ id, title, idea, draft, question }, index) => (
-        <section
-          key={id}
-          aria-labelledby={id}
-          className="mt-10 break-before-page space-y-3 first-of-type:break-before-auto"
-        >
+        <section key={id} aria-labelledby={id} className="mt-10 break-inside-avoid space-y-3">
           <h2 id={id} className="text-lg font-semibold">
             {index + 1}. {title}
           </h2>
           <p className="text-muted">{idea}</p>
           <ErrorText text={draft.paste} />
           <PolicyTexts draft={draft} />
-          <p className="font-medium">{question.text}</p>
-          <ul className="space-y-1">
-            {question.options.map(({ text }) => (
-              <li key={text}>
-                <span aria-hidden>☐ </span>
-                {text}
-              </li>
-            ))}
-          </ul>
+          <PrintedQuestion text={question.text} options={question.options.map(({ text }) => text)} />
         </section>
       ))}
       <section aria-labelledby="answers" className="mt-12 break-before-page">

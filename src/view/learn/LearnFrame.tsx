@@ -3,6 +3,7 @@ import { useEffect, type ReactNode } from 'react'
 import { buttonClass } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { Logo } from '../ui/Logo'
+import './learn.css'
 
 export interface LearnFrameProps {
   /** The title of the browser's tab. */
@@ -21,7 +22,7 @@ export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
     }
   }, [title])
   return (
-    <div className="min-h-dvh">
+    <div className="learn-page min-h-dvh">
       <header className="flex h-13 items-center gap-3 border-b border-line bg-surface px-4 print:hidden">
         <a href="#/" className="flex items-center gap-2.5 rounded-md">
           <Logo />
@@ -41,7 +42,9 @@ export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
           <span className="hidden sm:inline">Workbench</span>
         </a>
       </header>
-      <main className={classNames('mx-auto px-5 py-10 print:max-w-none print:p-0', wide ? 'max-w-5xl' : 'max-w-2xl')}>
+      <main
+        className={classNames('mx-auto px-5 py-10 print:max-w-none print:p-0', wide ? 'max-w-[86rem]' : 'max-w-2xl')}
+      >
         {children}
       </main>
     </div>

@@ -35,7 +35,7 @@ export function LessonGates({ draft, current }: LessonGatesProps) {
         onVisit={visit}
         onOpen={visit}
       />
-      <p className="mt-2 min-h-10 text-sm text-muted">
+      <p className="mt-2 min-h-10 text-sm text-muted print:min-h-0">
         {shown && (
           <>
             <span className="font-medium text-ink">{shown.name}. </span>

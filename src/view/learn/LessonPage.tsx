@@ -128,7 +128,7 @@ function Player({ lesson, number, next, step }: PlayerProps) {
                 {lesson.page.title}
               </a>
             </p>
-            <div className="flex flex-wrap gap-3">
+            <div className="flex flex-wrap gap-3 print:hidden">
               {next ? (
                 <a href={`#/learn/${next.id}`} className={buttonClass('primary')}>
                   Next: {next.title}
