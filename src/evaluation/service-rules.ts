@@ -79,6 +79,27 @@ const KMS_ACROSS_ACCOUNTS: ReadonlySet<string> = new Set(
   ].map((name) => `kms:${name.toLowerCase()}`),
 )
 
+/**
+ * Operations that SQS keeps to the account of the queue.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-limitations-of-custom-policies.html
+ */
+const SQS_WITHIN_ACCOUNT: ReadonlySet<string> = new Set(
+  [
+    'AddPermission',
+    'CancelMessageMoveTask',
+    'CreateQueue',
+    'DeleteQueue',
+    'ListMessageMoveTasks',
+    'ListQueues',
+    'ListQueueTags',
+    'RemovePermission',
+    'SetQueueAttributes',
+    'StartMessageMoveTask',
+    'TagQueue',
+    'UntagQueue',
+  ].map((name) => `sqs:${name.toLowerCase()}`),
+)
+
 const OWNER_ROOT_ACTIONS: ReadonlySet<string> = new Set([
   's3:getbucketpolicy',
   's3:putbucketpolicy',
@@ -103,6 +124,9 @@ export function refusalOf(request: EvaluatedRequest): Refusal | null {
   }
   if (service === 'kms' && relation === 'crossAccount' && !KMS_ACROSS_ACCOUNTS.has(lowerAction)) {
     return { reason: 'kms-cross-account-operation', layer: 'resource' }
+  }
+  if (relation === 'crossAccount' && SQS_WITHIN_ACCOUNT.has(lowerAction)) {
+    return { reason: 'sqs-cross-account-operation', layer: 'resource' }
   }
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
   if (principal.kind === 'root' && (lowerAction === 'sts:assumerole' || lowerAction === 'sts:assumeroot')) {
