@@ -4,7 +4,10 @@ import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'
 
-/** What it means that a test fails, as the operator that says so. */
+/**
+ * What it means that a test fails, as the operator that says so. What is no address or ARN fails both of a pair, so that
+ * their negated operators have no opposite.
+ */
 const OPPOSITES: Readonly<Record<string, string>> = {
   StringEquals: 'StringNotEquals',
   StringNotEquals: 'StringEquals',
@@ -17,11 +20,8 @@ const OPPOSITES: Readonly<Record<string, string>> = {
   DateEquals: 'DateNotEquals',
   DateNotEquals: 'DateEquals',
   IpAddress: 'NotIpAddress',
-  NotIpAddress: 'IpAddress',
   ArnEquals: 'ArnNotEquals',
-  ArnNotEquals: 'ArnEquals',
   ArnLike: 'ArnNotLike',
-  ArnNotLike: 'ArnLike',
 }
 
 const FLIPPED: Readonly<Record<string, string>> = { true: 'false', false: 'true' }
