@@ -70,6 +70,8 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
     lineHeight: 21,
     lineNumbersMinChars: 3,
     padding: { top: 10, bottom: 12 },
+    // The list comes with the key, before what follows from the key is worked out.
+    quickSuggestionsDelay: 0,
     quickSuggestions: { strings: true, other: true, comments: false },
     suggest: { showWords: false, preview: false, showStatusBar: false },
     suggestSelection: 'first',

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { DraftLayers } from '../../draft/draft'
 import { tryLayers } from '../../draft/edit-draft'
@@ -11,6 +11,7 @@ import { parseJson } from '../../text/parse-json'
 import type { Span } from '../../text/span'
 import { useReference } from '../reference/reference-queries'
 import { classNames } from '../ui/class-names'
+import { useRested } from '../ui/use-rested'
 import { useDiagnosis, useDraft } from '../workbench/workbench'
 import { annotatePolicy } from './annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
@@ -79,7 +80,7 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
     () => (isCurrent && request ? annotatePolicy(evaluation, request, { layer, level, policy }) : null),
     [isCurrent, evaluation, request, layer, level, policy],
   )
-  const settled = useDeferredValue(text)
+  const settled = useRested(text, document?.key ?? '')
   const services = useMemo(() => servicesOf(parseJson(settled).root), [settled])
   const reference = useReference(services)
   const type = policyTypeOf(layer, request?.action ?? '')
