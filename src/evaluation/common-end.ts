@@ -1,10 +1,12 @@
 import type { Settled, Settler } from './settle'
-import { groupsOf, MAX_DECISIONS, readingOf } from './settle'
+import type { Decision } from './evaluation'
+import type { Reading } from './layer-verdict'
+import { groupsOf, MAX_DECISIONS, MAX_READINGS, readingOf } from './settle'
 import type { Literal } from './scenarios'
 import { residue } from './residue'
 
 /** Where a decision depends: what it comes to, without what it hangs on. */
-export type CommonEnd = Pick<Settled, 'decision' | 'reading'>
+export type CommonEnd = Pick<Settled, 'decision' | 'readings'>
 
 /**
  * The decision in which every way ends in which unknown keys and layers can turn out, else `depends`. Looks at the
@@ -14,8 +16,8 @@ export const commonEnd: Settler<CommonEnd> = (judged, plain, decideUnder, mayBeA
   const groups = groupsOf(judged, plain, mayBeAbsent)
   const known = new Set<string>()
   const leftOpen = residue(judged)
-  const open: CommonEnd = { decision: 'depends', reading: null }
-  let end = open
+  let end: Decision | null = null
+  const readings: Reading[] = []
   let budget = MAX_DECISIONS
   const follow = (from: number, literals: readonly Literal[]): boolean => {
     const reading = readingOf(literals, plain)
@@ -29,8 +31,9 @@ export const commonEnd: Settler<CommonEnd> = (judged, plain, decideUnder, mayBeA
       const ways = group?.scenarios ?? []
       return ways.length > 0 && ways.every((one) => follow(from + 1, [...literals, ...one.literals]))
     }
-    if (end === open) end = { decision, reading }
-    return decision === end.decision
+    end ??= decision
+    if (readings.length < MAX_READINGS) readings.push(reading)
+    return decision === end
   }
-  return follow(0, []) ? end : open
+  return follow(0, []) && end !== null ? { decision: end, readings } : { decision: 'depends', readings: [] }
 }

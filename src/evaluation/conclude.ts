@@ -66,12 +66,21 @@ export function conclude<S extends CommonEnd>(
   const decideUnder = (how: Reading): Decision => decide(verdictsOf(judged, how), circumstances)
   const settled = first === 'depends' ? settle(judged, plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
   const decision = settled?.decision ?? first
-  const how = settled?.reading ?? null
-  const certain = how === null ? verdicts : verdictsOf(judged, how)
-  const blocking =
-    decision === 'allowed' ? [] : blockingLayers(certain, circumstances).map((key) => nameOf(key, isTrust))
+  const ways =
+    settled === null || settled.readings.length === 0
+      ? [verdicts]
+      : settled.readings.map((how) => verdictsOf(judged, how))
+  const blocking = decision === 'allowed' ? [] : inTheWay(ways, circumstances).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
   return { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled }
+}
+
+/** Layers that stand in the way: those that do however the unknown turns out, then those that may. */
+function inTheWay(ways: readonly Verdicts[], circumstances: Circumstances): readonly (keyof Verdicts)[] {
+  const lists = ways.map((verdicts) => blockingLayers(verdicts, circumstances))
+  const all = [...new Set(lists.flat())]
+  const isAlways = (key: keyof Verdicts): boolean => lists.every((list) => list.includes(key))
+  return [...all.filter(isAlways), ...all.filter((key) => !isAlways(key))]
 }
 
 const openLayer = (): LayerVerdict => OPEN_VERDICT

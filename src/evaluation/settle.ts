@@ -13,8 +13,8 @@ import { residue } from './residue'
 export interface Settled {
   /** Other than `depends` when every way in which the unknown can turn out ends in the same decision. */
   readonly decision: Decision
-  /** Under which the decision is reached, when it does not depend after all. */
-  readonly reading: Reading | null
+  /** Each way in which the decision is reached, when it does not depend after all. */
+  readonly readings: readonly Reading[]
   readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
   readonly settlements: readonly Settlement[]
 }
@@ -31,6 +31,8 @@ export type Settler<S> = (
 
 /** How many ways are looked at before it is said that it depends. */
 export const MAX_DECISIONS = 4_000
+/** Ways of one decision that are looked at for the layers that stand in the way. */
+export const MAX_READINGS = 64
 
 /**
  * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still
@@ -41,7 +43,7 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
   const nodes = newNodes()
   const known = new Map<string, Node>()
   const leftOpen = residue(judged)
-  let first: Reading | null = null
+  const readings: Reading[] = []
   let budget = MAX_DECISIONS
   const follow = (from: number, literals: readonly Literal[]): Node => {
     const reading = readingOf(literals, plain)
@@ -52,7 +54,7 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
     const decision = decideUnder(reading)
     const group = groups[from]
     const ends = decision !== 'depends' || group === undefined
-    if (ends) first ??= reading
+    if (ends && readings.length < MAX_READINGS) readings.push(reading)
     const node = ends
       ? nodes.outcome(decision)
       : nodes.branch(
@@ -64,13 +66,13 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
   }
   const root = follow(0, [])
   if (root.group === null && root.decision !== 'depends') {
-    return { decision: root.decision, reading: first, dependsOn: { keys: [], layers: [] }, settlements: [] }
+    return { decision: root.decision, readings, dependsOn: { keys: [], layers: [] }, settlements: [] }
   }
   const matter = groupsIn(root)
   const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
   return {
     decision: 'depends',
-    reading: null,
+    readings: [],
     dependsOn: dependsOn(used),
     settlements: settlementsOf(root, groups),
   }
