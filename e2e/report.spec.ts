@@ -23,7 +23,10 @@ test('a case goes out as Markdown, and on paper', async ({ page, context }) => {
       }),
   )
   await page.getByRole('button', { name: 'Print' }).click()
-  expect(await printed).toContain('Denied by a service control policy')
+  const paper = await printed
+  expect(paper).toContain('Denied by a service control policy')
+  expect(paper).toContain('AWS says: explicit deny in a service control policy')
+  expect(paper).toMatch(/region-guard, line \d+/)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { name: /Denied by a service control policy/, level: 1 })).toBeVisible()
   await expect(page.getByRole('textbox', { name: /Paste an error/ })).toBeHidden()

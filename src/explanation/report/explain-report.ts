@@ -39,14 +39,19 @@ const gateLine = ({ status, label, stopped, blocking }: Gate): string => {
 export const diagramText = ({ lanes }: Diagram): string =>
   lanes.map(({ title, gates }) => [title, ...gates.map(gateLine)].join('\n')).join('\n\n')
 
-/** Where a piece of evidence stands: the policy and the line. */
-const evidenceLine = (situation: Situation, { layer, place, span }: Evidence): string => {
-  const document = readDocument(situation.accessCase, { layer, level: place.level, policy: place.policy })
-  if (document === null) return ''
-  const start = span ?? statementNode(document, place)?.span
-  if (!start) return ` (${escapeMarkdown(document.name)})`
-  const { line } = createSource(document.text).positionAt(start[0])
-  return ` (${escapeMarkdown(document.name)}, ${REPORT_TEXT.line} ${line})`
+/** Where a finding stands, by its first piece of evidence: "policy, line 7"; empty where it stands in no text. */
+export const evidencePlace = ({ accessCase }: Situation, [first]: readonly Evidence[]): string => {
+  const document =
+    first && readDocument(accessCase, { layer: first.layer, level: first.place.level, policy: first.place.policy })
+  if (!document) return ''
+  const start = first.span ?? statementNode(document, first.place)?.span
+  if (!start) return document.name
+  return `${document.name}, ${REPORT_TEXT.line} ${createSource(document.text).positionAt(start[0]).line}`
+}
+
+const evidenceLine = (situation: Situation, evidence: readonly Evidence[]): string => {
+  const place = evidencePlace(situation, evidence)
+  return place === '' ? '' : ` (${escapeMarkdown(place)})`
 }
 
 const requestLines = ({ accessCase }: Situation): readonly string[] => {
@@ -61,10 +66,7 @@ const requestLines = ({ accessCase }: Situation): readonly string[] => {
 const findingLines = (situation: Situation, { findings }: Explanation): readonly string[] =>
   findings.map(
     ({ sentence, evidence, page }) =>
-      `- ${toMarkdown(sentence)}${evidence
-        .slice(0, 1)
-        .map((one) => evidenceLine(situation, one))
-        .join('')} [${REPORT_TEXT.page}](${page})`,
+      `- ${toMarkdown(sentence)}${evidenceLine(situation, evidence)} [${REPORT_TEXT.page}](${page})`,
   )
 
 const fixLines = (fix: Fix): readonly string[] => [

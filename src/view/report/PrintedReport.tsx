@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react'
 import type { Gate } from '../../explanation/explanation'
 import { REPORT_TEXT } from '../../explanation/messages/report'
-import type { ReportParts } from '../../explanation/report/explain-report'
+import { evidencePlace, type ReportParts } from '../../explanation/report/explain-report'
 import { DiffLines } from '../diagnosis/DiffLines'
 import { GatesDiagram } from '../diagnosis/GatesDiagram'
 import { Sentence } from '../diagnosis/Sentence'
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  readonly title: string
+  /** It may go on over the end of a page. */
+  readonly breaks?: boolean
+  readonly children: ReactNode
+}
+
+function Part({ title, breaks = false, children }: PartProps) {
   return (
-    <section className="mt-5 break-inside-avoid">
-      <h2 className="eyebrow mb-1.5">{title}</h2>
+    <section className={breaks ? 'mt-5' : 'mt-5 break-inside-avoid'}>
+      <h2 className="eyebrow mb-1.5 break-after-avoid">{title}</h2>
       {children}
     </section>
   )
 }
+
+/** An error of more characters may go over the end of a page. */
+const LONG_ERROR = 2000
 
 const NONE_AHEAD: ReadonlySet<Gate> = new Set()
 const nothing = () => undefined
@@ -22,7 +32,7 @@ const nothing = () => undefined
 export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
   const { situation, explanation, fixes, steps } = parts
   const { error, title, request } = situation.accessCase
-  const { verdict, diagram, findings } = explanation
+  const { verdict, claim, diagram, findings } = explanation
   const best = fixes.filter(({ least }) => least)
   const open = steps.filter(({ needed }) => needed)
   return (
@@ -47,8 +57,15 @@ export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
         </dl>
       </Part>
       {error !== undefined && (
-        <Part title={REPORT_TEXT.error}>
+        <Part title={REPORT_TEXT.error} breaks={error.length > LONG_ERROR}>
           <pre className="text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">{error}</pre>
+        </Part>
+      )}
+      {claim.claim.length > 0 && (
+        <Part title={REPORT_TEXT.claim}>
+          <p>
+            <Sentence words={claim.claim} /> <Sentence words={claim.finding} />
+          </p>
         </Part>
       )}
       <Part title={REPORT_TEXT.gates}>
@@ -63,23 +80,34 @@ export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
           />
         </div>
       </Part>
-      <Part title={REPORT_TEXT.findings}>
-        <ul className="list-disc space-y-1 pl-5">
-          {findings.map(({ code, sentence, page }) => (
-            <li key={code}>
-              <Sentence words={sentence} /> <span className="text-xs text-muted [overflow-wrap:anywhere]">{page}</span>
-            </li>
-          ))}
-        </ul>
-      </Part>
+      {findings.length > 0 && (
+        <Part title={REPORT_TEXT.findings} breaks>
+          <ul className="list-disc space-y-1 pl-5">
+            {findings.map(({ code, sentence, evidence, page }, index) => (
+              <li key={`${code} ${index}`} className="break-inside-avoid">
+                <Sentence words={sentence} />
+                <span className="block text-xs text-muted [overflow-wrap:anywhere]">
+                  {[evidencePlace(situation, evidence), page].filter((part) => part !== '').join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {best.length > 0 && (
-        <Part title={REPORT_TEXT.fixes}>
+        <Part title={REPORT_TEXT.fixes} breaks>
           {best.map((fix, index) => (
             <div key={index} className="mb-3 break-inside-avoid">
               <h3 className="font-semibold">
+                {best.length > 1 ? `${index + 1}. ` : ''}
                 <Sentence words={fix.sentence} />
               </h3>
-              <p>
+              {fix.remedy.length > 0 && (
+                <p>
+                  <Sentence words={fix.remedy} />
+                </p>
+              )}
+              <p className="mb-1.5">
                 {REPORT_TEXT.owner}: {fix.ownerText}. <Sentence words={fix.proof} /> <Sentence words={fix.opens} />
               </p>
               {fix.changes.map(({ before, after }, change) => (
@@ -90,10 +118,10 @@ export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
         </Part>
       )}
       {open.length > 0 && (
-        <Part title={REPORT_TEXT.steps}>
+        <Part title={REPORT_TEXT.steps} breaks>
           <ol className="list-decimal space-y-1 pl-5">
             {open.map(({ code, sentence, commands }, index) => (
-              <li key={`${code} ${index}`}>
+              <li key={`${code} ${index}`} className="break-inside-avoid">
                 <Sentence words={sentence} />
                 {commands.map(({ bash }) => (
                   <pre key={bash} className="text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
