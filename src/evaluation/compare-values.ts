@@ -18,7 +18,7 @@ import type { Reason } from './reasons'
 /** A policy value ready for comparison: does a request value fit it? Null when the request value does not parse. */
 export interface Literal {
   readonly text: string
-  /** False when the policy value does not parse. */
+  /** False for an ARN operator whose value is no ARN: its statement then fails on the safe side. */
   readonly wellFormed: boolean
   readonly fits: (value: RequestValue) => boolean
   /** Why it does not fit. */
@@ -61,7 +61,11 @@ const ORDER: Readonly<Record<Comparison, (sign: number) => boolean>> = {
   greaterThanEquals: (sign) => sign >= 0,
 }
 
-type Build = (parts: readonly PatternPart[], text: string, comparison: Comparison) => Omit<Literal, 'text'>
+type Build = (
+  parts: readonly PatternPart[],
+  text: string,
+  comparison: Comparison,
+) => Pick<Literal, 'fits' | 'difference'> & Partial<Pick<Literal, 'wellFormed'>>
 
 const differs = (): Reason => 'differs'
 const isTrue = (text: string): boolean => text.toLowerCase() === 'true'
@@ -70,7 +74,6 @@ const BASE64 = /^(?:[A-Z\d+/]{4})*(?:[A-Z\d+/]{2}==|[A-Z\d+/]{3}=)?$/i
 /** How each family reads a policy value, and compares. */
 const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
   string: (_parts, text) => ({
-    wellFormed: true,
     fits: (value) => value.text === text,
     difference: (value) => {
       if (value.text.toLowerCase() === text.toLowerCase()) return 'case-differs'
@@ -80,7 +83,6 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
   stringIgnoreCase: (_parts, text) => {
     const lower = lowerCase(text)
     return {
-      wellFormed: true,
       fits: (value) => value.lower === lower,
       difference: (value) =>
         hasWildcard(text) && matchWildcard(lower, value.lower) ? 'wildcard-is-literal' : 'differs',
@@ -89,7 +91,6 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
   stringLike: (parts, text) => {
     const glob = compileParts(parts)
     return {
-      wellFormed: true,
       fits: (value) => matchGlob(glob, value.text),
       difference: (value) => (matchWildcard(text.toLowerCase(), value.text.toLowerCase()) ? 'case-differs' : 'differs'),
     }
@@ -98,7 +99,6 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
     const literal = parseDecimal(text)
     const holds = ORDER[comparison]
     return {
-      wellFormed: literal !== null,
       fits: ({ decimal }) => decimal !== null && literal !== null && holds(compareDecimals(decimal, literal)),
       difference: ({ decimal }) => unread(literal, decimal),
     }
@@ -107,7 +107,6 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
     const literal = parseInstant(text)
     const holds = ORDER[comparison]
     return {
-      wellFormed: literal !== null,
       fits: ({ instant }) => instant !== null && literal !== null && holds(instant - literal),
       difference: ({ instant }) => unread(literal, instant),
     }
@@ -115,13 +114,12 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
   // Any text but "true" stands for false, on both sides.
   bool: (_parts, text) => {
     const literal = isTrue(text)
-    return { wellFormed: true, fits: (value) => isTrue(value.text) === literal, difference: differs }
+    return { fits: (value) => isTrue(value.text) === literal, difference: differs }
   },
   // Captured: only the canonical spelling of the same bytes is equal.
   binary: (_parts, text) => {
     const wellFormed = BASE64.test(text)
     return {
-      wellFormed,
       fits: (value) => wellFormed && value.text === text,
       difference: () => (wellFormed ? 'differs' : 'literal-malformed'),
     }
@@ -129,7 +127,6 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
   ip: (_parts, text) => {
     const range = parseIpRange(text)
     return {
-      wellFormed: range !== null,
       fits: ({ address }) => address !== null && range !== null && isInRange(address, range),
       difference: ({ address }) => rangeDifference(range, address),
     }
@@ -189,7 +186,7 @@ export function compileLiteral(operator: ConditionOperator, parts: readonly Patt
   const text = parts.length === 1 && parts[0] !== undefined ? parts[0].text : parts.map((part) => part.text).join('')
   const { family, comparison } = operator
   if (family === 'null') return { text, wellFormed: true, fits: () => false, difference: differs }
-  return { text, ...FAMILIES[family](parts, text, comparison) }
+  return { text, wellFormed: true, ...FAMILIES[family](parts, text, comparison) }
 }
 
 /** Does a policy value stand for true? */

@@ -63,9 +63,11 @@ export function fittingValues(
     const expansion = expandVariables(parts, withKey(request, lower, state))
     return expansion.state === 'ready' && matches(expansion.parts)
   }
+  // Where the text begins plainly, up to the variable, its value begins there too; else anywhere.
+  const at = parts.findIndex((part) => part.kind === 'variable' && part.lowerKey === lower)
   const [start] = parts
-  const before = parts.length > 1 && start?.kind === 'text' ? start.text : ''
-  const isFixed = !hasWildcard(before)
+  const before = at === 1 && start?.kind === 'text' ? start.text : ''
+  const isFixed = at === 0 || (before !== '' && !hasWildcard(before))
   if (isFixed && !wanted.startsWith(before)) return { values: [], orAbsent: under('absent') }
   const from = isFixed ? before.length : 0
   const to = isFixed ? from : wanted.length

@@ -153,6 +153,7 @@ function ask(
     state === 'unknown' || state === 'absent' || keys.size !== 1
       ? null
       : fittingVariable(compiled, spelled, state, request)
+  const likely = likelyValues(compiled, spelled, state, request)
   const id = `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(texts)} ${effect}`
   return {
     id,
@@ -163,33 +164,30 @@ function ask(
       fitting === null
         ? requirementOf(entry.operator, entry.key, texts, holds)
         : fittingRequirement(spelled, fitting, holds !== entry.operator.negated),
-    probe:
-      fitting !== null
-        ? textProbe(id, fitting.values)
-        : keys.size === 1 && state === 'unknown'
-          ? probeOf(entry, texts, candidates, effect)
-          : null,
-    samples:
-      entry.lowerKey === 'aws:principalarn'
-        ? (possibleRoleArns(request, texts) ?? [])
-        : likelyValues(compiled, spelled, state, request),
+    probe: keys.size !== 1 ? null : state === 'unknown' ? probeOf(entry, texts, candidates, effect) : likely.probe,
+    samples: entry.lowerKey === 'aws:principalarn' ? (possibleRoleArns(request, texts) ?? []) : likely.values,
   }
 }
 
-/** Values of an unknown variable under which a value of the key fits. */
-const likelyValues = (
+/** Values of an unknown variable under which a value of the key fits: all of them, where there is a probe for them. */
+function likelyValues(
   { values, entry }: CompiledCondition,
   key: string,
   state: KeyState,
   request: EvaluatedRequest,
-): readonly string[] =>
-  state === 'unknown' || state === 'absent'
-    ? []
-    : values.flatMap(({ variables }) =>
-        variables === null
-          ? []
-          : state.values.flatMap((actual) => fitsBy(variables, entry.operator, key, actual, request)?.values ?? []),
-      )
+): { values: readonly string[]; probe: Probe | null } {
+  if (state === 'unknown' || state === 'absent') return { values: [], probe: null }
+  const { operator } = entry
+  const fits = values.flatMap(({ variables }) =>
+    variables === null ? [] : state.values.map((actual) => fitsBy(variables, operator, key, actual, request)),
+  )
+  const found = fits.flatMap((one) => one?.values ?? [])
+  const complete = hasOneSpelling(operator) && fits.every((one) => one !== null)
+  return { values: found, probe: complete ? textProbe(entry.operator.name + found.join('\n'), found) : null }
+}
+
+/** Letter case and truth values leave more than one spelling of what fits. */
+const hasOneSpelling = ({ family }: ConditionOperator): boolean => family !== 'stringIgnoreCase' && family !== 'bool'
 
 function fitsBy(
   variables: readonly VariablePart[],
@@ -213,9 +211,7 @@ function fittingVariable(
   const [only] = values
   const [actual] = state.values
   if (values.length !== 1 || state.values.length !== 1 || operator.set !== 'none' || state.multivalued) return null
-  // Letter case and truth values would leave more than one spelling.
-  if (operator.family === 'stringIgnoreCase' || operator.family === 'bool') return null
-  if (only === undefined || only.variables === null || actual === undefined) return null
+  if (!hasOneSpelling(operator) || only === undefined || only.variables === null || actual === undefined) return null
   return fitsBy(only.variables, operator, key, actual, request)
 }
 
