@@ -12,6 +12,11 @@ import { POLICY_TABS, tabOf } from './policy-tabs'
 
 const LayerBody = lazy(async () => ({ default: (await loadEngine()).LayerBody }))
 
+async function saveSchema(layer: PolicyLayer, action: string) {
+  const { saveSchemaOf } = await import('./save-schema')
+  saveSchemaOf(layer, action)
+}
+
 /** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
 export function PolicyPane() {
   const { draft, edit } = useDraft()
@@ -39,20 +44,29 @@ export function PolicyPane() {
   }
 
   const request = diagnosis.built?.accessCase.request
+  const action = request?.action ?? ''
   const spot = layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null
 
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
 
   useCommands(
     useMemo(
-      () =>
-        POLICY_TABS.map(({ layer: target, name }) => ({
+      () => [
+        ...POLICY_TABS.map(({ layer: target, name }) => ({
           id: `policies-${target}`,
           title: `Show the policies: ${name}`,
-          group: 'Policies',
+          group: 'Policies' as const,
           run: () => showLayer(target),
         })),
-      [showLayer],
+        {
+          id: 'policies-schema',
+          title: `Save the JSON schema of this type: ${tabOf(layer).name}`,
+          group: 'Policies' as const,
+          keywords: 'grammar editor draft-07',
+          run: () => void saveSchema(layer, action),
+        },
+      ],
+      [layer, showLayer, action],
     ),
   )
 

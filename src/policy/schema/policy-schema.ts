@@ -1,0 +1,104 @@
+import { POLICY_TYPES, type PolicyType, type Presence } from '../../iam/policy-types'
+import { POLICY_ELEMENTS, type PolicyElement } from '../../reference/elements'
+import { ELEMENT_MESSAGES } from '../../reference/messages/elements'
+
+/** The part of JSON Schema that policies need. https://json-schema.org/draft-07 */
+export interface JsonSchema {
+  readonly $schema?: string
+  readonly title?: string
+  readonly description?: string
+  readonly type?: 'object' | 'array' | 'string' | 'number' | 'boolean'
+  readonly enum?: readonly string[]
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly additionalProperties?: boolean | JsonSchema
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema
+  readonly anyOf?: readonly JsonSchema[]
+  readonly oneOf?: readonly JsonSchema[]
+  readonly allOf?: readonly JsonSchema[]
+  readonly not?: JsonSchema
+}
+
+const text: JsonSchema = { type: 'string' }
+const listOrOne = (one: JsonSchema): JsonSchema => ({ anyOf: [one, { type: 'array', items: one }] })
+const texts = listOrOne(text)
+const star = listOrOne({ enum: ['*'] })
+const value: JsonSchema = { anyOf: [text, { type: 'number' }, { type: 'boolean' }] }
+
+const closed = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
+  type: 'object',
+  properties,
+  additionalProperties: false,
+})
+const mapOf = (each: JsonSchema): JsonSchema => ({ type: 'object', additionalProperties: each })
+
+const principal: JsonSchema = {
+  anyOf: [{ enum: ['*'] }, closed({ AWS: texts, Service: texts, Federated: texts, CanonicalUser: texts })],
+}
+
+/** What stands behind each element of a statement. */
+const VALUES: Readonly<Record<string, JsonSchema>> = {
+  Version: { enum: ['2012-10-17', '2008-10-17'] },
+  Id: text,
+  Sid: text,
+  Effect: { enum: ['Allow', 'Deny'] },
+  Principal: principal,
+  NotPrincipal: principal,
+  Action: texts,
+  NotAction: texts,
+  Resource: texts,
+  NotResource: texts,
+  Condition: mapOf(mapOf(listOrOne(value))),
+}
+
+/** What a type asks of a statement besides its elements. */
+const MORE: Readonly<Partial<Record<PolicyType, JsonSchema>>> = {
+  // Only AWS's own RCPFullAWSAccess allows. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
+  rcp: {
+    properties: { Principal: { anyOf: [{ enum: ['*'] }, closed({ AWS: star })] } },
+    anyOf: [
+      { properties: { Effect: { enum: ['Deny'] } } },
+      { properties: { Effect: { enum: ['Allow'] }, Action: star, Resource: star }, not: { required: ['Condition'] } },
+    ],
+  },
+}
+
+/** Must one of a pair of elements, such as Action and NotAction, stand in each statement? */
+const PAIRS: readonly (readonly [names: readonly string[], presence: (type: PolicyType) => Presence])[] = [
+  [['Principal', 'NotPrincipal'], (type) => POLICY_TYPES[type].principal],
+  [['Action', 'NotAction'], () => 'required'],
+  [['Resource', 'NotResource'], (type) => POLICY_TYPES[type].resource],
+]
+
+const propertiesOf = (of: PolicyElement['of'], type: PolicyType, more: Readonly<Record<string, JsonSchema>> = {}) =>
+  Object.fromEntries(
+    POLICY_ELEMENTS.filter((element) => element.of === of && element.legalIn(type)).map(({ name }) => {
+      const { sentence = '' } = ELEMENT_MESSAGES[name] ?? {}
+      return [name, { ...(more[name] ?? VALUES[name]), description: sentence }]
+    }),
+  )
+
+/** At most one of a pair, or exactly one. */
+function pairOf(names: readonly string[], presence: Presence): JsonSchema {
+  const present = names.map((name): JsonSchema => ({ required: [name] }))
+  return presence === 'required' ? { oneOf: present } : { not: { required: names } }
+}
+
+function statementOf(type: PolicyType): JsonSchema {
+  const more = MORE[type]
+  return {
+    ...closed(propertiesOf('statement', type)),
+    required: ['Effect'],
+    allOf: [...PAIRS.map(([names, presence]) => pairOf(names, presence(type))), ...(more ? [more] : [])],
+  }
+}
+
+/** The grammar of a policy type as a JSON Schema, for editors that know nothing of IAM. */
+export function policySchema(type: PolicyType): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: `AWS ${POLICY_TYPES[type].name}`,
+    ...closed(propertiesOf('policy', type, { Statement: listOrOne(statementOf(type)) })),
+    required: ['Statement'],
+  }
+}
