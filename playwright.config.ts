@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
+    // A test that answers requests itself must see them; e2e/offline.spec.ts alone lets the worker answer.
+    serviceWorkers: 'block',
     launchOptions: { args: [...LAUNCH_FLAGS], ...(browser === undefined ? {} : { executablePath: browser }) },
   },
   webServer: {

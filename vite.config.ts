@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { offline } from './.ci/offline.ts'
 import { AWS_HOSTS } from './src/aws/hosts.ts'
 
 /**
@@ -65,9 +66,10 @@ const endpointOfPreview: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview],
+  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview, offline()],
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4500 },
   server: { port: 5173 },
-  preview: { port: 4173 },
+  // Another port for another endpoint: what a browser keeps of the ordinary page must not answer in its place.
+  preview: { port: process.env.AWS_ENDPOINT ? 4174 : 4173 },
 })

@@ -29,6 +29,7 @@ const STEPS = [
   { name: 'lint', command: 'eslint', args: ['.'], count: single },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'], count: single },
   { name: 'types of the pure rooms', command: 'tsc', args: ['-p', 'tsconfig.core.json'], count: single },
+  { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },
   { name: 'unused code', command: 'knip', args: [], count: single },
   {
     name: 'unit tests',

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { TrailLink } from '../trail/TrailLink'
+import { OfflineLine } from '../offline/OfflineLine'
 import { Notice } from '../ui/Notice'
 import { loadEngine, useEngine } from '../workbench/engine'
 import { isFreshDraft } from '../workbench/fresh-draft'
@@ -83,10 +84,13 @@ export function EvidencePane() {
       <ErrorBoundary fallback={() => null}>
         <Suspense fallback={null}>{useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}</Suspense>
       </ErrorBoundary>
-      <p className="flex items-center gap-1.5 text-xs text-muted">
-        <Lock size={12} aria-hidden className="shrink-0" />
-        Nothing that you paste leaves this page.
-      </p>
+      <div className="space-y-1">
+        <p className="flex items-center gap-1.5 text-xs text-muted">
+          <Lock size={12} aria-hidden className="shrink-0" />
+          Nothing that you paste leaves this page.
+        </p>
+        <OfflineLine />
+      </div>
     </div>
   )
 }

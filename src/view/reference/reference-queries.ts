@@ -23,8 +23,17 @@ import {
 } from '../../reference/service-reference'
 import { QUERY_CLIENT } from '../query-client'
 
-/** The files of the build stand still while the page is open: what was read once is kept. */
-const KEPT = { staleTime: Infinity, gcTime: Infinity, retry: 1, refetchOnWindowFocus: false } as const
+/**
+ * The files of the build stand still while the page is open: what was read once is kept. They are here without a network
+ * too, so being offline is no reason to wait.
+ */
+const KEPT = {
+  staleTime: Infinity,
+  gcTime: Infinity,
+  retry: 1,
+  refetchOnWindowFocus: false,
+  networkMode: 'always',
+} as const
 
 async function readFile<T>(path: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(new URL(`reference/${path}`, document.baseURI), { signal })
