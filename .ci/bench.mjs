@@ -18,6 +18,11 @@ if (process.argv.includes('laws')) {
   process.exit(status ?? 1)
 }
 
+if (process.argv.includes('typing')) {
+  await import('./typing-bench.mjs')
+  process.exit()
+}
+
 const out = mkdtempSync(join(tmpdir(), 'bench-'))
 try {
   await build({
