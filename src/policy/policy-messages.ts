@@ -20,7 +20,6 @@ export const POLICY_MESSAGES = {
   'statement-duplicate-sid': 'The Sid "{sid}" stands twice in this policy.',
   'element-not-text': '{element} takes a text or a list of texts; this is {found}.',
   'element-empty': '{element} is an empty list: it matches nothing.',
-  'action-without-service': 'An action is written service:Action, or "*" alone; "{text}" matches nothing.',
   'principal-not-readable': 'Principal is "*" or an object with AWS, Service, Federated or CanonicalUser.',
   'principal-unknown-key': 'Principal takes AWS, Service, Federated and CanonicalUser, not "{key}".',
   'principal-wildcard': 'A wildcard never matches part of a principal: "{text}" names nobody.',
@@ -32,7 +31,6 @@ export const POLICY_MESSAGES = {
   'condition-duplicate-key': 'The key "{key}" stands twice under one operator, in different case.',
   'placeholder-not-filled':
     '"{text}" stands for a value that is filled in when the policy is deployed: put the value here. A policy variable has a prefix, as in ${aws:username}.',
-  'variable-malformed': 'This policy variable is not well formed: "{text}".',
   'variable-not-supported': 'Policy variables do not work in {place}: "{text}" is plain text here.',
 } as const
 

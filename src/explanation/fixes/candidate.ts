@@ -5,7 +5,7 @@ import type { FixCode } from '../messages/fixes'
 import type { Situation } from '../situation'
 import type { Phrase } from '../words'
 import { readDocument, withDocument, type CaseDocument, type DocumentPlace } from './case-documents'
-import { applyEdits, type TextEdit } from './edit-json'
+import { applyEdits, type TextEdit } from '../../text/text-edit'
 import type { StatementJson } from './least-statement'
 
 /** A change that may make the request pass a gate, before it is proven. */

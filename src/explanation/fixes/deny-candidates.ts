@@ -7,17 +7,10 @@ import { targetPhrase } from '../messages/statements'
 import { policyLayerOf, targetOf } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { valueOfNode } from '../../text/json-value'
+import type { TextEdit } from '../../text/text-edit'
 import { documentAt, edited, type Candidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from './case-documents'
-import {
-  addValue,
-  appendMember,
-  appendStatement,
-  removeItem,
-  renameMember,
-  replaceValue,
-  type TextEdit,
-} from './edit-json'
+import { addValue, appendMember, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exactly } from './least-statement'
 import { only, reachOf } from './reach'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonNode } from '../../text/json-node'
 import { parseJson } from '../../text/parse-json'
-import { addValue, appendMember, appendStatement, applyEdits, removeItem, type TextEdit } from './edit-json'
+import { applyEdits, type TextEdit } from '../../text/text-edit'
+import { addValue, appendMember, appendStatement, removeItem } from './edit-json'
 
 const parse = (text: string): JsonNode => {
   const { root } = parseJson(text)

@@ -1,22 +1,10 @@
 import type { JsonMember, JsonNode } from '../../text/json-node'
-import type { Span } from '../../text/span'
-
-/** A change of a text: what stands in the span gives way to the new text. */
-export interface TextEdit {
-  readonly span: Span
-  readonly text: string
-}
+import type { TextEdit } from '../../text/text-edit'
 
 type ObjectNode = Extract<JsonNode, { kind: 'object' }>
 type ArrayNode = Extract<JsonNode, { kind: 'array' }>
 
 const DEFAULT_UNIT = '  '
-
-/** Applies edits that do not overlap. */
-export const applyEdits = (text: string, edits: readonly TextEdit[]): string =>
-  edits
-    .toSorted((one, other) => other.span[0] - one.span[0])
-    .reduce((edited, { span, text: put }) => edited.slice(0, span[0]) + put + edited.slice(span[1]), text)
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1
 

@@ -1,4 +1,4 @@
-import type { TextEdit } from './edit-json'
+import type { TextEdit } from '../../text/text-edit'
 
 /** The smallest single edit that turns one text into another. */
 export const textDifference = (before: string, after: string): TextEdit => {
