@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import {
   expectVerdict,
@@ -48,6 +49,32 @@ test('the copied link is the one that is shown', async ({ page, context }) => {
   const shown = await page.getByRole('textbox', { name: 'Link' }).inputValue()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown)
 })
+
+interface SavedLink {
+  readonly id: string
+  readonly fragment: string
+  readonly draft: { readonly paste: string }
+}
+
+/** Links as each version of the format made them; a new version adds its file. */
+const VERSIONS = readdirSync(new URL('../src/permalink/vectors/', import.meta.url))
+  .filter((name) => /^links-\d+\.json$/.test(name))
+  .map((name) => {
+    const text = readFileSync(new URL(`../src/permalink/vectors/${name}`, import.meta.url), 'utf8')
+    return { name, links: JSON.parse(text) as readonly SavedLink[] }
+  })
+
+for (const { name, links } of VERSIONS) {
+  test(`links of ${name} open as they were made`, async ({ page }) => {
+    expect(links.length).toBeGreaterThan(0)
+    for (const { fragment, draft } of links.filter(({ id }) => !id.startsWith('odd-'))) {
+      await page.goto('about:blank')
+      await page.goto(`./${fragment}`)
+      await expect(verdict(page)).toHaveAttribute('data-decision', /^(?:allowed|explicitDeny|implicitDeny|depends)$/)
+      await expect(pasteBox(page)).toHaveValue(draft.paste)
+    }
+  })
+}
 
 test('a link that is pasted into the box opens', async ({ page }) => {
   await openPutObjectCase(page)
