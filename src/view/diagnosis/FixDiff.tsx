@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useMonaco, type Monaco } from '../monaco/use-monaco'
+import { useMonaco, type Monaco } from '../monaco/use-editor'
 import { classNames } from '../ui/class-names'
 import { DiffLines } from './DiffLines'
 

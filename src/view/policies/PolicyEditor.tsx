@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '../../text/span'
-import { useMonaco, type Monaco } from '../monaco/use-monaco'
+import { useMonaco, type Monaco } from '../monaco/use-editor'
 import type { OpenPolicy } from '../monaco/policy-language'
 import type { Annotations } from './annotations'
 import type { PolicyProblem } from './policy-problems'
