@@ -20,3 +20,36 @@ test('the editor completes actions, explains them, and fixes what is misspelled'
   await expect(page.locator('.view-line', { hasText: '"s3:GetObjectTagging"' })).toBeVisible()
   await expect(problems).toHaveCount(0)
 })
+
+test('a wildcard tells what it stands for, with the AWS page', async ({ page }) => {
+  await openPutObjectCase(page)
+  const action = page.locator('.view-line', { hasText: '"s3:GetObject"' })
+  await action.click()
+  await page.keyboard.press('End')
+  for (let left = 0; left < 8; left += 1) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('*')
+  await page.keyboard.press('Escape')
+  await page.locator('.view-line span', { hasText: 's3:Get*Object' }).last().hover()
+  const hover = page.locator('.monaco-hover', { hasText: 'GetObject' })
+  await expect(hover).toContainText('Amazon S3')
+  await expect(hover.getByRole('link', { name: 'AWS documentation' })).toHaveAttribute('href', /docs\.aws\.amazon\.com/)
+})
+
+test('elements that a policy type does not take are not offered', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.locator('.view-line', { hasText: '"Resource"' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(',\n"')
+  const offered = page.locator('.suggest-widget').getByRole('option')
+  await expect(offered.filter({ hasText: 'Condition' }).first()).toBeVisible()
+  await expect(offered.filter({ hasText: 'Principal' })).toHaveCount(0)
+})
+
+test('the grammar of a policy type is saved as a JSON schema', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('JSON schema')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('option', { name: /Save the JSON schema/ }).click()
+  expect((await saved).suggestedFilename()).toBe('aws-identity-policy.schema.json')
+})

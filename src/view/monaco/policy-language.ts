@@ -65,7 +65,8 @@ export function registerPolicyLanguage({ languages, Range, MarkerSeverity }: Mon
   }
 
   languages.registerCompletionItemProvider(language, {
-    triggerCharacters: ['"', ':', '{', '[', ',', '$', '/', '*'],
+    // Not after a brace, bracket or comma: the Enter that follows would take what is offered.
+    triggerCharacters: ['"', ':', '$', '/', '*'],
     async provideCompletionItems(model, position) {
       const at = await read(model, position)
       if (!at) return { suggestions: [] }
