@@ -234,12 +234,19 @@ function meets({ request }: AccessCase, { operator, key, values, holds }: KeyReq
   const condition = { [operator]: { [key]: values } }
   const Statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }
   const document = { Version: '2012-10-17', Statement }
-  const asked = { ...request, action: 's3:GetObject', resource: 'arn:aws:s3:::bucket', resourceAccount: undefined }
+  const { resourceAccount: _, ...asked } = request
   const principal = 'arn:aws:iam::111122223333:user/any'
   const context = { ...derivedContext(request), ...request.context }
   const { decision } = evaluate({
     version: 1,
-    request: { ...asked, principal, context, absentContext: key.toLowerCase() in lowered(context) ? [] : [key] },
+    request: {
+      ...asked,
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::bucket',
+      principal,
+      context,
+      absentContext: key.toLowerCase() in lowered(context) ? [] : [key],
+    },
     policies: { identity: [{ name: 'p', document }] },
   })
   return (decision === 'allowed') === holds
