@@ -72,7 +72,7 @@ const isTrue = (text: string): boolean => text.toLowerCase() === 'true'
 const BASE64 = /^(?:[A-Z\d+/]{4})*(?:[A-Z\d+/]{2}==|[A-Z\d+/]{3}=)?$/i
 
 /** How each family reads a policy value, and compares. */
-const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
+const FAMILIES: Readonly<Record<OperatorFamily, Build>> = {
   string: (_parts, text) => ({
     fits: (value) => value.text === text,
     difference: (value) => {
@@ -111,11 +111,8 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
       difference: ({ instant }) => unread(literal, instant),
     }
   },
-  // Any text but "true" stands for false, on both sides.
-  bool: (_parts, text) => {
-    const literal = isTrue(text)
-    return { fits: (value) => isTrue(value.text) === literal, difference: differs }
-  },
+  bool: truthValue,
+  null: truthValue,
   // Captured: only the canonical spelling of the same bytes is equal.
   binary: (_parts, text) => {
     const wellFormed = BASE64.test(text)
@@ -147,6 +144,12 @@ const FAMILIES: Readonly<Record<Exclude<OperatorFamily, 'null'>, Build>> = {
   },
 }
 
+/** Any text but "true" stands for false, on both sides. */
+function truthValue(_parts: readonly PatternPart[], text: string): ReturnType<Build> {
+  const literal = isTrue(text)
+  return { fits: (value) => isTrue(value.text) === literal, difference: differs }
+}
+
 function unread(literal: unknown, value: unknown): Reason {
   if (literal === null) return 'literal-malformed'
   return value === null ? 'request-value-malformed' : 'differs'
@@ -173,7 +176,7 @@ function arnGlobs(parts: readonly PatternPart[], text: string): readonly Glob[] 
     pieces.forEach((run, i) => {
       if (i > 0) {
         if (field < 5) field++
-        else fields[5]?.push({ text: ':', literal: true })
+        else fields[5]?.push({ text: ':', literal })
       }
       fields[field]?.push({ text: run, literal })
     })
@@ -183,10 +186,8 @@ function arnGlobs(parts: readonly PatternPart[], text: string): readonly Glob[] 
 
 /** Prepares a policy value for an operator; its parts say which text is literal. */
 export function compileLiteral(operator: ConditionOperator, parts: readonly PatternPart[]): Literal {
-  const text = parts.length === 1 && parts[0] !== undefined ? parts[0].text : parts.map((part) => part.text).join('')
-  const { family, comparison } = operator
-  if (family === 'null') return { text, wellFormed: true, fits: () => false, difference: differs }
-  return { text, wellFormed: true, ...FAMILIES[family](parts, text, comparison) }
+  const text = parts.map((part) => part.text).join('')
+  return { text, wellFormed: true, ...FAMILIES[operator.family](parts, text, operator.comparison) }
 }
 
 /** Does a policy value stand for true? */

@@ -72,20 +72,21 @@ function test(
   return testValues(operator, candidatesOf(compiled, request), state, effect)
 }
 
+/** The values with their variables replaced, where they are known. */
+const textsOf = ({ entry }: CompiledCondition, candidates: readonly Candidate[]): readonly string[] =>
+  entry.values.map(({ text }, i) => candidates[i]?.literal?.text ?? text)
+
 /** Tests the key; the ARN of a role whose path is not known may be one of several. */
 function judge(
   compiled: CompiledCondition,
   request: EvaluatedRequest,
   effect: 'Allow' | 'Deny',
 ): { state: KeyState; outcome: TestOutcome } {
-  const { lowerKey, values } = compiled.entry
+  const { lowerKey } = compiled.entry
   const state = request.find(lowerKey)
   const outcome = test(compiled, state, request, effect)
-  if (lowerKey !== 'aws:principalarn' || outcome.matches === UNKNOWN) return { state, outcome }
-  const arns = possibleRoleArns(
-    request,
-    values.map(({ text }) => text),
-  )
+  if (lowerKey !== 'aws:principalarn' || outcome.matches === UNKNOWN || !request.pathUnknown) return { state, outcome }
+  const arns = possibleRoleArns(request, textsOf(compiled, candidatesOf(compiled, request)))
   if (arns === null) return { state, outcome }
   const states = arns.map((arn) => ({ key: compiled.entry.key, values: [arn], multivalued: false, ambiguous: false }))
   const outcomes = states.map((one) => ({ state: one, outcome: test(compiled, one, request, effect) }))
@@ -148,7 +149,7 @@ function ask(
           return test(compiled, changed.find(entry.lowerKey), changed, effect).matches === YES
         }
   const spelled = keys.get(only ?? '') ?? entry.key
-  const texts = candidates.map(({ literal }, i) => literal?.text ?? entry.values[i]?.text ?? '')
+  const texts = textsOf(compiled, candidates)
   const fitting =
     state === 'unknown' || state === 'absent' || keys.size !== 1
       ? null
@@ -210,10 +211,13 @@ function fittingVariable(
   const { operator } = entry
   const [only] = values
   const [actual] = state.values
-  if (values.length !== 1 || state.values.length !== 1 || operator.set !== 'none' || state.multivalued) return null
+  if (values.length !== 1 || state.values.length !== 1 || operator.set !== 'none') return null
   if (!hasOneSpelling(operator) || only === undefined || only.variables === null || actual === undefined) return null
   return fitsBy(only.variables, operator, key, actual, request)
 }
+
+/** ForAllValues of a negated operator is the opposite of ForAnyValue of the positive one, and the other way round. */
+const OPPOSITE = { none: 'none', all: 'any', any: 'all' } as const
 
 function probeOf(
   { operator, values }: ConditionEntry,
@@ -223,9 +227,8 @@ function probeOf(
 ): Probe | null {
   if (candidates.some(({ unknownKeys }) => unknownKeys !== null)) return null
   const { family, comparison, negated, set } = operator
-  // ForAllValues of a negated operator is the opposite of ForAnyValue of the positive one, and the other way round.
-  const positiveSet = set === 'none' || !negated ? set : set === 'all' ? 'any' : 'all'
-  const safeSide = candidates.some(({ literal }) => literal?.wellFormed === false && family === 'arn') ? effect : ''
+  const positiveSet = negated ? OPPOSITE[set] : set
+  const safeSide = candidates.some(({ literal }) => literal?.wellFormed === false) ? effect : ''
   const core = `${family} ${comparison} ${positiveSet} ${JSON.stringify(texts)} ${safeSide}`
   const literalWildcards = candidates.some(
     ({ literal }, i) => literal !== null && literal.text !== values[i]?.text && hasWildcard(literal.text),

@@ -157,8 +157,8 @@ function matchUniqueId(id: string, request: EvaluatedRequest): NamedOutcome {
         keys: ['aws:userid'],
         answer: (other) => matchUniqueId(id, withKey(request, 'aws:userid', other)).matches === YES,
         requirement: (holds) => ({ kind: 'key', key: 'aws:userid', operator, values, holds }),
-        probe: ofUser ? textProbe(`id ${id}`, [id]) : textProbe(`id ${id}`, [id, `${id}:*`], 'stringLike'),
-        samples: [ofUser ? id : `${id}:session`],
+        probe: textProbe(`id ${id}`, [id, `${id}:*`], 'stringLike'),
+        samples: [],
       },
     }
   }

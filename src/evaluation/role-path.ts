@@ -1,4 +1,6 @@
+import { matchWildcard } from '../iam/wildcard'
 import type { EvaluatedRequest } from './request'
+import { freshChar } from './text-classes'
 
 /**
  * AWS keeps the roles of IAM Identity Center under these paths, with the Region of the instance or without, and lets
@@ -8,27 +10,55 @@ const IDENTITY_CENTER = ['aws-reserved/sso.amazonaws.com/', 'aws-reserved/sso.am
 
 /**
  * ARNs that the role of a session can have where its path is not known, such that policy values tell them apart: under
- * no path, under any, and under the paths that the values speak of. Null where the ARN is known, or where a value names
- * the role itself: an account has only one role of a name.
+ * no path, under one that no value speaks of, and under paths that the values fit. Null where the ARN is known, or where
+ * a value names the role itself: an account has only one role of a name.
  */
 export function possibleRoleArns(request: EvaluatedRequest, texts: readonly string[]): readonly string[] | null {
   const { principal, pathUnknown } = request
   if (!pathUnknown) return null
   const { partition, account, name } = principal
-  const arn = (path: string) => `arn:${partition}:iam::${account}:role/${path}${name}`
+  const before = `arn:${partition}:iam::${account}:role/`
+  const arn = (path: string) => `${before}${path}${name}`
   if (name.startsWith('AWSReservedSSO_')) return IDENTITY_CENTER.map(arn)
-  if (texts.some((text) => text.endsWith(`:role/${name}`))) return null
+  if (texts.some((text) => text.endsWith(`:role/${name}`) && matchWildcard(text, arn('')))) return null
   const isService = name.startsWith('AWSServiceRoleFor')
-  const paths = texts.map(pathIn).filter((path) => !path.startsWith('aws-reserved/'))
-  return ['', 'any/', ...paths.filter((path) => isService || !path.startsWith('aws-service-role/'))].map(arn)
+  const paths = texts
+    .map((text) => pathIn(text, before, name))
+    .filter((path) => !path.startsWith('aws-reserved/') && (isService || !path.startsWith('aws-service-role/')))
+  const other = `${freshChar(new Set(texts.join(''))).repeat(9)}/`
+  return [...new Set(['', other, ...paths])].map(arn)
 }
 
-/** The path that a pattern of role ARNs begins with. */
-function pathIn(text: string): string {
-  const start = text.indexOf(':role/')
-  if (start < 0) return 'any/'
-  const rest = text.slice(start + ':role/'.length)
-  const wild = rest.search(/[*?]/)
-  const path = wild < 0 ? rest.slice(0, rest.lastIndexOf('/') + 1) : rest.slice(0, wild)
-  return path === '' || path.endsWith('/') ? path : `${path}/`
+/** A path under which a role's ARN fits a pattern; '' where there is none, or none is needed. */
+function pathIn(text: string, before: string, name: string): string {
+  const pattern = text.replace(/\*+/g, '*')
+  const ends = placesAfter(reversed(pattern), reversed(name)).map((at) => pattern.length - at)
+  for (const start of placesAfter(pattern, before).reverse()) {
+    for (const end of ends) {
+      const path = start < end ? pathOf(pattern.slice(start, end)) : ''
+      if (path !== '') return path
+    }
+  }
+  return ''
+}
+
+/** The places of a pattern, in order, up to which it can fit the text; a `*` may go on, or end. */
+function placesAfter(pattern: string, text: string): number[] {
+  const withNext = (places: readonly number[]) => [
+    ...new Set(places.flatMap((at) => (pattern[at] === '*' ? [at, at + 1] : [at]))),
+  ]
+  let places = withNext([0])
+  for (const char of text) {
+    const fitting = places.filter((at) => pattern[at] === '*' || pattern[at] === '?' || pattern[at] === char)
+    places = withNext(fitting.map((at) => (pattern[at] === '*' ? at : at + 1)))
+  }
+  return places
+}
+
+const reversed = (text: string): string => [...text].reverse().join('')
+
+/** A path that fits a pattern, where it can end in a slash. */
+function pathOf(pattern: string): string {
+  const path = pattern.replace(/^\*$|(?<=\/)\*$/, '').replace(/[*?]$/, '/')
+  return path.endsWith('/') && !path.startsWith('/') ? path.replaceAll(/[*?]/g, 'x') : ''
 }

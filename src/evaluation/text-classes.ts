@@ -1,36 +1,36 @@
-/** One place of a pattern: characters that fit it, or any; once, or any number of times. */
+/** One place of a pattern: what fits it once, or any number of times. */
 interface Step {
-  /** Null: any character. */
-  readonly chars: string | null
+  /** The characters that are named here; none where others fit too. */
+  readonly chars: string
+  readonly fits: (char: string) => boolean
   readonly repeated: boolean
-  /** False in the first five parts of an ARN, which no colon belongs to. */
-  readonly colon: boolean
 }
 
 /** A test of a text by its characters. */
 export type TextPattern = readonly Step[]
 
-const MAX_STATES = 3_000
-/** States, counted once for each pattern that is walked. */
-const MAX_WORK = 20_000
+/** Beginnings of exact texts. */
+const MAX_BEGINNINGS = 3_000
+/** Steps of the walk, counted once for each pattern and each place of it that is looked at. */
+const MAX_WORK = 100_000
 const MAX_CLASSES = 200
-/** Each `*` of a pattern stays a place to go on from, so that the walk would take quadratic time. */
-const MAX_STARS = 60
 
-const step = (char: string, wild: boolean, colon: boolean): Step =>
-  wild && (char === '*' || char === '?')
-    ? { chars: null, repeated: char === '*', colon }
-    : { chars: char, repeated: false, colon: true }
+const oneOf = (chars: string): Step => ({ chars, fits: (char) => chars.includes(char), repeated: false })
+const ANYTHING = (): boolean => true
+/** What the wildcards in the first five parts of an ARN stand for. */
+const NO_COLON = (char: string): boolean => char !== ':'
+
+const steps = (text: string, wild: (char: string) => boolean): TextPattern =>
+  Array.from(units(text), (char) =>
+    char === '*' || char === '?' ? { chars: '', fits: wild, repeated: char === '*' } : oneOf(char),
+  )
 
 /** A pattern of StringLike. */
-export const likePattern = (text: string): TextPattern => Array.from(units(text), (char) => step(char, true, true))
+export const likePattern = (text: string): TextPattern => steps(text, ANYTHING)
 
 /** A pattern of ArnLike, given its six parts. */
 export const arnPattern = (parts: readonly string[]): TextPattern =>
-  parts.flatMap((part, i) => [
-    ...(i === 0 ? [] : [step(':', false, true)]),
-    ...Array.from(units(part), (char) => step(char, true, i === 5)),
-  ])
+  parts.flatMap((part, i) => [...(i === 0 ? [] : [oneOf(':')]), ...steps(part, i === 5 ? ANYTHING : NO_COLON)])
 
 /** Any ARN. */
 export const ANY_ARN: TextPattern = arnPattern(['arn', '*', '*', '*', '*', '*'])
@@ -41,8 +41,8 @@ const spellings = (char: string): string =>
 
 /** A text in any case; null where it is not of ASCII, whose case has rules of its own. */
 export function ignoreCasePattern(text: string): TextPattern | null {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return null
-  return Array.from(units(text), (char) => ({ chars: spellings(char), repeated: false, colon: true }))
+  const chars = [...units(text)]
+  return chars.some((char) => char > '\u007f') ? null : chars.map((char) => oneOf(spellings(char)))
 }
 
 function* units(text: string): Generator<string> {
@@ -58,6 +58,11 @@ interface State {
   readonly next: Map<string, State>
 }
 
+/** What has been done so far. */
+interface Work {
+  done: number
+}
+
 /** A test that is walked character by character. */
 interface Walk {
   readonly start: State
@@ -69,7 +74,7 @@ interface PatternState extends State {
 }
 
 /** The walk through a pattern: a state is a set of places that are reached together, and is made once. */
-function patternWalk(pattern: TextPattern): Walk {
+function patternWalk(pattern: TextPattern, work: Work): Walk {
   const states = new Map<string, PatternState>()
   const stateOf = (from: readonly number[]): PatternState => {
     const reached = new Set<number>()
@@ -88,14 +93,15 @@ function patternWalk(pattern: TextPattern): Walk {
     }
     return state
   }
-  const advance = ({ places }: PatternState, char: string): PatternState =>
-    stateOf(
+  const advance = ({ places }: PatternState, char: string): PatternState => {
+    work.done += places.length
+    return stateOf(
       places.flatMap((at) => {
         const one = pattern[at]
-        const fits = one !== undefined && (one.chars === null ? one.colon || char !== ':' : one.chars.includes(char))
-        return fits ? [one.repeated ? at : at + 1] : []
+        return one?.fits(char) === true ? [one.repeated ? at : at + 1] : []
       }),
     )
+  }
   return {
     start: stateOf([0]),
     step: (state, char) => {
@@ -117,7 +123,7 @@ function textWalk(texts: readonly string[]): Walk | null {
     for (const char of units(text)) {
       let next = at.next.get(char) as typeof start | undefined
       if (next === undefined) {
-        if (made > MAX_STATES) return null
+        if (made > MAX_BEGINNINGS) return null
         at.next.set(char, (next = newState()))
         at.chars += char
       }
@@ -128,19 +134,18 @@ function textWalk(texts: readonly string[]): Walk | null {
   return { start: texts.length === 0 ? none : start, step: (state, char) => state.next.get(char) ?? none }
 }
 
-const hasManyStars = (pattern: TextPattern): boolean => pattern.filter(({ repeated }) => repeated).length > MAX_STARS
-
 /**
  * Texts that stand for all texts: whatever a text is, one of these equals the same exact texts and fits the same
  * patterns. Null when there are too many. It walks all patterns at once, character by character.
  */
 export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
   const ofTexts = textWalk(exact)
-  if (ofTexts === null || patterns.some(hasManyStars)) return null
-  const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars ?? '')])))
+  if (ofTexts === null) return null
+  const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars)])))
   for (const text of exact) for (const char of units(text)) alphabet.add(char)
   const other = freshChar(alphabet)
-  const walks = [ofTexts, ...patterns.map(patternWalk)]
+  const work: Work = { done: 0 }
+  const walks = [ofTexts, ...patterns.map((pattern) => patternWalk(pattern, work))]
   const classes = new Map<string, string>()
   const seen = new Set<string>()
   const queue: { text: string; states: readonly State[] }[] = []
@@ -150,7 +155,7 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     if (seen.has(key)) return
     seen.add(key)
     queue.push({ text, states })
-    const id = states[0]?.accepts === true ? `=${text}` : states.map(({ accepts }) => (accepts ? 1 : 0)).join('')
+    const id = states[0]?.accepts === true ? `=${text}` : states.map(({ accepts }) => Number(accepts)).join('')
     if (!classes.has(id)) classes.set(id, text)
   }
   visit(
@@ -158,20 +163,22 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     walks.map(({ start }) => start),
   )
   for (const { text, states } of queue) {
-    if (seen.size > MAX_STATES || seen.size * walks.length > MAX_WORK || classes.size > MAX_CLASSES) return null
     const chars = new Set([other, ':'])
     for (const state of states) for (const char of units(state.chars)) chars.add(char)
-    for (const char of chars)
+    for (const char of chars) {
+      work.done += walks.length
+      if (work.done > MAX_WORK || classes.size > MAX_CLASSES) return null
       visit(
         text + char,
         walks.map(({ step }, i) => step(states[i] as State, char)),
       )
+    }
   }
   return [...classes.values()]
 }
 
-/** A character that no pattern names. */
-function freshChar(alphabet: ReadonlySet<string>): string {
+/** A character that is none of these. */
+export function freshChar(alphabet: ReadonlySet<string>): string {
   let code = 97
   while (alphabet.has(String.fromCharCode(code))) code++
   return String.fromCharCode(code)

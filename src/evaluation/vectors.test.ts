@@ -19,6 +19,8 @@ interface Vector extends Omit<AccessCase, 'version'> {
     readonly keys?: readonly string[]
     readonly layers?: readonly Layer[]
     readonly limits?: readonly string[]
+    /** The decisions to which it can be settled, sorted. */
+    readonly ends?: readonly string[]
     /** A reason code that must stand somewhere in the answer. */
     readonly reason?: string
   }
@@ -35,6 +37,7 @@ const EXPECTED = new Set([
   'keys',
   'layers',
   'limits',
+  'ends',
   'reason',
 ])
 
@@ -107,6 +110,8 @@ describe.each(files)('%s', (file) => {
     if (wanted.keys !== undefined) expect([...got.dependsOn.keys].sort(), why).toEqual([...wanted.keys].sort())
     if (wanted.layers !== undefined) expect([...got.dependsOn.layers].sort(), why).toEqual([...wanted.layers].sort())
     for (const limit of wanted.limits ?? []) expect(got.limits, why).toContain(limit)
+    if (wanted.ends !== undefined)
+      expect([...new Set(got.settlements.map(({ decision }) => decision))].sort(), why).toEqual(wanted.ends)
     if (wanted.reason !== undefined) expect([...reasonsOf(got)], why).toContain(wanted.reason)
     if (recording) recorded[vector.id] = answerLines(got)
     expect(answerLines(got), why).toEqual(recorded[vector.id])
