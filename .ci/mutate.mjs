@@ -126,7 +126,7 @@ try {
   for (const name of files) writeFileSync(join(out, 'src/evaluation', name), mutate(name))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    "export { evaluate, compileCase } from './evaluate'\nexport { evaluateLinked } from './evaluate-linked'\nexport { answerLines } from './answer-lines'\n",
+    "export { evaluate, compileCase, compileDecisions } from './evaluate'\nexport { evaluateLinked } from './evaluate-linked'\nexport { answerLines } from './answer-lines'\n",
   )
   await build({
     root: out,
