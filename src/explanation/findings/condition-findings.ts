@@ -1,7 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actualClause, clauseOf } from '../messages/conditions'
 import { contextValue } from '../steps/step-facts'
-import { failsOnlyOn, isKey, proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
+import { failsOnlyOn, isKey, proof, textsOf, who, SOURCE_KEYS, type Missed, type Rules, type Scene } from './scene'
 
 type Codes =
   | 'mfa-absent'
@@ -43,7 +43,6 @@ const keyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
 const MFA_KEYS = ['aws:multifactorauthpresent', 'aws:multifactorauthage'] as const
 const ADDRESS_KEYS = ['aws:sourceip'] as const
 const VPC_KEYS = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:sourcevpcarn'] as const
-const SOURCE_KEYS = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'] as const
 
 /** Tags: the beginning of the key, and the finding that says what is missing. */
 const TAGS = { principal: 'aws:principaltag/', resource: 'aws:resourcetag/', request: 'aws:requesttag/' } as const

@@ -113,6 +113,9 @@ export const textsOf = (element: ElementResult): readonly string[] => element.va
 export const conditionsOf = ({ elements }: StatementResult): readonly ElementResult[] =>
   elements.filter(({ element }) => element === 'Condition')
 
+/** Keys that say for whom a service calls. */
+export const SOURCE_KEYS = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'] as const
+
 /** Is it this condition key? Key names have no case. */
 export const isKey = (element: ElementResult, ...keys: readonly string[]): boolean =>
   keys.includes((element.key ?? '').toLowerCase())

@@ -11,6 +11,7 @@ import {
   proof,
   textsOf,
   who,
+  SOURCE_KEYS,
   type Missed,
   type Rules,
   type Scene,
@@ -185,7 +186,7 @@ export const TRUST_RULES: Rules<Codes> = {
           .filter((miss) => failsOnlyOn(miss, 'Condition'))
           .flatMap((miss) =>
             miss.failed
-              .filter((one) => isKey(one, 'aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid'))
+              .filter((one) => isKey(one, ...SOURCE_KEYS))
               .map((element) => ({
                 facts: {
                   who: who(scene, miss),
