@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../case/access-case'
+import { isAccountId, splitArn } from '../iam/arn'
 import { parseIpRange } from '../iam/ip-address'
 import { hasWildcard } from '../iam/wildcard'
 import type { ConditionEntry, Statement } from '../policy/policy'
@@ -70,6 +71,13 @@ function isFixed({ operator, lowerKey, values }: ConditionEntry): boolean {
       const range = parseIpRange(text)
       return range !== null && range.prefix >= (range.version === 4 ? 8 : 32)
     }
-    return !text.includes('${') && !hasWildcard(text)
+    if (text.includes('${')) return false
+    return !hasWildcard(text) || (lowerKey === 's3:dataaccesspointarn' && namesAccessPointsOf(text))
   })
+}
+
+/** Access points of one account: of their ARN the name may be a wildcard. */
+function namesAccessPointsOf(text: string): boolean {
+  const fields = splitArn(text)
+  return fields !== null && isAccountId(fields[4] ?? '') && fields.slice(0, 4).every((field) => !hasWildcard(field))
 }
