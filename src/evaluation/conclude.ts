@@ -45,7 +45,7 @@ export function conclude<S extends CommonEnd>(
   settle: Settler<S>,
 ): Conclusion<S> {
   const isTrust = isTrustAction(request.lowerAction)
-  const refusal = refusalOf(request) ?? refusalByS3(request, reading.facts, compiled)
+  const refusal = refusalOf(request, reading.facts) ?? refusalByS3(request, reading.facts, compiled)
   const free =
     refusal === null && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
   const circumstances: Circumstances = {

@@ -132,6 +132,7 @@ export const REASONS = {
   'owner-root-controls-bucket-policy': 'the root user of the bucket’s account always controls the bucket policy',
   'cross-partition': 'nothing delegates between partitions',
   'kms-cross-account-operation': 'KMS does not offer this operation across accounts',
+  'aws-managed-key-cross-account': 'an AWS managed key serves its own account only',
   'sqs-cross-account-operation': 'SQS does not offer this operation across accounts',
   'kms-grant': 'a grant allows the operation',
   'public-access-blocked': 'S3 Block Public Access keeps out callers from other accounts',

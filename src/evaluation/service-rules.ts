@@ -117,13 +117,17 @@ export interface Refusal {
 }
 
 /** Does the service refuse the request besides all policies? */
-export function refusalOf(request: EvaluatedRequest): Refusal | null {
+export function refusalOf(request: EvaluatedRequest, facts: CaseFacts): Refusal | null {
   const { principal, arn, lowerAction, relation, service } = request
   if (principal.partition !== null && arn !== null && arn.partition !== principal.partition) {
     return { reason: 'cross-partition', layer: 'resource' }
   }
   if (service === 'kms' && relation === 'crossAccount' && !KMS_ACROSS_ACCOUNTS.has(lowerAction)) {
     return { reason: 'kms-cross-account-operation', layer: 'resource' }
+  }
+  // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key
+  if (service === 'kms' && relation === 'crossAccount' && facts.kmsKeyManager === 'aws' && !facts.kmsGrants?.length) {
+    return { reason: 'aws-managed-key-cross-account', layer: 'resource' }
   }
   if (relation === 'crossAccount' && SQS_WITHIN_ACCOUNT.has(lowerAction)) {
     return { reason: 'sqs-cross-account-operation', layer: 'resource' }

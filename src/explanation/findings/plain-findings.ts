@@ -25,6 +25,7 @@ type Codes =
 const REFUSALS: readonly string[] = [
   'cross-partition',
   'kms-cross-account-operation',
+  'aws-managed-key-cross-account',
   'sqs-cross-account-operation',
   'object-owner-differs',
   'root-cannot-assume-role',

@@ -27,6 +27,7 @@ describe('factRows', () => {
     ])
     expect(namesFor([OBJECT], NO_ORGANIZATION, 'anonymous')).toContain('s3RestrictPublicBuckets')
     expect(namesFor([DECRYPT])).toEqual(['kmsGrants'])
+    expect(namesFor([{ ...DECRYPT, resourceAccount: '444455556666' }])).toEqual(['kmsGrants', 'kmsKeyManager'])
     expect(namesFor([DECRYPT], EMPTY_DRAFT)).toEqual(['kmsGrants', 'kmsKeyManager', 'managementAccount'])
     expect(namesFor([{ action: 'sqs:SendMessage', resource: '*' }])).toEqual([])
     expect(namesFor([], NO_ORGANIZATION, 'arn:aws:sts::111122223333:federated-user/bob')).toEqual(['federatedBy'])

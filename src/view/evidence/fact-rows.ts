@@ -129,7 +129,8 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'kmsKeyManager',
     label: 'Who manages the KMS key',
-    isRelevant: (scene) => of('kms', scene).length > 0 && scene.draft.layers.rcps.state !== 'none',
+    isRelevant: (scene) =>
+      of('kms', scene).some((one) => isAcross(scene, one) || scene.draft.layers.rcps.state !== 'none'),
     control: {
       kind: 'choice',
       options: [
@@ -139,8 +140,8 @@ export const FACT_ROWS: readonly FactRow[] = [
     },
     effect: (value) =>
       value === 'aws'
-        ? 'RCPs do not reach an AWS managed key.'
-        : 'RCPs reach a customer managed key, which it is taken to be, and do not reach an AWS managed one.',
+        ? 'RCPs do not reach an AWS managed key, and other accounts cannot use it.'
+        : 'It is taken to be a customer managed key: RCPs reach it, and its policy may allow other accounts.',
     commands: (scene) => {
       const key = keyOf(scene)
       const words = ['kms', 'describe-key', '--key-id', key?.resource ?? 'KEY']
