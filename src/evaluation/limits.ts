@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../case/access-case'
+import { findConditionKey } from '../iam/condition-keys'
 import type { Circumstances } from './decide'
 import type { JudgedLayer } from './judge-layer'
 import type { RequestPrincipal } from '../iam/principal'
@@ -105,6 +106,14 @@ function sparesWithoutAccount(judged: readonly JudgedLayer[], { account }: Reque
   )
 }
 
+const NEITHER_NUMBER_NOR_DATE: ReadonlySet<string> = new Set(['arn', 'bool', 'ip'])
+
+/** Is it a negated operator for numbers or dates, on a key that holds neither? */
+function isOfAnotherType(operator: string | undefined, key: string | undefined): boolean {
+  if (operator === undefined || key === undefined || !/(?:numeric|date)notequals/i.test(operator)) return false
+  return NEITHER_NUMBER_NOR_DATE.has(findConditionKey(key)?.type ?? '')
+}
+
 /** What matching statements bring with them. */
 function statementLimits(judged: readonly JudgedLayer[]): readonly Limit[] {
   const limits = new Set<Limit>()
@@ -122,6 +131,7 @@ function statementLimits(judged: readonly JudgedLayer[]): readonly Limit[] {
           if (operator?.toLowerCase().includes('bool') === true && values.some(({ text }) => text.includes('${'))) {
             limits.add('bool-variable')
           }
+          if (isOfAnotherType(operator, key)) limits.add('operator-of-another-type')
           if (byAccount && layer === 'resource' && key?.toLowerCase() === 'aws:principalarn' && effect === 'Allow') {
             limits.add('account-and-principal-arn')
           }

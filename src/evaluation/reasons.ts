@@ -163,6 +163,8 @@ export const LIMITS = {
   'trust-boundary':
     'AWS’s pages disagree whether a boundary limits a user whom the trust policy names; it is taken to.',
   'bool-variable': 'AWS’s pages disagree whether variables work with Bool; they are taken to.',
+  'operator-of-another-type':
+    'AWS says that an operator meant for another type than that of the key never matches; in its answers text that does not convert is merely unequal, and so it is judged.',
   'same-key-twice': 'Two keys differ only in case; which one counts is undefined.',
   'account-and-principal-arn': 'An account principal with aws:PrincipalArn is taken to delegate only.',
   'kms-grant-constraints': 'Constraints of KMS grants are not modelled.',
