@@ -122,6 +122,15 @@ export function findConditionKey(name: string): ConditionKey | null {
   return colon < 0 ? null : (BY_NAME.get(lower.slice(0, colon + 1)) ?? null)
 }
 
+/** The key that AWS documents as of two types: a date that is also a number. */
+const SECOND_TYPES: Readonly<Record<string, KeyType>> = { 'aws:epochtime': 'numeric' }
+
+/** The types of a key's value, by its name and the type that is documented first. */
+export const typesOf = (lowerName: string, first: KeyType): readonly KeyType[] => {
+  const second = SECOND_TYPES[lowerName]
+  return second === undefined ? [first] : [first, second]
+}
+
 const MULTIVALUED: ReadonlySet<string> = new Set(
   CONDITION_KEYS.filter((key) => key.multivalued).map((key) => key.name.toLowerCase()),
 )

@@ -17,7 +17,7 @@ const MEANT_FOR: Readonly<Record<OperatorFamily, KeyType | null>> = {
   null: null,
 }
 
-/** Pairs that work although another operator is meant for the key: text compares anything, and aws:EpochTime is a number and a date. */
+/** Pairs that work although another operator is meant for the key: text compares anything, and a date may be a number. */
 const LOOSE: Readonly<Partial<Record<KeyType, readonly KeyType[]>>> = {
   string: ['arn', 'bool', 'numeric', 'date', 'ip'],
   arn: ['string'],

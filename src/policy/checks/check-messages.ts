@@ -10,6 +10,7 @@ const MULTIVALUED = `${IAM}/reference_policies_condition-single-vs-multi-valued-
 const VARIABLES = `${IAM}/reference_policies_variables.html`
 const RCP_SYNTAX = `${ORGANIZATIONS}/orgs_manage_policies_rcps_syntax.html`
 const ARNS = `${IAM}/reference-arns.html`
+const ENDPOINT = 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html'
 const REFERENCE =
   'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'
 
@@ -61,7 +62,7 @@ export const CHECK_MESSAGES = {
   ),
   'endpoint-account': row(
     'In the policy of a gateway endpoint an account means its root user only; Principal "*" with aws:PrincipalAccount means everybody in it.',
-    'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
+    ENDPOINT,
   ),
   'principal-unreadable': row('"{text}" names no account, user, role or session.', elements('principal')),
   'principal-service-name': row(
@@ -92,6 +93,10 @@ export const CHECK_MESSAGES = {
   ),
   'not-principal-hits-boundaries': row(
     'NotPrincipal with Deny always denies users and roles that have a permissions boundary. Principal "*" with ArnNotEquals on aws:PrincipalArn does not.',
+    elements('notprincipal'),
+  ),
+  'trust-not-principal': row(
+    'AWS no longer takes NotPrincipal in role trust policies; Principal "*" with ArnNotEquals on aws:PrincipalArn says the same.',
     elements('notprincipal'),
   ),
   'trust-action': row(
@@ -205,8 +210,23 @@ export const CHECK_MESSAGES = {
     'AWS services that call directly carry no {key}, so this Deny hits them too; a condition on aws:PrincipalIsAWSService spares them.',
     `${GLOBAL_KEYS}#condition-keys-principalorgid`,
   ),
+  'key-wildcard-in-id': row('{key} holds an id: AWS sees no use for a wildcard in it, as in "{text}".', GLOBAL_KEYS),
+  'endpoint-wildcard-in-id': row('Endpoint policies take no wildcard in {key}, which holds an id: "{text}".', ENDPOINT),
+  'endpoint-number-for-id': row('Endpoint policies do not take {operator} for {key}, which holds an id.', ENDPOINT),
+  'endpoint-short-pattern': row(
+    'Endpoint policies take a wildcard only beside six other characters in a row; "{text}" has too few.',
+    ENDPOINT,
+  ),
+  'endpoint-mixed-account': row(
+    'The account of an ARN is an id or "*" in an endpoint policy; "{account}" is a mixture.',
+    ENDPOINT,
+  ),
   'variable-malformed': row('This policy variable is not well formed: "{text}".', VARIABLES),
   'variable-not-supported': row('Policy variables do not work in {place}: "{text}" is plain text here.', VARIABLES),
+  'variable-under-bool': row(
+    'AWS’s pages disagree whether variables work with {operator}, and its policy validation refuses "{text}" there.',
+    VARIABLES,
+  ),
   'variable-multivalued': row('{key} can hold several values and cannot be a policy variable.', VARIABLES),
   'variable-unknown': row('There is no condition key "{key}" for this variable to take its value from.', VARIABLES),
   'grant-everything': row(

@@ -7,6 +7,7 @@ import { CONDITION_CHECKS } from './condition-checks'
 import { CONTROL_CHECKS } from './control-checks'
 import { DOCUMENT_CHECKS } from './document-checks'
 import { GRANT_CHECKS } from './grant-checks'
+import { IDENTIFIER_CHECKS } from './identifier-checks'
 import { actionsOfStatements } from './known-actions'
 import { PRINCIPAL_CHECKS } from './principal-checks'
 import { REDUNDANCY_CHECKS } from './redundancy-checks'
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   ...RESOURCE_CHECKS,
   ...CONDITION_CHECKS,
   ...VALUE_CHECKS,
+  ...IDENTIFIER_CHECKS,
   ...GRANT_CHECKS,
   ...REDUNDANCY_CHECKS,
 ]

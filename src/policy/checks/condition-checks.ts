@@ -1,4 +1,4 @@
-import { findConditionKey, CONDITION_KEYS, type KeyType } from '../../iam/condition-keys'
+import { findConditionKey, typesOf, CONDITION_KEYS, type KeyType } from '../../iam/condition-keys'
 import { hasWildcard } from '../../iam/wildcard'
 import { carriesKey, findKey, matchKeyName } from '../../reference/action-keys'
 import { splitAction } from '../../reference/action-name'
@@ -133,6 +133,7 @@ const typeMismatch = (fit: 'never' | 'loose'): EntryCheck =>
   function* (entry, statement, context) {
     const known = documented(entry.key, context)
     if (!known || matchOperatorType(entry.operator, known.type) !== fit) return
+    if (typesOf(entry.lowerKey, known.type).some((type) => matchOperatorType(entry.operator, type) === 'fits')) return
     const usual = entry.operator.negated ? null : withBase(entry, USUAL_OPERATOR[known.type])
     yield {
       span: entry.span,
@@ -213,21 +214,6 @@ function* severalBooleans(
     yield { span, data: { key } }
 }
 
-/** `Null: true` asks that the key is absent; another operator on it then cannot hold. */
-function* contradiction(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
-  const isAbsent = entry.operator.family === 'null' && entry.values.every(({ text }) => text.toLowerCase() === 'true')
-  if (!isAbsent || entry.values.length === 0) return
-  const other = statement.conditions.find(
-    ({ lowerKey, operator }) =>
-      lowerKey === entry.lowerKey &&
-      operator.family !== 'null' &&
-      !operator.negated &&
-      !operator.ifExists &&
-      operator.set !== 'all',
-  )
-  if (other) yield { span: entry.span, data: { key: entry.key, operator: other.operatorText } }
-}
-
 const row = (code: Check['code'], severity: Check['severity'], find: EntryCheck): Check => ({
   code,
   severity,
@@ -253,5 +239,4 @@ export const CONDITION_CHECKS: readonly Check[] = [
   row('for-all-passes-without-key', 'suggestion', forAllWithoutKey(false)),
   row('operator-takes-no-wildcard', 'warning', plainWildcard),
   row('bool-several-values', 'error', severalBooleans),
-  row('condition-contradiction', 'warning', contradiction),
 ]

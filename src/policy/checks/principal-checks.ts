@@ -88,6 +88,10 @@ function* notPrincipalDeny({ principal, effect }: Statement): Iterable<Hit> {
   if (principal?.not && effect === 'Deny') yield { span: principal.span }
 }
 
+function* notPrincipal({ principal }: Statement): Iterable<Hit> {
+  if (principal?.not) yield { span: principal.span }
+}
+
 const ASSUME: Readonly<Record<string, readonly string[]>> = {
   'sts:assumerole': ['AWS', 'Service'],
   'sts:assumerolewithwebidentity': ['Federated'],
@@ -155,6 +159,12 @@ export const PRINCIPAL_CHECKS: readonly Check[] = [
     severity: 'warning',
     types: ['resource', 'endpoint'],
     find: eachStatement(notPrincipalDeny),
+  },
+  {
+    code: 'trust-not-principal',
+    severity: 'warning',
+    types: ['trust'],
+    find: eachStatement(notPrincipal),
   },
   { code: 'trust-action', severity: 'warning', types: ['trust'], find: eachStatement(trustAction) },
   {

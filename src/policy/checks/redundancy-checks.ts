@@ -1,6 +1,7 @@
 import { compileGlob, hasWildcard, matchGlob } from '../../iam/wildcard'
-import type { PolicyText, Statement, ValuesElement } from '../policy'
+import type { ConditionEntry, PolicyText, Statement, ValuesElement } from '../policy'
 import { ALL_TYPES, allows, eachStatement, removeFromList, type Check, type CheckContext, type Hit } from './check'
+import { eachCondition } from './condition-checks'
 
 /** A pattern that covers whatever the text names; texts are compared as they are, `*` inside one is a plain letter. */
 interface Cover {
@@ -117,6 +118,21 @@ function* alwaysDenied({ policy }: CheckContext): Iterable<Hit> {
   }
 }
 
+/** `Null: true` asks that the key is absent; another operator on it then cannot hold. */
+function* contradiction(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+  const isAbsent = entry.operator.family === 'null' && entry.values.every(({ text }) => text.toLowerCase() === 'true')
+  if (!isAbsent || entry.values.length === 0) return
+  const other = statement.conditions.find(
+    ({ lowerKey, operator }) =>
+      lowerKey === entry.lowerKey &&
+      operator.family !== 'null' &&
+      !operator.negated &&
+      !operator.ifExists &&
+      operator.set !== 'all',
+  )
+  if (other) yield { span: entry.span, data: { key: entry.key, operator: other.operatorText } }
+}
+
 /** Checks of what is said twice, or in vain. */
 export const REDUNDANCY_CHECKS: readonly Check[] = [
   {
@@ -146,6 +162,7 @@ export const REDUNDANCY_CHECKS: readonly Check[] = [
       }
     }),
   },
+  { code: 'condition-contradiction', severity: 'warning', types: ALL_TYPES, find: eachCondition(contradiction) },
   { code: 'statement-redundant', severity: 'suggestion', types: ALL_TYPES, find: redundantStatement },
   { code: 'allow-always-denied', severity: 'warning', types: ALL_TYPES, find: alwaysDenied },
 ]

@@ -1,5 +1,5 @@
 import { splitArn } from '../../iam/arn'
-import type { OperatorFamily } from '../../iam/condition-operators'
+import { takesVariables, type OperatorFamily } from '../../iam/condition-operators'
 import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
 import { parseDecimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'
@@ -19,7 +19,7 @@ const READS: Readonly<Record<OperatorFamily, ((text: string) => boolean) | null>
   stringLike: null,
   numeric: (text) => parseDecimal(text) !== null,
   date: (text) => parseInstant(text) !== null,
-  bool: isTruth,
+  bool: (text) => isTruth(text) || text.includes('${'),
   binary: isBase64,
   ip: (text) => parseIpRange(text)?.misaligned === false,
   arn: (text) =>
@@ -105,7 +105,7 @@ function* placesOf({ action, principal, resource, conditions }: Statement): Iter
     for (const value of values)
       yield {
         value,
-        takes: ['string', 'stringIgnoreCase', 'stringLike', 'arn'].includes(operator.family),
+        takes: takesVariables(operator.family),
         place: operatorText,
       }
 }
@@ -139,6 +139,11 @@ function* unknownVariable(place: Place): Iterable<Hit> {
   }
 }
 
+/** AWS's pages disagree on Bool: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+function* booleanVariable({ text, span }: PolicyText, { operator, operatorText }: ConditionEntry): Iterable<Hit> {
+  if (operator.family === 'bool' && text.includes('${')) yield { span, data: { text, operator: operatorText } }
+}
+
 const row = (code: Check['code'], severity: Check['severity'], find: Check['find']): Check => ({
   code,
   severity,
@@ -161,6 +166,7 @@ export const VALUE_CHECKS: readonly Check[] = [
   },
   row('variable-malformed', 'error', eachPlace(malformedVariable)),
   row('variable-not-supported', 'error', eachPlace(misplacedVariable)),
+  row('variable-under-bool', 'warning', eachValue(booleanVariable)),
   row('variable-multivalued', 'error', eachPlace(multivaluedVariable)),
   row('variable-unknown', 'warning', eachPlace(unknownVariable)),
 ]
