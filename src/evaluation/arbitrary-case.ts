@@ -83,6 +83,8 @@ const OPERATORS: readonly (readonly [operator: string, keys: readonly string[], 
   ['DateGreaterThan', ['aws:CurrentTime'], ['2026-07-01', '2026-06-01']],
   ['DateNotEquals', ['aws:CurrentTime'], ['2026-06-01', '1780272000']],
   ['ArnLike', ['aws:SourceArn', 'aws:PrincipalArn', 'app:Any'], ['arn:aws:s3:::*', 'arn:aws:iam::*:role/*', 'no arn']],
+  ['ArnLike', ['aws:PrincipalArn'], ['arn:aws:iam::*:role/*/deep/R*', 'arn:aws:iam::*:role/?pp/Reader', '*:role/a*']],
+  ['StringNotLike', ['aws:PrincipalArn'], ['*/${aws:PrincipalTag/team}/Reader', '*app/*', '*/deep/*']],
   [
     'ArnNotEquals',
     ['aws:SourceArn', 'aws:PrincipalArn', 'app:Any'],
@@ -217,7 +219,7 @@ export const OPEN_KEYS = Object.keys(KEYS)
 export const context = contextOf(OPEN_KEYS)
 
 /** The path of a role, which the ARN of its session does not tell. */
-export const rolePath = fc.constantFrom('', 'app/')
+export const rolePath = fc.constantFrom('', 'app/', 'app/deep/', 'red/')
 
 /** Keys that every request carries. */
 export const ALWAYS: Readonly<Record<string, string>> = {
