@@ -100,7 +100,7 @@ function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readon
     if (classes !== null) return { texts: [...likely, ...possible(classes)], complete: true }
   }
   const filled = ['x', ''].flatMap((by) => texts.map((text) => text.replaceAll('*', by).replaceAll('?', 'x')))
-  const some = [...texts, ...filled, fresh(texts)]
+  const some = [fresh(texts), ...texts, ...filled]
   const numbers = NUMBERS.flatMap((one) => (tests.some(({ family }) => family === one) ? SAMPLERS[one](texts) : []))
   return { texts: [...likely, ...possible([...some, ...numbers])], complete: false }
 }

@@ -28,6 +28,8 @@ export interface Group {
 }
 
 const MAX_CORES = 5
+/** Values that are tried, counted once for each text that they are compared with. */
+const MAX_COMPARISONS = 60_000
 
 /** The ways in which the questions on one key can be answered; null when there are too many. */
 export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): Group | null {
@@ -39,6 +41,11 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
     probes,
     questions.flatMap((question) => question.samples),
   )
+  const texts = probes.reduce((sum, probe) => sum + Math.max(probe.texts.length, 1), 1)
+  const tried = samples.slice(0, Math.ceil(MAX_COMPARISONS / texts))
+  const covered = complete && tried.length === samples.length && probes.length === questions.length
+  const cores = [...new Set(questions.map(coreOf))]
+  if (!covered && cores.length > MAX_CORES) return null
   const found = new Map<string, { answers: readonly boolean[]; states: Set<'present' | 'absent' | 'any'> }>()
   const add = (answers: readonly boolean[], state: 'present' | 'absent' | 'any') => {
     const id = answers.map(Number).join('')
@@ -46,10 +53,8 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
     if (one === undefined) found.set(id, { answers, states: new Set([state]) })
     else if (state !== 'any') one.states.add(state)
   }
-  for (const sample of samples) add(answersTo(questions, sample), sample === 'absent' ? 'absent' : 'present')
-  if (!complete || probes.length < questions.length) {
-    const cores = [...new Set(questions.map(coreOf))]
-    if (cores.length > MAX_CORES) return null
+  for (const sample of tried) add(answersTo(questions, sample), sample === 'absent' ? 'absent' : 'present')
+  if (!covered) {
     for (let bits = 0; bits < 1 << cores.length; bits++) {
       const truth = (question: Question) => ((bits >> cores.indexOf(coreOf(question))) & 1) === 1
       add(
