@@ -32,6 +32,8 @@ export const DIFFERENCE_SENTENCES: Readonly<Record<DifferenceReason, string>> = 
   'role-resource-policy':
     'A resource-based policy grants here. How the simulator treats one for roles and boundaries differs from real requests.',
   'attached-policies-differ': 'The policies attached in AWS may differ from those in the editors.',
+  'values-do-not-parse':
+    'A condition compares text that is no number, date or address. Real requests take it as unequal, the simulator takes such a condition as not met, also where it is negated.',
   'wrong-resource-type':
     'No statement is reported as matching. The simulator answers so when the resource is of a type that the action does not take.',
 }

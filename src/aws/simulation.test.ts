@@ -79,6 +79,43 @@ describe('customSimulation', () => {
     expect(custom(caseOf(policies, request)).leftOut).toEqual(codes)
   })
 
+  it('sends at most seven levels of SCPs, from the root to the account', () => {
+    const levels = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        target: `L${i}`,
+        policies: [policy(`p${i}`, { ...ALLOW, Sid: `L${i}` })],
+      }))
+    const { request } = custom(caseOf({ scps: levels(7) }))
+    expect(request.OrderedOrganizationPolicyInputList?.map((one) => one.ServiceControlPolicyInputList)).toEqual(
+      levels(7).map(({ policies }) => policies.map(({ document: text }) => text)),
+    )
+    const many = custom(caseOf({ scps: levels(8) }))
+    expect(many.leftOut).toEqual(['scp-levels-many'])
+    expect(many.request).not.toHaveProperty('OrderedOrganizationPolicyInputList')
+  })
+
+  it('gives lists the list type, whatever they are lists of', () => {
+    const { request } = custom(
+      caseOf(
+        {},
+        { context: { 'aws:TagKeys': ['a'], 'demo:k': ['1', '2'], 'aws:CurrentTime': '2026-01-01T00:00:00Z' } },
+      ),
+    )
+    const typeOf = (key: string) =>
+      request.ContextEntries?.find(({ ContextKeyName }) => ContextKeyName === key)?.ContextKeyType
+    expect([typeOf('aws:TagKeys'), typeOf('demo:k'), typeOf('aws:CurrentTime')]).toEqual([
+      'stringList',
+      'stringList',
+      'date',
+    ])
+  })
+
+  it('asks of every resource, by leaving ResourceArns out, where the request names none', () => {
+    const { request } = custom(caseOf({}, { resource: '*', action: 's3:ListAllMyBuckets' }))
+    expect(request).not.toHaveProperty('ResourceArns')
+    expect(request).not.toHaveProperty('ResourceOwner')
+  })
+
   it('knows what cannot be simulated', () => {
     expect(notSimulated(caseOf({}, { principal: 'anonymous' }))).toBe('principal-kind')
     expect(notSimulated(caseOf({}, { principal: 'arn:aws:iam::111122223333:root' }))).toBe('principal-kind')
@@ -150,6 +187,41 @@ describe('readSimulation', () => {
     ])
     expect(readSimulation([], sent, evaluation)).toBeNull()
   })
+
+  it('reads what AWS says beside the decision, of the resource where it says it there', () => {
+    const top = {
+      EvalActionName: 's3:GetObject',
+      EvalDecision: 'implicitDeny',
+      MatchedStatements: [],
+      MissingContextValues: ['aws:SourceVpc'],
+      OrganizationsDecisionDetail: { AllowedByOrganizations: false },
+    }
+    expect(readSimulation(results(top), sent, evaluation)).toMatchObject({
+      missingKeys: ['aws:SourceVpc'],
+      allowedByOrganization: false,
+      allowedByBoundary: undefined,
+      details: {},
+    })
+    const specific = {
+      EvalResourceName: 'arn:aws:s3:::bucket/key',
+      EvalResourceDecision: 'allowed',
+      EvalDecisionDetails: { 'IAM Policy': 'allowed', 'Resource Policy': 'allowed' },
+      PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary: true },
+    }
+    expect(readSimulation(results({ ...top, ResourceSpecificResults: [specific] }), sent, evaluation)).toMatchObject({
+      decision: 'allowed',
+      missingKeys: ['aws:SourceVpc'],
+      allowedByBoundary: true,
+      allowedByOrganization: false,
+      details: { 'IAM Policy': 'allowed', 'Resource Policy': 'allowed' },
+    })
+  })
+
+  it('has no answer where the decision is none that AWS documents', () => {
+    expect(
+      readSimulation(results({ EvalActionName: 's3:GetObject', EvalDecision: 'maybe' }), sent, evaluation),
+    ).toBeNull()
+  })
 })
 
 describe('compareSimulation', () => {
@@ -175,6 +247,19 @@ describe('compareSimulation', () => {
     ).toMatchObject({ reasons: ['rcp'] })
     const account = { ...ALLOW, Principal: { AWS: '111122223333' }, Resource: 'arn:aws:s3:::bucket/*' }
     expect(compare({ resource: policy('b', account) }, 'allowed').reasons).toContain('account-principal-grants')
+  })
+
+  it('knows that the simulator reads text that does not parse in another way', () => {
+    const negated = (value: string) => ({
+      ...ALLOW,
+      Condition: { NumericNotEquals: { 'aws:MultiFactorAuthAge': value } },
+    })
+    expect(compare({ identity: [policy('a', negated('many'))] }, 'implicitDeny').reasons).toContain(
+      'values-do-not-parse',
+    )
+    expect(compare({ identity: [policy('a', negated('61'))] }, 'implicitDeny').reasons).not.toContain(
+      'values-do-not-parse',
+    )
   })
 
   it('leaves an unknown difference unexplained', () => {

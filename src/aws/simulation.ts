@@ -100,6 +100,7 @@ export type DifferenceReason =
   | 'role-resource-policy'
   | 'attached-policies-differ'
   | 'wrong-resource-type'
+  | 'values-do-not-parse'
   | 'depends'
 
 export interface SimulationComparison {
@@ -132,6 +133,16 @@ const grantsAccount = ({ status, statements }: LayerResult): boolean =>
       elements.some(({ values }) => values.some(({ reason }) => reason === 'account-named')),
   )
 
+/** Does a condition hang on text that is no number, date or address? The simulator then takes negated operators as false. */
+const comparesUnreadable = ({ layers }: Evaluation): boolean =>
+  layers.some(({ statements }) =>
+    statements.some(({ elements }) =>
+      elements.some(({ values }) =>
+        values.some(({ reason }) => reason === 'literal-malformed' || reason === 'request-value-malformed'),
+      ),
+    ),
+  )
+
 /** Compares our evaluation with the simulator's answer and gives the known reasons for a difference. */
 export function compareSimulation(
   evaluation: Evaluation,
@@ -157,6 +168,7 @@ export function compareSimulation(
     simulation.allowedByBoundary !== false
   )
     reasons.push('wrong-resource-type')
+  if (comparesUnreadable(evaluation)) reasons.push('values-do-not-parse')
   if (mode === 'principal') reasons.push('attached-policies-differ')
   return { agrees: false, ours, theirs, reasons: [...new Set(reasons)] }
 }
