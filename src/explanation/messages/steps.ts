@@ -46,7 +46,7 @@ export const STEP_MESSAGES = {
   'dry-run': ({ operation }: StepWords) =>
     say`Repeat the call as a dry run: ${code(operation)} then says whether it would be allowed, and changes nothing.`,
   'cloud-trail': ({ operation }: StepWords) =>
-    say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them.`,
+    say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them, and a denial by a VPC endpoint of another account may stand in that account’s trail alone.`,
 } as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
 
 /** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
