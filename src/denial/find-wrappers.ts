@@ -72,6 +72,8 @@ function findCodeWords(text: string): Wrapper[] {
 /** All that tools and SDKs wrote round the messages of the text, in order. */
 export function findWrappers(text: string): Wrapper[] {
   const found: Wrapper[] = []
+  /** Where the request ids stand that belong to the message before them. */
+  const after = new Set<number>()
   for (const { name, pattern, hint, side, reach, rank } of WRAPPERS) {
     if (!text.includes(hint)) continue
     for (const match of text.matchAll(pattern)) {
@@ -81,7 +83,10 @@ export function findWrappers(text: string): Wrapper[] {
       // the parts of a Go error are found once, in the longest form that is there
       const part =
         name.startsWith('go v2') && found.some((w) => w.name.startsWith('go v2') && w.start <= start && end <= w.end)
-      if (fields && !part) found.push({ name, start, end, fields, side, reach, rank })
+      if (!fields || part) continue
+      const id = fields.requestId?.[0] ?? -1
+      if (side === 'after' && id >= 0) after.add(id)
+      found.push({ name, start, end, fields, side: after.has(id) ? 'after' : side, reach, rank })
     }
   }
   return [...found, ...findCodeWords(text)].sort((a, b) => a.start - b.start)

@@ -11,6 +11,9 @@ const ADDITIONAL = /[^.\n]{0,80}\.\s?An\sadditional\spermission\s["']?([a-z0-9-]
 const SHAPE = /^[a-z][\w.-]*:[a-z*]|^[A-Z][a-z]+[A-Z]\w*$|^[<[{]|^[a-z0-9-]+:$|^\*+$/
 const SHAPE_OF_ANY_CASE = /^[a-z][\w.-]*:[a-z*]/i
 
+/** An action with a blank after its prefix, as people write it. */
+const APART = /[a-z][a-z0-9-]{1,30}:\s(?=[A-Z][a-z]+[A-Z])/y
+
 const LONGEST = 256
 
 /** What ends an action although no blank does. */
@@ -32,7 +35,12 @@ export function readAction(text: string, from: number): PartReading {
   const none = stickyMatch(NONE, text, from)
   if (none) return { piece: null, end: /null/i.test(none[0]) ? from + none[0].length : from }
   const lead = stickyMatch(LIST, text, from) ?? stickyMatch(LEAD, text, from)
-  const piece = cutAtEnd(withoutBraces(text, readToken(text, from + (lead?.[0].length ?? 0), 'action')))
+  const start = from + (lead?.[0].length ?? 0)
+  const apart = stickyMatch(APART, text, start)?.[0].length ?? 0
+  const token = readToken(text, start + apart, 'action')
+  const prefix = pieceOf(text, start, start + Math.max(0, apart - 1))
+  const whole = { value: prefix.value + token.value, ranges: [...prefix.ranges, ...token.ranges] }
+  const piece = cutAtEnd(withoutBraces(text, apart > 0 ? whole : token))
   if (piece.value.length > LONGEST || (!SHAPE.test(piece.value) && !SHAPE_OF_ANY_CASE.test(piece.value)))
     return { piece: null, end: from }
   const last = piece.ranges.at(-1)?.[1] ?? from
@@ -40,6 +48,6 @@ export function readAction(text: string, from: number): PartReading {
   const additional = piece.value.includes(':') ? null : stickyMatch(ADDITIONAL, text, end)
   const named = additional?.[1]
   if (!additional || named === undefined) return { piece, end }
-  const start = additional.index + additional[0].indexOf(named)
-  return { piece: pieceOf(text, start, start + named.length), end: additional.index + additional[0].length }
+  const at = additional.index + additional[0].indexOf(named)
+  return { piece: pieceOf(text, at, at + named.length), end: additional.index + additional[0].length }
 }

@@ -8,6 +8,9 @@ const NOBODY = new Set(
   ),
 )
 
+/** Words in brackets in the place of a name, as in `<arn of the role>`. */
+const PLACEHOLDER = /^(?:<[^<>\n]{1,80}>|\[[^[\]\n]{1,80}\]|\{[^{}\n]{1,80}\})$/
+
 const USER = /User(?:\swith\saccountId)?(?:\s?:+\s?|\s(?=['"]?\S))/g
 
 /** The end of the subject: before "is not authorized", without blanks and quotes. */
@@ -54,13 +57,15 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
     const piece = subjectPiece(text, start + user[0].length, verb)
     const words = piece?.value.split(/\s/).length ?? 0
     // prose between "User" and the verb means that they do not belong together
-    if (piece && (words <= 3 || piece.value.startsWith('arn:')) && !/[.!?]\s[A-Z]/.test(piece.value)) {
+    const one = words <= 3 || piece?.value.startsWith('arn:') === true || PLACEHOLDER.test(piece?.value ?? '')
+    if (piece && one && !/[.!?]\s[A-Z]/.test(piece.value)) {
       return { start, principal: piece }
     }
     if (!piece) return { start, principal: null }
   }
   const word = /\S{1,600}\s?$/.exec(before.slice(-640))
-  if (!word) return { start: verb, principal: null }
+  // a tag that the sentence begins right after
+  if (!word || word[0].endsWith('>')) return { start: verb, principal: null }
   const start = verb - word[0].length
   const token = word[0]
     .trim()

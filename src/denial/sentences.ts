@@ -72,6 +72,15 @@ export const SENTENCES: readonly Sentence[] = [
     layer: 'trust',
   },
   {
+    name: 'states managed rule',
+    pattern: /['"]?(?<principal>arn:[^\s"']{1,300})['"]?\sis\snot\sauthorized\sto\screate\smanaged-rule/dgi,
+  },
+  {
+    name: 'states log destination',
+    pattern: /\bstate\smachine\sIAM\sRole\sis\snot\sauthorized\sto\saccess\sthe\sLog\sDestination/dgi,
+    service: 'states',
+  },
+  {
     name: 'ecs may not assume',
     pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
     layer: 'trust',
@@ -97,7 +106,7 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'console, allow the action',
-    pattern: /\bupdated\syour\spermissions\sto\sallow\sthe\s(?<action>[a-z][a-z0-9-]*:\w+)\saction/dg,
+    pattern: /\bupdated?\syour\s(?:IAM\s)?permissions\sto\sallow\s(?:the\s)?(?<action>[a-z][a-z0-9-]*:\w+)/dg,
   },
   {
     name: 'athena, path',

@@ -63,7 +63,7 @@ export const TOPICS: readonly Topic[] = [
     code: 'other-cloud',
     overrules: 'aws',
     pattern:
-      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|NotAuthorizedOrNotFound/i,
+      /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|scaleway|linodeobjects|digitalocean|\bSpaces\sbucket|NotAuthorizedOrNotFound/i,
     title: 'This is an error of another cloud that speaks like AWS.',
     whatToDo: 'The request went to another provider, which has policies of its own. AWS policies cannot explain it.',
   },

@@ -68,13 +68,21 @@ export const WRAPPERS: readonly WrapperRow[] = [
     pattern:
       /\(Service:\s?(?<service>[\w-]+(?: [\w-]+){0,3})[;,]\sStatus\sCode:\s?\d+(?:[;,]\sError\sCode:\s?(?<errorCode>\w+(?:[.:]\w+)*(?:\sForbidden)?))?(?:[;,]\sRequest\sID:\s?(?<requestId>[\w.*-]*))?/dgi,
     side: 'after',
-    reach: 160,
+    reach: 700,
     rank: 0,
   },
   {
     name: 'java package',
     hint: '.services.',
     pattern: /\.services\.(?<service>\w+)\.model\.\w+/dg,
+    side: 'before',
+    reach: 20,
+    rank: 2,
+  },
+  {
+    name: '.net class',
+    hint: 'Amazon.',
+    pattern: /\bAmazon\.(?<service>[A-Z]\w{1,40})\.(?:Model\.)?\w{1,60}Exception\b/dg,
     side: 'before',
     reach: 20,
     rank: 2,
