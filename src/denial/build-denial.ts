@@ -38,12 +38,22 @@ function gatherPieces(text: string, { statement, fields }: Linked, detail: Detai
 
 type Pieces = Partial<Record<PieceName, Piece>>
 
+/** The value with the one character for three dots, where the raw text has that one. */
+function asWritten({ text, starts }: MappedText, { value, ranges }: Piece): string {
+  if (!value.includes('...')) return value
+  const single = ranges.some(([start, end]) => {
+    const at = text.slice(start, end).indexOf('...')
+    return at >= 0 && starts[start + at] === starts[start + at + 2]
+  })
+  return single ? value.replaceAll('...', '\u2026') : value
+}
+
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
 export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail | null = null): Denial {
   const { text } = mapped
   const { statement, fields } = linked
   const pieces = gatherPieces(text, linked, detail)
-  const value = (name: PieceName) => pieces[name]?.value ?? null
+  const value = (name: PieceName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
   const [principal, action, resource, operation] = [
     value('principal'),
     value('action'),

@@ -35,12 +35,19 @@ const mayHoldBlanks = (value: string): boolean =>
   /[<[{]/.test(value) ||
   (!value.startsWith('arn:') && !/[.:;,]\s/.test(value) && value.split(' ').length <= 4)
 
+/** Three stars are a mask where the sentence masks other values so; else they are a wildcard and a bold mark. */
+function trimmed(text: string, start: number, piece: Piece): Piece {
+  const masked = piece.value.endsWith('***') && /[:/]\*{3}[:/]/.test(text.slice(Math.max(0, start - 700), start))
+  return masked ? piece : trimValue(piece)
+}
+
 /** A value with blanks in it, when the sentence says where it ends. */
 function readClause(text: string, start: number, phrase: boolean): PartReading | null {
   const value = stickyMatch(CLAUSE, text, start)?.[0]
   if (value === undefined || (!phrase && !mayHoldBlanks(value))) return null
   const piece = pieceOf(text, start, start + value.length)
-  return { piece: worth(trimValue({ ...piece, value: value.replaceAll('\n', ' ') })), end: start + value.length }
+  const flat = { ...piece, value: value.replaceAll('\n', ' ') }
+  return { piece: worth(trimmed(text, start, flat)), end: start + value.length }
 }
 
 function readValue(text: string, from: number): PartReading {
@@ -61,7 +68,7 @@ function readValue(text: string, from: number): PartReading {
     value: head.value.replaceAll('\n', ' ') + token.value,
     ranges: [...head.ranges, ...token.ranges],
   })
-  return { piece: worth(withoutBraces(text, trimValue(whole))), end: token.ranges.at(-1)?.[1] ?? first }
+  return { piece: worth(withoutBraces(text, trimmed(text, start, whole))), end: token.ranges.at(-1)?.[1] ?? first }
 }
 
 /** The resource after the action: a quoted value, a phrase such as `role NAME`, or a word. Null where none is named. */
