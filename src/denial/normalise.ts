@@ -1,4 +1,5 @@
 import { ENTITIES, ODD_CHARACTER, PLAIN_CHARACTERS } from './characters'
+import { LINE_PREFIXES, linePrefix } from './line-prefixes'
 import { editText, mapText, type Edit, type MappedText } from './mapped-text'
 import { joinWrappedLines } from './wrapped-lines'
 
@@ -81,19 +82,14 @@ function nestedJsonQuotes(text: string): Edit[] {
   return edits
 }
 
+/** Quotes that a table in CSV doubles, as in `""User: …""`. */
+function doubledQuotes(text: string): Edit[] {
+  return /(?<!")""[A-Z{[]/i.test(text) ? replacing(/""/g, () => '"')(text) : []
+}
+
 /** Quote marks that stayed inside a line when a quoted mail was re-flowed. */
 function reflowedQuotes(text: string): Edit[] {
   return /^[ \t]*>/m.test(text) ? replacing(/ > (?=\S)/g, () => ' ')(text) : []
-}
-
-const TIMESTAMP =
-  /^[ \t]*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]|$)[ \t]?(?:\|[ \t])?/gm
-
-/** The time at the beginning of each line, as CI systems print it. */
-function timestamps(text: string): Edit[] {
-  const edits = replacing(TIMESTAMP, nothing)(text)
-  const lines = text.split('\n').filter((line) => line.trim() !== '').length
-  return edits.length >= 2 && edits.length * 10 >= lines * 9 ? edits : []
 }
 
 /** Blanks before line ends, and the right border of a table. */
@@ -121,6 +117,9 @@ const GUTTER = /^[ \t]*(?:(?:[│┃║|╷╵╭╰┆>]|#(?=[ \t])|\/\/(?=[ \t
 const HTML_TAG =
   /<\/?(?:pre|div|[pbi]|code|span|em|strong|td|tr|th|li|ul|ol|table|tbody|samp|tt|blockquote|kbd|font|section|h\d)(?:\s[^<>\n]{0,200})?>/g
 
+/** Words in bold print; what is no word, such as a mask in an ARN, is left alone. */
+const BOLD_WORDS = /(?<=^|[\s(])\*\*([A-Z][A-Z ':]{0,80})\*\*(?=[\s:.,)]|$)/gim
+
 const LINK = /\[([^[\]\n]{1,200})\]\(https?:\/\/[^\s()]{1,500}\)/g
 
 /** The brackets and the address of a Markdown link; its words stay. */
@@ -135,7 +134,7 @@ const entity = (match: string, name: string): string => ENTITIES[name] ?? match
 
 /** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
 const SCREEN: readonly Layer[] = [
-  { name: 'timestamps', find: timestamps },
+  ...LINE_PREFIXES.map((prefix) => ({ name: prefix.name, find: linePrefix(prefix) })),
   { name: 're-flowed quotes', find: reflowedQuotes },
   { name: 'gutters', find: replacing(GUTTER, nothing) },
   { name: 'gutters of joined lines', find: replacing(/ ?[│╷╵] ?/g, () => ' ') },
@@ -143,21 +142,29 @@ const SCREEN: readonly Layer[] = [
   { name: 'wrapped words', find: joinWrappedLines },
 ]
 
+const TYPOGRAPHY: Layer = {
+  name: 'typography',
+  find: replacing(ODD_CHARACTER, (match) => PLAIN_CHARACTERS[match] ?? match),
+}
+
 /** A screen can show text with escapes, and a text with escapes can hold what a screen showed. */
 const LAYERS: readonly Layer[] = [
   { name: 'escape characters', find: escapeCharacters },
   { name: 'terminal colours', find: replacing(COLOUR, nothing) },
   { name: 'line ends', find: replacing(/\r\n?/g, () => '\n') },
-  { name: 'typography', find: replacing(ODD_CHARACTER, (match) => PLAIN_CHARACTERS[match] ?? match) },
+  TYPOGRAPHY,
   { name: 'HTML entities', find: replacing(/&(#?\w{2,5});/g, entity) },
   { name: 'HTML entities, doubled', find: replacing(/&(#?\w{2,5});/g, entity) },
   { name: 'HTML line breaks', find: replacing(/<br ?\/?>\n?/g, () => '\n') },
   { name: 'HTML tags', find: replacing(HTML_TAG, () => ' ') },
   { name: 'links', find: links },
+  { name: 'bold words', find: replacing(BOLD_WORDS, (_, words) => words) },
   ...SCREEN,
+  { name: 'doubled quotes', find: doubledQuotes },
   { name: 'JSON in JSON', find: nestedJsonQuotes },
   { name: 'escapes', find: escapes },
-  { name: 'code fences', find: replacing(/`{3,}\w*/g, nothing) },
+  TYPOGRAPHY,
+  { name: 'code fences', find: replacing(/`{3,}(?:\w{1,20}(?=[ \t]*\n))?/g, nothing) },
   { name: 'inline code', find: replacing(/`/g, nothing) },
   ...SCREEN,
   { name: 'blanks', find: replacing(/\s+/g, oneBlank) },

@@ -22,7 +22,11 @@ function lastWord(line: string): string {
   return line.slice(start)
 }
 
-const firstWord = (line: string): string => /^[a-z-]{0,30}/i.exec(line)?.[0] ?? ''
+/** The letters that a line begins with, if they are a word and not the beginning of an action or of a name. */
+function firstWord(line: string): string {
+  const word = /^[a-z-]{0,30}/i.exec(line)?.[0] ?? ''
+  return /[\w:]/.test(line.charAt(word.length)) ? '' : word
+}
 
 function breaksWord(line: string, next: string): boolean {
   const head = lastWord(line)
