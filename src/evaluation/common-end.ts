@@ -1,8 +1,8 @@
 import type { Settled, Settler } from './settle'
 import type { Decision } from './evaluation'
 import type { Reading } from './layer-verdict'
-import { groupsOf, MAX_DECISIONS, MAX_READINGS, readingOf } from './settle'
-import type { Literal } from './scenarios'
+import { groupsOf, MAX_DECISIONS, MAX_READINGS, newTrial, readingOf } from './settle'
+import type { Scenario } from './scenarios'
 import { residue } from './residue'
 
 /** Where a decision depends: what it comes to, without what it hangs on. */
@@ -16,24 +16,33 @@ export const commonEnd: Settler<CommonEnd> = (judged, plain, decideUnder, mayBeA
   const groups = groupsOf(judged, plain, mayBeAbsent)
   const known = new Set<string>()
   const leftOpen = residue(judged)
+  const { reading, learn, forget } = newTrial(plain)
+  const path: Scenario[] = []
   let end: Decision | null = null
   const readings: Reading[] = []
   let budget = MAX_DECISIONS
-  const follow = (from: number, literals: readonly Literal[]): boolean => {
-    const reading = readingOf(literals, plain)
+  const follow = (from: number): boolean => {
     const id = `${from} ${leftOpen(reading)}`
     if (known.has(id)) return true
     if (--budget < 0) return false
     known.add(id)
     const decision = decideUnder(reading)
-    const group = groups[from]
     if (decision === 'depends') {
-      const ways = group?.scenarios ?? []
-      return ways.length > 0 && ways.every((one) => follow(from + 1, [...literals, ...one.literals]))
+      const ways = groups[from]?.scenarios ?? []
+      return (
+        ways.length > 0 &&
+        ways.every((scenario) => {
+          path[from] = scenario
+          learn(scenario)
+          const same = follow(from + 1)
+          forget(scenario)
+          return same
+        })
+      )
     }
     end ??= decision
-    if (readings.length < MAX_READINGS) readings.push(reading)
+    if (readings.length < MAX_READINGS) readings.push(readingOf(path.slice(0, from), plain))
     return decision === end
   }
-  return follow(0, []) && end !== null ? { decision: end, readings } : { decision: 'depends', readings: [] }
+  return follow(0) && end !== null ? { decision: end, readings } : { decision: 'depends', readings: [] }
 }

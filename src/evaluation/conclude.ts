@@ -2,6 +2,7 @@ import type { CaseReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile-layers'
 import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide'
 import type { Decision, Layer } from './evaluation'
+import type { Outcome } from './evaluate-statement'
 import type { JudgedLayer } from './judge-layer'
 import { UNKNOWN } from './kleene'
 import { verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
@@ -63,13 +64,12 @@ export function conclude<S extends CommonEnd>(
   }
   const verdicts = verdictsOf(judged, plain)
   const first = free ? 'allowed' : decide(verdicts, circumstances)
-  const decideUnder = (how: Reading): Decision => decide(verdictsOf(judged, how), circumstances)
+  const open = judged.filter(isOpen)
+  const verdictsUnder = (how: Reading): Verdicts => ({ ...verdicts, ...verdictsOf(open, how) })
+  const decideUnder = (how: Reading): Decision => decide(verdictsUnder(how), circumstances)
   const settled = first === 'depends' ? settle(judged, plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
   const decision = settled?.decision ?? first
-  const ways =
-    settled === null || settled.readings.length === 0
-      ? [verdicts]
-      : settled.readings.map((how) => verdictsOf(judged, how))
+  const ways = settled === null || settled.readings.length === 0 ? [verdicts] : settled.readings.map(verdictsUnder)
   const blocking = decision === 'allowed' ? [] : inTheWay(ways, circumstances).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
   return { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled }
@@ -82,6 +82,15 @@ function inTheWay(ways: readonly Verdicts[], circumstances: Circumstances): read
   const isAlways = (key: keyof Verdicts): boolean => lists.every((list) => list.includes(key))
   return [...all.filter(isAlways), ...all.filter((key) => !isAlways(key))]
 }
+
+/** Can what a layer says turn out in more than one way? */
+const isOpen = ({ state, levels, grants, maybeExempt }: JudgedLayer): boolean =>
+  state === 'unknown' ||
+  maybeExempt !== null ||
+  levels.some(({ unreadable, outcomes }) => unreadable || outcomes.some(mayMatch)) ||
+  grants.some(mayMatch)
+
+const mayMatch = ({ matches }: Outcome): boolean => matches === UNKNOWN
 
 const openLayer = (): LayerVerdict => OPEN_VERDICT
 

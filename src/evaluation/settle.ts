@@ -1,10 +1,10 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
 import type { Decision, Layer, Settlement } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
-import type { Reading } from './layer-verdict'
+import type { LayerVerdict, Reading } from './layer-verdict'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Question } from './question'
-import { freeGroup, keyGroup, layerGroup, type Group, type Literal } from './scenarios'
+import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
 import { settlementsOf } from './settlements'
 import type { Outcome } from './evaluate-statement'
 import { residue } from './residue'
@@ -43,29 +43,37 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
   const nodes = newNodes()
   const known = new Map<string, Node>()
   const leftOpen = residue(judged)
-  const readings: Reading[] = []
+  const { reading, learn, forget } = newTrial(plain)
+  const path: Scenario[] = []
+  const ends: (readonly Scenario[])[] = []
   let budget = MAX_DECISIONS
-  const follow = (from: number, literals: readonly Literal[]): Node => {
-    const reading = readingOf(literals, plain)
+  const follow = (from: number): Node => {
     const id = `${from} ${leftOpen(reading)}`
     const before = known.get(id)
     if (before !== undefined) return before
     if (--budget < 0) return nodes.outcome('depends')
     const decision = decideUnder(reading)
     const group = groups[from]
-    const ends = decision !== 'depends' || group === undefined
-    if (ends && readings.length < MAX_READINGS) readings.push(reading)
-    const node = ends
-      ? nodes.outcome(decision)
-      : nodes.branch(
-          from,
-          group.scenarios.map((one) => follow(from + 1, [...literals, ...one.literals])),
-        )
+    let node: Node
+    if (decision !== 'depends' || group === undefined) {
+      if (ends.length < MAX_READINGS) ends.push(path.slice(0, from))
+      node = nodes.outcome(decision)
+    } else {
+      const children: Node[] = []
+      for (const scenario of group.scenarios) {
+        path[from] = scenario
+        learn(scenario)
+        children.push(follow(from + 1))
+        forget(scenario)
+      }
+      node = nodes.branch(from, children)
+    }
     known.set(id, node)
     return node
   }
-  const root = follow(0, [])
+  const root = follow(0)
   if (root.group === null && root.decision !== 'depends') {
+    const readings = ends.map((scenarios) => readingOf(scenarios, plain))
     return { decision: root.decision, readings, dependsOn: { keys: [], layers: [] }, settlements: [] }
   }
   const matter = groupsIn(root)
@@ -113,24 +121,46 @@ export function groupsOf(
   return [...ofKeys, ...[...free.values()].map(freeGroup), ...layers]
 }
 
-/** The reading under which exactly these things are known. */
-export function readingOf(literals: readonly Literal[], plain: Reading): Reading {
+/** A reading that follows what is learned and forgotten. */
+export interface Trial {
+  readonly reading: Reading
+  readonly learn: (scenario: Scenario) => void
+  readonly forget: (scenario: Scenario) => void
+}
+
+/** A trial in which nothing has been learned yet. */
+export function newTrial(plain: Reading): Trial {
   const answers = new Map<string, Kleene>()
-  const layers = new Map<Layer, Extract<Literal, { kind: 'layer' }>>()
-  for (const literal of literals) {
-    if (literal.kind === 'layer') layers.set(literal.layer, literal)
-    else if (literal.kind === 'answer') answers.set(literal.question.id, kleene(literal.holds))
-  }
+  const layers = new Map<Layer, LayerVerdict>()
   const answer = (question: Question): Kleene => answers.get(question.id) ?? UNKNOWN
+  const layerOf = (layer: Layer): LayerVerdict => layers.get(layer) ?? plain.layer(layer)
   return {
-    match: (outcome) => (outcome.matches === UNKNOWN ? all(outcome, answer) : outcome.matches),
-    exempt: answer,
-    layer: (layer) => layers.get(layer)?.verdict ?? plain.layer(layer),
-    unreadable:
-      plain.unreadable === null
-        ? null
-        : (layer) => layers.get(layer)?.verdict ?? plain.unreadable?.(layer) ?? plain.layer(layer),
+    reading: {
+      match: (outcome) => (outcome.matches === UNKNOWN ? all(outcome, answer) : outcome.matches),
+      exempt: answer,
+      layer: layerOf,
+      unreadable: plain.unreadable === null ? null : layerOf,
+    },
+    learn: ({ literals }) => {
+      for (const literal of literals) {
+        if (literal.kind === 'layer') layers.set(literal.layer, literal.verdict)
+        else if (literal.kind === 'answer') answers.set(literal.question.id, kleene(literal.holds))
+      }
+    },
+    forget: ({ literals }) => {
+      for (const literal of literals) {
+        if (literal.kind === 'layer') layers.delete(literal.layer)
+        else if (literal.kind === 'answer') answers.delete(literal.question.id)
+      }
+    },
   }
+}
+
+/** The reading under which exactly these scenarios are met. */
+export function readingOf(scenarios: readonly Scenario[], plain: Reading): Reading {
+  const { reading, learn } = newTrial(plain)
+  scenarios.forEach(learn)
+  return reading
 }
 
 function all({ questions }: Outcome, answer: (question: Question) => Kleene): Kleene {
