@@ -62,40 +62,50 @@ export function groupsIn(root: Node): ReadonlySet<number> {
   return groups
 }
 
-/** Does every way that is left end in this decision? `left` says which scenarios of a group are left. */
-export function alwaysEnds(
-  root: Node,
-  decision: Decision,
-  left: (group: number, scenario: number) => boolean,
-): boolean {
+/** For each group which of its scenarios are left; all of them where nothing is said of it. */
+export type Left = readonly (readonly boolean[] | undefined)[]
+
+/** Does every way that is left end in this decision? */
+export function alwaysEnds(root: Node, decision: Decision, left: Left): boolean {
   const seen = new Set<Node>()
   const visit = (node: Node): boolean => {
     if (node.group === null) return node.decision === decision
     if (seen.has(node)) return true
     seen.add(node)
-    return node.children.every((child, scenario) => !left(node.group, scenario) || visit(child))
+    const scenarios = left[node.group]
+    return node.children.every((child, scenario) => scenarios?.[scenario] === false || visit(child))
   }
   return visit(root)
 }
 
-/** One way through the diagram: the scenario of each group that is met. */
-export type Way = ReadonlyMap<number, number>
+/** One way through the diagram: the scenario of each group that is met, and -1 for the other groups. */
+export type Way = readonly number[]
 
-/** Ways to every decision, at most `most` of them; `skip` leaves scenarios out. */
-export function* waysOf(
+/**
+ * Visits ways to every decision, at most `most` of them; `skip` leaves scenarios out. A way is the visitor's only
+ * while it is visited.
+ */
+export function visitWays(
   root: Node,
   most: number,
   skip: (group: number, scenario: number) => boolean,
-): Generator<{ readonly decision: Decision; readonly way: Way }> {
+  visitor: (decision: Decision, way: Way) => void,
+): void {
   let left = most
-  function* follow(node: Node, way: ReadonlyMap<number, number>): Generator<{ decision: Decision; way: Way }> {
+  const way: number[] = []
+  const follow = (node: Node): void => {
     if (node.group === null) {
-      if (left-- > 0) yield { decision: node.decision, way }
+      if (left-- > 0) visitor(node.decision, way)
       return
     }
-    for (const [scenario, child] of node.children.entries()) {
-      if (left > 0 && !skip(node.group, scenario)) yield* follow(child, new Map(way).set(node.group, scenario))
+    const { group, children } = node
+    while (way.length <= group) way.push(-1)
+    for (let scenario = 0; scenario < children.length; scenario++) {
+      if (left <= 0 || skip(group, scenario)) continue
+      way[group] = scenario
+      follow(children[scenario] as Node)
     }
+    way[group] = -1
   }
-  yield* follow(root, new Map())
+  follow(root)
 }

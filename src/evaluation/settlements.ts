@@ -1,6 +1,6 @@
-import { alwaysEnds, waysOf, type Node, type Way } from './decision-diagram'
+import { alwaysEnds, visitWays, type Left, type Node, type Way } from './decision-diagram'
 import type { Decision, Requirement, Settlement } from './evaluation'
-import { agrees, requirementFrom, wordsFor, type Group, type Literal } from './scenarios'
+import { agrees, requirementFrom, wordsFor, type Group, type Literal, type Scenario } from './scenarios'
 
 const MAX_SETTLEMENTS = 4
 const MAX_WAYS = 2_000
@@ -9,87 +9,100 @@ const MAX_WAYS = 2_000
 type Terms = ReadonlyMap<number, readonly Literal[]>
 
 interface Found {
-  readonly decision: Decision
+  readonly decision: Settlement['decision']
   readonly terms: Terms
+  /** The scenarios in which the terms hold, of each group that they ask. */
+  readonly left: Left
 }
 
 /** The least that leads to each decision. */
 export function settlementsOf(root: Node, groups: readonly Group[]): readonly Settlement[] {
   const found: Found[] = []
   const unlikely = (group: number, scenario: number) => groups[group]?.scenarios[scenario]?.realistic !== true
-  for (const { decision, way } of waysOf(root, MAX_WAYS, unlikely)) {
-    if (decision === 'depends') continue
-    const covered = found.some((one) => one.decision === decision && allows(one.terms, way, groups))
-    if (!covered) found.push({ decision, terms: leastTerms(root, decision, way, groups) })
-  }
+  visitWays(root, MAX_WAYS, unlikely, (decision, way) => {
+    if (decision === 'depends') return
+    if (found.some((one) => one.decision === decision && allows(one.left, way))) return
+    found.push(leastTerms(root, decision, way, groups))
+  })
   return shortest(found)
 }
 
-/** Is a way within what the terms ask? A group that the way does not meet may turn out in any way. */
-const allows = (terms: Terms, way: Way, groups: readonly Group[]): boolean =>
-  [...terms].every(([group, words]) => {
-    const scenario = groups[group]?.scenarios[way.get(group) ?? -1]
-    return scenario !== undefined && words.every((word) => agrees(scenario, word))
-  })
+/** Is a way within what the terms ask? */
+const allows = (left: Left, way: Way): boolean =>
+  left.every((scenarios, group) => scenarios === undefined || scenarios[way[group] ?? -1] === true)
 
 /** Leaves out every group that the decision does not need, and says the rest in the fewest and weakest words. */
-function leastTerms(root: Node, decision: Decision, way: Way, groups: readonly Group[]): Terms {
-  const left = new Map([...way].map(([group, scenario]) => [group, new Set([scenario])]))
-  const suffices = () => alwaysEnds(root, decision, (group, scenario) => left.get(group)?.has(scenario) !== false)
-  for (const [group, only] of [...left]) {
-    left.delete(group)
-    if (!suffices()) left.set(group, only)
+function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: readonly Group[]): Found {
+  const left: Left[number][] = way.map((met, group) =>
+    met < 0 ? undefined : groups[group]?.scenarios.map((_, i) => i === met),
+  )
+  const suffices = () => alwaysEnds(root, decision, left)
+  for (const [group, only] of left.entries()) {
+    left[group] = undefined
+    if (only !== undefined && !suffices()) left[group] = only
   }
   const terms = new Map<number, readonly Literal[]>()
-  for (const group of left.keys()) {
+  for (const [group, only] of left.entries()) {
+    if (only === undefined) continue
     const { scenarios } = groups[group] as Group
-    const scenario = scenarios[way.get(group) as number] as Group['scenarios'][number]
-    const settles = (words: readonly Literal[]) => {
-      left.set(group, meant(scenarios, words))
+    const scenario = scenarios[way[group] as number] as Scenario
+    const words = fewestWords(scenarios, scenario, (wide) => {
+      left[group] = wide
       return suffices()
-    }
-    const single = wordsFor(scenario)
-      .map((word) => ({ words: [word], wide: meant(scenarios, [word]).size }))
-      .sort((a, b) => b.wide - a.wide || Number(fails(a.words)) - Number(fails(b.words)))
-      .find(({ words }) => settles(words))
-    let words: readonly Literal[] = single?.words ?? scenario.literals
-    if (single === undefined) {
-      for (const word of scenario.literals) {
-        const fewer = words.filter((other) => other !== word)
-        if (settles(fewer)) words = fewer
-      }
-    }
-    left.set(group, meant(scenarios, words))
+    })
+    left[group] = meant(scenarios, words)
     terms.set(group, words)
   }
-  return terms
+  return { decision, terms, left }
+}
+
+/** The fewest words of a scenario that settle it, the weakest first. */
+function fewestWords(
+  scenarios: Group['scenarios'],
+  scenario: Scenario,
+  settles: (wide: readonly boolean[]) => boolean,
+): readonly Literal[] {
+  const single = wordsFor(scenario)
+    .map((word) => {
+      const wide = meant(scenarios, [word])
+      return { word, wide, size: wide.filter(Boolean).length }
+    })
+    .sort((a, b) => b.size - a.size || Number(fails(a.word)) - Number(fails(b.word)))
+    .find(({ wide }) => settles(wide))
+  if (single !== undefined) return [single.word]
+  let words = scenario.literals
+  for (const word of scenario.literals) {
+    const fewer = words.filter((other) => other !== word)
+    if (settles(meant(scenarios, fewer))) words = fewer
+  }
+  return words
 }
 
 /** Of two words that mean the same, the one without "not" is simpler. */
-const fails = (words: readonly Literal[]): boolean =>
-  words.some((word) => {
-    const requirement = requirementFrom(word)
-    return requirement.kind === 'key' && !requirement.holds
-  })
+function fails(word: Literal): boolean {
+  const requirement = requirementFrom(word)
+  return requirement.kind === 'key' && !requirement.holds
+}
 
 /** The scenarios in which these words hold. */
-const meant = (scenarios: Group['scenarios'], words: readonly Literal[]): Set<number> =>
-  new Set(scenarios.flatMap((scenario, i) => (words.every((word) => agrees(scenario, word)) ? [i] : [])))
+const meant = (scenarios: Group['scenarios'], words: readonly Literal[]): readonly boolean[] =>
+  scenarios.map((scenario) => words.every((word) => agrees(scenario, word)))
 
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
 function shortest(found: readonly Found[]): readonly Settlement[] {
   const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<string>; first: number }>()
   for (const { decision, terms } of found) {
-    if (decision === 'depends') continue
-    const requirements = distinct([...terms.values()].flatMap((words) => words.map(requirementFrom))).sort(
-      (a, b) => Number(isWeak(a)) - Number(isWeak(b)),
-    )
+    const byId = new Map<string, Requirement>()
+    for (const word of [...terms.values()].flat()) {
+      const requirement = requirementFrom(word)
+      byId.set(JSON.stringify(requirement), requirement)
+    }
+    const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
     if (requirements.some(isUnsaid)) continue
-    const ids = new Set(requirements.map((requirement) => JSON.stringify(requirement)))
-    byText.set(`${decision} ${[...ids].sort().join()}`, {
+    byText.set(`${decision} ${[...byId.keys()].sort().join()}`, {
       settlement: { decision, requirements },
-      ids,
+      ids: new Set(byId.keys()),
       first: Math.min(...terms.keys()),
     })
   }
@@ -111,7 +124,3 @@ const isUnsaid = (requirement: Requirement): boolean => requirement.kind === 'ke
 /** A layer that merely must not deny is told last. */
 const isWeak = (requirement: Requirement): boolean =>
   requirement.kind === 'layer' && requirement.status === 'doesNotDeny'
-
-function distinct(requirements: readonly Requirement[]): Requirement[] {
-  return [...new Map(requirements.map((requirement) => [JSON.stringify(requirement), requirement])).values()]
-}
