@@ -1,7 +1,11 @@
+import { code, say, strong, type Phrase } from '../words'
+
 /** Headings and fixed pieces of the report. */
 export const REPORT_TEXT = {
   title: 'Why denied?',
+  checks: 'Checks of this call',
   request: 'Request',
+  facts: 'Facts that no policy says',
   error: 'Error',
   claim: 'What AWS says',
   gates: 'Layers',
@@ -16,4 +20,11 @@ export const REPORT_TEXT = {
   owner: 'Who can make it',
   page: 'AWS',
   line: 'line',
+} as const
+
+/** Sentences that only the report says. */
+export const REPORT_MESSAGES = {
+  'count-of-checks': (count: number) => `This call needs ${count} checks.`,
+  'check-not-whole': (action: string): Phrase =>
+    say`${strong('It depends', 'depends')} on ${code(action)}, which is not judged yet: its resource is missing.`,
 } as const

@@ -3,11 +3,10 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { explainChecklist } from '../checklist'
 import { explain } from '../explain'
-import { explainFixes } from '../fixes/explain-fixes'
-import { explainNextSteps } from '../steps/next-steps'
 import { plain } from '../words'
 import { explainReport } from './explain-report'
 import { codeBlock, codeSpan, escapeMarkdown } from './markdown'
+import { reportParts } from './report-parts'
 import { textDiff } from './text-diff'
 
 const accessCase: AccessCase = {
@@ -29,13 +28,12 @@ const accessCase: AccessCase = {
   },
 }
 
-const situation = { accessCase, evaluation: evaluate(accessCase), denial: null }
-const report = explainReport({
-  situation,
-  explanation: explain(situation.evaluation, accessCase, null),
-  fixes: explainFixes(situation),
-  steps: explainNextSteps(situation),
-})
+const reportOf = (one: AccessCase): string => {
+  const asked = { accessCase: one, evaluation: evaluate(one), denial: null }
+  const parts = reportParts(asked, explain(asked.evaluation, one, null))
+  return parts === null ? '' : explainReport(parts)
+}
+const report = reportOf(accessCase)
 
 describe('report', () => {
   it('holds the error, the verdict, the layers, the evidence and the fix', () => {
@@ -106,6 +104,156 @@ describe('report', () => {
     const outside = report.replace(codeBlock(accessCase.error ?? ''), '')
     expect(outside).not.toContain('<script')
     expect(report).toContain('**read\\_\\*policy\\***')
+  })
+})
+
+describe('report of a call with further checks', () => {
+  const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234'
+  const allow = (...actions: readonly string[]) => ({
+    name: 'read',
+    document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] },
+  })
+  const keyPolicy = {
+    name: 'key policy',
+    document: JSON.stringify(
+      {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Sid: 'Admins',
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::111122223333:role/keys' },
+            Action: 'kms:*',
+            Resource: '*',
+          },
+        ],
+      },
+      null,
+      2,
+    ),
+  }
+  const call: AccessCase = {
+    version: 1,
+    request: accessCase.request,
+    policies: { identity: [allow('s3:GetObject', 'kms:Decrypt')] },
+    facts: {
+      kmsGrants: [{ grantee: 'arn:aws:iam::111122223333:role/`x`', operations: ['Encrypt', 'Decrypt'] }],
+      s3ObjectOwner: '111122223333',
+    },
+    linked: [{ action: 'kms:Decrypt', resource: KEY, policy: keyPolicy }],
+  }
+  const whole = reportOf(call)
+
+  it('has the worst verdict on top, and each check with its layers, evidence and fix', () => {
+    expect(whole).toMatchInlineSnapshot(`
+      "# Why denied?
+
+      Denied because no resource-based policy allows \`kms:Decrypt\`: **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`.
+
+      ## Checks of this call
+
+      This call needs 2 checks. One denial ends the call.
+
+      1. \`s3:GetObject\` on \`arn:aws:s3:::data/a\`: **allowed**
+      2. \`kms:Decrypt\` on \`arn:aws:kms:eu-west-1:111122223333:key/1234\`: **not allowed by the key policy**
+
+      ## Request
+
+      - Principal: \`arn:aws:iam::111122223333:user/alice\`
+      - Action: \`s3:GetObject\`
+      - Resource: \`arn:aws:s3:::data/a\`
+
+      ## Facts that no policy says
+
+      - Grants on the KMS key: \`\`arn:aws:iam::111122223333:role/\`x\`: Encrypt, Decrypt\`\`
+      - Account that owns the object: \`111122223333\`
+
+      ## 1. \`s3:GetObject\` on \`arn:aws:s3:::data/a\`
+
+      **Allowed**: **read** allows \`s3:GetObject\`, and nothing denies it.
+
+      ### Layers
+
+      \`\`\`
+      One account
+        [--] Resource control policies: none attached
+        [--] Service control policies: none attached
+        [--] VPC endpoint policy: none attached
+        [--] Resource-based policy: none attached
+        [ok] Identity-based policies: allows
+        [--] Permissions boundary: none attached
+        [--] Session policies: none attached
+      \`\`\`
+
+      ## 2. \`kms:Decrypt\` on \`arn:aws:kms:eu-west-1:111122223333:key/1234\`
+
+      Denied because no resource-based policy allows \`kms:Decrypt\`: **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`.
+
+      ### Layers
+
+      \`\`\`
+      One account
+        [--] Resource control policies: none attached
+        [--] Service control policies: none attached
+        [--] VPC endpoint policy: none attached
+        [XX] Resource-based policy: implicit deny ← stopped here
+        [ok] Identity-based policies: allows
+        [--] Permissions boundary: none attached
+        [--] Session policies: none attached
+      \`\`\`
+
+      ### Why
+
+      - The key policy has no statement for \`arn:aws:iam::111122223333:root\`, so that identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account. (key policy, line 4) [AWS](https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html)
+      - **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`. (key policy, line 7) [AWS](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
+
+      ### Fixes
+
+      #### Add a statement to **key policy** that allows \`kms:Decrypt\` on this resource.
+
+      Who can make it: The owner of the resource.
+
+      The request then passes this gate, and every other: it is allowed.
+
+      It opens this gate to \`arn:aws:iam::111122223333:user/alice\`, for \`kms:Decrypt\` on this resource.
+
+      \`\`\`diff
+             "Action": "kms:*",
+             "Resource": "*"
+      +    },
+      +    {
+      +      "Sid": "AllowDecrypt",
+      +      "Effect": "Allow",
+      +      "Principal": {
+      +        "AWS": "arn:aws:iam::111122223333:user/alice"
+      +      },
+      +      "Action": "kms:Decrypt",
+      +      "Resource": "*"
+           }
+         ]
+      \`\`\`
+
+      "
+    `)
+  })
+
+  it('asks for what all checks need once', () => {
+    const open = reportOf({
+      ...call,
+      policies: { otherLayers: 'unknown' },
+      linked: [{ action: 'kms:Decrypt', resource: KEY }],
+    })
+    expect(open.split('list-attached-user-policies')).toHaveLength(2)
+    expect(open).toContain('get-key-policy')
+    expect(open).toContain('get-bucket-policy')
+  })
+
+  it('calls nothing allowed while a check is not judged', () => {
+    const open = reportOf({ ...call, linked: [{ action: 'kms:Decrypt', resource: '' }] })
+    expect(open.split('\n')[2]).toBe(
+      '**It depends** on `kms:Decrypt`, which is not judged yet: its resource is missing.',
+    )
+    expect(open).toContain('2. `kms:Decrypt`: **not judged yet: name its resource**')
   })
 })
 

@@ -1,23 +1,19 @@
 import { createSource } from '../../text/source'
-import type { Diagram, Evidence, Explanation, Fix, Gate, NextStep } from '../explanation'
+import type { Diagram, Evidence, Fix, Gate, NextStep } from '../explanation'
 import { readDocument, statementNode } from '../fixes/case-documents'
-import { REPORT_TEXT } from '../messages/report'
+import { WHOLE_CALL } from '../messages/call'
+import type { FactWords } from '../messages/facts'
+import { REPORT_MESSAGES, REPORT_TEXT } from '../messages/report'
 import type { Situation } from '../situation'
 import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
+import type { CaseParts, CheckParts, ReportParts } from './report-parts'
 import { textDiff } from './text-diff'
 
-/** What a report is made of. */
-export interface ReportParts {
-  readonly situation: Situation
-  readonly explanation: Explanation
-  readonly fixes: readonly Fix[]
-  readonly steps: readonly NextStep[]
-}
+/** Headings of the parts of a case: below the title, or below the check that they are of. */
+const heading = (depth: number, text: string): string => `${'#'.repeat(depth)} ${text}`
 
-const heading = (text: string): string => `## ${text}`
-
-const section = (title: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', heading(title), '', ...lines]
+const section = (depth: number, title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading(depth, title), '', ...lines]
 
 /** The signs of a gate's state; its words stand beside it. */
 const SIGNS: Readonly<Record<Gate['status'], string>> = {
@@ -63,14 +59,17 @@ const requestLines = ({ accessCase }: Situation): readonly string[] => {
   ]
 }
 
-const findingLines = (situation: Situation, { findings }: Explanation): readonly string[] =>
-  findings.map(
+const factLines = (facts: readonly FactWords[]): readonly string[] =>
+  facts.map(({ label, values }) => `- ${label}: ${values.map(codeSpan).join('; ')}`)
+
+const findingLines = ({ situation, explanation }: CaseParts): readonly string[] =>
+  explanation.findings.map(
     ({ sentence, evidence, page }) =>
       `- ${toMarkdown(sentence)}${evidenceLine(situation, evidence)} [${REPORT_TEXT.page}](${page})`,
   )
 
-const fixLines = (fix: Fix): readonly string[] => [
-  `### ${toMarkdown(fix.sentence)}`,
+const fixLines = (depth: number, fix: Fix): readonly string[] => [
+  heading(depth, toMarkdown(fix.sentence)),
   '',
   `${REPORT_TEXT.owner}: ${escapeMarkdown(fix.ownerText)}.`,
   '',
@@ -87,27 +86,67 @@ const stepLines = (step: NextStep): readonly string[] => [
   ...step.commands.flatMap(({ bash }) => ['', codeBlock(bash, 'sh'), '']),
 ]
 
-/** A case as Markdown: the error, the verdict, the layers, the evidence, the fix. */
-export const explainReport = ({ situation, explanation, fixes, steps }: ReportParts): string => {
-  const { verdict, claim, diagram } = explanation
+const verdictLines = ({ sentence, notes }: ReportParts['verdict']): readonly string[] => [
+  toMarkdown(sentence),
+  ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${toMarkdown(note)}`)] : []),
+]
+
+/** The layers, the evidence, the fixes and the next steps of one case. */
+const caseSections = (depth: number, parts: CaseParts): readonly string[] => [
+  ...section(depth, REPORT_TEXT.gates, [codeBlock(diagramText(parts.explanation.diagram))]),
+  ...section(depth, REPORT_TEXT.findings, findingLines(parts)),
+  ...section(
+    depth,
+    REPORT_TEXT.fixes,
+    parts.fixes.flatMap((fix) => fixLines(depth + 1, fix)),
+  ),
+  ...section(depth, REPORT_TEXT.steps, parts.steps.flatMap(stepLines)),
+]
+
+/** "`kms:Decrypt` on `arn:…`". */
+const asked = ({ action, resource }: CheckParts): string =>
+  resource === '' ? codeSpan(action) : `${codeSpan(action)} on ${codeSpan(resource)}`
+
+const checkList = ({ checks, outcome }: ReportParts): readonly string[] =>
+  checks.length === 0
+    ? []
+    : [
+        `${REPORT_MESSAGES['count-of-checks'](checks.length)} ${WHOLE_CALL[outcome]}`,
+        '',
+        ...checks.map((check, index) => `${index + 1}. ${asked(check)}: **${escapeMarkdown(check.words)}**`),
+      ]
+
+const checkSections = (check: CheckParts, index: number): readonly string[] =>
+  check.parts === null
+    ? []
+    : [
+        '',
+        heading(2, `${index + 1}. ${asked(check)}`),
+        '',
+        ...verdictLines(check.parts.explanation.verdict),
+        ...caseSections(3, check.parts),
+      ]
+
+/** A case as Markdown: the verdict, the checks of the call, the error; of each the layers, the evidence, the fix. */
+export const explainReport = (parts: ReportParts): string => {
+  const { first, verdict, checks, facts } = parts
+  const { situation, explanation } = first
   const { error } = situation.accessCase
-  const best = fixes.filter(({ least }) => least)
-  const open = steps.filter(({ needed }) => needed)
+  const { claim } = explanation
   return [
     `# ${REPORT_TEXT.title}`,
     '',
-    toMarkdown(verdict.sentence),
-    ...(verdict.notes.length > 0 ? ['', ...verdict.notes.map((note) => `- ${toMarkdown(note)}`)] : []),
-    ...section(REPORT_TEXT.request, requestLines(situation)),
-    ...section(REPORT_TEXT.error, error ? [codeBlock(error)] : []),
+    ...verdictLines(verdict),
+    ...section(2, REPORT_TEXT.checks, checkList(parts)),
+    ...section(2, REPORT_TEXT.request, requestLines(situation)),
+    ...section(2, REPORT_TEXT.facts, factLines(facts)),
+    ...section(2, REPORT_TEXT.error, error ? [codeBlock(error)] : []),
     ...section(
+      2,
       REPORT_TEXT.claim,
       claim.claim.length > 0 ? [`${toMarkdown(claim.claim)} ${toMarkdown(claim.finding)}`] : [],
     ),
-    ...section(REPORT_TEXT.gates, [codeBlock(diagramText(diagram))]),
-    ...section(REPORT_TEXT.findings, findingLines(situation, explanation)),
-    ...section(REPORT_TEXT.fixes, best.flatMap(fixLines)),
-    ...section(REPORT_TEXT.steps, open.flatMap(stepLines)),
+    ...(checks.length > 0 ? checks.flatMap(checkSections) : caseSections(2, first)),
     '',
   ].join('\n')
 }

@@ -3,6 +3,7 @@ import type { FactName } from '../../case/read-facts'
 import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../draft/edit-facts'
 import type { Draft } from '../../draft/draft'
 import type { ShellCommand } from '../../explanation/explanation'
+import { FACT_LABELS } from '../../explanation/messages/facts'
 import { literal } from '../../explanation/steps/script'
 import { isAccountId, parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
@@ -110,7 +111,7 @@ function organizationEffect(value: unknown, scene: FactScene): string {
 export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'kmsGrants',
-    label: 'Grants on the KMS key',
+    label: FACT_LABELS.kmsGrants,
     isRelevant: (scene) => of('kms', scene).length > 0,
     control: { kind: 'grants' },
     effect: (value, scene) => {
@@ -128,7 +129,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 'kmsKeyManager',
-    label: 'Who manages the KMS key',
+    label: FACT_LABELS.kmsKeyManager,
     isRelevant: (scene) =>
       of('kms', scene).some((one) => isAcross(scene, one) || scene.draft.layers.rcps.state !== 'none'),
     control: {
@@ -151,7 +152,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 's3RestrictPublicBuckets',
-    label: 'S3 restricts public buckets',
+    label: FACT_LABELS.s3RestrictPublicBuckets,
     isRelevant: (scene) => of('s3', scene).some((one) => isAcross(scene, one)),
     control: {
       kind: 'choice',
@@ -179,7 +180,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 's3ObjectOwner',
-    label: 'Account that owns the object',
+    label: FACT_LABELS.s3ObjectOwner,
     isRelevant: (scene) => of('s3', scene).some(isObject),
     control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
     effect: (value, scene) => {
@@ -199,7 +200,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 'canonicalUser',
-    label: 'Canonical user id of the caller’s account',
+    label: FACT_LABELS.canonicalUser,
     isRelevant: (scene) =>
       of('s3', scene).length > 0 &&
       scene.draft.layers.resource.policies.some(({ text }) => text.includes('CanonicalUser')),
@@ -213,7 +214,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 'federatedBy',
-    label: 'IAM user who made the federated session',
+    label: FACT_LABELS.federatedBy,
     isRelevant: ({ principal }) => principal?.kind === 'federatedUser',
     control: {
       kind: 'text',
@@ -240,7 +241,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 'endpointType',
-    label: 'Type of the VPC endpoint',
+    label: FACT_LABELS.endpointType,
     isRelevant: ({ draft, endpoint }) => draft.layers.endpoint.state === 'given' || endpoint !== null,
     control: {
       kind: 'choice',
@@ -268,7 +269,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   },
   {
     name: 'managementAccount',
-    label: 'Management account of the organization',
+    label: FACT_LABELS.managementAccount,
     isRelevant: ({ draft }) => draft.layers.scps.state !== 'none' || draft.layers.rcps.state !== 'none',
     control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
     effect: organizationEffect,

@@ -4,15 +4,18 @@ import { createPortal } from 'react-dom'
 import type { Draft } from '../../draft/draft'
 import { explainReport } from '../../explanation/report/explain-report'
 import { saveFile } from '../dialogs/save-file'
+import { useReference } from '../reference/reference-queries'
 import { Button } from '../ui/Button'
 import { CopyButton } from '../ui/CopyButton'
 import { PrintedReport } from './PrintedReport'
-import { reportParts } from './report-parts'
+import { reportOfDraft, servicesOf } from './report-of-draft'
 import './report.css'
 
 /** The case as a report: Markdown for an issue or a chat, or on paper. Follows what is replaced before sharing. */
 export default function ReportSection({ draft }: { readonly draft: Draft }) {
-  const parts = useMemo(() => reportParts(draft), [draft])
+  const services = useMemo(() => servicesOf(draft), [draft])
+  const reference = useReference(services)
+  const parts = useMemo(() => reportOfDraft(draft, reference), [draft, reference])
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
     if (!isPrinting) return
@@ -41,7 +44,7 @@ export default function ReportSection({ draft }: { readonly draft: Draft }) {
         </Button>
       </div>
       <p className="mt-1.5 text-xs text-muted">
-        Error, verdict, gates, evidence and fixes, with the names as they are replaced above.
+        Error, verdict, gates, evidence and fixes of every check, with the names as they are replaced above.
       </p>
       {isPrinting &&
         createPortal(

@@ -1,34 +1,20 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
-import type { Decision, Evaluation } from '../../evaluation/evaluation'
 import type { LinkedCheck } from '../../evaluation/evaluate-linked'
 import type { Diagnosis } from './diagnose'
-import { useEngine } from './engine'
-import { ShownCheckContext, useShownCheck, type CallCheck, type CallOutcome, type ShownCheck } from './shown-check'
+import { useEngine, type Engine } from './engine'
+import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'
 import { DiagnosisContext, DraftContext, useDiagnosis, useDraft, type DraftHold } from './workbench'
 
-/** The answer is open, and yet every way in which it can turn out is a denial. */
-const isDeniedEitherWay = ({ settlements }: Evaluation): boolean =>
-  settlements.length > 0 && settlements.every(({ decision }) => decision !== 'allowed')
-
-function outcomeOf(decision: Decision | null, evaluation: Evaluation): CallOutcome {
-  if (decision === 'allowed') return 'allowed'
-  const isOpen = decision === null || (decision === 'depends' && !isDeniedEitherWay(evaluation))
-  return isOpen ? 'depends' : 'denied'
-}
-
-/** What ends a call comes first. */
-const RANKS: readonly ((check: CallCheck) => boolean)[] = [
-  ({ decision }) => decision === 'explicitDeny',
-  ({ decision }) => decision === 'implicitDeny',
-  ({ outcome }) => outcome === 'denied',
-  ({ outcome }) => outcome === 'depends',
-]
-
-function callChecks({ draft, evaluation, explanation, built }: Diagnosis, linked: readonly LinkedCheck[]): CallCheck[] {
+function callChecks(
+  { draft, evaluation, explanation, built }: Diagnosis,
+  linked: readonly LinkedCheck[],
+  engine: Engine | null,
+): CallCheck[] {
   const decision = explanation?.verdict.decision ?? 'none'
-  if (evaluation === null || built === null || decision === 'none') return []
+  if (engine === null || evaluation === null || built === null || decision === 'none') return []
+  const { outcomeOf } = engine
   const { action, resource } = built.accessCase.request
   const further = checksOf(draft).flatMap((check, index): CallCheck[] => {
     const judged = linked[index + 1]
@@ -48,15 +34,6 @@ function callChecks({ draft, evaluation, explanation, built }: Diagnosis, linked
   return [{ action, resource, evaluation, decision, outcome: outcomeOf(decision, evaluation) }, ...further]
 }
 
-/** Where the call ends: the first check of the worst decision. */
-function worstOf(checks: readonly CallCheck[]): number {
-  for (const isWorst of RANKS) {
-    const at = checks.findIndex(isWorst)
-    if (at >= 0) return at
-  }
-  return 0
-}
-
 function requestName({ built }: Diagnosis): string {
   if (built === null) return ''
   const { principal, action, resource } = built.accessCase.request
@@ -73,10 +50,10 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
     () => (engine && accessCase?.linked ? engine.evaluateLinked(accessCase).checks : []),
     [engine, accessCase],
   )
-  const checks = useMemo(() => callChecks(diagnosis, linked), [diagnosis, linked])
+  const checks = useMemo(() => callChecks(diagnosis, linked, engine), [diagnosis, linked, engine])
   const [chosen, choose] = useState<{ readonly check: number; readonly request: string } | null>(null)
   const request = requestName(diagnosis)
-  const worst = worstOf(checks)
+  const worst = engine?.worstOf(checks) ?? 0
   // A choice holds for the request that it was made for.
   const wanted = chosen?.request === request ? chosen.check : worst
   const shown = wanted < checks.length ? wanted : 0

@@ -2,6 +2,7 @@
 export { applyFoundPolicy } from '../../draft/apply-found-policy'
 export { setPaste } from '../../draft/set-paste'
 export { evaluateLinked } from '../../evaluation/evaluate-linked'
+export { outcomeOf, worstOf } from '../../explanation/call'
 export { explain } from '../../explanation/explain'
 export { DiagnosisView } from '../diagnosis/DiagnosisView'
 export { EvidenceDetails } from '../evidence/EvidenceDetails'

@@ -1,22 +1,13 @@
 import { createContext, use } from 'react'
-import type { Decision, Evaluation } from '../../evaluation/evaluation'
+import type { CallOutcome, JudgedCheck } from '../../explanation/call'
 import type { Diagnosis } from './diagnose'
 import type { DraftHold } from './workbench'
 
 /** One check of the call: the request itself first, then those that the user added. */
-export interface CallCheck {
-  readonly action: string
+export interface CallCheck extends JudgedCheck {
   /** As the user has it, also while it is not whole. */
   readonly resource: string
-  readonly evaluation: Evaluation
-  /** As the page says it: what AWS says can settle what the policies leave open. Null: not whole, so nothing is judged. */
-  readonly decision: Decision | null
-  /** What it comes to: where only the denying policy is open, the check is denied all the same. */
-  readonly outcome: CallOutcome
 }
-
-/** What a check, or the whole call, comes to. */
-export type CallOutcome = 'allowed' | 'denied' | 'depends'
 
 /** The checks of the call, and the one that the page looks at. */
 export interface ShownCheck {

@@ -4,6 +4,7 @@ import { addCheck, checksOf } from '../../../draft/edit-checks'
 import { checkFor, offeredChecks, type OfferedCheck } from '../../../draft/offered-checks'
 import type { Draft, DraftCheck } from '../../../draft/draft'
 import type { CaseRequest } from '../../../case/access-case'
+import { checkWords, WHOLE_CALL } from '../../../explanation/messages/call'
 import { useReference } from '../../reference/reference-queries'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
@@ -12,7 +13,7 @@ import { useShownCheck, type CallCheck } from '../../workbench/shown-check'
 import type { Diagnosis } from '../../workbench/diagnose'
 import { Sign } from '../Sign'
 import { CheckFields } from './CheckFields'
-import { checkSign, checkWords, OUTCOME_TONES, WHOLE_CALL } from './check-words'
+import { checkSign, OUTCOME_TONES } from './check-words'
 
 function CheckRow({
   check,

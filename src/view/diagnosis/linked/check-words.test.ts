@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { AccessCase } from '../../../case/access-case'
 import { evaluate } from '../../../evaluation/evaluate'
-import type { CallOutcome } from '../../workbench/shown-check'
-import { checkSign, checkWords } from './check-words'
+import type { CallOutcome } from '../../../explanation/call'
+import { checkWords } from '../../../explanation/messages/call'
+import { checkSign } from './check-words'
 
 const ALLOW = {
   name: 'p',

@@ -1,44 +1,7 @@
-import type { Evaluation, Layer } from '../../../evaluation/evaluation'
-import type { CallCheck, CallOutcome } from '../../workbench/shown-check'
+import type { CallOutcome } from '../../../explanation/call'
+import type { CallCheck } from '../../workbench/shown-check'
 import type { SignName } from '../sign-shapes'
 import type { Tone } from '../../ui/tone'
-
-/** How a row calls the policies of a layer. */
-const LAYERS: Readonly<Record<Layer, string>> = {
-  identity: 'identity-based policies',
-  boundary: 'the permissions boundary',
-  session: 'the session policy',
-  scp: 'a service control policy',
-  rcp: 'a resource control policy',
-  resource: 'the resource-based policy',
-  endpoint: 'the VPC endpoint policy',
-  trust: 'the role trust policy',
-}
-
-const nameOf = (layer: Layer, action: string): string =>
-  layer === 'resource' && action.toLowerCase().startsWith('kms:') ? 'the key policy' : LAYERS[layer]
-
-/** More than these are no help in a row. */
-const MOST_NAMED = 2
-
-function openOn({ dependsOn }: Evaluation, action: string): string {
-  const words = [...dependsOn.layers.map((layer) => nameOf(layer, action)), ...dependsOn.keys]
-  const isFew = words.length > 0 && words.length <= MOST_NAMED
-  return `depends on ${isFew ? words.join(' and ') : 'what is not given'}`
-}
-
-/** What became of a check, in a few words. */
-export function checkWords({ decision, outcome, evaluation, action }: CallCheck): string {
-  if (decision === null) return 'not judged yet: name its resource'
-  if (decision === 'allowed') return 'allowed'
-  if (decision === 'depends' && outcome === 'denied') return 'denied either way'
-  if (decision === 'depends') return openOn(evaluation, action)
-  const { layer } = evaluation
-  if (layer === 'none') return 'denied'
-  const name = nameOf(layer, action)
-  if (decision === 'explicitDeny') return `denied by ${name}`
-  return `not allowed by ${name}`
-}
 
 /** The tone of each outcome. */
 export const OUTCOME_TONES: Readonly<Record<CallOutcome, Tone>> = {
@@ -53,11 +16,4 @@ export function checkSign({ decision, outcome }: CallCheck): SignName {
   if (outcome === 'allowed') return 'allows'
   if (outcome === 'depends') return 'depends'
   return decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
-}
-
-/** What the checks together come to. */
-export const WHOLE_CALL: Readonly<Record<CallOutcome, string>> = {
-  allowed: 'All of them pass.',
-  denied: 'One denial ends the call.',
-  depends: 'The call passes only if all of them do.',
 }

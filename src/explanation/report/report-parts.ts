@@ -1,0 +1,110 @@
+import { evaluateLinked } from '../../evaluation/evaluate-linked'
+import type { Reference } from '../../reference/reference'
+import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../call'
+import { explain } from '../explain'
+import type { Explanation, Fix, NextStep, Verdict } from '../explanation'
+import { explainFixes } from '../fixes/explain-fixes'
+import { checkWords } from '../messages/call'
+import { factWords, type FactWords } from '../messages/facts'
+import type { Situation } from '../situation'
+import { explainNextSteps } from '../steps/next-steps'
+import { REPORT_MESSAGES } from '../messages/report'
+import { plain } from '../words'
+
+/** What is said of one case. */
+export interface CaseParts {
+  readonly situation: Situation
+  readonly explanation: Explanation
+  readonly fixes: readonly Fix[]
+  /** What is still to be fetched. */
+  readonly steps: readonly NextStep[]
+}
+
+/** One check of the call. */
+export interface CheckParts {
+  readonly action: string
+  readonly resource: string
+  /** What became of it, in a few words. */
+  readonly words: string
+  readonly outcome: CallOutcome
+  /** Null: it is not whole, so nothing is judged. */
+  readonly parts: CaseParts | null
+}
+
+/** What a report is made of. */
+export interface ReportParts {
+  /** The request. */
+  readonly first: CaseParts
+  /** The verdict of the whole call: that of the request, or of the further check where the call ends. */
+  readonly verdict: Pick<Verdict, 'sentence' | 'notes'>
+  /** The checks of the call, the request first; none where it has no further ones. */
+  readonly checks: readonly CheckParts[]
+  readonly outcome: CallOutcome
+  readonly facts: readonly FactWords[]
+}
+
+const partsOf = (situation: Situation, explanation: Explanation): CaseParts => ({
+  situation,
+  explanation,
+  fixes: explainFixes(situation).filter(({ least }) => least),
+  steps: explainNextSteps(situation).filter(({ needed }) => needed),
+})
+
+const stepKey = ({ sentence, commands }: NextStep): string =>
+  JSON.stringify([plain(sentence), commands.map(({ bash }) => bash)])
+
+/** Checks of one principal ask for the same policies: each is asked for once. */
+function withoutRepeats(all: readonly CheckParts[]): readonly CheckParts[] {
+  const seen = new Set<string>()
+  return all.map(({ parts, ...check }) => {
+    const steps = parts?.steps.filter((step) => !seen.has(stepKey(step))) ?? []
+    for (const step of steps) seen.add(stepKey(step))
+    return { ...check, parts: parts && { ...parts, steps } }
+  })
+}
+
+const checkParts = (judged: Omit<JudgedCheck, 'outcome'>, resource: string, parts: CaseParts | null) => {
+  const outcome = outcomeOf(judged.decision, judged.evaluation)
+  const check: CheckParts = {
+    action: judged.action,
+    resource,
+    words: checkWords({ ...judged, outcome }),
+    outcome,
+    parts,
+  }
+  return { check, rank: { decision: judged.decision, outcome } }
+}
+
+const verdictOf = (decisive: CheckParts | null, first: CaseParts): ReportParts['verdict'] =>
+  decisive !== null && decisive.parts === null
+    ? { sentence: REPORT_MESSAGES['check-not-whole'](decisive.action), notes: [] }
+    : (decisive?.parts ?? first).explanation.verdict
+
+/** What a report of a case is made of; null where there is nothing to judge. */
+export function reportParts(situation: Situation, explanation: Explanation, reference?: Reference): ReportParts | null {
+  const { decision } = explanation.verdict
+  if (decision === 'none') return null
+  const { accessCase, evaluation } = situation
+  const first = partsOf(situation, explanation)
+  const { action, resource } = accessCase.request
+  const further = evaluateLinked(accessCase).checks.slice(1)
+  const all = [
+    checkParts({ action, evaluation, decision }, resource, first),
+    ...further.map(({ accessCase: own, evaluation: judged }) => {
+      const { action: asked, resource: on } = own.request
+      const isWhole = on !== ''
+      const seen: Situation = { accessCase: own, evaluation: judged, denial: null }
+      const parts = isWhole ? partsOf(seen, explain(judged, own, null, reference)) : null
+      return checkParts({ action: asked, evaluation: judged, decision: isWhole ? judged.decision : null }, on, parts)
+    }),
+  ]
+  const worst = worstOf(all.map(({ rank }) => rank))
+  const checks = all.length > 1 ? withoutRepeats(all.map(({ check }) => check)) : []
+  return {
+    first,
+    verdict: verdictOf(all[worst]?.check ?? null, first),
+    checks,
+    outcome: all[worst]?.check.outcome ?? 'depends',
+    facts: factWords(accessCase.facts),
+  }
+}
