@@ -1,3 +1,4 @@
+import { isFields } from '../../case/case-problems'
 import type { ElementResult, Layer } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
@@ -118,6 +119,13 @@ const isAllowed = (scene: Scene, action: string): boolean =>
       ),
   )
 
+/** Is it one of the further checks of this call? */
+const isChecked = ({ accessCase: { linked } }: Scene, action: string): boolean =>
+  Array.isArray(linked) &&
+  (linked as readonly unknown[]).some(
+    (check) => isFields(check) && String(check.action).toLowerCase() === action.toLowerCase(),
+  )
+
 /** What the same call needs besides: from our own table of calls that fail often, else from the reference. */
 const furtherActions = (scene: Scene): readonly string[] => {
   const { action } = scene.accessCase.request
@@ -197,7 +205,7 @@ export const ACTION_RULES: Rules<Codes> = {
     const isMissing = identity?.status === 'implicitDeny' && identity.blocking && !speaksOf(scene, 'identity')
     const isPuzzle = scene.evaluation.decision === 'allowed' && awsDenied(scene)
     if (!isMissing && !isPuzzle) return []
-    const more = furtherActions(scene).filter((action) => !isAllowed(scene, action))
+    const more = furtherActions(scene).filter((action) => !isAllowed(scene, action) && !isChecked(scene, action))
     if (more.length === 0) return []
     return [{ facts: { action: scene.accessCase.request.action, more }, evidence: [] }]
   },

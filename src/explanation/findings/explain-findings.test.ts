@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CasePolicies, CaseRequest } from '../../case/access-case'
+import type { CasePolicies, CaseRequest, LinkedRequest } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
 import { evaluate } from '../../evaluation/evaluate'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
@@ -64,6 +64,24 @@ describe('findings', () => {
     expect(VECTORS.map(({ code }) => code).toSorted()).toEqual(codes)
     expect(Object.keys(FINDING_RULES).toSorted()).toEqual(codes)
     for (const code of FINDING_CODES) expect(FINDING_PAGES[code]).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
+  })
+
+  it('name no further action that is checked already', () => {
+    const request = {
+      principal: 'arn:aws:iam::111122223333:user/alice',
+      action: 's3:GetObject',
+      resource: 'arn:aws:s3:::data/a',
+    }
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234'
+    const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ec2:*","Resource":"*"}]}'
+    const codesWith = (linked: readonly LinkedRequest[]) => {
+      const accessCase = { version: 1, request, policies: { identity: [{ name: 'app', document }] }, linked } as const
+      return explainFindings({ accessCase, evaluation: evaluate(accessCase), denial: null }, NO_REFERENCE).map(
+        ({ code }) => code,
+      )
+    }
+    expect(codesWith([])).toContain('call-needs-more-actions')
+    expect(codesWith([{ action: 'KMS:Decrypt', resource: key }])).not.toContain('call-needs-more-actions')
   })
 
   it('point into the text of the policy', () => {

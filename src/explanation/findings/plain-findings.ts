@@ -31,7 +31,6 @@ const REFUSALS: readonly string[] = [
   'root-cannot-assume-role',
   'session-cannot-call',
   'layer-unreadable',
-  'case-unreadable',
 ]
 
 const isSilent = ({ status, blocking }: LayerResult): boolean =>
