@@ -50,6 +50,8 @@ export function findCutSubjects(text: string, statements: readonly Statement[]):
     for (; next < statements.length && (statements[next]?.end ?? 0) <= match.index; next++)
       floor = statements[next]?.end ?? floor
     const end = match.index + match[0].length
+    const before = text.slice(Math.max(floor, match.index - 700), match.index)
+    if (!before.includes('arn:') && !before.includes('User')) continue
     const { start, principal } = readSubject(text, floor, match.index + 1)
     if (!principal || (statements[next]?.start ?? Infinity) < end) continue
     if (!principal.value.startsWith('arn:') && !text.startsWith('User', start)) continue

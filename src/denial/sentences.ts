@@ -183,7 +183,8 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'lake formation grant',
-    pattern: /\bInsufficient\sLake\sFormation\spermission\(?s?\)?:?\sRequired\s[^\n"(]{1,80}/dgi,
+    pattern:
+      /\bInsufficient\sLake\sFormation\spermission\(?s?\)?:?\s(?:Required\s[^\n"(]{1,80}|on\s[^\s"'(]{1,200})/dgi,
     service: 'lakeformation',
   },
   {
