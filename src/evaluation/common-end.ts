@@ -1,7 +1,7 @@
 import type { Settled, Settler } from './settle'
 import type { Decision } from './evaluation'
 import type { Reading } from './layer-verdict'
-import { groupsOf, MAX_DECISIONS, MAX_READINGS, newTrial, readingOf } from './settle'
+import { groupsOf, MAX_READINGS, newTrial, readingOf, waysToTry } from './settle'
 import type { Scenario } from './scenarios'
 import { residue } from './residue'
 
@@ -20,7 +20,7 @@ export const commonEnd: Settler<CommonEnd> = (judged, plain, decideUnder, mayBeA
   const path: Scenario[] = []
   let end: Decision | null = null
   const readings: Reading[] = []
-  let budget = MAX_DECISIONS
+  let budget = waysToTry(judged)
   const follow = (from: number): boolean => {
     const id = `${from} ${leftOpen(reading)}`
     if (known.has(id)) return true

@@ -30,7 +30,9 @@ export type Settler<S> = (
 ) => S
 
 /** How many ways are looked at before it is said that it depends. */
-export const MAX_DECISIONS = 4_000
+const MAX_DECISIONS = 4_000
+/** The same, counted once for each question that a way is read for. */
+const MAX_READ = 100_000
 /** Ways of one decision that are looked at for the layers that stand in the way. */
 export const MAX_READINGS = 64
 
@@ -46,7 +48,7 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
   const { reading, learn, forget } = newTrial(plain)
   const path: Scenario[] = []
   const ends: (readonly Scenario[])[] = []
-  let budget = MAX_DECISIONS
+  let budget = waysToTry(judged)
   const follow = (from: number): Node => {
     const id = `${from} ${leftOpen(reading)}`
     const before = known.get(id)
@@ -84,6 +86,15 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
     dependsOn: dependsOn(used),
     settlements: settlementsOf(root, groups),
   }
+}
+
+/** How many ways are looked at, fewer where each takes longer to read. */
+export function waysToTry(judged: readonly JudgedLayer[]): number {
+  let open = 1
+  for (const { levels, grants } of judged)
+    for (const { matches, questions } of [...levels.flatMap(({ outcomes }) => outcomes), ...grants])
+      if (matches === UNKNOWN) open += questions.length
+  return Math.min(MAX_DECISIONS, Math.ceil(MAX_READ / open))
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */

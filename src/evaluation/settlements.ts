@@ -4,6 +4,8 @@ import { agrees, requirementFrom, wordsFor, type Group, type Literal, type Scena
 
 const MAX_SETTLEMENTS = 4
 const MAX_WAYS = 2_000
+/** Ways that are put in the least words, counted once for each group. */
+const MAX_WORDED = 2_000
 
 /** What must be so for a decision, for each group that it asks. */
 type Terms = ReadonlyMap<number, readonly Literal[]>
@@ -20,7 +22,7 @@ export function settlementsOf(root: Node, groups: readonly Group[]): readonly Se
   const found: Found[] = []
   const unlikely = (group: number, scenario: number) => groups[group]?.scenarios[scenario]?.realistic !== true
   visitWays(root, MAX_WAYS, unlikely, (decision, way) => {
-    if (decision === 'depends') return
+    if (decision === 'depends' || found.length * groups.length > MAX_WORDED) return
     if (found.some((one) => one.decision === decision && allows(one.left, way))) return
     found.push(leastTerms(root, decision, way, groups))
   })
@@ -70,12 +72,15 @@ function fewestWords(
     .sort((a, b) => b.size - a.size || Number(fails(a.word)) - Number(fails(b.word)))
     .find(({ wide }) => settles(wide))
   if (single !== undefined) return [single.word]
-  let words = scenario.literals
+  // Which words keep each scenario out: it is let in when the last of them goes.
+  const against = scenarios.map((one) => new Set(scenario.literals.filter((word) => !agrees(one, word))))
+  const words = new Set(scenario.literals)
   for (const word of scenario.literals) {
-    const fewer = words.filter((other) => other !== word)
-    if (settles(meant(scenarios, fewer))) words = fewer
+    if (!settles(against.map((left) => left.size === 0 || (left.size === 1 && left.has(word))))) continue
+    words.delete(word)
+    for (const left of against) left.delete(word)
   }
-  return words
+  return [...words]
 }
 
 /** Of two words that mean the same, the one without "not" is simpler. */
