@@ -5,7 +5,7 @@ import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/
 import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
-import { awsDenied, layerResult, levelsOf, targetOf, type Situation } from './situation'
+import { awsDenied, layerResult, levelsOf, missingParts, targetOf, type Situation } from './situation'
 import { codes, join, type Phrase } from './words'
 
 type FindingCode = keyof typeof CLAIM_FINDINGS
@@ -18,6 +18,7 @@ const OUTCOMES: Readonly<Record<FindingCode, ClaimComparison['outcome']>> = {
   'not-given': 'notGiven',
   'policy-not-given': 'notGiven',
   undecided: 'undecided',
+  'request-incomplete': 'undecided',
   'disagrees-allows': 'disagrees',
   'disagrees-none': 'disagrees',
   'disagrees-implicit': 'disagrees',
@@ -33,6 +34,7 @@ const REASONS: Readonly<Record<FindingCode, readonly ReasonCode[]>> = {
   'not-given': [],
   'policy-not-given': [],
   undecided: [],
+  'request-incomplete': [],
   'disagrees-allows': [
     'other-version',
     'assumed-context',
@@ -73,6 +75,8 @@ const isNotGiven = (situation: Situation, result: LayerResult | null): boolean =
   (result.status === 'depends' && policiesOf(situation, result.layer).length === 0)
 
 const findingCode = (situation: Situation, denial: Denial, layer: Layer): FindingCode => {
+  if (missingParts(situation).length > 0)
+    return policiesOf(situation, layer).length > 0 ? 'request-incomplete' : 'not-given'
   const result = layerResult(situation.evaluation, layer)
   if (result === null || isNotGiven(situation, result)) return 'not-given'
   const wanted = denial.decision === 'unknown' ? null : `${denial.decision}Deny`

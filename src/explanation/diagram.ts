@@ -4,7 +4,7 @@ import { allowingFact, blockingFact } from './layer-fact'
 import { GATE_SENTENCES, LANE_TITLES } from './messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from './messages/layers'
 import { layerDependsPhrase } from './messages/depends'
-import { awsDenied, type Situation } from './situation'
+import { awsDenied, missingParts, type Situation } from './situation'
 import { say } from './words'
 
 /** One account: the order in which AWS evaluates. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
@@ -63,8 +63,10 @@ const gate = (situation: Situation, verdict: Verdict, result: LayerResult): Gate
 /** The gates in their order, in one lane or two. */
 export const explainDiagram = (situation: Situation, verdict: Verdict): Diagram => {
   const { evaluation } = situation
+  // While the request lacks a part there is nothing that could pass a gate.
+  const isAsked = missingParts(situation).length === 0
   const gates = (layers: readonly Layer[]): readonly Gate[] =>
-    layers.flatMap((layer) =>
+    (isAsked ? layers : []).flatMap((layer) =>
       evaluation.layers.filter((result) => result.layer === layer).map((result) => gate(situation, verdict, result)),
     )
   const isDenied = verdict.decision === 'explicitDeny' || verdict.decision === 'implicitDeny'

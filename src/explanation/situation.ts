@@ -72,3 +72,12 @@ export const awsDenied = ({ denial, isChanged }: Situation): boolean =>
 /** Is there a question to judge at all? */
 export const hasQuestion = ({ accessCase }: Situation): boolean =>
   accessCase.request.principal !== '' && accessCase.request.action !== ''
+
+const REQUEST_PARTS = ['principal', 'action', 'resource'] as const
+
+/** A part of a request without which nothing can be judged. */
+export type RequestPart = (typeof REQUEST_PARTS)[number]
+
+/** The parts of the request that nobody gave: until they are there, the evaluation says nothing. */
+export const missingParts = ({ accessCase }: Situation): readonly RequestPart[] =>
+  REQUEST_PARTS.filter((part) => accessCase.request[part] === '')

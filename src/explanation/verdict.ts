@@ -8,8 +8,8 @@ import { dependsPhrase } from './messages/depends'
 import { missingPhrase } from './messages/gates'
 import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
-import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, NO_QUESTION, NOTES } from './messages/verdicts'
-import { awsDenied, decisiveStatement, hasQuestion, layerResult, type Situation } from './situation'
+import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, incompleteRequest, NO_QUESTION, NOTES } from './messages/verdicts'
+import { awsDenied, decisiveStatement, hasQuestion, layerResult, missingParts, type Situation } from './situation'
 import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
 
 /** Ways to an Allow that one sentence names. */
@@ -201,13 +201,22 @@ export const settledByClaim = (situation: Situation, claim: ClaimComparison): La
   return layerResult(situation.evaluation, layer)
 }
 
+/** A request that lacks a part: what it lacks, and which layer AWS names where only the resource is missing. */
+const unaskedVerdict = (situation: Situation): Verdict => {
+  const { denial } = situation
+  const parts = missingParts(situation)
+  const nothing = { decision: 'none', layer: 'none', notes: [] } as const
+  if (denial?.kind === 'not-authorization') return { ...nothing, sentence: NO_QUESTION['no-authorization-error']() }
+  if (denial === null && parts.length === 3) return { ...nothing, sentence: NO_QUESTION['no-question']() }
+  const sentence = incompleteRequest({ parts, isDenied: awsDenied(situation) })
+  if (!hasQuestion(situation)) return { ...nothing, sentence }
+  return { decision: 'depends', layer: (denial && claimedLayer(denial.layer)) ?? 'none', sentence, notes: [] }
+}
+
 /** The one sentence at the top, and the notes below it. */
 export const explainVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
-  const { evaluation, denial } = situation
-  if (!hasQuestion(situation)) {
-    const code = denial?.kind === 'not-authorization' ? 'no-authorization-error' : 'no-question'
-    return { decision: 'none', layer: 'none', sentence: NO_QUESTION[code](), notes: [] }
-  }
+  const { evaluation } = situation
+  if (missingParts(situation).length > 0) return unaskedVerdict(situation)
   if (evaluation.decision === 'allowed') return allowedVerdict(situation, claim)
   if (evaluation.decision === 'depends') {
     const settled = settledByClaim(situation, claim)

@@ -44,6 +44,7 @@ export const CLAIM_FINDINGS: Readonly<
     | 'not-given'
     | 'policy-not-given'
     | 'undecided'
+    | 'request-incomplete'
     | 'disagrees-allows'
     | 'disagrees-none'
     | 'disagrees-implicit'
@@ -62,6 +63,10 @@ export const CLAIM_FINDINGS: Readonly<
   },
   'policy-not-given': ({ policy }) =>
     say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,
+  'request-incomplete': (facts) =>
+    facts.isChanged
+      ? instead(facts, say`nothing can be said before the request is complete`)
+      : say`The claim can be checked once the request is complete.`,
   undecided: (facts) => {
     const { all, areOne } = LAYER_PHRASES[facts.layer]
     const found = say`what ${all} here ${areOne ? 'does' : 'do'} depends on ${facts.others}`

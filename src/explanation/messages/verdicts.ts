@@ -1,5 +1,6 @@
 import type { Layer, LayerStatus } from '../../evaluation/evaluation'
 import { code, layerWord, list, say, sentence, strong, type Phrase } from '../words'
+import type { RequestPart } from '../situation'
 import { LAYER_PHRASES } from './layers'
 
 interface Denied {
@@ -113,6 +114,20 @@ export const NO_QUESTION = {
     say`Paste an error to see which policy denied the request, or fill in a principal and an action.`,
   'no-authorization-error': () => say`This error is not about permissions, so no policy decides it.`,
 } as const
+
+interface Incomplete {
+  readonly parts: readonly RequestPart[]
+  /** Is there an error that could have told them? */
+  readonly isDenied: boolean
+}
+
+/** The sentence while the request lacks a part: what to fill in. */
+export const incompleteRequest = ({ parts, isDenied }: Incomplete): Phrase => {
+  const names = list(parts.map((part) => strong(`the ${part}`, 'depends')))
+  return isDenied
+    ? say`Fill in ${names} to see which policy denied this: the error does not tell ${parts.length === 1 ? 'it' : 'them'} in full.`
+    : say`Fill in ${names} to see what the policies say.`
+}
 
 interface Blocker {
   readonly layer: Layer
