@@ -85,8 +85,8 @@ async function openAlone(page, address, policy, dist) {
       const { adoptTheme, createPolicyEditor } = await import(file)
       adoptTheme('light')
       const quiet = () => undefined
-      const editor = createPolicyEditor(document.getElementById('host'), { onChange: quiet, onHeight: quiet })
-      editor.open({ key: 'alone', text, label: 'policy' })
+      const editor = createPolicyEditor(document.getElementById('host'), quiet)
+      editor.open({ key: 'alone', text, label: 'policy', onChange: quiet })
     },
     [`/assets/${code}`, policy],
   )

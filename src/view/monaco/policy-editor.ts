@@ -11,19 +11,32 @@ import { EDITOR_LOOK, monaco } from './setup'
 
 const MARKER_OWNER = 'policy'
 
-/** What the pane hears from its editor. */
-export interface PolicyEditorEvents {
-  readonly onChange: (text: string) => void
-  /** The height that shows the whole text. */
-  readonly onHeight: (pixels: number) => void
+/** Keys that come faster than this are told together, behind the list of completions that each of them may open. */
+const REST_MILLISECONDS = 60
+
+/** A change of the open text, which nobody else has changed meanwhile. */
+export interface TextChanged {
+  readonly before: string
+  readonly after: string
+  /** Keys at rest for a moment; else the text was left, or put right. */
+  readonly isTyping: boolean
+}
+
+/** A policy to show, and who hears of its changes. */
+export interface OpenDocument {
+  /** Each key keeps its own undo, selection and scroll place. */
+  readonly key: string
+  readonly text: string
+  readonly label: string
+  readonly onChange: (change: TextChanged) => void
 }
 
 /** An editor for the policies of the draft, one model a policy. */
 export interface PolicyEditor {
-  /** Shows a policy's text; each key keeps its own undo, selection and scroll place. */
-  open(document: { readonly key: string; readonly text: string; readonly label: string }): void
-  /** Draws what is known of the open policy; null leaves what is drawn where the text has moved it. */
-  annotate(annotations: Annotations | null, problems: readonly PolicyProblem[] | null): void
+  /** Shows a policy's text. */
+  open(document: OpenDocument): void
+  /** Draws what is known of the open policy's text; null leaves what is drawn where the text has moved it. */
+  annotate(text: string, annotations: Annotations | null, problems: readonly PolicyProblem[] | null): void
   /** What completion can fill in from the case. */
   know(context: OpenPolicy['context']): void
   /** Scrolls to a place and lets its lines flash once. */
@@ -55,8 +68,8 @@ function markersOf(
   })
 }
 
-/** Puts an editor into an element of the page. */
-export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: PolicyEditorEvents): PolicyEditor {
+/** Puts an editor into an element of the page; `onHeight` hears the height that shows the whole text. */
+export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number) => void): PolicyEditor {
   const editor = monaco.editor.create(host, {
     ...EDITOR_LOOK,
     model: null,
@@ -80,43 +93,83 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
   })
   const models = createPolicyModels()
   const marks = createPolicyMarks(editor)
-  let problemsNow: readonly PolicyProblem[] = []
-  let openKey: string | null = null
+  let problemsNow: { readonly list: readonly PolicyProblem[]; readonly version: number } = { list: [], version: 0 }
+  let openNow: OpenDocument | null = null
+  /** The open text as the others know it. */
+  let told = ''
+  /** Runs while the others have not been told of the last keys. */
+  let resting: ReturnType<typeof setTimeout> | undefined
+  /** What came meanwhile, of the text before these keys. */
+  let waiting: (() => void) | null = null
 
+  function settle() {
+    clearTimeout(resting)
+    resting = undefined
+    waiting = null
+  }
+  function tell(isTyping: boolean) {
+    if (resting === undefined) return
+    const before = told
+    const draw = waiting
+    settle()
+    told = editor.getValue()
+    // Keys that come to nothing bring nothing anew: what waited is of this text.
+    if (told === before) return draw?.()
+    models.typed(told)
+    openNow?.onChange({ before, after: told, isTyping })
+  }
   editor.onDidChangeModelContent(() => {
     if (models.isTaking()) return
-    const text = editor.getModel()?.getValue() ?? ''
-    models.typed(text)
-    onChange(text)
+    clearTimeout(resting)
+    resting = setTimeout(() => tell(true), REST_MILLISECONDS)
   })
+  editor.onDidBlurEditorText(() => tell(false))
   editor.onDidContentSizeChange(({ contentHeight }) => onHeight(contentHeight))
 
-  return {
-    open({ key, text, label }) {
-      editor.updateOptions({ ariaLabel: label })
-      const normal = withLineFeeds(text)
-      const model = models.take(key, normal, key === openKey)
-      // Places are counted in one text: the draft takes the line ends of the editor.
-      if (normal !== text) onChange(normal)
-      if (openKey === key) return
-      if (openKey !== null) models.saveView(openKey, editor.saveViewState())
-      openKey = key
-      marks.clear()
-      editor.setModel(model)
-      editor.restoreViewState(models.viewOf(key))
-      onHeight(editor.getContentHeight())
-    },
-    annotate(annotations, problems) {
-      const model = editor.getModel()
-      if (!model) return
-      if (annotations) marks.draw(annotations)
-      if (!problems) return
+  function annotate(annotations: Annotations | null, problems: readonly PolicyProblem[] | null) {
+    const model = editor.getModel()
+    if (!model) return
+    if (annotations) marks.draw(annotations)
+    if (!problems) return
+    if (problems !== problemsNow.list)
       monaco.editor.setModelMarkers(model, MARKER_OWNER, [...markersOf(model, problems)])
-      problemsNow = problems
+    problemsNow = { list: problems, version: model.getVersionId() }
+  }
+
+  return {
+    open(document) {
+      const { key, text, label, onChange } = document
+      const isSame = openNow?.key === key
+      if (!isSame) tell(false)
+      if (openNow?.label !== label) editor.updateOptions({ ariaLabel: label })
+      const normal = withLineFeeds(text)
+      const model = models.take(key, normal, isSame)
+      if (model.getValue() === normal) {
+        settle()
+        told = normal
+      }
+      if (openNow && !isSame) models.saveView(openNow.key, editor.saveViewState())
+      openNow = document
+      if (!isSame) {
+        marks.clear()
+        problemsNow = { list: [], version: 0 }
+        editor.setModel(model)
+        editor.restoreViewState(models.viewOf(key))
+        onHeight(editor.getContentHeight())
+      }
+      // Places are counted in one text: the draft takes the line ends of the editor.
+      if (normal !== text) onChange({ before: text, after: normal, isTyping: false })
+    },
+    annotate(text, annotations, problems) {
+      if (text !== told) return
+      if (resting === undefined) annotate(annotations, problems)
+      else waiting = () => annotate(annotations, problems)
     },
     know(context) {
       const model = editor.getModel()
-      if (model) tellPolicy(model, { context, problems: () => problemsNow })
+      if (!model) return
+      const problems = () => (problemsNow.version === model.getVersionId() ? problemsNow.list : [])
+      tellPolicy(model, { context, problems })
     },
     reveal: (span) => revealIn(editor, marks, span),
     focus(at) {
@@ -126,9 +179,10 @@ export function createPolicyEditor(host: HTMLElement, { onChange, onHeight }: Po
     },
     keep(keys) {
       const gone = models.keep(keys)
-      if (openKey !== null && gone.includes(openKey)) openKey = null
+      if (openNow !== null && gone.includes(openNow.key)) openNow = null
     },
     dispose() {
+      tell(false)
       marks.dispose()
       editor.dispose()
       models.dispose()

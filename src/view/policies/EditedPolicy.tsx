@@ -87,8 +87,13 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
   const problems = useMemo(() => policyProblems(settled, type, reference), [settled, type, reference])
   const context = useMemo(() => editorContext(type, request), [type, request])
 
-  const change = (changed: string, group?: string) =>
-    edit((draft) => tryLayers(draft, (all) => changePolicy(all, { layer, level, policy }, { text: changed })), group)
+  /** Changes the text, if it is still the one that was to change. */
+  const change = (before: string, after: string, group?: string) => {
+    const spot = { layer, level, policy }
+    const put = (all: DraftLayers) =>
+      policyAt(all, spot)?.text === before ? changePolicy(all, spot, { text: after }) : all
+    edit((draft) => tryLayers(draft, put), group)
+  }
 
   const reveal = useEffectEvent(() => {
     const span = revealed && spanOf(revealed.evidence, evaluation)
@@ -106,13 +111,13 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
         annotations={annotations}
         problems={settled === text ? problems : null}
         context={context}
-        onChange={(changed) => change(changed, `policy ${layer} ${level ?? ''} ${policy}`)}
+        onChange={({ before, after }) => change(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
       />
       {document !== null && (
         <ProblemList
           problems={problems}
           onReveal={(span) => editor.current?.reveal(span)}
-          onFix={settled === text ? (fix) => change(applyEdits(text, fix.edits)) : null}
+          onFix={settled === text ? (fix) => change(text, applyEdits(text, fix.edits)) : null}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Span } from '../../text/span'
 import { useMonaco, type Monaco } from '../monaco/use-editor'
+import type { TextChanged } from '../monaco/policy-editor'
 import type { OpenPolicy } from '../monaco/policy-language'
 import type { Annotations } from './annotations'
 import type { PolicyProblem } from './policy-problems'
@@ -30,7 +31,7 @@ export interface PolicyEditorProps {
   readonly problems: readonly PolicyProblem[] | null
   /** What completion can fill in from the case. */
   readonly context: OpenPolicy['context']
-  readonly onChange: (text: string) => void
+  readonly onChange: (change: Pick<TextChanged, 'before' | 'after'>) => void
   readonly ref?: Ref<PolicyEditorHandle>
 }
 
@@ -56,23 +57,25 @@ export function PolicyEditor({
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
 
-  const tellChange = useEffectEvent((changed: string) => onChange(changed))
-  const show = useEffectEvent((made: Editor) => {
+  const open = useEffectEvent((made: Editor) => {
     if (!document) return
-    made.open(document)
-    made.annotate(annotations, problems)
+    // What follows from keys is worked out at once with the text, and gives way to the next key.
+    const tell = (change: TextChanged) => (change.isTyping ? startTransition(() => onChange(change)) : onChange(change))
+    made.open({ ...document, onChange: tell })
+  })
+  const annotate = useEffectEvent((made: Editor) => {
+    if (!document) return
+    made.annotate(document.text, annotations, problems)
     made.know(context)
   })
 
   useEffect(() => {
     if (!monaco || !host.current) return
     const at = area.current && area.current === globalThis.document.activeElement ? area.current.selectionEnd : null
-    const made = monaco.createPolicyEditor(host.current, {
-      onChange: (changed) => tellChange(changed),
-      onHeight: setHeight,
-    })
+    const made = monaco.createPolicyEditor(host.current, setHeight)
     editor.current = made
-    show(made)
+    open(made)
+    annotate(made)
     if (at !== null) made.focus(at)
     return () => {
       editor.current = null
@@ -81,8 +84,11 @@ export function PolicyEditor({
   }, [monaco])
 
   useEffect(() => {
-    if (editor.current) show(editor.current)
-  }, [document?.key, document?.text, document?.label, annotations, problems, context])
+    if (editor.current) open(editor.current)
+  }, [document?.key, document?.text, document?.label])
+  useEffect(() => {
+    if (editor.current) annotate(editor.current)
+  }, [document?.key, document?.text, annotations, problems, context])
   useEffect(() => editor.current?.keep(documentKeys), [documentKeys])
 
   useImperativeHandle(ref, () => ({
@@ -108,7 +114,7 @@ export function PolicyEditor({
           autoComplete="off"
           autoCapitalize="off"
           value={document.text}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={({ target }) => onChange({ before: document.text, after: target.value })}
         />
       )}
     </div>
