@@ -85,13 +85,15 @@ function judge(
   const { lowerKey } = compiled.entry
   const state = request.find(lowerKey)
   const outcome = test(compiled, state, request, effect)
-  if (lowerKey !== 'aws:principalarn' || outcome.matches === UNKNOWN || !request.pathUnknown) return { state, outcome }
+  if (lowerKey !== 'aws:principalarn' || !request.pathUnknown) return { state, outcome }
   const arns = possibleRoleArns(request, textsOf(compiled, candidatesOf(compiled, request)))
   if (arns === null) return { state, outcome }
   const states = arns.map((arn) => ({ key: compiled.entry.key, values: [arn], multivalued: false, ambiguous: false }))
   const outcomes = states.map((one) => ({ state: one, outcome: test(compiled, one, request, effect) }))
   const [first] = outcomes
-  if (first !== undefined && outcomes.every((one) => one.outcome.matches === first.outcome.matches)) return first
+  const matches = first?.outcome.matches ?? UNKNOWN
+  if (first !== undefined && matches !== UNKNOWN && outcomes.every((one) => one.outcome.matches === matches))
+    return first
   return { state: 'unknown', outcome: test(compiled, 'unknown', request, effect) }
 }
 
