@@ -1,3 +1,5 @@
+import { asciiJson } from '../text/ascii-json'
+import { throughFile } from '../text/powershell-file'
 import { commandLine, quoteArgument, type Shell } from '../text/shell-quote'
 import type { ImportTarget } from './import-target'
 
@@ -7,6 +9,9 @@ export interface AwsCommand {
   readonly line: Readonly<Record<Shell, string>>
 }
 
+/** What is pasted back has to be JSON, whatever form the user's AWS CLI is set to. */
+const AS_JSON = ['--output', 'json'] as const
+
 const SHELLS: readonly Shell[] = ['bash', 'powershell']
 
 const both = (make: (shell: Shell) => string): AwsCommand['line'] =>
@@ -14,7 +19,7 @@ const both = (make: (shell: Shell) => string): AwsCommand['line'] =>
 
 const plain = (title: string, ...words: string[]): AwsCommand => ({
   title,
-  line: both((shell) => commandLine(words, shell)),
+  line: both((shell) => commandLine([...words, ...AS_JSON], shell)),
 })
 
 /** Decodes an encoded authorization message. */
@@ -40,15 +45,10 @@ export const importCommands = ({ kind, name }: ImportTarget): readonly AwsComman
 
 /** A call whose input is JSON: in one argument for bash, through a file for PowerShell, which alters quotes. */
 const withInput = (title: string, operation: string, input: object): AwsCommand => {
-  const json = JSON.stringify(input)
-  return {
-    title,
-    line: both((shell) =>
-      shell === 'bash'
-        ? `aws iam ${operation} --cli-input-json ${quoteArgument(json, shell)}`
-        : `${quoteArgument(json, shell)} | Set-Content -Encoding utf8NoBOM request.json\naws iam ${operation} --cli-input-json file://request.json`,
-    ),
-  }
+  const json = asciiJson(input)
+  const call = (from: string) => `aws iam ${operation} --cli-input-json ${from} ${AS_JSON.join(' ')}`
+  const { before, text } = throughFile(json, 'request')
+  return { title, line: { bash: call(quoteArgument(json, 'bash')), powershell: before + call(text) } }
 }
 
 /** The simulator's call with exactly the request that the button would send. */

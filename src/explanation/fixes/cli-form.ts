@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../explanation'
 import { command, literal, type CommandWord } from '../steps/script'
-import { asciiJson } from './ascii-json'
+import { asciiJson } from '../../text/ascii-json'
 import { inlinePolicy, isInline, managedName, type FormFacts } from './form-facts'
 import { permissionCommand } from './permission-form'
 import { resourceForms } from './resource-forms'

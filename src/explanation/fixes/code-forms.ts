@@ -1,4 +1,4 @@
-import { asciiJson } from './ascii-json'
+import { asciiJson } from '../../text/ascii-json'
 
 /** A Terraform resource: its type, its arguments beside the policy, and the argument that holds the policy. */
 export interface Block {

@@ -4,7 +4,7 @@ import { parseJson } from '../../text/parse-json'
 import type { Fix, FixChange } from '../explanation'
 import { levelsOf, type Situation } from '../situation'
 import { contextValue, stepFacts, type StepFacts } from '../steps/step-facts'
-import { asciiJson } from './ascii-json'
+import { asciiJson } from '../../text/ascii-json'
 
 /** What the forms of one changed policy are filled with. */
 export interface FormFacts extends StepFacts {

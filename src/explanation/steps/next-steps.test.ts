@@ -18,6 +18,11 @@ const openCase = (principal: string, action: string, resource: string, error?: s
   policies: { otherLayers: 'unknown' },
 })
 
+const named = (rest: string) => {
+  const [service = ''] = rest.split(':')
+  return [`${service}:Any`, `arn:aws:${service}:eu-west-1:111122223333:${rest.slice(service.length + 1)}`] as const
+}
+
 const user = 'arn:aws:iam::111122223333:user/alice'
 const commandsFor = (layer: Layer, accessCase: AccessCase) =>
   steps(accessCase)
@@ -29,9 +34,9 @@ describe('next steps', () => {
     const bash = commandsFor('identity', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a')).map((one) => one.bash)
     expect(bash).toMatchInlineSnapshot(`
       [
-        "for arn in $(aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}"; done",
-        "for name in $(aws iam list-user-policies --user-name alice --query 'PolicyNames[]' --output text); do aws iam get-user-policy --user-name alice --policy-name "$name"; done",
-        "for group in $(aws iam list-groups-for-user --user-name alice --query 'Groups[].GroupName' --output text); do for arn in $(aws iam list-attached-group-policies --group-name "$group" --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{GroupName:'\${group}',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}"; done; for name in $(aws iam list-group-policies --group-name "$group" --query 'PolicyNames[]' --output text); do aws iam get-group-policy --group-name "$group" --policy-name "$name"; done; done",
+        "for arn in $(aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json; done",
+        "for name in $(aws iam list-user-policies --user-name alice --query 'PolicyNames[]' --output text); do aws iam get-user-policy --user-name alice --policy-name "$name" --output json; done",
+        "for group in $(aws iam list-groups-for-user --user-name alice --query 'Groups[].GroupName' --output text); do for arn in $(aws iam list-attached-group-policies --group-name "$group" --query 'AttachedPolicies[].PolicyArn' --output text); do aws iam get-policy-version --policy-arn "$arn" --version-id "$(aws iam get-policy --policy-arn "$arn" --query Policy.DefaultVersionId --output text)" --query "{GroupName:'\${group}',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json; done; for name in $(aws iam list-group-policies --group-name "$group" --query 'PolicyNames[]' --output text); do aws iam get-group-policy --group-name "$group" --policy-name "$name" --output json; done; done",
       ]
     `)
   })
@@ -39,7 +44,7 @@ describe('next steps', () => {
   it('loop in PowerShell as well', () => {
     const [first] = commandsFor('identity', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
     expect(first?.powershell).toMatchInlineSnapshot(
-      `"foreach ($arn in (aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text) -split '\\s+' -ne '') { aws iam get-policy-version --policy-arn $arn --version-id (aws iam get-policy --policy-arn $arn --query Policy.DefaultVersionId --output text) --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" }"`,
+      `"foreach ($arn in (aws iam list-attached-user-policies --user-name alice --query 'AttachedPolicies[].PolicyArn' --output text) -split '\\s+' -ne '') { aws iam get-policy-version --policy-arn $arn --version-id (aws iam get-policy --policy-arn $arn --query Policy.DefaultVersionId --output text) --query "{UserName:'alice',PolicyName:'\${arn}',PolicyDocument:PolicyVersion.Document}" --output json }"`,
     )
   })
 
@@ -47,33 +52,65 @@ describe('next steps', () => {
     const [scp] = commandsFor('scp', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
     expect(scp).toMatchInlineSnapshot(`
       {
-        "bash": "target=111122223333; while [ -n "$target" ]; do for id in $(aws organizations list-policies-for-target --target-id "$target" --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text); do aws organizations describe-policy --policy-id "$id" --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}"; done; case "$target" in r-*) target= ;; *) target=$(aws organizations list-parents --child-id "$target" --query 'Parents[0].Id' --output text) ;; esac; done",
-        "powershell": "$target = '111122223333'; while ($target) { foreach ($id in (aws organizations list-policies-for-target --target-id $target --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text) -split '\\s+' -ne '') { aws organizations describe-policy --policy-id $id --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" }; $target = if ($target -notlike 'r-*') { aws organizations list-parents --child-id $target --query 'Parents[0].Id' --output text } }",
+        "bash": "target=111122223333; while [ -n "$target" ]; do for id in $(aws organizations list-policies-for-target --target-id "$target" --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text); do aws organizations describe-policy --policy-id "$id" --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" --output json; done; case "$target" in r-*) target= ;; *) target=$(aws organizations list-parents --child-id "$target" --query 'Parents[0].Id' --output text) ;; esac; done",
+        "powershell": "$target = '111122223333'; while ($target) { foreach ($id in (aws organizations list-policies-for-target --target-id $target --filter SERVICE_CONTROL_POLICY --query 'Policies[].Id' --output text) -split '\\s+' -ne '') { aws organizations describe-policy --policy-id $id --query "{Target:'\${target}',PolicySummary:Policy.PolicySummary,Content:Policy.Content}" --output json }; $target = if ($target -notlike 'r-*') { aws organizations list-parents --child-id $target --query 'Parents[0].Id' --output text } }",
       }
     `)
   })
 
   it.each([
-    ['s3:GetObject', 'arn:aws:s3:::data/a', 'aws s3api get-bucket-policy --bucket data'],
+    ['s3:GetObject', 'arn:aws:s3:::data/a', 'aws s3api get-bucket-policy --bucket data --output json'],
     [
       'kms:Decrypt',
       'arn:aws:kms:eu-west-1:111122223333:key/1234',
-      'aws kms get-key-policy --key-id arn:aws:kms:eu-west-1:111122223333:key/1234 --policy-name default --region eu-west-1',
+      'aws kms get-key-policy --key-id arn:aws:kms:eu-west-1:111122223333:key/1234 --policy-name default --region eu-west-1 --output json',
     ],
     [
       'secretsmanager:GetSecretValue',
       'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-Ab12Cd',
-      'aws secretsmanager get-resource-policy --secret-id arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-Ab12Cd --region eu-west-1',
+      'aws secretsmanager get-resource-policy --secret-id arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-Ab12Cd --region eu-west-1 --output json',
     ],
     [
       'sqs:SendMessage',
       'arn:aws:sqs:eu-west-1:111122223333:orders',
-      'aws sqs get-queue-attributes --attribute-names Policy QueueArn --queue-url "$(aws sqs get-queue-url --queue-name orders --queue-owner-aws-account-id 111122223333 --query QueueUrl --output text --region eu-west-1)" --region eu-west-1',
+      'aws sqs get-queue-attributes --attribute-names Policy QueueArn --queue-url "$(aws sqs get-queue-url --queue-name orders --queue-owner-aws-account-id 111122223333 --query QueueUrl --output text --region eu-west-1)" --region eu-west-1 --output json',
     ],
-    ['sts:AssumeRole', 'arn:aws:iam::111122223333:role/app/Reader', 'aws iam get-role --role-name Reader'],
+    [
+      'sts:AssumeRole',
+      'arn:aws:iam::111122223333:role/app/Reader',
+      'aws iam get-role --role-name Reader --output json',
+    ],
   ])('fetch the policy of the resource for %s', (action, resource, command) => {
     const layer = action.startsWith('sts:') ? 'trust' : 'resource'
     expect(commandsFor(layer, openCase(user, action, resource)).map(({ bash }) => bash)).toEqual([command])
+  })
+
+  it.each([
+    ['ecr:BatchGetImage', 'Values=*.ecr.*'],
+    ['kinesis:PutRecord', 'Values=*.kinesis-streams,*.kinesis-streams-fips'],
+    ['cloudwatch:PutMetricData', 'Values=*.monitoring,*.monitoring-fips'],
+    ['sqs:SendMessage', 'Values=*.sqs,*.sqs-fips'],
+  ])('look for the VPC endpoints of %s under the names that they have', (action, values) => {
+    const [endpoint] = commandsFor('endpoint', openCase(user, action, '*'))
+    expect(endpoint?.bash).toBe(`aws ec2 describe-vpc-endpoints --filters 'Name=service-name,${values}' --output json`)
+  })
+
+  it.each([
+    ['s3:GetObject', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/reports/object/a'],
+    ['s3:GetObject', 'arn:aws:s3:::data/a'],
+    ['sts:AssumeRole', 'arn:aws:iam::111122223333:role/Reader'],
+    ...['kms:key/1', 'sqs:q', 'sns:t', 'lambda:function:f', 'secretsmanager:secret:s', 'dynamodb:table/t'].map(named),
+    ...['kinesis:stream/s', 'ecr:repository/r', 'logs:log-group:g', 'events:event-bus/b', 'glue:catalog'].map(named),
+    ...['elasticfilesystem:file-system/fs-1', 'backup:backup-vault:v', 'es:domain/d'].map(named),
+  ])('get JSON from the AWS CLI wherever it is pasted back, however that is set: %s on %s', (action, resource) => {
+    const pasted = steps(openCase(user, action, resource)).filter(
+      ({ isPasted, code }) => isPasted && code !== 'cloud-trail' && code !== 'condition-key',
+    )
+    expect(pasted.length).toBeGreaterThan(4)
+    for (const { bash, powershell } of pasted.flatMap(({ commands }) => commands)) {
+      expect(bash).toContain('--output json')
+      expect(powershell).toContain('--output json')
+    }
   })
 
   it('stay in the partition and region of the request', () => {

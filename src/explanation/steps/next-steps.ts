@@ -9,7 +9,7 @@ import { settledByClaim } from '../verdict'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
-import { literal } from './script'
+import { AS_JSON, literal } from './script'
 import { contextValue, stepFacts, type StepFacts } from './step-facts'
 
 type Code = keyof typeof STEP_MESSAGES
@@ -128,6 +128,7 @@ const fromAws = (facts: StepFacts): readonly NextStep[] => {
                 '--authorization-id',
                 id,
                 ...facts.regionFlag,
+                ...AS_JSON,
               ]),
             },
             PAGES.details,

@@ -1,5 +1,5 @@
 import type { ShellCommand } from '../explanation'
-import { both, command, forEach, literal, upToRoot, withFound, type CommandWord } from './script'
+import { AS_JSON, both, command, forEach, literal, upToRoot, withFound, type CommandWord } from './script'
 
 const AS_TEXT = ['--output', 'text'] as const
 
@@ -35,6 +35,7 @@ const managedDocument = (query: readonly CommandWord[], region: readonly string[
     },
     ...query,
     ...region,
+    ...AS_JSON,
   )
 
 const OWNER_FIELDS = { user: 'UserName', role: 'RoleName', group: 'GroupName' } as const
@@ -70,6 +71,7 @@ const inline = (kind: Kind, name: CommandWord, region: readonly string[]): Shell
       '--policy-name',
       { variable: 'name' },
       ...region,
+      ...AS_JSON,
     ),
   )
 
@@ -116,15 +118,49 @@ export const organizationPolicies = (
     ...['--filter', filter, '--query', 'Policies[].Id', ...AS_TEXT],
   ]
   const query = naming([['Target', target]], 'PolicySummary:Policy.PolicySummary,Content:Policy.Content')
-  const describe = command('aws', 'organizations', 'describe-policy', '--policy-id', { variable: 'id' }, ...query)
+  const describe = command(
+    'aws',
+    'organizations',
+    'describe-policy',
+    '--policy-id',
+    { variable: 'id' },
+    ...query,
+    ...AS_JSON,
+  )
   const parent = ['aws', 'organizations', 'list-parents', '--child-id', target, '--query', 'Parents[0].Id', ...AS_TEXT]
   return upToRoot(account, parent, forEach('id', ids, describe))
+}
+
+/**
+ * Endpoint services by the service in an action, where the two have other names: what follows "com.amazonaws.REGION.".
+ * https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html
+ */
+const ENDPOINT_SERVICES: Readonly<Record<string, readonly string[]>> = {
+  bedrock: ['bedrock', 'bedrock-*'],
+  cloudwatch: ['monitoring', 'monitoring-fips'],
+  codeartifact: ['codeartifact.*'],
+  codecommit: ['codecommit', 'codecommit-fips', 'git-codecommit', 'git-codecommit-fips'],
+  ecr: ['ecr.*'],
+  ecs: ['ecs', 'ecs-agent', 'ecs-telemetry'],
+  firehose: ['kinesis-firehose', 'kinesis-firehose-fips'],
+  geo: ['geo.*'],
+  iot: ['iot.*'],
+  kinesis: ['kinesis-streams', 'kinesis-streams-fips'],
+  sagemaker: ['sagemaker.*'],
+  ses: ['email', 'email-smtp'],
+  states: ['states', 'states-fips', 'sync-states', 'sync-states-fips'],
+}
+
+const endpointServices = (service: string): readonly string[] => {
+  const known = Object.hasOwn(ENDPOINT_SERVICES, service) ? ENDPOINT_SERVICES[service] : undefined
+  return known ?? [service, `${service}-fips`]
 }
 
 /** The policies of a VPC endpoint, or of all endpoints for a service. */
 export const endpointPolicy = (endpoint: string | null, service: string, region: string | null): ShellCommand => {
   const flags = region === null ? [] : ['--region', region]
+  const names = endpointServices(service.toLowerCase()).map((name) => `*.${name}`)
   const which =
-    endpoint === null ? ['--filters', `Name=service-name,Values=*.${service}`] : ['--vpc-endpoint-ids', endpoint]
-  return literal(['aws', 'ec2', 'describe-vpc-endpoints', ...which, ...flags])
+    endpoint === null ? ['--filters', `Name=service-name,Values=${names.join(',')}`] : ['--vpc-endpoint-ids', endpoint]
+  return literal(['aws', 'ec2', 'describe-vpc-endpoints', ...which, ...flags, ...AS_JSON])
 }

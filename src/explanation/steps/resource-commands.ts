@@ -1,6 +1,6 @@
 import type { ShellCommand } from '../explanation'
 import { accessPointName, lastPart, withoutType } from './resource-names'
-import { command, literal } from './script'
+import { AS_JSON, command, literal } from './script'
 
 /** The resource whose policy is wanted, taken apart. */
 export interface NamedResource {
@@ -17,19 +17,29 @@ type Fetch = (resource: NamedResource, region: readonly string[]) => ShellComman
 const byArn =
   (...words: readonly string[]): Fetch =>
   ({ arn }, region) =>
-    literal(['aws', ...words, arn, ...region])
+    literal(['aws', ...words, arn, ...region, ...AS_JSON])
 
 const accessPoint: Fetch = ({ name, account }, region) => {
   const point = accessPointName(name)
   if (point === null) return null
-  return literal(['aws', 's3control', 'get-access-point-policy', '--account-id', account, '--name', point, ...region])
+  return literal([
+    'aws',
+    's3control',
+    'get-access-point-policy',
+    '--account-id',
+    account,
+    '--name',
+    point,
+    ...region,
+    ...AS_JSON,
+  ])
 }
 
 const bucket: Fetch = (resource, region) => {
   const point = accessPoint(resource, region)
   if (point !== null) return point
   const [name] = resource.name.split('/')
-  return name ? literal(['aws', 's3api', 'get-bucket-policy', '--bucket', name, ...region]) : null
+  return name ? literal(['aws', 's3api', 'get-bucket-policy', '--bucket', name, ...region, ...AS_JSON]) : null
 }
 
 const queue: Fetch = ({ name, account }, region) =>
@@ -42,37 +52,48 @@ const queue: Fetch = ({ name, account }, region) =>
       ],
     },
     ...region,
+    ...AS_JSON,
   )
 
 const repository: Fetch = ({ name, account }, region) =>
   literal([
     ...['aws', 'ecr', 'get-repository-policy', '--registry-id', account],
-    ...['--repository-name', withoutType(name), ...region],
+    ...['--repository-name', withoutType(name), ...region, ...AS_JSON],
   ])
 
 const role: Fetch = ({ name }, region) =>
-  name.startsWith('role/') ? literal(['aws', 'iam', 'get-role', '--role-name', lastPart(name), ...region]) : null
+  name.startsWith('role/')
+    ? literal(['aws', 'iam', 'get-role', '--role-name', lastPart(name), ...region, ...AS_JSON])
+    : null
 
 const key: Fetch = ({ arn, name }, region) =>
   name.startsWith('key/')
-    ? literal(['aws', 'kms', 'get-key-policy', '--key-id', arn, '--policy-name', 'default', ...region])
+    ? literal(['aws', 'kms', 'get-key-policy', '--key-id', arn, '--policy-name', 'default', ...region, ...AS_JSON])
     : null
 
-const logs: Fetch = (_, region) => literal(['aws', 'logs', 'describe-resource-policies', ...region])
+const logs: Fetch = (_, region) => literal(['aws', 'logs', 'describe-resource-policies', ...region, ...AS_JSON])
 
 const bus: Fetch = ({ name }, region) =>
-  literal(['aws', 'events', 'describe-event-bus', '--name', withoutType(name), ...region])
+  literal(['aws', 'events', 'describe-event-bus', '--name', withoutType(name), ...region, ...AS_JSON])
 
 const fileSystem: Fetch = ({ name }, region) =>
-  literal(['aws', 'efs', 'describe-file-system-policy', '--file-system-id', lastPart(name), ...region])
+  literal(['aws', 'efs', 'describe-file-system-policy', '--file-system-id', lastPart(name), ...region, ...AS_JSON])
 
 const vault: Fetch = ({ name }, region) =>
-  literal(['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', lastPart(name), ...region])
+  literal([
+    'aws',
+    'backup',
+    'get-backup-vault-access-policy',
+    '--backup-vault-name',
+    lastPart(name),
+    ...region,
+    ...AS_JSON,
+  ])
 
-const catalog: Fetch = (_, region) => literal(['aws', 'glue', 'get-resource-policy', ...region])
+const catalog: Fetch = (_, region) => literal(['aws', 'glue', 'get-resource-policy', ...region, ...AS_JSON])
 
 const domain: Fetch = ({ name }, region) =>
-  literal(['aws', 'opensearch', 'describe-domain', '--domain-name', name.split('/')[1] ?? '', ...region])
+  literal(['aws', 'opensearch', 'describe-domain', '--domain-name', name.split('/')[1] ?? '', ...region, ...AS_JSON])
 
 /** How to fetch a resource's own policy, by the service in its ARN. */
 const FETCHES: Readonly<Record<string, Fetch>> = {

@@ -1,3 +1,4 @@
+import { powershellString, throughFile } from '../../text/powershell-file'
 import { isPassedByPowerShell, quoteArgument } from '../../text/shell-quote'
 import type { ShellCommand } from '../explanation'
 
@@ -31,12 +32,6 @@ const bashWord = (item: CommandWord): string => {
 
 const bashLine = (words: readonly CommandWord[]): string => words.map(bashWord).join(' ')
 
-/** An argument that PowerShell would spoil goes through a file: the AWS CLI reads it, in every version alike. */
-const throughFile = (text: string, variable: string): Line => ({
-  before: `$${variable} = [IO.Path]::GetTempFileName(); [IO.File]::WriteAllText($${variable}, ${powershellString(text)}); `,
-  text: `"file://$${variable}"`,
-})
-
 /** A variable for the value of an option: `$policyDocument` for --policy-document. */
 const variableOf = (option: CommandWord | undefined, depth: number): string => {
   const [first = 'value', ...rest] = typeof option === 'string' ? (option.match(/[a-z]+/g) ?? []) : []
@@ -60,8 +55,6 @@ const powershellLine = (words: readonly CommandWord[], depth = 0): Line => {
   return { before: lines.map(({ before }) => before).join(''), text: lines.map(({ text }) => text).join(' ') }
 }
 
-const powershellString = (text: string): string => `'${text.replace(/['‘’‚‛]/g, '$&$&').replace(/[\r\n\0]+/g, ' ')}'`
-
 const powershell = (words: readonly CommandWord[]): string => {
   const { before, text } = powershellLine(words)
   return before + text
@@ -75,6 +68,9 @@ export const command = (...words: readonly CommandWord[]): ShellCommand => ({
 
 /** One command whose words are all literal. */
 export const literal = (words: readonly string[]): ShellCommand => command(...words)
+
+/** What is pasted back has to be JSON, whatever form the user's AWS CLI is set to. */
+export const AS_JSON = ['--output', 'json'] as const
 
 /** A command for each name that another command lists. */
 export const forEach = (variable: string, names: readonly CommandWord[], body: ShellCommand): ShellCommand => {

@@ -4,7 +4,7 @@ import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../.
 import type { Draft } from '../../draft/draft'
 import type { ShellCommand } from '../../explanation/explanation'
 import { FACT_LABELS } from '../../explanation/messages/facts'
-import { literal } from '../../explanation/steps/script'
+import { AS_JSON, literal } from '../../explanation/steps/script'
 import { isAccountId, parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 
@@ -123,7 +123,7 @@ export const FACT_ROWS: readonly FactRow[] = [
     },
     commands: (scene) => {
       const key = keyOf(scene)
-      return [aws('kms', 'list-grants', '--key-id', key?.resource ?? 'KEY', region(key?.arn))]
+      return [aws('kms', 'list-grants', '--key-id', key?.resource ?? 'KEY', region(key?.arn), AS_JSON)]
     },
     page: `${DOCS}/kms/latest/developerguide/grants.html`,
   },
