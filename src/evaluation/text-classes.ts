@@ -1,8 +1,10 @@
 /** One place of a pattern: what fits it once, or any number of times. */
 interface Step {
-  /** The characters that are named here; none where others fit too. */
+  /** The characters that are named here. */
   readonly chars: string
-  readonly fits: (char: string) => boolean
+  /** Do the others fit too, and a colon? */
+  readonly others: boolean
+  readonly colon: boolean
   readonly repeated: boolean
 }
 
@@ -15,15 +17,20 @@ const MAX_BEGINNINGS = 3_000
 const MAX_WORK = 100_000
 const MAX_CLASSES = 200
 
-const oneOf = (chars: string): Step => ({ chars, fits: (char) => chars.includes(char), repeated: false })
-const ANYTHING = (): boolean => true
+const oneOf = (chars: string): Step => ({ chars, others: false, colon: false, repeated: false })
+const wildcards = (colon: boolean): Readonly<Record<string, Step>> => ({
+  '*': { chars: '', others: true, colon, repeated: true },
+  '?': { chars: '', others: true, colon, repeated: false },
+})
+const ANYTHING = wildcards(true)
 /** What the wildcards in the first five parts of an ARN stand for. */
-const NO_COLON = (char: string): boolean => char !== ':'
+const NO_COLON = wildcards(false)
 
-const steps = (text: string, wild: (char: string) => boolean): TextPattern =>
-  Array.from(units(text), (char) =>
-    char === '*' || char === '?' ? { chars: '', fits: wild, repeated: char === '*' } : oneOf(char),
-  )
+const fits = ({ chars, others, colon }: Step, char: string): boolean =>
+  chars.includes(char) || (char === ':' ? colon : others)
+
+const steps = (text: string, wild: Readonly<Record<string, Step>>): TextPattern =>
+  text.split('').map((char) => wild[char] ?? oneOf(char))
 
 /** A pattern of StringLike. */
 export const likePattern = (text: string): TextPattern => steps(text, ANYTHING)
@@ -41,21 +48,29 @@ const spellings = (char: string): string =>
 
 /** A text in any case; null where it is not of ASCII, whose case has rules of its own. */
 export function ignoreCasePattern(text: string): TextPattern | null {
-  const chars = [...units(text)]
+  const chars = text.split('')
   return chars.some((char) => char > '\u007f') ? null : chars.map((char) => oneOf(spellings(char)))
 }
 
-function* units(text: string): Generator<string> {
-  for (let i = 0; i < text.length; i++) yield text.charAt(i)
+/** How far a text has come in what it is tested by, and where the next character leads to, once it has been asked. */
+interface State {
+  /** One character that is this state's own among those of its test. */
+  readonly mark: string
+  /** The characters that are named here, each once. */
+  chars: string
+  accepts: boolean
+  readonly named: State[]
+  colon: State | null
+  other: State | null
+  readonly lead: (char: string) => State
 }
 
-/** How far a text has come in what it is tested by, and where each character that was asked leads to. */
-interface State {
-  readonly id: number
-  /** The characters that are named here, in order. */
-  readonly chars: string
-  readonly accepts: boolean
-  readonly next: Map<string, State>
+/** Where a character leads to; those that are not named lead all to the same state, but for a colon. */
+function after(state: State, char: string): State {
+  const at = state.chars.indexOf(char)
+  if (at >= 0) return (state.named[at] ??= state.lead(char))
+  if (char === ':') return (state.colon ??= state.lead(char))
+  return (state.other ??= state.lead(char))
 }
 
 /** What has been done so far. */
@@ -63,75 +78,80 @@ interface Work {
   done: number
 }
 
-/** A test that is walked character by character. */
-interface Walk {
-  readonly start: State
-  readonly step: (state: State, char: string) => State
-}
-
-interface PatternState extends State {
-  readonly places: readonly number[]
-}
-
-/** The walk through a pattern: a state is a set of places that are reached together, and is made once. */
-function patternWalk(pattern: TextPattern, work: Work): Walk {
-  const states = new Map<string, PatternState>()
-  const stateOf = (from: readonly number[]): PatternState => {
-    const reached = new Set<number>()
+/** The start of the walk through a pattern: a state is a set of places that are reached together, and is made once. */
+function patternStart(pattern: TextPattern, work: Work): State {
+  const states = new Map<string, State>()
+  const stateOf = (from: readonly number[]): State => {
+    const places: number[] = []
+    let last = -1
     for (const start of from) {
-      let at = start
-      reached.add(at)
-      while (pattern[at]?.repeated === true) reached.add(++at)
+      if (start > last) places.push((last = start))
+      while (pattern[last]?.repeated === true) places.push(++last)
     }
-    const places = [...reached].sort((a, b) => a - b)
     const key = places.join()
     let state = states.get(key)
-    if (state === undefined) {
-      const chars = places.map((at) => pattern[at]?.chars ?? '').join('')
-      state = { id: states.size, places, chars, accepts: reached.has(pattern.length), next: new Map() }
-      states.set(key, state)
-    }
+    if (state === undefined) states.set(key, (state = newState(places)))
     return state
   }
-  const advance = ({ places }: PatternState, char: string): PatternState => {
-    work.done += places.length
-    return stateOf(
-      places.flatMap((at) => {
+  const newState = (places: readonly number[]): State => ({
+    mark: String.fromCharCode(states.size),
+    chars: distinct(places.map((at) => pattern[at]?.chars ?? '').join('')),
+    accepts: places.at(-1) === pattern.length,
+    named: [],
+    colon: null,
+    other: null,
+    lead: (char) => {
+      work.done += places.length
+      const reached: number[] = []
+      for (const at of places) {
         const one = pattern[at]
-        return one?.fits(char) === true ? [one.repeated ? at : at + 1] : []
-      }),
-    )
-  }
-  return {
-    start: stateOf([0]),
-    step: (state, char) => {
-      let next = state.next.get(char)
-      if (next === undefined) state.next.set(char, (next = advance(state as PatternState, char)))
-      return next
+        if (one !== undefined && fits(one, char)) reached.push(one.repeated ? at : at + 1)
+      }
+      return stateOf(reached)
     },
-  }
+  })
+  return stateOf([0])
 }
 
-/** The walk through exact texts, all at once: a state is a beginning of some of them. Null when there are too many. */
-function textWalk(texts: readonly string[]): Walk | null {
+/**
+ * The start of the walk through exact texts, all at once: a state is a beginning of some of them. Null when there are
+ * too many.
+ */
+function textsStart(texts: readonly string[]): State | null {
   let made = 0
-  const newState = () => ({ id: made++, chars: '', accepts: false, next: new Map<string, State>() })
+  const newState = (): State => ({
+    mark: String.fromCharCode(made++),
+    chars: '',
+    accepts: false,
+    named: [],
+    colon: null,
+    other: null,
+    lead: () => none,
+  })
   const none = newState()
+  if (texts.length === 0) return none
   const start = newState()
   for (const text of texts) {
     let at = start
-    for (const char of units(text)) {
-      let next = at.next.get(char) as typeof start | undefined
-      if (next === undefined) {
+    for (let i = 0; i < text.length; i++) {
+      const char = text.charAt(i)
+      if (!at.chars.includes(char)) {
         if (made > MAX_BEGINNINGS) return null
-        at.next.set(char, (next = newState()))
         at.chars += char
+        at.named.push(newState())
       }
-      at = next
+      at = after(at, char)
     }
     at.accepts = true
   }
-  return { start: texts.length === 0 ? none : start, step: (state, char) => state.next.get(char) ?? none }
+  return start
+}
+
+/** The characters of a text, each once. */
+function distinct(chars: string): string {
+  let once = ''
+  for (let i = 0; i < chars.length; i++) if (chars.indexOf(chars.charAt(i)) === i) once += chars.charAt(i)
+  return once
 }
 
 /**
@@ -139,43 +159,40 @@ function textWalk(texts: readonly string[]): Walk | null {
  * patterns. Null when there are too many. It walks all patterns at once, character by character.
  */
 export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
-  const ofTexts = textWalk(exact)
+  const ofTexts = textsStart(exact)
   if (ofTexts === null) return null
-  const alphabet = new Set(patterns.flatMap((pattern) => pattern.flatMap(({ chars }) => [...units(chars)])))
-  for (const text of exact) for (const char of units(text)) alphabet.add(char)
-  const other = freshChar(alphabet)
   const work: Work = { done: 0 }
-  const walks = [ofTexts, ...patterns.map((pattern) => patternWalk(pattern, work))]
+  const other = freshChar(new Set(exact.join('') + patterns.map(charsOf).join('')))
   const classes = new Map<string, string>()
   const seen = new Set<string>()
   const queue: { text: string; states: readonly State[] }[] = []
   const visit = (text: string, states: readonly State[]) => {
     let key = ''
-    for (const { id } of states) key += `${id} `
+    for (const { mark } of states) key += mark
     if (seen.has(key)) return
     seen.add(key)
     queue.push({ text, states })
-    const id = states[0]?.accepts === true ? `=${text}` : states.map(({ accepts }) => Number(accepts)).join('')
+    let id = states[0]?.accepts === true ? `=${text}` : ''
+    if (id === '') for (const { accepts } of states) id += accepts ? '1' : '0'
     if (!classes.has(id)) classes.set(id, text)
   }
-  visit(
-    '',
-    walks.map(({ start }) => start),
-  )
+  visit('', [ofTexts, ...patterns.map((pattern) => patternStart(pattern, work))])
   for (const { text, states } of queue) {
-    const chars = new Set([other, ':'])
-    for (const state of states) for (const char of units(state.chars)) chars.add(char)
-    for (const char of chars) {
-      work.done += walks.length
+    const chars = distinct(`${other}:${states.map((state) => state.chars).join('')}`)
+    for (let i = 0; i < chars.length; i++) {
+      work.done += states.length
       if (work.done > MAX_WORK || classes.size > MAX_CLASSES) return null
+      const char = chars.charAt(i)
       visit(
         text + char,
-        walks.map(({ step }, i) => step(states[i] as State, char)),
+        states.map((state) => after(state, char)),
       )
     }
   }
   return [...classes.values()]
 }
+
+const charsOf = (pattern: TextPattern): string => pattern.map(({ chars }) => chars).join('')
 
 /** A character that is none of these. */
 export function freshChar(alphabet: ReadonlySet<string>): string {
