@@ -143,9 +143,9 @@ describe('completePolicy', () => {
 })
 
 describe('hoverPolicy', () => {
-  const hover = (marked: string) => {
+  const hover = (marked: string, context: Partial<EditorContext> = {}) => {
     const [text, offset] = at(marked)
-    return hoverPolicy(parseJson(text).root, text, offset, CONTEXT)
+    return hoverPolicy(parseJson(text).root, text, offset, { ...CONTEXT, ...context })
   }
 
   it('tells what a wildcard stands for, with a count', () => {
@@ -176,6 +176,29 @@ describe('hoverPolicy', () => {
       hover(inStatement('"Action": ["s3:GetObject", "s3:ListBucket"], "Resource": "arn:aws:s3:::de|mo"'))?.text,
     ).toContain('- `bucket`: `ListBucket`')
     expect(hover(inStatement('"Action": |"iam:*"'))).toBeNull()
+  })
+
+  it.each([
+    ['Princ|ipal', 'identity', 'Not allowed in identity-based policies.'],
+    ['NotAct|ion', 'rcp', 'Not allowed in resource control policies.'],
+    ['Res|ource', 'trust', 'Not allowed in role trust policies.'],
+    ['Princ|ipal', 'resource', 'Required in resource-based policies, unless NotPrincipal stands in its place.'],
+    ['NotPrinc|ipal', 'resource', 'Required in resource-based policies, unless Principal stands in its place.'],
+    ['Princ|ipal', 'rcp', 'Required in resource control policies.'],
+    ['Act|ion', 'rcp', 'Required in resource control policies.'],
+    ['Act|ion', 'scp', 'Required in service control policies, unless NotAction stands in its place.'],
+    ['Eff|ect', 'identity', 'Required in identity-based policies.'],
+    ['Res|ource', 'resource', 'Optional in resource-based policies.'],
+    ['Si|d', 'boundary', 'Optional in permissions boundaries.'],
+  ] as const)('says of %s whether it may stand in a policy of type %s', (element, type, sentence) => {
+    const told = hover(`{"Statement": [{"${element}": "x"}]}`, { type })?.text.split('\n\n')
+    expect(told?.at(-1)).toBe(sentence)
+  })
+
+  it('says nothing of the kind about the kinds of principals', () => {
+    const kind = hover('{"Statement": [{"Principal": {"Serv|ice": "ec2.amazonaws.com"}}]}', { type: 'trust' })
+    expect(kind?.text).toContain('AWS services')
+    expect(kind?.text).not.toMatch(/Required|Optional|Not allowed/)
   })
 })
 

@@ -7,19 +7,25 @@ export interface PolicyElement {
   /** The element that must not stand beside it in one statement. */
   readonly excludes: string | null
   readonly legalIn: (type: PolicyType) => boolean
+  /** Must it stand there, or the element that excludes it? */
+  readonly neededIn: (type: PolicyType) => boolean
 }
 
 const everywhere = () => true
+const nowhere = () => false
 const withPrincipal = (type: PolicyType) => POLICY_TYPES[type].principal !== 'forbidden'
 const withNotPrincipal = (type: PolicyType) => POLICY_TYPES[type].notPrincipal !== 'forbidden'
 const withResource = (type: PolicyType) => POLICY_TYPES[type].resource !== 'forbidden'
+const needsPrincipal = (type: PolicyType) => POLICY_TYPES[type].principal === 'required'
+const needsResource = (type: PolicyType) => POLICY_TYPES[type].resource === 'required'
 
 const element = (
   name: string,
   of: PolicyElement['of'],
+  neededIn: PolicyElement['neededIn'] = nowhere,
   legalIn: PolicyElement['legalIn'] = everywhere,
   excludes: string | null = null,
-): PolicyElement => ({ name, of, excludes, legalIn })
+): PolicyElement => ({ name, of, excludes, legalIn, neededIn })
 
 /**
  * The elements in the order in which policies are written.
@@ -27,16 +33,16 @@ const element = (
  */
 export const POLICY_ELEMENTS: readonly PolicyElement[] = [
   element('Version', 'policy'),
-  element('Id', 'policy', (type) => withPrincipal(type) && type !== 'rcp'),
-  element('Statement', 'policy'),
+  element('Id', 'policy', nowhere, (type) => withPrincipal(type) && type !== 'rcp'),
+  element('Statement', 'policy', everywhere),
   element('Sid', 'statement'),
-  element('Effect', 'statement'),
-  element('Principal', 'statement', withPrincipal, 'NotPrincipal'),
-  element('NotPrincipal', 'statement', withNotPrincipal, 'Principal'),
-  element('Action', 'statement', everywhere, 'NotAction'),
+  element('Effect', 'statement', everywhere),
+  element('Principal', 'statement', needsPrincipal, withPrincipal, 'NotPrincipal'),
+  element('NotPrincipal', 'statement', needsPrincipal, withNotPrincipal, 'Principal'),
+  element('Action', 'statement', everywhere, everywhere, 'NotAction'),
   // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
-  element('NotAction', 'statement', (type) => type !== 'rcp', 'Action'),
-  element('Resource', 'statement', withResource, 'NotResource'),
-  element('NotResource', 'statement', withResource, 'Resource'),
+  element('NotAction', 'statement', everywhere, (type) => type !== 'rcp', 'Action'),
+  element('Resource', 'statement', needsResource, withResource, 'NotResource'),
+  element('NotResource', 'statement', needsResource, withResource, 'Resource'),
   element('Condition', 'statement'),
 ]

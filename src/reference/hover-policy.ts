@@ -1,5 +1,6 @@
 import { findConditionKey } from '../iam/condition-keys'
 import { parseOperator } from '../iam/condition-operators'
+import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
 import { hasWildcard } from '../iam/wildcard'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
@@ -8,6 +9,7 @@ import { expandAction, splitAction } from './action-name'
 import { matchArnType } from './arn-template'
 import { stepsOf } from './complete-policy'
 import type { EditorContext } from './completion'
+import { POLICY_ELEMENTS } from './elements'
 import { codeList, describeAction, describeKey, describeOperator } from './describe'
 import { ELEMENT_MESSAGES } from './messages/elements'
 import { globalKeyPage } from './messages/global-keys'
@@ -36,9 +38,24 @@ const MOST_NAMES = 40
 const fill = (sentence: string, data: Readonly<Record<string, string | number>>) =>
   sentence.replace(/\{(\w{1,20})\}/g, (gap, name: string) => String(data[name] ?? gap))
 
-function elementWords(name: string): Words | null {
+/** May, must or must not an element stand in a policy of this type? Empty for a name that is no element. */
+function presenceOf(name: string, type: PolicyType): string {
+  const element = POLICY_ELEMENTS.find((each) => each.name === name)
+  if (!element) return ''
+  const { plural } = POLICY_TYPES[type]
+  const other = POLICY_ELEMENTS.find((each) => each.name === element.excludes && each.legalIn(type))?.name
+  if (!element.legalIn(type)) return fill(HOVER_MESSAGES['element-forbidden'], { plural })
+  if (!element.neededIn(type)) return fill(HOVER_MESSAGES['element-optional'], { plural })
+  return other === undefined
+    ? fill(HOVER_MESSAGES['element-needed'], { plural })
+    : fill(HOVER_MESSAGES['element-needed-or'], { plural, other })
+}
+
+function elementWords(name: string, { type }: EditorContext): Words | null {
   const message = ELEMENT_MESSAGES[name]
-  return message ? { title: name, text: message.sentence, page: message.page } : null
+  if (!message) return null
+  const text = [message.sentence, presenceOf(name, type)].filter(Boolean).join('\n\n')
+  return { title: name, text, page: message.page }
 }
 
 function operatorWords(written: string): Words | null {
@@ -128,7 +145,7 @@ function wordsAt(cursor: PolicyCursor, context: EditorContext): Words | null {
   const [element = ''] = steps
   if (cursor.at === 'key') {
     if (element === 'Condition') return steps.length === 1 ? operatorWords(written) : keyWords(written, context)
-    return elementWords(written)
+    return elementWords(written, context)
   }
   switch (element) {
     case 'Action':

@@ -5,4 +5,8 @@ export const HOVER_MESSAGES = {
   pattern: 'Matches {count} of the {all} actions of {service}:',
   'unknown-action': '{service} has no action of this name.',
   'resource-types': 'Resource types that this can name, with the actions here that take them:',
+  'element-forbidden': 'Not allowed in {plural}.',
+  'element-needed': 'Required in {plural}.',
+  'element-needed-or': 'Required in {plural}, unless {other} stands in its place.',
+  'element-optional': 'Optional in {plural}.',
 } as const
