@@ -1,8 +1,8 @@
 import type { Denial } from '../denial/denial'
 import type { Layer, LayerResult, Settlement } from '../evaluation/evaluation'
-import { LIMITS, type Limit } from '../evaluation/reasons'
 import type { ClaimComparison, Verdict } from './explanation'
 import { allowingFact, blockingFact, denyingFact, type LayerFact } from './layer-fact'
+import { limitNotes } from './limit-notes'
 import { claimedLayer } from './messages/claims'
 import { dependsPhrase } from './messages/depends'
 import { missingPhrase } from './messages/gates'
@@ -61,12 +61,16 @@ const deniedHow = ({ evaluation }: Situation, { status }: LayerResult): 'explici
   return status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
 }
 
-const deniedVerdict = (situation: Situation, result: LayerResult): Verdict => ({
-  decision: deniedHow(situation, result),
-  layer: result.layer,
-  sentence: deniedSentence(situation, result.layer, factOf(situation, result)),
-  notes: [...otherBlockers(situation, result.layer), ...uncheckedNote(situation)],
-})
+function deniedVerdict(situation: Situation, result: LayerResult): Verdict {
+  const decision = deniedHow(situation, result)
+  const { layer } = result
+  return {
+    decision,
+    layer,
+    sentence: deniedSentence(situation, layer, factOf(situation, result)),
+    notes: [...otherBlockers(situation, layer), ...uncheckedNote(situation), ...limitNotes(situation, decision, layer)],
+  }
+}
 
 const uncheckedNote = (situation: Situation): readonly Phrase[] => {
   const layers = notGiven(situation)
@@ -82,12 +86,6 @@ const assumedKeys = ({ evaluation }: Situation): readonly string[] => {
   return [...new Map(tested.map((key) => [key.toLowerCase(), key])).values()].filter((k) => !known.has(k.toLowerCase()))
 }
 
-const isLimit = (code: string): code is Limit => Object.hasOwn(LIMITS, code)
-
-/** What is not modelled and bears on this request. */
-const limitNotes = ({ evaluation }: Situation): readonly Phrase[] =>
-  evaluation.limits.filter(isLimit).map((code) => NOTES.limit({ text: LIMITS[code] }))
-
 /** AWS denied and the policies here allow: where the cause can be. */
 const causeNotes = (situation: Situation, claim: ClaimComparison): readonly Phrase[] => {
   const layers = notGiven(situation)
@@ -95,7 +93,7 @@ const causeNotes = (situation: Situation, claim: ClaimComparison): readonly Phra
   return [
     ...(layers.length > 0 ? [NOTES['cause-layers']({ names: layerNames(layers) })] : []),
     ...(keys.length > 0 ? [NOTES['cause-keys']({ names: codes(keys) })] : []),
-    ...limitNotes(situation),
+    ...limitNotes(situation, 'allowed', 'none'),
     ...(claim.reasons.length > 0 ? [] : [NOTES['cause-version'](), NOTES['cause-request'](), NOTES['cause-service']()]),
   ]
 }
@@ -114,7 +112,7 @@ const allowedVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
     decision: 'allowed',
     layer: 'none',
     sentence: ALLOWED[code](parts),
-    notes: denied ? causeNotes(situation, claim) : limitNotes(situation),
+    notes: denied ? causeNotes(situation, claim) : limitNotes(situation, 'allowed', 'none'),
   }
 }
 
@@ -187,7 +185,10 @@ const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
     decision: 'depends',
     layer: isClaimed && claimed !== null ? claimed : evaluation.layer,
     sentence,
-    notes: [...(isPuzzle ? [NOTES['aws-denied-so-not-all']({ isOne: isOneTest(all) })] : []), ...limitNotes(situation)],
+    notes: [
+      ...(isPuzzle ? [NOTES['aws-denied-so-not-all']({ isOne: isOneTest(all) })] : []),
+      ...limitNotes(situation, 'depends', evaluation.layer),
+    ],
   }
 }
 

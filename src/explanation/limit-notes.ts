@@ -1,0 +1,43 @@
+import type { Decision, Layer } from '../evaluation/evaluation'
+import { LIMITS, type Limit } from '../evaluation/reasons'
+import { NOTES } from './messages/verdicts'
+import type { Situation } from './situation'
+import type { Phrase } from './words'
+
+type Bears = (decision: Decision, layer: Layer | 'none') => boolean
+
+const onAnything: Bears = () => true
+const onLayers =
+  (...layers: readonly Layer[]): Bears =>
+  (_, layer) =>
+    layers.some((each) => each === layer)
+const onMissingAllow =
+  (...layers: readonly Layer[]): Bears =>
+  (decision, layer) =>
+    decision === 'implicitDeny' && onLayers(...layers)(decision, layer)
+
+/** What is not modelled and could lift a denial by this layer. All other limits could only add to what stands in the way. */
+const LIFTS: Readonly<Partial<Record<Limit, Bears>>> = {
+  'bool-variable': onAnything,
+  'operator-of-another-type': onAnything,
+  'same-key-twice': onAnything,
+  'passed-role-tags': onAnything,
+  'service-linked-role-by-name': onLayers('scp', 'rcp'),
+  'rcp-list-requests': onLayers('rcp'),
+  's3-object-owner': onMissingAllow('resource'),
+  'resource-share': onMissingAllow('resource'),
+  'role-assumes-itself': onMissingAllow('trust'),
+  'trust-boundary': onMissingAllow('boundary'),
+  'account-and-principal-arn': onMissingAllow('identity', 'boundary', 'session'),
+}
+
+const isLimit = (code: string): code is Limit => Object.hasOwn(LIMITS, code)
+
+/** Notes on what is not modelled and bears on an answer: on a denial only what could lift it. */
+export function limitNotes({ evaluation }: Situation, decision: Decision, layer: Layer | 'none'): readonly Phrase[] {
+  const isDenied = decision === 'explicitDeny' || decision === 'implicitDeny'
+  return evaluation.limits
+    .filter(isLimit)
+    .filter((limit) => !isDenied || LIFTS[limit]?.(decision, layer) === true)
+    .map((code) => NOTES.limit({ text: LIMITS[code] }))
+}
