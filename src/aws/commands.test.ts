@@ -5,8 +5,8 @@ describe('commands that do what a button does', () => {
   it('print JSON, however the AWS CLI is set', () => {
     const commands = [
       decodeCommand('abc'),
-      ...importCommands({ kind: 'user', name: 'alice' }),
-      ...importCommands({ kind: 'role', name: 'App' }),
+      ...importCommands({ kind: 'user', name: 'alice', arn: 'arn:aws:iam::111122223333:user/alice' }),
+      ...importCommands({ kind: 'role', name: 'App', arn: 'arn:aws:iam::111122223333:role/App' }),
       simulateCommand('custom', { ActionNames: ['s3:GetObject'] }),
     ]
     for (const { line } of commands) for (const text of Object.values(line)) expect(text).toMatch(/ --output json$/)

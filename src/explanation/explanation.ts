@@ -201,11 +201,17 @@ export interface Fix {
   readonly statement: Readonly<Record<string, unknown>> | null
 }
 
+/** A command of a fix. */
+export interface FixCommand extends ShellCommand {
+  /** Where the case leaves open which of several commands it is: when it is this one, in words. */
+  readonly when: string | null
+}
+
 /** A fix in the forms in which people apply it. */
 export interface FixForms {
   readonly json: string
   /** None where AWS has no call for it, or where a name is missing that the call needs. */
-  readonly cli: readonly ShellCommand[]
+  readonly cli: readonly FixCommand[]
   readonly terraform: string | null
   readonly cdk: string | null
 }

@@ -1,6 +1,7 @@
+import { FORM_MESSAGES } from '../messages/forms'
 import { lastPart } from '../steps/resource-names'
 import { cdkText, type CdkCode, type CodeForm } from './code-forms'
-import { isInline, managedName, type FormFacts } from './form-facts'
+import { inlineHolder, isInline, managedName, type FormFacts } from './form-facts'
 import { permissionConstruct } from './permission-form'
 import { resourceForms } from './resource-forms'
 
@@ -63,5 +64,8 @@ const CODE: Readonly<Record<FormFacts['change']['layer'], CodeOf>> = {
 export const cdkForm = (facts: FormFacts): CdkCode | null => {
   const form = CODE[facts.change.layer](facts)
   const held = facts.change.layer === 'endpoint' ? (facts.endpoint ?? 'the VPC endpoint') : (facts.resource?.arn ?? '')
-  return form && cdkText(facts.label, form, facts.document, held)
+  const code = form && cdkText(facts.label, form, facts.document, held)
+  const isEither = !isInline(facts) && inlineHolder(facts) !== null
+  if (code === null || !isEither) return code
+  return { ...code, text: `// ${FORM_MESSAGES['code-for-managed'](facts.change.name, 'iam.Policy')}\n${code.text}` }
 }

@@ -1,11 +1,12 @@
-import type { ShellCommand } from '../explanation'
+import type { FixCommand, ShellCommand } from '../explanation'
+import { FORM_MESSAGES } from '../messages/forms'
 import { command, literal, type CommandWord } from '../steps/script'
 import { asciiJson } from '../../text/ascii-json'
-import { inlinePolicy, isInline, managedName, type FormFacts } from './form-facts'
+import { inlineHolder, inlinePolicy, isInline, managedName, type FormFacts, type Holder } from './form-facts'
 import { permissionCommand } from './permission-form'
 import { resourceForms } from './resource-forms'
 
-type Put = (facts: FormFacts) => readonly ShellCommand[] | null
+type Put = (facts: FormFacts) => readonly (ShellCommand & Partial<FixCommand>)[] | null
 
 const managedPolicy: Put = (facts) => {
   const { caller, compact, globalFlag } = facts
@@ -24,12 +25,27 @@ const managedPolicy: Put = (facts) => {
 
 const identityPolicy: Put = (facts) => {
   const { entity, label, globalFlag } = facts
-  if (!isInline(facts) || entity === null) return managedPolicy(facts)
+  if (isInline(facts) && entity !== null) return [putInline(entity, label, asciiJson(inlinePolicy(facts)), globalFlag)]
+  return managedPolicy(facts)?.flatMap((managed) => eitherOf(facts, managed)) ?? null
+}
+
+const putInline = ({ kind, name }: Holder, policy: string, document: string, flags: readonly string[]): ShellCommand =>
+  literal([
+    ...['aws', 'iam', `put-${kind}-policy`, `--${kind}-name`, name, '--policy-name', policy],
+    ...['--policy-document', document, ...flags],
+  ])
+
+/** A policy that goes by its name alone can be a managed one or an inline one: the command for each, and when it holds. */
+const eitherOf = (facts: FormFacts, managed: ShellCommand): readonly (ShellCommand & Partial<FixCommand>)[] => {
+  const holder = inlineHolder(facts)
+  if (holder === null) return [managed]
+  const { change, compact, globalFlag } = facts
   return [
-    literal([
-      ...['aws', 'iam', `put-${entity.kind}-policy`, `--${entity.kind}-name`, entity.name, '--policy-name', label],
-      ...['--policy-document', asciiJson(inlinePolicy(facts)), ...globalFlag],
-    ]),
+    { ...managed, when: FORM_MESSAGES['if-managed'](change.name) },
+    {
+      ...putInline(holder, change.name, compact, globalFlag),
+      when: FORM_MESSAGES['if-inline'](change.name, holder.kind, holder.name),
+    },
   ]
 }
 
@@ -107,4 +123,5 @@ const PUTS: Readonly<Record<FormFacts['change']['layer'], Put>> = {
 }
 
 /** A changed policy as AWS CLI commands; null where there is none, or a name is missing that it needs. */
-export const cliForm = (facts: FormFacts): readonly ShellCommand[] | null => PUTS[facts.change.layer](facts)
+export const cliForm = (facts: FormFacts): readonly FixCommand[] | null =>
+  PUTS[facts.change.layer](facts)?.map((line) => ({ when: null, ...line })) ?? null

@@ -68,6 +68,48 @@ describe('forms of a fix', () => {
     `)
   })
 
+  describe('of a change in an identity-based policy', () => {
+    const guarded = (name: string, source?: string) => {
+      const document = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Deny', Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' }],
+      })
+      return leastForms(get, {
+        identity: [
+          { name: 'all', document: allow('*') },
+          { name, document, ...(source === undefined ? {} : { source }) },
+        ],
+      }).forms
+    }
+    const starts = (forms: ReturnType<typeof guarded>) =>
+      forms.cli.map(({ when, bash }) => [when, bash.split(' --policy-document ')[0]])
+
+    it('are those of a managed policy where its ARN says so', () => {
+      expect(starts(guarded(`arn:aws:iam::${HOME}:policy/team/Guard`))).toEqual([
+        [null, `aws iam create-policy-version --set-as-default --policy-arn arn:aws:iam::${HOME}:policy/team/Guard`],
+      ])
+    })
+
+    it.each([
+      ['role', 'an inline policy of the role Deploy', 'put-role-policy --role-name Deploy'],
+      [undefined, 'an inline policy of the role Deploy', 'put-role-policy --role-name Deploy'],
+      ['group:devs', 'an inline policy of the group devs', 'put-group-policy --group-name devs'],
+    ])('say which is which where a name can be either: %s', (source, inline, put) => {
+      const forms = guarded('Guard', source)
+      expect(starts(forms)).toEqual([
+        [
+          'If Guard is a managed policy',
+          `aws iam create-policy-version --set-as-default --policy-arn arn:aws:iam::${HOME}:policy/Guard`,
+        ],
+        [`If Guard is ${inline}`, `aws iam ${put} --policy-name Guard`],
+      ])
+      const kind = source?.startsWith('group') ? 'group' : 'role'
+      const note = 'This is for a managed policy. If Guard is an inline one, change its'
+      expect(forms.terraform).toMatch(`# ${note} aws_iam_${kind}_policy instead.\nresource "aws_iam_policy" "guard"`)
+      expect(forms.cdk).toMatch(`// ${note} iam.Policy instead.\nnew iam.ManagedPolicy(`)
+    })
+  })
+
   it('put the whole bucket policy', () => {
     const { forms } = leastForms(
       { ...get, resourceAccount: '444455556666' },

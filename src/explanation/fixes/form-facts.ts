@@ -75,6 +75,25 @@ const nameOf = ({ statement }: Fix, { name, policy, layer }: FixChange): string 
 export const managedName = ({ change: { name } }: FormFacts): string | null =>
   POLICY_NAME.test(name) || parseArn(name)?.resource.startsWith('policy/') === true ? name : null
 
+/** Who holds an inline policy. */
+export interface Holder {
+  readonly kind: 'user' | 'role' | 'group'
+  readonly name: string
+}
+
+const GROUP = 'group:'
+
+/**
+ * Who holds the identity-based policy that is changed, if it is an inline one: by its name alone it can be that as well
+ * as a managed one. Null where it is not, since its ARN is given, or where nobody is known who could hold it.
+ */
+export const inlineHolder = ({ situation, change, entity }: FormFacts): Holder | null => {
+  const { layer, policy, name } = change
+  if (layer !== 'identity' || policy === null || !POLICY_NAME.test(name)) return null
+  const source = situation.accessCase.policies.identity?.[policy]?.source ?? ''
+  return source.startsWith(GROUP) ? { kind: 'group', name: source.slice(GROUP.length) } : entity
+}
+
 /** Does an added statement stand on its own, so that an inline policy of the caller can hold it? */
 export const isInline = ({ fix, change, entity }: FormFacts): boolean =>
   change.layer === 'identity' && fix.statement !== null && entity !== null

@@ -1,6 +1,7 @@
+import { FORM_MESSAGES } from '../messages/forms'
 import { lastPart } from '../steps/resource-names'
 import { terraformText, type Block } from './code-forms'
-import { inlinePolicy, isInline, managedName, snakeCase, type FormFacts } from './form-facts'
+import { inlineHolder, inlinePolicy, isInline, managedName, snakeCase, type FormFacts } from './form-facts'
 import { permissionBlock } from './permission-form'
 import { resourceForms } from './resource-forms'
 
@@ -64,5 +65,8 @@ export const terraformForm = (facts: FormFacts): string | null => {
   const isAttached = facts.change.policy === null && facts.fix.code.includes('attach-full-access')
   const block = isAttached ? attachment(facts) : BLOCKS[facts.change.layer](facts)
   if (block === null) return null
-  return terraformText(snakeCase(facts.label), block, isInline(facts) ? inlinePolicy(facts) : facts.document)
+  const holder = isInline(facts) ? null : inlineHolder(facts)
+  const note = holder && `# ${FORM_MESSAGES['code-for-managed'](facts.change.name, `aws_iam_${holder.kind}_policy`)}\n`
+  const document = isInline(facts) ? inlinePolicy(facts) : facts.document
+  return (note ?? '') + terraformText(snakeCase(facts.label), block, document)
 }

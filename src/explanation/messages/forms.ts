@@ -11,3 +11,12 @@ export const FORM_TEXT = {
   noTerraform: 'Terraform has no resource for this change, or the case does not hold a name that the resource needs.',
   noCdk: 'CDK has no construct for this change, or the case does not hold a name that the construct needs.',
 } as const
+
+/** Which form is meant where the case leaves it open. */
+export const FORM_MESSAGES = {
+  'if-managed': (policy: string) => `If ${policy} is a managed policy`,
+  'if-inline': (policy: string, kind: string, holder: string) =>
+    `If ${policy} is an inline policy of the ${kind} ${holder}`,
+  'code-for-managed': (policy: string, inline: string) =>
+    `This is for a managed policy. If ${policy} is an inline one, change its ${inline} instead.`,
+} as const

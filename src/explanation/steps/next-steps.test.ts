@@ -18,9 +18,9 @@ const openCase = (principal: string, action: string, resource: string, error?: s
   policies: { otherLayers: 'unknown' },
 })
 
-const named = (rest: string) => {
+const named = (rest: string): readonly [string, string] => {
   const [service = ''] = rest.split(':')
-  return [`${service}:Any`, `arn:aws:${service}:eu-west-1:111122223333:${rest.slice(service.length + 1)}`] as const
+  return [`${service}:Any`, `arn:aws:${service}:eu-west-1:111122223333:${rest.slice(service.length + 1)}`]
 }
 
 const user = 'arn:aws:iam::111122223333:user/alice'
@@ -95,7 +95,7 @@ describe('next steps', () => {
     expect(endpoint?.bash).toBe(`aws ec2 describe-vpc-endpoints --filters 'Name=service-name,${values}' --output json`)
   })
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['s3:GetObject', 'arn:aws:s3:eu-west-1:111122223333:accesspoint/reports/object/a'],
     ['s3:GetObject', 'arn:aws:s3:::data/a'],
     ['sts:AssumeRole', 'arn:aws:iam::111122223333:role/Reader'],

@@ -49,7 +49,7 @@ function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Fo
     return cli.map((line, index) => (
       <CommandLines
         key={index}
-        title={cli.length > 1 ? `${FORM_TEXT.command} ${index + 1} of ${cli.length}` : FORM_TEXT.command}
+        title={line.when ?? (cli.length > 1 ? `${FORM_TEXT.command} ${index + 1} of ${cli.length}` : FORM_TEXT.command)}
         line={line}
       />
     ))
