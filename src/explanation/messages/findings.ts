@@ -29,9 +29,9 @@ const suggestions = (names: readonly string[]): Phrase =>
 export const FINDING_MESSAGES = {
   // What a Deny does.
   'deny-negated-key-absent': ({ who, key, wants }: Wanted) =>
-    say`${who} applies when ${wants}. This request carries no ${code(key)}, and a negated test is true for a key that is absent.`,
+    say`${who} applies when ${wants}. This request carries no ${code(key)}, and a negated test is true for an absent key.`,
   'deny-if-exists-key-absent': ({ who, key, wants }: Wanted) =>
-    say`${who} applies when ${wants}. This request carries no ${code(key)}, and an operator that ends in ${code('IfExists')} is true for a key that is absent.`,
+    say`${who} applies when ${wants}. This request carries no ${code(key)}, and ${code('IfExists')} makes the test true for an absent key.`,
   'deny-without-mfa': ({ who }: Policy) =>
     say`${who} denies requests without MFA. Long-term access keys never carry MFA: get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
   'explicit-deny': ({ who, layer, fact }: Policy & { readonly layer: Layer; readonly fact: Phrase }) =>
@@ -103,7 +103,7 @@ export const FINDING_MESSAGES = {
   'trust-deleted-principal': ({ who, id }: Policy & { readonly id: string }) =>
     say`${who} names ${code(id)}, the unique id of a user or role that was deleted. One made anew under the same name has another id: put its ARN into the policy again.`,
   'caller-without-assume-role': ({ action, role }: { readonly action: string; readonly role: string }) =>
-    say`The role trusts the caller’s account, which leaves it to that account to say who may assume it: the caller needs an identity-based policy that allows ${code(action)} on ${code(role)}.`,
+    say`The role trusts the caller’s account as a whole: an identity-based policy of the caller has to allow ${code(action)} on ${code(role)} as well.`,
   'oidc-subject-differs': ({
     who,
     wanted,
@@ -143,7 +143,7 @@ export const FINDING_MESSAGES = {
       ? say`The object is encrypted with a KMS key: S3 asks KMS as the caller, so the caller needs ${code(action)} on the key besides the S3 action.`
       : say`${code(operation)} failed on the KMS key, not on the bucket: S3 asks KMS as the caller, so the caller needs ${code(action)} on the key besides the S3 action.`,
   'key-policy-without-account': ({ account }: { readonly account: string }) =>
-    say`The key policy has no statement for ${code(`arn:aws:iam::${account}:root`)}, so that identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account.`,
+    say`The key policy has no statement for ${code(`arn:aws:iam::${account}:root`)}, so identity-based policies have no effect on this key. The key policy itself has to allow the caller, or the account.`,
   's3-block-public-access': (_: object) =>
     say`The bucket policy allows everyone, and S3 Block Public Access (${code('RestrictPublicBuckets')}) then lets in only AWS services and principals of the bucket’s account.`,
   'service-principal-source': ({ who, key, wants, got }: Wanted & { readonly got: Phrase }) =>
@@ -235,7 +235,7 @@ export const FINDING_MESSAGES = {
   'arn-empty-field': ({ who, written, field }: Value & { readonly field: string }) =>
     say`${who} names ${code(written)}, whose ${field} field does not fit: an empty field of an ARN matches only an empty one.`,
   'arn-other-path': ({ who, written, resource }: Value & { readonly resource: string }) =>
-    say`${who} names ${code(written)}; the same name stands under another path in ${code(resource)}, and the path is part of the ARN.`,
+    say`${who} names ${code(written)}, and this request is for ${code(resource)}: the path is part of the ARN.`,
   'arn-other-case': ({ who, written, resource }: Value & { readonly resource: string }) =>
     say`${who} names ${code(written)}, which differs from ${code(resource)} only in capital letters. Names in ARNs are case-sensitive.`,
   'resource-wildcard-does-not-reach': ({ who, written, resource }: Value & { readonly resource: string }) =>
@@ -243,7 +243,7 @@ export const FINDING_MESSAGES = {
   'question-mark-is-one-character': ({ who, written, resource }: Value & { readonly resource: string }) =>
     say`${who} names ${code(written)}, and each ${code('?')} in it stands for exactly one character, which does not fit ${code(resource)}.`,
   'resource-below': ({ who, written, resource }: Value & { readonly resource: string }) =>
-    say`${who} names ${code(written)}; ${code(resource)} lies below it, which needs a ${code('*')} at the end.`,
+    say`${who} names ${code(written)}, and this request is for ${code(resource)}, below it: that needs a ${code('*')} at the end.`,
 
   'resource-not-named': ({
     who,
@@ -303,7 +303,7 @@ export const FINDING_MESSAGES = {
       8,
     )}.`,
   'call-needs-more-actions': ({ action, more }: { readonly action: string; readonly more: readonly string[] }) =>
-    say`${code(action)} may not be all: depending on how the call is made, it also needs ${codes(more, 'and', 6)}.`,
+    say`${code(action)} may not be enough: depending on how the call is made, it also needs ${codes(more, 'and', 6)}.`,
 } as const
 
 /** The code of a finding. */

@@ -176,12 +176,10 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'owner-root-controls-bucket-policy': () =>
     say`the root user of the bucket’s account always controls the bucket policy`,
   'cross-partition': () => say`no policy can give access from one partition to another`,
-  'kms-cross-account-operation': ({ action }) =>
-    say`KMS does not offer ${code(action)} across accounts, whatever the policies say`,
+  'kms-cross-account-operation': ({ action }) => say`KMS does not offer ${code(action)} across accounts`,
   'aws-managed-key-cross-account': () =>
     say`AWS manages this key, and its policy, which nobody can change, serves its own account only`,
-  'sqs-cross-account-operation': ({ action }) =>
-    say`SQS does not offer ${code(action)} across accounts, whatever the policies say`,
+  'sqs-cross-account-operation': ({ action }) => say`SQS does not offer ${code(action)} across accounts`,
   'kms-grant': () => say`a grant on the key allows the operation`,
   'public-access-blocked': () =>
     say`S3 Block Public Access keeps out callers from other accounts, since the bucket policy is public`,
