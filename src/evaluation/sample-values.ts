@@ -51,6 +51,26 @@ export function statesOf(
   return { samples, complete: complete && lists !== null }
 }
 
+/**
+ * Some states of a key that one question of patterns asks for a text, of which the first value is answered as the first
+ * of all would be. Where two of them are answered differently, there is no more to find; none where that is not so.
+ */
+export function someStatesOf(
+  key: string,
+  mayBeAbsent: boolean,
+  { family, set, texts, literalWildcards }: Probe,
+  likely: readonly string[],
+): readonly Sample[] {
+  const type = findConditionKey(key)?.type ?? 'string'
+  if ((family !== 'stringLike' && family !== 'arn') || set || literalWildcards || !texts.some(hasWildcard)) return []
+  if ((type !== 'string' && type !== 'arn') || isMultivaluedKey(key.toLowerCase())) return []
+  if (type === 'arn' && !mayBeAbsent && likely.length === 0) return []
+  const fitting = (texts[0] ?? '').replaceAll('*', '').replaceAll('?', 'x')
+  const values = ['', fitting, ...SAMPLES[type], fresh(texts)].filter((text) => fitsType(type, text))
+  const present = [...likely, ...values].map((text) => ({ key, values: [text], multivalued: false, ambiguous: false }))
+  return mayBeAbsent ? ['absent', ...present] : present
+}
+
 /** All lists of one to `most` of the texts; null when there are too many. */
 function combinations(texts: readonly string[], most: number): readonly (readonly string[])[] | null {
   let last: readonly (readonly number[])[] = texts.map((_, i) => [i])

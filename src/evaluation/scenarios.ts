@@ -2,7 +2,7 @@ import type { Layer, Requirement } from './evaluation'
 import type { LayerVerdict } from './layer-verdict'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Question } from './question'
-import { statesOf, type Sample } from './sample-values'
+import { someStatesOf, statesOf, type Sample } from './sample-values'
 
 /** One thing that may be so: a question's answer, whether a key is there, or what a layer does. */
 export type Literal =
@@ -35,12 +35,11 @@ const MAX_COMPARISONS = 60_000
 export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): Group | null {
   const [key = ''] = questions.flatMap((question) => question.keys)
   const probes = questions.flatMap(({ probe }) => (probe === null ? [] : [probe]))
-  const { samples, complete } = statesOf(
-    key,
-    mayBeAbsent,
-    probes,
-    questions.flatMap((question) => question.samples),
-  )
+  const likely = questions.flatMap((question) => question.samples)
+  const some = questions.length === 1 && probes[0] ? someStatesOf(key, mayBeAbsent, probes[0], likely) : []
+  const { samples, complete } = isAnsweredBothWays(questions, some)
+    ? { samples: some, complete: true }
+    : statesOf(key, mayBeAbsent, probes, likely)
   const texts = probes.reduce((sum, probe) => sum + Math.max(probe.texts.length, 1), 1)
   const tried = samples.slice(0, Math.ceil(MAX_COMPARISONS / texts))
   const covered = complete && tried.length === samples.length && probes.length === questions.length
@@ -75,6 +74,10 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
 
 const answersTo = (questions: readonly Question[], sample: Sample): readonly boolean[] =>
   questions.map(({ answer }) => answer?.(sample) === true)
+
+/** Is any of the questions answered by one value of its key so, and by another otherwise? */
+const isAnsweredBothWays = (questions: readonly Question[], samples: readonly Sample[]): boolean =>
+  new Set(samples.flatMap((sample) => (sample === 'absent' ? [] : answersTo(questions, sample)))).size > 1
 
 const coreOf = ({ id, probe }: Question): string => probe?.core ?? id
 
