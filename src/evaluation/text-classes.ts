@@ -166,27 +166,28 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
   const classes = new Map<string, string>()
   const seen = new Set<string>()
   const queue: { text: string; states: readonly State[] }[] = []
-  const visit = (text: string, states: readonly State[]) => {
+  const visit = (before: string, char: string, reached: readonly State[]) => {
     let key = ''
-    for (const { mark } of states) key += mark
+    for (const { mark } of reached) key += mark
     if (seen.has(key)) return
     seen.add(key)
+    const text = before + char
+    const states = reached.slice()
     queue.push({ text, states })
     let id = states[0]?.accepts === true ? `=${text}` : ''
     if (id === '') for (const { accepts } of states) id += accepts ? '1' : '0'
     if (!classes.has(id)) classes.set(id, text)
   }
-  visit('', [ofTexts, ...patterns.map((pattern) => patternStart(pattern, work))])
+  visit('', '', [ofTexts, ...patterns.map((pattern) => patternStart(pattern, work))])
+  const reached: State[] = []
   for (const { text, states } of queue) {
     const chars = distinct(`${other}:${states.map((state) => state.chars).join('')}`)
     for (let i = 0; i < chars.length; i++) {
       work.done += states.length
       if (work.done > MAX_WORK || classes.size > MAX_CLASSES) return null
       const char = chars.charAt(i)
-      visit(
-        text + char,
-        states.map((state) => after(state, char)),
-      )
+      for (let walk = 0; walk < states.length; walk++) reached[walk] = after(states[walk] as State, char)
+      visit(text, char, reached)
     }
   }
   return [...classes.values()]
