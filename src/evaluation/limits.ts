@@ -5,6 +5,7 @@ import type { JudgedLayer } from './judge-layer'
 import type { RequestPrincipal } from '../iam/principal'
 import type { Limit } from './reasons'
 import type { EvaluatedRequest } from './request'
+import { isGrantOperation } from './service-rules'
 
 /** What is not modelled and bears on this request. */
 export function limitsOf(
@@ -26,14 +27,16 @@ export function limitsOf(
   if (isTrust && given('boundary') && relation === 'sameAccount') limits.push('trust-boundary')
   if (service === 's3') {
     if (resource.includes(':accesspoint/')) limits.push('access-point-and-bucket')
-    if (given('resource') && relation === 'crossAccount' && facts.s3RestrictPublicBuckets === undefined) {
+    const isOutside = relation === 'crossAccount' || principal.kind === 'anonymous'
+    if (given('resource') && isOutside && facts.s3RestrictPublicBuckets === undefined) {
       limits.push('s3-block-public-access')
     }
-    const isOutside = relation === 'crossAccount' || principal.kind === 'anonymous'
     if (isOutside && facts.s3ObjectOwner === undefined) limits.push('s3-object-owner')
   }
   if (relation === 'crossAccount' && SHARED_SERVICES.has(service)) limits.push('resource-share')
   if (facts.kmsGrants !== undefined && service === 'kms') limits.push('kms-grant-constraints')
+  if (facts.kmsGrants === undefined && isGrantOperation(lowerAction)) limits.push('kms-grants-not-given')
+  if (facts.federatedBy === undefined && namesPossibleIssuer(judged, principal)) limits.push('issuing-user-not-given')
   if (lowerAction === 'ec2:runinstances') limits.push('dependent-actions')
   if (lowerAction === 'iam:passrole') limits.push('passed-role-tags')
   if (principal.kind === 'federatedUser' && service === 'iam') limits.push('federated-iam-calls')
@@ -102,6 +105,19 @@ function sparesWithoutAccount(judged: readonly JudgedLayer[], { account }: Reque
             account !== null &&
             !values.some(({ text }) => text === account || text.endsWith(`::${account}:root`)),
         ),
+    ),
+  )
+}
+
+/** Does a policy name a user who may be the one behind the caller's federated session? */
+function namesPossibleIssuer(judged: readonly JudgedLayer[], { kind, account }: RequestPrincipal): boolean {
+  if (kind !== 'federatedUser') return false
+  return judged.some(({ statements }) =>
+    statements.some(({ elements }) =>
+      elements.some(({ element, values }) => {
+        const isPrincipal = element === 'Principal' || element === 'NotPrincipal'
+        return isPrincipal && values.some(({ text }) => text.includes(`:iam::${account}:user/`))
+      }),
     ),
   )
 }

@@ -167,6 +167,9 @@ export const LIMITS = {
     'AWS says that an operator meant for another type than that of the key never matches; in its answers text that does not convert is merely unequal, and so it is judged.',
   'same-key-twice': 'Two keys differ only in case; which one counts is undefined.',
   'account-and-principal-arn': 'An account principal with aws:PrincipalArn is taken to delegate only.',
+  'kms-grants-not-given': 'No grants on the key are given here; a grant could allow the operation too.',
+  'issuing-user-not-given':
+    'Which IAM user made the federated session is not given; a user whom a policy names is taken to be another.',
   'kms-grant-constraints': 'Constraints of KMS grants are not modelled.',
   'dependent-actions': 'This call needs further permissions, which are checks of their own.',
   'passed-role-tags': 'Tags of a passed role are not reliable in conditions.',

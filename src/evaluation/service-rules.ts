@@ -79,6 +79,12 @@ const KMS_ACROSS_ACCOUNTS: ReadonlySet<string> = new Set(
   ].map((name) => `kms:${name.toLowerCase()}`),
 )
 
+const NOT_IN_GRANTS: ReadonlySet<string> = new Set(['kms:getkeyrotationstatus', 'kms:listgrants', 'kms:revokegrant'])
+
+/** Can a grant on a key allow it? https://docs.aws.amazon.com/kms/latest/developerguide/grants.html#terms-grant-operations */
+export const isGrantOperation = (lowerAction: string): boolean =>
+  KMS_ACROSS_ACCOUNTS.has(lowerAction) && !NOT_IN_GRANTS.has(lowerAction)
+
 /**
  * Operations that SQS keeps to the account of the queue.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-limitations-of-custom-policies.html

@@ -25,19 +25,27 @@ const LIFTS: Readonly<Partial<Record<Limit, Bears>>> = {
   'service-linked-role-by-name': onLayers('scp', 'rcp'),
   'rcp-list-requests': onLayers('rcp'),
   's3-object-owner': onMissingAllow('resource'),
+  'kms-grants-not-given': onMissingAllow('resource', 'identity', 'boundary', 'session'),
+  'issuing-user-not-given': onMissingAllow('resource', 'trust', 'identity'),
   'resource-share': onMissingAllow('resource'),
   'role-assumes-itself': onMissingAllow('trust'),
   'trust-boundary': onMissingAllow('boundary'),
   'account-and-principal-arn': onMissingAllow('identity', 'boundary', 'session'),
 }
 
+/** What could only add an Allow, and so says nothing of a request that is allowed. */
+const ONLY_LIFTS: ReadonlySet<Limit> = new Set(['kms-grants-not-given', 'resource-share'])
+
 const isLimit = (code: string): code is Limit => Object.hasOwn(LIMITS, code)
 
-/** Notes on what is not modelled and bears on an answer: on a denial only what could lift it. */
+/** Notes on what is not modelled and bears on an answer: on a denial what could lift it, on an Allow what could stand in its way. */
 export function limitNotes({ evaluation }: Situation, decision: Decision, layer: Layer | 'none'): readonly Phrase[] {
-  const isDenied = decision === 'explicitDeny' || decision === 'implicitDeny'
+  const bears = (limit: Limit): boolean => {
+    if (decision === 'allowed') return !ONLY_LIFTS.has(limit)
+    return decision === 'depends' || LIFTS[limit]?.(decision, layer) === true
+  }
   return evaluation.limits
     .filter(isLimit)
-    .filter((limit) => !isDenied || LIFTS[limit]?.(decision, layer) === true)
+    .filter(bears)
     .map((code) => NOTES.limit({ text: LIMITS[code] }))
 }
