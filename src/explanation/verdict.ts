@@ -15,6 +15,9 @@ import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './wor
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2
 
+/** Layers that one sentence names. */
+const MAX_LAYERS = 3
+
 const layerNames = (layers: readonly Layer[]): Phrase =>
   list(
     layers.map((layer) => layerWord(LAYER_PHRASES[layer].all, 'depends')),
@@ -126,6 +129,12 @@ const missingCode = (denial: Denial | null): OpenCode => {
 /** Sentences that name what keys must be, and leave the layers out. */
 const OF_KEYS: readonly OpenCode[] = ['key-or-cause-not-given', 'key-decided-by-claim', 'key-decided-by-denying-claim']
 
+/** Do the policies of the layer that AWS names stand here, and let the request pass? Then none but it is suspect. */
+const isClaimedGiven = (situation: Situation): boolean => {
+  const layer = situation.denial ? claimedLayer(situation.denial.layer) : null
+  return layer !== null && layerResult(situation.evaluation, layer)?.status === 'allows'
+}
+
 /** Where AWS denied, the outcome is known: the question is only what is missing to see why. */
 const openCode = (situation: Situation, claim: ClaimComparison, ways: readonly Settlement[]): OpenCode => {
   const { evaluation, denial } = situation
@@ -136,7 +145,10 @@ const openCode = (situation: Situation, claim: ClaimComparison, ways: readonly S
   if (claim.outcome === 'undecided' && keys.length > 0)
     return denial?.decision === 'implicit' ? 'key-decided-by-claim' : 'key-decided-by-denying-claim'
   if (!awsDenied(situation) || layers.length === 0) return 'depends-on'
-  return keys.length > 0 ? 'key-or-cause-not-given' : 'cause-not-given'
+  if (keys.length > 0) return 'key-or-cause-not-given'
+  if (claim.outcome === 'disagrees' && isClaimedGiven(situation)) return 'claimed-layer-differs'
+  const areAbsent = layers.every((layer) => notGiven(situation).includes(layer))
+  return layers.length > MAX_LAYERS && areAbsent ? 'many-causes-not-given' : 'cause-not-given'
 }
 
 /** What a given layer lacks, as its gate says it. */
@@ -173,6 +185,8 @@ const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
   const sentence = DEPENDS[code]({
     action: accessCase.request.action,
     depends: dependsPhrase(evaluation.dependsOn),
+    count: evaluation.dependsOn.layers.length,
+    isImplicit: denial?.decision === 'implicit',
     ways: clauses.slice(0, MAX_WAYS),
     hidden: Math.max(0, clauses.length - MAX_WAYS),
     claim: claimed,

@@ -43,6 +43,10 @@ export const DENIED = {
 interface Open {
   readonly action: string
   readonly depends: Phrase
+  /** How many layers it hangs on. */
+  readonly count: number
+  /** Does AWS say that nothing allows, rather than that something denies? */
+  readonly isImplicit: boolean
   /** The ways to an Allow, each as a clause. */
   readonly ways: readonly Phrase[]
   readonly hidden: number
@@ -68,6 +72,15 @@ export const DEPENDS = {
     say`${strong('Denied', 'deny')} either way; which policy denies it depends on ${depends}.`,
   'cause-not-given': ({ action, depends }: Open) =>
     say`Nothing given here denies ${code(action)}, but AWS did: ${strong('the cause is in what is not here', 'depends')}, that is in ${depends}.`,
+  'many-causes-not-given': ({ action, count }: Open) =>
+    say`Nothing given here denies ${code(action)}, but AWS did: ${strong(`the cause is in the ${count} layers that are not given`, 'depends')}.`,
+  'claimed-layer-differs': ({ claim, action, isImplicit }: Open) => {
+    const { one, no, all, areOne } = LAYER_PHRASES[claim ?? 'identity']
+    const differs = strong('AWS judged another policy, or another request', 'depends')
+    return isImplicit
+      ? say`AWS says that ${layerWord(no, 'deny')} allows ${code(action)}, yet ${all} given here ${areOne ? 'does' : 'do'}: ${differs}.`
+      : say`AWS names ${layerWord(one, 'deny')}, yet nothing in ${all} given here denies ${code(action)}: ${differs}.`
+  },
   'key-or-cause-not-given': (open: Open) =>
     say`The policies given here allow ${code(open.action)} only if ${orMore(open)}. AWS denied it: either that did not hold, or ${strong('the cause is in what is not here', 'depends')}.`,
   'key-decided-by-claim': (open: Open) =>
