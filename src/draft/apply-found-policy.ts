@@ -1,6 +1,7 @@
 import type { PolicyLayer } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import type { FoundPolicy } from '../policy/found-policy'
+import { POLICY_NAMES } from '../policy/containers'
 import { FULL_AWS_ACCESS } from '../policy/organizations'
 import { requestOf } from './build-case'
 import { SINGLE_POLICY_LAYERS } from './case-policies'
@@ -128,6 +129,10 @@ function addToShelf(layers: DraftLayers, shelf: Shelf, policy: FoundPolicy): Dra
   )
 }
 
+/** A policy without a name of its own is called by what its text looks like; put elsewhere, by where it is put. */
+const calledIn = (policy: FoundPolicy, layer: PolicyLayer): FoundPolicy =>
+  isNamed(policy) || policy.candidates[0] === layer ? policy : { ...policy, name: POLICY_NAMES[layer] }
+
 /**
  * Puts a found policy into a layer, which becomes given. A document that the layer holds already is not added again; the
  * newer text of a policy takes the place of the older; a layer of one policy has its policy replaced.
@@ -138,7 +143,7 @@ export function applyFoundPolicy(
   layer: PolicyLayer,
   request: RequestAccounts = requestOf(draft),
 ): Draft {
-  const policy = fillFoundPolicy(found, layer, request)
+  const policy = calledIn(fillFoundPolicy(found, layer, request), layer)
   return editLayers(draft, (layers) => {
     if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
     if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers

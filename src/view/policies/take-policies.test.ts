@@ -19,6 +19,14 @@ describe('takePolicyText', () => {
     expect(layers.identity.policies.map((policy) => policy.name)).toEqual(['limits'])
   })
 
+  it('calls a document without a name by the layer that it is put into', () => {
+    const nameIn = (layer: 'boundary' | 'endpoint' | 'session') =>
+      takePolicyText(EMPTY_DRAFT, { layer, level: null }, document, accounts).layers[layer].policies[0]?.name
+    expect(nameIn('boundary')).toBe('permissions boundary')
+    expect(nameIn('endpoint')).toBe('endpoint policy')
+    expect(nameIn('session')).toBe('session policy')
+  })
+
   it('keeps a text that holds no policy, for the editor to say what is wrong', () => {
     const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'session', level: null }, 'Version: oops', accounts)
     expect(layers.session.policies.map((policy) => policy.text)).toEqual(['Version: oops'])
