@@ -32,7 +32,7 @@ export function TrailProgress({ trail }: { readonly trail: Trail & { readonly ki
         <p className="text-sm text-muted tabular-nums">
           {progress === null || progress.phase === 'opening'
             ? 'Opening'
-            : `${sizeText(progress.done)} read, ${counted(progress.found, 'denial', 'denials')} found`}
+            : `${sizeText(progress.done)} read, ${counted(progress.found, 'different denial', 'different denials')} found`}
         </p>
         <Button onClick={stopReading}>Stop reading</Button>
       </div>
