@@ -60,8 +60,12 @@ function markersOf(
 ): readonly monaco.editor.IMarkerData[] {
   return problems.map(({ span, severity, sentence }) => {
     const [start, end] = span ?? [0, 0]
+    const range = rangeIn(model, [start, Math.max(end, start + 1)])
+    const { startLineNumber: line } = range
     return {
-      ...rangeIn(model, [start, Math.max(end, start + 1)]),
+      ...range,
+      // What is wrong with a whole statement or policy is marked where that begins: a line under all of it hides it.
+      ...(range.endLineNumber > line && { endLineNumber: line, endColumn: model.getLineMaxColumn(line) }),
       severity: SEVERITIES[severity],
       message: sentence,
     }
