@@ -79,7 +79,7 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
             </span>
           </>
         ) : (
-          <span className="text-faint">Each gate tells what happened there.</span>
+          <span className="text-faint">Point at a gate, or play them.</span>
         )}
       </p>
       {children}
