@@ -28,7 +28,9 @@ function OriginNote({ field }: { readonly field: BuiltField }) {
     return (
       <p className="mt-0.5 text-xs text-accent">
         <span className="font-medium">Set by you.</span>
-        {field.fromPaste !== null && <span className="text-muted"> The paste says {field.fromPaste}.</span>}
+        {field.fromPaste !== null && field.fromPaste !== field.value && (
+          <span className="text-muted"> The paste says {field.fromPaste}.</span>
+        )}
       </p>
     )
   }
