@@ -1,11 +1,12 @@
-import { code, say, type Phrase } from '../words'
+import { code, codes, say, type Phrase } from '../words'
 
 interface StepWords {
   readonly action: string
   readonly principal: string
   readonly resource: string
   readonly account: string
-  readonly key: string
+  /** Those that the step finds out. */
+  readonly keys: readonly string[]
   readonly operation: string
 }
 
@@ -32,15 +33,19 @@ export const STEP_MESSAGES = {
     say`Look whether ${code(resource)} has a resource-based policy, and paste it.`,
   'trust-policy': ({ resource }: StepWords) => say`Fetch the trust policy of ${code(resource)}.`,
   'endpoint-policy': () => say`Fetch the policies of the VPC endpoints that the request can have gone through.`,
-  'source-ip': ({ key }: StepWords) =>
-    say`See the public IP address that requests come from, and set it as ${code(key)}.`,
-  'requested-region': ({ key }: StepWords) => say`See the Region that the request goes to, and set it as ${code(key)}.`,
-  'organization-id': ({ key }: StepWords) => say`See the id of the organization, and set it as ${code(key)}.`,
-  'principal-tags': ({ principal, key }: StepWords) => say`See the tags of ${code(principal)}, and set ${code(key)}.`,
-  'resource-tags': ({ resource, key }: StepWords) => say`See the tags of ${code(resource)}, and set ${code(key)}.`,
+  'source-ip': ({ keys }: StepWords) =>
+    say`See the public IP address that requests come from, and set it as ${codes(keys, 'and', 8)}.`,
+  'requested-region': ({ keys }: StepWords) =>
+    say`See the Region that the request goes to, and set it as ${codes(keys, 'and', 8)}.`,
+  'organization-id': ({ keys }: StepWords) =>
+    say`See the id of the organization, and set it as ${codes(keys, 'and', 8)}.`,
+  'principal-tags': ({ principal, keys }: StepWords) =>
+    say`See the tags of ${code(principal)}, and set ${codes(keys, 'and', 8)}.`,
+  'resource-tags': ({ resource, keys }: StepWords) =>
+    say`See the tags of ${code(resource)}, and set ${codes(keys, 'and', 8)}.`,
   mfa: () => say`See in CloudTrail whether the session was made with MFA: ${code('mfaAuthenticated')}.`,
-  'condition-key': ({ key }: StepWords) =>
-    say`Find out what the request carried under ${code(key)}; the CloudTrail event can show it.`,
+  'condition-key': ({ keys }: StepWords) =>
+    say`Find out what the request carried under ${codes(keys, 'and', 8)}; the CloudTrail event can show it.`,
   simulate: ({ action, principal }: StepWords) =>
     say`Let AWS simulate ${code(action)} for ${code(principal)}. The simulator knows attached policies and the boundary, but no resource control policies.`,
   'dry-run': ({ operation }: StepWords) =>

@@ -143,6 +143,52 @@ describe('next steps', () => {
     expect(wanted.map(({ code }) => code)).toEqual(['service-control-policies'])
   })
 
+  describe('come in the order in which a specialist asks', () => {
+    const wanted = (accessCase: AccessCase) =>
+      steps(accessCase)
+        .filter(({ needed }) => needed)
+        .map(({ code }) => code)
+    const limits = ['permissions-boundary', 'service-control-policies', 'endpoint-policy', 'resource-control-policies']
+    const of = (principal: string, action: string, resource: string) =>
+      openCase(
+        principal,
+        action,
+        resource,
+        `User: ${principal} is not authorized to perform: ${action} on resource: ${resource}`,
+      )
+
+    it('what has to allow before what can only limit', () => {
+      expect(wanted(of(user, 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders'))).toEqual([
+        ...['managed-policies', 'inline-policies', 'group-policies', 'resource-policy'],
+        ...limits,
+      ])
+    })
+
+    it('the trust policy of a role and the policy of a key before all else', () => {
+      expect(wanted(of(user, 'sts:AssumeRole', 'arn:aws:iam::444455556666:role/Deploy'))[0]).toBe('trust-policy')
+      expect(wanted(of(user, 'kms:Decrypt', 'arn:aws:kms:eu-west-1:111122223333:key/1'))[0]).toBe('resource-policy')
+    })
+
+    it('the keys that a given policy tests before the layers that can only limit, all that one event tells at once', () => {
+      const tests = { StringNotEquals: { 'aws:SourceVpce': 'vpce-0abc', 'aws:SourceVpc': 'vpc-0abc' } }
+      const document = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: 's3:*', Resource: '*' },
+          { Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: tests },
+        ],
+      })
+      const guarded: AccessCase = {
+        ...of(user, 's3:GetObject', 'arn:aws:s3:::data/a'),
+        request: { principal: user, action: 's3:GetObject', resource: 'arn:aws:s3:::data/a', otherContext: 'unknown' },
+        policies: { identity: [{ name: 'app', document }], otherLayers: 'unknown' },
+      }
+      expect(wanted(guarded)).toEqual(['resource-policy', 'condition-key', ...limits])
+      const key = steps(guarded).find(({ code }) => code === 'condition-key')
+      expect(key?.settles.keys.toSorted()).toEqual(['aws:SourceVpc', 'aws:SourceVpce'])
+    })
+  })
+
   it('let AWS decode its own message', () => {
     const blob = 'aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789'
     const error = `An error occurred (UnauthorizedOperation) when calling the StartInstances operation: You are not authorized to perform this operation. User: ${user} is not authorized to perform: ec2:StartInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/i-0abc1234. Encoded authorization failure message: ${blob}`

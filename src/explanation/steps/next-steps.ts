@@ -1,11 +1,11 @@
 import type { Layer } from '../../evaluation/evaluation'
 import type { NextStep, ShellCommand } from '../explanation'
 import { explainClaim } from '../claim'
-import { claimedLayer } from '../messages/claims'
 import { LAYER_PHRASES } from '../messages/layers'
 import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
-import { awsDenied, hasQuestion, layerResult, type Situation } from '../situation'
+import { awsDenied, hasQuestion, type Situation } from '../situation'
 import { settledByClaim } from '../verdict'
+import { onlyLimits, wantedLayers } from './fetch-order'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
@@ -46,7 +46,7 @@ const step = (
     principal: facts.entity?.name ?? request.principal,
     resource: ownerOfPolicy(request.resource),
     account: (isScp ? facts.caller?.account : facts.resource?.account) ?? '',
-    key: settles.keys[0] ?? '',
+    keys: settles.keys,
     operation: operationOf(facts),
   }
   const isPasted = command !== null && !READ_BY_HAND.has(code)
@@ -102,10 +102,11 @@ const layerSteps = (facts: StepFacts, layers: readonly Layer[]): readonly NextSt
     ),
   )
 
+/** One step for all keys that the same row tells. */
 const keySteps = (facts: StepFacts, keys: readonly string[]): readonly NextStep[] =>
-  keys.map((key) => {
-    const row = keyStep(key)
-    return step(facts, { code: row.code, command: row.command(facts) }, PAGES.keys, { layers: [], keys: [key] }, true)
+  [...new Set(keys.map(keyStep))].map((row) => {
+    const told = keys.filter((key) => keyStep(key) === row)
+    return step(facts, { code: row.code, command: row.command(facts) }, PAGES.keys, { layers: [], keys: told }, true)
   })
 
 /** AWS's own account of the denial: it can settle everything at once. */
@@ -194,29 +195,24 @@ const confirmations = (facts: StepFacts): readonly NextStep[] => {
     .map(([draft, page]) => step(facts, draft, page, nothing, false))
 }
 
-const isUnknown = (situation: Situation, layer: Layer): boolean =>
-  layerResult(situation.evaluation, layer)?.status === 'notGiven'
-
-/** The order in which it pays to look: what is near, and denies most often, first. */
-const FETCH_ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'scp', 'session', 'endpoint', 'rcp']
-
-/** The layers that have to be known: the one that AWS names settles it alone. */
-const wantedLayers = (situation: Situation): readonly Layer[] => {
-  const { evaluation, denial } = situation
-  const claimed = denial ? claimedLayer(denial.layer) : null
-  if (claimed !== null && isUnknown(situation, claimed)) return [claimed]
-  // What AWS names is given, and hangs on keys alone.
-  if (claimed !== null && layerResult(evaluation, claimed)?.status === 'depends') return []
-  const { decision, layers, dependsOn } = evaluation
-  const open = decision === 'allowed' ? layers.map(({ layer }) => layer) : dependsOn.layers
-  return FETCH_ORDER.filter((layer) => open.includes(layer) && isUnknown(situation, layer))
-}
-
 /** Is something missing, also with what AWS says? */
 const isUndecided = (situation: Situation): boolean => {
   const { decision } = situation.evaluation
   if (decision === 'depends') return settledByClaim(situation, explainClaim(situation)) === null
   return decision === 'allowed' && awsDenied(situation)
+}
+
+/** Keys that the policies here test come before the layers that can only limit: one look at the event can settle them. */
+const openSteps = (facts: StepFacts): readonly NextStep[] => {
+  const wanted = wantedLayers(facts.situation)
+  return [
+    ...layerSteps(
+      facts,
+      wanted.filter((layer) => !onlyLimits(layer)),
+    ),
+    ...keySteps(facts, facts.situation.evaluation.dependsOn.keys),
+    ...layerSteps(facts, wanted.filter(onlyLimits)),
+  ]
 }
 
 /** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
@@ -227,10 +223,5 @@ export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
     return [step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)]
   }
   const isOpen = isUndecided(situation)
-  const { keys } = situation.evaluation.dependsOn
-  return [
-    ...fromAws(facts),
-    ...(isOpen ? [...layerSteps(facts, wantedLayers(situation)), ...keySteps(facts, keys)] : []),
-    ...confirmations(facts),
-  ]
+  return [...fromAws(facts), ...(isOpen ? openSteps(facts) : []), ...confirmations(facts)]
 }

@@ -1,0 +1,31 @@
+import type { Layer } from '../../evaluation/evaluation'
+import { claimedLayer } from '../messages/claims'
+import { layerResult, type Situation } from '../situation'
+
+const isUnknown = (situation: Situation, layer: Layer): boolean =>
+  layerResult(situation.evaluation, layer)?.status === 'notGiven'
+
+/** Layers whose Allow a request cannot do without: seen first, they settle most. A key policy is one. */
+const FIRST: readonly Layer[] = ['trust', 'identity', 'resource']
+const FIRST_OF_KMS: readonly Layer[] = ['resource', 'identity']
+
+/** What can only limit, in the order of how often it denies. */
+const THEN: readonly Layer[] = ['boundary', 'scp', 'session', 'endpoint', 'rcp']
+
+const firstLayers = ({ accessCase }: Situation): readonly Layer[] =>
+  accessCase.request.action.toLowerCase().startsWith('kms:') ? FIRST_OF_KMS : FIRST
+
+/** Can a layer limit a request and never be what lets it through? */
+export const onlyLimits = (layer: Layer): boolean => THEN.includes(layer)
+
+/** The layers that have to be known, in the order in which it pays to look: the one that AWS names settles it alone. */
+export const wantedLayers = (situation: Situation): readonly Layer[] => {
+  const { evaluation, denial } = situation
+  const claimed = denial ? claimedLayer(denial.layer) : null
+  if (claimed !== null && isUnknown(situation, claimed)) return [claimed]
+  // What AWS names is given, and hangs on keys alone.
+  if (claimed !== null && layerResult(evaluation, claimed)?.status === 'depends') return []
+  const { decision, layers, dependsOn } = evaluation
+  const open = decision === 'allowed' ? layers.map(({ layer }) => layer) : dependsOn.layers
+  return [...firstLayers(situation), ...THEN].filter((layer) => open.includes(layer) && isUnknown(situation, layer))
+}
