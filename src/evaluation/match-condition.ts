@@ -157,7 +157,8 @@ function ask(
       ? null
       : fittingVariable(compiled, spelled, state, request)
   const likely = likelyValues(compiled, spelled, state, request)
-  const id = `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(texts)} ${effect}`
+  // The keys tell one text of a policy with variables from the same text of a version that has none.
+  const id = `${entry.operator.name} ${entry.lowerKey} ${JSON.stringify(texts)} ${effect} ${[...keys.keys()].join(' ')}`
   return {
     id,
     keys: [...keys.values()],
