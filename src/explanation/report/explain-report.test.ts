@@ -168,26 +168,7 @@ describe('report of a call with further checks', () => {
       - Grants on the KMS key: \`\`arn:aws:iam::111122223333:role/\`x\`: Encrypt, Decrypt\`\`
       - Account that owns the object: \`111122223333\`
 
-      ## 1. \`s3:GetObject\` on \`arn:aws:s3:::data/a\`
-
-      **Allowed**: **read** allows \`s3:GetObject\`, and nothing denies it.
-
-      ### Layers
-
-      \`\`\`
-      One account
-        [--] Resource control policies: none attached
-        [--] Service control policies: none attached
-        [--] VPC endpoint policy: none attached
-        [--] Resource-based policy: none attached
-        [ok] Identity-based policies: allows
-        [--] Permissions boundary: none attached
-        [--] Session policies: none attached
-      \`\`\`
-
       ## 2. \`kms:Decrypt\` on \`arn:aws:kms:eu-west-1:111122223333:key/1234\`
-
-      Denied because no resource-based policy allows \`kms:Decrypt\`: **key policy** (statement \`Admins\`) names \`arn:aws:iam::111122223333:role/keys\`, not \`arn:aws:iam::111122223333:user/alice\`.
 
       ### Layers
 
@@ -233,6 +214,10 @@ describe('report of a call with further checks', () => {
          ]
       \`\`\`
 
+
+      ## 1. \`s3:GetObject\` on \`arn:aws:s3:::data/a\`
+
+      **Allowed**: **read** allows \`s3:GetObject\`, and nothing denies it.
       "
     `)
   })

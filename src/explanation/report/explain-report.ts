@@ -91,9 +91,9 @@ const verdictLines = ({ sentence, notes }: ReportParts['verdict']): readonly str
   ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${toMarkdown(note)}`)] : []),
 ]
 
-/** The layers, the evidence, the fixes and the next steps of one case. */
-const caseSections = (depth: number, parts: CaseParts): readonly string[] => [
-  ...section(depth, REPORT_TEXT.gates, [codeBlock(diagramText(parts.explanation.diagram))]),
+/** The layers, the evidence, the fixes and the next steps of one case. A check that passes shows no layers. */
+const caseSections = (depth: number, parts: CaseParts, hasGates = true): readonly string[] => [
+  ...section(depth, REPORT_TEXT.gates, hasGates ? [codeBlock(diagramText(parts.explanation.diagram))] : []),
   ...section(depth, REPORT_TEXT.findings, findingLines(parts)),
   ...section(
     depth,
@@ -116,16 +116,23 @@ const checkList = ({ checks, outcome }: ReportParts): readonly string[] =>
         ...checks.map((check, index) => `${index + 1}. ${asked(check)}: **${escapeMarkdown(check.words)}**`),
       ]
 
-const checkSections = (check: CheckParts, index: number): readonly string[] =>
+const checkSections = (check: CheckParts, number: number): readonly string[] =>
   check.parts === null
     ? []
     : [
         '',
-        heading(2, `${index + 1}. ${asked(check)}`),
-        '',
-        ...verdictLines(check.parts.explanation.verdict),
-        ...caseSections(3, check.parts),
+        heading(2, `${number}. ${asked(check)}`),
+        ...(check.isDecisive ? [] : ['', ...verdictLines(check.parts.explanation.verdict)]),
+        ...caseSections(3, check.parts, check.outcome !== 'allowed'),
       ]
+
+/** The checks with their numbers, the one where the call ends before all others. */
+export const decisiveFirst = (
+  checks: readonly CheckParts[],
+): readonly { readonly check: CheckParts; readonly number: number }[] =>
+  checks
+    .map((check, index) => ({ check, number: index + 1 }))
+    .toSorted((one, other) => Number(other.check.isDecisive) - Number(one.check.isDecisive))
 
 /** A case as Markdown: the verdict, the checks of the call, the error; of each the layers, the evidence, the fix. */
 export const explainReport = (parts: ReportParts): string => {
@@ -146,7 +153,9 @@ export const explainReport = (parts: ReportParts): string => {
       REPORT_TEXT.claim,
       claim.claim.length > 0 ? [`${toMarkdown(claim.claim)} ${toMarkdown(claim.finding)}`] : [],
     ),
-    ...(checks.length > 0 ? checks.flatMap(checkSections) : caseSections(2, first)),
+    ...(checks.length > 0
+      ? decisiveFirst(checks).flatMap(({ check, number }) => checkSections(check, number))
+      : caseSections(2, first)),
     '',
   ].join('\n')
 }

@@ -27,6 +27,8 @@ export interface CheckParts {
   /** What became of it, in a few words. */
   readonly words: string
   readonly outcome: CallOutcome
+  /** Does the call end here? Then its verdict is that of the whole. */
+  readonly isDecisive: boolean
   /** Null: it is not whole, so nothing is judged. */
   readonly parts: CaseParts | null
 }
@@ -70,6 +72,7 @@ const checkParts = (judged: Omit<JudgedCheck, 'outcome'>, resource: string, part
     resource,
     words: checkWords({ ...judged, outcome }),
     outcome,
+    isDecisive: false,
     parts,
   }
   return { check, rank: { decision: judged.decision, outcome } }
@@ -99,7 +102,8 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
     }),
   ]
   const worst = worstOf(all.map(({ rank }) => rank))
-  const checks = all.length > 1 ? withoutRepeats(all.map(({ check }) => check)) : []
+  const checks =
+    all.length > 1 ? withoutRepeats(all.map(({ check }, at) => ({ ...check, isDecisive: at === worst }))) : []
   return {
     first,
     verdict: verdictOf(all[worst]?.check ?? null, first),

@@ -3,7 +3,7 @@ import type { Gate } from '../../explanation/explanation'
 import type { CallOutcome } from '../../explanation/call'
 import { WHOLE_CALL } from '../../explanation/messages/call'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../../explanation/messages/report'
-import { evidencePlace } from '../../explanation/report/explain-report'
+import { decisiveFirst, evidencePlace } from '../../explanation/report/explain-report'
 import type { CaseParts, CheckParts, ReportParts } from '../../explanation/report/report-parts'
 import { DiffLines } from '../diagnosis/DiffLines'
 import { GatesDiagram } from '../diagnosis/GatesDiagram'
@@ -34,25 +34,35 @@ const LONG_ERROR = 2000
 const NONE_AHEAD: ReadonlySet<Gate> = new Set()
 const nothing = () => undefined
 
-/** The gates, the evidence, the fixes and what is still to be fetched, of one case. */
-function CaseOnPaper({ parts, level }: { readonly parts: CaseParts; readonly level: 2 | 3 }) {
+/** The gates, the evidence, the fixes and what is still to be fetched, of one case. A check that passes shows no gates. */
+function CaseOnPaper({
+  parts,
+  level,
+  hasGates = true,
+}: {
+  readonly parts: CaseParts
+  readonly level: 2 | 3
+  readonly hasGates?: boolean
+}) {
   const { situation, explanation, fixes, steps } = parts
   const { diagram, findings } = explanation
   const FixTitle = level === 2 ? 'h3' : 'h4'
   return (
     <>
-      <Part title={REPORT_TEXT.gates} level={level}>
-        <div className="max-w-md">
-          <GatesDiagram
-            diagram={diagram}
-            action={situation.accessCase.request.action}
-            current={null}
-            ahead={NONE_AHEAD}
-            onVisit={nothing}
-            onOpen={nothing}
-          />
-        </div>
-      </Part>
+      {hasGates && (
+        <Part title={REPORT_TEXT.gates} level={level}>
+          <div className="max-w-md">
+            <GatesDiagram
+              diagram={diagram}
+              action={situation.accessCase.request.action}
+              current={null}
+              ahead={NONE_AHEAD}
+              onVisit={nothing}
+              onOpen={nothing}
+            />
+          </div>
+        </Part>
+      )}
       {findings.length > 0 && (
         <Part title={REPORT_TEXT.findings} level={level} breaks>
           <ul className="list-disc space-y-1 pl-5">
@@ -154,13 +164,13 @@ function CheckOnPaper({ check, number }: { readonly check: CheckParts; readonly 
         <h2 className="text-base font-semibold">
           {number}. <Asked check={check} />
         </h2>
-        {[sentence, ...notes].map((words, index) => (
+        {(check.isDecisive ? [] : [sentence, ...notes]).map((words, index) => (
           <p key={index} className="mt-1">
             <Sentence words={words} />
           </p>
         ))}
       </div>
-      <CaseOnPaper parts={check.parts} level={3} />
+      <CaseOnPaper parts={check.parts} level={3} hasGates={check.outcome !== 'allowed'} />
     </section>
   )
 }
@@ -221,8 +231,8 @@ export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
         </Part>
       )}
       {checks.length === 0 && <CaseOnPaper parts={first} level={2} />}
-      {checks.map((check, index) => (
-        <CheckOnPaper key={index} check={check} number={index + 1} />
+      {decisiveFirst(checks).map(({ check, number }) => (
+        <CheckOnPaper key={number} check={check} number={number} />
       ))}
     </article>
   )
