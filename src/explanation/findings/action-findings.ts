@@ -203,7 +203,8 @@ export const ACTION_RULES: Rules<Codes> = {
   'call-needs-more-actions': (scene) => {
     const identity = layerResult(scene.evaluation, 'identity')
     const isMissing = identity?.status === 'implicitDeny' && identity.blocking && !speaksOf(scene, 'identity')
-    const isPuzzle = scene.evaluation.decision === 'allowed' && awsDenied(scene)
+    // Where AWS names the layer, it speaks of the action in its message, and of no other.
+    const isPuzzle = scene.evaluation.decision === 'allowed' && awsDenied(scene) && scene.denial?.layer === 'unknown'
     if (!isMissing && !isPuzzle) return []
     const more = furtherActions(scene).filter((action) => !isAllowed(scene, action) && !isChecked(scene, action))
     if (more.length === 0) return []

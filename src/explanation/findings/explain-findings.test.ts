@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CasePolicies, CaseRequest, LinkedRequest } from '../../case/access-case'
+import type { AccessCase, CasePolicies, CaseRequest, LinkedRequest } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
+import { parseDenials } from '../../denial/parse-denials'
 import { evaluate } from '../../evaluation/evaluate'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { decodeService } from '../../reference/service-reference'
@@ -82,6 +83,36 @@ describe('findings', () => {
     }
     expect(codesWith([])).toContain('call-needs-more-actions')
     expect(codesWith([{ action: 'KMS:Decrypt', resource: key }])).not.toContain('call-needs-more-actions')
+  })
+
+  it('speak of further actions where AWS names no layer, and of none where it names one for this action', () => {
+    const principal = 'arn:aws:iam::111122223333:user/alice'
+    const said = `User: ${principal} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::data/a"`
+    const codesOf = (error: string) => {
+      const accessCase: AccessCase = {
+        version: 1,
+        request: { principal, action: 's3:GetObject', resource: 'arn:aws:s3:::data/a' },
+        policies: {
+          identity: [
+            {
+              name: 'app',
+              document: {
+                Version: '2012-10-17',
+                Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+              },
+            },
+          ],
+        },
+      }
+      const denial = parseDenials(error)[0] ?? null
+      return explainFindings({ accessCase, evaluation: evaluate(accessCase), denial }, NO_REFERENCE).map(
+        ({ code }) => code,
+      )
+    }
+    expect(codesOf(said)).toContain('call-needs-more-actions')
+    expect(codesOf(`${said} because no identity-based policy allows the s3:GetObject action`)).not.toContain(
+      'call-needs-more-actions',
+    )
   })
 
   it('point into the text of the policy', () => {

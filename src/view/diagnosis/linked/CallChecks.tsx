@@ -124,13 +124,11 @@ function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
 
 /** AWS denied, and nothing that is given here does: the message may be silent on the permission that was missing. */
 function isPuzzling({ built, evaluation }: Diagnosis): boolean {
-  if (!built?.denial || evaluation === null) return false
+  // Where AWS names the layer, it speaks of the action in its message, and of no other.
+  if (!built?.denial || evaluation === null || built.denial.layer !== 'unknown') return false
   if (evaluation.decision === 'allowed') return true
-  const isNamed = built.denial.layer !== 'unknown'
   const identity = evaluation.layers.find(({ layer }) => layer === 'identity')
-  return (
-    !isNamed && evaluation.decision === 'depends' && evaluation.blocking.length === 0 && identity?.status === 'allows'
-  )
+  return evaluation.decision === 'depends' && evaluation.blocking.length === 0 && identity?.status === 'allows'
 }
 
 /** The checks that one call needs: the request, those that the user added, and those that it can need besides. */
