@@ -51,15 +51,15 @@ function Claim({ claim }: { readonly claim: ClaimComparison }) {
         <Sentence words={claim.finding} />
       </p>
       {claim.reasons.length > 0 && (
-        <details>
-          <summary className="text-xs hover:text-ink">Why the two may differ</summary>
-          <ul className="mt-1 list-disc pl-4">
+        <details open={claim.outcome === 'disagrees'}>
+          <summary className="text-xs hover:text-ink">Why the two may differ, the likeliest first</summary>
+          <ol className="mt-1 list-decimal space-y-0.5 pl-4">
             {claim.reasons.map((reason, index) => (
               <li key={index}>
                 <Sentence words={reason} />
               </li>
             ))}
-          </ul>
+          </ol>
         </details>
       )}
     </div>
