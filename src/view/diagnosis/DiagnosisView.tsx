@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence, Explanation, Gate } from '../../explanation/explanation'
 import { tabOfEvaluated } from '../policies/policy-tabs'
@@ -42,22 +42,31 @@ const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
 export function DiagnosisView(props: DiagnosisViewProps) {
   const { explanation, action, targetOf, onReveal, playedAt, onPlay, linkTo, onShowLayer, moreTabs } = props
   const { verdict, claim, diagram, findings, statements } = explanation
-  const gates = diagram.lanes.flatMap((lane) => lane.gates)
+  const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
   const [chosen, setChosen] = useState('why')
-  const steps = stepsOf(diagram)
+  const steps = useMemo(() => stepsOf(diagram), [diagram])
   const step = playedAt === null ? null : (steps[playedAt] ?? null)
   const among = diagramSignature(diagram)
   const current = (visited?.among === among ? gates[visited.at] : undefined) ?? step
 
-  const open = (gate: Gate) => {
-    const { layer } = tabOfEvaluated(gate.layer)
-    if (gate.evidence) onReveal(gate.evidence)
-    else onShowLayer(layer)
-    setChosen('why')
-    requestAnimationFrame(() => document.getElementById(whyGroupId(layer))?.scrollIntoView({ block: 'nearest' }))
-  }
+  const ahead = useMemo(() => gatesAhead(diagram, step), [diagram, step])
+
+  const visit = useCallback(
+    (gate: Gate | null) => setVisited(gate && { at: gates.indexOf(gate), among }),
+    [gates, among],
+  )
+  const open = useCallback(
+    (gate: Gate) => {
+      const { layer } = tabOfEvaluated(gate.layer)
+      if (gate.evidence) onReveal(gate.evidence)
+      else onShowLayer(layer)
+      setChosen('why')
+      requestAnimationFrame(() => document.getElementById(whyGroupId(layer))?.scrollIntoView({ block: 'nearest' }))
+    },
+    [onReveal, onShowLayer],
+  )
 
   const tabs: readonly DiagnosisTab[] = [
     ...(statements.length + findings.length > 0
@@ -87,8 +96,8 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             diagram={diagram}
             action={action}
             current={current}
-            ahead={gatesAhead(diagram, step)}
-            onVisit={(gate) => setVisited(gate && { at: gates.indexOf(gate), among })}
+            ahead={ahead}
+            onVisit={visit}
             onOpen={open}
           />
           <GatesPlayer

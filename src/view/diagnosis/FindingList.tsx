@@ -1,4 +1,5 @@
 import { ExternalLink, Locate } from 'lucide-react'
+import { memo } from 'react'
 import type { Evidence, Finding } from '../../explanation/explanation'
 import { Sentence } from './Sentence'
 
@@ -11,7 +12,7 @@ const linkClass =
   'inline-flex items-center gap-1 rounded-sm text-xs text-accent underline-offset-2 hover:underline focus-visible:outline-offset-1'
 
 /** What the explanation says beyond the verdict, each with its place in the text and AWS's page. */
-export function FindingList({ findings, onReveal }: FindingListProps) {
+export const FindingList = memo(function FindingList({ findings, onReveal }: FindingListProps) {
   if (findings.length === 0) return null
   return (
     <ul aria-label="Findings" className="flex flex-col gap-3">
@@ -39,4 +40,4 @@ export function FindingList({ findings, onReveal }: FindingListProps) {
       })}
     </ul>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Diagram, Gate } from '../../explanation/explanation'
 import { plain } from '../../explanation/words'
 import { diagramSignature, gateLook, laneEnd, railsOf, type Rail } from './gate-look'
@@ -25,7 +25,14 @@ export interface GatesDiagramProps {
 }
 
 /** The request on its way through one gate a layer, in one lane or two. */
-export function GatesDiagram({ diagram, action, current, ahead, onVisit, onOpen }: GatesDiagramProps) {
+export const GatesDiagram = memo(function GatesDiagram({
+  diagram,
+  action,
+  current,
+  ahead,
+  onVisit,
+  onOpen,
+}: GatesDiagramProps) {
   const list = useRef<HTMLDivElement>(null)
   const two = diagram.lanes.length > 1
 
@@ -73,7 +80,7 @@ export function GatesDiagram({ diagram, action, current, ahead, onVisit, onOpen 
       </div>
     </div>
   )
-}
+})
 
 const rowStyle = (row: number): CSSProperties => ({ '--row': row }) as CSSProperties
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ClaimComparison, Verdict } from '../../explanation/explanation'
 import { Badge } from '../ui/Badge'
 import type { Tone } from '../ui/tone'
@@ -13,7 +14,13 @@ const OUTCOMES: Readonly<Record<ClaimComparison['outcome'], { readonly word: str
 }
 
 /** The one sentence at the top, what else is worth saying, and AWS's claim beside it. */
-export function VerdictRegion({ verdict, claim }: { readonly verdict: Verdict; readonly claim: ClaimComparison }) {
+export const VerdictRegion = memo(function VerdictRegion({
+  verdict,
+  claim,
+}: {
+  readonly verdict: Verdict
+  readonly claim: ClaimComparison
+}) {
   return (
     <div
       role="region"
@@ -34,7 +41,7 @@ export function VerdictRegion({ verdict, claim }: { readonly verdict: Verdict; r
       <Claim claim={claim} />
     </div>
   )
-}
+})
 
 /** Whether AWS says the same; where not, what it says, what we find, and why the two may differ. */
 function Claim({ claim }: { readonly claim: ClaimComparison }) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence, StatementStory } from '../../explanation/explanation'
 import { tabOf } from '../policies/policy-tabs'
@@ -81,7 +81,7 @@ interface StoryProps extends Pick<WhyListProps, 'onReveal'> {
   readonly startsOpen: boolean
 }
 
-function Story({ story, target, startsOpen, onReveal }: StoryProps) {
+const Story = memo(function Story({ story, target, startsOpen, onReveal }: StoryProps) {
   const sign = signOf(story)
   const evidence: Evidence = { layer: story.layer, place: story.place, span: null }
   return (
@@ -133,4 +133,4 @@ function Story({ story, target, startsOpen, onReveal }: StoryProps) {
       </details>
     </li>
   )
-}
+})

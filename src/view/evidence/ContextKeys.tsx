@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
-import { useId, useState, type FormEvent } from 'react'
-import type { ContextEdit } from '../../draft/draft'
+import { memo, useId, useMemo, useState, type FormEvent } from 'react'
+import type { ContextEdit, Draft } from '../../draft/draft'
 import { setContextKey, setOtherContext } from '../../draft/edit-draft'
 import { Badge } from '../ui/Badge'
 import { Button, IconButton } from '../ui/Button'
@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names'
 import { inputClass } from '../ui/Field'
 import { Segmented } from '../ui/Segmented'
 import { useShownCheck } from '../workbench/shown-check'
-import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { useDiagnosis, useDraft, type DraftHold } from '../workbench/workbench'
 import { keyRows, type KeyRow } from './key-rows'
 
 const STATES = [
@@ -140,7 +140,16 @@ export function ContextKeys() {
   const { explanation, built } = useDiagnosis()
   const call = useShownCheck()
   const own = call === null || call.shown === 0 ? undefined : call.whole.hold.draft.linked?.[call.shown - 1]?.context
-  const { rows: questions, others } = keyRows(explanation?.keys ?? [], built?.context ?? [], draft.context, own)
+  const { context, otherContext } = draft
+  const asked = explanation?.keys
+  const carried = built?.context
+  const rows = useMemo(() => keyRows(asked ?? [], carried ?? [], context, own), [asked, carried, context, own])
+  return <Keys {...rows} otherContext={otherContext} edit={edit} />
+}
+
+interface KeysProps extends ReturnType<typeof keyRows>, Pick<Draft, 'otherContext'>, Pick<DraftHold, 'edit'> {}
+
+const Keys = memo(function Keys({ rows: questions, others, otherContext: value, edit }: KeysProps) {
   const set = (key: string, next: ContextEdit | null) =>
     edit((before) => setContextKey(before, key, next), `key:${key}`)
   const deciding = questions.filter(({ decides }) => decides).length
@@ -181,7 +190,7 @@ export function ContextKeys() {
           <span>A key that is not listed here is</span>
           <Segmented
             label="A key that is not listed here is"
-            value={draft.otherContext}
+            value={value}
             options={[
               { value: 'unknown', label: 'unknown', tone: 'depends' },
               { value: 'absent', label: 'absent', tone: 'unknown' },
@@ -192,4 +201,4 @@ export function ContextKeys() {
       </div>
     </section>
   )
-}
+})

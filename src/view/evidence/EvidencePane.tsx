@@ -1,5 +1,5 @@
 import { FolderOpen, Lock } from 'lucide-react'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, memo, Suspense, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { TrailLink } from '../trail/TrailLink'
@@ -65,9 +65,10 @@ const EvidenceDetails = lazy(async () => ({ default: (await loadEngine()).Eviden
 
 /** The evidence: the paste with its marks, and the request that follows from it. */
 export function EvidencePane() {
-  const { draft } = useDraft()
-  const isFresh = isFreshDraft(draft)
+  return <Evidence isFresh={isFreshDraft(useDraft().draft)} />
+}
 
+const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean }) {
   return (
     <div className="space-y-5 p-4">
       <div>
@@ -93,4 +94,4 @@ export function EvidencePane() {
       </div>
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
+import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import { IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../workbench/intake'
@@ -22,9 +22,10 @@ const FACE =
 /** The text with its marks, under the transparent text box; a text too new to have marks stands without. */
 function MarkedPaste({ paste }: { readonly paste: string }) {
   const { draft, reading } = useDiagnosis()
+  const { paste: read, chosen } = draft
   const pieces = useMemo(
-    () => markPaste(paste, draft.paste === paste && reading !== null ? reading.denials : [], draft.chosen),
-    [paste, draft, reading],
+    () => markPaste(paste, read === paste && reading !== null ? reading.denials : [], chosen),
+    [paste, read, chosen, reading],
   )
   return (
     <pre aria-hidden className={classNames(FACE, 'pointer-events-none text-transparent')}>
@@ -44,11 +45,14 @@ function MarkedPaste({ paste }: { readonly paste: string }) {
 
 /** The one box that takes whatever people have. It has the focus when the page opens. */
 export function PasteBox() {
-  const { draft } = useDraft()
+  return <Box paste={useDraft().draft.paste} />
+}
+
+const Box = memo(function Box({ paste }: { readonly paste: string }) {
   const { takeText, typeText } = useIntake()
   const box = useRef<HTMLTextAreaElement>(null)
   const [typing, setTyping] = useState<string | null>(null)
-  const text = typing ?? draft.paste
+  const text = typing ?? paste
   const isMarked = text.length <= LONGEST_MARKED
   const id = useId()
 
@@ -121,4 +125,4 @@ export function PasteBox() {
       )}
     </div>
   )
-}
+})

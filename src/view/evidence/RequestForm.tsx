@@ -1,12 +1,12 @@
 import { RotateCcw } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { memo, useId, type ReactNode } from 'react'
 import type { BuiltField } from '../../draft/build-case'
 import { setRequestField } from '../../draft/edit-draft'
 import { REQUEST_FIELDS, type RequestField } from '../../draft/draft'
 import { Sentence } from '../diagnosis/Sentence'
 import { IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'
-import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { useDiagnosis, useDraft, type DraftHold } from '../workbench/workbench'
 import { INFERENCES } from './messages'
 
 const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
@@ -61,11 +61,12 @@ interface FieldRowProps {
   readonly name: RequestField
   readonly field: BuiltField
   readonly value: string
-  readonly onEdit: (value: string | null) => void
+  readonly edit: DraftHold['edit']
 }
 
-function FieldRow({ name, field, value, onEdit }: FieldRowProps) {
+const FieldRow = memo(function FieldRow({ name, field, value, edit }: FieldRowProps) {
   const id = useId()
+  const onEdit = (next: string | null) => edit((before) => setRequestField(before, name, next), `request:${name}`)
   const { label, example } = LABELS[name]
   const inText = field.origin === 'said' && name !== 'resourceAccount'
   return (
@@ -99,7 +100,7 @@ function FieldRow({ name, field, value, onEdit }: FieldRowProps) {
       </div>
     </Row>
   )
-}
+})
 
 /** The request that is judged: filled from the paste, everything inferred marked, everything open to change. */
 export function RequestForm() {
@@ -116,7 +117,7 @@ export function RequestForm() {
             name={name}
             field={built.fields[name]}
             value={draft.request[name] ?? built.fields[name].value}
-            onEdit={(value) => edit((before) => setRequestField(before, name, value), `request:${name}`)}
+            edit={edit}
           />
         ))}
         {explanation !== null && explanation.claim.outcome !== 'noClaim' && (

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import type { Draft, DraftLayers, LayerState } from '../../draft/draft'
+import type { Draft, DraftLayers, DraftPolicy, LayerState } from '../../draft/draft'
 import { SINGLE_POLICY_LAYERS } from '../../draft/case-policies'
 import { editLayers } from '../../draft/edit-draft'
 import {
@@ -12,7 +11,6 @@ import {
   removePolicy,
   renameLevel,
   setState,
-  shelvesOf,
   type PolicySpot,
   type Shelf,
 } from '../../draft/edit-layers'
@@ -105,11 +103,19 @@ export function LayerHead(props: LayerHeadProps) {
   )
 }
 
+const known = new WeakMap<DraftPolicy, boolean>()
+
+/** Is a policy's text no JSON? Read once, for as long as the policy stays as it is. */
+function isBroken(policy: DraftPolicy): boolean {
+  const is = known.get(policy) ?? parseJson(policy.text).problems.some(({ severity }) => severity === 'error')
+  known.set(policy, is)
+  return is
+}
+
 /** The policies of a layer: one row of them, or a row for each level. */
 function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: LayerHeadProps) {
   const { layer } = tab
   const result = resultOf(evaluation, tab)
-  const broken = useMemo(() => brokenPolicies(layers, tab), [layers, tab])
 
   const chips = (shelf: Shelf, label: string) => {
     const policies = policiesOn(layers, shelf)
@@ -121,7 +127,7 @@ function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: La
           policies={policies}
           chosen={spot !== null && spot.level === shelf.level ? spot.policy : null}
           signOf={(policy) => policySign(result, { ...shelf, policy })}
-          isBroken={(policy) => broken.has(`${shelf.level ?? ''}/${policy}`)}
+          isBroken={isBroken}
           onChoose={(policy) => onChoose({ ...shelf, policy })}
           onRename={(policy, name) =>
             onEdit((draft) => editLayers(draft, (all) => changePolicy(all, { ...shelf, policy }, { name })))
@@ -154,16 +160,5 @@ function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: La
         onEdit((draft) => editLayers(draft, (all) => addLevel(all, layer, at, { ...NEW_LEVEL, target })))
       }
     />
-  )
-}
-
-/** The policies of a layer whose text is no JSON, as "level/policy". */
-function brokenPolicies(layers: DraftLayers, tab: PolicyTab): ReadonlySet<string> {
-  return new Set(
-    shelvesOf(layers, tab.layer).flatMap((shelf) =>
-      policiesOn(layers, shelf).flatMap(({ text }, policy) =>
-        parseJson(text).problems.some(({ severity }) => severity === 'error') ? [`${shelf.level ?? ''}/${policy}`] : [],
-      ),
-    ),
   )
 }

@@ -13,7 +13,7 @@ export interface PolicyChipsProps {
   /** Index of the policy in the editor; null where it is on another shelf. */
   readonly chosen: number | null
   readonly signOf: (index: number) => SignAndText
-  readonly isBroken: (index: number) => boolean
+  readonly isBroken: (policy: DraftPolicy) => boolean
   readonly onChoose: (index: number) => void
   readonly onRename: (index: number, name: string) => void
   readonly onRemove: (index: number) => void
@@ -39,7 +39,7 @@ export function PolicyChips(props: PolicyChipsProps) {
             <Chip
               policy={policy}
               isChosen={chosen === index}
-              isBroken={isBroken(index)}
+              isBroken={isBroken(policy)}
               verdict={signOf(index)}
               onChoose={() => onChoose(index)}
               onRename={() => setRenaming(index)}

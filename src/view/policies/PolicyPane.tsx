@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { PolicySpot } from '../../draft/edit-layers'
 import { Sign } from '../diagnosis/Sign'
@@ -7,8 +7,8 @@ import { useCommands } from '../workbench/commands'
 import { loadEngine, useEngine } from '../workbench/engine'
 import { useDiagnosis, useDraft, useFocus } from '../workbench/workbench'
 import { chooseSpot, newestSpot, tellingSpots } from './choose-spot'
-import { layerSign } from './layer-sign'
-import { POLICY_TABS, tabOf } from './policy-tabs'
+import { layerSign, type SignAndText } from './layer-sign'
+import { POLICY_TABS, tabOf, type PolicyTab } from './policy-tabs'
 
 const LayerBody = lazy(async () => ({ default: (await loadEngine()).LayerBody }))
 
@@ -16,6 +16,15 @@ async function saveSchema(layer: PolicyLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
   saveSchemaOf(layer, action)
 }
+
+const LayerTab = memo(function LayerTab({ tab, sign, text }: SignAndText & { readonly tab: PolicyTab }) {
+  return (
+    <Tab value={tab.layer} aria-label={tab.name} aria-description={text} title={text} className="px-2!">
+      {sign && <Sign name={sign} size={13} />}
+      {tab.short}
+    </Tab>
+  )
+})
 
 /** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
 export function PolicyPane() {
@@ -25,7 +34,8 @@ export function PolicyPane() {
   const { layers } = draft
   const [wanted, setWanted] = useState<Partial<Record<PolicyLayer, PolicySpot>>>({})
   const [seen, setSeen] = useState(revealed)
-  const isJudged = diagnosis.explanation !== null && diagnosis.explanation.verdict.decision !== 'none'
+  // A request that lacks a part is no question yet: nothing can be said of any layer.
+  const isJudged = diagnosis.explanation !== null && diagnosis.built?.missing.length === 0
   const evaluation = isJudged ? diagnosis.evaluation : null
   const judged = isJudged ? diagnosis.draft.paste : null
   const [judgedBefore, setJudgedBefore] = useState<string | null>(null)
@@ -79,19 +89,7 @@ export function PolicyPane() {
       <TabList aria-label="Policy layers" className="shrink-0 px-2 pt-1.5">
         {POLICY_TABS.map((tab) => {
           const { sign, text } = layerSign(layers, tab, evaluation)
-          return (
-            <Tab
-              key={tab.layer}
-              value={tab.layer}
-              aria-label={tab.name}
-              aria-description={text}
-              title={text}
-              className="px-2!"
-            >
-              {sign && <Sign name={sign} size={13} />}
-              {tab.short}
-            </Tab>
-          )
+          return <LayerTab key={tab.layer} tab={tab} sign={sign} text={text} />
         })}
       </TabList>
       <TabPanel value={layer} className="flex min-h-0 flex-1 flex-col gap-3 p-4 desk:overflow-y-auto">

@@ -1,12 +1,12 @@
 import { BookOpen, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useState } from 'react'
 import { setTitle } from '../../draft/edit-draft'
 import { chooseTheme, useTheme } from '../theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
 import { Logo } from '../ui/Logo'
 import { useDialogs } from './dialogs'
 import { COMMAND_KEY } from './shortcuts'
-import { useDraft } from './workbench'
+import { useDraft, type DraftHold } from './workbench'
 
 const ExamplesMenu = lazy(async () => ({ default: (await import('../dialogs/ExamplesMenu')).ExamplesMenu }))
 
@@ -44,7 +44,16 @@ function Examples() {
 
 /** The top of the page: what this is, the case's title, and what can be done with the whole of it. */
 export function Header() {
-  const { draft, edit, dispatch, canUndo, canRedo } = useDraft()
+  const { draft, ...hold } = useDraft()
+  return <Bar title={draft.title} isEmpty={draft.paste === ''} {...hold} />
+}
+
+interface BarProps extends Omit<DraftHold, 'draft'> {
+  readonly title: string
+  readonly isEmpty: boolean
+}
+
+const Bar = memo(function Bar({ title, isEmpty, edit, dispatch, canUndo, canRedo }: BarProps) {
   const { show } = useDialogs()
   return (
     <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
@@ -54,8 +63,8 @@ export function Header() {
       </a>
       <input
         aria-label="Title of this case"
-        value={draft.title}
-        placeholder={draft.paste === '' ? '' : 'Name this case'}
+        value={title}
+        placeholder={isEmpty ? '' : 'Name this case'}
         onChange={(event) => edit((before) => setTitle(before, event.target.value), 'title')}
         maxLength={120}
         autoComplete="off"
@@ -91,4 +100,4 @@ export function Header() {
       </nav>
     </header>
   )
-}
+})

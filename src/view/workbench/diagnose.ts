@@ -9,6 +9,7 @@ import { explain } from '../../explanation/explain'
 import type { Explanation } from '../../explanation/explanation'
 import type { Situation } from '../../explanation/situation'
 import type { Reference } from '../../reference/reference'
+import { keepSame } from './keep-same'
 
 /** Everything that follows from a draft. A step that failed, and those after it, are null. */
 export interface Diagnosis {
@@ -32,12 +33,35 @@ function readOnce(paste: string): PasteReading {
   return lastRead.reading
 }
 
-/** Do the policies before the changes that are tried explain AWS's denial? */
+let lastJudged: { readonly before: Draft; readonly explains: boolean } | null = null
+
+/** Do the policies before the changes that are tried explain AWS's denial? They are judged once for all such changes. */
 function isChangedSince(draft: Draft, { denials }: PasteReading): boolean {
-  const before = judgedDraft(draft)
-  if (before === null) return false
-  const { accessCase, denial } = buildCase(before, denials)
-  return explainsDenial({ accessCase, denial, evaluation: evaluate(accessCase) })
+  const judged = judgedDraft(draft)
+  if (judged === null) return false
+  const before = keepSame(lastJudged?.before, judged)
+  if (lastJudged?.before !== before) {
+    const { accessCase, denial } = buildCase(before, denials)
+    lastJudged = { before, explains: explainsDenial({ accessCase, denial, evaluation: evaluate(accessCase) }) }
+  }
+  return lastJudged.explains
+}
+
+let lastDone: Diagnosis | null = null
+
+/** A diagnosis that holds on to whatever is as it was: most of it is, from one key to the next. */
+function keepDone({ built, explanation, ...rest }: Diagnosis): Diagnosis {
+  const before = lastDone
+  lastDone = {
+    ...rest,
+    built: built && {
+      ...built,
+      fields: keepSame(before?.built?.fields, built.fields),
+      context: keepSame(before?.built?.context, built.context),
+    },
+    explanation: keepSame(before?.explanation, explanation),
+  }
+  return lastDone
 }
 
 const NOTHING = { reading: null, built: null, evaluation: null, explanation: null, situation: null } as const
@@ -62,7 +86,7 @@ export function diagnose(draft: Draft, reference?: Reference): Diagnosis {
     const { accessCase, denial } = built
     const isChanged = isChangedSince(draft, reading)
     const explanation = explain(evaluation, accessCase, denial, reference, isChanged)
-    return { ...done, explanation, situation: { evaluation, accessCase, denial, isChanged } }
+    return keepDone({ ...done, explanation, situation: { evaluation, accessCase, denial, isChanged } })
   } catch {
     return { ...done, failed: step }
   }
