@@ -2,7 +2,7 @@ import type * as monaco from 'monaco-editor/editor'
 import type { Span } from '../../text/span'
 import { SIGNS, signSvg, type SignName } from '../diagnosis/sign-shapes'
 import type { Annotations } from '../policies/annotations'
-import { marksOf, remarksOf } from './editor-decorations'
+import { marksOf, remarksOf, type EditorDecoration, type EditorRange } from './editor-decorations'
 import { rangeIn } from './ranges'
 
 const FLASH_MILLISECONDS = 1800
@@ -34,10 +34,36 @@ export interface PolicyMarks {
   dispose(): void
 }
 
+const isAt = (one: EditorRange, other: monaco.IRange | null) =>
+  one.startLineNumber === other?.startLineNumber &&
+  one.startColumn === other.startColumn &&
+  one.endLineNumber === other.endLineNumber &&
+  one.endColumn === other.endColumn
+
+/** What is drawn of one kind. Drawing what stands there already costs nothing: the text has moved most of it along. */
+function createLayer(editor: monaco.editor.IStandaloneCodeEditor) {
+  const collection = editor.createDecorationsCollection()
+  let drawn: readonly string[] = []
+  return {
+    draw(decorations: readonly EditorDecoration[]) {
+      const looks = decorations.map(({ options }) => JSON.stringify(options))
+      const isThere = ({ range }: EditorDecoration, at: number) =>
+        looks[at] === drawn[at] && isAt(range, collection.getRange(at))
+      if (looks.length === drawn.length && decorations.every(isThere)) return
+      collection.set([...decorations])
+      drawn = looks
+    },
+    clear() {
+      collection.clear()
+      drawn = []
+    },
+  }
+}
+
 /** Makes the drawing hand of an editor; remarks are laid out anew when its width changes. */
 export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): PolicyMarks {
-  const marks = editor.createDecorationsCollection()
-  const remarks = editor.createDecorationsCollection()
+  const marks = createLayer(editor)
+  const remarks = createLayer(editor)
   const flash = editor.createDecorationsCollection()
   const sheet = addSheet('')
   let rulesNow = ''
@@ -51,7 +77,7 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
     // A sheet that is replaced has the whole page styled again.
     if (rules !== rulesNow) sheet.replaceSync(rules)
     rulesNow = rules
-    remarks.set([...decorations])
+    remarks.draw(decorations)
   }
   editor.onDidLayoutChange(drawRemarks)
 
@@ -59,7 +85,7 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
     draw(annotations) {
       const model = editor.getModel()
       if (!model) return
-      marks.set([...marksOf(model.getValue(), annotations)])
+      marks.draw(marksOf(model.getValue(), annotations))
       drawn = { annotations, version: model.getVersionId() }
       drawRemarks()
     },
