@@ -77,6 +77,7 @@ export function completeKeys(request: CompletionRequest): readonly CompletionIte
       detail: key.origin === 'global' ? TYPE_NAMES[key.type] : `${TYPE_NAMES[key.type]} · ${key.origin}`,
       documentation: describeKey(key, reference),
       page: key.name.startsWith('aws:') ? globalKeyPage(key.name) : '',
+      again: valuesFor(label, operator, request).length > 0,
     }
     return memberItem(cursor, offer, key.multivalued || operator?.set !== 'none' ? '["$0"]' : '"$0"')
   })

@@ -114,6 +114,16 @@ describe('completePolicy', () => {
     )
   })
 
+  it('goes on from a key to its values where some are known', () => {
+    const again = (key: string) =>
+      complete(inStatement('"Action": "s3:ListBucket", "Condition": {"StringLike": {|}}')).find(
+        ({ label }) => label === key,
+      )?.again
+    expect(again('aws:PrincipalArn')).toBe(true)
+    expect(again('aws:RequestedRegion')).toBe(true)
+    expect(again('s3:prefix')).toBe(false)
+  })
+
   it('offers the elements that the policy type takes and the statement lacks', () => {
     const elements = (type: EditorContext['type']) => labels(complete(inStatement('"Action": "a:b", |'), { type }))
     expect(elements('identity')).toEqual(['Sid', 'Resource', 'NotResource', 'Condition'])

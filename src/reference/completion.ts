@@ -23,7 +23,7 @@ export interface CompletionItem {
   readonly documentation: string
   /** The page that says more; empty where there is none. */
   readonly page: string
-  /** Ask for completion again right after it: a service wants its action. */
+  /** Ask for completion again right after it: a service wants its action, a key its value. */
   readonly again: boolean
 }
 

@@ -90,7 +90,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
     // The list comes with the key, before what follows from the key is worked out.
     quickSuggestionsDelay: 0,
     quickSuggestions: { strings: true, other: true, comments: false },
-    suggest: { showWords: false, preview: false, showStatusBar: false },
+    suggest: { showWords: false, preview: false, showStatusBar: true },
     suggestSelection: 'first',
     wordBasedSuggestions: 'off',
     wrappingIndent: 'deepIndent',
