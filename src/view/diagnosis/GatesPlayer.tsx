@@ -46,7 +46,7 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
   }
 
   return (
-    <div className="mt-1 flex items-start gap-2">
+    <div className="mt-1 flex flex-wrap items-center gap-x-2">
       <div role="group" aria-label="Step through the gates" className="flex shrink-0 items-center">
         <IconButton label="Step back" size="small" disabled={at < 0} onClick={() => go(at - 1)}>
           <ChevronLeft size={15} aria-hidden />
@@ -64,7 +64,8 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
         )}
         {linkTo(step === null ? null : at + 1)}
       </div>
-      <p aria-live="polite" className="min-h-10 min-w-0 flex-1 py-1 text-sm text-muted">
+      {/* A row of its own: beside the buttons a sentence would be a narrow column that moves all below it. */}
+      <p aria-live="polite" className="order-last min-h-10 basis-full px-2 text-sm text-muted">
         {told ? (
           <>
             <span className="font-medium text-ink">{told.name}</span>
@@ -74,7 +75,8 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
                 {at + 1}/{steps.length}
               </span>
             )}
-            <span className="block">
+            <span>
+              {': '}
               <Sentence words={told.sentence} />
             </span>
           </>
@@ -82,7 +84,7 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
           <span className="text-faint">Point at a gate, or play them.</span>
         )}
       </p>
-      {children}
+      <div className="ml-auto">{children}</div>
     </div>
   )
 }
