@@ -16,7 +16,16 @@ const SIGN_OF: Readonly<Record<SweepRow['decision'], LayerStatus>> = {
   depends: 'depends',
 }
 
-const COLUMNS = 'grid grid-cols-[minmax(14rem,2fr)_9rem_minmax(7rem,9rem)_minmax(9rem,1fr)] items-center gap-3 px-3'
+/** A narrow page has room for the action and its decision; the filters above tell the rest. */
+const COLUMNS =
+  'grid grid-cols-[minmax(14rem,2fr)_10.5rem_minmax(7rem,9rem)_minmax(9rem,1fr)] items-center gap-3 px-3 max-md:grid-cols-[minmax(0,1fr)_auto]'
+
+const HEADS = [
+  { title: 'Action', look: '' },
+  { title: 'Access level', look: 'max-md:hidden' },
+  { title: 'Decision', look: '' },
+  { title: 'Deciding layer', look: 'max-md:hidden' },
+]
 
 export interface RowListProps {
   readonly rows: readonly SweepRow[]
@@ -28,7 +37,7 @@ export interface RowListProps {
 /** The actions with their answers. Only what is in sight is on the page, however many there are. */
 export function RowList({ rows, resource, onAsk }: RowListProps) {
   const [{ top, height }, setSight] = useState({ top: 0, height: 800 })
-  const look = ({ scrollTop, clientHeight }: HTMLElement) => setSight({ top: scrollTop, height: clientHeight })
+  const lookAt = ({ scrollTop, clientHeight }: HTMLElement) => setSight({ top: scrollTop, height: clientHeight })
   const measure = useCallback((host: HTMLDivElement | null) => {
     if (host === null) return
     const observer = new ResizeObserver(() => setSight({ top: host.scrollTop, height: host.clientHeight }))
@@ -49,8 +58,8 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
         className="overflow-y-hidden border-b border-line bg-sunken text-xs [scrollbar-gutter:stable] font-medium text-muted"
       >
         <div role="row" aria-rowindex={1} className={`${COLUMNS} h-8`}>
-          {['Action', 'Access level', 'Decision', 'Deciding layer'].map((title) => (
-            <span key={title} role="columnheader">
+          {HEADS.map(({ title, look }) => (
+            <span key={title} role="columnheader" className={look}>
               {title}
             </span>
           ))}
@@ -62,7 +71,7 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
         tabIndex={0}
         aria-label="Answers"
         className="relative min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]"
-        onScroll={(event) => look(event.currentTarget)}
+        onScroll={(event) => lookAt(event.currentTarget)}
       >
         <div role="presentation" style={{ height: rows.length * ROW_HEIGHT }}>
           {rows.slice(first, last).map(({ action, level, decision, layer, onResource }, at) => (
@@ -85,10 +94,13 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
                   {action}
                 </button>
                 {!onResource && resource !== '*' && (
-                  <span className="shrink-0 text-2xs text-muted">on any resource</span>
+                  <span className="shrink-0 text-2xs text-muted">
+                    on <span className="max-md:hidden">any resource</span>
+                    <span className="md:hidden">*</span>
+                  </span>
                 )}
               </span>
-              <span role="cell" className="truncate text-xs text-muted">
+              <span role="cell" className="truncate text-xs text-muted max-md:hidden">
                 {level}
               </span>
               <span role="cell">
@@ -97,7 +109,7 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
                   {DECISION_WORDS[decision]}
                 </Badge>
               </span>
-              <span role="cell" className="truncate text-xs">
+              <span role="cell" className="truncate text-xs max-md:hidden">
                 {LAYER_WORDS[layer]}
               </span>
             </div>
