@@ -1,10 +1,11 @@
-import { memo, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence, StatementStory } from '../../explanation/explanation'
 import { tabOf } from '../policies/policy-tabs'
 import { Badge } from '../ui/Badge'
 import { Button } from '../ui/Button'
 import { classNames } from '../ui/class-names'
+import { isSameBut } from '../workbench/keep-same'
 import { Sentence } from './Sentence'
 import { Sign } from './Sign'
 import type { StatementSign } from './sign-shapes'
@@ -33,6 +34,18 @@ export interface WhyListProps {
 export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
   const [limit, setLimit] = useState(SHOWN_AT_FIRST)
   const groups = capGroups(groupStories(stories), limit)
+  // A key moves the spans of all that stands behind it, which is no reason to draw the statements again.
+  const latest = useRef(stories)
+  useEffect(() => {
+    latest.current = stories
+  }, [stories])
+  const revealElement = useCallback(
+    ({ layer, place }: StatementStory, element: number) => {
+      const story = latest.current.find((each) => each.layer === layer && isSameBut('', each.place, place))
+      onReveal({ layer, place, span: story?.elements[element]?.span ?? null })
+    },
+    [onReveal],
+  )
   const hidden = stories.length - groups.reduce((sum, group) => sum + group.stories.length, 0)
   return (
     <div className="flex flex-col gap-5">
@@ -46,7 +59,7 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
                 story={story}
                 target={targetOf(story.layer, story.place.level)}
                 startsOpen={story.decisive || stories.length <= OPEN_AT_MOST}
-                onReveal={onReveal}
+                onReveal={revealElement}
               />
             ))}
           </ul>
@@ -75,62 +88,67 @@ function capGroups(groups: readonly WhyGroup[], limit: number): readonly WhyGrou
   })
 }
 
-interface StoryProps extends Pick<WhyListProps, 'onReveal'> {
+interface StoryProps {
+  /** Its spans may be of a text before: ask for them by place. */
   readonly story: StatementStory
   readonly target: string | null
   readonly startsOpen: boolean
+  /** Shows the element with this index. */
+  readonly onReveal: (story: StatementStory, element: number) => void
 }
 
-const Story = memo(function Story({ story, target, startsOpen, onReveal }: StoryProps) {
-  const sign = signOf(story)
-  const evidence: Evidence = { layer: story.layer, place: story.place, span: null }
-  return (
-    <li
-      className={classNames(
-        'overflow-hidden rounded-lg border bg-surface [contain-intrinsic-size:auto_3rem] [content-visibility:auto]',
-        story.decisive ? 'border-deny-line' : 'border-line',
-      )}
-    >
-      <details open={startsOpen}>
-        <summary className="flex items-start gap-2 px-3 py-2 hover:bg-hover focus-visible:outline-offset-[-2px]">
-          <Sign name={sign} size={15} className="mt-0.5" />
-          <span className="sr-only">{SIGN_TEXT[sign]}:</span>
-          <span className="min-w-0 flex-1 text-sm">
-            <span className="font-medium [overflow-wrap:anywhere]">
-              {story.policyName}
-              {target !== null && <span className="font-normal text-muted"> on {target}</span>}
-            </span>{' '}
-            <span className="text-muted">
-              ·{' '}
-              {story.sid === null ? (
-                `statement ${story.place.statement + 1}`
-              ) : (
-                <code className="term">{story.sid}</code>
-              )}
+const Story = memo(
+  function Story({ story, target, startsOpen, onReveal }: StoryProps) {
+    const sign = signOf(story)
+    return (
+      <li
+        className={classNames(
+          'overflow-hidden rounded-lg border bg-surface [contain-intrinsic-size:auto_3rem] [content-visibility:auto]',
+          story.decisive ? 'border-deny-line' : 'border-line',
+        )}
+      >
+        <details open={startsOpen}>
+          <summary className="flex items-start gap-2 px-3 py-2 hover:bg-hover focus-visible:outline-offset-[-2px]">
+            <Sign name={sign} size={15} className="mt-0.5" />
+            <span className="sr-only">{SIGN_TEXT[sign]}:</span>
+            <span className="min-w-0 flex-1 text-sm">
+              <span className="font-medium [overflow-wrap:anywhere]">
+                {story.policyName}
+                {target !== null && <span className="font-normal text-muted"> on {target}</span>}
+              </span>{' '}
+              <span className="text-muted">
+                ·{' '}
+                {story.sid === null ? (
+                  `statement ${story.place.statement + 1}`
+                ) : (
+                  <code className="term">{story.sid}</code>
+                )}
+              </span>
+              <span className="block text-muted">
+                <Sentence words={story.summary} />
+              </span>
             </span>
-            <span className="block text-muted">
-              <Sentence words={story.summary} />
-            </span>
-          </span>
-          {story.decisive ? <Badge tone="deny">decides</Badge> : <Badge>{story.effect}</Badge>}
-        </summary>
-        <ul className="border-t border-line py-1">
-          {story.elements.map((element, index) => (
-            <li key={index}>
-              <button
-                type="button"
-                className="flex w-full items-start gap-2 px-3 py-1 text-start text-sm hover:bg-hover focus-visible:outline-offset-[-2px]"
-                onClick={() => onReveal({ ...evidence, span: element.span })}
-              >
-                <Sign name={ELEMENT_SIGNS[element.matches]} size={13} className="mt-[3px]" />
-                <span className="min-w-0 [overflow-wrap:anywhere]">
-                  <code className="term text-muted">{element.element}</code> <Sentence words={element.sentence} />
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </li>
-  )
-})
+            {story.decisive ? <Badge tone="deny">decides</Badge> : <Badge>{story.effect}</Badge>}
+          </summary>
+          <ul className="border-t border-line py-1">
+            {story.elements.map((element, index) => (
+              <li key={index}>
+                <button
+                  type="button"
+                  className="flex w-full items-start gap-2 px-3 py-1 text-start text-sm hover:bg-hover focus-visible:outline-offset-[-2px]"
+                  onClick={() => onReveal(story, index)}
+                >
+                  <Sign name={ELEMENT_SIGNS[element.matches]} size={13} className="mt-[3px]" />
+                  <span className="min-w-0 [overflow-wrap:anywhere]">
+                    <code className="term text-muted">{element.element}</code> <Sentence words={element.sentence} />
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </li>
+    )
+  },
+  (before, after) => isSameBut('span', before, after),
+)

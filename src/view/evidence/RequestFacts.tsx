@@ -1,9 +1,11 @@
 import { ExternalLink, RotateCcw } from 'lucide-react'
+import { memo } from 'react'
 import type { CaseFacts } from '../../case/access-case'
 import { setFact, type FactValue } from '../../draft/edit-facts'
 import { IconButton } from '../ui/Button'
 import { CommandLines } from '../ui/CommandLines'
-import { useDiagnosis, useDraft } from '../workbench/workbench'
+import { isSameBut } from '../workbench/keep-same'
+import { useDiagnosis, useDraft, type DraftHold } from '../workbench/workbench'
 import { ChoiceControl, GrantsControl, TextControl } from './FactControls'
 import { factRows, sceneOf, type FactRow, type FactScene } from './fact-rows'
 
@@ -66,28 +68,39 @@ export function RequestFacts() {
   const { request, linked } = built.accessCase
   const endpoint = built.context.find(({ key }) => key.toLowerCase() === 'aws:sourcevpce')?.values[0] ?? null
   const scene = sceneOf([request, ...(linked ?? [])], request.principal, draft, endpoint)
-  const facts = draft.facts as CaseFacts
-  const rows = factRows(scene, facts)
-  if (rows.length === 0) return null
-  return (
-    <section aria-label="Facts about this request">
-      <details open={rows.some(({ name }) => facts[name] !== undefined)}>
-        <summary className="py-0.5">
-          <h3 className="eyebrow inline">Facts that no policy says</h3>{' '}
-          <span className="text-xs text-muted">· {rows.length}</span>
-        </summary>
-        <ul className="mt-1 divide-y divide-line">
-          {rows.map((row) => (
-            <FactItem
-              key={row.name}
-              row={row}
-              value={facts[row.name]}
-              scene={scene}
-              onSet={(value) => edit((before) => setFact(before, row.name, value), `fact:${row.name}`)}
-            />
-          ))}
-        </ul>
-      </details>
-    </section>
-  )
+  return <Facts scene={scene} facts={draft.facts as CaseFacts} edit={edit} />
 }
+
+interface FactsProps extends Pick<DraftHold, 'edit'> {
+  readonly scene: FactScene
+  readonly facts: CaseFacts
+}
+
+const Facts = memo(
+  function Facts({ scene, facts, edit }: FactsProps) {
+    const rows = factRows(scene, facts)
+    if (rows.length === 0) return null
+    return (
+      <section aria-label="Facts about this request">
+        <details open={rows.some(({ name }) => facts[name] !== undefined)}>
+          <summary className="py-0.5">
+            <h3 className="eyebrow inline">Facts that no policy says</h3>{' '}
+            <span className="text-xs text-muted">· {rows.length}</span>
+          </summary>
+          <ul className="mt-1 divide-y divide-line">
+            {rows.map((row) => (
+              <FactItem
+                key={row.name}
+                row={row}
+                value={facts[row.name]}
+                scene={scene}
+                onSet={(value) => edit((before) => setFact(before, row.name, value), `fact:${row.name}`)}
+              />
+            ))}
+          </ul>
+        </details>
+      </section>
+    )
+  },
+  (before, after) => isSameBut('', before, after),
+)

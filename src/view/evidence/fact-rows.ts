@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../case/access-case'
 import type { FactName } from '../../case/read-facts'
 import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../draft/edit-facts'
-import type { Draft } from '../../draft/draft'
+import type { Draft, LayerState } from '../../draft/draft'
 import type { ShellCommand } from '../../explanation/explanation'
 import { FACT_LABELS } from '../../explanation/messages/facts'
 import { AS_JSON, literal } from '../../explanation/steps/script'
@@ -20,7 +20,9 @@ interface AskedResource {
 export interface FactScene {
   readonly principal: RequestPrincipal | null
   readonly asked: readonly AskedResource[]
-  readonly draft: Draft
+  /** What is known of the layers that some facts concern. */
+  readonly states: Readonly<Record<'scps' | 'rcps' | 'endpoint', LayerState>>
+  readonly namesCanonicalUser: boolean
   readonly endpoint: string | null
 }
 
@@ -57,7 +59,7 @@ const DOCS = 'https://docs.aws.amazon.com'
 export function sceneOf(
   requests: readonly { readonly action: string; readonly resource: string; readonly resourceAccount?: string }[],
   principalText: string,
-  draft: Draft,
+  { layers }: Draft,
   endpoint: string | null,
 ): FactScene {
   const principal = parsePrincipal(principalText)
@@ -71,7 +73,9 @@ export function sceneOf(
       account: resourceAccount ?? own ?? principal?.account ?? null,
     }
   })
-  return { principal, asked, draft, endpoint }
+  const states = { scps: layers.scps.state, rcps: layers.rcps.state, endpoint: layers.endpoint.state }
+  const namesCanonicalUser = layers.resource.policies.some(({ text }) => text.includes('CanonicalUser'))
+  return { principal, asked, states, namesCanonicalUser, endpoint }
 }
 
 const of = (service: string, { asked }: FactScene) => asked.filter((one) => one.service === service)
@@ -130,8 +134,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'kmsKeyManager',
     label: FACT_LABELS.kmsKeyManager,
-    isRelevant: (scene) =>
-      of('kms', scene).some((one) => isAcross(scene, one) || scene.draft.layers.rcps.state !== 'none'),
+    isRelevant: (scene) => of('kms', scene).some((one) => isAcross(scene, one) || scene.states.rcps !== 'none'),
     control: {
       kind: 'choice',
       options: [
@@ -201,9 +204,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'canonicalUser',
     label: FACT_LABELS.canonicalUser,
-    isRelevant: (scene) =>
-      of('s3', scene).length > 0 &&
-      scene.draft.layers.resource.policies.some(({ text }) => text.includes('CanonicalUser')),
+    isRelevant: (scene) => of('s3', scene).length > 0 && scene.namesCanonicalUser,
     control: { kind: 'text', placeholder: '64 characters', read: readCanonicalUser, offers: () => [] },
     effect: (value) =>
       value === undefined
@@ -242,7 +243,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'endpointType',
     label: FACT_LABELS.endpointType,
-    isRelevant: ({ draft, endpoint }) => draft.layers.endpoint.state === 'given' || endpoint !== null,
+    isRelevant: ({ states, endpoint }) => states.endpoint === 'given' || endpoint !== null,
     control: {
       kind: 'choice',
       options: [
@@ -270,7 +271,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'managementAccount',
     label: FACT_LABELS.managementAccount,
-    isRelevant: ({ draft }) => draft.layers.scps.state !== 'none' || draft.layers.rcps.state !== 'none',
+    isRelevant: ({ states }) => states.scps !== 'none' || states.rcps !== 'none',
     control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
     effect: organizationEffect,
     commands: () => [aws('organizations', 'describe-organization', query('Organization.MasterAccountId'))],

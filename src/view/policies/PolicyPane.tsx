@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { PolicySpot } from '../../draft/edit-layers'
 import { Sign } from '../diagnosis/Sign'
@@ -57,6 +57,7 @@ export function PolicyPane() {
   const action = request?.action ?? ''
   const spot = layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null
 
+  const show = useCallback((next: string) => showLayer(next as PolicyLayer), [showLayer])
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
 
   useCommands(
@@ -81,11 +82,7 @@ export function PolicyPane() {
   )
 
   return (
-    <Tabs
-      value={layer}
-      onValueChange={(next) => showLayer(next as PolicyLayer)}
-      className="flex min-h-full flex-col desk:h-full"
-    >
+    <Tabs value={layer} onValueChange={show} className="flex min-h-full flex-col desk:h-full">
       <TabList aria-label="Policy layers" className="shrink-0 px-2 pt-1.5">
         {POLICY_TABS.map((tab) => {
           const { sign, text } = layerSign(layers, tab, evaluation)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepSame } from './keep-same'
+import { isSameBut, keepSame } from './keep-same'
 
 test('what is the same as before is the same object', () => {
   const before = { list: [{ a: 1 }, { b: [1, 2] }], name: 'x' }
@@ -21,4 +21,13 @@ test('what has grown, shrunk or changed its kind is the new one', () => {
 test('a part with a name that objects know keeps it', () => {
   const after = keepSame({ a: 1 }, JSON.parse('{"a":2,"__proto__":{"b":1},"constructor":3}') as object)
   expect(Object.keys(after)).toEqual(['a', '__proto__', 'constructor'])
+})
+
+test('parts of one name can differ', () => {
+  const one = { name: 'x', span: [0, 1], parts: [{ span: null, text: 'y' }] }
+  expect(isSameBut('span', one, { name: 'x', span: null, parts: [{ span: [3, 4], text: 'y' }] })).toBe(true)
+  expect(isSameBut('span', one, { ...one, parts: [{ span: null, text: 'z' }] })).toBe(false)
+  expect(isSameBut('span', one, { ...one, parts: [] })).toBe(false)
+  expect(isSameBut('span', one, { name: 'x', parts: one.parts, other: 1 })).toBe(false)
+  expect(isSameBut('span', ['a'], { 0: 'a' })).toBe(false)
 })

@@ -13,3 +13,14 @@ export function keepSame<Data>(before: unknown, after: Data): Data {
   if (isSame) return before as Data
   return (Array.isArray(after) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as Data
 }
+
+/** Is plain data the same, whatever its parts of one name are? */
+export function isSameBut(name: string, one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (!isParts(one) || !isParts(other) || Array.isArray(one) !== Array.isArray(other)) return false
+  const names = Object.keys(one)
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((part) => Object.hasOwn(other, part) && (part === name || isSameBut(name, one[part], other[part])))
+  )
+}
