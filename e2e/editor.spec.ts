@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { openPutObjectCase } from './workbench'
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR } from './workbench'
 
 test('the editor completes actions, explains them, and fixes what is misspelled', async ({ page }) => {
   await openPutObjectCase(page)
@@ -52,4 +52,126 @@ test('the grammar of a policy type is saved as a JSON schema', async ({ page }) 
   const saved = page.waitForEvent('download')
   await page.getByRole('option', { name: /Save the JSON schema/ }).click()
   expect((await saved).suggestedFilename()).toBe('aws-identity-policy.schema.json')
+})
+
+const line = (page: Page, text: string): Locator => page.locator('.view-line', { hasText: text }).first()
+
+/** Types in the line that holds a text, this many characters before its end. */
+async function typeAt(page: Page, text: string, left: number, keys: string) {
+  await line(page, text).click()
+  await page.keyboard.press('End')
+  for (let at = 0; at < left; at += 1) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type(keys)
+}
+
+const offered = (page: Page, name: RegExp): Locator =>
+  page.locator('.suggest-widget').getByRole('option', { name }).first()
+
+test('resources of the case and services are offered, then their actions with the access level', async ({ page }) => {
+  await openPutObjectCase(page)
+  await typeAt(page, '"Resource"', 0, '')
+  await page.keyboard.press('Shift+Home')
+  await page.keyboard.type('"Resource": "arn')
+  await expect(offered(page, /^arn:aws:s3:::my-bucket\/uploads\/file\.txt.*the resource of this case/)).toBeVisible()
+  await expect(offered(page, /:123456789012:accesspoint\//)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await typeAt(page, '"s3:GetObject"', 2, '')
+  for (let left = 0; left < 's3:GetObject'.length; left += 1) await page.keyboard.press('Backspace')
+  await page.keyboard.type('dyn')
+  await offered(page, /^dynamodb:/).click()
+  await expect(offered(page, /^dynamodb:BatchGetItem.*Read/)).toBeVisible()
+})
+
+test('a condition is taken from its operator over a key to a value', async ({ page }) => {
+  await openPutObjectCase(page)
+  await typeAt(page, '"Resource"', 0, ',\n"Cond')
+  await offered(page, /^Condition/).click()
+  await page.keyboard.type('"Bool')
+  await offered(page, /^Bool(?!I)/).click()
+  await page.keyboard.type('"aws:Secure')
+  await offered(page, /^aws:SecureTransport/).click()
+  await offered(page, /^false/).click()
+  await expect(line(page, '"aws:SecureTransport"')).toContainText('"false"')
+})
+
+test('policy variables, names for statements and whole statements are offered', async ({ page }) => {
+  await openPutObjectCase(page)
+  await typeAt(page, '"Resource"', 2, '${aws:user')
+  await offered(page, /^aws:username/).click()
+  await expect(line(page, '"Resource"')).toContainText('my-bucket/${aws:username}')
+  await typeAt(page, '"Sid"', 2, '')
+  for (let left = 0; left < 'Read'.length; left += 1) await page.keyboard.press('Backspace')
+  await page.keyboard.press('ControlOrMeta+Space')
+  await expect(offered(page, /^AllowS3Get/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('End')
+  await page.keyboard.type(',\n')
+  await page.keyboard.press('ControlOrMeta+Space')
+  await offered(page, /^Deny actions/).click()
+  await expect(line(page, '"Deny"')).toBeVisible()
+})
+
+/** One statement of each kind for the request. */
+const FOUR_KINDS = JSON.stringify(
+  {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
+      { Effect: 'Allow', Action: 's3:PutObject', Resource: '*' },
+      { Effect: 'Deny', Action: 's3:*', Resource: '*', Condition: { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } } },
+      { Effect: 'Deny', Action: 's3:Put*', Resource: 'arn:aws:s3:::my-bucket/uploads/*' },
+    ],
+  },
+  null,
+  2,
+)
+
+test('the margin tells what each statement does, the line why; the text is laid out and folded', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1200 })
+  await openApp(page)
+  await paste(page, FOUR_KINDS)
+  await page.getByRole('button', { name: /into Identity-based$/ }).click()
+  await paste(page, PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'explicitDeny', 'identity')
+  for (const sign of ['noMatch', 'allows', 'depends', 'denies']) {
+    await expect(page.locator(`.policy-sign-${sign}`)).toHaveCount(1)
+  }
+  await expect(page.locator('.policy-remark.policy-tone-depends').first()).toBeVisible()
+  await typeAt(page, '"Version"', 0, '     ')
+  await page.keyboard.press('Shift+Alt+f')
+  await expect(line(page, '"Version"')).toHaveText(/",$/)
+  await page.locator('.monaco-editor .margin').first().hover()
+  await page.locator('.codicon-folding-expanded').nth(2).click()
+  await expect(line(page, '"s3:GetObject"')).toHaveCount(0)
+  await page
+    .locator('.view-line span', { hasText: /^"Effect"$/ })
+    .first()
+    .hover()
+  await expect(page.locator('.monaco-hover', { hasText: 'Required in identity-based policies.' })).toBeVisible()
+})
+
+test('a problem is fixed from the text', async ({ page }) => {
+  await openPutObjectCase(page)
+  await typeAt(page, '"s3:GetObject"', 2, 'x')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('has no action "s3:GetObjectx"')
+  await page.keyboard.press('ControlOrMeta+.')
+  await page.locator('.action-widget').getByText('Replace with "s3:GetObject"').click()
+  await expect(line(page, '"s3:GetObject"')).toBeVisible()
+})
+
+test('principals of the case are offered', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('tab', { name: 'Resource-based' }).click()
+  const box = page.getByRole('textbox', { name: 'Paste a policy: Resource-based' })
+  await box.fill(
+    '{"Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Principal": {"AWS": ""}}]}',
+  )
+  await page.getByRole('button', { name: 'Add this policy' }).click()
+  await typeAt(page, '"AWS"', 5, '')
+  await page.keyboard.press('ControlOrMeta+Space')
+  await expect(offered(page, /^arn:aws:iam::123456789012:user\/deploy-bot/)).toBeVisible()
 })

@@ -95,6 +95,10 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
     wordBasedSuggestions: 'off',
     wrappingIndent: 'deepIndent',
   })
+  // On Linux the editor's own keys for it are those of the browser's tools.
+  editor.addCommand(monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, () => {
+    void editor.getAction('editor.action.formatDocument')?.run()
+  })
   const models = createPolicyModels()
   const marks = createPolicyMarks(editor)
   let problemsNow: { readonly list: readonly PolicyProblem[]; readonly version: number } = { list: [], version: 0 }

@@ -65,11 +65,12 @@ export function registerPolicyLanguage({ languages, Range, MarkerSeverity }: Mon
   }
 
   languages.registerCompletionItemProvider(language, {
-    // Not after a brace, bracket or comma: the Enter that follows would take what is offered.
-    triggerCharacters: ['"', ':', '$', '/', '*'],
-    async provideCompletionItems(model, position) {
+    // Not after a bracket or comma: the Enter that follows would take what is offered.
+    triggerCharacters: ['"', ':', '$', '{', '/', '*'],
+    async provideCompletionItems(model, position, { triggerCharacter }) {
       const at = await read(model, position)
-      if (!at) return { suggestions: [] }
+      // The brace of a policy variable is the only one.
+      if (!at || (triggerCharacter === '{' && at.text[at.offset - 2] !== '$')) return { suggestions: [] }
       const items = completePolicy(at.root, at.text, at.offset, at.context)
       return {
         suggestions: items.map((item, index) => ({
