@@ -1,6 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, gate, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, verdict } from './workbench'
+import {
+  expectVerdict,
+  gate,
+  holdBack,
+  openApp,
+  openPutObjectCase,
+  paste,
+  PUT_OBJECT_ERROR,
+  verdict,
+} from './workbench'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('tablist', { name: 'Policy layers' }).getByRole('tab', { name, exact: true })
@@ -36,16 +45,34 @@ test('two accounts are two lanes, and both must say yes', async ({ page }) => {
   await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
 })
 
-test('a sentence of Why leads to its line in the editor', async ({ page }) => {
-  await openPutObjectCase(page)
-  await tab(page, 'Session').click()
-  await expect(page.locator('.monaco-editor').first()).toBeAttached()
+/** Follows the sentence of Why about the action, and expects its line in the editor. */
+async function expectActionLine(page: Page) {
   await why(page)
     .getByRole('button', { name: /^Action / })
     .click()
   await expect(tab(page, 'Identity-based')).toHaveAttribute('aria-selected', 'true')
   await expect(page.locator('.policy-flash').first()).toBeVisible()
   await expect(page.locator('.view-lines')).toContainText('s3:GetObject')
+}
+
+test('a sentence of Why leads to its line in the editor', async ({ page }) => {
+  await openPutObjectCase(page)
+  await expect(page.locator('.monaco-editor').first()).toBeVisible()
+  await tab(page, 'Session').click()
+  await expectActionLine(page)
+})
+
+test('a sentence of Why leads to its line in an editor that came while a layer without a policy was shown', async ({
+  page,
+}) => {
+  const letGo = await holdBack(page, /\/assets\/monaco-[^/]*\.js$/)
+  await openPutObjectCase(page)
+  await tab(page, 'Session').click()
+  letGo()
+  // Without a policy the editor has nothing to show but is there.
+  await expect(page.getByRole('tabpanel', { name: 'Session' }).locator('[data-keybinding-context]')).toBeAttached()
+  await expect(page.locator('.monaco-editor')).toHaveCount(0)
+  await expectActionLine(page)
 })
 
 test('a gate opens its layer', async ({ page }) => {
@@ -85,14 +112,7 @@ test('the gates are played step by step, each with its sentence', async ({ page 
 })
 
 test('a step stays where it is when the reference arrives behind the verdict', async ({ page }) => {
-  let letGo = (): void => undefined
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/reference/**', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdBack(page, '**/reference/**')
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
   await page.getByRole('button', { name: 'Step forward' }).click()

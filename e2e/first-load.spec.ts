@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
-import { expectVerdict, openApp, paste, PUT_OBJECT_ERROR, notices } from './workbench'
+import { expectVerdict, holdBack, openApp, paste, PUT_OBJECT_ERROR, notices } from './workbench'
 
 const FIRST_LOAD_BYTES = 130_000
 
@@ -31,20 +31,13 @@ test('a verdict stands before the editor has loaded', async ({ page }) => {
 })
 
 test('a text that comes before the second stage is read when it is here', async ({ page }) => {
-  let release: () => void = () => undefined
-  const gone = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route(/\/assets\/engine-room/, async (route) => {
-    await gone
-    await route.continue()
-  })
+  const letGo = await holdBack(page, /\/assets\/engine-room/)
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
   await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue(
     PUT_OBJECT_ERROR,
   )
-  release()
+  letGo()
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
 })
 

@@ -59,3 +59,16 @@ export async function openPutObjectCase(page: Page) {
 
 /** What the page says of something that came in. */
 export const notices = (page: Page): Locator => page.getByRole('region', { name: 'Evidence' }).getByRole('alert')
+
+/** Holds back what the page asks for at these addresses, until the function that it returns is called. */
+export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(address, async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
