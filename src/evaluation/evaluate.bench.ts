@@ -121,7 +121,9 @@ const evaluateAll = (cases: readonly AccessCase[]) => () => {
 export function bench(vectors: string): readonly Cell[] {
   const small = smallCases(vectors)
   const texts = small.map(withTexts)
-  const unsettled = small.filter((accessCase) => evaluate(accessCase).decision === 'depends')
+  const isUnsettled = (accessCase: AccessCase): boolean => evaluate(accessCase).decision === 'depends'
+  const unsettled = small.filter(isUnsettled)
+  const settled = small.filter((accessCase) => !isUnsettled(accessCase))
   const sweep = (accessCase: AccessCase) => () => {
     const evaluateAction = compileCase(accessCase)
     return () => ACTIONS.reduce((count, action) => count + evaluateAction(action, '*').layers.length, 0)
@@ -139,6 +141,9 @@ export function bench(vectors: string): readonly Cell[] {
   return [
     measure('small cases as fresh objects', small.length * 10, () => evaluateAll(copies(small, 10))),
     measure('small cases as JSON text', small.length * 10, () => evaluateAll(copies(texts, 10))),
+    measure('of them, those that depend on nothing, as fresh objects', settled.length * 10, () =>
+      evaluateAll(copies(settled, 10)),
+    ),
     measure('of them, those that depend, as fresh objects', unsettled.length * 10, () =>
       evaluateAll(copies(unsettled, 10)),
     ),
