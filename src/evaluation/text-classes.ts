@@ -165,7 +165,7 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
   const other = freshChar(new Set(exact.join('') + patterns.map(charsOf).join('')))
   const classes = new Map<string, string>()
   const seen = new Set<string>()
-  const queue: { text: string; states: readonly State[] }[] = []
+  const queue: { text: string; states: readonly State[]; chars: string }[] = []
   const visit = (before: string, char: string, reached: readonly State[]) => {
     let key = ''
     for (const { mark } of reached) key += mark
@@ -173,17 +173,18 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     seen.add(key)
     const text = before + char
     const states = reached.slice()
-    queue.push({ text, states })
+    const chars = charsAsked(other, states)
+    // All that is to be looked at from here counts at once, so that a walk that is too long ends early.
+    work.done += chars.length * states.length
+    queue.push({ text, states, chars })
     let id = states[0]?.accepts === true ? `=${text}` : ''
     if (id === '') for (const { accepts } of states) id += accepts ? '1' : '0'
     if (!classes.has(id)) classes.set(id, text)
   }
   visit('', '', [ofTexts, ...patterns.map((pattern) => patternStart(pattern, work))])
   const reached: State[] = []
-  for (const { text, states } of queue) {
-    const chars = distinct(`${other}:${states.map((state) => state.chars).join('')}`)
+  for (const { text, states, chars } of queue) {
     for (let i = 0; i < chars.length; i++) {
-      work.done += states.length
       if (work.done > MAX_WORK || classes.size > MAX_CLASSES) return null
       const char = chars.charAt(i)
       for (let walk = 0; walk < states.length; walk++) reached[walk] = after(states[walk] as State, char)
@@ -191,6 +192,13 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     }
   }
   return [...classes.values()]
+}
+
+/** The characters that lead to different states, each once. */
+function charsAsked(other: string, states: readonly State[]): string {
+  let chars = `${other}:`
+  for (const state of states) chars += state.chars
+  return distinct(chars)
 }
 
 const charsOf = (pattern: TextPattern): string => pattern.map(({ chars }) => chars).join('')
