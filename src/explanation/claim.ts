@@ -20,6 +20,7 @@ const OUTCOMES: Readonly<Record<FindingCode, ClaimComparison['outcome']>> = {
   undecided: 'undecided',
   'request-incomplete': 'undecided',
   'disagrees-allows': 'disagrees',
+  'disagrees-granted': 'disagrees',
   'disagrees-none': 'disagrees',
   'disagrees-implicit': 'disagrees',
   'disagrees-explicit': 'disagrees',
@@ -43,10 +44,11 @@ const REASONS: Readonly<Record<FindingCode, readonly ReasonCode[]>> = {
     'changed-since',
     'not-modelled',
   ],
+  'disagrees-granted': ['other-version', 'assumed-context', 'given-not-in-effect', 'other-request', 'changed-since'],
   'disagrees-none': ['no-such-attachment', 'other-request'],
   'disagrees-implicit': ['other-policies-of-layer', 'assumed-context', 'other-version', 'other-request'],
   'disagrees-explicit': ['changed-since', 'assumed-context', 'other-request'],
-  'disagrees-bypassed': ['other-policies-of-layer', 'assumed-context', 'other-request', 'changed-since'],
+  'disagrees-bypassed': ['grant-not-in-effect', 'assumed-context', 'other-request', 'changed-since'],
 }
 
 const policiesOf = (situation: Situation, layer: Layer): readonly CasePolicy[] => {
@@ -86,10 +88,20 @@ const findingCode = (situation: Situation, denial: Denial, layer: Layer): Findin
   if (result.status === 'none' && result.blocking && denial.decision !== 'explicit') return 'agrees-implicit'
   const arn = denial.layerPolicyArn
   if (arn !== null && isNameTelling(arn) && !isGiven(situation, layer, arn)) return 'policy-not-given'
-  if (result.status === 'explicitDeny') return 'disagrees-explicit'
-  if (result.status === 'implicitDeny') return result.needed ? 'disagrees-implicit' : 'disagrees-bypassed'
-  if (result.status === 'none') return 'disagrees-none'
-  return result.status === 'depends' ? 'undecided' : 'disagrees-allows'
+  return difference(result, denial.decision)
+}
+
+const GRANTING: readonly Layer[] = ['identity', 'resource']
+
+/** How a layer differs from what AWS says of it. */
+const difference = ({ layer, status, needed }: LayerResult, claimed: Denial['decision']): FindingCode => {
+  const grantsNothing = status === 'implicitDeny' || (status === 'none' && GRANTING.includes(layer))
+  if (status === 'depends') return 'undecided'
+  if (status === 'explicitDeny') return 'disagrees-explicit'
+  if (grantsNothing && !needed && claimed !== 'explicit') return 'disagrees-bypassed'
+  if (status === 'implicitDeny') return 'disagrees-implicit'
+  if (status === 'none') return 'disagrees-none'
+  return claimed === 'implicit' ? 'disagrees-granted' : 'disagrees-allows'
 }
 
 const deciding = (situation: Situation, layer: Layer): Phrase => {

@@ -35,6 +35,11 @@ interface FoundFacts extends ClaimFacts {
 const instead = ({ isChanged }: FoundFacts, found: Phrase, how = 'disagree'): Phrase =>
   isChanged ? say`AWS refused this before your change; with it, ${found}.` : say`The policies here ${how}: ${found}.`
 
+const allowingLayer = ({ layer, action }: FoundFacts): Phrase => {
+  const { all, areOne } = LAYER_PHRASES[layer]
+  return say`${all} given here ${areOne ? 'allows' : 'allow'} ${code(action)} in this request`
+}
+
 /** What we find beside the claim. */
 export const CLAIM_FINDINGS: Readonly<
   Record<
@@ -46,6 +51,7 @@ export const CLAIM_FINDINGS: Readonly<
     | 'undecided'
     | 'request-incomplete'
     | 'disagrees-allows'
+    | 'disagrees-granted'
     | 'disagrees-none'
     | 'disagrees-implicit'
     | 'disagrees-explicit'
@@ -74,10 +80,8 @@ export const CLAIM_FINDINGS: Readonly<
       ? instead(facts, found)
       : say`${sentence(found)}, so the claim is neither confirmed nor refuted.`
   },
-  'disagrees-allows': (facts) => {
-    const { all, areOne } = LAYER_PHRASES[facts.layer]
-    return instead(facts, say`${all} given here ${areOne ? 'allows' : 'allow'} ${code(facts.action)} in this request`)
-  },
+  'disagrees-allows': (facts) => instead(facts, allowingLayer(facts)),
+  'disagrees-granted': (facts) => instead(facts, allowingLayer(facts)),
   'disagrees-none': (facts) =>
     facts.isChanged
       ? instead(facts, say`nothing of this type is attached`)
@@ -92,7 +96,9 @@ export const CLAIM_FINDINGS: Readonly<
   'disagrees-bypassed': (facts) =>
     instead(
       facts,
-      say`the resource-based policy given here allows the caller directly, so that ${LAYER_PHRASES[facts.layer].all} would not have to`,
+      facts.layer === 'resource'
+        ? say`the identity-based policies given here allow ${code(facts.action)}, and in one account the resource-based policy need not`
+        : say`the resource-based policy given here allows the caller directly, so that ${LAYER_PHRASES[facts.layer].all} would not have to`,
     ),
 }
 
@@ -100,6 +106,8 @@ export const CLAIM_FINDINGS: Readonly<
 export const CLAIM_REASONS: Readonly<
   Record<
     | 'other-policies-of-layer'
+    | 'given-not-in-effect'
+    | 'grant-not-in-effect'
     | 'other-version'
     | 'assumed-context'
     | 'other-request'
@@ -110,6 +118,8 @@ export const CLAIM_REASONS: Readonly<
   >
 > = {
   'other-policies-of-layer': ({ layer }) => OTHER_POLICIES[layer],
+  'given-not-in-effect': ({ layer }) => NOT_IN_EFFECT[layer],
+  'grant-not-in-effect': ({ layer }) => NOT_IN_EFFECT[layer === 'resource' ? 'identity' : 'resource'],
   'other-version': () =>
     say`The text here is not the version in effect: a managed policy acts through its default version.`,
   'assumed-context': ({ keys }) => say`The request carried other values than those assumed here for ${keys}.`,
@@ -121,7 +131,7 @@ export const CLAIM_REASONS: Readonly<
   'not-modelled': () => say`The service applies a rule of its own that policies do not show.`,
 }
 
-/** Policies of the same layer that are easily forgotten. */
+/** Policies of the same layer that are easily forgotten, any of which can hold a Deny. */
 const OTHER_POLICIES: Readonly<Record<Layer, Phrase>> = {
   identity: say`Another identity-based policy is attached: an inline policy, or one of a group.`,
   boundary: say`Another policy is set as the permissions boundary than the one given here.`,
@@ -131,6 +141,18 @@ const OTHER_POLICIES: Readonly<Record<Layer, Phrase>> = {
   resource: say`The resource has another policy than the one given here, or a second resource is part of the request.`,
   trust: say`The role has another trust policy than the one given here.`,
   endpoint: say`The request went through another VPC endpoint than the one whose policy is given here.`,
+}
+
+/**
+ * How a layer can allow here and not at AWS. Where AWS found no Allow it looked at all that is attached, and one more
+ * policy could only add to it: but for levels and single policies, where another one takes away.
+ */
+const NOT_IN_EFFECT: Readonly<Record<Layer, Phrase>> = {
+  ...OTHER_POLICIES,
+  identity: say`The policy here that allows is not attached to this principal: it belongs to another user or role, or was attached after the error.`,
+  session: say`The session was made with other session policies than those given here.`,
+  scp: say`A level that is not given here allows less: the root, an OU on the path or the account.`,
+  rcp: say`A level of the resource’s account that is not given here allows less.`,
 }
 
 /** The layer of AWS's claim, where it names one. */
