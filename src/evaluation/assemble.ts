@@ -7,7 +7,7 @@ import type { Evaluation, Layer, LayerResult, StatementResult } from './evaluati
 import type { JudgedLayer } from './judge-layer'
 import { YES } from './kleene'
 import { describeLayer } from './layer-result'
-import { grantsUnder } from './layer-verdict'
+import { grantsOf } from './layer-verdict'
 import { limitsOf } from './limits'
 import type { EvaluatedRequest } from './request'
 import { settle } from './settle'
@@ -32,7 +32,7 @@ export function assemble(
       needed: isNeeded(key, verdicts, circumstances),
       refused: refusal?.layer === key ? refusal.reason : null,
       requiresPolicy: key === 'resource' && circumstances.needsResource,
-      granted: key === 'resource' ? grantsUnder(one.grants, plain) : null,
+      granted: key === 'resource' ? grantsOf(one.grants) : null,
     })
   })
   return {

@@ -18,6 +18,7 @@ import {
 } from './service-rules'
 import type { CommonEnd } from './common-end'
 import type { Settler } from './settle'
+import type { Supposed } from './trial'
 
 /** What the layers come to together. */
 export interface Conclusion<S> {
@@ -57,19 +58,18 @@ export function conclude<S extends CommonEnd>(
     refusedIn: refusal?.layer ?? null,
   }
   const plain: Reading = {
-    match: ({ matches }) => matches,
     layer: openLayer,
     exempt: () => UNKNOWN,
     unreadable: reading.open ? openLayer : null,
   }
-  const verdicts = verdictsOf(judged, plain)
+  const verdicts = verdictsOf(judged, plain, {})
   const first = free ? 'allowed' : decide(verdicts, circumstances)
-  const open = judged.filter(isOpen)
-  const verdictsUnder = (how: Reading): Verdicts => ({ ...verdicts, ...verdictsOf(open, how) })
-  const decideUnder = (how: Reading): Decision => decide(verdictsUnder(how), circumstances)
-  const settled = first === 'depends' ? settle(judged, plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
+  const verdictsUnder = ({ layers, reading: how }: Supposed): Verdicts => verdictsOf(layers, how, verdicts)
+  const decideUnder = (supposed: Supposed): Decision => decide(verdictsUnder(supposed), circumstances)
+  const settled =
+    first === 'depends' ? settle(judged.filter(isOpen), plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
   const decision = settled?.decision ?? first
-  const ways = settled === null || settled.readings.length === 0 ? [verdicts] : settled.readings.map(verdictsUnder)
+  const ways = settled === null || settled.ways.length === 0 ? [verdicts] : settled.ways.map(verdictsUnder)
   const blocking = decision === 'allowed' ? [] : inTheWay(ways, circumstances).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
   return { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled }
@@ -98,8 +98,9 @@ const openLayer = (): LayerVerdict => OPEN_VERDICT
 export const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
 const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
 
-function verdictsOf(judged: readonly JudgedLayer[], how: Reading): Verdicts {
-  const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = {}
+/** What these layers say; of the others what is known. */
+function verdictsOf(judged: readonly JudgedLayer[], how: Reading, known: Partial<Verdicts>): Verdicts {
+  const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = { ...known }
   for (const one of judged) out[keyOf(one.layer)] = verdictOf(one, how)
   return out as Verdicts
 }

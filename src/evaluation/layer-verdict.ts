@@ -12,9 +12,8 @@ export interface LayerVerdict {
   readonly grants: Grants
 }
 
-/** How unknown things are read: a statement's match, what a layer that nobody gave does, an exemption. */
+/** How unknown things are read: what a layer that nobody gave does, an exemption. */
 export interface Reading {
-  readonly match: (outcome: Outcome) => Kleene
   readonly layer: (layer: Layer) => LayerVerdict
   readonly exempt: (question: Question) => Kleene
   /**
@@ -31,7 +30,7 @@ const EMPTY: LayerVerdict = { deny: NO, allow: NO, grants: NO_GRANTS }
 export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
   const verdict = policiesVerdict(judged, reading)
   if (judged.grants.length === 0) return verdict
-  const { direct, role, account } = grantsUnder(judged.grants, reading)
+  const { direct, role, account } = grantsOf(judged.grants)
   const { grants } = verdict
   return {
     ...verdict,
@@ -40,14 +39,13 @@ export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
 }
 
 /** Through which names of the caller these grant. */
-export function grantsUnder(outcomes: readonly Outcome[], reading: Reading): Grants {
+export function grantsOf(outcomes: readonly Outcome[]): Grants {
   let { direct, role, account } = NO_GRANTS
-  for (const outcome of outcomes) {
-    if (outcome.effect === 'Deny') continue
-    const matches = reading.match(outcome)
-    direct = or(direct, and(outcome.grants.direct, matches))
-    role = or(role, and(outcome.grants.role, matches))
-    account = or(account, and(outcome.grants.account, matches))
+  for (const { effect, matches, grants } of outcomes) {
+    if (effect === 'Deny') continue
+    direct = or(direct, and(grants.direct, matches))
+    role = or(role, and(grants.role, matches))
+    account = or(account, and(grants.account, matches))
   }
   return { direct, role, account }
 }
@@ -89,12 +87,11 @@ function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Re
 export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading): LayerVerdict {
   let deny: Kleene = NO
   let allow: Kleene = layer === 'rcp' ? YES : NO
-  for (const outcome of level.outcomes) {
-    const matches = reading.match(outcome)
-    if (outcome.effect === 'Deny') deny = or(deny, matches)
+  for (const { effect, matches } of level.outcomes) {
+    if (effect === 'Deny') deny = or(deny, matches)
     else allow = or(allow, matches)
   }
-  let { direct, role, account } = grantsUnder(level.outcomes, reading)
+  let { direct, role, account } = grantsOf(level.outcomes)
   if (level.unreadable) {
     if (reading.unreadable === null) return { deny, allow: NO, grants: NO_GRANTS }
     const unread = reading.unreadable(layer)

@@ -1,40 +1,48 @@
 import type { Outcome } from './evaluate-statement'
-import type { JudgedLayer } from './judge-layer'
-import type { Reading } from './layer-verdict'
 import { UNKNOWN, YES } from './kleene'
+import type { Supposed } from './trial'
 
 /**
- * What a reading leaves open, as a text: two readings that leave the same open, and settle the rest alike, lead to the
+ * What a trial leaves open, as a text: where it leaves the same open twice, and settles the rest alike, it leads to the
  * same decisions from there on. Of statements of one level that do the same, one that matches makes the others idle.
  */
-export function residue(judged: readonly JudgedLayer[]): (reading: Reading) => string {
-  const kinds = judged.flatMap(({ levels, grants }) => {
+export function residue({ layers, reading }: Supposed): () => string {
+  const kinds = layers.flatMap(({ levels, grants }) => {
     const kindsOf = levels.flatMap(({ outcomes }) => openKinds(outcomes))
     return grants.length === 0 ? kindsOf : [...kindsOf, ...openKinds(grants)]
   })
-  const exempt = judged.flatMap(({ maybeExempt }) => maybeExempt ?? [])
-  const layers = judged.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
-  return (reading) => {
+  const exempt = layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])
+  const closed = layers.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
+  return () => {
     let id = ''
-    for (const kind of kinds) {
-      let open = ''
-      for (let i = 0; i < kind.length; i++) {
-        const matches = reading.match(kind[i] as Outcome)
-        if (matches === UNKNOWN) open += `${i} `
-        else if (matches === YES) {
-          open = '!'
-          break
-        }
-      }
-      id += `${open}/`
-    }
+    for (const kind of kinds) id += kind.some(happens) ? IDLE : openOf(kind)
     for (const question of exempt) id += reading.exempt(question)
-    for (const { layer } of layers) {
+    for (const { layer } of closed) {
       const { deny, allow } = reading.layer(layer)
-      id += `/${deny}${allow}`
+      id += `${deny}${allow}`
     }
     return id
   }
+}
+
+const happens = ({ matches }: Outcome): boolean => matches === YES
+
+/** Stands for outcomes that one which happens makes idle. */
+const IDLE = '\uffff'
+/** How many outcomes one character tells of. */
+const BITS = 15
+
+/** Which of the outcomes are open, a bit for each. */
+function openOf(outcomes: readonly Outcome[]): string {
+  let text = ''
+  let bits = 0
+  for (let i = 0; i < outcomes.length; i++) {
+    if (outcomes[i]?.matches === UNKNOWN) bits |= 1 << (i % BITS)
+    if (i % BITS !== BITS - 1 && i !== outcomes.length - 1) continue
+    text += String.fromCharCode(bits)
+    bits = 0
+  }
+  return text
 }
 
 /** Outcomes that do the same, where it is open whether any of them happens; those that may are left in. */

@@ -1,29 +1,29 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
 import type { Decision, Layer, Settlement } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
-import type { LayerVerdict, Reading } from './layer-verdict'
-import { kleene, NO, UNKNOWN, YES, type Kleene } from './kleene'
+import type { Reading } from './layer-verdict'
+import { UNKNOWN } from './kleene'
 import type { Question } from './question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
 import { settlementsOf } from './settlements'
-import type { Outcome } from './evaluate-statement'
 import { residue } from './residue'
+import { newTrial, supposing, type Supposed } from './trial'
 
 /** What a decision that depends hangs on, and what would settle it. */
 export interface Settled {
   /** Other than `depends` when every way in which the unknown can turn out ends in the same decision. */
   readonly decision: Decision
   /** Each way in which the decision is reached, when it does not depend after all. */
-  readonly readings: readonly Reading[]
+  readonly ways: readonly Supposed[]
   readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
   readonly settlements: readonly Settlement[]
 }
 
-type DecideUnder = (reading: Reading) => Decision
+type DecideUnder = (supposed: Supposed) => Decision
 
-/** Finds what a decision comes to that depends. */
+/** Finds what a decision comes to that depends, given the layers of which something is open. */
 export type Settler<S> = (
-  judged: readonly JudgedLayer[],
+  open: readonly JudgedLayer[],
   plain: Reading,
   decideUnder: DecideUnder,
   mayBeAbsent: (lowerKey: string) => boolean,
@@ -34,39 +34,39 @@ const MAX_DECISIONS = 4_000
 /** The same, counted once for each question that a way is read for. */
 const MAX_READ = 100_000
 /** Ways of one decision that are looked at for the layers that stand in the way. */
-export const MAX_READINGS = 64
+export const MAX_ENDS = 64
 
 /**
  * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still
  * depends, and no further where an earlier one has left the same open. What makes no difference is not named.
  */
-export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent) => {
-  const groups = groupsOf(judged, plain, mayBeAbsent)
+export const settle: Settler<Settled> = (open, plain, decideUnder, mayBeAbsent) => {
+  const groups = groupsOf(open, mayBeAbsent)
   const nodes = newNodes()
   const known = new Map<string, Node>()
-  const leftOpen = residue(judged)
-  const { reading, learn, forget } = newTrial(plain)
+  const trial = newTrial(open, plain)
+  const leftOpen = residue(trial)
   const path: Scenario[] = []
   const ends: (readonly Scenario[])[] = []
-  let budget = waysToTry(judged)
+  let budget = waysToTry(open)
   const follow = (from: number): Node => {
-    const id = `${from} ${leftOpen(reading)}`
+    const id = String.fromCharCode(from) + leftOpen()
     const before = known.get(id)
     if (before !== undefined) return before
     if (--budget < 0) return nodes.outcome('depends')
-    const decision = decideUnder(reading)
+    const decision = decideUnder(trial)
     const group = groups[from]
     let node: Node
     if (decision !== 'depends' || group === undefined) {
-      if (ends.length < MAX_READINGS) ends.push(path.slice(0, from))
+      if (ends.length < MAX_ENDS) ends.push(path.slice(0, from))
       node = nodes.outcome(decision)
     } else {
       const children: Node[] = []
       for (const scenario of group.scenarios) {
         path[from] = scenario
-        learn(scenario)
+        trial.learn(scenario)
         children.push(follow(from + 1))
-        forget(scenario)
+        trial.forget(scenario)
       }
       node = nodes.branch(from, children)
     }
@@ -75,14 +75,14 @@ export const settle: Settler<Settled> = (judged, plain, decideUnder, mayBeAbsent
   }
   const root = follow(0)
   if (root.group === null && root.decision !== 'depends') {
-    const readings = ends.map((scenarios) => readingOf(scenarios, plain))
-    return { decision: root.decision, readings, dependsOn: { keys: [], layers: [] }, settlements: [] }
+    const ways = ends.map((scenarios) => supposing(scenarios, open, plain))
+    return { decision: root.decision, ways, dependsOn: { keys: [], layers: [] }, settlements: [] }
   }
   const matter = groupsIn(root)
   const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
   return {
     decision: 'depends',
-    readings: [],
+    ways: [],
     dependsOn: dependsOn(used),
     settlements: settlementsOf(root, groups),
   }
@@ -98,11 +98,7 @@ export function waysToTry(judged: readonly JudgedLayer[]): number {
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */
-export function groupsOf(
-  judged: readonly JudgedLayer[],
-  plain: Reading,
-  mayBeAbsent: (lowerKey: string) => boolean,
-): readonly Group[] {
+export function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey: string) => boolean): readonly Group[] {
   const byKey = new Map<string, Map<string, Question>>()
   const free = new Map<string, Question>()
   const layers: Group[] = []
@@ -130,58 +126,6 @@ export function groupsOf(
     return group === null ? questions.map(freeGroup) : [group]
   })
   return [...ofKeys, ...[...free.values()].map(freeGroup), ...layers]
-}
-
-/** A reading that follows what is learned and forgotten. */
-export interface Trial {
-  readonly reading: Reading
-  readonly learn: (scenario: Scenario) => void
-  readonly forget: (scenario: Scenario) => void
-}
-
-/** A trial in which nothing has been learned yet. */
-export function newTrial(plain: Reading): Trial {
-  const answers = new Map<string, Kleene>()
-  const layers = new Map<Layer, LayerVerdict>()
-  const answer = (question: Question): Kleene => answers.get(question.id) ?? UNKNOWN
-  const layerOf = (layer: Layer): LayerVerdict => layers.get(layer) ?? plain.layer(layer)
-  return {
-    reading: {
-      match: (outcome) => (outcome.matches === UNKNOWN ? all(outcome, answer) : outcome.matches),
-      exempt: answer,
-      layer: layerOf,
-      unreadable: plain.unreadable === null ? null : layerOf,
-    },
-    learn: ({ literals }) => {
-      for (const literal of literals) {
-        if (literal.kind === 'layer') layers.set(literal.layer, literal.verdict)
-        else if (literal.kind === 'answer') answers.set(literal.question.id, kleene(literal.holds))
-      }
-    },
-    forget: ({ literals }) => {
-      for (const literal of literals) {
-        if (literal.kind === 'layer') layers.delete(literal.layer)
-        else if (literal.kind === 'answer') answers.delete(literal.question.id)
-      }
-    },
-  }
-}
-
-/** The reading under which exactly these scenarios are met. */
-export function readingOf(scenarios: readonly Scenario[], plain: Reading): Reading {
-  const { reading, learn } = newTrial(plain)
-  scenarios.forEach(learn)
-  return reading
-}
-
-function all({ questions }: Outcome, answer: (question: Question) => Kleene): Kleene {
-  let matches: Kleene = YES
-  for (const question of questions) {
-    const one = answer(question)
-    if (one === NO) return NO
-    if (one === UNKNOWN) matches = UNKNOWN
-  }
-  return matches
 }
 
 function dependsOn(used: readonly Group[]): Settled['dependsOn'] {
