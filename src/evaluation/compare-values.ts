@@ -164,11 +164,9 @@ function rangeDifference(range: IpRange | null, address: IpAddress | null): Reas
 
 /** Six patterns, one for each part of an ARN; null when the value is no ARN. A variable may hold colons of its own. */
 function arnGlobs(parts: readonly PatternPart[], text: string): readonly Glob[] | null {
-  if (splitArn(text) === null) return null
-  if (parts.every(({ literal }) => !literal)) {
-    const split = splitArn(text) ?? []
-    return split[0] === 'arn' ? split.map(compileGlob) : null
-  }
+  const split = splitArn(text)
+  if (split === null) return null
+  if (parts.every(({ literal }) => !literal)) return split[0] === 'arn' ? split.map(compileGlob) : null
   const fields: PatternPart[][] = [[], [], [], [], [], []]
   let field = 0
   for (const { text: piece, literal } of parts) {
@@ -186,8 +184,10 @@ function arnGlobs(parts: readonly PatternPart[], text: string): readonly Glob[] 
 
 /** Prepares a policy value for an operator; its parts say which text is literal. */
 export function compileLiteral(operator: ConditionOperator, parts: readonly PatternPart[]): Literal {
-  const text = parts.map((part) => part.text).join('')
-  return { text, wellFormed: true, ...FAMILIES[operator.family](parts, text, operator.comparison) }
+  let text = ''
+  for (const part of parts) text += part.text
+  const { wellFormed = true, fits, difference } = FAMILIES[operator.family](parts, text, operator.comparison)
+  return { text, wellFormed, fits, difference }
 }
 
 /** Does a policy value stand for true? */

@@ -78,6 +78,8 @@ export function conclude<S extends CommonEnd>(
 /** Layers that stand in the way: those that do however the unknown turns out, then those that may. */
 function inTheWay(ways: readonly Verdicts[], circumstances: Circumstances): readonly (keyof Verdicts)[] {
   const lists = ways.map((verdicts) => blockingLayers(verdicts, circumstances))
+  const [only] = lists
+  if (lists.length === 1 && only !== undefined) return only
   const all = [...new Set(lists.flat())]
   const isAlways = (key: keyof Verdicts): boolean => lists.every((list) => list.includes(key))
   return [...all.filter(isAlways), ...all.filter((key) => !isAlways(key))]

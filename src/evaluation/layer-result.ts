@@ -30,19 +30,14 @@ export function describeLayer(
   const { layer, statements, levels } = judged
   const [status, reason] = statusOf(judged, verdict, reading, context)
   const isResource = layer === 'resource' || layer === 'trust' || layer === 'rcp'
-  const organization = layer === 'scp' || layer === 'rcp'
-  return {
-    layer,
-    status,
-    blocking: context.blocking,
-    reason,
-    lane: isResource ? 'resource' : 'caller',
-    needed: context.needed && !context.free,
-    ...(organization && levels.length > 0
-      ? { levels: levels.map((level) => describeLevel(judged, level, reading)) }
-      : null),
-    statements,
+  const lane = isResource ? 'resource' : 'caller'
+  const needed = context.needed && !context.free
+  const { blocking } = context
+  if (levels.length === 0 || (layer !== 'scp' && layer !== 'rcp')) {
+    return { layer, status, blocking, reason, lane, needed, statements }
   }
+  const described = levels.map((level) => describeLevel(judged, level, reading))
+  return { layer, status, blocking, reason, lane, needed, levels: described, statements }
 }
 
 function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, context: LayerContext): Status {

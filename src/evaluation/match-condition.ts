@@ -108,23 +108,17 @@ export function matchCondition(
   const { state, outcome } = judge(compiled, request, effect)
   const { matches, reason } = outcome
   if (matches === UNKNOWN) questions.push(ask(compiled, state, request, effect))
-  const result: ElementResult = {
-    element: 'Condition',
-    matches: truthOf(matches),
-    reason,
-    span: entry.span,
-    values: valueResults(compiled, outcome, reason),
-    operator: entry.operatorText,
-    key: entry.key,
-    ...(state === 'unknown' ? {} : { actual: state === 'absent' ? null : state.values }),
-  }
-  return { matches, result }
+  const { span, operatorText: operator, key } = entry
+  const values = valueResults(compiled, outcome, reason)
+  const tested = { element: 'Condition' as const, matches: truthOf(matches), reason, span, values, operator, key }
+  if (state === 'unknown') return { matches, result: tested }
+  return { matches, result: { ...tested, actual: state === 'absent' ? null : state.values } }
 }
 
 function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: Reason): readonly ValueResult[] {
   return values.map(({ source }, i): ValueResult => {
     const own = outcome.values[i]
-    if (own !== undefined) return { text: source.text, span: source.span, ...own }
+    if (own !== undefined) return { text: source.text, span: source.span, matches: own.matches, reason: own.reason }
     const matches = outcome.matches === UNKNOWN ? 'unknown' : outcome.matches === YES ? 'yes' : 'no'
     return { text: source.text, span: source.span, matches, reason }
   })

@@ -26,8 +26,6 @@ export interface EvaluatedRequest {
   readonly context: readonly ContextEntry[]
 }
 
-type Derived = readonly [key: string, lower: string, value: string | null]
-
 /** Derives what the principal and the resource say of themselves; a listed value wins. */
 export function prepareRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
   const { principal, context, absentContext, unknownContext } = reading
@@ -38,14 +36,17 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const derived = new Map<string, ContextReading | 'absent'>()
   const entries: ContextEntry[] = []
   for (const { key, values } of context.values()) entries.push({ key, values, origin: 'given' })
-  for (const [key, lower, value] of derivedKeys(principal, resourceAccount, action)) {
-    if (context.has(lower) || absentContext.has(lower) || unknownContext.has(lower)) continue
-    derived.set(lower, value === null ? 'absent' : { key, values: [value], multivalued: false, ambiguous: false })
-    entries.push({ key, values: value === null ? null : [value], origin: 'derived' })
+  const derive: Derive = (key, value) => {
+    const lower = LOWER[key]
+    if (context.has(lower) || absentContext.has(lower) || unknownContext.has(lower)) return
+    const values = value === null ? null : [value]
+    derived.set(lower, values === null ? 'absent' : { key, values, multivalued: false, ambiguous: false })
+    entries.push({ key, values, origin: 'derived' })
   }
-  for (const lower of NEVER_CARRIED[principal.kind]) {
-    if (!unknownContext.has(lower)) derived.set(lower, 'absent')
-  }
+  const lowerAction = action.toLowerCase()
+  const service = lowerAction.slice(0, lowerAction.indexOf(':'))
+  deriveKeys(principal, resourceAccount, service, derive)
+  const neverCarried = NEVER_CARRIED[principal.kind]
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
@@ -54,14 +55,13 @@ export function prepareRequest(reading: RequestReading, action: string, resource
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
     if (absentContext.has(lower)) return 'absent'
     if (unknownContext.has(lower)) return 'unknown'
-    return derived.get(lower) ?? other
+    return neverCarried.has(lower) ? 'absent' : (derived.get(lower) ?? other)
   }
-  const lowerAction = action.toLowerCase()
   return {
     principal,
     action,
     lowerAction,
-    service: lowerAction.slice(0, lowerAction.indexOf(':')),
+    service,
     resource,
     arn,
     resourceAccount,
@@ -84,41 +84,61 @@ export function withKey(
   return { ...request, pathUnknown: false, find: (lower) => (lower === lowerKey ? state : request.find(lower)) }
 }
 
+/** Takes what a key is, or null where it is absent. */
+type Derive = (key: DerivedKey, value: string | null) => void
+
+/** Keys that are derived, each with its name in lower case. */
+const LOWER = {
+  'aws:ResourceAccount': 'aws:resourceaccount',
+  'aws:RequestedRegion': 'aws:requestedregion',
+  'kms:CallerAccount': 'kms:calleraccount',
+  'aws:PrincipalIsAWSService': 'aws:principalisawsservice',
+  'aws:PrincipalServiceName': 'aws:principalservicename',
+  'aws:PrincipalAccount': 'aws:principalaccount',
+  'aws:PrincipalType': 'aws:principaltype',
+  'aws:PrincipalArn': 'aws:principalarn',
+  'aws:username': 'aws:username',
+  'aws:userid': 'aws:userid',
+} as const
+
+type DerivedKey = keyof typeof LOWER
+
 /**
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableidentifiers
  * A role session's ARN has no path, so its role's ARN is derived without one.
  */
-function derivedKeys(principal: RequestPrincipal, resourceAccount: string | null, action: string): readonly Derived[] {
+function deriveKeys(
+  principal: RequestPrincipal,
+  resourceAccount: string | null,
+  service: string,
+  derive: Derive,
+): void {
   const { kind, text, account, partition, name } = principal
-  const service = action.slice(0, action.indexOf(':')).toLowerCase()
-  const keys: Derived[] = []
-  const add = (key: string, value: string | null) => keys.push([key, key.toLowerCase(), value])
-  if (resourceAccount !== null) add('aws:ResourceAccount', resourceAccount)
-  if (partition === 'aws' && GLOBAL_SERVICES.has(service)) add('aws:RequestedRegion', 'us-east-1')
-  if (account !== null && service === 'kms') add('kms:CallerAccount', account)
-  if (kind === 'identityProvider') return keys
+  if (resourceAccount !== null) derive('aws:ResourceAccount', resourceAccount)
+  if (partition === 'aws' && GLOBAL_SERVICES.has(service)) derive('aws:RequestedRegion', 'us-east-1')
+  if (account !== null && service === 'kms') derive('kms:CallerAccount', account)
+  if (kind === 'identityProvider') return
   if (kind === 'service') {
-    add('aws:PrincipalIsAWSService', 'true')
-    add('aws:PrincipalServiceName', text)
-    add('aws:username', null)
-    return keys
+    derive('aws:PrincipalIsAWSService', 'true')
+    derive('aws:PrincipalServiceName', text)
+    derive('aws:username', null)
+    return
   }
   const isRoleSession = kind === 'roleSession'
-  add('aws:PrincipalAccount', account ?? 'anonymous')
-  add('aws:PrincipalType', PRINCIPAL_TYPES[kind])
-  add('aws:username', kind === 'user' ? name : null)
-  add('aws:PrincipalServiceName', null)
-  add(
+  derive('aws:PrincipalAccount', account ?? 'anonymous')
+  derive('aws:PrincipalType', PRINCIPAL_TYPES[kind])
+  derive('aws:username', kind === 'user' ? name : null)
+  derive('aws:PrincipalServiceName', null)
+  derive(
     'aws:PrincipalArn',
     kind === 'anonymous' ? null : isRoleSession ? `arn:${partition}:iam::${account}:role/${name}` : text,
   )
-  if (kind === 'anonymous') add('aws:userid', 'anonymous')
+  if (kind === 'anonymous') derive('aws:userid', 'anonymous')
   else {
-    add('aws:PrincipalIsAWSService', 'false')
-    if (kind === 'root') add('aws:userid', account)
-    if (kind === 'federatedUser') add('aws:userid', `${account}:${name}`)
+    derive('aws:PrincipalIsAWSService', 'false')
+    if (kind === 'root') derive('aws:userid', account)
+    if (kind === 'federatedUser') derive('aws:userid', `${account}:${name}`)
   }
-  return keys
 }
 
 /**
@@ -172,15 +192,15 @@ const OF_SESSIONS = [...OF_MFA, ...OF_ROLES, ...OF_ROOT_SESSIONS, 'aws:tokenissu
  * is told of services that call for a resource, and other keys of the sessions that they are named after.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-const NEVER_CARRIED: Readonly<Record<RequestPrincipal['kind'], readonly string[]>> = {
-  user: [...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS],
-  role: [...OF_SERVICES, ...OF_ROOT_SESSIONS],
-  roleSession: [...OF_SERVICES, ...OF_ROOT_SESSIONS],
-  federatedUser: [...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS, ...OF_MFA],
-  root: [...OF_SERVICES, ...OF_ROLES],
-  service: [...OF_ORGANIZATION, ...OF_SESSIONS],
-  anonymous: [...OF_ORGANIZATION, ...OF_SESSIONS],
-  identityProvider: [],
+const NEVER_CARRIED: Readonly<Record<RequestPrincipal['kind'], ReadonlySet<string>>> = {
+  user: new Set([...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS]),
+  role: new Set([...OF_SERVICES, ...OF_ROOT_SESSIONS]),
+  roleSession: new Set([...OF_SERVICES, ...OF_ROOT_SESSIONS]),
+  federatedUser: new Set([...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS, ...OF_MFA]),
+  root: new Set([...OF_SERVICES, ...OF_ROLES]),
+  service: new Set([...OF_ORGANIZATION, ...OF_SESSIONS]),
+  anonymous: new Set([...OF_ORGANIZATION, ...OF_SESSIONS]),
+  identityProvider: new Set(),
 }
 
 const PRINCIPAL_TYPES: Readonly<Record<Exclude<RequestPrincipal['kind'], 'service' | 'identityProvider'>, string>> = {

@@ -26,16 +26,25 @@ export const hasWildcard = (text: string): boolean => text.includes('*') || text
 
 /** Compiles a pattern text. */
 export function compileGlob(pattern: string): Glob {
-  return {
-    runs: pattern.split('*').map((text) => ({
-      text,
-      any: text.includes('?') ? Array.from({ length: text.length }, (_, i) => text.charCodeAt(i) === 63) : null,
-    })),
+  const runs: Run[] = []
+  let from = 0
+  for (let at = pattern.indexOf('*'); at >= 0; at = pattern.indexOf('*', from)) {
+    runs.push(plainRun(pattern.slice(from, at)))
+    from = at + 1
   }
+  runs.push(plainRun(pattern.slice(from)))
+  return { runs }
 }
+
+const plainRun = (text: string): Run => ({
+  text,
+  any: text.includes('?') ? text.split('').map((char) => char === '?') : null,
+})
 
 /** Compiles a pattern that holds literal pieces, such as the values of policy variables. */
 export function compileParts(parts: readonly PatternPart[]): Glob {
+  const [only] = parts
+  if (parts.length === 1 && only?.literal === false) return compileGlob(only.text)
   const runs: Run[] = []
   let text = ''
   let any: boolean[] = []
