@@ -1,11 +1,13 @@
 import type { LayerResult, StatementResult } from '../evaluation/evaluation'
 import { layerDependsPhrase } from './messages/depends'
+import { layerClause } from './messages/elements'
 import { missFact, otherActions } from './messages/misses'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
 import type { DENIED } from './messages/verdicts'
 import { isOtherAction, missesOf, type Miss } from './nearest-miss'
 import { evidenceOf, levelsOf, targetOf, type Situation } from './situation'
 import type { Evidence } from './explanation'
+import { unreadIn } from './unread'
 import type { Phrase } from './words'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
@@ -93,8 +95,37 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
   }
 }
 
+/** Reasons for which a layer denies, whatever its policies say. */
+export const REFUSALS: readonly string[] = [
+  'cross-partition',
+  'kms-cross-account-operation',
+  'aws-managed-key-cross-account',
+  'sqs-cross-account-operation',
+  'object-owner-differs',
+  'root-cannot-assume-role',
+  'session-cannot-call',
+]
+
+/** Why a layer refuses, whatever its policies say; null where they decide. */
+const refusalIn = ({ accessCase }: Situation, { reason }: LayerResult): Phrase | null =>
+  REFUSALS.includes(reason) ? layerClause(reason, accessCase.request) : null
+
+/** Nothing that policies say is missing: they cannot be read, or they do not decide. */
+const besidesPolicies = (situation: Situation, layer: LayerResult): LayerFact | null => {
+  const unread = unreadIn(situation, layer)
+  if (unread) return { code: 'not-readable', who: unread.where, fact: unread.what, evidence: null }
+  const refusal = refusalIn(situation, layer)
+  return refusal && { code: 'refused', who: [], fact: refusal, evidence: null }
+}
+
+/** Does a layer deny for something else than what its policies say? */
+export const isBesidesPolicies = (situation: Situation, layer: LayerResult): boolean =>
+  besidesPolicies(situation, layer) !== null
+
 /** Why a layer denies implicitly, in words. */
 export const missingFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const besides = besidesPolicies(situation, layer)
+  if (besides) return besides
   const level = failingLevel(layer)
   if (level !== null) return levelFact(situation, layer, level)
   const misses = missesOf(layer, situation.accessCase.request.action)

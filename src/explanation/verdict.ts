@@ -10,6 +10,7 @@ import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
 import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, incompleteRequest, NO_QUESTION, NOTES } from './messages/verdicts'
 import { awsDenied, decisiveStatement, hasQuestion, layerResult, missingParts, type Situation } from './situation'
+import { unreadIn } from './unread'
 import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
 
 /** Ways to an Allow that one sentence names. */
@@ -175,6 +176,12 @@ const withoutStricter = (clauses: readonly Phrase[]): readonly Phrase[] =>
 /** Does one test alone decide? */
 const isOneTest = (ways: readonly Settlement[]): boolean => ways.length === 1 && ways[0]?.requirements.length === 1
 
+const unreadNotes = (situation: Situation): readonly Phrase[] =>
+  situation.evaluation.layers.flatMap((layer) => {
+    const unread = unreadIn(situation, layer)
+    return unread ? [NOTES['not-readable'](unread)] : []
+  })
+
 const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation, accessCase, denial } = situation
   const all = evaluation.settlements.filter(({ decision }) => decision === 'allowed')
@@ -201,6 +208,7 @@ const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict =
     sentence,
     notes: [
       ...(isPuzzle ? [NOTES['aws-denied-so-not-all']({ isOne: isOneTest(all) })] : []),
+      ...unreadNotes(situation),
       ...limitNotes(situation, 'depends', evaluation.layer),
     ],
   }

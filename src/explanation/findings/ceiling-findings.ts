@@ -40,7 +40,8 @@ const levelsWithoutFullAccess = (scene: Scene) => {
       (one) => one.effect === 'Allow' && one.elements.some((e) => e.element === 'Action' && textsOf(e).includes('*')),
     )
     const allowed = [...new Set(statements.filter(({ effect }) => effect === 'Allow').flatMap(actionsOf))]
-    return level.status === 'implicitDeny' && !isOpen ? [{ index, allowed, first: statements[0] }] : []
+    const isRead = level.reason !== 'layer-unreadable'
+    return level.status === 'implicitDeny' && isRead && !isOpen ? [{ index, allowed, first: statements[0] }] : []
   })
 }
 

@@ -67,6 +67,26 @@ describe('findings', () => {
     for (const code of FINDING_CODES) expect(FINDING_PAGES[code]).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
   })
 
+  it('ask for no change of a key policy that AWS manages', () => {
+    const request = {
+      principal: 'arn:aws:iam::444455556666:user/bob',
+      action: 'kms:Decrypt',
+      resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234',
+    }
+    const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}'
+    const found = (kmsKeyManager: 'aws' | 'customer') => {
+      const policies = { identity: [{ name: 'app', document }] }
+      const accessCase = { version: 1, request, policies, facts: { kmsKeyManager } } as const
+      return explainFindings({ accessCase, evaluation: evaluate(accessCase), denial: null })
+    }
+    const codes = (findings: ReturnType<typeof found>) => findings.map(({ code }) => code)
+    expect(codes(found('customer'))).toContain('cross-account-resource-side-missing')
+    expect(codes(found('aws'))).not.toContain('cross-account-resource-side-missing')
+    expect(found('aws').map(({ sentence }) => plain(sentence))).toContain(
+      'No policy can let this request through: AWS manages this key, and its policy, which nobody can change, serves its own account only; across accounts a customer managed key is needed.',
+    )
+  })
+
   it('name no further action that is checked already', () => {
     const request = {
       principal: 'arn:aws:iam::111122223333:user/alice',

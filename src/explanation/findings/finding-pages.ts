@@ -8,6 +8,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'explicit-deny': `${IAM}reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
   'denied-in-any-case': `${IAM}reference_policies_elements_condition.html`,
   'refused-whatever-policies-say': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
+  'policy-not-readable': `${IAM}reference_policies_grammar.html`,
   'nothing-attached': `${IAM}reference_policies_evaluation-logic_policy-eval-denyallow.html`,
   'no-allow-statement': `${IAM}reference_policies_evaluation-logic_AccessPolicyLanguage_Interplay.html`,
   'resource-not-named': `${IAM}reference_policies_elements_resource.html`,

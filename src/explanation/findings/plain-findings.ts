@@ -1,10 +1,11 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { layerClause } from '../messages/elements'
 import { denyFact, targetPhrase } from '../messages/statements'
-import { isDeniedInAnyCase } from '../layer-fact'
+import { isBesidesPolicies, isDeniedInAnyCase, REFUSALS } from '../layer-fact'
 import { layerDependsPhrase } from '../messages/depends'
 import { parsePrincipal } from '../../iam/principal'
 import { levelsOf } from '../situation'
+import { unreadIn } from '../unread'
 import { deniesForAbsentKey } from './deny-findings'
 import { isRightButForOne, liesBelow } from './arn-fields'
 import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
@@ -13,6 +14,7 @@ type Codes =
   | 'explicit-deny'
   | 'denied-in-any-case'
   | 'refused-whatever-policies-say'
+  | 'policy-not-readable'
   | 'nothing-attached'
   | 'no-allow-statement'
   | 'resource-not-named'
@@ -20,18 +22,6 @@ type Codes =
   | 'principal-names-other-session'
   | 'hangs-on-key'
   | 'hangs-on-layers'
-
-/** Reasons for which a layer denies, whatever its policies say. */
-const REFUSALS: readonly string[] = [
-  'cross-partition',
-  'kms-cross-account-operation',
-  'aws-managed-key-cross-account',
-  'sqs-cross-account-operation',
-  'object-owner-differs',
-  'root-cannot-assume-role',
-  'session-cannot-call',
-  'layer-unreadable',
-]
 
 const isSilent = ({ status, blocking }: LayerResult): boolean =>
   blocking && (status === 'implicitDeny' || status === 'none')
@@ -88,13 +78,18 @@ export const PLAIN_RULES: Rules<Codes> = {
     scene.evaluation.layers
       .filter(({ reason, blocking, status }) => REFUSALS.includes(reason) || (blocking && status === 'notApplicable'))
       .map(({ reason }) => ({ facts: { why: layerClause(reason, scene.accessCase.request) }, evidence: [] })),
+  'policy-not-readable': (scene) =>
+    scene.evaluation.layers.flatMap((result) => {
+      const unread = unreadIn(scene, result)
+      return unread ? [{ facts: { layer: result.layer, ...unread }, evidence: [] }] : []
+    }),
   'nothing-attached': (scene) => {
     const { action } = scene.accessCase.request
     return scene.evaluation.layers.filter(isSilent).flatMap((result) => {
-      const { layer, statements, levels, reason } = result
+      const { layer, statements, levels } = result
       const facts = (level: ReturnType<typeof targetPhrase>) => ({ facts: { layer, level, action }, evidence: [] })
       if (levels) return emptyLevels(scene, result).map(facts)
-      return statements.length === 0 && !REFUSALS.includes(reason) ? [facts([])] : []
+      return statements.length === 0 && !isBesidesPolicies(scene, result) ? [facts([])] : []
     })
   },
   'no-allow-statement': (scene) =>

@@ -1,6 +1,7 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { parsePolicy } from '../../policy/parse-policy'
 import { actualClause, clauseOf } from '../messages/conditions'
+import { isBesidesPolicies } from '../layer-fact'
 import { awsDenied, layerResult } from '../situation'
 import {
   allowOf,
@@ -96,6 +97,8 @@ export const TRUST_RULES: Rules<Codes> = {
     // A trust policy that names somebody else has a finding of its own.
     const isTold = side?.layer === 'trust' && trustMisses(scene).length > 0
     if (scene.evaluation.relation !== 'crossAccount' || !allow || !side || !isShut(side) || isTold) return []
+    // What no policy there can change, or what cannot be read, is told as such.
+    if (isBesidesPolicies(scene, side)) return []
     const facts = { action: scene.accessCase.request.action, account: resourceAccount(scene), side: side.layer }
     return [{ facts, evidence: proof(allow) }]
   },

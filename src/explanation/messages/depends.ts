@@ -12,9 +12,10 @@ export const dependsPhrase = ({ keys, layers }: Evaluation['dependsOn']): Phrase
 }
 
 /** What one layer's answer hangs on: the keys that its statements test and nobody knows. */
-export const layerDependsPhrase = ({ statements }: LayerResult, all: Evaluation['dependsOn']): Phrase => {
+export const layerDependsPhrase = ({ statements, reason }: LayerResult, all: Evaluation['dependsOn']): Phrase => {
   const keys = statements.flatMap(({ elements }) =>
     elements.flatMap(({ key, matches }) => (matches === 'unknown' && key !== undefined ? [key] : [])),
   )
+  if (reason === 'layer-unreadable') return say`a policy that cannot be read`
   return keys.length === 0 ? dependsPhrase(all) : dependsPhrase({ keys: [...new Set(keys)], layers: [] })
 }

@@ -1,5 +1,6 @@
 import type { Layer } from '../../evaluation/evaluation'
 import { code, codes, list, say, sentence, type Phrase } from '../words'
+import type { Unread } from '../unread'
 import { LAYER_PHRASES } from './layers'
 
 interface Policy {
@@ -153,6 +154,8 @@ export const FINDING_MESSAGES = {
     say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${LAYER_PHRASES[layer].areOne ? 'denies' : 'deny'} in any case: no value of ${keys} lets the request pass.`,
   'refused-whatever-policies-say': ({ why }: { readonly why: Phrase }) =>
     say`No policy can let this request through: ${why}.`,
+  'policy-not-readable': ({ layer, where, what }: Unread & { readonly layer: Layer }) =>
+    say`${sentence(what)}: until that is put right, nothing is known of ${LAYER_PHRASES[layer].all}${where}.`,
   'nothing-attached': ({
     layer,
     level,

@@ -178,7 +178,7 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'cross-partition': () => say`no policy can give access from one partition to another`,
   'kms-cross-account-operation': ({ action }) => say`KMS does not offer ${code(action)} across accounts`,
   'aws-managed-key-cross-account': () =>
-    say`AWS manages this key, and its policy, which nobody can change, serves its own account only`,
+    say`AWS manages this key, and its policy, which nobody can change, serves its own account only; across accounts a customer managed key is needed`,
   'sqs-cross-account-operation': ({ action }) => say`SQS does not offer ${code(action)} across accounts`,
   'kms-grant': () => say`a grant on the key allows the operation`,
   'public-access-blocked': () =>

@@ -36,6 +36,9 @@ export const DENIED = {
     say`Denied by the resource’s account: its ${layerWordOf('resource-based policy')} does not allow ${code(action)} to this caller; ${who} ${fact}.`,
   'resource-side-none': ({ action }: Denied) =>
     say`Denied by the resource’s account: no ${layerWordOf('resource-based policy')} there allows ${code(action)} to this caller, and across accounts both sides have to allow.`,
+  'not-readable': ({ layer, action, who, fact }: Denied) =>
+    say`Denied as it stands: ${fact}, so nothing in ${layerWordOf(LAYER_PHRASES[layer].all)}${who} can be taken to allow ${code(action)}.`,
+  refused: ({ fact }: Denied) => say`Denied, ${strong('whatever the policies say', 'deny')}: ${fact}.`,
   'in-any-case': ({ layer, fact }: Denied) =>
     say`Denied by ${deniedBy(layer)} in any case: no value of ${fact} lets the request pass.`,
 } as const
@@ -157,6 +160,7 @@ export const NOTES = {
     isOne
       ? say`AWS denied this request, so that did not hold.`
       : say`AWS denied this request, so at least one of these did not hold.`,
+  'not-readable': ({ what }: { readonly what: Phrase }) => say`${sentence(what)}.`,
   limit: ({ text }: { readonly text: string }) => say`${text}`,
   'cause-layers': ({ names }: { readonly names: Phrase }) => say`Not given here: ${names}.`,
   'cause-keys': ({ names }: { readonly names: Phrase }) =>

@@ -1,0 +1,9 @@
+import { codes, say, type Phrase } from '../words'
+
+/** What cannot be read, as a clause. */
+export const NOT_READ = {
+  policies: (names: readonly string[]): Phrase =>
+    names.length === 0 ? say`a policy there cannot be read` : say`${codes(names)} cannot be read`,
+  case: (fields: readonly string[]): Phrase =>
+    fields.length === 0 ? say`the case cannot be read` : say`${codes(fields)} of the case cannot be read`,
+} as const
