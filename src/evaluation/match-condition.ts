@@ -12,7 +12,7 @@ import type { Reason } from './reasons'
 import { withKey, type EvaluatedRequest, type KeyState } from './request'
 import { requirementOf } from './requirement-of'
 import { possibleRoleArns } from './role-path'
-import { absentOutcome, testValues, type Candidate, type TestOutcome } from './test-values'
+import { absentOutcome, matchValues, testValues, type Candidate, type TestOutcome } from './test-values'
 
 /** A policy value: ready, or with variables to replace for each request. */
 interface CompiledValue {
@@ -72,6 +72,19 @@ function test(
   return testValues(operator, candidatesOf(compiled, request), state, effect)
 }
 
+/** Is the condition met for certain? The same test, of which only the truth is asked. */
+function isMet(
+  { entry }: CompiledCondition,
+  candidates: readonly Candidate[],
+  state: KeyState,
+  effect: 'Allow' | 'Deny',
+): boolean {
+  const { operator, values } = entry
+  if (state === 'unknown') return false
+  if (state === 'absent') return absentOutcome(operator, values).matches === YES
+  return matchValues(operator, candidates, state, effect) === YES
+}
+
 /** The values with their variables replaced, where they are known. */
 const textsOf = ({ entry }: CompiledCondition, candidates: readonly Candidate[]): readonly string[] =>
   entry.values.map(({ text }, i) => candidates[i]?.literal?.text ?? text)
@@ -109,10 +122,17 @@ export function matchCondition(
   const { matches, reason } = outcome
   if (matches === UNKNOWN) questions.push(ask(compiled, state, request, effect))
   const { span, operatorText: operator, key } = entry
-  const values = valueResults(compiled, outcome, reason)
-  const tested = { element: 'Condition' as const, matches: truthOf(matches), reason, span, values, operator, key }
-  if (state === 'unknown') return { matches, result: tested }
-  return { matches, result: { ...tested, actual: state === 'absent' ? null : state.values } }
+  const result: ElementResult & { actual?: readonly string[] | null } = {
+    element: 'Condition',
+    matches: truthOf(matches),
+    reason,
+    span,
+    values: valueResults(compiled, outcome, reason),
+    operator,
+    key,
+  }
+  if (state !== 'unknown') result.actual = state === 'absent' ? null : state.values
+  return { matches, result }
 }
 
 function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: Reason): readonly ValueResult[] {
@@ -140,10 +160,12 @@ function ask(
   const answer =
     keys.size !== 1 || only === undefined
       ? null
-      : (other: ContextReading | 'absent') => {
-          const changed = withKey(request, only, other)
-          return test(compiled, changed.find(entry.lowerKey), changed, effect).matches === YES
-        }
+      : compiled.values.every(({ variables }) => variables === null)
+        ? (other: ContextReading | 'absent') => isMet(compiled, candidates, other, effect)
+        : (other: ContextReading | 'absent') => {
+            const changed = withKey(request, only, other)
+            return isMet(compiled, candidatesOf(compiled, changed), changed.find(entry.lowerKey), effect)
+          }
   const spelled = keys.get(only ?? '') ?? entry.key
   const texts = textsOf(compiled, candidates)
   const fitting =

@@ -15,6 +15,8 @@ type LayerStatusWord = Extract<Requirement, { kind: 'layer' }>['status']
 /** One way in which a group of unknown things can turn out; all its literals hold together. */
 export interface Scenario {
   readonly literals: readonly Literal[]
+  /** What can be said of it in one word: the things that hold in it, and weaker things that follow from them. */
+  readonly words: readonly Literal[]
   /** False where it is not certain that any value turns out so. */
   readonly realistic: boolean
 }
@@ -47,7 +49,8 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
   if (!covered && cores.length > MAX_CORES) return null
   const found = new Map<string, { answers: readonly boolean[]; states: Set<'present' | 'absent' | 'any'> }>()
   const add = (answers: readonly boolean[], state: 'present' | 'absent' | 'any') => {
-    const id = answers.map(Number).join('')
+    let id = ''
+    for (const holds of answers) id += holds ? '1' : '0'
     const one = found.get(id)
     if (one === undefined) found.set(id, { answers, states: new Set([state]) })
     else if (state !== 'any') one.states.add(state)
@@ -62,12 +65,15 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
       )
     }
   }
+  const yes = questions.map((question): Literal => ({ kind: 'answer', question, holds: true }))
+  const no = questions.map((question): Literal => ({ kind: 'answer', question, holds: false }))
   const scenarios = [...found.values()].map(({ answers, states }): Scenario => {
-    const literals = questions.map((question, i): Literal => ({ kind: 'answer', question, holds: answers[i] === true }))
+    const literals = answers.map((holds, i) => (holds ? yes : no)[i] as Literal)
     const [state] = states
     const presence: readonly Literal[] =
       states.size === 1 && state !== 'any' ? [{ kind: 'presence', key, present: state === 'present' }] : []
-    return { literals: [...presence, ...literals], realistic: state !== 'any' }
+    const all = presence.length === 0 ? literals : [...presence, ...literals]
+    return { literals: all, words: all, realistic: state !== 'any' }
   })
   return { keys: [key], layer: null, scenarios }
 }
@@ -76,8 +82,13 @@ const answersTo = (questions: readonly Question[], sample: Sample): readonly boo
   questions.map(({ answer }) => answer?.(sample) === true)
 
 /** Is any of the questions answered by one value of its key so, and by another otherwise? */
-const isAnsweredBothWays = (questions: readonly Question[], samples: readonly Sample[]): boolean =>
-  new Set(samples.flatMap((sample) => (sample === 'absent' ? [] : answersTo(questions, sample)))).size > 1
+function isAnsweredBothWays(questions: readonly Question[], samples: readonly Sample[]): boolean {
+  const seen = new Set<boolean>()
+  return samples.some((sample) => {
+    if (sample !== 'absent') for (const holds of answersTo(questions, sample)) seen.add(holds)
+    return seen.size > 1
+  })
+}
 
 const coreOf = ({ id, probe }: Question): string => probe?.core ?? id
 
@@ -85,7 +96,10 @@ const coreOf = ({ id, probe }: Question): string => probe?.core ?? id
 export const freeGroup = (question: Question): Group => ({
   keys: question.keys,
   layer: question.keys.length === 0 ? 'boundary' : null,
-  scenarios: [true, false].map((holds) => ({ literals: [{ kind: 'answer', question, holds }], realistic: true })),
+  scenarios: [true, false].map((holds): Scenario => {
+    const literals: readonly Literal[] = [{ kind: 'answer', question, holds }]
+    return { literals, words: literals, realistic: true }
+  }),
 })
 
 const verdict = (deny: Kleene, allow: Kleene): LayerVerdict => ({
@@ -96,10 +110,11 @@ const verdict = (deny: Kleene, allow: Kleene): LayerVerdict => ({
 
 /** What a layer can do that nobody gave, or whose policy cannot be read: deny, allow as much as it can, or neither. */
 export function layerGroup(layer: Layer): Group {
-  const one = (status: LayerStatusWord, what: LayerVerdict): Scenario => ({
-    literals: [{ kind: 'layer', layer, status, verdict: what }],
-    realistic: true,
-  })
+  const one = (status: LayerStatusWord, what: LayerVerdict): Scenario => {
+    const literal: Literal = { kind: 'layer', layer, status, verdict: what }
+    const words: readonly Literal[] = status === 'denies' ? [literal] : [{ ...literal, status: 'doesNotDeny' }, literal]
+    return { literals: [literal], words, realistic: true }
+  }
   return {
     keys: [],
     layer,
@@ -110,14 +125,6 @@ export function layerGroup(layer: Layer): Group {
     ],
   }
 }
-
-/** What can be said of a scenario in one word: the things that hold in it, and weaker things that follow from them. */
-export const wordsFor = ({ literals }: Scenario): readonly Literal[] =>
-  literals.flatMap((literal): readonly Literal[] =>
-    literal.kind === 'layer' && literal.status !== 'denies'
-      ? [{ ...literal, status: 'doesNotDeny' }, literal]
-      : [literal],
-  )
 
 /** Can a scenario be, where this holds? */
 export function agrees({ literals }: Scenario, word: Literal): boolean {

@@ -1,14 +1,43 @@
 import { alwaysEnds, visitWays, type Left, type Node, type Way } from './decision-diagram'
 import type { Decision, Requirement, Settlement } from './evaluation'
-import { agrees, requirementFrom, wordsFor, type Group, type Literal, type Scenario } from './scenarios'
+import { agrees, requirementFrom, type Group, type Literal, type Scenario } from './scenarios'
 
 const MAX_SETTLEMENTS = 4
 const MAX_WAYS = 2_000
 /** Ways that are put in the least words, counted once for each group. */
 const MAX_WORDED = 2_000
 
+/** A literal as it is said to a person. */
+interface Word {
+  readonly literal: Literal
+  readonly requirement: Requirement
+  /** Words that say the same have equal ids. */
+  readonly id: string
+  /** The scenarios of its group in which it holds, and how many. */
+  readonly wide: readonly boolean[]
+  readonly size: number
+}
+
+/** The word for a literal, given the scenarios of its group. */
+type Say = (literal: Literal, scenarios: Group['scenarios']) => Word
+
+/** Makes words, each once. */
+function newWords(): Say {
+  const said = new Map<Literal, Word>()
+  return (literal, scenarios) => {
+    let word = said.get(literal)
+    if (word === undefined) {
+      const requirement = requirementFrom(literal)
+      const wide = scenarios.map((scenario) => agrees(scenario, literal))
+      word = { literal, requirement, id: JSON.stringify(requirement), wide, size: wide.filter(Boolean).length }
+      said.set(literal, word)
+    }
+    return word
+  }
+}
+
 /** What must be so for a decision, for each group that it asks. */
-type Terms = ReadonlyMap<number, readonly Literal[]>
+type Terms = ReadonlyMap<number, readonly Word[]>
 
 interface Found {
   readonly decision: Settlement['decision']
@@ -20,11 +49,12 @@ interface Found {
 /** The least that leads to each decision. */
 export function settlementsOf(root: Node, groups: readonly Group[]): readonly Settlement[] {
   const found: Found[] = []
+  const say = newWords()
   const unlikely = (group: number, scenario: number) => groups[group]?.scenarios[scenario]?.realistic !== true
   visitWays(root, MAX_WAYS, unlikely, (decision, way) => {
     if (decision === 'depends' || found.length * groups.length > MAX_WORDED) return
     if (found.some((one) => one.decision === decision && allows(one.left, way))) return
-    found.push(leastTerms(root, decision, way, groups))
+    found.push(leastTerms(root, decision, way, groups, say))
   })
   return shortest(found)
 }
@@ -34,7 +64,7 @@ const allows = (left: Left, way: Way): boolean =>
   left.every((scenarios, group) => scenarios === undefined || scenarios[way[group] ?? -1] === true)
 
 /** Leaves out every group that the decision does not need, and says the rest in the fewest and weakest words. */
-function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: readonly Group[]): Found {
+function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: readonly Group[], say: Say): Found {
   const left: Left[number][] = way.map((met, group) =>
     met < 0 ? undefined : groups[group]?.scenarios.map((_, i) => i === met),
   )
@@ -43,12 +73,12 @@ function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: r
     left[group] = undefined
     if (only !== undefined && !suffices()) left[group] = only
   }
-  const terms = new Map<number, readonly Literal[]>()
+  const terms = new Map<number, readonly Word[]>()
   for (const [group, only] of left.entries()) {
     if (only === undefined) continue
     const { scenarios } = groups[group] as Group
     const scenario = scenarios[way[group] as number] as Scenario
-    const words = fewestWords(scenarios, scenario, (wide) => {
+    const words = fewestWords(scenarios, scenario, say, (wide) => {
       left[group] = wide
       return suffices()
     })
@@ -62,16 +92,14 @@ function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: r
 function fewestWords(
   scenarios: Group['scenarios'],
   scenario: Scenario,
+  say: Say,
   settles: (wide: readonly boolean[]) => boolean,
-): readonly Literal[] {
-  const single = wordsFor(scenario)
-    .map((word) => {
-      const wide = meant(scenarios, [word])
-      return { word, wide, size: wide.filter(Boolean).length }
-    })
-    .sort((a, b) => b.size - a.size || Number(fails(a.word)) - Number(fails(b.word)))
+): readonly Word[] {
+  const single = scenario.words
+    .map((literal) => say(literal, scenarios))
+    .sort((a, b) => b.size - a.size || Number(fails(a)) - Number(fails(b)))
     .find(({ wide }) => settles(wide))
-  if (single !== undefined) return [single.word]
+  if (single !== undefined) return [single]
   // Which words keep each scenario out: it is let in when the last of them goes.
   const against = scenarios.map((one) => new Set(scenario.literals.filter((word) => !agrees(one, word))))
   const words = new Set(scenario.literals)
@@ -80,18 +108,15 @@ function fewestWords(
     words.delete(word)
     for (const left of against) left.delete(word)
   }
-  return [...words]
+  return [...words].map((literal) => say(literal, scenarios))
 }
 
 /** Of two words that mean the same, the one without "not" is simpler. */
-function fails(word: Literal): boolean {
-  const requirement = requirementFrom(word)
-  return requirement.kind === 'key' && !requirement.holds
-}
+const fails = ({ requirement }: Word): boolean => requirement.kind === 'key' && !requirement.holds
 
 /** The scenarios in which these words hold. */
-const meant = (scenarios: Group['scenarios'], words: readonly Literal[]): readonly boolean[] =>
-  scenarios.map((scenario) => words.every((word) => agrees(scenario, word)))
+const meant = (scenarios: Group['scenarios'], words: readonly Word[]): readonly boolean[] =>
+  scenarios.map((_, i) => words.every(({ wide }) => wide[i] === true))
 
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
@@ -99,10 +124,7 @@ function shortest(found: readonly Found[]): readonly Settlement[] {
   const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<string>; first: number }>()
   for (const { decision, terms } of found) {
     const byId = new Map<string, Requirement>()
-    for (const word of [...terms.values()].flat()) {
-      const requirement = requirementFrom(word)
-      byId.set(JSON.stringify(requirement), requirement)
-    }
+    for (const words of terms.values()) for (const { id, requirement } of words) byId.set(id, requirement)
     const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
     if (requirements.some(isUnsaid)) continue
     byText.set(`${decision} ${[...byId.keys()].sort().join()}`, {

@@ -43,23 +43,52 @@ export function testValues(
   effect: 'Allow' | 'Deny',
 ): TestOutcome {
   const { family, set } = operator
-  if (family === 'null') {
-    const matches = candidates.some(({ literal }) => literal !== null && !standsForTrue(literal.text))
-    return { matches: kleene(matches), reason: 'null-key-present', values: [] }
-  }
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
-  if (state.multivalued && set === 'none')
-    return { matches: NO, reason: 'multivalued-without-set-operator', values: [] }
   const asked = state.values.map((text) => readRequestValue(family, text))
-  const truths = asked.map((value) => testOne(operator, candidates, value, effect))
+  const matches = matchAsked(operator, candidates, state, asked, effect)
+  if (family === 'null') return { matches, reason: 'null-key-present', values: [] }
+  if (isListWithoutSet(operator, state)) return { matches, reason: 'multivalued-without-set-operator', values: [] }
   const values = candidates.map((candidate) => compare(candidate, asked))
-  if (state.ambiguous && set === 'none') {
-    const agreed = truths.every((truth) => truth === truths[0]) ? (truths[0] ?? NO) : safeSide(effect)
-    return { matches: agreed, reason: 'same-key-twice', values }
-  }
-  const matches = set === 'any' ? truths.reduce(or, NO) : truths.reduce(and, YES)
+  if (state.ambiguous && set === 'none') return { matches, reason: 'same-key-twice', values }
   return { matches, reason: reasonOf(operator, matches, candidates, asked, set !== 'none' && asked.length > 1), values }
 }
+
+/** Whether the values of a key that is in the request meet the condition, without the reasons. */
+export function matchValues(
+  operator: ConditionOperator,
+  candidates: readonly Candidate[],
+  state: ContextReading,
+  effect: 'Allow' | 'Deny',
+): Kleene {
+  const asked = state.values.map((text) => readRequestValue(operator.family, text))
+  return matchAsked(operator, candidates, state, asked, effect)
+}
+
+function matchAsked(
+  operator: ConditionOperator,
+  candidates: readonly Candidate[],
+  state: ContextReading,
+  asked: readonly RequestValue[],
+  effect: 'Allow' | 'Deny',
+): Kleene {
+  const { family, set } = operator
+  if (family === 'null') {
+    return kleene(candidates.some(({ literal }) => literal !== null && !standsForTrue(literal.text)))
+  }
+  if (isListWithoutSet(operator, state)) return NO
+  let every: Kleene = YES
+  let any: Kleene = NO
+  for (const value of asked) {
+    const one = testOne(operator, candidates, value, effect)
+    every = and(every, one)
+    any = or(any, one)
+  }
+  if (state.ambiguous && set === 'none' && every !== any) return asked.length === 0 ? NO : safeSide(effect)
+  return set === 'any' ? any : every
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+const isListWithoutSet = ({ set }: ConditionOperator, { multivalued }: ContextReading): boolean =>
+  multivalued && set === 'none'
 
 /** A statement that cannot be compared fails on the safe side: an Allow does not apply, a Deny does. */
 const safeSide = (effect: 'Allow' | 'Deny'): Kleene => kleene(effect === 'Deny')
