@@ -176,6 +176,20 @@ test('a fix is applied with one click, opens its gate, and is undone with one', 
   await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
+test('a refusal by Block Public Access is told as such, with where to look and no policy to change', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(
+    page,
+    'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::bucket" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.',
+  )
+  await expect(verdict(page)).toContainText('Denied by S3 Block Public Access: its setting BlockPublicPolicy')
+  await expect(verdict(page)).toContainText('no change of an IAM policy')
+  await expect(page.getByRole('tabpanel', { name: 'Next steps' })).toContainText('aws s3api get-public-access-block')
+  await expect(page.getByRole('tab', { name: 'Fix', exact: true })).toHaveCount(0)
+})
+
 test('next steps come with commands for the shell in use', async ({ page }) => {
   await openPutObjectCase(page)
   await page.getByRole('tab', { name: 'Next steps' }).click()

@@ -4,6 +4,7 @@ import type { Detail } from './detail'
 import { infer } from './infer'
 import type { Linked } from './link'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
+import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type Piece, type PieceName } from './statement'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
@@ -70,6 +71,7 @@ export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail |
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Piece][])
     parts[name] = rawSpans(mapped, piece.ranges)
   const refused = statement.topic === undefined
+  const setting = settingOf(text.slice(statement.start, statement.end))
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused ? principal : null,
@@ -91,6 +93,7 @@ export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail |
     ...(detail?.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),
     ...(statement.blobDamaged ? { encodedMessageDamaged: true } : {}),
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
+    ...(setting === null ? {} : { setting }),
     ...(statement.topic === undefined ? {} : { topic: statement.topic }),
   }
 }

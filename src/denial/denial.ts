@@ -76,6 +76,8 @@ export interface Denial {
   readonly encodedMessageDamaged?: boolean
   /** The id of 2026 messages, for the GetRequestAuthorizationDetails call. */
   readonly authorizationId?: string
+  /** The setting that refused the request besides all policies, as the text names it: one of S3 Block Public Access. */
+  readonly setting?: string
   /** What kind of other error a `not-authorization` entry is: a code of the message table. */
   readonly topic?: string
 }

@@ -83,6 +83,10 @@ const REASONS: readonly ReasonRow[] = [
   ),
 ]
 
+/** The setting of S3 Block Public Access that the words of a refusal name; null where they name none. */
+export const settingOf = (words: string): string | null =>
+  /\sby\sthe\s(\w+)\ssetting\sin\sS3\sBlock\sPublic\sAccess/i.exec(words)?.[1] ?? null
+
 /** What the words of a reason claim, where they stand without the sentence's own "because". */
 export function claimOf(words: string | undefined): Pick<Reason, 'decision' | 'layer'> | null {
   const named = /(?:no|in\san?)\s([\w -]+?)(?:\spolicy|\sallows|$)/.exec(words ?? '')?.[1]

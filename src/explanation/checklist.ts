@@ -3,6 +3,7 @@ import type { ChecklistItem } from './explanation'
 import { explainKeys } from './keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from './messages/checklist'
 import { claimedLayer } from './messages/claims'
+import { refusingSetting } from './setting'
 import { awsDenied, type Situation } from './situation'
 
 /** The order in which one looks. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
@@ -53,11 +54,14 @@ const accountsItem = ({ evaluation }: Situation): ChecklistItem => ({
   layer: null,
 })
 
-/** The checklist of good troubleshooting, ticked by what the case shows. */
-export const explainChecklist = (situation: Situation): readonly ChecklistItem[] => [
-  ...requestItems(situation),
-  ...claimItems(situation),
-  accountsItem(situation),
-  ...layerItems(situation),
-  keyItem(situation),
-]
+/** The checklist of good troubleshooting, ticked by what the case shows; empty where no policy decides. */
+export const explainChecklist = (situation: Situation): readonly ChecklistItem[] =>
+  refusingSetting(situation) === null
+    ? [
+        ...requestItems(situation),
+        ...claimItems(situation),
+        accountsItem(situation),
+        ...layerItems(situation),
+        keyItem(situation),
+      ]
+    : []

@@ -6,6 +6,7 @@ import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
 import { awsDenied, layerResult, levelsOf, missingParts, targetOf, type Situation } from './situation'
+import { refusingSetting, settingClaim } from './setting'
 import { codes, join, type Phrase } from './words'
 
 type FindingCode = keyof typeof CLAIM_FINDINGS
@@ -140,6 +141,8 @@ export const explainClaim = (situation: Situation): ClaimComparison => {
   const { denial, accessCase } = situation
   if (denial === null || denial.kind === 'not-authorization')
     return { outcome: 'noClaim', claim: [], finding: [], reasons: [] }
+  const setting = refusingSetting(situation)
+  if (setting !== null) return settingClaim(setting)
   const layer = claimedLayer(denial.layer)
   const facts = {
     layer: layer ?? 'identity',
@@ -168,5 +171,6 @@ export const explainsDenial = (situation: Situation): boolean => {
   const { outcome } = explainClaim(situation)
   const { decision } = situation.evaluation
   const isDenied = decision === 'explicitDeny' || decision === 'implicitDeny'
+  if (refusingSetting(situation) !== null) return false
   return outcome === 'agrees' || (outcome === 'noClaim' && awsDenied(situation) && isDenied)
 }

@@ -4,6 +4,7 @@ import { allowingFact, blockingFact } from './layer-fact'
 import { GATE_SENTENCES, LANE_TITLES } from './messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from './messages/layers'
 import { layerDependsPhrase } from './messages/depends'
+import { refusingSetting } from './setting'
 import { awsDenied, missingParts, type Situation } from './situation'
 import { say } from './words'
 
@@ -63,8 +64,8 @@ const gate = (situation: Situation, verdict: Verdict, result: LayerResult): Gate
 /** The gates in their order, in one lane or two. */
 export const explainDiagram = (situation: Situation, verdict: Verdict): Diagram => {
   const { evaluation } = situation
-  // While the request lacks a part there is nothing that could pass a gate.
-  const isAsked = missingParts(situation).length === 0
+  // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
+  const isAsked = missingParts(situation).length === 0 && refusingSetting(situation) === null
   const gates = (layers: readonly Layer[]): readonly Gate[] =>
     (isAsked ? layers : []).flatMap((layer) =>
       evaluation.layers.filter((result) => result.layer === layer).map((result) => gate(situation, verdict, result)),

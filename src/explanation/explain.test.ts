@@ -103,6 +103,16 @@ describe('explain', () => {
     expect(sides('arn:aws:iam::444455556666:user/bob')).toEqual(['caller', 'resource'])
   })
 
+  it('shows no gate, finding or statement where a setting refused what no policy decides', () => {
+    const refused = VECTORS.filter(({ why }) => why.startsWith('Block Public Access refused'))
+    expect(refused).toHaveLength(3)
+    for (const vector of refused) {
+      const { diagram, findings, statements } = explained(vector)
+      expect(diagram.lanes.flatMap(({ gates }) => gates)).toEqual([])
+      expect([...findings, ...statements]).toEqual([])
+    }
+  })
+
   it('marks the one gate that stopped the request, in AWS’s order', () => {
     const vector = VECTORS.find(({ why }) => why === 'three gates stop it')
     const gates = vector ? explained(vector).diagram.lanes.flatMap((lane) => lane.gates) : []

@@ -7,6 +7,7 @@ import { explainDiagram } from './diagram'
 import type { Explanation } from './explanation'
 import { explainFindings } from './findings/explain-findings'
 import { explainKeys } from './keys'
+import { refusingSetting } from './setting'
 import { explainStatements } from './stories'
 import { explainVerdict } from './verdict'
 
@@ -24,12 +25,14 @@ export const explain = (
   const situation = { evaluation, accessCase, denial, isChanged }
   const claim = explainClaim(situation)
   const verdict = explainVerdict(situation, claim)
+  // Policies have no say where a setting refused the call.
+  const isOfPolicies = refusingSetting(situation) === null
   return {
     verdict,
     claim,
     diagram: explainDiagram(situation, verdict),
-    findings: explainFindings(situation, reference),
-    statements: explainStatements(situation),
+    findings: isOfPolicies ? explainFindings(situation, reference) : [],
+    statements: isOfPolicies ? explainStatements(situation) : [],
     keys: explainKeys(situation),
   }
 }

@@ -10,6 +10,7 @@ import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
 import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, incompleteRequest, NO_QUESTION, NOTES } from './messages/verdicts'
 import { awsDenied, decisiveStatement, hasQuestion, layerResult, missingParts, type Situation } from './situation'
+import { refusingSetting, settingVerdict } from './setting'
 import { unreadIn } from './unread'
 import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
 
@@ -239,6 +240,8 @@ const unaskedVerdict = (situation: Situation): Verdict => {
 /** The one sentence at the top, and the notes below it. */
 export const explainVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation } = situation
+  const setting = refusingSetting(situation)
+  if (setting !== null) return settingVerdict(setting)
   if (missingParts(situation).length > 0) return unaskedVerdict(situation)
   if (evaluation.decision === 'allowed') return allowedVerdict(situation, claim)
   if (evaluation.decision === 'depends') {

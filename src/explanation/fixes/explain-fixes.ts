@@ -6,6 +6,7 @@ import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { missesOf } from '../nearest-miss'
 import { hasQuestion, layerResult, type Situation } from '../situation'
+import { refusingSetting } from '../setting'
 import { allowCandidates } from './allow-candidates'
 import { apply, type Candidate, type Obstacle } from './candidate'
 import { denyCandidates } from './deny-candidates'
@@ -205,7 +206,9 @@ const shutGates = ({ layers, blocking }: Evaluation): readonly LayerResult[] => 
 
 /** Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it. */
 export const explainFixes = (situation: Situation): readonly Fix[] =>
-  hasQuestion(situation) ? fixesOfAll({ ...situation, slim: slimCase(situation) }) : []
+  hasQuestion(situation) && refusingSetting(situation) === null
+    ? fixesOfAll({ ...situation, slim: slimCase(situation) })
+    : []
 
 const fixesOfAll = (trial: Trial): readonly Fix[] =>
   shutGates(trial.evaluation).flatMap((result) => fixesOf(trial, result))

@@ -13,6 +13,10 @@ interface StepWords {
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
   'who-am-i': () => say`See which principal the credentials belong to, and put its ARN into the request.`,
+  'bucket-public-access-block': ({ resource }: StepWords) =>
+    say`See whether Block Public Access is on for ${code(resource)}. That it has none of its own is said as ${code('NoSuchPublicAccessBlockConfiguration')}.`,
+  'account-public-access-block': ({ account }: StepWords) =>
+    say`See whether it is on for account ${code(account)}, where it holds for every bucket. What a policy of AWS Organizations sets shows there too, and cannot be changed in the account.`,
   'authorization-details': () =>
     say`Ask AWS for the details of this very denial: the request context and each policy that was evaluated. They are kept for at least 24 hours.`,
   'decode-message': () =>
@@ -57,6 +61,8 @@ export const STEP_MESSAGES = {
 /** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
 export const READ_BY_HAND: ReadonlySet<string> = new Set<keyof typeof STEP_MESSAGES>([
   'who-am-i',
+  'bucket-public-access-block',
+  'account-public-access-block',
   'session-policies',
   'resource-policy-by-hand',
   'source-ip',

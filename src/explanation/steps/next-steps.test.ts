@@ -48,6 +48,19 @@ describe('next steps', () => {
     )
   })
 
+  it('see where Block Public Access is on, and ask for no policy, where AWS names its setting', () => {
+    const error = `User: ${user} is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::data" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.`
+    const shown = steps(openCase(user, 's3:PutBucketPolicy', 'arn:aws:s3:::data', error))
+    expect(shown.map(({ code, isPasted }) => ({ code, isPasted }))).toEqual([
+      { code: 'bucket-public-access-block', isPasted: false },
+      { code: 'account-public-access-block', isPasted: false },
+    ])
+    expect(shown.flatMap(({ commands }) => commands).map(({ bash }) => bash)).toEqual([
+      'aws s3api get-public-access-block --bucket data --output json',
+      'aws s3control get-public-access-block --account-id 111122223333 --output json',
+    ])
+  })
+
   it('walk from the account to the root for service control policies', () => {
     const [scp] = commandsFor('scp', openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))
     expect(scp).toMatchInlineSnapshot(`

@@ -4,12 +4,14 @@ import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
 import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
 import { awsDenied, hasQuestion, type Situation } from '../situation'
+import { refusingSetting } from '../setting'
 import { settledByClaim } from '../verdict'
 import { onlyLimits, wantedLayers } from './fetch-order'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
 import { AS_JSON, literal } from './script'
+import { settingSteps } from './setting-steps'
 import { contextValue, stepFacts, type StepFacts } from './step-facts'
 
 type Code = keyof typeof STEP_MESSAGES
@@ -20,6 +22,7 @@ const PAGES = {
   decode: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
   keys: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
   simulator: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html',
+  publicAccess: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
   trail: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events-cli.html',
 } as const
 
@@ -218,6 +221,9 @@ const openSteps = (facts: StepFacts): readonly NextStep[] => {
 /** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
 export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
   const facts = stepFacts(situation)
+  if (refusingSetting(situation) !== null) {
+    return settingSteps(facts).map((one) => step(facts, one, PAGES.publicAccess, { layers: [], keys: [] }, false))
+  }
   if (!hasQuestion(situation)) {
     const command = literal(['aws', 'sts', 'get-caller-identity'])
     return [step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)]

@@ -23,7 +23,8 @@ export function DiagnosisPane() {
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
-  const remedies = useRemedies(isJudged ? situation : null)
+  // What a setting refused is judged by no policy, and still has steps.
+  const remedies = useRemedies(isJudged || situation?.denial?.setting !== undefined ? situation : null)
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">

@@ -26,20 +26,22 @@ export function NextStepList({ steps, checklist }: NextStepListProps) {
     <div className="flex flex-col gap-5">
       {needed.length > 0 && <Steps title="To settle the verdict" steps={needed} />}
       {confirming.length > 0 && <Steps title="To confirm it" steps={confirming} />}
-      <section aria-label="Checklist">
-        <h3 className="eyebrow mb-2">Checklist</h3>
-        <ul className="flex flex-col gap-1.5">
-          {checklist.map(({ code, state, sentence }) => (
-            <li key={code} data-state={state} className="flex items-start gap-2 text-sm">
-              <Sign name={CHECK_SIGNS[state].sign} size={13} className="mt-[3px]" />
-              <span className="sr-only">{CHECK_SIGNS[state].word}:</span>
-              <span className={state === 'notApplicable' ? 'min-w-0 text-muted' : 'min-w-0'}>
-                <Sentence words={sentence} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {checklist.length > 0 && (
+        <section aria-label="Checklist">
+          <h3 className="eyebrow mb-2">Checklist</h3>
+          <ul className="flex flex-col gap-1.5">
+            {checklist.map(({ code, state, sentence }) => (
+              <li key={code} data-state={state} className="flex items-start gap-2 text-sm">
+                <Sign name={CHECK_SIGNS[state].sign} size={13} className="mt-[3px]" />
+                <span className="sr-only">{CHECK_SIGNS[state].word}:</span>
+                <span className={state === 'notApplicable' ? 'min-w-0 text-muted' : 'min-w-0'}>
+                  <Sentence words={sentence} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

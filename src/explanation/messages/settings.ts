@@ -1,0 +1,41 @@
+import { code, say, strong, type Phrase } from '../words'
+
+interface SettingRow {
+  /** What the setting refuses. */
+  readonly refuses: string
+  /** How the same call passes with the setting on. */
+  readonly instead: () => Phrase
+}
+
+/** The settings of S3 Block Public Access that refuse a call: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+const SETTINGS: Readonly<Record<string, SettingRow>> = {
+  BlockPublicPolicy: {
+    refuses: 'a policy that would make the bucket public',
+    instead: () =>
+      say`To keep it on, let the new policy name accounts, users or roles instead of ${code('"*"')}, or tie ${code('"*"')} to fixed values of a key such as ${code('aws:SourceVpce')} or ${code('aws:PrincipalOrgID')}.`,
+  },
+  BlockPublicAcls: {
+    refuses: 'an ACL that would make the bucket or an object public',
+    instead: () =>
+      say`To keep it on, make the call without the public ACL, such as ${code('public-read')}, and give access by a policy.`,
+  },
+}
+
+const OTHER: SettingRow = {
+  refuses: 'what would make a bucket or an object public',
+  instead: () => say`To keep it on, make the call without what is public.`,
+}
+
+/** What is said where AWS names a setting of S3 Block Public Access as the cause. */
+export const SETTING_MESSAGES = {
+  claim: (name: string): Phrase => say`AWS says: the setting ${code(name)} of S3 Block Public Access refused it.`,
+  refused: (name: string): Phrase =>
+    say`Denied by ${strong('S3 Block Public Access', 'deny')}: its setting ${code(name)} refuses ${(SETTINGS[name] ?? OTHER).refuses}.`,
+  'no-policy': (): Phrase =>
+    say`This is no matter of IAM: no change of an IAM policy, SCP or boundary lets the call through.`,
+  levels: (): Phrase =>
+    say`The setting can be on for the bucket, the access point, the account or, by a policy of AWS Organizations, the organization; one of them is enough.`,
+  instead: (name: string): Phrase => (SETTINGS[name] ?? OTHER).instead(),
+  'turn-off': (): Phrase =>
+    say`If it is meant to be public, turn the setting off wherever it is on; an access point keeps the one that it was made with.`,
+} as const
