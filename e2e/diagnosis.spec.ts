@@ -176,6 +176,29 @@ test('a fix is applied with one click, opens its gate, and is undone with one', 
   await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
+for (const { size, viewport } of [
+  { size: 'wide', viewport: { width: 1440, height: 900 } },
+  { size: 'narrow', viewport: { width: 390, height: 844 } },
+]) {
+  test(`the fix is one click from the verdict on a ${size} page`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await openPutObjectCase(page)
+    if (size === 'narrow') await page.getByRole('button', { name: 'Go to the diagnosis' }).click()
+    const see = page.getByRole('button', { name: 'See the fix' })
+    await expect(see).toBeInViewport()
+    await see.click()
+    await expect(page.getByRole('tab', { name: 'Fix', exact: true })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Apply' }).first()).toBeInViewport()
+  })
+}
+
+test('a case without a fix leads to none', async ({ page }) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expect(page.getByRole('tab', { name: 'Next steps' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'See the fix' })).toHaveCount(0)
+})
+
 test('a refusal by Block Public Access is told as such, with where to look and no policy to change', async ({
   page,
 }) => {
@@ -188,6 +211,8 @@ test('a refusal by Block Public Access is told as such, with where to look and n
   await expect(verdict(page)).toContainText('no change of an IAM policy')
   await expect(page.getByRole('tabpanel', { name: 'Next steps' })).toContainText('aws s3api get-public-access-block')
   await expect(page.getByRole('tab', { name: 'Fix', exact: true })).toHaveCount(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(page.getByRole('button', { name: 'Go to the diagnosis' })).toBeVisible()
 })
 
 test('next steps come with commands for the shell in use', async ({ page }) => {

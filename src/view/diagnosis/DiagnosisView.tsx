@@ -1,7 +1,9 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { ArrowDown } from 'lucide-react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Evidence, Explanation, Gate } from '../../explanation/explanation'
 import { tabOfEvaluated } from '../policies/policy-tabs'
+import { Button } from '../ui/Button'
 import { Tab, TabList, TabPanel, Tabs } from '../ui/Tabs'
 import { FindingList } from './FindingList'
 import { diagramSignature } from './gate-look'
@@ -34,6 +36,9 @@ export interface DiagnosisTab {
   readonly name: string
   readonly content: ReactNode
 }
+
+/** The tab with the changes that let the request pass. */
+const FIX_TAB = 'Fix'
 
 /** Ids hold no spaces: a panel is named by the id of its tab. */
 const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
@@ -86,8 +91,30 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   ]
   const shown = tabs.some(({ name }) => idOf(name) === chosen) ? chosen : idOf(tabs[0]?.name ?? '')
 
+  const tabsPlace = useRef<HTMLDivElement>(null)
+  const hasFix = tabs.some(({ name }) => name === FIX_TAB)
+  const showFix = () => {
+    setChosen(idOf(FIX_TAB))
+    requestAnimationFrame(() => {
+      tabsPlace.current?.scrollIntoView({ block: 'start' })
+      tabsPlace.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true })
+    })
+  }
+
   return (
-    <div className="flex flex-col gap-4">
+    <div className="relative flex flex-col gap-4">
+      {hasFix && (
+        // In the line of the pane's heading: it comes after the verdict, and moves nothing.
+        <Button
+          size="small"
+          look="quiet"
+          icon={<ArrowDown size={14} aria-hidden />}
+          className="absolute -top-8.5 -right-2"
+          onClick={showFix}
+        >
+          See the fix
+        </Button>
+      )}
       <VerdictRegion verdict={verdict} claim={claim} />
       <CallChecks />
       {gates.length > 0 && (
@@ -112,7 +139,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         </div>
       )}
       {tabs.length > 0 && (
-        <Tabs value={shown} onValueChange={setChosen}>
+        <Tabs ref={tabsPlace} value={shown} onValueChange={setChosen}>
           <TabList aria-label="Diagnosis">
             {tabs.map(({ name }) => (
               <Tab key={name} value={idOf(name)}>

@@ -4,8 +4,10 @@ import { useDiagnosis } from './workbench'
 
 /** On a narrow page: the verdict at the bottom edge, one tap away from its reasons. */
 export function VerdictBar() {
-  const { explanation } = useDiagnosis()
-  if (explanation === null || explanation.verdict.decision === 'none') return null
+  const { explanation, situation } = useDiagnosis()
+  if (explanation === null) return null
+  // What a setting refused has no decision of a policy, and is told all the same.
+  if (explanation.verdict.decision === 'none' && situation?.denial?.setting === undefined) return null
   const { sentence } = explanation.verdict
   return (
     <button
