@@ -5,7 +5,7 @@ import type { Decision, Layer } from './evaluation'
 import type { Outcome } from './evaluate-statement'
 import type { JudgedLayer } from './judge-layer'
 import { UNKNOWN } from './kleene'
-import { verdictOf, type LayerVerdict, type Reading } from './layer-verdict'
+import { verdictOf, type LayerOutcomes, type LayerVerdict, type Reading } from './layer-verdict'
 import { mayBeAbsent, type EvaluatedRequest } from './request'
 import { refusalByS3 } from './s3-access'
 import {
@@ -101,7 +101,7 @@ export const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'res
 const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
 
 /** What these layers say; of the others what is known. */
-function verdictsOf(judged: readonly JudgedLayer[], how: Reading, known: Partial<Verdicts>): Verdicts {
+function verdictsOf(judged: readonly LayerOutcomes[], how: Reading, known: Partial<Verdicts>): Verdicts {
   const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = { ...known }
   for (const one of judged) out[keyOf(one.layer)] = verdictOf(one, how)
   return out as Verdicts

@@ -40,7 +40,8 @@ export function newNodes(): Nodes {
     branch: (group, children) => {
       const [first] = children
       if (first !== undefined && children.every((child) => child === first)) return first
-      const key = `${group}:${children.map(({ id }) => id).join()}`
+      let key = `${group}:`
+      for (const { id } of children) key += `${id},`
       const node = made.get(key) ?? { id: made.size, group, children }
       made.set(key, node)
       return node
@@ -67,13 +68,18 @@ export type Left = readonly (readonly boolean[] | undefined)[]
 
 /** Does every way that is left end in this decision? */
 export function alwaysEnds(root: Node, decision: Decision, left: Left): boolean {
-  const seen = new Set<Node>()
+  // A node is made after those below it, so that its id is the greatest of them.
+  const seen = new Uint8Array(root.id + 1)
   const visit = (node: Node): boolean => {
     if (node.group === null) return node.decision === decision
-    if (seen.has(node)) return true
-    seen.add(node)
+    if (seen[node.id] === 1) return true
+    seen[node.id] = 1
+    const { children } = node
     const scenarios = left[node.group]
-    return node.children.every((child, scenario) => scenarios?.[scenario] === false || visit(child))
+    for (let i = 0; i < children.length; i++) {
+      if (scenarios?.[i] !== false && !visit(children[i] as Node)) return false
+    }
+    return true
   }
   return visit(root)
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from './evaluate-statement'
 import type { Layer } from './evaluation'
-import type { JudgedLayer, JudgedLevel } from './judge-layer'
+import type { JudgedLayer } from './judge-layer'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
 import { NO_GRANTS, type Grants } from './name-caller'
 import type { Question } from './question'
@@ -10,6 +10,17 @@ export interface LayerVerdict {
   readonly deny: Kleene
   readonly allow: Kleene
   readonly grants: Grants
+}
+
+/** What is read of a layer for its verdict. */
+export interface LayerOutcomes extends Pick<JudgedLayer, 'layer' | 'state' | 'reason' | 'grants' | 'maybeExempt'> {
+  readonly levels: readonly LevelOutcomes[]
+}
+
+/** The same of one level. */
+export interface LevelOutcomes {
+  readonly unreadable: boolean
+  readonly outcomes: readonly Outcome[]
 }
 
 /** How unknown things are read: what a layer that nobody gave does, an exemption. */
@@ -27,7 +38,7 @@ const SILENT: LayerVerdict = { deny: NO, allow: YES, grants: NO_GRANTS }
 const EMPTY: LayerVerdict = { deny: NO, allow: NO, grants: NO_GRANTS }
 
 /** What a layer says under a reading of what is unknown, with what grants stand beside its policies. */
-export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
+export function verdictOf(judged: LayerOutcomes, reading: Reading): LayerVerdict {
   const verdict = policiesVerdict(judged, reading)
   if (judged.grants.length === 0) return verdict
   const { direct, role, account } = grantsOf(judged.grants)
@@ -40,6 +51,7 @@ export function verdictOf(judged: JudgedLayer, reading: Reading): LayerVerdict {
 
 /** Through which names of the caller these grant. */
 export function grantsOf(outcomes: readonly Outcome[]): Grants {
+  if (outcomes.length === 0) return NO_GRANTS
   let { direct, role, account } = NO_GRANTS
   for (const { effect, matches, grants } of outcomes) {
     if (effect === 'Deny') continue
@@ -50,7 +62,7 @@ export function grantsOf(outcomes: readonly Outcome[]): Grants {
   return { direct, role, account }
 }
 
-function policiesVerdict(judged: JudgedLayer, reading: Reading): LayerVerdict {
+function policiesVerdict(judged: LayerOutcomes, reading: Reading): LayerVerdict {
   const { layer, state, levels, maybeExempt } = judged
   if (state === 'notApplicable') return SILENT
   if (state === 'none') return layer === 'identity' || judged.reason === 'session-policy-required' ? EMPTY : SILENT
@@ -70,7 +82,7 @@ function notGiven(layer: Layer, reading: Reading): LayerVerdict {
   return layer === 'rcp' ? { ...verdict, allow: YES } : verdict
 }
 
-function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Reading): LayerVerdict {
+function levelsVerdict(layer: Layer, levels: readonly LevelOutcomes[], reading: Reading): LayerVerdict {
   let deny: Kleene = NO
   let allow: Kleene = YES
   let grants = NO_GRANTS
@@ -84,7 +96,7 @@ function levelsVerdict(layer: Layer, levels: readonly JudgedLevel[], reading: Re
 }
 
 /** One level, or a layer without levels: one Allow in any of its policies is enough, and one Deny denies. */
-export function levelVerdict(layer: Layer, level: JudgedLevel, reading: Reading): LayerVerdict {
+export function levelVerdict(layer: Layer, level: LevelOutcomes, reading: Reading): LayerVerdict {
   let deny: Kleene = NO
   let allow: Kleene = layer === 'rcp' ? YES : NO
   for (const { effect, matches } of level.outcomes) {

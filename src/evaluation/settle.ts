@@ -6,6 +6,7 @@ import { UNKNOWN } from './kleene'
 import type { Question } from './question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
 import { settlementsOf } from './settlements'
+import type { Outcome } from './evaluate-statement'
 import { residue } from './residue'
 import { newTrial, supposing, type Supposed } from './trial'
 
@@ -91,10 +92,16 @@ export const settle: Settler<Settled> = (open, plain, decideUnder, mayBeAbsent) 
 /** How many ways are looked at, fewer where each takes longer to read. */
 export function waysToTry(judged: readonly JudgedLayer[]): number {
   let open = 1
-  for (const { levels, grants } of judged)
-    for (const { matches, questions } of [...levels.flatMap(({ outcomes }) => outcomes), ...grants])
-      if (matches === UNKNOWN) open += questions.length
+  const count = ({ matches, questions }: Outcome) => {
+    if (matches === UNKNOWN) open += questions.length
+  }
+  for (const layer of judged) eachOutcome(layer, count)
   return Math.min(MAX_DECISIONS, Math.ceil(MAX_READ / open))
+}
+
+function eachOutcome({ levels, grants }: JudgedLayer, visit: (outcome: Outcome) => void): void {
+  for (const { outcomes } of levels) outcomes.forEach(visit)
+  grants.forEach(visit)
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */
@@ -111,14 +118,15 @@ export function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey:
       byKey.set(lower, questions.set(question.id, question))
     }
   }
-  for (const { layer, state, levels, grants, maybeExempt } of judged) {
+  for (const one of judged) {
+    const { layer, state, levels, maybeExempt } = one
     if (maybeExempt !== null && (state === 'unknown' || levels.length > 0)) collect(maybeExempt)
     if (state === 'unknown' || levels.some(({ unreadable }) => unreadable)) {
       layers.push(layerGroup(layer))
     }
-    for (const { matches, questions } of [...levels.flatMap(({ outcomes }) => outcomes), ...grants]) {
+    eachOutcome(one, ({ matches, questions }) => {
       if (matches === UNKNOWN) questions.forEach(collect)
-    }
+    })
   }
   const ofKeys = [...byKey].flatMap(([key, byId]): readonly Group[] => {
     const questions = [...byId.values()]

@@ -11,28 +11,45 @@ const MAX_WORDED = 2_000
 interface Word {
   readonly literal: Literal
   readonly requirement: Requirement
-  /** Words that say the same have equal ids. */
-  readonly id: string
   /** The scenarios of its group in which it holds, and how many. */
   readonly wide: readonly boolean[]
   readonly size: number
 }
 
-/** The word for a literal, given the scenarios of its group. */
-type Say = (literal: Literal, scenarios: Group['scenarios']) => Word
-
 /** Makes words, each once. */
-function newWords(): Say {
-  const said = new Map<Literal, Word>()
-  return (literal, scenarios) => {
-    let word = said.get(literal)
+class Words {
+  private readonly said = new Map<Literal, Word>()
+  private readonly ranked = new Map<Scenario, readonly Word[]>()
+  private readonly ids = new Map<Word, string>()
+
+  /** The word for a literal, given the scenarios of its group. */
+  for(literal: Literal, scenarios: Group['scenarios']): Word {
+    let word = this.said.get(literal)
     if (word === undefined) {
-      const requirement = requirementFrom(literal)
       const wide = scenarios.map((scenario) => agrees(scenario, literal))
-      word = { literal, requirement, id: JSON.stringify(requirement), wide, size: wide.filter(Boolean).length }
-      said.set(literal, word)
+      word = { literal, requirement: requirementFrom(literal), wide, size: wide.filter(Boolean).length }
+      this.said.set(literal, word)
     }
     return word
+  }
+
+  /** What can be said of a scenario in one word, the weakest first. */
+  rankedFor(scenario: Scenario, scenarios: Group['scenarios']): readonly Word[] {
+    let words = this.ranked.get(scenario)
+    if (words === undefined) {
+      words = scenario.words
+        .map((literal) => this.for(literal, scenarios))
+        .sort((a, b) => b.size - a.size || Number(fails(a)) - Number(fails(b)))
+      this.ranked.set(scenario, words)
+    }
+    return words
+  }
+
+  /** Words that say the same have equal ids. */
+  idOf(word: Word): string {
+    let id = this.ids.get(word)
+    if (id === undefined) this.ids.set(word, (id = JSON.stringify(word.requirement)))
+    return id
   }
 }
 
@@ -49,14 +66,14 @@ interface Found {
 /** The least that leads to each decision. */
 export function settlementsOf(root: Node, groups: readonly Group[]): readonly Settlement[] {
   const found: Found[] = []
-  const say = newWords()
+  const words = new Words()
   const unlikely = (group: number, scenario: number) => groups[group]?.scenarios[scenario]?.realistic !== true
   visitWays(root, MAX_WAYS, unlikely, (decision, way) => {
     if (decision === 'depends' || found.length * groups.length > MAX_WORDED) return
     if (found.some((one) => one.decision === decision && allows(one.left, way))) return
-    found.push(leastTerms(root, decision, way, groups, say))
+    found.push(leastTerms(root, decision, way, groups, words))
   })
-  return shortest(found)
+  return shortest(found, words)
 }
 
 /** Is a way within what the terms ask? */
@@ -64,7 +81,7 @@ const allows = (left: Left, way: Way): boolean =>
   left.every((scenarios, group) => scenarios === undefined || scenarios[way[group] ?? -1] === true)
 
 /** Leaves out every group that the decision does not need, and says the rest in the fewest and weakest words. */
-function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: readonly Group[], say: Say): Found {
+function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: readonly Group[], words: Words): Found {
   const left: Left[number][] = way.map((met, group) =>
     met < 0 ? undefined : groups[group]?.scenarios.map((_, i) => i === met),
   )
@@ -78,12 +95,12 @@ function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: r
     if (only === undefined) continue
     const { scenarios } = groups[group] as Group
     const scenario = scenarios[way[group] as number] as Scenario
-    const words = fewestWords(scenarios, scenario, say, (wide) => {
+    const fewest = fewestWords(scenarios, scenario, words, (wide) => {
       left[group] = wide
       return suffices()
     })
-    left[group] = meant(scenarios, words)
-    terms.set(group, words)
+    left[group] = meant(scenarios, fewest)
+    terms.set(group, fewest)
   }
   return { decision, terms, left }
 }
@@ -92,23 +109,20 @@ function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: r
 function fewestWords(
   scenarios: Group['scenarios'],
   scenario: Scenario,
-  say: Say,
+  words: Words,
   settles: (wide: readonly boolean[]) => boolean,
 ): readonly Word[] {
-  const single = scenario.words
-    .map((literal) => say(literal, scenarios))
-    .sort((a, b) => b.size - a.size || Number(fails(a)) - Number(fails(b)))
-    .find(({ wide }) => settles(wide))
+  const single = words.rankedFor(scenario, scenarios).find(({ wide }) => settles(wide))
   if (single !== undefined) return [single]
   // Which words keep each scenario out: it is let in when the last of them goes.
   const against = scenarios.map((one) => new Set(scenario.literals.filter((word) => !agrees(one, word))))
-  const words = new Set(scenario.literals)
+  const needed = new Set(scenario.literals)
   for (const word of scenario.literals) {
     if (!settles(against.map((left) => left.size === 0 || (left.size === 1 && left.has(word))))) continue
-    words.delete(word)
+    needed.delete(word)
     for (const left of against) left.delete(word)
   }
-  return [...words].map((literal) => say(literal, scenarios))
+  return [...needed].map((literal) => words.for(literal, scenarios))
 }
 
 /** Of two words that mean the same, the one without "not" is simpler. */
@@ -120,11 +134,11 @@ const meant = (scenarios: Group['scenarios'], words: readonly Word[]): readonly 
 
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
-function shortest(found: readonly Found[]): readonly Settlement[] {
+function shortest(found: readonly Found[], words: Words): readonly Settlement[] {
   const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<string>; first: number }>()
   for (const { decision, terms } of found) {
     const byId = new Map<string, Requirement>()
-    for (const words of terms.values()) for (const { id, requirement } of words) byId.set(id, requirement)
+    for (const group of terms.values()) for (const word of group) byId.set(words.idOf(word), word.requirement)
     const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
     if (requirements.some(isUnsaid)) continue
     byText.set(`${decision} ${[...byId.keys()].sort().join()}`, {

@@ -1,14 +1,13 @@
 import type { Outcome } from './evaluate-statement'
 import type { Layer } from './evaluation'
-import type { JudgedLayer } from './judge-layer'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from './kleene'
-import type { LayerVerdict, Reading } from './layer-verdict'
+import type { LayerOutcomes, LayerVerdict, Reading } from './layer-verdict'
 import type { Question } from './question'
 import type { Literal, Scenario } from './scenarios'
 
 /** Layers of which something is open, as they are while some of it is supposed. */
 export interface Supposed {
-  readonly layers: readonly JudgedLayer[]
+  readonly layers: readonly LayerOutcomes[]
   readonly reading: Reading
 }
 
@@ -32,7 +31,7 @@ interface Asked {
 }
 
 /** A trial in which nothing has been learned yet. */
-export function newTrial(open: readonly JudgedLayer[], plain: Reading): Trial {
+export function newTrial(open: readonly LayerOutcomes[], plain: Reading): Trial {
   const asked = new Map<string, Asked>()
   const verdicts = new Map<Layer, LayerVerdict>()
   const ask = ({ id }: Question): Asked => {
@@ -40,16 +39,20 @@ export function newTrial(open: readonly JudgedLayer[], plain: Reading): Trial {
     if (one === undefined) asked.set(id, (one = { answer: UNKNOWN, outcomes: [] }))
     return one
   }
-  const follow = <O extends Outcome>(outcome: O): O => {
-    if (outcome.matches !== UNKNOWN) return outcome
-    const copy = { ...outcome, unanswered: outcome.questions.length, failed: 0 }
-    for (const question of outcome.questions) ask(question).outcomes.push(copy)
+  const follow = (outcome: Outcome): Outcome => {
+    const { effect, matches, grants, questions } = outcome
+    if (matches !== UNKNOWN) return outcome
+    const copy: OpenOutcome = { effect, matches, grants, questions, unanswered: questions.length, failed: 0 }
+    for (const question of questions) ask(question).outcomes.push(copy)
     return copy
   }
-  const layers = open.map((one) => ({
-    ...one,
-    levels: one.levels.map((level) => ({ ...level, outcomes: level.outcomes.map(follow) })),
-    grants: one.grants.map(follow),
+  const layers = open.map(({ layer, state, reason, levels, grants, maybeExempt }) => ({
+    layer,
+    state,
+    reason,
+    levels: levels.map(({ unreadable, outcomes }) => ({ unreadable, outcomes: outcomes.map(follow) })),
+    grants: grants.map(follow),
+    maybeExempt,
   }))
   const layerOf = (layer: Layer): LayerVerdict => verdicts.get(layer) ?? plain.layer(layer)
   return {
@@ -85,7 +88,7 @@ function answer(asked: Asked, { holds }: Extract<Literal, { kind: 'answer' }>, b
 }
 
 /** The open layers where exactly these scenarios are met. */
-export function supposing(scenarios: readonly Scenario[], open: readonly JudgedLayer[], plain: Reading): Supposed {
+export function supposing(scenarios: readonly Scenario[], open: readonly LayerOutcomes[], plain: Reading): Supposed {
   const trial = newTrial(open, plain)
   scenarios.forEach(trial.learn)
   return trial
