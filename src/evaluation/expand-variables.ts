@@ -3,7 +3,7 @@ import type { VariablePart } from '../iam/policy-variables'
 import { hasWildcard, type PatternPart } from '../iam/wildcard'
 import type { Requirement } from './evaluation'
 import type { Reason } from './reasons'
-import { withKey, type EvaluatedRequest } from './request'
+import type { EvaluatedRequest } from './request'
 
 /** A text with its variables replaced, or why it has none. */
 export type Expansion =
@@ -15,7 +15,7 @@ export type Expansion =
  * Replaces policy variables by the values of this request. What comes from a variable is literal text: a `*` in it is
  * no wildcard. A multivalued key has no value here, not even its default.
  */
-export function expandVariables(parts: readonly VariablePart[], request: EvaluatedRequest): Expansion {
+export function expandVariables(parts: readonly VariablePart[], { find }: Pick<EvaluatedRequest, 'find'>): Expansion {
   const out: PatternPart[] = []
   let unknown: string[] | null = null
   for (const part of parts) {
@@ -23,7 +23,7 @@ export function expandVariables(parts: readonly VariablePart[], request: Evaluat
     else if (part.kind === 'escape') out.push({ text: part.text, literal: true })
     else if (part.kind === 'malformed') return { state: 'noValue', reason: 'variable-malformed' }
     else {
-      const state = request.find(part.lowerKey)
+      const state = find(part.lowerKey)
       if (state === 'unknown') {
         unknown ??= []
         if (!unknown.includes(part.key)) unknown.push(part.key)
@@ -60,7 +60,8 @@ export function fittingValues(
 ): Fitting | null {
   const lower = key.toLowerCase()
   const under = (state: ContextReading | 'absent'): boolean => {
-    const expansion = expandVariables(parts, withKey(request, lower, state))
+    const find = (asked: string) => (asked === lower ? state : request.find(asked))
+    const expansion = expandVariables(parts, { find })
     return expansion.state === 'ready' && matches(expansion.parts)
   }
   // Where the text begins plainly, up to the variable, its value begins there too; else anywhere.

@@ -44,13 +44,22 @@ function pathIn(text: string, before: string, name: string): string {
 
 /** The places of a pattern, in order, up to which it can fit the text; a `*` may go on, or end. */
 function placesAfter(pattern: string, text: string): number[] {
-  const withNext = (places: readonly number[]) => [
-    ...new Set(places.flatMap((at) => (pattern[at] === '*' ? [at, at + 1] : [at]))),
-  ]
-  let places = withNext([0])
+  let places: number[] = []
+  const add = (at: number) => {
+    if ((places.at(-1) ?? -1) < at) places.push(at)
+  }
+  const reach = (at: number) => {
+    add(at)
+    if (pattern[at] === '*') add(at + 1)
+  }
+  reach(0)
   for (const char of text) {
-    const fitting = places.filter((at) => pattern[at] === '*' || pattern[at] === '?' || pattern[at] === char)
-    places = withNext(fitting.map((at) => (pattern[at] === '*' ? at : at + 1)))
+    const before = places
+    places = []
+    for (const at of before) {
+      if (pattern[at] === '*') reach(at)
+      else if (pattern[at] === '?' || pattern[at] === char) reach(at + 1)
+    }
   }
   return places
 }

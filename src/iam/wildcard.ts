@@ -47,21 +47,24 @@ export function compileParts(parts: readonly PatternPart[]): Glob {
   if (parts.length === 1 && only?.literal === false) return compileGlob(only.text)
   const runs: Run[] = []
   let text = ''
-  let any: boolean[] = []
+  let gaps: number[] = []
   const close = () => {
-    runs.push({ text, any: any.includes(true) ? any : null })
+    const any = gaps.length === 0 ? null : new Array<boolean>(text.length).fill(false)
+    for (const at of gaps) any![at] = true
+    runs.push({ text, any })
     text = ''
-    any = []
+    gaps = []
   }
   for (const part of parts) {
-    for (let i = 0; i < part.text.length; i++) {
-      const char = part.text.charAt(i)
-      if (char === '*' && !part.literal) close()
-      else {
-        text += char
-        any.push(char === '?' && !part.literal)
-      }
+    if (part.literal) {
+      text += part.text
+      continue
     }
+    part.text.split('*').forEach((run, i) => {
+      if (i > 0) close()
+      for (let at = run.indexOf('?'); at >= 0; at = run.indexOf('?', at + 1)) gaps.push(text.length + at)
+      text += run
+    })
   }
   close()
   return { runs }
