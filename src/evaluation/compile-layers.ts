@@ -26,19 +26,14 @@ export interface CompiledLayer {
   readonly levels: readonly CompiledLevel[]
 }
 
-const parsedLayer = (
+const NO_LEVELS: readonly CompiledLevel[] = []
+
+const compiledLevel = (
   layer: Layer,
-  state: CompiledLayer['state'],
-  levels: readonly LevelReading[],
-  hasLevels: boolean,
-): CompiledLayer => ({
-  layer,
-  state,
-  levels: levels.map(({ target, policies }, level) => ({
-    target,
-    policies: policies.map((policy, index) => compilePolicy(policy, layer, hasLevels ? level : null, index)),
-  })),
-})
+  target: string,
+  level: number | null,
+  policies: readonly CasePolicy[],
+): CompiledLevel => ({ target, policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index)) })
 
 function compilePolicy(
   { name, document }: CasePolicy,
@@ -51,16 +46,17 @@ function compilePolicy(
   return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
 }
 
-const plain = (layer: Layer, attached: Attachment<CasePolicy>): CompiledLayer =>
-  parsedLayer(
-    layer,
-    attached.state,
-    attached.state === 'given' ? [{ target: '', policies: attached.items }] : [],
-    false,
-  )
+function plain(layer: Layer, attached: Attachment<CasePolicy>): CompiledLayer {
+  const { state } = attached
+  return { layer, state, levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items)] : NO_LEVELS }
+}
 
-const levelled = (layer: Layer, attached: Attachment<LevelReading>): CompiledLayer =>
-  parsedLayer(layer, attached.state, attached.state === 'given' ? attached.items : [], true)
+function levelled(layer: Layer, attached: Attachment<LevelReading>): CompiledLayer {
+  const { state } = attached
+  if (state !== 'given') return { layer, state, levels: NO_LEVELS }
+  const levels = attached.items.map(({ target, policies }, level) => compiledLevel(layer, target, level, policies))
+  return { layer, state, levels }
+}
 
 /** All layers in AWS's order of reporting; `trust` stands for `resource` where the resource is a role to assume. */
 export function compileLayers(policies: PoliciesReading, isTrust: boolean): readonly CompiledLayer[] {

@@ -44,7 +44,7 @@ export function limitsOf(
   if (isTrust && relation === 'sameAccount' && isOwnRole(request)) limits.push('role-assumes-itself')
   if (service === 's3-object-lambda') limits.push('object-lambda')
   if (sparesWithoutAccount(judged, principal)) limits.push('not-principal-without-account')
-  for (const limit of statementLimits(judged)) if (!limits.includes(limit)) limits.push(limit)
+  addStatementLimits(limits, judged)
   return limits
 }
 
@@ -130,30 +130,31 @@ function isOfAnotherType(operator: string | undefined, key: string | undefined):
   return NEITHER_NUMBER_NOR_DATE.has(findConditionKey(key)?.type ?? '')
 }
 
-/** What matching statements bring with them. */
-function statementLimits(judged: readonly JudgedLayer[]): readonly Limit[] {
-  const limits = new Set<Limit>()
+/** Adds what matching statements bring with them. */
+function addStatementLimits(limits: Limit[], judged: readonly JudgedLayer[]): void {
+  const add = (limit: Limit) => {
+    if (!limits.includes(limit)) limits.push(limit)
+  }
   for (const { levels, layer } of judged) {
     for (const { outcomes } of levels) {
       for (const { result, effect } of outcomes) {
         const principalElement = result.elements.find(
           ({ element }) => element === 'NotPrincipal' || element === 'Principal',
         )
-        if (principalElement?.element === 'NotPrincipal' && effect === 'Allow') limits.add('not-principal-with-allow')
+        if (principalElement?.element === 'NotPrincipal' && effect === 'Allow') add('not-principal-with-allow')
         const byAccount = principalElement?.values.some(({ reason }) => reason === 'account-named') === true
         for (const { element, key, operator, values, reason } of result.elements) {
           if (element !== 'Condition') continue
-          if (reason === 'same-key-twice') limits.add('same-key-twice')
+          if (reason === 'same-key-twice') add('same-key-twice')
           if (operator?.toLowerCase().includes('bool') === true && values.some(({ text }) => text.includes('${'))) {
-            limits.add('bool-variable')
+            add('bool-variable')
           }
-          if (isOfAnotherType(operator, key)) limits.add('operator-of-another-type')
+          if (isOfAnotherType(operator, key)) add('operator-of-another-type')
           if (byAccount && layer === 'resource' && key?.toLowerCase() === 'aws:principalarn' && effect === 'Allow') {
-            limits.add('account-and-principal-arn')
+            add('account-and-principal-arn')
           }
         }
       }
     }
   }
-  return [...limits]
 }

@@ -54,11 +54,14 @@ const refuse = (code: JsonProblemCode, span: Span, data: Problem['data']): JsonR
 })
 
 function skipSpace(): void {
+  const source = text
+  let to = at
   for (;;) {
-    const code = text.charCodeAt(at)
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return
-    at++
+    const code = source.charCodeAt(to)
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break
+    to++
   }
+  at = to
 }
 
 function readValue(depth: number): JsonNode {
@@ -99,19 +102,22 @@ function readWord(word: string): Span {
 
 /** Reads a string that begins here; escapes are left to JSON.parse, which knows them all. */
 function readString(): string {
-  const start = at++
+  const source = text
+  const start = at
+  let to = start + 1
   let escaped = false
   for (;;) {
-    const code = text.charCodeAt(at++)
+    const code = source.charCodeAt(to++)
     if (code === 34) break
     if (code === 92) {
       escaped = true
-      at++
+      to++
     } else if (!(code >= 32)) throw BROKEN
   }
-  if (!escaped) return text.slice(start + 1, at - 1)
+  at = to
+  if (!escaped) return source.slice(start + 1, to - 1)
   try {
-    return JSON.parse(text.slice(start, at)) as string
+    return JSON.parse(source.slice(start, to)) as string
   } catch {
     throw BROKEN
   }
@@ -181,6 +187,6 @@ function readMembers(depth: number): JsonMember[] {
     if (code !== 44) throw BROKEN
     skipSpace()
   }
-  problems.push(...duplicateKeys(members))
+  for (const problem of duplicateKeys(members)) problems.push(problem)
   return members
 }
