@@ -96,7 +96,7 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
 }
 
 /** Reasons for which a layer denies, whatever its policies say. */
-export const REFUSALS: readonly string[] = [
+const REFUSALS: readonly string[] = [
   'cross-partition',
   'kms-cross-account-operation',
   'aws-managed-key-cross-account',
@@ -106,9 +106,23 @@ export const REFUSALS: readonly string[] = [
   'session-cannot-call',
 ]
 
+const AWS_KEY_ALIAS = /^arn:[^:]*:kms:[^:]*:[^:]*:alias\/aws\//i
+
+/** Is it the shut policy of a key that AWS manages in another account? Nobody can open it. */
+const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status, blocking }: LayerResult): boolean =>
+  layer === 'resource' &&
+  blocking &&
+  status !== 'explicitDeny' &&
+  evaluation.relation === 'crossAccount' &&
+  /^kms:/i.test(accessCase.request.action) &&
+  (accessCase.facts?.kmsKeyManager === 'aws' || AWS_KEY_ALIAS.test(accessCase.request.resource))
+
 /** Why a layer refuses, whatever its policies say; null where they decide. */
-const refusalIn = ({ accessCase }: Situation, { reason }: LayerResult): Phrase | null =>
-  REFUSALS.includes(reason) ? layerClause(reason, accessCase.request) : null
+export const refusalIn = (situation: Situation, layer: LayerResult): Phrase | null => {
+  const { request } = situation.accessCase
+  if (REFUSALS.includes(layer.reason)) return layerClause(layer.reason, request)
+  return isForeignAwsKey(situation, layer) ? layerClause('aws-managed-key-cross-account', request) : null
+}
 
 /** Nothing that policies say is missing: they cannot be read, or they do not decide. */
 const besidesPolicies = (situation: Situation, layer: LayerResult): LayerFact | null => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessCase, CasePolicies, CaseRequest, LinkedRequest } from '../../case/access-case'
+import type { AccessCase, CaseFacts, CasePolicies, CaseRequest, LinkedRequest } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
 import { parseDenials } from '../../denial/parse-denials'
 import { evaluate } from '../../evaluation/evaluate'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { decodeService } from '../../reference/service-reference'
+import { explainFixes } from '../fixes/explain-fixes'
 import { plain } from '../words'
 import vectors from '../vectors/findings.json'
 import { explainFindings, FINDING_CODES, FINDING_RULES } from './explain-findings'
@@ -68,23 +69,26 @@ describe('findings', () => {
   })
 
   it('ask for no change of a key policy that AWS manages', () => {
-    const request = {
-      principal: 'arn:aws:iam::444455556666:user/bob',
-      action: 'kms:Decrypt',
-      resource: 'arn:aws:kms:eu-west-1:111122223333:key/1234',
-    }
     const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"kms:*","Resource":"*"}]}'
-    const found = (kmsKeyManager: 'aws' | 'customer') => {
-      const policies = { identity: [{ name: 'app', document }] }
-      const accessCase = { version: 1, request, policies, facts: { kmsKeyManager } } as const
-      return explainFindings({ accessCase, evaluation: evaluate(accessCase), denial: null })
+    const grant = { grantee: 'arn:aws:iam::111122223333:role/else', operations: ['Encrypt'] }
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234'
+    const alias = 'arn:aws:kms:eu-west-1:111122223333:alias/aws/s3'
+    const situationOf = (resource: string, facts: CaseFacts) => {
+      const request = { principal: 'arn:aws:iam::444455556666:user/bob', action: 'kms:Decrypt', resource }
+      const accessCase = { version: 1, request, policies: { identity: [{ name: 'app', document }] }, facts } as const
+      return { accessCase, evaluation: evaluate(accessCase), denial: null }
     }
-    const codes = (findings: ReturnType<typeof found>) => findings.map(({ code }) => code)
-    expect(codes(found('customer'))).toContain('cross-account-resource-side-missing')
-    expect(codes(found('aws'))).not.toContain('cross-account-resource-side-missing')
-    expect(found('aws').map(({ sentence }) => plain(sentence))).toContain(
-      'No policy can let this request through: AWS manages this key, and its policy, which nobody can change, serves its own account only; across accounts a customer managed key is needed.',
-    )
+    const found = (resource: string, facts: CaseFacts) =>
+      explainFindings(situationOf(resource, facts)).map(({ code, sentence }) => `${code}: ${plain(sentence)}`)
+    expect(found(key, { kmsKeyManager: 'customer' }).join()).toContain('cross-account-resource-side-missing')
+    const told =
+      'refused-whatever-policies-say: No policy can let this request through: AWS manages this key, and its policy, which nobody can change, serves its own account only; across accounts a customer managed key is needed.'
+    expect(found(key, { kmsKeyManager: 'aws' })).toEqual([told])
+    expect(found(key, { kmsKeyManager: 'aws', kmsGrants: [grant] })).toEqual([told])
+    expect(found(alias, {})).toEqual([told])
+    const layersFixed = (facts: CaseFacts) => explainFixes(situationOf(key, facts)).map(({ layer }) => layer)
+    expect(layersFixed({ kmsKeyManager: 'customer', kmsGrants: [grant] })).toContain('resource')
+    expect(layersFixed({ kmsKeyManager: 'aws', kmsGrants: [grant] })).toEqual([])
   })
 
   it('name no further action that is checked already', () => {

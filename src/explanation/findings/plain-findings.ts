@@ -1,7 +1,7 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { layerClause } from '../messages/elements'
 import { denyFact, targetPhrase } from '../messages/statements'
-import { isBesidesPolicies, isDeniedInAnyCase, REFUSALS } from '../layer-fact'
+import { isBesidesPolicies, isDeniedInAnyCase, refusalIn } from '../layer-fact'
 import { layerDependsPhrase } from '../messages/depends'
 import { parsePrincipal } from '../../iam/principal'
 import { levelsOf } from '../situation'
@@ -75,9 +75,12 @@ export const PLAIN_RULES: Rules<Codes> = {
         evidence: [],
       })),
   'refused-whatever-policies-say': (scene) =>
-    scene.evaluation.layers
-      .filter(({ reason, blocking, status }) => REFUSALS.includes(reason) || (blocking && status === 'notApplicable'))
-      .map(({ reason }) => ({ facts: { why: layerClause(reason, scene.accessCase.request) }, evidence: [] })),
+    scene.evaluation.layers.flatMap((result) => {
+      const { reason, blocking, status } = result
+      const isShut = blocking && status === 'notApplicable'
+      const why = refusalIn(scene, result) ?? (isShut ? layerClause(reason, scene.accessCase.request) : null)
+      return why ? [{ facts: { why }, evidence: [] }] : []
+    }),
   'policy-not-readable': (scene) =>
     scene.evaluation.layers.flatMap((result) => {
       const unread = unreadIn(scene, result)

@@ -5,6 +5,7 @@ import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { missesOf } from '../nearest-miss'
+import { refusalIn } from '../layer-fact'
 import { hasQuestion, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { allowCandidates } from './allow-candidates'
@@ -211,4 +212,6 @@ export const explainFixes = (situation: Situation): readonly Fix[] =>
     : []
 
 const fixesOfAll = (trial: Trial): readonly Fix[] =>
-  shutGates(trial.evaluation).flatMap((result) => fixesOf(trial, result))
+  shutGates(trial.evaluation)
+    .filter((result) => refusalIn(trial, result) === null)
+    .flatMap((result) => fixesOf(trial, result))
