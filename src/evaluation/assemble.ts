@@ -23,7 +23,8 @@ export function assemble(
   const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.
-  const only = judged.filter((one) => verdicts[keyOf(one.layer)].deny === YES).length === 1 ? decisive : null
+  const isOnly = () => judged.filter((one) => verdicts[keyOf(one.layer)].deny === YES).length === 1
+  const only = decisive !== null && isOnly() ? decisive : null
   const layers = judged.map((one): LayerResult => {
     const key = keyOf(one.layer)
     return describeLayer(one, verdicts[key], plain, {
@@ -32,7 +33,7 @@ export function assemble(
       needed: isNeeded(key, verdicts, circumstances),
       refused: refusal?.layer === key ? refusal.reason : null,
       requiresPolicy: key === 'resource' && circumstances.needsResource,
-      granted: key === 'resource' ? grantsOf(one.grants) : null,
+      granted: one.grants.length > 0 ? grantsOf(one.grants) : null,
     })
   })
   return {

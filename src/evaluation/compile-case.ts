@@ -10,6 +10,7 @@ import { conclude } from './conclude'
 import type { Evaluation } from './evaluation'
 import { judgeLayer, type JudgedLayer } from './judge-layer'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
+import type { Outcome } from './evaluate-statement'
 import { grantsOfKey } from './kms-grants'
 import type { PrincipalScope } from './name-caller'
 import { prepareRequest, type EvaluatedRequest } from './request'
@@ -94,6 +95,8 @@ function withContext(request: RequestReading, added: Readonly<Record<string, Con
   return { ...request, context }
 }
 
+const NO_GRANTS: readonly Outcome[] = []
+
 function judge(
   { facts }: CaseReading,
   request: EvaluatedRequest,
@@ -112,7 +115,7 @@ function judge(
       layer.layer === 'endpoint' ? throughEndpoint : ordinary,
       facts,
       swept,
-      layer.layer === 'resource' ? grantsOfKey(ordinary) : [],
+      layer.layer === 'resource' ? grantsOfKey(ordinary) : NO_GRANTS,
     ),
   )
 }

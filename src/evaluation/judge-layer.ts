@@ -72,19 +72,11 @@ export function judgeLayer(
 ): JudgedLayer {
   const { layer, state } = compiled
   const exempt = notApplicable(layer, state, scope.request, facts)
-  if (exempt !== null)
-    return { layer, state: 'notApplicable', reason: exempt, levels: [], statements: [], grants, maybeExempt: null }
+  if (exempt !== null) return silent(layer, 'notApplicable', exempt, grants, null)
   if (state !== 'given') {
-    const reason = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
-    return {
-      layer,
-      state,
-      reason: reason ? 'session-policy-required' : null,
-      levels: [],
-      statements: [],
-      grants,
-      maybeExempt: mayBeServiceLinked(layer, scope.request),
-    }
+    const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
+    const reason = isRequired ? 'session-policy-required' : null
+    return silent(layer, state, reason, grants, mayBeServiceLinked(layer, scope.request))
   }
   const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
   const statements = swept ? judgeSwept(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
@@ -98,6 +90,17 @@ export function judgeLayer(
     maybeExempt: mayBeServiceLinked(layer, scope.request),
   }
 }
+
+const NONE: readonly never[] = []
+
+/** A layer without statements that could say anything. */
+const silent = (
+  layer: Layer,
+  state: JudgedLayer['state'],
+  reason: Reason | null,
+  grants: readonly Outcome[],
+  maybeExempt: Question | null,
+): JudgedLayer => ({ layer, state, reason, levels: NONE, statements: NONE, grants, maybeExempt })
 
 const judgedLevel = ({ target, policies }: CompiledLevel, outcomes: readonly StatementOutcome[]): JudgedLevel => ({
   target,

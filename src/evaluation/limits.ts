@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../case/access-case'
 import { findConditionKey } from '../iam/condition-keys'
 import type { Circumstances } from './decide'
+import type { ValueResult } from './evaluation'
 import type { JudgedLayer } from './judge-layer'
 import type { RequestPrincipal } from '../iam/principal'
 import type { Limit } from './reasons'
@@ -94,19 +95,17 @@ const isOwnRole = ({ principal, arn }: EvaluatedRequest): boolean =>
 
 /** Does a Deny spare the caller by its own name, without that of its account? */
 function sparesWithoutAccount(judged: readonly JudgedLayer[], { account }: RequestPrincipal): boolean {
-  return judged.some(({ statements }) =>
-    statements.some(
-      ({ effect, elements }) =>
-        effect === 'Deny' &&
-        elements.some(
-          ({ element, reason, values }) =>
-            element === 'NotPrincipal' &&
-            reason === 'not-element-excludes' &&
-            account !== null &&
-            !values.some(({ text }) => text === account || text.endsWith(`::${account}:root`)),
-        ),
-    ),
-  )
+  if (account === null) return false
+  const isAccount = ({ text }: ValueResult) => text === account || text.endsWith(`::${account}:root`)
+  for (const { statements } of judged) {
+    for (const { effect, elements } of statements) {
+      if (effect !== 'Deny') continue
+      for (const { element, reason, values } of elements) {
+        if (element === 'NotPrincipal' && reason === 'not-element-excludes' && !values.some(isAccount)) return true
+      }
+    }
+  }
+  return false
 }
 
 /** Does a policy name a user who may be the one behind the caller's federated session? */

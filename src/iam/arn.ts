@@ -35,10 +35,16 @@ export function splitArn(text: string): readonly [string, string, string, string
 /** An ARN, or null for any other text. */
 export function parseArn(text: string): Arn | null {
   if (!text.startsWith('arn:')) return null
-  const parts = splitArn(text)
-  if (parts === null) return null
-  const [, partition, service, region, account, resource] = parts
-  return { partition, service, region, account, resource }
+  const at = colons(text)
+  if (at === null) return null
+  const [a, b, c, d, e] = at
+  return {
+    partition: text.slice(a + 1, b),
+    service: text.slice(b + 1, c),
+    region: text.slice(c + 1, d),
+    account: text.slice(d + 1, e),
+    resource: text.slice(e + 1),
+  }
 }
 
 /** Twelve digits, as AWS numbers accounts. */
