@@ -20,7 +20,8 @@ interface Word {
 class Words {
   private readonly said = new Map<Literal, Word>()
   private readonly ranked = new Map<Scenario, readonly Word[]>()
-  private readonly ids = new Map<Word, string>()
+  private readonly ids = new Map<Word, number>()
+  private readonly texts = new Map<string, number>()
 
   /** The word for a literal, given the scenarios of its group. */
   for(literal: Literal, scenarios: Group['scenarios']): Word {
@@ -46,9 +47,14 @@ class Words {
   }
 
   /** Words that say the same have equal ids. */
-  idOf(word: Word): string {
+  idOf(word: Word): number {
     let id = this.ids.get(word)
-    if (id === undefined) this.ids.set(word, (id = JSON.stringify(word.requirement)))
+    if (id === undefined) {
+      const text = JSON.stringify(word.requirement)
+      id = this.texts.get(text) ?? this.texts.size
+      this.texts.set(text, id)
+      this.ids.set(word, id)
+    }
     return id
   }
 }
@@ -135,13 +141,13 @@ const meant = (scenarios: Group['scenarios'], words: readonly Word[]): readonly 
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
 function shortest(found: readonly Found[], words: Words): readonly Settlement[] {
-  const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<string>; first: number }>()
+  const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<number>; first: number }>()
   for (const { decision, terms } of found) {
-    const byId = new Map<string, Requirement>()
+    const byId = new Map<number, Requirement>()
     for (const group of terms.values()) for (const word of group) byId.set(words.idOf(word), word.requirement)
     const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
     if (requirements.some(isUnsaid)) continue
-    byText.set(`${decision} ${[...byId.keys()].sort().join()}`, {
+    byText.set(`${decision} ${[...byId.keys()].sort((a, b) => a - b).join()}`, {
       settlement: { decision, requirements },
       ids: new Set(byId.keys()),
       first: Math.min(...terms.keys()),

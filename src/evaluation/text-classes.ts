@@ -197,8 +197,13 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
 /** The characters that lead to different states, each once. */
 function charsAsked(other: string, states: readonly State[]): string {
   let chars = `${other}:`
-  for (const state of states) chars += state.chars
-  return distinct(chars)
+  for (const { chars: named } of states) {
+    for (let i = 0; i < named.length; i++) {
+      const char = named.charAt(i)
+      if (!chars.includes(char)) chars += char
+    }
+  }
+  return chars
 }
 
 const charsOf = (pattern: TextPattern): string => pattern.map(({ chars }) => chars).join('')
