@@ -31,7 +31,6 @@ export const POLICY_MESSAGES = {
   'condition-duplicate-key': 'The key "{key}" stands twice under one operator, in different case.',
   'placeholder-not-filled':
     '"{text}" stands for a value that is filled in when the policy is deployed: put the value here. A policy variable has a prefix, as in ${aws:username}.',
-  'variable-not-supported': 'Policy variables do not work in {place}: "{text}" is plain text here.',
 } as const
 
 /** A code of a problem with a policy. */
