@@ -12,12 +12,12 @@ export function residue({ layers, reading }: Supposed): () => string {
     return grants.length === 0 ? kindsOf : [...kindsOf, ...openKinds(grants)]
   })
   const exempt = layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])
-  const closed = layers.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
+  const unread = layers.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
   return () => {
     let id = ''
     for (const kind of kinds) id += kind.some(happens) ? IDLE : openOf(kind)
     for (const question of exempt) id += reading.exempt(question)
-    for (const { layer } of closed) {
+    for (const { layer } of unread) {
       const { deny, allow } = reading.layer(layer)
       id += `${deny}${allow}`
     }
