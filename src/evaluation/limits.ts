@@ -6,7 +6,7 @@ import type { JudgedLayer } from './judge-layer'
 import type { RequestPrincipal } from '../iam/principal'
 import type { Limit } from './reasons'
 import type { EvaluatedRequest } from './request'
-import { isGrantOperation } from './service-rules'
+import { isGrantOperation, standsForKey } from './service-rules'
 
 /** What is not modelled and bears on this request. */
 export function limitsOf(
@@ -35,6 +35,7 @@ export function limitsOf(
     if (isOutside && facts.s3ObjectOwner === undefined) limits.push('s3-object-owner')
   }
   if (relation === 'crossAccount' && SHARED_SERVICES.has(service)) limits.push('resource-share')
+  if (standsForKey(request)) limits.push('kms-alias-for-key')
   if (facts.kmsGrants !== undefined && service === 'kms') limits.push('kms-grant-constraints')
   if (facts.kmsGrants === undefined && isGrantOperation(lowerAction)) limits.push('kms-grants-not-given')
   if (facts.federatedBy === undefined && namesPossibleIssuer(judged, principal)) limits.push('issuing-user-not-given')

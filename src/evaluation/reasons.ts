@@ -167,6 +167,8 @@ export const LIMITS = {
     'AWS says that an operator meant for another type than that of the key never matches; in its answers text that does not convert is merely unequal, and so it is judged.',
   'same-key-twice': 'Two keys differ only in case; which one counts is undefined.',
   'account-and-principal-arn': 'An account principal with aws:PrincipalArn is taken to delegate only.',
+  'kms-alias-for-key':
+    'KMS judges the key that an alias stands for, never the alias: what statements name is compared with the alias here. Give the ARN of the key as the resource.',
   'kms-grants-not-given': 'No grants on the key are given here; a grant could allow the operation too.',
   'issuing-user-not-given':
     'Which IAM user made the federated session is not given; a user whom a policy names is taken to be another.',

@@ -42,9 +42,22 @@ const CALLERS_ACCOUNT_DECIDES: ReadonlySet<string> = new Set(['sts:assumeroot'])
 export const relationOf = ({ lowerAction, relation }: EvaluatedRequest): EvaluatedRequest['relation'] =>
   CALLERS_ACCOUNT_DECIDES.has(lowerAction) ? 'sameAccount' : relation
 
+/**
+ * The actions on an alias itself, which has no policy of its own; all others are judged on the key that it stands for.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/alias-access.html
+ */
+const ALIAS_ACTIONS: ReadonlySet<string> = new Set(['kms:createalias', 'kms:updatealias', 'kms:deletealias'])
+
+const isAlias = ({ service, arn }: EvaluatedRequest): boolean =>
+  service === 'kms' && arn !== null && arn.resource.startsWith('alias/')
+
+/** Does an alias stand for the key that KMS judges? */
+export const standsForKey = (request: EvaluatedRequest): boolean =>
+  isAlias(request) && !ALIAS_ACTIONS.has(request.lowerAction)
+
 /** Is the action decided by identity-based policies only? */
-export const isIdentityOnly = ({ lowerAction, service, arn }: EvaluatedRequest): boolean =>
-  IDENTITY_ONLY.has(lowerAction) || (service === 'kms' && arn !== null && arn.resource.startsWith('alias/'))
+export const isIdentityOnly = (request: EvaluatedRequest): boolean =>
+  IDENTITY_ONLY.has(request.lowerAction) || (isAlias(request) && ALIAS_ACTIONS.has(request.lowerAction))
 
 /** Must the resource's own policy allow, even in the same account? Roles to assume, and KMS keys. */
 export const needsResourcePolicy = (request: EvaluatedRequest): boolean =>

@@ -22,6 +22,7 @@ const LIFTS: Readonly<Partial<Record<Limit, Bears>>> = {
   'operator-of-another-type': onAnything,
   'same-key-twice': onAnything,
   'passed-role-tags': onAnything,
+  'kms-alias-for-key': onAnything,
   'service-linked-role-by-name': onLayers('scp', 'rcp'),
   'rcp-list-requests': onLayers('rcp'),
   's3-object-owner': onMissingAllow('resource'),
