@@ -9,6 +9,7 @@ import { verdictOf, type LayerOutcomes, type LayerVerdict, type Reading } from '
 import { mayBeAbsent, type EvaluatedRequest } from './request'
 import { refusalByS3 } from './s3-access'
 import {
+  bothMustAllow,
   isTrustAction,
   needsResourcePolicy,
   refusalOf,
@@ -53,6 +54,10 @@ export function conclude<S extends CommonEnd>(
   const circumstances: Circumstances = {
     kind: request.principal.kind,
     relation: relationOf(request),
+    bothMustAllow: bothMustAllow(
+      request,
+      judged.some(({ layer, state }) => layer === 'resource' && state !== 'none'),
+    ),
     isTrust,
     needsResource: needsResourcePolicy(request),
     refusedIn: refusal?.layer ?? null,

@@ -10,6 +10,8 @@ export type Verdicts = Readonly<Record<Exclude<Layer, 'trust'>, LayerVerdict>>
 export interface Circumstances {
   readonly kind: PrincipalKind
   readonly relation: 'sameAccount' | 'crossAccount'
+  /** Must the caller's own policies and the resource's both allow? Across accounts always. */
+  readonly bothMustAllow: boolean
   /** A role to assume. */
   readonly isTrust: boolean
   /** Must the resource's own policy allow, even in the same account? */
@@ -45,14 +47,14 @@ const isOutsider = (kind: PrincipalKind): boolean =>
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function isGranted(verdicts: Verdicts, circumstances: Circumstances): Kleene {
-  const { kind, relation, needsResource, isTrust } = circumstances
+  const { kind, bothMustAllow, needsResource, isTrust } = circumstances
   const { resource, identity, boundary, session } = verdicts
   const named = anyGrant(resource)
   if (isOutsider(kind)) return named
-  if (kind === 'root') return relation === 'sameAccount' && !needsResource ? YES : named
+  if (kind === 'root') return bothMustAllow || needsResource ? named : YES
   const limited = and(boundary.allow, session.allow)
   const own = and(identity.allow, limited)
-  if (relation === 'crossAccount') return and(own, named)
+  if (bothMustAllow) return and(own, named)
   // AWS's pages disagree on a user named in a trust policy: the stricter one asks the boundary.
   const direct = isTrust ? and(resource.grants.direct, boundary.allow) : resource.grants.direct
   const byRole = and(resource.grants.role, limited)
@@ -89,12 +91,12 @@ export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances)
 
 /** Which layers would have to allow for the request to be granted. */
 function missingGrants(verdicts: Verdicts, circumstances: Circumstances): readonly Key[] {
-  const { kind, relation, needsResource, isTrust } = circumstances
+  const { kind, bothMustAllow, needsResource, isTrust } = circumstances
   const { resource } = verdicts
   if (isOutsider(kind) || kind === 'root') return ['resource']
   const silent = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => verdicts[key].allow === NO)
   const named = anyGrant(resource)
-  if (relation === 'crossAccount') {
+  if (bothMustAllow) {
     return [...(named === NO ? (['resource'] as const) : []), ...silent(['identity', 'boundary', 'session'])]
   }
   if (needsResource && named === NO) return ['resource']
@@ -104,8 +106,8 @@ function missingGrants(verdicts: Verdicts, circumstances: Circumstances): readon
 
 /** Which implicit denies count for nothing, because the resource-based policy names the caller. */
 export function isNeeded(key: Key, verdicts: Verdicts, circumstances: Circumstances): boolean {
-  const { kind, relation, needsResource, isTrust } = circumstances
-  if (relation === 'crossAccount' || isOutsider(kind)) return true
+  const { kind, bothMustAllow, needsResource, isTrust } = circumstances
+  if (bothMustAllow || isOutsider(kind)) return true
   const { direct, role } = verdicts.resource.grants
   if (key === 'identity') return direct !== YES && role !== YES && kind !== 'root'
   if (key === 'boundary') return (direct !== YES || isTrust) && kind !== 'root'

@@ -6,7 +6,8 @@ import type { JudgedLayer } from './judge-layer'
 import type { RequestPrincipal } from '../iam/principal'
 import type { Limit } from './reasons'
 import type { EvaluatedRequest } from './request'
-import { isGrantOperation, standsForKey } from './service-rules'
+import { isGrantOperation } from './service-operations'
+import { standsForKey } from './service-rules'
 
 /** What is not modelled and bears on this request. */
 export function limitsOf(
@@ -39,6 +40,7 @@ export function limitsOf(
   if (facts.kmsGrants !== undefined && service === 'kms') limits.push('kms-grant-constraints')
   if (facts.kmsGrants === undefined && isGrantOperation(lowerAction)) limits.push('kms-grants-not-given')
   if (facts.federatedBy === undefined && namesPossibleIssuer(judged, principal)) limits.push('issuing-user-not-given')
+  if (lowerAction === 'kms:retiregrant') limits.push('kms-retire-grant')
   if (lowerAction === 'ec2:runinstances') limits.push('dependent-actions')
   if (lowerAction === 'iam:passrole') limits.push('passed-role-tags')
   if (principal.kind === 'federatedUser' && service === 'iam') limits.push('federated-iam-calls')

@@ -134,6 +134,9 @@ export const REASONS = {
   'kms-cross-account-operation': 'KMS does not offer this operation across accounts',
   'aws-managed-key-cross-account': 'an AWS managed key serves its own account only',
   'sqs-cross-account-operation': 'SQS does not offer this operation across accounts',
+  'dynamodb-cross-account-operation': 'DynamoDB does not offer this operation across accounts',
+  's3-cross-account-operation': 'S3 lets only identities of the bucket’s own account call this',
+  'caller-cannot-assume-role': 'only users, roles and AWS services can call AssumeRole',
   'kms-grant': 'a grant allows the operation',
   'public-access-blocked': 'S3 Block Public Access keeps out callers from other accounts',
   'object-owner-differs': 'the object belongs to another account, so this bucket policy cannot grant it',
@@ -172,6 +175,8 @@ export const LIMITS = {
   'kms-grants-not-given': 'No grants on the key are given here; a grant could allow the operation too.',
   'issuing-user-not-given':
     'Which IAM user made the federated session is not given; a user whom a policy names is taken to be another.',
+  'kms-retire-grant':
+    'The grant says who may retire it, and the account that made it, which is taken to be that of the caller; no key policy does.',
   'kms-grant-constraints': 'Constraints of KMS grants are not modelled.',
   'dependent-actions': 'This call needs further permissions, which are checks of their own.',
   'passed-role-tags': 'Tags of a passed role are not reliable in conditions.',

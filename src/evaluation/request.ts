@@ -45,7 +45,8 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   }
   const lowerAction = action.toLowerCase()
   const service = lowerAction.slice(0, lowerAction.indexOf(':'))
-  deriveKeys(principal, resourceAccount, service, derive)
+  const tellsOwner = !tellsNoOwner(service, lowerAction)
+  deriveKeys(principal, tellsOwner ? resourceAccount : null, service, derive)
   const neverCarried = NEVER_CARRIED[principal.kind]
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
@@ -55,6 +56,7 @@ export function prepareRequest(reading: RequestReading, action: string, resource
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
     if (absentContext.has(lower)) return 'absent'
     if (unknownContext.has(lower)) return 'unknown'
+    if (!tellsOwner && OF_RESOURCE_OWNER.has(lower)) return 'absent'
     return neverCarried.has(lower) ? 'absent' : (derived.get(lower) ?? other)
   }
   return {
@@ -161,6 +163,39 @@ const OF_CALLERS: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:pr
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
  */
 const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'organizations', 'route53', 'support'])
+
+const OF_RESOURCE_OWNER: ReadonlySet<string> = new Set([
+  'aws:resourceaccount',
+  'aws:resourceorgid',
+  'aws:resourceorgpaths',
+])
+
+/**
+ * Actions of which the request does not say who owns the resource; those of EBS direct access are all among them.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount
+ */
+const WITHOUT_OWNER: ReadonlySet<string> = new Set(
+  [
+    'auditmanager:UpdateAssessmentFrameworkShare',
+    'detective:AcceptInvitation',
+    'ds:AcceptSharedDirectory',
+    'ec2:AcceptTransitGatewayPeeringAttachment',
+    'ec2:AcceptVpcEndpointConnections',
+    'ec2:AcceptVpcPeeringConnection',
+    'ec2:CreateTransitGatewayPeeringAttachment',
+    'ec2:CreateVpcEndpoint',
+    'ec2:CreateVpcPeeringConnection',
+    'es:AcceptInboundConnection',
+    'guardduty:AcceptAdministratorInvitation',
+    'macie2:AcceptInvitation',
+    'route53:AssociateVPCWithHostedZone',
+    'route53:CreateVPCAssociationAuthorization',
+    'securityhub:AcceptAdministratorInvitation',
+  ].map((action) => action.toLowerCase()),
+)
+
+const tellsNoOwner = (service: string, lowerAction: string): boolean =>
+  service === 'ebs' || WITHOUT_OWNER.has(lowerAction)
 
 const OF_ORGANIZATION = ['aws:principalorgid', 'aws:principalorgpaths']
 const OF_SERVICES = [

@@ -16,12 +16,11 @@ export function refusalByS3(
   facts: CaseFacts,
   layers: readonly CompiledLayer[],
 ): Refusal | null {
-  const { service, arn, resourceAccount, principal } = request
+  const { service, resourceAccount, principal } = request
   if (service !== 's3') return null
   const owner = facts.s3ObjectOwner
-  const isObject = arn?.resource.includes('/') === true
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
-  if (owner !== undefined && owner !== resourceAccount && owner !== principal.account && isObject) {
+  if (owner !== undefined && owner !== resourceAccount && owner !== principal.account && asksObject(request)) {
     return { reason: 'object-owner-differs', layer: 'resource' }
   }
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
@@ -31,6 +30,23 @@ export function refusalByS3(
     return { reason: 'public-access-blocked', layer: 'resource' }
   }
   return null
+}
+
+/**
+ * What the bucket's owner may do with anyone's objects. https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-management.html#access-management-owners-rules
+ */
+const OF_BUCKET_OWNER: ReadonlySet<string> = new Set([
+  's3:putobject',
+  's3:deleteobject',
+  's3:deleteobjectversion',
+  's3:restoreobject',
+])
+
+/** Does it ask for an object, so that its owner counts? */
+function asksObject({ arn, lowerAction }: EvaluatedRequest): boolean {
+  if (arn === null || OF_BUCKET_OWNER.has(lowerAction)) return false
+  return arn.resource.includes(arn.resource.startsWith('accesspoint/') ? '/object/' : '/')
 }
 
 function hasPublicPolicy(layers: readonly CompiledLayer[]): boolean {

@@ -23,6 +23,7 @@ const LIFTS: Readonly<Partial<Record<Limit, Bears>>> = {
   'same-key-twice': onAnything,
   'passed-role-tags': onAnything,
   'kms-alias-for-key': onAnything,
+  'kms-retire-grant': onAnything,
   'service-linked-role-by-name': onLayers('scp', 'rcp'),
   'rcp-list-requests': onLayers('rcp'),
   's3-object-owner': onMissingAllow('resource'),
