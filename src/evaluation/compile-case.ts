@@ -7,6 +7,7 @@ import { compileLayers, type CompiledLayer } from './compile-layers'
 import { assemble, unreadable } from './assemble'
 import { commonEnd } from './common-end'
 import { conclude } from './conclude'
+import { canHaveBoundary } from './decide'
 import type { Evaluation } from './evaluation'
 import { judgeLayer, type JudgedLayer } from './judge-layer'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
@@ -104,7 +105,8 @@ function judge(
   swept: boolean,
 ): readonly JudgedLayer[] {
   const boundary = layers.find(({ layer }) => layer === 'boundary')?.state
-  const attached: Kleene = boundary === 'given' ? YES : boundary === 'unknown' ? UNKNOWN : NO
+  const state: Kleene = boundary === 'given' ? YES : boundary === 'unknown' ? UNKNOWN : NO
+  const attached = canHaveBoundary(request.principal.kind) ? state : NO
   const ordinary: PrincipalScope = { request, facts, boundary: attached, accountIsRoot: false }
   const gateway =
     facts.endpointType ?? (request.service === 's3' || request.service === 'dynamodb' ? 'gateway' : 'interface')

@@ -39,8 +39,11 @@ export function anyDeny(verdicts: Verdicts): Kleene {
 const anyGrant = ({ grants }: LayerVerdict): Kleene => or(grants.direct, or(grants.role, grants.account))
 
 /** Is the caller somebody without policies of its own, whom only a resource-based policy can allow? */
-const isOutsider = (kind: PrincipalKind): boolean =>
+export const isOutsider = (kind: PrincipalKind): boolean =>
   kind === 'service' || kind === 'identityProvider' || kind === 'anonymous'
+
+/** Can a permissions boundary be attached to this kind of caller? */
+export const canHaveBoundary = (kind: PrincipalKind): boolean => !isOutsider(kind) && kind !== 'root'
 
 /**
  * Is the request granted? Who the resource-based policy names decides whose implicit denies count.

@@ -1,3 +1,4 @@
+import { canHaveBoundary, isOutsider } from './decide'
 import type { CaseFacts } from '../case/access-case'
 import type { Statement } from '../policy/policy'
 import type { CompiledLayer, CompiledLevel } from './compile-layers'
@@ -183,12 +184,12 @@ function notApplicable(
   facts: CaseFacts,
 ): Reason | null {
   const { kind } = request.principal
-  const outside = kind === 'service' || kind === 'identityProvider' || kind === 'anonymous'
+  const outside = isOutsider(kind)
   switch (layer) {
     case 'identity':
       return outside || kind === 'root' ? 'principal-has-no-identity-policies' : null
     case 'boundary':
-      return outside || kind === 'root' ? 'principal-has-no-boundary' : null
+      return canHaveBoundary(kind) ? null : 'principal-has-no-boundary'
     case 'session':
       // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
       return outside || (kind === 'user' && state === 'unknown') ? 'principal-has-no-session-policy' : null
@@ -209,13 +210,15 @@ function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question |
     id: 'service-linked role',
     keys: ['aws:PrincipalArn'],
     answer: (state) => state !== 'absent' && state.values[0]?.includes(':role/aws-service-role/') === true,
-    requirement: (holds) => ({
-      kind: 'key',
-      key: 'aws:PrincipalArn',
-      operator: 'ArnLike',
-      values: ['arn:*:iam::*:role/aws-service-role/*'],
-      holds,
-    }),
+    requirements: (holds) => [
+      {
+        kind: 'key',
+        key: 'aws:PrincipalArn',
+        operator: 'ArnLike',
+        values: ['arn:*:iam::*:role/aws-service-role/*'],
+        holds,
+      },
+    ],
     probe: textProbe('service-linked role', ['*:role/aws-service-role/*'], 'stringLike'),
     samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
   }

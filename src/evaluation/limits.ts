@@ -39,6 +39,7 @@ export function limitsOf(
   if (standsForKey(request)) limits.push('kms-alias-for-key')
   if (facts.kmsGrants !== undefined && service === 'kms') limits.push('kms-grant-constraints')
   if (facts.kmsGrants === undefined && isGrantOperation(lowerAction)) limits.push('kms-grants-not-given')
+  if (facts.canonicalUser === undefined && namesCanonicalUser(judged)) limits.push('canonical-user-not-given')
   if (facts.federatedBy === undefined && namesPossibleIssuer(judged, principal)) limits.push('issuing-user-not-given')
   if (lowerAction === 'kms:retiregrant') limits.push('kms-retire-grant')
   if (lowerAction === 'ec2:runinstances') limits.push('dependent-actions')
@@ -123,6 +124,14 @@ function namesPossibleIssuer(judged: readonly JudgedLayer[], { kind, account }: 
     ),
   )
 }
+
+/** Does a policy name an account by a canonical user ID, of which it is not given whose it is? */
+const namesCanonicalUser = (judged: readonly JudgedLayer[]): boolean =>
+  judged.some(({ statements }) =>
+    statements.some(({ elements }) =>
+      elements.some(({ values }) => values.some(({ reason }) => reason === 'canonical-user-unknown')),
+    ),
+  )
 
 const NEITHER_NUMBER_NOR_DATE: ReadonlySet<string> = new Set(['arn', 'bool', 'ip'])
 

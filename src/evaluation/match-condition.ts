@@ -180,10 +180,11 @@ function ask(
     keys: [...keys.values()],
     answer,
     // Of a known key and one unknown variable it can be said what the variable must be.
-    requirement: (holds) =>
+    requirements: (holds) => [
       fitting === null
         ? requirementOf(entry.operator, entry.key, texts, holds)
         : fittingRequirement(spelled, fitting, holds !== entry.operator.negated),
+    ],
     probe: keys.size !== 1 ? null : state === 'unknown' ? probeOf(entry, texts, candidates, effect) : likely.probe,
     samples: entry.lowerKey === 'aws:principalarn' ? (possibleRoleArns(request, texts) ?? []) : likely.values,
   }

@@ -90,7 +90,7 @@ export const BOUNDARY_ATTACHED: Question = {
   id: 'boundary attached',
   keys: [],
   answer: null,
-  requirement: (holds) => ({ kind: 'layer', layer: 'boundary', status: holds ? 'attached' : 'notAttached' }),
+  requirements: (holds) => [{ kind: 'layer', layer: 'boundary', status: holds ? 'attached' : 'notAttached' }],
   probe: null,
   samples: [],
 }

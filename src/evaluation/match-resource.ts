@@ -108,7 +108,7 @@ function ask(pattern: ResourcePattern, keys: readonly string[], request: Evaluat
       keys.length !== 1 || key === undefined
         ? null
         : (state) => matchPattern(pattern, withKey(request, key.toLowerCase(), state), false).matches === YES,
-    requirement: (holds) => fittingRequirement(key ?? '', fitting ?? { values: [], orAbsent: false }, holds),
+    requirements: (holds) => [fittingRequirement(key ?? '', fitting ?? { values: [], orAbsent: false }, holds)],
     probe: fitting === null ? null : textProbe(pattern.source.text, fitting.values),
     samples: fitting?.values ?? [],
   }

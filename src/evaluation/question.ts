@@ -23,8 +23,8 @@ export interface Question {
   readonly keys: readonly string[]
   /** The answer for a state of the key; null when it hangs on more than one key. */
   readonly answer: ((state: ContextReading | 'absent') => boolean) | null
-  /** What must be so for the answer to be yes, or no. */
-  readonly requirement: (holds: boolean) => Requirement
+  /** What must be so, all of it, for the answer to be yes, or no. */
+  readonly requirements: (holds: boolean) => readonly Requirement[]
   /** Null where it is no test of a condition operator. */
   readonly probe: Probe | null
   /** Values of the key that are likely to answer it. */
@@ -55,7 +55,11 @@ export function anyOf(open: readonly Question[]): Question {
     id,
     keys,
     answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
-    requirement: (holds) => merged(open.map(({ requirement }) => requirement(holds))),
+    requirements: (holds) =>
+      merged(
+        open.map(({ requirements }) => requirements(holds)),
+        holds,
+      ),
     probe:
       oneKey && probes.length === open.length
         ? textProbe(
@@ -68,16 +72,24 @@ export function anyOf(open: readonly Question[]): Question {
   }
 }
 
-/** One test of a key for several whose values are alternatives; else the first of them. */
-function merged(requirements: readonly Requirement[]): Requirement {
+/** What must be so for any of several tests to hold, or for none: one test of a key where their values are alternatives. */
+function merged(tests: readonly (readonly Requirement[])[], holds: boolean): readonly Requirement[] {
+  const [first] = tests
+  const joined = joinedOf(tests.flat())
+  if (joined !== null && tests.every(({ length }) => length === 1)) return [joined]
+  return holds ? (first ?? []) : tests.flat()
+}
+
+function joinedOf(requirements: readonly Requirement[]): Requirement | null {
   const [first] = requirements
-  let values: readonly string[] = []
-  for (const one of requirements) {
-    if (one.kind !== 'key' || first?.kind !== 'key' || one.key.toLowerCase() !== first.key.toLowerCase()) return first!
-    if (one.operator !== first.operator || one.holds !== first.holds || !ALTERNATIVES.has(one.operator)) return first
-    values = [...values, ...one.values]
-  }
-  return { ...(first as Extract<Requirement, { kind: 'key' }>), values: [...new Set(values)] }
+  if (first?.kind !== 'key' || !ALTERNATIVES.has(first.operator)) return null
+  const isAlike = (one: Requirement): one is typeof first =>
+    one.kind === 'key' &&
+    one.key.toLowerCase() === first.key.toLowerCase() &&
+    one.operator === first.operator &&
+    one.holds === first.holds
+  if (!requirements.every(isAlike)) return null
+  return { ...first, values: [...new Set(requirements.flatMap(({ values }) => values))] }
 }
 
 const ALTERNATIVES: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIfExists', 'StringLike', 'ArnEquals'])
@@ -90,7 +102,7 @@ export function noneOf(open: readonly Question[]): Question {
     id: `none ${any.id}`,
     keys: any.keys,
     answer: answer === null ? null : (state) => !answer(state),
-    requirement: (holds) => any.requirement(!holds),
+    requirements: (holds) => any.requirements(!holds),
     probe: any.probe,
     samples: any.samples,
   }

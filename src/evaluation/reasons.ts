@@ -136,7 +136,7 @@ export const REASONS = {
   'sqs-cross-account-operation': 'SQS does not offer this operation across accounts',
   'dynamodb-cross-account-operation': 'DynamoDB does not offer this operation across accounts',
   's3-cross-account-operation': 'S3 lets only identities of the bucket’s own account call this',
-  'caller-cannot-assume-role': 'only users, roles and AWS services can call AssumeRole',
+  'caller-cannot-assume-role': 'this kind of caller cannot call this operation',
   'kms-grant': 'a grant allows the operation',
   'public-access-blocked': 'S3 Block Public Access keeps out callers from other accounts',
   'object-owner-differs': 'the object belongs to another account, so this bucket policy cannot grant it',
@@ -173,6 +173,8 @@ export const LIMITS = {
   'kms-alias-for-key':
     'KMS judges the key that an alias stands for, never the alias: what statements name is compared with the alias here. Give the ARN of the key as the resource.',
   'kms-grants-not-given': 'No grants on the key are given here; a grant could allow the operation too.',
+  'canonical-user-not-given':
+    'The canonical user ID of the caller’s account is not given; one that a policy names is taken to be of another account.',
   'issuing-user-not-given':
     'Which IAM user made the federated session is not given; a user whom a policy names is taken to be another.',
   'kms-retire-grant':

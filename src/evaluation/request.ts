@@ -48,6 +48,7 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   const tellsOwner = !tellsNoOwner(service, lowerAction)
   deriveKeys(principal, tellsOwner ? resourceAccount : null, service, derive)
   const neverCarried = NEVER_CARRIED[principal.kind]
+  const untagged = UNTAGGED.has(principal.kind)
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
@@ -57,6 +58,7 @@ export function prepareRequest(reading: RequestReading, action: string, resource
     if (absentContext.has(lower)) return 'absent'
     if (unknownContext.has(lower)) return 'unknown'
     if (!tellsOwner && OF_RESOURCE_OWNER.has(lower)) return 'absent'
+    if (other === 'unknown' && untagged && lower.startsWith('aws:principaltag/')) return 'absent'
     return neverCarried.has(lower) ? 'absent' : (derived.get(lower) ?? other)
   }
   return {
@@ -197,6 +199,9 @@ const WITHOUT_OWNER: ReadonlySet<string> = new Set(
 const tellsNoOwner = (service: string, lowerAction: string): boolean =>
   service === 'ebs' || WITHOUT_OWNER.has(lowerAction)
 
+/** Kinds of principals that carry no tags. */
+const UNTAGGED: ReadonlySet<RequestPrincipal['kind']> = new Set(['root', 'service', 'anonymous'])
+
 const OF_ORGANIZATION = ['aws:principalorgid', 'aws:principalorgpaths']
 const OF_SERVICES = [
   'aws:principalservicenameslist',
@@ -234,7 +239,7 @@ const NEVER_CARRIED: Readonly<Record<RequestPrincipal['kind'], ReadonlySet<strin
   federatedUser: new Set([...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS, ...OF_MFA]),
   root: new Set([...OF_SERVICES, ...OF_ROLES]),
   service: new Set([...OF_ORGANIZATION, ...OF_SESSIONS]),
-  anonymous: new Set([...OF_ORGANIZATION, ...OF_SESSIONS]),
+  anonymous: new Set([...OF_ORGANIZATION, ...OF_SESSIONS, 'aws:principalisawsservice']),
   identityProvider: new Set(),
 }
 

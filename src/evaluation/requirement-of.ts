@@ -1,4 +1,4 @@
-import { findConditionKey } from '../iam/condition-keys'
+import { findConditionKey, isMultivaluedKey } from '../iam/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { standsForTrue } from './compare-values'
 import type { Requirement } from './evaluation'
@@ -39,6 +39,8 @@ export function requirementOf(
   if (negated && !holds && (family === 'ip' || family === 'arn') && documented?.type !== family) {
     return plain(name, values, false)
   }
+  // No list equals a value without a set operator, nor differs from it: the condition is met without the key alone.
+  if (negated && !holds && isMultivaluedKey(key.toLowerCase())) return plain('Null', ['false'], true)
   // A negated operator, or one with IfExists, is true without the key: to fail it needs the key, and its opposite.
   if (negated && !holds) return plain(POSITIVE[base] ?? base, values, true)
   if (family === 'bool' && values.length === 1 && ifExists && !holds) {

@@ -143,13 +143,13 @@ export function agrees({ literals }: Scenario, word: Literal): boolean {
 }
 
 /** What a literal requires, for a person. */
-export function requirementFrom(literal: Literal): Requirement {
+export function requirementsFrom(literal: Literal): readonly Requirement[] {
   switch (literal.kind) {
     case 'answer':
-      return literal.question.requirement(literal.holds)
+      return literal.question.requirements(literal.holds)
     case 'presence':
-      return { kind: 'key', key: literal.key, operator: 'Null', values: [String(!literal.present)], holds: true }
+      return [{ kind: 'key', key: literal.key, operator: 'Null', values: [String(!literal.present)], holds: true }]
     case 'layer':
-      return { kind: 'layer', layer: literal.layer, status: literal.status }
+      return [{ kind: 'layer', layer: literal.layer, status: literal.status }]
   }
 }

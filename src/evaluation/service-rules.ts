@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../case/access-case'
+import type { RequestPrincipal } from '../iam/principal'
 import { RCP_SERVICES } from '../iam/rcp-services'
 import type { Reason } from './reasons'
 import type { EvaluatedRequest } from './request'
@@ -57,6 +58,18 @@ export const needsResourcePolicy = (request: EvaluatedRequest): boolean =>
 export const controlsBucketPolicy = ({ principal, lowerAction, relation }: EvaluatedRequest): boolean =>
   principal.kind === 'root' && relation === 'sameAccount' && BUCKET_POLICY_ACTIONS.has(lowerAction)
 
+const isProvider = ({ kind }: RequestPrincipal): boolean => kind === 'identityProvider'
+const isSaml = ({ text }: RequestPrincipal): boolean => text.includes(':saml-provider/')
+
+/**
+ * Who cannot call an action that assumes a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+ */
+const NO_CALLER: Readonly<Record<string, (principal: RequestPrincipal) => boolean>> = {
+  'sts:assumerole': (principal) => principal.kind === 'anonymous' || isProvider(principal),
+  'sts:assumerolewithsaml': (principal) => isProvider(principal) && !isSaml(principal),
+  'sts:assumerolewithwebidentity': (principal) => isProvider(principal) && isSaml(principal),
+}
+
 /** What a service refuses whatever the policies say: the reason, and the layer that it is reported in. */
 export interface Refusal {
   readonly reason: Reason
@@ -79,9 +92,7 @@ export function refusalOf(request: EvaluatedRequest, facts: CaseFacts): Refusal 
   if (principal.kind === 'root' && (lowerAction === 'sts:assumerole' || lowerAction === 'sts:assumeroot')) {
     return { reason: 'root-cannot-assume-role', layer: lowerAction === 'sts:assumerole' ? 'resource' : 'identity' }
   }
-  if (lowerAction === 'sts:assumerole' && (principal.kind === 'anonymous' || principal.kind === 'identityProvider')) {
-    return { reason: 'caller-cannot-assume-role', layer: 'resource' }
-  }
+  if (NO_CALLER[lowerAction]?.(principal) === true) return { reason: 'caller-cannot-assume-role', layer: 'resource' }
   const isRoleSession = principal.kind === 'roleSession' || principal.kind === 'role'
   if (isRoleSession && (lowerAction === 'sts:getfederationtoken' || lowerAction === 'sts:getsessiontoken')) {
     return { reason: 'session-cannot-call', layer: 'identity' }

@@ -1,6 +1,6 @@
 import { alwaysEnds, visitWays, type Left, type Node, type Way } from './decision-diagram'
 import type { Decision, Requirement, Settlement } from './evaluation'
-import { agrees, requirementFrom, type Group, type Literal, type Scenario } from './scenarios'
+import { agrees, requirementsFrom, type Group, type Literal, type Scenario } from './scenarios'
 
 const MAX_SETTLEMENTS = 4
 const MAX_WAYS = 2_000
@@ -10,7 +10,7 @@ const MAX_WORDED = 2_000
 /** A literal as it is said to a person. */
 interface Word {
   readonly literal: Literal
-  readonly requirement: Requirement
+  readonly requirements: readonly Requirement[]
   /** The scenarios of its group in which it holds, and how many. */
   readonly wide: readonly boolean[]
   readonly size: number
@@ -20,7 +20,7 @@ interface Word {
 class Words {
   private readonly said = new Map<Literal, Word>()
   private readonly ranked = new Map<Scenario, readonly Word[]>()
-  private readonly ids = new Map<Word, number>()
+  private readonly ids = new Map<Word, readonly number[]>()
   private readonly texts = new Map<string, number>()
 
   /** The word for a literal, given the scenarios of its group. */
@@ -28,7 +28,7 @@ class Words {
     let word = this.said.get(literal)
     if (word === undefined) {
       const wide = scenarios.map((scenario) => agrees(scenario, literal))
-      word = { literal, requirement: requirementFrom(literal), wide, size: wide.filter(Boolean).length }
+      word = { literal, requirements: requirementsFrom(literal), wide, size: wide.filter(Boolean).length }
       this.said.set(literal, word)
     }
     return word
@@ -46,16 +46,19 @@ class Words {
     return words
   }
 
-  /** Words that say the same have equal ids. */
-  idOf(word: Word): number {
-    let id = this.ids.get(word)
-    if (id === undefined) {
-      const text = JSON.stringify(word.requirement)
-      id = this.texts.get(text) ?? this.texts.size
-      this.texts.set(text, id)
-      this.ids.set(word, id)
+  /** The id of each thing that a word requires; equal ones have equal ids. */
+  idsOf(word: Word): readonly number[] {
+    let ids = this.ids.get(word)
+    if (ids === undefined) {
+      ids = word.requirements.map((requirement) => {
+        const text = JSON.stringify(requirement)
+        const id = this.texts.get(text) ?? this.texts.size
+        this.texts.set(text, id)
+        return id
+      })
+      this.ids.set(word, ids)
     }
-    return id
+    return ids
   }
 }
 
@@ -132,7 +135,8 @@ function fewestWords(
 }
 
 /** Of two words that mean the same, the one without "not" is simpler. */
-const fails = ({ requirement }: Word): boolean => requirement.kind === 'key' && !requirement.holds
+const fails = ({ requirements }: Word): boolean =>
+  requirements.some((requirement) => requirement.kind === 'key' && !requirement.holds)
 
 /** The scenarios in which these words hold. */
 const meant = (scenarios: Group['scenarios'], words: readonly Word[]): readonly boolean[] =>
@@ -144,7 +148,9 @@ function shortest(found: readonly Found[], words: Words): readonly Settlement[] 
   const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<number>; first: number }>()
   for (const { decision, terms } of found) {
     const byId = new Map<number, Requirement>()
-    for (const group of terms.values()) for (const word of group) byId.set(words.idOf(word), word.requirement)
+    for (const group of terms.values()) {
+      for (const word of group) words.idsOf(word).forEach((id, i) => byId.set(id, word.requirements[i] as Requirement))
+    }
     const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
     if (requirements.some(isUnsaid)) continue
     byText.set(`${decision} ${[...byId.keys()].sort((a, b) => a - b).join()}`, {

@@ -28,6 +28,7 @@ const LIFTS: Readonly<Partial<Record<Limit, Bears>>> = {
   'rcp-list-requests': onLayers('rcp'),
   's3-object-owner': onMissingAllow('resource'),
   'kms-grants-not-given': onMissingAllow('resource', 'identity', 'boundary', 'session'),
+  'canonical-user-not-given': onMissingAllow('resource', 'identity'),
   'issuing-user-not-given': onMissingAllow('resource', 'trust', 'identity'),
   'resource-share': onMissingAllow('resource'),
   'role-assumes-itself': onMissingAllow('trust'),

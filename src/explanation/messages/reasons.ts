@@ -183,7 +183,7 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'dynamodb-cross-account-operation': ({ action }) => say`DynamoDB does not offer ${code(action)} across accounts`,
   's3-cross-account-operation': ({ action }) =>
     say`S3 takes ${code(action)} only from identities of the bucket’s own account`,
-  'caller-cannot-assume-role': ({ action }) => say`only users, roles and AWS services can call ${code(action)}`,
+  'caller-cannot-assume-role': ({ action }) => say`this kind of caller cannot call ${code(action)}`,
   'kms-grant': () => say`a grant on the key allows the operation`,
   'public-access-blocked': () =>
     say`S3 Block Public Access keeps out callers from other accounts, since the bucket policy is public`,
