@@ -64,11 +64,11 @@ const isSaml = ({ text }: RequestPrincipal): boolean => text.includes(':saml-pro
 /**
  * Who cannot call an action that assumes a role. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
  */
-const NO_CALLER: Readonly<Record<string, (principal: RequestPrincipal) => boolean>> = {
-  'sts:assumerole': (principal) => principal.kind === 'anonymous' || isProvider(principal),
-  'sts:assumerolewithsaml': (principal) => isProvider(principal) && !isSaml(principal),
-  'sts:assumerolewithwebidentity': (principal) => isProvider(principal) && isSaml(principal),
-}
+const NO_CALLER: ReadonlyMap<string, (principal: RequestPrincipal) => boolean> = new Map([
+  ['sts:assumerole', (principal) => principal.kind === 'anonymous' || isProvider(principal)],
+  ['sts:assumerolewithsaml', (principal) => isProvider(principal) && !isSaml(principal)],
+  ['sts:assumerolewithwebidentity', (principal) => isProvider(principal) && isSaml(principal)],
+])
 
 /** What a service refuses whatever the policies say: the reason, and the layer that it is reported in. */
 export interface Refusal {
@@ -92,7 +92,8 @@ export function refusalOf(request: EvaluatedRequest, facts: CaseFacts): Refusal 
   if (principal.kind === 'root' && (lowerAction === 'sts:assumerole' || lowerAction === 'sts:assumeroot')) {
     return { reason: 'root-cannot-assume-role', layer: lowerAction === 'sts:assumerole' ? 'resource' : 'identity' }
   }
-  if (NO_CALLER[lowerAction]?.(principal) === true) return { reason: 'caller-cannot-assume-role', layer: 'resource' }
+  if (NO_CALLER.get(lowerAction)?.(principal) === true)
+    return { reason: 'caller-cannot-assume-role', layer: 'resource' }
   const isRoleSession = principal.kind === 'roleSession' || principal.kind === 'role'
   if (isRoleSession && (lowerAction === 'sts:getfederationtoken' || lowerAction === 'sts:getsessiontoken')) {
     return { reason: 'session-cannot-call', layer: 'identity' }

@@ -51,8 +51,13 @@ const LAYER_VERBS: Readonly<Record<LayerRequirement['status'], readonly [one: st
   notAttached: ['is not attached', 'are not attached'],
 }
 
+/** Layers that name principals: to name the account would leave it to the caller's own policies. */
+const NAMES_PRINCIPALS: readonly Layer[] = ['resource', 'trust']
+
 const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
   const { all, areOne } = LAYER_PHRASES[layer]
+  if (status === 'allows' && NAMES_PRINCIPALS.includes(layer))
+    return say`${layerWord(all, 'depends')} allows it to the caller itself`
   return say`${layerWord(all, 'depends')} ${LAYER_VERBS[status][areOne ? 0 : 1]}`
 }
 
