@@ -111,17 +111,17 @@ test('each step has its own link, which opens at it with its place in the text',
   do {
     await forward.click()
     step += 1
-    await expect(page.getByText(`${step}/7`)).toBeVisible()
+    await expect(page.getByText(`${step}/6`)).toBeVisible()
   } while ((await identity.getAttribute('data-current')) !== 'true')
   await player(page).getByRole('button', { name: 'Copy link to this step' }).click()
   await expect(player(page).getByRole('status')).toHaveText('Copied')
   const toStep = await page.evaluate(() => navigator.clipboard.readText())
   expect(toStep).toBe(`${link}&step=${step}`)
-  const sentence = await page.locator('p', { hasText: `${step}/7` }).textContent()
+  const sentence = await page.locator('p', { hasText: `${step}/6` }).textContent()
 
   await page.goto('about:blank')
   await page.goto(toStep)
-  await expect(page.locator('p', { hasText: `${step}/7` })).toHaveText(sentence ?? '')
+  await expect(page.locator('p', { hasText: `${step}/6` })).toHaveText(sentence ?? '')
   await expect(identity).toHaveAttribute('data-current', 'true')
   const tabs = page.getByRole('tablist', { name: 'Policy layers' })
   await expect(tabs.getByRole('tab', { name: 'Identity-based' })).toHaveAttribute('aria-selected', 'true')
