@@ -127,7 +127,9 @@ function carried(keys: Record<string, ContextValue>, principal: string): Record<
   const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID', ...mfa] : []
   if (principal.includes(':federated-user/')) never.push(...mfa)
   if (!isService && principal !== 'anonymous') never.push('aws:SourceArn')
-  return Object.fromEntries(Object.entries(keys).filter(([key]) => !never.includes(key)))
+  const isUntagged = isService || principal === 'anonymous' || principal.endsWith(':root')
+  const isCarried = (key: string) => !never.includes(key) && !(isUntagged && key.startsWith('aws:PrincipalTag/'))
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => isCarried(key)))
 }
 
 /** The same case with everything unknown filled in. */
