@@ -26,16 +26,18 @@ const OTHER: SettingRow = {
   instead: () => say`To keep it on, make the call without what is public.`,
 }
 
+const rowOf = (name: string): SettingRow => (Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : undefined) ?? OTHER
+
 /** What is said where AWS names a setting of S3 Block Public Access as the cause. */
 export const SETTING_MESSAGES = {
   claim: (name: string): Phrase => say`AWS says: the setting ${code(name)} of S3 Block Public Access refused it.`,
   refused: (name: string): Phrase =>
-    say`Denied by ${strong('S3 Block Public Access', 'deny')}: its setting ${code(name)} refuses ${(SETTINGS[name] ?? OTHER).refuses}.`,
+    say`Denied by ${strong('S3 Block Public Access', 'deny')}: its setting ${code(name)} refuses ${rowOf(name).refuses}.`,
   'no-policy': (): Phrase =>
     say`This is no matter of IAM: no change of an IAM policy, SCP or boundary lets the call through.`,
   levels: (): Phrase =>
     say`The setting can be on for the bucket, the access point, the account or, by a policy of AWS Organizations, the organization; one of them is enough.`,
-  instead: (name: string): Phrase => (SETTINGS[name] ?? OTHER).instead(),
+  instead: (name: string): Phrase => rowOf(name).instead(),
   'turn-off': (): Phrase =>
     say`If it is meant to be public, turn the setting off wherever it is on; an access point keeps the one that it was made with.`,
 } as const
