@@ -3,6 +3,7 @@ import { findConditionKey } from '../iam/condition-keys'
 import type { RequestPrincipal } from '../iam/principal'
 import type { ContextReading, RequestReading } from '../case/case-reading'
 import type { ContextEntry } from './evaluation'
+import { neverCarried } from './never-carried'
 
 /** What a request says of a key: a value, that it is absent, or nothing. */
 export type KeyState = ContextReading | 'absent' | 'unknown'
@@ -45,10 +46,8 @@ export function prepareRequest(reading: RequestReading, action: string, resource
   }
   const lowerAction = action.toLowerCase()
   const service = lowerAction.slice(0, lowerAction.indexOf(':'))
-  const tellsOwner = !tellsNoOwner(service, lowerAction)
-  deriveKeys(principal, tellsOwner ? resourceAccount : null, service, derive)
-  const neverCarried = NEVER_CARRIED[principal.kind]
-  const untagged = UNTAGGED.has(principal.kind)
+  const isNeverCarried = neverCarried(principal.kind, service, lowerAction)
+  deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, derive)
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
@@ -57,9 +56,7 @@ export function prepareRequest(reading: RequestReading, action: string, resource
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
     if (absentContext.has(lower)) return 'absent'
     if (unknownContext.has(lower)) return 'unknown'
-    if (!tellsOwner && OF_RESOURCE_OWNER.has(lower)) return 'absent'
-    if (other === 'unknown' && untagged && lower.startsWith('aws:principaltag/')) return 'absent'
-    return neverCarried.has(lower) ? 'absent' : (derived.get(lower) ?? other)
+    return isNeverCarried(lower) ? 'absent' : (derived.get(lower) ?? other)
   }
   return {
     principal,
@@ -165,83 +162,6 @@ const OF_CALLERS: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:pr
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
  */
 const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'organizations', 'route53', 'support'])
-
-const OF_RESOURCE_OWNER: ReadonlySet<string> = new Set([
-  'aws:resourceaccount',
-  'aws:resourceorgid',
-  'aws:resourceorgpaths',
-])
-
-/**
- * Actions of which the request does not say who owns the resource; those of EBS direct access are all among them.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount
- */
-const WITHOUT_OWNER: ReadonlySet<string> = new Set(
-  [
-    'auditmanager:UpdateAssessmentFrameworkShare',
-    'detective:AcceptInvitation',
-    'ds:AcceptSharedDirectory',
-    'ec2:AcceptTransitGatewayPeeringAttachment',
-    'ec2:AcceptVpcEndpointConnections',
-    'ec2:AcceptVpcPeeringConnection',
-    'ec2:CreateTransitGatewayPeeringAttachment',
-    'ec2:CreateVpcEndpoint',
-    'ec2:CreateVpcPeeringConnection',
-    'es:AcceptInboundConnection',
-    'guardduty:AcceptAdministratorInvitation',
-    'macie2:AcceptInvitation',
-    'route53:AssociateVPCWithHostedZone',
-    'route53:CreateVPCAssociationAuthorization',
-    'securityhub:AcceptAdministratorInvitation',
-  ].map((action) => action.toLowerCase()),
-)
-
-const tellsNoOwner = (service: string, lowerAction: string): boolean =>
-  service === 'ebs' || WITHOUT_OWNER.has(lowerAction)
-
-/** Kinds of principals that carry no tags. */
-const UNTAGGED: ReadonlySet<RequestPrincipal['kind']> = new Set(['root', 'service', 'anonymous'])
-
-const OF_ORGANIZATION = ['aws:principalorgid', 'aws:principalorgpaths']
-const OF_SERVICES = [
-  'aws:principalservicenameslist',
-  'aws:sourcearn',
-  'aws:sourceaccount',
-  'aws:sourceorgid',
-  'aws:sourceorgpaths',
-]
-const OF_ROLES = [
-  'aws:sourceidentity',
-  'aws:federatedprovider',
-  'aws:ec2instancesourcevpc',
-  'aws:ec2instancesourceprivateipv4',
-  'ec2:roledelivery',
-  'ec2:sourceinstancearn',
-  'codebuild:buildarn',
-  'codebuild:projectarn',
-  'glue:roleassumedby',
-  'glue:credentialissuingservice',
-  'identitystore:userid',
-]
-const OF_ROOT_SESSIONS = ['aws:assumedroot']
-const OF_MFA = ['aws:multifactorauthpresent', 'aws:multifactorauthage']
-const OF_SESSIONS = [...OF_MFA, ...OF_ROLES, ...OF_ROOT_SESSIONS, 'aws:tokenissuetime']
-
-/**
- * Keys that requests of this kind of principal never carry: a service belongs to no organization, the source of a call
- * is told of services that call for a resource, and other keys of the sessions that they are named after.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-const NEVER_CARRIED: Readonly<Record<RequestPrincipal['kind'], ReadonlySet<string>>> = {
-  user: new Set([...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS]),
-  role: new Set([...OF_SERVICES, ...OF_ROOT_SESSIONS]),
-  roleSession: new Set([...OF_SERVICES, ...OF_ROOT_SESSIONS]),
-  federatedUser: new Set([...OF_SERVICES, ...OF_ROLES, ...OF_ROOT_SESSIONS, ...OF_MFA]),
-  root: new Set([...OF_SERVICES, ...OF_ROLES]),
-  service: new Set([...OF_ORGANIZATION, ...OF_SESSIONS]),
-  anonymous: new Set([...OF_ORGANIZATION, ...OF_SESSIONS, 'aws:principalisawsservice']),
-  identityProvider: new Set(),
-}
 
 const PRINCIPAL_TYPES: Readonly<Record<Exclude<RequestPrincipal['kind'], 'service' | 'identityProvider'>, string>> = {
   user: 'User',

@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../case/access-case'
+import { isAwsManagedAlias, isKmsAlias } from '../iam/kms-alias'
 import type { RequestPrincipal } from '../iam/principal'
 import { RCP_SERVICES } from '../iam/rcp-services'
 import type { Reason } from './reasons'
@@ -25,20 +26,17 @@ const CALLERS_ACCOUNT_DECIDES: ReadonlySet<string> = new Set(['sts:assumeroot', 
 export const relationOf = ({ lowerAction, relation }: EvaluatedRequest): EvaluatedRequest['relation'] =>
   CALLERS_ACCOUNT_DECIDES.has(lowerAction) ? 'sameAccount' : relation
 
-const isAlias = ({ service, arn }: EvaluatedRequest): boolean =>
-  service === 'kms' && arn !== null && arn.resource.startsWith('alias/')
-
 /** Does AWS manage the key? The aliases of such keys are kept for them. */
 const isAwsManagedKey = ({ service, arn }: EvaluatedRequest, { kmsKeyManager }: CaseFacts): boolean =>
-  service === 'kms' && (kmsKeyManager === 'aws' || arn?.resource.startsWith('alias/aws/') === true)
+  service === 'kms' && (kmsKeyManager === 'aws' || isAwsManagedAlias(arn))
 
 /** Does an alias stand for the key that KMS judges? */
-export const standsForKey = (request: EvaluatedRequest): boolean =>
-  isAlias(request) && !ALIAS_ACTIONS.has(request.lowerAction)
+export const standsForKey = ({ service, arn, lowerAction }: EvaluatedRequest): boolean =>
+  service === 'kms' && isKmsAlias(arn) && !ALIAS_ACTIONS.has(lowerAction)
 
 /** Is the action decided by identity-based policies only? */
-export const isIdentityOnly = (request: EvaluatedRequest): boolean =>
-  IDENTITY_ONLY.has(request.lowerAction) || (isAlias(request) && ALIAS_ACTIONS.has(request.lowerAction))
+export const isIdentityOnly = ({ arn, lowerAction }: EvaluatedRequest): boolean =>
+  IDENTITY_ONLY.has(lowerAction) || (isKmsAlias(arn) && ALIAS_ACTIONS.has(lowerAction))
 
 /**
  * Services whose resource-based policy and identity-based policies must both allow within one account too.

@@ -1,3 +1,5 @@
+import { parseArn } from '../iam/arn'
+import { isAwsManagedAlias } from '../iam/kms-alias'
 import type { LayerResult, StatementResult } from '../evaluation/evaluation'
 import { layerDependsPhrase } from './messages/depends'
 import { layerClause } from './messages/elements'
@@ -109,8 +111,6 @@ const REFUSALS: readonly string[] = [
   'session-cannot-call',
 ]
 
-const AWS_KEY_ALIAS = /^arn:[^:]*:kms:[^:]*:[^:]*:alias\/aws\//i
-
 /** Is it the shut policy of a key that AWS manages in another account? Nobody can open it. */
 const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status, blocking }: LayerResult): boolean =>
   layer === 'resource' &&
@@ -118,7 +118,7 @@ const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status,
   status !== 'explicitDeny' &&
   evaluation.relation === 'crossAccount' &&
   /^kms:/i.test(accessCase.request.action) &&
-  (accessCase.facts?.kmsKeyManager === 'aws' || AWS_KEY_ALIAS.test(accessCase.request.resource))
+  (accessCase.facts?.kmsKeyManager === 'aws' || isAwsManagedAlias(parseArn(accessCase.request.resource)))
 
 /** Why a layer refuses, whatever its policies say; null where they decide. */
 export const refusalIn = (situation: Situation, layer: LayerResult): Phrase | null => {
