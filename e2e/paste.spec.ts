@@ -7,6 +7,7 @@ import {
   paste,
   pasteBox,
   PUT_OBJECT_ERROR,
+  READ_POLICY,
   RUN_INSTANCES_ERROR,
 } from './workbench'
 
@@ -102,4 +103,14 @@ test('hostile text stays text', async ({ page }) => {
   await expect(page.getByRole('status').first()).toContainText('1 denial')
   await expect(page).toHaveTitle('Why Denied?')
   await expect(page.locator('img')).toHaveCount(0)
+})
+
+test('a policy that came first asks for its layer where the reader looks, in place of the examples', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(page, READ_POLICY)
+  const question = page.getByRole('region', { name: 'Policies in the paste' })
+  await expect(question).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: /Nothing allows s3:PutObject/ })).toHaveCount(0)
 })

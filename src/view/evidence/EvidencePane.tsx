@@ -69,6 +69,7 @@ export function EvidencePane() {
 }
 
 const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean }) {
+  const { asked } = useIntake()
   return (
     <div className="space-y-5 p-4">
       <div>
@@ -81,7 +82,7 @@ const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean
         <RecognisedLine />
         <TrailLink />
       </div>
-      {isFresh && <StartHere />}
+      {isFresh && asked.length === 0 && <StartHere />}
       <ErrorBoundary fallback={() => null}>
         <Suspense fallback={null}>{useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}</Suspense>
       </ErrorBoundary>
