@@ -1,13 +1,13 @@
 import type { CaseReading } from '../case/case-reading'
-import type { CompiledLayer } from './compile-layers'
-import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide'
+import type { CompiledLayer } from './compile/compile-layers'
+import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide/decide'
 import type { Decision, Layer } from './evaluation'
-import type { Outcome } from './evaluate-statement'
-import type { JudgedLayer } from './judge-layer'
+import type { Outcome } from './match/evaluate-statement'
+import type { JudgedLayer } from './decide/judge-layer'
 import { UNKNOWN } from './kleene'
-import { verdictOf, type LayerOutcomes, type LayerVerdict, type Reading } from './layer-verdict'
-import { mayBeAbsent, type EvaluatedRequest } from './request'
-import { refusalByS3 } from './s3-access'
+import { verdictOf, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
+import { mayBeAbsent, type EvaluatedRequest } from './compile/request'
+import { refusalByS3 } from './services/s3-access'
 import {
   bothMustAllow,
   isTrustAction,
@@ -16,10 +16,10 @@ import {
   relationOf,
   NEEDS_NO_PERMISSION,
   type Refusal,
-} from './service-rules'
-import type { CommonEnd } from './common-end'
-import type { Settler } from './settle'
-import type { Supposed } from './trial'
+} from './services/service-rules'
+import type { CommonEnd } from './unknowns/common-end'
+import type { Settler } from './unknowns/settle'
+import type { Supposed } from './unknowns/trial'
 
 /** What the layers come to together. */
 export interface Conclusion<S> {

@@ -1,5 +1,5 @@
 import type { PolicyLayer } from '../../case/access-case'
-import { isTrustAction } from '../../evaluation/service-rules'
+import { isTrustAction } from '../../evaluation/services/service-rules'
 import type { PolicyType } from '../../iam/policy-types'
 
 const TYPES: Readonly<Record<PolicyLayer, PolicyType>> = {

@@ -1,0 +1,173 @@
+import { parseArn, type Arn } from '../../iam/arn'
+import { findConditionKey } from '../../iam/condition-keys'
+import type { RequestPrincipal } from '../../iam/principal'
+import type { ContextReading, RequestReading } from '../../case/case-reading'
+import type { ContextEntry } from '../evaluation'
+import { neverCarried } from './never-carried'
+
+/** What a request says of a key: a value, that it is absent, or nothing. */
+export type KeyState = ContextReading | 'absent' | 'unknown'
+
+/** A request ready to be judged. */
+export interface EvaluatedRequest {
+  readonly principal: RequestPrincipal
+  readonly action: string
+  readonly lowerAction: string
+  /** Service prefix in lower case. */
+  readonly service: string
+  readonly resource: string
+  readonly arn: Arn | null
+  /** Null for what AWS itself owns. */
+  readonly resourceAccount: string | null
+  readonly relation: 'sameAccount' | 'crossAccount'
+  /** The state of a key, by its name in lower case. */
+  readonly find: (lowerKey: string) => KeyState
+  /** True where a role session's aws:PrincipalArn is derived, so that the role's path is not known. */
+  readonly pathUnknown: boolean
+  readonly context: readonly ContextEntry[]
+}
+
+/** Derives what the principal and the resource say of themselves; a listed value wins. */
+export function prepareRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
+  const { principal, context, absentContext, unknownContext } = reading
+  const arn = parseArn(resource)
+  const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
+  // What AWS owns belongs to an account that the ARN does not name: of aws:ResourceAccount it then tells nothing.
+  const resourceAccount = owner === 'aws' ? null : owner
+  const derived = new Map<string, ContextReading | 'absent'>()
+  const entries: ContextEntry[] = []
+  for (const { key, values } of context.values()) entries.push({ key, values, origin: 'given' })
+  const derive: Derive = (key, value) => {
+    const lower = LOWER[key]
+    if (context.has(lower) || absentContext.has(lower) || unknownContext.has(lower)) return
+    const values = value === null ? null : [value]
+    derived.set(lower, values === null ? 'absent' : { key, values, multivalued: false, ambiguous: false })
+    entries.push({ key, values, origin: 'derived' })
+  }
+  const lowerAction = action.toLowerCase()
+  const service = lowerAction.slice(0, lowerAction.indexOf(':'))
+  const isNeverCarried = neverCarried(principal.kind, service, lowerAction)
+  deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, derive)
+  for (const lower of absentContext)
+    if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
+  const other = reading.otherContext
+  const find = (lower: string): KeyState => {
+    const given = context.get(lower)
+    if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
+    if (absentContext.has(lower)) return 'absent'
+    if (unknownContext.has(lower)) return 'unknown'
+    return isNeverCarried(lower) ? 'absent' : (derived.get(lower) ?? other)
+  }
+  return {
+    principal,
+    action,
+    lowerAction,
+    service,
+    resource,
+    arn,
+    resourceAccount,
+    relation:
+      principal.account === null || resourceAccount === null || principal.account === resourceAccount
+        ? 'sameAccount'
+        : 'crossAccount',
+    find,
+    pathUnknown: principal.kind === 'roleSession' && other === 'unknown' && derived.has('aws:principalarn'),
+    context: entries,
+  }
+}
+
+/** The same request with one key in another state. */
+export function withKey(
+  request: EvaluatedRequest,
+  lowerKey: string,
+  state: ContextReading | 'absent',
+): EvaluatedRequest {
+  return { ...request, pathUnknown: false, find: (lower) => (lower === lowerKey ? state : request.find(lower)) }
+}
+
+/** Takes what a key is, or null where it is absent. */
+type Derive = (key: DerivedKey, value: string | null) => void
+
+/** Keys that are derived, each with its name in lower case. */
+const LOWER = {
+  'aws:ResourceAccount': 'aws:resourceaccount',
+  'aws:RequestedRegion': 'aws:requestedregion',
+  'kms:CallerAccount': 'kms:calleraccount',
+  'aws:PrincipalIsAWSService': 'aws:principalisawsservice',
+  'aws:PrincipalServiceName': 'aws:principalservicename',
+  'aws:PrincipalAccount': 'aws:principalaccount',
+  'aws:PrincipalType': 'aws:principaltype',
+  'aws:PrincipalArn': 'aws:principalarn',
+  'aws:username': 'aws:username',
+  'aws:userid': 'aws:userid',
+} as const
+
+type DerivedKey = keyof typeof LOWER
+
+/**
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-tableidentifiers
+ * A role session's ARN has no path, so its role's ARN is derived without one.
+ */
+function deriveKeys(
+  principal: RequestPrincipal,
+  resourceAccount: string | null,
+  service: string,
+  derive: Derive,
+): void {
+  const { kind, text, account, partition, name } = principal
+  if (resourceAccount !== null) derive('aws:ResourceAccount', resourceAccount)
+  if (partition === 'aws' && GLOBAL_SERVICES.has(service)) derive('aws:RequestedRegion', 'us-east-1')
+  if (account !== null && service === 'kms') derive('kms:CallerAccount', account)
+  if (kind === 'identityProvider') return
+  if (kind === 'service') {
+    derive('aws:PrincipalIsAWSService', 'true')
+    derive('aws:PrincipalServiceName', text)
+    derive('aws:username', null)
+    return
+  }
+  const isRoleSession = kind === 'roleSession'
+  derive('aws:PrincipalAccount', account ?? 'anonymous')
+  derive('aws:PrincipalType', PRINCIPAL_TYPES[kind])
+  derive('aws:username', kind === 'user' ? name : null)
+  derive('aws:PrincipalServiceName', null)
+  derive(
+    'aws:PrincipalArn',
+    kind === 'anonymous' ? null : isRoleSession ? `arn:${partition}:iam::${account}:role/${name}` : text,
+  )
+  if (kind === 'anonymous') derive('aws:userid', 'anonymous')
+  else {
+    derive('aws:PrincipalIsAWSService', 'false')
+    if (kind === 'root') derive('aws:userid', account)
+    if (kind === 'federatedUser') derive('aws:userid', `${account}:${name}`)
+  }
+}
+
+/**
+ * Can a request of this caller lack a key of which nothing is known? AWS documents keys that every request carries. What
+ * a request to assume a role with an outside identity says of its caller is not documented as plainly.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+export function mayBeAbsent(lowerKey: string, { principal }: EvaluatedRequest): boolean {
+  const presence = findConditionKey(lowerKey)?.presence ?? 'sometimes'
+  if (presence === 'sometimes') return true
+  const isOutside = principal.kind === 'service' || principal.kind === 'identityProvider'
+  if (isOutside) return presence === 'signed' || OF_CALLERS.has(lowerKey)
+  return presence === 'signed' && principal.kind === 'anonymous'
+}
+
+const OF_CALLERS: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:principaltype', 'aws:userid'])
+
+/**
+ * Services with one endpoint for all Regions, which stands in us-east-1.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ */
+const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['cloudfront', 'iam', 'organizations', 'route53', 'support'])
+
+const PRINCIPAL_TYPES: Readonly<Record<Exclude<RequestPrincipal['kind'], 'service' | 'identityProvider'>, string>> = {
+  user: 'User',
+  role: 'AssumedRole',
+  roleSession: 'AssumedRole',
+  federatedUser: 'FederatedUser',
+  root: 'Account',
+  anonymous: 'Anonymous',
+}

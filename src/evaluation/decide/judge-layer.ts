@@ -1,0 +1,219 @@
+import { canHaveBoundary, isOutsider } from './decide'
+import type { CaseFacts } from '../../case/access-case'
+import type { Statement } from '../../policy/policy'
+import type { CompiledLayer, CompiledLevel, PolicyPlace } from '../compile/compile-layers'
+import { evaluateStatement, type Preparation, type Outcome, type StatementOutcome } from '../match/evaluate-statement'
+import type { Layer, StatementResult } from '../evaluation'
+import type { PrincipalScope } from '../match/name-caller'
+import { textProbe, type Question } from '../operators/question'
+import type { Reason } from '../reasons'
+import type { EvaluatedRequest } from '../compile/request'
+import { controlsBucketPolicy, exemptionFrom, isIdentityOnly, isServiceLinkedRole } from '../services/service-rules'
+
+/** A level after judging: what its statements did. */
+export interface JudgedLevel {
+  readonly target: string
+  readonly empty: boolean
+  readonly unreadable: boolean
+  /** Outcomes that bear on the level: those that match, or may. */
+  readonly outcomes: readonly StatementOutcome[]
+}
+
+/** A layer after judging. */
+export interface JudgedLayer {
+  readonly layer: Layer
+  readonly state: 'given' | 'none' | 'unknown' | 'notApplicable'
+  /** Why it is not applicable, or what is special about it. */
+  readonly reason: Reason | null
+  readonly levels: readonly JudgedLevel[]
+  readonly statements: readonly StatementResult[]
+  /** What grants besides the layer's policies: grants on a KMS key. */
+  readonly grants: readonly Outcome[]
+  /** Set where the layer may not reach the caller at all. */
+  readonly maybeExempt: Question | null
+}
+
+/** A statement that is judged for many actions. */
+interface SweptStatement extends Preparation {
+  readonly statement: Statement
+  readonly place: PolicyPlace
+  /** Index into the levels of its layer. */
+  readonly level: number
+  readonly position: number
+  /** Its result for any action of a service that it does not name. */
+  elsewhere: StatementResult | null
+}
+
+/** Which statements can match an action of a service; the others have the same result for all its actions. */
+interface ServiceIndex {
+  readonly results: readonly StatementResult[]
+  readonly active: readonly SweptStatement[]
+}
+
+interface SweptLayer {
+  readonly statements: readonly SweptStatement[]
+  readonly services: Map<string, ServiceIndex>
+}
+
+const SWEPT = new WeakMap<CompiledLayer, SweptLayer>()
+
+/** Judges every statement of a layer that reaches the request. `swept` layers are judged for many actions. */
+export function judgeLayer(
+  compiled: CompiledLayer,
+  scope: PrincipalScope,
+  facts: CaseFacts,
+  swept: boolean,
+  grants: readonly Outcome[],
+): JudgedLayer {
+  const { layer, state } = compiled
+  const exempt = notApplicable(layer, state, scope.request, facts)
+  if (exempt !== null) return silent(layer, 'notApplicable', exempt, grants, null)
+  if (state !== 'given') {
+    const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
+    const reason = isRequired ? 'session-policy-required' : null
+    return silent(layer, state, reason, grants, mayBeServiceLinked(layer, scope.request))
+  }
+  const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
+  const statements = swept ? judgeSwept(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
+  return {
+    layer,
+    state,
+    reason: null,
+    levels: compiled.levels.map((level, i) => judgedLevel(level, outcomes[i] ?? [])),
+    statements,
+    grants,
+    maybeExempt: mayBeServiceLinked(layer, scope.request),
+  }
+}
+
+const NONE: readonly never[] = []
+
+/** A layer without statements that could say anything. */
+const silent = (
+  layer: Layer,
+  state: JudgedLayer['state'],
+  reason: Reason | null,
+  grants: readonly Outcome[],
+  maybeExempt: Question | null,
+): JudgedLayer => ({ layer, state, reason, levels: NONE, statements: NONE, grants, maybeExempt })
+
+const judgedLevel = ({ target, policies }: CompiledLevel, outcomes: readonly StatementOutcome[]): JudgedLevel => ({
+  target,
+  outcomes,
+  empty: policies.length === 0,
+  unreadable: policies.some(({ valid }) => !valid),
+})
+
+function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
+  const results: StatementResult[] = []
+  for (let i = 0; i < levels.length; i++) {
+    for (const policy of (levels[i] as CompiledLevel).policies) {
+      for (const statement of policy.statements) {
+        results.push(evaluateStatement(statement, policy, scope, outcomes[i] as StatementOutcome[]))
+      }
+    }
+  }
+  return results
+}
+
+function judgeSwept(compiled: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
+  const { results, active } = serviceIndex(compiled, scope)
+  const statements = results.slice()
+  for (const one of active) {
+    const { statement, place, level, position } = one
+    statements[position] = evaluateStatement(statement, place, scope, outcomes[level] as StatementOutcome[], one)
+  }
+  return statements
+}
+
+function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {
+  let swept = SWEPT.get(compiled)
+  if (swept === undefined) SWEPT.set(compiled, (swept = { statements: sweptStatements(compiled), services: new Map() }))
+  const { service } = scope.request
+  let index = swept.services.get(service)
+  if (index === undefined) {
+    const active: SweptStatement[] = []
+    const results = swept.statements.map((one): StatementResult => {
+      const { statement, place } = one
+      if (namesOnlyOtherServices(statement, service)) {
+        return (one.elsewhere ??= evaluateStatement(statement, place, scope, []))
+      }
+      active.push(one)
+      return evaluateStatement(statement, place, scope, [], one)
+    })
+    index = { results, active }
+    swept.services.set(service, index)
+  }
+  return index
+}
+
+const sweptStatements = ({ levels }: CompiledLayer): readonly SweptStatement[] =>
+  levels
+    .flatMap(({ policies }, level) =>
+      policies.flatMap((place) => place.statements.map((statement) => ({ statement, place, level }))),
+    )
+    .map((one, position) => ({ ...one, position, prepared: null, elsewhere: null }))
+
+function namesOnlyOtherServices({ action }: Statement, service: string): boolean {
+  const { not, values } = action
+  return (
+    !not &&
+    values.length > 0 &&
+    values.every(({ text }) => {
+      const colon = text.indexOf(':')
+      const prefix = text.slice(0, colon)
+      return colon >= 0 && !prefix.includes('*') && !prefix.includes('?') && prefix.toLowerCase() !== service
+    })
+  )
+}
+
+/**
+ * Root user, services, identity providers and anonymous callers have no policies of their own. Session policies come
+ * with sessions of roles and federated users, never with a user's keys or the session that GetSessionToken makes.
+ */
+function notApplicable(
+  layer: Layer,
+  state: CompiledLayer['state'],
+  request: EvaluatedRequest,
+  facts: CaseFacts,
+): Reason | null {
+  const { kind } = request.principal
+  const outside = isOutsider(kind)
+  switch (layer) {
+    case 'identity':
+      return outside || kind === 'root' ? 'principal-has-no-identity-policies' : null
+    case 'boundary':
+      return canHaveBoundary(kind) ? null : 'principal-has-no-boundary'
+    case 'session':
+      // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+      return outside || (kind === 'user' && state === 'unknown') ? 'principal-has-no-session-policy' : null
+    case 'scp':
+    case 'rcp':
+      return state === 'none' ? null : exemptionFrom(layer, request, facts)
+    case 'resource':
+      if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
+      return isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
+    default:
+      return null
+  }
+}
+
+function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question | null {
+  if ((layer !== 'scp' && layer !== 'rcp') || isServiceLinkedRole(request) !== 'maybe') return null
+  return {
+    id: 'service-linked role',
+    keys: ['aws:PrincipalArn'],
+    answer: (state) => state !== 'absent' && state.values[0]?.includes(':role/aws-service-role/') === true,
+    requirements: (holds) => [
+      {
+        kind: 'key',
+        key: 'aws:PrincipalArn',
+        operator: 'ArnLike',
+        values: ['arn:*:iam::*:role/aws-service-role/*'],
+        holds,
+      },
+    ],
+    probe: textProbe('service-linked role', ['*:role/aws-service-role/*'], 'stringLike'),
+    samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
+  }
+}

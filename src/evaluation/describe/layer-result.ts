@@ -1,0 +1,84 @@
+import type { LayerResult, LayerStatus, LevelResult } from '../evaluation'
+import type { JudgedLayer, JudgedLevel } from '../decide/judge-layer'
+import { levelVerdict, type LayerVerdict, type Reading } from '../decide/layer-verdict'
+import { NO, or, UNKNOWN, YES } from '../kleene'
+import type { Grants } from '../match/name-caller'
+import type { Reason } from '../reasons'
+
+/** What the whole case says of a layer. */
+export interface LayerContext {
+  /** The action needs no permission. */
+  readonly free: boolean
+  readonly blocking: boolean
+  readonly needed: boolean
+  /** A service refuses here besides all policies. */
+  readonly refused: Reason | null
+  readonly requiresPolicy: boolean
+  /** What KMS grants add. */
+  readonly granted: Grants | null
+}
+
+type Status = readonly [status: LayerStatus, reason: Reason]
+
+/** A layer as the evaluation shows it. */
+export function describeLayer(
+  judged: JudgedLayer,
+  verdict: LayerVerdict,
+  reading: Reading,
+  context: LayerContext,
+): LayerResult {
+  const { layer, statements, levels } = judged
+  const [status, reason] = statusOf(judged, verdict, reading, context)
+  const isResource = layer === 'resource' || layer === 'trust' || layer === 'rcp'
+  const lane = isResource ? 'resource' : 'caller'
+  const needed = context.needed && !context.free
+  const { blocking } = context
+  if (levels.length === 0 || (layer !== 'scp' && layer !== 'rcp')) {
+    return { layer, status, blocking, reason, lane, needed, statements }
+  }
+  const described = levels.map((level) => describeLevel(judged, level, reading))
+  return { layer, status, blocking, reason, lane, needed, levels: described, statements }
+}
+
+function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, context: LayerContext): Status {
+  const { state, reason, levels, layer } = judged
+  if (context.free) return ['notApplicable', 'no-permission-needed']
+  if (state === 'notApplicable') return ['notApplicable', reason ?? 'layer-none']
+  if (verdict.deny === YES) return ['explicitDeny', 'layer-denies']
+  if (context.refused !== null) return ['implicitDeny', context.refused]
+  if (state === 'unknown') return ['notGiven', 'layer-not-given']
+  const { granted } = context
+  if (granted !== null && or(granted.direct, or(granted.role, granted.account)) === YES && verdict.deny === NO) {
+    return ['allows', 'kms-grant']
+  }
+  if (state === 'none') {
+    if (reason === 'session-policy-required') return ['implicitDeny', reason]
+    return context.requiresPolicy && context.blocking
+      ? ['implicitDeny', 'resource-policy-required']
+      : ['none', 'layer-none']
+  }
+  if (levels.some(({ unreadable }) => unreadable)) {
+    return [reading.unreadable === null ? 'implicitDeny' : 'depends', 'layer-unreadable']
+  }
+  if (judged.maybeExempt !== null && (verdict.deny === UNKNOWN || verdict.allow === UNKNOWN)) {
+    return ['depends', 'maybe-service-linked-role']
+  }
+  return plainStatus(verdict, layer === 'rcp')
+}
+
+function plainStatus({ deny, allow }: LayerVerdict, isRcp: boolean): Status {
+  if (deny === YES) return ['explicitDeny', 'layer-denies']
+  if (deny === UNKNOWN || allow === UNKNOWN) return ['depends', 'layer-depends']
+  if (allow === YES) return ['allows', isRcp ? 'rcp-implied-allow' : 'layer-allows']
+  return ['implicitDeny', 'layer-no-allow']
+}
+
+function describeLevel({ layer }: JudgedLayer, level: JudgedLevel, reading: Reading): LevelResult {
+  const { target } = level
+  const verdict = levelVerdict(layer, level, reading)
+  if (level.unreadable && verdict.deny !== YES) {
+    return { target, status: reading.unreadable === null ? 'implicitDeny' : 'depends', reason: 'layer-unreadable' }
+  }
+  const [status, reason] = plainStatus(verdict, layer === 'rcp')
+  return { target, status, reason: level.empty && status === 'implicitDeny' ? 'level-empty' : reason }
+}

@@ -1,0 +1,50 @@
+import { parseArn, splitArn } from '../../iam/arn'
+import { hasWildcard, matchWildcard } from '../../iam/wildcard'
+import type { Reason } from '../reasons'
+
+const PART_REASONS: readonly Reason[] = [
+  'not-an-arn',
+  'arn-partition-differs',
+  'arn-service-differs',
+  'arn-region-differs',
+  'arn-account-differs',
+]
+
+/** Why a resource pattern does not match a resource; both as text, variables already replaced. */
+export function resourceDifference(pattern: string, resource: string): Reason {
+  if (resource === '*') return 'request-names-no-resource'
+  const asked = parseArn(resource)
+  if (!pattern.startsWith('arn:') && asked !== null) return 'not-an-arn'
+  const parts = splitArn(pattern)
+  if (parts === null) return pattern.startsWith('arn:') ? 'arn-incomplete' : 'resource-differs'
+  if (asked === null) return 'resource-differs'
+  if (matchWildcard(pattern.toLowerCase(), resource.toLowerCase())) return 'case-differs'
+  const wanted = ['arn', asked.partition, asked.service, asked.region, asked.account]
+  for (let i = 0; i < PART_REASONS.length; i++) {
+    if (!matchWildcard(parts[i] ?? '', wanted[i] ?? '')) return PART_REASONS[i] as Reason
+  }
+  return asked.service === 's3' ? bucketDifference(parts[5], asked.resource) : nameDifference(parts[5], asked.resource)
+}
+
+/**
+ * Bucket actions take the bucket's ARN, object actions an object's: `bucket/*` does not cover `bucket`.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html
+ */
+function bucketDifference(pattern: string, resource: string): Reason {
+  const [patternBucket = ''] = pattern.split('/')
+  const [bucket = ''] = resource.split('/')
+  if (matchWildcard(patternBucket, bucket)) {
+    if (!pattern.includes('/') && resource.includes('/')) return 'bucket-not-object'
+    if (pattern.includes('/') && !resource.includes('/')) return 'object-not-bucket'
+  }
+  return nameDifference(pattern, resource)
+}
+
+function nameDifference(pattern: string, resource: string): Reason {
+  const type = /^[a-z-]+[/:]/.exec(resource)?.[0]
+  const patternType = /^[a-z-]+[/:]/.exec(pattern)?.[0]
+  if (type !== undefined && patternType !== undefined && type !== patternType) return 'arn-type-differs'
+  if (pattern.includes('?') && matchWildcard(pattern.replaceAll('?', '*'), resource))
+    return 'question-mark-one-character'
+  return hasWildcard(pattern) ? 'wildcard-does-not-reach' : 'resource-differs'
+}

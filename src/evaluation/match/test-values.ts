@@ -1,0 +1,152 @@
+import type { ContextReading } from '../../case/case-reading'
+import type { ConditionOperator } from '../../iam/condition-operators'
+import type { PolicyText } from '../../policy/policy'
+import {
+  matchesNeitherWay,
+  readRequestValue,
+  standsForTrue,
+  type Literal,
+  type RequestValue,
+} from '../operators/compare-values'
+import type { ValueResult } from '../evaluation'
+import { and, kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import type { Reason } from '../reasons'
+
+/** A policy value as this request sees it: without a literal it has no value, or an unknown one. */
+export interface Candidate {
+  readonly literal: Literal | null
+  readonly reason: Reason | null
+  readonly unknownKeys: readonly string[] | null
+}
+
+/** Whether a condition is met, and what became of each of its values. */
+export interface TestOutcome {
+  readonly matches: Kleene
+  readonly reason: Reason
+  readonly values: readonly Pick<ValueResult, 'matches' | 'reason'>[]
+}
+
+/**
+ * The key is not in the request.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+export function absentOutcome(operator: ConditionOperator, literals: readonly PolicyText[]): TestOutcome {
+  const done = (matches: Kleene, reason: Reason): TestOutcome => ({ matches, reason, values: [] })
+  if (operator.family === 'null') {
+    return done(kleene(literals.some(({ text }) => standsForTrue(text))), 'null-key-absent')
+  }
+  if (operator.ifExists) return done(YES, 'key-absent-if-exists')
+  if (operator.set === 'all') return done(YES, 'key-absent-for-all-values')
+  if (operator.set === 'any') return done(NO, 'key-absent-for-any-value')
+  return operator.negated ? done(YES, 'key-absent-negated') : done(NO, 'key-absent')
+}
+
+/** Compares the values of a key that is in the request. */
+export function testValues(
+  operator: ConditionOperator,
+  candidates: readonly Candidate[],
+  state: ContextReading,
+  effect: 'Allow' | 'Deny',
+): TestOutcome {
+  const { family, set } = operator
+  const asked = state.values.map((text) => readRequestValue(family, text))
+  const matches = matchAsked(operator, candidates, state, asked, effect)
+  if (family === 'null') return { matches, reason: 'null-key-present', values: [] }
+  if (isListWithoutSet(operator, state)) return { matches, reason: 'multivalued-without-set-operator', values: [] }
+  const values = candidates.map((candidate) => compare(candidate, asked))
+  if (state.ambiguous && set === 'none') return { matches, reason: 'same-key-twice', values }
+  return { matches, reason: reasonOf(operator, matches, candidates, asked, set !== 'none' && asked.length > 1), values }
+}
+
+/** Whether the values of a key that is in the request meet the condition, without the reasons. */
+export function matchValues(
+  operator: ConditionOperator,
+  candidates: readonly Candidate[],
+  state: ContextReading,
+  effect: 'Allow' | 'Deny',
+): Kleene {
+  const asked = state.values.map((text) => readRequestValue(operator.family, text))
+  return matchAsked(operator, candidates, state, asked, effect)
+}
+
+function matchAsked(
+  operator: ConditionOperator,
+  candidates: readonly Candidate[],
+  state: ContextReading,
+  asked: readonly RequestValue[],
+  effect: 'Allow' | 'Deny',
+): Kleene {
+  const { family, set } = operator
+  if (family === 'null') {
+    return kleene(candidates.some(({ literal }) => literal !== null && !standsForTrue(literal.text)))
+  }
+  if (isListWithoutSet(operator, state)) return NO
+  let every: Kleene = YES
+  let any: Kleene = NO
+  for (const value of asked) {
+    const one = testOne(operator, candidates, value, effect)
+    every = and(every, one)
+    any = or(any, one)
+  }
+  if (state.ambiguous && set === 'none' && every !== any) return asked.length === 0 ? NO : safeSide(effect)
+  return set === 'any' ? any : every
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
+const isListWithoutSet = ({ set }: ConditionOperator, { multivalued }: ContextReading): boolean =>
+  multivalued && set === 'none'
+
+/** A statement that cannot be compared fails on the safe side: an Allow does not apply, a Deny does. */
+const safeSide = (effect: 'Allow' | 'Deny'): Kleene => kleene(effect === 'Deny')
+
+function testOne(
+  { family, negated }: ConditionOperator,
+  candidates: readonly Candidate[],
+  value: RequestValue,
+  effect: 'Allow' | 'Deny',
+): Kleene {
+  if (matchesNeitherWay(family, value)) return NO
+  let found: Kleene = NO
+  for (const { literal, unknownKeys } of candidates) {
+    if (literal === null) {
+      if (unknownKeys !== null) found = UNKNOWN
+    } else if (family === 'arn' && !literal.wellFormed) return found === UNKNOWN ? UNKNOWN : safeSide(effect)
+    else if (literal.fits(value)) {
+      found = YES
+      break
+    }
+  }
+  return negated ? not(found) : found
+}
+
+function compare(
+  { literal, reason, unknownKeys }: Candidate,
+  asked: readonly RequestValue[],
+): Pick<ValueResult, 'matches' | 'reason'> {
+  if (literal === null) return { matches: truthOf(unknownKeys === null ? NO : UNKNOWN), reason: reason ?? 'differs' }
+  if (asked.some((value) => literal.fits(value))) return { matches: 'yes', reason: 'value-matches' }
+  const [first] = asked
+  return { matches: 'no', reason: reason ?? (first === undefined ? 'differs' : literal.difference(first)) }
+}
+
+function reasonOf(
+  { family, negated, set }: ConditionOperator,
+  matches: Kleene,
+  candidates: readonly Candidate[],
+  asked: readonly RequestValue[],
+  several: boolean,
+): Reason {
+  if (matches === UNKNOWN) return 'variable-unknown'
+  if (candidates.length === 0) return 'no-values'
+  if (asked.some((value) => matchesNeitherWay(family, value)) && matches === NO) {
+    return family === 'ip' ? 'request-value-not-ip' : 'request-value-not-arn'
+  }
+  if (family === 'arn' && candidates.some(({ literal }) => literal !== null && !literal.wellFormed))
+    return 'literal-not-arn'
+  if (several) {
+    if (set === 'all') return matches === YES ? 'all-values-match' : 'some-value-fails'
+    return matches === YES ? 'some-value-matches' : 'every-value-fails'
+  }
+  if (negated) return matches === YES ? 'negated-value-not-listed' : 'negated-value-listed'
+  return matches === YES ? 'value-matches' : 'value-differs'
+}

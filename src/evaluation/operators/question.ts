@@ -1,0 +1,109 @@
+import type { ContextReading } from '../../case/case-reading'
+import type { OperatorFamily } from '../../iam/condition-operators'
+import type { Requirement } from '../evaluation'
+
+/** What a question compares, so that values can be found that answer it one way and the other. */
+export interface Probe {
+  /** Questions of one class on one key can be answered in every possible way by a few sample values. */
+  readonly family: OperatorFamily
+  /** Equal cores have equal answers for every value that is present and parses, up to negation. */
+  readonly core: string
+  readonly negated: boolean
+  readonly set: boolean
+  readonly texts: readonly string[]
+  /** A text holds `*` or `?` that a variable put there, which are plain characters. */
+  readonly literalWildcards: boolean
+}
+
+/** What an unknown match hangs on: a test of a key, or of a layer, that would settle it. */
+export interface Question {
+  /** Equal questions have equal ids. */
+  readonly id: string
+  /** The keys that it asks of, as spelled in the policy. */
+  readonly keys: readonly string[]
+  /** The answer for a state of the key; null when it hangs on more than one key. */
+  readonly answer: ((state: ContextReading | 'absent') => boolean) | null
+  /** What must be so, all of it, for the answer to be yes, or no. */
+  readonly requirements: (holds: boolean) => readonly Requirement[]
+  /** Null where it is no test of a condition operator. */
+  readonly probe: Probe | null
+  /** Values of the key that are likely to answer it. */
+  readonly samples: readonly string[]
+}
+
+/** A question whose answer is told by these texts: yes for values that equal or fit one of them, or no for them. */
+export const textProbe = (id: string, texts: readonly string[], family: 'string' | 'stringLike' = 'string'): Probe => ({
+  family,
+  core: id,
+  negated: false,
+  set: false,
+  texts,
+  literalWildcards: false,
+})
+
+/** Does any of these hold? */
+export function anyOf(open: readonly Question[]): Question {
+  const [only] = open
+  if (open.length === 1 && only !== undefined) return only
+  const keys = [...new Set(open.flatMap((question) => question.keys))]
+  const oneKey = new Set(keys.map((key) => key.toLowerCase())).size === 1 && open.every(({ answer }) => answer !== null)
+  const id = `any ${open.map((question) => question.id).join(' ')}`
+  const probes = open.flatMap(({ probe }) =>
+    probe?.family === 'string' || probe?.family === 'stringLike' ? [probe] : [],
+  )
+  return {
+    id,
+    keys,
+    answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
+    requirements: (holds) =>
+      merged(
+        open.map(({ requirements }) => requirements(holds)),
+        holds,
+      ),
+    probe:
+      oneKey && probes.length === open.length
+        ? textProbe(
+            id,
+            probes.flatMap(({ texts }) => texts),
+            probes.some(({ family }) => family === 'stringLike') ? 'stringLike' : 'string',
+          )
+        : null,
+    samples: open.flatMap(({ samples }) => samples),
+  }
+}
+
+/** What must be so for any of several tests to hold, or for none: one test of a key where their values are alternatives. */
+function merged(tests: readonly (readonly Requirement[])[], holds: boolean): readonly Requirement[] {
+  const [first] = tests
+  const joined = joinedOf(tests.flat())
+  if (joined !== null && tests.every(({ length }) => length === 1)) return [joined]
+  return holds ? (first ?? []) : tests.flat()
+}
+
+function joinedOf(requirements: readonly Requirement[]): Requirement | null {
+  const [first] = requirements
+  if (first?.kind !== 'key' || !ALTERNATIVES.has(first.operator)) return null
+  const isAlike = (one: Requirement): one is typeof first =>
+    one.kind === 'key' &&
+    one.key.toLowerCase() === first.key.toLowerCase() &&
+    one.operator === first.operator &&
+    one.holds === first.holds
+  if (!requirements.every(isAlike)) return null
+  return { ...first, values: [...new Set(requirements.flatMap(({ values }) => values))] }
+}
+
+const ALTERNATIVES: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIfExists', 'StringLike', 'ArnEquals'])
+
+/** Does none of these hold? */
+export function noneOf(open: readonly Question[]): Question {
+  const any = anyOf(open)
+  const { answer } = any
+  return {
+    id: `none ${any.id}`,
+    keys: any.keys,
+    answer: answer === null ? null : (state) => !answer(state),
+    requirements: (holds) => any.requirements(!holds),
+    probe: any.probe,
+    samples: any.samples,
+  }
+}

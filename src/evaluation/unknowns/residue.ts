@@ -1,0 +1,63 @@
+import type { Outcome } from '../match/evaluate-statement'
+import { UNKNOWN, YES } from '../kleene'
+import type { Supposed } from './trial'
+
+/**
+ * What a trial leaves open, as a text: where it leaves the same open twice, and settles the rest alike, it leads to the
+ * same decisions from there on. Of statements of one level that do the same, one that matches makes the others idle.
+ */
+export function residue({ layers, reading }: Supposed): () => string {
+  const kinds = layers.flatMap(({ levels, grants }) => {
+    const kindsOf = levels.flatMap(({ outcomes }) => openKinds(outcomes))
+    return grants.length === 0 ? kindsOf : [...kindsOf, ...openKinds(grants)]
+  })
+  const exempt = layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])
+  const unread = layers.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
+  return () => {
+    let id = ''
+    for (const kind of kinds) id += kind.some(happens) ? IDLE : openOf(kind)
+    for (const question of exempt) id += reading.exempt(question)
+    for (const { layer } of unread) {
+      const { deny, allow } = reading.layer(layer)
+      id += `${deny}${allow}`
+    }
+    return id
+  }
+}
+
+const happens = ({ matches }: Outcome): boolean => matches === YES
+
+/** Stands for outcomes that one which happens makes idle. */
+const IDLE = '\uffff'
+/** How many outcomes one character tells of. */
+const BITS = 15
+
+/** Which of the outcomes are open, a bit for each. */
+function openOf(outcomes: readonly Outcome[]): string {
+  let text = ''
+  let bits = 0
+  for (let i = 0; i < outcomes.length; i++) {
+    if (outcomes[i]?.matches === UNKNOWN) bits |= 1 << (i % BITS)
+    if (i % BITS !== BITS - 1 && i !== outcomes.length - 1) continue
+    text += String.fromCharCode(bits)
+    bits = 0
+  }
+  return text
+}
+
+/** Outcomes that do the same, where it is open whether any of them happens; those that may are left in. */
+function openKinds(outcomes: readonly Outcome[]): readonly (readonly Outcome[])[] {
+  const byKind = new Map<number, Outcome[]>()
+  const settled = new Set<number>()
+  for (const outcome of outcomes) {
+    const { direct, role, account } = outcome.grants
+    const kind = ((direct * 3 + role) * 3 + account) * 2 + Number(outcome.effect === 'Deny')
+    if (outcome.matches === YES) settled.add(kind)
+    else if (outcome.matches === UNKNOWN) {
+      const same = byKind.get(kind)
+      if (same === undefined) byKind.set(kind, [outcome])
+      else same.push(outcome)
+    }
+  }
+  return [...byKind].flatMap(([kind, open]) => (settled.has(kind) ? [] : [open]))
+}

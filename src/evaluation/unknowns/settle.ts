@@ -1,0 +1,145 @@
+import { newNodes, groupsIn, type Node } from './decision-diagram'
+import type { Decision, Layer, Settlement } from '../evaluation'
+import type { JudgedLayer } from '../decide/judge-layer'
+import type { Reading } from '../decide/layer-verdict'
+import { UNKNOWN } from '../kleene'
+import type { Question } from '../operators/question'
+import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
+import { settlementsOf } from './settlements'
+import type { Outcome } from '../match/evaluate-statement'
+import { residue } from './residue'
+import { newTrial, supposing, type Supposed } from './trial'
+
+/** What a decision that depends hangs on, and what would settle it. */
+export interface Settled {
+  /** Other than `depends` when every way in which the unknown can turn out ends in the same decision. */
+  readonly decision: Decision
+  /** Each way in which the decision is reached, when it does not depend after all. */
+  readonly ways: readonly Supposed[]
+  readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
+  readonly settlements: readonly Settlement[]
+}
+
+type DecideUnder = (supposed: Supposed) => Decision
+
+/** Finds what a decision comes to that depends, given the layers of which something is open. */
+export type Settler<S> = (
+  open: readonly JudgedLayer[],
+  plain: Reading,
+  decideUnder: DecideUnder,
+  mayBeAbsent: (lowerKey: string) => boolean,
+) => S
+
+/** How many ways are looked at before it is said that it depends. */
+const MAX_DECISIONS = 4_000
+/** The same, counted once for each question that a way is read for. */
+const MAX_READ = 100_000
+/** Ways of one decision that are looked at for the layers that stand in the way. */
+export const MAX_ENDS = 64
+
+/**
+ * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still
+ * depends, and no further where an earlier one has left the same open. What makes no difference is not named.
+ */
+export const settle: Settler<Settled> = (open, plain, decideUnder, mayBeAbsent) => {
+  const groups = groupsOf(open, mayBeAbsent)
+  const nodes = newNodes()
+  const known = new Map<string, Node>()
+  const trial = newTrial(open, plain)
+  const leftOpen = residue(trial)
+  const path: Scenario[] = []
+  const ends: (readonly Scenario[])[] = []
+  let budget = waysToTry(open)
+  const follow = (from: number): Node => {
+    const id = String.fromCharCode(from) + leftOpen()
+    const before = known.get(id)
+    if (before !== undefined) return before
+    if (--budget < 0) return nodes.outcome('depends')
+    const decision = decideUnder(trial)
+    const group = groups[from]
+    let node: Node
+    if (decision !== 'depends' || group === undefined) {
+      if (ends.length < MAX_ENDS) ends.push(path.slice(0, from))
+      node = nodes.outcome(decision)
+    } else {
+      const children: Node[] = []
+      for (const scenario of group.scenarios) {
+        path[from] = scenario
+        trial.learn(scenario)
+        children.push(follow(from + 1))
+        trial.forget(scenario)
+      }
+      node = nodes.branch(from, children)
+    }
+    known.set(id, node)
+    return node
+  }
+  const root = follow(0)
+  if (root.group === null && root.decision !== 'depends') {
+    const ways = ends.map((scenarios) => supposing(scenarios, open, plain))
+    return { decision: root.decision, ways, dependsOn: { keys: [], layers: [] }, settlements: [] }
+  }
+  const matter = groupsIn(root)
+  const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
+  return {
+    decision: 'depends',
+    ways: [],
+    dependsOn: dependsOn(used),
+    settlements: settlementsOf(root, groups),
+  }
+}
+
+/** How many ways are looked at, fewer where each takes longer to read. */
+export function waysToTry(judged: readonly JudgedLayer[]): number {
+  let open = 1
+  const count = ({ matches, questions }: Outcome) => {
+    if (matches === UNKNOWN) open += questions.length
+  }
+  for (const layer of judged) eachOutcome(layer, count)
+  return Math.min(MAX_DECISIONS, Math.ceil(MAX_READ / open))
+}
+
+function eachOutcome({ levels, grants }: JudgedLayer, visit: (outcome: Outcome) => void): void {
+  for (const { outcomes } of levels) outcomes.forEach(visit)
+  grants.forEach(visit)
+}
+
+/** Everything unknown that statements or layers hang on, in groups that turn out together. */
+export function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey: string) => boolean): readonly Group[] {
+  const byKey = new Map<string, Map<string, Question>>()
+  const free = new Map<string, Question>()
+  const layers: Group[] = []
+  const collect = (question: Question) => {
+    const [key] = question.keys
+    if (question.answer === null || key === undefined) free.set(question.id, question)
+    else {
+      const lower = key.toLowerCase()
+      const questions = byKey.get(lower) ?? new Map<string, Question>()
+      byKey.set(lower, questions.set(question.id, question))
+    }
+  }
+  for (const one of judged) {
+    const { layer, state, levels, maybeExempt } = one
+    if (maybeExempt !== null && (state === 'unknown' || levels.length > 0)) collect(maybeExempt)
+    if (state === 'unknown' || levels.some(({ unreadable }) => unreadable)) {
+      layers.push(layerGroup(layer))
+    }
+    eachOutcome(one, ({ matches, questions }) => {
+      if (matches === UNKNOWN) questions.forEach(collect)
+    })
+  }
+  const ofKeys = [...byKey].flatMap(([key, byId]): readonly Group[] => {
+    const questions = [...byId.values()]
+    const group = keyGroup(questions, mayBeAbsent(key))
+    return group === null ? questions.map(freeGroup) : [group]
+  })
+  return [...ofKeys, ...[...free.values()].map(freeGroup), ...layers]
+}
+
+function dependsOn(used: readonly Group[]): Settled['dependsOn'] {
+  const keys = new Map<string, string>()
+  for (const key of used.flatMap((group) => group.keys)) {
+    if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
+  }
+  return { keys: [...keys.values()], layers: [...new Set(used.flatMap(({ layer }) => layer ?? []))] }
+}
