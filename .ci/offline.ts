@@ -1,9 +1,9 @@
-// Builds the service worker, and tells it every file of the build; src/view/offline says what it does with them.
+// Builds the service worker, and tells it every file of the build; src/view/features/offline says what it does with them.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { OfflineBuild } from '../src/view/offline/offline-build.ts'
+import type { OfflineBuild } from '../src/view/features/offline/offline-build.ts'
 
 const WORKER = 'sw.js'
 /** Folders of the reference with hundreds of small files. */
@@ -52,7 +52,7 @@ export function offline(): Plugin {
       publicDir = config.publicDir
     },
     buildStart() {
-      this.emitFile({ type: 'chunk', id: '/src/view/offline/service-worker.ts', fileName: WORKER })
+      this.emitFile({ type: 'chunk', id: '/src/view/features/offline/service-worker.ts', fileName: WORKER })
     },
     writeBundle({ dir }, bundle) {
       const worker = bundle[WORKER]

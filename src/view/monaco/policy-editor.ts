@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span'
-import type { Annotations } from '../policies/annotations'
-import type { PolicyProblem } from '../policies/policy-problems'
+import type { Annotations } from '../shared/annotations'
+import type { PolicyProblem } from '../shared/policy-problems'
 import { withLineFeeds } from './document-change'
 import './editor.css'
 import { tellPolicy, type OpenPolicy } from './policy-language'

@@ -1,7 +1,7 @@
 import './features'
 import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
-import { themeColor } from '../theme'
+import { themeColor } from '../ui/theme'
 import { editorTheme } from './editor-theme'
 import { registerPolicyLanguage } from './policy-language'
 import { POLICY_LANGUAGE } from './policy-tokens'

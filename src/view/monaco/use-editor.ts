@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTheme } from '../theme'
+import { useTheme } from '../ui/theme'
 import type * as monacoModule from './monaco'
 
 /** The editor's code. */

@@ -21,7 +21,7 @@ import {
   type ServiceFile,
   type ServiceReference,
 } from '../../reference/service-reference'
-import { QUERY_CLIENT } from '../query-client'
+import { QUERY_CLIENT } from './query-client'
 
 /**
  * The files of the build stand still while the page is open: what was read once is kept. They are here without a network

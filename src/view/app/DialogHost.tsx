@@ -1,0 +1,117 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { EMPTY_DRAFT } from '../../draft/draft'
+import { chooseTheme } from '../ui/theme'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { goTo } from '../state/address'
+import { useCommands, type Command } from '../state/commands'
+import { useDialogs, type DialogName } from '../state/dialogs'
+import { COMMAND_KEY, useShortcuts } from '../state/shortcuts'
+import { useIntake } from '../state/intake'
+import { useDraft } from '../state/workbench'
+
+/** Each dialog's code is loaded when it is first wanted. */
+const DIALOGS = {
+  share: lazy(async () => ({ default: (await import('../features/share/ShareDialog')).ShareDialog })),
+  palette: lazy(async () => ({ default: (await import('../features/commands/CommandPalette')).CommandPalette })),
+  shortcuts: lazy(async () => ({ default: (await import('../features/commands/ShortcutsDialog')).ShortcutsDialog })),
+} as const satisfies Readonly<Record<DialogName, unknown>>
+
+function useOwnCommands(): readonly Command[] {
+  const { dispatch } = useDraft()
+  const { show } = useDialogs()
+  const { openDraft } = useIntake()
+  return useMemo(
+    () => [
+      {
+        id: 'share',
+        title: 'Share this case as a link',
+        group: 'Case',
+        keywords: 'copy send url',
+        run: () => show('share'),
+      },
+      {
+        id: 'new',
+        title: 'Start a new case',
+        group: 'Case',
+        keywords: 'clear empty reset',
+        run: () => {
+          openDraft(EMPTY_DRAFT)
+          document.getElementById('paste-box')?.focus()
+        },
+      },
+      { id: 'undo', title: 'Undo', group: 'Case', shortcut: `${COMMAND_KEY}Z`, run: () => dispatch({ kind: 'undo' }) },
+      { id: 'redo', title: 'Redo', group: 'Case', run: () => dispatch({ kind: 'redo' }) },
+      {
+        id: 'go-paste',
+        title: 'Go to the paste box',
+        group: 'Go to',
+        run: () => document.getElementById('paste-box')?.focus(),
+      },
+      {
+        id: 'go-diagnosis',
+        title: 'Go to the diagnosis',
+        group: 'Go to',
+        run: () => document.getElementById('diagnosis')?.focus(),
+      },
+      {
+        id: 'learn',
+        title: 'Learn how AWS decides',
+        group: 'Go to',
+        keywords: 'lessons course teach',
+        run: () => {
+          window.location.hash = '#/learn'
+        },
+      },
+      {
+        id: 'explore',
+        title: 'Explore what this principal may do',
+        group: 'Go to',
+        keywords: 'actions grid all services permissions csv',
+        run: () => {
+          window.location.hash = '#/explore'
+        },
+      },
+      {
+        id: 'trail',
+        title: 'Go to the log view',
+        group: 'Go to',
+        keywords: 'trail cloudtrail denials csv',
+        run: () => goTo('trail'),
+      },
+      { id: 'theme-light', title: 'Light theme', group: 'View', run: () => chooseTheme('light') },
+      { id: 'theme-dark', title: 'Dark theme', group: 'View', run: () => chooseTheme('dark') },
+      { id: 'theme-system', title: 'Theme of the system', group: 'View', run: () => chooseTheme('system') },
+      {
+        id: 'shortcuts',
+        title: 'Keyboard shortcuts',
+        group: 'View',
+        keywords: 'help keys',
+        shortcut: '?',
+        run: () => show('shortcuts'),
+      },
+    ],
+    [dispatch, openDraft, show],
+  )
+}
+
+/** The dialog that is open, the shortcuts, and the workbench's own commands. */
+export function DialogHost() {
+  const { open, show } = useDialogs()
+  const { dispatch } = useDraft()
+  useCommands(useOwnCommands())
+  useShortcuts({
+    palette: () => show(open === 'palette' ? null : 'palette'),
+    undo: () => dispatch({ kind: 'undo' }),
+    redo: () => dispatch({ kind: 'redo' }),
+    help: () => show('shortcuts'),
+  })
+  if (open === null) return null
+  const Opened = DIALOGS[open]
+  return (
+    <ErrorBoundary key={open} fallback={() => null}>
+      <Suspense fallback={null}>
+        <Opened onClose={() => show(null)} />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,103 @@
+import { BookOpen, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
+import { lazy, memo, Suspense, useState } from 'react'
+import { setTitle } from '../../draft/edit-draft'
+import { chooseTheme, useTheme } from '../ui/theme'
+import { Button, buttonClass, IconButton } from '../ui/Button'
+import { Logo } from '../ui/Logo'
+import { useDialogs } from '../state/dialogs'
+import { COMMAND_KEY } from '../state/shortcuts'
+import { useDraft, type DraftHold } from '../state/workbench'
+
+const ExamplesMenu = lazy(async () => ({ default: (await import('../features/examples/ExamplesMenu')).ExamplesMenu }))
+
+function ThemeButton() {
+  const { resolved } = useTheme()
+  const other = resolved === 'dark' ? 'light' : 'dark'
+  return (
+    <IconButton label={`Switch to the ${other} theme`} onClick={() => chooseTheme(other)}>
+      {resolved === 'dark' ? <Sun size={16} aria-hidden /> : <Moon size={16} aria-hidden />}
+    </IconButton>
+  )
+}
+
+const examplesIcon = <FlaskConical size={15} aria-hidden className="desk:hidden" />
+
+/** The button stands alone until it is wanted; then the menu's code takes its place, open. */
+function Examples() {
+  const [wanted, setWanted] = useState(false)
+  const button = (
+    <Button aria-haspopup="menu" aria-label="Examples" icon={examplesIcon} onClick={() => setWanted(true)}>
+      <span className="max-desk:hidden">Examples</span>
+    </Button>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
+      <ExamplesMenu>
+        <Button aria-label="Examples" icon={examplesIcon}>
+          <span className="max-desk:hidden">Examples</span>
+        </Button>
+      </ExamplesMenu>
+    </Suspense>
+  )
+}
+
+/** The top of the page: what this is, the case's title, and what can be done with the whole of it. */
+export function Header() {
+  const { draft, ...hold } = useDraft()
+  return <Bar title={draft.title} isEmpty={draft.paste === ''} {...hold} />
+}
+
+interface BarProps extends Omit<DraftHold, 'draft'> {
+  readonly title: string
+  readonly isEmpty: boolean
+}
+
+const Bar = memo(function Bar({ title, isEmpty, edit, dispatch, canUndo, canRedo }: BarProps) {
+  const { show } = useDialogs()
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
+      <a href="#/" className="flex shrink-0 items-center gap-2.5 rounded-md">
+        <Logo />
+        <h1 className="text-base font-semibold tracking-tight">Why Denied?</h1>
+      </a>
+      <input
+        aria-label="Title of this case"
+        value={title}
+        placeholder={isEmpty ? '' : 'Name this case'}
+        onChange={(event) => edit((before) => setTitle(before, event.target.value), 'title')}
+        maxLength={120}
+        autoComplete="off"
+        className="ml-1 h-7 min-w-0 flex-1 truncate rounded-md border border-transparent bg-transparent px-2 text-sm text-muted hover:border-line focus:border-line-strong focus:text-ink focus-visible:outline-offset-0 max-desk:hidden"
+      />
+      <div className="flex-1 desk:hidden" />
+      <nav aria-label="Page" className="flex items-center gap-1.5 max-desk:gap-1 max-desk:*:px-2">
+        <div className="flex items-center max-desk:hidden">
+          <IconButton label="Undo" disabled={!canUndo} onClick={() => dispatch({ kind: 'undo' })}>
+            <Undo2 size={16} aria-hidden />
+          </IconButton>
+          <IconButton label="Redo" disabled={!canRedo} onClick={() => dispatch({ kind: 'redo' })}>
+            <Redo2 size={16} aria-hidden />
+          </IconButton>
+          <ThemeButton />
+        </div>
+        <a href="#/explore" aria-label="Explore actions" className={buttonClass('secondary')}>
+          <Grid3x3 size={15} aria-hidden className="desk:hidden" />
+          <span className="max-desk:hidden">Explore</span>
+        </a>
+        <a href="#/learn" aria-label="Learn" className={buttonClass('secondary')}>
+          <BookOpen size={15} aria-hidden className="desk:hidden" />
+          <span className="max-desk:hidden">Learn</span>
+        </a>
+        <Examples />
+        <Button aria-label="All commands" aria-keyshortcuts="Control+K Meta+K" onClick={() => show('palette')}>
+          <Search size={15} aria-hidden />
+          <kbd className="font-sans text-xs text-muted max-desk:hidden">{COMMAND_KEY}K</kbd>
+        </Button>
+        <Button look="primary" aria-label="Share" icon={<Share2 size={15} aria-hidden />} onClick={() => show('share')}>
+          <span className="max-sm:hidden">Share</span>
+        </Button>
+      </nav>
+    </header>
+  )
+})

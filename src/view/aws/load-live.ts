@@ -1,2 +1,0 @@
-/** The AWS SDK and the calls on it: one chunk, loaded when it is first needed. */
-export const loadLive = () => import('../../aws/live')

@@ -1,0 +1,60 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { failureOf } from '../../../aws/failure'
+import { importTargetOf } from '../../../aws/import-target'
+import { QUERY_CLIENT } from '../../reference/query-client'
+import { Notice } from '../../ui/Notice'
+import { useDiagnosis } from '../../state/workbench'
+import { CredentialsSection } from './CredentialsSection'
+import { FailureNotice } from './Feature'
+import { DecodeSection, ImportSection } from './IdentitySections'
+import { SimulateSection } from './SimulateSection'
+import { useAwsSession } from './use-aws-session'
+
+/** The AWS check: off until credentials are pasted; everything it does can be done by command instead. */
+export default function AwsCheck() {
+  return (
+    <QueryClientProvider client={QUERY_CLIENT}>
+      <Check />
+    </QueryClientProvider>
+  )
+}
+
+function Check() {
+  const { built, evaluation } = useDiagnosis()
+  const principal = built?.fields.principal.value ?? ''
+  const session = useAwsSession(principal, principal.split(':')[4] ?? '')
+  const target = importTargetOf(principal)
+  const message = built?.denial?.encodedMessage
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-muted">
+        Optional. Nothing is sent anywhere until you paste temporary credentials here and press a button; then it goes
+        to IAM and STS alone. Every step can also be done with a command, and its output pasted.
+      </p>
+      <CredentialsSection
+        held={session.held}
+        caller={session.caller}
+        partition={session.partition}
+        onPartition={session.setPartition}
+      />
+      {session.callerError !== null && <FailureNotice failure={failureOf(session.callerError)} />}
+      {message && built?.denial?.encodedMessageDamaged && <DamagedMessage />}
+      {message && !built?.denial?.encodedMessageDamaged && <DecodeSection session={session} message={message} />}
+      {target !== null && (
+        <ImportSection session={session} target={target} resource={built?.fields.resource.value ?? ''} />
+      )}
+      {built !== null && built.missing.length === 0 && evaluation !== null && (
+        <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />
+      )}
+    </div>
+  )
+}
+
+function DamagedMessage() {
+  return (
+    <Notice tone="unknown">
+      The encoded message is cut off or altered, so STS cannot decode it. The full one stands in the error that the
+      client printed; CloudTrail shortens it.
+    </Notice>
+  )
+}

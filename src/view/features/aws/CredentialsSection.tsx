@@ -1,0 +1,171 @@
+import { useId, useRef, useState } from 'react'
+import { AWS_PARTITIONS } from '../../../aws/hosts'
+import {
+  CREDENTIAL_SENTENCES,
+  EXPORT_COMMAND,
+  parseCredentials,
+  SESSION_TOKEN_COMMAND,
+  type CredentialProblem,
+} from '../../../aws/credentials'
+import type { HeldCredentials } from '../../../aws/credential-holder'
+import { Button } from '../../ui/Button'
+import { CommandLines } from '../../ui/CommandLines'
+import { Notice } from '../../ui/Notice'
+import { holder } from './credentials'
+import { useCountdown } from './use-countdown'
+
+const NEEDS_COMMAND: Readonly<Partial<Record<CredentialProblem, string>>> = {
+  'long-lived-key': SESSION_TOKEN_COMMAND,
+  expired: EXPORT_COMMAND,
+  'session-token-missing': EXPORT_COMMAND,
+}
+
+export interface CredentialsSectionProps {
+  readonly held: HeldCredentials | null
+  /** Who AWS says they are; undefined while it is asked, null where it could not be asked. */
+  readonly caller: { readonly arn: string; readonly account: string } | null | undefined
+  readonly partition: string
+  readonly onPartition: (partition: string) => void
+}
+
+/** Takes temporary credentials, shows who they are and when they end, and forgets them on request. */
+export function CredentialsSection({ held, caller, partition, onPartition }: CredentialsSectionProps) {
+  return held === null ? (
+    <CredentialsForm partition={partition} onPartition={onPartition} />
+  ) : (
+    <HeldCredentialsCard held={held} caller={caller} />
+  )
+}
+
+function HeldCredentialsCard({
+  held,
+  caller,
+}: Pick<CredentialsSectionProps, 'caller'> & { readonly held: HeldCredentials }) {
+  const left = useCountdown(held.expiration)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 text-sm">
+      <div className="min-w-0 flex-1">
+        <p className="font-mono text-xs [overflow-wrap:anywhere]">{caller?.arn ?? held.hint}</p>
+        <p className="text-xs text-muted">
+          {caller === undefined
+            ? 'Asking AWS who this is …'
+            : caller === null
+              ? 'AWS did not say who this is.'
+              : held.hint}
+          {left === null ? ' · the expiry is not known' : ` · ${left}`}
+        </p>
+      </div>
+      <Button size="small" onClick={() => holder.forget()}>
+        Forget
+      </Button>
+    </div>
+  )
+}
+
+function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProps, 'partition' | 'onPartition'>) {
+  const id = useId()
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<CredentialProblem | null>(null)
+
+  const take = (next: string) => {
+    const parsed = parseCredentials(next, Date.now())
+    if ('credentials' in parsed) {
+      holder.hold(parsed.credentials)
+      setText('')
+      setProblem(null)
+    } else {
+      setText(next)
+      setProblem(next.trim() === '' ? null : parsed.problem)
+    }
+  }
+  const command = problem === null ? EXPORT_COMMAND : NEEDS_COMMAND[problem]
+
+  return (
+    <div className="grid gap-2">
+      <label htmlFor={id} className="text-xs font-medium text-muted">
+        Temporary credentials
+      </label>
+      <textarea
+        id={id}
+        value={text}
+        onChange={(event) => take(event.target.value)}
+        rows={3}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-describedby={`${id}-note`}
+        placeholder="Paste export lines, a profile, or the JSON of assume-role"
+        className="w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 font-mono text-xs [-webkit-text-security:disc] [text-security:disc] placeholder:[-webkit-text-security:none]"
+      />
+      <div id={`${id}-note`} role="status">
+        {problem === null ? (
+          <p className="text-xs text-muted">
+            They stay in the memory of this tab, are sent to AWS alone, and are gone when it closes or they expire.
+          </p>
+        ) : (
+          <Notice tone="deny">{CREDENTIAL_SENTENCES[problem]}</Notice>
+        )}
+      </div>
+      <SingleValues onDone={take} />
+      {command !== undefined && (
+        <CommandLines title="Makes temporary credentials to paste here" line={{ bash: command, powershell: command }} />
+      )}
+      <div className="flex items-center gap-2">
+        <label htmlFor={`${id}-partition`} className="text-xs font-medium text-muted">
+          Partition
+        </label>
+        <select
+          id={`${id}-partition`}
+          value={partition}
+          onChange={(event) => onPartition(event.target.value)}
+          className="h-7 rounded-md border border-line-strong bg-surface px-2 text-xs"
+        >
+          {AWS_PARTITIONS.map(({ id: value, name }) => (
+            <option key={value} value={value}>
+              {name} ({value})
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  )
+}
+
+const SINGLE_VALUES = [
+  ['Access key id', 'AccessKeyId'],
+  ['Secret access key', 'SecretAccessKey'],
+  ['Session token', 'SessionToken'],
+] as const
+
+/** For portals that copy one value at a time: three fields, taken together once all are there. */
+function SingleValues({ onDone }: { readonly onDone: (text: string) => void }) {
+  const id = useId()
+  const form = useRef<HTMLDivElement>(null)
+  const collect = () => {
+    const values = [...(form.current?.querySelectorAll('input') ?? [])].map(({ value }) => value.trim())
+    if (values.some((value) => value === '')) return
+    onDone(JSON.stringify(Object.fromEntries(SINGLE_VALUES.map(([, name], index) => [name, values[index]]))))
+  }
+  return (
+    <details className="text-xs">
+      <summary className="cursor-pointer text-muted hover:text-ink">One value at a time</summary>
+      <div ref={form} className="mt-2 grid gap-2">
+        {SINGLE_VALUES.map(([label, name]) => (
+          <div key={name} className="grid gap-1">
+            <label htmlFor={`${id}-${name}`} className="text-muted">
+              {label}
+            </label>
+            <input
+              id={`${id}-${name}`}
+              type="password"
+              autoComplete="off"
+              spellCheck={false}
+              onChange={collect}
+              className="h-8 w-full rounded-lg border border-line-strong bg-surface px-2.5 font-mono"
+            />
+          </div>
+        ))}
+      </div>
+    </details>
+  )
+}

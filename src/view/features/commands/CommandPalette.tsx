@@ -1,0 +1,76 @@
+import { Command as Palette } from 'cmdk'
+import { Dialog as Radix } from 'radix-ui'
+import { EXAMPLES } from '../../../lessons/examples'
+import { menuItemClass } from '../../ui/menu-class'
+import { allCommands, type Command } from '../../state/commands'
+import { useIntake } from '../../state/intake'
+
+const GROUPS: readonly Command['group'][] = ['Case', 'Go to', 'Policies', 'View', 'Examples']
+
+/** All commands, found by typing a part of their name. */
+export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+  const { openDraft } = useIntake()
+  const examples = EXAMPLES.map(({ id, title, summary, draft }): Command => ({
+    id: `example-${id}`,
+    title: `Open the example “${title}”`,
+    group: 'Examples',
+    keywords: summary,
+    run: () => openDraft(draft),
+  }))
+  const commands = [...allCommands(), ...examples]
+
+  return (
+    <Radix.Root open onOpenChange={onClose}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
+        <Radix.Content
+          aria-describedby={undefined}
+          className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-pop focus:outline-none"
+        >
+          <Radix.Title className="sr-only">All commands</Radix.Title>
+          <Palette label="All commands" loop>
+            <Palette.Input
+              placeholder="What do you want to do?"
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"
+            />
+            <Palette.List className="max-h-[56vh] overflow-y-auto p-1.5">
+              <Palette.Empty className="px-3 py-6 text-center text-sm text-muted">
+                No command has this name.
+              </Palette.Empty>
+              {GROUPS.map((group) => {
+                const members = commands.filter((command) => command.group === group)
+                return (
+                  members.length > 0 && (
+                    <Palette.Group
+                      key={group}
+                      heading={group}
+                      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-muted"
+                    >
+                      {members.map((command) => (
+                        <Palette.Item
+                          key={command.id}
+                          value={command.id}
+                          keywords={[command.title, command.keywords ?? '']}
+                          className={menuItemClass}
+                          onSelect={() => {
+                            onClose()
+                            command.run()
+                          }}
+                        >
+                          <span className="min-w-0 flex-1">{command.title}</span>
+                          {command.shortcut !== undefined && (
+                            <kbd className="font-sans text-xs text-muted">{command.shortcut}</kbd>
+                          )}
+                        </Palette.Item>
+                      ))}
+                    </Palette.Group>
+                  )
+                )
+              })}
+            </Palette.List>
+          </Palette>
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

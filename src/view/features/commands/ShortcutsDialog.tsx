@@ -1,0 +1,25 @@
+import { Dialog } from '../../ui/Dialog'
+import { SHORTCUTS } from '../../state/shortcuts'
+
+/** The keyboard shortcuts. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Keyboard shortcuts"
+      description="Every command is in the command list too."
+    >
+      <dl className="divide-y divide-line">
+        {SHORTCUTS.map(({ keys, does }) => (
+          <div key={keys} className="flex items-baseline justify-between gap-4 py-1.5 text-sm">
+            <dt>{does}</dt>
+            <dd>
+              <kbd className="rounded-md border border-line-strong bg-sunken px-1.5 py-0.5 text-xs">{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}

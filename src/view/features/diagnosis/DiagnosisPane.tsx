@@ -1,0 +1,82 @@
+import { lazy, Suspense } from 'react'
+import { tryLayers } from '../../../draft/edit-draft'
+import type { Fix } from '../../../explanation/explanation'
+import { hasLevels } from '../../../draft/edit-layers'
+import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
+import { loadEngine } from '../../state/engine'
+import { useShownCheck } from '../../state/shown-check'
+import { isFreshDraft } from '../../state/fresh-draft'
+import { applyFix, placeOfFix } from '../../state/apply-fix'
+import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
+import { HowItWorks, NoVerdict } from './NoVerdict'
+import { StepLink } from './StepLink'
+import { useRemedies } from './use-remedies'
+
+const DiagnosisView = lazy(async () => ({ default: (await loadEngine()).DiagnosisView }))
+
+const AwsCheck = lazy(() => import('../aws/AwsCheck'))
+
+/** The diagnosis of the draft on the workbench. */
+export function DiagnosisPane() {
+  const { explanation, situation, built, draft, failed } = useDiagnosis()
+  const { edit } = useDraft()
+  const { reveal, showLayer, step, showStep } = useFocus()
+  const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
+  const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
+  // What a setting refused is judged by no policy, and still has steps.
+  const remedies = useRemedies(isJudged || situation?.denial?.setting !== undefined ? situation : null)
+  if (failed !== null) {
+    return (
+      <NoVerdict title="This case could not be judged.">
+        Something in it is beyond what this page understands. Everything you typed is still here.
+      </NoVerdict>
+    )
+  }
+  if (explanation === null || isFreshDraft(draft)) return <HowItWorks />
+
+  const targetOf: DiagnosisViewProps['targetOf'] = (layer, level) =>
+    hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
+  const apply = (fix: Fix) => {
+    const place = placeOfFix(draft.layers, fix)
+    edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
+    if (place) reveal(place)
+  }
+  const moreTabs: DiagnosisTab[] = []
+  if (remedies && remedies.fixes.length > 0) {
+    const { FixList, fixes, situation: fixed } = remedies
+    moreTabs.push({
+      name: 'Fix',
+      content: <FixList situation={fixed} fixes={fixes} targetOf={targetOf} onApply={apply} />,
+    })
+  }
+  if (remedies && remedies.steps.length > 0) {
+    const { NextStepList, steps, checklist } = remedies
+    moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} checklist={checklist} /> })
+  }
+  if (isJudged) {
+    moreTabs.push({
+      name: 'AWS check',
+      content: (
+        <Suspense fallback={null}>
+          <AwsCheck />
+        </Suspense>
+      ),
+    })
+  }
+
+  return (
+    <Suspense fallback={<HowItWorks />}>
+      <DiagnosisView
+        explanation={explanation}
+        action={built?.accessCase.request.action ?? ''}
+        targetOf={targetOf}
+        onReveal={reveal}
+        playedAt={step}
+        onPlay={showStep}
+        linkTo={(to) => <StepLink draft={whole} step={to} />}
+        onShowLayer={showLayer}
+        moreTabs={moreTabs}
+      />
+    </Suspense>
+  )
+}

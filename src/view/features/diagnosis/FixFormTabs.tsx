@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { Fix, FixForms } from '../../../explanation/explanation'
+import { fixForms } from '../../../explanation/fixes/fix-forms'
+import { FORM_TEXT } from '../../../explanation/messages/forms'
+import type { Situation } from '../../../explanation/situation'
+import { CommandLines } from '../../ui/CommandLines'
+import { CopyButton } from '../../ui/CopyButton'
+import { Segmented } from '../../ui/Segmented'
+
+type Form = keyof FixForms
+
+const FORMS: readonly Form[] = ['json', 'cli', 'terraform', 'cdk']
+
+export interface FixFormTabsProps {
+  readonly situation: Situation
+  readonly fix: Fix
+}
+
+/** A fix in the forms in which people apply it; written out once somebody asks. */
+export function FixFormTabs({ situation, fix }: FixFormTabsProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="text-xs text-muted hover:text-ink">{FORM_TEXT.title}</summary>
+      {isOpen && <Forms forms={fixForms(situation, fix)} />}
+    </details>
+  )
+}
+
+function Forms({ forms }: { readonly forms: FixForms }) {
+  const [form, setForm] = useState<Form>('cli')
+  return (
+    <div role="group" aria-label={FORM_TEXT.title} className="mt-2 flex min-w-0 flex-col gap-2">
+      <Segmented
+        label={FORM_TEXT.label}
+        value={form}
+        options={FORMS.map((value) => ({ value, label: FORM_TEXT[value] }))}
+        onChange={setForm}
+      />
+      <FormText forms={forms} form={form} />
+    </div>
+  )
+}
+
+function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Form }) {
+  if (form === 'cli') {
+    const { cli } = forms
+    if (cli.length === 0) return <p className="text-muted">{FORM_TEXT.noCli}</p>
+    return cli.map((line, index) => (
+      <CommandLines
+        key={index}
+        title={line.when ?? (cli.length > 1 ? `${FORM_TEXT.command} ${index + 1} of ${cli.length}` : FORM_TEXT.command)}
+        line={line}
+      />
+    ))
+  }
+  const text = forms[form]
+  if (text === null)
+    return <p className="text-muted">{form === 'terraform' ? FORM_TEXT.noTerraform : FORM_TEXT.noCdk}</p>
+  return (
+    <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
+      <div className="flex justify-end border-b border-line px-2.5 py-1">
+        <CopyButton text={text} label="Copy" look="quiet" aria-label={`Copy: ${FORM_TEXT[form]}`} />
+      </div>
+      <pre tabIndex={0} className="max-h-64 overflow-auto px-2.5 py-2 text-xs">
+        {text}
+      </pre>
+    </div>
+  )
+}

@@ -1,0 +1,164 @@
+import { ExternalLink, Plus } from 'lucide-react'
+import { NEED_MESSAGES, NEED_PAGES } from '../../../../draft/check-needs'
+import { addCheck, checksOf } from '../../../../draft/edit-checks'
+import { checkFor, offeredChecks, type OfferedCheck } from '../../../../draft/offered-checks'
+import type { Draft, DraftCheck } from '../../../../draft/draft'
+import type { CaseRequest } from '../../../../case/access-case'
+import { checkWords, WHOLE_CALL } from '../../../../explanation/messages/call'
+import { useReference } from '../../../reference/reference-queries'
+import { Button } from '../../../ui/Button'
+import { classNames } from '../../../ui/class-names'
+import { TONE_TEXT } from '../../../ui/tone'
+import { useShownCheck, type CallCheck } from '../../../state/shown-check'
+import type { Diagnosis } from '../../../state/diagnose'
+import { Sign } from '../../../shared/Sign'
+import { CheckFields } from './CheckFields'
+import { checkSign, OUTCOME_TONES } from './check-words'
+
+function CheckRow({
+  check,
+  isShown,
+  onShow,
+}: {
+  readonly check: CallCheck
+  readonly isShown: boolean
+  readonly onShow: () => void
+}) {
+  const tone = OUTCOME_TONES[check.outcome]
+  return (
+    <button
+      type="button"
+      aria-current={isShown ? 'true' : undefined}
+      onClick={onShow}
+      className={classNames(
+        'flex w-full items-start gap-2 border-l-2 px-3 py-2 text-left text-sm focus-visible:outline-offset-[-2px]',
+        isShown ? 'border-accent-solid bg-accent-soft' : 'border-transparent hover:bg-hover',
+      )}
+    >
+      <Sign name={checkSign(check)} size={14} className="mt-[3px]" />
+      <span className="min-w-0 flex-1">
+        <span className="block">
+          <code className="term">{check.action === '' ? 'an action' : check.action}</code>
+          <span className={classNames('font-medium', TONE_TEXT[tone])}> · {checkWords(check)}</span>
+        </span>
+        <span className="block truncate font-mono text-2xs text-muted">{check.resource}</span>
+      </span>
+    </button>
+  )
+}
+
+function OfferRow({ offer, onAdd }: { readonly offer: OfferedCheck; readonly onAdd: () => void }) {
+  const { check, when } = offer
+  return (
+    <li className="flex items-start gap-2 py-1.5">
+      <p className="min-w-0 flex-1 text-sm">
+        <code className="term">{check.action}</code>{' '}
+        <span className="font-mono text-2xs [overflow-wrap:anywhere] text-muted">{check.resource}</span>
+        <span className="block text-xs text-muted">
+          {NEED_MESSAGES[when]} ·{' '}
+          <a
+            href={NEED_PAGES[when]}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"
+          >
+            <ExternalLink size={11} aria-hidden />
+            AWS on this
+          </a>
+        </span>
+      </p>
+      <Button
+        size="small"
+        icon={<Plus size={13} aria-hidden />}
+        aria-label={`Check ${check.action} ${check.resource} too`}
+        onClick={onAdd}
+      >
+        Check it
+      </Button>
+    </li>
+  )
+}
+
+interface OffersProps {
+  readonly request: CaseRequest
+  readonly draft: Draft
+  /** The policies here allow and AWS denied: one of these is the likely cause. */
+  readonly isPuzzle: boolean
+  readonly onAdd: (check: DraftCheck) => void
+}
+
+function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
+  const [service = '', name = ''] = request.action.toLowerCase().split(':')
+  const reference = useReference([service])
+  const listed = reference.detail(service)?.dependents.get(name)
+  const offers = offeredChecks(request, checksOf(draft), listed)
+  if (offers.length === 0 && checksOf(draft).length === 0) return null
+  return (
+    <details open={isPuzzle} className="px-3 py-2">
+      <summary className="text-sm text-muted hover:text-ink">
+        {offers.length === 0 ? 'Add another permission' : 'This call can also need '}
+        {offers.length === 1 && <code className="term">{offers[0]?.check.action}</code>}
+        {offers.length > 1 && `${offers.length} further permissions`}
+      </summary>
+      {isPuzzle && offers.length > 0 && (
+        <p className="mt-1 text-sm">
+          AWS can deny a call for a permission that its message does not name. Which of these it needs, no policy says:
+          add those that apply.
+        </p>
+      )}
+      <ul className="mt-1 divide-y divide-line">
+        {offers.map((offer) => (
+          <OfferRow
+            key={`${offer.check.action} ${offer.check.resource}`}
+            offer={offer}
+            onAdd={() => onAdd(offer.check)}
+          />
+        ))}
+      </ul>
+      <Button size="small" look="link" className="mt-1" onClick={() => onAdd(checkFor(request, '', ''))}>
+        Another permission of this call
+      </Button>
+    </details>
+  )
+}
+
+/** AWS denied, and nothing that is given here does: the message may be silent on the permission that was missing. */
+function isPuzzling({ built, evaluation }: Diagnosis): boolean {
+  // Where AWS names the layer, it speaks of the action in its message, and of no other.
+  if (!built?.denial || evaluation === null || built.denial.layer !== 'unknown') return false
+  if (evaluation.decision === 'allowed') return true
+  const identity = evaluation.layers.find(({ layer }) => layer === 'identity')
+  return evaluation.decision === 'depends' && evaluation.blocking.length === 0 && identity?.status === 'allows'
+}
+
+/** The checks that one call needs: the request, those that the user added, and those that it can need besides. */
+export function CallChecks() {
+  const call = useShownCheck()
+  const request = call?.whole.diagnosis.built?.accessCase.request
+  if (!call || !request || call.checks.length === 0) return null
+  const { checks, outcome, shown, show, whole } = call
+  const isPuzzle = checks.length === 1 && isPuzzling(whole.diagnosis)
+  const add = (check: DraftCheck) => {
+    whole.hold.edit((before) => addCheck(before, check))
+    show(checks.length)
+  }
+  const hasFurther = checks.length > 1
+  const offers = <Offers request={request} draft={whole.hold.draft} isPuzzle={isPuzzle} onAdd={add} />
+  if (!hasFurther) return <div className="empty:hidden rounded-lg border border-line bg-surface">{offers}</div>
+  return (
+    <section aria-label="Checks of this call" className="overflow-hidden rounded-lg border border-line bg-surface">
+      <p className="px-3 pt-2 pb-1 text-xs text-muted">
+        <span className="font-medium text-ink">This call needs {checks.length} checks.</span> {WHOLE_CALL[outcome]}
+      </p>
+      <ul className="divide-y divide-line border-y border-line">
+        {checks.map((check, index) => (
+          <li key={index}>
+            <CheckRow check={check} isShown={index === shown} onShow={() => show(index)} />
+            {index === shown && index > 0 && <CheckFields at={index - 1} />}
+          </li>
+        ))}
+      </ul>
+      {offers}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { Trash2 } from 'lucide-react'
+import { removeCheck } from '../../../../draft/edit-checks'
+import { namedResources } from '../../../../draft/offered-checks'
+import { retargetCheck } from '../../../../draft/retarget-check'
+import { Button } from '../../../ui/Button'
+import { Field } from '../../../ui/Field'
+import { useShownCheck } from '../../../state/shown-check'
+import { useFocus } from '../../../state/workbench'
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  kms: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-…',
+  iam: 'arn:aws:iam::111122223333:role/app',
+}
+
+/** The action and the resource of a further check, open to change; `at` counts the further checks from 0. */
+export function CheckFields({ at }: { readonly at: number }) {
+  const call = useShownCheck()
+  const { showLayer } = useFocus()
+  const check = call?.whole.hold.draft.linked?.[at]
+  const request = call?.whole.diagnosis.built?.accessCase.request
+  if (!call || !check || !request) return null
+  const { draft, edit } = call.whole.hold
+  const change = (part: { readonly action?: string; readonly resource?: string }) =>
+    edit((before) => retargetCheck(before, at, part, request), `check:${at}:${Object.keys(part).join()}`)
+  const service = check.action.split(':')[0]?.toLowerCase() ?? ''
+  const named = namedResources(draft, check.action).filter((resource) => resource !== check.resource)
+  return (
+    <div className="space-y-2 border-t border-line bg-sunken px-3 py-2.5">
+      <div className="grid gap-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <Field
+          label="Action"
+          mono
+          value={check.action}
+          placeholder="kms:Decrypt"
+          onChange={({ target }) => change({ action: target.value.trim() })}
+        />
+        <Field
+          label="Resource"
+          mono
+          value={check.resource}
+          placeholder={EXAMPLES[service] ?? 'arn:…, or *'}
+          onChange={({ target }) => change({ resource: target.value.trim() })}
+        />
+      </div>
+      {named.length > 0 && (
+        <div className="flex flex-wrap items-center gap-1 text-xs text-muted">
+          <span>The texts here name</span>
+          {named.map((resource) => (
+            <button
+              key={resource}
+              type="button"
+              aria-label={`Set the resource to ${resource}`}
+              onClick={() => change({ resource })}
+              className="max-w-full truncate rounded-md border border-line-strong bg-surface px-1.5 font-mono text-2xs text-ink hover:bg-hover"
+            >
+              {resource}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="flex items-center justify-between gap-3">
+        {check.policy === undefined ? (
+          <p className="text-xs text-muted">It meets the same resource-based policy as the request.</p>
+        ) : (
+          <Button
+            size="small"
+            look="link"
+            onClick={() => {
+              showLayer('resource')
+              document.getElementById('policies')?.scrollIntoView({ block: 'nearest' })
+            }}
+          >
+            {service === 'kms' ? 'Open its key policy' : 'Open its resource-based policy'}
+          </Button>
+        )}
+        <Button
+          size="small"
+          look="quiet"
+          icon={<Trash2 size={13} aria-hidden />}
+          onClick={() => {
+            edit((before) => removeCheck(before, at))
+            call.show(0)
+          }}
+        >
+          Remove
+        </Button>
+      </div>
+    </div>
+  )
+}

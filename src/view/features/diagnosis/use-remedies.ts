@@ -1,0 +1,46 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { ChecklistItem, Fix, NextStep } from '../../../explanation/explanation'
+import type { Situation } from '../../../explanation/situation'
+import { useRested } from '../../ui/use-rested'
+import type * as remediesModule from './remedies'
+
+type Module = typeof remediesModule
+
+/** Fixes and next steps of a case, and the parts of the page that show them. */
+export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
+  /** What they are of. */
+  readonly situation: Situation
+  readonly fixes: readonly Fix[]
+  readonly steps: readonly NextStep[]
+  readonly checklist: readonly ChecklistItem[]
+}
+
+/** The remedies of a situation; null while their code is on its way, or where there is nothing to judge. */
+export function useRemedies(situation: Situation | null): Remedies | null {
+  const [module, setModule] = useState<Module | null>(null)
+  const isWanted = situation !== null
+  useEffect(() => {
+    if (!isWanted) return
+    let isHere = true
+    import('./remedies').then(
+      (loaded) => isHere && setModule(loaded),
+      () => undefined,
+    )
+    return () => {
+      isHere = false
+    }
+  }, [isWanted])
+  const settled = useRested(situation, situation === null ? 'none' : 'one')
+  return useMemo(() => {
+    if (module === null || settled === null) return null
+    const { FixList, NextStepList, explainChecklist, explainFixes, explainNextSteps } = module
+    return {
+      FixList,
+      NextStepList,
+      situation: settled,
+      fixes: explainFixes(settled),
+      steps: explainNextSteps(settled),
+      checklist: explainChecklist(settled),
+    }
+  }, [module, settled])
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { PolicyLayer } from '../../../case/access-case'
+import type { Truth } from '../../../evaluation/evaluation'
+import type { StatementStory } from '../../../explanation/explanation'
+import { groupStories, signOf } from './why-groups'
+
+const story = (
+  layer: PolicyLayer,
+  sid: string,
+  effect: 'Allow' | 'Deny',
+  matches: Truth,
+  decisive = false,
+): StatementStory => ({
+  layer,
+  evaluated: layer === 'scps' ? 'scp' : 'identity',
+  place: { level: null, policy: 0, statement: 0 },
+  policyName: 'Policy',
+  sid,
+  effect,
+  matches,
+  summary: [],
+  elements: [],
+  decisive,
+})
+
+describe('signOf', () => {
+  it.each<['Allow' | 'Deny', Truth, string]>([
+    ['Allow', 'yes', 'allows'],
+    ['Deny', 'yes', 'denies'],
+    ['Deny', 'no', 'noMatch'],
+    ['Allow', 'no', 'noMatch'],
+    ['Deny', 'unknown', 'depends'],
+  ])('%s that matches: %s', (effect, matches, sign) => {
+    expect(signOf({ effect, matches })).toBe(sign)
+  })
+})
+
+describe('groupStories', () => {
+  it('puts the layer of the decisive statement first, and the decisive statement first in it', () => {
+    const groups = groupStories([
+      story('identity', 'other', 'Allow', 'no'),
+      story('identity', 'grant', 'Allow', 'yes'),
+      story('scps', 'full', 'Allow', 'yes'),
+      story('scps', 'guard', 'Deny', 'yes', true),
+    ])
+    expect(groups.map((group) => [group.layer, group.stories.map((each) => each.sid)])).toEqual([
+      ['scps', ['guard', 'full']],
+      ['identity', ['grant', 'other']],
+    ])
+  })
+
+  it('keeps the order of the text among equals', () => {
+    const [group] = groupStories([story('identity', 'a', 'Allow', 'no'), story('identity', 'b', 'Allow', 'no')])
+    expect(group?.stories.map((each) => each.sid)).toEqual(['a', 'b'])
+  })
+})

@@ -1,0 +1,40 @@
+import type { PolicyLayer } from '../../../case/access-case'
+import type { Truth } from '../../../evaluation/evaluation'
+import type { StatementStory } from '../../../explanation/explanation'
+import type { ElementSign, StatementSign } from '../../shared/sign-shapes'
+
+/** The statements of one layer, the telling ones first. */
+export interface WhyGroup {
+  readonly layer: PolicyLayer
+  readonly stories: readonly StatementStory[]
+  readonly decisive: boolean
+}
+
+/** What a statement does to the request, as its sign says it. */
+export function signOf({ effect, matches }: Pick<StatementStory, 'effect' | 'matches'>): StatementSign {
+  if (matches === 'unknown') return 'depends'
+  if (matches === 'no') return 'noMatch'
+  return effect === 'Deny' ? 'denies' : 'allows'
+}
+
+/** What became of an element, as its sign says it. */
+export const ELEMENT_SIGNS: Readonly<Record<Truth, ElementSign>> = { yes: 'matches', no: 'fails', unknown: 'unsettled' }
+
+const WEIGHT: Readonly<Record<StatementSign, number>> = { denies: 0, depends: 1, allows: 2, noMatch: 3 }
+
+function weight(story: StatementStory): number {
+  return story.decisive ? -1 : WEIGHT[signOf(story)]
+}
+
+/** Statements by layer: the decisive one's layer first, within a layer what denies, depends, allows, does not match. */
+export function groupStories(stories: readonly StatementStory[]): readonly WhyGroup[] {
+  const groups = new Map<PolicyLayer, StatementStory[]>()
+  for (const story of stories) groups.set(story.layer, [...(groups.get(story.layer) ?? []), story])
+  return [...groups]
+    .map(([layer, members]) => ({
+      layer,
+      stories: members.toSorted((a, b) => weight(a) - weight(b)),
+      decisive: members.some((story) => story.decisive),
+    }))
+    .toSorted((a, b) => Number(b.decisive) - Number(a.decisive))
+}

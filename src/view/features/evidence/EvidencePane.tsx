@@ -1,0 +1,98 @@
+import { FolderOpen, Lock } from 'lucide-react'
+import { lazy, memo, Suspense, useRef } from 'react'
+import { Button } from '../../ui/Button'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { TrailLink } from '../trail/TrailLink'
+import { OfflineLine } from '../offline/OfflineLine'
+import { Notice } from '../../ui/Notice'
+import { loadEngine, useEngine } from '../../state/engine'
+import { isFreshDraft } from '../../state/fresh-draft'
+import { useIntake } from '../../state/intake'
+import { useDraft } from '../../state/workbench'
+import { PasteBox } from './PasteBox'
+import { RecognisedLine } from './RecognisedLine'
+import { StartHere } from './StartHere'
+
+function OpenFile() {
+  const input = useRef<HTMLInputElement>(null)
+  const { takeFile } = useIntake()
+  return (
+    <>
+      <Button
+        size="small"
+        look="quiet"
+        icon={<FolderOpen size={14} aria-hidden />}
+        className="-mr-2"
+        onClick={() => input.current?.click()}
+      >
+        Open file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        aria-label="File with a case, a CloudTrail log or a policy"
+        hidden
+        tabIndex={-1}
+        accept=".json,.txt,.log,.gz,.yaml,.yml,.tf,application/json,application/gzip,text/*"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          if (file !== undefined) void takeFile(file)
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+function Notices() {
+  const { notices, tell } = useIntake()
+  return (
+    <div role="alert" className="space-y-2 not-empty:mb-2">
+      {notices.map((notice) => (
+        <Notice
+          key={notice.text}
+          tone={notice.tone}
+          onDismiss={() => tell(...notices.filter((other) => other !== notice))}
+        >
+          {notice.text}
+        </Notice>
+      ))}
+    </div>
+  )
+}
+
+const EvidenceDetails = lazy(async () => ({ default: (await loadEngine()).EvidenceDetails }))
+
+/** The evidence: the paste with its marks, and the request that follows from it. */
+export function EvidencePane() {
+  return <Evidence isFresh={isFreshDraft(useDraft().draft)} />
+}
+
+const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean }) {
+  const { asked } = useIntake()
+  return (
+    <div className="space-y-5 p-4">
+      <div>
+        <div className="mb-1.5 flex h-6 items-center justify-between">
+          <h2 className="eyebrow">Evidence</h2>
+          <OpenFile />
+        </div>
+        <Notices />
+        <PasteBox />
+        <RecognisedLine />
+        <TrailLink />
+      </div>
+      {isFresh && asked.length === 0 && <StartHere />}
+      <ErrorBoundary fallback={() => null}>
+        <Suspense fallback={null}>{useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}</Suspense>
+      </ErrorBoundary>
+      <div className="space-y-1">
+        <p className="flex items-center gap-1.5 text-xs text-muted">
+          <Lock size={12} aria-hidden className="shrink-0" />
+          Nothing that you paste leaves this page.
+        </p>
+        <OfflineLine />
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,128 @@
+import { X } from 'lucide-react'
+import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
+import { IconButton } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
+import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
+import { useDiagnosis, useDraft } from '../../state/workbench'
+import { markPaste } from './paste-marks'
+
+/** A text above this is long. */
+const LONG = 20_000
+const REST_MS = 400
+
+/** What is too long for the box does not wait in it. */
+const restsFirst = ({ length }: string) => length > LONG && length <= LONGEST_IN_BOX
+
+/** A text above this is shown without marks, in a box that scrolls by itself: laying it out whole takes seconds. */
+const LONGEST_MARKED = 100_000
+
+const FACE =
+  'col-start-1 row-start-1 m-0 min-h-36 py-2.5 pr-9 pl-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap'
+
+/** The text with its marks, under the transparent text box; a text too new to have marks stands without. */
+function MarkedPaste({ paste }: { readonly paste: string }) {
+  const { draft, reading } = useDiagnosis()
+  const { paste: read, chosen } = draft
+  const pieces = useMemo(
+    () => markPaste(paste, read === paste && reading !== null ? reading.denials : [], chosen),
+    [paste, read, chosen, reading],
+  )
+  return (
+    <pre aria-hidden className={classNames(FACE, 'pointer-events-none text-transparent')}>
+      {pieces.map(({ text, look, start }) =>
+        look === null ? (
+          text
+        ) : (
+          <mark key={start} className={`mark mark-${look}`}>
+            {text}
+          </mark>
+        ),
+      )}
+      {'\n'}
+    </pre>
+  )
+}
+
+/** The one box that takes whatever people have. It has the focus when the page opens. */
+export function PasteBox() {
+  return <Box paste={useDraft().draft.paste} />
+}
+
+const Box = memo(function Box({ paste }: { readonly paste: string }) {
+  const { takeText, typeText } = useIntake()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [typing, setTyping] = useState<string | null>(null)
+  const text = typing ?? paste
+  const isMarked = text.length <= LONGEST_MARKED
+  const id = useId()
+
+  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+
+  // Every key in a long log would have it read again: it is read when the hand rests.
+  const rest = useEffectEvent((typed: string) => {
+    setTyping(null)
+    typeText(typed)
+  })
+  useEffect(() => {
+    if (typing === null) return
+    const timer = setTimeout(() => rest(typing), REST_MS)
+    return () => clearTimeout(timer)
+  }, [typing])
+
+  const clear = () => {
+    setTyping(null)
+    typeText('')
+    box.current?.focus()
+  }
+
+  /** What is long, comes into an empty box, or takes the place of all in it is evidence; else it is a piece of text. */
+  const takeWholePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const text = event.clipboardData.getData('text/plain')
+    const isWhole = selectionEnd - selectionStart === value.length || text.length > LONG
+    if (text.trim() === '' || !isWhole) return
+    event.preventDefault()
+    takeText(text)
+  }
+
+  return (
+    <div className="relative">
+      <div className="grid max-h-80 grid-cols-1 overflow-y-auto rounded-lg border border-line-strong bg-surface has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent">
+        {isMarked && <MarkedPaste paste={text} />}
+        <textarea
+          ref={box}
+          id="paste-box"
+          aria-label="Paste an error, event, policy or link"
+          aria-describedby={id}
+          placeholder="Paste an error, a log, a CloudTrail event, a policy or a link"
+          value={text}
+          onChange={(event) => (restsFirst(event.target.value) ? setTyping : typeText)(event.target.value)}
+          onPaste={takeWholePaste}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          autoCorrect="off"
+          className={classNames(
+            FACE,
+            'resize-none bg-transparent text-ink outline-none',
+            isMarked ? 'overflow-hidden' : 'h-80',
+          )}
+        />
+      </div>
+      <p id={id} className="sr-only">
+        Text from the command line, an SDK, Terraform or CloudFormation, an XML or JSON answer, a CloudTrail event or
+        log, an IAM policy, or a link of this app. Dropping a file anywhere on the page works too.
+      </p>
+      {text !== '' && (
+        <IconButton
+          label="Clear the paste box"
+          size="small"
+          className="absolute top-1.5 right-2 bg-surface!"
+          onClick={clear}
+        >
+          <X size={14} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+})

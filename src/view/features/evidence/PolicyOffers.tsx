@@ -1,0 +1,122 @@
+import { FileJson2 } from 'lucide-react'
+import type { PolicyLayer } from '../../../case/access-case'
+import { applyFoundPolicy, isPlaced } from '../../../draft/apply-found-policy'
+import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
+import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
+import type { AskedPolicy } from '../../../draft/take-paste'
+import { tabOf } from '../../shared/policy-tabs'
+import { Button } from '../../ui/Button'
+import { fillMessage } from '../../ui/fill-message'
+import { useIntake } from '../../state/intake'
+import { useShownCheck } from '../../state/shown-check'
+import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
+
+interface OfferProps {
+  readonly asked: AskedPolicy
+  /** The action of the request. */
+  readonly action: string
+  /** The further checks whose resources have policies of their own. */
+  readonly checks: readonly OwnPolicyCheck[]
+  readonly onPut: (layer: PolicyLayer) => void
+  readonly onPutForCheck: (at: number) => void
+}
+
+/** A further check, counted from 0, whose resource has a policy of its own. */
+interface OwnPolicyCheck {
+  readonly at: number
+  readonly action: string
+}
+
+/** Does a policy speak of the service of an action? */
+const speaksOf = (text: string, action: string): boolean => text.includes(`"${action.split(':')[0] ?? ''}:`)
+
+function Offer({ asked: { policy, reason }, action, checks, onPut, onPutForCheck }: OfferProps) {
+  const fitting = policy.candidates.includes('resource') ? checks : []
+  const likely = fitting.find(({ action }) => speaksOf(policy.text, action))
+  return (
+    <li className="px-3 py-2.5">
+      <p className="flex items-center gap-2 text-sm">
+        <FileJson2 size={14} aria-hidden className="shrink-0 text-muted" />
+        <span className="min-w-0 truncate font-medium">{policy.name}</span>
+      </p>
+      <p className="mt-0.5 text-xs text-muted">
+        {ASK_MESSAGES[reason]}
+        {policy.notes.map(({ code, data }) => (
+          <span key={code}> {fillMessage(FOUND_MESSAGES[code], data)}</span>
+        ))}
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-1.5">
+        <span className="text-xs text-muted">Put it into</span>
+        {fitting.map(({ at, action: checked }) => (
+          <Button
+            key={at}
+            size="small"
+            look={likely?.at === at ? 'primary' : 'secondary'}
+            aria-label={`Put ${policy.name} into ${tabOf('resource').name} of ${checked}`}
+            onClick={() => onPutForCheck(at)}
+          >
+            {tabOf('resource').short} of {checked}
+          </Button>
+        ))}
+        {policy.candidates.map((layer, index) => (
+          <Button
+            key={layer}
+            size="small"
+            look={index === 0 && likely === undefined ? 'primary' : 'secondary'}
+            aria-label={`Put ${policy.name} into ${tabOf(layer).name}`}
+            onClick={() => onPut(layer)}
+          >
+            {tabOf(layer).short}
+            {layer === 'resource' && fitting.length > 0 && ` of ${action}`}
+          </Button>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+/** The policies that only the user can place, each with the layers that it may go into. */
+export function PolicyOffers() {
+  const { asked, put } = useIntake()
+  const { draft, edit } = useDraft()
+  const call = useShownCheck()
+  const { reading, built } = useDiagnosis()
+  const { showLayer } = useFocus()
+  const inText = (reading?.policies ?? [])
+    .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
+    .filter((policy) => !policy.candidates.some((layer) => isPlaced(draft.layers, policy, layer)))
+    .map((policy): AskedPolicy => ({ policy, reason: 'layer-unknown' }))
+  const linked = checksOf(draft)
+  const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
+  const isWithCheck = ({ policy }: AskedPolicy) =>
+    own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
+  const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
+  if (offers.length === 0) return null
+  return (
+    <section aria-label="Policies in the paste">
+      <h3 className="eyebrow">
+        {offers.length === 1 ? 'Where does this policy belong?' : 'Where do these policies belong?'}
+      </h3>
+      <ul className="mt-1.5 divide-y divide-line rounded-lg border border-line bg-surface">
+        {offers.map((offer, index) => (
+          <Offer
+            key={index}
+            asked={offer}
+            action={built?.accessCase.request.action ?? ''}
+            checks={own}
+            onPut={(layer) => {
+              void put(offer, layer)
+              call?.show(0)
+              showLayer(layer)
+            }}
+            onPutForCheck={(at) => {
+              edit((before) => editOfCheck(before, at, (seen) => applyFoundPolicy(seen, offer.policy, 'resource')))
+              call?.show(at + 1)
+              showLayer('resource')
+            }}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}

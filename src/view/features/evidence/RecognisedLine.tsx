@@ -1,0 +1,33 @@
+import { PASTE_MESSAGES } from '../../../draft/paste-messages'
+import type { PasteReading } from '../../../draft/read-paste'
+import { useDiagnosis, useDraft } from '../../state/workbench'
+
+const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
+
+function recognised(reading: PasteReading): string {
+  const denials = reading.denials.filter(({ kind }) => kind !== 'not-authorization').length
+  const others = reading.denials.length - denials
+  const parts = [
+    ...(denials > 0 ? [counted(denials, 'denial', 'denials')] : []),
+    ...(others > 0 ? [counted(others, 'other error', 'other errors')] : []),
+    ...(reading.policies.length > 0 ? [counted(reading.policies.length, 'policy', 'policies')] : []),
+  ]
+  if (parts.length === 0) {
+    return reading.problems.some(({ code }) => code === 'nothing-recognised')
+      ? PASTE_MESSAGES['nothing-recognised']
+      : ''
+  }
+  return `Recognised: ${parts.join(', ')}.`
+}
+
+/** Says what was recognised in the paste, to the eye and, politely, to the ear. */
+export function RecognisedLine() {
+  const { draft } = useDraft()
+  const { reading } = useDiagnosis()
+  const text = draft.paste.trim() === '' || reading === null ? '' : recognised(reading)
+  return (
+    <p role="status" className="mt-1.5 min-h-4 text-xs text-muted">
+      {text}
+    </p>
+  )
+}

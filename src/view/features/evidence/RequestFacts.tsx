@@ -1,0 +1,106 @@
+import { ExternalLink, RotateCcw } from 'lucide-react'
+import { memo } from 'react'
+import type { CaseFacts } from '../../../case/access-case'
+import { setFact, type FactValue } from '../../../draft/edit-facts'
+import { IconButton } from '../../ui/Button'
+import { CommandLines } from '../../ui/CommandLines'
+import { isSameBut } from '../../state/keep-same'
+import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
+import { ChoiceControl, GrantsControl, TextControl } from './FactControls'
+import { factRows, sceneOf, type FactRow, type FactScene } from './fact-rows'
+
+interface FactItemProps {
+  readonly row: FactRow
+  readonly value: unknown
+  readonly scene: FactScene
+  readonly onSet: (value: FactValue) => void
+}
+
+function FactItem(props: FactItemProps) {
+  const { row, value, scene, onSet } = props
+  const { control, label, effect, commands, page } = row
+  return (
+    <li className="py-2.5">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
+        <span className="text-sm">{label}</span>
+        <span className="flex items-center gap-1">
+          {control.kind === 'choice' && <ChoiceControl {...props} control={control} />}
+          {control.kind !== 'choice' && value !== undefined && (
+            <IconButton label={`Take back: ${label}`} size="small" className="-my-1" onClick={() => onSet(undefined)}>
+              <RotateCcw size={13} aria-hidden />
+            </IconButton>
+          )}
+        </span>
+      </div>
+      {control.kind === 'text' && <TextControl {...props} control={control} />}
+      {control.kind === 'grants' && <GrantsControl {...props} />}
+      <p className="mt-1 text-xs text-muted">{effect(value, scene)}</p>
+      <details className="mt-0.5 text-xs text-muted">
+        <summary className="py-0.5 hover:text-ink">How to find out</summary>
+        <div className="mt-1 space-y-1.5">
+          {commands(scene).map((line, at, all) => (
+            <CommandLines
+              key={at}
+              title={all.length > 1 ? `Command ${at + 1} of ${all.length}` : 'Command'}
+              line={line}
+            />
+          ))}
+          <a
+            href={page}
+            target="_blank"
+            rel="noreferrer"
+            className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"
+          >
+            <ExternalLink size={11} aria-hidden />
+            AWS on this
+          </a>
+        </div>
+      </details>
+    </li>
+  )
+}
+
+/** What no policy can say and that can matter here: each fact with what it does to the verdict. */
+export function RequestFacts() {
+  const { draft, edit } = useDraft()
+  const { built } = useDiagnosis()
+  if (built === null || built.missing.length > 0) return null
+  const { request, linked } = built.accessCase
+  const endpoint = built.context.find(({ key }) => key.toLowerCase() === 'aws:sourcevpce')?.values[0] ?? null
+  const scene = sceneOf([request, ...(linked ?? [])], request.principal, draft, endpoint)
+  return <Facts scene={scene} facts={draft.facts as CaseFacts} edit={edit} />
+}
+
+interface FactsProps extends Pick<DraftHold, 'edit'> {
+  readonly scene: FactScene
+  readonly facts: CaseFacts
+}
+
+const Facts = memo(
+  function Facts({ scene, facts, edit }: FactsProps) {
+    const rows = factRows(scene, facts)
+    if (rows.length === 0) return null
+    return (
+      <section aria-label="Facts about this request">
+        <details open={rows.some(({ name }) => facts[name] !== undefined)}>
+          <summary className="py-0.5">
+            <h3 className="eyebrow inline">Facts that no policy says</h3>{' '}
+            <span className="text-xs text-muted">· {rows.length}</span>
+          </summary>
+          <ul className="mt-1 divide-y divide-line">
+            {rows.map((row) => (
+              <FactItem
+                key={row.name}
+                row={row}
+                value={facts[row.name]}
+                scene={scene}
+                onSet={(value) => edit((before) => setFact(before, row.name, value), `fact:${row.name}`)}
+              />
+            ))}
+          </ul>
+        </details>
+      </section>
+    )
+  },
+  (before, after) => isSameBut('', before, after),
+)

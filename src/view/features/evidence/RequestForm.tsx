@@ -1,0 +1,133 @@
+import { RotateCcw } from 'lucide-react'
+import { memo, useId, type ReactNode } from 'react'
+import type { BuiltField } from '../../../draft/build-case'
+import { setRequestField } from '../../../draft/edit-draft'
+import { REQUEST_FIELDS, type RequestField } from '../../../draft/draft'
+import { Sentence } from '../../shared/Sentence'
+import { IconButton } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
+import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
+import { INFERENCES } from './messages'
+
+const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
+  principal: { label: 'Principal', example: 'arn:aws:iam::111122223333:user/alice' },
+  action: { label: 'Action', example: 's3:GetObject' },
+  resource: { label: 'Resource', example: 'arn:aws:s3:::bucket/key, or *' },
+  resourceAccount: { label: 'Resource account', example: '12 digits, where the ARN has none' },
+}
+
+function OriginNote({ field }: { readonly field: BuiltField }) {
+  if (field.origin === 'inferred' && field.inference !== null) {
+    return (
+      <p className="mt-0.5 text-xs text-muted">
+        <span className="font-medium text-ink">Inferred:</span> {INFERENCES[field.inference]}
+      </p>
+    )
+  }
+  if (field.origin === 'edited') {
+    return (
+      <p className="mt-0.5 text-xs text-accent">
+        <span className="font-medium">Set by you.</span>
+        {field.fromPaste !== null && field.fromPaste !== field.value && (
+          <span className="text-muted"> The paste says {field.fromPaste}.</span>
+        )}
+      </p>
+    )
+  }
+  return null
+}
+
+/** One row of the request: its name with the mark it has in the raw text, and the value, which wraps. */
+function Row({
+  label,
+  mark,
+  children,
+}: {
+  readonly label: ReactNode
+  readonly mark: string | null
+  readonly children: ReactNode
+}) {
+  return (
+    <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] gap-x-2 py-1.5">
+      <div className="pt-1 text-sm text-muted">
+        {mark === null ? label : <span className={classNames('mark', `mark-${mark}`)}>{label}</span>}
+      </div>
+      <div className="min-w-0">{children}</div>
+    </div>
+  )
+}
+
+interface FieldRowProps {
+  readonly name: RequestField
+  readonly field: BuiltField
+  readonly value: string
+  readonly edit: DraftHold['edit']
+}
+
+const FieldRow = memo(function FieldRow({ name, field, value, edit }: FieldRowProps) {
+  const id = useId()
+  const onEdit = (next: string | null) => edit((before) => setRequestField(before, name, next), `request:${name}`)
+  const { label, example } = LABELS[name]
+  const inText = field.origin === 'said' && name !== 'resourceAccount'
+  return (
+    <Row label={<label htmlFor={id}>{label}</label>} mark={inText ? name : null}>
+      <div className="flex items-start gap-1">
+        <textarea
+          id={id}
+          rows={1}
+          value={value}
+          placeholder={example}
+          aria-describedby={`${id}-origin`}
+          onChange={(event) => onEdit(event.target.value.replaceAll('\n', ''))}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          className={classNames(
+            '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] wrap-anywhere',
+            'hover:border-line-strong hover:bg-surface focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0',
+            field.origin === 'inferred' ? 'border-dashed border-line-strong' : 'border-transparent',
+            value === '' && 'border-line-strong! bg-surface!',
+          )}
+        />
+        {field.origin === 'edited' && (
+          <IconButton label={`Take back what you set for ${label}`} size="small" onClick={() => onEdit(null)}>
+            <RotateCcw size={13} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+      <div id={`${id}-origin`}>
+        <OriginNote field={field} />
+      </div>
+    </Row>
+  )
+})
+
+/** The request that is judged: filled from the paste, everything inferred marked, everything open to change. */
+export function RequestForm() {
+  const { draft, edit } = useDraft()
+  const { built, explanation } = useDiagnosis()
+  if (built === null) return null
+  return (
+    <section aria-label="The request">
+      <h3 className="eyebrow">The request</h3>
+      <div className="mt-1 divide-y divide-line">
+        {REQUEST_FIELDS.map((name) => (
+          <FieldRow
+            key={name}
+            name={name}
+            field={built.fields[name]}
+            value={draft.request[name] ?? built.fields[name].value}
+            edit={edit}
+          />
+        ))}
+        {explanation !== null && explanation.claim.outcome !== 'noClaim' && (
+          <Row label="AWS’s claim" mark="reason">
+            <p className="pt-1 text-sm">
+              <Sentence words={explanation.claim.claim} />
+            </p>
+          </Row>
+        )}
+      </div>
+    </section>
+  )
+}

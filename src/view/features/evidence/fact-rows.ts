@@ -1,0 +1,285 @@
+import type { CaseFacts } from '../../../case/access-case'
+import type { FactName } from '../../../case/read-facts'
+import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../../draft/edit-facts'
+import type { Draft, LayerState } from '../../../draft/draft'
+import type { ShellCommand } from '../../../explanation/explanation'
+import { FACT_LABELS } from '../../../explanation/messages/facts'
+import { AS_JSON, literal } from '../../../explanation/steps/script'
+import { isAccountId, parseArn, type Arn } from '../../../iam/arn'
+import { parsePrincipal, type RequestPrincipal } from '../../../iam/principal'
+
+/** One request of the call, as far as facts look at it. */
+interface AskedResource {
+  readonly service: string
+  readonly resource: string
+  readonly arn: Arn | null
+  readonly account: string | null
+}
+
+/** What the facts look at: who asks, and what the call asks for. */
+export interface FactScene {
+  readonly principal: RequestPrincipal | null
+  readonly asked: readonly AskedResource[]
+  /** What is known of the layers that some facts concern. */
+  readonly states: Readonly<Record<'scps' | 'rcps' | 'endpoint', LayerState>>
+  readonly namesCanonicalUser: boolean
+  readonly endpoint: string | null
+}
+
+/** How a fact is said: one of a few, or a text. */
+export type FactControl =
+  | {
+      readonly kind: 'choice'
+      readonly options: readonly { readonly label: string; readonly value: string | boolean }[]
+    }
+  | {
+      readonly kind: 'text'
+      readonly placeholder: string
+      readonly read: (text: string) => ReadFact<string>
+      readonly offers: (scene: FactScene) => readonly { readonly label: string; readonly value: string }[]
+    }
+  | { readonly kind: 'grants' }
+
+/** A fact that no policy can say. */
+export interface FactRow {
+  readonly name: FactName
+  readonly label: string
+  readonly isRelevant: (scene: FactScene) => boolean
+  readonly control: FactControl
+  /** What it does to the verdict, for its value; undefined: nobody said. */
+  readonly effect: (value: unknown, scene: FactScene) => string
+  /** The command that tells it. */
+  readonly commands: (scene: FactScene) => readonly ShellCommand[]
+  readonly page: string
+}
+
+const DOCS = 'https://docs.aws.amazon.com'
+
+/** The request and the further checks of a case, as facts look at them. */
+export function sceneOf(
+  requests: readonly { readonly action: string; readonly resource: string; readonly resourceAccount?: string }[],
+  principalText: string,
+  { layers }: Draft,
+  endpoint: string | null,
+): FactScene {
+  const principal = parsePrincipal(principalText)
+  const asked = requests.map(({ action, resource, resourceAccount }): AskedResource => {
+    const arn = parseArn(resource)
+    const own = arn !== null && isAccountId(arn.account) ? arn.account : null
+    return {
+      service: action.split(':')[0]?.toLowerCase() ?? '',
+      resource,
+      arn,
+      account: resourceAccount ?? own ?? principal?.account ?? null,
+    }
+  })
+  const states = { scps: layers.scps.state, rcps: layers.rcps.state, endpoint: layers.endpoint.state }
+  const namesCanonicalUser = layers.resource.policies.some(({ text }) => text.includes('CanonicalUser'))
+  return { principal, asked, states, namesCanonicalUser, endpoint }
+}
+
+const of = (service: string, { asked }: FactScene) => asked.filter((one) => one.service === service)
+const isObject = ({ arn }: AskedResource) => arn?.resource.includes('/') === true
+const bucketOf = ({ arn }: AskedResource) => arn?.resource.split('/')[0] ?? ''
+const isAcross = ({ principal }: FactScene, { account }: AskedResource) =>
+  principal?.kind === 'anonymous' || principal?.account !== account
+const s3Of = (scene: FactScene): AskedResource | undefined => of('s3', scene)[0]
+const keyOf = (scene: FactScene): AskedResource | undefined => of('kms', scene)[0]
+
+const region = (arn: Arn | null | undefined): readonly string[] => (arn?.region ? ['--region', arn.region] : [])
+
+const aws = (...words: readonly (string | readonly string[])[]): ShellCommand => literal(['aws', ...words.flat()])
+
+const query = (path: string): readonly string[] => ['--query', path, '--output', 'text']
+
+/** Accounts that a fact may name, for a click. */
+function accountOffers(scene: FactScene): readonly { readonly label: string; readonly value: string }[] {
+  const caller = scene.principal?.account ?? null
+  const others = scene.asked.map(({ account }) => account).filter((account) => account !== null && account !== caller)
+  return [
+    ...(caller === null ? [] : [{ label: 'the caller’s account', value: caller }]),
+    ...[...new Set(others)].map((value) => ({ label: 'the resource’s account', value: value ?? '' })),
+  ]
+}
+
+function organizationEffect(value: unknown, scene: FactScene): string {
+  if (value === undefined)
+    return 'SCPs and RCPs do not reach it. Until it is named, they are taken to reach every account here.'
+  if (value === scene.principal?.account) return 'It is the caller’s account: SCPs do not reach this request.'
+  if (scene.asked.some(({ account }) => account === value))
+    return 'It is the resource’s account: RCPs do not reach this request.'
+  return 'It is neither the caller’s account nor the resource’s: SCPs and RCPs reach both.'
+}
+
+/** Every fact that the form offers, in its order. */
+export const FACT_ROWS: readonly FactRow[] = [
+  {
+    name: 'kmsGrants',
+    label: FACT_LABELS.kmsGrants,
+    isRelevant: (scene) => of('kms', scene).length > 0,
+    control: { kind: 'grants' },
+    effect: (value, scene) => {
+      if (value === undefined)
+        return 'A grant allows its grantee beside the key policy. Until some are listed, there are taken to be none.'
+      const keys = new Set(of('kms', scene).map(({ resource }) => resource))
+      const where = keys.size > 1 ? ' They are taken to be on every key of this call.' : ''
+      return `A grant allows its grantee these operations beside the key policy. Constraints on the encryption context are not judged.${where}`
+    },
+    commands: (scene) => {
+      const key = keyOf(scene)
+      return [aws('kms', 'list-grants', '--key-id', key?.resource ?? 'KEY', region(key?.arn), AS_JSON)]
+    },
+    page: `${DOCS}/kms/latest/developerguide/grants.html`,
+  },
+  {
+    name: 'kmsKeyManager',
+    label: FACT_LABELS.kmsKeyManager,
+    isRelevant: (scene) => of('kms', scene).some((one) => isAcross(scene, one) || scene.states.rcps !== 'none'),
+    control: {
+      kind: 'choice',
+      options: [
+        { label: 'you', value: 'customer' },
+        { label: 'AWS', value: 'aws' },
+      ],
+    },
+    effect: (value) =>
+      value === 'aws'
+        ? 'RCPs do not reach an AWS managed key, and other accounts cannot use it.'
+        : 'It is taken to be a customer managed key: RCPs reach it, and its policy may allow other accounts.',
+    commands: (scene) => {
+      const key = keyOf(scene)
+      const words = ['kms', 'describe-key', '--key-id', key?.resource ?? 'KEY']
+      return [aws(words, query('KeyMetadata.KeyManager'), region(key?.arn))]
+    },
+    page: `${DOCS}/organizations/latest/userguide/orgs_manage_policies_rcps.html`,
+  },
+  {
+    name: 's3RestrictPublicBuckets',
+    label: FACT_LABELS.s3RestrictPublicBuckets,
+    isRelevant: (scene) => of('s3', scene).some((one) => isAcross(scene, one)),
+    control: {
+      kind: 'choice',
+      options: [
+        { label: 'yes', value: true },
+        { label: 'no', value: false },
+      ],
+    },
+    effect: (value) =>
+      value === true
+        ? 'Block Public Access is on: a bucket policy that makes the bucket public grants nothing to other accounts.'
+        : 'RestrictPublicBuckets of Block Public Access, at any of its levels. It is taken to be off: then public bucket policies grant.',
+    commands: (scene) => {
+      const one = s3Of(scene)
+      if (one === undefined) return []
+      const which = query('PublicAccessBlockConfiguration.RestrictPublicBuckets')
+      return [
+        aws('s3api', 'get-public-access-block', '--bucket', bucketOf(one), which),
+        ...(one.account === null
+          ? []
+          : [aws('s3control', 'get-public-access-block', '--account-id', one.account, which)]),
+      ]
+    },
+    page: `${DOCS}/AmazonS3/latest/userguide/access-control-block-public-access.html`,
+  },
+  {
+    name: 's3ObjectOwner',
+    label: FACT_LABELS.s3ObjectOwner,
+    isRelevant: (scene) => of('s3', scene).some(isObject),
+    control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
+    effect: (value, scene) => {
+      const one = of('s3', scene).find(isObject)
+      if (value === undefined) return 'It is taken to be the bucket’s account, as it is wherever ACLs are disabled.'
+      return value === one?.account
+        ? 'The bucket policy can grant access to it.'
+        : 'A bucket policy grants nothing on an object of another account, unless the owner itself asks.'
+    },
+    commands: (scene) => {
+      const one = s3Of(scene)
+      if (one === undefined) return []
+      const which = query('OwnershipControls.Rules[0].ObjectOwnership')
+      return [aws('s3api', 'get-bucket-ownership-controls', '--bucket', bucketOf(one), which)]
+    },
+    page: `${DOCS}/AmazonS3/latest/userguide/about-object-ownership.html`,
+  },
+  {
+    name: 'canonicalUser',
+    label: FACT_LABELS.canonicalUser,
+    isRelevant: (scene) => of('s3', scene).length > 0 && scene.namesCanonicalUser,
+    control: { kind: 'text', placeholder: '64 characters', read: readCanonicalUser, offers: () => [] },
+    effect: (value) =>
+      value === undefined
+        ? 'The bucket policy names a canonical user. Until the caller’s id is given, it is taken to be somebody else.'
+        : 'The bucket policy names this caller where it names this id.',
+    commands: () => [aws('s3api', 'list-buckets', query('Owner.ID'))],
+    page: `${DOCS}/accounts/latest/reference/manage-acct-identifiers.html`,
+  },
+  {
+    name: 'federatedBy',
+    label: FACT_LABELS.federatedBy,
+    isRelevant: ({ principal }) => principal?.kind === 'federatedUser',
+    control: {
+      kind: 'text',
+      placeholder: 'arn:aws:iam::111122223333:user/alice',
+      read: readUserArn,
+      offers: () => [],
+    },
+    effect: (value) =>
+      value === undefined
+        ? 'A resource-based policy that names the user reaches the session. Until the user is named, no such policy is taken to.'
+        : 'A resource-based policy that names this user reaches the session.',
+    commands: () => [
+      aws(
+        [
+          'cloudtrail',
+          'lookup-events',
+          '--lookup-attributes',
+          'AttributeKey=EventName,AttributeValue=GetFederationToken',
+        ],
+        ['--query', 'Events[].Username', '--output', 'text'],
+      ),
+    ],
+    page: `${DOCS}/IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html`,
+  },
+  {
+    name: 'endpointType',
+    label: FACT_LABELS.endpointType,
+    isRelevant: ({ states, endpoint }) => states.endpoint === 'given' || endpoint !== null,
+    control: {
+      kind: 'choice',
+      options: [
+        { label: 'gateway', value: 'gateway' },
+        { label: 'interface', value: 'interface' },
+      ],
+    },
+    effect: (value) =>
+      value === 'gateway'
+        ? 'In the policy of a gateway endpoint an account as principal means its root user alone.'
+        : value === 'interface'
+          ? 'In the policy of an interface endpoint an account as principal means everyone in it.'
+          : 'S3 and DynamoDB are taken to be called through a gateway endpoint, where an account as principal means its root user alone.',
+    commands: ({ endpoint }) => [
+      aws(
+        'ec2',
+        'describe-vpc-endpoints',
+        '--vpc-endpoint-ids',
+        endpoint ?? 'vpce-ID',
+        query('VpcEndpoints[].VpcEndpointType'),
+      ),
+    ],
+    page: `${DOCS}/vpc/latest/privatelink/vpc-endpoints-access.html`,
+  },
+  {
+    name: 'managementAccount',
+    label: FACT_LABELS.managementAccount,
+    isRelevant: ({ states }) => states.scps !== 'none' || states.rcps !== 'none',
+    control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
+    effect: organizationEffect,
+    commands: () => [aws('organizations', 'describe-organization', query('Organization.MasterAccountId'))],
+    page: `${DOCS}/organizations/latest/userguide/orgs_manage_policies_scps.html`,
+  },
+]
+
+/** The facts that can matter for a case, and those that it says already. */
+export function factRows(scene: FactScene, facts: CaseFacts): readonly FactRow[] {
+  return FACT_ROWS.filter(({ name, isRelevant }) => facts[name] !== undefined || isRelevant(scene))
+}

@@ -1,0 +1,18 @@
+import type { InferenceCode } from '../../../draft/inferences'
+
+/** Why a field or a key has the value that nobody wrote. */
+export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
+  'principal-from-text': 'named elsewhere in the text.',
+  'action-from-operation': 'the permission that this operation usually needs.',
+  'resource-from-text': 'named elsewhere in the text.',
+  'resource-from-phrase': 'the ARN of what the message names, in the caller’s account.',
+  'account-of-caller': 'with the caller’s account in the place of the masked one.',
+  'action-takes-no-resource': 'the message names no resource.',
+  'account-from-text': 'named elsewhere in the text.',
+  'account-of-resource': 'the account in the resource’s ARN.',
+  'account-of-principal': 'taken to be the caller’s account; the ARN has none.',
+  'region-of-resource': 'the Region in the resource’s ARN.',
+  'region-of-global-service': 'the Region in which this global service is called.',
+  'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
+  'service-that-calls-kms': 'the service that calls KMS for this operation.',
+}

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeft, Download } from 'lucide-react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { setRequestField } from '../../../draft/edit-draft'
+import { countAnswers, filterRows, rowsToCsv, type SweepFilter } from '../../../explorer/sweep-rows'
+import { sweepTargets } from '../../../explorer/sweep-targets'
+import { splitArn } from '../../../iam/arn'
+import { splitAction } from '../../../reference/action-name'
+import { saveFile } from '../../ui/save-file'
+import { QUERY_CLIENT } from '../../reference/query-client'
+import { actionsQuery, referenceMetaQuery, servicesQuery, useReference } from '../../reference/reference-queries'
+import { Button, buttonClass } from '../../ui/Button'
+import { Logo } from '../../ui/Logo'
+import { Notice } from '../../ui/Notice'
+import { loadEngine } from '../../state/engine'
+import { useDiagnosis, useDraft } from '../../state/workbench'
+import { FilterBar } from './FilterBar'
+import { RowList } from './RowList'
+import { useSweep } from './use-sweep'
+
+const ALL = '*'
+const NO_FILTER: SweepFilter = { text: '', decision: null, layer: null, level: null }
+
+/** All actions of a service, or of all services, for the principal and resource of the case. */
+export function ExplorerPage() {
+  const { built } = useDiagnosis()
+  const { edit } = useDraft()
+  const [assumeNone, setAssumeNone] = useState(false)
+  const given = built?.accessCase ?? null
+  const accessCase = useMemo(
+    () => (given && assumeNone ? { ...given, policies: { ...given.policies, otherLayers: 'none' as const } } : given),
+    [given, assumeNone],
+  )
+  const request = accessCase?.request
+  const index = useQuery(actionsQuery, QUERY_CLIENT)
+  const list = useQuery(servicesQuery, QUERY_CLIENT)
+  const meta = useQuery(referenceMetaQuery, QUERY_CLIENT)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [filter, setFilter] = useState(NO_FILTER)
+
+  useEffect(() => {
+    document.title = 'Explore actions · Why Denied?'
+    void loadEngine().catch(() => undefined)
+    return () => {
+      document.title = 'Why Denied?'
+    }
+  }, [])
+
+  const service = chosen ?? splitAction(request?.action ?? '')?.service ?? ALL
+  const resource = request?.resource || '*'
+  const ofResource = splitArn(resource)?.[2]
+  const needed = useMemo(() => [service, ofResource ?? ''], [service, ofResource])
+  const reference = useReference(needed)
+  const targets = useMemo(() => {
+    if (!index.data) return null
+    const prefixes = service === ALL ? [...index.data.services.keys()] : [service]
+    return sweepTargets(index.data, prefixes, resource, reference.service)
+  }, [index.data, service, resource, reference])
+  const { rows, state, took, cancel } = useSweep(accessCase, targets)
+  const settled = useDeferredValue(filter)
+  const shown = useMemo(() => filterRows(rows, settled), [rows, settled])
+  const counts = useMemo(() => countAnswers(rows), [rows])
+
+  const ask = (action: string) => {
+    edit((draft) => setRequestField(draft, 'action', action))
+    window.location.hash = '#/'
+  }
+  const isReady = accessCase !== null && request?.principal
+  return (
+    <div className="flex h-dvh flex-col">
+      <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+        <a href="#/" className="flex items-center gap-2.5 rounded-md">
+          <Logo />
+          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
+        </a>
+        <span className="flex-1" />
+        <a href="#/" className={buttonClass('secondary')}>
+          <ArrowLeft size={15} aria-hidden /> Workbench
+        </a>
+      </header>
+      <main className="mx-auto flex min-h-0 w-full max-w-6xl flex-1 flex-col gap-3 px-4 py-4">
+        <div>
+          <h1 className="text-xl font-semibold tracking-tight">Explore actions</h1>
+          <p className="mt-1 text-sm [overflow-wrap:anywhere] text-muted">
+            {isReady
+              ? `Every action for ${request.principal} on ${resource === '*' ? 'any resource' : resource}, with the policies and context keys of this case.`
+              : 'Every action for the principal and the resource of a case, with its policies and context keys.'}
+          </p>
+        </div>
+        {index.isError && (
+          <Notice tone="deny">The list of actions could not be read. Loading the page again may help.</Notice>
+        )}
+        {!isReady && (
+          <Notice tone="unknown">
+            There is no case yet. Paste an error or choose an example in the{' '}
+            <a href="#/" className="text-accent underline">
+              workbench
+            </a>{' '}
+            first.
+          </Notice>
+        )}
+        {isReady && (
+          <>
+            <FilterBar
+              services={list.data ? [...list.data.services.values()] : []}
+              service={service}
+              onService={setChosen}
+              filter={filter}
+              onFilter={setFilter}
+              counts={counts}
+            />
+            <div className="flex min-h-8 flex-wrap items-center gap-3 text-xs text-muted">
+              <span role="status">
+                {state === 'running' && targets
+                  ? `Asked ${rows.length.toLocaleString('en')} of ${targets.length.toLocaleString('en')}`
+                  : null}
+                {state === 'done' && took !== null
+                  ? `${shown.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} actions shown, asked in ${(took / 1000).toFixed(2)} s`
+                  : null}
+                {state === 'cancelled' && `Stopped after ${rows.length.toLocaleString('en')} actions`}
+                {state === 'failed' && 'This could not be worked out here.'}
+              </span>
+              {state === 'running' && targets && (
+                <>
+                  <progress
+                    aria-label="Actions asked"
+                    value={rows.length}
+                    max={targets.length}
+                    className="h-1.5 w-40"
+                  />
+                  <Button size="small" onClick={cancel}>
+                    Stop
+                  </Button>
+                </>
+              )}
+              <span className="flex-1" />
+              <label className="flex items-center gap-1.5">
+                <input type="checkbox" checked={assumeNone} onChange={(event) => setAssumeNone(event.target.checked)} />
+                Take layers that are not given as not attached
+              </label>
+              {meta.data && <span>{`Actions as of ${meta.data.actions.date}`}</span>}
+              <Button
+                size="small"
+                icon={<Download size={13} aria-hidden />}
+                disabled={shown.length === 0}
+                onClick={() => saveFile('actions.csv', 'text/csv', rowsToCsv(shown, resource))}
+              >
+                Save as CSV
+              </Button>
+            </div>
+            <RowList rows={shown} resource={resource} onAsk={ask} />
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { useId, useState } from 'react'
+import { Button } from '../../ui/Button'
+
+export interface ChoiceFormProps {
+  readonly question: string
+  readonly options: readonly string[]
+  readonly onAnswer: (chosen: number) => void
+}
+
+/** A question with a few answers, of which one is chosen and then given. */
+export function ChoiceForm({ question, options, onAnswer }: ChoiceFormProps) {
+  const [chosen, choose] = useState<number | null>(null)
+  const name = useId()
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (chosen !== null) onAnswer(chosen)
+      }}
+    >
+      <fieldset>
+        <legend className="font-medium">{question}</legend>
+        <div className="mt-2 space-y-1">
+          {options.map((option, index) => (
+            <label
+              key={option}
+              className="flex cursor-pointer items-start gap-2.5 rounded-lg border border-line px-3 py-2 hover:bg-hover has-checked:border-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            >
+              <input
+                type="radio"
+                name={name}
+                checked={chosen === index}
+                onChange={() => choose(index)}
+                className="mt-[0.3em] size-[0.9em] shrink-0 accent-(--accent)"
+              />
+              <span>{option}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Button type="submit" look="primary" disabled={chosen === null} className="mt-3">
+        Answer
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,205 @@
+import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
+import {
+  decodeExercise,
+  encodeDeck,
+  isDeckFile,
+  readDeckFile,
+  writeDeckFile,
+  type Card,
+  type Deck,
+} from '../../../permalink/deck'
+import { linkSentence } from '../../../permalink/link-messages'
+import { decodeFragment, linkKindOf } from '../../../permalink/permalink'
+import type { Problem } from '../../../text/problem'
+import { saveFile } from '../../ui/save-file'
+import { Button, buttonClass, IconButton } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
+import { CopyButton } from '../../ui/CopyButton'
+import { Field } from '../../ui/Field'
+import { Notice } from '../../ui/Notice'
+import { useDraft } from '../../state/workbench'
+import { LearnFrame } from './LearnFrame'
+import { verdictOf } from './verdict-of'
+
+const EMPTY: Deck = { title: '', notes: '', cards: [] }
+
+/** The card of a pasted link: a case, or an exercise. */
+function cardOfLink(text: string): { readonly card: Card } | { readonly problem: Problem } {
+  const fragment = text.trim().slice(Math.max(0, text.trim().indexOf('#')))
+  if (linkKindOf(fragment) === 'exercise') {
+    const opened = decodeExercise(fragment)
+    if ('problem' in opened) return opened
+    const { draft, prompt, expected } = opened.exercise
+    return { card: { title: draft.title, notes: prompt, draft, expected } }
+  }
+  const opened = decodeFragment(fragment)
+  return 'problem' in opened ? opened : { card: { title: opened.draft.title, notes: '', draft: opened.draft } }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+const moved = (cards: readonly Card[], from: number, to: number): readonly Card[] => {
+  const card = cards[from]
+  return card ? cards.toSpliced(from, 1).toSpliced(to, 0, card) : cards
+}
+
+/** Puts cases together to a deck, which is a link or a file. */
+export function DeckBuilderPage() {
+  const { draft } = useDraft()
+  const [deck, setDeck] = useState(EMPTY)
+  const [link, setLink] = useState('')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const id = useId()
+  const setCards = (cards: readonly Card[]) => setDeck({ ...deck, cards })
+  const setCard = (at: number, change: Partial<Card>) =>
+    setCards(deck.cards.map((card, index) => (index === at ? { ...card, ...change } : card)))
+  const toggleExercise = (at: number, card: Card) => {
+    const { expected, ...bare } = card
+    setCards(deck.cards.with(at, expected ? bare : { ...bare, expected: verdictOf(card.draft).answer }))
+  }
+  const add = (text: string) => {
+    const file = parsed(text)
+    const result = isDeckFile(file) ? readDeckFile(file) : cardOfLink(text)
+    setProblem('problem' in result ? result.problem : null)
+    if ('problem' in result) return
+    if ('deck' in result) setDeck(result.deck)
+    else setCards([...deck.cards, result.card])
+    setLink('')
+  }
+  const settled = useDeferredValue(deck)
+  const encoded = useMemo(() => encodeDeck(settled), [settled])
+  const address = 'fragment' in encoded ? window.location.pathname + encoded.fragment : ''
+  return (
+    <LearnFrame title="Make a deck">
+      <h1 className="text-2xl font-semibold tracking-tight">Make a deck</h1>
+      <p className="mt-3 text-muted">
+        A deck shows cases one after the other, with your notes. It is a link, or a file; nothing is stored anywhere.
+      </p>
+      <div className="mt-6 space-y-4">
+        <Field label="Title" value={deck.title} onChange={({ target }) => setDeck({ ...deck, title: target.value })} />
+        <div>
+          <label htmlFor={`${id}-notes`} className="text-xs font-medium text-muted">
+            Notes for the first page
+          </label>
+          <textarea
+            id={`${id}-notes`}
+            rows={3}
+            value={deck.notes}
+            onChange={({ target }) => setDeck({ ...deck, notes: target.value })}
+            className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
+          />
+        </div>
+      </div>
+      <h2 className="mt-8 text-lg font-semibold">Cards</h2>
+      <ol aria-label="Cards" className="mt-3 space-y-3 empty:hidden">
+        {deck.cards.map((card, at) => (
+          <li key={at} className="space-y-3 rounded-lg border border-line bg-surface p-3">
+            <div className="flex items-end gap-1">
+              <Field
+                label={`Title of card ${String(at + 1)}`}
+                value={card.title}
+                onChange={({ target }) => setCard(at, { title: target.value })}
+                className="flex-1"
+              />
+              <IconButton
+                label={`Card ${String(at + 1)} up`}
+                disabled={at === 0}
+                onClick={() => setCards(moved(deck.cards, at, at - 1))}
+              >
+                <ArrowUp size={15} aria-hidden />
+              </IconButton>
+              <IconButton
+                label={`Card ${String(at + 1)} down`}
+                disabled={at === deck.cards.length - 1}
+                onClick={() => setCards(moved(deck.cards, at, at + 1))}
+              >
+                <ArrowDown size={15} aria-hidden />
+              </IconButton>
+              <IconButton label={`Remove card ${String(at + 1)}`} onClick={() => setCards(deck.cards.toSpliced(at, 1))}>
+                <X size={15} aria-hidden />
+              </IconButton>
+            </div>
+            <Field
+              label={`Notes of card ${String(at + 1)}`}
+              value={card.notes}
+              onChange={({ target }) => setCard(at, { notes: target.value })}
+            />
+            <label className="flex items-center gap-2 text-sm">
+              <input
+                type="checkbox"
+                checked={card.expected !== undefined}
+                onChange={() => toggleExercise(at, card)}
+                className="accent-(--accent)"
+              />
+              Hide the verdict until an answer is given
+            </label>
+          </li>
+        ))}
+      </ol>
+      <div className="mt-4 flex items-end gap-2">
+        <Field
+          label="Link of a case or exercise"
+          value={link}
+          placeholder="https://…#1/…"
+          onChange={({ target }) => setLink(target.value)}
+          className="flex-1"
+        />
+        <Button onClick={() => add(link)} disabled={link.trim() === ''}>
+          Add
+        </Button>
+        <Button onClick={() => setCards([...deck.cards, { title: draft.title, notes: '', draft }])}>
+          Add the workbench’s case
+        </Button>
+      </div>
+      <label className={classNames(buttonClass('secondary'), 'mt-2 cursor-pointer has-focus-visible:outline-2')}>
+        <FolderOpen size={15} aria-hidden />
+        Open a deck file
+        <input
+          type="file"
+          accept="application/json,.json"
+          className="sr-only"
+          onChange={({ target }) => {
+            void target.files?.[0]?.text().then(add)
+            target.value = ''
+          }}
+        />
+      </label>
+      <div role="status" className="mt-3">
+        {problem && <Notice tone="deny">{linkSentence(problem)}</Notice>}
+      </div>
+      <h2 className="mt-8 text-lg font-semibold">Share it</h2>
+      {'problem' in encoded ? (
+        <div className="mt-3">
+          <Notice tone="depends">{linkSentence(encoded.problem)}</Notice>
+        </div>
+      ) : (
+        <p className="mt-2 text-sm text-muted">
+          The link has {encoded.fragment.length.toLocaleString('en')} characters and carries every case in full.
+        </p>
+      )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        {'fragment' in encoded && (
+          <>
+            <CopyButton text={window.location.origin + address} label="Copy link" look="primary" size="medium" />
+            <a href={encoded.fragment} className={buttonClass('secondary')}>
+              Show it
+            </a>
+          </>
+        )}
+        <Button
+          icon={<Download size={15} aria-hidden />}
+          onClick={() => saveFile('deck.json', 'application/json', writeDeckFile(deck))}
+        >
+          Save as a file
+        </Button>
+      </div>
+    </LearnFrame>
+  )
+}

@@ -1,0 +1,107 @@
+import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { decodeDeck, type Card, type Deck } from '../../../permalink/deck'
+import { linkAlone, linkToStep, stepOf } from '../../../permalink/link-parts'
+import { linkSentence } from '../../../permalink/link-messages'
+import { Button, IconButton } from '../../ui/Button'
+import { CopyLinkButton } from '../../ui/CopyLinkButton'
+import { Notice } from '../../ui/Notice'
+import { setAddress } from '../../state/address'
+import { useIntake } from '../../state/intake'
+import { ErrorText, PolicyTexts } from './CaseSheet'
+import { ExerciseCard } from './ExerciseCard'
+import { LearnFrame } from './LearnFrame'
+import { LessonGates } from './LessonGates'
+import { PrintedDeck } from './PrintedDeck'
+
+/** A deck that came as a link. */
+export function DeckPage({ fragment }: { readonly fragment: string }) {
+  const link = linkAlone(fragment)
+  const opened = useMemo(() => decodeDeck(link), [link])
+  if ('problem' in opened) {
+    return (
+      <LearnFrame title="Deck">
+        <h1 className="mb-4 text-2xl font-semibold tracking-tight">This deck does not open</h1>
+        <Notice tone="deny">{linkSentence(opened.problem)}</Notice>
+      </LearnFrame>
+    )
+  }
+  const asked = stepOf(fragment) ?? 0
+  return <Presenter deck={opened.deck} at={asked <= opened.deck.cards.length ? asked : 0} />
+}
+
+const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
+
+/** Shows the cards one after the other in large type; the arrow keys turn them, and the address is the link to the card. */
+function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = deck.cards.length
+  const go = (to: number) => {
+    if (to < 0 || to > last) return
+    setAddress(linkToStep(window.location.hash, to === 0 ? null : to))
+    window.scrollTo({ top: 0 })
+    heading.current?.focus()
+  }
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const step = KEYS[event.key]
+    const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, pre')
+    if (step === undefined || inField) return
+    event.preventDefault()
+    go(at + step)
+  })
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => press(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+  const card = deck.cards[at - 1]
+  return (
+    <LearnFrame title={deck.title === '' ? 'Deck' : deck.title} wide>
+      <PrintedDeck deck={deck} />
+      <div className="presenter text-lg print:hidden">
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
+          {card === undefined ? deck.title || 'Deck' : card.title || `Case ${String(at)}`}
+        </h1>
+        <p className="mt-3 mb-6 whitespace-pre-wrap text-muted">{card === undefined ? deck.notes : card.notes}</p>
+        {card && <CardView key={at} card={card} />}
+      </div>
+      <nav
+        aria-label="Cards"
+        className="sticky bottom-0 z-10 -mx-5 mt-10 flex items-center gap-3 border-t border-line bg-canvas px-5 py-3 print:hidden"
+      >
+        <Button icon={<ChevronLeft size={15} aria-hidden />} disabled={at === 0} onClick={() => go(at - 1)}>
+          Back
+        </Button>
+        <Button look="primary" disabled={at === last} onClick={() => go(at + 1)}>
+          Next
+          <ChevronRight size={15} aria-hidden />
+        </Button>
+        <span className="text-sm text-muted tabular-nums">
+          {at} of {last}
+        </span>
+        {at > 0 && <CopyLinkButton label="Copy link to this card" make={() => window.location.href} />}
+        <span className="flex-1" />
+        <IconButton label="Print the deck" onClick={() => window.print()}>
+          <Printer size={15} aria-hidden />
+        </IconButton>
+      </nav>
+    </LearnFrame>
+  )
+}
+
+function CardView({ card }: { readonly card: Card }) {
+  const { openDraft } = useIntake()
+  if (card.expected) return <ExerciseCard draft={card.draft} prompt="" expected={card.expected} wide />
+  return (
+    <div className="grid items-start gap-x-10 gap-y-5 desk:grid-cols-2">
+      <div className="min-w-0 space-y-5">
+        <ErrorText text={card.draft.paste} />
+        <LessonGates draft={card.draft} />
+        <Button onClick={() => openDraft(card.draft)}>Open this case in the workbench</Button>
+      </div>
+      <div className="min-w-0">
+        <PolicyTexts draft={card.draft} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Printer } from 'lucide-react'
+import { COURSE } from '../../../lessons/course/course'
+import { Button } from '../../ui/Button'
+import { ErrorText, PolicyTexts } from './CaseSheet'
+import { LearnFrame } from './LearnFrame'
+import { PrintedQuestion } from './PrintedQuestion'
+
+/** All lessons on paper: the cases and questions first, the answers at the end. */
+export function HandoutPage() {
+  return (
+    <LearnFrame title="Handout">
+      <div className="flex items-start gap-4 print:hidden">
+        <p className="flex-1 text-muted">The lessons on paper: cases and questions first, answers at the end.</p>
+        <Button look="primary" icon={<Printer size={15} aria-hidden />} onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      <h1 className="mt-6 text-2xl font-semibold tracking-tight">How AWS decides: fifteen cases</h1>
+      {COURSE.map(({ id, title, idea, draft, question }, index) => (
+        <section key={id} aria-labelledby={id} className="mt-10 break-inside-avoid space-y-3">
+          <h2 id={id} className="text-lg font-semibold">
+            {index + 1}. {title}
+          </h2>
+          <p className="text-muted">{idea}</p>
+          <ErrorText text={draft.paste} />
+          <PolicyTexts draft={draft} />
+          <PrintedQuestion text={question.text} options={question.options.map(({ text }) => text)} />
+        </section>
+      ))}
+      <section aria-labelledby="answers" className="mt-12 break-before-page">
+        <h2 id="answers" className="text-lg font-semibold">
+          Answers
+        </h2>
+        <ol className="mt-3 list-decimal space-y-3 pl-5 marker:text-muted">
+          {COURSE.map(({ id, question, remember }) => (
+            <li key={id} className="break-inside-avoid">
+              {question.options.find(({ right }) => right)?.text}{' '}
+              <span className="block text-sm text-muted">{remember}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </LearnFrame>
+  )
+}

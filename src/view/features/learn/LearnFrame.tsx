@@ -1,0 +1,52 @@
+import { ArrowLeft } from 'lucide-react'
+import { useEffect, type ReactNode } from 'react'
+import { buttonClass } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
+import { Logo } from '../../ui/Logo'
+import './learn.css'
+
+export interface LearnFrameProps {
+  /** The title of the browser's tab. */
+  readonly title: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+/** The frame of every page to learn on: header, way back, and the page itself. */
+export function LearnFrame({ title, wide = false, children }: LearnFrameProps) {
+  useEffect(() => {
+    document.title = `${title} · Why Denied?`
+    window.scrollTo({ top: 0 })
+    return () => {
+      document.title = 'Why Denied?'
+    }
+  }, [title])
+  return (
+    <div className="learn-page min-h-dvh">
+      <header className="flex h-13 items-center gap-3 border-b border-line bg-surface px-4 print:hidden">
+        <a href="#/" className="flex items-center gap-2.5 rounded-md">
+          <Logo />
+          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
+        </a>
+        <span className="flex-1" />
+        <nav aria-label="Learn" className="flex items-center gap-1 text-sm">
+          <a href="#/learn" className={buttonClass('quiet')}>
+            Course
+          </a>
+          <a href="#/learn/gallery" className={buttonClass('quiet')}>
+            Examples
+          </a>
+        </nav>
+        <a href="#/" className={buttonClass('secondary')} aria-label="Workbench">
+          <ArrowLeft size={15} aria-hidden />
+          <span className="hidden sm:inline">Workbench</span>
+        </a>
+      </header>
+      <main
+        className={classNames('mx-auto px-5 py-10 print:max-w-none print:p-0', wide ? 'max-w-[86rem]' : 'max-w-2xl')}
+      >
+        {children}
+      </main>
+    </div>
+  )
+}

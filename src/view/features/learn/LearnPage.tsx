@@ -1,0 +1,31 @@
+import { linkAlone } from '../../../permalink/link-parts'
+import { useFragment } from '../../state/address'
+import { CoursePage } from './CoursePage'
+import { DeckBuilderPage } from './DeckBuilderPage'
+import { DeckPage } from './DeckPage'
+import { ExercisePage } from './ExercisePage'
+import { GalleryPage } from './GalleryPage'
+import { HandoutPage } from './HandoutPage'
+import { LessonPage } from './LessonPage'
+import { learnRoute } from './learn-route'
+
+/** The learning part of the app: the page that the address names. */
+export function LearnPage() {
+  const route = learnRoute(useFragment())
+  switch (route.page) {
+    case 'course':
+      return <CoursePage />
+    case 'lesson':
+      return <LessonPage key={route.id} id={route.id} step={route.step} />
+    case 'gallery':
+      return <GalleryPage />
+    case 'handout':
+      return <HandoutPage />
+    case 'deckBuilder':
+      return <DeckBuilderPage />
+    case 'exercise':
+      return <ExercisePage key={route.fragment} fragment={route.fragment} />
+    case 'deck':
+      return <DeckPage key={linkAlone(route.fragment)} fragment={route.fragment} />
+  }
+}

@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react'
+import { buildCase } from '../../../draft/build-case'
+import type { Draft } from '../../../draft/draft'
+import { evaluate } from '../../../evaluation/evaluate'
+import type { Layer } from '../../../evaluation/evaluation'
+import { explain } from '../../../explanation/explain'
+import type { Gate } from '../../../explanation/explanation'
+import { GatesDiagram } from '../../shared/GatesDiagram'
+import { Sentence } from '../../shared/Sentence'
+
+export interface LessonGatesProps {
+  readonly draft: Draft
+  /** The gate that the story is at. */
+  readonly current?: Layer | undefined
+}
+
+const NONE_AHEAD: ReadonlySet<Gate> = new Set()
+
+/** The gates of a case, and the sentence of the one that is told of or pointed at. */
+export function LessonGates({ draft, current }: LessonGatesProps) {
+  const [visited, visit] = useState<Gate | null>(null)
+  const explained = useMemo(() => {
+    const { accessCase, denial } = buildCase(draft)
+    return { action: accessCase.request.action, ...explain(evaluate(accessCase), accessCase, denial) }
+  }, [draft])
+  const gates = explained.diagram.lanes.flatMap((lane) => lane.gates)
+  const shown = visited ?? gates.find(({ layer }) => layer === current) ?? null
+  return (
+    <div>
+      <GatesDiagram
+        diagram={explained.diagram}
+        action={explained.action}
+        current={shown}
+        ahead={NONE_AHEAD}
+        onVisit={visit}
+        onOpen={visit}
+      />
+      <p className="mt-2 min-h-10 text-sm text-muted print:min-h-0">
+        {shown && (
+          <>
+            <span className="font-medium text-ink">{shown.name}. </span>
+            <Sentence words={shown.sentence} />
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

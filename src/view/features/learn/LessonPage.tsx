@@ -1,0 +1,208 @@
+import { ArrowRight } from 'lucide-react'
+import { useId, useState, type ReactNode } from 'react'
+import { setContextKey } from '../../../draft/edit-draft'
+import { changePolicy } from '../../../draft/edit-layers'
+import { applyRepair, checkRepair, type RepairResult } from '../../../lessons/check-repair'
+import { COURSE } from '../../../lessons/course/course'
+import type { Lesson } from '../../../lessons/lesson'
+import { Button, buttonClass } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Notice } from '../../ui/Notice'
+import { useIntake } from '../../state/intake'
+import { ErrorText, PolicyFields, PolicyTexts } from './CaseSheet'
+import { ChoiceForm } from './ChoiceForm'
+import { LearnFrame } from './LearnFrame'
+import { LessonGates } from './LessonGates'
+import { LessonStory } from './LessonStory'
+import { noteProgress } from './progress'
+import { repairMessage } from './repair-messages'
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="mt-10">
+      <h2 id={id} className="text-lg font-semibold">
+        {title}
+      </h2>
+      <div className="mt-3 space-y-4">{children}</div>
+    </section>
+  )
+}
+
+export interface LessonPageProps {
+  readonly id: string
+  /** The step of the story that the address asks for, from 1. */
+  readonly step: number | null
+}
+
+/** One lesson: read, predict, watch the gates, repair, remember. */
+export function LessonPage({ id, step }: LessonPageProps) {
+  const index = COURSE.findIndex((one) => one.id === id)
+  const lesson = COURSE[index]
+  if (!lesson) {
+    return (
+      <LearnFrame title="Learn">
+        <h1 className="text-2xl font-semibold tracking-tight">There is no such lesson</h1>
+        <p className="mt-3">
+          <a href="#/learn" className="text-accent underline underline-offset-2">
+            All lessons
+          </a>
+        </p>
+      </LearnFrame>
+    )
+  }
+  const told = step !== null && step <= lesson.reveal.length ? step : null
+  return <Player lesson={lesson} number={index + 1} next={COURSE[index + 1]} step={told} />
+}
+
+interface PlayerProps {
+  readonly lesson: Lesson
+  readonly number: number
+  readonly next: Lesson | undefined
+  /** The step of the story to show, also before an answer was given. */
+  readonly step: number | null
+}
+
+function Player({ lesson, number, next, step }: PlayerProps) {
+  const { openDraft } = useIntake()
+  const [answer, setAnswer] = useState<number | null>(null)
+  const { question, look, draft } = lesson
+  const answered = () => noteProgress(lesson.id, 'answered')
+  return (
+    <LearnFrame title={lesson.title}>
+      <p className="text-sm text-muted">
+        Lesson {number} of {COURSE.length}
+      </p>
+      <h1 className="mt-1 text-2xl font-semibold tracking-tight">{lesson.title}</h1>
+      <p className="mt-3 text-lg text-muted">{lesson.idea}</p>
+
+      <Part title="Read">
+        <ErrorText text={draft.paste} />
+        <div>
+          <h3 className="eyebrow">What to look at</h3>
+          <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-faint">
+            {look.map(({ text }) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+        <PolicyTexts draft={draft} />
+      </Part>
+
+      <Part title="Predict">
+        <ChoiceForm
+          question={question.text}
+          options={question.options.map(({ text }) => text)}
+          onAnswer={(chosen) => {
+            setAnswer(chosen)
+            answered()
+          }}
+        />
+        <div role="status">
+          {answer !== null && (
+            <Notice tone={question.options[answer]?.right ? 'allow' : 'depends'}>
+              {question.options[answer]?.reply}
+            </Notice>
+          )}
+        </div>
+      </Part>
+
+      {(answer !== null || step !== null) && (
+        <>
+          <Part title="Watch the gates">
+            <LessonStory lesson={lesson} asked={step} />
+          </Part>
+          <Part title="Repair">
+            <RepairForm lesson={lesson} />
+          </Part>
+          <Part title="Remember">
+            <p className="border-l-2 border-accent pl-3 text-lg">{lesson.remember}</p>
+            <p className="text-sm text-muted">
+              AWS:{' '}
+              <a
+                href={lesson.page.url}
+                target="_blank"
+                rel="noreferrer"
+                className="text-accent underline underline-offset-2"
+              >
+                {lesson.page.title}
+              </a>
+            </p>
+            <div className="flex flex-wrap gap-3 print:hidden">
+              {next ? (
+                <a href={`#/learn/${next.id}`} className={buttonClass('primary')}>
+                  Next: {next.title}
+                  <ArrowRight size={15} aria-hidden />
+                </a>
+              ) : (
+                <a href="#/learn" className={buttonClass('primary')}>
+                  All lessons
+                </a>
+              )}
+              <Button onClick={() => openDraft(draft)}>Open this case in the workbench</Button>
+            </div>
+          </Part>
+        </>
+      )}
+    </LearnFrame>
+  )
+}
+
+function RepairForm({ lesson }: { readonly lesson: Lesson }) {
+  const { repair } = lesson
+  const [draft, setDraft] = useState(lesson.draft)
+  const [result, setResult] = useState<RepairResult | null>(null)
+  const [isHintShown, showHint] = useState(false)
+  const change = (next: typeof draft) => {
+    setDraft(next)
+    setResult(null)
+  }
+  const check = () => {
+    const found = checkRepair(lesson, draft)
+    setResult(found)
+    if (found.outcome === 'works') noteProgress(lesson.id, 'repaired')
+  }
+  const message = result && repairMessage(result)
+  return (
+    <>
+      <p>{repair.task}</p>
+      {repair.keys?.map((key) => {
+        const edit = draft.context[key]
+        return (
+          <Field
+            key={key}
+            label={`Context key ${key}`}
+            mono
+            placeholder="absent"
+            value={edit?.state === 'known' ? edit.values.join(', ') : ''}
+            onChange={({ target: { value } }) =>
+              change(
+                setContextKey(draft, key, value === '' ? { state: 'absent' } : { state: 'known', values: [value] }),
+              )
+            }
+          />
+        )
+      })}
+      <PolicyFields
+        draft={draft}
+        layers={repair.layers}
+        onChange={({ spot }, text) => change({ ...draft, layers: changePolicy(draft.layers, spot, { text }) })}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" onClick={check}>
+          Check the repair
+        </Button>
+        <Button onClick={() => showHint(true)} disabled={isHintShown}>
+          Hint
+        </Button>
+        <Button onClick={() => change(applyRepair(lesson, 'solution'))}>Show one that works</Button>
+        <Button look="quiet" onClick={() => change(lesson.draft)}>
+          Start again
+        </Button>
+      </div>
+      {isHintShown && <p className="text-sm text-muted">{repair.hint}</p>}
+      <div role="status">{message && <Notice tone={message.tone}>{message.text}</Notice>}</div>
+      {result?.outcome === 'works' && <LessonGates draft={draft} />}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Decision, Layer } from '../../../evaluation/evaluation'
+import type { ExpectedAnswer } from '../../../permalink/deck'
+import { LAYER_NAMES } from './layer-names'
+
+const DECISIONS: Readonly<Record<Exclude<Decision, 'allowed'>, string>> = {
+  explicitDeny: 'an explicit deny',
+  implicitDeny: 'an implicit deny',
+  depends: 'depends on what is not known',
+}
+
+/** An answer in words: "Service control policies: an explicit deny". */
+export function answerText({ decision, layer }: ExpectedAnswer): string {
+  if (decision === 'allowed') return 'It is allowed'
+  if (layer === 'none')
+    return decision === 'depends' ? 'It depends on what is not known' : `It is denied: ${DECISIONS[decision]}`
+  return `${LAYER_NAMES[layer]}: ${DECISIONS[decision]}`
+}
+
+const SHOWN: readonly Layer[] = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'endpoint']
+
+/** The answers to choose from: allowed, and each gate of the case with both kinds of deny. */
+export function answerOptions(layers: readonly Layer[], right: ExpectedAnswer): readonly ExpectedAnswer[] {
+  const gates = SHOWN.filter((layer) => layers.includes(layer) || layer === right.layer)
+  const denials = gates.flatMap((layer): readonly ExpectedAnswer[] => [
+    { decision: 'implicitDeny', layer },
+    { decision: 'explicitDeny', layer },
+  ])
+  const all: readonly ExpectedAnswer[] = [
+    { decision: 'allowed', layer: 'none' },
+    ...denials,
+    { decision: 'depends', layer: 'none' },
+  ]
+  return all.some((option) => isSameAnswer(option, right)) ? all : [...all, right]
+}
+
+/** Are two answers the same? Of what depends, no layer is asked. */
+export function isSameAnswer(one: ExpectedAnswer, other: ExpectedAnswer): boolean {
+  return one.decision === other.decision && (one.decision === 'depends' || one.layer === other.layer)
+}

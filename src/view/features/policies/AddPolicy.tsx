@@ -1,0 +1,39 @@
+import { Plus } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '../../ui/Button'
+import type { AddPolicyMenuProps } from './AddPolicyMenu'
+
+const AddPolicyMenu = lazy(async () => ({ default: (await import('./AddPolicyMenu')).AddPolicyMenu }))
+
+export interface AddPolicyProps extends Omit<AddPolicyMenuProps, 'children'> {
+  /** Its accessible name: where the policy will hang. */
+  readonly label: string
+}
+
+/** The button that adds a policy to a shelf, and its menu once it is wanted. */
+export function AddPolicy({ label, layer, onAdd }: AddPolicyProps) {
+  const [wanted, setWanted] = useState(false)
+  const icon = <Plus size={13} aria-hidden />
+  const button = (
+    <Button
+      look="quiet"
+      size="small"
+      aria-label={label}
+      aria-haspopup="menu"
+      icon={icon}
+      onClick={() => setWanted(true)}
+    >
+      Add
+    </Button>
+  )
+  if (!wanted) return button
+  return (
+    <Suspense fallback={button}>
+      <AddPolicyMenu layer={layer} onAdd={onAdd}>
+        <Button look="quiet" size="small" aria-label={label} icon={icon}>
+          Add
+        </Button>
+      </AddPolicyMenu>
+    </Suspense>
+  )
+}

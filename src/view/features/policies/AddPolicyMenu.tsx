@@ -1,0 +1,95 @@
+import { DropdownMenu } from 'radix-ui'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import type { PolicyLayer } from '../../../case/access-case'
+import type { DraftPolicy } from '../../../draft/draft'
+import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { menuClass, menuItemClass } from '../../ui/menu-class'
+import { KNOWN_POLICIES, MANAGED_POLICY_LAYERS, POLICY_TEMPLATES } from './policy-templates'
+
+const ManagedPolicyDialog = lazy(async () => ({
+  default: (await import('./ManagedPolicyDialog')).ManagedPolicyDialog,
+}))
+
+export interface AddPolicyMenuProps {
+  readonly layer: PolicyLayer
+  readonly onAdd: (policy: DraftPolicy) => void
+  readonly children: ReactNode
+}
+
+/** The ways to add a policy, under their button. It comes open, since its code is loaded by the first press. */
+export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
+  const template = POLICY_TEMPLATES[layer]
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isSearching, setSearching] = useState(false)
+  const menu = (
+    <DropdownMenu.Root defaultOpen modal={false}>
+      <DropdownMenu.Trigger ref={trigger} asChild>
+        {children}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={4}
+          collisionPadding={12}
+          className={`${menuClass} w-72`}
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <Item
+            title="Empty"
+            about="To paste or write into"
+            onSelect={() => onAdd({ name: template.name, text: '' })}
+          />
+          <Item title="From a template" about="The shape that this layer expects" onSelect={() => onAdd(template)} />
+          {KNOWN_POLICIES[layer]?.map((policy) => (
+            <Item
+              key={policy.name}
+              title={policy.name}
+              about="AWS managed: allows every action on every resource"
+              onSelect={() => onAdd(policy)}
+            />
+          ))}
+          {MANAGED_POLICY_LAYERS.has(layer) && (
+            <Item
+              title="AWS managed policy by name …"
+              about="Any of them, in its newest version"
+              onSelect={() => setSearching(true)}
+            />
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+  return (
+    <>
+      {menu}
+      {isSearching && (
+        <ErrorBoundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <ManagedPolicyDialog
+              onAdd={onAdd}
+              onClose={() => setSearching(false)}
+              focusBack={() => trigger.current?.focus()}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  )
+}
+
+interface ItemProps {
+  readonly title: string
+  readonly about: string
+  readonly onSelect: () => void
+}
+
+function Item({ title, about, onSelect }: ItemProps) {
+  return (
+    <DropdownMenu.Item className={menuItemClass} onSelect={onSelect}>
+      <span>
+        <span className="block font-medium">{title}</span>
+        <span className="block text-xs text-muted">{about}</span>
+      </span>
+    </DropdownMenu.Item>
+  )
+}

@@ -1,0 +1,125 @@
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { PolicyLayer } from '../../../case/access-case'
+import type { DraftLayers } from '../../../draft/draft'
+import { tryLayers } from '../../../draft/edit-draft'
+import { changePolicy, policyAt, type PolicySpot } from '../../../draft/edit-layers'
+import type { Evaluation } from '../../../evaluation/evaluation'
+import type { Evidence } from '../../../explanation/explanation'
+import { applyEdits } from '../../../text/text-edit'
+import { servicesOf } from '../../../reference/statement-actions'
+import { parseJson } from '../../../text/parse-json'
+import type { Span } from '../../../text/span'
+import { useReference } from '../../reference/reference-queries'
+import { classNames } from '../../ui/class-names'
+import { useRested } from '../../ui/use-rested'
+import { useDiagnosis, useDraft } from '../../state/workbench'
+import { annotatePolicy } from '../../shared/annotations'
+import { allSpotKeys, spotKey } from './choose-spot'
+import { editorContext } from './editor-context'
+import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './PolicyEditor'
+import { policyProblems } from '../../shared/policy-problems'
+import { tabOf } from '../../shared/policy-tabs'
+import { policyTypeOf } from './policy-type'
+import { ProblemList } from './ProblemList'
+
+export interface EditedPolicyProps {
+  readonly layers: DraftLayers
+  /** Null where the open tab has no policy to edit; the editor then waits out of sight. */
+  readonly spot: PolicySpot | null
+  /** Null while there is nothing to judge. */
+  readonly evaluation: Evaluation | null
+  readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
+}
+
+/** The policy in the editor, with its evaluation in the text and its problems below. */
+export function EditedPolicy({ layers, spot, evaluation, revealed }: EditedPolicyProps) {
+  const policy = spot === null ? undefined : policyAt(layers, spot)
+  const keys = useMemo(() => allSpotKeys(layers), [layers])
+  if (spot === null || policy === undefined) {
+    return <Edited document={null} keys={keys} evaluation={null} revealed={null} {...NOWHERE} />
+  }
+  const document = {
+    key: spotKey(layers, spot),
+    text: policy.text,
+    label: `${tabOf(spot.layer).name} policy ${policy.name}`,
+  }
+  return <Edited document={document} keys={keys} evaluation={evaluation} revealed={revealed} {...spot} />
+}
+
+const NOWHERE: PolicySpot = { layer: 'identity', level: null, policy: 0 }
+
+interface EditedProps extends Omit<EditedPolicyProps, 'layers' | 'spot'> {
+  readonly document: EditorDocument | null
+  readonly keys: ReadonlySet<string>
+  readonly layer: PolicyLayer
+  readonly level: number | null
+  readonly policy: number
+}
+
+/** The span of a piece of evidence: its own, or that of its statement. */
+function spanOf({ span, layer, place }: Evidence, evaluation: Evaluation | null): Span | null {
+  if (span !== null) return span
+  const { evaluated } = tabOf(layer)
+  const statement = evaluation?.layers
+    .flatMap((result) => (evaluated.includes(result.layer) ? result.statements : []))
+    .find((each) => each.level === place.level && each.policy === place.policy && each.statement === place.statement)
+  return statement?.span ?? null
+}
+
+function Edited({ document, keys, evaluation, revealed, layer, level, policy }: EditedProps) {
+  const { edit } = useDraft()
+  const diagnosis = useDiagnosis()
+  const editor = useRef<PolicyEditorHandle>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const text = document?.text ?? ''
+  const request = diagnosis.built?.accessCase.request
+  const judgedText = policyAt(diagnosis.draft.layers, { layer, level, policy })?.text
+  const isCurrent = document !== null && judgedText === text
+
+  const annotations = useMemo(
+    () => (isCurrent && request ? annotatePolicy(evaluation, request, { layer, level, policy }) : null),
+    [isCurrent, evaluation, request, layer, level, policy],
+  )
+  const settled = useRested(text, document?.key ?? '')
+  const services = useMemo(() => servicesOf(parseJson(settled).root), [settled])
+  const reference = useReference(services)
+  const type = policyTypeOf(layer, request?.action ?? '')
+  const problems = useMemo(() => policyProblems(settled, type, reference), [settled, type, reference])
+  const context = useMemo(() => editorContext(type, request), [type, request])
+
+  /** Changes the text, if it is still the one that was to change. */
+  const change = (before: string, after: string, group?: string) => {
+    const spot = { layer, level, policy }
+    const put = (all: DraftLayers) =>
+      policyAt(all, spot)?.text === before ? changePolicy(all, spot, { text: after }) : all
+    edit((draft) => tryLayers(draft, put), group)
+  }
+
+  const reveal = useEffectEvent(() => {
+    const span = revealed && spanOf(revealed.evidence, evaluation)
+    if (span) editor.current?.reveal(span)
+    if (revealed) frame.current?.scrollIntoView({ block: 'nearest' })
+  })
+  useEffect(() => reveal(), [revealed?.turn])
+
+  return (
+    <div ref={frame} className={classNames('flex min-h-0 flex-col gap-2', document === null && 'hidden')}>
+      <PolicyEditor
+        ref={editor}
+        document={document}
+        documentKeys={keys}
+        annotations={annotations}
+        problems={settled === text ? problems : null}
+        context={context}
+        onChange={({ before, after }) => change(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
+      />
+      {document !== null && (
+        <ProblemList
+          problems={problems}
+          onReveal={(span) => editor.current?.reveal(span)}
+          onFix={settled === text ? (fix) => change(text, applyEdits(text, fix.edits)) : null}
+        />
+      )}
+    </div>
+  )
+}

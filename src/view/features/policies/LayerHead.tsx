@@ -1,0 +1,164 @@
+import type { Draft, DraftLayers, DraftPolicy, LayerState } from '../../../draft/draft'
+import { SINGLE_POLICY_LAYERS } from '../../../draft/case-policies'
+import { editLayers } from '../../../draft/edit-draft'
+import {
+  addLevel,
+  changePolicy,
+  countPolicies,
+  hasLevels,
+  policiesOn,
+  removeLevel,
+  removePolicy,
+  renameLevel,
+  setState,
+  type PolicySpot,
+  type Shelf,
+} from '../../../draft/edit-layers'
+import type { Evaluation } from '../../../evaluation/evaluation'
+import { parseJson } from '../../../text/parse-json'
+import { Segmented } from '../../ui/Segmented'
+import { AddPolicy } from './AddPolicy'
+import { policySign, resultOf } from './layer-sign'
+import { LevelTree } from './LevelTree'
+import { PasteArea } from './PasteArea'
+import { PolicyChips } from './PolicyChips'
+import type { PolicyTab } from '../../shared/policy-tabs'
+import { takePolicy, takePolicyText, type RequestAccounts } from './take-policies'
+
+const STATES: readonly { readonly value: LayerState; readonly label: string }[] = [
+  { value: 'notGiven', label: 'Not given' },
+  { value: 'none', label: 'None attached' },
+  { value: 'given', label: 'Given' },
+]
+
+const NEW_LEVEL = { policies: [] }
+
+export interface LayerHeadProps {
+  readonly layers: DraftLayers
+  readonly tab: PolicyTab
+  /** The policy in the editor. */
+  readonly spot: PolicySpot | null
+  /** Null while there is nothing to judge. */
+  readonly evaluation: Evaluation | null
+  readonly accounts: RequestAccounts
+  readonly onChoose: (spot: PolicySpot) => void
+  readonly onEdit: (edit: (draft: Draft) => Draft) => void
+  /** As onEdit, for an edit that brings policies into the layer: the last of them is shown. */
+  readonly onTake: (edit: (draft: Draft) => Draft) => void
+}
+
+/** What is known of a layer, and its policies: all that stands above the editor. */
+export function LayerHead(props: LayerHeadProps) {
+  const { layers, tab, onEdit, onTake, accounts } = props
+  const { layer } = tab
+  const { state } = layers[layer]
+  const count = countPolicies(layers, layer)
+  const isEmpty = hasLevels(layer) ? layers[layer].levels.length === 0 : count === 0
+  const shelf: Shelf = { layer, level: hasLevels(layer) ? Math.max(layers[layer].levels.length - 1, 0) : null }
+
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <p className="min-w-0 flex-1 basis-64 text-xs text-muted">{tab.about}</p>
+        <Segmented
+          label={`What is known of this layer: ${tab.name}`}
+          value={state}
+          options={STATES}
+          onChange={(next) => onEdit((draft) => editLayers(draft, (all) => setState(all, layer, next)))}
+        />
+      </div>
+      {state === 'given' && !isEmpty && <Shelves {...props} />}
+      {state !== 'given' && (
+        <p className="text-sm">
+          {state === 'none' ? tab.noneMeans : 'Nobody said what is attached here, so the verdict treats it as unknown.'}
+          {count > 0 && (
+            <span className="text-muted">
+              {' '}
+              {count === 1 ? 'The policy' : `The ${count} policies`} typed here {count === 1 ? 'is' : 'are'} kept, and
+              not counted.
+            </span>
+          )}
+        </p>
+      )}
+      {(isEmpty || state !== 'given') && count === 0 && (
+        <div className="flex flex-col items-start gap-2">
+          {state === 'given' && (
+            <p className="text-sm">Which policy is attached? Paste it here, or start from another.</p>
+          )}
+          <div className="w-full">
+            <PasteArea
+              key={layer}
+              label={`Paste a policy: ${tab.name}`}
+              onText={(text) => onTake((draft) => takePolicyText(draft, shelf, text, accounts))}
+            />
+          </div>
+          <AddPolicy
+            label={`Add a policy: ${tab.name}`}
+            layer={layer}
+            onAdd={(policy) => onTake((draft) => takePolicy(draft, shelf, policy))}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+const known = new WeakMap<DraftPolicy, boolean>()
+
+/** Is a policy's text no JSON? Read once, for as long as the policy stays as it is. */
+function isBroken(policy: DraftPolicy): boolean {
+  const is = known.get(policy) ?? parseJson(policy.text).problems.some(({ severity }) => severity === 'error')
+  known.set(policy, is)
+  return is
+}
+
+/** The policies of a layer: one row of them, or a row for each level. */
+function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: LayerHeadProps) {
+  const { layer } = tab
+  const result = resultOf(evaluation, tab)
+
+  const chips = (shelf: Shelf, label: string) => {
+    const policies = policiesOn(layers, shelf)
+    const isFull = SINGLE_POLICY_LAYERS.has(layer) && policies.length > 0
+    return (
+      <>
+        <PolicyChips
+          label={label}
+          policies={policies}
+          chosen={spot !== null && spot.level === shelf.level ? spot.policy : null}
+          signOf={(policy) => policySign(result, { ...shelf, policy })}
+          isBroken={isBroken}
+          onChoose={(policy) => onChoose({ ...shelf, policy })}
+          onRename={(policy, name) =>
+            onEdit((draft) => editLayers(draft, (all) => changePolicy(all, { ...shelf, policy }, { name })))
+          }
+          onRemove={(policy) => onEdit((draft) => editLayers(draft, (all) => removePolicy(all, { ...shelf, policy })))}
+        />
+        {!isFull && (
+          <AddPolicy
+            label={`Add a policy: ${label}`}
+            layer={layer}
+            onAdd={(policy) => onTake((draft) => takePolicy(draft, shelf, policy))}
+          />
+        )}
+      </>
+    )
+  }
+
+  if (!hasLevels(layer)) {
+    return <div className="flex flex-wrap items-center gap-1">{chips({ layer, level: null }, tab.name)}</div>
+  }
+  const { levels } = layers[layer]
+  return (
+    <LevelTree
+      levels={levels}
+      results={result?.levels ?? []}
+      shelf={(level) => chips({ layer, level }, levels[level]?.target ?? '')}
+      onRename={(at, target) => onEdit((draft) => editLayers(draft, (all) => renameLevel(all, layer, at, target)))}
+      onRemove={(at) => onEdit((draft) => editLayers(draft, (all) => removeLevel(all, layer, at)))}
+      onAdd={(at, target) =>
+        onEdit((draft) => editLayers(draft, (all) => addLevel(all, layer, at, { ...NEW_LEVEL, target })))
+      }
+    />
+  )
+}

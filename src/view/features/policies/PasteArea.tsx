@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+
+export interface PasteAreaProps {
+  readonly label: string
+  readonly onText: (text: string) => void
+}
+
+/** Takes the text of a policy, or of anything that holds one, as AWS's tools print it. */
+export function PasteArea({ label, onText }: PasteAreaProps) {
+  const [text, setText] = useState('')
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <textarea
+        aria-label={label}
+        placeholder="Paste the policy here: its JSON, or what the CLI, CloudFormation or Terraform printed"
+        className="h-28 w-full resize-y rounded-lg border border-line-strong bg-surface px-3 py-2 font-mono text-xs"
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (text !== '' || pasted.trim() === '') return
+          event.preventDefault()
+          event.stopPropagation()
+          onText(pasted)
+        }}
+      />
+      {text.trim() !== '' && (
+        <Button size="small" look="primary" onClick={() => onText(text)}>
+          Add this policy
+        </Button>
+      )}
+    </div>
+  )
+}

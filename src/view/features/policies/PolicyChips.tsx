@@ -1,0 +1,139 @@
+import { CircleAlert, Pencil, X } from 'lucide-react'
+import { useState } from 'react'
+import type { DraftPolicy } from '../../../draft/draft'
+import { Sign } from '../../shared/Sign'
+import { IconButton } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
+import type { SignAndText } from './layer-sign'
+
+export interface PolicyChipsProps {
+  /** The accessible name of the list. */
+  readonly label: string
+  readonly policies: readonly DraftPolicy[]
+  /** Index of the policy in the editor; null where it is on another shelf. */
+  readonly chosen: number | null
+  readonly signOf: (index: number) => SignAndText
+  readonly isBroken: (policy: DraftPolicy) => boolean
+  readonly onChoose: (index: number) => void
+  readonly onRename: (index: number, name: string) => void
+  readonly onRemove: (index: number) => void
+}
+
+/** The policies of one shelf side by side: choose one to edit it, rename it, remove it. */
+export function PolicyChips(props: PolicyChipsProps) {
+  const { label, policies, chosen, signOf, isBroken, onChoose, onRename, onRemove } = props
+  const [renaming, setRenaming] = useState<number | null>(null)
+  return (
+    <ul aria-label={label} className="contents">
+      {policies.map((policy, index) => (
+        <li key={index} className="flex min-w-0">
+          {renaming === index ? (
+            <NameInput
+              name={policy.name}
+              onDone={(name) => {
+                setRenaming(null)
+                if (name !== null) onRename(index, name)
+              }}
+            />
+          ) : (
+            <Chip
+              policy={policy}
+              isChosen={chosen === index}
+              isBroken={isBroken(policy)}
+              verdict={signOf(index)}
+              onChoose={() => onChoose(index)}
+              onRename={() => setRenaming(index)}
+              onRemove={() => onRemove(index)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface ChipProps {
+  readonly policy: DraftPolicy
+  readonly isChosen: boolean
+  readonly isBroken: boolean
+  readonly verdict: SignAndText
+  readonly onChoose: () => void
+  readonly onRename: () => void
+  readonly onRemove: () => void
+}
+
+function Chip({ policy, isChosen, isBroken, verdict, onChoose, onRename, onRemove }: ChipProps) {
+  const description = [policy.source, isBroken ? 'not valid JSON' : verdict.text].filter(Boolean).join(', ')
+  return (
+    <div
+      className={classNames(
+        'flex h-7 min-w-0 items-center rounded-md border text-xs',
+        isChosen
+          ? 'border-accent bg-surface font-medium'
+          : 'border-line bg-surface text-muted hover:border-line-strong',
+      )}
+    >
+      <button
+        type="button"
+        aria-pressed={isChosen}
+        aria-description={description}
+        onClick={onChoose}
+        onDoubleClick={onRename}
+        className="flex h-full min-w-0 items-center gap-1.5 rounded-md px-2 text-ink"
+      >
+        {isBroken ? (
+          <CircleAlert size={13} aria-hidden className="shrink-0 text-deny" />
+        ) : (
+          verdict.sign && <Sign name={verdict.sign} size={12} />
+        )}
+        <span className="max-w-56 truncate">{policy.name}</span>
+        {policy.source !== undefined && (
+          <span aria-hidden className="font-normal text-faint">
+            {policy.source}
+          </span>
+        )}
+      </button>
+      {isChosen && (
+        <>
+          <IconButton label={`Rename ${policy.name}`} size="small" className="-ml-1 size-6!" onClick={onRename}>
+            <Pencil size={11} aria-hidden />
+          </IconButton>
+          <IconButton label={`Remove ${policy.name}`} size="small" className="-ml-0.5 size-6!" onClick={onRemove}>
+            <X size={13} aria-hidden />
+          </IconButton>
+        </>
+      )}
+    </div>
+  )
+}
+
+interface NameInputProps {
+  readonly name: string
+  /** Null where nothing is to change. */
+  readonly onDone: (name: string | null) => void
+}
+
+function NameInput({ name, onDone }: NameInputProps) {
+  const [value, setValue] = useState(name)
+  const done = () => onDone(value.trim() === '' || value.trim() === name ? null : value.trim())
+  return (
+    <input
+      ref={(input) => input?.focus()}
+      aria-label="Policy name"
+      value={value}
+      maxLength={256}
+      size={Math.max(value.length, 8)}
+      className="h-7 max-w-64 rounded-md border border-accent bg-surface px-2 text-xs"
+      onFocus={(event) => event.target.select()}
+      onChange={(event) => setValue(event.target.value)}
+      onBlur={done}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') done()
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onDone(null)
+        }
+      }}
+    />
+  )
+}

@@ -1,0 +1,129 @@
+import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { Span } from '../../../text/span'
+import { useMonaco, type Monaco } from '../../monaco/use-editor'
+import type { TextChanged } from '../../monaco/policy-editor'
+import type { OpenPolicy } from '../../monaco/policy-language'
+import type { Annotations } from '../../shared/annotations'
+import type { PolicyProblem } from '../../shared/policy-problems'
+
+/** What the pane may ask of its editor. */
+export interface PolicyEditorHandle {
+  readonly reveal: (span: Span) => void
+}
+
+/** The policy in the editor. */
+export interface EditorDocument {
+  /** Which policy this is: each keeps its own undo. */
+  readonly key: string
+  readonly text: string
+  /** The accessible name. */
+  readonly label: string
+}
+
+export interface PolicyEditorProps {
+  /** Null where there is no policy to edit. */
+  readonly document: EditorDocument | null
+  /** All policies that exist, so that what was kept for others can go. */
+  readonly documentKeys: ReadonlySet<string>
+  /** Null while they are on their way: what is drawn moves with the text until then. */
+  readonly annotations: Annotations | null
+  /** Null while they are on their way, as above. */
+  readonly problems: readonly PolicyProblem[] | null
+  /** What completion can fill in from the case. */
+  readonly context: OpenPolicy['context']
+  readonly onChange: (change: Pick<TextChanged, 'before' | 'after'>) => void
+  readonly ref?: Ref<PolicyEditorHandle>
+}
+
+type Editor = ReturnType<Monaco['createPolicyEditor']>
+
+const LEAST_HEIGHT = 120
+const LINE_HEIGHT = 21
+const BORDERS = 2
+
+/** The text of a policy: a plain text area until the editor has loaded, and for good if it cannot. */
+export function PolicyEditor({
+  document,
+  documentKeys,
+  annotations,
+  problems,
+  context,
+  onChange,
+  ref,
+}: PolicyEditorProps) {
+  const monaco = useMonaco()
+  const [height, setHeight] = useState<number | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+
+  const open = useEffectEvent((made: Editor) => {
+    if (!document) return
+    // What follows from keys is worked out at once with the text, and gives way to the next key.
+    const tell = (change: TextChanged) => (change.isTyping ? startTransition(() => onChange(change)) : onChange(change))
+    made.open({ ...document, onChange: tell })
+  })
+  const annotate = useEffectEvent((made: Editor) => {
+    if (!document) return
+    made.annotate(document.text, annotations, problems)
+    made.know(context)
+  })
+
+  useEffect(() => {
+    if (!monaco || !host.current) return
+    const at = area.current && area.current === globalThis.document.activeElement ? area.current.selectionEnd : null
+    const made = monaco.createPolicyEditor(host.current, setHeight)
+    editor.current = made
+    open(made)
+    annotate(made)
+    if (at !== null) made.focus(at)
+    return () => {
+      editor.current = null
+      made.dispose()
+    }
+  }, [monaco])
+
+  useEffect(() => {
+    if (editor.current) open(editor.current)
+  }, [document?.key, document?.text, document?.label])
+  useEffect(() => {
+    if (editor.current) annotate(editor.current)
+  }, [document?.key, document?.text, annotations, problems, context])
+  useEffect(() => editor.current?.keep(documentKeys), [documentKeys])
+
+  useImperativeHandle(ref, () => ({
+    reveal(span) {
+      if (editor.current) editor.current.reveal(span)
+      else revealInArea(area.current, span)
+    },
+  }))
+
+  const lines = document?.text.split('\n').length ?? 0
+  return (
+    <div
+      className="relative min-h-0 overflow-hidden rounded-lg border border-line bg-surface"
+      style={{ height: Math.max(height ?? lines * LINE_HEIGHT + 24, LEAST_HEIGHT) + BORDERS }}
+    >
+      <div ref={host} className="absolute inset-0" />
+      {monaco === null && document !== null && (
+        <textarea
+          ref={area}
+          aria-label={document.label}
+          className="absolute inset-0 resize-none bg-surface py-2.5 pr-3 pl-16 font-mono text-sm leading-[21px] text-ink focus-visible:outline-offset-[-2px]"
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          value={document.text}
+          onChange={({ target }) => onChange({ before: document.text, after: target.value })}
+        />
+      )}
+    </div>
+  )
+}
+
+function revealInArea(area: HTMLTextAreaElement | null, [start, end]: Span) {
+  if (!area) return
+  area.focus()
+  area.setSelectionRange(start, end)
+  area.scrollTop = (area.value.slice(0, start).split('\n').length - 4) * LINE_HEIGHT
+}

@@ -1,0 +1,85 @@
+import { CircleAlert, ExternalLink, Lightbulb, ShieldAlert, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { Severity } from '../../../text/problem'
+import type { Span } from '../../../text/span'
+import { Button } from '../../ui/Button'
+import type { PolicyProblem, ProblemFix } from '../../shared/policy-problems'
+
+/** How many problems are listed before somebody asks for the rest. */
+const MOST = 6
+
+/** How each severity looks; the words are IAM Access Analyzer's. */
+const LOOKS: Readonly<
+  Record<Severity, { readonly word: string; readonly Sign: typeof CircleAlert; readonly tone: string }>
+> = {
+  error: { word: 'Error', Sign: CircleAlert, tone: 'text-deny' },
+  securityWarning: { word: 'Security warning', Sign: ShieldAlert, tone: 'text-depends' },
+  warning: { word: 'Warning', Sign: TriangleAlert, tone: 'text-depends' },
+  suggestion: { word: 'Suggestion', Sign: Lightbulb, tone: 'text-muted' },
+}
+
+export interface ProblemListProps {
+  readonly problems: readonly PolicyProblem[]
+  readonly onReveal: (span: Span) => void
+  /** Null while the problems lag behind the text: their places are then no longer those of the text. */
+  readonly onFix: ((fix: ProblemFix) => void) | null
+}
+
+/** What is wrong or doubtful in the text above, each with its line and, where there is one, its fix. */
+export function ProblemList({ problems, onReveal, onFix }: ProblemListProps) {
+  const [all, setAll] = useState(false)
+  if (problems.length === 0) return null
+  const rest = problems.length - MOST
+  return (
+    <ul aria-label="Problems" className="flex flex-col gap-0.5">
+      {(all ? problems : problems.slice(0, MOST)).map((problem, index) => (
+        <Row key={`${problem.code}/${index}`} problem={problem} onReveal={onReveal} onFix={onFix} />
+      ))}
+      {rest > 0 && (
+        <li>
+          <Button look="quiet" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show ${rest} more`}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Row({ problem, onReveal, onFix }: Omit<ProblemListProps, 'problems'> & { readonly problem: PolicyProblem }) {
+  const { severity, span, line, sentence, page, fixes } = problem
+  const { word, Sign, tone } = LOOKS[severity]
+  const [fix] = fixes
+  return (
+    <li className="flex items-start gap-1 rounded-md hover:bg-hover" data-severity={severity}>
+      <button
+        type="button"
+        className="flex min-w-0 flex-1 items-start gap-2 px-2 py-1 text-start text-sm"
+        onClick={() => span && onReveal(span)}
+      >
+        <Sign size={14} aria-hidden className={`mt-0.5 shrink-0 ${tone}`} />
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          <span className="sr-only">{word}. </span>
+          <span className="text-muted">Line {line}:</span> {sentence}
+        </span>
+      </button>
+      {fix && onFix && (
+        <Button look="link" size="small" className="max-w-56 truncate" title={fix.title} onClick={() => onFix(fix)}>
+          <span className="truncate">{fix.title}</span>
+        </Button>
+      )}
+      {page !== null && (
+        <a
+          href={page}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={`AWS documentation: ${sentence}`}
+          title="AWS documentation"
+          className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:text-ink"
+        >
+          <ExternalLink size={13} aria-hidden />
+        </a>
+      )}
+    </li>
+  )
+}

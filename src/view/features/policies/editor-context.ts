@@ -1,0 +1,30 @@
+import type { CaseRequest } from '../../../case/access-case'
+import { parseArn } from '../../../iam/arn'
+import type { PolicyType } from '../../../iam/policy-types'
+import type { EditorContext } from '../../../reference/completion'
+
+/** Regions by where they are told: the resource's own, or the one that the request goes to. */
+function regionOf(request: CaseRequest): string | null {
+  const region = parseArn(request.resource)?.region
+  const requested = request.context?.['aws:RequestedRegion']
+  return region || (typeof requested === 'string' ? requested : null)
+}
+
+/** What an editor of this policy can fill in from the case. */
+export function editorContext(type: PolicyType, request: CaseRequest | undefined): Omit<EditorContext, 'reference'> {
+  const principal = request ? parseArn(request.principal) : null
+  const resource = request ? parseArn(request.resource) : null
+  const own =
+    type === 'resource' || type === 'rcp' || type === 'trust' ? resource?.account || request?.resourceAccount : ''
+  return {
+    type,
+    fill: {
+      partition: principal?.partition ?? resource?.partition ?? 'aws',
+      region: request ? regionOf(request) : null,
+      account: own || principal?.account || resource?.account || null,
+    },
+    principal: request?.principal || null,
+    action: request?.action || null,
+    resource: request?.resource || null,
+  }
+}

@@ -1,0 +1,60 @@
+import type { DraftLayers } from '../../../draft/draft'
+import type { Evaluation, LayerResult } from '../../../evaluation/evaluation'
+import { signOf } from '../diagnosis/why-groups'
+import type { SignName, StatementSign } from '../../shared/sign-shapes'
+import { countPolicies, type PolicySpot } from '../../../draft/edit-layers'
+import type { PolicyTab } from '../../shared/policy-tabs'
+
+/** A sign with the words that say the same. */
+export interface SignAndText {
+  readonly sign: SignName | null
+  readonly text: string
+}
+
+const STATUS_WORDS: Readonly<Record<LayerResult['status'], string>> = {
+  allows: 'allows',
+  explicitDeny: 'explicit deny',
+  implicitDeny: 'implicit deny',
+  depends: 'depends on something unknown',
+  notGiven: '',
+  none: '',
+  notApplicable: 'does not apply to this request',
+}
+
+/** The result of a layer, of those that a tab holds the policies of. */
+export function resultOf(evaluation: Evaluation | null, tab: PolicyTab): LayerResult | null {
+  return evaluation?.layers.find(({ layer }) => tab.evaluated.includes(layer)) ?? null
+}
+
+/** What a tab's sign says: what is known of the layer, and what it does to the request where there is one to judge. */
+export function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation | null): SignAndText {
+  const { state } = layers[tab.layer]
+  const count = countPolicies(layers, tab.layer)
+  const stateText = {
+    notGiven: 'not given',
+    none: 'none attached',
+    given: count === 1 ? '1 policy' : `${count} policies`,
+  }[state]
+  const status = resultOf(evaluation, tab)?.status
+  const verdict = status === undefined ? '' : STATUS_WORDS[status]
+  const sign = status ?? (state === 'given' ? null : state)
+  return { sign, text: verdict === '' ? stateText : `${stateText}: ${verdict}` }
+}
+
+const WORST_FIRST: readonly StatementSign[] = ['denies', 'depends', 'allows', 'noMatch']
+
+const POLICY_WORDS: Readonly<Record<StatementSign, string>> = {
+  denies: 'denies the request',
+  depends: 'depends on something unknown',
+  allows: 'allows the request',
+  noMatch: 'does not match the request',
+}
+
+/** What one policy does to the request: the weightiest of its statements. */
+export function policySign(result: LayerResult | null, spot: PolicySpot): SignAndText {
+  const signs = (result?.statements ?? [])
+    .filter(({ level, policy }) => level === spot.level && policy === spot.policy)
+    .map(signOf)
+  const sign = WORST_FIRST.find((candidate) => signs.includes(candidate)) ?? null
+  return { sign, text: sign === null ? '' : POLICY_WORDS[sign] }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../../../draft/draft'
+import { takePolicy, takePolicyText } from './take-policies'
+
+const accounts = { principal: 'arn:aws:iam::111122223333:user/alice', resourceAccount: '111122223333' }
+const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}'
+
+describe('takePolicyText', () => {
+  it('puts a pasted document into the open layer, whatever its shape suggests', () => {
+    const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'boundary', level: null }, document, accounts)
+    expect(layers.boundary.state).toBe('given')
+    expect(layers.boundary.policies.map((policy) => policy.text)).toEqual([document])
+    expect(layers.identity.state).toBe('notGiven')
+  })
+
+  it('takes the policy out of what a tool printed', () => {
+    const printed = `{"PolicyName":"limits","UserName":"alice","PolicyDocument":${document}}`
+    const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'identity', level: null }, printed, accounts)
+    expect(layers.identity.policies.map((policy) => policy.name)).toEqual(['limits'])
+  })
+
+  it('calls a document without a name by the layer that it is put into', () => {
+    const nameIn = (layer: 'boundary' | 'endpoint' | 'session') =>
+      takePolicyText(EMPTY_DRAFT, { layer, level: null }, document, accounts).layers[layer].policies[0]?.name
+    expect(nameIn('boundary')).toBe('permissions boundary')
+    expect(nameIn('endpoint')).toBe('endpoint policy')
+    expect(nameIn('session')).toBe('session policy')
+  })
+
+  it('keeps a text that holds no policy, for the editor to say what is wrong', () => {
+    const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'session', level: null }, 'Version: oops', accounts)
+    expect(layers.session.policies.map((policy) => policy.text)).toEqual(['Version: oops'])
+  })
+
+  it('grows the levels that an organization has', () => {
+    const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'scps', level: 0 }, document, accounts)
+    expect(layers.scps.levels.map((level) => level.target)).toEqual(['Root', '111122223333'])
+    expect(layers.scps.levels[1]?.policies.map((policy) => policy.text)).toContain(document)
+  })
+})
+
+describe('takePolicy', () => {
+  it('starts a tree with the root and the account', () => {
+    const { layers } = takePolicy(EMPTY_DRAFT, { layer: 'rcps', level: 0 }, { name: 'RCP', text: document })
+    expect(layers.rcps.levels.map((level) => level.policies.map((policy) => policy.name))).toEqual([[], ['RCP']])
+  })
+
+  it('adds to the level asked for', () => {
+    const tree = takePolicy(EMPTY_DRAFT, { layer: 'scps', level: 0 }, { name: 'Guard', text: document })
+    const { layers } = takePolicy(tree, { layer: 'scps', level: 0 }, { name: 'RootGuard', text: document })
+    expect(layers.scps.levels[0]?.policies.map((policy) => policy.name)).toEqual(['FullAWSAccess', 'RootGuard'])
+  })
+})

@@ -1,0 +1,217 @@
+import { Check, Copy, Download } from 'lucide-react'
+import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
+import type { PolicyLayer } from '../../../case/access-case'
+import { POLICY_LAYERS } from '../../../case/case-reading'
+import type { Draft } from '../../../draft/draft'
+import { countPolicies } from '../../../draft/edit-layers'
+import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
+import { writeCaseFile } from '../../../permalink/case-file-text'
+import { encodeExercise, type ExpectedAnswer } from '../../../permalink/deck'
+import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../../permalink/permalink'
+import { findNames } from '../../../permalink/redaction/find-names'
+import type { RedactionKind } from '../../../permalink/redaction/kinds'
+import { redactDraft } from '../../../permalink/redaction/redact'
+import type { Problem } from '../../../text/problem'
+import { tabOf } from '../../shared/policy-tabs'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Notice } from '../../ui/Notice'
+import { Segmented } from '../../ui/Segmented'
+import { useDiagnosis, useDraft } from '../../state/workbench'
+import { setAddress } from '../../state/address'
+import { RedactionSection } from './RedactionSection'
+import { saveFile } from '../../ui/save-file'
+
+const ReportSection = lazy(() => import('./report/ReportSection'))
+
+const SIZES: Readonly<Record<SharedLink['size'], string>> = {
+  short: 'Short enough for chats, mails and trackers.',
+  long: 'Some chats cut links of this length; try it there before you rely on it.',
+  tooLong: 'Chats and trackers cut links of this length. The case file is the safer way.',
+}
+
+const inLayer = (draft: Draft, layer: PolicyLayer): string | null => {
+  const count = countPolicies(draft.layers, layer)
+  if (draft.layers[layer].state !== 'given' || count === 0) return null
+  return `${count} ${count === 1 ? 'policy' : 'policies'} in ${tabOf(layer).name}`
+}
+
+/** What the link carries, in words. */
+function contents(draft: Draft): readonly string[] {
+  const keys = Object.keys(draft.context).length
+  const facts = Object.keys(draft.facts).length
+  const checks = draft.linked?.length ?? 0
+  const lines = [
+    draft.title === '' ? null : `The title “${draft.title}”`,
+    draft.paste === '' ? null : `The pasted text, ${draft.paste.length.toLocaleString('en')} characters`,
+    Object.keys(draft.request).length === 0 ? null : 'What you changed in the request',
+    keys === 0 ? null : `${keys} ${keys === 1 ? 'context key' : 'context keys'} that you set`,
+    ...POLICY_LAYERS.map((layer) => inLayer(draft, layer)),
+    facts === 0 ? null : `${facts} ${facts === 1 ? 'fact' : 'facts'} that you stated`,
+    checks === 0 ? null : `${checks} further ${checks === 1 ? 'check' : 'checks'} of the call, with their policies`,
+  ]
+  return lines.filter((line) => line !== null)
+}
+
+function LinkField({ link }: { readonly link: SharedLink }) {
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  const address = `${window.location.origin}${window.location.pathname}${link.fragment}`
+
+  const copy = async () => {
+    if (isLinkFragment(link.fragment)) setAddress(link.fragment)
+    try {
+      await navigator.clipboard.writeText(address)
+      setCopied('yes')
+    } catch {
+      field.current?.select()
+      setCopied('failed')
+    }
+  }
+
+  return (
+    <div>
+      <label htmlFor={id} className="text-xs font-medium text-muted">
+        Link
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        readOnly
+        rows={3}
+        value={address}
+        onFocus={(event) => event.currentTarget.select()}
+        aria-describedby={`${id}-size`}
+        className="mt-1 block w-full resize-none rounded-lg border border-line-strong bg-sunken px-2.5 py-2 font-mono text-xs break-all"
+      />
+      <p id={`${id}-size`} className="mt-1 text-xs text-muted">
+        {address.length.toLocaleString('en')} characters. {SIZES[link.size]}
+      </p>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button
+          look="primary"
+          icon={copied === 'yes' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+          onClick={() => void copy()}
+        >
+          Copy link
+        </Button>
+        <p role="status" className="text-sm text-muted">
+          {copied === 'yes' && 'Copied.'}
+          {copied === 'failed' && 'This browser does not let the page copy. The link is selected: copy it by keyboard.'}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+type ShareAs = 'case' | 'exercise'
+
+/** The link of a draft, as a case or as an exercise with what the author asks. */
+function linkOf(
+  draft: Draft,
+  as: ShareAs,
+  prompt: string,
+  expected: ExpectedAnswer | null,
+): SharedLink | { readonly problem: Problem } {
+  const shared = shareDraft(draft)
+  if (as === 'case' || expected === null || 'problem' in shared) return shared
+  const exercise = encodeExercise({ draft, prompt, expected })
+  return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
+}
+
+/** Shares the case: shows what the link carries before it is copied, replaces names, and offers the case as a file. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const { draft } = useDraft()
+  const { built, explanation } = useDiagnosis()
+  const [kinds, setKinds] = useState<ReadonlySet<RedactionKind>>(new Set())
+  const [as, shareAs] = useState<ShareAs>('case')
+  const [prompt, setPrompt] = useState('')
+  const promptId = useId()
+  const names = useMemo(() => findNames(draft), [draft])
+  const redaction = useMemo(() => (kinds.size === 0 ? null : redactDraft(draft, kinds)), [draft, kinds])
+  const sharedDraft = redaction?.draft ?? draft
+  const verdict = explanation?.verdict
+  const expected = useMemo(
+    () => (verdict && verdict.decision !== 'none' ? { decision: verdict.decision, layer: verdict.layer } : null),
+    [verdict],
+  )
+  const shared = useMemo(() => linkOf(sharedDraft, as, prompt, expected), [sharedDraft, as, prompt, expected])
+  const lines = contents(sharedDraft)
+
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="Share this case"
+      description="Everything stands in the link itself, behind the number sign, which browsers do not send to any server."
+    >
+      <div className="space-y-5">
+        <section aria-labelledby="share-carries">
+          <h3 id="share-carries" className="eyebrow">
+            {lines.length === 0 ? 'The case is still empty' : 'Whoever has the link sees'}
+          </h3>
+          <ul className="mt-1 list-disc pl-5 text-sm marker:text-faint">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+        <RedactionSection names={names} chosen={kinds} redaction={redaction} onChange={setKinds} />
+        {expected !== null && (
+          <div>
+            <Segmented
+              label="Share as"
+              value={as}
+              options={[
+                { value: 'case', label: 'As a case' },
+                { value: 'exercise', label: 'As an exercise' },
+              ]}
+              onChange={shareAs}
+            />
+            {as === 'exercise' && (
+              <div className="mt-2">
+                <label htmlFor={promptId} className="text-xs font-medium text-muted">
+                  What you ask; the verdict stays hidden until an answer is given
+                </label>
+                <textarea
+                  id={promptId}
+                  rows={2}
+                  value={prompt}
+                  onChange={({ target }) => setPrompt(target.value)}
+                  className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 text-sm"
+                />
+              </div>
+            )}
+          </div>
+        )}
+        {'problem' in shared ? (
+          <Notice tone="deny">{linkSentence(shared.problem)}</Notice>
+        ) : (
+          <>
+            {shared.withheld.map((code) => (
+              <Notice key={code} tone="depends">
+                {WITHHELD_MESSAGES[code]}
+              </Notice>
+            ))}
+            <LinkField link={shared} />
+          </>
+        )}
+        <Suspense fallback={null}>
+          <ReportSection draft={sharedDraft} />
+        </Suspense>
+        {built !== null && (
+          <div className="border-t border-line pt-4">
+            <Button
+              icon={<Download size={15} aria-hidden />}
+              onClick={() => saveFile('case.json', 'application/json', writeCaseFile(sharedDraft).text)}
+            >
+              Save as a case file
+            </Button>
+            <p className="mt-1.5 text-xs text-muted">A JSON file that opens here by drop, paste or “Open file”.</p>
+          </div>
+        )}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { Download, Printer } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Draft } from '../../../../draft/draft'
+import { explainReport } from '../../../../explanation/report/explain-report'
+import { saveFile } from '../../../ui/save-file'
+import { useReference } from '../../../reference/reference-queries'
+import { Button } from '../../../ui/Button'
+import { CopyButton } from '../../../ui/CopyButton'
+import { PrintedReport } from './PrintedReport'
+import { reportOfDraft, servicesOf } from './report-of-draft'
+import './report.css'
+
+/** The case as a report: Markdown for an issue or a chat, or on paper. Follows what is replaced before sharing. */
+export default function ReportSection({ draft }: { readonly draft: Draft }) {
+  const services = useMemo(() => servicesOf(draft), [draft])
+  const reference = useReference(services)
+  const parts = useMemo(() => reportOfDraft(draft, reference), [draft, reference])
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    if (!isPrinting) return
+    const done = () => setPrinting(false)
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [isPrinting])
+  if (parts === null) return null
+  const markdown = explainReport(parts)
+  return (
+    <section aria-labelledby="report-heading" className="border-t border-line pt-4">
+      <h3 id="report-heading" className="eyebrow mb-2">
+        Report
+      </h3>
+      <div className="flex flex-wrap gap-2">
+        <CopyButton text={markdown} label="Copy as Markdown" size="medium" />
+        <Button
+          icon={<Download size={15} aria-hidden />}
+          onClick={() => saveFile('why-denied.md', 'text/markdown', markdown)}
+        >
+          Save as Markdown
+        </Button>
+        <Button icon={<Printer size={15} aria-hidden />} onClick={() => setPrinting(true)}>
+          Print
+        </Button>
+      </div>
+      <p className="mt-1.5 text-xs text-muted">
+        Error, verdict, gates, evidence and fixes of every check, with the names as they are replaced above.
+      </p>
+      {isPrinting &&
+        createPortal(
+          <div className="printed-report">
+            <PrintedReport parts={parts} />
+          </div>,
+          document.body,
+        )}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import { editLayers, tryLayers } from '../../draft/edit-draft'
+import { addPolicy } from '../../draft/edit-layers'
+import { explainFixes } from '../../explanation/fixes/explain-fixes'
+import { plain } from '../../explanation/words'
+import { applyFix } from './apply-fix'
+import { diagnose } from './diagnose'
+
+const paste =
+  'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action'
+
+const allow = (action: string) =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }] })
+
+const asked = (action: string): Draft =>
+  editLayers({ ...EMPTY_DRAFT, paste }, (layers) =>
+    addPolicy(layers, { layer: 'identity', level: null }, { name: 'app', text: allow(action) }),
+  )
+
+const fixed = (draft: Draft): Draft => {
+  const { situation } = diagnose(draft)
+  const fix = situation && explainFixes(situation).find(({ least }) => least)
+  return fix ? tryLayers(draft, (layers) => applyFix(layers, fix)) : draft
+}
+
+const claimOf = (draft: Draft) => diagnose(draft).explanation?.claim
+
+describe('diagnose', () => {
+  it('agrees with AWS before a fix, and says after it that AWS judged what was before', () => {
+    const before = asked('s3:GetObject')
+    expect(claimOf(before)?.outcome).toBe('agrees')
+    const after = claimOf(fixed(before))
+    expect(after?.outcome).toBe('changed')
+    expect(plain(after?.finding ?? [])).toBe(
+      'AWS refused this before your change; with it, the identity-based policies given here allow s3:PutObject in this request.',
+    )
+  })
+
+  it('disagrees all the same where the policies never explained what AWS said', () => {
+    const edited = tryLayers(asked('s3:*'), (layers) =>
+      addPolicy(layers, { layer: 'identity', level: null }, { name: 'more', text: allow('s3:PutObject') }),
+    )
+    expect(claimOf(edited)?.outcome).toBe('disagrees')
+  })
+})

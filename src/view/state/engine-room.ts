@@ -1,0 +1,11 @@
+// What the second stage of the first load holds; see engine.ts.
+export { applyFoundPolicy } from '../../draft/apply-found-policy'
+export { setPaste } from '../../draft/set-paste'
+export { evaluateLinked } from '../../evaluation/evaluate-linked'
+export { outcomeOf, worstOf } from '../../explanation/call'
+export { explain } from '../../explanation/explain'
+export { DiagnosisView } from '../features/diagnosis/DiagnosisView'
+export { EvidenceDetails } from '../features/evidence/EvidenceDetails'
+export { LayerBody } from '../features/policies/LayerBody'
+export { diagnose } from './diagnose'
+export { takeEvidence } from './take-evidence'
