@@ -89,7 +89,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['.ci/**', '*.config.*', 'e2e/**', '**/*.bench.ts'],
+    files: ['.ci/**', 'hosting/**', '*.config.*', 'e2e/**', '**/*.bench.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

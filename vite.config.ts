@@ -3,25 +3,10 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { licences, NOTICES } from './.ci/licences.ts'
 import { offline } from './.ci/offline.ts'
+import { headersFile, metaPolicy } from './hosting/headers.mjs'
 import { AWS_HOSTS } from './src/aws/hosts.ts'
-
-/**
- * The policy of the built page. Monaco needs inline styles and data: images; calls go to the page's own origin and to
- * the exact hosts of IAM and STS, or to one endpoint instead of them.
- */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
-  "worker-src 'self'",
-  `connect-src 'self' ${AWS_HOSTS.join(' ')}`,
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 /** `AWS_ENDPOINT`, as `npm start -- --aws-endpoint URL` sets it: an origin that stands for all of AWS's hosts. */
 function awsEndpoint(): string | undefined {
@@ -32,14 +17,17 @@ function awsEndpoint(): string | undefined {
   return url.origin
 }
 
-/** Writes the policy into the built page. */
+/** Writes the policy into the built page, and the headers for the hosts that read them from a file. */
 const policyOfBuild: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(AWS_HOSTS) })
+  },
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy(AWS_HOSTS) },
       injectTo: 'head-prepend',
     },
   ],
@@ -66,9 +54,15 @@ const endpointOfPreview: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview, offline()],
+  plugins: [react(), tailwindcss(), policyOfBuild, endpointOfPreview, licences(), offline()],
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 4500 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 4500,
+    sourcemap: true,
+    license: { fileName: NOTICES },
+  },
   server: { port: 5173 },
   // Another port for another endpoint: what a browser keeps of the ordinary page must not answer in its place.
   preview: { port: process.env.AWS_ENDPOINT ? 4174 : 4173 },

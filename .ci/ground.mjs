@@ -6,7 +6,9 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-const WANTED = [20, 19]
+/** Releases that get repairs, each from its first minor version that the tools take; newer majors from 24 on. */
+const WANTED = { 20: 19, 22: 13 }
+const FROM = 24
 
 /** Ends the process with a sentence. */
 export function fail(message) {
@@ -26,8 +28,8 @@ export const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > WANTED[0] || (major === WANTED[0] && minor >= WANTED[1])) return
-  fail(`Why Denied? needs Node ${WANTED.join('.')} or newer; this is Node ${process.versions.node}.`)
+  if (major >= FROM || minor >= (WANTED[major] ?? Infinity)) return
+  fail(`Why Denied? needs Node 20.19, 22.13, or 24 and newer; this is Node ${process.versions.node}.`)
 }
 
 /** Installs the packages when they are missing or when package-lock.json has changed since. */

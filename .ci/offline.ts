@@ -8,8 +8,8 @@ import type { OfflineBuild } from '../src/view/features/offline/offline-build.ts
 const WORKER = 'sw.js'
 /** Folders of the reference with hundreds of small files. */
 const PACKED = ['reference/service/', 'reference/detail/', 'reference/managed/']
-/** Files of public/ that the app itself never shows. */
-const NOT_KEPT = ['workbench.png']
+/** Files that the app itself never shows: for hosts, for README, and maps for who debugs. */
+const isForOthers = (path: string) => path === '_headers' || path === 'workbench.png' || path.endsWith('.map')
 
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('base64')
 const isPacked = (path: string) => PACKED.some((folder) => path.startsWith(folder))
@@ -33,7 +33,7 @@ export function writeOfflineBuild(dir: string, paths: readonly string[], code: s
   const packs = writePacks(dir)
   const files = Object.fromEntries(
     [...new Set([...paths, ...Object.values(packs)])]
-      .filter((path) => path !== WORKER && !isPacked(path) && !NOT_KEPT.includes(path))
+      .filter((path) => path !== WORKER && !isPacked(path) && !isForOthers(path))
       .toSorted()
       .map((path) => [path === 'index.html' ? '' : path, `sha256-${sha256(readFileSync(join(dir, path)))}`]),
   )

@@ -31,6 +31,8 @@ const STEPS = [
   { name: 'types of the pure rooms', command: 'tsc', args: ['-p', 'tsconfig.core.json'], count: single },
   { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },
   { name: 'unused code', command: 'knip', args: [], count: single },
+  { name: 'licences', command: 'node', args: ['.ci/licence-gate.mjs'], count: single },
+  { name: 'headers of the hosts', command: 'node', args: ['.ci/hosting.mjs', '--check'], count: single },
   {
     name: 'unit tests',
     command: 'vitest',

@@ -4,9 +4,11 @@ import { App } from './App'
 import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
 import { startTheme } from '../ui/theme'
+import { trustOwnScripts } from './trusted-types'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root.')
+trustOwnScripts()
 startTheme()
 createRoot(root).render(
   <StrictMode>

@@ -20,6 +20,12 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="mt-3 text-xs text-muted">
+        Why Denied? is under the MIT licence.{' '}
+        <a className="underline" href="./licenses.txt" target="_blank" rel="noreferrer">
+          Licences of what it holds of others
+        </a>
+      </p>
     </Dialog>
   )
 }
