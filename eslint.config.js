@@ -8,8 +8,6 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { MAY_IMPORT, OWNED_PACKAGES, PURE_ROOMS } from './rooms.config.js'
 
 const rooms = Object.keys(MAY_IMPORT)
-/** Folders of rooms that own a package; listed after their rooms, since the last rule for a file holds. */
-const owners = [...new Set(Object.values(OWNED_PACKAGES).flat())].filter((owner) => owner.includes('/'))
 
 /** A room's forbidden folders, from the import table. */
 const zones = rooms.flatMap((room) =>
@@ -31,9 +29,9 @@ const impure = [
 
 const noFramework = { group: ['react', 'react-dom', '@tanstack/*', 'node:*'], message: 'Pure rooms know no framework.' }
 
-const ownedElsewhere = (place) =>
+const ownedElsewhere = (room) =>
   Object.entries(OWNED_PACKAGES)
-    .filter(([, holders]) => !holders.some((holder) => holder === place || holder === place.split('/')[0]))
+    .filter(([, holders]) => !holders.includes(room))
     .map(([name, holders]) => ({ group: [name], message: `Only ${holders.join(', ')} may import ${name}.` }))
 
 export default tseslint.config(
@@ -56,13 +54,13 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  ...[...rooms, ...owners].map((place) => ({
-    files: [`src/${place}/**/*.{ts,tsx}`],
+  ...rooms.map((room) => ({
+    files: [`src/${room}/**/*.{ts,tsx}`],
     ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.bench.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [...ownedElsewhere(place), ...(PURE_ROOMS.includes(place) ? [noFramework] : [])] },
+        { patterns: [...ownedElsewhere(room), ...(PURE_ROOMS.includes(room) ? [noFramework] : [])] },
       ],
     },
   })),

@@ -1,6 +1,13 @@
+/** The rooms that turn a paste into an answer. */
+const ANSWER = ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'explanation']
+
+/** What every feature of the page stands on. */
+const BELOW_FEATURES = ['view/ui', 'view/reference', 'view/shared', 'view/state']
+
 /**
- * The import table: which room under src/ may import which others. A room always may import itself.
- * eslint.config.js turns it into lint rules, and a test fails for a folder without a row.
+ * The import table: which room under src/ may import which others. A room always may import itself. A room is a folder
+ * of src/; the zones of view/, and the features among them, are rooms too.
+ * eslint.config.js turns the table into lint rules, and a test fails for a folder without a row.
  */
 export const MAY_IMPORT = {
   text: [],
@@ -17,21 +24,38 @@ export const MAY_IMPORT = {
   permalink: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation'],
   lessons: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation', 'explanation'],
   aws: ['text', 'iam', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
-  view: [
-    'text',
-    'iam',
-    'denial',
-    'policy',
-    'reference',
-    'case',
-    'draft',
-    'evaluation',
-    'explanation',
-    'trail',
-    'explorer',
-    'permalink',
-    'lessons',
-    'aws',
+  // The page, in zones: controls ← what several panes show ← the state ← features, one folder a pane or page ← the app.
+  // Features do not import each other: what two of them need lies below them, and the app puts them together.
+  'view/ui': [],
+  'view/reference': ['reference'],
+  'view/shared': [...ANSWER, 'view/ui'],
+  'view/monaco': ['text', 'reference', 'view/ui', 'view/reference', 'view/shared'],
+  'view/state': [...ANSWER, 'permalink', 'trail', 'view/ui', 'view/reference', 'view/shared'],
+  'view/features/aws': [...ANSWER, 'aws', ...BELOW_FEATURES],
+  'view/features/commands': ['lessons', ...BELOW_FEATURES],
+  'view/features/diagnosis': [...ANSWER, 'lessons', 'permalink', 'view/monaco', ...BELOW_FEATURES],
+  'view/features/evidence': [...ANSWER, 'lessons', ...BELOW_FEATURES],
+  'view/features/examples': ['lessons', ...BELOW_FEATURES],
+  'view/features/explorer': [...ANSWER, 'explorer', ...BELOW_FEATURES],
+  'view/features/learn': [...ANSWER, 'lessons', 'permalink', ...BELOW_FEATURES],
+  'view/features/offline': ['permalink', ...BELOW_FEATURES],
+  'view/features/policies': [...ANSWER, 'view/monaco', ...BELOW_FEATURES],
+  'view/features/share': [...ANSWER, 'permalink', ...BELOW_FEATURES],
+  'view/features/trail': ['text', 'denial', 'trail', ...BELOW_FEATURES],
+  'view/app': [
+    ...ANSWER,
+    ...BELOW_FEATURES,
+    'view/features/aws',
+    'view/features/commands',
+    'view/features/diagnosis',
+    'view/features/evidence',
+    'view/features/examples',
+    'view/features/explorer',
+    'view/features/learn',
+    'view/features/offline',
+    'view/features/policies',
+    'view/features/share',
+    'view/features/trail',
   ],
 }
 
@@ -50,7 +74,7 @@ export const PURE_ROOMS = [
   'trail',
 ]
 
-/** Packages that one room, or one folder of a room, owns; nobody else imports them. */
+/** Packages that some rooms own; nobody else imports them. */
 export const OWNED_PACKAGES = {
   'jsonc-parser': ['text'],
   '@aws-sdk/*': ['aws'],

@@ -31,7 +31,7 @@ test('a verdict stands before the editor has loaded', async ({ page }) => {
 })
 
 test('a text that comes before the second stage is read when it is here', async ({ page }) => {
-  const letGo = await holdBack(page, /\/assets\/engine-room/)
+  const letGo = await holdBack(page, /\/assets\/engine-chunk/)
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
   await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue(
@@ -42,7 +42,7 @@ test('a text that comes before the second stage is read when it is here', async 
 })
 
 test('a part that cannot be loaded is told, and what was typed stays', async ({ page }) => {
-  await page.route(/\/assets\/engine-room/, (route) => route.abort())
+  await page.route(/\/assets\/engine-chunk/, (route) => route.abort())
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
   await expect(notices(page)).toContainText('could not be loaded')

@@ -1,13 +1,65 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ESLint } from 'eslint'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { MAY_IMPORT, OWNED_PACKAGES, PURE_ROOMS } from '../rooms.config.js'
 
-const folders = readdirSync('src').filter((name) => statSync(`src/${name}`).isDirectory())
+const foldersOf = (path: string): string[] =>
+  readdirSync(join('src', path), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => (path === '' ? name : `${path}/${name}`))
+
+/** Folders that are no rooms themselves: each folder in them is one. */
+const STOREYS = ['', 'view', 'view/features']
+
+const folders = STOREYS.flatMap(foldersOf).filter((folder) => !STOREYS.includes(folder))
+
+/** Every module of the page with the modules that it imports, for their types too, and when it runs. */
+function importsOfPage(): ReadonlyMap<string, readonly string[]> {
+  const modules = readdirSync('src/view', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join('src/view', name))
+  const known = new Set(modules)
+  const find = (path: string) => [path, `${path}.ts`, `${path}.tsx`].find((candidate) => known.has(candidate))
+  return new Map(
+    modules.map((path) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true)
+      return [path, importedFiles.flatMap(({ fileName }) => find(join(dirname(path), fileName)) ?? [])]
+    }),
+  )
+}
+
+/** The first circle that is found, as the modules along it. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] | null {
+  const done = new Set<string>()
+  const walk = (module: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(module)) return [...way.slice(way.indexOf(module)), module]
+    if (done.has(module)) return null
+    for (const next of imports.get(module) ?? []) {
+      const circle = walk(next, [...way, module])
+      if (circle !== null) return circle
+    }
+    done.add(module)
+    return null
+  }
+  for (const module of imports.keys()) {
+    const circle = walk(module, [])
+    if (circle !== null) return circle
+  }
+  return null
+}
 
 describe('the import table', () => {
   it('has a row for each folder, and a folder for each row', () => {
     expect(folders.sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+  })
+
+  it('holds for every file of the page: none lies beside the zones', () => {
+    for (const storey of ['view', 'view/features']) {
+      const entries = readdirSync(`src/${storey}`, { withFileTypes: true })
+      expect(entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)).toEqual([])
+    }
   })
 
   it('names rooms only, and leads in one direction', () => {
@@ -19,8 +71,7 @@ describe('the import table', () => {
       expect(reaches(room, room)).toBe(false)
     }
     const owners = Object.values(OWNED_PACKAGES).flat()
-    expect(rooms).toEqual(expect.arrayContaining([...PURE_ROOMS, ...owners.map((owner) => owner.split('/')[0])]))
-    for (const owner of owners) expect(statSync(`src/${owner}`).isDirectory()).toBe(true)
+    expect(rooms).toEqual(expect.arrayContaining([...PURE_ROOMS, ...owners]))
   })
 
   it('keeps the evaluation away from what AWS claimed', () => {
@@ -28,11 +79,32 @@ describe('the import table', () => {
     expect(reached('evaluation')).not.toContain('denial')
   })
 
+  it('keeps features apart, and the controls from everything', () => {
+    const features = Object.keys(MAY_IMPORT).filter((room) => room.startsWith('view/features/'))
+    expect(features.length).toBeGreaterThan(5)
+    for (const [room, others] of Object.entries(MAY_IMPORT))
+      if (room !== 'view/app') expect(others.filter((other) => features.includes(other))).toEqual([])
+    expect(MAY_IMPORT['view/ui']).toEqual([])
+  })
+
+  it('has no circle of files in the page, not even of types or of what is loaded later', () => {
+    const imports = importsOfPage()
+    expect([...imports.values()].flat().length).toBeGreaterThan(imports.size)
+    expect(circleIn(imports)).toBeNull()
+    const [some] = [...imports].find(([, others]) => others.length > 0)!
+    const [other] = imports.get(some)!
+    expect(circleIn(new Map([...imports, [other!, [...imports.get(other!)!, some]]]))).not.toBeNull()
+  })
+
   it.each([
     ['src/evaluation/x.ts', "import { x } from '../denial/denial'", 'import-x/no-restricted-paths'],
     ['src/text/x.ts', "import { useState } from 'react'", 'no-restricted-imports'],
-    ['src/view/x.ts', "import { parse } from 'jsonc-parser'", 'no-restricted-imports'],
-    ['src/view/policies/x.ts', "import * as monaco from 'monaco-editor/editor'", 'no-restricted-imports'],
+    ['src/view/shared/x.ts', "import { parse } from 'jsonc-parser'", 'no-restricted-imports'],
+    ['src/view/features/policies/x.ts', "import * as monaco from 'monaco-editor/editor'", 'no-restricted-imports'],
+    ['src/view/ui/x.ts', "import type { Draft } from '../../draft/draft'", 'import-x/no-restricted-paths'],
+    ['src/view/state/x.ts', "import('../features/share/ShareDialog')", 'import-x/no-restricted-paths'],
+    ['src/view/features/trail/x.ts', "import { SHORT } from '../learn/learn-route'", 'import-x/no-restricted-paths'],
+    ['src/view/features/trail/x.ts', "import { App } from '../../app/App'", 'import-x/no-restricted-paths'],
     ['src/evaluation/x.ts', 'export const now = Date.now()', 'no-restricted-globals'],
     ['src/evaluation/x.ts', "export const x = new RegExp('a' + 'b')", 'no-restricted-syntax'],
   ])('is enforced by lint: %s with %s', async (filePath, code, rule) => {

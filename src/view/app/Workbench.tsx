@@ -1,7 +1,9 @@
-import { useRef } from 'react'
+import { lazy, useRef } from 'react'
 import { DiagnosisPane } from '../features/diagnosis/DiagnosisPane'
 import { EvidencePane } from '../features/evidence/EvidencePane'
+import { OfflineLine } from '../features/offline/OfflineLine'
 import { PolicyPane } from '../features/policies/PolicyPane'
+import { TrailLink } from '../features/trail/TrailLink'
 import { Splitter } from '../ui/Splitter'
 import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
@@ -11,6 +13,13 @@ import { useIntake } from '../state/intake'
 import { OfShownCheck, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
 import { VerdictBar } from './VerdictBar'
+
+const AwsCheck = lazy(() => import('../features/aws/AwsCheck'))
+
+// Elements that are made once: what they stand in is not drawn again for them.
+const AWS_CHECK = <AwsCheck />
+const TRAIL_LINK = <TrailLink />
+const OFFLINE_LINE = <OfflineLine />
 
 /** The policies as the shown check meets them. Each check has an editor of its own, so that no step back crosses over. */
 function ShownPolicies() {
@@ -47,7 +56,7 @@ export function Workbench() {
           className="min-h-0 flex-1 pb-14 desk:grid desk:grid-cols-[var(--evidence,23rem)_0_minmax(0,1fr)_0_var(--diagnosis,28rem)] desk:pb-0"
         >
           <PaneFrame id="evidence" name="Evidence">
-            <EvidencePane />
+            <EvidencePane belowBox={TRAIL_LINK} footer={OFFLINE_LINE} />
           </PaneFrame>
           <div className="max-desk:hidden desk:contents">
             <Splitter
@@ -81,7 +90,7 @@ export function Workbench() {
             <div className="p-4 desk:px-5">
               <h2 className="eyebrow mb-2 flex h-6 items-center">Diagnosis</h2>
               <OfShownCheck>
-                <DiagnosisPane />
+                <DiagnosisPane awsCheck={AWS_CHECK} />
               </OfShownCheck>
             </div>
           </PaneFrame>

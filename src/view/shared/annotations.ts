@@ -7,7 +7,7 @@ import type {
   StatementResult,
 } from '../../evaluation/evaluation'
 import type { Span } from '../../text/span'
-import { signOf } from '../features/diagnosis/why-groups'
+import { signOf } from './statement-signs'
 import type { StatementSign } from './sign-shapes'
 import { inlineReason } from './inline-reasons'
 import type { PolicySpot } from '../../draft/edit-layers'

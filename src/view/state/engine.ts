@@ -1,19 +1,22 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import type * as EngineRoom from './engine-room'
+import type * as EngineChunk from './engine-chunk'
 
 /**
- * The second stage of the first load: everything that reads, evaluates and explains, and the parts of the page that
- * need it. An empty page needs none of it, so it is fetched at the first sign that somebody is there.
+ * The second stage of the first load: everything that reads, evaluates and explains. An empty page needs none of it, so
+ * it is fetched at the first sign that somebody is there, together with the parts of the page that stand on it.
  */
-export type Engine = typeof EngineRoom
+export type Engine = typeof EngineChunk
 
 let engine: Engine | null = null
 let loading: Promise<Engine> | null = null
 const listeners = new Set<() => void>()
+const parts = new Set<() => Promise<unknown>>()
 
 async function fetchEngine(): Promise<Engine> {
+  // Whoever shows a part asks for it again, and tells the user if it does not come.
+  for (const load of parts) void load().catch(() => undefined)
   try {
-    engine = await import('./engine-room')
+    engine = await import('./engine-chunk')
     for (const listener of listeners) listener()
     return engine
   } catch (error) {
@@ -26,6 +29,12 @@ async function fetchEngine(): Promise<Engine> {
 export function loadEngine(): Promise<Engine> {
   loading ??= fetchEngine()
   return loading
+}
+
+/** The loader of a part of the page that stands on the second stage: it is fetched together with it. */
+export function withEngine<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  parts.add(load)
+  return async () => (await Promise.all([load(), loadEngine()]))[0]
 }
 
 function subscribe(listener: () => void) {

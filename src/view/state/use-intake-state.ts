@@ -74,7 +74,7 @@ export function useIntakeState(
 
   const tellProblem = useCallback(async (problem: Problem) => {
     try {
-      const { linkSentence } = await import('./link-room')
+      const { linkSentence } = await import('./link-chunk')
       setNotices([{ tone: 'deny', text: linkSentence(problem) }])
     } catch {
       setNotices([NOT_LOADED])
@@ -84,7 +84,7 @@ export function useIntakeState(
   const openLink = useCallback(
     async (fragment: string) => {
       try {
-        const [{ decodeFragment, linkSentence }] = await Promise.all([import('./link-room'), loadEngine()])
+        const [{ decodeFragment, linkSentence }] = await Promise.all([import('./link-chunk'), loadEngine()])
         const opened = decodeFragment(fragment)
         setAsked([])
         setNotices('draft' in opened ? [] : [{ tone: 'deny', text: linkSentence(opened.problem) }])
@@ -106,7 +106,7 @@ export function useIntakeState(
         window.location.hash = fragment
         return
       }
-      const { decodeFragment } = await import('./link-room')
+      const { decodeFragment } = await import('./link-chunk')
       const opened = decodeFragment(fragment)
       if ('problem' in opened) return tellProblem(opened.problem)
       setAddress(`#${fragment}`)

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { tryLayers } from '../../../draft/edit-draft'
 import type { Fix } from '../../../explanation/explanation'
 import { hasLevels } from '../../../draft/edit-layers'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
-import { loadEngine } from '../../state/engine'
+import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
 import { isFreshDraft } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../state/apply-fix'
@@ -12,12 +12,15 @@ import { HowItWorks, NoVerdict } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { useRemedies } from './use-remedies'
 
-const DiagnosisView = lazy(async () => ({ default: (await loadEngine()).DiagnosisView }))
+const DiagnosisView = lazy(withEngine(async () => ({ default: (await import('./DiagnosisView')).DiagnosisView })))
 
-const AwsCheck = lazy(() => import('../aws/AwsCheck'))
+export interface DiagnosisPaneProps {
+  /** What the tab "AWS check" shows. */
+  readonly awsCheck: ReactNode
+}
 
 /** The diagnosis of the draft on the workbench. */
-export function DiagnosisPane() {
+export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const { explanation, situation, built, draft, failed } = useDiagnosis()
   const { edit } = useDraft()
   const { reveal, showLayer, step, showStep } = useFocus()
@@ -54,14 +57,7 @@ export function DiagnosisPane() {
     moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} checklist={checklist} /> })
   }
   if (isJudged) {
-    moreTabs.push({
-      name: 'AWS check',
-      content: (
-        <Suspense fallback={null}>
-          <AwsCheck />
-        </Suspense>
-      ),
-    })
+    moreTabs.push({ name: 'AWS check', content: <Suspense fallback={null}>{awsCheck}</Suspense> })
   }
 
   return (

@@ -9,7 +9,7 @@ let lastEncoded: { readonly draft: Draft; readonly link: string } | null = null
 /** The link of a draft; encoded once for all of its steps. Empty for one that is too large. */
 async function linkOf(draft: Draft): Promise<string> {
   if (lastEncoded?.draft !== draft) {
-    const { encodeDraft } = await import('../../state/link-room')
+    const { encodeDraft } = await import('../../state/link-chunk')
     lastEncoded = { draft, link: encodeDraft(draft) }
   }
   return lastEncoded.link

@@ -9,7 +9,8 @@ import { isSameBut } from '../../state/keep-same'
 import { Sentence } from '../../shared/Sentence'
 import { Sign } from '../../shared/Sign'
 import type { StatementSign } from '../../shared/sign-shapes'
-import { ELEMENT_SIGNS, groupStories, signOf, type WhyGroup } from './why-groups'
+import { ELEMENT_SIGNS, signOf } from '../../shared/statement-signs'
+import { groupStories, type WhyGroup } from './why-groups'
 
 /** How many statements are drawn before the reader asks for more. */
 const SHOWN_AT_FIRST = 40

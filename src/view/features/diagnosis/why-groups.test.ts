@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PolicyLayer } from '../../../case/access-case'
 import type { Truth } from '../../../evaluation/evaluation'
 import type { StatementStory } from '../../../explanation/explanation'
-import { groupStories, signOf } from './why-groups'
+import { signOf } from '../../shared/statement-signs'
+import { groupStories } from './why-groups'
 
 const story = (
   layer: PolicyLayer,

@@ -1,7 +1,7 @@
 import type { PolicyLayer } from '../../../case/access-case'
-import type { Truth } from '../../../evaluation/evaluation'
 import type { StatementStory } from '../../../explanation/explanation'
-import type { ElementSign, StatementSign } from '../../shared/sign-shapes'
+import type { StatementSign } from '../../shared/sign-shapes'
+import { signOf } from '../../shared/statement-signs'
 
 /** The statements of one layer, the telling ones first. */
 export interface WhyGroup {
@@ -9,16 +9,6 @@ export interface WhyGroup {
   readonly stories: readonly StatementStory[]
   readonly decisive: boolean
 }
-
-/** What a statement does to the request, as its sign says it. */
-export function signOf({ effect, matches }: Pick<StatementStory, 'effect' | 'matches'>): StatementSign {
-  if (matches === 'unknown') return 'depends'
-  if (matches === 'no') return 'noMatch'
-  return effect === 'Deny' ? 'denies' : 'allows'
-}
-
-/** What became of an element, as its sign says it. */
-export const ELEMENT_SIGNS: Readonly<Record<Truth, ElementSign>> = { yes: 'matches', no: 'fails', unknown: 'unsettled' }
 
 const WEIGHT: Readonly<Record<StatementSign, number>> = { denies: 0, depends: 1, allows: 2, noMatch: 3 }
 

@@ -1,11 +1,9 @@
 import { FolderOpen, Lock } from 'lucide-react'
-import { lazy, memo, Suspense, useRef } from 'react'
+import { lazy, memo, Suspense, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
-import { TrailLink } from '../trail/TrailLink'
-import { OfflineLine } from '../offline/OfflineLine'
 import { Notice } from '../../ui/Notice'
-import { loadEngine, useEngine } from '../../state/engine'
+import { useEngine, withEngine } from '../../state/engine'
 import { isFreshDraft } from '../../state/fresh-draft'
 import { useIntake } from '../../state/intake'
 import { useDraft } from '../../state/workbench'
@@ -61,14 +59,25 @@ function Notices() {
   )
 }
 
-const EvidenceDetails = lazy(async () => ({ default: (await loadEngine()).EvidenceDetails }))
+const EvidenceDetails = lazy(withEngine(async () => ({ default: (await import('./EvidenceDetails')).EvidenceDetails })))
 
-/** The evidence: the paste with its marks, and the request that follows from it. */
-export function EvidencePane() {
-  return <Evidence isFresh={isFreshDraft(useDraft().draft)} />
+export interface EvidencePaneProps {
+  /** Stands below the paste box. */
+  readonly belowBox: ReactNode
+  /** Stands at the end of the pane. */
+  readonly footer: ReactNode
 }
 
-const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean }) {
+/** The evidence: the paste with its marks, and the request that follows from it. */
+export function EvidencePane(slots: EvidencePaneProps) {
+  return <Evidence isFresh={isFreshDraft(useDraft().draft)} {...slots} />
+}
+
+const Evidence = memo(function Evidence({
+  isFresh,
+  belowBox,
+  footer,
+}: EvidencePaneProps & { readonly isFresh: boolean }) {
   const { asked } = useIntake()
   return (
     <div className="space-y-5 p-4">
@@ -80,7 +89,7 @@ const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean
         <Notices />
         <PasteBox />
         <RecognisedLine />
-        <TrailLink />
+        {belowBox}
       </div>
       {isFresh && asked.length === 0 && <StartHere />}
       <ErrorBoundary fallback={() => null}>
@@ -91,7 +100,7 @@ const Evidence = memo(function Evidence({ isFresh }: { readonly isFresh: boolean
           <Lock size={12} aria-hidden className="shrink-0" />
           Nothing that you paste leaves this page.
         </p>
-        <OfflineLine />
+        {footer}
       </div>
     </div>
   )

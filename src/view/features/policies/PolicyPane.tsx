@@ -4,13 +4,13 @@ import type { PolicySpot } from '../../../draft/edit-layers'
 import { Sign } from '../../shared/Sign'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
-import { loadEngine, useEngine } from '../../state/engine'
+import { useEngine, withEngine } from '../../state/engine'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { chooseSpot, newestSpot, tellingSpots } from './choose-spot'
 import { layerSign, type SignAndText } from './layer-sign'
 import { POLICY_TABS, tabOf, type PolicyTab } from '../../shared/policy-tabs'
 
-const LayerBody = lazy(async () => ({ default: (await loadEngine()).LayerBody }))
+const LayerBody = lazy(withEngine(async () => ({ default: (await import('./LayerBody')).LayerBody })))
 
 async function saveSchema(layer: PolicyLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')

@@ -1,6 +1,6 @@
 import type { DraftLayers } from '../../../draft/draft'
 import type { Evaluation, LayerResult } from '../../../evaluation/evaluation'
-import { signOf } from '../diagnosis/why-groups'
+import { signOf } from '../../shared/statement-signs'
 import type { SignName, StatementSign } from '../../shared/sign-shapes'
 import { countPolicies, type PolicySpot } from '../../../draft/edit-layers'
 import type { PolicyTab } from '../../shared/policy-tabs'
