@@ -2,6 +2,7 @@ import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { Evaluation } from '../evaluation/evaluation'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { explainCauses } from './causes'
 import { explainClaim } from './claim'
 import { explainDiagram } from './diagram'
 import type { Explanation } from './explanation'
@@ -32,6 +33,7 @@ export const explain = (
     claim,
     diagram: explainDiagram(situation, verdict),
     findings: isOfPolicies ? explainFindings(situation, reference) : [],
+    causes: explainCauses(situation),
     statements: isOfPolicies ? explainStatements(situation) : [],
     keys: explainKeys(situation),
   }

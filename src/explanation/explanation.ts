@@ -50,6 +50,28 @@ export interface Finding {
   readonly page: string
 }
 
+/**
+ * One thing that can have caused the denial although nothing here proves it. `sentence` says what holds in general;
+ * what speaks for and against it is what this evidence shows.
+ */
+export interface LikelyCause {
+  readonly code: string
+  /** "none": no layer of policies. */
+  readonly layer: Layer | 'none'
+  /** supported: something in the evidence speaks for it; possible: it only fits the call. */
+  readonly strength: 'supported' | 'possible'
+  readonly sentence: readonly Words[]
+  readonly speaksFor: readonly (readonly Words[])[]
+  readonly speaksAgainst: readonly (readonly Words[])[]
+  /** A command whose output shows whether it is so, and can be pasted back. A text in braces in it is not known here. */
+  readonly check: ShellCommand | null
+  /** What would fix it. */
+  readonly remedy: readonly Words[]
+  /** Statements that it takes, for `layer`. A text in braces in them is not known here. */
+  readonly statements: readonly Readonly<Record<string, unknown>>[]
+  readonly page: string
+}
+
 /** A gate of the diagram: one layer on the request's way. */
 export interface Gate {
   readonly layer: Layer
@@ -120,6 +142,8 @@ export interface Explanation {
   readonly claim: ClaimComparison
   readonly diagram: Diagram
   readonly findings: readonly Finding[]
+  /** The likeliest first. */
+  readonly causes: readonly LikelyCause[]
   readonly statements: readonly StatementStory[]
   readonly keys: readonly KeyQuestion[]
 }

@@ -1,0 +1,47 @@
+import { fill, observe } from '../knowledge/observe'
+import type { Clue, Facts, NeededStatement } from '../knowledge/knowledge'
+import { likelyCauses, ROW_MESSAGES } from '../knowledge/likely-causes'
+import { CLUE_MESSAGES } from '../knowledge/messages/clues'
+import type { LikelyCause, Words } from './explanation'
+import type { Situation } from './situation'
+import { literal } from './steps/script'
+import { code, join, type Phrase } from './words'
+
+const CODE = /`([^`]{1,400})`|\{[a-z]{1,30}\}/gi
+
+/** A sentence of the tables as a phrase: what stands in backticks, and what fills a gap, is code. */
+const phrase = (template: string, facts: Facts): Phrase => {
+  const parts: (string | Words)[] = []
+  let from = 0
+  for (const { 0: whole, 1: quoted, index } of template.matchAll(CODE)) {
+    parts.push(template.slice(from, index), code(fill(quoted ?? whole, facts)))
+    from = index + whole.length
+  }
+  return join(...parts, template.slice(from))
+}
+
+const clueWords = ({ kind, text }: Clue): Phrase => phrase(CLUE_MESSAGES[kind], { text })
+
+const statementJson = ({ effect, actions, resource, condition }: NeededStatement) => ({
+  Effect: effect,
+  Action: actions.length === 1 ? actions[0] : actions,
+  Resource: resource,
+  ...(condition && { Condition: condition }),
+})
+
+/** What can have caused the denial besides what the policies here show, the likeliest first. */
+export const explainCauses = ({ accessCase, denial, evaluation, isChanged }: Situation): readonly LikelyCause[] => {
+  if (denial === null || isChanged === true) return []
+  return likelyCauses(observe(accessCase, denial, evaluation.context)).map((cause) => ({
+    code: cause.id,
+    layer: cause.layer,
+    strength: cause.strength,
+    sentence: phrase(ROW_MESSAGES[cause.id].says, cause.facts),
+    speaksFor: cause.for.map(clueWords),
+    speaksAgainst: cause.against.map(clueWords),
+    check: cause.check && literal(cause.check),
+    remedy: phrase(ROW_MESSAGES[cause.id].fix, cause.facts),
+    statements: cause.fix.statements.map(statementJson),
+    page: cause.page,
+  }))
+}

@@ -1,0 +1,80 @@
+import { matchWildcard } from '../iam/wildcard'
+import { CALL_NEEDS, type CallNeed, type CallNeedId } from './call-needs'
+import { allowsOf } from './given-policies'
+import type { Cause, Clue, Observation } from './knowledge'
+import { factsOf, fill } from './observe'
+
+const isOneOf = (patterns: readonly string[], name: string | null): boolean =>
+  name !== null && patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), name.toLowerCase()))
+
+/** Is it one of these calls, as far as its service is known? */
+const isCall = (patterns: readonly string[], operation: string): boolean =>
+  operation.startsWith(':')
+    ? patterns.some((pattern) => matchWildcard(pattern.slice(pattern.indexOf(':')), operation))
+    : isOneOf(patterns, operation)
+
+const clue = (kind: Clue['kind'], text: string): Clue => ({ kind, text })
+
+/** The action that AWS named is one that the call needs besides its own. */
+const askedFor = ({ needs, calls, isIndirect }: CallNeed, { action, operation, isActionNamed }: Observation) => {
+  if (!isActionNamed || !isOneOf(needs, action)) return false
+  return operation === null ? isIndirect === true : isCall(calls, operation)
+}
+
+/** AWS named no action, and the call can need more than its own. */
+const mayNeed = ({ calls }: CallNeed, { action, operation, isActionNamed }: Observation): boolean =>
+  !isActionNamed && ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
+
+/** What in the paste shows that the call uses what the row is about. */
+const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): readonly Clue[] => [
+  ...parameters.flatMap((name) => {
+    const written = call.parameters.get(name)
+    return written === undefined ? [] : [clue('parameter', written)]
+  }),
+  ...(commands ?? []).filter((command) => call.commands.has(command)).map((command) => clue('text', `aws ${command}`)),
+]
+
+const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNeedId> => {
+  const isAsked = askedFor(row, seen)
+  const uses = usesOf(row, seen)
+  const isGiven = seen.givenLayers.has('identity')
+  const named = row.needs.filter((action) => allowsOf(seen.policies, 'identity', action).length > 0)
+  const missing = row.needs.filter((action) => !named.includes(action))
+  const called = seen.action !== null && allowsOf(seen.policies, 'identity', seen.action).length > 0
+  const speaksFor = [
+    ...(isAsked && seen.action ? [clue('asked-for', seen.action)] : []),
+    ...uses,
+    ...(!isAsked && called && seen.action ? [clue('call-named', seen.action)] : []),
+    ...(isGiven ? missing.map((action) => clue('not-named', action)) : []),
+  ]
+  const isUnseen = !isAsked && row.parameters.length > 0 && uses.length === 0
+  const facts = factsOf(seen)
+  return {
+    id,
+    layer: row.layer,
+    strength: isAsked || uses.length > 0 || (called && isGiven && missing.length > 0) ? 'supported' : 'possible',
+    for: speaksFor,
+    against: [...(isUnseen ? [clue('parameter-not-seen', '')] : []), ...named.map((action) => clue('named', action))],
+    check: row.check?.map((word) => fill(word, facts)) ?? null,
+    fix: {
+      layer: row.layer,
+      statements: [
+        {
+          effect: 'Allow',
+          actions: isAsked && seen.action !== null ? [seen.action] : row.needs,
+          resource: isAsked && seen.resource !== null ? seen.resource : fill(row.on, facts),
+          ...(row.condition && { condition: row.condition }),
+        },
+      ],
+    },
+    page: row.page,
+    checked: row.checked,
+    facts,
+  }
+}
+
+/** What the call needs besides, as far as what was seen leaves it open. */
+export const findCallNeeds = (seen: Observation): readonly Cause<CallNeedId>[] =>
+  (Object.entries(CALL_NEEDS) as [CallNeedId, CallNeed][])
+    .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
+    .map(([id, row]) => causeOf(id, row, seen))

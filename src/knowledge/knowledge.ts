@@ -1,0 +1,116 @@
+import type { Denial } from '../denial/denial'
+import type { Layer } from '../evaluation/evaluation'
+import type { Policy } from '../policy/policy'
+
+/** The layers whose policies can be here; `trust` is the resource layer of an sts:AssumeRole* request. */
+export interface GivenPolicy {
+  readonly layer: Layer
+  readonly name: string
+  readonly policy: Policy
+}
+
+/** What the paste shows of the call itself. Keys are lower case without dashes and underscores; values are as written. */
+export interface ShownCall {
+  /** Parameters that it names: `acl` for `--acl`, `ACL=`, `"acl":`. */
+  readonly parameters: ReadonlyMap<string, string>
+  /** Commands of the AWS CLI: `s3 cp`, `s3 sync`. */
+  readonly commands: ReadonlySet<string>
+}
+
+/**
+ * What is seen of one denial. Null: neither said nor inferred. A text may hold masks, as people hide account ids.
+ * Nothing here is what the evaluation found: these tables say what is likely where it cannot be proven.
+ */
+export interface Observation {
+  readonly denial: Denial | null
+  /** The action of the request: what AWS named, or what follows from the operation. */
+  readonly action: string | null
+  /** Did AWS name the action? Otherwise the call may have failed for another one. */
+  readonly isActionNamed: boolean
+  /** The operation that was called, in lower case: `s3:putobject`; `:putobject` where its service is not known. */
+  readonly operation: string | null
+  readonly resource: string | null
+  readonly principal: string | null
+  /** The pasted text, at most MAX_TEXT characters of it. */
+  readonly text: string
+  readonly call: ShownCall
+  readonly policies: readonly GivenPolicy[]
+  /** Layers of which something is given, or that are known to be empty. */
+  readonly givenLayers: ReadonlySet<Layer>
+  /** Values of the request context, by key in lower case. */
+  readonly context: ReadonlyMap<string, readonly string[]>
+}
+
+/** One thing seen that speaks for a cause, or against it. */
+export interface Clue {
+  readonly kind: ClueKind
+  /** What it is about, as it is written: a parameter, an action, a value. */
+  readonly text: string
+}
+
+/** What a clue says; the sentence of each stands in the clue messages. */
+export type ClueKind =
+  /** The paste names this parameter of the call. */
+  | 'parameter'
+  /** Nothing in the paste shows that the call uses it. */
+  | 'parameter-not-seen'
+  /** The paste holds this text. */
+  | 'text'
+  /** AWS asked for this action while another operation was called. */
+  | 'asked-for'
+  /** An Allow given here names what was called, so that something else may be missing. */
+  | 'call-named'
+  /** Identity-based policies are given here, and no Allow names this action. */
+  | 'not-named'
+  /** An Allow given here names this action. */
+  | 'named'
+
+/** How much in the evidence speaks for a cause. None of them is proof. */
+export type Strength =
+  /** The paste or a policy shows what the cause needs. */
+  | 'supported'
+  /** It fits the call, and nothing speaks for or against. */
+  | 'possible'
+
+/** A statement to add; a text in braces stands for something that is not known. */
+export interface NeededStatement {
+  readonly effect: 'Allow'
+  readonly actions: readonly string[]
+  readonly resource: string
+  readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+}
+
+/** What would fix it: statements in a layer, or something that is no policy (the message says what). */
+export interface KnownFix {
+  readonly layer: Layer | 'none'
+  readonly statements: readonly NeededStatement[]
+}
+
+/** What each row of every table has. */
+export interface KnowledgeRow {
+  /** The AWS page that says so, or the provider's page for what is not AWS's. */
+  readonly page: string
+  /** The day on which the page was read. */
+  readonly checked: string
+  /** A command that shows whether it is so; gaps in braces. Its output can be pasted back. Null: the message says where to look. */
+  readonly check: readonly string[] | null
+}
+
+/** One cause that the tables know for what was seen, with what speaks for and against it. */
+export interface Cause<Id extends string = string> {
+  readonly id: Id
+  readonly layer: Layer | 'none'
+  readonly strength: Strength
+  readonly for: readonly Clue[]
+  readonly against: readonly Clue[]
+  /** Words with gaps filled; a gap that is not known stays in braces. Null: nothing to run. */
+  readonly check: readonly string[] | null
+  readonly fix: KnownFix
+  readonly page: string
+  readonly checked: string
+  /** What fills the gaps of its sentences. */
+  readonly facts: Facts
+}
+
+/** Values for the gaps of sentences and templates, by name; a gap without a value stays open. */
+export type Facts = Readonly<Record<string, string>>

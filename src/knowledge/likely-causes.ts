@@ -1,0 +1,24 @@
+import type { CallNeedId } from './call-needs'
+import { findCallNeeds } from './find-call-needs'
+import type { Cause, Observation } from './knowledge'
+import { CALL_NEED_MESSAGES } from './messages/call-needs'
+import type { RowMessage } from './messages/row-message'
+
+/** The id of any row of any table. */
+export type KnowledgeId = CallNeedId
+
+/** The sentences of every row. */
+export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = { ...CALL_NEED_MESSAGES }
+
+/** More say nothing. */
+const MAX_CAUSES = 6
+
+const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
+  (strength === 'supported' ? 100 : 0) + 2 * speaksFor.length - 3 * against.length
+
+/** Every row that fits what was seen, the likeliest first. */
+export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
+  findCallNeeds(seen).toSorted((one, other) => weightOf(other) - weightOf(one))
+
+/** What can have caused the denial as far as the tables know, the likeliest first. None of it is proven. */
+export const likelyCauses = (seen: Observation): readonly Cause<KnowledgeId>[] => knownCauses(seen).slice(0, MAX_CAUSES)
