@@ -1,5 +1,5 @@
 import { CONDITION_KEYS, findConditionKey, type KeyType } from '../iam/condition-keys'
-import { BASE_OPERATORS, parseOperator, type ConditionOperator } from '../iam/condition-operators'
+import { CONDITION_OPERATORS, parseOperator, type ConditionOperator } from '../iam/condition-operators'
 import { findKey, keysOf } from './action-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { describeKey, describeOperator } from './describe'
@@ -10,31 +10,20 @@ import { matchOperatorType, TYPE_NAMES } from './operator-types'
 import { statementActions } from './statement-actions'
 import { splitAction } from './action-name'
 
-const SETS = ['ForAnyValue:', 'ForAllValues:']
-const suffixed = (name: string) => (name === 'Null' ? [name] : [name, `${name}IfExists`])
-
-/** All operators, the plain ones first. */
-const OPERATOR_NAMES: readonly string[] = [
-  ...BASE_OPERATORS,
-  ...BASE_OPERATORS.flatMap(suffixed).filter((name) => name.endsWith('IfExists')),
-  ...SETS.flatMap((set) =>
-    BASE_OPERATORS.filter((name) => name !== 'Null').flatMap((name) => suffixed(`${set}${name}`)),
-  ),
-]
+/** What is offered: all but Null with a set operator, which says nothing that Null does not. */
+const OFFERED = CONDITION_OPERATORS.filter(({ family, set }) => family !== 'null' || set === 'none')
 
 /** Offers the condition operators. */
 export function completeOperators({ cursor }: CompletionRequest): readonly CompletionItem[] {
-  return OPERATOR_NAMES.filter((name) => !cursor.siblings.includes(name)).flatMap((label) => {
-    const operator = parseOperator(label)
-    if (!operator) return []
+  return OFFERED.filter(({ name }) => !cursor.siblings.includes(name)).map((operator) => {
     const offer = {
-      label,
+      label: operator.name,
       kind: 'operator' as const,
       documentation: describeOperator(operator),
       page: operator.set === 'none' ? OPERATORS_PAGE : SETS_PAGE,
       again: true,
     }
-    return [memberItem(cursor, offer, '{ $0 }')]
+    return memberItem(cursor, offer, '{ $0 }')
   })
 }
 

@@ -2,7 +2,7 @@ import { findConditionKey } from '../iam/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { keysOf, matchKeyName } from './action-keys'
 import { globalKeyMessage } from './messages/global-keys'
-import { OPERATOR_MESSAGES, OPERATOR_PARTS } from './messages/operators'
+import { OPERATOR_WORDS, OPERATOR_PARTS } from './messages/operators'
 import { TYPE_NAMES } from './operator-types'
 import type { Reference } from './reference'
 import type { ActionReference, KeyReference, ServiceDetail } from './service-reference'
@@ -59,9 +59,9 @@ export function describeKey(key: Pick<KeyReference, 'name' | 'type' | 'multivalu
 }
 
 /** A condition operator in Markdown, with what its set operator and IfExists add. */
-export function describeOperator({ base, set, ifExists }: ConditionOperator): string {
+export function describeOperator({ base, set, ifExists, negated }: ConditionOperator): string {
   const parts = [
-    OPERATOR_MESSAGES[base] ?? '',
+    OPERATOR_WORDS[base].asks + (negated && set === 'none' && !ifExists ? ` ${OPERATOR_PARTS.negated}` : ''),
     set === 'any' ? OPERATOR_PARTS.ForAnyValue : set === 'all' ? OPERATOR_PARTS.ForAllValues : '',
     ifExists ? OPERATOR_PARTS.ifExists : '',
   ]

@@ -1,21 +1,7 @@
-import type { ConditionOperator, OperatorFamily } from '../iam/condition-operators'
+import { familyFacts, type BaseOperator, type ConditionOperator } from '../iam/condition-operators'
 import type { KeyType } from '../iam/condition-keys'
 
 type Fit = 'fits' | 'loose' | 'never'
-
-/** The key type that each family of operators is meant for; null: any, or none that AWS documents a key of. */
-const MEANT_FOR: Readonly<Record<OperatorFamily, KeyType | null>> = {
-  string: 'string',
-  stringIgnoreCase: 'string',
-  stringLike: 'string',
-  numeric: 'numeric',
-  date: 'date',
-  bool: 'bool',
-  binary: null,
-  ip: 'ip',
-  arn: 'arn',
-  null: null,
-}
 
 /** Pairs that work although another operator is meant for the key: text compares anything, and a date may be a number. */
 const LOOSE: Readonly<Partial<Record<KeyType, readonly KeyType[]>>> = {
@@ -33,13 +19,13 @@ const LOOSE: Readonly<Partial<Record<KeyType, readonly KeyType[]>>> = {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
 export function matchOperatorType(operator: ConditionOperator, type: KeyType): Fit {
-  const meant = MEANT_FOR[operator.family]
+  const meant = familyFacts(operator.family).keyType
   if (meant === null || meant === type) return 'fits'
   return LOOSE[meant]?.includes(type) ? 'loose' : 'never'
 }
 
 /** The operator a key of this type is usually compared with. */
-export const USUAL_OPERATOR: Readonly<Record<KeyType, string>> = {
+export const USUAL_OPERATOR: Readonly<Record<KeyType, BaseOperator>> = {
   string: 'StringEquals',
   arn: 'ArnLike',
   bool: 'Bool',

@@ -1,20 +1,20 @@
 import type { ContextReading } from '../../case/case-reading'
-import type { ConditionOperator } from '../../iam/condition-operators'
+import { familyFacts, type ConditionOperator } from '../../iam/condition-operators'
 import type { PolicyText } from '../../policy/policy'
 import {
-  matchesNeitherWay,
   readRequestValue,
   standsForTrue,
-  type Literal,
+  unreadableReason,
+  type CompiledValue,
   type RequestValue,
-} from '../operators/compare-values'
+} from '../operators/comparisons'
 import type { ValueResult } from '../evaluation'
 import { and, kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Reason } from '../reasons'
 
-/** A policy value as this request sees it: without a literal it has no value, or an unknown one. */
+/** A policy value as this request sees it: without a compiled value it has none, or an unknown one. */
 export interface Candidate {
-  readonly literal: Literal | null
+  readonly compiled: CompiledValue | null
   readonly reason: Reason | null
   readonly unknownKeys: readonly string[] | null
 }
@@ -78,7 +78,7 @@ function matchAsked(
 ): Kleene {
   const { family, set } = operator
   if (family === 'null') {
-    return kleene(candidates.some(({ literal }) => literal !== null && !standsForTrue(literal.text)))
+    return kleene(candidates.some(({ compiled }) => compiled !== null && !standsForTrue(compiled.text)))
   }
   if (isListWithoutSet(operator, state)) return NO
   let every: Kleene = YES
@@ -99,50 +99,52 @@ const isListWithoutSet = ({ set }: ConditionOperator, { multivalued }: ContextRe
 /** A statement that cannot be compared fails on the safe side: an Allow does not apply, a Deny does. */
 const safeSide = (effect: 'Allow' | 'Deny'): Kleene => kleene(effect === 'Deny')
 
+/** Text that does not parse meets neither an operator of a strict family nor its negation. */
+const meetsNeither = ({ family }: ConditionOperator, { read }: RequestValue): boolean =>
+  read === null && familyFacts(family).isStrict
+
 function testOne(
-  { family, negated }: ConditionOperator,
+  operator: ConditionOperator,
   candidates: readonly Candidate[],
   value: RequestValue,
   effect: 'Allow' | 'Deny',
 ): Kleene {
-  if (matchesNeitherWay(family, value)) return NO
+  if (meetsNeither(operator, value)) return NO
   let found: Kleene = NO
-  for (const { literal, unknownKeys } of candidates) {
-    if (literal === null) {
+  for (const { compiled, unknownKeys } of candidates) {
+    if (compiled === null) {
       if (unknownKeys !== null) found = UNKNOWN
-    } else if (family === 'arn' && !literal.wellFormed) return found === UNKNOWN ? UNKNOWN : safeSide(effect)
-    else if (literal.fits(value)) {
+    } else if (!compiled.wellFormed) return found === UNKNOWN ? UNKNOWN : safeSide(effect)
+    else if (compiled.fits(value)) {
       found = YES
       break
     }
   }
-  return negated ? not(found) : found
+  return operator.negated ? not(found) : found
 }
 
 function compare(
-  { literal, reason, unknownKeys }: Candidate,
+  { compiled, reason, unknownKeys }: Candidate,
   asked: readonly RequestValue[],
 ): Pick<ValueResult, 'matches' | 'reason'> {
-  if (literal === null) return { matches: truthOf(unknownKeys === null ? NO : UNKNOWN), reason: reason ?? 'differs' }
-  if (asked.some((value) => literal.fits(value))) return { matches: 'yes', reason: 'value-matches' }
+  if (compiled === null) return { matches: truthOf(unknownKeys === null ? NO : UNKNOWN), reason: reason ?? 'differs' }
+  if (asked.some((value) => compiled.fits(value))) return { matches: 'yes', reason: 'value-matches' }
   const [first] = asked
-  return { matches: 'no', reason: reason ?? (first === undefined ? 'differs' : literal.difference(first)) }
+  return { matches: 'no', reason: reason ?? (first === undefined ? 'differs' : compiled.difference(first)) }
 }
 
 function reasonOf(
-  { family, negated, set }: ConditionOperator,
+  operator: ConditionOperator,
   matches: Kleene,
   candidates: readonly Candidate[],
   asked: readonly RequestValue[],
   several: boolean,
 ): Reason {
+  const { family, negated, set } = operator
   if (matches === UNKNOWN) return 'variable-unknown'
   if (candidates.length === 0) return 'no-values'
-  if (asked.some((value) => matchesNeitherWay(family, value)) && matches === NO) {
-    return family === 'ip' ? 'request-value-not-ip' : 'request-value-not-arn'
-  }
-  if (family === 'arn' && candidates.some(({ literal }) => literal !== null && !literal.wellFormed))
-    return 'literal-not-arn'
+  if (asked.some((value) => meetsNeither(operator, value)) && matches === NO) return unreadableReason(family)
+  if (candidates.some(({ compiled }) => compiled?.wellFormed === false)) return 'literal-not-arn'
   if (several) {
     if (set === 'all') return matches === YES ? 'all-values-match' : 'some-value-fails'
     return matches === YES ? 'some-value-matches' : 'every-value-fails'

@@ -1,5 +1,5 @@
 import type { ContextReading } from '../../case/case-reading'
-import type { OperatorFamily } from '../../iam/condition-operators'
+import { parseOperator, type OperatorFamily } from '../../iam/condition-operators'
 import type { Requirement } from '../evaluation'
 
 /** What a question compares, so that values can be found that answer it one way and the other. */
@@ -82,7 +82,7 @@ function merged(tests: readonly (readonly Requirement[])[], holds: boolean): rea
 
 function joinedOf(requirements: readonly Requirement[]): Requirement | null {
   const [first] = requirements
-  if (first?.kind !== 'key' || !ALTERNATIVES.has(first.operator)) return null
+  if (first?.kind !== 'key' || !takesAlternatives(first.operator)) return null
   const isAlike = (one: Requirement): one is typeof first =>
     one.kind === 'key' &&
     one.key.toLowerCase() === first.key.toLowerCase() &&
@@ -92,7 +92,11 @@ function joinedOf(requirements: readonly Requirement[]): Requirement | null {
   return { ...first, values: [...new Set(requirements.flatMap(({ values }) => values))] }
 }
 
-const ALTERNATIVES: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIfExists', 'StringLike', 'ArnEquals'])
+/** Is one more value one more way to pass? Null asks of the key itself. */
+function takesAlternatives(operatorText: string): boolean {
+  const operator = parseOperator(operatorText)
+  return operator !== null && !operator.negated && operator.set === 'none' && operator.family !== 'null'
+}
 
 /** Does none of these hold? */
 export function noneOf(open: readonly Question[]): Question {

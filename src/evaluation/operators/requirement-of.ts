@@ -1,19 +1,7 @@
 import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
-import type { ConditionOperator } from '../../iam/condition-operators'
-import { standsForTrue } from './compare-values'
+import { familyFacts, type ConditionOperator } from '../../iam/condition-operators'
+import { standsForTrue } from './comparisons'
 import type { Requirement } from '../evaluation'
-
-/** The positive twin of each negated operator. */
-const POSITIVE: Readonly<Record<string, string>> = {
-  StringNotEquals: 'StringEquals',
-  StringNotEqualsIgnoreCase: 'StringEqualsIgnoreCase',
-  StringNotLike: 'StringLike',
-  NumericNotEquals: 'NumericEquals',
-  DateNotEquals: 'DateEquals',
-  NotIpAddress: 'IpAddress',
-  ArnNotEquals: 'ArnEquals',
-  ArnNotLike: 'ArnLike',
-}
 
 /** What a key must be for a condition to be met, or to fail, in its simplest form: without double negation. */
 export function requirementOf(
@@ -22,7 +10,7 @@ export function requirementOf(
   values: readonly string[],
   holds: boolean,
 ): Requirement {
-  const { base, set, ifExists, family, negated } = operator
+  const { base, positive, set, ifExists, family, negated } = operator
   const plain = (name: string, of: readonly string[], how: boolean): Requirement => ({
     kind: 'key',
     key,
@@ -36,13 +24,12 @@ export function requirementOf(
   const name = documented?.presence === 'always' ? operator.name.replace('IfExists', '') : operator.name
   if (set !== 'none') return plain(name, values, holds)
   // A value that is no address or ARN fits neither the operator nor its opposite.
-  if (negated && !holds && (family === 'ip' || family === 'arn') && documented?.type !== family) {
-    return plain(name, values, false)
-  }
+  const { isStrict, keyType } = familyFacts(family)
+  if (negated && !holds && isStrict && documented?.type !== keyType) return plain(name, values, false)
   // No list equals a value without a set operator, nor differs from it: the condition is met without the key alone.
   if (negated && !holds && isMultivaluedKey(key.toLowerCase())) return plain('Null', ['false'], true)
   // A negated operator, or one with IfExists, is true without the key: to fail it needs the key, and its opposite.
-  if (negated && !holds) return plain(POSITIVE[base] ?? base, values, true)
+  if (negated && !holds) return plain(positive, values, true)
   if (family === 'bool' && values.length === 1 && ifExists && !holds) {
     return plain('Bool', [String(!standsForTrue(value))], true)
   }

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../case/access-case'
 import { isAccountId, splitArn } from '../../iam/arn'
+import { familyFacts } from '../../iam/condition-operators'
 import { parseIpRange } from '../../iam/ip-address'
 import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry, Statement } from '../../policy/policy'
@@ -77,13 +78,12 @@ export function isPublic({ effect, principal, conditions }: Statement): boolean 
   return !conditions.some(isFixed)
 }
 
-const FIXING_FAMILIES: ReadonlySet<string> = new Set(['string', 'stringIgnoreCase', 'stringLike', 'arn', 'ip'])
-
 function isFixed({ operator, lowerKey, values }: ConditionEntry): boolean {
   if (!FIXING_KEYS.has(lowerKey) || operator.negated || operator.ifExists || operator.set === 'all') return false
-  if (!FIXING_FAMILIES.has(operator.family) || values.length === 0) return false
+  const { fixes } = familyFacts(operator.family)
+  if (fixes === null || values.length === 0) return false
   return values.every(({ text }) => {
-    if (operator.family === 'ip') {
+    if (fixes === 'range') {
       const range = parseIpRange(text)
       return range !== null && range.prefix >= (range.version === 4 ? 8 : 32)
     }

@@ -1,5 +1,5 @@
 import type { ElementResult, Layer, LayerResult } from '../../evaluation/evaluation'
-import { parseOperator } from '../../iam/condition-operators'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { matchWildcard } from '../../iam/wildcard'
 import { targetPhrase } from '../messages/statements'
 import { missesOf, type Miss } from '../nearest-miss'
@@ -142,8 +142,7 @@ const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : und
 /** Words after which a value can be added to a test without weakening the others. */
 const isListOperator = (operator: string): boolean => {
   const parsed = parseOperator(operator)
-  const families = ['string', 'stringIgnoreCase', 'stringLike', 'arn', 'ip']
-  return parsed !== null && !parsed.negated && parsed.set === 'none' && families.includes(parsed.family)
+  return parsed !== null && !parsed.negated && parsed.set === 'none' && familyFacts(parsed.family).listsThings
 }
 
 const extensionOf = (situation: Situation, miss: Miss): Extension | null => {

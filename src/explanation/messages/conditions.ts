@@ -1,49 +1,13 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import { parseOperator, type ConditionOperator } from '../../iam/condition-operators'
+import { OPERATOR_WORDS } from '../../reference/messages/operators'
 import { code, codes, join, list, say, type Phrase } from '../words'
 
-/** A test on a key's value in words, for one operator without its set operator and IfExists. */
-type Test = (values: readonly string[]) => Phrase
-
-const one =
-  (verb: string): Test =>
-  (values) =>
-    say`${verb} ${codes(values, 'or')}`
-
-const none =
-  (verb: string): Test =>
-  (values) =>
-    values.length > 1 ? say`${verb} any of ${codes(values, 'or')}` : say`${verb} ${codes(values)}`
-
-/** Condition operators in words. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-const TESTS: Readonly<Record<string, Test>> = {
-  StringEquals: one('is'),
-  StringNotEquals: none('is not'),
-  StringEqualsIgnoreCase: one('is, letter case aside,'),
-  StringNotEqualsIgnoreCase: none('is not, letter case aside,'),
-  StringLike: one('is like'),
-  StringNotLike: none('is not like'),
-  NumericEquals: one('equals'),
-  NumericNotEquals: none('does not equal'),
-  NumericLessThan: one('is less than'),
-  NumericLessThanEquals: one('is at most'),
-  NumericGreaterThan: one('is greater than'),
-  NumericGreaterThanEquals: one('is at least'),
-  DateEquals: one('is the moment'),
-  DateNotEquals: none('is not the moment'),
-  DateLessThan: one('is before'),
-  DateLessThanEquals: one('is at or before'),
-  DateGreaterThan: one('is after'),
-  DateGreaterThanEquals: one('is at or after'),
-  Bool: one('is'),
-  BinaryEquals: one('equals the bytes'),
-  IpAddress: one('is in'),
-  NotIpAddress: none('is not in'),
-  ArnEquals: one('is the ARN'),
-  ArnLike: one('is an ARN like'),
-  ArnNotEquals: none('is not the ARN'),
-  ArnNotLike: none('is not an ARN like'),
-  Null: (values) => (/^true$/i.test(values[0] ?? '') ? say`is absent` : say`is present`),
+/** A test on a key's value in words, without its set operator and IfExists. */
+function testOf({ base, family, negated }: ConditionOperator, values: readonly string[]): Phrase {
+  const { verb } = OPERATOR_WORDS[base]
+  if (family === 'null') return /^true$/i.test(values[0] ?? '') ? say`${verb}` : say`is present`
+  return negated && values.length > 1 ? say`${verb} any of ${codes(values, 'or')}` : say`${verb} ${codes(values, 'or')}`
 }
 
 const SET_OPERATORS: Readonly<Record<ConditionOperator['set'], (key: Phrase, test: Phrase) => Phrase>> = {
@@ -61,9 +25,9 @@ export const writtenValues = (element: ElementResult): readonly string[] => elem
 /** What a condition asks for, as a clause: "aws:SourceIp is in 203.0.113.0/24". */
 export const conditionClause = (operator: string, key: string, values: readonly string[]): Phrase => {
   const parsed = parseOperator(operator)
-  const test = (TESTS[parsed?.base ?? ''] ?? one(`passes ${operator} with`))(values)
-  const clause = SET_OPERATORS[parsed?.set ?? 'none']([code(key)], test)
-  if (!parsed?.ifExists) return clause
+  if (parsed === null) return say`${code(key)} passes ${operator} with ${codes(values, 'or')}`
+  const clause = SET_OPERATORS[parsed.set]([code(key)], testOf(parsed, values))
+  if (!parsed.ifExists) return clause
   return parsed.set === 'none' ? say`${clause} or is absent` : say`${clause}, or the key is absent`
 }
 

@@ -4,26 +4,6 @@ import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'
 
-/**
- * What it means that a test fails, as the operator that says so. What is no address or ARN fails both of a pair, so that
- * their negated operators have no opposite.
- */
-const OPPOSITES: Readonly<Record<string, string>> = {
-  StringEquals: 'StringNotEquals',
-  StringNotEquals: 'StringEquals',
-  StringEqualsIgnoreCase: 'StringNotEqualsIgnoreCase',
-  StringNotEqualsIgnoreCase: 'StringEqualsIgnoreCase',
-  StringLike: 'StringNotLike',
-  StringNotLike: 'StringLike',
-  NumericEquals: 'NumericNotEquals',
-  NumericNotEquals: 'NumericEquals',
-  DateEquals: 'DateNotEquals',
-  DateNotEquals: 'DateEquals',
-  IpAddress: 'NotIpAddress',
-  ArnEquals: 'ArnNotEquals',
-  ArnLike: 'ArnNotLike',
-}
-
 const FLIPPED: Readonly<Record<string, string>> = { true: 'false', false: 'true' }
 
 const flip = (values: readonly string[]): readonly string[] => values.map((v) => FLIPPED[v.toLowerCase()] ?? v)
@@ -34,8 +14,8 @@ const keyClause = ({ operator, key, values, holds }: KeyRequirement): Phrase => 
   const parsed = parseOperator(operator)
   if (holds || parsed === null) return conditionClause(operator, key, values)
   if (parsed.family === 'null') return conditionClause(operator, key, flip(values))
-  const opposite = parsed.set === 'none' && !parsed.ifExists ? OPPOSITES[parsed.base] : undefined
-  if (opposite === undefined) return say`it is not so that ${conditionClause(operator, key, values)}`
+  const opposite = parsed.set === 'none' && !parsed.ifExists ? parsed.opposite : null
+  if (opposite === null) return say`it is not so that ${conditionClause(operator, key, values)}`
   return conditionClause(opposite, key, values)
 }
 

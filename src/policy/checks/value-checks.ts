@@ -1,34 +1,10 @@
-import { splitArn } from '../../iam/arn'
-import { takesVariables, type OperatorFamily } from '../../iam/condition-operators'
+import { familyFacts } from '../../iam/condition-operators'
 import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
-import { parseDecimal } from '../../iam/decimal'
-import { parseInstant } from '../../iam/instant'
 import { parseIpRange } from '../../iam/ip-address'
 import { parseVariables } from '../../iam/policy-variables'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
 import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type Hit } from './check'
 import { eachCondition } from './condition-checks'
-
-const isTruth = (text: string) => /^(?:true|false)$/i.test(text)
-const isBase64 = (text: string) => text.length % 4 === 0 && /^[A-Z0-9+/]*={0,2}$/i.test(text)
-
-/** What a value must look like under each family of operators; text may be anything. */
-const READS: Readonly<Record<OperatorFamily, ((text: string) => boolean) | null>> = {
-  string: null,
-  stringIgnoreCase: null,
-  stringLike: null,
-  numeric: (text) => parseDecimal(text) !== null,
-  date: (text) => parseInstant(text) !== null,
-  bool: (text) => isTruth(text) || text.includes('${'),
-  binary: isBase64,
-  ip: (text) => parseIpRange(text)?.misaligned === false,
-  arn: (text) =>
-    text === '*' || text.includes('${') || (text.startsWith('arn:') && splitArn(text) !== null) || /^[*?]/.test(text),
-  null: isTruth,
-}
-
-/** IAM stores "yes" for a Bool or Null and reads it as false; other values that do not parse it refuses. */
-const isLenient = (family: OperatorFamily) => family === 'bool' || family === 'null'
 
 /** A check of each value under each operator. */
 const eachValue = (
@@ -38,11 +14,10 @@ const eachValue = (
     for (const value of entry.values) yield* find(value, entry, statement, context)
   })
 
-const unreadable = (lenient: boolean) =>
+const unreadable = (becomes: 'refused' | 'false') =>
   eachValue(function* ({ text, span }, { operator, operatorText }) {
-    const reads = READS[operator.family]
-    if (reads && isLenient(operator.family) === lenient && !reads(text))
-      yield { span, data: { text, operator: operatorText } }
+    const { isWellFormed, malformed } = familyFacts(operator.family)
+    if (malformed === becomes && isWellFormed?.(text) === false) yield { span, data: { text, operator: operatorText } }
   })
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
@@ -105,7 +80,7 @@ function* placesOf({ action, principal, resource, conditions }: Statement): Iter
     for (const value of values)
       yield {
         value,
-        takes: takesVariables(operator.family),
+        takes: familyFacts(operator.family).takesVariables,
         place: operatorText,
       }
 }
@@ -153,8 +128,8 @@ const row = (code: Check['code'], severity: Check['severity'], find: Check['find
 
 /** Checks of what stands as a value under an operator, and of policy variables. */
 export const VALUE_CHECKS: readonly Check[] = [
-  row('value-unreadable', 'error', unreadable(false)),
-  row('value-read-as-false', 'warning', unreadable(true)),
+  row('value-unreadable', 'error', unreadable('refused')),
+  row('value-read-as-false', 'warning', unreadable('false')),
   row('source-ip-private', 'warning', eachValue(privateAddress)),
   row('source-ip-everywhere', 'warning', eachValue(anyAddress)),
   row('principal-arn-of-session', 'warning', eachValue(sessionArn)),

@@ -1,12 +1,14 @@
 import type { ContextReading } from '../../case/case-reading'
 import { splitArn } from '../../iam/arn'
 import { findConditionKey, isMultivaluedKey, type KeyType } from '../../iam/condition-keys'
+import { familyFacts, type OperatorFamily } from '../../iam/condition-operators'
 import { parseDecimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'
-import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
+import { parseIpAddress } from '../../iam/ip-address'
 import { hasWildcard } from '../../iam/wildcard'
+import { representativesFor } from './comparisons'
 import type { Probe } from './question'
-import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, textClasses, type TextPattern } from './text-classes'
+import { ANY_ARN, textClasses, type TextPattern } from './text-classes'
 
 /** A state of a key to try. */
 export type Sample = ContextReading | 'absent'
@@ -62,7 +64,7 @@ export function someStatesOf(
   likely: readonly string[],
 ): readonly Sample[] {
   const type = findConditionKey(key)?.type ?? 'string'
-  if ((family !== 'stringLike' && family !== 'arn') || set || literalWildcards || !texts.some(hasWildcard)) return []
+  if (!familyFacts(family).takesWildcards || set || literalWildcards || !texts.some(hasWildcard)) return []
   if ((type !== 'string' && type !== 'arn') || isMultivaluedKey(key.toLowerCase())) return []
   if (type === 'arn' && !mayBeAbsent && likely.length === 0) return []
   const fitting = (texts[0] ?? '').replaceAll('*', '').replaceAll('?', 'x')
@@ -87,67 +89,59 @@ function combinations(texts: readonly string[], most: number): readonly (readonl
   return all.map((list) => list.flatMap((i) => texts[i] ?? []))
 }
 
-const TEXT_FAMILIES: ReadonlySet<string> = new Set([
-  'string',
-  'stringIgnoreCase',
-  'stringLike',
-  'arn',
-  'binary',
-  'bool',
-])
+/** The families of the tests, each once. */
+const familiesOf = (tests: readonly Probe[]): readonly OperatorFamily[] => [
+  ...new Set(tests.map(({ family }) => family)),
+]
 
 /** Single values of a key, one of each class. */
 function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readonly string[]): Values {
   if (type === 'bool') return { texts: ['true', 'false'], complete: true }
-  const tests = probes.filter(({ family }) => family !== 'null')
+  const tests = probes.filter(({ family }) => representativesFor(family).kind !== 'presence')
   const texts = [...new Set(tests.flatMap((probe) => probe.texts))]
-  const [only, ...others] = [...new Set(tests.map(({ family }) => family))]
+  const [only, ...others] = familiesOf(tests).map(representativesFor)
   const ofType = (values: readonly string[]) => {
     const fitting = values.filter((text) => fitsType(type, text))
     return fitting.length > 0 ? fitting : SAMPLES[type ?? 'string']
   }
   if (only === undefined) return { texts: [...likely, ...SAMPLES[type ?? 'string']], complete: true }
-  if (others.length === 0 && (only === 'numeric' || only === 'date' || only === 'ip')) {
+  if (others.length === 0 && only.kind === 'points') {
     // A policy value that does not parse equals nothing.
-    const parsed = texts.filter((text) => PARSED[only](text) !== null)
-    return { texts: [...likely, ...ofType(SAMPLERS[only](parsed))], complete: READABLE[only](parsed) }
+    const bounds = texts.filter(only.isBound)
+    return { texts: [...likely, ...ofType(only.around(bounds))], complete: only.isComplete(bounds) }
   }
   // A class of texts stands for any value of the type, but a listed text only for itself.
   const possible = (values: readonly string[]) =>
     type === 'arn' ? ofType(values) : values.filter((text) => fitsType(type, text) || !texts.includes(text))
-  if (tests.every(({ family }) => TEXT_FAMILIES.has(family))) {
-    const classes = classesOf(tests, type)
-    if (classes !== null) return { texts: [...likely, ...possible(classes)], complete: true }
-  }
+  const classes = classesOf(tests, type)
+  if (classes !== null) return { texts: [...likely, ...possible(classes)], complete: true }
   const filled = ['x', ''].flatMap((by) => texts.map((text) => text.replaceAll('*', by).replaceAll('?', 'x')))
   const some = [fresh(texts), ...texts, ...filled]
-  const numbers = NUMBERS.flatMap((one) => (tests.some(({ family }) => family === one) ? SAMPLERS[one](texts) : []))
-  return { texts: [...likely, ...possible([...some, ...numbers])], complete: false }
+  const points = [only, ...others].flatMap((one) => (one.kind === 'points' ? one.around(texts) : []))
+  return { texts: [...likely, ...possible([...some, ...points])], complete: false }
 }
 
-/** Texts of every class that tests of strings, ARNs and truth values tell apart; null where that cannot be said. */
+/** Texts of every class that tests of texts tell apart; null where that cannot be said. */
 function classesOf(tests: readonly Probe[], type: KeyType | null): readonly string[] | null {
   const exact = new Set<string>()
-  const patterns = new Map<string, TextPattern>()
+  const patterns = new Set<TextPattern>()
+  const done = new Set<string>()
   for (const { family, texts, literalWildcards } of tests) {
-    if (literalWildcards) return null
-    for (const text of family === 'bool' ? ['true'] : texts) {
-      const hasPattern = hasWildcard(text) && (family === 'stringLike' || family === 'arn')
-      if (family === 'bool' || family === 'stringIgnoreCase') {
-        const pattern = ignoreCasePattern(text)
-        if (pattern === null) return null
-        patterns.set(`any case ${text}`, pattern)
-      } else if (!hasPattern) exact.add(text)
-      else if (family === 'stringLike') patterns.set(`like ${text}`, likePattern(text))
-      else {
-        const parts = splitArn(text)
-        if (parts !== null) patterns.set(`arn ${text}`, arnPattern(parts))
-      }
+    const found = representativesFor(family)
+    if (found.kind !== 'texts' || literalWildcards) return null
+    for (const text of texts) {
+      const id = `${family} ${text}`
+      if (done.has(id)) continue
+      done.add(id)
+      const fitting = found.fitting(text)
+      if (fitting === null) return null
+      if (fitting === 'itself') exact.add(text)
+      else if (fitting !== 'nothing') patterns.add(fitting)
     }
-    if (family === 'arn') patterns.set('any arn', ANY_ARN)
+    if (found.readable !== null) patterns.add(found.readable)
   }
-  if (type === 'arn') patterns.set('any arn', ANY_ARN)
-  return patterns.size === 0 ? [...exact, fresh([...exact])] : textClasses([...exact], [...patterns.values()])
+  if (type === 'arn') patterns.add(ANY_ARN)
+  return patterns.size === 0 ? [...exact, fresh([...exact])] : textClasses([...exact], [...patterns])
 }
 
 /** Values of a type that is asked only whether it is there. */
@@ -176,67 +170,9 @@ function fitsType(type: KeyType | null, text: string): boolean {
   }
 }
 
-const NUMBERS = ['numeric', 'date', 'ip'] as const
-
-const PARSED = { numeric: parseDecimal, date: parseInstant, ip: parseIpRange }
-
-const READABLE = {
-  numeric: (texts: readonly string[]) => texts.every((text) => /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)),
-  date: (texts: readonly string[]) => texts.every((text) => (parseInstant(text) ?? -1) >= 1),
-  ip: () => true,
-}
-
-const SAMPLERS = {
-  numeric: (texts: readonly string[]) => [
-    ...texts.flatMap(numbersAround),
-    `-0.${'0'.repeat(400)}1`,
-    '1e99999',
-    '-1e99999',
-    'no number',
-  ],
-  date: (texts: readonly string[]) => [...texts.flatMap(instantsAround), '0', 'no date'],
-  ip: (texts: readonly string[]) => [...texts.flatMap(addressesAround), '0.0.0.0', '::', 'no address'],
-}
-
 /** A text that equals none of them. */
 function fresh(texts: readonly string[]): string {
   let text = 'other'
   while (texts.includes(text)) text += '-'
   return text
-}
-
-/** The number, and one next to it, further from zero. */
-const numbersAround = (text: string): readonly string[] => [
-  text,
-  `${text}${text.includes('.') ? '' : '.'}${'0'.repeat(400)}1`,
-]
-
-function instantsAround(text: string): readonly string[] {
-  const at = parseInstant(text) ?? 0
-  return [at - 1, at, at + 1].map((ms) => `${Math.floor(ms / 1000)}.${String(ms % 1000).padStart(3, '0')}`)
-}
-
-/** The first address of a range, and the first one behind it. */
-function addressesAround(text: string): readonly string[] {
-  const range = parseIpRange(text)
-  if (range === null) return []
-  const { version, prefix } = range
-  const first = range.bytes.map((byte, i) => byte & (0xff00 >> Math.min(Math.max(prefix - i * 8, 0), 8)) & 255)
-  const behind = [...first]
-  let at = Math.ceil(prefix / 8) - 1
-  let step = prefix === 0 ? 256 : 1 << (8 * (at + 1) - prefix)
-  while (at >= 0) {
-    const sum = (behind[at] ?? 0) + step
-    behind[at] = sum & 255
-    if (sum < 256) break
-    step = 1
-    at--
-  }
-  return (at < 0 ? [first] : [first, behind]).map((bytes) =>
-    version === 4
-      ? bytes.join('.')
-      : Array.from({ length: 8 }, (_, i) => ((bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0)).toString(16)).join(
-          ':',
-        ),
-  )
 }
