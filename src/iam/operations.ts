@@ -1,3 +1,4 @@
+import AWS_OPERATIONS from './aws-operations.json'
 import { NO_ACTION, OPERATION_ACTIONS, OPERATION_FAMILIES, SERVICE_OF_OPERATION } from './operation-actions'
 import { SERVICE_PREFIXES } from './service-names'
 
@@ -24,6 +25,13 @@ export function serviceOfOperation(operation: string): string | null {
   return SERVICE_OF_OPERATION[operation] ?? null
 }
 
+/** What AWS's own reference says of operations, where it was read: by service, then by operation. */
+const REFRESHED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = AWS_OPERATIONS.operations
+
+/** The entry of a table that has it itself: names from outside may be those of properties that every object has. */
+const ownEntry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
+
 /** Names of Lambda and CloudFront operations carry the date of their API version: `CreateFunction20150331`. */
 function withoutVersion(operation: string): string {
   return operation.replace(/(?:_?\d{4}_\d{2}_\d{2}|\d{8}(?:v\d{1,2})?)$/, '')
@@ -36,8 +44,8 @@ function withoutVersion(operation: string): string {
 export function actionsOfOperation(prefix: string, operation: string): readonly string[] {
   const upper = operation.charAt(0).toUpperCase() + operation.slice(1)
   const name = withoutVersion(upper)
-  if (NO_ACTION[prefix]?.includes(name)) return []
-  const listed = OPERATION_ACTIONS[prefix]?.[name]
+  if (ownEntry(NO_ACTION, prefix)?.includes(name)) return []
+  const listed = ownEntry(ownEntry(REFRESHED, prefix), name) ?? ownEntry(ownEntry(OPERATION_ACTIONS, prefix), name)
   const family = OPERATION_FAMILIES.find((row) => row.prefix === prefix && row.begins.test(name))
   const actions = listed ?? [family?.action ?? name]
   return actions.map((action) => (action.includes(':') ? action : `${prefix}:${action}`))

@@ -96,7 +96,14 @@ function actionWords(written: string, { reference }: EditorContext): Words | nul
           text: describeAction(action, reference.detail(service.prefix)),
           page,
         }
-      : { title: written, text: fill(HOVER_MESSAGES['unknown-action'], { service: service.name }), page }
+      : {
+          title: written,
+          text: fill(HOVER_MESSAGES['unknown-action'], {
+            service: service.name,
+            date: reference.list?.date ?? 'an unknown date',
+          }),
+          page,
+        }
   }
   const sentence = fill(HOVER_MESSAGES['pattern'], {
     count: found.length,

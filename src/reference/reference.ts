@@ -16,6 +16,8 @@ export interface ActionIndex {
 
 /** The services, and what AWS itself names although the reference does not list it. */
 export interface ServiceList {
+  /** The day of the data, as YYYY-MM-DD: AWS has had new actions since. */
+  readonly date: string
   readonly services: ReadonlyMap<string, ServiceEntry>
   /** By service prefix, actions in lower case that AWS managed policies name: retired, or never documented. */
   readonly unlisted: ReadonlyMap<string, ReadonlySet<string>>
@@ -46,6 +48,7 @@ export interface ReferenceMeta {
 
 /** The list of services as the build writes it. */
 export interface ServicesFile {
+  readonly date: string
   readonly services: readonly (readonly [prefix: string, name: string, actionCount: number])[]
   readonly unlisted: Readonly<Record<string, readonly string[]>>
 }
@@ -53,6 +56,7 @@ export interface ServicesFile {
 /** Reads the list of services. */
 export function decodeServices(file: ServicesFile): ServiceList {
   return {
+    date: file.date,
     services: new Map(file.services.map(([prefix, name, actionCount]) => [prefix, { prefix, name, actionCount }])),
     unlisted: new Map(
       Object.entries(file.unlisted).map(([prefix, names]) => [

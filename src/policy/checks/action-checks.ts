@@ -20,6 +20,8 @@ function* withoutService({ text, span }: PolicyText, { reference }: CheckContext
   yield { span, data: { text }, fixes: replaceWithEach(span, holders.slice(0, 5)) }
 }
 
+const dateOf = ({ list }: Reference): string => list?.date ?? 'an unknown date'
+
 /** Do AWS's own managed policies name the action, or its service, although the reference does not list it? */
 function isUnlisted(action: string, { list }: Reference): boolean {
   const parts = splitAction(action)
@@ -32,13 +34,14 @@ function* unlisted({ text, span }: PolicyText, { reference }: CheckContext): Ite
   if (isUnlisted(text, reference)) yield { span, data: { text } }
 }
 
-function* unknownService({ text, span }: PolicyText, { reference }: CheckContext): Iterable<Hit> {
+function* unknownService({ text, span }: PolicyText, { reference, namedByAws }: CheckContext): Iterable<Hit> {
   const parts = splitAction(text)
   const { list } = reference
+  if (namedByAws.has(text.toLowerCase())) return
   if (!parts || !list || hasWildcard(parts.service) || list.services.has(parts.service) || isUnlisted(text, reference))
     return
   const near = didYouMean(parts.service, list.services.keys()).map((prefix) => `${prefix}:${parts.name}`)
-  yield { span, data: { service: parts.service }, fixes: replaceWithEach(span, near) }
+  yield { span, data: { service: parts.service, date: dateOf(reference) }, fixes: replaceWithEach(span, near) }
 }
 
 function* serviceWildcard({ text, span }: PolicyText): Iterable<Hit> {
@@ -46,23 +49,27 @@ function* serviceWildcard({ text, span }: PolicyText): Iterable<Hit> {
   if (parts && hasWildcard(parts.service) && text !== '*:*') yield { span, data: { text } }
 }
 
-function* unknownAction({ text, span }: PolicyText, { reference }: CheckContext): Iterable<Hit> {
+function* unknownAction({ text, span }: PolicyText, { reference, namedByAws }: CheckContext): Iterable<Hit> {
   const parts = splitAction(text)
   const service = parts ? reference.service(parts.service) : null
   if (!parts || !service || hasWildcard(parts.name) || service.byName.has(parts.name.toLowerCase())) return
-  if (isUnlisted(text, reference)) return
+  if (isUnlisted(text, reference) || namedByAws.has(text.toLowerCase())) return
   const near = didYouMean(
     parts.name,
     service.actions.map(({ name }) => name),
   ).map((name) => `${parts.service}:${name}`)
-  yield { span, data: { action: text, service: service.name }, fixes: replaceWithEach(span, near) }
+  yield {
+    span,
+    data: { action: text, service: service.name, date: dateOf(reference) },
+    fixes: replaceWithEach(span, near),
+  }
 }
 
 function* matchesNothing({ text, span }: PolicyText, { reference }: CheckContext): Iterable<Hit> {
   const parts = splitAction(text)
   const service = parts ? reference.service(parts.service) : null
   if (parts && service && hasWildcard(parts.name) && expandAction(parts.name, service).length === 0)
-    yield { span, data: { text, service: service.name } }
+    yield { span, data: { text, service: service.name, date: dateOf(reference) } }
 }
 
 /** Checks of what Action and NotAction name. */

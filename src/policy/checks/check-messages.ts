@@ -111,17 +111,17 @@ export const CHECK_MESSAGES = {
     'An action is written service:Action, or "*" alone; "{text}" matches nothing.',
     elements('action'),
   ),
-  'action-unknown-service': row('No AWS service has the prefix "{service}".', CHECKS),
+  'action-unknown-service': row('No AWS service of {date} has the prefix "{service}".', CHECKS),
   'action-service-wildcard': row('The service before the colon takes no wildcard: "{text}".', elements('action')),
   'action-unknown': row(
-    '{service} has no action "{action}". AWS stores the policy all the same, and the action grants nothing.',
+    '{service} has no action "{action}" in AWS’s reference of {date}. If it is not newer, AWS stores the policy all the same, and it grants nothing.',
     REFERENCE,
   ),
   'action-unlisted': row(
     'AWS’s own policies name "{text}", but the Service Authorization Reference does not list it: it is retired, or not documented.',
     REFERENCE,
   ),
-  'action-matches-nothing': row('No action of {service} matches "{text}".', REFERENCE),
+  'action-matches-nothing': row('No action of {service} matches "{text}" in AWS’s reference of {date}.', REFERENCE),
   'resource-not-arn': row('A resource is an ARN or "*"; "{text}" is neither.', elements('resource')),
   'resource-incomplete-arn': row(
     'This ARN has fewer than six fields, and only identity-based policies complete it: "{text}".',

@@ -99,6 +99,16 @@ describe('checkPolicy', () => {
     expect(check(unknown, 'identity').map(({ code }) => code)).toEqual(['action-unknown-service'])
   })
 
+  it('believes AWS where its own message names an action that the reference lacks', () => {
+    const text = textOf([{ Effect: 'Allow', Action: 'ssm:CreateNewThing', Resource: '*' }])
+    const found = (namedByAws: readonly string[]) =>
+      checkPolicy(parsePolicy(text, 'identity'), { type: 'identity', text, reference: BUILT_REFERENCE, namedByAws })
+        .filter(({ code }) => code === 'action-unknown')
+        .map(({ data }) => data.date)
+    expect(found(['ssm:createnewthing'])).toEqual([])
+    expect(found(['ssm:GetParameter'])).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/)])
+  })
+
   it('never throws, and every span lies in the text', () => {
     const types = ['identity', 'boundary', 'session', 'scp', 'rcp', 'resource', 'trust', 'endpoint'] as const
     const texts = VECTORS.map(({ fires }) => textOf(fires))

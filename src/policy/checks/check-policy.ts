@@ -38,14 +38,17 @@ export interface CheckOptions {
   readonly text?: string | null
   /** What is loaded of the reference: checks that need more of it stay silent. */
   readonly reference?: Reference
+  /** Actions that a message of AWS itself names, such as that of the denial. */
+  readonly namedByAws?: readonly string[]
 }
 
 /** What is doubtful in a policy that can be read; what cannot be read is in the policy's own problems. */
 export function checkPolicy(
   policy: Policy,
-  { type, text = null, reference = NO_REFERENCE }: CheckOptions,
+  { type, text = null, reference = NO_REFERENCE, namedByAws = [] }: CheckOptions,
 ): readonly CheckFinding[] {
-  const context = { policy, text, type, reference, actions: actionsOfStatements(reference) }
+  const named = new Set(namedByAws.map((action) => action.toLowerCase()))
+  const context = { policy, text, type, reference, namedByAws: named, actions: actionsOfStatements(reference) }
   const findings: CheckFinding[] = []
   for (const { code, severity, types, find } of CHECKS) {
     if (!types.includes(type)) continue

@@ -27,6 +27,8 @@ export interface CheckContext {
   readonly text: string | null
   readonly type: PolicyType
   readonly reference: Reference
+  /** Actions, in lower case, that a message of AWS itself names: they exist, whatever the reference lists. */
+  readonly namedByAws: ReadonlySet<string>
   /** All actions that a statement's Action names; null where it cannot be told. */
   readonly actions: (statement: Statement) => readonly ActionReference[] | null
 }

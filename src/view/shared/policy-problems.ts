@@ -51,17 +51,22 @@ function worded(problem: Problem): Pick<PolicyProblem, 'sentence' | 'page' | 'fi
 
 const isFinding = (problem: Problem): problem is CheckFinding => problem.code in CHECK_MESSAGES && 'fixes' in problem
 
-/** Everything wrong or doubtful in a policy's text, the gravest first, and each kind in the order of the text. */
+/**
+ * Everything wrong or doubtful in a policy's text, the gravest first, and each kind in the order of the text.
+ * `namedByAws`: actions that AWS's own message names.
+ */
 export function policyProblems(
   text: string,
   type: PolicyType = 'identity',
   reference: Reference = NO_REFERENCE,
+  namedByAws: readonly string[] = [],
 ): readonly PolicyProblem[] {
   if (text.trim() === '') return []
   const source = createSource(text)
   const policy = parsePolicy(text, type)
   const broken = policy.problems.filter(isBroken)
-  const problems = broken.length > 0 ? broken : [...policy.problems, ...checkPolicy(policy, { type, text, reference })]
+  const problems =
+    broken.length > 0 ? broken : [...policy.problems, ...checkPolicy(policy, { type, text, reference, namedByAws })]
   return problems
     .toSorted((a, b) => rank(a) - rank(b) || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
     .map((problem) => ({

@@ -84,7 +84,11 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
   const services = useMemo(() => servicesOf(parseJson(settled).root), [settled])
   const reference = useReference(services)
   const type = policyTypeOf(layer, request?.action ?? '')
-  const problems = useMemo(() => policyProblems(settled, type, reference), [settled, type, reference])
+  const named = diagnosis.built?.denial?.action ?? null
+  const problems = useMemo(
+    () => policyProblems(settled, type, reference, named === null ? [] : [named]),
+    [settled, type, reference, named],
+  )
   const context = useMemo(() => editorContext(type, request), [type, request])
 
   /** Changes the text, if it is still the one that was to change. */
