@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { AccessCase, CaseLevel, CasePolicies, CasePolicy, CaseRequest, ContextValue } from '../case/access-case'
+import type { AccessCase, CaseLevel, CasePolicies, CasePolicy, CaseRequest } from '../case/access-case'
+import { conditions, context, oneOrMore } from './arbitrary-condition'
 
 /** Generated cases for the laws: few names, so that policies and requests meet often. */
 
@@ -40,77 +41,6 @@ const REQUESTS: readonly (readonly [action: string, resource: string])[] = [
   ['kms:Decrypt', `arn:aws:kms:eu-west-1:${A}:key/k`],
   ['sts:AssumeRole', `arn:aws:iam::${A}:role/Target`],
 ]
-
-const KEYS: Readonly<Record<string, readonly string[]>> = {
-  'aws:SourceIp': ['203.0.113.7', '198.51.100.1', '2001:db8::1'],
-  'aws:MultiFactorAuthPresent': ['true', 'false'],
-  'aws:PrincipalTag/team': ['red', 'blue', 'Red', '*', ''],
-  'aws:RequestedRegion': ['eu-west-1', 'us-east-1'],
-  'aws:PrincipalOrgID': ['o-one', 'o-two'],
-  'aws:MultiFactorAuthAge': ['10', '3600', '3600.0'],
-  'aws:CurrentTime': ['2026-06-01T00:00:00Z', '2027-01-01T00:00:00Z'],
-  'aws:SourceArn': [`arn:aws:s3:::bucket`, `arn:aws:sns:eu-west-1:${A}:topic`],
-  'aws:TagKeys': ['team', 'env'],
-  'aws:userid': ['AIDACKCEVSQ6C2EXAMPLE', 'AROADBQP57FF2AEXAMPLE:s1'],
-  'app:Any': ['203.0.113.7', 'no address', '3600', `arn:aws:s3:::bucket`, 'red', 'true', '2026-06-01', '*', ''],
-  'app:List': ['team', 'env', 'true', 'other'],
-}
-
-const OPERATORS: readonly (readonly [operator: string, keys: readonly string[], values: readonly string[]])[] = [
-  ['IpAddress', ['aws:SourceIp', 'app:Any'], ['203.0.113.0/24', '198.51.100.0/24', '0.0.0.0/0', '2001:db8::/32']],
-  ['NotIpAddress', ['aws:SourceIp', 'app:Any'], ['203.0.113.0/24', '198.51.100.0/24']],
-  ['Bool', ['aws:MultiFactorAuthPresent', 'app:Any'], ['true', 'false']],
-  [
-    'StringEquals',
-    ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'aws:PrincipalOrgID', 'aws:SourceIp', 'app:Any'],
-    ['red', 'eu-west-1', 'o-one', '${aws:PrincipalTag/team}', '*'],
-  ],
-  [
-    'StringNotEquals',
-    ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'aws:PrincipalOrgID'],
-    ['red', 'eu-west-1', 'o-one', '${aws:PrincipalOrgID}'],
-  ],
-  [
-    'StringLike',
-    ['aws:PrincipalTag/team', 'aws:RequestedRegion', 'app:Any'],
-    ['r*', 'eu-*', '*e*', '${aws:PrincipalTag/team}*'],
-  ],
-  ['StringNotLike', ['aws:PrincipalTag/team', 'aws:RequestedRegion'], ['r*', '*e*', '?ed']],
-  ['StringEqualsIgnoreCase', ['aws:PrincipalTag/team'], ['RED', 'Blue']],
-  ['NumericLessThan', ['aws:MultiFactorAuthAge'], ['3600', '20']],
-  ['NumericNotEquals', ['aws:MultiFactorAuthAge', 'app:Any'], ['3600', 'x']],
-  ['NumericGreaterThanEquals', ['aws:MultiFactorAuthAge'], ['3600']],
-  ['DateGreaterThan', ['aws:CurrentTime'], ['2026-07-01', '2026-06-01']],
-  ['DateNotEquals', ['aws:CurrentTime'], ['2026-06-01', '1780272000']],
-  ['ArnLike', ['aws:SourceArn', 'aws:PrincipalArn', 'app:Any'], ['arn:aws:s3:::*', 'arn:aws:iam::*:role/*', 'no arn']],
-  ['ArnLike', ['aws:PrincipalArn'], ['arn:aws:iam::*:role/*/deep/R*', 'arn:aws:iam::*:role/?pp/Reader', '*:role/a*']],
-  ['StringNotLike', ['aws:PrincipalArn'], ['*/${aws:PrincipalTag/team}/Reader', '*app/*', '*/deep/*']],
-  [
-    'ArnNotEquals',
-    ['aws:SourceArn', 'aws:PrincipalArn', 'app:Any'],
-    ['arn:aws:s3:::*', `arn:aws:iam::${A}:role/Reader`],
-  ],
-  ['Null', ['aws:PrincipalTag/team', 'aws:SourceIp', 'aws:TagKeys'], ['true', 'false']],
-  ['ForAllValues:StringEquals', ['aws:TagKeys', 'aws:PrincipalTag/team'], ['team', 'env']],
-  ['ForAnyValue:StringLike', ['aws:TagKeys', 'app:List'], ['t*', 'env']],
-  ['ForAllValues:StringNotEquals', ['aws:TagKeys', 'app:List'], ['team']],
-  ['ForAnyValue:StringNotEquals', ['aws:TagKeys', 'app:List'], ['env']],
-]
-
-const oneOrMore = (values: readonly string[]) =>
-  fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 })
-
-const condition = fc.constantFrom(...OPERATORS).chain(([operator, keys, values]) =>
-  fc.tuple(fc.constantFrom(...keys), oneOrMore(values), fc.boolean()).map(([key, list, ifExists]) => ({
-    [ifExists && operator !== 'Null' ? `${operator}IfExists` : operator]: { [key]: list },
-  })),
-)
-
-const conditions = fc.oneof(
-  { weight: 2, arbitrary: fc.constant(undefined) },
-  { weight: 2, arbitrary: condition },
-  { weight: 1, arbitrary: fc.tuple(condition, condition).map(([a, b]) => ({ ...a, ...b })) },
-)
 
 const actions = oneOrMore([
   '*',
@@ -193,30 +123,6 @@ const levels = (form: Form, effects?: readonly ('Allow' | 'Deny')[]): fc.Arbitra
       .map(([list, bare]) => ({ target: 'level', policies: form === 'identity' && bare > 0 ? [FULL, ...list] : list })),
     { minLength: 1, maxLength: 2 },
   )
-
-/** Values that no generated policy names. */
-const ODD = ['anything', 'true', '10', 'arn:aws:s3:::other', '10.0.0.1', 'é']
-
-/** A value for a context key, such as AWS could give it. */
-export const contextValue = (key: string): fc.Arbitrary<ContextValue> => {
-  const one = fc.constantFrom(...(KEYS[key] ?? ['x']))
-  const list = fc.uniqueArray(one, { minLength: 1, maxLength: 2 })
-  if (key === 'aws:TagKeys') return list
-  if (key === 'app:List') return fc.oneof(one, list)
-  if (key !== 'app:Any' && key !== 'aws:PrincipalTag/team') return one
-  return fc.oneof({ weight: 12, arbitrary: one }, { weight: 2, arbitrary: fc.constantFrom(...ODD) })
-}
-
-const contextOf = (keys: readonly string[]): fc.Arbitrary<Record<string, ContextValue>> =>
-  fc
-    .tuple(...keys.map((key) => fc.option(contextValue(key), { nil: undefined, freq: 2 })))
-    .map((values) => Object.fromEntries(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]]))))
-
-/** Keys that no principal says of itself. */
-export const OPEN_KEYS = Object.keys(KEYS)
-
-/** Values for some of the keys. */
-export const context = contextOf(OPEN_KEYS)
 
 /** The path of a role, which the ARN of its session does not tell. */
 export const rolePath = fc.constantFrom('', 'app/', 'app/deep/', 'red/')

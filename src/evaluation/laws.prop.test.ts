@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AccessCase, CasePolicies, CasePolicy, ContextValue } from '../case/access-case'
-import { ALWAYS, context, contextValue, knownCase, layers, openCase, policy, rolePath } from './arbitrary-case'
+import { ALWAYS, knownCase, layers, openCase, policy, rolePath } from './arbitrary-case'
+import { context, contextValue } from './arbitrary-condition'
 import { evaluate } from './evaluate'
 import type { Evaluation, LayerResult, Requirement } from './evaluation'
 
