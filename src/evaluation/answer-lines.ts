@@ -1,4 +1,5 @@
-import type { ElementResult, Evaluation, Requirement, StatementResult } from './evaluation'
+import { settlementLine } from './decisive-lines'
+import type { ElementResult, Evaluation, StatementResult } from './evaluation'
 
 /** An answer in a few lines of text, complete enough that any change of it shows: what the recorded answers hold. */
 export function answerLines(evaluation: Evaluation): readonly string[] {
@@ -17,7 +18,7 @@ export function answerLines(evaluation: Evaluation): readonly string[] {
   }
   if (dependsOn.keys.length + dependsOn.layers.length > 0)
     lines.push(`depends on ${dependsOn.keys.join()} ${dependsOn.layers.join()}`)
-  for (const one of settlements) lines.push(`${one.decision} if ${one.requirements.map(requirementText).join(' and ')}`)
+  for (const one of settlements) lines.push(settlementLine(one))
   if (limits.length > 0) lines.push(`limits ${limits.join()}`)
   if (problems.length > 0)
     lines.push(
@@ -38,8 +39,3 @@ function elementText({ element, key, operator, matches, reason, values, actual }
       : `${operator} ${key} (${actual === undefined ? 'unknown' : (actual?.join('|') ?? 'absent')})`
   return `${of} ${matches} ${reason} {${values.map((value) => `${value.matches} ${value.reason}`).join(', ')}}`
 }
-
-const requirementText = (one: Requirement): string =>
-  one.kind === 'layer'
-    ? `${one.layer} ${one.status}`
-    : `${one.key} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`

@@ -7,7 +7,8 @@ import { CONDITION_OPERATORS, familyFacts, type ConditionOperator } from '../iam
 
 const A = '111122223333'
 
-const KEYS: Readonly<Record<string, readonly string[]>> = {
+/** Values that requests carry. */
+export const KEYS: Readonly<Record<string, readonly string[]>> = {
   'aws:SourceIp': ['203.0.113.7', '198.51.100.1', '2001:db8::1'],
   'aws:MultiFactorAuthPresent': ['true', 'false'],
   'aws:PrincipalTag/team': ['red', 'blue', 'Red', '*', ''],

@@ -1,0 +1,70 @@
+import type { ElementResult, Evaluation, LayerResult, Requirement, Settlement, StatementResult } from './evaluation'
+
+/**
+ * Why an evaluation decides as it does, in lines that a vector can assert: each layer that decides with its reason, then
+ * the elements of its statements that decide. Of an allowed request these are the matching Allow statements, of an
+ * explicit deny the statement that denies, of an implicit deny what kept each Allow from matching, and where it depends,
+ * what is unknown.
+ */
+export function decisiveLines(evaluation: Evaluation): readonly string[] {
+  return evaluation.layers
+    .filter((layer) => decides(layer, evaluation))
+    .flatMap((layer) => {
+      const levels = (layer.levels ?? []).filter(({ status }) => status === layer.status)
+      return [
+        `${layer.layer} ${layer.reason}`,
+        ...levels.map(({ target, reason }) => `  ${target} ${reason}`),
+        ...[...new Set(layer.statements.flatMap((statement) => elementLines(statement, layer, evaluation)))],
+      ]
+    })
+}
+
+const GRANTING: ReadonlySet<string> = new Set(['identity', 'resource', 'trust'])
+
+function decides({ layer, status }: LayerResult, { decision, layer: named }: Evaluation): boolean {
+  const isOpen = status === 'depends' || status === 'notGiven'
+  if (decision === 'allowed') return (status === 'allows' && GRANTING.has(layer)) || status === 'depends'
+  return decision === 'depends' ? isOpen : layer === named
+}
+
+function elementLines(statement: StatementResult, layer: LayerResult, evaluation: Evaluation): readonly string[] {
+  const { effect, matches, elements } = statement
+  const said = (some: readonly ElementResult[]) => some.map((element) => `  ${effect}: ${elementLine(element)}`)
+  if (matches === 'unknown') return layer.status === 'depends' ? said(elements.filter(isOpen)) : []
+  switch (evaluation.decision) {
+    case 'allowed':
+      return effect === 'Allow' && matches === 'yes' ? said(elements.filter(isTelling)) : []
+    case 'explicitDeny':
+      return isDecisive(statement, evaluation) ? said(elements.filter(isTelling)) : []
+    case 'implicitDeny':
+      return effect === 'Allow' && matches === 'no' ? said(elements.filter((one) => one.matches === 'no')) : []
+    case 'depends':
+      return []
+  }
+}
+
+const isDecisive = (statement: StatementResult, { decisive }: Evaluation): boolean =>
+  decisive !== null &&
+  statement.level === decisive.level &&
+  statement.policy === decisive.policy &&
+  statement.statement === decisive.statement
+
+const isOpen = ({ matches }: ElementResult): boolean => matches === 'unknown'
+
+/** Everything but an action or a resource that simply matches. */
+const isTelling = ({ reason }: ElementResult): boolean => reason !== 'matches' && reason !== 'element-missing'
+
+function elementLine({ element, operator, key, reason, values }: ElementResult): string {
+  const name = operator === undefined ? element : `${operator} ${key}`
+  const own = values.map((value) => value.reason).filter((one) => one !== reason)
+  return `${name} ${reason}${own.length === 0 ? '' : ` (${own.join(', ')})`}`
+}
+
+/** What a settlement asks, as a line that a vector can assert. */
+export const settlementLine = ({ decision, requirements }: Settlement): string =>
+  `${decision} if ${requirements.map(requirementText).join(' and ')}`
+
+const requirementText = (one: Requirement): string =>
+  one.kind === 'layer'
+    ? `${one.layer} ${one.status}`
+    : `${one.key} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
