@@ -64,6 +64,16 @@ export type ClueKind =
   | 'not-named'
   /** An Allow given here names this action. */
   | 'named'
+  /** What a trust policy given here compares the claim with. */
+  | 'compared-with'
+  /** The subject of the token, as an event or a log shows it. */
+  | 'subject'
+  /** Who calls. */
+  | 'caller'
+  /** What is asked for. */
+  | 'resource-asked'
+  /** What a policy given here names instead. */
+  | 'resource-written'
 
 /** How much in the evidence speaks for a cause. None of them is proof. */
 export type Strength =
@@ -84,6 +94,8 @@ export interface NeededStatement {
 export interface KnownFix {
   readonly layer: Layer | 'none'
   readonly statements: readonly NeededStatement[]
+  /** Values that a test of the policy lacks, by its condition key. */
+  readonly values?: readonly { readonly key: string; readonly value: string }[]
 }
 
 /** What each row of every table has. */

@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest'
+import type { CasePolicies } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
-import { CALL_NEEDS } from './call-needs'
-import { knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
-import type { Cause, KnowledgeRow, Strength } from './knowledge'
+import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
+import type { Cause, Strength } from './knowledge'
 import { observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
+import tokens from './vectors/tokens.json'
+
+/** A statement that lets tokens in, in short. */
+interface TokenTrust {
+  readonly issuer: string
+  /** Where the principal names another issuer than the keys. */
+  readonly federated?: string
+  readonly operator?: string
+  readonly sub?: readonly string[]
+  readonly aud?: readonly string[]
+}
 
 /** A paste, with the statements that are given for a layer, where any are. */
 interface Seen {
   readonly paste: string
   readonly identity?: readonly unknown[]
+  readonly trust?: readonly TokenTrust[]
   readonly strength?: Strength
+  /** The value that the test of a trust policy lacks. */
+  readonly value?: string
 }
 
 interface Vector {
@@ -19,23 +33,36 @@ interface Vector {
   readonly silent: Seen
 }
 
-const ROWS: Readonly<Record<KnowledgeId, KnowledgeRow>> = CALL_NEEDS
-const IDS = Object.keys(ROWS) as readonly KnowledgeId[]
-const VECTORS = callNeeds as unknown as readonly Vector[]
+const IDS = Object.keys(KNOWLEDGE) as readonly KnowledgeId[]
+const VECTORS = [...callNeeds, ...tokens] as unknown as readonly Vector[]
 
-const policy = (statements: readonly unknown[]) => [
-  { name: 'given', document: { Version: '2012-10-17', Statement: statements } },
-]
+const policy = (statements: readonly unknown[]) => ({
+  name: 'given',
+  document: { Version: '2012-10-17', Statement: statements },
+})
 
-const causesOf = ({ paste, identity }: Seen): readonly Cause<KnowledgeId>[] => {
-  const denial = parseDenials(paste)[0] ?? null
+const trusting = ({ issuer, federated, operator, sub, aud }: TokenTrust) => ({
+  Effect: 'Allow',
+  Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${federated ?? issuer}` },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  Condition: {
+    [operator ?? 'StringLike']: { ...(sub && { [`${issuer}:sub`]: sub }), ...(aud && { [`${issuer}:aud`]: aud }) },
+  },
+})
+
+const policiesOf = ({ identity, trust }: Seen): CasePolicies => ({
+  ...(identity && { identity: [policy(identity)] }),
+  ...(trust && { resource: policy(trust.map(trusting)) }),
+})
+
+const causesOf = (seen: Seen): readonly Cause<KnowledgeId>[] => {
+  const denial = parseDenials(seen.paste)[0] ?? null
   const request = {
     principal: denial?.principal ?? '',
     action: denial?.action ?? denial?.inferred.action ?? '',
     resource: denial?.resource ?? denial?.inferred.resource ?? '',
   }
-  const policies = identity ? { identity: policy(identity) } : {}
-  return knownCauses(observe({ version: 1, error: paste, request, policies }, denial, []))
+  return knownCauses(observe({ version: 1, error: seen.paste, request, policies: policiesOf(seen) }, denial, []))
 }
 
 const causeOf = (id: KnowledgeId, seen: Seen) => causesOf(seen).find((cause) => cause.id === id)
@@ -46,7 +73,9 @@ describe('what is known of AWS', () => {
   })
 
   it.each(VECTORS)('$id is named where it applies', ({ id, fires }) => {
-    expect(causeOf(id, fires)?.strength).toBe(fires.strength)
+    const cause = causeOf(id, fires)
+    expect(cause?.strength).toBe(fires.strength)
+    if (fires.value !== undefined) expect(cause?.fix.values?.map(({ value }) => value)).toContain(fires.value)
   })
 
   it.each(VECTORS)('$id is not named where it must not be', ({ id, silent }) => {
@@ -54,8 +83,8 @@ describe('what is known of AWS', () => {
   })
 
   it.each(IDS)('%s has a page, a day and sentences', (id) => {
-    expect(ROWS[id].page).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
-    expect(ROWS[id].checked).toMatch(/^2026-11-\d\d$/)
+    expect(KNOWLEDGE[id].page).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
+    expect(KNOWLEDGE[id].checked).toMatch(/^2026-11-\d\d$/)
     for (const sentence of [ROW_MESSAGES[id].says, ROW_MESSAGES[id].fix]) expect(sentence).toMatch(/^[A-Z`].*\.$/)
   })
 })

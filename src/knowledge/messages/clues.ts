@@ -8,5 +8,10 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   'asked-for': 'AWS asked for {text}, which is not the operation that was called.',
   'call-named': 'An Allow given here names {text}, which was called.',
   'not-named': 'No Allow given here names {text}.',
+  'compared-with': 'The trust policy given here compares it with {text}.',
+  subject: 'The token’s subject is {text}.',
+  caller: 'The caller is {text}.',
+  'resource-asked': 'The request is for {text}.',
+  'resource-written': 'An Allow given here names {text}.',
   named: 'An Allow given here names {text}.',
 }

@@ -1,0 +1,253 @@
+import { familyFacts } from '../iam/condition-operators'
+import { matchWildcard } from '../iam/wildcard'
+import type { ConditionEntry, Statement } from '../policy/policy'
+import { coversForm, readForm } from './claim-form'
+import { allowsOf } from './given-policies'
+import type { Cause, Clue, Facts, KnowledgeRow, Observation } from './knowledge'
+import { factsOf, fill } from './observe'
+import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
+import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
+
+/** The id of any row on tokens. */
+export type TokenId = TokenFormId | TokenProviderId | TokenTrapId
+
+const ACTION = 'sts:AssumeRoleWithWebIdentity'
+
+const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
+const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, TokenForm])[]
+
+/** A statement that lets tokens in, with its tests of the subject and the audience. */
+interface TokenAllow {
+  readonly statement: Statement
+  readonly issuer: string
+  readonly provider: TokenProviderId | null
+  readonly subjects: readonly ConditionEntry[]
+  readonly audiences: readonly ConditionEntry[]
+}
+
+/** A mask, or a reference of a template: what stands there is not known. */
+const UNKNOWN_PART = /\$\{[^{}\n]{0,200}\}|<[^<>\n]{0,60}>|X{3,}|#{3,}/g
+
+const TEXTS: ReadonlySet<string> = new Set(['string', 'stringIgnoreCase', 'stringLike'])
+
+const takesWildcards = ({ operator }: ConditionEntry): boolean => familyFacts(operator.family).takesWildcards
+
+const isPositive = ({ operator }: ConditionEntry): boolean => !operator.negated && TEXTS.has(operator.family)
+
+const providerOf = (issuer: string): TokenProviderId | null =>
+  PROVIDERS.find((id) => TOKEN_PROVIDERS[id].issuers.some((one) => matchWildcard(one, issuer.toLowerCase()))) ?? null
+
+const testsOf = ({ conditions }: Statement, claim: ':sub' | ':aud'): readonly ConditionEntry[] =>
+  conditions.filter((entry) => entry.lowerKey.endsWith(claim) && isPositive(entry))
+
+const federatedOf = ({ principal }: Statement): string | null => {
+  const text = principal?.values.find(({ key }) => key === 'Federated')?.text ?? null
+  return text === null ? null : text.slice(text.indexOf('oidc-provider/') < 0 ? 0 : text.indexOf('oidc-provider/') + 14)
+}
+
+const tokenAllow = (statement: Statement): TokenAllow => {
+  const subjects = testsOf(statement, ':sub')
+  const audiences = testsOf(statement, ':aud')
+  const key = [...subjects, ...audiences][0]?.key ?? null
+  const issuer = key === null ? (federatedOf(statement) ?? '') : key.slice(0, -':sub'.length)
+  return { statement, issuer, provider: providerOf(issuer), subjects, audiences }
+}
+
+/** Does a test let in some text of this form? What is masked or filled in later may be anything. */
+const admits = (test: ConditionEntry, form: string): boolean =>
+  test.values.some(({ text }) => {
+    const known = text.replace(UNKNOWN_PART, '*')
+    return coversForm(known, form, takesWildcards(test) || known !== text)
+  })
+
+/** Does a test let in this very text? */
+const admitsText = (test: ConditionEntry, text: string, isCaseless: boolean): boolean => {
+  const fold = (one: string) => (isCaseless || test.operator.family === 'stringIgnoreCase' ? one.toLowerCase() : one)
+  return test.values.some(({ text: value }) => {
+    const known = value.replace(UNKNOWN_PART, '*')
+    return takesWildcards(test) || known !== value ? matchWildcard(fold(known), fold(text)) : fold(value) === fold(text)
+  })
+}
+
+const NAMED_SUBJECT = /(?<![\w:.])sub(?:ject)?(?:\sclaim)?["'`]?\s{0,3}(?:[:=]|is)\s{0,3}["'`]?([^\s"'`,]{3,300})/gi
+
+/** The subject of the token where it is written: in the request context, as the caller of an event, or in a log. */
+const subjectOf = ({ context, principal, text }: Observation): string | null => {
+  const given = [...context].find(([key]) => key.endsWith(':sub'))?.[1][0]
+  if (given !== undefined) return given
+  const isForm = (one: string): boolean =>
+    FORMS.some(([, { provider, subject }]) => provider !== 'google' && coversForm(one, subject, false))
+  if (principal !== null && !principal.startsWith('arn:') && isForm(principal)) return principal
+  return (
+    [...text.matchAll(NAMED_SUBJECT)].map(([, one]) => one!).find((one) => !one.includes('*') && isForm(one)) ?? null
+  )
+}
+
+const signsIn = ({ text }: Observation, signs: readonly string[]): readonly Clue[] => {
+  const lower = text.toLowerCase()
+  return signs.filter((sign) => lower.includes(sign)).map((sign) => ({ kind: 'text', text: sign }))
+}
+
+const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] =>
+  tests
+    .flatMap(({ values }) => values)
+    .slice(0, 4)
+    .map(({ text }) => ({ kind: 'compared-with', text }))
+
+/** What the rows have in common. */
+const cause = <Id extends TokenId>(
+  id: Id,
+  row: KnowledgeRow,
+  facts: Facts,
+  found: Pick<Cause, 'strength' | 'for' | 'against'>,
+  values: readonly { readonly key: string; readonly value: string }[] = [],
+): Cause<Id> => ({
+  id,
+  layer: 'trust',
+  ...found,
+  check: row.check?.map((word) => fill(word, facts)) ?? null,
+  fix: { layer: 'trust', statements: [], values },
+  page: row.page,
+  checked: row.checked,
+  facts,
+})
+
+/** Forms of the subject that no statement lets in. With the subject known, only its own. */
+const missedForms = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+  subject: string | null,
+): readonly Cause<TokenFormId>[] =>
+  FORMS.flatMap(([id, form]) => {
+    const own = allows.filter(({ provider }) => provider === form.provider)
+    const tests = own.flatMap(({ subjects }) => subjects)
+    if (own.length === 0 || own.some(({ subjects }) => subjects.every((test) => admits(test, form.subject)))) return []
+    if (subject !== null && !coversForm(subject, form.subject, false)) return []
+    const [example] = tests.flatMap(({ values }) => values)
+    const read = Object.assign(
+      {},
+      ...[...tests].flatMap(({ values }) => values.map(({ text }) => readForm(text, form.subject))),
+    ) as Facts
+    const facts = {
+      ...factsOf(seen),
+      ...read,
+      subject: subject ?? fill(form.subject, read),
+      written: example?.text ?? '',
+    }
+    const signs = signsIn(seen, form.signs)
+    return [
+      cause(
+        id,
+        form,
+        facts,
+        {
+          strength: subject !== null || signs.length > 0 ? 'supported' : 'possible',
+          for: [
+            ...(subject === null ? [] : [{ kind: 'subject', text: subject } as const]),
+            ...comparedWith(tests),
+            ...signs,
+          ],
+          against: [],
+        },
+        [{ key: tests[0]?.key ?? '', value: facts.subject }],
+      ),
+    ]
+  })
+
+/** A subject that is known, and that differs from what is wanted in the letters' case alone. */
+const otherCase = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+  subject: string | null,
+): readonly Cause<TokenTrapId>[] =>
+  allows.flatMap(({ subjects }) =>
+    subjects
+      .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
+      .map((test) =>
+        cause(
+          'token-subject-in-other-case',
+          TOKEN_TRAPS['token-subject-in-other-case'],
+          { ...factsOf(seen), subject: subject! },
+          { strength: 'supported', for: [{ kind: 'subject', text: subject! }, ...comparedWith([test])], against: [] },
+          [{ key: test.key, value: subject! }],
+        ),
+      ),
+  )
+
+const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly Cause<TokenTrapId>[] =>
+  allows.flatMap(({ subjects, audiences }) =>
+    [...subjects, ...audiences]
+      .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
+      .map((test) =>
+        cause(
+          'token-wildcard-under-equals',
+          TOKEN_TRAPS['token-wildcard-under-equals'],
+          { ...factsOf(seen), operator: test.operatorText, written: test.values[0]?.text ?? '' },
+          { strength: 'supported', for: comparedWith([test]), against: [] },
+        ),
+      ),
+  )
+
+const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readonly Cause<TokenTrapId>[] =>
+  allows.flatMap(({ provider, audiences }) => {
+    const usual = provider === null ? [] : TOKEN_PROVIDERS[provider].audiences
+    if (usual.length === 0) return []
+    return audiences
+      .filter((test) => !usual.some((audience) => admits(test, audience)))
+      .map((test) =>
+        cause(
+          'token-audience-unusual',
+          TOKEN_TRAPS['token-audience-unusual'],
+          { ...factsOf(seen), written: test.values[0]?.text ?? '', audience: usual[0]! },
+          { strength: 'supported', for: comparedWith([test]), against: [] },
+          [{ key: test.key, value: usual[0]! }],
+        ),
+      )
+  })
+
+const isKnown = (text: string): boolean => text.search(UNKNOWN_PART) < 0
+
+const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly Cause<TokenTrapId>[] =>
+  allows.flatMap(({ statement, issuer, subjects, audiences }) => {
+    const federated = federatedOf(statement)
+    const [test] = [...subjects, ...audiences]
+    if (federated === null || test === undefined || !isKnown(federated) || !isKnown(issuer)) return []
+    if (federated.toLowerCase() === issuer.toLowerCase()) return []
+    return [
+      cause(
+        'token-key-of-other-issuer',
+        TOKEN_TRAPS['token-key-of-other-issuer'],
+        { ...factsOf(seen), issuer: federated, written: test.key },
+        { strength: 'supported', for: [{ kind: 'compared-with', text: test.key }], against: [] },
+      ),
+    ]
+  })
+
+/** Without a trust policy: what the tokens of the provider look like whom the paste speaks of. */
+const providersNamed = (seen: Observation): readonly Cause<TokenProviderId>[] =>
+  PROVIDERS.flatMap((id) => {
+    const row = TOKEN_PROVIDERS[id]
+    const signs = signsIn(seen, row.signs)
+    return signs.length === 0 ? [] : [cause(id, row, factsOf(seen), { strength: 'possible', for: signs, against: [] })]
+  })
+
+/** What can keep a token of an identity provider out of a role. */
+export const findTokenCauses = (seen: Observation): readonly Cause<TokenId>[] => {
+  if (seen.action?.toLowerCase() !== ACTION.toLowerCase()) return []
+  const allows = allowsOf(seen.policies, 'trust', ACTION).map(({ statement }) => tokenAllow(statement))
+  const general = cause('token-role-or-provider', TOKEN_TRAPS['token-role-or-provider'], factsOf(seen), {
+    strength: 'possible',
+    for: [],
+    against: [],
+  })
+  if (allows.length === 0) return [...providersNamed(seen), general]
+  const subject = subjectOf(seen)
+  return [
+    ...otherCase(seen, allows, subject),
+    ...otherIssuer(seen, allows),
+    ...wildcardsTakenLiterally(seen, allows),
+    ...missedForms(seen, allows, subject),
+    ...otherAudience(seen, allows),
+    general,
+  ]
+}

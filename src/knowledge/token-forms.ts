@@ -1,0 +1,227 @@
+import type { KnowledgeRow } from './knowledge'
+
+/** One shape that the subject of a provider's tokens takes. */
+export interface TokenForm extends KnowledgeRow {
+  readonly provider: TokenProviderId
+  /** The `sub` claim, with gaps. */
+  readonly subject: string
+  /** Texts of the paste that speak for this form, in lower case. */
+  readonly signs: readonly string[]
+}
+
+/** Who issues tokens for AssumeRoleWithWebIdentity. */
+interface TokenProvider extends KnowledgeRow {
+  /** The issuer without `https://`, as it begins the condition keys; `*` as in a policy. */
+  readonly issuers: readonly string[]
+  /** What `aud` holds where nobody chose another, with gaps; empty: whatever the job asks for. */
+  readonly audiences: readonly string[]
+  /** Texts of the paste that speak for this provider, in lower case. */
+  readonly signs: readonly string[]
+}
+
+const CHECKED = '2026-11-25'
+
+/** CloudTrail keeps the subject of a refused token as the user name of its event. */
+const lookup = [
+  ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
+  ...['AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity', '--max-items', '5', '--output', 'json'],
+] as const
+
+const ofEvent = { checked: CHECKED, check: lookup } as const
+
+const GITHUB = {
+  ...ofEvent,
+  provider: 'github',
+  page: 'https://docs.github.com/en/actions/reference/security/oidc',
+} as const
+const GITLAB = {
+  ...ofEvent,
+  provider: 'gitlab',
+  page: 'https://docs.gitlab.com/ci/secrets/id_token_authentication/',
+} as const
+const BITBUCKET = {
+  ...ofEvent,
+  provider: 'bitbucket',
+  page: 'https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/',
+} as const
+const CIRCLECI = { ...ofEvent, provider: 'circleci', page: 'https://circleci.com/docs/openid-connect-tokens/' } as const
+const TERRAFORM = {
+  ...ofEvent,
+  provider: 'terraform',
+  page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/workload-identity-tokens',
+} as const
+const BUILDKITE = { ...ofEvent, provider: 'buildkite', page: 'https://buildkite.com/docs/agent/v3/cli-oidc' } as const
+
+const EKS = {
+  ...ofEvent,
+  provider: 'eks',
+  page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+} as const
+const COGNITO = {
+  ...ofEvent,
+  provider: 'cognito',
+  page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
+} as const
+const GOOGLE = {
+  ...ofEvent,
+  provider: 'google',
+  page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
+} as const
+
+const UUID = '{uuid}'
+
+/** The providers. */
+export const TOKEN_PROVIDERS = {
+  github: {
+    ...GITHUB,
+    issuers: [
+      ...['token.actions.githubusercontent.com', 'token.actions.githubusercontent.com/*'],
+      ...['token.actions.*.ghe.com', '*/_services/token'],
+    ],
+    audiences: ['sts.amazonaws.com'],
+    signs: ['configure-aws-credentials', 'githubusercontent.com', 'github_actions', 'github actions', 'with oidc'],
+  },
+  gitlab: { ...GITLAB, issuers: ['gitlab.com', '*gitlab*'], audiences: [], signs: ['gitlab', 'id_tokens'] },
+  bitbucket: {
+    ...BITBUCKET,
+    issuers: ['api.bitbucket.org/2.0/workspaces/*/pipelines-config/identity/oidc'],
+    audiences: [`ari:cloud:bitbucket::workspace/${UUID}`],
+    signs: ['bitbucket'],
+  },
+  circleci: {
+    ...CIRCLECI,
+    issuers: ['oidc.circleci.com/org/*'],
+    audiences: [UUID],
+    signs: ['circle_oidc_token', 'circleci'],
+  },
+  terraform: {
+    ...TERRAFORM,
+    issuers: ['app.terraform.io', '*terraform*'],
+    audiences: ['aws.workload.identity'],
+    signs: ['tfc_', 'app.terraform.io', 'terraform cloud', 'hcp terraform'],
+  },
+  buildkite: {
+    ...BUILDKITE,
+    issuers: ['agent.buildkite.com'],
+    audiences: ['sts.amazonaws.com', 'https://buildkite.com/{organization}'],
+    signs: ['buildkite'],
+  },
+  eks: {
+    ...EKS,
+    issuers: ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*'],
+    audiences: ['sts.amazonaws.com'],
+    signs: ['serviceaccount', 'service account', 'irsa', 'eksctl', 'oidc.eks', 'kube', 'webidentityerr'],
+  },
+  cognito: {
+    ...COGNITO,
+    issuers: ['cognito-identity.amazonaws.com'],
+    audiences: [`{region}:${UUID}`],
+    signs: ['cognito', 'identity pool'],
+  },
+  google: { ...GOOGLE, issuers: ['accounts.google.com'], audiences: [], signs: ['google'] },
+} as const satisfies Readonly<Record<string, TokenProvider>>
+
+/** The id of a provider. */
+export type TokenProviderId = keyof typeof TOKEN_PROVIDERS
+
+/** The forms of each provider's subjects. */
+export const TOKEN_FORMS = {
+  'github-subject-of-environment': {
+    ...GITHUB,
+    subject: 'repo:{owner}/{repo}:environment:{environment}',
+    signs: ['environment:', 'environment "', 'production environment'],
+  },
+  'github-subject-of-pull-request': {
+    ...GITHUB,
+    subject: 'repo:{owner}/{repo}:pull_request',
+    signs: ['pull_request', 'refs/pull/', 'pull request'],
+  },
+  'github-subject-of-branch': {
+    ...GITHUB,
+    subject: 'repo:{owner}/{repo}:ref:refs/heads/{branch}',
+    signs: ['refs/heads/', 'push to '],
+  },
+  'github-subject-of-tag': {
+    ...GITHUB,
+    subject: 'repo:{owner}/{repo}:ref:refs/tags/{tag}',
+    signs: ['refs/tags/', 'release'],
+  },
+  'github-subject-with-ids': {
+    ...GITHUB,
+    subject: 'repo:{owner}@{ownerId}/{repo}@{repoId}:{context}',
+    signs: [],
+  },
+  'github-subject-with-workflow': {
+    ...GITHUB,
+    subject: 'repo:{owner}/{repo}:{context}:job_workflow_ref:{workflow}',
+    signs: ['job_workflow_ref', 'workflow_call', 'reusable workflow'],
+  },
+  'gitlab-subject-of-branch': {
+    ...GITLAB,
+    subject: 'project_path:{path}:ref_type:branch:ref:{branch}',
+    signs: ['ci_commit_branch'],
+  },
+  'gitlab-subject-of-tag': {
+    ...GITLAB,
+    subject: 'project_path:{path}:ref_type:tag:ref:{tag}',
+    signs: ['ci_commit_tag'],
+  },
+  'bitbucket-subject-of-step': {
+    ...BITBUCKET,
+    subject: '{repositoryUuid}:{stepUuid}',
+    signs: [],
+  },
+  'bitbucket-subject-of-deployment': {
+    ...BITBUCKET,
+    subject: '{repositoryUuid}:{environmentUuid}:{stepUuid}',
+    signs: ['deployment:'],
+  },
+  'circleci-subject': {
+    ...CIRCLECI,
+    subject: 'org/{organization}/project/{project}/user/{user}',
+    signs: ['circle_oidc_token'],
+  },
+  'circleci-subject-with-branch': {
+    ...CIRCLECI,
+    subject: 'org/{organization}/project/{project}/user/{user}/vcs-origin/{origin}/vcs-ref/{ref}',
+    signs: ['circle_oidc_token_v2'],
+  },
+  'terraform-subject-of-plan': {
+    ...TERRAFORM,
+    subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:plan',
+    signs: ['plan'],
+  },
+  'terraform-subject-of-apply': {
+    ...TERRAFORM,
+    subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:apply',
+    signs: ['apply'],
+  },
+  'buildkite-subject-of-branch': {
+    ...BUILDKITE,
+    subject: 'organization:{organization}:pipeline:{pipeline}:ref:refs/heads/{branch}:commit:{commit}:step:{step}',
+    signs: [],
+  },
+  'buildkite-subject-of-tag': {
+    ...BUILDKITE,
+    subject: 'organization:{organization}:pipeline:{pipeline}:ref:refs/tags/{tag}:commit:{commit}:step:{step}',
+    signs: ['buildkite_tag'],
+  },
+  'eks-subject-of-service-account': {
+    ...EKS,
+    subject: 'system:serviceaccount:{namespace}:{serviceAccount}',
+    signs: [],
+  },
+  'cognito-subject-of-identity': {
+    ...COGNITO,
+    subject: '{region}:{identity}',
+    signs: [],
+  },
+  'google-subject-of-account': {
+    ...GOOGLE,
+    subject: '{number}',
+    signs: [],
+  },
+} as const satisfies Readonly<Record<string, TokenForm>>
+
+/** The id of a form. */
+export type TokenFormId = keyof typeof TOKEN_FORMS
