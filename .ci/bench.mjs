@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time. node .ci/bench.mjs laws: the laws with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time. With laws or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,13 +7,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const LAWS_RUNS = '20000'
 
-if (process.argv.includes('laws')) {
-  const { status } = spawnSync('npx', ['vitest', 'run', 'src/evaluation/laws.prop.test.ts', '--testTimeout=600000'], {
+/** Property tests that can be run at length: the file, and the number of runs by the name of its environment variable. */
+const AT_LENGTH = {
+  laws: { file: 'src/evaluation/laws.prop.test.ts', runs: ['LAWS_RUNS', '20000'] },
+  races: { file: 'src/view/state/intake-store.prop.test.ts', runs: ['RACE_RUNS', '2000'] },
+}
+
+for (const [name, { file, runs }] of Object.entries(AT_LENGTH)) {
+  if (!process.argv.includes(name)) continue
+  const [variable, many] = runs
+  const { status } = spawnSync('npx', ['vitest', 'run', file, '--testTimeout=600000'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, LAWS_RUNS: process.env.LAWS_RUNS ?? LAWS_RUNS },
+    env: { ...process.env, [variable]: process.env[variable] ?? many },
   })
   process.exit(status ?? 1)
 }

@@ -94,12 +94,20 @@ function textAfter(draft: Draft, reading: PasteReading): string {
 }
 
 /**
- * Takes a paste into a draft. A case takes the place of everything. An error takes the place of the error before it,
- * unless it only tells more of it, as a decoded message does: then it stands below it. Policies are added to their
- * layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried again, since a
- * new error may tell where they belong. A paste of policies alone leaves the error, and one in which nothing is
- * recognised is shown only where there is no error yet. A link is for the link room to open: it changes nothing here.
+ * Takes what was read of a paste into a draft. A case takes the place of everything. An error takes the place of the
+ * error before it, unless it only tells more of it, as a decoded message does: then it stands below it. Policies are
+ * added to their layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried
+ * again, since a new error may tell where they belong. A paste of policies alone leaves the error, and one in which
+ * nothing is recognised is shown only where there is no error yet. A link is for its reader to open: it changes nothing
+ * here.
  */
+export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
+  if (reading.caseDraft !== null) return { draft: reading.caseDraft, placed: [], asked: [] }
+  if (reading.link !== null) return { draft, placed: [], asked: [] }
+  return placePolicies(setPaste(draft, textAfter(draft, reading)), [...waiting, ...reading.policies])
+}
+
+/** Reads a paste and takes it into a draft, see takeReading. */
 export function takePaste(
   draft: Draft,
   paste: string,
@@ -107,9 +115,5 @@ export function takePaste(
   waiting: readonly FoundPolicy[] = [],
 ): PasteOutcome {
   const reading = readPaste(paste, readYaml)
-  const nothing = { placed: [], asked: [], reading }
-  if (reading.caseDraft !== null) return { ...nothing, draft: reading.caseDraft }
-  if (reading.link !== null) return { ...nothing, draft }
-  const withError = setPaste(draft, textAfter(draft, reading))
-  return { ...placePolicies(withError, [...waiting, ...reading.policies]), reading }
+  return { ...takeReading(draft, reading, waiting), reading }
 }

@@ -7,7 +7,8 @@ export type Place = 'workbench' | 'learn' | 'explore' | 'trail'
 
 const listeners = new Set<() => void>()
 
-function subscribe(listener: () => void) {
+/** Runs when the address is another one. */
+export function onAddress(listener: () => void) {
   listeners.add(listener)
   window.addEventListener('hashchange', listener)
   return () => {
@@ -29,12 +30,12 @@ export const placeNow = (): Place =>
 
 /** The page that the fragment names; anything unknown is the workbench. */
 export function usePlace(): Place {
-  return useSyncExternalStore(subscribe, placeNow)
+  return useSyncExternalStore(onAddress, placeNow)
 }
 
 /** The fragment of the address, as it changes. */
 export function useFragment(): string {
-  return useSyncExternalStore(subscribe, () => window.location.hash)
+  return useSyncExternalStore(onAddress, () => window.location.hash)
 }
 
 /** What the address brings: a shared case, or a message from a script or a runbook, or why it is not taken over. */
@@ -51,6 +52,9 @@ export function readArrival(address: Pick<Location, 'hash' | 'search'>): Arrival
   if (handed === null) return null
   return 'problem' in handed ? { kind: 'problem', ...handed } : { kind: 'error', text: handed.error }
 }
+
+/** Does the address hold a case, or a message that a case was made of? */
+export const holdsCase = (): boolean => readArrival(window.location) !== null
 
 /** Shows another page; from the workbench and back the draft stays as it is. */
 export function goTo(place: 'workbench' | 'trail') {

@@ -1,8 +1,10 @@
 // What the second stage of the first load holds; see engine.ts.
 export { applyFoundPolicy } from '../../draft/apply-found-policy'
+export { readPaste } from '../../draft/read-paste'
+export { restoreDraft } from '../../draft/restore-draft'
 export { setPaste } from '../../draft/set-paste'
 export { evaluateLinked } from '../../evaluation/evaluate-linked'
 export { outcomeOf, worstOf } from '../../explanation/call'
 export { explain } from '../../explanation/explain'
-export { diagnose } from './diagnose'
+export { createDiagnoser } from './diagnose'
 export { takeEvidence } from './take-evidence'

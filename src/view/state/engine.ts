@@ -37,14 +37,18 @@ export function withEngine<Part>(load: () => Promise<Part>): () => Promise<Part>
   return async () => (await Promise.all([load(), loadEngine()]))[0]
 }
 
-function subscribe(listener: () => void) {
+/** Runs when the second stage is here. */
+export function onEngine(listener: () => void) {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** The second stage; null until it is here. */
+export const engineNow = (): Engine | null => engine
+
+/** The second stage; null until it is here. */
 export function useEngine(): Engine | null {
-  return useSyncExternalStore(subscribe, () => engine)
+  return useSyncExternalStore(onEngine, engineNow)
 }
 
 const SIGNS_OF_INTENT = ['pointermove', 'pointerdown', 'keydown', 'input', 'paste', 'dragenter'] as const

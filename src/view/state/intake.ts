@@ -11,6 +11,8 @@ export const LONGEST_IN_BOX = 200_000
 export interface IntakeNotice {
   readonly tone: 'deny' | 'depends' | 'allow'
   readonly text: string
+  /** What can be done about it, as a button. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 /** How evidence comes in: by paste, drop, file, link or example. */
@@ -28,6 +30,8 @@ export interface Intake {
   readonly takeFile: (file: File) => Promise<void>
   /** Shows a log in the log view; what is no log, and the only message of one, goes on to the workbench. */
   readonly takeLog: (file: Blob, name: string) => Promise<void>
+  /** A message that the address brings. */
+  readonly takeError: (text: string) => Promise<void>
   /** Opens another draft in place of this one; undo brings this one back. */
   readonly openDraft: (draft: Draft) => void
   /** Opens the fragment of a link, "1/…"; one that cannot be read gives a sentence and an empty workbench. */

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { CallOutcome, JudgedCheck } from '../../explanation/call'
-import type { Diagnosis } from './diagnose'
+import type { Diagnosis } from './diagnosis'
 import type { DraftHold } from './workbench'
 
 /** One check of the call: the request itself first, then those that the user added. */

@@ -1,26 +1,17 @@
-import type { PolicyLayer } from '../../case/access-case'
 import { CASE_MESSAGES } from '../../case/case-messages'
 import type { Draft } from '../../draft/draft'
 import { PASTE_MESSAGES } from '../../draft/paste-messages'
-import { takePaste, type AskedPolicy, type PasteOutcome } from '../../draft/take-paste'
+import type { PasteReading } from '../../draft/read-paste'
+import { takeReading, type AskedPolicy, type PlacedPolicy } from '../../draft/take-paste'
 import { tabOf } from '../shared/policy-tabs'
 import { fillMessage } from '../ui/fill-message'
 import type { IntakeNotice } from './intake'
-
-/** What became of a text: another draft, or a link to open; and what to say and to ask. */
-export interface TakenEvidence {
-  readonly draft: Draft
-  readonly link: string | null
-  readonly notices: readonly IntakeNotice[]
-  readonly asked: readonly AskedPolicy[]
-  /** Where policies went that came without an error; null: the verdict says what to look at. */
-  readonly layer: PolicyLayer | null
-}
+import type { TakenEvidence } from './work'
 
 const MESSAGES: Readonly<Record<string, string>> = { ...CASE_MESSAGES, ...PASTE_MESSAGES }
 
 /** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
-function noticesOf({ reading, placed }: PasteOutcome): readonly IntakeNotice[] {
+function noticesOf(reading: PasteReading, placed: readonly PlacedPolicy[]): readonly IntakeNotice[] {
   const problems = reading.problems
     .filter(({ code }) => code !== 'nothing-recognised')
     .map(({ code, data }): IntakeNotice => ({ tone: 'depends', text: fillMessage(MESSAGES[code] ?? code, data) }))
@@ -28,25 +19,17 @@ function noticesOf({ reading, placed }: PasteOutcome): readonly IntakeNotice[] {
   return put.length === 0 ? problems : [...problems, { tone: 'allow', text: `Added ${put.join(', ')}.` }]
 }
 
-/**
- * Takes a text into a draft. What was asked before (`waiting`) is tried again with what the text tells. The reader of
- * YAML is only fetched for a text that looks like it.
- */
-export async function takeEvidence(
-  draft: Draft,
-  text: string,
-  waiting: readonly AskedPolicy[],
-): Promise<TakenEvidence> {
-  const policies = waiting.map(({ policy }) => policy)
-  const first = takePaste(draft, text, undefined, policies)
-  const outcome = first.reading.needsYaml
-    ? takePaste(draft, text, (await import('../../text/parse-yaml')).parseYaml, policies)
-    : first
+/** Takes what was read of a text into a draft. What was asked before is tried again with what the text tells. */
+export function takeEvidence(draft: Draft, reading: PasteReading, waiting: readonly AskedPolicy[]): TakenEvidence {
+  const outcome = takeReading(
+    draft,
+    reading,
+    waiting.map(({ policy }) => policy),
+  )
   return {
     draft: outcome.draft,
-    link: outcome.reading.link,
-    notices: noticesOf(outcome),
+    notices: noticesOf(reading, outcome.placed),
     asked: outcome.asked,
-    layer: outcome.reading.denials.length === 0 ? (outcome.placed.at(-1)?.layer ?? null) : null,
+    layer: reading.denials.length === 0 ? (outcome.placed.at(-1)?.layer ?? null) : null,
   }
 }

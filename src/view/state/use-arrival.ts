@@ -4,11 +4,11 @@ import { useIntake } from './intake'
 
 /** Opens what the address brings, when the page opens and whenever its fragment changes. */
 export function useArrival() {
-  const { openLink, takeText, tellProblem } = useIntake()
+  const { openLink, takeError, tellProblem } = useIntake()
   const arrive = useEffectEvent((address: Pick<Location, 'hash' | 'search'>) => {
     const arrival = readArrival(address)
     if (arrival?.kind === 'link') void openLink(arrival.fragment)
-    else if (arrival?.kind === 'error') takeText(arrival.text)
+    else if (arrival?.kind === 'error') void takeError(arrival.text)
     else if (arrival?.kind === 'problem') void tellProblem(arrival.problem)
   })
   useEffect(() => {

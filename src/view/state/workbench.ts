@@ -2,7 +2,7 @@ import { createContext, use } from 'react'
 import type { PolicyLayer } from '../../case/access-case'
 import type { Draft } from '../../draft/draft'
 import type { Evidence } from '../../explanation/explanation'
-import type { Diagnosis } from './diagnose'
+import type { Diagnosis } from './diagnosis'
 import type { DraftAction } from './draft-history'
 
 /** The draft and the ways to change it. */

@@ -53,6 +53,11 @@ function Notices() {
           onDismiss={() => tell(...notices.filter((other) => other !== notice))}
         >
           {notice.text}
+          {notice.action && (
+            <Button size="small" className="mt-1.5 flex" onClick={notice.action.run}>
+              {notice.action.label}
+            </Button>
+          )}
         </Notice>
       ))}
     </div>

@@ -14,7 +14,6 @@ import {
   type PolicySpot,
   type Shelf,
 } from '../../../draft/edit-layers'
-import type { Evaluation } from '../../../evaluation/evaluation'
 import { parseJson } from '../../../text/parse-json'
 import { Segmented } from '../../ui/Segmented'
 import { AddPolicy } from './AddPolicy'
@@ -23,7 +22,10 @@ import { LevelTree } from './LevelTree'
 import { PasteArea } from './PasteArea'
 import { PolicyChips } from './PolicyChips'
 import type { PolicyTab } from '../../shared/policy-tabs'
-import { takePolicy, takePolicyText, type RequestAccounts } from './take-policies'
+import { takePolicy, takePolicyText } from './take-policies'
+import { judgedEvaluation } from '../../state/diagnosis'
+import { useDiagnosis, useDraft } from '../../state/workbench'
+import { newestSpot } from './choose-spot'
 
 const STATES: readonly { readonly value: LayerState; readonly label: string }[] = [
   { value: 'notGiven', label: 'Not given' },
@@ -34,22 +36,32 @@ const STATES: readonly { readonly value: LayerState; readonly label: string }[] 
 const NEW_LEVEL = { policies: [] }
 
 export interface LayerHeadProps {
-  readonly layers: DraftLayers
   readonly tab: PolicyTab
   /** The policy in the editor. */
   readonly spot: PolicySpot | null
-  /** Null while there is nothing to judge. */
-  readonly evaluation: Evaluation | null
-  readonly accounts: RequestAccounts
   readonly onChoose: (spot: PolicySpot) => void
-  readonly onEdit: (edit: (draft: Draft) => Draft) => void
-  /** As onEdit, for an edit that brings policies into the layer: the last of them is shown. */
-  readonly onTake: (edit: (draft: Draft) => Draft) => void
 }
 
+type EditLayers = (edit: (layers: DraftLayers) => DraftLayers) => void
+type TakeIn = (edit: (draft: Draft) => Draft) => void
+
 /** What is known of a layer, and its policies: all that stands above the editor. */
-export function LayerHead(props: LayerHeadProps) {
-  const { layers, tab, onEdit, onTake, accounts } = props
+export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
+  const { draft, edit } = useDraft()
+  const request = useDiagnosis().built?.accessCase.request
+  const accounts = { principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }
+  const { layers } = draft
+  const onEdit: EditLayers = (change) => edit((before) => editLayers(before, change))
+  /** Brings policies into the layer: the last of them is shown. */
+  const onTake: TakeIn = (take) => {
+    let newest: PolicySpot | null = null
+    edit((before) => {
+      const after = take(before)
+      newest = newestSpot(before.layers, after.layers, tab.layer)
+      return after
+    })
+    if (newest !== null) onChoose(newest)
+  }
   const { layer } = tab
   const { state } = layers[layer]
   const count = countPolicies(layers, layer)
@@ -64,10 +76,12 @@ export function LayerHead(props: LayerHeadProps) {
           label={`What is known of this layer: ${tab.name}`}
           value={state}
           options={STATES}
-          onChange={(next) => onEdit((draft) => editLayers(draft, (all) => setState(all, layer, next)))}
+          onChange={(next) => onEdit((all) => setState(all, layer, next))}
         />
       </div>
-      {state === 'given' && !isEmpty && <Shelves {...props} />}
+      {state === 'given' && !isEmpty && (
+        <Shelves tab={tab} spot={spot} onChoose={onChoose} onEdit={onEdit} onTake={onTake} />
+      )}
       {state !== 'given' && (
         <p className="text-sm">
           {state === 'none' ? tab.noneMeans : 'Nobody said what is attached here, so the verdict treats it as unknown.'}
@@ -112,10 +126,16 @@ function isBroken(policy: DraftPolicy): boolean {
   return is
 }
 
+interface ShelvesProps extends LayerHeadProps {
+  readonly onEdit: EditLayers
+  readonly onTake: TakeIn
+}
+
 /** The policies of a layer: one row of them, or a row for each level. */
-function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: LayerHeadProps) {
+function Shelves({ tab, spot, onChoose, onEdit, onTake }: ShelvesProps) {
+  const { layers } = useDraft().draft
+  const result = resultOf(judgedEvaluation(useDiagnosis()), tab)
   const { layer } = tab
-  const result = resultOf(evaluation, tab)
 
   const chips = (shelf: Shelf, label: string) => {
     const policies = policiesOn(layers, shelf)
@@ -129,10 +149,8 @@ function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: La
           signOf={(policy) => policySign(result, { ...shelf, policy })}
           isBroken={isBroken}
           onChoose={(policy) => onChoose({ ...shelf, policy })}
-          onRename={(policy, name) =>
-            onEdit((draft) => editLayers(draft, (all) => changePolicy(all, { ...shelf, policy }, { name })))
-          }
-          onRemove={(policy) => onEdit((draft) => editLayers(draft, (all) => removePolicy(all, { ...shelf, policy })))}
+          onRename={(policy, name) => onEdit((all) => changePolicy(all, { ...shelf, policy }, { name }))}
+          onRemove={(policy) => onEdit((all) => removePolicy(all, { ...shelf, policy }))}
         />
         {!isFull && (
           <AddPolicy
@@ -154,11 +172,9 @@ function Shelves({ layers, tab, spot, evaluation, onChoose, onEdit, onTake }: La
       levels={levels}
       results={result?.levels ?? []}
       shelf={(level) => chips({ layer, level }, levels[level]?.target ?? '')}
-      onRename={(at, target) => onEdit((draft) => editLayers(draft, (all) => renameLevel(all, layer, at, target)))}
-      onRemove={(at) => onEdit((draft) => editLayers(draft, (all) => removeLevel(all, layer, at)))}
-      onAdd={(at, target) =>
-        onEdit((draft) => editLayers(draft, (all) => addLevel(all, layer, at, { ...NEW_LEVEL, target })))
-      }
+      onRename={(at, target) => onEdit((all) => renameLevel(all, layer, at, target))}
+      onRemove={(at) => onEdit((all) => removeLevel(all, layer, at))}
+      onAdd={(at, target) => onEdit((all) => addLevel(all, layer, at, { ...NEW_LEVEL, target }))}
     />
   )
 }

@@ -1,13 +1,13 @@
-import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
 import type { PolicyLayer } from '../../../case/access-case'
-import type { PolicySpot } from '../../../draft/edit-layers'
 import { Sign } from '../../shared/Sign'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
 import { useEngine, withEngine } from '../../state/engine'
+import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
-import { chooseSpot, newestSpot, tellingSpots } from './choose-spot'
 import { layerSign, type SignAndText } from './layer-sign'
+import { useSpots } from './use-spots'
 import { POLICY_TABS, tabOf, type PolicyTab } from '../../shared/policy-tabs'
 
 const LayerBody = lazy(withEngine(async () => ({ default: (await import('./LayerBody')).LayerBody })))
@@ -28,34 +28,13 @@ const LayerTab = memo(function LayerTab({ tab, sign, text }: SignAndText & { rea
 
 /** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
 export function PolicyPane() {
-  const { draft, edit } = useDraft()
+  const { draft } = useDraft()
   const diagnosis = useDiagnosis()
   const { layer, showLayer, revealed } = useFocus()
+  const { spotOf, choose } = useSpots()
   const { layers } = draft
-  const [wanted, setWanted] = useState<Partial<Record<PolicyLayer, PolicySpot>>>({})
-  const [seen, setSeen] = useState(revealed)
-  // A request that lacks a part is no question yet: nothing can be said of any layer.
-  const isJudged = diagnosis.explanation !== null && diagnosis.built?.missing.length === 0
-  const evaluation = isJudged ? diagnosis.evaluation : null
-  const judged = isJudged ? diagnosis.draft.paste : null
-  const [judgedBefore, setJudgedBefore] = useState<string | null>(null)
-
-  // A case that comes as a whole opens at the policies that decide it; from then on the reader's choice holds.
-  if (judged !== judgedBefore) {
-    setJudgedBefore(judged)
-    setWanted(tellingSpots(evaluation))
-  }
-  if (revealed !== seen) {
-    setSeen(revealed)
-    if (revealed) {
-      const { layer: on, place } = revealed.evidence
-      setWanted({ ...wanted, [on]: { layer: on, level: place.level, policy: place.policy } })
-    }
-  }
-
-  const request = diagnosis.built?.accessCase.request
-  const action = request?.action ?? ''
-  const spot = layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null
+  const evaluation = judgedEvaluation(diagnosis)
+  const action = diagnosis.built?.accessCase.request.action ?? ''
 
   const show = useCallback((next: string) => showLayer(next as PolicyLayer), [showLayer])
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
@@ -94,21 +73,7 @@ export function PolicyPane() {
           about
         ) : (
           <Suspense fallback={about}>
-            <LayerBody
-              layers={layers}
-              tab={tabOf(layer)}
-              spot={spot}
-              evaluation={evaluation}
-              accounts={{ principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }}
-              onChoose={(chosen) => setWanted({ ...wanted, [layer]: chosen })}
-              onEdit={edit}
-              onTake={(take) => {
-                edit(take)
-                const taken = newestSpot(layers, take(draft).layers, layer)
-                if (taken) setWanted({ ...wanted, [layer]: taken })
-              }}
-              revealed={revealed}
-            />
+            <LayerBody tab={tabOf(layer)} spot={spotOf(layers, layer)} onChoose={choose} revealed={revealed} />
           </Suspense>
         )}
       </TabPanel>

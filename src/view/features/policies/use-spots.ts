@@ -1,0 +1,46 @@
+import { useMemo, useState } from 'react'
+import type { PolicyLayer } from '../../../case/access-case'
+import type { DraftLayers } from '../../../draft/draft'
+import type { PolicySpot } from '../../../draft/edit-layers'
+import { isJudged } from '../../state/diagnosis'
+import { useDiagnosis, useFocus } from '../../state/workbench'
+import { chooseSpot, tellingSpots } from './choose-spot'
+
+type Spots = Partial<Record<PolicyLayer, PolicySpot>>
+
+interface Choice {
+  /** The paste that was judged, and the evidence that was revealed, when it was made. */
+  readonly judged: string | null
+  readonly turn: number
+  readonly spots: Spots
+}
+
+/** Which policy of each layer is in the editor, and the way to choose another. */
+export interface ShownSpots {
+  readonly spotOf: (layers: DraftLayers, layer: PolicyLayer) => PolicySpot | null
+  readonly choose: (spot: PolicySpot) => void
+}
+
+/**
+ * A case that comes as a whole opens at the policies that decide it. From then on the reader's choice holds: a policy
+ * that was picked, or evidence that was followed, whichever came last.
+ */
+export function useSpots(): ShownSpots {
+  const diagnosis = useDiagnosis()
+  const { revealed } = useFocus()
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const { opening } = diagnosis
+  const telling = useMemo(() => tellingSpots(opening), [opening])
+  const judged = isJudged(diagnosis) ? diagnosis.draft.paste : null
+  const chosen = choice?.judged === judged ? choice : null
+  const followed: Spots = {}
+  if (revealed !== null && revealed.turn > (chosen?.turn ?? 0)) {
+    const { layer, place } = revealed.evidence
+    followed[layer] = { layer, level: place.level, policy: place.policy }
+  }
+  const wanted: Spots = { ...(chosen?.spots ?? telling), ...followed }
+  return {
+    spotOf: (layers, layer) => (layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null),
+    choose: (spot) => setChoice({ judged, turn: revealed?.turn ?? 0, spots: { ...wanted, [spot.layer]: spot } }),
+  }
+}

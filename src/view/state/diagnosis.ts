@@ -1,0 +1,47 @@
+import type { BuiltCase } from '../../draft/build-case'
+import type { Draft } from '../../draft/draft'
+import type { PasteReading } from '../../draft/read-paste'
+import type { Evaluation } from '../../evaluation/evaluation'
+import type { Explanation } from '../../explanation/explanation'
+import type { Situation } from '../../explanation/situation'
+import type { Reference } from '../../reference/reference'
+
+/** Everything that follows from a draft. A step that failed, and those after it, are null. */
+export interface Diagnosis {
+  /** The draft that this speaks of: while the user types it may be a keystroke behind. */
+  readonly draft: Draft
+  readonly reading: PasteReading | null
+  readonly built: BuiltCase | null
+  readonly evaluation: Evaluation | null
+  readonly explanation: Explanation | null
+  /** What the remedies are made from; null where something failed. */
+  readonly situation: Situation | null
+  /** The evaluation of this paste when it was first judged; null where it is not. What opens by itself follows it. */
+  readonly opening: Evaluation | null
+  /** The step that failed; null where all went well. */
+  readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | null
+}
+
+const NOTHING = {
+  reading: null,
+  built: null,
+  evaluation: null,
+  explanation: null,
+  situation: null,
+  opening: null,
+  failed: null,
+} as const
+
+/** What follows from a draft while nothing can judge it. */
+export const undiagnosed = (draft: Draft): Diagnosis => ({ draft, ...NOTHING })
+
+/** Is there an answer? A request that lacks a part is no question yet: nothing can be said of any layer. */
+export const isJudged = ({ explanation, built }: Diagnosis): boolean =>
+  explanation !== null && built?.missing.length === 0
+
+/** The evaluation, where there is an answer. */
+export const judgedEvaluation = (diagnosis: Diagnosis): Evaluation | null =>
+  isJudged(diagnosis) ? diagnosis.evaluation : null
+
+/** Judges drafts one after the other; the reference may come later. */
+export type Diagnoser = (draft: Draft, reference?: Reference) => Diagnosis

@@ -1,0 +1,62 @@
+import type { PolicyLayer } from '../../case/access-case'
+import { stepsOf } from '../shared/gate-steps'
+import { tabOfEvaluated } from '../shared/policy-tabs'
+import type { Diagnosis } from './diagnosis'
+import type { Arrival } from './work'
+import type { Focus } from './workbench'
+
+/** What the panes look at. */
+export type Look = Pick<Focus, 'layer' | 'revealed' | 'step'>
+
+/** Keeps what the panes look at together. */
+export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showStep'> {
+  readonly get: () => Look
+  readonly subscribe: (listener: () => void) => () => void
+  /** Turns to what came in, once it is judged. */
+  readonly turnTo: (arrival: Arrival, diagnosis: Diagnosis) => void
+}
+
+/** The layer that the verdict names, else the one that AWS names, whose policies are wanted then. */
+function layerToLookAt({ explanation, built }: Diagnosis): PolicyLayer | null {
+  const decisive = explanation?.verdict.layer ?? 'none'
+  if (decisive !== 'none') return tabOfEvaluated(decisive).layer
+  const claimed = built?.denial?.layer ?? 'unknown'
+  return claimed === 'unknown' ? null : tabOfEvaluated(claimed).layer
+}
+
+/** `isBeside`: do the policies stand beside the diagnosis, so that a step may show its place there? */
+export function createFocusStore(isBeside: () => boolean): FocusStore {
+  let look: Look = { layer: 'identity', revealed: null, step: null }
+  let turns = 0
+  const listeners = new Set<() => void>()
+  const change = (next: Partial<Look>) => {
+    look = { ...look, ...next }
+    for (const listener of listeners) listener()
+  }
+  const showLayer: FocusStore['showLayer'] = (layer) => change({ layer })
+  const reveal: FocusStore['reveal'] = (evidence) => {
+    turns += 1
+    change({ layer: evidence.layer, revealed: { evidence, turn: turns } })
+  }
+  const showStep: FocusStore['showStep'] = (step, evidence) => {
+    change({ step })
+    if (evidence && isBeside()) reveal(evidence)
+  }
+  return {
+    get: () => look,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    showLayer,
+    reveal,
+    showStep,
+    turnTo({ layer, step }, diagnosis) {
+      change({ layer: layer ?? layerToLookAt(diagnosis) ?? look.layer, revealed: null })
+      if (step === undefined) return
+      const at = (step ?? 0) - 1
+      const gate = diagnosis.explanation === null ? undefined : stepsOf(diagnosis.explanation.diagram)[at]
+      showStep(gate ? at : null, gate?.evidence)
+    },
+  }
+}

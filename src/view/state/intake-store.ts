@@ -1,0 +1,220 @@
+import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import { stepOf } from '../../permalink/link-parts'
+import type { YamlReader } from '../../policy/yaml-policies'
+import type { Place } from './address'
+import type { Engine } from './engine'
+import { LONGEST_IN_BOX, type Intake, type IntakeNotice } from './intake'
+import type * as LinkChunk from './link-chunk'
+import { readTextFile } from './open-text'
+import type { WorkAction } from './work'
+import type { Slot, WorkLog } from './work-log'
+
+/** What the intake needs of the page, and the parts that are loaded when they are first wanted. */
+export interface IntakeInput {
+  readonly work: WorkLog
+  readonly engine: { readonly now: () => Engine | null; readonly load: () => Promise<Engine> }
+  readonly loadLinks: () => Promise<typeof LinkChunk>
+  readonly loadYaml: () => Promise<YamlReader>
+  /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
+  readonly openLog: (file: Blob, name: string) => Promise<string | null>
+  readonly address: {
+    readonly page: () => Place
+    readonly goTo: (page: 'workbench' | 'trail') => void
+    /** Goes to a fragment, with its number sign. */
+    readonly follow: (fragment: string) => void
+    /** Shows a fragment as the address of what is on the page. */
+    readonly show: (fragment: string) => void
+    readonly clear: () => void
+  }
+  /** A draft is what the address stands for; called while that is found out too, with null. */
+  readonly onAddressed: (draft: Draft | null) => void
+}
+
+const NOT_LOADED = 'A part of this page could not be loaded. Check the connection; what you gave is kept.'
+
+/** Fragments of exercises and decks; they have their own page. */
+const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [
+  ['x', 'an exercise'],
+  ['d', 'a deck'],
+]
+
+/** Nobody types as many characters at once. */
+const LONGEST_TYPED = 24
+
+/** Most of the text is new: it was pasted, or put in by a tool, rather than typed. */
+function isWholeText(before: string, after: string): boolean {
+  const kept = before.trim().slice(0, LONGEST_TYPED)
+  return after.length >= LONGEST_TYPED && (kept === '' || !after.includes(kept))
+}
+
+const told = (...notices: readonly IntakeNotice[]): WorkAction => ({ kind: 'tell', notices })
+
+/** The text in the box as it is, until it can be read. */
+const unread = (text: string): WorkAction => ({
+  kind: 'edit',
+  edit: (draft) => ({ ...draft, paste: text }),
+  group: 'paste',
+})
+
+/** Everything that comes in, as functions of the draft that it then finds, in the order in which it came. */
+export function createIntake(input: IntakeInput): Omit<Intake, 'notices' | 'asked'> {
+  const { work, engine, address, onAddressed } = input
+
+  /** Fills a slot with what comes; while it cannot come, says so and offers to try again. */
+  const attempt = async (
+    slot: Slot,
+    come: () => Promise<readonly WorkAction[]>,
+    meanwhile: readonly WorkAction[] = [],
+  ) => {
+    slot.showMeanwhile(meanwhile)
+    try {
+      slot.fill(await come())
+    } catch {
+      const again = { label: 'Try again', run: () => void attempt(slot, come, meanwhile) }
+      slot.showMeanwhile([...meanwhile, told({ tone: 'deny', text: NOT_LOADED, action: again })])
+    }
+  }
+
+  /** Reads a fragment as a case. `orElse`: what happens for one that cannot be read. */
+  const openFragment = async (
+    fragment: string,
+    orElse: (notice: IntakeNotice) => readonly WorkAction[],
+    onOpen: () => void = () => undefined,
+  ): Promise<readonly WorkAction[]> => {
+    onAddressed(null)
+    const [{ decodeFragment, linkSentence }] = await Promise.all([input.loadLinks(), engine.load()])
+    const opened = decodeFragment(fragment)
+    if ('problem' in opened) return orElse({ tone: 'deny', text: linkSentence(opened.problem) })
+    onOpen()
+    onAddressed(opened.draft)
+    return [{ kind: 'arrive', draft: opened.draft, notices: [], step: stepOf(fragment) }]
+  }
+
+  /** Opens a link that was pasted: one that cannot be read leaves the case as it is. */
+  const followLink = async (fragment: string): Promise<readonly WorkAction[]> => {
+    const [, what] = OTHER_LINKS.find(([start]) => fragment.startsWith(start)) ?? []
+    if (what === undefined)
+      return openFragment(
+        fragment,
+        (notice) => [told(notice)],
+        () => address.show(`#${fragment}`),
+      )
+    address.follow(`#${fragment}`)
+    return [told({ tone: 'allow', text: `The link held ${what}, which was opened on its own page.` })]
+  }
+
+  const read = async (text: string, group?: string): Promise<readonly WorkAction[]> => {
+    const { readPaste, takeEvidence } = await engine.load()
+    const first = readPaste(text)
+    if (first.link !== null) return followLink(first.link)
+    const reading = first.needsYaml ? readPaste(text, await input.loadYaml()) : first
+    const take: WorkAction = {
+      kind: 'take',
+      take: (draft, asked) => takeEvidence(draft, reading, asked),
+      ...(group === undefined ? {} : { group }),
+    }
+    return [take]
+  }
+
+  const takeLog: Intake['takeLog'] = (file, name) =>
+    attempt(work.begin(), async () => {
+      if (address.page() !== 'trail') address.goTo('trail')
+      try {
+        const text = await input.openLog(file, name)
+        if (text === null) return []
+        address.goTo('workbench')
+        return await read(text)
+      } catch (error) {
+        address.goTo('workbench')
+        throw error
+      }
+    })
+
+  const toWorkbench = () => {
+    if (address.page() === 'trail') address.goTo('workbench')
+  }
+
+  const takeText: Intake['takeText'] = (text) => {
+    if (text.length > LONGEST_IN_BOX) return void takeLog(new Blob([text]), 'the paste')
+    toWorkbench()
+    const isShown = engine.now() === null && work.get().history.draft.paste === ''
+    void attempt(work.begin(), () => read(text, isShown ? 'paste' : undefined), isShown ? [unread(text)] : [])
+  }
+
+  return {
+    takeText,
+    takeLog,
+    tell: (...notices) => work.dispatch(told(...notices)),
+    tellProblem: (problem) =>
+      attempt(work.begin(), async () => {
+        const { linkSentence } = await input.loadLinks()
+        return [told({ tone: 'deny', text: linkSentence(problem) })]
+      }),
+    typeText(text) {
+      if (text.length > LONGEST_IN_BOX) return takeText(text)
+      const now = engine.now()
+      if (isWholeText(work.get().history.draft.paste, text)) {
+        if (now !== null) return takeText(text)
+        return void attempt(work.begin(), () => read(text, 'paste'), [unread(text)])
+      }
+      const typed = ({ setPaste }: Engine): WorkAction => ({
+        kind: 'edit',
+        edit: (draft) => setPaste(draft, text),
+        group: 'paste',
+      })
+      if (now !== null) return work.dispatch(typed(now))
+      void attempt(work.begin(), async () => [typed(await engine.load())], [unread(text)])
+    },
+    takeFile(file) {
+      if (file.size > LONGEST_IN_BOX || file.name.endsWith('.gz')) return takeLog(file, file.name)
+      toWorkbench()
+      return attempt(work.begin(), async () => {
+        const result = await readTextFile(file)
+        return 'text' in result ? read(result.text) : [told({ tone: 'deny', text: result.problem })]
+      })
+    },
+    takeError(text) {
+      onAddressed(null)
+      return attempt(
+        work.begin(),
+        async () => {
+          const actions = await read(text, 'paste')
+          return actions.map((action) => (action.kind === 'take' ? withResult(action, onAddressed) : action))
+        },
+        engine.now() === null ? [unread(text)] : [],
+      )
+    },
+    openDraft(draft) {
+      address.clear()
+      work.dispatch({ kind: 'arrive', draft, notices: [], step: null })
+      void attempt(work.begin(), async () => {
+        await engine.load()
+        return []
+      })
+    },
+    openLink: (fragment) =>
+      attempt(work.begin(), () =>
+        openFragment(fragment, (notice) => {
+          onAddressed(EMPTY_DRAFT)
+          return [{ kind: 'arrive', draft: EMPTY_DRAFT, notices: [notice], step: null }]
+        }),
+      ),
+    put: (asked, layer) =>
+      attempt(work.begin(), async () => {
+        const { applyFoundPolicy } = engine.now() ?? (await engine.load())
+        return [{ kind: 'put', asked, edit: (draft) => applyFoundPolicy(draft, asked.policy, layer) }]
+      }),
+  }
+}
+
+/** A take that says which draft came of it. */
+function withResult(action: WorkAction & { readonly kind: 'take' }, onResult: (draft: Draft) => void): WorkAction {
+  return {
+    ...action,
+    take: (draft, asked) => {
+      const taken = action.take(draft, asked)
+      onResult(taken.draft)
+      return taken
+    },
+  }
+}

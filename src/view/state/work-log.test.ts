@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DRAFT } from '../../draft/draft'
+import { createWorkLog } from './work-log'
+import type { WorkAction } from './work'
+
+const write = (text: string): WorkAction => ({
+  kind: 'edit',
+  edit: (draft) => ({ ...draft, paste: draft.paste + text }),
+})
+const name = (title: string): WorkAction => ({ kind: 'edit', edit: (draft) => ({ ...draft, title }) })
+
+describe('a log of work', () => {
+  it('does what is here at once, and counts it as one step of undo', () => {
+    const work = createWorkLog()
+    work.dispatch(write('a'))
+    work.dispatch(write('b'))
+    expect(work.get().history.draft.paste).toBe('ab')
+    work.dispatch({ kind: 'undo' })
+    expect(work.get().history.draft.paste).toBe('a')
+  })
+
+  it('does what comes late where it was begun, and what happened since after it', () => {
+    const work = createWorkLog()
+    work.dispatch(write('a'))
+    const late = work.begin()
+    work.dispatch(write('c'))
+    expect(work.get().history.draft.paste).toBe('ac')
+    late.fill([write('b')])
+    expect(work.get().history.draft.paste).toBe('abc')
+    expect(work.get().history.past.map(({ paste }) => paste)).toEqual(['', 'a', 'ab'])
+  })
+
+  it('shows something meanwhile, of which nothing is left when the real thing comes', () => {
+    const work = createWorkLog()
+    const late = work.begin()
+    late.showMeanwhile([write('…')])
+    work.dispatch(name('kept'))
+    expect(work.get().history.draft).toMatchObject({ paste: '…', title: 'kept' })
+    late.fill([write('text')])
+    expect(work.get().history.draft).toMatchObject({ paste: 'text', title: 'kept' })
+  })
+
+  it('keeps another case that comes late below what was written since', () => {
+    const work = createWorkLog()
+    work.dispatch(write('mine'))
+    const link = work.begin()
+    work.dispatch(name('typed while it loaded'))
+    link.fill([{ kind: 'arrive', draft: { ...EMPTY_DRAFT, paste: 'theirs' }, notices: [], step: null }])
+    expect(work.get().history.draft).toMatchObject({ paste: 'theirs', title: 'typed while it loaded' })
+    work.dispatch({ kind: 'undo' })
+    work.dispatch({ kind: 'undo' })
+    expect(work.get().history.draft.paste).toBe('mine')
+  })
+
+  it('takes nothing of what never comes, and of what comes a second time', () => {
+    const work = createWorkLog()
+    const late = work.begin()
+    work.dispatch(write('a'))
+    late.fill([])
+    late.fill([write('b')])
+    late.showMeanwhile([write('c')])
+    expect(work.get().history.draft.paste).toBe('a')
+  })
+
+  it('passes over an edit that cannot be done on what came before it, and keeps the rest', () => {
+    const work = createWorkLog()
+    const late = work.begin()
+    work.dispatch({
+      kind: 'edit',
+      edit: (draft) => {
+        if (draft.paste !== '') throw new Error('Only for an empty box.')
+        return { ...draft, title: 'first' }
+      },
+    })
+    work.dispatch(write('b'))
+    late.fill([write('a')])
+    expect(work.get().history.draft).toMatchObject({ paste: 'ab', title: '' })
+  })
+
+  it('tells its listeners of changes only', () => {
+    const work = createWorkLog()
+    let times = 0
+    work.subscribe(() => {
+      times += 1
+    })
+    work.dispatch({ kind: 'edit', edit: (draft) => draft })
+    work.begin().fill([])
+    expect(times).toBe(0)
+    work.dispatch(write('a'))
+    expect(times).toBe(1)
+  })
+})

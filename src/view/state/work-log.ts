@@ -1,0 +1,91 @@
+import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
+
+/** A slot for something that has begun and is not here yet: a text whose reader loads, a link, a file. */
+export interface Slot {
+  /** What the page shows in the meantime, in place of what is to come. */
+  readonly showMeanwhile: (actions: readonly WorkAction[]) => void
+  /** What has come is done there, before everything that happened since. Nothing comes of no actions. */
+  readonly fill: (actions: readonly WorkAction[]) => void
+}
+
+/** The work in the order in which it was begun, whatever takes how long. */
+export interface WorkLog {
+  readonly get: () => Work
+  readonly subscribe: (listener: () => void) => () => void
+  readonly dispatch: (action: WorkAction) => void
+  /** Keeps a slot for what has begun now. */
+  readonly begin: () => Slot
+}
+
+interface Entry {
+  actions: readonly WorkAction[]
+  isHere: boolean
+  /** The work after this entry and all before it. */
+  after: Work
+}
+
+/** An action done again after others than before. One that cannot be done on them is passed over: the rest counts. */
+function redo(work: Work, action: WorkAction): Work {
+  try {
+    return reduceWork(work, action)
+  } catch {
+    return work
+  }
+}
+
+/**
+ * A log of what the user did. What is here at once is applied at once. What comes later is applied where it was begun,
+ * and what happened since is done again after it: nothing that came late overwrites what came before or after it.
+ */
+export function createWorkLog(first: Work = EMPTY_WORK): WorkLog {
+  let base = first
+  let entries: readonly Entry[] = []
+  const listeners = new Set<() => void>()
+  const get = () => entries.at(-1)?.after ?? base
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+
+  const redoFrom = (start: number) => {
+    for (let at = start; at < entries.length; at += 1) {
+      const entry = entries[at]!
+      entry.after = entry.actions.reduce(redo, entries[at - 1]?.after ?? base)
+    }
+    const waiting = entries.findIndex(({ isHere }) => !isHere)
+    const settled = waiting < 0 ? entries.length : waiting
+    base = entries[settled - 1]?.after ?? base
+    entries = entries.slice(settled)
+  }
+
+  const put = (entry: Entry, actions: readonly WorkAction[], isHere: boolean) => {
+    if (entry.isHere) return
+    const before = get()
+    entry.actions = actions
+    entry.isHere = isHere
+    redoFrom(entries.indexOf(entry))
+    if (get() !== before) tell()
+  }
+
+  return {
+    get,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    dispatch(action) {
+      const before = get()
+      const after = reduceWork(before, action)
+      if (entries.length === 0) base = after
+      else entries = [...entries, { actions: [action], isHere: true, after }]
+      if (after !== before) tell()
+    },
+    begin() {
+      const entry: Entry = { actions: [], isHere: false, after: get() }
+      entries = [...entries, entry]
+      return {
+        showMeanwhile: (actions) => put(entry, actions, false),
+        fill: (actions) => put(entry, actions, true),
+      }
+    },
+  }
+}

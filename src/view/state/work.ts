@@ -1,0 +1,92 @@
+import type { PolicyLayer } from '../../case/access-case'
+import type { Draft } from '../../draft/draft'
+import type { AskedPolicy } from '../../draft/take-paste'
+import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
+import type { IntakeNotice } from './intake'
+
+/** What came in, and what the page shall look at for it. */
+export interface Arrival {
+  /** Where it went, if that is what it was about; null: the layer that the verdict is about. */
+  readonly layer: PolicyLayer | null
+  /** With another case: the step to show, from 1; null shows the whole picture. */
+  readonly step?: number | null
+}
+
+/** All that the user has done: the draft with its history, and what was said and is asked about what came in. */
+export interface Work {
+  readonly history: DraftHistory
+  readonly notices: readonly IntakeNotice[]
+  /** Policies that nobody can place but the user. */
+  readonly asked: readonly AskedPolicy[]
+  /** The newest arrival; another object for each. */
+  readonly arrival: Arrival
+}
+
+/** What became of a text that was taken into a draft. */
+export interface TakenEvidence {
+  readonly draft: Draft
+  readonly notices: readonly IntakeNotice[]
+  readonly asked: readonly AskedPolicy[]
+  /** Where policies went that came without an error; null: the verdict says what to look at. */
+  readonly layer: PolicyLayer | null
+}
+
+/** What can happen to the work. Everything that changes the draft is a function of the draft that it finds. */
+export type WorkAction =
+  | DraftAction
+  /** Takes a text that was read. Takes of one group in a row are one step of undo. */
+  | {
+      readonly kind: 'take'
+      readonly take: (draft: Draft, asked: readonly AskedPolicy[]) => TakenEvidence
+      readonly group?: string
+    }
+  /** Another case in place of this one. */
+  | {
+      readonly kind: 'arrive'
+      readonly draft: Draft
+      readonly notices: readonly IntakeNotice[]
+      readonly step: number | null
+    }
+  /** Puts a policy that was asked where the user says. */
+  | { readonly kind: 'put'; readonly asked: AskedPolicy; readonly edit: (draft: Draft) => Draft }
+  | { readonly kind: 'tell'; readonly notices: readonly IntakeNotice[] }
+
+/** The work of a fresh page. */
+export const EMPTY_WORK: Work = { history: EMPTY_HISTORY, notices: [], asked: [], arrival: { layer: null } }
+
+const inGroup = (group: string | undefined) => (group === undefined ? {} : { group })
+
+/** The next work; the same object where nothing changes. Pure, so that actions can be done again in another order. */
+export function reduceWork(work: Work, action: WorkAction): Work {
+  switch (action.kind) {
+    case 'take': {
+      const { draft } = work.history
+      const taken = action.take(draft, work.asked)
+      return {
+        history: reduceHistory(work.history, { kind: 'edit', edit: () => taken.draft, ...inGroup(action.group) }),
+        notices: taken.notices,
+        asked: taken.asked,
+        arrival: { layer: taken.layer, ...(taken.draft.paste === draft.paste ? {} : { step: null }) },
+      }
+    }
+    case 'arrive':
+      return {
+        history: reduceHistory(work.history, { kind: 'open', draft: action.draft }),
+        notices: action.notices,
+        asked: [],
+        arrival: { layer: null, step: action.step },
+      }
+    case 'put':
+      return {
+        ...work,
+        history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }),
+        asked: work.asked.filter((other) => other !== action.asked),
+      }
+    case 'tell':
+      return { ...work, notices: action.notices }
+    default: {
+      const history = reduceHistory(work.history, action)
+      return history === work.history ? work : { ...work, history }
+    }
+  }
+}
