@@ -2,10 +2,14 @@ import AWS_OPERATIONS from './aws-operations.json'
 import { NO_ACTION, OPERATION_ACTIONS, OPERATION_FAMILIES, SERVICE_OF_OPERATION } from './operation-actions'
 import { SERVICE_PREFIXES } from './service-names'
 
+/** The entry of a table that has it itself: names from outside may be those of properties that every object has. */
+const ownEntry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
+
 /** The IAM prefix of a CloudTrail event source such as `monitoring.amazonaws.com`. */
 export function prefixOfEventSource(eventSource: string): string {
   const name = eventSource.toLowerCase().replace(/\.amazonaws\.com(?:\.cn)?$/, '')
-  return SERVICE_PREFIXES[name] ?? (name.endsWith('.sagemaker') ? 'sagemaker' : name)
+  return ownEntry(SERVICE_PREFIXES, name) ?? (name.endsWith('.sagemaker') ? 'sagemaker' : name)
 }
 
 /** The IAM prefix of a service as SDKs and error texts name it: `Amazon S3`, `AWSKMS`, `Route 53`, `AmazonDataCatalog`. */
@@ -13,24 +17,20 @@ export function prefixOfServiceName(name: string): string {
   const plain = name.trim().toLowerCase()
   const short = plain.replace(/^(?:amazon|aws)(?:[ _-]|(?=[a-z0-9]))/, '').replace(/[ _]+/g, '')
   return (
-    SERVICE_PREFIXES[plain] ??
-    SERVICE_PREFIXES[short] ??
-    SERVICE_PREFIXES[short.replaceAll('-', '')] ??
+    ownEntry(SERVICE_PREFIXES, plain) ??
+    ownEntry(SERVICE_PREFIXES, short) ??
+    ownEntry(SERVICE_PREFIXES, short.replaceAll('-', '')) ??
     (short || plain)
   )
 }
 
 /** The service of an operation whose name only one service has, as far as the table knows. */
 export function serviceOfOperation(operation: string): string | null {
-  return SERVICE_OF_OPERATION[operation] ?? null
+  return ownEntry(SERVICE_OF_OPERATION, operation) ?? null
 }
 
 /** What AWS's own reference says of operations, where it was read: by service, then by operation. */
 const REFRESHED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = AWS_OPERATIONS.operations
-
-/** The entry of a table that has it itself: names from outside may be those of properties that every object has. */
-const ownEntry = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
-  table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
 
 /** Names of Lambda and CloudFront operations carry the date of their API version: `CreateFunction20150331`. */
 function withoutVersion(operation: string): string {
