@@ -1,4 +1,6 @@
 import { prefixOfEventSource, prefixOfServiceName } from '../iam/operations'
+import type { Call } from './call'
+import type { FoundCall } from './command-words'
 import type { Denial, DenialPart } from './denial'
 import type { Detail } from './detail'
 import { infer } from './infer'
@@ -6,6 +8,8 @@ import type { Linked } from './link'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type Piece, type PieceName } from './statement'
+import type { Surroundings } from './surroundings'
+import { topicOfDenial } from './topics'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {
@@ -49,8 +53,18 @@ function asWritten({ text, starts }: MappedText, { value, ranges }: Piece): stri
   return single ? value.replaceAll('...', '\u2026') : value
 }
 
+/** A structured source says itself what its refusal is about. */
+const NOTHING_NEAR: Surroundings = { call: null, hints: [] }
+
+const callOf = (mapped: MappedText, { range, ...call }: FoundCall): Call => ({ ...call, span: rawSpan(mapped, range) })
+
 /** The denial that a statement, its source and its wrappers make, with its places in the raw text. */
-export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail | null = null): Denial {
+export function buildDenial(
+  mapped: MappedText,
+  linked: Linked,
+  detail: Detail | null = null,
+  near: Surroundings = NOTHING_NEAR,
+): Denial {
   const { text } = mapped
   const { statement, fields } = linked
   const pieces = gatherPieces(text, linked, detail)
@@ -71,7 +85,9 @@ export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail |
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Piece][])
     parts[name] = rawSpans(mapped, piece.ranges)
   const refused = statement.topic === undefined
-  const setting = settingOf(text.slice(statement.start, statement.end))
+  const words = text.slice(statement.start, statement.end)
+  const setting = settingOf(words)
+  const topic = statement.topic ?? topicOfDenial(words)
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused ? principal : null,
@@ -87,13 +103,17 @@ export function buildDenial(mapped: MappedText, linked: Linked, detail: Detail |
     requestId: value('requestId'),
     errorCode: value('errorCode'),
     span: rawSpan(mapped, [statement.start, statement.end]),
-    inferred: refused ? { ...detail?.inferred, ...infer({ principal, action, resource, operation, service }) } : {},
+    inferred: {
+      ...detail?.inferred,
+      ...infer({ principal, action, resource, operation, service, statement, near: detail ? NOTHING_NEAR : near }),
+    },
     parts,
     ...(detail && Object.keys(detail.context).length > 0 ? { context: detail.context } : {}),
     ...(detail?.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),
     ...(statement.blobDamaged ? { encodedMessageDamaged: true } : {}),
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(setting === null ? {} : { setting }),
-    ...(statement.topic === undefined ? {} : { topic: statement.topic }),
+    ...(topic === null ? {} : { topic }),
+    ...(near.call ? { call: callOf(mapped, near.call) } : {}),
   }
 }

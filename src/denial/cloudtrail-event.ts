@@ -2,6 +2,7 @@ import { eventContext } from './cloudtrail-context'
 import type { Detail } from './detail'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
 import type { Range } from './mapped-text'
+import { partitionOfRegion, resourceOfRequest } from './request-resource'
 import { pieceOf, type Piece } from './statement'
 
 /** A CloudTrail event that records an error. */
@@ -13,51 +14,13 @@ export interface ErrorEvent {
   readonly detail: Detail
 }
 
-const ARN = /^arn:/
-
-/** Ways to an ARN through the parameters of a request. `{}` stands for the parameter's value. */
-const PARAMETER_ARNS: readonly (readonly [service: string, parameter: string, arn: string])[] = [
-  ['sts', 'roleArn', '{}'],
-  ['sns', 'topicArn', '{}'],
-  ['kms', 'keyId', 'arn:PARTITION:kms:REGION:ACCOUNT:key/{}'],
-  ['secretsmanager', 'secretId', '{}'],
-  ['dynamodb', 'tableName', 'arn:PARTITION:dynamodb:REGION:ACCOUNT:table/{}'],
-  ['lambda', 'functionName', 'arn:PARTITION:lambda:REGION:ACCOUNT:function:{}'],
-  ['ecr', 'repositoryName', 'arn:PARTITION:ecr:REGION:ACCOUNT:repository/{}'],
-  ['logs', 'logGroupName', 'arn:PARTITION:logs:REGION:ACCOUNT:log-group:{}'],
-  ['iam', 'roleName', 'arn:PARTITION:iam::ACCOUNT:role/{}'],
-  ['iam', 'userName', 'arn:PARTITION:iam::ACCOUNT:user/{}'],
-  ['iam', 'policyArn', '{}'],
-  ['cloudformation', 'stackName', 'arn:PARTITION:cloudformation:REGION:ACCOUNT:stack/{}/*'],
-]
-
-const QUEUE = /^https:\/\/(?:sqs\.)?([a-z0-9-]+)\.(?:queue\.)?amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w.-]+)$/
-
 function requestedResource(event: LooseNode): string | null {
-  const parameter = (name: string) => textUnder(event, 'requestParameters', name)
-  const source = (textUnder(event, 'eventSource') ?? '').split('.')[0] ?? ''
   const region = textUnder(event, 'awsRegion') ?? ''
   const account = textUnder(event, 'recipientAccountId') ?? textUnder(event, 'userIdentity', 'accountId') ?? ''
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws'
-  const bucket = parameter('bucketName')
-  if (source === 's3' && bucket !== null) {
-    const key = parameter('key')
-    return `arn:${partition}:s3:::${bucket}${key === null ? '' : `/${key}`}`
-  }
-  const queue = QUEUE.exec(parameter('queueUrl') ?? '')
-  if (queue) return `arn:${partition}:sqs:${queue[1]}:${queue[2]}:${queue[3]}`
-  for (const [service, name, arn] of PARAMETER_ARNS) {
-    const value = service === source ? parameter(name) : null
-    if (value === null) continue
-    if (ARN.test(value)) return value
-    if (arn === '{}' || !/^\d{12}$/.test(account) || value.startsWith('alias/')) continue
-    return arn
-      .replace('PARTITION', partition)
-      .replace('REGION', region)
-      .replace('ACCOUNT', account)
-      .replace('{}', () => value)
-  }
-  return null
+  const source = (textUnder(event, 'eventSource') ?? '').split('.')[0] ?? ''
+  return resourceOfRequest(source, { partition: partitionOfRegion(region), region, account }, (name) =>
+    textUnder(event, 'requestParameters', name),
+  )
 }
 
 /** The ARN that the event lists; of several the most exact one, as an object before its bucket. */

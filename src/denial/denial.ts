@@ -1,4 +1,6 @@
 import type { Span } from '../text/span'
+import type { Call } from './call'
+import type { TopicCode } from './topics'
 
 export type DenialKind = 'denial' | 'denial-no-detail' | 'not-authorization'
 
@@ -78,6 +80,8 @@ export interface Denial {
   readonly authorizationId?: string
   /** The setting that refused the request besides all policies, as the text names it: one of S3 Block Public Access. */
   readonly setting?: string
-  /** What kind of other error a `not-authorization` entry is: a code of the message table. */
-  readonly topic?: string
+  /** What a `not-authorization` entry is, or what a denial is about besides policies: a code of the topic table. */
+  readonly topic?: TopicCode
+  /** The call that failed, as a command or a line of code in the text writes it. */
+  readonly call?: Call
 }

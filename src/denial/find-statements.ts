@@ -2,6 +2,7 @@ import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
 import { findCutSubjects, findTranslated } from './find-remains'
 import { findLoneReasons, findRefusals } from './read-refusal'
+import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
 import { SENTENCES } from './sentences'
 import { followsAtOnce, pieceOf, type Piece, type PieceName, type Statement } from './statement'
@@ -25,7 +26,10 @@ function findSentences(text: string): Statement[] {
         if (range) pieces[name] = pieceOf(text, range[0], range[1])
       }
       const service = match.groups?.service?.toLowerCase() ?? row.service
+      const listed = match.indices?.groups?.action
+      const further = listed ? readFurtherActions(text, listed[1]).pieces : []
       const claim = claimOf(match.groups?.reason)
+      const implied = typeof row.implies === 'function' ? row.implies(match.groups ?? {}) : row.implies
       const reason = match.indices?.groups?.reason
       if (reason) pieces.reason = pieceOf(text, reason[0], reason[1])
       found.push({
@@ -37,6 +41,8 @@ function findSentences(text: string): Statement[] {
         layer: row.layer ?? claim?.layer ?? 'unknown',
         ...(service === undefined ? {} : { service }),
         ...(row.weak ? { weak: true } : {}),
+        ...(further.length > 0 ? { furtherActions: further } : {}),
+        ...(implied === undefined ? {} : { implies: implied }),
       })
     }
   }
@@ -48,7 +54,8 @@ function joinPreambles(text: string, statements: readonly Statement[]): Statemen
   const joined: Statement[] = []
   for (const statement of statements) {
     const last = joined.at(-1)
-    const preamble = last && Object.keys(last.pieces).length === 0 && followsAtOnce(text, last.end, statement.start)
+    const isEmpty = last && Object.keys(last.pieces).length === 0 && last.implies === undefined
+    const preamble = isEmpty && (last.weak || !statement.weak) && followsAtOnce(text, last.end, statement.start)
     if (preamble) {
       joined[joined.length - 1] = { ...statement, start: last.start }
     } else joined.push(statement)

@@ -1,8 +1,8 @@
 import type { Statement } from './statement'
-import { TOPICS, topicOfCode } from './topics'
+import { TOPICS, topicOfCode, type TopicCode } from './topics'
 import type { Wrapper } from './wrapper'
 
-const statementOf = (row: string, topic: string, start: number, end: number): Statement => ({
+const statementOf = (row: string, topic: TopicCode, start: number, end: number): Statement => ({
   row,
   start,
   end,
@@ -20,14 +20,15 @@ function unknownError(wrappers: readonly Wrapper[]): Statement[] {
 
 /** The errors of the text that are no denials: of each topic the first, in the order of the table. */
 export function findTopics(text: string, wrappers: readonly Wrapper[]): Statement[] {
-  const byCode = new Map<string, Statement>()
-  for (const { fields } of wrappers) {
+  const byCode = new Map<TopicCode, Statement & { readonly rank: number }>()
+  for (const { fields, rank } of wrappers) {
     if (!fields.errorCode) continue
     const topic = topicOfCode(text.slice(...fields.errorCode))
-    if (topic !== null && !byCode.has(topic)) byCode.set(topic, statementOf('topic code', topic, ...fields.errorCode))
+    if (topic === null || (byCode.get(topic)?.rank ?? Infinity) <= rank) continue
+    byCode.set(topic, { ...statementOf('topic code', topic, ...fields.errorCode), rank })
   }
-  const known = TOPICS.flatMap(({ code, pattern }) => {
-    const at = pattern ? text.search(pattern) : -1
+  const known = TOPICS.flatMap(({ code, pattern, ofDenial }) => {
+    const at = pattern && !ofDenial ? text.search(pattern) : -1
     const words = at < 0 ? [] : [statementOf('topic', code, at, at + 1)]
     const named = byCode.get(code)
     return named ? [...words, named] : words

@@ -1,6 +1,6 @@
 import type { Range } from './mapped-text'
 import { topicOfCode } from './topics'
-import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrapper'
+import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField } from './wrapper'
 import { WRAPPERS } from './wrappers'
 
 const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 'service', 'action']
@@ -72,8 +72,8 @@ function findCodeWords(text: string): Wrapper[] {
 /** All that tools and SDKs wrote round the messages of the text, in order. */
 export function findWrappers(text: string): Wrapper[] {
   const found: Wrapper[] = []
-  /** Where the request ids stand that belong to the message before them. */
-  const after = new Set<number>()
+  /** Where the request ids stand that a wrapper of a message before or after them holds. */
+  const sides = new Map<number, Side>()
   for (const { name, pattern, hint, side, reach, rank } of WRAPPERS) {
     if (!text.includes(hint)) continue
     for (const match of text.matchAll(pattern)) {
@@ -85,8 +85,8 @@ export function findWrappers(text: string): Wrapper[] {
         name.startsWith('go v2') && found.some((w) => w.name.startsWith('go v2') && w.start <= start && end <= w.end)
       if (!fields || part) continue
       const id = fields.requestId?.[0] ?? -1
-      if (side === 'after' && id >= 0) after.add(id)
-      found.push({ name, start, end, fields, side: after.has(id) ? 'after' : side, reach, rank })
+      if (side !== 'near' && id >= 0) sides.set(id, side)
+      found.push({ name, start, end, fields, side: sides.get(id) ?? side, reach, rank })
     }
   }
   return [...found, ...findCodeWords(text)].sort((a, b) => a.start - b.start)

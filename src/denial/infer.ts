@@ -1,5 +1,12 @@
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
+import type { FoundCall } from './command-words'
 import type { Inferred } from './denial'
+import { nearestHint } from './find-hints'
+import { partitionOfRegion, resourceOfRequest } from './request-resource'
+import { atLevelOf, resourceArnOf } from './resource-forms'
+import { servicePrincipalOf } from './service-callers'
+import type { Implied, Statement } from './statement'
+import type { Surroundings } from './surroundings'
 
 interface Said {
   readonly principal: string | null
@@ -7,6 +14,8 @@ interface Said {
   readonly resource: string | null
   readonly operation: string | null
   readonly service: string | null
+  readonly statement: Statement
+  readonly near: Surroundings
 }
 
 const ACCOUNT = /^\d{12}$/
@@ -22,34 +31,128 @@ function arnFields(arn: string | null): { region?: string; account?: string } {
   }
 }
 
-function inferAction(said: Said): { action?: string; service?: string; furtherActions?: string } {
-  const { action, operation } = said
-  const service = said.service ?? (operation === null ? null : serviceOfOperation(operation))
+/** Operations of KMS itself, where the service that was called is another one that uses a key. */
+const OF_KMS =
+  /Key|Grant|Alias|^(?:Decrypt|Encrypt|ReEncrypt|Sign|Verify|GenerateRandom|GenerateMac|VerifyMac|DeriveSharedSecret)$/
+const READS = /^(?:Get|Read|Receive|Describe|List|BatchGet|Query|Scan|Head|Invoke|Start|Run)/
+
+/** The actions of the operation that the text names. What uses a KMS key reads with it or writes with it. */
+function actionsOf(service: string, name: string, isOperation: boolean): readonly string[] {
+  if (service === 'kms' && isOperation && !OF_KMS.test(name))
+    return READS.test(name) ? ['kms:Decrypt'] : ['kms:GenerateDataKey']
+  return actionsOfOperation(service, name)
+}
+
+interface InferredAction {
+  readonly action?: string
+  readonly service?: string
+  readonly furtherActions?: string
+}
+
+const listed = (actions: readonly string[]): InferredAction => ({
+  ...(actions[0] === undefined ? {} : { action: actions[0] }),
+  ...(actions.length > 1 ? { furtherActions: actions.slice(1).join(', ') } : {}),
+})
+
+/** The service of a call or an operation, as far as something names it. */
+function serviceOf({ service, action, operation, near: { call } }: Said): string | null {
+  const name = action ?? operation
+  if (service !== null || name === null) return service
+  return serviceOfOperation(name) ?? (call?.operation === name ? call.service : null)
+}
+
+/** The action of what stands near the sentence, where that is of the sentence's service. */
+function actionNearby({ service, statement, near: { call, hints } }: Said): InferredAction {
+  const hint = nearestHint(hints, statement, (one) => one.implies.action !== undefined && isOf(service, one.service))
+  if (hint?.implies.action !== undefined) return { action: hint.implies.action }
+  if (call === null || !isOf(service, call.service)) return {}
+  return {
+    ...listed(actionsOfOperation(call.service, call.operation)),
+    ...(service === null ? { service: call.service } : {}),
+  }
+}
+
+function inferAction(said: Said): InferredAction {
+  const { action, operation, statement } = said
+  const service = serviceOf(said)
   if (action !== null && action.includes(':')) {
     const [prefix = '', name = ''] = action.split(':')
     const plain = `${prefix.toLowerCase()}:${name}`
     return plain === action ? {} : { action: plain }
   }
+  const implied = statement.implies?.action
+  if (action === null && implied !== undefined) return { action: implied }
   const name = action ?? operation
-  if (name === null || service === null || !/^\w+$/.test(name))
-    return service !== said.service && service ? { service } : {}
-  const actions = actionsOfOperation(service, name)
+  if (name === null) return actionNearby(said)
+  if (service === null || !/^\w+$/.test(name)) return service !== said.service && service ? { service } : {}
   return {
-    ...(actions[0] === undefined ? {} : { action: actions[0] }),
-    ...(actions.length > 1 ? { furtherActions: actions.slice(1).join(', ') } : {}),
+    ...listed(actionsOf(service, name, action === null)),
     ...(said.service === null ? { service } : {}),
   }
 }
 
-/** What follows from the fields of a denial without being written in it. */
+const prefixOf = (action: string | undefined): string | null => /^([\w-]+):/.exec(action ?? '')?.[1] ?? null
+
+const isOf = (known: string | null, service: string | null): boolean =>
+  known === null || service === null || known === service
+
+/** The resource that the parameters of the call name. */
+function resourceOfCall({ service, parameters }: FoundCall, account: string): string | null {
+  const text = (name: string): string | null => {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined
+    return typeof value === 'string' ? value : null
+  }
+  const region = text('region') ?? ''
+  return resourceOfRequest(service, { partition: partitionOfRegion(region), region, account }, text)
+}
+
+/** The resource, as an ARN where the text names it otherwise; else the one that stands nearest. */
+function inferResource(said: Said, action: string | null, account: string): string | null {
+  const { statement, near } = said
+  const service = prefixOf(action ?? undefined) ?? said.service
+  const own = statement.implies?.resource ?? (said.resource === null ? null : resourceArnOf(said.resource, service))
+  if (own !== null) return own === said.resource ? null : own
+  if (said.resource !== null && !/^https?:/.test(said.resource)) return null
+  const hint = nearestHint(
+    near.hints,
+    statement,
+    (one) => one.implies.resource !== undefined && isOf(service, one.service),
+  )
+  const call = near.call && isOf(service, near.call.service) ? near.call : null
+  const fromCall = call && resourceOfCall(call, account)
+  const isNearer = hint !== null && (fromCall === null || hint.range[0] > (call?.range[0] ?? 0))
+  const found = isNearer ? (hint.implies.resource ?? null) : fromCall
+  return found === null ? null : atLevelOf(found, action)
+}
+
+/** A caller that the text does not name as IAM does. */
+function inferPrincipal({ principal, statement, near }: Said, action: string | null): string | null {
+  if (principal !== null) return servicePrincipalOf(principal)
+  const implied = statement.implies?.principal
+  if (implied !== undefined) return implied
+  const hint = nearestHint(near.hints, statement, (one) => one.implies.principal !== undefined)
+  return hint && isOf(prefixOf(action ?? undefined), hint.service) ? (hint.implies.principal ?? null) : null
+}
+
+/** What follows from the parts of a denial, its words and what stands near it, without being written in it. */
 export function infer(said: Said): Inferred {
   const of = { principal: arnFields(said.principal), resource: arnFields(said.resource) }
   const region = of.resource.region
   const resourceAccount = of.resource.account
+  const byAction = inferAction(said)
+  const action = byAction.action ?? said.action
+  const implied: Implied = {
+    ...given('principal', inferPrincipal(said, action)),
+    ...given('resource', inferResource(said, action, of.principal.account ?? '')),
+  }
   return {
-    ...inferAction(said),
+    ...byAction,
+    ...implied,
     ...(region === undefined ? {} : { region }),
     ...(of.principal.account === undefined ? {} : { principalAccount: of.principal.account }),
     ...(resourceAccount === undefined ? {} : { resourceAccount }),
   }
 }
+
+const given = <Name extends string>(name: Name, value: string | null): Partial<Record<Name, string>> =>
+  value === null ? {} : ({ [name]: value } as Record<Name, string>)

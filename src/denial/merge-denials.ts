@@ -18,8 +18,14 @@ const keyOf = ({ principal, action, resource, operation, inferred }: Denial): st
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
+/** One error is `AccessDenied` to one library and `AccessDeniedException` to another. */
+const isSameCode = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || a.startsWith(b) || b.startsWith(a)
+
 /** Whether two denials that name nothing can be one: what an SDK prints twice differs in nothing that both say. */
 const canBeOne = (a: Denial, b: Denial): boolean =>
+  isSameCode(a.errorCode, b.errorCode) &&
+  agree(a.inferred.resource ?? null, b.inferred.resource ?? null) &&
   a.encodedMessage === b.encodedMessage &&
   a.layer === b.layer &&
   agree(a.operation, b.operation) &&
@@ -71,7 +77,9 @@ function restates(part: Denial, whole: Denial): boolean {
   const says = IDENTITY.filter((field) => part[field] !== null)
   if (part.encodedMessage !== null && part.encodedMessage !== whole.encodedMessage) return false
   if (says.length === 0)
-    return (['layerPolicyArn', 'operation', 'requestId'] as const).every((field) => agree(part[field], whole[field]))
+    return (['layerPolicyArn', 'operation', 'requestId', 'service'] as const).every((field) =>
+      agree(part[field], whole[field]),
+    )
   return part.principal === null && says.every((field) => part[field] === whole[field])
 }
 

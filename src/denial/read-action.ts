@@ -4,7 +4,10 @@ import { dropEnd, pieceOf, withoutBraces, type Piece } from './statement'
 const NONE =
   /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b|any\b|an?\s)/iy
 const LIST = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)\s?:?\s?\(?/iy
-const LEAD = /\s?:?\s?["'`*]{0,3}/y
+const LEAD = /\s?:?\s?(?:[-•]\s)?["'`*]{0,3}/y
+const FURTHER =
+  /(?:,\s?(?:and\s)?|\sand\s|\s[-•*]\s)["'`]?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,100})\b(?!\s(?:on|is|because)\b)["'`]?/y
+const MOST = 100
 const ADDITIONAL = /[^.\n]{0,80}\.\s?An\sadditional\spermission\s["']?([a-z0-9-]+:\w+)["']?\sis\srequired/iy
 
 /** `prefix:Name`, a name alone, a placeholder or a mask. */
@@ -23,6 +26,26 @@ const END = /["'`)\]}(]|\.\.|\.$|\*\*$/
 export interface PartReading {
   readonly piece: Piece | null
   readonly end: number
+}
+
+/** The actions of a list or of bullets that go on after the first, and where they end. */
+export function readFurtherActions(
+  text: string,
+  from: number,
+): { readonly pieces: readonly Piece[]; readonly end: number } {
+  const pieces: Piece[] = []
+  let end = from
+  for (
+    let match = stickyMatch(FURTHER, text, end);
+    match && pieces.length < MOST;
+    match = stickyMatch(FURTHER, text, end)
+  ) {
+    const named = match.groups?.action ?? ''
+    const at = match.index + match[0].indexOf(named)
+    pieces.push(pieceOf(text, at, at + named.length))
+    end = match.index + match[0].length
+  }
+  return { pieces, end }
 }
 
 function cutAtEnd(piece: Piece): Piece {

@@ -1,4 +1,4 @@
-import { readAction } from './read-action'
+import { readAction, readFurtherActions } from './read-action'
 import { readPolicyArn, readResource } from './read-resource'
 import { readSubject } from './read-subject'
 import { stickyMatch } from './read-value'
@@ -29,12 +29,16 @@ function reasonAfter(text: string, at: number, gap: RegExp): Reason | null {
   return between === undefined ? null : readReason(text, at + between.length)
 }
 
+const NONE_FURTHER = { pieces: [], end: 0 }
+
 /** Reads one sentence round its verb; null where it says nothing but that something was not allowed. */
 function readRefusal(text: string, floor: number, verb: RegExpExecArray): Statement | null {
   const start = verb.index + (/^\s/.test(verb[0]) ? 1 : 0)
   const subject = readSubject(text, floor, start)
   const action = readAction(text, verb.index + verb[0].length)
-  const resource = readResource(text, action.end)
+  const isListed = text.charAt((action.piece?.ranges[0]?.[0] ?? 0) - 1) === '('
+  const further = action.piece && !isListed ? readFurtherActions(text, action.end) : NONE_FURTHER
+  const resource = readResource(text, further.pieces.length > 0 ? further.end : action.end)
   const reason = reasonAfter(text, resource.end, BETWEEN) ?? reasonAfter(text, resource.end, WORDS)
   if (!subject.principal && !action.piece && !resource.piece && !reason) return null
   const because = reason ? reasonPieces(text, reason) : { pieces: {}, end: resource.end }
@@ -50,6 +54,7 @@ function readRefusal(text: string, floor: number, verb: RegExpExecArray): Statem
     },
     decision: reason?.decision ?? 'unknown',
     layer: reason?.layer ?? 'unknown',
+    ...(further.pieces.length > 0 ? { furtherActions: further.pieces } : {}),
   }
 }
 
@@ -69,14 +74,28 @@ export function findRefusals(text: string, known: readonly Statement[]): Stateme
   return found
 }
 
+/** A code, perhaps an action, and dots in the place of the rest, up to a reason. */
+const ELIDED =
+  /\b(?:AccessDenied\w{0,20}|UnauthorizedOperation|Access\sDenied):?\s?(?:\.{2,}\s?(?:(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,100})\s?(?:\.{2,}\s?)?)?)?$/d
+
+/** What a paste left of the sentence before its reason; null where nothing shows that it was one. */
+function readElided(text: string, reason: number): { readonly action: readonly [number, number] | null } | null {
+  const from = Math.max(0, reason - 160)
+  const match = ELIDED.exec(text.slice(from, reason))
+  const action = match?.indices?.groups?.action
+  return match && { action: action ? [from + action[0], from + action[1]] : null }
+}
+
 /** Reasons that stand without their sentence: all that a paste kept of it. */
 export function findLoneReasons(text: string, statements: readonly Statement[]): Statement[] {
   return findReasons(text)
     .filter((reason) => !statements.some((s) => s.start <= reason.start && reason.start < s.end))
-    .filter((reason) => reason.action !== null || readPolicyArn(text, reason.end) !== null)
-    .map((reason) => {
+    .map((reason) => ({ reason, before: readElided(text, reason.start) }))
+    .filter(({ reason, before }) => reason.action ?? before ?? readPolicyArn(text, reason.end))
+    .map(({ reason, before }) => {
       const { pieces, end } = reasonPieces(text, reason)
-      const action = reason.action ? { action: pieceOf(text, ...reason.action) } : {}
+      const range = reason.action ?? before?.action
+      const action = range ? { action: pieceOf(text, ...range) } : {}
       return {
         row: 'reason alone',
         start: reason.start,

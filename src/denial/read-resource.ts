@@ -7,6 +7,9 @@ const UNNAMED =
 const ON =
   /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?(?:\s?:\s{0,2}|\s|(?=["'`]))/iy
 
+/** Where the words "on resource" are left out: only before an ARN, or its kind and an ARN. */
+const ON_ARN = /\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?arn:)/iy
+
 /** Words that begin a resource which IAM names by kind and name. */
 const PHRASE =
   /(?:instance\sprofile|policy\spath|role|user|group|policy|server\scertificate|access\skey|mfa\sdevice|saml\sprovider|oidc\sprovider|ロール|name)\s(?=\S)/y
@@ -75,13 +78,13 @@ function readValue(text: string, from: number): PartReading {
 export function readResource(text: string, from: number): PartReading {
   const unnamed = stickyMatch(UNNAMED, text, from)
   if (unnamed) return { piece: null, end: from + unnamed[0].length }
-  const on = stickyMatch(ON, text, from)
+  const on = stickyMatch(ON, text, from) ?? stickyMatch(ON_ARN, text, from)
   return on ? readValue(text, from + on[0].length) : { piece: null, end: from }
 }
 
 /** The ARN of the denying policy: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 export function readPolicyArn(text: string, from: number): Piece | null {
-  const lead = /^\s?:\s?["'`*_]{0,3}(?=arn:)/.exec(text.slice(from, from + 40))
+  const lead = /^\s?:\s?["'`*_]{0,3}(?=arn:|\.{3}\/\w)/.exec(text.slice(from, from + 40))
   if (!lead) return null
   const piece = trimValue(readToken(text, from + lead[0].length, 'resource'))
   return /[*_]$/.test(piece.value) ? dropEnd(piece, 1) : piece

@@ -1,3 +1,4 @@
+import { CALLER } from './service-callers'
 import type { Piece } from './statement'
 import { pieceWithout } from './statement'
 
@@ -7,6 +8,9 @@ const NOBODY = new Set(
     ' ',
   ),
 )
+
+/** The name of a service that is more than a word. */
+const SERVICE = new RegExp(`\\b${CALLER}\\s?$`)
 
 /** Words in brackets in the place of a name, as in `<arn of the role>`. */
 const PLACEHOLDER = /^(?:<[^<>\n]{1,80}>|\[[^[\]\n]{1,80}\]|\{[^{}\n]{1,80}\})$/
@@ -62,6 +66,11 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
       return { start, principal: piece }
     }
     if (!piece) return { start, principal: null }
+  }
+  const service = SERVICE.exec(before.slice(-60))
+  if (service) {
+    const start = verb - service[0].length
+    return { start, principal: subjectPiece(text, start, verb) }
   }
   const word = /\S{1,600}\s?$/.exec(before.slice(-640))
   // a tag that the sentence begins right after

@@ -13,7 +13,7 @@ export function stickyMatch(pattern: RegExp, text: string, at: number): RegExpEx
 }
 
 const PLAIN = /[^\s"'`<>,;、{[]+/y
-const PLACEHOLDER = /<(?!\/)[^<>\n]{0,60}>|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]| (?=:\w)/y
+const PLACEHOLDER = /<(?!\/)[^<>\n]{0,60}>|\{\{[^{}\n]{1,60}\}\}|\{[^{}\n]{1,60}\}|\[[^[\]\n]{1,60}\]|[{[]| (?=:\w)/y
 
 /** Where a value ends that has no quotes: at a blank, but not inside a placeholder such as `<account id>`. */
 function tokenEnd(text: string, at: number): number {

@@ -4,10 +4,11 @@ import { findStatements } from './find-statements'
 import { findStructures } from './find-structures'
 import { findTopics } from './find-topics'
 import { findWrappers } from './find-wrappers'
-import { link } from './link'
+import { link, type Linked } from './link'
 import type { Candidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { Statement } from './statement'
+import { surroundingsOf } from './surroundings'
 import { TOPICS } from './topics'
 
 /** How near the words of another error must stand to say that this is no denial. */
@@ -22,6 +23,14 @@ function isOverruled(text: string, { row, start, end }: Statement): boolean {
   return TOPICS.some(
     ({ overrules, pattern }) => (overrules === 'codes' ? bare : overrules === 'aws' && foreign) && pattern?.test(near),
   )
+}
+
+/** A sentence that lists actions is one for each of them. */
+function eachAction(linked: Linked): Linked[] {
+  const { statement } = linked
+  const { furtherActions = [], ...first } = statement
+  const further = furtherActions.map((action) => ({ ...first, pieces: { ...first.pieces, action } }))
+  return [first, ...further].map((one) => ({ ...linked, statement: one }))
 }
 
 /** What a stretch of the text states. */
@@ -43,13 +52,20 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     detailed.map((one) => one.statement),
     wrappers,
   )
-  const read = linked.map((one, i) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null) }))
+  const near = surroundingsOf(
+    text,
+    linked.map((one) => one.statement),
+  )
+  const read = linked.flatMap((all, i) =>
+    eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
+  )
   const candidates = read.flatMap(({ one: { statement }, denial }): Candidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
-  const lone = (statement: Statement) => link(text, [statement], wrappers).map((one) => buildDenial(mapped, one))
+  const lone = (statement: Statement) =>
+    link(text, [statement], wrappers).map((one) => buildDenial(mapped, one, null, surroundingsOf(text, [statement])[0]))
   return { candidates, others: [...events, ...topics.flatMap(lone)] }
 }

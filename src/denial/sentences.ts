@@ -1,4 +1,9 @@
 import type { ClaimedLayer } from './denial'
+import { bucketArn } from './request-resource'
+import { CALLER, servicePrincipalOf } from './service-callers'
+import type { Implied } from './statement'
+
+type Groups = Readonly<Record<string, string | undefined>>
 
 /** A sentence of a service that refuses in words of its own. */
 export interface Sentence {
@@ -10,6 +15,14 @@ export interface Sentence {
   readonly layer?: ClaimedLayer
   /** Counts only where nothing in the text says more. */
   readonly weak?: true
+  /** What follows for the parts that the sentence does not write. */
+  readonly implies?: Implied | ((groups: Groups) => Implied)
+}
+
+/** A service that may not assume a role: the group `caller` names it. No policy but the role's trust policy speaks of it. */
+const assuming = ({ caller }: Groups): Implied => {
+  const principal = caller === undefined ? null : (servicePrincipalOf(caller) ?? caller)
+  return { action: 'sts:AssumeRole', ...(principal === null ? {} : { principal }) }
 }
 
 /** Ordered: where two match at one place, the first wins. */
@@ -63,17 +76,211 @@ export const SENTENCES: readonly Sentence[] = [
   {
     name: 'execution role may not call',
     pattern:
-      /\bThe\sprovided\sexecution\srole\sdoes\snot\shave\spermissions\sto\scall\s(?<action>\w+)\son\s(?<service>\w+)/dgi,
+      /\bThe\s(?:provided\s|function\s)?execution\srole\sdoes\snot\shave\spermissions\sto\scall\s(?<action>\w+)\son\s(?<service>\w+)/dgi,
+  },
+  {
+    name: 'lambda may not read the stream',
+    pattern:
+      /\bCannot\saccess\sstream\s(?<resource>arn:aws[\w-]*:(?<service>[\w-]+):[^\s"']{1,300}?)\.?\sPlease\sensure\sthe\srole\scan\sperform\sthe\s(?<action>\w+)/dgi,
+  },
+  {
+    name: 'lambda may not decrypt',
+    pattern:
+      /\bLambda\swas\sunable\sto\sdecrypt\s(?:the|your)\senvironment\svariables\sbecause\s(?:the\s)?KMS\saccess\swas\sdenied/dgi,
+    service: 'kms',
+    weak: true,
+    implies: { action: 'kms:Decrypt' },
+  },
+  {
+    name: 'lambda may not read the image',
+    pattern: /\bLambda\sdoes\snot\shave\spermission\sto\saccess\sthe\sECR\simage/dgi,
+    service: 'ecr',
+    implies: { principal: 'lambda.amazonaws.com', action: 'ecr:BatchGetImage' },
+  },
+  {
+    name: 'service may not invoke',
+    pattern: new RegExp(
+      `\\b(?<caller>${CALLER})\\sdoes\\snot\\shave\\spermissions?\\sto\\sinvoke\\sthe\\sLambda\\sfunction\\s["']?(?<resource>arn:[^\\s"',]{1,300})`,
+      'dg',
+    ),
+    implies: ({ caller = '' }) => ({
+      action: 'lambda:InvokeFunction',
+      ...(servicePrincipalOf(caller) === null ? {} : { principal: servicePrincipalOf(caller) ?? '' }),
+    }),
+  },
+  {
+    name: 'gateway may not invoke',
+    pattern: /\bInvalid\spermissions\son\sLambda\sfunction/dgi,
+    service: 'lambda',
+    implies: { principal: 'apigateway.amazonaws.com', action: 'lambda:InvokeFunction' },
+  },
+  {
+    name: 'pods may not assume',
+    pattern: /\bEKS\sdoes\snot\shave\spermissions\sto\sassume\sthe\sassociated\srole/dgi,
+    layer: 'trust',
+    implies: { principal: 'pods.eks.amazonaws.com', action: 'sts:AssumeRole' },
+  },
+  {
+    name: 'role must let a service assume it',
+    pattern: new RegExp(
+      `\\brole\\s(?:that\\s)?you\\sprovided?\\smust\\sallow\\s(?<caller>${CALLER})\\sto\\sassume\\sthe\\srole`,
+      'dg',
+    ),
+    layer: 'trust',
+    implies: assuming,
+  },
+  {
+    name: 'principal must be let assume',
+    pattern:
+      /\bCould\snot\sassume\srole\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])["'`]?\.?\sPlease\sensure\sthat\sthe\srole\sexists\sand\sallows\sprincipal\s["']?(?<caller>[\w.-]+\.amazonaws\.com)/dgi,
+    layer: 'trust',
+    implies: assuming,
+  },
+  {
+    name: 'model data out of reach',
+    pattern:
+      /\bCould\snot\saccess\smodel\sdata\sat\s(?<resource>https?:\/\/[^\s"']{1,600}?)\.\sPlease\sensure\sthat\sthe\srole\s"?(?<principal>arn:[^\s"]{1,300})"?\sexists(?:[^"\n]{1,80}"[\w.:-]{1,80}"){0,3}[^"\n]{1,80}"(?<action>s3:\w+)"\spermissions/dgi,
+  },
+  {
+    name: 'cloudformation, role cannot be assumed',
+    pattern: /\bRole\s(?<resource>arn:[^\s"',]{1,300})\sis\sinvalid\sor\scannot\sbe\sassumed(?!\sby)/dg,
+    layer: 'trust',
+    implies: { principal: 'cloudformation.amazonaws.com', action: 'sts:AssumeRole' },
+  },
+  {
+    name: 'cannot be assumed by a service',
+    pattern: new RegExp(
+      `\\b[Rr]ole\\s(?:["'\`]?(?<resource>arn:[^\\s"'\`,]{1,300})["'\`]?\\s)?(?:is\\sinvalid\\sor\\s|defined\\sfor\\sthe\\sfunction\\s)?cannot\\sbe\\sassumed\\sby\\s(?:principal\\s)?["'\`]?(?<caller>[a-z][\\w.-]*\\.amazonaws\\.com|${CALLER})`,
+      'dg',
+    ),
+    layer: 'trust',
+    implies: assuming,
+  },
+  {
+    name: 'service may not assume the provided role',
+    pattern:
+      /\b[Ss]ervice\sis\sunable\sto\sassume\s(?:the\s)?provided\srole\.\sPlease\sverify\srole's\sTrustPolicy(?=\s\(Service:\s(?:AWS|Amazon)(?<caller>\w{2,40}))/dg,
+    layer: 'trust',
+    implies: assuming,
+  },
+  {
+    name: 'some service may not assume the provided role',
+    pattern: /\b[Ss]ervice\sis\sunable\sto\sassume\s(?:the\s)?provided\srole\.\sPlease\sverify\srole's\sTrustPolicy/dg,
+    layer: 'trust',
+    implies: { action: 'sts:AssumeRole' },
+  },
+  {
+    name: 'stack set may not assume',
+    pattern:
+      /\bAccount\s(?<account>\d{12})\sshould\shave\s'(?<role>[\w+=,.@-]{1,64})'\srole\swith\strust\srelationship\sto\sRole\s'[^'\n]{1,200}'/dg,
+    layer: 'trust',
+    implies: ({ account, role }) => ({ action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/${role}` }),
+  },
+  {
+    name: 'service may not assume a role',
+    pattern: new RegExp(
+      `\\b(?<caller>${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])(?!['\\w:/]*'\\sthat\\swas\\sprovided)`,
+      'dg',
+    ),
+    layer: 'trust',
+    implies: assuming,
+  },
+  {
+    name: 'artifact of a pipeline',
+    pattern:
+      /\bUnable\sto\saccess\sthe\sartifact\swith\sAmazon\sS3\sobject\skey\s'(?<key>[^'\n]{1,1024})'\slocated\sin\sthe\sAmazon\sS3\sartifact\sbucket\s'(?<bucket>[\w.-]{3,63})'/dgi,
+    service: 's3',
+    implies: ({ bucket = '', key }) => ({ action: 's3:GetObject', resource: bucketArn(bucket, key ?? null) }),
+  },
+  {
+    name: 'connection of a pipeline',
+    pattern: /\bunable\sto\suse\sConnection:\s(?<resource>arn:aws[\w-]*:(?<service>[\w-]+):[^\s"',]{1,300}\w)/dgi,
+    implies: ({ service = '' }) => ({ action: `${service}:UseConnection` }),
+  },
+  {
+    name: 'actions not allowed',
+    pattern:
+      /\bThe\sfollowing\sactions?\s(?:is|are)\snot\sallowed\sfor\sthe\s(?:role|user)(?:\s(?<principal>arn:[^\s"':]{0,20}:[^\s"']{1,300}?))?:\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
+  },
+  {
+    name: 'permissions missing',
+    pattern:
+      /\b(?:(?:role|user)\s["']?(?<principal>arn:[^\s"']{1,300}|[\w+=,.@-]{1,64})["']?\s)?is\smissing\s(?:the\s)?(?:following\s|required\s){0,2}permissions?:\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
+  },
+  {
+    name: 'service role without permissions',
+    pattern:
+      /\b[Ss]ervice\srole\s(?<principal>[\w+=,.@:/-]{1,300})\shas\sinsufficient\s(?<service>[A-Z]\w+)\spermissions/dg,
+  },
+  {
+    name: 'no access to an S3 URI',
+    pattern:
+      /\b(?:No\spermission|Permission\sdenied|Access\sdenied)\s(?:to\saccess\s|for\s)?(?:the\s)?S3\sURI:?\s(?<resource>s3:\/\/[^\s"',)]{1,600})/dgi,
+    service: 's3',
+  },
+  {
+    name: 'no access to the output',
+    pattern: /\bAccess\sdenied\swhen\swriting\soutput\sto\surl:\s(?<resource>s3:\/\/[^\s"',)]{1,600})/dgi,
+    service: 's3',
+    implies: { action: 's3:PutObject' },
+  },
+  {
+    name: 'trail and its bucket',
+    pattern: /\bIncorrect\sS3\sbucket\spolicy\sis\sdetected\sfor\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
+    service: 's3',
+    layer: 'resource',
+    implies: ({ resource = '' }) => ({
+      principal: 'cloudtrail.amazonaws.com',
+      action: 's3:PutObject',
+      resource: `${bucketArn(resource, null)}/*`,
+    }),
+  },
+  {
+    name: 'recorder and its bucket',
+    pattern: /\bInsufficient\sdelivery\spolicy\sto\ss3\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
+    service: 's3',
+    implies: ({ resource = '' }) => ({
+      principal: 'config.amazonaws.com',
+      action: 's3:PutObject',
+      resource: `${bucketArn(resource, null)}/*`,
+    }),
+  },
+  {
+    name: 'destination of notifications',
+    pattern: /\bUnable\sto\svalidate\sthe\sfollowing\sdestination\sconfigurations/dgi,
+    implies: { principal: 's3.amazonaws.com' },
+  },
+  {
+    name: 'flow logs',
+    pattern: /\bThe\sIAM\srole\sfor\syour\sflow\slogs\sdoes\snot\shave\ssufficient\spermissions\sto\ssend\slogs/dgi,
+    service: 'logs',
+  },
+  {
+    name: 'bucket that exists',
+    pattern: /\bBucket\snamed\s'(?<resource>[\w.-]{3,63})'\sexists,\sbut\swe\sdon'?t\shave\saccess\sto\sit/dgi,
+    service: 's3',
+  },
+  {
+    name: 'catalogue without a privilege',
+    pattern:
+      /\bInsufficient\spermissions\sto\sexecute\sthe\squery\.\sPrincipal\sdoes\snot\shave\sany\sprivilege\son\sspecified\sresource/dgi,
+    service: 'lakeformation',
+  },
+  {
+    name: 'object lock',
+    pattern: /\bAccess\sDenied\sbecause\sobject\sprotected\sby\sobject\slock/dgi,
   },
   {
     name: 'states may not assume',
     pattern:
       /\bNeither\sthe\sglobal\sservice\sprincipal\s(?<principal>[\w.-]+),?\snor\sthe\sregional\sone\sis\sauthorized\sto\sassume\sthe\sprovided\srole/dgi,
     layer: 'trust',
+    implies: { action: 'sts:AssumeRole' },
   },
   {
     name: 'states managed rule',
     pattern: /['"]?(?<principal>arn:[^\s"']{1,300})['"]?\sis\snot\sauthorized\sto\screate\smanaged-rule/dgi,
+    implies: { action: 'events:PutRule' },
   },
   {
     name: 'states log destination',
@@ -84,6 +291,7 @@ export const SENTENCES: readonly Sentence[] = [
     name: 'ecs may not assume',
     pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
     layer: 'trust',
+    implies: { principal: 'ecs-tasks.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
     name: 'console, operations',
@@ -123,6 +331,7 @@ export const SENTENCES: readonly Sentence[] = [
     pattern:
       /\bUser:?\s(?<principal>arn:[^\s"']{1,400})\sis\snot\sauthorized\sto\sassume\sIAM\sRole\s(?<resource>arn:[^\s"',]{1,300})/dgi,
     service: 'redshift',
+    implies: { action: 'sts:AssumeRole' },
   },
   {
     name: 'redshift without credentials',
@@ -134,12 +343,14 @@ export const SENTENCES: readonly Sentence[] = [
     pattern:
       /\b(?:does\snot\shave\spermissions?|is\snot\sauthorized|was\sunable|is\sunable)\sto\sassume\s(?:the\s(?:provided\s)?)?(?:IAM\s)?role(?:\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*]))?/dgi,
     weak: true,
+    implies: { action: 'sts:AssumeRole' },
   },
   {
     name: 'could not assume',
     pattern:
       /\b(?:Could\snot|Access\sdenied\swhen\sattempting\sto)\sassume\srole\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
     weak: true,
+    implies: { action: 'sts:AssumeRole' },
   },
   {
     name: 'role gives no permission',
@@ -153,7 +364,8 @@ export const SENTENCES: readonly Sentence[] = [
   },
   {
     name: 'role without permission',
-    pattern: /\bThe\sprovided\s(?:IAM\s)?role\sdoes\snot\shave\s(?:sufficient\s)?permissions?/dgi,
+    pattern:
+      /\bThe\sprovided\s(?:IAM\s)?role(?:\s(?<principal>arn:[^\s"']{1,300}))?\sdoes\snot\shave\s(?:sufficient\s)?permissions?(?:\sto\saccess\s(?:Amazon\s|AWS\s)?(?<service>Code\w{3,20}|S3|Lambda|ECS|KMS|CloudFormation)\b)?/dgi,
     weak: true,
   },
   {
@@ -200,7 +412,7 @@ export const SENTENCES: readonly Sentence[] = [
   {
     name: 'block public access, short',
     pattern:
-      /\bpublic\s(?:policies|ACLs)\sare\s(?:prevented|blocked)\sby\sthe\s\w+\ssetting\sin\sS3\sBlock\sPublic\sAccess/dgi,
+      /\b(?:(?<action>s3:\w{3,60})\s\.{2,}\s)?(?:because\s)?public\s(?:policies|ACLs)\sare\s(?:prevented|blocked)\sby\sthe\s\w+\ssetting\sin\sS3\sBlock\sPublic\sAccess/dgi,
     service: 's3',
   },
   {

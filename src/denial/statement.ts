@@ -1,5 +1,13 @@
 import type { ClaimedLayer } from './denial'
 import type { Range } from './mapped-text'
+import type { TopicCode } from './topics'
+
+/** Parts of a request that a text implies without writing them. */
+export interface Implied {
+  readonly principal?: string
+  readonly action?: string
+  readonly resource?: string
+}
 
 /** A value of the message and the ranges of the normalised text that it stands in; a broken value has several. */
 export interface Piece {
@@ -35,7 +43,11 @@ export interface Statement {
   /** The blob is cut or redacted, and so cannot be decoded. */
   readonly blobDamaged?: boolean
   /** An error that is no denial: a code of the topic table. */
-  readonly topic?: string
+  readonly topic?: TopicCode
+  /** Further actions that the sentence lists: each is a denial of its own. */
+  readonly furtherActions?: readonly Piece[]
+  /** What follows from the sentence for parts that it does not write. */
+  readonly implies?: Implied
 }
 
 /** The piece that is one range of the text. */
@@ -56,9 +68,12 @@ export function pieceWithout(text: string, start: number, end: number, drop: Reg
   return { value: ranges.map(([a, b]) => text.slice(a, b)).join(''), ranges }
 }
 
+/** Doubled braces of Helm and its kin, which hold the name of a value. */
+const TEMPLATE = /\{\{-?\s?[.$]|\{\{\s[^{}]*\s\}\}/
+
 /** AWS's own pages mark what to replace with doubled braces; the value reads without them. */
 export function withoutBraces(text: string, piece: Piece): Piece {
-  if (!/\{\{|\}\}/.test(piece.value)) return piece
+  if (!/\{\{|\}\}/.test(piece.value) || TEMPLATE.test(piece.value)) return piece
   const parts = piece.ranges.map(([start, end]) => pieceWithout(text, start, end, /\{\{|\}\}/g))
   return { value: parts.map((part) => part.value).join(''), ranges: parts.flatMap((part) => part.ranges) }
 }

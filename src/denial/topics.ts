@@ -1,5 +1,5 @@
-/** What an error is that is no authorization denial, and what to do about it. */
-export interface Topic {
+/** What an error is besides, or instead of, a denial by a policy, and what to do about it. */
+interface TopicRow {
   readonly code: string
   /** The error codes that mean it. */
   readonly errorCodes?: readonly string[]
@@ -7,12 +7,165 @@ export interface Topic {
   readonly pattern?: RegExp
   /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
   readonly overrules?: 'codes' | 'aws'
+  /** The request was refused all the same: its words in the sentence of a denial say more of it. */
+  readonly ofDenial?: true
   readonly title: string
   readonly whatToDo: string
 }
 
 /** Ordered: the first that matches names the error. */
-export const TOPICS: readonly Topic[] = [
+const ROWS = [
+  {
+    code: 'dry-run-passed',
+    overrules: 'codes',
+    errorCodes: ['DryRunOperation'],
+    pattern: /\bRequest\swould\shave\ssucceeded,\sbut\sDryRun\sflag\sis\sset/i,
+    title: 'The dry run passed: the request is allowed.',
+    whatToDo: 'EC2 answers a dry run that would succeed with this error. Nothing was refused.',
+  },
+  {
+    code: 'block-public-access',
+    ofDenial: true,
+    pattern: /\b(?:by|in|of)\s(?:the\s(?:\w+\ssetting\sin\s)?)?S3\sBlock\sPublic\sAccess/i,
+    title: 'S3 Block Public Access refuses it.',
+    whatToDo:
+      'The setting stands above all policies, on the bucket or on the account. Make the policy or the ACL not public, or turn the setting off where public access is meant.',
+  },
+  {
+    code: 'object-lock',
+    ofDenial: true,
+    pattern: /\bobject\sprotected\sby\sobject\slock/i,
+    title: 'The object is locked.',
+    whatToDo:
+      'A retention period or a legal hold keeps the version. In governance mode s3:BypassGovernanceRetention and its header allow it; in compliance mode nobody can.',
+  },
+  {
+    code: 'lake-formation',
+    ofDenial: true,
+    pattern:
+      /\bLake\sFormation\spermission|\brequester\sis\snot\sauthorized\sto\saccess\srequested\spermissions|\bPrincipal\sdoes\snot\shave\sany\sprivilege\son\sspecified\sresource/i,
+    title: 'A permission of Lake Formation is missing.',
+    whatToDo: 'Lake Formation grants it, not an IAM policy: grant the permission on the database, table or location.',
+  },
+  {
+    code: 'bedrock-model-access',
+    ofDenial: true,
+    pattern: /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID/i,
+    title: 'The account has no access to the model.',
+    whatToDo: 'Ask for access to the model in the Bedrock console of that Region, besides what policies allow.',
+  },
+  {
+    code: 'role-not-assumable',
+    ofDenial: true,
+    pattern:
+      /\bcannot\sbe\sassumed\b|\bunable\sto\sassume\s(?:the\s)?(?:provided\s)?role|\bto\sassume\s(?:the\s(?:provided\s|associated\s)?)?role|\bassume\srole\sarn:/i,
+    title: 'The service cannot assume the role.',
+    whatToDo:
+      'The trust policy of the role must name the service as its principal. Paste the trust policy to see what it says; a role that was just created needs a few seconds.',
+  },
+  {
+    code: 'acls-disabled',
+    errorCodes: ['AccessControlListNotSupported'],
+    pattern: /\bThe\sbucket\sdoes\snot\sallow\sACLs/i,
+    title: 'The bucket has ACLs disabled.',
+    whatToDo:
+      'Object Ownership is "Bucket owner enforced": leave the ACL out of the request, or change the ownership setting of the bucket.',
+  },
+  {
+    code: 'kms-key-pending-deletion',
+    pattern: /\bis\spending\s(?:replica\s)?deletion\b/i,
+    title: 'The KMS key is to be deleted.',
+    whatToDo: 'No policy refused this. Cancel the deletion, enable the key, or use another one.',
+  },
+  {
+    code: 'kms-key-state',
+    errorCodes: ['KMSInvalidStateException', 'KMSInvalidMacException', 'KeyUnavailableException'],
+    title: 'The KMS key is in a state in which it cannot be used.',
+    whatToDo:
+      'No policy refused this. Look at the state of the key: it may lack its material, be unavailable or be updating.',
+  },
+  {
+    code: 'kms-key-disabled',
+    errorCodes: ['DisabledException'],
+    pattern: /:key\/[\w-]{1,80}\sis\sdisabled\b/i,
+    title: 'The KMS key is disabled.',
+    whatToDo: 'No policy refused this. Enable the key, or use another one.',
+  },
+  {
+    code: 'region-disabled',
+    overrules: 'codes',
+    errorCodes: ['RegionDisabledException'],
+    pattern: /\bSTS\sis\snot\sactivated\sin\sthis\sregion|\bRegion\s[\w-]{3,20}\sis\s(?:not\senabled|disabled)\b/i,
+    title: 'The Region is not enabled for the account.',
+    whatToDo: 'Enable the Region in the account settings, or ask another Region. STS can be activated in IAM.',
+  },
+  {
+    code: 'policy-lockout',
+    pattern: /\bpolicy\swill\snot\sallow\syou\sto\supdate\sthe\s(?:key\s)?policy\sin\sthe\sfuture/i,
+    title: 'The new policy would lock out the one who sets it.',
+    whatToDo: 'Let the policy allow the caller to change it again, as the account root or by name.',
+  },
+  {
+    code: 'object-archived',
+    errorCodes: ['InvalidObjectState'],
+    title: 'The object is archived.',
+    whatToDo: 'No policy refused this. Restore the object first.',
+  },
+  {
+    code: 'ses-not-verified',
+    errorCodes: ['MessageRejected', 'MailFromDomainNotVerifiedException'],
+    pattern: /\bEmail\saddress\sis\snot\sverified/i,
+    title: 'The address is not verified in SES.',
+    whatToDo: 'No policy refused this. Verify the address or its domain in that Region, or leave the sandbox.',
+  },
+  {
+    code: 'signed-url',
+    errorCodes: ['MissingKey', 'InvalidKey', 'CloudFrontAccessDenied'],
+    pattern: /\bMissing\sKey-Pair-Id\squery\sparameter|\bUnknown\sKey(?=\s?<)/i,
+    title: 'CloudFront wants a signed URL or signed cookies.',
+    whatToDo: 'No IAM policy was evaluated. Sign the URL with a key of the distribution, or lift the restriction.',
+  },
+  {
+    code: 'cloudfront-blocked',
+    pattern: /\bThe\srequest\scould\snot\sbe\ssatisfied\b|\bRequest\sblocked\.\sWe\scan't\sconnect/i,
+    title: 'CloudFront refused the request.',
+    whatToDo:
+      'A rule of AWS WAF, a geographic restriction, the method or the host name may be the reason: no IAM policy.',
+  },
+  {
+    code: 'opensearch-permissions',
+    pattern: /\bno\spermissions\sfor\s\[[^\]\n]{1,200}\]\s(?:and|with)\sUser\b|"type":\s?"security_exception"/i,
+    title: 'OpenSearch refused it by its own roles.',
+    whatToDo: 'Map the user or the IAM role to a role of OpenSearch that has the permission. IAM let the request in.',
+  },
+  {
+    code: 'database-permissions',
+    pattern:
+      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bpassword\sauthentication\sfailed\sfor\suser\b|\bPAM\sauthentication\sfailed\sfor\suser\b/i,
+    title: 'The database refused it by its own permissions.',
+    whatToDo: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
+  },
+  {
+    code: 'operating-system',
+    pattern:
+      /\bPermission\sdenied\s\((?:publickey|13)\b|\bEACCES\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
+    title: 'The operating system refused this, not AWS.',
+    whatToDo: 'Look at the owner and the mode of the file, or at the key that SSH offers. Nothing in AWS was asked.',
+  },
+  {
+    code: 'wrong-region',
+    overrules: 'codes',
+    errorCodes: [
+      'PermanentRedirect',
+      'AuthorizationHeaderMalformed',
+      'IllegalLocationConstraintException',
+      'TemporaryRedirect',
+    ],
+    pattern:
+      /\bmust\sbe\saddressed\susing\sthe\sspecified\sendpoint|\bthe\sregion\s'[\w-]{3,20}'\sis\swrong;\sexpecting\s'[\w-]{3,20}'/i,
+    title: 'The bucket is in another Region.',
+    whatToDo: 'No policy was evaluated. Send the request to the Region of the bucket.',
+  },
   {
     code: 'mfa-code-rejected',
     overrules: 'codes',
@@ -74,6 +227,14 @@ export const TOPICS: readonly Topic[] = [
     whatToDo: 'Vault refused by its own policies before anything reached AWS. Look at the policies of the Vault token.',
   },
   {
+    code: 'kubernetes-nodes',
+    overrules: 'codes',
+    pattern: /\bworker\snodes\sdo\snot\shave\saccess\sto\sthe\scluster/i,
+    title: 'The cluster does not know the role of its nodes.',
+    whatToDo:
+      'Give the node role an access entry, or a line in the aws-auth ConfigMap. Its IAM policies are another matter.',
+  },
+  {
     code: 'kubernetes-rbac',
     pattern:
       /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|\bserver\shas\sasked\sfor\sthe\sclient\sto\sprovide\scredentials|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bsystem:serviceaccount:/,
@@ -93,7 +254,6 @@ export const TOPICS: readonly Topic[] = [
       'MissingAuthenticationTokenException',
       'RequestTimeTooSkewed',
       'RequestExpired',
-      'AuthorizationHeaderMalformed',
       'AuthorizationQueryParametersError',
       'SignatureDoesNotMatchException',
     ],
@@ -140,7 +300,6 @@ export const TOPICS: readonly Topic[] = [
       'CredentialsError',
       'NoCredentialProviders',
       'InvalidSecurity',
-      'NotSignedUp',
       'InvalidUserID.NotFound',
     ],
     pattern:
@@ -154,7 +313,7 @@ export const TOPICS: readonly Topic[] = [
     overrules: 'codes',
     errorCodes: ['NotAuthorizedException', 'InvalidIdentityPoolConfigurationException', 'UserNotConfirmedException'],
     pattern:
-      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration|\bAccess\sdenied\sfor\suser\s/i,
+      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/i,
     title: 'The application refused this, not an IAM policy.',
     whatToDo:
       'Cognito, AppSync or an API Gateway authorizer answered. Look at the token, the authorization mode of the API, its API key and its authorizer.',
@@ -178,15 +337,13 @@ export const TOPICS: readonly Topic[] = [
       'ProvisionedThroughputExceededException',
       'RequestThrottled',
       'RequestThrottledException',
-      'LimitExceededException',
-      'ServiceQuotaExceededException',
       'PriorRequestNotComplete',
       'BandwidthLimitExceeded',
       'LambdaThrottledException',
     ],
     pattern: /\bRate\sexceeded\b|\bPlease\sreduce\syour\srequest\srate|\bToo\sMany\sRequests\b|\bToo\smany\stokens\b/i,
-    title: 'Too many requests, or a quota is reached.',
-    whatToDo: 'No policy refused this. Retry with growing pauses, or ask for a higher quota.',
+    title: 'Too many requests.',
+    whatToDo: 'No policy refused this. Retry with growing pauses, or ask for a higher rate.',
   },
   {
     code: 'network',
@@ -198,24 +355,56 @@ export const TOPICS: readonly Topic[] = [
       'The request failed on the network, so nothing was evaluated. Check routes, DNS, security groups, proxies and VPC endpoints.',
   },
   {
-    code: 'account-state',
-    overrules: 'codes',
+    code: 'quota',
     errorCodes: [
-      'OptInRequired',
-      'PendingVerification',
-      'AccountProblem',
-      'SubscriptionRequiredException',
-      'InvalidPaymentInstrument',
-      'AllAccessDisabled',
-      'Blocked',
-      'AWSOrganizationsNotInUseException',
-      'RegionDisabledException',
+      'LimitExceeded',
+      'LimitExceededException',
+      'ServiceQuotaExceededException',
+      'QuotaExceededException',
+      'VcpuLimitExceeded',
+      'InstanceLimitExceeded',
+      'VpcLimitExceeded',
+      'AddressLimitExceeded',
+      'TooManyBuckets',
+      'PolicySizeLimitExceeded',
+      'PolicyLengthExceeded',
     ],
+    pattern: /\bCannot\sexceed\squota\sfor\s\w+/,
+    title: 'A quota is reached.',
+    whatToDo: 'No policy refused this. Remove what is not needed, or ask for a higher quota.',
+  },
+  {
+    code: 'account-blocked',
+    overrules: 'codes',
+    errorCodes: ['AccountProblem', 'InvalidPaymentInstrument', 'AllAccessDisabled', 'Blocked'],
     pattern:
-      /\bYou\sare\snot\ssubscribed\sto\sthis\sservice|\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?(?:being\svalidated|being\sverified|blocked|suspended|not\sauthorized)|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled|\bThis\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized)|\bThe\sAWS\sAccess\sKey\sId\sneeds\sa\ssubscription/i,
-    title: 'The account is not ready for this.',
+      /\b(?:Your|This)\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized)|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled/i,
+    title: 'The account is blocked, suspended or not enabled for this.',
+    whatToDo: 'No policy can change it. Look at the account and its bills in the console, or ask AWS Support.',
+  },
+  {
+    code: 'account-verification',
+    overrules: 'codes',
+    errorCodes: ['PendingVerification'],
+    pattern:
+      /\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?being\s(?:validated|verified)/i,
+    title: 'AWS still verifies the account.',
+    whatToDo: 'No policy can change it. It usually takes minutes, at most some hours; then ask AWS Support.',
+  },
+  {
+    code: 'not-subscribed',
+    overrules: 'codes',
+    errorCodes: ['OptInRequired', 'SubscriptionRequiredException', 'NotSignedUp'],
+    pattern: /\bYou\sare\snot\ssubscribed\sto\sthis\sservice|\bThe\sAWS\sAccess\sKey\sId\sneeds\sa\ssubscription/i,
+    title: 'The account is not subscribed to the service, or the Region is not enabled.',
     whatToDo:
-      'The service, the Region or the account itself is not enabled, not verified or blocked. Look at the account in the console, or ask AWS Support.',
+      'No policy can change it. Enable the Region or the service for the account; a product of AWS Marketplace needs its terms accepted.',
+  },
+  {
+    code: 'organization-state',
+    errorCodes: ['AWSOrganizationsNotInUseException', 'AccountNotRegisteredException'],
+    title: 'The account is in no organization, or the call is for another account of it.',
+    whatToDo: 'Make the call in the management account, or in the account that is registered as its delegate.',
   },
   {
     code: 'policy-document',
@@ -231,13 +420,6 @@ export const TOPICS: readonly Topic[] = [
       /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\sinvalid\s(?:resource|action)\b/i,
     title: 'A policy was not accepted because of how it is written.',
     whatToDo: 'Nothing was denied by it. Paste the policy: its mistakes are marked in the editor.',
-  },
-  {
-    code: 'role-not-assumable',
-    pattern: /\bThe\srole\sdefined\sfor\sthe\sfunction\scannot\sbe\sassumed\sby\sLambda/i,
-    title: 'The service cannot assume the role.',
-    whatToDo:
-      'The trust policy of the role must name the service as its principal. Paste the trust policy to see what it says; a role that was just created needs a few seconds.',
   },
   {
     code: 'not-found',
@@ -269,14 +451,13 @@ export const TOPICS: readonly Topic[] = [
       'InvalidParameterException',
       'InvalidParameterCombination',
       'InvalidRequest',
-      'PermanentRedirect',
-      'IllegalLocationConstraintException',
       'BucketAlreadyExists',
       'BucketAlreadyOwnedByYou',
       'EntityAlreadyExists',
       'UnsupportedOperation',
       'ServiceUnavailable',
     ],
+    pattern: /\berror:\s400\sBad\sRequest\b/i,
     title: 'The request was refused for another reason than a policy.',
     whatToDo: 'The service did not accept the request as it is. Read its message and change the request.',
   },
@@ -293,13 +474,26 @@ export const TOPICS: readonly Topic[] = [
     title: 'This is an error, and not one of authorization.',
     whatToDo: 'No policy refused this. Read the message of the service and change the request.',
   },
-]
+] as const satisfies readonly TopicRow[]
+
+/** What an error can be besides, or instead of, a denial by a policy. */
+export type TopicCode = (typeof ROWS)[number]['code']
+
+/** A row of the table of topics. */
+export type Topic = TopicRow & { readonly code: TopicCode }
+
+/** Ordered: the first that matches names the error. */
+export const TOPICS: readonly Topic[] = ROWS
 
 const CODES = new Map(TOPICS.flatMap((topic) => (topic.errorCodes ?? []).map((code) => [code, topic.code] as const)))
 
-/** The topic that an error code names. A suffix such as `.NotFound` counts too. */
-export function topicOfCode(code: string): string | null {
-  const found = CODES.get(code)
+/** The topic that the words of a denial name. */
+export const topicOfDenial = (words: string): TopicCode | null =>
+  TOPICS.find(({ ofDenial, pattern }) => ofDenial && pattern?.test(words))?.code ?? null
+
+/** The topic that an error code names. KMS's own stand behind its name where another service passes them on. */
+export function topicOfCode(code: string): TopicCode | null {
+  const found = CODES.get(code.replace(/^KMS\./, ''))
   if (found !== undefined) return found
   return /\.NotFound$|NotFoundException$/.test(code) ? 'not-found' : null
 }

@@ -21,6 +21,32 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
+    name: 'status and operation',
+    hint: 'Forbidden',
+    pattern: /\b(?<errorCode>403)\sForbidden\s\((?<operation>(?:Head|Get|Put|List|Delete|Copy)[A-Z]\w{2,40})\)/dg,
+    side: 'before',
+    reach: 20,
+    rank: 0,
+  },
+  {
+    name: 'operation and code',
+    hint: ': ',
+    pattern:
+      /\b(?<operation>(?:Assume|Attach|Batch|Copy|Create|Delete|Describe|Get|Head|Invoke|List|Modify|Publish|Put|Receive|Run|Send|Start|Stop|Tag|Update)[A-Z]\w{2,60}):\s(?<errorCode>(?:AccessDenied|Unauthorized)\w{0,20}):/dg,
+    side: 'before',
+    reach: 60,
+    rank: 2,
+  },
+  {
+    name: 'code of a service',
+    hint: '.AccessDenied',
+    pattern:
+      /\b(?<service>S3|Lambda|DynamoDB|KMS|SNS|SQS|Glue|Athena|ECS|Batch|SageMaker|Bedrock)\.(?<errorCode>AccessDenied(?:Exception)?)\b/dg,
+    side: 'near',
+    reach: 600,
+    rank: 2,
+  },
+  {
     name: 'go v2',
     hint: 'error',
     pattern:

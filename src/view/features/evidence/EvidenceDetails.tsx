@@ -13,7 +13,8 @@ export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
   const { draft, edit } = useDraft()
   const { reading } = useDiagnosis()
   const denials = reading?.denials ?? []
-  const topic = denials[draft.chosen]?.topic
+  const chosen = denials[draft.chosen]
+  const topic = chosen?.kind === 'not-authorization' ? chosen.topic : undefined
   return (
     <>
       {denials.length > 1 && (

@@ -1,0 +1,17 @@
+import type { Span } from '../text/span'
+
+/** The call of an API as a command line or a line of code writes it. */
+export interface Call {
+  /** The IAM prefix of the service. */
+  readonly service: string
+  /** The operation as the API names it: `PutObject`, also for `aws s3 cp`. */
+  readonly operation: string
+  /**
+   * The parameters by their names in camel case, however the tool writes them: `--server-side-encryption`,
+   * `ServerSideEncryption` and `server_side_encryption` are `serverSideEncryption`, and an option without a value is true.
+   * Those that only name files are left out.
+   */
+  readonly parameters: Readonly<Record<string, string | true>>
+  /** Where in the text it stands. */
+  readonly span: Span
+}

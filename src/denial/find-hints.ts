@@ -1,0 +1,43 @@
+import { HINTS } from './hints'
+import type { Range } from './mapped-text'
+import type { Implied, Statement } from './statement'
+
+/** Words near a refusal that tell what it is about. */
+export interface Hint {
+  readonly range: Range
+  readonly reach: number
+  readonly service: string | null
+  readonly implies: Implied
+}
+
+/** All hints of the text, in order; those of a row of the table that stands higher come first at one place. */
+export function findHints(text: string): Hint[] {
+  return HINTS.flatMap(({ pattern, text: needed, service, implies, reach }) =>
+    text.includes(needed)
+      ? [...text.matchAll(pattern)].map(({ 0: words, index, groups }): Hint => ({
+          range: [index, index + words.length],
+          reach,
+          service: service ?? null,
+          implies: implies(groups ?? {}),
+        }))
+      : [],
+  ).sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** A place after the refusal tells less of it than one before. */
+const AFTER = 150
+
+function distance({ range: [start, end], reach }: Hint, statement: Statement): number {
+  const gap = Math.max(0, statement.start - end, start - statement.end)
+  return gap > reach ? Infinity : gap + (start >= statement.end ? AFTER : 0)
+}
+
+/** The nearest of the hints that `fits`. */
+export function nearestHint(hints: readonly Hint[], statement: Statement, fits: (hint: Hint) => boolean): Hint | null {
+  let best: Hint | null = null
+  for (const hint of hints) {
+    if (!fits(hint)) continue
+    if (distance(hint, statement) < (best ? distance(best, statement) : Infinity)) best = hint
+  }
+  return best
+}

@@ -1,0 +1,166 @@
+import { bucketArn } from './request-resource'
+import type { Implied } from './statement'
+
+type Groups = Readonly<Record<string, string | undefined>>
+
+/** Words near a refusal that tell what it is about, where its own sentence does not. */
+export interface HintRow {
+  readonly name: string
+  readonly pattern: RegExp
+  /** The IAM prefix of the requests that they can tell of. */
+  readonly service?: string
+  /** Text without which the pattern need not be tried. */
+  readonly text: string
+  readonly implies: (groups: Groups) => Implied
+  /** How many characters may stand between them and the refusal. */
+  readonly reach: number
+}
+
+/** A bucket or an object by the groups `bucket` and `key`. */
+const inS3 = ({ bucket = '', key }: Groups): Implied => ({ resource: bucketArn(bucket, key ?? null) })
+
+const action = (name: string) => (): Implied => ({ action: name })
+
+/** What Terraform and other tools say that they were doing, and the action that it needs. */
+const DOING: readonly (readonly [words: string, action: string])[] = [
+  ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:\\([^()\\n]{1,80}\\)\\s)?[Pp]olicy', 's3:PutBucketPolicy'],
+  ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
+  ['creating\\sS3\\s[Bb]ucket(?!\\s[A-Z])', 's3:CreateBucket'],
+  ['reading\\sS3\\s[Bb]ucket(?!\\s[A-Z])', 's3:ListBucket'],
+  ['creating\\sIAM\\s[Rr]ole', 'iam:CreateRole'],
+  ['reading\\sIAM\\s[Rr]ole', 'iam:GetRole'],
+  ['creating\\sIAM\\s[Pp]olicy', 'iam:CreatePolicy'],
+  ['reading\\sIAM\\s[Pp]olicy', 'iam:GetPolicy'],
+  ['creating\\sIAM\\s[Uu]ser', 'iam:CreateUser'],
+  ['reading\\sKMS\\s[Kk]ey', 'kms:DescribeKey'],
+  ['creating\\sKMS\\s[Kk]ey', 'kms:CreateKey'],
+  ['reading\\sSSM\\sParameter', 'ssm:GetParameter'],
+  ['reading\\sSecrets\\sManager\\sSecret\\sVersion', 'secretsmanager:GetSecretValue'],
+  ['reading\\sSecrets\\sManager\\sSecret', 'secretsmanager:DescribeSecret'],
+  ['creating\\sSecrets\\sManager\\sSecret', 'secretsmanager:CreateSecret'],
+  ['reading\\sRoute\\s53\\sHosted\\sZone', 'route53:GetHostedZone'],
+]
+
+export const HINTS: readonly HintRow[] = [
+  {
+    name: 'transfer to S3',
+    text: 's3://',
+    pattern:
+      /\b(?:upload|copy|move)\sfailed:\s[^\n]{1,300}?\sto\ss3:\/\/(?<bucket>[^\s/]{1,256})(?:\/(?<key>[^\s"']{1,1024}))?/g,
+    service: 's3',
+    implies: inS3,
+    reach: 120,
+  },
+  {
+    name: 'transfer from S3',
+    text: 's3://',
+    pattern:
+      /\b(?:download|delete|remove_bucket|make_bucket)\sfailed:\ss3:\/\/(?<bucket>[^\s/]{1,256})(?:\/(?<key>[^\s"']{1,1024}))?/g,
+    service: 's3',
+    implies: inS3,
+    reach: 120,
+  },
+  {
+    name: 'S3 URL',
+    text: 's3',
+    pattern: /\bs3[an]?:\/\/(?<bucket>[^\s"'/),:]{1,256})(?:\/(?<key>[^\s"'),:]{1,1024}))?/g,
+    service: 's3',
+    implies: inS3,
+    reach: 400,
+  },
+  {
+    name: 'host of a bucket',
+    text: 'amazonaws.com',
+    pattern:
+      /\bhttps?:\/\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\.s3[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
+    service: 's3',
+    implies: inS3,
+    reach: 600,
+  },
+  {
+    name: 'path of a bucket',
+    text: 'amazonaws.com',
+    pattern:
+      /\bhttps?:\/\/s3[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
+    service: 's3',
+    implies: inS3,
+    reach: 600,
+  },
+  {
+    name: 'bucket by its name',
+    text: 'ucket',
+    pattern: /\b(?:S3\s[Bb]ucket\s\(|S3\s[Bb]ucket\s["']|[Bb]ucket\snamed\s["'])(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])/g,
+    service: 's3',
+    implies: inS3,
+    reach: 400,
+  },
+  {
+    name: 'listing of a bucket',
+    text: 'Listing bucket=',
+    pattern: /\bListing\sbucket=(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])/g,
+    service: 's3',
+    implies: (groups) => ({ ...inS3(groups), action: 's3:ListBucket' }),
+    reach: 400,
+  },
+  {
+    name: 'bucket that Terraform made',
+    text: 'aws_s3_bucket.',
+    pattern: /\baws_s3_bucket\.[^\s:]{1,120}:\s[^\n]{1,100}?\[id=(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\]/g,
+    service: 's3',
+    implies: inS3,
+    reach: 900,
+  },
+  {
+    name: 'source of a build',
+    text: 'source version',
+    pattern: /\bsource\sversion\s(?<arn>arn:aws[\w-]*:s3:::[^\s"']{1,1024})/g,
+    service: 's3',
+    implies: ({ arn }) => (arn === undefined ? {} : { resource: arn }),
+    reach: 200,
+  },
+  {
+    name: 'role of a workflow',
+    text: 'role-to-assume',
+    pattern: /\brole-to-assume["']?\s?:\s["']?(?<arn>arn:[^\s"']{1,300})/g,
+    service: 'sts',
+    implies: ({ arn }) => (arn === undefined ? {} : { resource: arn }),
+    reach: 2_000,
+  },
+  {
+    name: 'role that cannot be assumed',
+    text: 'cannot be assumed',
+    pattern: /\bIAM\sRole\s\((?<arn>arn:[^\s()]{1,300})\)\scannot\sbe\sassumed/g,
+    service: 'sts',
+    implies: ({ arn }) => (arn === undefined ? {} : { resource: arn }),
+    reach: 900,
+  },
+  {
+    name: 'image of a registry',
+    text: '.dkr.ecr.',
+    pattern:
+      /\bhttps:\/\/(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?\/v2\/(?<repository>[\w./-]{1,200}?)\/(?<part>manifests|blobs)\//g,
+    service: 'ecr',
+    implies: ({ account, region, repository, part }) => ({
+      action: part === 'blobs' ? 'ecr:GetDownloadUrlForLayer' : 'ecr:BatchGetImage',
+      resource: `arn:aws:ecr:${region}:${account}:repository/${repository}`,
+    }),
+    reach: 400,
+  },
+  {
+    name: 'action of an alarm',
+    text: 'execute action',
+    pattern: /\bFailed\sto\sexecute\saction\sarn:aws[\w-]*:sns:/g,
+    service: 'kms',
+    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html
+    implies: () => ({ principal: 'cloudwatch.amazonaws.com', action: 'kms:GenerateDataKey' }),
+    reach: 300,
+  },
+  ...DOING.map(([words, name]): HintRow => ({
+    name: `doing: ${name}`,
+    text: 'ing ',
+    pattern: new RegExp(`\\b${words}\\b`, 'g'),
+    service: name.split(':', 1)[0] ?? '',
+    implies: action(name),
+    reach: 300,
+  })),
+]

@@ -1,0 +1,47 @@
+import { operationOfCommand, prefixOfCliService } from './command-names'
+import { parametersOf, readWords, sortWords, type FoundCall } from './command-words'
+import type { Range } from './mapped-text'
+import { readTransfer } from './s3-command'
+
+const COMMAND = /(?<![\w./:@-])aws(?:2|\.exe)?\s(?=[a-z-])/g
+
+/** What stands before a command that somebody ran: the beginning of a line, or a prompt. */
+const AT_PROMPT = /(?:^|[\n'"]|[$%#>»❯+]\s?|[\])]\s|&&\s|;\s|\brunning:?\s|\bran:?\s|\bcommand:?\s)$/i
+
+/** A word of the CLI for a service or a command. */
+const NAME = /^[a-z][a-z\d-]{1,60}$/
+
+/** Commands without a hyphen that are no words of prose after the name of a service. */
+const SHORT = new Set(
+  'invoke publish subscribe query scan decrypt encrypt sign verify deploy login tail search start stop'.split(' '),
+)
+
+function readOne(text: string, at: number, from: number): FoundCall | null {
+  const { words, end } = readWords(text, from)
+  const { plain, options } = sortWords(words)
+  const [name = '', command = '', ...rest] = plain
+  const asked = AT_PROMPT.test(text.slice(Math.max(0, at - 40), at))
+  if (!NAME.test(name) || !NAME.test(command)) return null
+  const range: Range = [at, end]
+  if (name === 's3') {
+    const transfer = readTransfer(command, { plain: rest, options }, asked)
+    return transfer && { service: 's3', ...transfer, range }
+  }
+  if (!(asked && (command.includes('-') || SHORT.has(command))) && options.size === 0) return null
+  const service = prefixOfCliService(name)
+  return { service, operation: operationOfCommand(service, command), parameters: parametersOf(options), range }
+}
+
+/** The command lines of the AWS CLI that stand in the text, in order. */
+export function findCommands(text: string): FoundCall[] {
+  const found: FoundCall[] = []
+  let floor = 0
+  for (const { 0: word, index } of text.matchAll(COMMAND)) {
+    if (index < floor) continue
+    const call = readOne(text, index, index + word.length)
+    if (!call) continue
+    found.push(call)
+    floor = call.range[1]
+  }
+  return found
+}

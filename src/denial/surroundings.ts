@@ -1,0 +1,64 @@
+import type { FoundCall } from './command-words'
+import { findHints, type Hint } from './find-hints'
+import { findCodeCalls } from './read-code-call'
+import { findCommands } from './read-command'
+import type { Statement } from './statement'
+
+/** What stands near a refusal and tells what it is about. */
+export interface Surroundings {
+  /** The call that failed. */
+  readonly call: FoundCall | null
+  /** The hints between the refusals before and after. */
+  readonly hints: readonly Hint[]
+}
+
+/** How far before or after a refusal its call may stand. */
+const BEFORE = 4_000
+const AFTER = 1_500
+
+function findCalls(text: string): FoundCall[] {
+  const commands = findCommands(text)
+  const calls = findCodeCalls(text).filter(
+    ({ range }) => !commands.some((one) => one.range[0] <= range[0] && range[0] < one.range[1]),
+  )
+  return [...commands, ...calls].sort((a, b) => a.range[0] - b.range[0])
+}
+
+/** The call that each of the refusals answers: the last before it, or else the first after it. Both lists are in order. */
+function callsOf(calls: readonly FoundCall[], statements: readonly Statement[]): (FoundCall | null)[] {
+  let next = 0
+  return statements.map((statement, i) => {
+    while (next < calls.length && (calls[next]?.range[0] ?? Infinity) < statement.start) next++
+    const before = calls[next - 1]
+    if (before && statement.start - before.range[1] <= BEFORE) return before
+    const after = calls[next]
+    const end = Math.min(statements[i + 1]?.start ?? Infinity, statement.end + AFTER)
+    return after && after.range[0] < end ? after : null
+  })
+}
+
+/** What stands near each of the refusals, which are in order. */
+export function surroundingsOf(text: string, statements: readonly Statement[]): Surroundings[] {
+  if (statements.length === 0) return []
+  const calls = findCalls(text)
+  const called = callsOf(calls, statements)
+  const hints = findHints(text)
+  let low = 0
+  let command = 0
+  const free = hints.filter(({ range }) => {
+    while (command < calls.length && (calls[command]?.range[1] ?? 0) <= range[0]) command++
+    return (calls[command]?.range[0] ?? Infinity) > range[0]
+  })
+  return statements.map((_, i) => {
+    const from = statements[i - 1]?.end ?? 0
+    const to = statements[i + 1]?.start ?? text.length
+    while (low < free.length && (free[low]?.range[0] ?? 0) < from) low++
+    const near: Hint[] = []
+    for (let at = low; at < free.length; at++) {
+      const hint = free[at]
+      if (!hint || hint.range[0] >= to) break
+      near.push(hint)
+    }
+    return { call: called[i] ?? null, hints: near }
+  })
+}
