@@ -2,6 +2,7 @@ import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { Evaluation } from '../evaluation/evaluation'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { explainAnswer } from './answer/explain-answer'
 import { explainCauses } from './causes'
 import { explainClaim } from './claim'
 import { explainDiagram } from './diagram'
@@ -22,13 +23,15 @@ export const explain = (
   denial: Denial | null,
   reference: Reference = NO_REFERENCE,
   isChanged = false,
+  error: Denial | null = denial,
 ): Explanation => {
-  const situation = { evaluation, accessCase, denial, isChanged }
+  const situation = { evaluation, accessCase, denial, isChanged, error }
   const claim = explainClaim(situation)
   const verdict = explainVerdict(situation, claim)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
   return {
+    answer: explainAnswer(situation, verdict, claim),
     verdict,
     claim,
     diagram: explainDiagram(situation, verdict),

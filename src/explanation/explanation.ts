@@ -1,4 +1,5 @@
 import type { PolicyLayer } from '../case/access-case'
+import type { Answer } from './answer/answer'
 import type { Decision, Layer, LayerStatus, StatementPlace, Truth } from '../evaluation/evaluation'
 import type { Span } from '../text/span'
 
@@ -138,6 +139,8 @@ export interface KeyQuestion {
 }
 
 export interface Explanation {
+  /** The answer first: how it is known, in one headline, and what to do. */
+  readonly answer: Answer
   readonly verdict: Verdict
   readonly claim: ClaimComparison
   readonly diagram: Diagram

@@ -15,6 +15,8 @@ export interface Situation {
   readonly evaluation: Evaluation
   readonly accessCase: AccessCase
   readonly denial: Denial | null
+  /** The error that was chosen, also where it is no denial; null: the paste holds none. */
+  readonly error?: Denial | null
   /** The policies AWS judged explain its denial; those here are changed since. */
   readonly isChanged?: boolean
 }

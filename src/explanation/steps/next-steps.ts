@@ -98,7 +98,8 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
   },
 }
 
-const layerSteps = (facts: StepFacts, layers: readonly Layer[]): readonly NextStep[] =>
+/** How the policies of layers are fetched. */
+export const layerSteps = (facts: StepFacts, layers: readonly Layer[]): readonly NextStep[] =>
   layers.flatMap((layer) =>
     LAYER_STEPS[layer](facts).map((draft) =>
       step(facts, draft, LAYER_PHRASES[layer].page, { layers: [layer], keys: [] }, true),
@@ -106,7 +107,7 @@ const layerSteps = (facts: StepFacts, layers: readonly Layer[]): readonly NextSt
   )
 
 /** One step for all keys that the same row tells. */
-const keySteps = (facts: StepFacts, keys: readonly string[]): readonly NextStep[] =>
+export const keyStepsOf = (facts: StepFacts, keys: readonly string[]): readonly NextStep[] =>
   [...new Set(keys.map(keyStep))].map((row) => {
     const told = keys.filter((key) => keyStep(key) === row)
     return step(facts, { code: row.code, command: row.command(facts) }, PAGES.keys, { layers: [], keys: told }, true)
@@ -213,7 +214,7 @@ const openSteps = (facts: StepFacts): readonly NextStep[] => {
       facts,
       wanted.filter((layer) => !onlyLimits(layer)),
     ),
-    ...keySteps(facts, facts.situation.evaluation.dependsOn.keys),
+    ...keyStepsOf(facts, facts.situation.evaluation.dependsOn.keys),
     ...layerSteps(facts, wanted.filter(onlyLimits)),
   ]
 }

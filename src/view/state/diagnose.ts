@@ -74,8 +74,10 @@ export function createDiagnoser(): Diagnoser {
       step = 'explain'
       const { accessCase, denial } = built
       const isChanged = isChangedSince(draft, reading)
-      const explanation = explain(evaluation, accessCase, denial, reference, isChanged)
-      return keepDone(withOpening({ ...done, explanation, situation: { evaluation, accessCase, denial, isChanged } }))
+      const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
+      const situation = { evaluation, accessCase, denial, isChanged, error }
+      const explanation = explain(evaluation, accessCase, denial, reference, isChanged, error)
+      return keepDone(withOpening({ ...done, explanation, situation }))
     } catch {
       return { ...done, failed: step }
     }

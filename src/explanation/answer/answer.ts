@@ -1,0 +1,74 @@
+import type { Decision, Layer } from '../../evaluation/evaluation'
+import type { Evidence, ShellCommand, Words } from '../explanation'
+
+/**
+ * How an answer is known; always exactly one. "proven": the given policies show it, whatever is not known, where need be
+ * together with what AWS says. "claimed": AWS's message says it, and nothing that is given speaks against it. "likely": the
+ * first of a ranked list of causes. "open": nothing can be said yet.
+ */
+export type Basis = 'proven' | 'claimed' | 'likely' | 'open'
+
+/** The one line below the headline, with its place where it has one. */
+export interface AnswerFact {
+  readonly sentence: readonly Words[]
+  /** Null: no policy here shows it. */
+  readonly evidence: Evidence | null
+  /** The line of that place in its policy, from 1. */
+  readonly line: number | null
+}
+
+/** What would confirm or refute a cause. */
+export interface CauseCheck {
+  readonly sentence: readonly Words[]
+  /** Null: to be looked at by hand. */
+  readonly command: ShellCommand | null
+  /** Can what the command prints be pasted back? */
+  readonly isPasted: boolean
+}
+
+/** One thing that can have denied the request. */
+export interface Cause {
+  readonly code: string
+  /** Where it denies; "none" for what is no policy's doing. */
+  readonly layer: Layer | 'none'
+  /** How it denies. */
+  readonly decision: Decision | 'none'
+  readonly sentence: readonly Words[]
+  /** What in this evidence makes it likely; what makes it unlikely. */
+  readonly speaksFor: readonly (readonly Words[])[]
+  readonly speaksAgainst: readonly (readonly Words[])[]
+  readonly evidence: Evidence | null
+  readonly check: CauseCheck | null
+  /** What would repair it. */
+  readonly remedy: readonly Words[]
+  /** AWS's page on it. */
+  readonly page: string | null
+}
+
+/**
+ * What to do first. "apply-fix": the least fix that is proven; "copy-statement": the statement that answers what AWS says;
+ * "copy-script": the script that fetches what is missing; "copy-decode": the command that decodes AWS's message;
+ * "copy-request": the message for whoever owns the denying policy; "none": there is nothing to do.
+ */
+export type PrimaryAction = 'apply-fix' | 'copy-statement' | 'copy-script' | 'copy-decode' | 'copy-request' | 'none'
+
+/** The answer to the question why AWS denied: one of four kinds, and what to do. */
+export interface Answer {
+  readonly basis: Basis
+  /** What is proven, claimed or likeliest; "none" for what is no policy's doing, and while there is nothing to say. */
+  readonly decision: Decision | 'none'
+  readonly layer: Layer | 'none'
+  /** At most MOST_WORDS words, with names in place of ARNs. */
+  readonly headline: readonly Words[]
+  readonly fact: AnswerFact | null
+  /** What is AWS's word in it, and what the policies here add; empty where the answer needs no word of AWS. */
+  readonly said: readonly Words[]
+  /** Ranked, the likeliest first: what it can be, or under a claim what remains. */
+  readonly causes: readonly Cause[]
+  readonly action: PrimaryAction
+  /** Layers that are not given here. */
+  readonly notGiven: readonly Layer[]
+}
+
+/** Most words of a headline. */
+export const MOST_WORDS = 12

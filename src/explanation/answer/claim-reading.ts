@@ -1,0 +1,56 @@
+import type { Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { claimedLayer } from '../messages/claims'
+import { awsDenied, layerResult, type Situation } from '../situation'
+
+/**
+ * What the given policies make of AWS's claim about one layer. "notGiven": they are not here; "agrees": they show it;
+ * "narrowed": they leave it open, and say which statements it can be; "contradicts": they show otherwise.
+ */
+export interface ClaimReading {
+  readonly layer: Layer
+  readonly how: 'explicitDeny' | 'implicitDeny'
+  readonly state: 'notGiven' | 'agrees' | 'narrowed' | 'contradicts'
+  readonly result: LayerResult | null
+  /** Under an explicit deny the Denies that can be it; under an implicit one the Allows that then did not apply. */
+  readonly remaining: readonly StatementResult[]
+}
+
+const of = (result: LayerResult, effect: StatementResult['effect']): readonly StatementResult[] =>
+  result.statements.filter((statement) => statement.effect === effect && statement.matches !== 'no')
+
+/** The statements of a layer that deny, or may deny for all that is known. */
+export const possibleDenies = (result: LayerResult): readonly StatementResult[] => of(result, 'Deny')
+
+/** The Allows of a layer that may apply, for all that is known. */
+export const openAllows = (result: LayerResult): readonly StatementResult[] =>
+  of(result, 'Allow').filter(({ matches }) => matches === 'unknown')
+
+const hasPolicies = ({ statements, status }: LayerResult): boolean => statements.length > 0 || status !== 'depends'
+
+const explicit = (result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
+  if (result.status === 'explicitDeny') return { state: 'agrees', remaining: [] }
+  const remaining = possibleDenies(result)
+  return { state: remaining.length > 0 ? 'narrowed' : 'contradicts', remaining }
+}
+
+const implicit = (result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
+  if (result.status === 'implicitDeny' || (result.status === 'none' && result.blocking))
+    return { state: result.needed || result.blocking ? 'agrees' : 'contradicts', remaining: [] }
+  if (result.status !== 'depends') return { state: 'contradicts', remaining: [] }
+  return { state: 'narrowed', remaining: openAllows(result) }
+}
+
+/** What AWS says of a layer, beside the policies of that layer; null where AWS names no layer. */
+export const readClaim = (situation: Situation): ClaimReading | null => {
+  const { denial, evaluation } = situation
+  const layer = denial && awsDenied(situation) ? claimedLayer(denial.layer) : null
+  if (denial === null || layer === null) return null
+  const result = layerResult(evaluation, layer)
+  const isExplicit = denial.decision === 'explicit'
+  const claim = { layer, how: isExplicit ? 'explicitDeny' : 'implicitDeny', result } as const
+  if (result === null || result.status === 'notGiven' || !hasPolicies(result))
+    return { ...claim, state: 'notGiven', remaining: [] }
+  if (denial.decision === 'unknown' && result.status === 'explicitDeny')
+    return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
+  return { ...claim, ...(isExplicit ? explicit(result) : implicit(result)) }
+}

@@ -1,0 +1,39 @@
+import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
+import { LAYER_PHRASES } from '../messages/layers'
+import type { ClaimComparison } from '../explanation'
+import type { Situation } from '../situation'
+import type { Cause } from './answer'
+import { layerCheck } from './checks'
+import type { ClaimReading } from './claim-reading'
+import { headlineFacts } from './headline'
+
+/** Why AWS can name a layer whose policies here let the request pass, the likeliest first. */
+export const contradictions = ({ layer, how }: ClaimReading, claim: ClaimComparison): readonly Cause[] =>
+  claim.reasons.map((sentence) => ({
+    code: 'claim-differs',
+    layer,
+    decision: how,
+    sentence,
+    speaksFor: [],
+    speaksAgainst: [],
+    evidence: null,
+    check: null,
+    remedy: [],
+    page: LAYER_PHRASES[layer].page,
+  }))
+
+/** AWS speaks of a Deny in a layer, and none of those given can match: it stands in another policy of that layer. */
+export const otherPolicies = (situation: Situation, { layer }: ClaimReading): readonly Cause[] => [
+  {
+    code: 'deny-elsewhere',
+    layer,
+    decision: 'explicitDeny',
+    sentence: UNSEEN['deny-in-layer'](headlineFacts(situation, layer), layer),
+    speaksFor: [],
+    speaksAgainst: [],
+    evidence: null,
+    check: layerCheck(situation, layer, null),
+    remedy: CAUSE_REMEDIES['find-deny'](),
+    page: LAYER_PHRASES[layer].page,
+  },
+]

@@ -1,0 +1,268 @@
+import { TOPICS } from '../../denial/topics'
+import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import { createSource } from '../../text/source'
+import type { ClaimComparison, Evidence, Verdict } from '../explanation'
+import { policiesAt, documentText } from '../fixes/case-documents'
+import { blockingFact, denyingFact, type LayerFact } from '../layer-fact'
+import { DENIED_FACTS, HEADLINES, SAID, UNSEEN, type Stated } from '../messages/answers'
+import { refusingSetting } from '../setting'
+import {
+  awsDenied,
+  decisiveStatement,
+  layerResult,
+  missingParts,
+  samePlace,
+  type Situation,
+} from '../situation'
+import { settledByClaim } from '../verdict'
+import { say } from '../words'
+import type { Answer, AnswerFact, Basis, Cause } from './answer'
+import { likelyCauses, openAllow, openDeny, ranked } from './causes'
+import { readClaim, type ClaimReading } from './claim-reading'
+import { contradictions, otherPolicies } from './contradictions'
+import { headlineFacts } from './headline'
+
+interface Heard {
+  readonly situation: Situation
+  readonly verdict: Verdict
+  readonly claim: ClaimComparison
+}
+
+/** Says an answer, or null where another kind of answer is due. */
+type Teller = (heard: Heard) => Answer | null
+
+const notGivenLayers = ({ evaluation }: Situation): readonly Layer[] =>
+  evaluation.layers.filter(({ status }) => status === 'notGiven').map(({ layer }) => layer)
+
+const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'action' | 'notGiven'> => ({
+  fact: null,
+  said: [],
+  causes: [],
+  action: 'none',
+  notGiven: notGivenLayers(situation),
+})
+
+/** The line that a piece of evidence stands on, where its policy is a text. */
+const lineOf = ({ accessCase, evaluation }: Situation, evidence: Evidence | null): number | null => {
+  if (evidence === null) return null
+  const { place } = evidence
+  const policy = policiesAt(accessCase, evidence.layer, place.level)[place.policy]
+  const statement = evaluation.layers.flatMap(({ statements }) => statements).find((one) => samePlace(one, place))
+  const span = evidence.span ?? statement?.span ?? null
+  if (policy === undefined || typeof policy.document !== 'string' || span === null) return null
+  return createSource(documentText(policy.document)).positionAt(span[0]).line
+}
+
+const factOf = (situation: Situation, sentence: AnswerFact['sentence'], evidence: Evidence | null): AnswerFact => ({
+  sentence,
+  evidence,
+  line: lineOf(situation, evidence),
+})
+
+const layerFactOf = (situation: Situation, layer: Layer, fact: LayerFact): AnswerFact =>
+  factOf(
+    situation,
+    DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
+    fact.evidence,
+  )
+
+/** An error that no policy decides: what it is, and what to do. */
+const tellTopic: Teller = ({ situation, verdict }) => {
+  const { error, denial } = situation
+  const setting = refusingSetting(situation)
+  if (setting !== null) {
+    const [first = []] = verdict.notes
+    return {
+      ...blank(situation),
+      basis: 'claimed',
+      decision: 'none',
+      layer: 'none',
+      headline: verdict.sentence,
+      fact: factOf(situation, first, null),
+      said: SAID['not-by-policy'](),
+    }
+  }
+  if (denial !== null || error === undefined || error === null) return null
+  const topic = TOPICS.find(({ code }) => code === error.topic) ?? TOPICS.at(-1)
+  if (topic === undefined) return null
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: 'none',
+    layer: 'none',
+    headline: HEADLINES.topic(topic.title),
+    fact: factOf(situation, say`${topic.whatToDo}`, null),
+    said: SAID['not-by-policy'](),
+  }
+}
+
+const denied = (
+  situation: Situation,
+  how: 'explicitDeny' | 'implicitDeny',
+  result: LayerResult,
+): Pick<Answer, 'basis' | 'decision' | 'layer' | 'headline' | 'fact'> => {
+  const { layer } = result
+  const decisive = situation.evaluation.layer === layer ? decisiveStatement(situation) : null
+  const fact = decisive ? denyingFact(situation, result, decisive) : blockingFact(situation, result)
+  const stated: Stated = { how, layer }
+  const headline =
+    fact.code === 'refused' ? HEADLINES.refused() : HEADLINES.sure(stated, headlineFacts(situation, layer))
+  return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(situation, layer, fact) }
+}
+
+/** What AWS says of an explicit deny comes before what the policies here lack besides. */
+const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | null): boolean =>
+  denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
+
+/** What the given policies show whatever is not known, with or without AWS's word. */
+const tellProven: Teller = ({ situation, claim, verdict }) => {
+  const { evaluation } = situation
+  if (missingParts(situation).length > 0) return null
+  const settled = settledByClaim(situation, claim)
+  if (evaluation.decision === 'depends') {
+    if (settled === null) return null
+    const how = settled.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+    return { ...blank(situation), ...denied(situation, how, settled), said: SAID['settled-together'](settled.layer) }
+  }
+  if (evaluation.decision === 'allowed') {
+    if (awsDenied(situation)) return null
+    const facts = headlineFacts(situation, null)
+    const headline = situation.isChanged ? HEADLINES['allowed-with-change'](facts) : HEADLINES.allowed(facts)
+    return {
+      ...blank(situation),
+      basis: 'proven',
+      decision: 'allowed',
+      layer: 'none',
+      headline,
+      fact: factOf(situation, verdict.sentence, null),
+    }
+  }
+  if (isOutranked(situation, readClaim(situation))) return null
+  const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
+  return result && { ...blank(situation), ...denied(situation, evaluation.decision, result) }
+}
+
+/** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
+const remainingCauses = (situation: Situation, { result, how, remaining }: ClaimReading): readonly Cause[] => {
+  if (result === null) return []
+  const tell = how === 'explicitDeny' ? openDeny : openAllow
+  return ranked(remaining.map((statement) => tell(situation, result, statement)))
+}
+
+const saidOf = ({ layer, state }: ClaimReading): Answer['said'] =>
+  state === 'narrowed' ? SAID['claim-narrowed'](layer) : SAID['claim-alone'](layer)
+
+/** What AWS's message says, narrowed by the policies that are given. */
+const tellClaimed: Teller = ({ situation }) => {
+  const reading = readClaim(situation)
+  if (reading === null) return null
+  const { layer, how, state } = reading
+  // More than one policy can hang there, so that a Deny of another one is no contradiction.
+  const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
+  if (state === 'contradicts' && !isElsewhere) return null
+  const facts = headlineFacts(situation, layer)
+  const causes = isElsewhere ? otherPolicies(situation, reading) : remainingCauses(situation, reading)
+  const [first] = causes
+  const unseen =
+    how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: how,
+    layer,
+    headline: HEADLINES.sure({ how, layer }, facts),
+    fact: first ? factOf(situation, first.sentence, first.evidence) : factOf(situation, state === 'narrowed' ? unseen : SAID['claim-alone'](layer), null),
+    said: saidOf(reading),
+    causes,
+  }
+}
+
+const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
+  const [first] = causes
+  if (first === undefined || first.layer === 'none' || first.decision === 'none') return null
+  const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+  return {
+    ...blank(situation),
+    basis: 'likely',
+    decision: first.decision,
+    layer: first.layer,
+    headline: HEADLINES.likely({ how, layer: first.layer }, headlineFacts(situation, first.layer)),
+    fact: factOf(situation, first.sentence, first.evidence),
+    said,
+    causes,
+  }
+}
+
+/** AWS names a layer whose policies here let the request pass: which of the two is not what it seems. */
+const tellContradiction: Teller = ({ situation, claim }) => {
+  const reading = readClaim(situation)
+  if (reading?.state !== 'contradicts') return null
+  return likely(situation, contradictions(reading, claim), claim.finding)
+}
+
+/** An explicit deny whose layer AWS does not name. */
+const tellUnnamedDeny: Teller = ({ situation }) => {
+  if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
+  const causes = likelyCauses(situation).filter(({ decision }) => decision === 'explicitDeny')
+  const shown = causes.find(({ evidence }) => evidence !== null)
+  if (shown) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], SAID['claim-without-layer']())
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: 'explicitDeny',
+    layer: 'none',
+    headline: HEADLINES.sure({ how: 'explicitDeny', layer: null }, headlineFacts(situation, null)),
+    fact: factOf(situation, SAID['claim-without-layer'](), null),
+    causes,
+  }
+}
+
+/** AWS says only that it denied. */
+const tellLikely: Teller = ({ situation }) =>
+  situation.accessCase.request.action === ''
+    ? null
+    : likely(situation, likelyCauses(situation), SAID['denied-only']())
+
+const OPEN: Basis = 'open'
+
+/** Nothing can be said yet. */
+const tellOpen = ({ situation, verdict }: Heard): Answer => {
+  const isAsked = missingParts(situation).length === 0
+  const facts = headlineFacts(situation, null)
+  const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
+  const headline = isAsked
+    ? HEADLINES.depends(facts)
+    : isNothing
+      ? HEADLINES['no-question']()
+      : awsDenied(situation)
+        ? HEADLINES['no-action']()
+        : HEADLINES.incomplete()
+  return {
+    ...blank(situation),
+    basis: OPEN,
+    decision: isAsked ? 'depends' : 'none',
+    layer: isAsked ? verdict.layer : 'none',
+    headline,
+    fact: isNothing ? null : factOf(situation, verdict.sentence, null),
+  }
+}
+
+/** In this order; the first that has something to say is the answer. */
+const TELLERS: readonly Teller[] = [
+  tellTopic,
+  tellProven,
+  tellClaimed,
+  tellContradiction,
+  tellUnnamedDeny,
+  tellLikely,
+]
+
+/** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
+export const explainAnswer = (situation: Situation, verdict: Verdict, claim: ClaimComparison): Answer => {
+  const heard = { situation, verdict, claim }
+  for (const tell of TELLERS) {
+    const answer = tell(heard)
+    if (answer !== null) return answer
+  }
+  return tellOpen(heard)
+}

@@ -1,0 +1,25 @@
+import type { Layer } from '../../evaluation/evaluation'
+import type { HeadlineFacts } from '../messages/answers'
+import type { Situation } from '../situation'
+import { callerName, policyNoun, resourceName } from './names'
+
+/** The last part of a policy's ARN, or its name. */
+const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
+
+/** Longest policy name in a headline. */
+const LONGEST = 40
+
+/** What the headlines about one layer are filled with. */
+export const headlineFacts = (situation: Situation, layer: Layer | null): HeadlineFacts => {
+  const { denial, evaluation, accessCase } = situation
+  const claimed = denial !== null && denial.layer === layer ? denial.layerPolicyArn : null
+  const decisive = evaluation.layer === layer && evaluation.decision === 'explicitDeny' ? evaluation.policy : null
+  const policy = lastPart(decisive ?? claimed ?? '')
+  return {
+    action: accessCase.request.action || denial?.action || '',
+    caller: callerName(situation),
+    resource: resourceName(situation),
+    noun: policyNoun(situation),
+    policy: policy === '' || policy.length > LONGEST || /\s/.test(policy) ? null : policy,
+  }
+}

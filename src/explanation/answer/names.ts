@@ -1,0 +1,76 @@
+import { parseArn } from '../../iam/arn'
+import { parsePrincipal } from '../../iam/principal'
+import type { Situation } from '../situation'
+
+/** Longest name in a headline; whatever is longer is cut in the middle. */
+const LONGEST_NAME = 40
+
+const cut = (name: string): string =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 12)}…${name.slice(-10)}` : name
+
+/** The name in an ARN of a principal that is not whole, such as one whose account is masked. */
+const NAME_IN_ARN = /:(?:assumed-role|federated-user|user|role)\/([^\s"']+)$/
+
+const nameInArn = (text: string): string | null => {
+  const [, path] = NAME_IN_ARN.exec(text) ?? []
+  if (path === undefined) return null
+  const parts = path.split('/')
+  return (text.includes(':assumed-role/') ? parts[0] : parts.at(-1)) ?? null
+}
+
+const named = (text: string): string | null => {
+  const principal = parsePrincipal(text)
+  if (principal === null) return text.startsWith('arn:') ? nameInArn(text) : text
+  if (principal.kind === 'root') return 'root'
+  return principal.name === '' ? null : principal.name
+}
+
+const isTelling = (name: string | null): name is string => name !== null && /\w/.test(name)
+
+/** The caller as people call it: the name of the user or role, the service; null where nobody says. */
+export const callerName = ({ accessCase, denial }: Situation): string | null => {
+  const text = accessCase.request.principal || denial?.principal || ''
+  const name = text === '' ? null : named(text)
+  return isTelling(name) ? cut(name) : null
+}
+
+/** What the text calls the resource, also where it is not whole. */
+export const resourceText = ({ accessCase, denial }: Situation): string =>
+  accessCase.request.resource || denial?.resource || ''
+
+/** The part of an ARN after its account, also where the account is masked. */
+const ownPart = (text: string): string => parseArn(text)?.resource ?? text.split(':').slice(5).join(':')
+
+/** The resource as people call it: a bucket, a role, a table; null where the request names none. */
+export const resourceName = (situation: Situation): string | null => {
+  const text = resourceText(situation)
+  if (text === '' || text === '*') return null
+  const own = text.startsWith('arn:') ? ownPart(text) : text
+  const isObject = text.startsWith('arn:') && text.split(':')[2] === 's3'
+  const name = isObject ? own.split('/')[0] : own.slice(own.lastIndexOf('/') + 1)
+  return isTelling(name ?? null) ? cut(name ?? '') : null
+}
+
+/** What people call the policy of a resource, by its service. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_aws-services-that-work-with-iam.html */
+const POLICY_NOUNS: ReadonlyMap<string, string> = new Map([
+  ['s3', 'bucket policy'],
+  ['kms', 'key policy'],
+  ['sqs', 'queue policy'],
+  ['sns', 'topic policy'],
+  ['lambda', 'resource policy of the function'],
+  ['ecr', 'repository policy'],
+  ['execute-api', 'resource policy of the API'],
+  ['secretsmanager', 'resource policy of the secret'],
+  ['dynamodb', 'resource policy of the table'],
+  ['iam', 'trust policy'],
+  ['sts', 'trust policy'],
+])
+
+/** The resource-based policy as people call it. */
+export const policyNoun = (situation: Situation): string => {
+  const arn = resourceText(situation)
+  const service = arn.startsWith('arn:')
+    ? (arn.split(':')[2] ?? '')
+    : (situation.accessCase.request.action.split(':')[0] ?? '')
+  return POLICY_NOUNS.get(service.toLowerCase()) ?? 'resource-based policy'
+}

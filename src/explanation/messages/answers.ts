@@ -1,0 +1,227 @@
+import type { ElementResult, Layer } from '../../evaluation/evaluation'
+import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../words'
+import { clauseOf, isNegated, writtenValues } from './conditions'
+import { LAYER_PHRASES } from './layers'
+import type { DENIED } from './verdicts'
+
+/** What a headline is filled with; null: nobody says it. */
+export interface HeadlineFacts {
+  readonly action: string
+  readonly caller: string | null
+  readonly resource: string | null
+  /** "bucket policy": the resource-based policy as people call it. */
+  readonly noun: string
+  /** The name of the policy that denies, where it is known. */
+  readonly policy: string | null
+}
+
+type Headline = (facts: HeadlineFacts) => Phrase
+
+const of = (name: string | null): Phrase => (name === null ? [] : say` of ${code(name)}`)
+const asked = ({ action }: HeadlineFacts): Phrase => (action === '' ? say`the request` : [code(action)])
+const layer = (text: string): Phrase => [layerWord(text, 'deny')]
+
+const trusts = ({ caller }: HeadlineFacts): Phrase => (caller === null ? say`the caller` : [code(caller)])
+
+/** "No identity policy of ci-deploy allows s3:PutObject", without capital and full stop: what is missing, by layer. */
+const MISSING: Readonly<Record<Layer, Headline>> = {
+  identity: (facts) => say`${layer('no identity policy')}${of(facts.caller)} allows ${asked(facts)}`,
+  boundary: (facts) => say`${layer('the permissions boundary')}${of(facts.caller)} does not allow ${asked(facts)}`,
+  session: (facts) => say`${layer('the session policy')}${of(facts.caller)} does not allow ${asked(facts)}`,
+  scp: (facts) => say`${layer('no service control policy (SCP)')} allows ${asked(facts)}`,
+  rcp: (facts) => say`${layer('no resource control policy (RCP)')} allows ${asked(facts)}`,
+  resource: (facts) => say`${layer(`the ${facts.noun}`)}${of(facts.resource)} does not allow ${asked(facts)}`,
+  trust: (facts) => say`${layer('the trust policy')}${of(facts.resource)} does not trust ${trusts(facts)}`,
+  endpoint: (facts) => say`${layer('the VPC endpoint policy')} does not allow ${asked(facts)}`,
+}
+
+const DENYING_LAYERS: Readonly<Record<Layer, (facts: HeadlineFacts) => string>> = {
+  identity: () => 'an identity policy',
+  boundary: () => 'the permissions boundary',
+  session: () => 'a session policy',
+  scp: () => 'a service control policy (SCP)',
+  rcp: () => 'a resource control policy (RCP)',
+  resource: ({ noun }) => `the ${noun}`,
+  trust: () => 'the trust policy',
+  endpoint: () => 'the VPC endpoint policy',
+}
+
+const owner = (of: Layer, { caller, resource }: HeadlineFacts): string | null => {
+  if (of === 'resource' || of === 'trust') return resource
+  return of === 'identity' || of === 'boundary' || of === 'session' ? caller : null
+}
+
+const denies = (of_: Layer, facts: HeadlineFacts): Phrase => {
+  const named = DENYING_LAYERS[of_](facts)
+  return facts.policy === null
+    ? say`${layer(named)}${of(owner(of_, facts))} denies ${asked(facts)}`
+    : say`${layer(named)}, ${code(facts.policy)}, denies ${asked(facts)}`
+}
+
+/** What the answer is about. */
+export type Stated =
+  | { readonly how: 'explicitDeny' | 'implicitDeny'; readonly layer: Layer }
+  | { readonly how: 'explicitDeny'; readonly layer: null }
+
+const stated = (what: Stated, facts: HeadlineFacts): Phrase => {
+  if (what.layer === null) return say`${layer('a policy')} that AWS does not name denies ${asked(facts)}`
+  return what.how === 'explicitDeny' ? denies(what.layer, facts) : MISSING[what.layer](facts)
+}
+
+/** The headline of an answer, at most MOST_WORDS words. */
+export const HEADLINES = {
+  sure: (what: Stated, facts: HeadlineFacts): Phrase => join(sentence(stated(what, facts)), '.'),
+  likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
+  refused: (): Phrase => say`Denied, whatever the policies say.`,
+  allowed: ({ action }: HeadlineFacts): Phrase => say`The policies here ${strong('allow', 'allow')} ${code(action)}.`,
+  'allowed-with-change': ({ action }: HeadlineFacts): Phrase =>
+    say`Your change ${strong('allows', 'allow')} ${code(action)}.`,
+  'allowed-and-denied': ({ action }: HeadlineFacts): Phrase =>
+    say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
+  depends: ({ action }: HeadlineFacts): Phrase =>
+    say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on what is not given.`,
+  'no-action': (): Phrase => say`AWS denied a request that this text does not name.`,
+  'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,
+  incomplete: (): Phrase => say`Name the request to see what the policies say.`,
+  topic: (title: string): Phrase => say`${title}`,
+} as const
+
+interface Denied {
+  readonly layer: Layer
+  readonly action: string
+  readonly who: Phrase
+  readonly fact: Phrase
+}
+
+const whoFact = ({ who, fact }: Denied): Phrase => say`${sentence(join(who, who.length > 0 ? ' ' : '', fact))}.`
+
+/** The line below the headline, by what decides. */
+export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied) => Phrase>> = {
+  'explicit-deny': whoFact,
+  'nearest-allow': whoFact,
+  'other-actions': whoFact,
+  'no-allow': () => say`No statement here is an Allow.`,
+  'nothing-attached': ({ layer: of }) => say`${sentence([{ text: LAYER_PHRASES[of].no }])} is attached.`,
+  'level-without-allow': ({ who }) =>
+    say`Nothing${who} allows it, and each level from the root to the account has to.`,
+  'level-nearest-allow': ({ who, fact }) =>
+    say`Each level from the root to the account has to allow it;${who} ${fact}.`,
+  'trust-without-caller': whoFact,
+  'resource-side': ({ who, fact }) => say`The resource’s account has to allow it too: ${who} ${fact}.`,
+  'resource-side-none': () =>
+    say`Across accounts both sides have to allow, and the resource’s account has no policy that does.`,
+  'not-readable': ({ who, fact }) => say`${sentence(fact)}, so nothing${who} can be taken to allow it.`,
+  refused: ({ fact }) => say`${sentence(fact)}.`,
+  'in-any-case': ({ fact }) => say`No value of ${fact} lets the request pass.`,
+}
+
+/** What is AWS's word in an answer, and what these policies add. */
+export const SAID = {
+  'settled-together': (of: Layer): Phrase =>
+    say`AWS names ${LAYER_PHRASES[of].one}; the policies here show why. That no other policy denied first is AWS’s word.`,
+  'claim-alone': (of: Layer): Phrase =>
+    LAYER_PHRASES[of].areOne
+      ? say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} is not given here, so no line can be shown yet.`
+      : say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} are not given here, so no line can be shown yet.`,
+  'claim-without-layer': (): Phrase =>
+    say`AWS’s message says that a policy denies this explicitly, without naming the policy type.`,
+  'claim-narrowed': (of: Layer): Phrase =>
+    say`That ${LAYER_PHRASES[of].one} denied is AWS’s word; which statement it can be is read from the policies here.`,
+  'denied-only': (): Phrase => say`AWS’s message only says that it was denied; the causes below are ranked by what is given here.`,
+  'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
+} as const
+
+/** What an element of a statement asks that nobody knows here, as a clause. */
+export const openClause = (element: ElementResult): Phrase => {
+  if (element.element !== 'Condition') return say`its ${element.element}, ${codes(writtenValues(element))}, covers this request`
+  const clause = clauseOf(element)
+  return isNegated(element.operator ?? '') && element.actual === undefined
+    ? say`${clause}, which also holds where the request carries no ${code(element.key ?? '')}`
+    : clause
+}
+
+interface RemainingFacts {
+  readonly layer: Layer
+  readonly who: Phrase
+  readonly hangsOn: readonly Phrase[]
+  readonly action: string
+}
+
+/** What a statement that can be the cause hangs on. */
+export const REMAINING = {
+  'only-deny': ({ who, hangsOn }: RemainingFacts): Phrase =>
+    hangsOn.length === 0
+      ? say`Of the Deny statements here only ${who} can be it.`
+      : say`Of the Deny statements here only ${who} can be it: ${list(hangsOn, 'and', 6)}.`,
+  'one-of-denies': ({ who, hangsOn }: RemainingFacts): Phrase =>
+    hangsOn.length === 0 ? say`${who} can be it.` : say`${who} can be it: ${list(hangsOn, 'and', 6)}.`,
+  'allow-unmet': ({ who, hangsOn }: RemainingFacts): Phrase =>
+    say`${who} would allow it only if ${list(hangsOn, 'and', 6)}; AWS says that nothing allowed it, so that did not hold.`,
+  'allow-open': ({ who, hangsOn }: RemainingFacts): Phrase =>
+    say`${who} allows it only if ${list(hangsOn, 'and', 6)}.`,
+  'deny-open': ({ who, hangsOn }: RemainingFacts): Phrase =>
+    hangsOn.length === 0 ? say`${who} denies it.` : say`${who} denies it if ${list(hangsOn, 'and', 6)}.`,
+} as const
+
+interface CauseFacts {
+  readonly layer: Layer
+  readonly action: string
+  readonly account: string
+  readonly owner: string
+}
+
+/** What speaks for a cause, and against it. */
+export const SPEAKS = {
+  'given-lacks': (): Phrase => say`The policies given here show it.`,
+  'no-deny-named': (): Phrase => say`AWS’s message names no explicit deny.`,
+  'deny-claimed': (): Phrase => say`AWS says that a policy denies this explicitly.`,
+  'not-given': ({ layer: of }: CauseFacts): Phrase =>
+    LAYER_PHRASES[of].areOne
+      ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} is not given here.`
+      : say`${sentence([{ text: LAYER_PHRASES[of].all }])} are not given here.`,
+  'two-accounts': ({ account, owner: theirs }: CauseFacts): Phrase =>
+    say`The caller is in account ${code(account)}, the resource in ${code(theirs)}: both sides have to allow.`,
+  'key-policy-first': (): Phrase => say`For a KMS key no policy counts unless the key policy allows it or leaves it to IAM.`,
+  'trust-first': (): Phrase => say`A role can be assumed only by whom its trust policy names.`,
+  'service-calls': (): Phrase => say`The caller is an AWS service, and has no policies of its own.`,
+  'nobody-signed': (): Phrase => say`The request is not signed, so only the policy of the resource can allow it.`,
+  'missing-allow-is-usual': (): Phrase => say`A missing Allow is by far the most frequent cause.`,
+  'could-be-bypassed': (): Phrase =>
+    say`In one account a policy of the resource that names the caller would be enough, and it is not given here.`,
+  'allows-here': ({ layer: of }: CauseFacts): Phrase =>
+    LAYER_PHRASES[of].areOne
+      ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} given here allows it.`
+      : say`${sentence([{ text: LAYER_PHRASES[of].all }])} given here allow it.`,
+} as const
+
+/** What can have denied, where no policy here shows it. */
+export const UNSEEN = {
+  'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
+  'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
+    say`A Deny in a policy that is not given here covers ${asked(facts)}.`,
+  'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
+    say`A Deny in ${LAYER_PHRASES[of].one} that is not given here covers ${asked(facts)}.`,
+} as const
+
+/** What would repair a cause. */
+export const CAUSE_REMEDIES = {
+  'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
+  'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Make the request so that ${list(clauses, 'and', 6)}.`,
+  'find-deny': (): Phrase =>
+    say`Find the Deny, and either make the request so that it does not match or ask its owner for an exception.`,
+  'escape-deny': (clauses: readonly Phrase[]): Phrase =>
+    clauses.length === 0
+      ? say`Ask the owner of the policy for an exception.`
+      : say`Make the request so that this does not hold: ${list(clauses, 'and', 6)}. Otherwise ask the owner of the policy for an exception.`,
+} as const
+
+const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
+  identity: ({ caller }) => (caller === null ? say`an identity-based policy of the caller` : say`an identity-based policy of ${code(caller)}`),
+  boundary: () => say`the permissions boundary`,
+  session: () => say`the session policy`,
+  scp: () => say`a service control policy at the level that lacks it`,
+  rcp: () => say`a resource control policy`,
+  resource: ({ noun, resource }) => (resource === null ? say`the ${noun}` : say`the ${noun} of ${code(resource)}`),
+  trust: ({ resource }) => (resource === null ? say`the trust policy of the role` : say`the trust policy of ${code(resource)}`),
+  endpoint: () => say`the VPC endpoint policy`,
+}
