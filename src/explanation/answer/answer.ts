@@ -65,6 +65,8 @@ export interface Answer {
   readonly said: readonly Words[]
   /** Ranked, the likeliest first: what it can be, or under a claim what remains. */
   readonly causes: readonly Cause[]
+  /** What else is worth saying. */
+  readonly notes: readonly (readonly Words[])[]
   readonly action: PrimaryAction
   /** Layers that are not given here. */
   readonly notGiven: readonly Layer[]

@@ -90,7 +90,11 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
       sentence: isSaid ? REMAINING['allow-unmet'](facts) : REMAINING['allow-open'](facts),
       speaksFor: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
       speaksAgainst: [],
-      evidence: evidenceOf(layer, statement, statement.elements.find(({ matches }) => matches === 'unknown')),
+      evidence: evidenceOf(
+        layer,
+        statement,
+        statement.elements.find(({ matches }) => matches === 'unknown'),
+      ),
       check: layerCheck(situation, layer, statement),
       remedy: CAUSE_REMEDIES['meet-condition'](clauses),
       page: LAYER_PHRASES[layer].page,
@@ -109,7 +113,11 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
       decision: 'explicitDeny',
       sentence: REMAINING['deny-open'](facts),
       ...denyGrounds(situation),
-      evidence: evidenceOf(layer, statement, statement.elements.find(({ matches }) => matches === 'unknown')),
+      evidence: evidenceOf(
+        layer,
+        statement,
+        statement.elements.find(({ matches }) => matches === 'unknown'),
+      ),
       check: layerCheck(situation, layer, statement),
       remedy: CAUSE_REMEDIES['escape-deny'](conditionClauses(statement)),
       page: LAYER_PHRASES[layer].page,
@@ -172,7 +180,9 @@ const expected = (situation: Situation): readonly Expected[] => {
 /** May a layer lack an Allow, since it is not given? */
 const isUnseen = (situation: Situation, layer: Layer): boolean => {
   const result = layerResult(situation.evaluation, layer)
-  return result === null || result.status === 'notGiven' || (result.status === 'depends' && result.statements.length === 0)
+  return (
+    result === null || result.status === 'notGiven' || (result.status === 'depends' && result.statements.length === 0)
+  )
 }
 
 const unseenMissing = (situation: Situation, { layer, why }: Expected, index: number): Weighed => ({

@@ -13,7 +13,11 @@ const toCheck = ({ sentence, commands, isPasted }: NextStep): CauseCheck => ({
 })
 
 /** How to see whether a layer is the cause: what its statement hangs on, or the policies that are not given. */
-export const layerCheck = (situation: Situation, layer: Layer, statement: StatementResult | null): CauseCheck | null => {
+export const layerCheck = (
+  situation: Situation,
+  layer: Layer,
+  statement: StatementResult | null,
+): CauseCheck | null => {
   const facts = stepFacts(situation)
   const keys = (statement?.elements ?? []).flatMap(({ key, matches }) =>
     key !== undefined && matches === 'unknown' ? [key] : [],

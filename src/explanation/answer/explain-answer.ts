@@ -6,17 +6,10 @@ import { policiesAt, documentText } from '../fixes/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../layer-fact'
 import { DENIED_FACTS, HEADLINES, SAID, UNSEEN, type Stated } from '../messages/answers'
 import { refusingSetting } from '../setting'
-import {
-  awsDenied,
-  decisiveStatement,
-  layerResult,
-  missingParts,
-  samePlace,
-  type Situation,
-} from '../situation'
+import { awsDenied, decisiveStatement, layerResult, missingParts, samePlace, type Situation } from '../situation'
 import { settledByClaim } from '../verdict'
 import { say } from '../words'
-import type { Answer, AnswerFact, Basis, Cause } from './answer'
+import type { Answer, AnswerFact, Cause } from './answer'
 import { likelyCauses, openAllow, openDeny, ranked } from './causes'
 import { readClaim, type ClaimReading } from './claim-reading'
 import { contradictions, otherPolicies } from './contradictions'
@@ -34,10 +27,11 @@ type Teller = (heard: Heard) => Answer | null
 const notGivenLayers = ({ evaluation }: Situation): readonly Layer[] =>
   evaluation.layers.filter(({ status }) => status === 'notGiven').map(({ layer }) => layer)
 
-const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'action' | 'notGiven'> => ({
+const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'action' | 'notGiven'> => ({
   fact: null,
   said: [],
   causes: [],
+  notes: [],
   action: 'none',
   notGiven: notGivenLayers(situation),
 })
@@ -71,14 +65,14 @@ const tellTopic: Teller = ({ situation, verdict }) => {
   const { error, denial } = situation
   const setting = refusingSetting(situation)
   if (setting !== null) {
-    const [first = []] = verdict.notes
     return {
       ...blank(situation),
       basis: 'claimed',
       decision: 'none',
       layer: 'none',
-      headline: verdict.sentence,
-      fact: factOf(situation, first, null),
+      headline: HEADLINES.setting(setting),
+      fact: factOf(situation, verdict.sentence, null),
+      notes: verdict.notes,
       said: SAID['not-by-policy'](),
     }
   }
@@ -122,7 +116,12 @@ const tellProven: Teller = ({ situation, claim, verdict }) => {
   if (evaluation.decision === 'depends') {
     if (settled === null) return null
     const how = settled.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
-    return { ...blank(situation), ...denied(situation, how, settled), said: SAID['settled-together'](settled.layer) }
+    return {
+      ...blank(situation),
+      ...denied(situation, how, settled),
+      said: SAID['settled-together'](settled.layer),
+      notes: verdict.notes,
+    }
   }
   if (evaluation.decision === 'allowed') {
     if (awsDenied(situation)) return null
@@ -135,11 +134,12 @@ const tellProven: Teller = ({ situation, claim, verdict }) => {
       layer: 'none',
       headline,
       fact: factOf(situation, verdict.sentence, null),
+      notes: verdict.notes,
     }
   }
   if (isOutranked(situation, readClaim(situation))) return null
   const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
-  return result && { ...blank(situation), ...denied(situation, evaluation.decision, result) }
+  return result && { ...blank(situation), ...denied(situation, evaluation.decision, result), notes: verdict.notes }
 }
 
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
@@ -163,15 +163,16 @@ const tellClaimed: Teller = ({ situation }) => {
   const facts = headlineFacts(situation, layer)
   const causes = isElsewhere ? otherPolicies(situation, reading) : remainingCauses(situation, reading)
   const [first] = causes
-  const unseen =
-    how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
+  const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {
     ...blank(situation),
     basis: 'claimed',
     decision: how,
     layer,
     headline: HEADLINES.sure({ how, layer }, facts),
-    fact: first ? factOf(situation, first.sentence, first.evidence) : factOf(situation, state === 'narrowed' ? unseen : SAID['claim-alone'](layer), null),
+    fact: first
+      ? factOf(situation, first.sentence, first.evidence)
+      : factOf(situation, state === 'narrowed' ? unseen : SAID['claim-alone'](layer), null),
     said: saidOf(reading),
     causes,
   }
@@ -219,43 +220,39 @@ const tellUnnamedDeny: Teller = ({ situation }) => {
 
 /** AWS says only that it denied. */
 const tellLikely: Teller = ({ situation }) =>
-  situation.accessCase.request.action === ''
-    ? null
-    : likely(situation, likelyCauses(situation), SAID['denied-only']())
+  situation.accessCase.request.action === '' ? null : likely(situation, likelyCauses(situation), SAID['denied-only']())
 
-const OPEN: Basis = 'open'
+/** How an answer begins that cannot say anything yet. */
+const openHeadline = (situation: Situation): Answer['headline'] => {
+  const facts = headlineFacts(situation, null)
+  const isDenied = awsDenied(situation)
+  const parts = missingParts(situation)
+  if (isDenied && facts.action === '') return HEADLINES['no-action']()
+  if (isDenied)
+    return situation.evaluation.decision === 'allowed'
+      ? HEADLINES['allowed-and-denied'](facts)
+      : HEADLINES.unexplained(facts)
+  if (parts.length === 0) return HEADLINES.depends(facts)
+  return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
+}
 
 /** Nothing can be said yet. */
 const tellOpen = ({ situation, verdict }: Heard): Answer => {
   const isAsked = missingParts(situation).length === 0
-  const facts = headlineFacts(situation, null)
   const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
-  const headline = isAsked
-    ? HEADLINES.depends(facts)
-    : isNothing
-      ? HEADLINES['no-question']()
-      : awsDenied(situation)
-        ? HEADLINES['no-action']()
-        : HEADLINES.incomplete()
   return {
     ...blank(situation),
-    basis: OPEN,
-    decision: isAsked ? 'depends' : 'none',
+    basis: 'open',
+    decision: isAsked ? verdict.decision : 'none',
     layer: isAsked ? verdict.layer : 'none',
-    headline,
+    headline: openHeadline(situation),
     fact: isNothing ? null : factOf(situation, verdict.sentence, null),
+    notes: verdict.notes,
   }
 }
 
 /** In this order; the first that has something to say is the answer. */
-const TELLERS: readonly Teller[] = [
-  tellTopic,
-  tellProven,
-  tellClaimed,
-  tellContradiction,
-  tellUnnamedDeny,
-  tellLikely,
-]
+const TELLERS: readonly Teller[] = [tellTopic, tellProven, tellClaimed, tellContradiction, tellUnnamedDeny, tellLikely]
 
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
 export const explainAnswer = (situation: Situation, verdict: Verdict, claim: ClaimComparison): Answer => {

@@ -80,9 +80,11 @@ export const HEADLINES = {
     say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
   depends: ({ action }: HeadlineFacts): Phrase =>
     say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on what is not given.`,
+  unexplained: (facts: HeadlineFacts): Phrase => say`Nothing given here explains why AWS denied ${asked(facts)}.`,
   'no-action': (): Phrase => say`AWS denied a request that this text does not name.`,
   'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,
   incomplete: (): Phrase => say`Name the request to see what the policies say.`,
+  setting: (name: string): Phrase => say`S3 Block Public Access denied it: ${code(name)} is on.`,
   topic: (title: string): Phrase => say`${title}`,
 } as const
 
@@ -102,8 +104,7 @@ export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied)
   'other-actions': whoFact,
   'no-allow': () => say`No statement here is an Allow.`,
   'nothing-attached': ({ layer: of }) => say`${sentence([{ text: LAYER_PHRASES[of].no }])} is attached.`,
-  'level-without-allow': ({ who }) =>
-    say`Nothing${who} allows it, and each level from the root to the account has to.`,
+  'level-without-allow': ({ who }) => say`Nothing${who} allows it, and each level from the root to the account has to.`,
   'level-nearest-allow': ({ who, fact }) =>
     say`Each level from the root to the account has to allow it;${who} ${fact}.`,
   'trust-without-caller': whoFact,
@@ -127,13 +128,15 @@ export const SAID = {
     say`AWS’s message says that a policy denies this explicitly, without naming the policy type.`,
   'claim-narrowed': (of: Layer): Phrase =>
     say`That ${LAYER_PHRASES[of].one} denied is AWS’s word; which statement it can be is read from the policies here.`,
-  'denied-only': (): Phrase => say`AWS’s message only says that it was denied; the causes below are ranked by what is given here.`,
+  'denied-only': (): Phrase =>
+    say`AWS’s message only says that it was denied; the causes below are ranked by what is given here.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
 } as const
 
 /** What an element of a statement asks that nobody knows here, as a clause. */
 export const openClause = (element: ElementResult): Phrase => {
-  if (element.element !== 'Condition') return say`its ${element.element}, ${codes(writtenValues(element))}, covers this request`
+  if (element.element !== 'Condition')
+    return say`its ${element.element}, ${codes(writtenValues(element))}, covers this request`
   const clause = clauseOf(element)
   return isNegated(element.operator ?? '') && element.actual === undefined
     ? say`${clause}, which also holds where the request carries no ${code(element.key ?? '')}`
@@ -157,8 +160,7 @@ export const REMAINING = {
     hangsOn.length === 0 ? say`${who} can be it.` : say`${who} can be it: ${list(hangsOn, 'and', 6)}.`,
   'allow-unmet': ({ who, hangsOn }: RemainingFacts): Phrase =>
     say`${who} would allow it only if ${list(hangsOn, 'and', 6)}; AWS says that nothing allowed it, so that did not hold.`,
-  'allow-open': ({ who, hangsOn }: RemainingFacts): Phrase =>
-    say`${who} allows it only if ${list(hangsOn, 'and', 6)}.`,
+  'allow-open': ({ who, hangsOn }: RemainingFacts): Phrase => say`${who} allows it only if ${list(hangsOn, 'and', 6)}.`,
   'deny-open': ({ who, hangsOn }: RemainingFacts): Phrase =>
     hangsOn.length === 0 ? say`${who} denies it.` : say`${who} denies it if ${list(hangsOn, 'and', 6)}.`,
 } as const
@@ -181,7 +183,8 @@ export const SPEAKS = {
       : say`${sentence([{ text: LAYER_PHRASES[of].all }])} are not given here.`,
   'two-accounts': ({ account, owner: theirs }: CauseFacts): Phrase =>
     say`The caller is in account ${code(account)}, the resource in ${code(theirs)}: both sides have to allow.`,
-  'key-policy-first': (): Phrase => say`For a KMS key no policy counts unless the key policy allows it or leaves it to IAM.`,
+  'key-policy-first': (): Phrase =>
+    say`For a KMS key no policy counts unless the key policy allows it or leaves it to IAM.`,
   'trust-first': (): Phrase => say`A role can be assumed only by whom its trust policy names.`,
   'service-calls': (): Phrase => say`The caller is an AWS service, and has no policies of its own.`,
   'nobody-signed': (): Phrase => say`The request is not signed, so only the policy of the resource can allow it.`,
@@ -216,12 +219,14 @@ export const CAUSE_REMEDIES = {
 } as const
 
 const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
-  identity: ({ caller }) => (caller === null ? say`an identity-based policy of the caller` : say`an identity-based policy of ${code(caller)}`),
+  identity: ({ caller }) =>
+    caller === null ? say`an identity-based policy of the caller` : say`an identity-based policy of ${code(caller)}`,
   boundary: () => say`the permissions boundary`,
   session: () => say`the session policy`,
   scp: () => say`a service control policy at the level that lacks it`,
   rcp: () => say`a resource control policy`,
   resource: ({ noun, resource }) => (resource === null ? say`the ${noun}` : say`the ${noun} of ${code(resource)}`),
-  trust: ({ resource }) => (resource === null ? say`the trust policy of the role` : say`the trust policy of ${code(resource)}`),
+  trust: ({ resource }) =>
+    resource === null ? say`the trust policy of the role` : say`the trust policy of ${code(resource)}`,
   endpoint: () => say`the VPC endpoint policy`,
 }

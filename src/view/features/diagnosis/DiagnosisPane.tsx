@@ -25,7 +25,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const { edit } = useDraft()
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
-  const isJudged = explanation !== null && explanation.verdict.decision !== 'none'
+  const isJudged = explanation !== null && explanation.answer.decision !== 'none'
   // What a setting refused is judged by no policy, and still has steps.
   const remedies = useRemedies(isJudged || situation?.denial?.setting !== undefined ? situation : null)
   if (failed !== null) {

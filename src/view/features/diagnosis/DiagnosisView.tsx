@@ -5,6 +5,7 @@ import type { Evidence, Explanation, Gate } from '../../../explanation/explanati
 import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
+import { CauseList } from './CauseList'
 import { FindingList } from './FindingList'
 import { diagramSignature } from '../../shared/gate-look'
 import { gatesAhead, stepsOf } from '../../shared/gate-steps'
@@ -46,7 +47,7 @@ const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
 /** The verdict, the gates, and tabs with what stands behind them. */
 export function DiagnosisView(props: DiagnosisViewProps) {
   const { explanation, action, targetOf, onReveal, playedAt, onPlay, linkTo, onShowLayer, moreTabs } = props
-  const { verdict, claim, diagram, findings, statements } = explanation
+  const { answer, claim, diagram, findings, statements } = explanation
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
@@ -74,12 +75,13 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   )
 
   const tabs: readonly DiagnosisTab[] = [
-    ...(statements.length + findings.length > 0
+    ...(statements.length + findings.length + answer.causes.length > 0
       ? [
           {
             name: 'Why',
             content: (
               <div className="flex flex-col gap-5">
+                <CauseList causes={answer.causes} onReveal={onReveal} />
                 <FindingList findings={findings} onReveal={onReveal} />
                 <WhyList stories={statements} targetOf={targetOf} onReveal={onReveal} />
               </div>
@@ -115,7 +117,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           See the fix
         </Button>
       )}
-      <VerdictRegion verdict={verdict} claim={claim} />
+      <VerdictRegion answer={answer} claim={claim} onReveal={onReveal} />
       <CallChecks />
       {gates.length > 0 && (
         <div>

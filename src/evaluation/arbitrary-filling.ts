@@ -1,0 +1,45 @@
+import type { AccessCase, CasePolicies, ContextValue } from '../case/access-case'
+import { ALWAYS } from './arbitrary-case'
+
+/** Without the keys that no request of the caller carries: the source of services, the organization of people. */
+export function carried(keys: Record<string, ContextValue>, principal: string): Record<string, ContextValue> {
+  const isService = principal.endsWith('.amazonaws.com')
+  const mfa = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
+  const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID', ...mfa] : []
+  if (principal.includes(':federated-user/')) never.push(...mfa)
+  if (!isService && principal !== 'anonymous') never.push('aws:SourceArn')
+  const isUntagged = isService || principal === 'anonymous' || principal.endsWith(':root')
+  const isCarried = (key: string) => !never.includes(key) && !(isUntagged && key.startsWith('aws:PrincipalTag/'))
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => isCarried(key)))
+}
+
+/** The same case with everything unknown filled in. */
+export function filled(
+  accessCase: AccessCase,
+  keys: Record<string, ContextValue>,
+  attached: CasePolicies,
+  path: string,
+): AccessCase {
+  const { request, policies } = accessCase
+  const { otherContext, ...asked } = request
+  const [, account, role] = /^arn:aws:sts::(\d+):assumed-role\/(\w+)/.exec(request.principal) ?? []
+  // An account has one role of a name: where a policy names it without a path, it stands under none.
+  const under =
+    JSON.stringify(policies).includes(`:role/${role}\\`) || JSON.stringify(policies).includes(`:role/${role}"`)
+      ? ''
+      : path
+  const ofRole: Record<string, string> =
+    role === undefined ? {} : { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${under}${role}` }
+  const { otherLayers, ...given } = policies
+  return {
+    ...accessCase,
+    request: {
+      ...asked,
+      context:
+        otherContext === 'unknown'
+          ? { ...ALWAYS, ...ofRole, ...carried(keys, request.principal), ...request.context }
+          : (request.context ?? {}),
+    },
+    policies: otherLayers === 'unknown' ? { ...attached, ...given } : given,
+  }
+}

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { parseDenials } from '../../denial/parse-denials'
+import { layers, openCase, rolePath } from '../../evaluation/arbitrary-case'
+import { context } from '../../evaluation/arbitrary-condition'
+import { filled } from '../../evaluation/arbitrary-filling'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Evaluation, Layer } from '../../evaluation/evaluation'
+import { explain } from '../explain'
+import { plain } from '../words'
+import { MOST_WORDS, type Answer } from './answer'
+
+const RUNS = Number(process.env.LAWS_RUNS ?? 200)
+
+/** How AWS's messages end, and what each claims. */
+const CLAIMS: readonly (readonly [ending: string, layer: Layer | null, how: 'explicitDeny' | 'implicitDeny' | null])[] =
+  [
+    ['', null, null],
+    [' with an explicit deny', null, 'explicitDeny'],
+    [' with an explicit deny in an identity-based policy', 'identity', 'explicitDeny'],
+    [' with an explicit deny in a service control policy', 'scp', 'explicitDeny'],
+    [' with an explicit deny in a resource-based policy', 'resource', 'explicitDeny'],
+    [' because no identity-based policy allows the action', 'identity', 'implicitDeny'],
+    [' because no permissions boundary allows the action', 'boundary', 'implicitDeny'],
+    [' because no resource-based policy allows the action', 'resource', 'implicitDeny'],
+    [' because no service control policy allows the action', 'scp', 'implicitDeny'],
+  ]
+
+const messageOf = ({ request: { principal, action, resource } }: AccessCase, ending: string): string =>
+  `An error occurred (AccessDenied): User: ${principal} is not authorized to perform: ${action} on resource: ${resource}${ending}`
+
+const answerOf = (accessCase: AccessCase, ending: string): Answer => {
+  const denial = parseDenials(messageOf(accessCase, ending))[0] ?? null
+  return explain(evaluate(accessCase), accessCase, denial).answer
+}
+
+/** Does a layer stand in the way of the request? */
+const stops = ({ layers: all }: Evaluation, layer: Answer['layer']): boolean =>
+  all.some(
+    (one) =>
+      one.layer === layer &&
+      (one.blocking || one.status === 'explicitDeny' || (one.status === 'implicitDeny' && one.needed)),
+  )
+
+const fits = ({ decision, layer }: Evaluation, claimed: Layer | null, how: string | null): boolean =>
+  (claimed === null || layer === claimed) && (how === null || decision === how)
+
+it('what is called proven stays so under every filling of what is unknown that fits what AWS says', () => {
+  fc.assert(
+    fc.property(
+      openCase,
+      fc.constantFrom(...CLAIMS),
+      context,
+      fc.boolean().chain((isTrust) => layers(isTrust)),
+      rolePath,
+      (accessCase, [ending, claimed, how], keys, attached, path) => {
+        const answer = answerOf(accessCase, ending)
+        if (answer.basis !== 'proven') return
+        const known = evaluate(filled(accessCase, keys, attached, path))
+        // Where the policies alone decide, they do whatever AWS says; elsewhere AWS's word is part of the proof.
+        const isAlone = evaluate(accessCase).decision !== 'depends'
+        if (!isAlone && !fits(known, claimed, how)) return
+        expect(known.decision).toBe(answer.decision)
+        if (answer.decision !== 'allowed') expect(stops(known, answer.layer)).toBe(true)
+      },
+    ),
+    { numRuns: RUNS },
+  )
+})
+
+it('is of one kind, names what it says, and keeps its headline short', () => {
+  fc.assert(
+    fc.property(openCase, fc.constantFrom(...CLAIMS), (accessCase, [ending]) => {
+      const { basis, decision, headline, causes, layer } = answerOf(accessCase, ending)
+      const text = plain(headline)
+      expect(text.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS)
+      expect(text.startsWith('Most likely')).toBe(basis === 'likely')
+      // AWS denied: that it is allowed, or that it depends, is no answer.
+      if (basis !== 'open') expect(['explicitDeny', 'implicitDeny']).toContain(decision)
+      if (basis === 'likely') expect([causes[0]?.layer, causes[0]?.decision]).toEqual([layer, decision])
+    }),
+    { numRuns: RUNS },
+  )
+})
