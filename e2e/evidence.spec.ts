@@ -10,7 +10,7 @@ test('a context key can be known, absent or unknown, and the verdict follows', a
   const key = page.getByRole('group', { name: 'Is aws:MultiFactorAuthPresent in the request?' })
 
   await key.getByRole('radio', { name: 'unknown' }).check({ force: true })
-  await expect(verdict(page)).toHaveAttribute('data-decision', 'depends')
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
   await expect(page.getByText('The verdict hangs on it')).toBeVisible()
 
   await key.getByRole('radio', { name: 'known', exact: true }).check({ force: true })

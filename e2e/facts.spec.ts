@@ -34,7 +34,7 @@ async function openReadCase(page: Page) {
   await paste(page, BARE_ERROR)
   await page.getByRole('textbox', { name: 'Principal' }).fill('arn:aws:iam::123456789012:user/dana')
   await page.getByRole('textbox', { name: 'Resource', exact: true }).fill('arn:aws:s3:::reports/2026/q3.pdf')
-  await expect(verdict(page)).toHaveAttribute('data-decision', 'depends')
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'likely')
 }
 
 async function noneAttached(page: Page, ...tabs: readonly string[]) {

@@ -12,7 +12,7 @@ import { say } from '../words'
 import type { Answer, AnswerFact, Cause } from './answer'
 import { likelyCauses, openAllow, openDeny, ranked } from './causes'
 import { readClaim, type ClaimReading } from './claim-reading'
-import { contradictions, otherPolicies } from './contradictions'
+import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
 
 interface Heard {
@@ -142,6 +142,22 @@ const tellProven: Teller = ({ situation, claim, verdict }) => {
   return result && { ...blank(situation), ...denied(situation, evaluation.decision, result), notes: verdict.notes }
 }
 
+/** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
+const tellUnexplained: Teller = ({ situation, claim, verdict }) => {
+  if (missingParts(situation).length > 0 || situation.evaluation.decision !== 'allowed') return null
+  return {
+    ...blank(situation),
+    basis: 'open',
+    decision: 'allowed',
+    layer: 'none',
+    headline: HEADLINES['allowed-and-denied'](headlineFacts(situation, null)),
+    fact: factOf(situation, verdict.sentence, null),
+    said: claim.finding,
+    causes: differences(readClaim(situation), claim),
+    notes: verdict.notes,
+  }
+}
+
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
 const remainingCauses = (situation: Situation, { result, how, remaining }: ClaimReading): readonly Cause[] => {
   if (result === null) return []
@@ -198,7 +214,7 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
 const tellContradiction: Teller = ({ situation, claim }) => {
   const reading = readClaim(situation)
   if (reading?.state !== 'contradicts') return null
-  return likely(situation, contradictions(reading, claim), claim.finding)
+  return likely(situation, differences(reading, claim), claim.finding)
 }
 
 /** An explicit deny whose layer AWS does not name. */
@@ -228,10 +244,7 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   const isDenied = awsDenied(situation)
   const parts = missingParts(situation)
   if (isDenied && facts.action === '') return HEADLINES['no-action']()
-  if (isDenied)
-    return situation.evaluation.decision === 'allowed'
-      ? HEADLINES['allowed-and-denied'](facts)
-      : HEADLINES.unexplained(facts)
+  if (isDenied) return HEADLINES.unexplained(facts)
   if (parts.length === 0) return HEADLINES.depends(facts)
   return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
 }

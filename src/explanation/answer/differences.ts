@@ -7,19 +7,19 @@ import { layerCheck } from './checks'
 import type { ClaimReading } from './claim-reading'
 import { headlineFacts } from './headline'
 
-/** Why AWS can name a layer whose policies here let the request pass, the likeliest first. */
-export const contradictions = ({ layer, how }: ClaimReading, claim: ClaimComparison): readonly Cause[] =>
+/** Why AWS can have denied what the policies here let pass, the likeliest first. */
+export const differences = (reading: ClaimReading | null, claim: ClaimComparison): readonly Cause[] =>
   claim.reasons.map((sentence) => ({
     code: 'claim-differs',
-    layer,
-    decision: how,
+    layer: reading?.layer ?? 'none',
+    decision: reading?.how ?? 'none',
     sentence,
     speaksFor: [],
     speaksAgainst: [],
     evidence: null,
     check: null,
     remedy: [],
-    page: LAYER_PHRASES[layer].page,
+    page: reading === null ? null : LAYER_PHRASES[reading.layer].page,
   }))
 
 /** AWS speaks of a Deny in a layer, and none of those given can match: it stands in another policy of that layer. */
