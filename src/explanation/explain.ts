@@ -31,12 +31,11 @@ export const explain = (
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
   return {
-    answer: explainAnswer(situation, verdict, claim),
+    answer: explainAnswer(situation, verdict, claim, explainCauses(situation)),
     verdict,
     claim,
     diagram: explainDiagram(situation, verdict),
     findings: isOfPolicies ? explainFindings(situation, reference) : [],
-    causes: explainCauses(situation),
     statements: isOfPolicies ? explainStatements(situation) : [],
     keys: explainKeys(situation),
   }

@@ -145,8 +145,6 @@ export interface Explanation {
   readonly claim: ClaimComparison
   readonly diagram: Diagram
   readonly findings: readonly Finding[]
-  /** The likeliest first. */
-  readonly causes: readonly LikelyCause[]
   readonly statements: readonly StatementStory[]
   readonly keys: readonly KeyQuestion[]
 }

@@ -19,6 +19,7 @@ export interface AnswerFact {
 
 /** What would confirm or refute a cause. */
 export interface CauseCheck {
+  /** Empty where the command says it all. */
   readonly sentence: readonly Words[]
   /** Null: to be looked at by hand. */
   readonly command: ShellCommand | null
@@ -41,6 +42,8 @@ export interface Cause {
   readonly check: CauseCheck | null
   /** What would repair it. */
   readonly remedy: readonly Words[]
+  /** Statements that the repair takes, for `layer`, where it takes any beside the least one for this request. */
+  readonly statements: readonly Readonly<Record<string, unknown>>[]
   /** AWS's page on it. */
   readonly page: string | null
 }

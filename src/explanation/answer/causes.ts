@@ -1,6 +1,7 @@
 import type { Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
+import type { LikelyCause } from '../explanation'
 import { missingFact } from '../layer-fact'
 import { CAUSE_REMEDIES, DENIED_FACTS, openClause, REMAINING, SPEAKS, UNSEEN } from '../messages/answers'
 import { policyPhrase } from '../messages/statements'
@@ -21,11 +22,13 @@ export interface Weighed {
 /** How likely each kind of cause is; the order is what counts, not the figures. */
 const WEIGHTS = {
   shownMissing: 100,
+  knownSupported: 85,
   openAllow: 70,
   openDeny: 60,
   unseenFirst: 50,
   unseenSecond: 40,
   unseenDeny: 30,
+  knownPossible: 25,
 } as const
 
 /** A Deny is likelier where AWS speaks of one, and unlikely where its sentence speaks of none. */
@@ -71,6 +74,7 @@ const shownMissing = (situation: Situation, result: LayerResult): Weighed => {
       evidence: fact.evidence,
       check: null,
       remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+      statements: [],
       page: LAYER_PHRASES[layer].page,
     },
   }
@@ -97,6 +101,7 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
       ),
       check: layerCheck(situation, layer, statement),
       remedy: CAUSE_REMEDIES['meet-condition'](clauses),
+      statements: [],
       page: LAYER_PHRASES[layer].page,
     },
   }
@@ -120,6 +125,7 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
       ),
       check: layerCheck(situation, layer, statement),
       remedy: CAUSE_REMEDIES['escape-deny'](conditionClauses(statement)),
+      statements: [],
       page: LAYER_PHRASES[layer].page,
     },
   }
@@ -197,6 +203,7 @@ const unseenMissing = (situation: Situation, { layer, why }: Expected, index: nu
     evidence: null,
     check: layerCheck(situation, layer, null),
     remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+    statements: [],
     page: LAYER_PHRASES[layer].page,
   },
 })
@@ -219,11 +226,23 @@ const unseenDeny = (situation: Situation): readonly Weighed[] => {
         evidence: null,
         check: layerCheck(situation, layer, null),
         remedy: CAUSE_REMEDIES['find-deny'](),
+        statements: [],
         page: LAYER_PHRASES[layer].page,
       },
     },
   ]
 }
+
+/** A cause that the tables know for such a call. */
+export const knownCause = ({ strength, check, ...known }: LikelyCause): Weighed => ({
+  weight: strength === 'supported' ? WEIGHTS.knownSupported : WEIGHTS.knownPossible,
+  cause: {
+    ...known,
+    decision: known.layer === 'none' ? 'none' : 'implicitDeny',
+    evidence: null,
+    check: check && { sentence: [], command: check, isPasted: true },
+  },
+})
 
 /** Causes that are told at most. */
 const MOST_CAUSES = 6
@@ -236,11 +255,11 @@ export const ranked = (weighed: readonly Weighed[]): readonly Cause[] =>
     .map(({ cause }) => cause)
 
 /** What can have denied a request of which AWS says no more than that, the likeliest first. */
-export const likelyCauses = (situation: Situation): readonly Cause[] => {
+export const likelyCauses = (situation: Situation, known: readonly LikelyCause[]): readonly Cause[] => {
   if (!awsDenied(situation)) return []
   const given = situation.evaluation.layers.flatMap((result) => ofGiven(situation, result))
   const unseen = expected(situation)
     .filter(({ layer }) => isUnseen(situation, layer))
     .map((one, index) => unseenMissing(situation, one, index))
-  return ranked([...given, ...unseen, ...unseenDeny(situation)])
+  return ranked([...given, ...unseen, ...unseenDeny(situation), ...known.map(knownCause)])
 }

@@ -19,6 +19,7 @@ export const differences = (reading: ClaimReading | null, claim: ClaimComparison
     evidence: null,
     check: null,
     remedy: [],
+    statements: [],
     page: reading === null ? null : LAYER_PHRASES[reading.layer].page,
   }))
 
@@ -34,6 +35,7 @@ export const otherPolicies = (situation: Situation, { layer }: ClaimReading): re
     evidence: null,
     check: layerCheck(situation, layer, null),
     remedy: CAUSE_REMEDIES['find-deny'](),
+    statements: [],
     page: LAYER_PHRASES[layer].page,
   },
 ]

@@ -1,7 +1,7 @@
 import { TOPICS } from '../../denial/topics'
 import type { Layer, LayerResult } from '../../evaluation/evaluation'
 import { createSource } from '../../text/source'
-import type { ClaimComparison, Evidence, Verdict } from '../explanation'
+import type { ClaimComparison, Evidence, LikelyCause, Verdict } from '../explanation'
 import { policiesAt, documentText } from '../fixes/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../layer-fact'
 import { DENIED_FACTS, HEADLINES, SAID, UNSEEN, type Stated } from '../messages/answers'
@@ -10,7 +10,7 @@ import { awsDenied, decisiveStatement, layerResult, missingParts, samePlace, typ
 import { settledByClaim } from '../verdict'
 import { say } from '../words'
 import type { Answer, AnswerFact, Cause } from './answer'
-import { likelyCauses, openAllow, openDeny, ranked } from './causes'
+import { knownCause, likelyCauses, openAllow, openDeny, ranked } from './causes'
 import { readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
@@ -19,6 +19,8 @@ interface Heard {
   readonly situation: Situation
   readonly verdict: Verdict
   readonly claim: ClaimComparison
+  /** What the tables know of such a call. */
+  readonly known: readonly LikelyCause[]
 }
 
 /** Says an answer, or null where another kind of answer is due. */
@@ -109,7 +111,7 @@ const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | 
   denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
 
 /** What the given policies show whatever is not known, with or without AWS's word. */
-const tellProven: Teller = ({ situation, claim, verdict }) => {
+const tellProven: Teller = ({ situation, claim, verdict, known }) => {
   const { evaluation } = situation
   if (missingParts(situation).length > 0) return null
   const settled = settledByClaim(situation, claim)
@@ -120,6 +122,7 @@ const tellProven: Teller = ({ situation, claim, verdict }) => {
       ...blank(situation),
       ...denied(situation, how, settled),
       said: SAID['settled-together'](settled.layer),
+      causes: knownOf(known, settled.layer),
       notes: verdict.notes,
     }
   }
@@ -165,11 +168,15 @@ const remainingCauses = (situation: Situation, { result, how, remaining }: Claim
   return ranked(remaining.map((statement) => tell(situation, result, statement)))
 }
 
+/** What the tables know of the layer that AWS names, where something in the evidence speaks for it. */
+const knownOf = (known: readonly LikelyCause[], layer: Layer): readonly Cause[] =>
+  known.filter((one) => one.strength === 'supported' && one.layer === layer).map((one) => knownCause(one).cause)
+
 const saidOf = ({ layer, state }: ClaimReading): Answer['said'] =>
   state === 'narrowed' ? SAID['claim-narrowed'](layer) : SAID['claim-alone'](layer)
 
 /** What AWS's message says, narrowed by the policies that are given. */
-const tellClaimed: Teller = ({ situation }) => {
+const tellClaimed: Teller = ({ situation, known }) => {
   const reading = readClaim(situation)
   if (reading === null) return null
   const { layer, how, state } = reading
@@ -177,8 +184,9 @@ const tellClaimed: Teller = ({ situation }) => {
   const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
   if (state === 'contradicts' && !isElsewhere) return null
   const facts = headlineFacts(situation, layer)
-  const causes = isElsewhere ? otherPolicies(situation, reading) : remainingCauses(situation, reading)
-  const [first] = causes
+  const shown = isElsewhere ? otherPolicies(situation, reading) : remainingCauses(situation, reading)
+  const causes = [...shown, ...knownOf(known, layer)]
+  const [first] = shown
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {
     ...blank(situation),
@@ -194,6 +202,13 @@ const tellClaimed: Teller = ({ situation }) => {
   }
 }
 
+/** The action that a cause is about, where it is another than that of the request. */
+const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } => {
+  const action: unknown = first?.Action
+  const one: unknown = Array.isArray(action) ? action[0] : action
+  return typeof one === 'string' ? { action: one } : {}
+}
+
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
   if (first === undefined || first.layer === 'none' || first.decision === 'none') return null
@@ -203,7 +218,10 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
     basis: 'likely',
     decision: first.decision,
     layer: first.layer,
-    headline: HEADLINES.likely({ how, layer: first.layer }, headlineFacts(situation, first.layer)),
+    headline: HEADLINES.likely(
+      { how, layer: first.layer },
+      { ...headlineFacts(situation, first.layer), ...actionOf(first) },
+    ),
     fact: factOf(situation, first.sentence, first.evidence),
     said,
     causes,
@@ -218,9 +236,9 @@ const tellContradiction: Teller = ({ situation, claim }) => {
 }
 
 /** An explicit deny whose layer AWS does not name. */
-const tellUnnamedDeny: Teller = ({ situation }) => {
+const tellUnnamedDeny: Teller = ({ situation, known }) => {
   if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
-  const causes = likelyCauses(situation).filter(({ decision }) => decision === 'explicitDeny')
+  const causes = likelyCauses(situation, known).filter(({ decision }) => decision === 'explicitDeny')
   const shown = causes.find(({ evidence }) => evidence !== null)
   if (shown) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], SAID['claim-without-layer']())
   return {
@@ -235,8 +253,10 @@ const tellUnnamedDeny: Teller = ({ situation }) => {
 }
 
 /** AWS says only that it denied. */
-const tellLikely: Teller = ({ situation }) =>
-  situation.accessCase.request.action === '' ? null : likely(situation, likelyCauses(situation), SAID['denied-only']())
+const tellLikely: Teller = ({ situation, known }) =>
+  situation.accessCase.request.action === ''
+    ? null
+    : likely(situation, likelyCauses(situation, known), SAID['denied-only']())
 
 /** How an answer begins that cannot say anything yet. */
 const openHeadline = (situation: Situation): Answer['headline'] => {
@@ -268,8 +288,13 @@ const tellOpen = ({ situation, verdict }: Heard): Answer => {
 const TELLERS: readonly Teller[] = [tellTopic, tellProven, tellClaimed, tellContradiction, tellUnnamedDeny, tellLikely]
 
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
-export const explainAnswer = (situation: Situation, verdict: Verdict, claim: ClaimComparison): Answer => {
-  const heard = { situation, verdict, claim }
+export const explainAnswer = (
+  situation: Situation,
+  verdict: Verdict,
+  claim: ClaimComparison,
+  known: readonly LikelyCause[] = [],
+): Answer => {
+  const heard = { situation, verdict, claim, known }
   for (const tell of TELLERS) {
     const answer = tell(heard)
     if (answer !== null) return answer
