@@ -146,8 +146,10 @@ const tellProven: Teller = ({ situation, claim, verdict, known }) => {
 }
 
 /** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
-const tellUnexplained: Teller = ({ situation, claim, verdict }) => {
+const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
   if (missingParts(situation).length > 0 || situation.evaluation.decision !== 'allowed') return null
+  const reading = readClaim(situation)
+  if (reading === null && known.some(({ strength }) => strength === 'supported')) return null
   return {
     ...blank(situation),
     basis: 'open',
@@ -156,7 +158,7 @@ const tellUnexplained: Teller = ({ situation, claim, verdict }) => {
     headline: HEADLINES['allowed-and-denied'](headlineFacts(situation, null)),
     fact: factOf(situation, verdict.sentence, null),
     said: claim.finding,
-    causes: differences(readClaim(situation), claim),
+    causes: [...differences(reading, claim), ...known.map((one) => knownCause(one).cause)],
     notes: verdict.notes,
   }
 }
@@ -285,7 +287,15 @@ const tellOpen = ({ situation, verdict }: Heard): Answer => {
 }
 
 /** In this order; the first that has something to say is the answer. */
-const TELLERS: readonly Teller[] = [tellTopic, tellProven, tellClaimed, tellContradiction, tellUnnamedDeny, tellLikely]
+const TELLERS: readonly Teller[] = [
+  tellTopic,
+  tellProven,
+  tellUnexplained,
+  tellClaimed,
+  tellContradiction,
+  tellUnnamedDeny,
+  tellLikely,
+]
 
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
 export const explainAnswer = (
