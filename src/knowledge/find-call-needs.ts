@@ -15,15 +15,25 @@ const isCall = (patterns: readonly string[], operation: string): boolean =>
 
 const clue = (kind: Clue['kind'], text: string): Clue => ({ kind, text })
 
+const nameOf = (text: string | null): string => (text ?? '').slice((text ?? '').indexOf(':') + 1).toLowerCase()
+
+/** Is the action that of the operation itself? */
+const isOwnAction = (operation: string | null, action: string | null): boolean =>
+  operation !== null && nameOf(operation) === nameOf(action)
+
 /** The action that AWS named is one that the call needs besides its own. */
-const askedFor = ({ needs, calls, isIndirect }: CallNeed, { action, operation, isActionNamed }: Observation) => {
+const askedFor = (
+  { needs, calls, isIndirect, resources }: CallNeed,
+  { action, operation, resource, isActionNamed }: Observation,
+): boolean => {
   if (!isActionNamed || !isOneOf(needs, action)) return false
+  if (resources ? !isOneOf(resources, resource) : isOwnAction(operation, action)) return false
   return operation === null ? isIndirect === true : isCall(calls, operation)
 }
 
 /** AWS named no action, and the call can need more than its own. */
-const mayNeed = ({ calls }: CallNeed, { action, operation, isActionNamed }: Observation): boolean =>
-  !isActionNamed && ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
+const mayNeed = ({ calls, isOnlyNamed }: CallNeed, { action, operation, isActionNamed }: Observation): boolean =>
+  !isActionNamed && isOnlyNamed !== true && ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
 
 /** What in the paste shows that the call uses what the row is about. */
 const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): readonly Clue[] => [

@@ -33,10 +33,10 @@ const layerIn = (place: Place, action: string | null): Layer =>
 
 const orNull = (text: string | null | undefined): string | null => (text === '' || text === undefined ? null : text)
 
-/** Where AWS names an action, the service that is inferred is that of the action, which need not be that of the call. */
+/** Where AWS names an action, the service is that of the action, which need not be that of the call. */
 const operationOf = ({ operation, service, action, inferred }: Denial): string | null => {
   if (operation === null) return null
-  const of = serviceOfOperation(operation) ?? service ?? (action === null ? inferred.service : null)
+  const of = serviceOfOperation(operation) ?? (action === null ? (service ?? inferred.service) : null)
   return `${of ?? ''}:${operation}`.toLowerCase()
 }
 
@@ -72,12 +72,13 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
 }
 
 /** What the gaps of sentences and templates can be filled with. */
-export function factsOf({ action, operation, resource, principal }: Observation): Facts {
+export function factsOf({ denial, action, operation, resource, principal }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   const facts: Record<string, string | null | undefined> = {
     action,
     operation,
+    operationName: denial?.operation,
     resource,
     principal,
     service: action?.split(':')[0],

@@ -43,4 +43,132 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
     says: 'A copy reads its source: it needs `s3:GetObject` on the source, `s3:GetObjectTagging` where the source has tags, and `s3:PutObject` on the target.',
     fix: 'Allow the source’s actions on the source bucket’s objects, and the target’s on the target’s; across accounts, in the source bucket’s policy too.',
   },
+  'ec2-tags-at-creation': {
+    says: 'A call that creates a resource with tags needs `ec2:CreateTags` on the new resource besides; `ec2:CreateAction` then names the creating operation, and `aws:ResourceTag` is absent, since nothing is tagged yet.',
+    fix: 'Allow `ec2:CreateTags` on the resources that are created, tied to the creating operation by `ec2:CreateAction` under `StringEquals`; or create without tags.',
+  },
+  'elb-tags-at-creation': {
+    says: 'A load balancer or target group that is created with tags needs `elasticloadbalancing:AddTags` on the new resource besides; `elasticloadbalancing:CreateAction` then names the creating operation, the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
+    fix: 'Allow `elasticloadbalancing:AddTags` in a statement of its own, tied to the creating operation by `elasticloadbalancing:CreateAction` under `StringEquals`; a test of `aws:ResourceTag` cannot hold at creation.',
+  },
+  'iam-role-tags-at-creation': {
+    says: 'Creating a role, user or policy with tags needs `iam:TagRole`, `iam:TagUser` or `iam:TagPolicy` besides.',
+    fix: 'Allow the tagging action on the same resources, or create without tags.',
+  },
+  'tags-at-creation': {
+    says: 'A call that creates something with tags is checked for the tagging action besides; at that moment the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
+    fix: 'Allow the tagging action on the same resources, without a test of `aws:ResourceTag`; or create without tags.',
+  },
+  'pass-role': {
+    says: 'A call that hands a role to a service needs `iam:PassRole` on that role; its denial names the role that is handed over, which is not the role that calls.',
+    fix: 'Allow `iam:PassRole` on the ARN of that one role, tied to the service by `iam:PassedToService`; or hand over a role that may be passed.',
+  },
+  'launch-through-auto-scaling': {
+    says: 'An Auto Scaling group with a launch template needs `ec2:RunInstances` of the caller, as a dry run, and `ec2:CreateTags` and `iam:PassRole` where the template has tags or an instance profile.',
+    fix: 'Allow these on what the launch template uses.',
+  },
+  'ec2-encrypted-volume': {
+    says: 'An instance or a volume that is encrypted with a customer managed key needs `kms:CreateGrant` and more on the key; without them an instance starts and stops at once, with `Client.InternalError`.',
+    fix: 'Allow these on the key, `kms:CreateGrant` with `kms:GrantIsForAWSResource` under `Bool`, and let the key policy allow the caller or the account.',
+  },
+  'secret-with-own-key': {
+    says: 'A secret that is encrypted with a customer managed key needs `kms:Decrypt` on the key besides; across accounts it always does, and the key `aws/secretsmanager` cannot be used.',
+    fix: 'Allow `kms:Decrypt` on the key, tied to `kms:ViaService`, and in the key policy too unless it trusts the account.',
+  },
+  'secret-written-with-own-key': {
+    says: 'Writing a secret that is encrypted with a customer managed key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key besides.',
+    fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
+  },
+  'secure-string-read': {
+    says: 'Reading a `SecureString` with decryption needs `kms:Decrypt` on its key besides.',
+    fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless it trusts the account.',
+  },
+  'secure-string-written': {
+    says: 'Writing a `SecureString` with a customer managed key needs `kms:Encrypt` on it, or `kms:GenerateDataKey` and `kms:Decrypt` for an advanced parameter.',
+    fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+  },
+  'queue-with-own-key': {
+    says: 'A queue that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` of who sends, and `kms:Decrypt` of who receives; an AWS service that sends cannot use the key `aws/sqs`.',
+    fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+  },
+  'topic-with-own-key': {
+    says: 'A topic that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key of who publishes; an AWS service that publishes has to be named in the key policy, and cannot use the key `aws/sns`.',
+    fix: 'Allow both on the key: for users and roles in their policies, for a service such as CloudWatch in the key policy, with the service as the principal.',
+  },
+  'table-with-own-key': {
+    says: 'A table that is encrypted with a customer managed key needs `kms:Decrypt` on it of who reads and writes, through DynamoDB.',
+    fix: 'Allow it on the key, tied to `kms:ViaService`, and in the key policy too unless it trusts the account.',
+  },
+  'database-with-own-key': {
+    says: 'A database that is encrypted with a customer managed key needs `kms:CreateGrant` and `kms:DescribeKey` on it of who creates, restores or copies it.',
+    fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
+  },
+  'function-with-own-key': {
+    says: 'A function whose environment variables are encrypted with a customer managed key needs `kms:Encrypt` and `kms:CreateGrant` on it of who configures them, and `kms:Decrypt` of who reads them and of its execution role.',
+    fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+  },
+  'function-layers': {
+    says: 'A function with layers needs `lambda:GetLayerVersion` on each layer version of who configures it; a layer of another account has to grant it too, version by version.',
+    fix: 'Allow `lambda:GetLayerVersion` on the ARN of the layer version, with its number; the layer’s owner adds the account with `add-layer-version-permission`.',
+  },
+  'function-in-vpc': {
+    says: 'A function in a VPC needs the permissions on network interfaces in its execution role, as in `AWSLambdaVPCAccessExecutionRole`, and `ec2:DescribeSubnets`, `ec2:DescribeSecurityGroups` and `ec2:DescribeVpcs` of who configures it.',
+    fix: 'Attach `AWSLambdaVPCAccessExecutionRole` to the execution role, and allow the three Describe actions for who configures, on `*`.',
+  },
+  'function-code-in-bucket': {
+    says: 'A function whose code lies in a bucket needs `s3:GetObject` on the archive of who creates or updates it, `s3:GetObjectVersion` where a version is named.',
+    fix: 'Allow the read on the archive; across accounts in the bucket’s policy too.',
+  },
+  'function-from-image': {
+    says: 'A function from an image needs `ecr:GetRepositoryPolicy` and `ecr:SetRepositoryPolicy` of who creates it, or a repository policy that lets `lambda.amazonaws.com` read the image already.',
+    fix: 'Let the repository policy allow `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` to `lambda.amazonaws.com`, or allow the caller to set it.',
+  },
+  'image-pull': {
+    says: 'Pulling an image needs `ecr:GetAuthorizationToken`, which takes only `*`, and on the repository `ecr:BatchCheckLayerAvailability`, `ecr:GetDownloadUrlForLayer` and `ecr:BatchGetImage`.',
+    fix: 'Allow `ecr:GetAuthorizationToken` on `*` in a statement of its own, and the three others on the repository.',
+  },
+  'image-push': {
+    says: 'Pushing an image needs `ecr:GetAuthorizationToken` on `*`, and on the repository `ecr:BatchCheckLayerAvailability`, `ecr:InitiateLayerUpload`, `ecr:UploadLayerPart`, `ecr:CompleteLayerUpload`, `ecr:PutImage` and `ecr:BatchGetImage`.',
+    fix: 'Allow all of them; a push checks first which layers are there.',
+  },
+  'repository-with-own-key': {
+    says: 'A repository with a customer managed key needs `kms:CreateGrant` and `kms:DescribeKey` on it of who creates it.',
+    fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
+  },
+  'multipart-upload': {
+    says: 'Large files go up in parts: that needs `s3:PutObject`, and `s3:AbortMultipartUpload` and `s3:ListMultipartUploadParts` to give up or resume.',
+    fix: 'Allow these on the same objects.',
+  },
+  'deletion-in-governance-mode': {
+    says: 'A version that is locked in governance mode needs `s3:BypassGovernanceRetention` to delete, and the call has to ask for the bypass; in compliance mode nobody can.',
+    fix: 'Allow `s3:BypassGovernanceRetention` and send the bypass header, or wait until the retention ends.',
+  },
+  'log-delivery': {
+    says: 'A service that delivers logs for you needs `logs:CreateLogDelivery` and its siblings, and `logs:PutResourcePolicy` and `logs:DescribeResourcePolicies` for a log group, of who switches it on; they take only `*`.',
+    fix: 'Allow them on `*` for who configures the service, and for the service’s role where its page says so.',
+  },
+  'snapshot-or-stack-reads-template': {
+    says: 'A template in a bucket is read with the permissions of who calls: it needs `s3:GetObject` on the template.',
+    fix: 'Allow the read on the template; across accounts in the bucket’s policy too.',
+  },
+  'stack-operations-as-caller': {
+    says: 'Without a service role CloudFormation acts with the permissions of who calls, for each resource of the stack; a service role that the stack once had stays with it.',
+    fix: 'Allow what the stack’s resources need to the caller, or give the stack a service role and allow the caller to pass it.',
+  },
+  'athena-results': {
+    says: 'A query of Athena reads the catalog and the data and writes its result with the permissions of who asks: Glue on catalog, database and table, S3 on the data and on the result’s place.',
+    fix: 'Allow `glue:GetDatabase`, `glue:GetTable` and `glue:GetPartitions` on catalog, database and table, the reads on the data, and the writes on the result’s place.',
+  },
+  'glue-catalog-parents': {
+    says: 'Glue checks a table on all that it stands in: the action is needed on the catalog, the database and the table.',
+    fix: 'Name `catalog`, `database/NAME` and `table/NAME/TABLE` in one statement.',
+  },
+  'cluster-access': {
+    says: 'Creating clusters and node groups reads the role that is handed over: it needs `iam:GetRole` and `iam:ListAttachedRolePolicies` on it besides `iam:PassRole`.',
+    fix: 'Allow these on the role.',
+  },
+  'alias-needs-key-and-alias': {
+    says: 'An alias is checked twice: on the alias, by an identity-based policy, and on the key, by the key policy.',
+    fix: 'Allow the action on both: the ARN of the alias in an identity-based policy, and the key in the key policy, or through it.',
+  },
 }
