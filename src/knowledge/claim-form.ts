@@ -11,10 +11,25 @@ interface Piece {
 }
 
 /** Gaps that hold anything; all others hold no colon, and those of one name no slash either. */
-const ANYTHING: ReadonlySet<string> = new Set(['context'])
+const ANYTHING: ReadonlySet<string> = new Set(['context', 'anything'])
 const NAMES: ReadonlySet<string> = new Set([
   ...['owner', 'repo', 'ownerId', 'repoId', 'namespace', 'serviceAccount', 'organization', 'project'],
   ...['workspace', 'pipeline', 'user', 'uuid', 'repositoryUuid', 'environmentUuid', 'stepUuid', 'number'],
+  ...[
+    'bucket',
+    'table',
+    'role',
+    'policy',
+    'topic',
+    'function',
+    'family',
+    'service',
+    'task',
+    'rule',
+    'machine',
+    'stream',
+  ],
+  ...['cluster', 'alias', 'definition', 'instance', 'database', 'session', 'qualifier'],
 ])
 
 const withoutOf = (gap: string): string => {

@@ -1,26 +1,36 @@
+import { ARN_TRAPS } from './arn-traps'
 import { CALL_NEEDS, type CallNeedId } from './call-needs'
 import { findCallNeeds } from './find-call-needs'
+import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findTokenCauses, type TokenId } from './find-token-causes'
 import type { Cause, KnowledgeRow, Observation } from './knowledge'
 import { CALL_NEED_MESSAGES } from './messages/call-needs'
 import type { RowMessage } from './messages/row-message'
+import { RESOURCE_MESSAGES } from './messages/resources'
 import { TOKEN_MESSAGES } from './messages/tokens'
+import { NO_RESOURCE } from './no-resource'
 import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
 import { TOKEN_TRAPS } from './token-traps'
 
 /** The id of any row of any table. */
-export type KnowledgeId = CallNeedId | TokenId
+export type KnowledgeId = CallNeedId | ResourceRowId | TokenId
 
 /** Every row of every table. */
 export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...CALL_NEEDS,
+  ...ARN_TRAPS,
+  ...NO_RESOURCE,
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
   ...TOKEN_TRAPS,
 }
 
 /** The sentences of every row. */
-export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = { ...CALL_NEED_MESSAGES, ...TOKEN_MESSAGES }
+export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
+  ...CALL_NEED_MESSAGES,
+  ...RESOURCE_MESSAGES,
+  ...TOKEN_MESSAGES,
+}
 
 /** More say nothing. */
 const MAX_CAUSES = 6
@@ -30,7 +40,9 @@ const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
 
 /** Every row that fits what was seen, the likeliest first. */
 export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
-  [...findTokenCauses(seen), ...findCallNeeds(seen)].toSorted((one, other) => weightOf(other) - weightOf(one))
+  [...findTokenCauses(seen), ...findResourceCauses(seen), ...findCallNeeds(seen)].toSorted(
+    (one, other) => weightOf(other) - weightOf(one),
+  )
 
 /** What can have caused the denial as far as the tables know, the likeliest first. None of it is proven. */
 export const likelyCauses = (seen: Observation): readonly Cause<KnowledgeId>[] => knownCauses(seen).slice(0, MAX_CAUSES)

@@ -1,0 +1,159 @@
+import type { Layer } from '../evaluation/evaluation'
+import { splitArn } from '../iam/arn'
+import { matchWildcard } from '../iam/wildcard'
+import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
+import { coversForm, readForm } from './claim-form'
+import { allowsOf } from './given-policies'
+import type { Cause, Observation } from './knowledge'
+import { NO_RESOURCE, NO_RESOURCE_ACTIONS, type NoResourceId } from './no-resource'
+import { factsOf, fill } from './observe'
+
+/** The id of any row on resources. */
+export type ResourceRowId = ArnTrapId | NoResourceId
+
+const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTrap])[]
+
+/** The layers whose Allow names resources. */
+const ALLOWING: readonly Layer[] = ['identity', 'boundary', 'session', 'resource', 'endpoint', 'scp']
+
+/** The part of an ARN that the tables speak of: `s3:bucket/key`. */
+const tail = (arn: string): string | null => {
+  const parts = splitArn(arn)
+  return parts === null ? null : `${parts[2]}:${parts[5]}`
+}
+
+const isPlain = (text: string): boolean => /^[\w-]*$/.test(text)
+
+/** Do Region, account and partition fit, as far as nobody masked them or leaves them to a template? */
+const areFieldsLike = (written: string, asked: string): boolean => {
+  const one = splitArn(written)
+  const other = splitArn(asked)
+  if (one === null || other === null) return false
+  return [1, 3, 4].every((index) => {
+    const field = one[index]!
+    const wanted = other[index]!
+    return !isPlain(wanted) || (!isPlain(field) && !field.includes('*')) || matchWildcard(field, wanted)
+  })
+}
+
+const isFor = ({ actions }: ArnTrap, { action }: Observation): boolean =>
+  actions === undefined || (action !== null && actions.some((one) => one.toLowerCase() === action.toLowerCase()))
+
+/** What the statement would have to name instead; null where it is not of the trap's form. */
+const meantBy = ({ written, meant }: ArnTrap, text: string): string | null => {
+  const own = tail(text)
+  if (own === null || !coversForm(own, written, false)) return null
+  return fill(meant, readForm(own, written))
+}
+
+const withTail = (arn: string, meant: string, asked: string): string => {
+  const parts = splitArn(arn)!
+  const [service = '', ...rest] = meant.split(':')
+  const of = service === parts[2] ? parts : splitArn(asked)!
+  return [of[0], of[1], service, of[3], of[4], rest.join(':')].join(':')
+}
+
+interface Written {
+  readonly layer: Layer
+  readonly text: string
+}
+
+/** Resources that Allow statements for the action name, in layers of which none covers what was asked. */
+const writtenFor = (seen: Observation, asked: string): readonly Written[] => {
+  const claimed = seen.denial?.layer
+  return ALLOWING.filter((layer) => claimed === undefined || claimed === 'unknown' || claimed === layer).flatMap(
+    (layer) => {
+      const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
+        resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
+      )
+      return texts.some((text) => matchWildcard(text, asked)) ? [] : texts.map((text) => ({ layer, text }))
+    },
+  )
+}
+
+const trapCause = (
+  seen: Observation,
+  id: ArnTrapId,
+  written: Written | null,
+  statementFor: string,
+): Cause<ArnTrapId> => {
+  const row: ArnTrap = ARN_TRAPS[id]
+  const layer = written?.layer ?? 'identity'
+  return {
+    id,
+    layer,
+    strength: written === null ? 'possible' : 'supported',
+    for: [
+      { kind: 'resource-asked', text: seen.resource ?? '' },
+      ...(written === null ? [] : [{ kind: 'resource-written', text: written.text } as const]),
+    ],
+    against: [],
+    check: null,
+    fix: { layer, statements: [{ effect: 'Allow', actions: [seen.action ?? '{action}'], resource: statementFor }] },
+    page: row.page,
+    checked: row.checked,
+    facts: { ...factsOf(seen), written: written?.text ?? row.written, meant: statementFor },
+  }
+}
+
+const withPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly Cause<ArnTrapId>[] =>
+  TRAPS.filter(([, trap]) => isFor(trap, seen)).flatMap(([id, trap]) => {
+    const found = written.find(({ text }) => {
+      const meant = meantBy(trap, text)
+      return (
+        meant !== null && matchWildcard(meant, tail(asked) ?? '') && (trap.hasOtherFields || areFieldsLike(text, asked))
+      )
+    })
+    if (found === undefined) return []
+    const meant = meantBy(trap, found.text)!
+    return [trapCause(seen, id, found, withTail(trap.hasOtherFields ? asked : found.text, meant, asked))]
+  })
+
+/** Where no policy is given, only what the resource itself suggests. */
+const withoutPolicies = (seen: Observation, asked: string): readonly Cause<ArnTrapId>[] => {
+  const own = tail(asked)
+  const isOpen = seen.denial?.decision !== 'explicit' && !seen.givenLayers.has('identity')
+  if (own === null || !isOpen || !seen.isActionNamed) return []
+  return TRAPS.filter(([, trap]) => trap.isTelling && isFor(trap, seen))
+    .filter(([, { meant, written }]) => {
+      const form = meant.replace(/\?+|\*/g, '{anything}')
+      return coversForm(own, form, false) && !coversForm(own, written, false)
+    })
+    .map(([id]) => trapCause(seen, id, null, asked))
+}
+
+const takesNone = (action: string | null): boolean =>
+  action !== null && NO_RESOURCE_ACTIONS.some((one) => one.toLowerCase() === action.toLowerCase())
+
+/** The action takes no resource, and every Allow given for it names one. */
+const noResource = (seen: Observation): readonly Cause<NoResourceId>[] => {
+  if (!takesNone(seen.action) || seen.denial?.decision === 'explicit') return []
+  const written = writtenFor(seen, '*')
+  const layer = written[0]?.layer ?? 'identity'
+  const isGiven = seen.givenLayers.has('identity')
+  if (written.length === 0 && isGiven) return []
+  const id = 'action-takes-no-resource'
+  return [
+    {
+      id,
+      layer,
+      strength: written.length > 0 ? 'supported' : 'possible',
+      for: written.slice(0, 3).map(({ text }) => ({ kind: 'resource-written', text })),
+      against: [],
+      check: null,
+      fix: { layer, statements: [{ effect: 'Allow', actions: [seen.action!], resource: '*' }] },
+      page: NO_RESOURCE[id].page,
+      checked: NO_RESOURCE[id].checked,
+      facts: factsOf(seen),
+    },
+  ]
+}
+
+/** What is wrong with the resources that the policies name, or can be. */
+export const findResourceCauses = (seen: Observation): readonly Cause<ResourceRowId>[] => {
+  const { resource } = seen
+  if (takesNone(seen.action)) return noResource(seen)
+  if (resource === null || resource === '*') return []
+  const written = writtenFor(seen, resource)
+  return written.length > 0 ? withPolicies(seen, resource, written) : withoutPolicies(seen, resource)
+}
