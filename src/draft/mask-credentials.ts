@@ -1,17 +1,4 @@
-/** Shapes of secrets that a paste may hold; the group is the secret itself. */
-const SECRETS: readonly RegExp[] = [
-  // AWS_SECRET_ACCESS_KEY=…, aws_session_token = …, "SecretAccessKey": "…", set -gx AWS_SESSION_TOKEN "…"
-  /(?:secret_?access_?key|session_?token|security_?token)["'”]?[\s=:"'“]{1,12}([\w/+%=-]{16,})/gi,
-  // {"AccessKeyId": …, "Token": "…"} of instance metadata
-  /"Token"\s*:\s*"([^"\s]{40,})"/g,
-  // Signed links and request headers
-  /x-amz-security-token["']?[\s=:"']{1,12}([\w/+%=-]{16,})/gi,
-  /x-amz-signature["']?[\s=:"']{1,12}([\da-f]{64})/gi,
-  /\bSignature=([\da-f]{64})/g,
-  // Tokens of OpenID Connect providers and others
-  /(eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,})/g,
-  /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----([^-]+)-----END/g,
-]
+import { findCredentials } from '../iam/find-credentials'
 
 /** A paste that is nothing but one value, as the access portal copies them: a secret access key, or a session token. */
 const BARE_KEY = /^[a-z\d/+]{40}$/i
@@ -34,13 +21,13 @@ export interface MaskedText {
 /** Takes credentials out of a text: secret access keys, session tokens, signatures, private keys. Access key ids stay. */
 export function maskCredentials(text: string): MaskedText {
   if (isBareSecret(text.trim())) return { text: '', removed: 1 }
-  let removed = 0
-  let masked = text
-  for (const secret of SECRETS) {
-    masked = masked.replace(secret, (whole: string, value: string) => {
-      removed += 1
-      return whole.replace(value, REMOVED)
-    })
-  }
-  return { text: masked, removed }
+  const spans = findCredentials(text)
+  if (spans.length === 0) return { text, removed: 0 }
+  let at = 0
+  const pieces = spans.map(([start, end]) => {
+    const piece = `${text.slice(at, start)}${REMOVED}`
+    at = end
+    return piece
+  })
+  return { text: `${pieces.join('')}${text.slice(at)}`, removed: spans.length }
 }

@@ -1,0 +1,56 @@
+/** What a secret is, as far as the name before it tells. */
+export type CredentialKind = 'secret-key' | 'token' | 'signature' | 'password'
+
+/** Names that stand before secrets, as tools write them: in lower case, letters alone. The longest that fits counts. */
+const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
+  'secret-key': ['secretaccesskey', 'secretkey', 'awssecret', 'secretaccesskeyid', 'accesskeysecret', 'accesssecret'],
+  token: [
+    'sessiontoken',
+    'securitytoken',
+    'accesstoken',
+    'refreshtoken',
+    'idtoken',
+    'authtoken',
+    'bearertoken',
+    'webidentitytoken',
+    'authorizationtoken',
+    'awstoken',
+    'bearer',
+    'basic',
+  ],
+  signature: ['signature', 'xamzsignature'],
+  password: ['password', 'passwd', 'clientsecret', 'apikey', 'privatekey', 'secretvalue', 'secretstring', 'passphrase'],
+}
+
+/** A name that means a token only where it is the whole name. */
+const WHOLE: Readonly<Record<string, CredentialKind>> = { token: 'token', secret: 'secret-key', authorization: 'token' }
+
+const ROWS = Object.entries(LABELS).flatMap(([kind, names]) =>
+  names.map((name) => [name, kind as CredentialKind] as const),
+)
+
+/** An access key id announces the key that stands right behind it. */
+const ACCESS_KEY_ID = /(?:^|[^A-Z\d])A[KS]IA[A-Z\d]{12,18}$/
+
+/** Signs that may stand between a name and its value. */
+const SEPARATORS = ' \t\r\n:="\'`“”‘’<>{}[](),;|*_\\→-'
+const LONGEST_NAME = 48
+
+const isPartOfName = (char: string) => /[\w -]/.test(char)
+
+/** The kind of secret that the end of `text` announces, e.g. `"SecretAccessKey": "`; null where it announces none. */
+export function labelBefore(text: string): CredentialKind | null {
+  let end = text.length
+  while (end > 0 && text.length - end < 24 && SEPARATORS.includes(text[end - 1]!)) end -= 1
+  // A closing tag, as </AccessKeyId> before the next value, announces nothing; nor does a name without a sign behind it.
+  if (end === text.length) return null
+  if (ACCESS_KEY_ID.test(text.slice(Math.max(0, end - 24), end))) return 'secret-key'
+  let start = end
+  while (start > 0 && end - start < LONGEST_NAME && isPartOfName(text[start - 1]!)) start -= 1
+  const written = text.slice(start, end)
+  const name = written.toLowerCase().replace(/[^a-z]/g, '')
+  const fits = ROWS.find(([label]) => name.endsWith(label))
+  if (fits) return fits[1]
+  const word = written.trim().toLowerCase()
+  return Object.hasOwn(WHOLE, word) ? WHOLE[word]! : null
+}

@@ -1,0 +1,200 @@
+import type { Span } from '../text/span'
+import { unescapeRun, type Unescaped } from '../text/unescape-run'
+import { labelBefore, type CredentialKind } from './credential-labels'
+
+/** Words long enough to hold a secret, with every way in which a format may write their characters. */
+const RUN = /[\w+/=~.%\\&#;-]{8,}/g
+/** How far back a label is looked for. */
+const LABEL_REACH = 160
+/** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
+const LABEL_PART =
+  /secret|token|signature|password|passwd|passphrase|apikey|api[_ -]key|private[_ -]?key|bearer|basic|authorization/gi
+const SHORTEST_BY_SHAPE = 20
+/** A line end with what stands around it where a secret was wrapped, and the next piece of base64. */
+const NEXT_LINE = /^[ \t]{0,40}\\?\r?\n[^\w+/=]{0,24}([\w+/-]+={0,2})(?![ \t]{0,8}[:=])/
+/** Longest line of a secret that was wrapped, as it is written. */
+const LONGEST_LINE = 400
+
+/** The beginnings of session tokens that STS has given out. */
+const TOKEN_STARTS = [
+  'IQoJb3JpZ2lu',
+  'FwoGZXIvYXdz',
+  'FwoDYXdz',
+  'FQoGZXIvYXdz',
+  'FQoDYXdz',
+  'AQoDYXdz',
+  'AQoGZXIvYXdz',
+]
+/** `{"alg":`, `{"typ":`, `{"kid":`, `{"x5t":`, `{"cty":`, `{"enc":` in base64url: the beginnings of a signed token's header. */
+const JOSE_STARTS = ['eyJhbGci', 'eyJ0eXAi', 'eyJraWQi', 'eyJ4NXQi', 'eyJjdHki', 'eyJlbmMi', 'eyJqa3Ui']
+
+const SECRET_KEY_LENGTH = 40
+/** Base64 without padding that is longer, and neither a name nor a path, can only be a token or a ciphertext. */
+const LONG_TOKEN = 100
+
+/** A part of a run that may be one secret: its text, and where it stands in the run. */
+interface Part {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+}
+
+const isLower = (code: number) => code >= 97 && code <= 122
+const kindOf = (code: number) => (isLower(code) ? 0 : code >= 65 && code <= 90 ? 1 : code >= 48 && code <= 57 ? 2 : 3)
+
+/**
+ * Is it drawn by chance, and no name or path? Words hold long runs of small letters; a random text changes between
+ * small letters, capitals, digits and signs at two places of three.
+ */
+function isRandom(text: string): boolean {
+  let changes = 0
+  let words = 0
+  for (let i = 1; i < text.length; i += 1) {
+    const [before, here] = [text.charCodeAt(i - 1), text.charCodeAt(i)]
+    if (kindOf(before) !== kindOf(here)) changes += 1
+    else if (isLower(here)) words += 1
+  }
+  const isMixed = changes * 10 >= text.length * 3 && words * 2 <= text.length
+  // Without a digit or a sign it could be words in capitals and small letters: these hold more small letters in a row.
+  const isNoWords = /[\d+/]/.test(text) || words * 10 <= text.length * 4
+  return isMixed && isNoWords && /[A-Z]/.test(text) && /[a-z]/.test(text)
+}
+
+/** Could it be a secret access key by its length and its signs? */
+const isKeyShaped = (text: string) => text.length === SECRET_KEY_LENGTH && /^[a-z\d+/]+$/i.test(text)
+
+const isSessionToken = (text: string) =>
+  TOKEN_STARTS.some((start) => text.startsWith(start)) ||
+  (text.length >= LONG_TOKEN && /[+/]/.test(text) && !/[-_]/.test(text) && isRandom(text.slice(0, 400)))
+
+/** The name of how a request is signed stands where others have a token. */
+const isScheme = (text: string) => text.startsWith('AWS4-HMAC')
+
+/** A value that stands for a secret without being one: a reference, a placeholder, a word. */
+const isNoSecret = (text: string) => text.length < 16 && !(/\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
+
+/** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
+const isWords = (text: string) =>
+  /^(?:[a-z]+|[A-Z]+)$/.test(text) || (/^[a-z]+(?:[-_.][a-z]+)+$/i.test(text) && !isRandom(text))
+
+/** What a value has to be to be taken for a secret, by what the label before it says. */
+const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
+  'secret-key': (text) => !isNoSecret(text) && !isWords(text),
+  token: (text) => text.length >= 16 && !isScheme(text) && !isWords(text),
+  signature: (text) => /^[\da-f]{32,}$/i.test(text) || (text.length >= 40 && isRandom(text)),
+  password: (text) => text.length >= 8 && !isNoSecret(text) && /\d/.test(text) && /[a-z]/i.test(text),
+}
+
+/** The parts of a run: an equals sign ends one only where it pads it. */
+function partsOf({ text }: Unescaped): readonly Part[] {
+  return [...text.matchAll(/[\w+/~-]+={0,2}/g)].map((match) => ({
+    text: match[0],
+    from: match.index,
+    to: match.index + match[0].length,
+  }))
+}
+
+/** The last piece of a secret: padded, or of mixed kinds as no word is. */
+const isTail = (text: string) => text.endsWith('=') || (/\d/.test(text) && /[A-Z]/.test(text)) || /[+/]/.test(text)
+
+/**
+ * Where a secret ends that may go on in the next lines. `length` characters of it stand in the first, `whole` is how many
+ * it has, Infinity where nobody knows.
+ */
+function endOverLines(text: string, end: number, length: number, whole: number): number {
+  let [reached, missing] = [end, whole - length]
+  while (missing > 0) {
+    const ahead = unescapeRun(text.slice(reached, reached + LONGEST_LINE))
+    const piece = NEXT_LINE.exec(ahead.text)
+    const line = piece?.[1] ?? ''
+    if (piece === null || line.length > Math.max(Math.min(missing, LONGEST_LINE), length) + 4) return reached
+    const isSame = line.length >= SHORTEST_BY_SHAPE && isRandom(line)
+    if (whole === Infinity ? !isSame && !isTail(line) : line.length > missing) return reached
+    reached += ahead.ends[piece[0].length - 1]!
+    missing -= line.length
+    // A line that is shorter than the first is the last.
+    if (whole === Infinity && line.length < length - 4) return reached
+  }
+  return reached
+}
+
+/** Private keys, whole or cut off: all behind the opening line. */
+function* privateKeys(text: string): Iterable<Span> {
+  const opening = /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/g
+  for (const match of text.matchAll(opening)) {
+    const start = match.index + match[0].length
+    const close = text.indexOf('-----', start)
+    const body = /[\w+/=\s\\:,│|>"'-]*/y
+    const written = body.exec(text.slice(start, close < 0 ? text.length : close))?.[0].length ?? 0
+    const end = start + written
+    if (end > start) yield [start, end]
+  }
+}
+
+/** Asks, for places in rising order, whether a label begins in the characters before one, or in a run itself. */
+function labelsNear(text: string): (start: number, end: number) => boolean {
+  const labels = text.matchAll(LABEL_PART)
+  let last = -Infinity
+  let next = labels.next()
+  return (start, end) => {
+    while (!next.done && next.value.index < end) {
+      last = next.value.index
+      next = labels.next()
+    }
+    return last >= start - LABEL_REACH
+  }
+}
+
+/** The secrets of one run of the text. */
+function* secretsIn(text: string, start: number, written: string, isLabelNear: boolean): Iterable<Span> {
+  const run = unescapeRun(written)
+  const rawStart = (at: number) => start + run.starts[at]!
+  const before = text.slice(Math.max(0, start - LABEL_REACH), start)
+  const isKeyIdNear = /A[KS]IA[A-Z\d]{12,18}/.test(before)
+  const isArn = /arn:[^\s"']{0,160}$/.test(before)
+  for (const part of partsOf(run)) {
+    const from = rawStart(part.from)
+    const end = start + run.ends[part.to - 1]!
+    const signed = JOSE_STARTS.some((each) => part.text.startsWith(each))
+    if (
+      signed ||
+      (part.text.startsWith('eyJ') && /^\.[\w-]{8,}\.[\w-]{8,}/.test(run.text.slice(part.to, part.to + 4000)))
+    ) {
+      const rest = /^[\w.=-]*/.exec(run.text.slice(part.from))![0].length
+      yield [from, endOverLines(text, start + run.ends[part.from + rest - 1]!, rest, Infinity)]
+      return
+    }
+    if (part.text.length < 8) continue
+    const label = isLabelNear && !isArn ? labelBefore(unescapeRun(before).text + run.text.slice(0, part.from)) : null
+    const lengthened = (whole: number) => endOverLines(text, end, part.text.length, whole)
+    if (isSessionToken(part.text)) yield [from, lengthened(Infinity)]
+    else if (label === 'token' && IS_VALUE.token(part.text)) yield [from, lengthened(Infinity)]
+    else if (label === 'secret-key' && IS_VALUE['secret-key'](part.text)) yield [from, lengthened(SECRET_KEY_LENGTH)]
+    else if (label !== null && IS_VALUE[label](part.text)) yield [from, end]
+    else if (!isArn && isKeyShaped(part.text) && (isKeyIdNear || isRandom(part.text))) yield [from, end]
+  }
+}
+
+/**
+ * Where credentials stand in a text: secret access keys, session tokens, signatures, signed tokens, private keys, passwords
+ * beside their names, in whatever format or escaping. Access key ids are no secret. In the order of the text, without
+ * overlaps; time grows with the length.
+ */
+export function findCredentials(text: string): readonly Span[] {
+  const found: Span[] = [...privateKeys(text)]
+  const isLabelNear = labelsNear(text)
+  for (const { 0: written, index } of text.matchAll(RUN)) {
+    const isNear = isLabelNear(index, index + written.length)
+    // Lines of a secret that was wrapped are part of the one before.
+    if (index + written.length <= (found.at(-1)?.[1] ?? 0)) continue
+    if (isNear || written.length >= SHORTEST_BY_SHAPE) found.push(...secretsIn(text, index, written, isNear))
+  }
+  const ordered = found.toSorted((a, b) => a[0] - b[0])
+  const apart: [number, number][] = []
+  for (const [start, end] of ordered) {
+    const last = apart.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else apart.push([start, end])
+  }
+  return apart
+}

@@ -1,0 +1,92 @@
+// For tests: the forms in which secrets reach a paste box.
+
+/** A secret access key and a session token, as generated. */
+export interface Secrets {
+  readonly id: string
+  readonly key: string
+  readonly token: string
+}
+
+const json = (value: unknown) => JSON.stringify(value)
+const wrapped = (text: string, width: number, between: string) =>
+  (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(between)
+const unicode = (text: string) =>
+  text.replace(/[/+=]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** What tools print or people write; each holds the key, the token, or both. */
+export const CARRIERS: Readonly<Record<string, (secrets: Secrets) => string>> = {
+  'export lines': ({ id, key, token }) =>
+    `export AWS_ACCESS_KEY_ID="${id}"\nexport AWS_SECRET_ACCESS_KEY="${key}"\nexport AWS_SESSION_TOKEN="${token}"`,
+  'one export line': ({ id, key, token }) =>
+    `export AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${key} AWS_SESSION_TOKEN=${token}; aws s3 ls`,
+  fish: ({ key, token }) => `set -gx AWS_SECRET_ACCESS_KEY ${key}\nset -gx AWS_SESSION_TOKEN ${token}`,
+  powershell: ({ key, token }) => `$Env:AWS_SECRET_ACCESS_KEY='${key}'\n$Env:AWS_SESSION_TOKEN='${token}'`,
+  cmd: ({ key }) => `C:\\> set AWS_SECRET_ACCESS_KEY=${key}`,
+  'ini profile': ({ id, key, token }) =>
+    `[dev]\naws_access_key_id = ${id}\naws_secret_access_key = ${key}\naws_session_token = ${token}`,
+  'get-session-token': ({ id, key, token }) =>
+    `{"Credentials":{"AccessKeyId":"${id}","SecretAccessKey":"${key}","SessionToken":"${token}","Expiration":"2026-01-01T00:00:00Z"}}`,
+  'sso role credentials': ({ key, token }) =>
+    json({ roleCredentials: { secretAccessKey: key, sessionToken: token, expiration: 1 } }),
+  'instance metadata': ({ id, key, token }) =>
+    `{"Code":"Success","AccessKeyId":"${id}","SecretAccessKey":"${key}","Token":"${token}"}`,
+  'cli as text': ({ id, key, token }) => `CREDENTIALS\t${id}\t2026-01-01T00:00:00+00:00\t${key}\t${token}`,
+  'cli as table': ({ key, token }) => `||  SecretAccessKey |  ${key}  ||\n||  SessionToken    |  ${token}  ||`,
+  'cli as yaml': ({ key, token }) => `Credentials:\n  SecretAccessKey: ${key}\n  SessionToken: ${token}`,
+  'kebab-case yaml': ({ key, token }) => `aws:\n  secret-access-key: ${key}\n  session-token: '${token}'`,
+  'helm values': ({ key }) => `env:\n  - name: AWS_SECRET_ACCESS_KEY\n    value: "${key}"`,
+  'console csv': ({ id, key }) => `User name,Access key ID,Secret access key\nalice,${id},${key}`,
+  'console csv, quoted': ({ id, key }) => `"Access key ID","Secret access key"\n"${id}","${key}"`,
+  prose: ({ key }) => `my Secret access key: ${key} does not work any more`,
+  'prose with is': ({ key }) => `the secret key is ${key}, what now?`,
+  'id and key': ({ id, key }) => `${id}:${key}`,
+  'id, key and token': ({ id, key, token }) => `${id}:${key}:${token}`,
+  'basic url': ({ id, key }) => `s3://${id}:${key}@my-bucket/path`,
+  terraform: ({ id, key, token }) =>
+    `provider "aws" {\n  access_key = "${id}"\n  secret_key = "${key}"\n  token      = "${token}"\n}`,
+  'terraform, plan': ({ key }) => `  + secret            = "${key}"`,
+  'sts xml': ({ id, key, token }) =>
+    `<GetSessionTokenResult><Credentials><AccessKeyId>${id}</AccessKeyId><SecretAccessKey>${key}</SecretAccessKey><SessionToken>${token}</SessionToken></Credentials></GetSessionTokenResult>`,
+  'sts xml, laid out': ({ key, token }) =>
+    `<Credentials>\n  <SecretAccessKey>\n    ${key}\n  </SecretAccessKey>\n  <SessionToken>${token}</SessionToken>\n</Credentials>`,
+  'botocore debug': ({ key, token }) =>
+    `botocore.parsers - DEBUG - Response body:\nb'<Credentials>\\n  <SecretAccessKey>${key}</SecretAccessKey>\\n  <SessionToken>${token}</SessionToken>\\n</Credentials>'`,
+  'python dict': ({ key, token }) => `{'SecretAccessKey': '${key}', 'SessionToken': '${token}'}`,
+  'boto3 call': ({ id, key, token }) =>
+    `boto3.client('s3', aws_access_key_id='${id}', aws_secret_access_key='${key}', aws_session_token='${token}')`,
+  'java properties': ({ key }) => `aws.secretKey=${key}`,
+  'java builder': ({ id, key, token }) => `BasicSessionCredentials.create("${id}", "${key}", "${token}")`,
+  'javascript object': ({ id, key, token }) =>
+    `new S3Client({ credentials: { accessKeyId: '${id}', secretAccessKey: '${key}', sessionToken: '${token}' } })`,
+  'docker flags': ({ key, token }) => `docker run -e AWS_SECRET_ACCESS_KEY=${key} -e AWS_SESSION_TOKEN=${token} app`,
+  'kubernetes secret': ({ key }) => `stringData:\n  aws_secret_access_key: >-\n    ${key}`,
+  'presigned url': ({ id, token }) =>
+    `https://b.s3.amazonaws.com/k?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${id}%2F20260101%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Security-Token=${encodeURIComponent(token)}&X-Amz-SignedHeaders=host`,
+  'request headers': ({ token }) => `POST / HTTP/1.1\nHost: sts.amazonaws.com\nX-Amz-Security-Token: ${token}`,
+  'python headers': ({ token }) => `{'X-Amz-Security-Token': b'${token}', 'Host': b'x'}`,
+  'bearer header': ({ token }) => `Authorization: Bearer ${token}`,
+  'curl header': ({ token }) => `curl -H "X-Amz-Security-Token: ${token}" https://s3.amazonaws.com`,
+  'wrapped token': ({ token }) => `aws_session_token = ${wrapped(token, 76, '\n')}`,
+  'wrapped, indented': ({ token }) => `"SessionToken": "${wrapped(token, 60, '\n      ')}"`,
+  'wrapped in a box': ({ token }) => `│ SessionToken: ${wrapped(token, 70, '\n│ ')}`,
+  'wrapped key': ({ key }) => `aws_secret_access_key = ${key.slice(0, 24)}\n${key.slice(24)}`,
+  'unicode escapes': ({ key, token }) => `{"SecretAccessKey":"${unicode(key)}","SessionToken":"${unicode(token)}"}`,
+  'escaped slashes': ({ key, token }) =>
+    `{"SecretAccessKey":"${key.replaceAll('/', '\\/')}","SessionToken":"${token.replaceAll('/', '\\/')}"}`,
+  'html entities': ({ key }) =>
+    `<td>SecretAccessKey</td><td>${key.replaceAll('/', '&#x2F;').replaceAll('+', '&#43;')}</td>`,
+  'token alone': ({ token }) => `here it is\n${token}\nthanks`,
+  'key alone': ({ key }) => `here it is\n${key}\nthanks`,
+  markdown: ({ key }) => `- **Secret access key**: \`${key}\``,
+  'log line': ({ id, key }) => `2026-01-01T00:00:00Z DEBUG creds AccessKey{id=${id}, secret=${key}}`,
+  'go struct': ({ id, key, token }) => `{AccessKeyID:${id} SecretAccessKey:${key} SessionToken:${token} Source:x}`,
+}
+
+/** How a text is written into another; each may hold any carrier. */
+export const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
+  plain: (text) => text,
+  'json string': (text) => json({ message: text }),
+  'json in json': (text) => json({ body: json({ message: text }) }),
+  'percent-encoded': (text) => `https://example.com/?data=${encodeURIComponent(text)}`,
+  'percent-encoded json': (text) => encodeURIComponent(json({ text })),
+}
