@@ -1,6 +1,7 @@
 import type { EvaluationResult, Statement } from '@aws-sdk/client-iam'
-import type { Decision, Evaluation, LayerResult, StatementPlace } from '../evaluation/evaluation'
+import type { Decision, Evaluation, LayerResult } from '../evaluation/evaluation'
 import type { LeftOut, SentPolicy } from './simulation-input'
+import type { StatementRef } from '../case/policy-ref'
 
 /** The results as AWS gives them, by the API or by the CLI's JSON. */
 export type SimulationResults = readonly EvaluationResult[]
@@ -12,7 +13,7 @@ export interface SimulatedStatement {
   readonly sourceId: string
   readonly sourceType: string
   readonly layer: SentPolicy['layer'] | null
-  readonly place: StatementPlace | null
+  readonly place: StatementRef | null
 }
 
 /** The simulator's answer for the case's one action and resource. */

@@ -1,3 +1,5 @@
+import type { CaseLayer, LayerKey, LAYERS } from '../iam/layers'
+
 /** A policy as it stands in a case. A document is a JSON value, or JSON text, which keeps its positions. */
 export interface CasePolicy {
   readonly name: string
@@ -32,18 +34,23 @@ export interface CaseRequest {
   readonly unknownContext?: readonly string[]
 }
 
-export interface CasePolicies {
-  readonly identity?: readonly CasePolicy[]
-  readonly boundary?: CasePolicy
-  readonly session?: readonly CasePolicy[]
-  readonly scps?: readonly CaseLevel[]
-  readonly rcps?: readonly CaseLevel[]
-  readonly resource?: CasePolicy
-  readonly endpoint?: CasePolicy
+/** What a layer holds in a case file. */
+interface Held {
+  readonly levels: readonly CaseLevel[]
+  readonly list: readonly CasePolicy[]
+  readonly one: CasePolicy
+}
+
+type LayersOfCase = {
+  readonly [L in CaseLayer as (typeof LAYERS)[L]['key']]?: Held[(typeof LAYERS)[L]['holds']]
+}
+
+/** The policies of a case, by the keys of the registry of layers; `resource` holds a role's trust policy for sts:AssumeRole*. */
+export interface CasePolicies extends LayersOfCase {
   /** What a layer that is not listed means: none attached, or not given. */
   readonly otherLayers?: 'none' | 'unknown'
   /** Layers known to have nothing attached, whatever `otherLayers` says. */
-  readonly noneAttached?: readonly PolicyLayer[]
+  readonly noneAttached?: readonly LayerKey[]
 }
 
 /** A request together with its evidence: one authorization question. Plain JSON, version 1. */
@@ -76,9 +83,6 @@ export interface LinkedRequest {
   /** The resource is known to have no policy of its own, whatever `otherLayers` says. */
   readonly hasNoPolicy?: boolean
 }
-
-/** The keys of `policies`, one a layer; `resource` holds a role's trust policy for sts:AssumeRole*. */
-export type PolicyLayer = 'identity' | 'resource' | 'boundary' | 'session' | 'scps' | 'rcps' | 'endpoint'
 
 /** A grant on the KMS key of the request. It only allows, and counts beside the key policy. */
 export interface KmsGrant {

@@ -1,6 +1,7 @@
 import type { RequestPrincipal } from '../iam/principal'
 import type { Problem } from '../text/problem'
-import type { CaseFacts, CasePolicy, PolicyLayer } from './access-case'
+import type { CaseFacts, CasePolicy } from './access-case'
+import type { ByCaseLayer } from '../iam/layers'
 
 /** What is attached in a layer: its policies, nothing, or nobody said. */
 export type Attachment<T> =
@@ -35,15 +36,7 @@ export interface RequestReading {
 }
 
 /** The layers of a case after validation. */
-export interface PoliciesReading {
-  readonly identity: Attachment<CasePolicy>
-  readonly boundary: Attachment<CasePolicy>
-  readonly session: Attachment<CasePolicy>
-  readonly resource: Attachment<CasePolicy>
-  readonly endpoint: Attachment<CasePolicy>
-  readonly scps: Attachment<LevelReading>
-  readonly rcps: Attachment<LevelReading>
-}
+export type PoliciesReading = ByCaseLayer<Attachment<CasePolicy>, Attachment<LevelReading>>
 
 /** A case that can be judged, or why it cannot. */
 export interface CaseReading {
@@ -55,14 +48,3 @@ export interface CaseReading {
   /** Is anything declared unknown? */
   readonly open: boolean
 }
-
-/** All layers of a case. */
-export const POLICY_LAYERS: readonly PolicyLayer[] = [
-  'identity',
-  'resource',
-  'boundary',
-  'session',
-  'scps',
-  'rcps',
-  'endpoint',
-]

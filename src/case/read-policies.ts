@@ -1,13 +1,22 @@
-import type { CasePolicy, PolicyLayer } from './access-case'
-import { POLICY_LAYERS, type Attachment, type LevelReading, type PoliciesReading } from './case-reading'
+import type { CasePolicy } from './access-case'
+import { type Attachment, type LevelReading, type PoliciesReading } from './case-reading'
 import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
+import {
+  byCaseLayer,
+  CASE_LAYERS,
+  holdsOne,
+  LAYERS,
+  type FlatLayer,
+  type LayerKey,
+  type LevelledLayer,
+} from '../iam/layers'
 
 const MAX_POLICIES = 1_000
 const MAX_LEVELS = 50
 
 /** Fields of `policies` that are no layers. */
 const SETTINGS: ReadonlySet<string> = new Set(['otherLayers', 'noneAttached'])
-const LAYERS: ReadonlySet<string> = new Set(POLICY_LAYERS)
+const KEYS: ReadonlySet<string> = new Set(CASE_LAYERS.map((layer) => LAYERS[layer].key))
 
 /**
  * Reads the layers of a case. A part that is no policy stays in its layer as one that cannot be read, so that the
@@ -22,37 +31,23 @@ export function readPolicies(
   }
   const fields: Fields = isFields(value) ? value : {}
   for (const field of Object.keys(fields)) {
-    if (!LAYERS.has(field) && !SETTINGS.has(field)) problems.warn('case-unknown-layer', { field: shorten(field) })
+    if (!KEYS.has(field) && !SETTINGS.has(field)) problems.warn('case-unknown-layer', { field: shorten(field) })
   }
   const otherLayers = readOtherLayers(fields.otherLayers, problems)
   const none = readNoneAttached(fields.noneAttached, problems)
-  const missing = (layer: PolicyLayer): { state: 'none' | 'unknown' } => ({
-    state: otherLayers === 'unknown' && !none.includes(layer) ? 'unknown' : 'none',
-  })
-  const list = (layer: PolicyLayer): Attachment<CasePolicy> => {
-    const items = readList(fields[layer], layer, problems)
-    return items.length > 0 ? { state: 'given', items } : missing(layer)
+  const attached = <T>(key: LayerKey, items: readonly T[]): Attachment<T> =>
+    items.length > 0
+      ? { state: 'given', items }
+      : { state: otherLayers === 'unknown' && !none.includes(key) ? 'unknown' : 'none' }
+  const flat = (layer: FlatLayer): Attachment<CasePolicy> => {
+    const { key } = LAYERS[layer]
+    return attached(key, (holdsOne(layer) ? readOne : readList)(fields[key], key, problems))
   }
-  const one = (layer: PolicyLayer): Attachment<CasePolicy> =>
-    fields[layer] === undefined
-      ? missing(layer)
-      : { state: 'given', items: [readPolicy(fields[layer], layer, problems)] }
-  const levels = (layer: 'scps' | 'rcps'): Attachment<LevelReading> => {
-    const items = readLevels(fields[layer], layer, problems)
-    return items.length > 0 ? { state: 'given', items } : missing(layer)
+  const levelled = (layer: LevelledLayer): Attachment<LevelReading> => {
+    const { key } = LAYERS[layer]
+    return attached(key, readLevels(fields[key], key, problems))
   }
-  return {
-    otherLayers,
-    policies: {
-      identity: list('identity'),
-      boundary: one('boundary'),
-      session: list('session'),
-      resource: one('resource'),
-      endpoint: one('endpoint'),
-      scps: levels('scps'),
-      rcps: levels('rcps'),
-    },
-  }
+  return { otherLayers, policies: byCaseLayer(flat, levelled) }
 }
 
 function readOtherLayers(value: unknown, problems: CaseProblems): 'none' | 'unknown' {
@@ -68,6 +63,10 @@ function readNoneAttached(value: unknown, problems: CaseProblems): readonly unkn
   if (Array.isArray(value)) return value.slice(0, MAX_POLICIES)
   problems.error('case-layer-not-list', { field: 'noneAttached', found: valueInWords(value) })
   return []
+}
+
+function readOne(value: unknown, field: string, problems: CaseProblems): readonly CasePolicy[] {
+  return value === undefined ? [] : [readPolicy(value, field, problems)]
 }
 
 function readList(value: unknown, field: string, problems: CaseProblems): readonly CasePolicy[] {

@@ -1,3 +1,4 @@
+import type { Layer } from '../iam/layers'
 import type { Span } from '../text/span'
 import type { Call } from './call'
 import type { TopicCode } from './topics'
@@ -5,8 +6,7 @@ import type { TopicCode } from './topics'
 export type DenialKind = 'denial' | 'denial-no-detail' | 'not-authorization'
 
 /** The layer as AWS's message names it. */
-export type ClaimedLayer =
-  'identity' | 'resource' | 'boundary' | 'scp' | 'rcp' | 'session' | 'endpoint' | 'trust' | 'unknown'
+export type ClaimedLayer = Layer | 'unknown'
 
 /** The parts that can be marked in the raw text. */
 export type DenialPart =

@@ -1,14 +1,13 @@
-import type { PolicyLayer } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import type { FoundPolicy } from '../policy/found-policy'
-import { POLICY_NAMES } from '../policy/containers'
 import { FULL_AWS_ACCESS } from '../policy/organizations'
 import { requestOf } from './build-case'
-import { SINGLE_POLICY_LAYERS } from './case-policies'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from './draft'
 import { editLayers } from './edit-draft'
 import { fillFoundPolicy, type RequestAccounts } from './fill-found-policy'
-import { addPolicy, changePolicy, hasLevels, policiesOn, shelvesOf, type Shelf } from './edit-layers'
+import { addPolicy, changePolicy, policiesOn, containersOf } from './edit-layers'
+import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, type CaseLayer, type LevelledLayer } from '../iam/layers'
+import type { PolicyContainer } from '../case/policy-ref'
 
 /** The document behind a text, whatever its layout; broken JSON is compared as it stands. */
 export function documentKey(text: string): string {
@@ -23,10 +22,10 @@ export function documentKey(text: string): string {
 const isNamed = ({ recognisedAs }: FoundPolicy): boolean => recognisedAs !== 'document' && recognisedAs !== 'statements'
 
 /** Does a layer hold this policy already: the same document, under the same name where it has one? */
-export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: PolicyLayer): boolean {
+export function isPlaced(layers: DraftLayers, policy: FoundPolicy, layer: CaseLayer): boolean {
   const key = documentKey(policy.text)
-  return shelvesOf(layers, layer).some((shelf) =>
-    policiesOn(layers, shelf).some(
+  return containersOf(layers, layer).some((container) =>
+    policiesOn(layers, container).some(
       ({ name, text }) => documentKey(text) === key && (name === policy.name || !isNamed(policy)),
     ),
   )
@@ -39,8 +38,8 @@ const draftPolicy = ({ name, text, source }: FoundPolicy): DraftPolicy => ({
 })
 
 /** The level at the bottom of the tree: the account of the principal for SCPs, of the resource for RCPs. */
-function accountLevel({ principal, resourceAccount }: RequestAccounts, layer: 'scps' | 'rcps'): string {
-  const account = layer === 'scps' ? (parseArn(principal)?.account ?? '') : resourceAccount
+function accountLevel({ principal, resourceAccount }: RequestAccounts, layer: LevelledLayer): string {
+  const account = LAYERS[layer].side === 'caller' ? (parseArn(principal)?.account ?? '') : resourceAccount
   return isAccountId(account) ? account : 'Account'
 }
 
@@ -50,8 +49,8 @@ function accountLevel({ principal, resourceAccount }: RequestAccounts, layer: 's
  * RCPFullAWSAccess cannot be taken away.
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html
  */
-export function defaultLevels(layer: 'scps' | 'rcps', account: string): readonly DraftLevel[] {
-  const policies = layer === 'scps' ? [FULL_AWS_ACCESS] : []
+export function defaultLevels(layer: LevelledLayer, account: string): readonly DraftLevel[] {
+  const policies = LAYERS[layer].impliesAllow ? [] : [FULL_AWS_ACCESS]
   return ['Root', account].map((target) => ({ target, policies }))
 }
 
@@ -69,17 +68,12 @@ function withLevel(levels: readonly DraftLevel[], target: string): readonly Draf
 }
 
 /** A policy whose level the paste names goes there, and says nothing of the other levels. */
-function addToNamedLevel(
-  layers: DraftLayers,
-  layer: 'scps' | 'rcps',
-  policy: FoundPolicy,
-  target: string,
-): DraftLayers {
+function addToNamedLevel(layers: DraftLayers, layer: LevelledLayer, policy: FoundPolicy, target: string): DraftLayers {
   const levels = withLevel(layers[layer].levels, target)
-  const shelf = { layer, level: levels.findIndex((level) => level.target === target) }
+  const container = { layer, level: levels.findIndex((level) => level.target === target) }
   const tree: DraftLayers = { ...layers, [layer]: { state: 'given', levels } }
-  const isThere = policiesOn(tree, shelf).some(({ name }) => name === policy.name)
-  return isThere ? tree : addPolicy(tree, shelf, draftPolicy(policy))
+  const isThere = policiesOn(tree, container).some(({ name }) => name === policy.name)
+  return isThere ? tree : addPolicy(tree, container, draftPolicy(policy))
 }
 
 /**
@@ -87,18 +81,18 @@ function addToNamedLevel(
  * them: what was there before was an assumption, or older.
  */
 export function clearNamedLevels(layers: DraftLayers, found: readonly FoundPolicy[]): DraftLayers {
-  const named = (['scps', 'rcps'] as const).filter((layer) =>
+  const named = CASE_LAYERS.filter(hasLevels).filter((layer) =>
     found.some((policy) => policy.layer === layer && policy.level !== null),
   )
   return named.reduce<DraftLayers>((all, layer) => ({ ...all, [layer]: { state: 'given', levels: [] } }), layers)
 }
 
-function addToLevels(layers: DraftLayers, layer: 'scps' | 'rcps', policy: FoundPolicy, account: string): DraftLayers {
+function addToLevels(layers: DraftLayers, layer: LevelledLayer, policy: FoundPolicy, account: string): DraftLayers {
   if (policy.level !== null) return addToNamedLevel(layers, layer, policy, policy.level)
   const isFirst = layers[layer].levels.length === 0
   const levels = isFirst ? defaultLevels(layer, account) : layers[layer].levels
   const at = levels.length - 1
-  const makesRoom = isFirst && layer === 'scps' && isAllowList(policy.text)
+  const makesRoom = isFirst && !LAYERS[layer].impliesAllow && isAllowList(policy.text)
   const cleared = levels.map((level, index) =>
     makesRoom && index === at ? { ...level, policies: level.policies.filter((each) => !isFullAccess(each)) } : level,
   )
@@ -106,32 +100,32 @@ function addToLevels(layers: DraftLayers, layer: 'scps' | 'rcps', policy: FoundP
   return isPlaced(tree, policy, layer) ? tree : addPolicy(tree, { layer, level: at }, draftPolicy(policy))
 }
 
-/** Which policy of a shelf the found one is a newer text of: the one a layer can have, its namesake, or an empty one. */
-function replacedOn(shelf: readonly DraftPolicy[], policy: FoundPolicy, layer: PolicyLayer): number {
-  if (SINGLE_POLICY_LAYERS.has(layer)) return shelf.length - 1
-  const namesake = shelf.findIndex(
+/** Which policy of a container the found one is a newer text of: the one a layer can have, its namesake, or an empty one. */
+function replacedOn(container: readonly DraftPolicy[], policy: FoundPolicy, layer: CaseLayer): number {
+  if (holdsOne(layer)) return container.length - 1
+  const namesake = container.findIndex(
     ({ name, source }) => isNamed(policy) && name === policy.name && (source ?? null) === policy.source,
   )
   if (namesake >= 0 || policy.recognisedAs !== 'iam-managed-policy') return namesake
-  const empty = shelf.flatMap(({ text }, index) => (text === '' ? [index] : []))
+  const empty = container.flatMap(({ text }, index) => (text === '' ? [index] : []))
   return empty.length === 1 ? empty[0]! : -1
 }
 
-function addToShelf(layers: DraftLayers, shelf: Shelf, policy: FoundPolicy): DraftLayers {
-  const replaced = replacedOn(policiesOn(layers, shelf), policy, shelf.layer)
-  if (replaced < 0) return addPolicy(layers, shelf, draftPolicy(policy))
+function addToContainer(layers: DraftLayers, container: PolicyContainer, policy: FoundPolicy): DraftLayers {
+  const replaced = replacedOn(policiesOn(layers, container), policy, container.layer)
+  if (replaced < 0) return addPolicy(layers, container, draftPolicy(policy))
   const { name, text, source } = draftPolicy(policy)
   const keepsName = policy.recognisedAs === 'iam-managed-policy'
   return changePolicy(
     layers,
-    { ...shelf, policy: replaced },
+    { ...container, policy: replaced },
     { text, ...(keepsName ? {} : { name }), ...(source ? { source } : {}) },
   )
 }
 
 /** A policy without a name of its own is called by what its text looks like; put elsewhere, by where it is put. */
-const calledIn = (policy: FoundPolicy, layer: PolicyLayer): FoundPolicy =>
-  isNamed(policy) || policy.candidates[0] === layer ? policy : { ...policy, name: POLICY_NAMES[layer] }
+const calledIn = (policy: FoundPolicy, layer: CaseLayer): FoundPolicy =>
+  isNamed(policy) || policy.candidates[0] === layer ? policy : { ...policy, name: LAYERS[layer].policy }
 
 /**
  * Puts a found policy into a layer, which becomes given. A document that the layer holds already is not added again; the
@@ -140,13 +134,13 @@ const calledIn = (policy: FoundPolicy, layer: PolicyLayer): FoundPolicy =>
 export function applyFoundPolicy(
   draft: Draft,
   found: FoundPolicy,
-  layer: PolicyLayer,
+  layer: CaseLayer,
   request: RequestAccounts = requestOf(draft),
 ): Draft {
   const policy = calledIn(fillFoundPolicy(found, layer, request), layer)
   return editLayers(draft, (layers) => {
     if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
     if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers
-    return addToShelf(layers, { layer, level: null }, policy)
+    return addToContainer(layers, { layer, level: null }, policy)
   })
 }

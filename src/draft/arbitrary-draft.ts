@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { byCaseLayer } from '../iam/layers'
 import type { ContextEdit, Draft, DraftCheck, DraftLayer, DraftLevels, DraftPolicy } from './draft'
 
 const text = (maxLength: number) =>
@@ -68,15 +69,12 @@ const whole = fc.record({
   request,
   context,
   otherContext: fc.constantFrom('unknown' as const, 'absent' as const),
-  layers: fc.record({
-    identity: layer,
-    resource: layer,
-    boundary: layer,
-    session: layer,
-    scps: tree,
-    rcps: tree,
-    endpoint: layer,
-  }),
+  layers: fc.record(
+    byCaseLayer(
+      () => layer,
+      () => tree,
+    ),
+  ),
   facts: fc.oneof(
     fc.constant({ managementAccount: '111122223333' }),
     fc.dictionary(anyKey, fact, { maxKeys: 3, noNullPrototype: true }),

@@ -197,14 +197,14 @@ describe('the policies of a built case', () => {
         boundary: { state: 'none', policies: [policy] },
         session: { state: 'given', policies: [] },
         resource: { state: 'given', policies: [policy] },
-        scps: {
+        scp: {
           state: 'given',
           levels: [
             { target: 'Root', policies: [] },
             { target: 'Account', policies: [policy] },
           ],
         },
-        rcps: { state: 'none', levels: [] },
+        rcp: { state: 'none', levels: [] },
       },
     }
     expect(buildCase(draft).accessCase.policies).toEqual({

@@ -83,13 +83,13 @@ describe('a case file', () => {
       policies: [{ name: 'p', text: JSON.stringify(DOCUMENT, null, 2), source: 'role' }],
     })
     expect(layers.boundary.policies).toEqual([{ name: 'b', text: '{ broken' }])
-    expect(layers.scps).toEqual({ state: 'given', levels: [{ target: 'Root', policies: [] }] })
+    expect(layers.scp).toEqual({ state: 'given', levels: [{ target: 'Root', policies: [] }] })
     expect(layers.session.state).toBe('none')
     expect(
       restored({ version: 1, request, policies: { otherLayers: 'unknown', noneAttached: ['rcps'] } }).layers,
     ).toMatchObject({
       session: { state: 'notGiven' },
-      rcps: { state: 'none' },
+      rcp: { state: 'none' },
     })
   })
 

@@ -1,6 +1,8 @@
-import type { AccessCase, CaseLevel, CasePolicies, CasePolicy } from '../case/access-case'
+import type { AccessCase, CasePolicy } from '../case/access-case'
 import type { Attachment, LevelReading } from '../case/case-reading'
+import { mapPolicies } from '../case/layer-policies'
 import { readCase } from '../case/read-case'
+import { byCaseLayer } from '../iam/layers'
 import { parseDenials } from '../denial/parse-denials'
 import { buildCase, type BuiltCase } from './build-case'
 import {
@@ -147,15 +149,10 @@ export function restoreCase(value: unknown): RestoredDraft {
   const draft: Draft = {
     ...asked,
     context: contextEdits(request, otherContext, buildCase(asked)),
-    layers: {
-      identity: draftLayer(policies.identity),
-      resource: draftLayer(policies.resource),
-      boundary: draftLayer(policies.boundary),
-      session: draftLayer(policies.session),
-      scps: draftLevels(policies.scps),
-      rcps: draftLevels(policies.rcps),
-      endpoint: draftLayer(policies.endpoint),
-    },
+    layers: byCaseLayer(
+      (layer) => draftLayer(policies[layer]),
+      (layer) => draftLevels(policies[layer]),
+    ),
     facts: { ...reading.facts },
   }
   return { draft: withChecks(draft, restoredChecks(draft, fields(value))) }
@@ -188,23 +185,10 @@ const withDocument = (policy: CasePolicy): CasePolicy => ({
   document: documentOfText(textOf(policy.document)),
 })
 
-const withDocuments = (levels: readonly CaseLevel[]): readonly CaseLevel[] =>
-  levels.map((level) => ({ ...level, policies: level.policies.map(withDocument) }))
-
 /** The case of a draft as a file holds it: documents as JSON wherever nothing of their text is lost. */
 export function caseFromDraft(draft: Draft): AccessCase {
   const { accessCase } = buildCase(draft)
-  const { identity, session, boundary, resource, endpoint, scps, rcps } = accessCase.policies
-  const policies: CasePolicies = {
-    ...accessCase.policies,
-    ...(identity && { identity: identity.map(withDocument) }),
-    ...(resource && { resource: withDocument(resource) }),
-    ...(boundary && { boundary: withDocument(boundary) }),
-    ...(session && { session: session.map(withDocument) }),
-    ...(scps && { scps: withDocuments(scps) }),
-    ...(rcps && { rcps: withDocuments(rcps) }),
-    ...(endpoint && { endpoint: withDocument(endpoint) }),
-  }
+  const policies = mapPolicies(accessCase.policies, withDocument)
   const linked = accessCase.linked?.map((check) =>
     check.policy === undefined ? check : { ...check, policy: withDocument(check.policy) },
   )

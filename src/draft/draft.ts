@@ -1,3 +1,5 @@
+import { byCaseLayer, type ByCaseLayer } from '../iam/layers'
+
 /** What the user typed or pasted, and nothing else: everything on the page is recomputed from it. */
 export interface Draft {
   readonly title: string
@@ -80,17 +82,7 @@ export interface DraftLevels {
 }
 
 /** `resource` holds a role's trust policy for sts:AssumeRole*. */
-export interface DraftLayers {
-  readonly identity: DraftLayer
-  readonly resource: DraftLayer
-  readonly boundary: DraftLayer
-  readonly session: DraftLayer
-  readonly scps: DraftLevels
-  readonly rcps: DraftLevels
-  readonly endpoint: DraftLayer
-}
-
-const notGiven: DraftLayer = { state: 'notGiven', policies: [] }
+export type DraftLayers = ByCaseLayer<DraftLayer, DraftLevels>
 
 /** The draft of a fresh page. */
 export const EMPTY_DRAFT: Draft = {
@@ -100,14 +92,9 @@ export const EMPTY_DRAFT: Draft = {
   request: {},
   context: {},
   otherContext: 'unknown',
-  layers: {
-    identity: notGiven,
-    resource: notGiven,
-    boundary: notGiven,
-    session: notGiven,
-    scps: { state: 'notGiven', levels: [] },
-    rcps: { state: 'notGiven', levels: [] },
-    endpoint: notGiven,
-  },
+  layers: byCaseLayer<DraftLayer, DraftLevels>(
+    () => ({ state: 'notGiven', policies: [] }),
+    () => ({ state: 'notGiven', levels: [] }),
+  ),
   facts: {},
 }

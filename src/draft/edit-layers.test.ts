@@ -13,7 +13,7 @@ import {
   removePolicy,
   renameLevel,
   setState,
-  shelvesOf,
+  containersOf,
 } from './edit-layers'
 
 const { layers } = EMPTY_DRAFT
@@ -55,39 +55,39 @@ describe('policies of a layer', () => {
 })
 
 describe('levels', () => {
-  const root = addLevel(layers, 'scps', 0, { target: 'Root', policies: [] })
-  const tree = addLevel(root, 'scps', 1, { target: '111122223333', policies: [] })
+  const root = addLevel(layers, 'scp', 0, { target: 'Root', policies: [] })
+  const tree = addLevel(root, 'scp', 1, { target: '111122223333', policies: [] })
 
   it('keeps a level without policies: it allows nothing, which is something', () => {
-    expect(root.scps).toEqual({ state: 'given', levels: [{ target: 'Root', policies: [] }] })
+    expect(root.scp).toEqual({ state: 'given', levels: [{ target: 'Root', policies: [] }] })
   })
 
   it('puts an OU between the root and the account', () => {
-    const edited = addLevel(tree, 'scps', 1, { target: 'Workloads', policies: [] })
-    expect(edited.scps.levels.map((level) => level.target)).toEqual(['Root', 'Workloads', '111122223333'])
-    expect(shelvesOf(edited, 'scps').map((shelf) => shelf.level)).toEqual([0, 1, 2])
+    const edited = addLevel(tree, 'scp', 1, { target: 'Workloads', policies: [] })
+    expect(edited.scp.levels.map((level) => level.target)).toEqual(['Root', 'Workloads', '111122223333'])
+    expect(containersOf(edited, 'scp').map((shelf) => shelf.level)).toEqual([0, 1, 2])
   })
 
   it('adds, counts and removes policies of one level', () => {
-    const account = { layer: 'scps', level: 1 } as const
+    const account = { layer: 'scp', level: 1 } as const
     const edited = addPolicy(addPolicy(tree, account, policy('A')), account, policy('B'))
-    expect(edited.scps.levels.map((level) => names(level.policies))).toEqual([[], ['A', 'B']])
-    expect(countPolicies(edited, 'scps')).toBe(2)
+    expect(edited.scp.levels.map((level) => names(level.policies))).toEqual([[], ['A', 'B']])
+    expect(countPolicies(edited, 'scp')).toBe(2)
     expect(names(policiesOn(removePolicy(edited, { ...account, policy: 0 }), account))).toEqual(['B'])
   })
 
   it('renames a level, and is no longer given without any', () => {
-    expect(renameLevel(root, 'scps', 0, 'r-1234').scps.levels[0]?.target).toBe('r-1234')
-    expect(removeLevel(root, 'scps', 0).scps).toEqual({ state: 'notGiven', levels: [] })
+    expect(renameLevel(root, 'scp', 0, 'r-1234').scp.levels[0]?.target).toBe('r-1234')
+    expect(removeLevel(root, 'scp', 0).scp).toEqual({ state: 'notGiven', levels: [] })
   })
 })
 
 describe('moveLevel', () => {
   const tree = ['Root', 'OU', 'Account'].reduce(
-    (before, target, at) => addLevel(before, 'rcps', at, { target, policies: [] }),
+    (before, target, at) => addLevel(before, 'rcp', at, { target, policies: [] }),
     layers,
   )
-  const targets = (at: number, by: number) => moveLevel(tree, 'rcps', at, by).rcps.levels.map(({ target }) => target)
+  const targets = (at: number, by: number) => moveLevel(tree, 'rcp', at, by).rcp.levels.map(({ target }) => target)
 
   it('moves a level as far as the tree goes', () => {
     expect(targets(0, 1)).toEqual(['OU', 'Root', 'Account'])
@@ -96,7 +96,7 @@ describe('moveLevel', () => {
   })
 
   it('changes nothing where there is nowhere to go', () => {
-    expect(moveLevel(tree, 'rcps', 0, -1)).toBe(tree)
-    expect(moveLevel(tree, 'rcps', 7, 1)).toBe(tree)
+    expect(moveLevel(tree, 'rcp', 0, -1)).toBe(tree)
+    expect(moveLevel(tree, 'rcp', 7, 1)).toBe(tree)
   })
 })

@@ -1,97 +1,87 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { DraftLayer, DraftLayers, DraftLevel, DraftLevels, DraftPolicy, LayerState } from './draft'
+import type { PolicyContainer, PolicyRef } from '../case/policy-ref'
+import { hasLevels, type CaseLayer, type LevelledLayer } from '../iam/layers'
 
-/** Where policies hang: a layer, and for SCPs and RCPs one level of it. */
-export interface Shelf {
-  readonly layer: PolicyLayer
-  readonly level: number | null
-}
-
-/** One policy on its shelf. */
-export interface PolicySpot extends Shelf {
-  readonly policy: number
-}
-
-/** Do policies of this layer hang on levels? */
-export function hasLevels(layer: PolicyLayer): layer is 'scps' | 'rcps' {
-  return layer === 'scps' || layer === 'rcps'
-}
-
-/** The policies on one shelf; none where there is no such shelf. */
-export function policiesOn(layers: DraftLayers, shelf: Shelf): readonly DraftPolicy[] {
-  if (hasLevels(shelf.layer)) return layers[shelf.layer].levels[shelf.level ?? 0]?.policies ?? []
-  return layers[shelf.layer].policies
+/** The policies in one container; none where there is no such container. */
+export function policiesOn(layers: DraftLayers, { layer, level }: PolicyContainer): readonly DraftPolicy[] {
+  if (hasLevels(layer)) return layers[layer].levels[level ?? 0]?.policies ?? []
+  return layers[layer].policies
 }
 
 /** One policy of the draft, if it is there. */
-export function policyAt(layers: DraftLayers, spot: PolicySpot): DraftPolicy | undefined {
-  return policiesOn(layers, spot)[spot.policy]
+export function policyAt(layers: DraftLayers, ref: PolicyRef): DraftPolicy | undefined {
+  return policiesOn(layers, ref)[ref.policy]
 }
 
-/** Every shelf of a layer, in order. */
-export function shelvesOf(layers: DraftLayers, layer: PolicyLayer): readonly Shelf[] {
+/** Every container of a layer, in order. */
+export function containersOf(layers: DraftLayers, layer: CaseLayer): readonly PolicyContainer[] {
   return hasLevels(layer) ? layers[layer].levels.map((_, level) => ({ layer, level })) : [{ layer, level: null }]
 }
 
-/** How many policies a layer holds, over all levels. */
-export function countPolicies(layers: DraftLayers, layer: PolicyLayer): number {
-  return shelvesOf(layers, layer).reduce((sum, shelf) => sum + policiesOn(layers, shelf).length, 0)
+/** The policies of a layer, over all its levels. */
+export function policiesOfLayer(layers: DraftLayers, layer: CaseLayer): readonly DraftPolicy[] {
+  return containersOf(layers, layer).flatMap((container) => policiesOn(layers, container))
 }
 
-function replace(layers: DraftLayers, layer: PolicyLayer, value: DraftLayer | DraftLevels): DraftLayers {
+/** How many policies a layer holds, over all its levels. */
+export function countPolicies(layers: DraftLayers, layer: CaseLayer): number {
+  return policiesOfLayer(layers, layer).length
+}
+
+function replace(layers: DraftLayers, layer: CaseLayer, value: DraftLayer | DraftLevels): DraftLayers {
   return { ...layers, [layer]: value }
 }
 
 /** Sets what is known of a layer. The policies typed so far stay, so that a change of mind loses nothing. */
-export function setState(layers: DraftLayers, layer: PolicyLayer, state: LayerState): DraftLayers {
+export function setState(layers: DraftLayers, layer: CaseLayer, state: LayerState): DraftLayers {
   return replace(layers, layer, { ...layers[layer], state })
 }
 
-function setPolicies(layers: DraftLayers, shelf: Shelf, policies: readonly DraftPolicy[]): DraftLayers {
-  if (!hasLevels(shelf.layer)) {
+function setPolicies(layers: DraftLayers, container: PolicyContainer, policies: readonly DraftPolicy[]): DraftLayers {
+  if (!hasLevels(container.layer)) {
     const state = policies.length > 0 ? 'given' : 'notGiven'
-    return replace(layers, shelf.layer, { state, policies })
+    return replace(layers, container.layer, { state, policies })
   }
-  const levels = layers[shelf.layer].levels.map((level, index) =>
-    index === (shelf.level ?? 0) ? { ...level, policies } : level,
+  const levels = layers[container.layer].levels.map((level, index) =>
+    index === (container.level ?? 0) ? { ...level, policies } : level,
   )
-  return replace(layers, shelf.layer, { state: 'given', levels })
+  return replace(layers, container.layer, { state: 'given', levels })
 }
 
-/** Adds a policy at the end of a shelf under a name that is free there; the layer becomes given. */
-export function addPolicy(layers: DraftLayers, shelf: Shelf, policy: DraftPolicy): DraftLayers {
-  const there = policiesOn(layers, shelf)
-  return setPolicies(layers, shelf, [...there, { ...policy, name: freeName(there, policy.name) }])
+/** Adds a policy at the end of a container under a name that is free there; the layer becomes given. */
+export function addPolicy(layers: DraftLayers, container: PolicyContainer, policy: DraftPolicy): DraftLayers {
+  const there = policiesOn(layers, container)
+  return setPolicies(layers, container, [...there, { ...policy, name: freeName(there, policy.name) }])
 }
 
 /** Replaces one policy, for its text, its name or where it hangs. */
-export function changePolicy(layers: DraftLayers, spot: PolicySpot, change: Partial<DraftPolicy>): DraftLayers {
-  const policies = policiesOn(layers, spot).map((policy, index) =>
-    index === spot.policy ? { ...policy, ...change } : policy,
+export function changePolicy(layers: DraftLayers, ref: PolicyRef, change: Partial<DraftPolicy>): DraftLayers {
+  const policies = policiesOn(layers, ref).map((policy, index) =>
+    index === ref.policy ? { ...policy, ...change } : policy,
   )
-  return setPolicies(layers, spot, policies)
+  return setPolicies(layers, ref, policies)
 }
 
 /** Takes a policy away. A layer without levels that loses its last policy is no longer given: nobody said "none". */
-export function removePolicy(layers: DraftLayers, spot: PolicySpot): DraftLayers {
+export function removePolicy(layers: DraftLayers, ref: PolicyRef): DraftLayers {
   return setPolicies(
     layers,
-    spot,
-    policiesOn(layers, spot).filter((_, index) => index !== spot.policy),
+    ref,
+    policiesOn(layers, ref).filter((_, index) => index !== ref.policy),
   )
 }
 
-function setLevels(layers: DraftLayers, layer: 'scps' | 'rcps', levels: readonly DraftLevel[]): DraftLayers {
+function setLevels(layers: DraftLayers, layer: LevelledLayer, levels: readonly DraftLevel[]): DraftLayers {
   return replace(layers, layer, { state: levels.length > 0 ? 'given' : 'notGiven', levels })
 }
 
 /** Puts a level into the tree; the account stays last, so a new OU stands before it. */
-export function addLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: number, level: DraftLevel): DraftLayers {
+export function addLevel(layers: DraftLayers, layer: LevelledLayer, at: number, level: DraftLevel): DraftLayers {
   return setLevels(layers, layer, layers[layer].levels.toSpliced(at, 0, level))
 }
 
 /** Renames a level. */
-export function renameLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: number, target: string): DraftLayers {
+export function renameLevel(layers: DraftLayers, layer: LevelledLayer, at: number, target: string): DraftLayers {
   return setLevels(
     layers,
     layer,
@@ -100,7 +90,7 @@ export function renameLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: num
 }
 
 /** Moves a level up or down in the tree, as far as the tree goes. */
-export function moveLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: number, by: number): DraftLayers {
+export function moveLevel(layers: DraftLayers, layer: LevelledLayer, at: number, by: number): DraftLayers {
   const { levels } = layers[layer]
   const to = Math.min(Math.max(at + by, 0), levels.length - 1)
   const level = levels[at]
@@ -109,7 +99,7 @@ export function moveLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: numbe
 }
 
 /** Takes a level and its policies out of the tree. */
-export function removeLevel(layers: DraftLayers, layer: 'scps' | 'rcps', at: number): DraftLayers {
+export function removeLevel(layers: DraftLayers, layer: LevelledLayer, at: number): DraftLayers {
   return setLevels(layers, layer, layers[layer].levels.toSpliced(at, 1))
 }
 

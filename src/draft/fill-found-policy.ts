@@ -1,7 +1,7 @@
-import type { PolicyLayer } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import type { FoundNote, FoundPolicy } from '../policy/found-policy'
 import { fillPlaceholders, placeholdersIn } from '../policy/placeholders'
+import { LAYERS, type CaseLayer } from '../iam/layers'
 
 /** The parts of a request that name accounts. */
 export interface RequestAccounts {
@@ -17,14 +17,11 @@ const ACCOUNT = [
 ]
 const PARTITION = ['AWS::Partition', 'data.aws_partition.current.partition', 'data.aws_partition.this.partition']
 
-/** The layers whose policies stand in the account of the resource. */
-const OF_RESOURCE: ReadonlySet<PolicyLayer> = new Set(['resource'])
-
 /** Fills in what the request tells: the account that the policy stands in, and the partition. The rest stays open. */
-export function fillFoundPolicy(policy: FoundPolicy, layer: PolicyLayer, request: RequestAccounts): FoundPolicy {
+export function fillFoundPolicy(policy: FoundPolicy, layer: CaseLayer, request: RequestAccounts): FoundPolicy {
   if (!policy.notes.some(({ code }) => code === 'placeholders')) return policy
   const principal = parseArn(request.principal)
-  const account = OF_RESOURCE.has(layer) ? request.resourceAccount : (principal?.account ?? '')
+  const account = LAYERS[layer].owner === 'resourceOwner' ? request.resourceAccount : (principal?.account ?? '')
   const values = new Map([
     ...(isAccountId(account) ? ACCOUNT.map((name) => [name, account] as const) : []),
     ...(principal ? PARTITION.map((name) => [name, principal.partition] as const) : []),

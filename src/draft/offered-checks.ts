@@ -2,6 +2,8 @@ import type { CaseRequest } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import { CALL_NEEDS, ROLE_TAKERS, type CallNeed, type NeedCode, type NeedTarget } from './check-needs'
+import { CASE_LAYERS } from '../iam/layers'
+import { policiesOfLayer } from './edit-layers'
 import type { ContextEdit, Draft, DraftCheck, DraftLayer } from './draft'
 
 /** A further check that a call can need: offered, and judged only once it is added. */
@@ -168,10 +170,7 @@ const LONGEST_SEARCHED = 200_000
 export function namedResources({ paste, layers }: Draft, action: string): readonly string[] {
   const pattern = NAMED[serviceOf(action)]
   if (pattern === undefined) return []
-  const policies = [
-    ...Object.values(layers).flatMap((layer) => ('levels' in layer ? [] : layer.policies)),
-    ...layers.scps.levels.flatMap(({ policies: list }) => list),
-  ]
+  const policies = CASE_LAYERS.flatMap((layer) => policiesOfLayer(layers, layer))
   const texts = [paste, ...policies.map(({ text }) => text)].map((text) => text.slice(0, LONGEST_SEARCHED))
   return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))].slice(0, MOST_NAMED)
 }

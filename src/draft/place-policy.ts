@@ -1,7 +1,7 @@
-import type { PolicyLayer } from '../case/access-case'
 import { parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
 import type { FoundPolicy } from '../policy/found-policy'
+import { PRINCIPAL_LAYERS, type CaseLayer } from '../iam/layers'
 
 /** Why a policy of a paste is not put anywhere before somebody says so. */
 export type AskReason =
@@ -14,7 +14,7 @@ export type AskReason =
   | 'placeholders'
 
 /** Where a found policy goes by itself, or why it must be asked. */
-export type Placement = { readonly layer: PolicyLayer } | { readonly ask: AskReason }
+export type Placement = { readonly layer: CaseLayer } | { readonly ask: AskReason }
 
 /** The parts of a request that tell whether a policy concerns it; empty where unknown. */
 export interface PlacedRequest {
@@ -76,7 +76,7 @@ interface PlacementRule {
   readonly when: (policy: FoundPolicy, request: PlacedRequest, severalOwners: boolean) => boolean
 }
 
-const OF_A_PRINCIPAL: ReadonlySet<PolicyLayer | null> = new Set<PolicyLayer>(['identity', 'boundary', 'session'])
+const OF_A_PRINCIPAL: ReadonlySet<CaseLayer | null> = new Set(PRINCIPAL_LAYERS)
 
 /** The first rule that fits asks; a policy that none speaks of goes where the paste says it belongs. */
 const PLACEMENT_RULES: readonly PlacementRule[] = [

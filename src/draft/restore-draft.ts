@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { byCaseLayer, CASE_LAYERS, hasLevels, LAYERS, type CaseLayer, type LevelledLayer } from '../iam/layers'
 import type { Problem } from '../text/problem'
-import type { Draft } from './draft'
+import type { Draft, DraftLayer, DraftLayers, DraftLevels } from './draft'
 import { maskCredentials } from './mask-credentials'
 
 /** Caps on what a draft from outside may hold; a link or a file above them is refused. */
@@ -66,15 +67,11 @@ const draftSchema = v.object({
   }),
   context: contextEdits,
   otherContext: v.picklist(['unknown', 'absent']),
-  layers: v.object({
-    identity: layer,
-    resource: layer,
-    boundary: layer,
-    session: layer,
-    scps: tree,
-    rcps: tree,
-    endpoint: layer,
-  }),
+  layers: v.object(
+    Object.fromEntries(CASE_LAYERS.map((id) => [LAYERS[id].key, hasLevels(id) ? tree : layer])) as {
+      readonly [L in CaseLayer as KeyOf<L>]: L extends LevelledLayer ? typeof tree : typeof layer
+    },
+  ),
   facts: v.pipe(
     v.record(line, v.unknown()),
     v.check((record) => few(record)),
@@ -96,6 +93,19 @@ function sizeOf(candidate: unknown): number | null {
 /** A draft, or the problem that keeps a value from being one. */
 export type RestoredDraft = { readonly draft: Draft } | { readonly problem: Problem }
 
+type KeyOf<L extends CaseLayer> = (typeof LAYERS)[L]['key']
+
+/** A draft as files of version 1 hold it: its layers by the keys of a case file. */
+export interface StoredDraft extends Omit<Draft, 'layers' | 'judged'> {
+  readonly layers: { readonly [L in CaseLayer as KeyOf<L>]: DraftLayers[L] }
+}
+
+/** The form in which a draft is written to a file. */
+export function storeDraft({ judged: _judged, layers, ...rest }: Draft): StoredDraft {
+  const stored = Object.fromEntries(CASE_LAYERS.map((id) => [LAYERS[id].key, layers[id]]))
+  return { ...rest, layers: stored as StoredDraft['layers'] }
+}
+
 /**
  * Makes a draft of a value that comes from outside: a link, a file, the browser's storage. Fields that a draft does not
  * have are left out, credentials too; what does not fit is refused as a whole. Never throws.
@@ -107,6 +117,10 @@ export function restoreDraft(candidate: unknown): RestoredDraft {
     return { problem: problem('draft-too-large', { size, limit: DRAFT_LIMITS.characters }) }
   const result = v.safeParse(draftSchema, candidate)
   if (!result.success) return { problem: problem('draft-unreadable', { path: v.getDotPath(result.issues[0]) ?? '' }) }
-  const { output } = result
-  return { draft: { ...output, paste: maskCredentials(output.paste).text } }
+  const { layers, ...rest } = result.output
+  const restored = byCaseLayer<DraftLayer, DraftLevels>(
+    (id) => layers[LAYERS[id].key],
+    (id) => layers[LAYERS[id].key],
+  )
+  return { draft: { ...rest, layers: restored, paste: maskCredentials(rest.paste).text } }
 }

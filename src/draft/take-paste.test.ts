@@ -95,7 +95,7 @@ describe('takePaste', () => {
     const scp = (document: object) =>
       json({ Policy: { PolicySummary: { Name: 'guard', Type: 'SERVICE_CONTROL_POLICY' }, Content: json(document) } })
     const levels = (paste: string) =>
-      take(EMPTY_DRAFT, error(), paste).layers.scps.levels.map(({ target, policies }) => [
+      take(EMPTY_DRAFT, error(), paste).layers.scp.levels.map(({ target, policies }) => [
         target,
         policies.map(({ name }) => name),
       ])

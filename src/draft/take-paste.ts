@@ -1,4 +1,3 @@
-import type { PolicyLayer } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import type { YamlReader } from '../policy/yaml-policies'
 import type { FoundPolicy } from '../policy/found-policy'
@@ -12,11 +11,12 @@ import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
 import { placementOf, type AskReason } from './place-policy'
 import { readPaste, type PasteReading } from './read-paste'
+import type { CaseLayer } from '../iam/layers'
 
 /** A policy that was put into a layer. */
 export interface PlacedPolicy {
   readonly policy: FoundPolicy
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
 }
 
 /** A policy that was put nowhere, and why. */

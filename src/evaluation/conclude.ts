@@ -1,7 +1,7 @@
 import type { CaseReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile/compile-layers'
 import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide/decide'
-import type { Decision, Layer } from './evaluation'
+import type { Decision } from './evaluation'
 import type { Outcome } from './match/evaluate-statement'
 import type { JudgedLayer } from './decide/judge-layer'
 import { UNKNOWN } from './kleene'
@@ -20,6 +20,7 @@ import {
 import type { CommonEnd } from './unknowns/common-end'
 import type { Settler } from './unknowns/settle'
 import type { Supposed } from './unknowns/trial'
+import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 
 /** What the layers come to together. */
 export interface Conclusion<S> {
@@ -81,12 +82,12 @@ export function conclude<S extends CommonEnd>(
 }
 
 /** Layers that stand in the way: those that do however the unknown turns out, then those that may. */
-function inTheWay(ways: readonly Verdicts[], circumstances: Circumstances): readonly (keyof Verdicts)[] {
+function inTheWay(ways: readonly Verdicts[], circumstances: Circumstances): readonly CaseLayer[] {
   const lists = ways.map((verdicts) => blockingLayers(verdicts, circumstances))
   const [only] = lists
   if (lists.length === 1 && only !== undefined) return only
   const all = [...new Set(lists.flat())]
-  const isAlways = (key: keyof Verdicts): boolean => lists.every((list) => list.includes(key))
+  const isAlways = (key: CaseLayer): boolean => lists.every((list) => list.includes(key))
   return [...all.filter(isAlways), ...all.filter((key) => !isAlways(key))]
 }
 
@@ -101,13 +102,12 @@ const mayMatch = ({ matches }: Outcome): boolean => matches === UNKNOWN
 
 const openLayer = (): LayerVerdict => OPEN_VERDICT
 
-/** Under which name a layer decides: the trust policy is the resource's own. */
-export const keyOf = (layer: Layer): keyof Verdicts => (layer === 'trust' ? 'resource' : layer)
-const nameOf = (key: keyof Verdicts, isTrust: boolean): Layer => (key === 'resource' && isTrust ? 'trust' : key)
+/** Under which name a layer is told: the policy of a role is its trust policy. */
+const nameOf = (layer: CaseLayer, isTrust: boolean): Layer => (layer === 'resource' && isTrust ? 'trust' : layer)
 
 /** What these layers say; of the others what is known. */
 function verdictsOf(judged: readonly LayerOutcomes[], how: Reading, known: Partial<Verdicts>): Verdicts {
-  const out: { -readonly [key in keyof Verdicts]?: LayerVerdict } = { ...known }
-  for (const one of judged) out[keyOf(one.layer)] = verdictOf(one, how)
+  const out: { -readonly [key in CaseLayer]?: LayerVerdict } = { ...known }
+  for (const one of judged) out[caseLayerOf(one.layer)] = verdictOf(one, how)
   return out as Verdicts
 }

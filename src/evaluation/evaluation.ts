@@ -1,26 +1,15 @@
 import type { Problem } from '../text/problem'
 import type { Span } from '../text/span'
+import type { StatementRef } from '../case/policy-ref'
+import type { Layer, LayerSide } from '../iam/layers'
 
 /** AWS's own three words, and "depends": it hangs on something unknown. */
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'depends'
-
-/** A layer is all policies of one type in one case; `trust` is the resource layer of an sts:AssumeRole* request. */
-export type Layer = 'identity' | 'boundary' | 'session' | 'scp' | 'rcp' | 'resource' | 'endpoint' | 'trust'
 
 export type LayerStatus = 'allows' | 'explicitDeny' | 'implicitDeny' | 'depends' | 'notGiven' | 'none' | 'notApplicable'
 
 /** Kleene's three values: does it match? */
 export type Truth = 'yes' | 'no' | 'unknown'
-
-/** Where a statement stands: which document of the case, and which statement in it. All counted from 0. */
-export interface StatementPlace {
-  /** Index into scps or rcps; null for the other layers. */
-  readonly level: number | null
-  /** Index into the policies of that layer or level. */
-  readonly policy: number
-  /** Index into Statement. */
-  readonly statement: number
-}
 
 /** One value of an element (an action pattern, an ARN, a condition value) and what became of it. */
 export interface ValueResult {
@@ -47,7 +36,7 @@ export interface ElementResult {
 }
 
 /** What one statement did. */
-export interface StatementResult extends StatementPlace {
+export interface StatementResult extends StatementRef {
   readonly policyName: string
   readonly sid: string | null
   readonly effect: 'Allow' | 'Deny'
@@ -73,7 +62,7 @@ export interface LayerResult {
   /** Kebab-case reason code for the status. */
   readonly reason: string
   /** Whose side it stands on: the caller's account or the resource's. In one account both lanes are one. */
-  readonly lane: 'caller' | 'resource'
+  readonly lane: LayerSide
   /** False when an implicit deny of this layer does not count here, because a resource-based policy names the caller. */
   readonly needed: boolean
   /** SCPs and RCPs: one entry a level, root first. */
@@ -121,7 +110,7 @@ export interface Evaluation {
   /** Sid of the decisive statement. */
   readonly sid: string | null
   /** Where the decisive statement stands; null for implicit denies. */
-  readonly decisive: StatementPlace | null
+  readonly decisive: StatementRef | null
   readonly layers: readonly LayerResult[]
   /** Every layer that would have to change, in AWS's order of reporting. */
   readonly blocking: readonly Layer[]

@@ -4,7 +4,8 @@ import type { AccessCase } from '../case/access-case'
 import { answerLines } from './answer-lines'
 import { decisiveLines, settlementLine } from './decisive-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
-import type { Decision, Evaluation, Layer } from './evaluation'
+import type { Decision, Evaluation } from './evaluation'
+import type { Layer } from '../iam/layers'
 
 interface Vector extends Omit<AccessCase, 'version'> {
   readonly id: string

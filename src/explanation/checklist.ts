@@ -1,10 +1,11 @@
-import type { Layer, LayerResult } from '../evaluation/evaluation'
+import type { LayerResult } from '../evaluation/evaluation'
 import type { ChecklistItem } from './explanation'
 import { explainKeys } from './keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from './messages/checklist'
 import { claimedLayer } from './messages/claims'
 import { refusingSetting } from './setting'
 import { awsDenied, type Situation } from './situation'
+import type { Layer } from '../iam/layers'
 
 /** The order in which one looks. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'session', 'scp', 'rcp', 'endpoint']

@@ -1,13 +1,15 @@
 import type { CasePolicy } from '../case/access-case'
 import type { Denial } from '../denial/denial'
-import type { Layer, LayerResult } from '../evaluation/evaluation'
+import type { LayerResult } from '../evaluation/evaluation'
 import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/claims'
 import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
-import { awsDenied, layerResult, levelsOf, missingParts, targetOf, type Situation } from './situation'
+import { awsDenied, layerResult, missingParts, targetOf, type Situation } from './situation'
 import { refusingSetting, settingClaim } from './setting'
 import { codes, join, type Phrase } from './words'
+import type { Layer } from '../iam/layers'
+import { policiesOfLayer } from '../case/layer-policies'
 
 type FindingCode = keyof typeof CLAIM_FINDINGS
 type ReasonCode = keyof typeof CLAIM_REASONS
@@ -52,16 +54,8 @@ const REASONS: Readonly<Record<FindingCode, readonly ReasonCode[]>> = {
   'disagrees-bypassed': ['grant-not-in-effect', 'assumed-context', 'other-request', 'changed-since'],
 }
 
-const policiesOf = (situation: Situation, layer: Layer): readonly CasePolicy[] => {
-  const { identity, boundary, session, resource, endpoint } = situation.accessCase.policies
-  const single = { boundary, resource, trust: resource, endpoint }
-  if (layer === 'identity') return identity ?? []
-  if (layer === 'session') return session ?? []
-  if (layer === 'scp' || layer === 'rcp')
-    return levelsOf(situation.accessCase, layer).flatMap((level) => level.policies)
-  const policy = single[layer]
-  return policy ? [policy] : []
-}
+const policiesOf = (situation: Situation, layer: Layer): readonly CasePolicy[] =>
+  policiesOfLayer(situation.accessCase.policies, layer)
 
 /** The last part of a policy ARN: its name, or an organization policy's id. */
 const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)

@@ -1,4 +1,4 @@
-import type { Layer, LayerResult } from '../evaluation/evaluation'
+import type { LayerResult } from '../evaluation/evaluation'
 import type { Diagram, Gate, Verdict } from './explanation'
 import { allowingFact, blockingFact } from './layer-fact'
 import { GATE_SENTENCES, LANE_TITLES } from './messages/gates'
@@ -7,6 +7,7 @@ import { layerDependsPhrase } from './messages/depends'
 import { refusingSetting } from './setting'
 import { awsDenied, missingParts, type Situation } from './situation'
 import { say } from './words'
+import type { Layer } from '../iam/layers'
 
 /** One account: the order in which AWS evaluates. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
 const ONE_ACCOUNT: readonly Layer[] = ['rcp', 'scp', 'endpoint', 'resource', 'trust', 'identity', 'boundary', 'session']

@@ -1,12 +1,13 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { Answer } from './answer/answer'
-import type { Decision, Layer, LayerStatus, StatementPlace, Truth } from '../evaluation/evaluation'
+import type { Decision, LayerStatus, Truth } from '../evaluation/evaluation'
 import type { Span } from '../text/span'
+import type { CaseLayer, Layer } from '../iam/layers'
+import type { StatementRef } from '../case/policy-ref'
 
 /** A place that a sentence points at: a statement, or a span, in one document of the draft. */
 export interface Evidence {
-  readonly layer: PolicyLayer
-  readonly place: StatementPlace
+  readonly layer: CaseLayer
+  readonly place: StatementRef
   /** Null: the whole statement. */
   readonly span: Span | null
 }
@@ -102,9 +103,9 @@ export interface Diagram {
 
 /** One statement in the list "Why", with each element in words. */
 export interface StatementStory {
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
   readonly evaluated: Layer
-  readonly place: StatementPlace
+  readonly place: StatementRef
   readonly policyName: string
   readonly sid: string | null
   readonly effect: 'Allow' | 'Deny'
@@ -182,7 +183,7 @@ export interface Reach {
 
 /** A policy text before and after a fix. */
 export interface FixChange {
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
   readonly level: number | null
   /** Index among the policies of the layer or level; null: a new policy. */
   readonly policy: number | null

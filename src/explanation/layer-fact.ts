@@ -7,10 +7,11 @@ import { missFact, otherActions } from './messages/misses'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
 import type { DENIED } from './messages/verdicts'
 import { isOtherAction, missesOf, type Miss } from './nearest-miss'
-import { evidenceOf, levelsOf, targetOf, type Situation } from './situation'
+import { evidenceOf, targetOf, type Situation } from './situation'
 import type { Evidence } from './explanation'
 import { unreadIn } from './unread'
 import type { Phrase } from './words'
+import { levelsOf } from '../case/layer-policies'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
 export interface LayerFact {
@@ -81,7 +82,7 @@ const elsewhere = (misses: readonly Miss[]): Phrase => {
 }
 
 const levelFact = (situation: Situation, layer: LayerResult, level: number): LayerFact => {
-  const target = levelsOf(situation.accessCase, layer.layer)[level]?.target ?? null
+  const target = levelsOf(situation.accessCase.policies, layer.layer)[level]?.target ?? null
   const [miss] = missesOf(layer, situation.accessCase.request.action, level)
   const who = targetPhrase(target)
   if (miss === undefined || isOtherAction(miss)) {

@@ -1,8 +1,9 @@
-import type { Decision, Layer } from '../evaluation/evaluation'
+import type { Decision } from '../evaluation/evaluation'
 import { LIMITS, type Limit } from '../evaluation/reasons'
 import { NOTES } from './messages/verdicts'
 import type { Situation } from './situation'
 import type { Phrase } from './words'
+import type { Layer } from '../iam/layers'
 
 type Bears = (decision: Decision, layer: Layer | 'none') => boolean
 

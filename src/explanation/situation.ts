@@ -1,14 +1,10 @@
-import type { AccessCase, CaseLevel, PolicyLayer } from '../case/access-case'
+import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
-import type {
-  ElementResult,
-  Evaluation,
-  Layer,
-  LayerResult,
-  StatementPlace,
-  StatementResult,
-} from '../evaluation/evaluation'
+import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
 import type { Evidence } from './explanation'
+import { caseLayerOf, type Layer } from '../iam/layers'
+import type { StatementRef } from '../case/policy-ref'
+import { levelsOf } from '../case/layer-policies'
 
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
 export interface Situation {
@@ -21,36 +17,16 @@ export interface Situation {
   readonly isChanged?: boolean
 }
 
-const POLICY_LAYERS: Readonly<Record<Layer, PolicyLayer>> = {
-  identity: 'identity',
-  boundary: 'boundary',
-  session: 'session',
-  scp: 'scps',
-  rcp: 'rcps',
-  resource: 'resource',
-  trust: 'resource',
-  endpoint: 'endpoint',
-}
-
-/** Where the policies of a layer stand in a case. */
-export const policyLayerOf = (layer: Layer): PolicyLayer => POLICY_LAYERS[layer]
-
 /** The result of one layer. */
 export const layerResult = (evaluation: Evaluation, layer: Layer): LayerResult | null =>
   evaluation.layers.find((result) => result.layer === layer) ?? null
 
-/** The levels of a layer that has levels. */
-export const levelsOf = (accessCase: AccessCase, layer: Layer): readonly CaseLevel[] => {
-  if (layer === 'scp') return accessCase.policies.scps ?? []
-  return layer === 'rcp' ? (accessCase.policies.rcps ?? []) : []
-}
-
 /** The target of a level: the root, an OU, an account. */
-export const targetOf = (situation: Situation, layer: Layer, place: StatementPlace): string | null =>
-  place.level === null ? null : (levelsOf(situation.accessCase, layer)[place.level]?.target ?? null)
+export const targetOf = (situation: Situation, layer: Layer, place: StatementRef): string | null =>
+  place.level === null ? null : (levelsOf(situation.accessCase.policies, layer)[place.level]?.target ?? null)
 
 /** Is it the same statement? */
-export const samePlace = (one: StatementPlace, other: StatementPlace): boolean =>
+export const samePlace = (one: StatementRef, other: StatementRef): boolean =>
   one.level === other.level && one.policy === other.policy && one.statement === other.statement
 
 /** The statement that decides, when there is one. */
@@ -62,7 +38,7 @@ export const decisiveStatement = ({ evaluation }: Situation): StatementResult | 
 
 /** A statement as evidence; with an element, that element of it. */
 export const evidenceOf = (layer: Layer, statement: StatementResult, element?: ElementResult): Evidence => ({
-  layer: policyLayerOf(layer),
+  layer: caseLayerOf(layer),
   place: { level: statement.level, policy: statement.policy, statement: statement.statement },
   span: element?.span ?? null,
 })

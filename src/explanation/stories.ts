@@ -1,9 +1,10 @@
-import type { ElementResult, Layer, StatementResult } from '../evaluation/evaluation'
+import type { ElementResult, StatementResult } from '../evaluation/evaluation'
 import type { StatementStory } from './explanation'
 import { elementSentence, valueClause } from './messages/elements'
 import { STORY_SUMMARIES } from './messages/stories'
-import { policyLayerOf, samePlace, targetOf, type Situation } from './situation'
+import { samePlace, targetOf, type Situation } from './situation'
 import { targetPhrase } from './messages/statements'
+import { caseLayerOf, type Layer } from '../iam/layers'
 
 const summaryCode = ({ effect, matches }: StatementResult): keyof typeof STORY_SUMMARIES =>
   `${effect === 'Allow' ? 'allow' : 'deny'}-${matches}`
@@ -16,7 +17,7 @@ const story = (situation: Situation, layer: Layer, statement: StatementResult): 
   const failed = statement.elements.filter((element) => element.matches !== 'yes').map(elementName)
   const { level, policy, statement: index } = statement
   return {
-    layer: policyLayerOf(layer),
+    layer: caseLayerOf(layer),
     evaluated: layer,
     place: { level, policy, statement: index },
     policyName: statement.policyName,

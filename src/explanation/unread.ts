@@ -1,8 +1,9 @@
 import type { LayerResult } from '../evaluation/evaluation'
 import { targetPhrase } from './messages/statements'
 import { NOT_READ } from './messages/unread'
-import { levelsOf, type Situation } from './situation'
+import type { Situation } from './situation'
 import type { Phrase } from './words'
+import { levelsOf } from '../case/layer-policies'
 
 /** A layer, or a level of it, that cannot be read, and why. */
 export interface Unread {
@@ -30,6 +31,6 @@ export const unreadIn = (situation: Situation, layer: LayerResult): Unread | nul
   if (layer.reason === 'case-unreadable') return { where: [], what: NOT_READ.case(fields(situation)) }
   if (layer.reason !== 'layer-unreadable') return null
   const level = layer.levels?.findIndex(({ reason }) => reason === 'layer-unreadable') ?? -1
-  const target = level < 0 ? null : (levelsOf(situation.accessCase, layer.layer)[level]?.target ?? null)
+  const target = level < 0 ? null : (levelsOf(situation.accessCase.policies, layer.layer)[level]?.target ?? null)
   return { where: targetPhrase(target), what: NOT_READ.policies(names(situation, layer, target)) }
 }

@@ -1,5 +1,5 @@
 import type { Denial } from '../denial/denial'
-import type { Layer, LayerResult, Settlement } from '../evaluation/evaluation'
+import type { LayerResult, Settlement } from '../evaluation/evaluation'
 import type { ClaimComparison, Verdict } from './explanation'
 import { allowingFact, blockingFact, denyingFact, type LayerFact } from './layer-fact'
 import { limitNotes } from './limit-notes'
@@ -13,6 +13,7 @@ import { awsDenied, decisiveStatement, hasQuestion, layerResult, missingParts, t
 import { refusingSetting, settingVerdict } from './setting'
 import { unreadIn } from './unread'
 import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
+import type { Layer } from '../iam/layers'
 
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2

@@ -1,6 +1,7 @@
-import type { Decision, Layer } from '../evaluation/evaluation'
+import type { Decision } from '../evaluation/evaluation'
 import { SWEEP_DECISIONS, SWEEP_LAYERS, type SweepPart } from './sweep'
 import type { SweepTarget } from './sweep-targets'
+import type { Layer } from '../iam/layers'
 
 /** One action with what was found. */
 export interface SweepRow extends SweepTarget {

@@ -1,23 +1,14 @@
 import type { AccessCase } from '../case/access-case'
 import { compileDecisions } from '../evaluation/evaluate'
-import type { Decision, Layer } from '../evaluation/evaluation'
+import type { Decision } from '../evaluation/evaluation'
 import type { SweepTarget } from './sweep-targets'
+import { READING_ORDER, type Layer } from '../iam/layers'
 
 /** The decisions in the order of their numbers in a sweep. */
 export const SWEEP_DECISIONS: readonly Decision[] = ['allowed', 'explicitDeny', 'implicitDeny', 'depends']
 
 /** The deciding layers in the order of their numbers in a sweep. */
-export const SWEEP_LAYERS: readonly (Layer | 'none')[] = [
-  'none',
-  'identity',
-  'resource',
-  'boundary',
-  'session',
-  'scp',
-  'rcp',
-  'endpoint',
-  'trust',
-]
+export const SWEEP_LAYERS: readonly (Layer | 'none')[] = ['none', ...READING_ORDER]
 
 /** What was found of some actions, from `start` on: a number an action, small enough to send between threads. */
 export interface SweepPart {

@@ -16,7 +16,7 @@ export type PolicyOwner = 'accountAdmin' | 'organizationAdmin' | 'resourceOwner'
 export type Presence = 'required' | 'optional' | 'forbidden'
 
 /** One layer: all policies of one type that bear on a request. */
-interface LayerRow {
+export interface LayerRow {
   readonly id: string
   /** The layer under whose name a case and a draft hold its policies: its own, but for a trust policy. */
   readonly heldIn: string
@@ -26,6 +26,8 @@ interface LayerRow {
   readonly side: LayerSide
   /** One list a level of the organization, several policies side by side, or one policy. */
   readonly holds: 'levels' | 'list' | 'one'
+  /** Does it allow everything by itself, so that only its Deny statements matter? */
+  readonly impliesAllow?: true
   readonly owner: PolicyOwner
   /** What AWS calls one policy of it, as in "an identity-based policy", and several. */
   readonly name: string
@@ -60,6 +62,8 @@ const ROWS = [
     role: 'limits',
     side: 'resource',
     holds: 'levels',
+    // RCPFullAWSAccess is attached at every level and cannot be detached.
+    impliesAllow: true,
     owner: 'organizationAdmin',
     name: 'resource control policy',
     plural: 'resource control policies',
@@ -225,16 +229,13 @@ export type LevelledLayer = Extract<Row, { readonly holds: 'levels' }>['id']
 /** Layers of a case without levels. */
 export type FlatLayer = Exclude<CaseLayer, LevelledLayer>
 
-/** Layers that must allow, whoever grants. */
-export type LimitingLayer = Extract<Row, { readonly role: 'limits' }>['heldIn']
+/** Layers of a case by what they can do. */
+export type LayerThat<Role extends LayerRole> = Extract<Row, { readonly role: Role }>['heldIn']
 
 /** What is known of each layer. */
 export const LAYERS = Object.fromEntries(ROWS.map((row) => [row.id, row])) as {
-  readonly [L in Layer]: LayerRow & Pick<Extract<Row, { readonly id: L }>, 'id' | 'heldIn' | 'key'>
+  readonly [L in Layer]: LayerRow & Pick<Extract<Row, { readonly id: L }>, 'id' | 'heldIn' | 'key' | 'holds'>
 }
-
-/** The layers in the order in which denials are reported. */
-export const REPORTING_ORDER: readonly Layer[] = ROWS.map(({ id }) => id)
 
 /** The layers in the order in which a reader looks at them: what grants first, then what caps it, then what limits all. */
 export const READING_ORDER: readonly Layer[] = eachOf<Layer>()([
@@ -253,8 +254,24 @@ export const caseLayerOf = (layer: Layer): CaseLayer => LAYERS[layer].heldIn
 
 const isCaseLayer = (layer: Layer): layer is CaseLayer => LAYERS[layer].heldIn === layer
 
+/** The layers of a case, in the order in which denials are reported. */
+export const REPORTING_ORDER: readonly CaseLayer[] = ROWS.map(({ id }) => id).filter(isCaseLayer)
+
+/** The layers of a case that must allow, whoever grants, in the order of reporting. */
+export const LIMITING_LAYERS: readonly LayerThat<'limits'>[] = REPORTING_ORDER.filter(
+  (layer): layer is LayerThat<'limits'> => LAYERS[layer].role === 'limits',
+)
+
 /** The layers of a case, in the order in which a reader looks at them. */
 export const CASE_LAYERS: readonly CaseLayer[] = READING_ORDER.filter(isCaseLayer)
+
+/** Layers whose policies belong to a user or role, or to a session of one: those can be AWS managed policies. */
+export const PRINCIPAL_LAYERS: readonly CaseLayer[] = CASE_LAYERS.filter(
+  (layer) => LAYERS[layer].side === 'caller' && LAYERS[layer].role !== 'limits',
+)
+
+/** Do the policies of this layer name who they are about? */
+export const namesPrincipals = (layer: Layer): boolean => LAYERS[layer].principal !== 'forbidden'
 
 /** Do the policies of this layer stand on levels? */
 export const hasLevels = (layer: Layer): layer is LevelledLayer => LAYERS[layer].holds === 'levels'

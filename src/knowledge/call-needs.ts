@@ -1,5 +1,5 @@
-import type { Layer } from '../evaluation/evaluation'
 import type { KnowledgeRow } from './knowledge'
+import type { Layer } from '../iam/layers'
 
 /** What a call needs besides the action that bears its name. */
 export interface CallNeed extends KnowledgeRow {

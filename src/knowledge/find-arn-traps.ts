@@ -1,4 +1,3 @@
-import type { Layer } from '../evaluation/evaluation'
 import { splitArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
@@ -7,6 +6,7 @@ import { allowsOf } from './given-policies'
 import type { Cause, Observation } from './knowledge'
 import { NO_RESOURCE, NO_RESOURCE_ACTIONS, type NoResourceId } from './no-resource'
 import { factsOf, fill } from './observe'
+import type { Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
 export type ResourceRowId = ArnTrapId | NoResourceId

@@ -1,7 +1,7 @@
-import type { Layer } from '../evaluation/evaluation'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
 import type { GivenPolicy } from './knowledge'
+import type { Layer } from '../iam/layers'
 
 const covers = (statement: Statement, action: string): boolean => {
   const { not, values } = statement.action

@@ -1,6 +1,6 @@
 import type { Denial } from '../denial/denial'
-import type { Layer } from '../evaluation/evaluation'
 import type { Policy } from '../policy/policy'
+import type { Layer } from '../iam/layers'
 
 /** The layers whose policies can be here; `trust` is the resource layer of an sts:AssumeRole* request. */
 export interface GivenPolicy {

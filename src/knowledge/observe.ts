@@ -1,35 +1,18 @@
-import type { AccessCase, CasePolicies, CasePolicy, PolicyLayer } from '../case/access-case'
+import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
-import type { ContextEntry, Layer } from '../evaluation/evaluation'
+import type { ContextEntry } from '../evaluation/evaluation'
 import { parseArn } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
-import type { PolicyType } from '../iam/policy-types'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Facts, GivenPolicy, Observation } from './knowledge'
 import { MAX_TEXT, readCall } from './read-call'
+import { CASE_LAYERS, LAYERS, type CaseLayer, type Layer } from '../iam/layers'
+import { policiesOfLayer } from '../case/layer-policies'
 
 const isTrust = (action: string | null): boolean => action !== null && /^sts:assumerole/i.test(action)
 
-interface Place {
-  readonly layer: Layer
-  readonly type: PolicyType
-  readonly of: (policies: CasePolicies) => readonly CasePolicy[]
-}
-
-const one = (policy: CasePolicy | undefined): readonly CasePolicy[] => (policy ? [policy] : [])
-
-const PLACES: Readonly<Record<PolicyLayer, Place>> = {
-  identity: { layer: 'identity', type: 'identity', of: ({ identity }) => identity ?? [] },
-  boundary: { layer: 'boundary', type: 'boundary', of: ({ boundary }) => one(boundary) },
-  session: { layer: 'session', type: 'session', of: ({ session }) => session ?? [] },
-  scps: { layer: 'scp', type: 'scp', of: ({ scps }) => (scps ?? []).flatMap(({ policies }) => policies) },
-  rcps: { layer: 'rcp', type: 'rcp', of: ({ rcps }) => (rcps ?? []).flatMap(({ policies }) => policies) },
-  resource: { layer: 'resource', type: 'resource', of: ({ resource }) => one(resource) },
-  endpoint: { layer: 'endpoint', type: 'endpoint', of: ({ endpoint }) => one(endpoint) },
-}
-
-const layerIn = (place: Place, action: string | null): Layer =>
-  place.layer === 'resource' && isTrust(action) ? 'trust' : place.layer
+const nameOf = (layer: CaseLayer, action: string | null): Layer =>
+  layer === 'resource' && isTrust(action) ? 'trust' : layer
 
 const orNull = (text: string | null | undefined): string | null => (text === '' || text === undefined ? null : text)
 
@@ -45,7 +28,6 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
   const { request, policies } = accessCase
   const action = orNull(request.action) ?? denial?.action ?? denial?.inferred.action ?? null
   const text = (accessCase.error ?? '').slice(0, MAX_TEXT)
-  const places = Object.entries(PLACES) as [PolicyLayer, Place][]
   return {
     denial,
     action,
@@ -55,17 +37,19 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
     principal: orNull(request.principal) ?? denial?.principal ?? denial?.inferred.principal ?? null,
     text,
     call: readCall(text),
-    policies: places.flatMap(([, place]): readonly GivenPolicy[] =>
-      place.of(policies).map(({ name, document }) => ({
-        layer: layerIn(place, action),
+    policies: CASE_LAYERS.flatMap((layer): readonly GivenPolicy[] =>
+      policiesOfLayer(policies, layer).map(({ name, document }) => ({
+        layer: nameOf(layer, action),
         name,
-        policy: parsePolicy(document, place.type),
+        policy: parsePolicy(document, layer),
       })),
     ),
     givenLayers: new Set(
-      places.flatMap(([layer, place]) =>
-        policies[layer] !== undefined || policies.noneAttached?.includes(layer) ? [layerIn(place, action)] : [],
-      ),
+      CASE_LAYERS.flatMap((layer) => {
+        const { key } = LAYERS[layer]
+        const isGiven = policies[key] !== undefined || policies.noneAttached?.includes(key) === true
+        return isGiven ? [nameOf(layer, action)] : []
+      }),
     ),
     context: new Map(context.map(({ key, values }) => [key.toLowerCase(), values ?? []])),
   }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { changePolicy, policiesOn, shelvesOf } from '../draft/edit-layers'
-import type { PolicyLayer } from '../case/access-case'
+import { changePolicy, policiesOn, containersOf } from '../draft/edit-layers'
 import type { Draft } from '../draft/draft'
 import { checkRepair, type RepairResult } from './check-repair'
 import { COURSE } from './course/course'
 import type { Statement } from './sketch'
+import type { CaseLayer } from '../iam/layers'
 
 type Json = Readonly<Record<string, unknown>>
 type Edit = (draft: Draft) => Draft
 
 /** Changes the text of a policy, as a learner does in the box. */
 const inText =
-  (layer: PolicyLayer, name: string, change: (text: string) => string): Edit =>
+  (layer: CaseLayer, name: string, change: (text: string) => string): Edit =>
   (draft) => {
-    for (const shelf of shelvesOf(draft.layers, layer)) {
+    for (const shelf of containersOf(draft.layers, layer)) {
       const policies = policiesOn(draft.layers, shelf)
       const policy = policies.findIndex((one) => one.name === name)
       const before = policies[policy]
@@ -24,7 +24,7 @@ const inText =
   }
 
 /** Changes one statement of a policy. */
-const put = (layer: PolicyLayer, name: string, change: Json, sid?: string): Edit =>
+const put = (layer: CaseLayer, name: string, change: Json, sid?: string): Edit =>
   inText(layer, name, (text) => {
     const document = JSON.parse(text) as { Statement: Statement[] }
     return JSON.stringify({
@@ -36,7 +36,7 @@ const put = (layer: PolicyLayer, name: string, change: Json, sid?: string): Edit
   })
 
 /** Adds a statement to a policy. */
-const add = (layer: PolicyLayer, name: string, statement: Statement): Edit =>
+const add = (layer: CaseLayer, name: string, statement: Statement): Edit =>
   inText(layer, name, (text) => {
     const document = JSON.parse(text) as { Statement: Statement[] }
     return JSON.stringify({ ...document, Statement: [...document.Statement, statement] })
@@ -72,7 +72,7 @@ const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:bookings'
 const SECRET = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:fleet/radar-Zx81Qp'
 const FILMS_KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
 const DENY_OTHERS = 'OnlyOurOrganization'
-const guard = (change: Json) => put('scps', 'region-guard', change)
+const guard = (change: Json) => put('scp', 'region-guard', change)
 const boundaryWith = (...actions: string[]) => put('boundary', 'fleet-boundary', { Action: ['dynamodb:*', ...actions] })
 const radar = (...actions: string[]) => put('identity', 'radar', { Action: actions, Resource: SECRET })
 const twoRegions = guard({ Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'us-east-1'] } } })
@@ -200,17 +200,17 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
   'every-level-must-allow': [
     [
       'Lambda on the list',
-      put('scps', 'kitchen-allow-list', { Action: ['dynamodb:*', 's3:*', 'lambda:CreateFunction'] }),
+      put('scp', 'kitchen-allow-list', { Action: ['dynamodb:*', 's3:*', 'lambda:CreateFunction'] }),
       'works',
     ],
-    ['a statement of its own', add('scps', 'kitchen-allow-list', allow('lambda:*', '*')), 'works'],
-    ['Lambda in the place of the list', put('scps', 'kitchen-allow-list', { Action: 'lambda:*' }), 'tooNarrow'],
-    ['everything', put('scps', 'kitchen-allow-list', { Action: '*' }), 'tooOpen'],
+    ['a statement of its own', add('scp', 'kitchen-allow-list', allow('lambda:*', '*')), 'works'],
+    ['Lambda in the place of the list', put('scp', 'kitchen-allow-list', { Action: 'lambda:*' }), 'tooNarrow'],
+    ['everything', put('scp', 'kitchen-allow-list', { Action: '*' }), 'tooOpen'],
   ],
   'rcps-guard-the-resource': [
     [
       'the account by a second operator',
-      put('rcps', 'identity-perimeter', {
+      put('rcp', 'identity-perimeter', {
         Condition: {
           StringNotEqualsIfExists: OURS,
           StringNotLikeIfExists: { 'aws:PrincipalAccount': '999988887777' },
@@ -221,7 +221,7 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
     ],
     [
       'the role by its ARN',
-      put('rcps', 'identity-perimeter', {
+      put('rcp', 'identity-perimeter', {
         Condition: {
           StringNotEqualsIfExists: OURS,
           ArnNotLikeIfExists: { 'aws:PrincipalArn': 'arn:aws:iam::999988887777:role/auditor' },
@@ -232,7 +232,7 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
     ],
     [
       'the auditor’s organization as a second value',
-      put('rcps', 'identity-perimeter', {
+      put('rcp', 'identity-perimeter', {
         Condition: {
           StringNotEqualsIfExists: { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5', 'o-z9y8x7w6v5'] },
           ...NO_SERVICE,
@@ -242,12 +242,12 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
     ],
     [
       'the account in the place of the organization',
-      put('rcps', 'identity-perimeter', {
+      put('rcp', 'identity-perimeter', {
         Condition: { StringNotEqualsIfExists: { 'aws:PrincipalAccount': '999988887777' }, ...NO_SERVICE },
       }),
       'tooNarrow',
     ],
-    ['no Deny for reading', put('rcps', 'identity-perimeter', { Action: 's3:Put*' }, DENY_OTHERS), 'tooOpen'],
+    ['no Deny for reading', put('rcp', 'identity-perimeter', { Action: 's3:Put*' }, DENY_OTHERS), 'tooOpen'],
   ],
   'a-session-is-smaller': [
     ['a statement of its own', add('session', 'desk-7', allow('dynamodb:UpdateItem', '*')), 'works'],

@@ -1,11 +1,11 @@
-import type { PolicyLayer } from '../case/access-case'
 import { buildCase } from '../draft/build-case'
-import type { ContextEdit, Draft } from '../draft/draft'
-import { policiesOn, shelvesOf } from '../draft/edit-layers'
-import type { Decision, Layer } from '../evaluation/evaluation'
+import type { ContextEdit, Draft, DraftLayer, DraftLevels } from '../draft/draft'
+import { policiesOn, containersOf } from '../draft/edit-layers'
+import type { Decision } from '../evaluation/evaluation'
 import { parseJson } from '../text/parse-json'
 import { judge } from './judge'
 import type { LayerChange, Lesson, Probe, Wanted } from './lesson'
+import { byCaseLayer, type CaseLayer, type Layer } from '../iam/layers'
 
 /** What became of a repair. */
 export type RepairResult =
@@ -24,23 +24,18 @@ export type RepairResult =
 
 /** A draft with the policies of some layers replaced; a layer without policies has none attached. */
 export function changeLayers(draft: Draft, change: LayerChange): Draft {
-  const { scps, rcps, ...rest } = change
-  const tree = (levels: NonNullable<typeof scps>) => ({ state: levels.length > 0 ? 'given' : 'none', levels }) as const
-  const layers = Object.fromEntries(
-    Object.entries(rest).map(([layer, policies]) => [
-      layer,
-      { state: policies.length > 0 ? 'given' : 'none', policies } as const,
-    ]),
-  )
-  return {
-    ...draft,
-    layers: {
-      ...draft.layers,
-      ...layers,
-      ...(scps ? { scps: tree(scps) } : {}),
-      ...(rcps ? { rcps: tree(rcps) } : {}),
+  const stateOf = (list: readonly unknown[]) => (list.length > 0 ? 'given' : 'none')
+  const layers = byCaseLayer<DraftLayer, DraftLevels>(
+    (layer) => {
+      const policies = change[layer]
+      return policies === undefined ? draft.layers[layer] : { state: stateOf(policies), policies }
     },
-  }
+    (layer) => {
+      const levels = change[layer]
+      return levels === undefined ? draft.layers[layer] : { state: stateOf(levels), levels }
+    },
+  )
+  return { ...draft, layers }
 }
 
 const editOf = (value: string | null): ContextEdit =>
@@ -66,9 +61,9 @@ function questionOf(draft: Draft, freeKeys: readonly string[]): string {
 }
 
 /** The policies of a lesson's layers whose text is no JSON. */
-function unreadableIn({ layers }: Draft, editable: readonly PolicyLayer[]): readonly string[] {
+function unreadableIn({ layers }: Draft, editable: readonly CaseLayer[]): readonly string[] {
   return editable
-    .flatMap((layer) => shelvesOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)))
+    .flatMap((layer) => containersOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)))
     .filter(({ text }) => parseJson(text).problems.some(({ severity }) => severity === 'error'))
     .map(({ name }) => name)
 }

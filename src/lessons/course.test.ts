@@ -58,8 +58,8 @@ describe('lessons', () => {
       boundary: [],
       session: [],
       endpoint: [],
-      scps: [],
-      rcps: [],
+      scp: [],
+      rcp: [],
     })
     const repaired = { ...wide, context: { ...wide.context, ...lesson.repair.solution.context } }
     const result = checkRepair(lesson, repaired)
@@ -95,7 +95,7 @@ describe('checkRepair', () => {
   it('says what is still shut', () => {
     const last = COURSE.at(-1)
     if (!last) throw new Error('no lesson')
-    const half = changeLayers(last.draft, { scps: [] })
+    const half = changeLayers(last.draft, { scp: [] })
     expect(checkRepair(last, half)).toMatchObject({ outcome: 'stillDenied', blocking: ['identity', 'boundary'] })
   })
 })

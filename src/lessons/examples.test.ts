@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { PolicyLayer } from '../case/access-case'
 import { buildCase } from '../draft/build-case'
 import type { Draft } from '../draft/draft'
-import { policiesOn, shelvesOf } from '../draft/edit-layers'
+import { policiesOn, containersOf } from '../draft/edit-layers'
 import { explain } from '../explanation/explain'
 import { CAUSES, type Cause } from './causes'
 import { EXAMPLES } from './examples'
 import { GALLERY } from './gallery/gallery'
 import { judge } from './judge'
+import type { CaseLayer } from '../iam/layers'
 
 const policiesOf = ({ layers }: Draft) =>
-  (Object.keys(layers) as PolicyLayer[]).flatMap((layer) =>
-    shelvesOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)),
+  (Object.keys(layers) as CaseLayer[]).flatMap((layer) =>
+    containersOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)),
   )
 
 const findingsOf = (draft: Draft) => {

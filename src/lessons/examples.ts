@@ -43,7 +43,7 @@ const regionGuard: Example = {
       'arn:aws:organizations::444455556666:policy/o-a1b2c3d4e5/service_control_policy/p-examplepolicyid222',
     context: { 'aws:RequestedRegion': 'us-west-2' },
     identity: [{ ...ADMINISTRATOR_ACCESS, source: 'user' }],
-    scps: [
+    scp: [
       { target: 'Root', policies: [FULL_AWS_ACCESS] },
       {
         target: 'Workloads OU',

@@ -1,12 +1,11 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { Draft, DraftLevel, DraftPolicy } from '../draft/draft'
-import type { Layer } from '../evaluation/evaluation'
 import type { Expected } from './sketch'
+import type { ByCaseLayer, CaseLayer, Layer } from '../iam/layers'
 
 /** Something to look at before answering, and the layer that it is in. */
 export interface LookAt {
   readonly text: string
-  readonly layer?: PolicyLayer
+  readonly layer?: CaseLayer
 }
 
 /** An answer to choose, and what to say to the person who chose it. */
@@ -23,10 +22,7 @@ export interface RevealStep {
 }
 
 /** The policies of some layers, in place of those of the case. */
-export type LayerChange = Partial<
-  Readonly<Record<Exclude<PolicyLayer, 'scps' | 'rcps'>, readonly DraftPolicy[]>> &
-    Readonly<Record<'scps' | 'rcps', readonly DraftLevel[]>>
->
+export type LayerChange = Partial<ByCaseLayer<readonly DraftPolicy[], readonly DraftLevel[]>>
 
 /** A request beside the one of the case that a repair must not let through. */
 export interface Probe {
@@ -53,7 +49,7 @@ export interface Repair {
   readonly task: string
   readonly hint: string
   /** Layers that may be edited. */
-  readonly layers: readonly PolicyLayer[]
+  readonly layers: readonly CaseLayer[]
   /** Keys of the context that may be set: repairs that change the request and no policy. */
   readonly keys?: readonly string[]
   /** Requests that must stay denied. */

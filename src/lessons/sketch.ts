@@ -1,6 +1,13 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { Draft, DraftLayer, DraftLevel, DraftLevels, DraftPolicy } from '../draft/draft'
-import type { Decision, Layer } from '../evaluation/evaluation'
+import type { Decision } from '../evaluation/evaluation'
+import {
+  byCaseLayer,
+  type ByCaseLayer,
+  type CaseLayer,
+  type FlatLayer,
+  type Layer,
+  type LevelledLayer,
+} from '../iam/layers'
 
 /** What the evaluator must find in a case: the same four fields as in a vector. */
 export interface Expected {
@@ -17,7 +24,7 @@ export interface Expected {
 }
 
 /** A draft in few words: a layer that is not mentioned has no policy attached. */
-export interface Sketch {
+export interface Sketch extends Partial<ByCaseLayer<readonly DraftPolicy[], readonly DraftLevel[]>> {
   readonly title: string
   readonly error: string
   readonly request?: Draft['request']
@@ -25,27 +32,20 @@ export interface Sketch {
   readonly context?: Readonly<Record<string, string | readonly string[] | null>>
   /** What a key means that is not listed; unknown, as in a paste, when left out. */
   readonly otherContext?: Draft['otherContext']
-  readonly identity?: readonly DraftPolicy[]
-  readonly resource?: readonly DraftPolicy[]
-  readonly boundary?: readonly DraftPolicy[]
-  readonly session?: readonly DraftPolicy[]
-  readonly endpoint?: readonly DraftPolicy[]
-  readonly scps?: readonly DraftLevel[]
-  readonly rcps?: readonly DraftLevel[]
   /** Layers of which nothing is known. */
-  readonly notGiven?: readonly PolicyLayer[]
+  readonly notGiven?: readonly CaseLayer[]
   readonly facts?: Draft['facts']
 }
 
 /** The draft that a sketch stands for. */
 export function draftOf(sketch: Sketch): Draft {
-  const state = (layer: PolicyLayer, given: boolean) =>
+  const state = (layer: CaseLayer, given: boolean) =>
     given ? 'given' : sketch.notGiven?.includes(layer) ? 'notGiven' : 'none'
-  const policies = (layer: Exclude<PolicyLayer, 'scps' | 'rcps'>): DraftLayer => ({
+  const policies = (layer: FlatLayer): DraftLayer => ({
     state: state(layer, sketch[layer] !== undefined),
     policies: sketch[layer] ?? [],
   })
-  const levels = (layer: 'scps' | 'rcps'): DraftLevels => ({
+  const levels = (layer: LevelledLayer): DraftLevels => ({
     state: state(layer, sketch[layer] !== undefined),
     levels: sketch[layer] ?? [],
   })
@@ -61,15 +61,7 @@ export function draftOf(sketch: Sketch): Draft {
       ]),
     ),
     otherContext: sketch.otherContext ?? 'unknown',
-    layers: {
-      identity: policies('identity'),
-      resource: policies('resource'),
-      boundary: policies('boundary'),
-      session: policies('session'),
-      scps: levels('scps'),
-      rcps: levels('rcps'),
-      endpoint: policies('endpoint'),
-    },
+    layers: byCaseLayer(policies, levels),
     facts: sketch.facts ?? {},
   }
 }

@@ -4,9 +4,9 @@ import { restoreCase } from '../draft/case-file'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { evaluate } from '../evaluation/evaluate'
 import { writeCaseFile } from './case-file-text'
-import links from './vectors/links-1.json'
+import { LINK_VECTORS } from './link-vectors'
 
-const cases = links.map(({ id, draft }) => ({ id, draft: draft as unknown as Draft }))
+const cases = LINK_VECTORS.map(({ id, draft }) => ({ id, draft }))
 
 describe('writeCaseFile', () => {
   it.each(cases)('$id opens from its file to the same verdict', ({ draft }) => {

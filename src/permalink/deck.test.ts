@@ -14,10 +14,10 @@ import {
 import { arbitraryDraft } from '../draft/arbitrary-draft'
 import { linkKindOf } from './permalink'
 import { seal } from './seal'
-import links from './vectors/links-1.json'
+import { LINK_VECTORS } from './link-vectors'
 import { withhold } from './withhold'
 
-const cases = links.map(({ draft }) => draft as unknown as Draft)
+const cases = LINK_VECTORS.map(({ draft }) => draft)
 const [first, second, third] = cases as [Draft, Draft, Draft]
 
 const deck: Deck = {

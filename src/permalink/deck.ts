@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
-import { restoreDraft } from '../draft/restore-draft'
-import type { Decision, Layer } from '../evaluation/evaluation'
+import { restoreDraft, storeDraft } from '../draft/restore-draft'
+import type { Decision } from '../evaluation/evaluation'
 import type { Problem } from '../text/problem'
 import { readFragment, writeFragment } from './fragment'
 import { linkProblem } from './link-problem'
@@ -8,6 +8,8 @@ import { openDraft, tooLargeForLink } from './permalink'
 import { escapeText, unescapeText } from './record-text'
 import { withhold } from './withhold'
 import { writeDraft } from './write-draft'
+import { eachOf } from '../iam/each-of'
+import type { Layer } from '../iam/layers'
 
 /** What the author of an exercise saw: the answer that the reader's is compared with. */
 export interface ExpectedAnswer {
@@ -50,7 +52,8 @@ const DECISION_SIGNS: Readonly<Record<Decision, string>> = {
   implicitDeny: 'i',
   depends: 'd',
 }
-const LAYER_NAMES: readonly (Layer | 'none')[] = [
+/** The layers by their numbers in links of version 1: a new one comes last. */
+const NUMBERED = eachOf<Layer | 'none'>()([
   'none',
   'identity',
   'boundary',
@@ -60,14 +63,14 @@ const LAYER_NAMES: readonly (Layer | 'none')[] = [
   'resource',
   'endpoint',
   'trust',
-]
+])
 
 const writeAnswer = (answer: ExpectedAnswer | undefined) =>
-  answer ? DECISION_SIGNS[answer.decision] + String(LAYER_NAMES.indexOf(answer.layer)) : ''
+  answer ? DECISION_SIGNS[answer.decision] + String(NUMBERED.indexOf(answer.layer)) : ''
 
 function readAnswer(text: string): ExpectedAnswer | null {
   const decision = (Object.keys(DECISION_SIGNS) as Decision[]).find((key) => DECISION_SIGNS[key] === text[0])
-  const layer = /^\d$/.test(text.slice(1)) ? LAYER_NAMES[Number(text[1])] : undefined
+  const layer = /^\d$/.test(text.slice(1)) ? NUMBERED[Number(text[1])] : undefined
   return decision && layer ? { decision, layer } : null
 }
 
@@ -136,7 +139,7 @@ const DECK_FILE = 'whydenied-deck'
 
 /** A deck as the text of a file. */
 export function writeDeckFile(deck: Deck): string {
-  const cards = deck.cards.map((card) => ({ ...card, draft: withhold(card.draft).draft }))
+  const cards = deck.cards.map((card) => ({ ...card, draft: storeDraft(withhold(card.draft).draft) }))
   return `${JSON.stringify({ format: DECK_FILE, version: 1, ...deck, cards }, null, 2)}\n`
 }
 
@@ -174,7 +177,7 @@ export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
 function answerOf(value: unknown): ExpectedAnswer | undefined | null {
   if (value === undefined) return undefined
   const { decision, layer } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
-  const known = LAYER_NAMES.find((name) => name === layer)
+  const known = NUMBERED.find((name) => name === layer)
   const decided = (Object.keys(DECISION_SIGNS) as Decision[]).find((name) => name === decision)
   return known && decided ? { decision: decided, layer: known } : null
 }

@@ -1,5 +1,5 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { LayerState } from '../draft/draft'
+import type { CaseLayer } from '../iam/layers'
 
 /** What each record of a link of version 1 holds. What has its default value is left out. */
 export const TAGS = {
@@ -39,13 +39,13 @@ export type Tag = keyof typeof TAGS
 /** The other way round. */
 export const TAG_OF: ReadonlyMap<string, Tag> = new Map(Object.entries(TAGS).map(([name, char]) => [char, name as Tag]))
 /** One sign a layer. */
-export const LAYER_SIGNS: Readonly<Record<PolicyLayer, string>> = {
+export const LAYER_SIGNS: Readonly<Record<CaseLayer, string>> = {
   identity: 'i',
   resource: 'r',
   boundary: 'b',
   session: 's',
-  scps: 'c',
-  rcps: 'o',
+  scp: 'c',
+  rcp: 'o',
   endpoint: 'e',
 }
 /** In the place of a state: the check meets the policy of the request's resource. */

@@ -3,10 +3,10 @@ import { EMPTY_DRAFT } from '../draft/draft'
 import { decodeDeck, encodeDeck } from './deck'
 import { linkAlone, linkToStep, stepOf } from './link-parts'
 import { decodeFragment, encodeDraft } from './permalink'
-import links from './vectors/links-1.json'
+import { LINK_VECTORS } from './link-vectors'
 
 describe('a link to a step', () => {
-  it.each(links)('$id opens as the link itself', ({ fragment, draft }) => {
+  it.each(LINK_VECTORS)('$id opens as the link itself', ({ fragment, draft }) => {
     expect(decodeFragment(linkToStep(fragment, 3))).toEqual({ draft })
   })
 

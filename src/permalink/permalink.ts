@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import { restoreDraft, type RestoredDraft } from '../draft/restore-draft'
+import { restoreDraft, storeDraft, type RestoredDraft } from '../draft/restore-draft'
 import type { Problem } from '../text/problem'
 import { linkKindOf, readFragment, writeFragment } from './fragment'
 import type { Withheld } from './link-messages'
@@ -63,7 +63,7 @@ export function isLinkFragment(fragment: string): boolean {
 /** The draft in the text of a link, checked as anything from outside is. */
 export function openDraft(text: string): RestoredDraft {
   const draft = readDraft(text, MAX_POLICY_CHARACTERS)
-  return draft ? restoreDraft(draft) : { problem: linkProblem('link-damaged') }
+  return draft ? restoreDraft(storeDraft(draft)) : { problem: linkProblem('link-damaged') }
 }
 
 /** The draft in a fragment, with or without its number sign, or what is wrong with it. Takes any text; never throws. */

@@ -1,4 +1,3 @@
-import type { PolicyLayer } from '../case/access-case'
 import type {
   ContextEdit,
   Draft,
@@ -13,6 +12,7 @@ import type {
 import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAG_OF, type Tag } from './draft-records'
 import { LAYOUT_MARKS, unfoldLayout } from './json-layout'
 import { isTagCharacter, readRecords, unescapeText } from './record-text'
+import { byCaseLayer, hasLevels, type CaseLayer } from '../iam/layers'
 
 const keyOf = <K extends string>(signs: Readonly<Record<K, string>>, sign: string | undefined): K | undefined =>
   (Object.keys(signs) as K[]).find((key) => signs[key] === sign)
@@ -45,10 +45,10 @@ class DraftReader {
   readonly request: Partial<Record<RequestField, string>> = {}
   readonly context: [key: string, edit: ContextEdit][] = []
   readonly facts: [fact: string, value: unknown][] = []
-  readonly layers = new Map<PolicyLayer, OpenLayer>()
+  readonly layers = new Map<CaseLayer, OpenLayer>()
   readonly checks: OpenCheck[] = []
   #values: string[] | null = null
-  #layer: PolicyLayer | null = null
+  #layer: CaseLayer | null = null
   #policies: Mutable<DraftPolicy>[] | null = null
   #fact: string | null = null
 
@@ -137,12 +137,12 @@ class DraftReader {
     const open: OpenLayer = { state, policies: [], levels: [] }
     this.layers.set(layer, open)
     this.#layer = layer
-    this.#policies = layer === 'scps' || layer === 'rcps' ? null : open.policies
+    this.#policies = hasLevels(layer) ? null : open.policies
     return true
   }
 
   #takeLevel(target: string): boolean {
-    if (this.#layer !== 'scps' && this.#layer !== 'rcps') return false
+    if (this.#layer === null || !hasLevels(this.#layer)) return false
     const policies: DraftPolicy[] = []
     this.layers.get(this.#layer)?.levels.push({ target, policies })
     this.#policies = policies
@@ -173,11 +173,11 @@ class DraftReader {
   }
 
   draft(): Draft {
-    const layer = (name: PolicyLayer): DraftLayer => {
+    const layer = (name: CaseLayer): DraftLayer => {
       const { state, policies } = this.layers.get(name) ?? { state: 'notGiven', policies: [] }
       return { state, policies }
     }
-    const levels = (name: PolicyLayer): DraftLevels => {
+    const levels = (name: CaseLayer): DraftLevels => {
       const { state, levels } = this.layers.get(name) ?? { state: 'notGiven', levels: [] }
       return { state, levels }
     }
@@ -194,15 +194,7 @@ class DraftReader {
       request,
       context: Object.fromEntries(this.context),
       otherContext,
-      layers: {
-        identity: layer('identity'),
-        resource: layer('resource'),
-        boundary: layer('boundary'),
-        session: layer('session'),
-        scps: levels('scps'),
-        rcps: levels('rcps'),
-        endpoint: layer('endpoint'),
-      },
+      layers: byCaseLayer(layer, levels),
       facts: Object.fromEntries(this.facts),
       ...(this.checks.length > 0 ? { linked: this.checks.map(check) } : {}),
     }

@@ -1,3 +1,4 @@
+import { byCaseLayer } from '../iam/layers'
 import type { Draft, DraftCheck, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
 import { maskCredentials, REMOVED } from '../draft/mask-credentials'
 import type { Withheld } from './link-messages'
@@ -25,15 +26,11 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
     if (typeof fact !== 'object' || fact === null) return fact
     return Object.fromEntries(Object.entries(fact).map(([key, inner]) => [change(key), value(inner)]))
   }
-  const mapped = (layers: DraftLayers): DraftLayers => ({
-    identity: layer(layers.identity),
-    resource: layer(layers.resource),
-    boundary: layer(layers.boundary),
-    session: layer(layers.session),
-    scps: levels(layers.scps),
-    rcps: levels(layers.rcps),
-    endpoint: layer(layers.endpoint),
-  })
+  const mapped = (layers: DraftLayers): DraftLayers =>
+    byCaseLayer(
+      (id) => layer(layers[id]),
+      (id) => levels(layers[id]),
+    )
   const context = (edits: Draft['context']): Draft['context'] =>
     Object.fromEntries(
       Object.entries(edits).map(([key, edit]) => [

@@ -1,8 +1,8 @@
-import type { PolicyLayer } from '../case/access-case'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy } from '../draft/draft'
 import { LAYER_SIGNS, SHARED_POLICY, STATE_SIGNS, TAGS, type Tag } from './draft-records'
 import { foldLayout } from './json-layout'
 import { escapeText, writeRecords, type TextRecord } from './record-text'
+import type { CaseLayer } from '../iam/layers'
 
 /** A draft as one text, with what is at its default left out. */
 export function writeDraft(draft: Draft): string {
@@ -30,7 +30,7 @@ export function writeDraft(draft: Draft): string {
   }
   putContext(draft.context)
   if (draft.otherContext === 'absent') put('otherKeysAbsent', '')
-  for (const layer of Object.keys(LAYER_SIGNS) as PolicyLayer[]) {
+  for (const layer of Object.keys(LAYER_SIGNS) as CaseLayer[]) {
     const content = draft.layers[layer]
     const { state } = content
     const isLevels = 'levels' in content

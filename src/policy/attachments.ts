@@ -1,15 +1,15 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
 import { listOf, member, stringsOf, textMember } from './json-tree'
 import { builtInDocument, organizationsLayer } from './organizations'
+import type { CaseLayer } from '../iam/layers'
 
 /** A policy that a paste says is attached, named by its ARN. */
 export interface Attachment {
   readonly arn: string
   readonly name: string
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
   readonly source: string | null
   readonly owner: string | null
   readonly as: FoundPolicy['recognisedAs']

@@ -1,5 +1,5 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { RecognisedAs } from './found-policy'
+import { PRINCIPAL_LAYERS, type CaseLayer } from '../iam/layers'
 
 /** A place where AWS's tools and templates put a policy, recognised by the names around it. */
 export interface Container {
@@ -13,8 +13,8 @@ export interface Container {
   /** The Type of the CloudFormation or Terraform resource that it stands in. */
   readonly type?: string
   /** Null: ask, unless it has a principal and no candidates are given: then it is a resource's. */
-  readonly layer: PolicyLayer | null
-  readonly candidates?: readonly PolicyLayer[]
+  readonly layer: CaseLayer | null
+  readonly candidates?: readonly CaseLayer[]
   readonly service?: string
   readonly source?: 'user' | 'group' | 'role'
   /** Members that name the policy, the first that is there, beside the document or around it. */
@@ -46,8 +46,6 @@ const boundary = (kind: 'User' | 'Role'): Container => ({
   owner: [`${kind}Name`],
   called: 'permissions boundary',
 })
-
-const managed: readonly PolicyLayer[] = ['identity', 'boundary', 'session']
 
 const resource = (key: string, row: Omit<Container, 'as' | 'key' | 'layer'>): Container => ({
   as: 'resource-policy',
@@ -85,7 +83,7 @@ const COMMAND_OUTPUT: readonly Container[] = [
     key: 'Document',
     beside: ['VersionId'],
     layer: null,
-    candidates: managed,
+    candidates: PRINCIPAL_LAYERS,
     name: ['PolicyName'],
     called: 'managed policy',
   },
@@ -158,7 +156,7 @@ const CLOUDFORMATION: readonly Container[] = [
   cloudFormation('IAM::Policy', 'PolicyDocument', { layer: 'identity', name: ['PolicyName'], called: 'inline policy' }),
   cloudFormation('IAM::ManagedPolicy', 'PolicyDocument', {
     layer: null,
-    candidates: managed,
+    candidates: PRINCIPAL_LAYERS,
     name: ['ManagedPolicyName'],
     called: 'managed policy',
   }),
@@ -229,7 +227,12 @@ const TERRAFORM: readonly Container[] = [
     called: 'inline policy',
   }),
   terraform('iam_role', 'policy', { layer: 'identity', source: 'role', name: ['name'], called: 'inline policy' }),
-  terraform('iam_policy', 'policy', { layer: null, candidates: managed, name: ['name'], called: 'managed policy' }),
+  terraform('iam_policy', 'policy', {
+    layer: null,
+    candidates: PRINCIPAL_LAYERS,
+    name: ['name'],
+    called: 'managed policy',
+  }),
   terraform('ssoadmin_permission_set_inline_policy', 'inline_policy', {
     layer: 'identity',
     source: 'role',
@@ -267,15 +270,4 @@ export const RESOURCE_POLICY_NAMES: Readonly<Record<string, string>> = {
   ecr: 'repository policy',
   lambda: 'function policy',
   dynamodb: 'table policy',
-}
-
-/** What a policy is called that stands alone, by its layer. */
-export const POLICY_NAMES: Readonly<Record<PolicyLayer, string>> = {
-  identity: 'identity policy',
-  resource: 'resource policy',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  scps: 'SCP',
-  rcps: 'RCP',
-  endpoint: 'endpoint policy',
 }

@@ -103,7 +103,7 @@ const CONTAINERS: readonly Case[] = [
     paste: {
       Policy: { PolicySummary: { Id: 'p-1', Name: 'guard', Type: 'SERVICE_CONTROL_POLICY' }, Content: string(DENY) },
     },
-    expect: { layer: 'scps', candidates: ['scps'], name: 'guard', recognisedAs: 'organizations-policy' },
+    expect: { layer: 'scp', candidates: ['scp'], name: 'guard', recognisedAs: 'organizations-policy' },
     document: DENY,
   },
   {
@@ -117,7 +117,7 @@ const CONTAINERS: readonly Case[] = [
         }),
       },
     },
-    expect: { layer: 'rcps', name: 'guard' },
+    expect: { layer: 'rcp', name: 'guard' },
     document: { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }] },
   },
   {
@@ -233,7 +233,7 @@ const CONTAINERS: readonly Case[] = [
         Properties: { Name: 'g', Type: 'SERVICE_CONTROL_POLICY', Content: DENY },
       },
     },
-    expect: { layer: 'scps', name: 'g' },
+    expect: { layer: 'scp', name: 'g' },
     document: DENY,
   },
   {
@@ -275,21 +275,21 @@ describe('findPolicies', () => {
   })
 
   it.each([
-    ['no principal', ALLOW, null, ['identity', 'boundary', 'session', 'scps']],
-    ['only denies, no principal', DENY, null, ['scps', 'identity', 'boundary', 'session']],
+    ['no principal', ALLOW, null, ['identity', 'boundary', 'session', 'scp']],
+    ['only denies, no principal', DENY, null, ['scp', 'identity', 'boundary', 'session']],
     ['a principal and no resource', TRUST, 'resource', ['resource']],
     ['a principal that is somebody', resourcePolicy('s3:*'), 'resource', ['resource', 'endpoint']],
     [
       'everybody as principal',
       { Statement: { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' } },
       null,
-      ['resource', 'endpoint', 'rcps'],
+      ['resource', 'endpoint', 'rcp'],
     ],
     [
       'everybody, denied',
       { Statement: { Effect: 'Deny', Principal: { AWS: '*' }, Action: '*', Resource: '*' } },
       null,
-      ['rcps', 'resource', 'endpoint'],
+      ['rcp', 'resource', 'endpoint'],
     ],
   ])('reads the layer off the form of a bare document: %s', (_, document, layer, candidates) => {
     expect(only(string(document))).toMatchObject({ layer, candidates, recognisedAs: 'document' })

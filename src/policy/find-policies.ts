@@ -5,6 +5,7 @@ import type { Span } from '../text/span'
 import { textAsWritten, textOfString } from './document-text'
 import { decodeText } from './encoded-text'
 import type { FoundPolicy } from './found-policy'
+import { likelyLayers } from './policy-shape'
 import { readTree } from './read-tree'
 import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies, type YamlReader } from './yaml-policies'
@@ -40,9 +41,7 @@ function brokenDocument(text: string, region: JsonRegion): FoundPolicy | null {
   const rest = text.slice(start, fence < 0 ? text.length : fence)
   if (!rest.includes('"Statement"')) return null
   const end = start + (rest.includes('}') ? rest.lastIndexOf('}') + 1 : rest.trimEnd().length)
-  const candidates = rest.includes('"Principal"')
-    ? (['resource', 'endpoint', 'rcps'] as const)
-    : (['identity', 'boundary', 'session', 'scps'] as const)
+  const candidates = likelyLayers(rest.includes('"Principal"') ? ['resource', 'endpoint'] : ['identity'])
   return {
     name: 'policy',
     text: textAsWritten(text, [start, end]),

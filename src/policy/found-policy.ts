@@ -1,5 +1,5 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { Span } from '../text/span'
+import type { CaseLayer } from '../iam/layers'
 
 /** How a policy was recognised: by its container, or by its own shape. */
 export type RecognisedAs =
@@ -39,9 +39,9 @@ export interface FoundPolicy {
   /** The document's text: as it stands in the paste where that is JSON. Empty where the paste only names the policy. */
   readonly text: string
   /** Where it belongs, when the paste says so or its shape leaves no choice; null: ask, offering `candidates`. */
-  readonly layer: PolicyLayer | null
+  readonly layer: CaseLayer | null
   /** Every layer that it may belong to, the likeliest first. */
-  readonly candidates: readonly PolicyLayer[]
+  readonly candidates: readonly CaseLayer[]
   /** The root, OU or account that an SCP or RCP hangs on, where the paste says so. */
   readonly level: string | null
   /** Where an identity-based policy hangs: "user", "group:NAME" or "role". */

@@ -1,18 +1,18 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { JsonNode } from '../text/json-node'
 import { member, textMember } from './json-tree'
+import type { CaseLayer, LevelledLayer } from '../iam/layers'
 
 /** The types of organization policies that decide over access, as AWS Organizations writes them. */
-const LAYER_OF_TYPE: Readonly<Record<string, 'scps' | 'rcps'>> = {
-  SERVICE_CONTROL_POLICY: 'scps',
-  RESOURCE_CONTROL_POLICY: 'rcps',
+const LAYER_OF_TYPE: Readonly<Record<string, LevelledLayer>> = {
+  SERVICE_CONTROL_POLICY: 'scp',
+  RESOURCE_CONTROL_POLICY: 'rcp',
   // What a Terraform resource without a type is.
-  aws_organizations_policy: 'scps',
+  aws_organizations_policy: 'scp',
 }
 
 /** What Organizations, CloudFormation and Terraform say beside the content of an organization policy. */
 export interface OrganizationsPlace {
-  readonly layer: 'scps' | 'rcps'
+  readonly layer: LevelledLayer
   readonly name: string | null
   /** The root, OU or account that it hangs on. */
   readonly target: string | null
@@ -29,7 +29,7 @@ export function organizationsPlace(key: string, around: JsonNode): Organizations
 }
 
 /** The layer of one entry of list-policies-for-target or list-policies. */
-export function organizationsLayer(entry: JsonNode): PolicyLayer | null {
+export function organizationsLayer(entry: JsonNode): CaseLayer | null {
   const named = textMember(entry, 'Name') !== null && textMember(entry, 'Id') !== null
   return named ? (LAYER_OF_TYPE[textMember(entry, 'Type') ?? ''] ?? null) : null
 }

@@ -1,4 +1,3 @@
-import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
 import type { JsonNode } from '../text/json-node'
 import { NODE_READER, VALUE_READER, type JsonReader } from '../text/json-reader'
 import { parseJson } from '../text/parse-json'
@@ -6,13 +5,14 @@ import { MAX_JSON_VALUES } from '../text/json-limits'
 import { parseStatement } from './parse-statement'
 import type { Policy, Statement } from './policy'
 import { kindInWords, PolicyProblems } from './policy-problems'
+import { LAYERS, type Layer } from '../iam/layers'
 
 /**
  * Reads a policy: JSON text, which keeps its places, or a JSON value. Nothing is thrown; what AWS would not accept
  * makes the policy invalid and is named in `problems`.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
-export function parsePolicy(document: unknown, type: PolicyType = 'identity'): Policy {
+export function parsePolicy(document: unknown, type: Layer = 'identity'): Policy {
   const problems = new PolicyProblems()
   if (typeof document !== 'string') return readPolicy(document, null, VALUE_READER, type, problems)
   const reading = parseJson(document)
@@ -29,7 +29,7 @@ function readPolicy<N>(
   document: N,
   root: JsonNode | null,
   reader: JsonReader<N>,
-  type: PolicyType,
+  type: Layer,
   problems: PolicyProblems,
 ): Policy {
   const span = reader.span(document)
@@ -68,10 +68,10 @@ function readVersion<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems
 function readStatements<N>(
   node: N,
   reader: JsonReader<N>,
-  type: PolicyType,
+  type: Layer,
   problems: PolicyProblems,
 ): readonly Statement[] {
-  const rules = POLICY_TYPES[type]
+  const rules = LAYERS[type]
   const statements: Statement[] = []
   const nodes = reader.kind(node) === 'array' ? reader.items(node) : [node]
   if (nodes.length > MAX_JSON_VALUES) problems.fatal('policy-too-large', reader.span(node), { limit: MAX_JSON_VALUES })

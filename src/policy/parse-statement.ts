@@ -1,4 +1,4 @@
-import type { PolicyTypeRow } from '../iam/policy-types'
+import type { LayerRow } from '../iam/layers'
 import type { JsonReader } from '../text/json-reader'
 import type { Span } from '../text/span'
 import { parseConditions } from './parse-conditions'
@@ -13,7 +13,7 @@ export function parseStatement<N>(
   node: N,
   index: number,
   reader: JsonReader<N>,
-  rules: PolicyTypeRow,
+  rules: LayerRow,
   problems: PolicyProblems,
 ): Statement | null {
   const span = reader.span(node)

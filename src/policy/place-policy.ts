@@ -1,6 +1,7 @@
+import { LAYERS } from '../iam/layers'
 import { member, textMember, type JsonObject } from './json-tree'
 import type { JsonNode } from '../text/json-node'
-import { CONTAINERS, POLICY_NAMES, RESOURCE_POLICY_NAMES, type Container } from './containers'
+import { CONTAINERS, RESOURCE_POLICY_NAMES, type Container } from './containers'
 import type { FoundPolicy } from './found-policy'
 import { organizationsPlace } from './organizations'
 import { shapeOf } from './policy-shape'
@@ -75,7 +76,7 @@ export function placePolicy(
     return {
       ...nothing,
       level: target,
-      name: name ?? POLICY_NAMES[layer],
+      name: name ?? LAYERS[layer].policy,
       layer,
       candidates: [layer],
       service: null,
@@ -86,7 +87,9 @@ export function placePolicy(
   if (!row) {
     const layer = shape.layer ?? shape.candidates[0]!
     const name =
-      layer === 'resource' ? (RESOURCE_POLICY_NAMES[shape.service ?? ''] ?? POLICY_NAMES.resource) : POLICY_NAMES[layer]
+      layer === 'resource'
+        ? (RESOURCE_POLICY_NAMES[shape.service ?? ''] ?? LAYERS.resource.policy)
+        : LAYERS[layer].policy
     const service = shape.candidates.includes('resource') ? shape.service : null
     return { ...nothing, name, layer: shape.layer, candidates: shape.candidates, service, recognisedAs: 'document' }
   }

@@ -1,6 +1,6 @@
-import type { PolicyLayer } from '../case/access-case'
 import type { JsonNode } from '../text/json-node'
 import { listOf, member, stringsOf, textMember } from './json-tree'
+import { CASE_LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 
 /** Is it a policy document: an object whose Statement holds something that has an Effect, or nothing at all? */
 export function isDocument(node: JsonNode): boolean {
@@ -21,8 +21,8 @@ export function isStatement(node: JsonNode): boolean {
 
 /** What the form of a document says of the layer it belongs to. */
 export interface Shape {
-  readonly layer: PolicyLayer | null
-  readonly candidates: readonly PolicyLayer[]
+  readonly layer: CaseLayer | null
+  readonly candidates: readonly CaseLayer[]
   /** The service that all its actions are of. */
   readonly service: string | null
 }
@@ -48,9 +48,15 @@ function namesSomebody(statement: JsonNode): boolean {
   return principal.members.some(({ key, value }) => key !== 'AWS' || stringsOf(value).some((name) => name !== '*'))
 }
 
+/** The layers that a policy may belong to: these, then all others whose policies name principals likewise, or name none. */
+export function likelyLayers(first: readonly [CaseLayer, ...CaseLayer[]]): readonly CaseLayer[] {
+  const alike = CASE_LAYERS.filter((layer) => namesPrincipals(layer) === namesPrincipals(first[0]))
+  return [...new Set([...first, ...alike])]
+}
+
 interface ShapeRule {
-  readonly layer: PolicyLayer | null
-  readonly candidates: readonly PolicyLayer[]
+  readonly layer: CaseLayer | null
+  readonly candidates: readonly CaseLayer[]
   readonly when: (statements: readonly JsonNode[], service: string | null) => boolean
 }
 
@@ -67,21 +73,25 @@ const SHAPE_RULES: readonly ShapeRule[] = [
   },
   {
     layer: 'resource',
-    candidates: ['resource', 'endpoint'],
+    candidates: likelyLayers(['resource', 'endpoint']).filter((layer) => layer !== 'rcp'),
     when: (statements) => statements.some(namesSomebody),
   },
   {
     layer: null,
-    candidates: ['rcps', 'resource', 'endpoint'],
+    candidates: likelyLayers(['rcp', 'resource']),
     when: (statements) => statements.some(hasPrincipal) && statements.every(denies),
   },
-  { layer: null, candidates: ['resource', 'endpoint', 'rcps'], when: (statements) => statements.some(hasPrincipal) },
   {
     layer: null,
-    candidates: ['scps', 'identity', 'boundary', 'session'],
+    candidates: likelyLayers(['resource', 'endpoint']),
+    when: (statements) => statements.some(hasPrincipal),
+  },
+  {
+    layer: null,
+    candidates: likelyLayers(['scp']),
     when: (statements) => statements.length > 0 && statements.every(denies),
   },
-  { layer: null, candidates: ['identity', 'boundary', 'session', 'scps'], when: () => true },
+  { layer: null, candidates: likelyLayers(['identity']), when: () => true },
 ]
 
 /** Reads the layer off a document's form. */

@@ -29,7 +29,7 @@ describe('findPolicies in Terraform', () => {
     ['aws_s3_bucket_policy', 'policy', { layer: 'resource', service: 's3', name: 'this' }],
     ['aws_kms_key', 'policy', { layer: 'resource', service: 'kms' }],
     ['aws_vpc_endpoint', 'policy', { layer: 'endpoint' }],
-    ['aws_organizations_policy', 'content', { layer: 'scps', name: 'read' }],
+    ['aws_organizations_policy', 'content', { layer: 'scp', name: 'read' }],
   ])('reads jsonencode in %s', (type, argument, expected) => {
     const name = type === 'aws_s3_bucket_policy' ? '' : 'name = "read"\n  '
     const paste = `resource "${type}" "this" {\n  ${name}tags = { a = "b" }\n  ${argument} = ${ENCODED}\n}\n`

@@ -1,5 +1,4 @@
 import { CONDITION_KEYS } from '../iam/condition-keys'
-import type { PolicyType } from '../iam/policy-types'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { POLICY_ELEMENTS } from './elements'
 import { ELEMENT_MESSAGES } from './messages/elements'
@@ -7,6 +6,7 @@ import { globalKeyMessage } from './messages/global-keys'
 import { elementStrings } from './policy-cursor'
 import { STATEMENT_SNIPPETS } from './snippets'
 import { splitAction } from './action-name'
+import type { Layer } from '../iam/layers'
 
 /** What stands behind an element's name as it is inserted. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<string, string>> = {
 }
 
 /** The value of an element where the policy type leaves less choice. */
-const ONLY: Readonly<Partial<Record<PolicyType, Readonly<Record<string, string>>>>> = {
+const ONLY: Readonly<Partial<Record<Layer, Readonly<Record<string, string>>>>> = {
   rcp: { Effect: '"Deny"', Principal: '"*"' },
 }
 

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span'
 import type { ArnFill } from './arn-template'
-import type { PolicyType } from '../iam/policy-types'
 import type { PolicyCursor } from './policy-cursor'
 import type { Reference } from './reference'
+import type { Layer } from '../iam/layers'
 
 export type CompletionKind =
   'service' | 'action' | 'resource' | 'operator' | 'key' | 'value' | 'variable' | 'principal' | 'element' | 'snippet'
@@ -29,7 +29,7 @@ export interface CompletionItem {
 
 /** What an editor knows of the case around the policy, and of the reference. */
 export interface EditorContext {
-  readonly type: PolicyType
+  readonly type: Layer
   readonly fill: ArnFill
   /** The case's principal, action and resource, where it has them. */
   readonly principal: string | null

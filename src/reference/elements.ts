@@ -1,4 +1,4 @@
-import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
+import { LAYERS, type Layer } from '../iam/layers'
 
 /** One element of the policy language. */
 export interface PolicyElement {
@@ -6,18 +6,18 @@ export interface PolicyElement {
   readonly of: 'policy' | 'statement'
   /** The element that must not stand beside it in one statement. */
   readonly excludes: string | null
-  readonly legalIn: (type: PolicyType) => boolean
+  readonly legalIn: (type: Layer) => boolean
   /** Must it stand there, or the element that excludes it? */
-  readonly neededIn: (type: PolicyType) => boolean
+  readonly neededIn: (type: Layer) => boolean
 }
 
 const everywhere = () => true
 const nowhere = () => false
-const withPrincipal = (type: PolicyType) => POLICY_TYPES[type].principal !== 'forbidden'
-const withNotPrincipal = (type: PolicyType) => POLICY_TYPES[type].notPrincipal !== 'forbidden'
-const withResource = (type: PolicyType) => POLICY_TYPES[type].resource !== 'forbidden'
-const needsPrincipal = (type: PolicyType) => POLICY_TYPES[type].principal === 'required'
-const needsResource = (type: PolicyType) => POLICY_TYPES[type].resource === 'required'
+const withPrincipal = (type: Layer) => LAYERS[type].principal !== 'forbidden'
+const withNotPrincipal = (type: Layer) => LAYERS[type].notPrincipal !== 'forbidden'
+const withResource = (type: Layer) => LAYERS[type].resource !== 'forbidden'
+const needsPrincipal = (type: Layer) => LAYERS[type].principal === 'required'
+const needsResource = (type: Layer) => LAYERS[type].resource === 'required'
 
 const element = (
   name: string,

@@ -1,6 +1,5 @@
 import { findConditionKey } from '../iam/condition-keys'
 import { parseOperator } from '../iam/condition-operators'
-import { POLICY_TYPES, type PolicyType } from '../iam/policy-types'
 import { hasWildcard } from '../iam/wildcard'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
@@ -19,6 +18,7 @@ import { servicePage } from './pages'
 import { findCursor, type PolicyCursor } from './policy-cursor'
 import type { Reference } from './reference'
 import { statementActions } from './statement-actions'
+import { LAYERS, type Layer } from '../iam/layers'
 
 /** What an editor shows over a place of a policy. */
 export interface PolicyHover {
@@ -39,10 +39,10 @@ const fill = (sentence: string, data: Readonly<Record<string, string | number>>)
   sentence.replace(/\{(\w{1,20})\}/g, (gap, name: string) => String(data[name] ?? gap))
 
 /** May, must or must not an element stand in a policy of this type? Empty for a name that is no element. */
-function presenceOf(name: string, type: PolicyType): string {
+function presenceOf(name: string, type: Layer): string {
   const element = POLICY_ELEMENTS.find((each) => each.name === name)
   if (!element) return ''
-  const { plural } = POLICY_TYPES[type]
+  const { plural } = LAYERS[type]
   const other = POLICY_ELEMENTS.find((each) => each.name === element.excludes && each.legalIn(type))?.name
   if (!element.legalIn(type)) return fill(HOVER_MESSAGES['element-forbidden'], { plural })
   if (!element.neededIn(type)) return fill(HOVER_MESSAGES['element-optional'], { plural })

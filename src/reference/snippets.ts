@@ -1,12 +1,12 @@
-import type { PolicyType } from '../iam/policy-types'
 import type { CompletionItem } from './completion'
+import type { Layer } from '../iam/layers'
 
 /** A ready piece of a policy; `$1` and the like are the places to type at. */
 export interface PolicySnippet {
   readonly label: string
   readonly detail: string
   /** Which policies it fits in. */
-  readonly types: readonly PolicyType[]
+  readonly types: readonly Layer[]
   /** Lines of a statement, without its braces. */
   readonly lines: readonly string[]
 }

@@ -1,22 +1,20 @@
 import type { Attachment, LevelReading, PoliciesReading } from '../../case/case-reading'
 import type { CasePolicy } from '../../case/access-case'
-import type { PolicyType } from '../../iam/policy-types'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import type { Problem } from '../../text/problem'
-import type { Layer } from '../evaluation'
+import type { PolicyRef } from '../../case/policy-ref'
+import { hasLevels, REPORTING_ORDER, type Layer } from '../../iam/layers'
 
-/** Where the statements of a policy stand, and by what rules they are read. */
-export interface PolicyPlace {
+/** What the statements of a policy have in common: where they stand, and by what rules they are read. */
+export interface PolicyHeader extends Omit<PolicyRef, 'layer'> {
   readonly name: string
-  readonly type: PolicyType
+  readonly type: Layer
   readonly variablesOn: boolean
-  readonly level: number | null
-  readonly policy: number
 }
 
 /** One policy of a layer, parsed. */
-export interface CompiledPolicy extends PolicyPlace {
+export interface CompiledPolicy extends PolicyHeader {
   readonly valid: boolean
   readonly statements: readonly Statement[]
   readonly problems: readonly Problem[]
@@ -55,7 +53,7 @@ function compilePolicy(
   return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
 }
 
-function plain(layer: Layer, attached: Attachment<CasePolicy>): CompiledLayer {
+function flat(layer: Layer, attached: Attachment<CasePolicy>): CompiledLayer {
   const { state } = attached
   return { layer, state, levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items)] : NO_LEVELS }
 }
@@ -67,15 +65,11 @@ function levelled(layer: Layer, attached: Attachment<LevelReading>): CompiledLay
   return { layer, state, levels }
 }
 
-/** All layers in AWS's order of reporting; `trust` stands for `resource` where the resource is a role to assume. */
+/** All layers in the order of reporting; `trust` stands for `resource` where the resource is a role to assume. */
 export function compileLayers(policies: PoliciesReading, isTrust: boolean): readonly CompiledLayer[] {
-  return [
-    levelled('rcp', policies.rcps),
-    levelled('scp', policies.scps),
-    plain('endpoint', policies.endpoint),
-    plain(isTrust ? 'trust' : 'resource', policies.resource),
-    plain('identity', policies.identity),
-    plain('boundary', policies.boundary),
-    plain('session', policies.session),
-  ]
+  return REPORTING_ORDER.map((layer) =>
+    hasLevels(layer)
+      ? levelled(layer, policies[layer])
+      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer]),
+  )
 }

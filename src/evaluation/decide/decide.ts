@@ -1,10 +1,13 @@
-import type { Decision, Layer } from '../evaluation'
+import type { Decision } from '../evaluation'
 import type { LayerVerdict } from './layer-verdict'
 import { and, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { PrincipalKind } from '../../iam/principal'
+import { LIMITING_LAYERS, REPORTING_ORDER, type CaseLayer, type LayerThat } from '../../iam/layers'
+import { eachOf } from '../../iam/each-of'
+import type { Grants } from '../match/name-caller'
 
 /** What each layer says; `resource` is the trust policy where a role is to be assumed. */
-export type Verdicts = Readonly<Record<Exclude<Layer, 'trust'>, LayerVerdict>>
+export type Verdicts = Readonly<Record<CaseLayer, LayerVerdict>>
 
 /** What the decision hangs on besides the layers. */
 export interface Circumstances {
@@ -20,18 +23,14 @@ export interface Circumstances {
   readonly refusedIn: 'resource' | 'identity' | null
 }
 
-/** AWS's order of reporting, ours where AWS does not say. */
-const ORDER = ['rcp', 'scp', 'endpoint', 'resource', 'identity', 'boundary', 'session'] as const
-
-/** Layers that only limit. */
-const LIMITS = ['rcp', 'scp', 'endpoint'] as const
-
-type Key = (typeof ORDER)[number]
+/** The layers of the caller that a grant runs through, and of these the ones that bound it: weighed by `isGranted`. */
+const CALLERS = eachOf<Exclude<LayerThat<'grants' | 'bounds'>, 'resource'>>()(['identity', 'boundary', 'session'])
+const BOUNDS = eachOf<LayerThat<'bounds'>>()(['boundary', 'session'])
 
 /** Does any layer deny explicitly? One matching Deny anywhere ends it. */
 export function anyDeny(verdicts: Verdicts): Kleene {
   let deny: Kleene = NO
-  for (const key of ORDER) deny = or(deny, verdicts[key].deny)
+  for (const key of REPORTING_ORDER) deny = or(deny, verdicts[key].deny)
   return deny
 }
 
@@ -68,7 +67,7 @@ export function isGranted(verdicts: Verdicts, circumstances: Circumstances): Kle
 /** Is the request allowed? */
 export function isAllowed(verdicts: Verdicts, circumstances: Circumstances): Kleene {
   let allowed = and(not(anyDeny(verdicts)), isGranted(verdicts, circumstances))
-  for (const key of LIMITS) allowed = and(allowed, verdicts[key].allow)
+  for (const key of LIMITING_LAYERS) allowed = and(allowed, verdicts[key].allow)
   return circumstances.refusedIn === null ? allowed : NO
 }
 
@@ -82,40 +81,46 @@ export function decide(verdicts: Verdicts, circumstances: Circumstances): Decisi
 }
 
 /** The layers that stand in the way for certain: those that deny, then those that would have to allow. */
-export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances): readonly Key[] {
-  const explicit = ORDER.filter((key) => verdicts[key].deny === YES)
-  const implicit = new Set<Key>(LIMITS.filter((key) => verdicts[key].allow === NO))
+export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
+  const explicit = REPORTING_ORDER.filter((key) => verdicts[key].deny === YES)
+  const implicit = new Set<CaseLayer>(LIMITING_LAYERS.filter((key) => verdicts[key].allow === NO))
   const { refusedIn } = circumstances
   if (refusedIn !== null) implicit.add(refusedIn)
   else if (isGranted(verdicts, circumstances) === NO)
     for (const key of missingGrants(verdicts, circumstances)) implicit.add(key)
-  return [...explicit, ...ORDER.filter((key) => implicit.has(key) && !explicit.includes(key))]
+  return [...explicit, ...REPORTING_ORDER.filter((key) => implicit.has(key) && !explicit.includes(key))]
 }
 
 /** Which layers would have to allow for the request to be granted. */
-function missingGrants(verdicts: Verdicts, circumstances: Circumstances): readonly Key[] {
+function missingGrants(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
   const { kind, bothMustAllow, needsResource, isTrust } = circumstances
   const { resource } = verdicts
   if (isOutsider(kind) || kind === 'root') return ['resource']
-  const silent = (keys: readonly Key[]): readonly Key[] => keys.filter((key) => verdicts[key].allow === NO)
+  const silent = (keys: readonly CaseLayer[]): readonly CaseLayer[] => keys.filter((key) => verdicts[key].allow === NO)
   const named = anyGrant(resource)
   if (bothMustAllow) {
-    return [...(named === NO ? (['resource'] as const) : []), ...silent(['identity', 'boundary', 'session'])]
+    return [...(named === NO ? (['resource'] as const) : []), ...silent(CALLERS)]
   }
   if (needsResource && named === NO) return ['resource']
   if (isTrust && resource.grants.direct !== NO) return ['boundary']
-  return silent(resource.grants.role === NO ? ['identity', 'boundary', 'session'] : ['boundary', 'session'])
+  return silent(resource.grants.role === NO ? CALLERS : BOUNDS)
+}
+
+/** Does the implicit deny of a layer count, where the caller's policies or the resource's can allow alone? */
+const NEEDED: Readonly<Record<CaseLayer, (circumstances: Circumstances, grants: Grants) => boolean>> = {
+  rcp: () => true,
+  scp: () => true,
+  endpoint: () => true,
+  resource: ({ needsResource }) => needsResource,
+  identity: ({ kind }, { direct, role }) => direct !== YES && role !== YES && kind !== 'root',
+  boundary: ({ kind, isTrust }, { direct }) => (direct !== YES || isTrust) && kind !== 'root',
+  session: ({ kind }, { direct }) => direct !== YES && kind !== 'root',
 }
 
 /** Which implicit denies count for nothing, because the resource-based policy names the caller. */
-export function isNeeded(key: Key, verdicts: Verdicts, circumstances: Circumstances): boolean {
-  const { kind, bothMustAllow, needsResource, isTrust } = circumstances
-  if (bothMustAllow || isOutsider(kind)) return true
-  const { direct, role } = verdicts.resource.grants
-  if (key === 'identity') return direct !== YES && role !== YES && kind !== 'root'
-  if (key === 'boundary') return (direct !== YES || isTrust) && kind !== 'root'
-  if (key === 'session') return direct !== YES && kind !== 'root'
-  return key !== 'resource' || needsResource
+export function isNeeded(layer: CaseLayer, verdicts: Verdicts, circumstances: Circumstances): boolean {
+  const { kind, bothMustAllow } = circumstances
+  return bothMustAllow || isOutsider(kind) || NEEDED[layer](circumstances, verdicts.resource.grants)
 }
 
 /** A verdict of which nothing is known. */

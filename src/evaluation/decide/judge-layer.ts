@@ -1,14 +1,15 @@
 import { canHaveBoundary, isOutsider } from './decide'
 import type { CaseFacts } from '../../case/access-case'
 import type { Statement } from '../../policy/policy'
-import type { CompiledLayer, CompiledLevel, PolicyPlace } from '../compile/compile-layers'
+import type { CompiledLayer, CompiledLevel, PolicyHeader } from '../compile/compile-layers'
 import { evaluateStatement, type Preparation, type Outcome, type StatementOutcome } from '../match/evaluate-statement'
-import type { Layer, StatementResult } from '../evaluation'
+import type { StatementResult } from '../evaluation'
 import type { PrincipalScope } from '../match/name-caller'
 import { textProbe, type Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import { controlsBucketPolicy, exemptionFrom, isIdentityOnly, isServiceLinkedRole } from '../services/service-rules'
+import { hasLevels, type Layer, type LevelledLayer } from '../../iam/layers'
 
 /** A level after judging: what its statements did. */
 export interface JudgedLevel {
@@ -36,7 +37,7 @@ export interface JudgedLayer {
 /** A statement that is judged for many actions. */
 interface SweptStatement extends Preparation {
   readonly statement: Statement
-  readonly place: PolicyPlace
+  readonly place: PolicyHeader
   /** Index into the levels of its layer. */
   readonly level: number
   readonly position: number
@@ -66,7 +67,7 @@ export function judgeLayer(
   grants: readonly Outcome[],
 ): JudgedLayer {
   const { layer, state } = compiled
-  const exempt = notApplicable(layer, state, scope.request, facts)
+  const exempt = INAPPLICABLE[layer](scope.request, state, facts)
   if (exempt !== null) return silent(layer, 'notApplicable', exempt, grants, null)
   if (state !== 'given') {
     const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
@@ -167,39 +168,37 @@ function namesOnlyOtherServices({ action }: Statement, service: string): boolean
   )
 }
 
-/**
- * Root user, services, identity providers and anonymous callers have no policies of their own. Session policies come
- * with sessions of roles and federated users, never with a user's keys or the session that GetSessionToken makes.
- */
-function notApplicable(
-  layer: Layer,
-  state: CompiledLayer['state'],
-  request: EvaluatedRequest,
-  facts: CaseFacts,
-): Reason | null {
-  const { kind } = request.principal
-  const outside = isOutsider(kind)
-  switch (layer) {
-    case 'identity':
-      return outside || kind === 'root' ? 'principal-has-no-identity-policies' : null
-    case 'boundary':
-      return canHaveBoundary(kind) ? null : 'principal-has-no-boundary'
-    case 'session':
-      // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
-      return outside || (kind === 'user' && state === 'unknown') ? 'principal-has-no-session-policy' : null
-    case 'scp':
-    case 'rcp':
-      return state === 'none' ? null : exemptionFrom(layer, request, facts)
-    case 'resource':
-      if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
-      return isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
-    default:
-      return null
-  }
+/** Why a layer does not apply to a request; null where it does. */
+type Inapplicable = (request: EvaluatedRequest, state: CompiledLayer['state'], facts: CaseFacts) => Reason | null
+
+const organizationPolicy =
+  (layer: LevelledLayer): Inapplicable =>
+  (request, state, facts) =>
+    state === 'none' ? null : exemptionFrom(layer, request, facts)
+
+const always: Inapplicable = () => null
+
+/** Root user, services, identity providers and anonymous callers have no policies of their own. */
+const INAPPLICABLE: Readonly<Record<Layer, Inapplicable>> = {
+  rcp: organizationPolicy('rcp'),
+  scp: organizationPolicy('scp'),
+  endpoint: always,
+  resource: (request) => {
+    if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
+    return isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
+  },
+  trust: always,
+  identity: ({ principal: { kind } }) =>
+    isOutsider(kind) || kind === 'root' ? 'principal-has-no-identity-policies' : null,
+  boundary: ({ principal: { kind } }) => (canHaveBoundary(kind) ? null : 'principal-has-no-boundary'),
+  // They come with sessions of roles and federated users, never with a user's keys or the session that GetSessionToken
+  // makes. https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+  session: ({ principal: { kind } }, state) =>
+    isOutsider(kind) || (kind === 'user' && state === 'unknown') ? 'principal-has-no-session-policy' : null,
 }
 
 function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question | null {
-  if ((layer !== 'scp' && layer !== 'rcp') || isServiceLinkedRole(request) !== 'maybe') return null
+  if (!hasLevels(layer) || isServiceLinkedRole(request) !== 'maybe') return null
   return {
     id: 'service-linked role',
     keys: ['aws:PrincipalArn'],

@@ -1,9 +1,9 @@
 import type { Outcome } from '../match/evaluate-statement'
-import type { Layer } from '../evaluation'
 import type { JudgedLayer } from './judge-layer'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import { NO_GRANTS, type Grants } from '../match/name-caller'
 import type { Question } from '../operators/question'
+import { LAYERS, type Layer } from '../../iam/layers'
 
 /** What a layer says: does it deny, does it allow, and through which names of the caller. */
 export interface LayerVerdict {
@@ -79,7 +79,7 @@ function policiesVerdict(judged: LayerOutcomes, reading: Reading): LayerVerdict 
 /** Of RCPs only the Deny statements matter: RCPFullAWSAccess is attached at every level and cannot be detached. */
 function notGiven(layer: Layer, reading: Reading): LayerVerdict {
   const verdict = reading.layer(layer)
-  return layer === 'rcp' ? { ...verdict, allow: YES } : verdict
+  return LAYERS[layer].impliesAllow ? { ...verdict, allow: YES } : verdict
 }
 
 function levelsVerdict(layer: Layer, levels: readonly LevelOutcomes[], reading: Reading): LayerVerdict {
@@ -98,7 +98,7 @@ function levelsVerdict(layer: Layer, levels: readonly LevelOutcomes[], reading: 
 /** One level, or a layer without levels: one Allow in any of its policies is enough, and one Deny denies. */
 export function levelVerdict(layer: Layer, level: LevelOutcomes, reading: Reading): LayerVerdict {
   let deny: Kleene = NO
-  let allow: Kleene = layer === 'rcp' ? YES : NO
+  let allow: Kleene = LAYERS[layer].impliesAllow ? YES : NO
   for (const { effect, matches } of level.outcomes) {
     if (effect === 'Deny') deny = or(deny, matches)
     else allow = or(allow, matches)

@@ -1,9 +1,9 @@
 import type { CaseReading } from '../../case/case-reading'
 import type { Problem } from '../../text/problem'
 import type { CompiledLayer } from '../compile/compile-layers'
-import { conclude, keyOf } from '../conclude'
+import { conclude } from '../conclude'
 import { isNeeded } from '../decide/decide'
-import type { Evaluation, Layer, LayerResult, StatementResult } from '../evaluation'
+import type { Evaluation, LayerResult, StatementResult } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
 import { YES } from '../kleene'
 import { describeLayer } from './layer-result'
@@ -11,6 +11,7 @@ import { grantsOf } from '../decide/layer-verdict'
 import { limitsOf } from './limits'
 import type { EvaluatedRequest } from '../compile/request'
 import { settle } from '../unknowns/settle'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 
 /** Puts the answer together from what each layer did. */
 export function assemble(
@@ -23,10 +24,10 @@ export function assemble(
   const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.
-  const isOnly = () => judged.filter((one) => verdicts[keyOf(one.layer)].deny === YES).length === 1
+  const isOnly = () => judged.filter((one) => verdicts[caseLayerOf(one.layer)].deny === YES).length === 1
   const only = decisive !== null && isOnly() ? decisive : null
   const layers = judged.map((one): LayerResult => {
-    const key = keyOf(one.layer)
+    const key = caseLayerOf(one.layer)
     return describeLayer(one, verdicts[key], plain, {
       free,
       blocking: blocking.includes(one.layer),

@@ -4,6 +4,7 @@ import { levelVerdict, type LayerVerdict, type Reading } from '../decide/layer-v
 import { NO, or, UNKNOWN, YES } from '../kleene'
 import type { Grants } from '../match/name-caller'
 import type { Reason } from '../reasons'
+import { LAYERS, hasLevels } from '../../iam/layers'
 
 /** What the whole case says of a layer. */
 export interface LayerContext {
@@ -29,11 +30,10 @@ export function describeLayer(
 ): LayerResult {
   const { layer, statements, levels } = judged
   const [status, reason] = statusOf(judged, verdict, reading, context)
-  const isResource = layer === 'resource' || layer === 'trust' || layer === 'rcp'
-  const lane = isResource ? 'resource' : 'caller'
+  const lane = LAYERS[layer].side
   const needed = context.needed && !context.free
   const { blocking } = context
-  if (levels.length === 0 || (layer !== 'scp' && layer !== 'rcp')) {
+  if (levels.length === 0 || !hasLevels(layer)) {
     return { layer, status, blocking, reason, lane, needed, statements }
   }
   const described = levels.map((level) => describeLevel(judged, level, reading))
@@ -63,13 +63,13 @@ function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, 
   if (judged.maybeExempt !== null && (verdict.deny === UNKNOWN || verdict.allow === UNKNOWN)) {
     return ['depends', 'maybe-service-linked-role']
   }
-  return plainStatus(verdict, layer === 'rcp')
+  return plainStatus(verdict, LAYERS[layer].impliesAllow === true)
 }
 
-function plainStatus({ deny, allow }: LayerVerdict, isRcp: boolean): Status {
+function plainStatus({ deny, allow }: LayerVerdict, impliesAllow: boolean): Status {
   if (deny === YES) return ['explicitDeny', 'layer-denies']
   if (deny === UNKNOWN || allow === UNKNOWN) return ['depends', 'layer-depends']
-  if (allow === YES) return ['allows', isRcp ? 'rcp-implied-allow' : 'layer-allows']
+  if (allow === YES) return ['allows', impliesAllow ? 'rcp-implied-allow' : 'layer-allows']
   return ['implicitDeny', 'layer-no-allow']
 }
 
@@ -79,6 +79,6 @@ function describeLevel({ layer }: JudgedLayer, level: JudgedLevel, reading: Read
   if (level.unreadable && verdict.deny !== YES) {
     return { target, status: reading.unreadable === null ? 'implicitDeny' : 'depends', reason: 'layer-unreadable' }
   }
-  const [status, reason] = plainStatus(verdict, layer === 'rcp')
+  const [status, reason] = plainStatus(verdict, LAYERS[layer].impliesAllow === true)
   return { target, status, reason: level.empty && status === 'implicitDeny' ? 'level-empty' : reason }
 }

@@ -1,6 +1,5 @@
-import { POLICY_TYPES } from '../../iam/policy-types'
 import type { Statement } from '../../policy/policy'
-import type { PolicyPlace } from '../compile/compile-layers'
+import type { PolicyHeader } from '../compile/compile-layers'
 import type { ElementResult, StatementResult } from '../evaluation'
 import { and, NO, truthOf, YES, type Kleene } from '../kleene'
 import { matchAction } from './match-action'
@@ -10,6 +9,7 @@ import { matchPrincipal, type Reach } from './match-principal'
 import { NO_GRANTS, type Grants, type PrincipalScope } from './name-caller'
 import { compileResource, matchResource, type CompiledResource } from './match-resource'
 import type { Question } from '../operators/question'
+import { LAYERS } from '../../iam/layers'
 
 /** What is prepared of a statement when its action first matches, kept where many actions are judged. */
 export interface Preparation {
@@ -35,9 +35,9 @@ export interface StatementOutcome extends Outcome {
   readonly result: StatementResult
 }
 
-function prepare({ resource, conditions }: Statement, { type, variablesOn }: PolicyPlace): Prepared {
+function prepare({ resource, conditions }: Statement, { type, variablesOn }: PolicyHeader): Prepared {
   return {
-    resource: resource === null ? null : compileResource(resource, variablesOn, POLICY_TYPES[type].completesArns),
+    resource: resource === null ? null : compileResource(resource, variablesOn, LAYERS[type].completesArns),
     conditions: conditions.map((entry) => compileCondition(entry, variablesOn)),
   }
 }
@@ -48,7 +48,7 @@ function prepare({ resource, conditions }: Statement, { type, variablesOn }: Pol
  */
 export function evaluateStatement(
   statement: Statement,
-  place: PolicyPlace,
+  place: PolicyHeader,
   scope: PrincipalScope,
   outcomes: StatementOutcome[],
   kept: Preparation | null = null,
@@ -69,7 +69,7 @@ export function evaluateStatement(
     elements.push(principal.result)
     named = principal.matches
     reaches = principal.reaches
-  } else if (POLICY_TYPES[place.type].principal === 'required') matches = NO
+  } else if (LAYERS[place.type].principal === 'required') matches = NO
   elements.push(action)
   if (resource !== null) {
     const outcome = matchResource(resource, request, questions)
@@ -101,7 +101,7 @@ const UNNAMED: readonly Reach[] = [{ matches: YES, grants: NO_GRANTS, question: 
 
 function resultOf(
   { index, sid, effect, span }: Statement,
-  { level, policy, name }: PolicyPlace,
+  { level, policy, name }: PolicyHeader,
   matches: Kleene,
   elements: readonly ElementResult[],
 ): StatementResult {
@@ -111,7 +111,7 @@ function resultOf(
 /** Written out, since it is made more often than anything else. */
 function stoppedResult(
   { index, sid, effect, span }: Statement,
-  { level, policy, name }: PolicyPlace,
+  { level, policy, name }: PolicyHeader,
   action: ElementResult,
 ): StatementResult {
   return {

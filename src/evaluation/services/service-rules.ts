@@ -5,6 +5,7 @@ import { RCP_SERVICES } from '../../iam/rcp-services'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import { ALIAS_ACTIONS, BUCKET_POLICY_ACTIONS, IDENTITY_ONLY, refusedAcrossAccounts } from './service-operations'
+import type { LevelledLayer } from '../../iam/layers'
 
 /** Actions that assume a role: the role's trust policy decides, and has to allow. */
 export const isTrustAction = (lowerAction: string): boolean =>
@@ -116,7 +117,7 @@ export function isServiceLinkedRole({ principal, find, pathUnknown }: EvaluatedR
  * Why organization policies do not reach the request; null where they do. RCPs leave out the trust policies of
  * service-linked roles too: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
-export function exemptionFrom(layer: 'scp' | 'rcp', request: EvaluatedRequest, facts: CaseFacts): Reason | null {
+export function exemptionFrom(layer: LevelledLayer, request: EvaluatedRequest, facts: CaseFacts): Reason | null {
   const { principal, resourceAccount, service, lowerAction, arn } = request
   if (isServiceLinkedRole(request) === 'yes') return 'not-subject-service-linked-role'
   const { managementAccount } = facts

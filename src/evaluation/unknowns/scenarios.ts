@@ -1,8 +1,9 @@
-import type { Layer, Requirement } from '../evaluation'
+import type { Requirement } from '../evaluation'
 import type { LayerVerdict } from '../decide/layer-verdict'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../operators/question'
 import { someStatesOf, statesOf, type Sample } from '../operators/representatives'
+import type { Layer } from '../../iam/layers'
 
 /** One thing that may be so: a question's answer, whether a key is there, or what a layer does. */
 export type Literal =

@@ -1,5 +1,5 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
-import type { Decision, Layer, Settlement } from '../evaluation'
+import type { Decision, Settlement } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
 import type { Reading } from '../decide/layer-verdict'
 import { UNKNOWN } from '../kleene'
@@ -9,6 +9,7 @@ import { settlementsOf } from './settlements'
 import type { Outcome } from '../match/evaluate-statement'
 import { residue } from './residue'
 import { newTrial, supposing, type Supposed } from './trial'
+import type { Layer } from '../../iam/layers'
 
 /** What a decision that depends hangs on, and what would settle it. */
 export interface Settled {

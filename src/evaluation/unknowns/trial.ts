@@ -1,9 +1,9 @@
 import type { Outcome } from '../match/evaluate-statement'
-import type { Layer } from '../evaluation'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { LayerOutcomes, LayerVerdict, Reading } from '../decide/layer-verdict'
 import type { Question } from '../operators/question'
 import type { Literal, Scenario } from './scenarios'
+import type { Layer } from '../../iam/layers'
 
 /** Layers of which something is open, as they are while some of it is supposed. */
 export interface Supposed {

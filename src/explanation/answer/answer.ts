@@ -1,5 +1,6 @@
-import type { Decision, Layer } from '../../evaluation/evaluation'
+import type { Decision } from '../../evaluation/evaluation'
 import type { Evidence, ShellCommand, Words } from '../explanation'
+import type { Layer } from '../../iam/layers'
 
 /**
  * How an answer is known; always exactly one. "proven": the given policies show it, whatever is not known, where need be

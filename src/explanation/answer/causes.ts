@@ -1,4 +1,4 @@
-import type { Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { LikelyCause } from '../explanation'
@@ -12,6 +12,7 @@ import type { Cause } from './answer'
 import { layerCheck } from './checks'
 import { openAllows, possibleDenies } from './claim-reading'
 import { headlineFacts } from './headline'
+import type { Layer } from '../../iam/layers'
 
 /** A cause with its weight: the more, the likelier. */
 export interface Weighed {

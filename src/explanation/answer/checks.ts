@@ -1,10 +1,11 @@
-import type { Layer, StatementResult } from '../../evaluation/evaluation'
+import type { StatementResult } from '../../evaluation/evaluation'
 import type { NextStep } from '../explanation'
 import { layerSteps } from '../steps/next-steps'
 import { keyStepsOf } from '../steps/next-steps'
 import { stepFacts } from '../steps/step-facts'
 import type { Situation } from '../situation'
 import type { CauseCheck } from './answer'
+import type { Layer } from '../../iam/layers'
 
 const toCheck = ({ sentence, commands, isPasted }: NextStep): CauseCheck => ({
   sentence,

@@ -1,6 +1,7 @@
-import type { Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { claimedLayer } from '../messages/claims'
 import { awsDenied, layerResult, type Situation } from '../situation'
+import type { Layer } from '../../iam/layers'
 
 /**
  * What the given policies make of AWS's claim about one layer. "notGiven": they are not here; "agrees": they show it;

@@ -6,10 +6,11 @@ import { layers, openCase, rolePath } from '../../evaluation/arbitrary-case'
 import { context } from '../../evaluation/arbitrary-condition'
 import { filled } from '../../evaluation/arbitrary-filling'
 import { evaluate } from '../../evaluation/evaluate'
-import type { Evaluation, Layer } from '../../evaluation/evaluation'
+import type { Evaluation } from '../../evaluation/evaluation'
 import { explain } from '../explain'
 import { plain } from '../words'
 import { MOST_WORDS, type Answer } from './answer'
+import type { Layer } from '../../iam/layers'
 
 const RUNS = Number(process.env.LAWS_RUNS ?? 200)
 

@@ -1,8 +1,8 @@
 import { TOPICS } from '../../denial/topics'
-import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import type { LayerResult } from '../../evaluation/evaluation'
 import { createSource } from '../../text/source'
 import type { ClaimComparison, Evidence, LikelyCause, Verdict } from '../explanation'
-import { policiesAt, documentText } from '../fixes/case-documents'
+import { documentText } from '../fixes/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../layer-fact'
 import { DENIED_FACTS, HEADLINES, SAID, UNSEEN, type Stated } from '../messages/answers'
 import { refusingSetting } from '../setting'
@@ -14,6 +14,8 @@ import { knownCause, likelyCauses, openAllow, openDeny, ranked } from './causes'
 import { readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
+import type { Layer } from '../../iam/layers'
+import { policiesIn } from '../../case/layer-policies'
 
 interface Heard {
   readonly situation: Situation
@@ -42,7 +44,7 @@ const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 
 const lineOf = ({ accessCase, evaluation }: Situation, evidence: Evidence | null): number | null => {
   if (evidence === null) return null
   const { place } = evidence
-  const policy = policiesAt(accessCase, evidence.layer, place.level)[place.policy]
+  const policy = policiesIn(accessCase.policies, { layer: evidence.layer, level: place.level })[place.policy]
   const statement = evaluation.layers.flatMap(({ statements }) => statements).find((one) => samePlace(one, place))
   const span = evidence.span ?? statement?.span ?? null
   if (policy === undefined || typeof policy.document !== 'string' || span === null) return null

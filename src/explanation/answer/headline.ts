@@ -1,7 +1,7 @@
-import type { Layer } from '../../evaluation/evaluation'
 import type { HeadlineFacts } from '../messages/answers'
 import type { Situation } from '../situation'
 import { callerName, policyNoun, resourceName } from './names'
+import type { Layer } from '../../iam/layers'
 
 /** The last part of a policy's ARN, or its name. */
 const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1)

@@ -1,5 +1,5 @@
 import { isFields } from '../../case/case-problems'
-import type { ElementResult, Layer } from '../../evaluation/evaluation'
+import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { actionExists, splitAction } from '../../reference/action-name'
@@ -8,6 +8,7 @@ import { missesOf } from '../nearest-miss'
 import { awsDenied, layerResult } from '../situation'
 import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
 import { DEPENDENT_ACTIONS } from './dependent-actions'
+import type { Layer } from '../../iam/layers'
 
 type Codes =
   | 'request-action-unknown'

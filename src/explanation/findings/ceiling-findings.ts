@@ -1,8 +1,10 @@
-import type { Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { targetPhrase } from '../messages/statements'
-import { awsDenied, levelsOf } from '../situation'
+import { awsDenied } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { allowOf, layerThat, proof, textsOf, who, type Rules, type Scene } from './scene'
+import type { Layer } from '../../iam/layers'
+import { levelsOf } from '../../case/layer-policies'
 
 type Codes =
   | 'scp-level-without-full-access'
@@ -54,7 +56,7 @@ export const CEILING_RULES: Rules<Codes> = {
   'scp-level-without-full-access': (scene) => {
     const scp = layerThat(scene, 'scp', 'implicitDeny')
     return levelsWithoutFullAccess(scene).map(({ index, allowed, first }) => ({
-      facts: { level: targetPhrase(levelsOf(scene.accessCase, 'scp')[index]?.target ?? null), allowed },
+      facts: { level: targetPhrase(levelsOf(scene.accessCase.policies, 'scp')[index]?.target ?? null), allowed },
       evidence: scp && first ? proof({ layer: scp, statement: first }) : [],
     }))
   },

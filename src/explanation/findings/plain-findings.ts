@@ -4,11 +4,11 @@ import { denyFact, targetPhrase } from '../messages/statements'
 import { isBesidesPolicies, isDeniedInAnyCase, refusalIn } from '../layer-fact'
 import { layerDependsPhrase } from '../messages/depends'
 import { parsePrincipal } from '../../iam/principal'
-import { levelsOf } from '../situation'
 import { unreadIn } from '../unread'
 import { deniesForAbsentKey } from './deny-findings'
 import { isRightButForOne, liesBelow } from './arn-fields'
 import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
+import { levelsOf } from '../../case/layer-policies'
 
 type Codes =
   | 'explicit-deny'
@@ -28,7 +28,7 @@ const isSilent = ({ status, blocking }: LayerResult): boolean =>
 
 const emptyLevels = (scene: Scene, { layer, levels }: LayerResult) =>
   (levels ?? []).flatMap(({ reason }, index) =>
-    reason === 'level-empty' ? [targetPhrase(levelsOf(scene.accessCase, layer)[index]?.target ?? null)] : [],
+    reason === 'level-empty' ? [targetPhrase(levelsOf(scene.accessCase.policies, layer)[index]?.target ?? null)] : [],
   )
 
 /** Resources that differ in a way that has a finding of its own. */

@@ -1,4 +1,4 @@
-import type { ElementResult, Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import type { Reference } from '../../reference/reference'
@@ -9,6 +9,7 @@ import { explainClaim } from '../claim'
 import { settledByClaim } from '../verdict'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import type { Phrase } from '../words'
+import type { Layer } from '../../iam/layers'
 
 /** A statement of one layer. */
 export interface Placed {

@@ -1,16 +1,19 @@
-import type { ElementResult, Layer, LayerResult } from '../../evaluation/evaluation'
+import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { matchWildcard } from '../../iam/wildcard'
 import { targetPhrase } from '../messages/statements'
 import { missesOf, type Miss } from '../nearest-miss'
 import type { Reach } from '../explanation'
-import { levelsOf, policyLayerOf, type Situation } from '../situation'
+import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type Candidate, type Obstacle } from './candidate'
-import { memberOf, policiesAt, statementNode, type CaseDocument, type DocumentPlace } from './case-documents'
+import { memberOf, statementNode, type CaseDocument } from './case-documents'
 import { addValue, appendStatement } from './edit-json'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from './least-statement'
 import { only, reachOf } from './reach'
+import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
+import type { PolicyTarget } from '../../case/policy-ref'
+import { levelsOf, policiesIn } from '../../case/layer-policies'
 
 /** Policies that AWS manages: nobody but AWS can edit them. */
 const AWS_MANAGED =
@@ -24,29 +27,21 @@ const levelOf = ({ levels }: LayerResult): number | null => {
   return index < 0 ? null : index
 }
 
-const places = ({ situation, layer, result }: Obstacle): readonly DocumentPlace[] => {
+const places = ({ situation, layer, result }: Obstacle): readonly PolicyTarget[] => {
   const level = levelOf(result)
-  const of = policyLayerOf(layer)
-  return policiesAt(situation.accessCase, of, level).map((_, policy) => ({ layer: of, level, policy }))
+  const of = caseLayerOf(layer)
+  return policiesIn(situation.accessCase.policies, { layer: of, level }).map((_, policy) => ({
+    layer: of,
+    level,
+    policy,
+  }))
 }
 
 const policyDocument = (statement: StatementJson): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 
 /** A name for a policy that does not exist yet. */
-const NEW_NAMES: Readonly<Record<Layer, string>> = {
-  identity: 'new policy',
-  boundary: 'permissions boundary',
-  session: 'session policy',
-  scp: 'new SCP',
-  rcp: 'new RCP',
-  resource: 'resource policy',
-  trust: 'trust policy',
-  endpoint: 'endpoint policy',
-}
-
-/** Layers that hold one policy: where one stands, it is the one to edit. */
-const SINGLE: readonly Layer[] = ['boundary', 'resource', 'trust', 'endpoint']
+const newName = (layer: Layer): string => (holdsOne(layer) ? LAYERS[layer].policy : `new ${LAYERS[layer].policy}`)
 
 /** The document to edit: the one that holds the nearest miss, else the first that can be edited. */
 const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocument | null => {
@@ -59,17 +54,19 @@ const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocume
   return null
 }
 
-const where = ({ situation, layer }: Obstacle, place: DocumentPlace) =>
-  targetPhrase(place.level === null ? null : (levelsOf(situation.accessCase, layer)[place.level]?.target ?? null))
+const where = ({ situation, layer }: Obstacle, place: PolicyTarget) =>
+  targetPhrase(
+    place.level === null ? null : (levelsOf(situation.accessCase.policies, layer)[place.level]?.target ?? null),
+  )
 
 const hasVariables = (text: string): boolean => text.includes('"2012-10-17"')
 
 const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): Candidate => {
-  const place = { layer: policyLayerOf(obstacle.layer), level: levelOf(obstacle.result), policy: null }
+  const place = { layer: caseLayerOf(obstacle.layer), level: levelOf(obstacle.result), policy: null }
   return {
     code: 'new-policy',
     place,
-    name: NEW_NAMES[obstacle.layer],
+    name: newName(obstacle.layer),
     after: policyDocument(least.statement),
     reach: { ...least.reach, principal: least.reach.principal ?? attachedTo(obstacle) },
     value: '',
@@ -180,7 +177,7 @@ const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }
 const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
   const extension = extensionOf(obstacle.situation, miss)
   const { level, policy } = miss.statement
-  const place = { layer: policyLayerOf(obstacle.layer), level, policy }
+  const place = { layer: caseLayerOf(obstacle.layer), level, policy }
   const document = documentAt(obstacle.situation, place)
   if (extension === null || document === null || !isEditable(document)) return null
   const node = statementNode(document, miss.statement)
@@ -214,7 +211,7 @@ const FULL_ACCESS: StatementJson = { Effect: 'Allow', Action: '*', Resource: '*'
 /** A level that allows nothing at all usually lost FullAWSAccess. */
 const fullAccess = (obstacle: Obstacle): readonly Candidate[] => {
   if (obstacle.layer !== 'scp') return []
-  const place: DocumentPlace = { layer: 'scps', level: levelOf(obstacle.result), policy: null }
+  const place: PolicyTarget = { layer: 'scp', level: levelOf(obstacle.result), policy: null }
   return [
     {
       code: 'attach-full-access',
@@ -237,7 +234,8 @@ export const allowCandidates = (obstacle: Obstacle): readonly Candidate[] => {
   const { situation, layer, result } = obstacle
   const misses = missesOf(result, situation.accessCase.request.action, levelOf(result))
   const document = targetDocument(obstacle, misses)
-  const isTaken = document === null && SINGLE.includes(layer) && places(obstacle).length > 0
+  // Where a layer holds one policy, it is the one to edit.
+  const isTaken = document === null && holdsOne(layer) && places(obstacle).length > 0
   const extended = misses.slice(0, MAX_MISSES).flatMap((miss) => extend(obstacle, miss) ?? [])
   return [...(isTaken ? [] : statements(obstacle, document)), ...extended, ...fullAccess(obstacle)]
 }

@@ -1,17 +1,19 @@
 import type { AccessCase } from '../../case/access-case'
-import type { ElementResult, Layer, LayerResult } from '../../evaluation/evaluation'
+import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import type { Reach } from '../explanation'
 import type { FixCode } from '../messages/fixes'
 import type { Situation } from '../situation'
 import type { Phrase } from '../words'
-import { readDocument, withDocument, type CaseDocument, type DocumentPlace } from './case-documents'
+import { readDocument, withDocument, type CaseDocument } from './case-documents'
 import { applyEdits, type TextEdit } from '../../text/text-edit'
 import type { StatementJson } from './least-statement'
+import type { Layer } from '../../iam/layers'
+import type { PolicyTarget } from '../../case/policy-ref'
 
 /** A change that may make the request pass a gate, before it is proven. */
 export interface Candidate {
   readonly code: FixCode
-  readonly place: DocumentPlace
+  readonly place: PolicyTarget
   readonly name: string
   readonly after: string
   readonly reach: Reach
@@ -42,5 +44,5 @@ export interface Obstacle {
 }
 
 /** Reads a document, and says where it is: in a layer without levels the level is null. */
-export const documentAt = (situation: Situation, place: DocumentPlace): CaseDocument | null =>
+export const documentAt = (situation: Situation, place: PolicyTarget): CaseDocument | null =>
   readDocument(situation.accessCase, place)

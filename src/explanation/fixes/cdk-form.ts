@@ -54,8 +54,8 @@ const CODE: Readonly<Record<FormFacts['change']['layer'], CodeOf>> = {
   identity,
   boundary: managed,
   session: () => null,
-  scps: organization('SERVICE_CONTROL_POLICY'),
-  rcps: organization('RESOURCE_CONTROL_POLICY'),
+  scp: organization('SERVICE_CONTROL_POLICY'),
+  rcp: organization('RESOURCE_CONTROL_POLICY'),
   resource,
   endpoint: () => ({ kind: 'property', construct: 'ec2.CfnVPCEndpoint', of: 'endpoint', property: 'PolicyDocument' }),
 }

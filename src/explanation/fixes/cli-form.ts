@@ -116,8 +116,8 @@ const PUTS: Readonly<Record<FormFacts['change']['layer'], Put>> = {
   identity: identityPolicy,
   boundary: managedPolicy,
   session: sessionPolicy,
-  scps: organizationPolicy('SERVICE_CONTROL_POLICY'),
-  rcps: organizationPolicy('RESOURCE_CONTROL_POLICY'),
+  scp: organizationPolicy('SERVICE_CONTROL_POLICY'),
+  rcp: organizationPolicy('RESOURCE_CONTROL_POLICY'),
   resource: resourcePolicy,
   endpoint: endpointPolicy,
 }

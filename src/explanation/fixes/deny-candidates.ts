@@ -1,10 +1,10 @@
-import type { ElementResult, Layer, StatementResult } from '../../evaluation/evaluation'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
 import type { Reach } from '../explanation'
 import type { FixCode } from '../messages/fixes'
 import { isNegated } from '../messages/conditions'
 import { targetPhrase } from '../messages/statements'
-import { policyLayerOf, targetOf } from '../situation'
+import { targetOf } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
@@ -13,6 +13,7 @@ import { memberOf, statementNode, type CaseDocument, type ObjectNode } from './c
 import { addValue, appendMember, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exactly } from './least-statement'
 import { only, reachOf } from './reach'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 
 /** A Deny that applies, in the text that it stands in. */
 interface DenyIn extends Obstacle {
@@ -182,7 +183,7 @@ const GENERATORS: readonly Generator[] = [
 /** Changes that may keep a Deny from applying to the request, and to little else. */
 export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): readonly Candidate[] => {
   const { situation, layer } = obstacle
-  const place = { layer: policyLayerOf(layer), level: deny.level, policy: deny.policy }
+  const place = { layer: caseLayerOf(layer), level: deny.level, policy: deny.policy }
   const document = documentAt(situation, place)
   const node = document && statementNode(document, deny)
   if (!document || !node) return []

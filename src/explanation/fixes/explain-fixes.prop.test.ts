@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import type { Layer, LayerResult } from '../../evaluation/evaluation'
+import type { LayerResult } from '../../evaluation/evaluation'
 import { matchWildcard } from '../../iam/wildcard'
 import type { Fix, Reach } from '../explanation'
 import { layerResult, type Situation } from '../situation'
 import { withDocument } from './case-documents'
 import { explainFixes } from './explain-fixes'
+import type { Layer } from '../../iam/layers'
 
 const RUNS = Number(process.env.LAWS_RUNS ?? 200)
 

@@ -1,6 +1,6 @@
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import type { Evaluation, Layer, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { Evaluation, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
@@ -15,6 +15,7 @@ import { readDocument } from './case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from './reach'
 import { slimCase } from './slim-case'
+import type { Layer } from '../../iam/layers'
 
 /** Who can change the policies of a layer. */
 const OWNERS: Readonly<Record<Layer, FixOwner>> = {

@@ -2,9 +2,10 @@ import { parseArn } from '../../iam/arn'
 import { valueOfNode } from '../../text/json-value'
 import { parseJson } from '../../text/parse-json'
 import type { Fix, FixChange } from '../explanation'
-import { levelsOf, type Situation } from '../situation'
+import type { Situation } from '../situation'
 import { contextValue, stepFacts, type StepFacts } from '../steps/step-facts'
 import { asciiJson } from '../../text/ascii-json'
+import { levelsOf } from '../../case/layer-policies'
 
 /** What the forms of one changed policy are filled with. */
 export interface FormFacts extends StepFacts {
@@ -48,8 +49,7 @@ export const snakeCase = (label: string): string => label.replace(/(?<=[a-z0-9])
 export const formFacts = (situation: Situation, fix: Fix, change: FixChange): FormFacts => {
   const { root } = parseJson(change.after)
   const document = root === null ? null : valueOfNode(root)
-  const isOrganization = change.layer === 'scps' || change.layer === 'rcps'
-  const levels = isOrganization ? levelsOf(situation.accessCase, change.layer === 'scps' ? 'scp' : 'rcp') : []
+  const levels = levelsOf(situation.accessCase.policies, change.layer)
   const target = levels[change.level ?? 0]?.target ?? null
   return {
     ...stepFacts(situation),

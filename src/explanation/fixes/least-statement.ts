@@ -1,9 +1,9 @@
-import type { Layer } from '../../evaluation/evaluation'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../explanation'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from './reach'
+import type { Layer } from '../../iam/layers'
 
 /** A statement as JSON, in the order in which people write it. */
 export type StatementJson = Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
-import type { Layer } from '../../evaluation/evaluation'
 import { hasWildcard } from '../../iam/wildcard'
 import type { JsonNode } from '../../text/json-node'
 import type { Reach } from '../explanation'
 import type { ObjectNode } from './case-documents'
+import type { Layer } from '../../iam/layers'
 
 type Part = Reach['actions']
 

@@ -1,7 +1,9 @@
 import type { AccessCase } from '../../case/access-case'
-import type { Layer, LayerResult } from '../../evaluation/evaluation'
-import { policyLayerOf, type Situation } from '../situation'
-import { policiesAt, withDocument } from './case-documents'
+import type { LayerResult } from '../../evaluation/evaluation'
+import type { Situation } from '../situation'
+import { withDocument } from './case-documents'
+import { caseLayerOf, type Layer } from '../../iam/layers'
+import { policiesIn } from '../../case/layer-policies'
 
 /** A policy that has no say in any request. */
 const INERT = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"none:None","Resource":"*"}]}'
@@ -17,11 +19,11 @@ const havingASay = ({ statements }: LayerResult): ReadonlySet<string> =>
 
 const slimLayer = (accessCase: AccessCase, result: LayerResult): AccessCase => {
   const speaking = havingASay(result)
-  const layer = policyLayerOf(result.layer)
+  const layer = caseLayerOf(result.layer)
   const levels = result.levels?.map((_, level) => level) ?? [null]
   return levels.reduce<AccessCase>(
     (slim, level) =>
-      policiesAt(accessCase, layer, level).reduce(
+      policiesIn(accessCase.policies, { layer, level }).reduce(
         (one, { name }, policy) =>
           speaking.has(keyOf(level, policy)) ? one : withDocument(one, { layer, level, policy }, name, INERT),
         slim,

@@ -41,8 +41,8 @@ const BLOCKS: Readonly<Record<FormFacts['change']['layer'], BlockOf>> = {
   identity,
   boundary: managed,
   session: () => null,
-  scps: organization('SERVICE_CONTROL_POLICY'),
-  rcps: organization('RESOURCE_CONTROL_POLICY'),
+  scp: organization('SERVICE_CONTROL_POLICY'),
+  rcp: organization('RESOURCE_CONTROL_POLICY'),
   resource,
   endpoint: ({ endpoint }) =>
     endpoint === null

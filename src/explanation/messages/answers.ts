@@ -1,8 +1,9 @@
-import type { ElementResult, Layer } from '../../evaluation/evaluation'
+import type { ElementResult } from '../../evaluation/evaluation'
 import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../words'
 import { clauseOf, isNegated, writtenValues } from './conditions'
 import { LAYER_PHRASES } from './layers'
 import type { DENIED } from './verdicts'
+import type { Layer } from '../../iam/layers'
 
 /** What a headline is filled with; null: nobody says it. */
 export interface HeadlineFacts {

@@ -1,5 +1,6 @@
-import type { Evaluation, Layer } from '../../evaluation/evaluation'
+import type { Evaluation } from '../../evaluation/evaluation'
 import type { CallOutcome, JudgedCheck } from '../call'
+import type { Layer } from '../../iam/layers'
 
 /** How a row calls the policies of a layer. */
 const LAYERS: Readonly<Record<Layer, string>> = {

@@ -1,7 +1,7 @@
-import type { Layer } from '../../evaluation/evaluation'
 import type { ChecklistItem } from '../explanation'
 import { code, codes, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 type State = ChecklistItem['state']
 

@@ -1,7 +1,7 @@
 import type { ClaimedLayer } from '../../denial/denial'
-import type { Layer } from '../../evaluation/evaluation'
 import { code, layerWord, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 interface ClaimFacts {
   readonly layer: Layer

@@ -1,7 +1,7 @@
-import type { Layer } from '../../evaluation/evaluation'
 import { code, codes, list, say, sentence, type Phrase } from '../words'
 import type { Unread } from '../unread'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 interface Policy {
   /** The policy with its level and statement, in words. */

@@ -1,7 +1,7 @@
-import type { Layer } from '../../evaluation/evaluation'
 import type { FixOwner, Reach } from '../explanation'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 interface FixWords {
   /** The policy's name. */

@@ -1,6 +1,7 @@
-import type { Layer, LayerStatus } from '../../evaluation/evaluation'
+import type { LayerStatus } from '../../evaluation/evaluation'
 import { code, join, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 interface GateFacts {
   readonly layer: Layer

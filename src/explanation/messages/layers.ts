@@ -1,4 +1,6 @@
-import type { Layer, LayerStatus } from '../../evaluation/evaluation'
+import type { LayerStatus } from '../../evaluation/evaluation'
+import { LAYERS, READING_ORDER, holdsOne, type Layer } from '../../iam/layers'
+import { layerTitle } from '../../iam/layer-titles'
 
 /** How sentences speak of one layer. */
 export interface LayerPhrases {
@@ -15,76 +17,25 @@ export interface LayerPhrases {
   readonly page: string
 }
 
-const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
-const ORGANIZATIONS = 'https://docs.aws.amazon.com/organizations/latest/userguide/'
+const startsWithVowel = (text: string): boolean => /^[aeiou]/.test(text)
+
+const phrasesOf = (layer: Layer): LayerPhrases => {
+  const { name, plural, page } = LAYERS[layer]
+  const areOne = holdsOne(layer)
+  return {
+    gate: layerTitle(layer),
+    one: areOne ? `the ${name}` : `${startsWithVowel(name) ? 'an' : 'a'} ${name}`,
+    no: `no ${name}`,
+    all: `the ${areOne ? name : plural}`,
+    areOne,
+    page,
+  }
+}
 
 /** The layers in AWS's words. */
-export const LAYER_PHRASES: Readonly<Record<Layer, LayerPhrases>> = {
-  identity: {
-    gate: 'Identity-based policies',
-    one: 'an identity-based policy',
-    no: 'no identity-based policy',
-    all: 'the identity-based policies',
-    areOne: false,
-    page: `${IAM}access_policies_identity-vs-resource.html`,
-  },
-  boundary: {
-    gate: 'Permissions boundary',
-    one: 'the permissions boundary',
-    no: 'no permissions boundary',
-    all: 'the permissions boundary',
-    areOne: true,
-    page: `${IAM}access_policies_boundaries.html`,
-  },
-  session: {
-    gate: 'Session policies',
-    one: 'a session policy',
-    no: 'no session policy',
-    all: 'the session policies',
-    areOne: false,
-    page: `${IAM}access_policies.html#policies_session`,
-  },
-  scp: {
-    gate: 'Service control policies',
-    one: 'a service control policy',
-    no: 'no service control policy',
-    all: 'the service control policies',
-    areOne: false,
-    page: `${ORGANIZATIONS}orgs_manage_policies_scps_evaluation.html`,
-  },
-  rcp: {
-    gate: 'Resource control policies',
-    one: 'a resource control policy',
-    no: 'no resource control policy',
-    all: 'the resource control policies',
-    areOne: false,
-    page: `${ORGANIZATIONS}orgs_manage_policies_rcps_evaluation.html`,
-  },
-  resource: {
-    gate: 'Resource-based policy',
-    one: 'the resource-based policy',
-    no: 'no resource-based policy',
-    all: 'the resource-based policy',
-    areOne: true,
-    page: `${IAM}access_policies_identity-vs-resource.html`,
-  },
-  trust: {
-    gate: 'Role trust policy',
-    one: 'the role trust policy',
-    no: 'no role trust policy',
-    all: 'the role trust policy',
-    areOne: true,
-    page: `${IAM}id_roles_update-role-trust-policy.html`,
-  },
-  endpoint: {
-    gate: 'VPC endpoint policy',
-    one: 'the VPC endpoint policy',
-    no: 'no VPC endpoint policy',
-    all: 'the VPC endpoint policy',
-    areOne: true,
-    page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
-  },
-}
+export const LAYER_PHRASES = Object.fromEntries(READING_ORDER.map((layer) => [layer, phrasesOf(layer)])) as Readonly<
+  Record<Layer, LayerPhrases>
+>
 
 /** What a gate's label says of its state: "Service control policies: explicit deny". */
 export const STATUS_TEXT: Readonly<Record<LayerStatus, string>> = {

@@ -1,8 +1,9 @@
-import type { Layer, Requirement, Settlement } from '../../evaluation/evaluation'
+import type { Requirement, Settlement } from '../../evaluation/evaluation'
 import { layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 const FLIPPED: Readonly<Record<string, string>> = { true: 'false', false: 'true' }
 

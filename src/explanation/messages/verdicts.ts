@@ -1,7 +1,8 @@
-import type { Layer, LayerStatus } from '../../evaluation/evaluation'
+import type { LayerStatus } from '../../evaluation/evaluation'
 import { code, layerWord, list, say, sentence, strong, type Phrase } from '../words'
 import type { RequestPart } from '../situation'
 import { LAYER_PHRASES } from './layers'
+import type { Layer } from '../../iam/layers'
 
 interface Denied {
   readonly layer: Layer

@@ -1,6 +1,6 @@
-import type { Layer } from '../../evaluation/evaluation'
 import { claimedLayer } from '../messages/claims'
 import { layerResult, type Situation } from '../situation'
+import type { Layer } from '../../iam/layers'
 
 const isUnknown = (situation: Situation, layer: Layer): boolean =>
   layerResult(situation.evaluation, layer)?.status === 'notGiven'

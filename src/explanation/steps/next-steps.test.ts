@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { parseDenials } from '../../denial/parse-denials'
 import { evaluate } from '../../evaluation/evaluate'
-import type { Layer } from '../../evaluation/evaluation'
 import { plain } from '../words'
 import { explainNextSteps } from './next-steps'
+import type { Layer } from '../../iam/layers'
 
 const steps = (accessCase: AccessCase) => {
   const denial = accessCase.error === undefined ? null : (parseDenials(accessCase.error)[0] ?? null)

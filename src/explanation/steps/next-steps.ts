@@ -1,4 +1,3 @@
-import type { Layer } from '../../evaluation/evaluation'
 import type { NextStep, ShellCommand } from '../explanation'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
@@ -13,6 +12,7 @@ import { resourcePolicy } from './resource-commands'
 import { AS_JSON, literal } from './script'
 import { settingSteps } from './setting-steps'
 import { contextValue, stepFacts, type StepFacts } from './step-facts'
+import type { Layer } from '../../iam/layers'
 
 type Code = keyof typeof STEP_MESSAGES
 

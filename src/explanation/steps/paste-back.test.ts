@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PolicyLayer } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { buildCase } from '../../draft/build-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { takePaste } from '../../draft/take-paste'
+import type { CaseLayer } from '../../iam/layers'
 
 // What AWS's command line prints for the commands of the next steps, each in the shape of its operation.
 
@@ -32,7 +32,7 @@ const of = (action: string, service: string, rest: string) => asking(action, `ar
 
 const POLICY = `arn:aws:iam::${HOME}:policy/App`
 
-type Row = readonly [command: string, asked: Draft, printed: unknown, layer: PolicyLayer]
+type Row = readonly [command: string, asked: Draft, printed: unknown, layer: CaseLayer]
 
 const PRINTED: readonly Row[] = [
   [
@@ -240,7 +240,7 @@ describe('the policies of an organization, pasted back level by level', () => {
 
   it('hang on their own levels, the root first', () => {
     expect(
-      draft.layers.scps.levels.map(({ target, policies }) => [target, ...policies.map(({ name }) => name)]),
+      draft.layers.scp.levels.map(({ target, policies }) => [target, ...policies.map(({ name }) => name)]),
     ).toEqual([
       ['r-ab12', 'FullAWSAccess'],
       ['ou-ab12-high', 'FullAWSAccess'],
@@ -260,8 +260,8 @@ describe('the policies of an organization, pasted back level by level', () => {
       object,
       json({ Type: 'SERVICE_CONTROL_POLICY', Name: 'guard', Content: JSON.stringify(allow('*')) }),
     )
-    expect(assumed.draft.layers.scps.levels.map(({ target }) => target)).toEqual(['Root', HOME])
-    expect(takePaste(assumed.draft, printed).draft.layers.scps).toEqual(draft.layers.scps)
+    expect(assumed.draft.layers.scp.levels.map(({ target }) => target)).toEqual(['Root', HOME])
+    expect(takePaste(assumed.draft, printed).draft.layers.scp).toEqual(draft.layers.scp)
   })
 })
 

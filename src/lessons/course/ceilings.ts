@@ -99,12 +99,12 @@ const scpLevels: Lesson = {
       'arn:aws:lambda:eu-west-1:111122223333:function:oven-timer ' +
       'because no service control policy allows the lambda:CreateFunction action',
     identity: [{ ...ADMINISTRATOR_ACCESS, source: 'user' }],
-    scps: levels(allowList('dynamodb:*', 's3:*')),
+    scp: levels(allowList('dynamodb:*', 's3:*')),
   }),
   expect: { decision: 'implicitDeny', layer: 'scp' },
   look: [
     { text: 'Rosa’s policy: AdministratorAccess.', layer: 'identity' },
-    { text: 'The three levels, from the root to the account. Which of them allows Lambda?', layer: 'scps' },
+    { text: 'The three levels, from the root to the account. Which of them allows Lambda?', layer: 'scp' },
   ],
   question: {
     text: 'Root and account have FullAWSAccess. Is that enough?',
@@ -136,7 +136,7 @@ const scpLevels: Lesson = {
   repair: {
     task: 'Let the accounts of this OU create Lambda functions. Keep the allow list otherwise as it is.',
     hint: 'The SCP of Kitchen OU is an allow list. What is missing on it?',
-    layers: ['scps'],
+    layers: ['scp'],
     probes: [
       {
         opens: 'launching instances',
@@ -161,8 +161,8 @@ const scpLevels: Lesson = {
         },
       },
     ],
-    solution: { layers: { scps: levels(allowList('dynamodb:*', 'lambda:*', 's3:*')) } },
-    tooOpen: { layers: { scps: levels(FULL_AWS_ACCESS, allowList('dynamodb:*', 's3:*')) } },
+    solution: { layers: { scp: levels(allowList('dynamodb:*', 'lambda:*', 's3:*')) } },
+    tooOpen: { layers: { scp: levels(FULL_AWS_ACCESS, allowList('dynamodb:*', 's3:*')) } },
   },
   remember: 'Within a level one Allow is enough; across levels each must have one; a Deny at any level is final.',
   page: {
@@ -227,7 +227,7 @@ const rcps: Lesson = {
         },
       ]),
     ],
-    rcps: ownRcps(ours),
+    rcp: ownRcps(ours),
   }),
   expect: { decision: 'explicitDeny', layer: 'rcp', policy: 'identity-perimeter', sid: 'OnlyOurOrganization' },
   look: [
@@ -236,7 +236,7 @@ const rcps: Lesson = {
     },
     { text: 'Two accounts: the auditor’s and the bucket owner’s. Both said yes.', layer: 'resource' },
     { text: 'The auditor’s organization: aws:PrincipalOrgID is o-z9y8x7w6v5.' },
-    { text: 'The RCP at the owner’s root.', layer: 'rcps' },
+    { text: 'The RCP at the owner’s root.', layer: 'rcp' },
   ],
   question: {
     text: 'The auditor’s own organization has no such policy. Which rule stops the request?',
@@ -265,7 +265,7 @@ const rcps: Lesson = {
   repair: {
     task: 'Let the audit firm’s account 999988887777 in, and keep all other strangers out.',
     hint: 'All keys of a condition must be met for the Deny to apply. Add one that excludes this account.',
-    layers: ['rcps'],
+    layers: ['rcp'],
     probes: [
       {
         opens: 'the other account that the bucket policy names, although it is of another organization',
@@ -282,7 +282,7 @@ const rcps: Lesson = {
     ],
     solution: {
       layers: {
-        rcps: ownRcps({
+        rcp: ownRcps({
           StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5', 'aws:PrincipalAccount': '999988887777' },
           BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
         }),
@@ -290,7 +290,7 @@ const rcps: Lesson = {
     },
     tooOpen: {
       layers: {
-        rcps: [
+        rcp: [
           { target: 'Root', policies: [RCP_FULL_AWS_ACCESS] },
           { target: '111122223333', policies: [RCP_FULL_AWS_ACCESS] },
         ],

@@ -222,7 +222,7 @@ const final: Lesson = {
     context: { 'aws:RequestedRegion': 'us-east-1' },
     identity: [secrets(['secretsmanager:DescribeSecret'], secret)],
     boundary: [fleetBoundary('dynamodb:*', 's3:*')],
-    scps: guard(['eu-west-1']),
+    scp: guard(['eu-west-1']),
   }),
   expect: {
     decision: 'explicitDeny',
@@ -235,7 +235,7 @@ const final: Lesson = {
     { text: 'The layer that the error names.' },
     { text: 'Would the role’s policy allow it, if the SCP did?', layer: 'identity' },
     { text: 'And the boundary?', layer: 'boundary' },
-    { text: 'The regions that the guard leaves open.', layer: 'scps' },
+    { text: 'The regions that the guard leaves open.', layer: 'scp' },
   ],
   question: {
     text: 'How many layers have to change before this call works?',
@@ -258,7 +258,7 @@ const final: Lesson = {
   repair: {
     task: 'Open all three gates for this secret, and no wider: other regions and other secrets stay shut.',
     hint: 'The guard gets one more region, the role one more action, the boundary one more service.',
-    layers: ['identity', 'boundary', 'scps'],
+    layers: ['identity', 'boundary', 'scp'],
     probes: [
       {
         opens: 'other secrets',
@@ -271,14 +271,14 @@ const final: Lesson = {
       layers: {
         identity: [secrets(['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'], secret)],
         boundary: [fleetBoundary('dynamodb:*', 's3:*', 'secretsmanager:*')],
-        scps: guard(['eu-west-1', 'us-east-1']),
+        scp: guard(['eu-west-1', 'us-east-1']),
       },
     },
     tooOpen: {
       layers: {
         identity: [secrets(['secretsmanager:*'], '*')],
         boundary: [fleetBoundary('*')],
-        scps: [],
+        scp: [],
       },
     },
   },

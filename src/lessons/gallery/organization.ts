@@ -18,7 +18,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
         'because no service control policy allows the ec2:DescribeInstances action',
       request: { resource: '*' },
       identity: [{ ...ADMINISTRATOR_ACCESS, source: 'user' }],
-      scps: [
+      scp: [
         { target: 'Root', policies: [FULL_AWS_ACCESS] },
         {
           target: 'Sandbox OU',
@@ -49,7 +49,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
         'arn:aws:organizations::444455556666:policy/o-a1b2c3d4e5/service_control_policy/p-examplepolicyid333',
       context: { 'aws:RequestTag/CostCenter': null },
       identity: [policy('platform', [{ Effect: 'Allow', Action: 'ec2:*', Resource: '*' }], 'role')],
-      scps: [
+      scp: [
         { target: 'Root', policies: [FULL_AWS_ACCESS] },
         {
           target: 'Workloads OU',
@@ -109,7 +109,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
           },
         ]),
       ],
-      rcps: [
+      rcp: [
         {
           target: 'Root',
           policies: [
@@ -174,7 +174,7 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
           { Sid: 'TeamServices', Effect: 'Allow', Action: ['dynamodb:*', 'lambda:*', 's3:*'], Resource: '*' },
         ]),
       ],
-      scps: [
+      scp: [
         { target: 'Root', policies: [FULL_AWS_ACCESS] },
         {
           target: 'Workloads OU',

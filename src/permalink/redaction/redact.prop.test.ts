@@ -5,7 +5,7 @@ import { restoreCase } from '../../draft/case-file'
 import type { Draft } from '../../draft/draft'
 import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { mapDraftTexts } from '../withhold'
-import links from '../vectors/links-1.json'
+import { LINK_VECTORS } from '../link-vectors'
 import { addressStandIns } from './addresses'
 import { textsOf } from './find-names'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
@@ -22,7 +22,7 @@ const cases: readonly Draft[] = readdirSync(folder)
     const restored = restoreCase({ version: 1, ...vector })
     return 'draft' in restored ? [restored.draft] : []
   })
-const drafts = [...cases, ...links.map(({ draft }) => draft as unknown as Draft)]
+const drafts = [...cases, ...LINK_VECTORS.map(({ draft }) => draft)]
 
 /** Names of the cases replaced by others of every shape, so that the law does not hang on the vectors' own names. */
 const names = fc.array(fc.stringMatching(/^[a-z][a-z\d]{1,8}(?:[-_][a-z\d]{1,8}){0,3}$/), {

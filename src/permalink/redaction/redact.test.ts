@@ -21,8 +21,8 @@ const draftOf = (paste: string, statement: object, context: Draft['context'] = {
     resource: none,
     boundary: none,
     session: none,
-    scps: { state: 'none', levels: [] },
-    rcps: { state: 'none', levels: [] },
+    scp: { state: 'none', levels: [] },
+    rcp: { state: 'none', levels: [] },
     endpoint: none,
   },
 })

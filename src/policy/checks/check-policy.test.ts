@@ -2,17 +2,17 @@ import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
-import type { PolicyType } from '../../iam/policy-types'
 import { NO_REFERENCE } from '../../reference/reference'
 import { parsePolicy } from '../parse-policy'
 import type { QuickFix } from './check'
 import { CHECK_MESSAGES } from './check-messages'
 import { CHECKS, checkPolicy } from './check-policy'
 import { FIX_MESSAGES } from './fix-messages'
+import type { Layer } from '../../iam/layers'
 
 interface CheckVector {
   readonly code: string
-  readonly type: PolicyType
+  readonly type: Layer
   /** The statements, or a whole policy, in which the check fires. */
   readonly fires: object
   readonly quiet: object
@@ -42,7 +42,7 @@ function textOf(policy: object, repeat = 1): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 }
 
-const check = (text: string, type: PolicyType, reference = BUILT_REFERENCE) =>
+const check = (text: string, type: Layer, reference = BUILT_REFERENCE) =>
   checkPolicy(parsePolicy(text, type), { type, text, reference })
 
 const apply = (text: string, { edits }: QuickFix) =>

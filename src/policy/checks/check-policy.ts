@@ -1,4 +1,3 @@
-import type { PolicyType } from '../../iam/policy-types'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import type { Policy } from '../policy'
 import { ACTION_CHECKS } from './action-checks'
@@ -13,6 +12,7 @@ import { PRINCIPAL_CHECKS } from './principal-checks'
 import { REDUNDANCY_CHECKS } from './redundancy-checks'
 import { RESOURCE_CHECKS } from './resource-checks'
 import { VALUE_CHECKS } from './value-checks'
+import type { Layer } from '../../iam/layers'
 
 /** All checks, in the order in which their findings are told. */
 export const CHECKS: readonly Check[] = [
@@ -33,7 +33,7 @@ const MOST_OF_ONE = 50
 
 /** What the checks are told besides the policy. */
 export interface CheckOptions {
-  readonly type: PolicyType
+  readonly type: Layer
   /** The text that the policy was read from; without it nothing is measured or edited. */
   readonly text?: string | null
   /** What is loaded of the reference: checks that need more of it stay silent. */

@@ -1,4 +1,3 @@
-import type { PolicyType } from '../../iam/policy-types'
 import type { Reference } from '../../reference/reference'
 import type { ActionReference } from '../../reference/service-reference'
 import type { Problem, Severity } from '../../text/problem'
@@ -6,6 +5,7 @@ import type { Span } from '../../text/span'
 import type { Policy, Statement } from '../policy'
 import type { CheckCode } from './check-messages'
 import type { FixCode } from './fix-messages'
+import type { Layer } from '../../iam/layers'
 
 /** A change of the policy's text that answers a finding. */
 export interface QuickFix {
@@ -25,7 +25,7 @@ export interface CheckContext {
   readonly policy: Policy
   /** The policy as text; null when it did not come from one: sizes are then unknown and nothing can be edited. */
   readonly text: string | null
-  readonly type: PolicyType
+  readonly type: Layer
   readonly reference: Reference
   /** Actions, in lower case, that a message of AWS itself names: they exist, whatever the reference lists. */
   readonly namedByAws: ReadonlySet<string>
@@ -44,17 +44,17 @@ export interface Hit {
 export interface Check {
   readonly code: CheckCode
   readonly severity: Severity
-  readonly types: readonly PolicyType[]
+  readonly types: readonly Layer[]
   readonly find: (context: CheckContext) => Iterable<Hit>
 }
 
 /** Policy types that hang on an identity or an organization. */
-export const WITHOUT_PRINCIPAL: readonly PolicyType[] = ['identity', 'boundary', 'session', 'scp']
+export const WITHOUT_PRINCIPAL: readonly Layer[] = ['identity', 'boundary', 'session', 'scp']
 /** Policy types that name who they are about. */
-export const WITH_PRINCIPAL: readonly PolicyType[] = ['resource', 'trust', 'endpoint', 'rcp']
-export const ALL_TYPES: readonly PolicyType[] = [...WITHOUT_PRINCIPAL, ...WITH_PRINCIPAL]
+export const WITH_PRINCIPAL: readonly Layer[] = ['resource', 'trust', 'endpoint', 'rcp']
+export const ALL_TYPES: readonly Layer[] = [...WITHOUT_PRINCIPAL, ...WITH_PRINCIPAL]
 /** Policy types that give permissions by themselves. */
-export const GRANTING: readonly PolicyType[] = ['identity', 'resource', 'trust']
+export const GRANTING: readonly Layer[] = ['identity', 'resource', 'trust']
 
 /** A check that looks at one statement at a time. */
 export const eachStatement = (find: (statement: Statement, context: CheckContext) => Iterable<Hit>): Check['find'] =>

@@ -1,7 +1,7 @@
-import type { PolicyType } from '../../iam/policy-types'
 import type { JsonMember, JsonNode } from '../../text/json-node'
 import type { Policy } from '../policy'
 import { ALL_TYPES, allows, replaceString, WITHOUT_PRINCIPAL, type Check, type CheckContext, type Hit } from './check'
+import type { Layer } from '../../iam/layers'
 
 const rootMember = ({ root }: Policy, name: string): JsonMember | undefined =>
   root?.kind === 'object' ? root.members.find(({ key }) => key === name) : undefined
@@ -76,7 +76,7 @@ interface Quota {
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
-const QUOTAS: Readonly<Partial<Record<PolicyType, Quota>>> = {
+const QUOTAS: Readonly<Partial<Record<Layer, Quota>>> = {
   identity: { limit: 6_144, whiteSpace: false },
   boundary: { limit: 6_144, whiteSpace: false },
   session: { limit: 2_048, whiteSpace: false },

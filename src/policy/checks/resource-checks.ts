@@ -1,6 +1,5 @@
 import { isAccountId, splitArn } from '../../iam/arn'
 import { PARTITIONS } from '../../iam/partitions'
-import { POLICY_TYPES } from '../../iam/policy-types'
 import { hasWildcard } from '../../iam/wildcard'
 import { didYouMean } from '../../reference/did-you-mean'
 import { actionOf } from '../../reference/action-name'
@@ -16,6 +15,7 @@ import {
   type CheckContext,
   type Hit,
 } from './check'
+import { LAYERS } from '../../iam/layers'
 
 /** A check of each value of Resource and NotResource that is more than `*`. */
 const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<Hit>): Check['find'] =>
@@ -33,7 +33,7 @@ function* notAnArn({ text, span }: PolicyText, { type }: CheckContext): Iterable
 
 function* incomplete({ text, span }: PolicyText, { type }: CheckContext): Iterable<Hit> {
   if (!text.startsWith('arn:') || splitArn(text) || text.endsWith('*')) return
-  if (POLICY_TYPES[type].completesArns) return
+  if (LAYERS[type].completesArns) return
   yield { span, data: { text } }
 }
 

@@ -1,6 +1,6 @@
-import { POLICY_TYPES, type PolicyType, type Presence } from '../../iam/policy-types'
 import { POLICY_ELEMENTS, type PolicyElement } from '../../reference/elements'
 import { ELEMENT_MESSAGES } from '../../reference/messages/elements'
+import { LAYERS, type Layer, type Presence } from '../../iam/layers'
 
 /** The part of JSON Schema that policies need. https://json-schema.org/draft-07 */
 export interface JsonSchema {
@@ -52,7 +52,7 @@ const VALUES: Readonly<Record<string, JsonSchema>> = {
 }
 
 /** What a type asks of a statement besides its elements. */
-const MORE: Readonly<Partial<Record<PolicyType, JsonSchema>>> = {
+const MORE: Readonly<Partial<Record<Layer, JsonSchema>>> = {
   // Only AWS's own RCPFullAWSAccess allows. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   rcp: {
     properties: { Principal: { anyOf: [{ enum: ['*'] }, closed({ AWS: star })] } },
@@ -64,13 +64,13 @@ const MORE: Readonly<Partial<Record<PolicyType, JsonSchema>>> = {
 }
 
 /** Must one of a pair of elements, such as Action and NotAction, stand in each statement? */
-const PAIRS: readonly (readonly [names: readonly string[], presence: (type: PolicyType) => Presence])[] = [
-  [['Principal', 'NotPrincipal'], (type) => POLICY_TYPES[type].principal],
+const PAIRS: readonly (readonly [names: readonly string[], presence: (type: Layer) => Presence])[] = [
+  [['Principal', 'NotPrincipal'], (type) => LAYERS[type].principal],
   [['Action', 'NotAction'], () => 'required'],
-  [['Resource', 'NotResource'], (type) => POLICY_TYPES[type].resource],
+  [['Resource', 'NotResource'], (type) => LAYERS[type].resource],
 ]
 
-const propertiesOf = (of: PolicyElement['of'], type: PolicyType, more: Readonly<Record<string, JsonSchema>> = {}) =>
+const propertiesOf = (of: PolicyElement['of'], type: Layer, more: Readonly<Record<string, JsonSchema>> = {}) =>
   Object.fromEntries(
     POLICY_ELEMENTS.filter((element) => element.of === of && element.legalIn(type)).map(({ name }) => {
       const { sentence = '' } = ELEMENT_MESSAGES[name] ?? {}
@@ -84,7 +84,7 @@ function pairOf(names: readonly string[], presence: Presence): JsonSchema {
   return presence === 'required' ? { oneOf: present } : { not: { required: names } }
 }
 
-function statementOf(type: PolicyType): JsonSchema {
+function statementOf(type: Layer): JsonSchema {
   const more = MORE[type]
   return {
     ...closed(propertiesOf('statement', type)),
@@ -94,10 +94,10 @@ function statementOf(type: PolicyType): JsonSchema {
 }
 
 /** The grammar of a policy type as a JSON Schema, for editors that know nothing of IAM. */
-export function policySchema(type: PolicyType): JsonSchema {
+export function policySchema(type: Layer): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    title: `AWS ${POLICY_TYPES[type].name}`,
+    title: `AWS ${LAYERS[type].name}`,
     ...closed(propertiesOf('policy', type, { Statement: listOrOne(statementOf(type)) })),
     required: ['Statement'],
   }

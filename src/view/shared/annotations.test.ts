@@ -49,8 +49,8 @@ const accessCase = (change: Partial<AccessCase['request']>, scp?: string): Acces
   },
 })
 
-const annotate = (given: AccessCase, layer: 'identity' | 'scps', policy = 0) =>
-  annotatePolicy(evaluate(given), given.request, { layer, level: layer === 'scps' ? 0 : null, policy })
+const annotate = (given: AccessCase, layer: 'identity' | 'scp', policy = 0) =>
+  annotatePolicy(evaluate(given), given.request, { layer, level: layer === 'scp' ? 0 : null, policy })
 
 const read = (text: string, [start, end]: Span) => text.slice(start, end)
 
@@ -82,7 +82,7 @@ describe('annotatePolicy', () => {
 
   it('tints the statement that decides and says why each element let it', () => {
     const given = accessCase({ context: { 'aws:RequestedRegion': 'us-east-1' } }, guard)
-    const { tints, remarks, underlines, signs } = annotate(given, 'scps', 1)
+    const { tints, remarks, underlines, signs } = annotate(given, 'scp', 1)
     expect(signs.map(({ sign }) => sign)).toEqual(['denies'])
     expect(tints.map(({ span }) => read(guard, span).slice(-1))).toEqual(['}'])
     expect(remarks.map(({ text }) => text)).toEqual([
@@ -94,7 +94,7 @@ describe('annotatePolicy', () => {
   })
 
   it('says which key is not known', () => {
-    const { signs, remarks } = annotate(accessCase({ otherContext: 'unknown' }, guard), 'scps', 1)
+    const { signs, remarks } = annotate(accessCase({ otherContext: 'unknown' }, guard), 'scp', 1)
     expect(signs.map(({ sign }) => sign)).toEqual(['depends'])
     expect(remarks.map(({ text, tone }) => [text, tone])).toEqual([
       ['depends', 'depends'],

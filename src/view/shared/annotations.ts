@@ -1,17 +1,11 @@
 import type { CaseRequest } from '../../case/access-case'
-import type {
-  ElementResult,
-  Evaluation,
-  LayerResult,
-  StatementPlace,
-  StatementResult,
-} from '../../evaluation/evaluation'
+import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Span } from '../../text/span'
 import { signOf } from './statement-signs'
 import type { StatementSign } from './sign-shapes'
 import { inlineReason } from './inline-reasons'
-import type { PolicySpot } from '../../draft/edit-layers'
 import { tabOf } from './policy-tabs'
+import type { PolicyRef, StatementRef } from '../../case/policy-ref'
 
 export type AnnotationTone = 'deny' | 'allow' | 'depends' | 'unknown'
 
@@ -48,7 +42,7 @@ const SIGN_TONES: Readonly<Record<StatementSign, AnnotationTone>> = {
   noMatch: 'unknown',
 }
 
-const isPlace = (place: StatementPlace | null, other: StatementPlace): boolean =>
+const isPlace = (place: StatementRef | null, other: StatementRef): boolean =>
   place !== null && place.level === other.level && place.policy === other.policy && place.statement === other.statement
 
 /** Elements that a star makes match everything say nothing worth a remark. */
@@ -94,7 +88,7 @@ function nearMisses({ status, blocking, statements }: LayerResult): ReadonlySet<
 }
 
 /** What the evaluation says of one policy, as annotations of its text; nothing while there is no evaluation. */
-export function annotatePolicy(evaluation: Evaluation | null, request: CaseRequest, spot: PolicySpot): Annotations {
+export function annotatePolicy(evaluation: Evaluation | null, request: CaseRequest, spot: PolicyRef): Annotations {
   const signs: Annotations['signs'][number][] = []
   const remarks: Annotations['remarks'][number][] = []
   const tints: Annotations['tints'][number][] = []

@@ -1,4 +1,3 @@
-import type { PolicyType } from '../../iam/policy-types'
 import type { CheckFinding, QuickFix } from '../../policy/checks/check'
 import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
 import { checkPolicy } from '../../policy/checks/check-policy'
@@ -11,6 +10,7 @@ import type { Problem, Severity } from '../../text/problem'
 import { createSource } from '../../text/source'
 import type { Span } from '../../text/span'
 import { fillMessage } from '../ui/fill-message'
+import type { Layer } from '../../iam/layers'
 
 /** A change of the text that answers a problem. */
 export interface ProblemFix {
@@ -57,7 +57,7 @@ const isFinding = (problem: Problem): problem is CheckFinding => problem.code in
  */
 export function policyProblems(
   text: string,
-  type: PolicyType = 'identity',
+  type: Layer = 'identity',
   reference: Reference = NO_REFERENCE,
   namedByAws: readonly string[] = [],
 ): readonly PolicyProblem[] {

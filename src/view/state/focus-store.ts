@@ -1,9 +1,9 @@
-import type { PolicyLayer } from '../../case/access-case'
 import { stepsOf } from '../shared/gate-steps'
 import { tabOfEvaluated } from '../shared/policy-tabs'
 import type { Diagnosis } from './diagnosis'
 import type { Arrival } from './work'
 import type { Focus } from './workbench'
+import type { CaseLayer } from '../../iam/layers'
 
 /** What the panes look at. */
 export type Look = Pick<Focus, 'layer' | 'revealed' | 'step'>
@@ -17,7 +17,7 @@ export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showSt
 }
 
 /** The layer that the verdict names, else the one that AWS names, whose policies are wanted then. */
-function layerToLookAt({ explanation, built }: Diagnosis): PolicyLayer | null {
+function layerToLookAt({ explanation, built }: Diagnosis): CaseLayer | null {
   const decisive = explanation?.verdict.layer ?? 'none'
   if (decisive !== 'none') return tabOfEvaluated(decisive).layer
   const claimed = built?.denial?.layer ?? 'unknown'

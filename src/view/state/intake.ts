@@ -1,8 +1,8 @@
 import { createContext, use } from 'react'
-import type { PolicyLayer } from '../../case/access-case'
 import type { Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
 import type { Problem } from '../../text/problem'
+import type { CaseLayer } from '../../iam/layers'
 
 /** A longer text is read in a worker and shown in the log view: the box is for evidence, not for archives. */
 export const LONGEST_IN_BOX = 200_000
@@ -22,7 +22,7 @@ export interface Intake {
   /** Policies of the last paste that nobody can place but the user. */
   readonly asked: readonly AskedPolicy[]
   /** Puts one of them, or any other found policy, into a layer. */
-  readonly put: (asked: AskedPolicy, layer: PolicyLayer) => Promise<void>
+  readonly put: (asked: AskedPolicy, layer: CaseLayer) => Promise<void>
   /** A whole text, as pasted or dropped: errors go into the box, policies into their layers, cases and links open. */
   readonly takeText: (text: string) => void
   /** What the paste box holds after a key. */

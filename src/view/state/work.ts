@@ -1,13 +1,13 @@
-import type { PolicyLayer } from '../../case/access-case'
 import type { Draft } from '../../draft/draft'
 import type { AskedPolicy } from '../../draft/take-paste'
 import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
 import type { IntakeNotice } from './intake'
+import type { CaseLayer } from '../../iam/layers'
 
 /** What came in, and what the page shall look at for it. */
 export interface Arrival {
   /** Where it went, if that is what it was about; null: the layer that the verdict is about. */
-  readonly layer: PolicyLayer | null
+  readonly layer: CaseLayer | null
   /** With another case: the step to show, from 1; null shows the whole picture. */
   readonly step?: number | null
 }
@@ -28,7 +28,7 @@ export interface TakenEvidence {
   readonly notices: readonly IntakeNotice[]
   readonly asked: readonly AskedPolicy[]
   /** Where policies went that came without an error; null: the verdict says what to look at. */
-  readonly layer: PolicyLayer | null
+  readonly layer: CaseLayer | null
 }
 
 /** What can happen to the work. Everything that changes the draft is a function of the draft that it finds. */

@@ -1,9 +1,9 @@
 import { createContext, use } from 'react'
-import type { PolicyLayer } from '../../case/access-case'
 import type { Draft } from '../../draft/draft'
 import type { Evidence } from '../../explanation/explanation'
 import type { Diagnosis } from './diagnosis'
 import type { DraftAction } from './draft-history'
+import type { CaseLayer } from '../../iam/layers'
 
 /** The draft and the ways to change it. */
 export interface DraftHold {
@@ -17,8 +17,8 @@ export interface DraftHold {
 
 /** What the panes look at together: the layer whose tab is open, and the evidence to reveal in the editor. */
 export interface Focus {
-  readonly layer: PolicyLayer
-  readonly showLayer: (layer: PolicyLayer) => void
+  readonly layer: CaseLayer
+  readonly showLayer: (layer: CaseLayer) => void
   /** The evidence last asked for. A second request for the same place has another `turn`. */
   readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
   /** Opens the layer's tab and shows the place in the editor. */

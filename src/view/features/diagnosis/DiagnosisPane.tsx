@@ -1,7 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { tryLayers } from '../../../draft/edit-draft'
 import type { Fix } from '../../../explanation/explanation'
-import { hasLevels } from '../../../draft/edit-layers'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
@@ -11,6 +10,7 @@ import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NoVerdict } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { useRemedies } from './use-remedies'
+import { hasLevels } from '../../../iam/layers'
 
 const DiagnosisView = lazy(withEngine(async () => ({ default: (await import('./DiagnosisView')).DiagnosisView })))
 

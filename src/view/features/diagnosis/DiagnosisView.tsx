@@ -1,6 +1,5 @@
 import { ArrowDown } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { Evidence, Explanation, Gate } from '../../../explanation/explanation'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
@@ -15,19 +14,20 @@ import { CallChecks } from './linked/CallChecks'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
 import { WhyList, whyGroupId } from './WhyList'
+import type { CaseLayer } from '../../../iam/layers'
 
 export interface DiagnosisViewProps {
   readonly explanation: Explanation
   /** The action of the request, for the diagram. */
   readonly action: string
-  readonly targetOf: (layer: PolicyLayer, level: number | null) => string | null
+  readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
   readonly onReveal: (evidence: Evidence) => void
   /** The step of the gates that is shown, by its place; null shows the whole picture. */
   readonly playedAt: number | null
   readonly onPlay: (step: number | null, evidence: Evidence | null) => void
   /** What hands out the link to a step, from 1; null: to the whole picture. */
   readonly linkTo: (step: number | null) => ReactNode
-  readonly onShowLayer: (layer: PolicyLayer) => void
+  readonly onShowLayer: (layer: CaseLayer) => void
   /** What stands beside "Why", where there is anything. */
   readonly moreTabs: readonly DiagnosisTab[]
 }

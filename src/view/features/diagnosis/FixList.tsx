@@ -1,5 +1,4 @@
 import { Check } from 'lucide-react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { Fix } from '../../../explanation/explanation'
 import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
@@ -7,12 +6,13 @@ import { Button } from '../../ui/Button'
 import { FixDiff } from './FixDiff'
 import { FixFormTabs } from './FixFormTabs'
 import { Sentence } from '../../shared/Sentence'
+import type { CaseLayer } from '../../../iam/layers'
 
 export interface FixListProps {
   /** What the fixes are of. */
   readonly situation: Situation
   readonly fixes: readonly Fix[]
-  readonly targetOf: (layer: PolicyLayer, level: number | null) => string | null
+  readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
   readonly onApply: (fix: Fix) => void
 }
 

@@ -1,5 +1,4 @@
 import { memo, useCallback, useEffect, useRef, useState } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { Evidence, StatementStory } from '../../../explanation/explanation'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
@@ -11,6 +10,7 @@ import { Sign } from '../../shared/Sign'
 import type { StatementSign } from '../../shared/sign-shapes'
 import { ELEMENT_SIGNS, signOf } from '../../shared/statement-signs'
 import { groupStories, type WhyGroup } from './why-groups'
+import type { CaseLayer } from '../../../iam/layers'
 
 /** How many statements are drawn before the reader asks for more. */
 const SHOWN_AT_FIRST = 40
@@ -27,7 +27,7 @@ const SIGN_TEXT: Readonly<Record<StatementSign, string>> = {
 export interface WhyListProps {
   readonly stories: readonly StatementStory[]
   /** The name of an SCP or RCP level; null for the other layers. */
-  readonly targetOf: (layer: PolicyLayer, level: number | null) => string | null
+  readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
   readonly onReveal: (evidence: Evidence) => void
 }
 
@@ -76,7 +76,7 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
 }
 
 /** The element id of a layer's statements, to scroll to. */
-export function whyGroupId(layer: PolicyLayer): string {
+export function whyGroupId(layer: CaseLayer): string {
   return `why-${layer}`
 }
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { Truth } from '../../../evaluation/evaluation'
 import type { StatementStory } from '../../../explanation/explanation'
 import { signOf } from '../../shared/statement-signs'
 import { groupStories } from './why-groups'
+import type { CaseLayer } from '../../../iam/layers'
 
 const story = (
-  layer: PolicyLayer,
+  layer: CaseLayer,
   sid: string,
   effect: 'Allow' | 'Deny',
   matches: Truth,
   decisive = false,
 ): StatementStory => ({
   layer,
-  evaluated: layer === 'scps' ? 'scp' : 'identity',
+  evaluated: layer === 'scp' ? 'scp' : 'identity',
   place: { level: null, policy: 0, statement: 0 },
   policyName: 'Policy',
   sid,
@@ -41,11 +41,11 @@ describe('groupStories', () => {
     const groups = groupStories([
       story('identity', 'other', 'Allow', 'no'),
       story('identity', 'grant', 'Allow', 'yes'),
-      story('scps', 'full', 'Allow', 'yes'),
-      story('scps', 'guard', 'Deny', 'yes', true),
+      story('scp', 'full', 'Allow', 'yes'),
+      story('scp', 'guard', 'Deny', 'yes', true),
     ])
     expect(groups.map((group) => [group.layer, group.stories.map((each) => each.sid)])).toEqual([
-      ['scps', ['guard', 'full']],
+      ['scp', ['guard', 'full']],
       ['identity', ['grant', 'other']],
     ])
   })

@@ -1,11 +1,11 @@
-import type { PolicyLayer } from '../../../case/access-case'
 import type { StatementStory } from '../../../explanation/explanation'
 import type { StatementSign } from '../../shared/sign-shapes'
 import { signOf } from '../../shared/statement-signs'
+import type { CaseLayer } from '../../../iam/layers'
 
 /** The statements of one layer, the telling ones first. */
 export interface WhyGroup {
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
   readonly stories: readonly StatementStory[]
   readonly decisive: boolean
 }
@@ -18,7 +18,7 @@ function weight(story: StatementStory): number {
 
 /** Statements by layer: the decisive one's layer first, within a layer what denies, depends, allows, does not match. */
 export function groupStories(stories: readonly StatementStory[]): readonly WhyGroup[] {
-  const groups = new Map<PolicyLayer, StatementStory[]>()
+  const groups = new Map<CaseLayer, StatementStory[]>()
   for (const story of stories) groups.set(story.layer, [...(groups.get(story.layer) ?? []), story])
   return [...groups]
     .map(([layer, members]) => ({

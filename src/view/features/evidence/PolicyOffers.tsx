@@ -1,5 +1,4 @@
 import { FileJson2 } from 'lucide-react'
-import type { PolicyLayer } from '../../../case/access-case'
 import { applyFoundPolicy, isPlaced } from '../../../draft/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
@@ -10,6 +9,7 @@ import { fillMessage } from '../../ui/fill-message'
 import { useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
+import type { CaseLayer } from '../../../iam/layers'
 
 interface OfferProps {
   readonly asked: AskedPolicy
@@ -17,7 +17,7 @@ interface OfferProps {
   readonly action: string
   /** The further checks whose resources have policies of their own. */
   readonly checks: readonly OwnPolicyCheck[]
-  readonly onPut: (layer: PolicyLayer) => void
+  readonly onPut: (layer: CaseLayer) => void
   readonly onPutForCheck: (at: number) => void
 }
 

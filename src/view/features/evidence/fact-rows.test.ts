@@ -9,7 +9,7 @@ const DECRYPT = { action: 'kms:Decrypt', resource: KEY }
 
 const NO_ORGANIZATION: Draft = {
   ...EMPTY_DRAFT,
-  layers: { ...EMPTY_DRAFT.layers, scps: { state: 'none', levels: [] }, rcps: { state: 'none', levels: [] } },
+  layers: { ...EMPTY_DRAFT.layers, scp: { state: 'none', levels: [] }, rcp: { state: 'none', levels: [] } },
 }
 
 type Requests = Parameters<typeof sceneOf>[0]

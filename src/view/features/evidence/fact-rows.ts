@@ -21,7 +21,7 @@ export interface FactScene {
   readonly principal: RequestPrincipal | null
   readonly asked: readonly AskedResource[]
   /** What is known of the layers that some facts concern. */
-  readonly states: Readonly<Record<'scps' | 'rcps' | 'endpoint', LayerState>>
+  readonly states: Readonly<Record<'scp' | 'rcp' | 'endpoint', LayerState>>
   readonly namesCanonicalUser: boolean
   readonly endpoint: string | null
 }
@@ -73,7 +73,7 @@ export function sceneOf(
       account: resourceAccount ?? own ?? principal?.account ?? null,
     }
   })
-  const states = { scps: layers.scps.state, rcps: layers.rcps.state, endpoint: layers.endpoint.state }
+  const states = { scp: layers.scp.state, rcp: layers.rcp.state, endpoint: layers.endpoint.state }
   const namesCanonicalUser = layers.resource.policies.some(({ text }) => text.includes('CanonicalUser'))
   return { principal, asked, states, namesCanonicalUser, endpoint }
 }
@@ -134,7 +134,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'kmsKeyManager',
     label: FACT_LABELS.kmsKeyManager,
-    isRelevant: (scene) => of('kms', scene).some((one) => isAcross(scene, one) || scene.states.rcps !== 'none'),
+    isRelevant: (scene) => of('kms', scene).some((one) => isAcross(scene, one) || scene.states.rcp !== 'none'),
     control: {
       kind: 'choice',
       options: [
@@ -271,7 +271,7 @@ export const FACT_ROWS: readonly FactRow[] = [
   {
     name: 'managementAccount',
     label: FACT_LABELS.managementAccount,
-    isRelevant: ({ states }) => states.scps !== 'none' || states.rcps !== 'none',
+    isRelevant: ({ states }) => states.scp !== 'none' || states.rcp !== 'none',
     control: { kind: 'text', placeholder: '12 digits', read: readAccount, offers: accountOffers },
     effect: organizationEffect,
     commands: () => [aws('organizations', 'describe-organization', query('Organization.MasterAccountId'))],

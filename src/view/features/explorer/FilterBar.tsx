@@ -1,11 +1,11 @@
 import { useId } from 'react'
-import type { Layer } from '../../../evaluation/evaluation'
 import type { countAnswers, SweepFilter } from '../../../explorer/sweep-rows'
 import type { ServiceEntry } from '../../../reference/reference'
 import { LEVELS } from '../../../reference/service-reference'
 import { Field, inputClass } from '../../ui/Field'
 import { Segmented } from '../../ui/Segmented'
-import { LAYER_WORDS, LAYERS } from './words'
+import { layerWords } from './words'
+import { READING_ORDER, type Layer } from '../../../iam/layers'
 
 export interface FilterBarProps {
   readonly services: readonly ServiceEntry[]
@@ -50,7 +50,7 @@ export function FilterBar({ services, service, onService, filter, onFilter, coun
         label="Deciding layer"
         value={filter.layer ?? ''}
         onChange={(layer) => onFilter({ ...filter, layer: (layer || null) as Layer | null })}
-        options={[['', 'Any'], ...LAYERS.map((layer) => [layer, LAYER_WORDS[layer]] as const)]}
+        options={[['', 'Any'], ...READING_ORDER.map((layer) => [layer, layerWords(layer)] as const)]}
       />
       <Segmented
         label="Decision"

@@ -4,7 +4,7 @@ import type { LayerStatus } from '../../../evaluation/evaluation'
 import { Sign } from '../../shared/Sign'
 import { SIGNS } from '../../shared/sign-shapes'
 import { Badge } from '../../ui/Badge'
-import { DECISION_WORDS, LAYER_WORDS } from './words'
+import { DECISION_WORDS, layerWords } from './words'
 
 const ROW_HEIGHT = 30
 const AHEAD = 12
@@ -110,7 +110,7 @@ export function RowList({ rows, resource, onAsk }: RowListProps) {
                 </Badge>
               </span>
               <span role="cell" className="truncate text-xs max-md:hidden">
-                {LAYER_WORDS[layer]}
+                {layerWords(layer)}
               </span>
             </div>
           ))}

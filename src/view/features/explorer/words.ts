@@ -1,6 +1,6 @@
-import type { Decision, Layer } from '../../../evaluation/evaluation'
-import { POLICY_TYPES } from '../../../iam/policy-types'
-import type { PolicyType } from '../../../iam/policy-types'
+import type { Decision } from '../../../evaluation/evaluation'
+import type { Layer } from '../../../iam/layers'
+import { layerTitle } from '../../../iam/layer-titles'
 
 /** The decisions in words. */
 export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
@@ -10,14 +10,5 @@ export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
   depends: 'Depends',
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-const layerWords = Object.fromEntries(
-  Object.entries(POLICY_TYPES).map(([type, { plural }]) => [type, capital(plural)]),
-) as Readonly<Record<PolicyType, string>>
-
-/** The layers in words; nothing where no layer stands in the way. */
-export const LAYER_WORDS: Readonly<Record<Layer | 'none', string>> = { ...layerWords, none: '' }
-
-/** The layers that a filter offers. */
-export const LAYERS = Object.keys(POLICY_TYPES) as readonly Layer[]
+/** A layer in words; nothing where no layer stands in the way. */
+export const layerWords = (layer: Layer | 'none'): string => (layer === 'none' ? '' : layerTitle(layer))

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
+import type { CaseLayer } from '../../../iam/layers'
 
 /** The error of a case as it was printed. */
 export function ErrorText({ text }: { readonly text: string }) {
@@ -26,7 +26,7 @@ function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'policy'>) {
 }
 
 /** All policies of a case, to read. */
-export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly only?: readonly PolicyLayer[] }) {
+export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly only?: readonly CaseLayer[] }) {
   return (
     <ul className="space-y-4 print:columns-2 print:gap-4">
       {policiesOfDraft(draft, only).map((shown) => (
@@ -47,7 +47,7 @@ export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly o
 
 export interface PolicyFieldsProps {
   readonly draft: Draft
-  readonly layers: readonly PolicyLayer[]
+  readonly layers: readonly CaseLayer[]
   readonly onChange: (shown: ShownPolicy, text: string) => void
 }
 

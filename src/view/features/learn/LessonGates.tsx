@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import { buildCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { evaluate } from '../../../evaluation/evaluate'
-import type { Layer } from '../../../evaluation/evaluation'
 import { explain } from '../../../explanation/explain'
 import type { Gate } from '../../../explanation/explanation'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { Sentence } from '../../shared/Sentence'
+import type { Layer } from '../../../iam/layers'
 
 export interface LessonGatesProps {
   readonly draft: Draft

@@ -1,6 +1,7 @@
-import type { Decision, Layer } from '../../../evaluation/evaluation'
+import type { Decision } from '../../../evaluation/evaluation'
 import type { ExpectedAnswer } from '../../../permalink/deck'
-import { LAYER_NAMES } from './layer-names'
+import { READING_ORDER, type Layer } from '../../../iam/layers'
+import { layerTitle } from '../../../iam/layer-titles'
 
 const DECISIONS: Readonly<Record<Exclude<Decision, 'allowed'>, string>> = {
   explicitDeny: 'an explicit deny',
@@ -13,14 +14,12 @@ export function answerText({ decision, layer }: ExpectedAnswer): string {
   if (decision === 'allowed') return 'It is allowed'
   if (layer === 'none')
     return decision === 'depends' ? 'It depends on what is not known' : `It is denied: ${DECISIONS[decision]}`
-  return `${LAYER_NAMES[layer]}: ${DECISIONS[decision]}`
+  return `${layerTitle(layer)}: ${DECISIONS[decision]}`
 }
-
-const SHOWN: readonly Layer[] = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'endpoint']
 
 /** The answers to choose from: allowed, and each gate of the case with both kinds of deny. */
 export function answerOptions(layers: readonly Layer[], right: ExpectedAnswer): readonly ExpectedAnswer[] {
-  const gates = SHOWN.filter((layer) => layers.includes(layer) || layer === right.layer)
+  const gates = READING_ORDER.filter((layer) => layers.includes(layer) || layer === right.layer)
   const denials = gates.flatMap((layer): readonly ExpectedAnswer[] => [
     { decision: 'implicitDeny', layer },
     { decision: 'explicitDeny', layer },

@@ -1,22 +1,23 @@
-import type { PolicyLayer } from '../../../case/access-case'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
-import { policiesOn, shelvesOf, type PolicySpot } from '../../../draft/edit-layers'
+import { policiesOn, containersOf } from '../../../draft/edit-layers'
 import { POLICY_TABS } from '../../shared/policy-tabs'
+import { hasLevels, type CaseLayer } from '../../../iam/layers'
+import type { PolicyRef } from '../../../case/policy-ref'
 
 /** One policy of a case on a page that shows all of them. */
 export interface ShownPolicy {
-  readonly spot: PolicySpot
+  readonly spot: PolicyRef
   readonly policy: DraftPolicy
   /** The layer's name, and for SCPs and RCPs the level. */
   readonly where: string
 }
 
 /** Every policy of a draft, layer by layer; with `layers`, of these only. */
-export function policiesOfDraft({ layers }: Draft, only?: readonly PolicyLayer[]): readonly ShownPolicy[] {
+export function policiesOfDraft({ layers }: Draft, only?: readonly CaseLayer[]): readonly ShownPolicy[] {
   return POLICY_TABS.filter(({ layer }) => only?.includes(layer) ?? true).flatMap(({ layer, name }) =>
-    shelvesOf(layers, layer).flatMap((shelf) =>
+    containersOf(layers, layer).flatMap((shelf) =>
       policiesOn(layers, shelf).map((policy, index) => {
-        const level = layer === 'scps' || layer === 'rcps' ? layers[layer].levels[shelf.level ?? 0]?.target : undefined
+        const level = hasLevels(layer) ? layers[layer].levels[shelf.level ?? 0]?.target : undefined
         return {
           spot: { ...shelf, policy: index },
           policy,

@@ -1,6 +1,7 @@
 import type { RepairResult } from '../../../lessons/check-repair'
 import type { Tone } from '../../ui/tone'
-import { inSentence, LAYER_NAMES } from './layer-names'
+import { inSentence } from './in-sentence'
+import { layerTitle } from '../../../iam/layer-titles'
 
 /** What to say of a repair. */
 export function repairMessage(result: RepairResult): { readonly tone: Tone; readonly text: string } {
@@ -32,7 +33,7 @@ export function repairMessage(result: RepairResult): { readonly tone: Tone; read
     case 'stillDenied':
       return {
         tone: 'deny',
-        text: `Still denied. Shut: ${inSentence(result.blocking.map((layer) => LAYER_NAMES[layer]))}.`,
+        text: `Still denied. Shut: ${inSentence(result.blocking.map((layer) => layerTitle(layer)))}.`,
       }
   }
 }

@@ -1,9 +1,9 @@
 import { buildCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { evaluate } from '../../../evaluation/evaluate'
-import type { Layer } from '../../../evaluation/evaluation'
 import { explain } from '../../../explanation/explain'
 import type { ExpectedAnswer } from '../../../permalink/deck'
+import type { Layer } from '../../../iam/layers'
 
 /** The verdict of a case as the workbench gives it, and the gates that take part. */
 export function verdictOf(draft: Draft): { readonly answer: ExpectedAnswer; readonly gates: readonly Layer[] } {

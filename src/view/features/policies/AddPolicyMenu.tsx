@@ -1,17 +1,17 @@
 import { DropdownMenu } from 'radix-ui'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { DraftPolicy } from '../../../draft/draft'
 import { ErrorBoundary } from '../../ui/ErrorBoundary'
 import { menuClass, menuItemClass } from '../../ui/menu-class'
-import { KNOWN_POLICIES, MANAGED_POLICY_LAYERS, POLICY_TEMPLATES } from './policy-templates'
+import { KNOWN_POLICIES, POLICY_TEMPLATES } from './policy-templates'
+import { PRINCIPAL_LAYERS, type CaseLayer } from '../../../iam/layers'
 
 const ManagedPolicyDialog = lazy(async () => ({
   default: (await import('./ManagedPolicyDialog')).ManagedPolicyDialog,
 }))
 
 export interface AddPolicyMenuProps {
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
   readonly onAdd: (policy: DraftPolicy) => void
   readonly children: ReactNode
 }
@@ -48,7 +48,7 @@ export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
               onSelect={() => onAdd(policy)}
             />
           ))}
-          {MANAGED_POLICY_LAYERS.has(layer) && (
+          {PRINCIPAL_LAYERS.includes(layer) && (
             <Item
               title="AWS managed policy by name …"
               about="Any of them, in its newest version"

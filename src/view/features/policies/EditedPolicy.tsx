@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { DraftLayers } from '../../../draft/draft'
 import { tryLayers } from '../../../draft/edit-draft'
-import { changePolicy, policyAt, type PolicySpot } from '../../../draft/edit-layers'
+import { changePolicy, policyAt } from '../../../draft/edit-layers'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/explanation'
 import { applyEdits } from '../../../text/text-edit'
@@ -21,11 +20,13 @@ import { policyProblems } from '../../shared/policy-problems'
 import { tabOf } from '../../shared/policy-tabs'
 import { policyTypeOf } from './policy-type'
 import { ProblemList } from './ProblemList'
+import type { CaseLayer } from '../../../iam/layers'
+import type { PolicyRef } from '../../../case/policy-ref'
 
 export interface EditedPolicyProps {
   readonly layers: DraftLayers
   /** Null where the open tab has no policy to edit; the editor then waits out of sight. */
-  readonly spot: PolicySpot | null
+  readonly spot: PolicyRef | null
   /** Null while there is nothing to judge. */
   readonly evaluation: Evaluation | null
   readonly revealed: { readonly evidence: Evidence; readonly turn: number } | null
@@ -46,12 +47,12 @@ export function EditedPolicy({ layers, spot, evaluation, revealed }: EditedPolic
   return <Edited document={document} keys={keys} evaluation={evaluation} revealed={revealed} {...spot} />
 }
 
-const NOWHERE: PolicySpot = { layer: 'identity', level: null, policy: 0 }
+const NOWHERE: PolicyRef = { layer: 'identity', level: null, policy: 0 }
 
 interface EditedProps extends Omit<EditedPolicyProps, 'layers' | 'spot'> {
   readonly document: EditorDocument | null
   readonly keys: ReadonlySet<string>
-  readonly layer: PolicyLayer
+  readonly layer: CaseLayer
   readonly level: number | null
   readonly policy: number
 }

@@ -1,18 +1,14 @@
 import type { Draft, DraftLayers, DraftPolicy, LayerState } from '../../../draft/draft'
-import { SINGLE_POLICY_LAYERS } from '../../../draft/case-policies'
 import { editLayers } from '../../../draft/edit-draft'
 import {
   addLevel,
   changePolicy,
   countPolicies,
-  hasLevels,
   policiesOn,
   removeLevel,
   removePolicy,
   renameLevel,
   setState,
-  type PolicySpot,
-  type Shelf,
 } from '../../../draft/edit-layers'
 import { parseJson } from '../../../text/parse-json'
 import { Segmented } from '../../ui/Segmented'
@@ -26,6 +22,8 @@ import { takePolicy, takePolicyText } from './take-policies'
 import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { newestSpot } from './choose-spot'
+import type { PolicyContainer, PolicyRef } from '../../../case/policy-ref'
+import { hasLevels, holdsOne } from '../../../iam/layers'
 
 const STATES: readonly { readonly value: LayerState; readonly label: string }[] = [
   { value: 'notGiven', label: 'Not given' },
@@ -38,8 +36,8 @@ const NEW_LEVEL = { policies: [] }
 export interface LayerHeadProps {
   readonly tab: PolicyTab
   /** The policy in the editor. */
-  readonly spot: PolicySpot | null
-  readonly onChoose: (spot: PolicySpot) => void
+  readonly spot: PolicyRef | null
+  readonly onChoose: (spot: PolicyRef) => void
 }
 
 type EditLayers = (edit: (layers: DraftLayers) => DraftLayers) => void
@@ -54,7 +52,7 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
   const onEdit: EditLayers = (change) => edit((before) => editLayers(before, change))
   /** Brings policies into the layer: the last of them is shown. */
   const onTake: TakeIn = (take) => {
-    let newest: PolicySpot | null = null
+    let newest: PolicyRef | null = null
     edit((before) => {
       const after = take(before)
       newest = newestSpot(before.layers, after.layers, tab.layer)
@@ -66,7 +64,10 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
   const { state } = layers[layer]
   const count = countPolicies(layers, layer)
   const isEmpty = hasLevels(layer) ? layers[layer].levels.length === 0 : count === 0
-  const shelf: Shelf = { layer, level: hasLevels(layer) ? Math.max(layers[layer].levels.length - 1, 0) : null }
+  const shelf: PolicyContainer = {
+    layer,
+    level: hasLevels(layer) ? Math.max(layers[layer].levels.length - 1, 0) : null,
+  }
 
   return (
     <>
@@ -137,9 +138,9 @@ function Shelves({ tab, spot, onChoose, onEdit, onTake }: ShelvesProps) {
   const result = resultOf(judgedEvaluation(useDiagnosis()), tab)
   const { layer } = tab
 
-  const chips = (shelf: Shelf, label: string) => {
+  const chips = (shelf: PolicyContainer, label: string) => {
     const policies = policiesOn(layers, shelf)
-    const isFull = SINGLE_POLICY_LAYERS.has(layer) && policies.length > 0
+    const isFull = holdsOne(layer) && policies.length > 0
     return (
       <>
         <PolicyChips

@@ -1,5 +1,4 @@
 import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import { Sign } from '../../shared/Sign'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
@@ -9,10 +8,12 @@ import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { layerSign, type SignAndText } from './layer-sign'
 import { useSpots } from './use-spots'
 import { POLICY_TABS, tabOf, type PolicyTab } from '../../shared/policy-tabs'
+import type { CaseLayer } from '../../../iam/layers'
+import type { PolicyRef } from '../../../case/policy-ref'
 
 const LayerBody = lazy(withEngine(async () => ({ default: (await import('./LayerBody')).LayerBody })))
 
-async function saveSchema(layer: PolicyLayer, action: string) {
+async function saveSchema(layer: CaseLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
   saveSchemaOf(layer, action)
 }
@@ -36,7 +37,7 @@ export function PolicyPane() {
   const evaluation = judgedEvaluation(diagnosis)
   const action = diagnosis.built?.accessCase.request.action ?? ''
 
-  const show = useCallback((next: string) => showLayer(next as PolicyLayer), [showLayer])
+  const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
 
   useCommands(

@@ -8,7 +8,7 @@ const policy = (name: string): DraftPolicy => ({ name, text: '{}' })
 const layers: DraftLayers = {
   ...EMPTY_DRAFT.layers,
   identity: { state: 'given', policies: [policy('A'), policy('B'), policy('A')] },
-  scps: {
+  scp: {
     state: 'given',
     levels: [
       { target: 'Root', policies: [] },
@@ -19,14 +19,14 @@ const layers: DraftLayers = {
 
 describe('chooseSpot', () => {
   it('keeps the policy asked for', () => {
-    const wanted = { layer: 'scps', level: 1, policy: 1 } as const
-    expect(chooseSpot(layers, 'scps', wanted)).toEqual(wanted)
+    const wanted = { layer: 'scp', level: 1, policy: 1 } as const
+    expect(chooseSpot(layers, 'scp', wanted)).toEqual(wanted)
   })
 
   it('falls back to the nearest that is left, and to the first level that has any', () => {
     expect(chooseSpot(layers, 'identity', { layer: 'identity', level: null, policy: 9 })?.policy).toBe(2)
-    expect(chooseSpot(layers, 'scps', { layer: 'scps', level: 0, policy: 3 })).toEqual({
-      layer: 'scps',
+    expect(chooseSpot(layers, 'scp', { layer: 'scp', level: 0, policy: 3 })).toEqual({
+      layer: 'scp',
       level: 1,
       policy: 0,
     })
@@ -77,7 +77,7 @@ describe('tellingSpots', () => {
 
   it('are the policy that decides, and those that deny in other layers', () => {
     expect(tellingSpots(evaluation)).toEqual({
-      scps: { layer: 'scps', level: 1, policy: 1 },
+      scp: { layer: 'scp', level: 1, policy: 1 },
       identity: { layer: 'identity', level: null, policy: 1 },
     })
   })
@@ -89,9 +89,9 @@ describe('tellingSpots', () => {
 
 describe('newestSpot', () => {
   it('is where the policy of an edit went', () => {
-    const spot = { layer: 'scps', level: 0 } as const
+    const spot = { layer: 'scp', level: 0 } as const
     const after = addPolicy(layers, spot, policy('New'))
-    expect(newestSpot(layers, after, 'scps')).toEqual({ ...spot, policy: 0 })
-    expect(newestSpot(layers, layers, 'scps')).toBeNull()
+    expect(newestSpot(layers, after, 'scp')).toEqual({ ...spot, policy: 0 })
+    expect(newestSpot(layers, layers, 'scp')).toBeNull()
   })
 })

@@ -1,12 +1,13 @@
-import type { PolicyLayer } from '../../../case/access-case'
 import type { DraftLayers } from '../../../draft/draft'
 import type { Evaluation } from '../../../evaluation/evaluation'
-import { policiesOn, shelvesOf, type PolicySpot, type Shelf } from '../../../draft/edit-layers'
+import { policiesOn, containersOf } from '../../../draft/edit-layers'
 import { POLICY_TABS, type PolicyTab } from '../../shared/policy-tabs'
+import type { CaseLayer } from '../../../iam/layers'
+import type { PolicyContainer, PolicyRef } from '../../../case/policy-ref'
 
 /** The policy of a layer that the editor shows: the one asked for if it exists, else the nearest, else the layer's first. */
-export function chooseSpot(layers: DraftLayers, layer: PolicyLayer, wanted: PolicySpot | undefined): PolicySpot | null {
-  const shelves = shelvesOf(layers, layer)
+export function chooseSpot(layers: DraftLayers, layer: CaseLayer, wanted: PolicyRef | undefined): PolicyRef | null {
+  const shelves = containersOf(layers, layer)
   const same = shelves.find(({ level }) => level === (wanted?.level ?? null))
   const filled = shelves.find((shelf) => policiesOn(layers, shelf).length > 0)
   const shelf = same && policiesOn(layers, same).length > 0 ? same : filled
@@ -16,7 +17,7 @@ export function chooseSpot(layers: DraftLayers, layer: PolicyLayer, wanted: Poli
 }
 
 /** The policy of a layer that the reader should see first: the one that decides, else the first that denies, else one in doubt. */
-function tellingSpot(evaluation: Evaluation, { layer, evaluated }: PolicyTab): PolicySpot | null {
+function tellingSpot(evaluation: Evaluation, { layer, evaluated }: PolicyTab): PolicyRef | null {
   const { decisive } = evaluation
   if (decisive !== null && evaluation.layer !== 'none' && evaluated.includes(evaluation.layer)) {
     return { layer, level: decisive.level, policy: decisive.policy }
@@ -29,23 +30,23 @@ function tellingSpot(evaluation: Evaluation, { layer, evaluated }: PolicyTab): P
 }
 
 /** The policies that the reader should see first, of each layer that has one that stands out. */
-export function tellingSpots(evaluation: Evaluation | null): Partial<Record<PolicyLayer, PolicySpot>> {
+export function tellingSpots(evaluation: Evaluation | null): Partial<Record<CaseLayer, PolicyRef>> {
   if (evaluation === null) return {}
   const spots = POLICY_TABS.flatMap((tab) => tellingSpot(evaluation, tab) ?? [])
   return Object.fromEntries(spots.map((spot) => [spot.layer, spot]))
 }
 
 /** The last policy of a layer that an edit brought; null where it brought none. */
-export function newestSpot(before: DraftLayers, after: DraftLayers, layer: PolicyLayer): PolicySpot | null {
-  const known = new Set(shelvesOf(before, layer).flatMap((shelf) => policiesOn(before, shelf)))
-  const spots = shelvesOf(after, layer).flatMap((shelf) =>
+export function newestSpot(before: DraftLayers, after: DraftLayers, layer: CaseLayer): PolicyRef | null {
+  const known = new Set(containersOf(before, layer).flatMap((shelf) => policiesOn(before, shelf)))
+  const spots = containersOf(after, layer).flatMap((shelf) =>
     policiesOn(after, shelf).map((_, policy) => ({ ...shelf, policy })),
   )
   return spots.findLast((spot) => !known.has(policiesOn(after, spot)[spot.policy]!)) ?? null
 }
 
 /** Names a policy for the editor, so that its undo stays with it while others come and go. */
-export function spotKey(layers: DraftLayers, spot: PolicySpot): string {
+export function spotKey(layers: DraftLayers, spot: PolicyRef): string {
   const shelf = policiesOn(layers, spot)
   const { name = '' } = shelf[spot.policy] ?? {}
   const namesakes = shelf.slice(0, spot.policy).filter((policy) => policy.name === name).length
@@ -54,7 +55,9 @@ export function spotKey(layers: DraftLayers, spot: PolicySpot): string {
 
 /** The keys of all policies of the draft. */
 export function allSpotKeys(layers: DraftLayers): ReadonlySet<string> {
-  const shelves: readonly Shelf[] = (Object.keys(layers) as PolicyLayer[]).flatMap((layer) => shelvesOf(layers, layer))
+  const shelves: readonly PolicyContainer[] = (Object.keys(layers) as CaseLayer[]).flatMap((layer) =>
+    containersOf(layers, layer),
+  )
   return new Set(
     shelves.flatMap((shelf) => policiesOn(layers, shelf).map((_, policy) => spotKey(layers, { ...shelf, policy }))),
   )

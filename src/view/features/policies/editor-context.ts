@@ -1,7 +1,7 @@
 import type { CaseRequest } from '../../../case/access-case'
 import { parseArn } from '../../../iam/arn'
-import type { PolicyType } from '../../../iam/policy-types'
 import type { EditorContext } from '../../../reference/completion'
+import type { Layer } from '../../../iam/layers'
 
 /** Regions by where they are told: the resource's own, or the one that the request goes to. */
 function regionOf(request: CaseRequest): string | null {
@@ -11,7 +11,7 @@ function regionOf(request: CaseRequest): string | null {
 }
 
 /** What an editor of this policy can fill in from the case. */
-export function editorContext(type: PolicyType, request: CaseRequest | undefined): Omit<EditorContext, 'reference'> {
+export function editorContext(type: Layer, request: CaseRequest | undefined): Omit<EditorContext, 'reference'> {
   const principal = request ? parseArn(request.principal) : null
   const resource = request ? parseArn(request.resource) : null
   const own =

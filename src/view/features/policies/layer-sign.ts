@@ -2,8 +2,9 @@ import type { DraftLayers } from '../../../draft/draft'
 import type { Evaluation, LayerResult } from '../../../evaluation/evaluation'
 import { signOf } from '../../shared/statement-signs'
 import type { SignName, StatementSign } from '../../shared/sign-shapes'
-import { countPolicies, type PolicySpot } from '../../../draft/edit-layers'
+import { countPolicies } from '../../../draft/edit-layers'
 import type { PolicyTab } from '../../shared/policy-tabs'
+import type { PolicyRef } from '../../../case/policy-ref'
 
 /** A sign with the words that say the same. */
 export interface SignAndText {
@@ -51,7 +52,7 @@ const POLICY_WORDS: Readonly<Record<StatementSign, string>> = {
 }
 
 /** What one policy does to the request: the weightiest of its statements. */
-export function policySign(result: LayerResult | null, spot: PolicySpot): SignAndText {
+export function policySign(result: LayerResult | null, spot: PolicyRef): SignAndText {
   const signs = (result?.statements ?? [])
     .filter(({ level, policy }) => level === spot.level && policy === spot.policy)
     .map(signOf)

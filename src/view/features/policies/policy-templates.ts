@@ -1,12 +1,12 @@
-import type { PolicyLayer } from '../../../case/access-case'
 import type { DraftPolicy } from '../../../draft/draft'
 import { FULL_AWS_ACCESS } from '../../../policy/organizations'
+import type { CaseLayer } from '../../../iam/layers'
 
 const policy = (...statements: readonly object[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
 /** A new policy for each layer, in the shape that AWS expects there. */
-export const POLICY_TEMPLATES: Readonly<Record<PolicyLayer, DraftPolicy>> = {
+export const POLICY_TEMPLATES: Readonly<Record<CaseLayer, DraftPolicy>> = {
   identity: {
     name: 'Identity policy',
     text: policy({ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::bucket-name/*'] }),
@@ -28,7 +28,7 @@ export const POLICY_TEMPLATES: Readonly<Record<PolicyLayer, DraftPolicy>> = {
     name: 'Session policy',
     text: policy({ Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::bucket-name/*'] }),
   },
-  scps: {
+  scp: {
     name: 'SCP',
     text: policy({
       Sid: 'DenyOutsideRegions',
@@ -38,7 +38,7 @@ export const POLICY_TEMPLATES: Readonly<Record<PolicyLayer, DraftPolicy>> = {
       Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] } },
     }),
   },
-  rcps: {
+  rcp: {
     name: 'RCP',
     text: policy({
       Sid: 'OnlyMyOrganization',
@@ -64,11 +64,8 @@ const ADMINISTRATOR_ACCESS: DraftPolicy = {
 }
 
 /** AWS managed policies that are known by heart, by the layer where they are common. */
-export const KNOWN_POLICIES: Readonly<Partial<Record<PolicyLayer, readonly DraftPolicy[]>>> = {
+export const KNOWN_POLICIES: Readonly<Partial<Record<CaseLayer, readonly DraftPolicy[]>>> = {
   identity: [ADMINISTRATOR_ACCESS],
   boundary: [ADMINISTRATOR_ACCESS],
-  scps: [FULL_AWS_ACCESS],
+  scp: [FULL_AWS_ACCESS],
 }
-
-/** The layers where an AWS managed policy can be attached, set as the boundary, or passed to the session. */
-export const MANAGED_POLICY_LAYERS: ReadonlySet<PolicyLayer> = new Set(['identity', 'boundary', 'session'])

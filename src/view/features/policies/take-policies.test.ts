@@ -33,21 +33,21 @@ describe('takePolicyText', () => {
   })
 
   it('grows the levels that an organization has', () => {
-    const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'scps', level: 0 }, document, accounts)
-    expect(layers.scps.levels.map((level) => level.target)).toEqual(['Root', '111122223333'])
-    expect(layers.scps.levels[1]?.policies.map((policy) => policy.text)).toContain(document)
+    const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'scp', level: 0 }, document, accounts)
+    expect(layers.scp.levels.map((level) => level.target)).toEqual(['Root', '111122223333'])
+    expect(layers.scp.levels[1]?.policies.map((policy) => policy.text)).toContain(document)
   })
 })
 
 describe('takePolicy', () => {
   it('starts a tree with the root and the account', () => {
-    const { layers } = takePolicy(EMPTY_DRAFT, { layer: 'rcps', level: 0 }, { name: 'RCP', text: document })
-    expect(layers.rcps.levels.map((level) => level.policies.map((policy) => policy.name))).toEqual([[], ['RCP']])
+    const { layers } = takePolicy(EMPTY_DRAFT, { layer: 'rcp', level: 0 }, { name: 'RCP', text: document })
+    expect(layers.rcp.levels.map((level) => level.policies.map((policy) => policy.name))).toEqual([[], ['RCP']])
   })
 
   it('adds to the level asked for', () => {
-    const tree = takePolicy(EMPTY_DRAFT, { layer: 'scps', level: 0 }, { name: 'Guard', text: document })
-    const { layers } = takePolicy(tree, { layer: 'scps', level: 0 }, { name: 'RootGuard', text: document })
-    expect(layers.scps.levels[0]?.policies.map((policy) => policy.name)).toEqual(['FullAWSAccess', 'RootGuard'])
+    const tree = takePolicy(EMPTY_DRAFT, { layer: 'scp', level: 0 }, { name: 'Guard', text: document })
+    const { layers } = takePolicy(tree, { layer: 'scp', level: 0 }, { name: 'RootGuard', text: document })
+    expect(layers.scp.levels[0]?.policies.map((policy) => policy.name)).toEqual(['FullAWSAccess', 'RootGuard'])
   })
 })

@@ -1,9 +1,11 @@
 import { applyFoundPolicy, defaultLevels } from '../../../draft/apply-found-policy'
 import { editLayers } from '../../../draft/edit-draft'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
-import { addPolicy, hasLevels, policiesOn, type Shelf } from '../../../draft/edit-layers'
+import { addPolicy, policiesOn } from '../../../draft/edit-layers'
 import { findPolicies } from '../../../policy/find-policies'
 import { POLICY_TEMPLATES } from './policy-templates'
+import type { PolicyContainer } from '../../../case/policy-ref'
+import { hasLevels } from '../../../iam/layers'
 
 /** Whose request it is: what a tree of levels takes its account from. */
 export interface RequestAccounts {
@@ -12,7 +14,7 @@ export interface RequestAccounts {
 }
 
 /** Adds one policy to a shelf. Where a layer has no levels yet it gets the root and the account. */
-export function takePolicy(draft: Draft, shelf: Shelf, policy: DraftPolicy): Draft {
+export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPolicy): Draft {
   return editLayers(draft, (layers) => {
     const { layer } = shelf
     if (!hasLevels(layer) || layers[layer].levels.length > 0) return addPolicy(layers, shelf, policy)
@@ -26,7 +28,7 @@ export function takePolicy(draft: Draft, shelf: Shelf, policy: DraftPolicy): Dra
  * Adds what a pasted text holds to the layer whose tab is open, whatever the text says of where it belongs. A text in
  * which no policy is found is kept as it is, so that the editor can say what is wrong with it.
  */
-export function takePolicyText(draft: Draft, shelf: Shelf, text: string, accounts: RequestAccounts): Draft {
+export function takePolicyText(draft: Draft, shelf: PolicyContainer, text: string, accounts: RequestAccounts): Draft {
   const found = findPolicies(text).filter((policy) => policy.text !== '')
   if (found.length === 0) return takePolicy(draft, shelf, { name: POLICY_TEMPLATES[shelf.layer].name, text })
   return found.reduce((before, policy) => applyFoundPolicy(before, policy, shelf.layer, accounts), draft)

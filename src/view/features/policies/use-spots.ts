@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
 import type { DraftLayers } from '../../../draft/draft'
-import type { PolicySpot } from '../../../draft/edit-layers'
 import { isJudged } from '../../state/diagnosis'
 import { useDiagnosis, useFocus } from '../../state/workbench'
 import { chooseSpot, tellingSpots } from './choose-spot'
+import type { CaseLayer } from '../../../iam/layers'
+import type { PolicyRef } from '../../../case/policy-ref'
 
-type Spots = Partial<Record<PolicyLayer, PolicySpot>>
+type Spots = Partial<Record<CaseLayer, PolicyRef>>
 
 interface Choice {
   /** The paste that was judged, and the evidence that was revealed, when it was made. */
@@ -17,8 +17,8 @@ interface Choice {
 
 /** Which policy of each layer is in the editor, and the way to choose another. */
 export interface ShownSpots {
-  readonly spotOf: (layers: DraftLayers, layer: PolicyLayer) => PolicySpot | null
-  readonly choose: (spot: PolicySpot) => void
+  readonly spotOf: (layers: DraftLayers, layer: CaseLayer) => PolicyRef | null
+  readonly choose: (spot: PolicyRef) => void
 }
 
 /**

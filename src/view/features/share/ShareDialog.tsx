@@ -1,7 +1,5 @@
 import { Check, Copy, Download } from 'lucide-react'
 import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
-import type { PolicyLayer } from '../../../case/access-case'
-import { POLICY_LAYERS } from '../../../case/case-reading'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit-layers'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
@@ -21,6 +19,7 @@ import { useDiagnosis, useDraft } from '../../state/workbench'
 import { setAddress } from '../../state/address'
 import { RedactionSection } from './RedactionSection'
 import { saveFile } from '../../ui/save-file'
+import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 
 const ReportSection = lazy(() => import('./report/ReportSection'))
 
@@ -30,7 +29,7 @@ const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   tooLong: 'Chats and trackers cut links of this length. The case file is the safer way.',
 }
 
-const inLayer = (draft: Draft, layer: PolicyLayer): string | null => {
+const inLayer = (draft: Draft, layer: CaseLayer): string | null => {
   const count = countPolicies(draft.layers, layer)
   if (draft.layers[layer].state !== 'given' || count === 0) return null
   return `${count} ${count === 1 ? 'policy' : 'policies'} in ${tabOf(layer).name}`
@@ -46,7 +45,7 @@ function contents(draft: Draft): readonly string[] {
     draft.paste === '' ? null : `The pasted text, ${draft.paste.length.toLocaleString('en')} characters`,
     Object.keys(draft.request).length === 0 ? null : 'What you changed in the request',
     keys === 0 ? null : `${keys} ${keys === 1 ? 'context key' : 'context keys'} that you set`,
-    ...POLICY_LAYERS.map((layer) => inLayer(draft, layer)),
+    ...CASE_LAYERS.map((layer) => inLayer(draft, layer)),
     facts === 0 ? null : `${facts} ${facts === 1 ? 'fact' : 'facts'} that you stated`,
     checks === 0 ? null : `${checks} further ${checks === 1 ? 'check' : 'checks'} of the call, with their policies`,
   ]

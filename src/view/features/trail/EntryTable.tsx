@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Arn } from './Arn'
 import { SortHead } from './SortHead'
 import { Time } from './Time'
-import { DECISIONS, FIELD_NAMES, LAYER_NAMES, NOT_SAID } from './trail-messages'
+import { DECISIONS, FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
 import type { TrailLook } from '../../state/log/trail-store'
 import { isPlainClick, moveBetweenRows, useShown } from './use-rows'
 
@@ -28,7 +28,7 @@ function LayerCell({ entry: { layer, decision } }: { readonly entry: LogEntry })
   return (
     <span className="flex flex-col items-start gap-0.5">
       <Badge tone={tone}>{word}</Badge>
-      {layer !== 'unknown' && <span className="text-xs text-muted">{LAYER_NAMES[layer]}</span>}
+      {layer !== 'unknown' && <span className="text-xs text-muted">{claimTitle(layer)}</span>}
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button'
 import { Arn } from './Arn'
 import { SortHead } from './SortHead'
 import { Time } from './Time'
-import { FIELD_NAMES, LAYER_NAMES, NOT_SAID } from './trail-messages'
+import { FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
 import { changeLook, type TrailLook } from '../../state/log/trail-store'
 import { isPlainClick, moveBetweenRows, useShown } from './use-rows'
 
@@ -14,7 +14,7 @@ const CELL = 'border-b border-line px-2 py-1.5 align-top'
 /** The value of a group as it is shown. */
 export function groupName(field: GroupField, value: string | null): string {
   if (value === null) return NOT_SAID[field]
-  return field === 'layer' ? LAYER_NAMES[value as LogEntry['layer']] : value
+  return field === 'layer' ? claimTitle(value as LogEntry['layer']) : value
 }
 
 export interface GroupTableProps {

@@ -2,6 +2,7 @@ import type { ClaimedLayer } from '../../../denial/denial'
 import type { GroupField, SortField } from '../../../trail/log-view'
 import type { LogProblemCode } from '../../state/log/open-log'
 import type { Tone } from '../../ui/tone'
+import { policyTitle } from '../../../iam/layer-titles'
 
 /** Why a log was not read; `{name}` is the file's, `{limit}` a size. */
 export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | 'worker-failed', string>> = {
@@ -15,17 +16,7 @@ export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | 'worker-failed', str
 }
 
 /** What AWS names as the cause. */
-export const LAYER_NAMES: Readonly<Record<ClaimedLayer, string>> = {
-  identity: 'Identity-based policy',
-  resource: 'Resource-based policy',
-  boundary: 'Permissions boundary',
-  session: 'Session policy',
-  scp: 'Service control policy',
-  rcp: 'Resource control policy',
-  endpoint: 'VPC endpoint policy',
-  trust: 'Role trust policy',
-  unknown: 'Not said',
-}
+export const claimTitle = (layer: ClaimedLayer): string => (layer === 'unknown' ? 'Not said' : policyTitle(layer))
 
 /** How AWS's decision is shown; the sign stands beside the layer. */
 export const DECISIONS: Readonly<
@@ -53,5 +44,5 @@ export const NOT_SAID: Readonly<Record<GroupField, string>> = {
   principal: 'Principal not said',
   action: 'Action not said',
   resource: 'Resource not said',
-  layer: LAYER_NAMES.unknown,
+  layer: claimTitle('unknown'),
 }
