@@ -42,7 +42,7 @@ export const MAY_IMPORT = {
   'view/features/offline': ['permalink', ...BELOW_FEATURES],
   'view/features/policies': [...ANSWER, 'view/monaco', ...BELOW_FEATURES],
   'view/features/share': [...ANSWER, 'permalink', ...BELOW_FEATURES],
-  'view/features/trail': ['text', 'denial', 'trail', ...BELOW_FEATURES],
+  'view/features/trail': ['iam', 'text', 'denial', 'trail', ...BELOW_FEATURES],
   'view/app': [
     ...ANSWER,
     ...BELOW_FEATURES,

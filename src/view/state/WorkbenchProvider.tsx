@@ -3,7 +3,6 @@ import { createBrowserWorkbench } from './browser-workbench'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext, type Intake } from './intake'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
-import type { CaseLayer } from '../../iam/layers'
 
 /** Gives the page the workbench, which lives outside of React, and draws it again when it changes. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {

@@ -134,7 +134,7 @@ describe('what the workbench looks at', () => {
     const page = openPage()
     page.intake.takeText(ERROR)
     await page.settle()
-    expect(page.focus.get().layer).toBe('scps')
+    expect(page.focus.get().layer).toBe('scp')
     page.focus.showLayer('identity')
     page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'named') })
     await page.settle()

@@ -9,7 +9,6 @@ import { layerSign, type SignAndText } from './layer-sign'
 import { useSpots } from './use-spots'
 import { POLICY_TABS, tabOf, type PolicyTab } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
-import type { PolicyRef } from '../../../case/policy-ref'
 
 const LayerBody = lazy(withEngine(async () => ({ default: (await import('./LayerBody')).LayerBody })))
 
