@@ -1,6 +1,6 @@
 /**
  * IP addresses and CIDR ranges as IAM reads them. Octets and prefixes may have leading zeros (decimal, never octal),
- * a prefix a plus sign, an IPv6 address a stray colon beside its `::`. An IPv4-mapped IPv6 address is IPv4.
+ * a prefix a plus sign, an IPv6 address stray colons. An IPv4-mapped IPv6 address is IPv4.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IPAddress
  */
 export interface IpAddress {
@@ -24,33 +24,29 @@ function parseV4(text: string): number[] | null {
   return octets.map(Number)
 }
 
-/** Groups of an IPv6 half, or null. An empty half has none. */
+/**
+ * The groups of an IPv6 address up to its `::`, or behind it; null where one is no group. Colons that end it count for
+ * nothing, one that begins it stands behind a group of zero.
+ */
 function parseGroups(text: string): number[] | null {
-  const groups = text.split(':').filter((group) => group !== '')
+  const groups = text.split(':')
+  while (groups.at(-1) === '') groups.pop()
+  if (groups[0] === '') groups[0] = '0'
   return groups.every((group) => GROUP.test(group)) ? groups.map((group) => Number.parseInt(group, 16)) : null
 }
 
 function parseV6(text: string): number[] | null {
-  const dots = text.indexOf('.')
-  if (dots >= 0) {
+  if (text.includes('.')) {
     const tail = text.toLowerCase().startsWith('::ffff:') ? parseV4(text.slice(7)) : null
     return tail === null ? null : [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255, ...tail]
   }
-  const gap = text.indexOf('::')
-  let groups: number[] | null
-  if (gap < 0) {
-    if (text.startsWith(':') || text.endsWith(':')) return null
-    groups = parseGroups(text)
-  } else {
-    const rest = text.slice(gap + 2)
-    if (text.startsWith(':') && gap > 0) return null
-    if (rest.includes('::')) return null
-    const head = parseGroups(text.slice(0, gap))
-    const tail = parseGroups(rest)
-    if (head === null || tail === null || head.length + tail.length > 7) return null
-    groups = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail]
-  }
-  if (groups === null || groups.length !== 8) return null
+  const [before = '', behind, ...more] = text.split('::')
+  const head = parseGroups(before)
+  const tail = behind === undefined ? [] : parseGroups(behind)
+  if (head === null || tail === null || more.length > 0) return null
+  const missing = 8 - head.length - tail.length
+  if (behind === undefined ? missing !== 0 : missing < 1) return null
+  const groups = [...head, ...Array.from({ length: missing }, () => 0), ...tail]
   return groups.flatMap((group) => [group >> 8, group & 255])
 }
 

@@ -86,7 +86,7 @@ export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances)
   const implicit = new Set<CaseLayer>(LIMITING_LAYERS.filter((key) => verdicts[key].allow === NO))
   const { refusedIn } = circumstances
   if (refusedIn !== null) implicit.add(refusedIn)
-  else if (isGranted(verdicts, circumstances) === NO)
+  if (isGranted(verdicts, circumstances) === NO)
     for (const key of missingGrants(verdicts, circumstances)) implicit.add(key)
   return [...explicit, ...REPORTING_ORDER.filter((key) => implicit.has(key) && !explicit.includes(key))]
 }
