@@ -1,4 +1,5 @@
-// node .ci/mutate.mjs [name…]: changes src/evaluation in one place at a time and counts the changes that the vectors notice.
+// node .ci/mutate.mjs [name…]: changes src/evaluation in one place at a time and counts the changes that the vectors notice,
+// by what they assert: the recorded answers are not looked at.
 // All changes stand in one build, each behind a switch; each is run in a worker, since some make loops without end.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,12 +13,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const only = process.argv.slice(2)
 const TIMEOUT = 60_000
 
-/** Files with logic: no tests, tables, types. */
+/** Files with logic, by their path in the room: no tests, tables, types, nor what the tests are made of. */
 const SKIPPED =
-  /\.(?:test|bench)\.ts$|^(?:arbitrary-case|answer-lines|evaluate-linked|reasons|evaluation|evaluate|question)\.ts$/
-const files = readdirSync(join(root, 'src/evaluation'))
+  /\.(?:test|bench)\.ts$|^(?:arbitrary-\w+|answer-lines|decisive-lines|vector|evaluate-linked|reasons|evaluation|evaluate)\.ts$/
+const room = join(root, 'src/evaluation')
+const files = readdirSync(room, { recursive: true })
+  .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.ts') && !SKIPPED.test(name))
   .filter((name) => only.length === 0 || only.some((part) => name.includes(part)))
+  .sort()
 
 const SWAPPED = new Map([
   [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
@@ -110,8 +114,9 @@ function mutate(name) {
     !ts.isPropertyAssignment(node.parent) &&
     !ts.isShorthandPropertyAssignment(node.parent)
   const body = source.statements.map(print).join('\n')
+  const up = name.includes('/') ? '..' : '.'
   const kleene =
-    name === 'kleene.ts' ? '' : "import { NO as __NO, YES as __YES, and as __and, or as __or } from './kleene'\n"
+    name === 'kleene.ts' ? '' : `import { NO as __NO, YES as __YES, and as __and, or as __or } from '${up}/kleene'\n`
   return (
     '// @ts-nocheck\n' +
     (name === 'kleene.ts' ? 'const __NO = 0, __YES = 2\nconst __and = and, __or = or\n' : kleene) +
@@ -126,7 +131,7 @@ try {
   for (const name of files) writeFileSync(join(out, 'src/evaluation', name), mutate(name))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    "export { evaluate, compileCase, compileDecisions } from './evaluate'\nexport { evaluateLinked } from './evaluate-linked'\nexport { answerLines } from './answer-lines'\n",
+    "export { evaluate, compileCase, compileDecisions } from './evaluate'\nexport { caseOf, observed, SWEEP, SWEEP_CONTEXT } from './vector'\n",
   )
   await build({
     root: out,
@@ -151,7 +156,7 @@ try {
   for (const { file, line, how } of survivors) console.log(`survives  ${file}:${line}  ${how}`)
   for (const [file, { all, left }] of byFile)
     console.log(
-      `${file.padEnd(26)} ${String(all - left).padStart(4)} of ${String(all).padStart(4)}  ${((100 * (all - left)) / all).toFixed(1)} %`,
+      `${file.padEnd(34)} ${String(all - left).padStart(4)} of ${String(all).padStart(4)}  ${((100 * (all - left)) / all).toFixed(1)} %`,
     )
   console.log(`noticed ${noticed} of ${mutants.length} changes: ${((100 * noticed) / mutants.length).toFixed(1)} %`)
 } finally {
@@ -169,7 +174,6 @@ async function runAll() {
           from: next,
           to: mutants.length,
           vectors: join(root, 'src/evaluation/vectors'),
-          recorded: join(root, 'src/evaluation/recorded-answers.json'),
         },
       })
       let at = next

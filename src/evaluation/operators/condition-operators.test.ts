@@ -41,7 +41,7 @@ function isMet(operator: string, key: string, value: string, context: Record<str
 
 describe.each(OPERATORS)('$name', (operator) => {
   it('has a vector in which it holds and one in which it fails, each with its reason', () => {
-    expect([...decisionsFor(operator.name)].sort()).toEqual(['allowed', 'implicitDeny'])
+    expect([...decisionsFor(operator.name)]).toEqual(expect.arrayContaining(['allowed', 'implicitDeny']))
   })
 
   it('is asked by the laws of values that meet it and of values that do not', () => {

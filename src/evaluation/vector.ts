@@ -1,0 +1,99 @@
+import type { AccessCase } from '../case/access-case'
+import { decisiveLines, settlementLine } from './decisive-lines'
+import type { Layer } from '../iam/layers'
+import type { Decision, Evaluation } from './evaluation'
+
+/** A case with what IAM says of it, and why. */
+export interface Vector extends Omit<AccessCase, 'version'> {
+  readonly id: string
+  /** A sentence that stands alone. */
+  readonly why: string
+  readonly expect: Expected
+}
+
+/** What a vector asserts of an evaluation. */
+export interface Expected {
+  readonly decision: Decision
+  /** Why it is decided so, all of it: the lines of `decisiveLines`. */
+  readonly because: readonly string[]
+  /** What would settle it, all of it: the lines of `settlementLine`, in any order. There where it depends. */
+  readonly settles?: readonly string[]
+  readonly layer?: Layer | 'none'
+  /** Where AWS does not document which of several denying layers it names. */
+  readonly layerAnyOf?: readonly Layer[]
+  readonly policy?: string | null
+  readonly sid?: string | null
+  readonly blocking?: readonly Layer[]
+  readonly keys?: readonly string[]
+  readonly layers?: readonly Layer[]
+  /** Among others. */
+  readonly limits?: readonly string[]
+  /** A reason code that stands somewhere in the answer, where it does not decide. */
+  readonly reason?: string
+}
+
+type Observed = { -readonly [field in keyof Expected]: unknown }
+
+/** How each field of an expectation is read off an answer; what is expected itself, where the answer meets it. */
+const READ: {
+  readonly [field in keyof Required<Expected>]: (got: Evaluation, wanted: NonNullable<Expected[field]>) => unknown
+} = {
+  decision: ({ decision }) => decision,
+  because: decisiveLines,
+  settles: ({ settlements }, wanted) => inOrderOf(wanted, settlements.map(settlementLine)),
+  layer: ({ layer }) => layer,
+  layerAnyOf: ({ layer }, wanted) => (wanted.some((one) => one === layer) ? wanted : layer),
+  policy: ({ policy }) => policy,
+  sid: ({ sid }) => sid,
+  blocking: ({ blocking }) => blocking,
+  keys: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.keys),
+  layers: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.layers),
+  limits: ({ limits }, wanted) => (wanted.every((one) => limits.includes(one)) ? wanted : limits),
+  reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),
+}
+
+/** The fields that an expectation can have. */
+export const EXPECTED_FIELDS: readonly string[] = Object.keys(READ)
+
+/** What an answer has in the place of each field that is expected; equal to what is expected where it meets it. */
+export function observed(wanted: Expected, got: Evaluation): Observed {
+  const fields = Object.entries(wanted) as [keyof Expected, unknown][]
+  return Object.fromEntries(
+    fields.map(([field, value]) => [field, Object.hasOwn(READ, field) ? READ[field](got, value as never) : undefined]),
+  ) as Observed
+}
+
+const inOrderOf = (wanted: readonly string[], got: readonly string[]): readonly string[] => {
+  const place = (text: string) => (wanted.includes(text) ? wanted.indexOf(text) : wanted.length)
+  return [...got].sort((a, b) => place(a) - place(b))
+}
+
+function reasonsOf({ layers }: Evaluation): ReadonlySet<string> {
+  const reasons = new Set<string>()
+  for (const layer of layers) {
+    reasons.add(layer.reason)
+    for (const level of layer.levels ?? []) reasons.add(level.reason)
+    for (const element of layer.statements.flatMap(({ elements }) => elements)) {
+      reasons.add(element.reason)
+      for (const { reason } of element.values) reasons.add(reason)
+    }
+  }
+  return reasons
+}
+
+/** Actions that a case compiled once is asked of, with keys of their own. */
+export const SWEEP: readonly string[] = ['ec2:RunInstances', 's3:GetObject', 'sts:AssumeRole', 'sqs:SendMessage']
+/** The keys that they carry. */
+export const SWEEP_CONTEXT: Readonly<Record<string, string | string[]>> = {
+  'demo:k': '5',
+  'aws:TagKeys': ['x'],
+  'aws:PrincipalTag/t': 'y',
+}
+
+/** The case of a vector. */
+export const caseOf = ({ request, policies, facts }: Vector): AccessCase => ({
+  version: 1,
+  request,
+  policies: policies ?? {},
+  ...(facts === undefined ? {} : { facts }),
+})
