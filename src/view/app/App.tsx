@@ -1,50 +1,65 @@
-import { lazy, Suspense } from 'react'
 import { useOffline } from '../features/offline/offline-state'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { lazyPart } from '../ui/lazy-part'
+import { PartFailed } from '../ui/PartFailed'
+import { buttonClass } from '../ui/Button'
 import { usePlace, type Place } from '../state/address'
 import { DialogHost } from './DialogHost'
 import { useArrival } from '../state/use-arrival'
 import { Workbench } from './Workbench'
 import { WorkbenchProvider } from '../state/WorkbenchProvider'
 
-const ExplorerPage = lazy(async () => ({ default: (await import('../features/explorer/ExplorerPage')).ExplorerPage }))
-const LearnPage = lazy(async () => ({ default: (await import('../features/learn/LearnPage')).LearnPage }))
-const TrailPage = lazy(async () => ({ default: (await import('../features/trail/TrailPage')).TrailPage }))
-const UpdateNotice = lazy(async () => ({ default: (await import('../features/offline/UpdateNotice')).UpdateNotice }))
+const ExplorerPage = lazyPart(async () => (await import('../features/explorer/ExplorerPage')).ExplorerPage)
+const LearnPage = lazyPart(async () => (await import('../features/learn/LearnPage')).LearnPage)
+const TrailPage = lazyPart(async () => (await import('../features/trail/TrailPage')).TrailPage)
+const UpdateNotice = lazyPart(async () => (await import('../features/offline/UpdateNotice')).UpdateNotice)
 
 /** Each page's code is loaded when the address first asks for it. */
-const PAGES = { workbench: Workbench, learn: LearnPage, explore: ExplorerPage, trail: TrailPage } satisfies Readonly<
-  Record<Place, unknown>
+const PAGES = { learn: LearnPage, explore: ExplorerPage, trail: TrailPage } satisfies Readonly<
+  Record<Exclude<Place, 'workbench'>, unknown>
 >
 
+/** Stands in the place of a whole page, with the way to the workbench. */
+function PageFailed({ isNotLoaded, onRetry }: { readonly isNotLoaded: boolean; readonly onRetry: () => void }) {
+  return (
+    <main className="mx-auto max-w-xl px-4 py-16">
+      <PartFailed isNotLoaded={isNotLoaded} onRetry={onRetry}>
+        <a href="#/" className={buttonClass('quiet', 'small')}>
+          Workbench
+        </a>
+      </PartFailed>
+    </main>
+  )
+}
+
+const pageFailed = (retry: () => void, isNotLoaded: boolean) => <PageFailed isNotLoaded={isNotLoaded} onRetry={retry} />
+
+/** The page that the address names. One that fails lets the others be. */
 function Page() {
   useArrival()
-  const Shown = PAGES[usePlace()]
-  return (
-    <Suspense fallback={null}>
-      <Shown />
-    </Suspense>
-  )
+  const place = usePlace()
+  if (place === 'workbench') return <Workbench />
+  const Shown = PAGES[place]
+  return <Shown key={place} failed={pageFailed} />
 }
 
 function Update() {
   const { hasUpdate } = useOffline()
   if (!hasUpdate) return null
-  return (
-    <ErrorBoundary fallback={() => null}>
-      <Suspense fallback={null}>
-        <UpdateNotice />
-      </Suspense>
-    </ErrorBoundary>
-  )
+  // A version that waits can wait on.
+  return <UpdateNotice failed={() => null} />
 }
 
 /** The app: the workbench, or the page that the fragment names. The draft outlives a visit to another page. */
 export function App() {
   return (
     <WorkbenchProvider>
-      <Page />
-      <DialogHost />
+      <ErrorBoundary fallback={pageFailed}>
+        <Page />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <DialogHost />
+      </ErrorBoundary>
       <Update />
     </WorkbenchProvider>
   )

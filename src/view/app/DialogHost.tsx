@@ -1,7 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { chooseTheme } from '../ui/theme'
-import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { focusLandmark } from '../ui/landmarks'
+import { lazyPart } from '../ui/lazy-part'
+import { PartFailed } from '../ui/PartFailed'
 import { goTo } from '../state/address'
 import { useCommands, type Command } from '../state/commands'
 import { useDialogs, type DialogName } from '../state/dialogs'
@@ -11,9 +13,9 @@ import { useDraft } from '../state/workbench'
 
 /** Each dialog's code is loaded when it is first wanted. */
 const DIALOGS = {
-  share: lazy(async () => ({ default: (await import('../features/share/ShareDialog')).ShareDialog })),
-  palette: lazy(async () => ({ default: (await import('../features/commands/CommandPalette')).CommandPalette })),
-  shortcuts: lazy(async () => ({ default: (await import('../features/commands/ShortcutsDialog')).ShortcutsDialog })),
+  share: lazyPart(async () => (await import('../features/share/ShareDialog')).ShareDialog),
+  palette: lazyPart(async () => (await import('../features/commands/CommandPalette')).CommandPalette),
+  shortcuts: lazyPart(async () => (await import('../features/commands/ShortcutsDialog')).ShortcutsDialog),
 } as const satisfies Readonly<Record<DialogName, unknown>>
 
 function useOwnCommands(): readonly Command[] {
@@ -36,7 +38,7 @@ function useOwnCommands(): readonly Command[] {
         keywords: 'clear empty reset',
         run: () => {
           openDraft(EMPTY_DRAFT)
-          document.getElementById('paste-box')?.focus()
+          focusLandmark('paste')
         },
       },
       { id: 'undo', title: 'Undo', group: 'Case', shortcut: `${COMMAND_KEY}Z`, run: () => dispatch({ kind: 'undo' }) },
@@ -45,13 +47,13 @@ function useOwnCommands(): readonly Command[] {
         id: 'go-paste',
         title: 'Go to the paste box',
         group: 'Go to',
-        run: () => document.getElementById('paste-box')?.focus(),
+        run: () => focusLandmark('paste'),
       },
       {
         id: 'go-diagnosis',
         title: 'Go to the diagnosis',
         group: 'Go to',
-        run: () => document.getElementById('diagnosis')?.focus(),
+        run: () => focusLandmark('diagnosis'),
       },
       {
         id: 'learn',
@@ -107,11 +109,12 @@ export function DialogHost() {
   })
   if (open === null) return null
   const Opened = DIALOGS[open]
+  const close = () => show(null)
   return (
-    <ErrorBoundary key={open} fallback={() => null}>
-      <Suspense fallback={null}>
-        <Opened onClose={() => show(null)} />
-      </Suspense>
-    </ErrorBoundary>
+    <Opened
+      key={open}
+      onClose={close}
+      failed={(retry, isNotLoaded) => <PartFailed isNotLoaded={isNotLoaded} onRetry={retry} onClose={close} />}
+    />
   )
 }

@@ -1,14 +1,16 @@
 import { BookOpen, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
-import { lazy, memo, Suspense, useState } from 'react'
+import { memo, useState } from 'react'
 import { setTitle } from '../../draft/edit-draft'
 import { chooseTheme, useTheme } from '../ui/theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
+import { lazyPart } from '../ui/lazy-part'
 import { Logo } from '../ui/Logo'
+import { PartFailed } from '../ui/PartFailed'
 import { useDialogs } from '../state/dialogs'
 import { COMMAND_KEY } from '../state/shortcuts'
 import { useDraft, type DraftHold } from '../state/workbench'
 
-const ExamplesMenu = lazy(async () => ({ default: (await import('../features/examples/ExamplesMenu')).ExamplesMenu }))
+const ExamplesMenu = lazyPart(async () => (await import('../features/examples/ExamplesMenu')).ExamplesMenu)
 
 function ThemeButton() {
   const { resolved } = useTheme()
@@ -32,13 +34,19 @@ function Examples() {
   )
   if (!wanted) return button
   return (
-    <Suspense fallback={button}>
-      <ExamplesMenu>
-        <Button aria-label="Examples" icon={examplesIcon}>
-          <span className="max-desk:hidden">Examples</span>
-        </Button>
-      </ExamplesMenu>
-    </Suspense>
+    <ExamplesMenu
+      waiting={button}
+      failed={(retry, isNotLoaded) => (
+        <>
+          {button}
+          <PartFailed isNotLoaded={isNotLoaded} onRetry={retry} onClose={() => setWanted(false)} />
+        </>
+      )}
+    >
+      <Button aria-label="Examples" icon={examplesIcon}>
+        <span className="max-desk:hidden">Examples</span>
+      </Button>
+    </ExamplesMenu>
   )
 }
 

@@ -1,8 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
-import { Button } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
-import { Notice } from '../ui/Notice'
+import { PartFailed } from '../ui/PartFailed'
 
 export interface PaneFrameProps extends ComponentProps<'section'> {
   /** The name of the landmark. */
@@ -20,14 +19,9 @@ export function PaneFrame({ name, className, children, ...rest }: PaneFrameProps
       {...rest}
     >
       <ErrorBoundary
-        fallback={(retry) => (
+        fallback={(retry, isNotLoaded) => (
           <div className="p-4">
-            <Notice tone="deny">
-              <p>This part of the page has met something that it cannot show. What you typed is kept.</p>
-              <Button size="small" className="mt-2" onClick={retry}>
-                Show it again
-              </Button>
-            </Notice>
+            <PartFailed isNotLoaded={isNotLoaded} onRetry={retry} />
           </div>
         )}
       >

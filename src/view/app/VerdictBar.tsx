@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react'
 import { Sentence } from '../shared/Sentence'
+import { focusLandmark, scrollToLandmark } from '../ui/landmarks'
 import { useDiagnosis } from '../state/workbench'
 
 /** On a narrow page: the verdict at the bottom edge, one tap away from its reasons. */
@@ -14,9 +15,8 @@ export function VerdictBar() {
       type="button"
       aria-label="Go to the diagnosis"
       onClick={() => {
-        const diagnosis = document.getElementById('diagnosis')
-        diagnosis?.scrollIntoView({ block: 'start' })
-        diagnosis?.focus({ preventScroll: true })
+        scrollToLandmark('diagnosis', 'start')
+        focusLandmark('diagnosis')
       }}
       className="fixed inset-x-0 bottom-0 z-20 flex min-h-13 items-center gap-3 border-t border-line bg-raised px-4 py-2 text-left text-sm shadow-pop desk:hidden"
     >

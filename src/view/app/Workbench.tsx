@@ -1,9 +1,12 @@
-import { lazy, useRef } from 'react'
+import { useRef } from 'react'
 import { DiagnosisPane } from '../features/diagnosis/DiagnosisPane'
 import { EvidencePane } from '../features/evidence/EvidencePane'
 import { OfflineLine } from '../features/offline/OfflineLine'
 import { PolicyPane } from '../features/policies/PolicyPane'
 import { TrailLink } from '../features/trail/TrailLink'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { lazyPart } from '../ui/lazy-part'
+import { focusLandmark, LANDMARKS } from '../ui/landmarks'
 import { Splitter } from '../ui/Splitter'
 import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
@@ -14,7 +17,7 @@ import { OfShownCheck, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
 import { VerdictBar } from './VerdictBar'
 
-const AwsCheck = lazy(() => import('../features/aws/AwsCheck'))
+const AwsCheck = lazyPart(async () => (await import('../features/aws/AwsCheck')).default)
 
 // Elements that are made once: what they stand in is not drawn again for them.
 const AWS_CHECK = <AwsCheck />
@@ -41,16 +44,18 @@ export function Workbench() {
     <ShownCheckProvider>
       <div className="flex min-h-dvh flex-col desk:h-dvh">
         <a
-          href="#diagnosis"
+          href={`#${LANDMARKS.diagnosis}`}
           onClick={(event) => {
             event.preventDefault()
-            document.getElementById('diagnosis')?.focus()
+            focusLandmark('diagnosis')
           }}
           className="sr-only z-50 rounded-md bg-accent-solid px-3 py-2 text-sm text-on-accent focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
         >
           Skip to the diagnosis
         </a>
-        <Header />
+        <ErrorBoundary>
+          <Header />
+        </ErrorBoundary>
         <main
           ref={columns}
           className="min-h-0 flex-1 pb-14 desk:grid desk:grid-cols-[var(--evidence,23rem)_0_minmax(0,1fr)_0_var(--diagnosis,28rem)] desk:pb-0"
@@ -70,14 +75,14 @@ export function Workbench() {
               direction={1}
             />
           </div>
-          <PaneFrame id="policies" name="Policies" className="max-desk:border-t max-desk:border-line">
+          <PaneFrame id={LANDMARKS.policies} name="Policies" className="max-desk:border-t max-desk:border-line">
             <h2 className="sr-only">Policies</h2>
             <ShownPolicies />
           </PaneFrame>
           <div className="max-desk:hidden desk:contents">
             <Splitter
               label="Width of the diagnosis"
-              controls="diagnosis"
+              controls={LANDMARKS.diagnosis}
               host={columns}
               variable="--diagnosis"
               start={448}
@@ -86,7 +91,7 @@ export function Workbench() {
               direction={-1}
             />
           </div>
-          <PaneFrame id="diagnosis" name="Diagnosis" className="max-desk:border-t max-desk:border-line">
+          <PaneFrame id={LANDMARKS.diagnosis} name="Diagnosis" className="max-desk:border-t max-desk:border-line">
             <div className="p-4 desk:px-5">
               <h2 className="eyebrow mb-2 flex h-6 items-center">Diagnosis</h2>
               <OfShownCheck>
@@ -95,9 +100,11 @@ export function Workbench() {
             </div>
           </PaneFrame>
         </main>
-        <OfShownCheck>
-          <VerdictBar />
-        </OfShownCheck>
+        <ErrorBoundary fallback={() => null}>
+          <OfShownCheck>
+            <VerdictBar />
+          </OfShownCheck>
+        </ErrorBoundary>
         {isOver && (
           <div
             aria-hidden

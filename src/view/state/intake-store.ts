@@ -145,6 +145,11 @@ export function createIntake(input: IntakeInput): Omit<Intake, 'notices' | 'aske
     takeText,
     takeLog,
     tell: (...notices) => work.dispatch(told(...notices)),
+    whenLoaded: (deed) =>
+      attempt(work.begin(), async () => {
+        await deed()
+        return []
+      }),
     tellProblem: (problem) =>
       attempt(work.begin(), async () => {
         const { linkSentence } = await input.loadLinks()

@@ -36,6 +36,8 @@ export interface Intake {
   readonly openDraft: (draft: Draft) => void
   /** Opens the fragment of a link, "1/…"; one that cannot be read gives a sentence and an empty workbench. */
   readonly openLink: (fragment: string) => Promise<void>
+  /** Does what needs a part of the page that is loaded first; says so if it does not come, with a way to try again. */
+  readonly whenLoaded: (deed: () => Promise<void>) => Promise<void>
   /** Says what is wrong with what the address brings. */
   readonly tellProblem: (problem: Problem) => Promise<void>
 }

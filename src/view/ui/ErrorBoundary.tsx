@@ -1,20 +1,31 @@
 import { Component, type ReactNode } from 'react'
+import { PartFailed, PartNotLoaded } from './PartFailed'
 
 export interface ErrorBoundaryProps {
-  /** What stands there instead; it may offer to try again. */
-  readonly fallback: (retry: () => void) => ReactNode
+  /** What stands there instead; it may offer to try again. Without it: a sentence and "Try again". */
+  readonly fallback?: (retry: () => void, isNotLoaded: boolean) => ReactNode
   readonly children: ReactNode
 }
 
-/** Keeps a part of the page that fails from taking the rest with it. */
-export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false }
+interface State {
+  readonly error: unknown
+  readonly failed: boolean
+}
 
-  static getDerivedStateFromError() {
-    return { failed: true }
+/** Keeps a part of the page that fails from taking the rest with it. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
+  override state: State = { error: null, failed: false }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, failed: true }
   }
 
   override render() {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children
+    const { fallback, children } = this.props
+    const { error, failed } = this.state
+    if (!failed) return children
+    const retry = () => this.setState({ error: null, failed: false })
+    const isNotLoaded = error instanceof PartNotLoaded
+    return fallback ? fallback(retry, isNotLoaded) : <PartFailed isNotLoaded={isNotLoaded} onRetry={retry} />
   }
 }

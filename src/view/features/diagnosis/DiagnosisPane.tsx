@@ -1,4 +1,6 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
+import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit-draft'
 import type { Fix } from '../../../explanation/explanation'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
@@ -12,7 +14,7 @@ import { StepLink } from './StepLink'
 import { useRemedies } from './use-remedies'
 import { hasLevels } from '../../../iam/layers'
 
-const DiagnosisView = lazy(withEngine(async () => ({ default: (await import('./DiagnosisView')).DiagnosisView })))
+const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
 
 export interface DiagnosisPaneProps {
   /** What the tab "AWS check" shows. */
@@ -27,7 +29,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const isJudged = explanation !== null && explanation.answer.decision !== 'none'
   // What a setting refused is judged by no policy, and still has steps.
-  const remedies = useRemedies(isJudged || situation?.denial?.setting !== undefined ? situation : null)
+  const { remedies, retry } = useRemedies(isJudged || situation?.denial?.setting !== undefined ? situation : null)
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">
@@ -45,6 +47,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     if (place) reveal(place)
   }
   const moreTabs: DiagnosisTab[] = []
+  if (retry) moreTabs.push({ name: 'Fix', content: <PartFailed isNotLoaded onRetry={retry} /> })
   if (remedies && remedies.fixes.length > 0) {
     const { FixList, fixes, situation: fixed } = remedies
     moreTabs.push({
@@ -57,22 +60,21 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} checklist={checklist} /> })
   }
   if (isJudged) {
-    moreTabs.push({ name: 'AWS check', content: <Suspense fallback={null}>{awsCheck}</Suspense> })
+    moreTabs.push({ name: 'AWS check', content: awsCheck })
   }
 
   return (
-    <Suspense fallback={<HowItWorks />}>
-      <DiagnosisView
-        explanation={explanation}
-        action={built?.accessCase.request.action ?? ''}
-        targetOf={targetOf}
-        onReveal={reveal}
-        playedAt={step}
-        onPlay={showStep}
-        linkTo={(to) => <StepLink draft={whole} step={to} />}
-        onShowLayer={showLayer}
-        moreTabs={moreTabs}
-      />
-    </Suspense>
+    <DiagnosisView
+      waiting={<HowItWorks />}
+      explanation={explanation}
+      action={built?.accessCase.request.action ?? ''}
+      targetOf={targetOf}
+      onReveal={reveal}
+      playedAt={step}
+      onPlay={showStep}
+      linkTo={(to) => <StepLink draft={whole} step={to} />}
+      onShowLayer={showLayer}
+      moreTabs={moreTabs}
+    />
   )
 }

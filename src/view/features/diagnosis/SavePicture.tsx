@@ -1,4 +1,5 @@
 import type { Diagram } from '../../../explanation/explanation'
+import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
 
 export interface SavePictureProps {
@@ -8,13 +9,14 @@ export interface SavePictureProps {
 
 /** Saves the gates as a picture; what draws it is loaded by the first press. */
 export function SavePicture({ diagram, action }: SavePictureProps) {
+  const { whenLoaded } = useIntake()
   return (
     <div className="flex shrink-0 items-center" role="group" aria-label="Save the gates as a picture">
       <Button
         look="quiet"
         size="small"
         aria-label="Save as SVG"
-        onClick={() => void import('./save-picture').then(({ saveSvg }) => saveSvg(diagram, action))}
+        onClick={() => void whenLoaded(async () => (await import('./save-picture')).saveSvg(diagram, action))}
       >
         SVG
       </Button>
@@ -22,7 +24,7 @@ export function SavePicture({ diagram, action }: SavePictureProps) {
         look="quiet"
         size="small"
         aria-label="Save as PNG"
-        onClick={() => void import('./save-picture').then(({ savePng }) => savePng(diagram, action))}
+        onClick={() => void whenLoaded(async () => (await import('./save-picture')).savePng(diagram, action))}
       >
         PNG
       </Button>

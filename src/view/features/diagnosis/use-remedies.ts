@@ -15,23 +15,32 @@ export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
   readonly checklist: readonly ChecklistItem[]
 }
 
-/** The remedies of a situation; null while their code is on its way, or where there is nothing to judge. */
-export function useRemedies(situation: Situation | null): Remedies | null {
+/** Fixes and next steps, or the way to try again where their code did not come. */
+export interface RemediesHold {
+  /** Null while their code is on its way, or where there is nothing to judge. */
+  readonly remedies: Remedies | null
+  readonly retry: (() => void) | null
+}
+
+/** The remedies of a situation. */
+export function useRemedies(situation: Situation | null): RemediesHold {
   const [module, setModule] = useState<Module | null>(null)
+  const [failures, setFailures] = useState(0)
+  const [tries, setTries] = useState(0)
   const isWanted = situation !== null
   useEffect(() => {
     if (!isWanted) return
     let isHere = true
     import('./remedies').then(
       (loaded) => isHere && setModule(loaded),
-      () => undefined,
+      () => isHere && setFailures(tries + 1),
     )
     return () => {
       isHere = false
     }
-  }, [isWanted])
+  }, [isWanted, tries])
   const settled = useRested(situation, situation === null ? 'none' : 'one')
-  return useMemo(() => {
+  const remedies = useMemo(() => {
     if (module === null || settled === null) return null
     const { FixList, NextStepList, explainChecklist, explainFixes, explainNextSteps } = module
     return {
@@ -43,4 +52,6 @@ export function useRemedies(situation: Situation | null): Remedies | null {
       checklist: explainChecklist(settled),
     }
   }, [module, settled])
+  const isFailed = module === null && failures > tries
+  return { remedies, retry: isFailed ? () => setTries(failures) : null }
 }

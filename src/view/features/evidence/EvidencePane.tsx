@@ -1,7 +1,7 @@
 import { FolderOpen, Lock } from 'lucide-react'
-import { lazy, memo, Suspense, useRef, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button'
-import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { useEngine, withEngine } from '../../state/engine'
 import { isFreshDraft } from '../../state/fresh-draft'
@@ -64,7 +64,7 @@ function Notices() {
   )
 }
 
-const EvidenceDetails = lazy(withEngine(async () => ({ default: (await import('./EvidenceDetails')).EvidenceDetails })))
+const EvidenceDetails = lazyPart(withEngine(async () => (await import('./EvidenceDetails')).EvidenceDetails))
 
 export interface EvidencePaneProps {
   /** Stands below the paste box. */
@@ -97,9 +97,7 @@ const Evidence = memo(function Evidence({
         {belowBox}
       </div>
       {isFresh && asked.length === 0 && <StartHere />}
-      <ErrorBoundary fallback={() => null}>
-        <Suspense fallback={null}>{useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}</Suspense>
-      </ErrorBoundary>
+      {useEngine() !== null && <EvidenceDetails isFresh={isFresh} />}
       <div className="space-y-1">
         <p className="flex items-center gap-1.5 text-xs text-muted">
           <Lock size={12} aria-hidden className="shrink-0" />

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import { IconButton } from '../../ui/Button'
+import { LANDMARKS } from '../../ui/landmarks'
 import { classNames } from '../../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
 import { useDiagnosis, useDraft } from '../../state/workbench'
@@ -91,7 +92,7 @@ const Box = memo(function Box({ paste }: { readonly paste: string }) {
         {isMarked && <MarkedPaste paste={text} />}
         <textarea
           ref={box}
-          id="paste-box"
+          id={LANDMARKS.paste}
           aria-label="Paste an error, event, policy or link"
           aria-describedby={id}
           placeholder="Paste an error, a log, a CloudTrail event, a policy or a link"

@@ -56,7 +56,7 @@ export function ExplorerPage() {
     const prefixes = service === ALL ? [...index.data.services.keys()] : [service]
     return sweepTargets(index.data, prefixes, resource, reference.service)
   }, [index.data, service, resource, reference])
-  const { rows, state, took, cancel } = useSweep(accessCase, targets)
+  const { rows, state, took, cancel, retry } = useSweep(accessCase, targets)
   const settled = useDeferredValue(filter)
   const shown = useMemo(() => filterRows(rows, settled), [rows, settled])
   const counts = useMemo(() => countAnswers(rows), [rows])
@@ -88,7 +88,12 @@ export function ExplorerPage() {
           </p>
         </div>
         {index.isError && (
-          <Notice tone="deny">The list of actions could not be read. Loading the page again may help.</Notice>
+          <Notice tone="deny">
+            <p>The list of actions could not be read. Check the connection.</p>
+            <Button size="small" className="mt-2" onClick={() => void index.refetch()}>
+              Try again
+            </Button>
+          </Notice>
         )}
         {!isReady && (
           <Notice tone="unknown">
@@ -118,8 +123,13 @@ export function ExplorerPage() {
                   ? `${shown.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} actions shown, asked in ${(took / 1000).toFixed(2)} s`
                   : null}
                 {state === 'cancelled' && `Stopped after ${rows.length.toLocaleString('en')} actions`}
-                {state === 'failed' && 'This could not be worked out here.'}
+                {state === 'failed' && 'This browser could not start the part that asks. Your case is kept.'}
               </span>
+              {state === 'failed' && (
+                <Button size="small" onClick={retry}>
+                  Try again
+                </Button>
+              )}
               {state === 'running' && targets && (
                 <>
                   <progress

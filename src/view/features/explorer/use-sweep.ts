@@ -11,6 +11,8 @@ export interface SweepProgress {
   /** How long it took, in milliseconds; null until it is done. */
   readonly took: number | null
   readonly cancel: () => void
+  /** Asks again after a failure. */
+  readonly retry: () => void
 }
 
 interface Kept extends Pick<SweepProgress, 'rows' | 'state' | 'took'> {
@@ -20,18 +22,33 @@ interface Kept extends Pick<SweepProgress, 'rows' | 'state' | 'took'> {
 
 const NOTHING: Kept = { rows: [], state: 'running', took: null, of: null }
 
+/** A worker; null where the browser starts none. */
+function hire(): Worker | null {
+  try {
+    return new Worker(new URL('./sweep-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
 /** Asks about all targets in a worker; another case or other targets drop what was running. */
 export function useSweep(accessCase: AccessCase | null, targets: readonly SweepTarget[] | null): SweepProgress {
   const [kept, setKept] = useState<Kept>(NOTHING)
   const worker = useRef<Worker | null>(null)
+  const [tries, setTries] = useState(0)
 
   useEffect(() => {
     if (!accessCase || !targets) return
     const started = performance.now()
-    const hired = new Worker(new URL('./sweep-worker.ts', import.meta.url), { type: 'module' })
     const rows: SweepRow[] = []
     const tell = (state: Kept['state'], took: number | null = null) =>
       setKept({ rows: [...rows], state, took, of: targets })
+    const hired = hire()
+    if (hired === null) {
+      // Told after this turn, as a worker that fails does.
+      const timer = setTimeout(() => tell('failed'))
+      return () => clearTimeout(timer)
+    }
     hired.onmessage = ({ data }: MessageEvent<SweepReply>) => {
       if (data === null) return tell('done', performance.now() - started)
       rows.push(...rowsOf(targets, data))
@@ -41,13 +58,17 @@ export function useSweep(accessCase: AccessCase | null, targets: readonly SweepT
     hired.postMessage({ accessCase, targets } satisfies SweepOrder)
     worker.current = hired
     return () => hired.terminate()
-  }, [accessCase, targets])
+  }, [accessCase, targets, tries])
 
   const current = kept.of === targets ? kept : NOTHING
   return {
     rows: current.rows,
     state: current.state,
     took: current.took,
+    retry: () => {
+      setKept(NOTHING)
+      setTries(tries + 1)
+    },
     cancel: () => {
       worker.current?.terminate()
       setKept({ ...current, state: 'cancelled', of: targets })

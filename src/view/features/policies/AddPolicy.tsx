@@ -1,9 +1,11 @@
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/Button'
+import { lazyPart } from '../../ui/lazy-part'
+import { PartFailed } from '../../ui/PartFailed'
 import type { AddPolicyMenuProps } from './AddPolicyMenu'
 
-const AddPolicyMenu = lazy(async () => ({ default: (await import('./AddPolicyMenu')).AddPolicyMenu }))
+const AddPolicyMenu = lazyPart(async () => (await import('./AddPolicyMenu')).AddPolicyMenu)
 
 export interface AddPolicyProps extends Omit<AddPolicyMenuProps, 'children'> {
   /** Its accessible name: where the policy will hang. */
@@ -28,12 +30,20 @@ export function AddPolicy({ label, layer, onAdd }: AddPolicyProps) {
   )
   if (!wanted) return button
   return (
-    <Suspense fallback={button}>
-      <AddPolicyMenu layer={layer} onAdd={onAdd}>
-        <Button look="quiet" size="small" aria-label={label} icon={icon}>
-          Add
-        </Button>
-      </AddPolicyMenu>
-    </Suspense>
+    <AddPolicyMenu
+      layer={layer}
+      onAdd={onAdd}
+      waiting={button}
+      failed={(retry, isNotLoaded) => (
+        <>
+          {button}
+          <PartFailed isNotLoaded={isNotLoaded} onRetry={retry} onClose={() => setWanted(false)} />
+        </>
+      )}
+    >
+      <Button look="quiet" size="small" aria-label={label} icon={icon}>
+        Add
+      </Button>
+    </AddPolicyMenu>
   )
 }

@@ -1,14 +1,13 @@
 import { DropdownMenu } from 'radix-ui'
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { DraftPolicy } from '../../../draft/draft'
-import { ErrorBoundary } from '../../ui/ErrorBoundary'
+import { lazyPart } from '../../ui/lazy-part'
+import { PartFailed } from '../../ui/PartFailed'
 import { menuClass, menuItemClass } from '../../ui/menu-class'
 import { KNOWN_POLICIES, POLICY_TEMPLATES } from './policy-templates'
 import { PRINCIPAL_LAYERS, type CaseLayer } from '../../../iam/layers'
 
-const ManagedPolicyDialog = lazy(async () => ({
-  default: (await import('./ManagedPolicyDialog')).ManagedPolicyDialog,
-}))
+const ManagedPolicyDialog = lazyPart(async () => (await import('./ManagedPolicyDialog')).ManagedPolicyDialog)
 
 export interface AddPolicyMenuProps {
   readonly layer: CaseLayer
@@ -63,15 +62,14 @@ export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
     <>
       {menu}
       {isSearching && (
-        <ErrorBoundary fallback={() => null}>
-          <Suspense fallback={null}>
-            <ManagedPolicyDialog
-              onAdd={onAdd}
-              onClose={() => setSearching(false)}
-              focusBack={() => trigger.current?.focus()}
-            />
-          </Suspense>
-        </ErrorBoundary>
+        <ManagedPolicyDialog
+          onAdd={onAdd}
+          onClose={() => setSearching(false)}
+          focusBack={() => trigger.current?.focus()}
+          failed={(retry, isNotLoaded) => (
+            <PartFailed isNotLoaded={isNotLoaded} onRetry={retry} onClose={() => setSearching(false)} />
+          )}
+        />
       )}
     </>
   )

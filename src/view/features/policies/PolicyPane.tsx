@@ -1,8 +1,10 @@
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { Sign } from '../../shared/Sign'
+import { lazyPart } from '../../ui/lazy-part'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
 import { useEngine, withEngine } from '../../state/engine'
+import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { layerSign, type SignAndText } from './layer-sign'
@@ -10,7 +12,7 @@ import { useSpots } from './use-spots'
 import { POLICY_TABS, tabOf, type PolicyTab } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 
-const LayerBody = lazy(withEngine(async () => ({ default: (await import('./LayerBody')).LayerBody })))
+const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
 
 async function saveSchema(layer: CaseLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
@@ -31,6 +33,7 @@ export function PolicyPane() {
   const { draft } = useDraft()
   const diagnosis = useDiagnosis()
   const { layer, showLayer, revealed } = useFocus()
+  const { whenLoaded } = useIntake()
   const { spotOf, choose } = useSpots()
   const { layers } = draft
   const evaluation = judgedEvaluation(diagnosis)
@@ -53,10 +56,10 @@ export function PolicyPane() {
           title: `Save the JSON schema of this type: ${tabOf(layer).name}`,
           group: 'Policies' as const,
           keywords: 'grammar editor draft-07',
-          run: () => void saveSchema(layer, action),
+          run: () => void whenLoaded(() => saveSchema(layer, action)),
         },
       ],
-      [layer, showLayer, action],
+      [layer, showLayer, action, whenLoaded],
     ),
   )
 
@@ -72,9 +75,13 @@ export function PolicyPane() {
         {useEngine() === null ? (
           about
         ) : (
-          <Suspense fallback={about}>
-            <LayerBody tab={tabOf(layer)} spot={spotOf(layers, layer)} onChoose={choose} revealed={revealed} />
-          </Suspense>
+          <LayerBody
+            waiting={about}
+            tab={tabOf(layer)}
+            spot={spotOf(layers, layer)}
+            onChoose={choose}
+            revealed={revealed}
+          />
         )}
       </TabPanel>
     </Tabs>

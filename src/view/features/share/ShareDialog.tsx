@@ -1,5 +1,5 @@
 import { Check, Copy, Download } from 'lucide-react'
-import { lazy, Suspense, useId, useMemo, useRef, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit-layers'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
@@ -13,6 +13,7 @@ import type { Problem } from '../../../text/problem'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { useDiagnosis, useDraft } from '../../state/workbench'
@@ -21,7 +22,7 @@ import { RedactionSection } from './RedactionSection'
 import { saveFile } from '../../ui/save-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 
-const ReportSection = lazy(() => import('./report/ReportSection'))
+const ReportSection = lazyPart(async () => (await import('./report/ReportSection')).default)
 
 const SIZES: Readonly<Record<SharedLink['size'], string>> = {
   short: 'Short enough for chats, mails and trackers.',
@@ -196,9 +197,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <LinkField link={shared} />
           </>
         )}
-        <Suspense fallback={null}>
-          <ReportSection draft={sharedDraft} />
-        </Suspense>
+        <ReportSection draft={sharedDraft} />
         {built !== null && (
           <div className="border-t border-line pt-4">
             <Button

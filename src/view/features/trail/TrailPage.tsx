@@ -41,7 +41,7 @@ function OpenLog() {
 }
 
 function TrailBody({ trail }: { readonly trail: Trail }) {
-  const { takeText } = useIntake()
+  const { takeText, takeLog } = useIntake()
   const openEntry = async (entry: number) => {
     const text = await excerptOfEntry(entry)
     if (text !== null) takeText(text)
@@ -62,6 +62,11 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
       return (
         <Notice tone="deny">
           {fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name, size: sizeText(trail.size), limit })}
+          {trail.problem === 'worker-failed' && (
+            <Button size="small" className="mt-2 flex" onClick={() => void takeLog(trail.file, trail.name)}>
+              Try again
+            </Button>
+          )}
         </Notice>
       )
     case 'read':

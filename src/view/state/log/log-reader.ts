@@ -17,9 +17,25 @@ export interface LogReader {
   readonly close: () => void
 }
 
+/** What reads a log where the browser starts no worker. */
+const NO_READER: LogReader = {
+  outcome: Promise.resolve({ kind: 'problem', problem: 'worker-failed' }),
+  excerpt: () => Promise.resolve(null),
+  close: () => undefined,
+}
+
+function startWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./log-worker.ts', import.meta.url), { type: 'module' })
+  } catch {
+    return null
+  }
+}
+
 /** Begins to read a log. */
 export function readLogFile(file: Blob, onProgress: (progress: LogProgress) => void): LogReader {
-  const worker = new Worker(new URL('./log-worker.ts', import.meta.url), { type: 'module' })
+  const worker = startWorker()
+  if (worker === null) return NO_READER
   const ask = (request: LogRequest) => worker.postMessage(request)
   const asked = new Map<number, (text: string | null) => void>()
   let resolve: (outcome: LogOutcome) => void = () => undefined

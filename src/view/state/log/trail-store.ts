@@ -22,7 +22,12 @@ export type Trail =
   | (About & { readonly kind: 'reading'; readonly progress: LogProgress | null })
   | (About & { readonly kind: 'read'; readonly log: LogSummary; readonly look: TrailLook })
   | (About & { readonly kind: 'stopped' })
-  | (About & { readonly kind: 'failed'; readonly problem: (LogOutcome & { readonly kind: 'problem' })['problem'] })
+  | (About & {
+      readonly kind: 'failed'
+      readonly problem: (LogOutcome & { readonly kind: 'problem' })['problem']
+      /** What could not be read, to try again. */
+      readonly file: Blob
+    })
 
 const FIRST_LOOK: TrailLook = { filter: NO_FILTER, by: null, sort: { field: 'count', descending: true } }
 
@@ -89,7 +94,7 @@ export async function openTrail(file: Blob, name: string): Promise<string | null
   const outcome = await reader.outcome
   if (turn !== mine || outcome.kind === 'stopped') return null
   if (outcome.kind === 'problem') {
-    set({ kind: 'failed', ...about, problem: outcome.problem })
+    set({ kind: 'failed', ...about, problem: outcome.problem, file })
     return null
   }
   if (outcome.kind === 'evidence') {

@@ -3,6 +3,7 @@ import { removeCheck } from '../../../../draft/edit-checks'
 import { namedResources } from '../../../../draft/offered-checks'
 import { retargetCheck } from '../../../../draft/retarget-check'
 import { Button } from '../../../ui/Button'
+import { scrollToLandmark } from '../../../ui/landmarks'
 import { Field } from '../../../ui/Field'
 import { useShownCheck } from '../../../state/shown-check'
 import { useFocus } from '../../../state/workbench'
@@ -67,7 +68,7 @@ export function CheckFields({ at }: { readonly at: number }) {
             look="link"
             onClick={() => {
               showLayer('resource')
-              document.getElementById('policies')?.scrollIntoView({ block: 'nearest' })
+              scrollToLandmark('policies', 'nearest')
             }}
           >
             {service === 'kms' ? 'Open its key policy' : 'Open its resource-based policy'}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Button } from './Button'
+import { classNames } from './class-names'
+import { Notice } from './Notice'
+
+/** The code of a part of the page did not come. */
+export class PartNotLoaded extends Error {}
+
+export interface PartFailedProps {
+  /** Its code did not come; else it has met something that it cannot show. */
+  readonly isNotLoaded: boolean
+  readonly onRetry: () => void
+  /** Given where the part was asked for by a press, and stands above the page. */
+  readonly onClose?: () => void
+  /** A further way out. */
+  readonly children?: ReactNode
+}
+
+/** Stands in the place of a part that failed: what happened, that nothing is lost, and the way on. */
+export function PartFailed({ isNotLoaded, onRetry, onClose, children }: PartFailedProps) {
+  return (
+    <div
+      role="alert"
+      className={classNames(
+        onClose && 'fixed inset-x-4 bottom-16 z-50 mx-auto max-w-lg rounded-lg bg-raised shadow-pop print:hidden',
+      )}
+    >
+      <Notice tone="deny">
+        <p>
+          {isNotLoaded
+            ? 'This part of the page could not be loaded. Check the connection. Your case is kept.'
+            : 'This part of the page has met something that it cannot show. Your case is kept.'}
+        </p>
+        <p className="mt-2 flex flex-wrap items-center gap-2">
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
+          <Button size="small" look="quiet" onClick={() => window.location.reload()}>
+            Reload the page
+          </Button>
+          {onClose && (
+            <Button size="small" look="quiet" onClick={onClose}>
+              Close
+            </Button>
+          )}
+          {children}
+        </p>
+      </Notice>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+/** Places of the page that other places lead to, by the id of their element. */
+export const LANDMARKS = {
+  paste: 'paste-box',
+  policies: 'policies',
+  diagnosis: 'diagnosis',
+} as const
+
+export type Landmark = keyof typeof LANDMARKS
+
+const element = (landmark: Landmark) => document.getElementById(LANDMARKS[landmark])
+
+/** Puts the focus on a place, which scrolls it into view. */
+export function focusLandmark(landmark: Landmark) {
+  element(landmark)?.focus()
+}
+
+/** Scrolls to a place; `block` as scrollIntoView takes it. */
+export function scrollToLandmark(landmark: Landmark, block: ScrollLogicalPosition) {
+  element(landmark)?.scrollIntoView({ block })
+}
