@@ -1,3 +1,5 @@
+import { own } from '../text/own'
+
 /** Temporary credentials. Only ever held by a `CredentialHolder`; never put one into state, a key, a log or a link. */
 export interface TemporaryCredentials {
   readonly accessKeyId: string
@@ -67,7 +69,7 @@ const LONGEST = 20_000
 const QUOTES = '"\'“”‘’`'
 const PREFIXES = ['export ', 'set -gx ', 'set -x ', 'setx ', 'set ', '$env:']
 
-const fieldOf = (name: string): Field | undefined => FIELD_OF[name.trim().toLowerCase().replaceAll('_', '')]
+const fieldOf = (name: string): Field | undefined => own(FIELD_OF, name.trim().toLowerCase().replaceAll('_', ''))
 
 function unquote(text: string): string {
   let value = text.trim()

@@ -1,3 +1,5 @@
+import { own } from '../text/own'
+
 /** Why a call to AWS failed, without anything secret in it. */
 export interface AwsFailure {
   readonly code: string
@@ -73,7 +75,7 @@ const LONGEST = 2_000
 /** Reads an error that a client threw. Its message is AWS's, which never repeats a secret. */
 export function failureOf(error: unknown): AwsFailure {
   const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' }
-  const cause = CAUSE_OF[name] ?? 'service'
+  const cause = own(CAUSE_OF, name) ?? 'service'
   // A browser's own words for a blocked call differ and say nothing.
   return { code: name, message: cause === 'not-reached' ? '' : message.slice(0, LONGEST), cause }
 }

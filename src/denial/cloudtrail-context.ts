@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import type { Context } from './detail'
 import { itemsUnder, textUnder, under, type LooseNode } from './loose-json'
 
@@ -41,7 +42,7 @@ interface KeyRow {
 const KEYS: readonly KeyRow[] = [
   { key: 'aws:PrincipalArn', read: principalArn },
   { key: 'aws:PrincipalAccount', read: (e) => identity(e, 'accountId') },
-  { key: 'aws:PrincipalType', read: (e) => PRINCIPAL_TYPES[identity(e, 'type') ?? ''] ?? null },
+  { key: 'aws:PrincipalType', read: (e) => own(PRINCIPAL_TYPES, identity(e, 'type') ?? '') ?? null },
   { key: 'aws:PrincipalIsAWSService', read: (e) => (identity(e, 'type') === 'AWSService' ? 'true' : null) },
   { key: 'aws:userid', read: (e) => identity(e, 'principalId') },
   { key: 'aws:username', read: (e) => (identity(e, 'type') === 'IAMUser' ? identity(e, 'userName') : null) },

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { ENTITIES, ODD_CHARACTER, PLAIN_CHARACTERS } from './characters'
 import { LINE_PREFIXES, linePrefix } from './line-prefixes'
 import { editText, mapText, type Edit, type MappedText } from './mapped-text'
@@ -130,7 +131,7 @@ function links(text: string): Edit[] {
   ])
 }
 
-const entity = (match: string, name: string): string => ENTITIES[name] ?? match
+const entity = (match: string, name: string): string => own(ENTITIES, name) ?? match
 
 /** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
 const SCREEN: readonly Layer[] = [

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import type { Denial } from '../denial/denial'
 import { isAccountId, parseArn } from '../iam/arn'
 import type { RequestField } from './draft'
@@ -53,7 +54,7 @@ function resourceFromPhrase({ field }: Known, said: string | null): string | nul
   if (type === undefined || name === undefined || account === null || !field('action').startsWith('iam:')) return null
   return name.startsWith('arn:')
     ? name
-    : `arn:${partitionOf(field('principal'))}:iam::${account}:${PHRASE_TYPES[type] ?? type}/${name}`
+    : `arn:${partitionOf(field('principal'))}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
 }
 
 /** A message that gives the action and the reason but no resource is about an action that takes none. */
@@ -132,7 +133,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     code: 'region-of-global-service',
     infer: ({ field }) =>
       GLOBAL_SERVICES.has(serviceOf(field('action')))
-        ? (GLOBAL_REGION[partitionOf(field('principal')) ?? ''] ?? null)
+        ? (own(GLOBAL_REGION, partitionOf(field('principal')) ?? '') ?? null)
         : null,
   },
   {

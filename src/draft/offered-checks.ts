@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import type { CaseRequest } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
@@ -75,7 +76,7 @@ export function contextOfCheck(
 ): DraftCheck['context'] {
   const caller = serviceOf(request.action)
   if (action.toLowerCase() === 'iam:passrole') {
-    const taker = ROLE_TAKERS[request.action.toLowerCase()]
+    const taker = own(ROLE_TAKERS, request.action.toLowerCase())
     return { 'iam:PassedToService': taker === undefined ? { state: 'unknown' } : known(taker) }
   }
   if (serviceOf(action) !== 'kms' || caller === 'kms') return {}
@@ -144,7 +145,7 @@ export function offeredChecks(
   linked: readonly DraftCheck[],
   listed: readonly string[] = [],
 ): readonly OfferedCheck[] {
-  const needs = CALL_NEEDS[request.action.toLowerCase()] ?? []
+  const needs = own(CALL_NEEDS, request.action.toLowerCase()) ?? []
   const further = listed.filter((action) => !needs.some((need) => need.action.toLowerCase() === action.toLowerCase()))
   const offered = [
     ...needs
@@ -168,7 +169,7 @@ const LONGEST_SEARCHED = 200_000
 
 /** Resources that the texts of a draft name and that a check can be on. */
 export function namedResources({ paste, layers }: Draft, action: string): readonly string[] {
-  const pattern = NAMED[serviceOf(action)]
+  const pattern = own(NAMED, serviceOf(action))
   if (pattern === undefined) return []
   const policies = CASE_LAYERS.flatMap((layer) => policiesOfLayer(layers, layer))
   const texts = [paste, ...policies.map(({ text }) => text)].map((text) => text.slice(0, LONGEST_SEARCHED))

@@ -1,3 +1,5 @@
+import { own } from '../text/own'
+
 /** The type of a condition key's value. */
 export type KeyType = 'string' | 'arn' | 'bool' | 'numeric' | 'date' | 'ip'
 
@@ -127,7 +129,7 @@ const SECOND_TYPES: Readonly<Record<string, KeyType>> = { 'aws:epochtime': 'nume
 
 /** The types of a key's value, by its name and the type that is documented first. */
 export const typesOf = (lowerName: string, first: KeyType): readonly KeyType[] => {
-  const second = SECOND_TYPES[lowerName]
+  const second = own(SECOND_TYPES, lowerName)
   return second === undefined ? [first] : [first, second]
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import type { JsonMember, JsonNode } from '../text/json-node'
 
 /** Values that a template leaves open are written as `${Name}`, as Fn::Sub and Terraform write them. */
@@ -9,7 +10,7 @@ const NO_VALUE = 'AWS::NoValue'
 /** Pseudo parameters that have one value wherever AWS Organizations and its policies are to be had. */
 const FIXED: Readonly<Record<string, string>> = { 'AWS::URLSuffix': 'amazonaws.com' }
 
-const open = (name: string): string => FIXED[name] ?? placeholder(name)
+const open = (name: string): string => own(FIXED, name) ?? placeholder(name)
 
 type Text = (node: JsonNode) => string | null
 
@@ -62,7 +63,7 @@ function textOf(node: JsonNode): string | null {
   if (node.kind === 'string') return node.value
   if (node.kind === 'number') return node.raw
   const call = callOf(node)
-  return call === null ? null : (FUNCTIONS[call.name]?.(call.argument, textOf) ?? placeholder(call.name))
+  return call === null ? null : (own(FUNCTIONS, call.name)?.(call.argument, textOf) ?? placeholder(call.name))
 }
 
 const isNothing = (node: JsonNode): boolean => {

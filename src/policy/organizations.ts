@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
 import { member, textMember } from './json-tree'
 import type { CaseLayer, LevelledLayer } from '../iam/layers'
@@ -23,7 +24,7 @@ export function organizationsPlace(key: string, around: JsonNode): Organizations
   if (key.toLowerCase() !== 'content') return null
   const summary = member(around, 'PolicySummary') ?? around
   const type = textMember(summary, 'Type') ?? textMember(summary, 'type')
-  const layer = LAYER_OF_TYPE[type ?? '']
+  const layer = own(LAYER_OF_TYPE, type ?? '')
   const name = textMember(summary, 'Name') ?? textMember(summary, 'name')
   return layer ? { layer, name, target: textMember(around, 'Target') } : null
 }
@@ -31,7 +32,7 @@ export function organizationsPlace(key: string, around: JsonNode): Organizations
 /** The layer of one entry of list-policies-for-target or list-policies. */
 export function organizationsLayer(entry: JsonNode): CaseLayer | null {
   const named = textMember(entry, 'Name') !== null && textMember(entry, 'Id') !== null
-  return named ? (LAYER_OF_TYPE[textMember(entry, 'Type') ?? ''] ?? null) : null
+  return named ? (own(LAYER_OF_TYPE, textMember(entry, 'Type') ?? '') ?? null) : null
 }
 
 const allowAll = (principal: object) =>

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { LAYERS } from '../iam/layers'
 import { member, textMember, type JsonObject } from './json-tree'
 import type { JsonNode } from '../text/json-node'
@@ -99,7 +100,7 @@ export function placePolicy(
   const owner = ownerOf(row, around)
   const service = row.service ?? (row.layer === 'resource' || row.layer === null ? shape.service : null)
   const layer = row.layer ?? (!row.candidates && shape.candidates.includes('resource') ? 'resource' : null)
-  const called = row.as === 'resource-policy' ? (RESOURCE_POLICY_NAMES[service ?? ''] ?? row.called) : row.called
+  const called = row.as === 'resource-policy' ? (own(RESOURCE_POLICY_NAMES, service ?? '') ?? row.called) : row.called
   const named = nearest(row.name, around.slice(0, 3)) ?? (type === null ? null : logicalName(around, type))
   return {
     ...nothing,

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { CONDITION_KEYS, findConditionKey, type KeyType } from '../iam/condition-keys'
 import { CONDITION_OPERATORS, parseOperator, type ConditionOperator } from '../iam/condition-operators'
 import { findKey, keysOf } from './action-keys'
@@ -82,7 +83,7 @@ export function typeOfKey(key: string, { reference }: Pick<CompletionRequest, 'r
 function valuesFor(key: string, operator: ConditionOperator | null, request: CompletionRequest): readonly string[] {
   const lower = key.toLowerCase()
   const { fill, principal, resource, cursor } = request
-  const documented = KEY_VALUES[lower]
+  const documented = own(KEY_VALUES, lower)
   if (operator?.family === 'null' || operator?.family === 'bool') return ['true', 'false']
   if (documented) return documented
   if (SERVICE_KEYS.has(lower)) return SERVICE_PRINCIPALS

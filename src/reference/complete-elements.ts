@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { CONDITION_KEYS } from '../iam/condition-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { POLICY_ELEMENTS } from './elements'
@@ -41,7 +42,7 @@ export function completeElements({ cursor, type }: CompletionRequest): readonly 
   ).map(({ name }) => {
     const { sentence = '', page = '' } = ELEMENT_MESSAGES[name] ?? {}
     const offer = { label: name, kind: 'element' as const, documentation: sentence, page }
-    return memberItem(cursor, offer, ONLY[type]?.[name] ?? VALUES[name] ?? '"$0"')
+    return memberItem(cursor, offer, ONLY[type]?.[name] ?? own(VALUES, name) ?? '"$0"')
   })
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { findConditionKey } from '../iam/condition-keys'
 import { parseOperator } from '../iam/condition-operators'
 import { hasWildcard } from '../iam/wildcard'
@@ -52,7 +53,7 @@ function presenceOf(name: string, type: Layer): string {
 }
 
 function elementWords(name: string, { type }: EditorContext): Words | null {
-  const message = ELEMENT_MESSAGES[name]
+  const message = own(ELEMENT_MESSAGES, name)
   if (!message) return null
   const text = [message.sentence, presenceOf(name, type)].filter(Boolean).join('\n\n')
   return { title: name, text, page: message.page }

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import { isFields } from '../../case/case-problems'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
@@ -132,7 +133,7 @@ const furtherActions = (scene: Scene): readonly string[] => {
   const { action } = scene.accessCase.request
   const name = action.slice(action.indexOf(':') + 1).toLowerCase()
   const fromReference = scene.reference.detail(scene.service)?.dependents.get(name) ?? []
-  return [...new Set([...(DEPENDENT_ACTIONS[action.toLowerCase()] ?? []), ...fromReference])]
+  return [...new Set([...(own(DEPENDENT_ACTIONS, action.toLowerCase()) ?? []), ...fromReference])]
 }
 
 /** What an Allow does not reach by its actions, and what else the call needs. */

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { parseOperator, type ConditionOperator } from '../../iam/condition-operators'
 import { OPERATOR_WORDS } from '../../reference/messages/operators'
@@ -121,7 +122,7 @@ export const knownLimit = (element: ElementResult): Phrase | null => {
   const key = (element.key ?? '').toLowerCase()
   const operator = element.operator ?? ''
   const values = writtenValues(element)
-  const named = NAMED_DEMANDS[key]
+  const named = own(NAMED_DEMANDS, key)
   if (
     named &&
     parseOperator(operator)?.family === 'bool' &&
@@ -129,7 +130,7 @@ export const knownLimit = (element: ElementResult): Phrase | null => {
     values[0]?.toLowerCase() === named.value
   )
     return element.actual === null ? say`${named.says}; ${absence(element)}` : named.says
-  const limit = KEY_LIMITS[key]
+  const limit = own(KEY_LIMITS, key)
   if (!limit || !isNegated(operator)) return null
   const got = element.actual ? limit.got(element.actual) : absence(element)
   return say`${limit.leaves(values)}; ${got}`

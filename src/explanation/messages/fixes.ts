@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { FixOwner, Reach } from '../explanation'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
@@ -132,7 +133,7 @@ const REMEDIES: Readonly<Record<string, Phrase>> = {
 
 /** What the request could do instead of a change of policies; nothing where it has no choice. */
 export const remedyPhrase = (keys: readonly string[]): Phrase =>
-  keys.map((key) => REMEDIES[key.toLowerCase().split('/')[0] ?? '']).find((phrase) => phrase !== undefined) ?? []
+  keys.map((key) => own(REMEDIES, key.toLowerCase().split('/')[0] ?? '')).find((phrase) => phrase !== undefined) ?? []
 
 /** Who can make a fix. */
 export const OWNER_TEXT: Readonly<Record<FixOwner, string>> = {

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { Requirement, Settlement } from '../../evaluation/evaluation'
 import { layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
@@ -7,7 +8,7 @@ import type { Layer } from '../../iam/layers'
 
 const FLIPPED: Readonly<Record<string, string>> = { true: 'false', false: 'true' }
 
-const flip = (values: readonly string[]): readonly string[] => values.map((v) => FLIPPED[v.toLowerCase()] ?? v)
+const flip = (values: readonly string[]): readonly string[] => values.map((v) => own(FLIPPED, v.toLowerCase()) ?? v)
 
 type KeyRequirement = Extract<Requirement, { kind: 'key' }>
 

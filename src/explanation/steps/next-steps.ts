@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { NextStep, ShellCommand } from '../explanation'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
@@ -181,7 +182,7 @@ const DRY_RUNS: Readonly<Record<string, string>> = {
 }
 
 const dryRun = (facts: StepFacts): ShellCommand | null => {
-  const name = DRY_RUNS[operationOf(facts)]
+  const name = own(DRY_RUNS, operationOf(facts))
   const id = facts.resource?.name.startsWith('instance/') ? facts.resource.name.slice('instance/'.length) : ''
   if (name === undefined || !/^i-[0-9a-f]+$/.test(id)) return null
   return literal(['aws', 'ec2', name, '--instance-ids', id, '--dry-run', ...facts.regionFlag])

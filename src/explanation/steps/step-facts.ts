@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { ContextEntry } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
@@ -45,7 +46,7 @@ export const stepFacts = (situation: Situation): StepFacts => {
   const asked = arn?.region || contextValue(context, 'aws:RequestedRegion')
   const region = asked && REGION_NAME.test(asked) ? asked : null
   const partition = caller?.partition ?? arn?.partition ?? 'aws'
-  const globalRegion = GLOBAL_REGIONS[partition] ?? null
+  const globalRegion = own(GLOBAL_REGIONS, partition) ?? null
   const account = arn?.account || request.resourceAccount || caller?.account || ''
   return {
     situation,

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import { isServicePrincipal } from '../../iam/principal'
 import type { PrincipalText, Statement } from '../policy'
 import { allows, eachStatement, testsKey, WITH_PRINCIPAL, type Check, type CheckContext, type Hit } from './check'
@@ -112,7 +113,7 @@ function* trustActionForPrincipal({ action, principal }: Statement): Iterable<Hi
   if (action.not || !principal || principal.not) return
   const kinds = new Set(principal.values.map(({ key }) => key))
   for (const { text, span } of action.values) {
-    const callers = ASSUME[text.toLowerCase()]
+    const callers = own(ASSUME, text.toLowerCase())
     if (
       callers &&
       kinds.size > 0 &&

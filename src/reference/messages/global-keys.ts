@@ -1,3 +1,5 @@
+import { own } from '../../text/own'
+
 const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html'
 
 /** The place of a global condition key on its AWS page. */
@@ -66,4 +68,4 @@ export const GLOBAL_KEY_MESSAGES: Readonly<Record<string, string>> = {
 
 /** The sentence for a global condition key; empty for other keys. */
 export const globalKeyMessage = (key: string): string =>
-  GLOBAL_KEY_MESSAGES[key.toLowerCase().split('/')[0] ?? ''] ?? ''
+  own(GLOBAL_KEY_MESSAGES, key.toLowerCase().split('/')[0] ?? '') ?? ''

@@ -1,3 +1,4 @@
+import { own } from '../../../../text/own'
 import { Trash2 } from 'lucide-react'
 import { removeCheck } from '../../../../draft/edit-checks'
 import { namedResources } from '../../../../draft/offered-checks'
@@ -39,7 +40,7 @@ export function CheckFields({ at }: { readonly at: number }) {
           label="Resource"
           mono
           value={check.resource}
-          placeholder={EXAMPLES[service] ?? 'arn:…, or *'}
+          placeholder={own(EXAMPLES, service) ?? 'arn:…, or *'}
           onChange={({ target }) => change({ resource: target.value.trim() })}
         />
       </div>
