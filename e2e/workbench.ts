@@ -43,7 +43,7 @@ export async function paste(page: Page, text: string) {
 }
 
 /** Expects the verdict that the gates come to. */
-export async function expectVerdict(page: Page, decision: string, layer: string) {
+export async function expectVerdict(page: Page, decision: string | RegExp, layer: string) {
   await expect(verdict(page)).toHaveAttribute('data-decision', decision)
   await expect(verdict(page)).toHaveAttribute('data-layer', layer)
 }
