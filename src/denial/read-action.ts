@@ -3,7 +3,7 @@ import { dropEnd, pieceOf, withoutBraces, type Piece } from './statement'
 
 const NONE =
   /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b|any\b|an?\s)/iy
-const LIST = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)\s?:?\s?\(?/iy
+const LIST = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)\s?:?\s?(?:\(|[-•*]\s)?/iy
 const LEAD = /\s?:?\s?(?:[-•]\s)?["'`*]{0,3}/y
 const FURTHER =
   /(?:,\s?(?:and\s)?|\sand\s|\s[-•*]\s)["'`]?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,100})\b(?!\s(?:on|is|because)\b)["'`]?/y

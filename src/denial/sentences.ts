@@ -177,9 +177,15 @@ export const SENTENCES: readonly Sentence[] = [
     implies: ({ account, role }) => ({ action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/${role}` }),
   },
   {
+    name: 'ecs may not assume',
+    pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
+    layer: 'trust',
+    implies: { principal: 'ecs-tasks.amazonaws.com', action: 'sts:AssumeRole' },
+  },
+  {
     name: 'service may not assume a role',
     pattern: new RegExp(
-      `\\b(?<caller>${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])(?!['\\w:/]*'\\sthat\\swas\\sprovided)`,
+      `\\b(?<caller>${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])`,
       'dg',
     ),
     layer: 'trust',
@@ -267,6 +273,18 @@ export const SENTENCES: readonly Sentence[] = [
     service: 'lakeformation',
   },
   {
+    name: 'file system refused',
+    pattern: /\bmount\.nfs4?:\saccess\sdenied\sby\sserver\swhile\smounting/dgi,
+    service: 'elasticfilesystem',
+    implies: { action: 'elasticfilesystem:ClientMount' },
+  },
+  {
+    name: 'layer of an image refused',
+    pattern:
+      /\bunexpected\sstatus\s(?:code\s|from\sGET\srequest\sto\s)https:\/\/[\w.-]{3,80}\.(?<service>s3)\.[a-z\d-]{1,30}\.amazonaws\.com[^\s"']{0,2000}?:\s403\sForbidden/dg,
+    implies: { action: 's3:GetObject' },
+  },
+  {
     name: 'object lock',
     pattern: /\bAccess\sDenied\sbecause\sobject\sprotected\sby\sobject\slock/dgi,
   },
@@ -286,12 +304,6 @@ export const SENTENCES: readonly Sentence[] = [
     name: 'states log destination',
     pattern: /\bstate\smachine\sIAM\sRole\sis\snot\sauthorized\sto\saccess\sthe\sLog\sDestination/dgi,
     service: 'states',
-  },
-  {
-    name: 'ecs may not assume',
-    pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
-    layer: 'trust',
-    implies: { principal: 'ecs-tasks.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
     name: 'console, operations',

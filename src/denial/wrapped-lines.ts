@@ -6,7 +6,7 @@ const WORDS = new Set(
     'authorized authorization perform resource because identity-based resource-based policy policies allows action',
     'explicit service control permissions boundary session endpoint operation encoded failure message request',
     'status occurred calling error exception denied AccessDenied AccessDeniedException UnauthorizedOperation',
-    'authorization-details complete details access',
+    'authorization-details complete details access deny not to with user no on an the in is because of for',
   ]
     .join(' ')
     .split(' '),
@@ -25,13 +25,13 @@ function lastWord(line: string): string {
 /** The letters that a line begins with, if they are a word and not the beginning of an action or of a name. */
 function firstWord(line: string): string {
   const word = /^[a-z-]{0,30}/i.exec(line)?.[0] ?? ''
-  return /[\w:]/.test(line.charAt(word.length)) ? '' : word
+  return /^(?:\w|:\S)/.test(line.slice(word.length, word.length + 2)) ? '' : word
 }
 
 function breaksWord(line: string, next: string): boolean {
   const head = lastWord(line)
   const tail = firstWord(next)
-  return head !== '' && tail !== '' && !isWord(head) && !isWord(tail) && WORDS.has(head + tail)
+  return head !== '' && tail !== '' && !(isWord(head) && isWord(tail)) && WORDS.has(head + tail)
 }
 
 /** A line without its indentation, and how long it was with it. */
@@ -56,6 +56,8 @@ function linesOf(text: string): Line[] {
 interface Column {
   readonly width: number
   readonly indent: number
+  /** Whether one of the lines is cut inside a word: else they may be as long as each other by chance. */
+  readonly breaks: boolean
 }
 
 const indentOf = (line: Line): number => line.width - line.text.length
@@ -73,12 +75,16 @@ function fixedColumns(lines: readonly Line[]): (Column | null)[] {
     const full = run.filter((line) => line.width === widest).length
     if (widest >= 40 && run.length >= 2 && (breaks || (full >= 3 && full * 2 > run.length))) {
       const indent = run.reduce((least, line) => Math.min(least, indentOf(line)), widest)
-      columns.fill({ width: widest, indent }, from, i)
+      columns.fill({ width: widest, indent, breaks }, from, i)
     }
     from = i
   }
   return columns
 }
+
+/** How many words of the dictionary stand whole at a line break: none, one or two. */
+const wordsAt = (line: Line, next: Line): number =>
+  Number(isWord(lastWord(line.text))) + Number(isWord(firstWord(next.text)))
 
 /** Line breaks inside words of the message, and those of text that was cut at a fixed column. */
 export function joinWrappedLines(text: string): Edit[] {
@@ -94,7 +100,8 @@ export function joinWrappedLines(text: string): Edit[] {
       column &&
       (line.width < column.width ||
         indentOf(next) === column.indent + 1 ||
-        /^(?:because|with|explicit)\s/.test(next.text))
+        /^(?:because|with|explicit)\s/.test(next.text) ||
+        wordsAt(line, next) > (column.breaks ? 1 : 0))
     return [{ start: line.end, end: next.start, to: cutAtBlank ? ' ' : '' }]
   })
 }
