@@ -19,6 +19,7 @@ import {
 import { withChecks } from './edit-checks'
 import { checksFrom } from './linked-requests'
 import { maskCredentials } from './mask-credentials'
+import { withoutCredentials } from './without-credentials'
 import { policyOfCheck } from './offered-checks'
 import type { RestoredDraft } from './restore-draft'
 
@@ -155,7 +156,7 @@ export function restoreCase(value: unknown): RestoredDraft {
     ),
     facts: { ...reading.facts },
   }
-  return { draft: withChecks(draft, restoredChecks(draft, fields(value))) }
+  return { draft: withoutCredentials(withChecks(draft, restoredChecks(draft, fields(value)))) }
 }
 
 /** The further checks of a case. One on the resource of the request shares its policy, where they are the same. */

@@ -3,6 +3,7 @@ import { byCaseLayer, CASE_LAYERS, hasLevels, LAYERS, type CaseLayer, type Level
 import type { Problem } from '../text/problem'
 import type { Draft, DraftLayer, DraftLayers, DraftLevels } from './draft'
 import { maskCredentials } from './mask-credentials'
+import { withoutCredentials } from './without-credentials'
 
 /** Caps on what a draft from outside may hold; a link or a file above them is refused. */
 export const DRAFT_LIMITS = {
@@ -116,11 +117,14 @@ export function restoreDraft(candidate: unknown): RestoredDraft {
   if (size > DRAFT_LIMITS.characters)
     return { problem: problem('draft-too-large', { size, limit: DRAFT_LIMITS.characters }) }
   const result = v.safeParse(draftSchema, candidate)
-  if (!result.success) return { problem: problem('draft-unreadable', { path: v.getDotPath(result.issues[0]) ?? '' }) }
+  if (!result.success) {
+    const path = maskCredentials(v.getDotPath(result.issues[0]) ?? '').text
+    return { problem: problem('draft-unreadable', { path }) }
+  }
   const { layers, ...rest } = result.output
   const restored = byCaseLayer<DraftLayer, DraftLevels>(
     (id) => layers[LAYERS[id].key],
     (id) => layers[LAYERS[id].key],
   )
-  return { draft: { ...rest, layers: restored, paste: maskCredentials(rest.paste).text } }
+  return { draft: withoutCredentials({ ...rest, layers: restored }) }
 }

@@ -1,22 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findCredentials } from './find-credentials'
-import { CARRIERS, ENCODINGS, type Secrets } from './secret-wrappers'
-
-const BASE64 = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
-
-/** Base64 drawn by chance: nothing shrinks or leans towards small values, since a secret does neither. */
-function secretsOf(seed: number): Secrets {
-  let state = seed | 1
-  const next = (below: number) => {
-    state = Math.imul(state ^ (state >>> 15), state | 1) + 0x6d2b79f5
-    const mixed = state ^ (state + Math.imul(state ^ (state >>> 7), state | 61))
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-  const text = (length: number) => Array.from({ length }, () => BASE64[next(64)]).join('')
-  const start = ['IQoJb3JpZ2luX2Vj', 'FwoGZXIvYXdzE', ''][next(3)]!
-  return { id: 'ASIAIOSFODNN7EXAMPLE', key: text(40), token: `${start}${text(300 + next(600))}==` }
-}
+import { CARRIERS, ENCODINGS, holds, plain, secretsOf } from './secret-wrappers'
 
 const secrets = fc.noShrink(fc.noBias(fc.integer())).map(secretsOf)
 
@@ -29,30 +14,6 @@ function without(whole: string): string {
     return piece
   })
   return [...pieces, whole.slice(at)].join('\n[removed]\n')
-}
-
-/** Escapes undone as far as they go: what somebody who reads the output could get. */
-function plain(written: string): string {
-  let read = written
-  for (let depth = 0; depth < 4; depth += 1) {
-    read = read
-      .replace(/\\{1,16}u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-      .replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-      .replace(/&#x?([\da-f]+);/gi, (whole, code: string) =>
-        String.fromCharCode(Number.parseInt(code, whole.startsWith('&#x') ? 16 : 10)),
-      )
-      .replace(/\\(?=[/"'\\])/g, '')
-  }
-  return read
-}
-
-/** Does the text hold eight characters of the secret? */
-function holds(written: string, secret: string): string | null {
-  for (let at = 0; at + 8 <= secret.length; at += 1) {
-    const piece = secret.slice(at, at + 8)
-    if (written.includes(piece)) return piece
-  }
-  return null
 }
 
 const RUNS = Number(process.env.LAWS_RUNS ?? 1500)

@@ -90,3 +90,42 @@ export const ENCODINGS: Readonly<Record<string, (text: string) => string>> = {
   'percent-encoded': (text) => `https://example.com/?data=${encodeURIComponent(text)}`,
   'percent-encoded json': (text) => encodeURIComponent(json({ text })),
 }
+
+const BASE64 = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/')
+
+/** Base64 drawn by chance: nothing shrinks or leans towards small values, since a secret does neither. */
+export function secretsOf(seed: number): Secrets {
+  let state = seed | 1
+  const next = (below: number) => {
+    state = Math.imul(state ^ (state >>> 15), state | 1) + 0x6d2b79f5
+    const mixed = state ^ (state + Math.imul(state ^ (state >>> 7), state | 61))
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+  const text = (length: number) => Array.from({ length }, () => BASE64[next(64)]).join('')
+  const start = ['IQoJb3JpZ2luX2Vj', 'FwoGZXIvYXdzE', ''][next(3)]!
+  return { id: 'ASIAIOSFODNN7EXAMPLE', key: text(40), token: `${start}${text(300 + next(600))}==` }
+}
+
+/** Escapes undone as far as they go: what somebody who reads the output could get. */
+export function plain(written: string): string {
+  let read = written
+  for (let depth = 0; depth < 4; depth += 1) {
+    read = read
+      .replace(/\\{1,16}u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/&#x?([\da-f]+);/gi, (whole, code: string) =>
+        String.fromCharCode(Number.parseInt(code, whole.startsWith('&#x') ? 16 : 10)),
+      )
+      .replace(/\\(?=[/"'\\])/g, '')
+  }
+  return read
+}
+
+/** Does the text hold eight characters of the secret? */
+export function holds(written: string, secret: string): string | null {
+  for (let at = 0; at + 8 <= secret.length; at += 1) {
+    const piece = secret.slice(at, at + 8)
+    if (written.includes(piece)) return piece
+  }
+  return null
+}

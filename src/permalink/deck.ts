@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { restoreDraft, storeDraft } from '../draft/restore-draft'
+import { withoutCredentials } from '../draft/without-credentials'
 import type { Decision } from '../evaluation/evaluation'
 import type { Problem } from '../text/problem'
 import { readFragment, writeFragment } from './fragment'
@@ -94,7 +95,7 @@ function readCard(text: string): Opened<Card> {
 
 /** The fragment of an exercise. */
 export function encodeExercise({ draft, prompt, expected }: Exercise): Opened<{ readonly fragment: string }> {
-  const text = writeCard({ title: '', notes: prompt, draft, expected })
+  const text = writeCard(withoutCredentials({ title: '', notes: prompt, draft, expected }))
   const fragment = writeFragment('exercise', text)
   return fragment === null ? { problem: tooLargeForLink(text) } : { fragment }
 }
@@ -106,11 +107,12 @@ export function decodeExercise(fragment: string): Opened<{ readonly exercise: Ex
   const card = readCard(opened.text)
   if ('problem' in card) return card
   const { draft, notes, expected } = card
-  return expected ? { exercise: { draft, prompt: notes, expected } } : damaged
+  return expected ? { exercise: withoutCredentials({ draft, prompt: notes, expected }) } : damaged
 }
 
 /** The fragment of a deck. */
-export function encodeDeck({ title, notes, cards }: Deck): Opened<{ readonly fragment: string }> {
+export function encodeDeck(deck: Deck): Opened<{ readonly fragment: string }> {
+  const { title, notes, cards } = withoutCredentials(deck)
   const head = [escapeText(title), escapeText(notes)].join(FIELD)
   const text = [head, ...cards.map(writeCard)].join(CARD)
   const fragment = writeFragment('deck', text)
@@ -131,14 +133,15 @@ export function decodeDeck(fragment: string): Opened<{ readonly deck: Deck }> {
     if ('problem' in card) return card
     cards.push(card)
   }
-  return { deck: { title, notes, cards } }
+  return { deck: withoutCredentials({ title, notes, cards }) }
 }
 
 /** The name of the format, so that a file says what it is. */
 const DECK_FILE = 'whydenied-deck'
 
 /** A deck as the text of a file. */
-export function writeDeckFile(deck: Deck): string {
+export function writeDeckFile(whole: Deck): string {
+  const deck = withoutCredentials(whole)
   const cards = deck.cards.map((card) => ({ ...card, draft: storeDraft(withhold(card.draft).draft) }))
   return `${JSON.stringify({ format: DECK_FILE, version: 1, ...deck, cards }, null, 2)}\n`
 }
@@ -171,7 +174,7 @@ export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
       ...(expected ? { expected } : {}),
     })
   }
-  return { deck: { title, notes, cards: read } }
+  return { deck: withoutCredentials({ title, notes, cards: read }) }
 }
 
 function answerOf(value: unknown): ExpectedAnswer | undefined | null {

@@ -1,4 +1,5 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import { withoutCredentials } from '../../draft/without-credentials'
 
 /** The draft with the way back and the way forward. */
 export interface DraftHistory {
@@ -21,19 +22,24 @@ const STEPS_KEPT = 200
 /** The history of a fresh page. */
 export const EMPTY_HISTORY: DraftHistory = { past: [], draft: EMPTY_DRAFT, future: [], group: null }
 
-/** The next history. An edit that changes nothing leaves the history as it is. */
+/** The next history. An edit that changes nothing leaves the history as it is; no credential ever comes into it. */
 export function reduceHistory(history: DraftHistory, action: DraftAction): DraftHistory {
   const { past, draft, future } = history
   switch (action.kind) {
     case 'edit': {
-      const next = action.edit(draft)
+      const next = withoutCredentials(action.edit(draft), draft)
       if (next === draft) return history
       const group = action.group ?? null
       if (group !== null && group === history.group) return { past, draft: next, future: [], group }
       return { past: [...past, draft].slice(-STEPS_KEPT), draft: next, future: [], group }
     }
     case 'open':
-      return { past: [...past, draft].slice(-STEPS_KEPT), draft: action.draft, future: [], group: null }
+      return {
+        past: [...past, draft].slice(-STEPS_KEPT),
+        draft: withoutCredentials(action.draft, draft),
+        future: [],
+        group: null,
+      }
     case 'undo': {
       const before = past.at(-1)
       if (before === undefined) return history
