@@ -121,7 +121,7 @@ export const conditions: fc.Arbitrary<object | undefined> = fc.oneof(
 const ODD = ['anything', 'true', '10', 'arn:aws:s3:::other', '10.0.0.1', 'é']
 
 /** A value for a context key, such as AWS could give it. */
-export const contextValue = (key: string): fc.Arbitrary<ContextValue> => {
+export const arbitraryValue = (key: string): fc.Arbitrary<ContextValue> => {
   const one = fc.constantFrom(...(KEYS[key] ?? ['x']))
   const list = fc.uniqueArray(one, { minLength: 1, maxLength: 2 })
   if (isMultivaluedKey(key.toLowerCase())) return list
@@ -132,7 +132,7 @@ export const contextValue = (key: string): fc.Arbitrary<ContextValue> => {
 
 const contextOf = (keys: readonly string[]): fc.Arbitrary<Record<string, ContextValue>> =>
   fc
-    .tuple(...keys.map((key) => fc.option(contextValue(key), { nil: undefined, freq: 2 })))
+    .tuple(...keys.map((key) => fc.option(arbitraryValue(key), { nil: undefined, freq: 2 })))
     .map((values) => Object.fromEntries(keys.flatMap((key, i) => (values[i] === undefined ? [] : [[key, values[i]]]))))
 
 /** Keys that no principal says of itself. */

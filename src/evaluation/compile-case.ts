@@ -5,16 +5,15 @@ import { isMultivaluedKey } from '../iam/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, type CompiledLayer } from './compile/compile-layers'
 import { assemble, unreadable } from './describe/assemble'
-import { commonEnd } from './unknowns/common-end'
 import { conclude } from './conclude'
-import { canHaveBoundary } from './decide/decide'
+import { canHaveBoundary } from '../iam/principal'
 import type { Evaluation } from './evaluation'
 import { judgeLayer, type JudgedLayer } from './decide/judge-layer'
 import { NO, UNKNOWN, YES, type Kleene } from './kleene'
 import type { Outcome } from './match/evaluate-statement'
 import { grantsOfKey } from './services/kms-grants'
 import type { PrincipalScope } from './match/name-caller'
-import { prepareRequest, type EvaluatedRequest } from './compile/request'
+import { evaluatedRequest, type EvaluatedRequest } from './compile/request'
 import { isTrustAction } from './services/service-rules'
 
 /** A case whose policies are prepared once: evaluates other actions, resources and context keys under them. */
@@ -36,7 +35,7 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
   return (action, resource, context) => {
     const asked = context === undefined ? request : withContext(request, context)
     const layers = layersFor(action)
-    const prepared = prepareRequest(asked, action, resource)
+    const prepared = evaluatedRequest(asked, action, resource)
     return assemble(reading, prepared, layers, judge(reading, prepared, layers, true))
   }
 }
@@ -54,8 +53,8 @@ export function compileDecisions(
   const layersFor = layersOf(reading)
   return (action, resource) => {
     const layers = layersFor(action)
-    const prepared = prepareRequest(request, action, resource)
-    return conclude(reading, prepared, layers, judge(reading, prepared, layers, true), commonEnd)
+    const prepared = evaluatedRequest(request, action, resource)
+    return conclude(reading, prepared, layers, judge(reading, prepared, layers, true), 'decision')
   }
 }
 
@@ -76,7 +75,7 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   const { request } = reading
   if (request === null) return unreadable(reading)
   const { action, resource } = request
-  const prepared = prepareRequest(request, action, resource)
+  const prepared = evaluatedRequest(request, action, resource)
   const layers = compileLayers(reading.policies, isTrustAction(prepared.lowerAction))
   return assemble(reading, prepared, layers, judge(reading, prepared, layers, false))
 }
@@ -102,7 +101,7 @@ function judge(
   { facts }: CaseReading,
   request: EvaluatedRequest,
   layers: readonly CompiledLayer[],
-  swept: boolean,
+  batched: boolean,
 ): readonly JudgedLayer[] {
   const boundary = layers.find(({ layer }) => layer === 'boundary')?.state
   const state: Kleene = boundary === 'given' ? YES : boundary === 'unknown' ? UNKNOWN : NO
@@ -116,7 +115,7 @@ function judge(
       layer,
       layer.layer === 'endpoint' ? throughEndpoint : ordinary,
       facts,
-      swept,
+      batched,
       layer.layer === 'resource' ? grantsOfKey(ordinary) : NO_GRANTS,
     ),
   )

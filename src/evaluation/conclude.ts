@@ -5,7 +5,7 @@ import type { Decision } from './evaluation'
 import type { Outcome } from './match/evaluate-statement'
 import type { JudgedLayer } from './decide/judge-layer'
 import { UNKNOWN } from './kleene'
-import { verdictOf, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
+import { layerVerdict, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
 import { mayBeAbsent, type EvaluatedRequest } from './compile/request'
 import { refusalByS3 } from './services/s3-access'
 import {
@@ -17,13 +17,12 @@ import {
   NEEDS_NO_PERMISSION,
   type Refusal,
 } from './services/service-rules'
-import type { CommonEnd } from './unknowns/common-end'
-import type { Settler } from './unknowns/settle'
-import type { Supposed } from './unknowns/trial'
+import { solveUnknowns, type Sought, type Solution } from './unknowns/solve-unknowns'
+import type { AssumedLayers } from './unknowns/assumptions'
 import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 
 /** What the layers come to together. */
-export interface Conclusion<S> {
+export interface Conclusion {
   readonly decision: Decision
   /** The layer that AWS would name. */
   readonly layer: Layer | 'none'
@@ -37,17 +36,17 @@ export interface Conclusion<S> {
   /** The action needs no permission. */
   readonly free: boolean
   /** Where it depends on something at first sight. */
-  readonly settled: S | null
+  readonly settled: Solution | null
 }
 
 /** The decision and the layers that stand in the way, from what each layer did. */
-export function conclude<S extends CommonEnd>(
+export function conclude(
   reading: CaseReading,
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
-  settle: Settler<S>,
-): Conclusion<S> {
+  sought: Sought,
+): Conclusion {
   const isTrust = isTrustAction(request.lowerAction)
   const refusal = refusalOf(request, reading.facts) ?? refusalByS3(request, reading.facts, compiled)
   const free =
@@ -70,10 +69,12 @@ export function conclude<S extends CommonEnd>(
   }
   const verdicts = verdictsOf(judged, plain, {})
   const first = free ? 'allowed' : decide(verdicts, circumstances)
-  const verdictsUnder = ({ layers, reading: how }: Supposed): Verdicts => verdictsOf(layers, how, verdicts)
-  const decideUnder = (supposed: Supposed): Decision => decide(verdictsUnder(supposed), circumstances)
+  const verdictsUnder = ({ layers, reading: how }: AssumedLayers): Verdicts => verdictsOf(layers, how, verdicts)
+  const decideUnder = (assumed: AssumedLayers): Decision => decide(verdictsUnder(assumed), circumstances)
   const settled =
-    first === 'depends' ? settle(judged.filter(isOpen), plain, decideUnder, (key) => mayBeAbsent(key, request)) : null
+    first === 'depends'
+      ? solveUnknowns(judged.filter(isOpen), plain, decideUnder, (key) => mayBeAbsent(key, request), sought)
+      : null
   const decision = settled?.decision ?? first
   const ways = settled === null || settled.ways.length === 0 ? [verdicts] : settled.ways.map(verdictsUnder)
   const blocking = decision === 'allowed' ? [] : inTheWay(ways, circumstances).map((key) => nameOf(key, isTrust))
@@ -108,6 +109,6 @@ const nameOf = (layer: CaseLayer, isTrust: boolean): Layer => (layer === 'resour
 /** What these layers say; of the others what is known. */
 function verdictsOf(judged: readonly LayerOutcomes[], how: Reading, known: Partial<Verdicts>): Verdicts {
   const out: { -readonly [key in CaseLayer]?: LayerVerdict } = { ...known }
-  for (const one of judged) out[caseLayerOf(one.layer)] = verdictOf(one, how)
+  for (const one of judged) out[caseLayerOf(one.layer)] = layerVerdict(one, how)
   return out as Verdicts
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../text/problem'
 import type { Span } from '../text/span'
+import type { Limit, Reason } from './reasons'
 import type { StatementRef } from '../case/policy-ref'
 import type { Layer, LayerSide } from '../iam/layers'
 
@@ -16,8 +17,7 @@ export interface ValueResult {
   readonly text: string
   readonly span: Span | null
   readonly matches: Truth
-  /** Kebab-case reason code, e.g. "matches", "other-service", "case-differs". */
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /** One element of a statement; for Condition one entry for each operator and key. */
@@ -25,7 +25,7 @@ export interface ElementResult {
   readonly element:
     'Principal' | 'NotPrincipal' | 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Condition' | 'Effect'
   readonly matches: Truth
-  readonly reason: string
+  readonly reason: Reason
   readonly span: Span | null
   readonly values: readonly ValueResult[]
   /** Condition only: as the policy spells them. */
@@ -51,7 +51,7 @@ export interface StatementResult extends StatementRef {
 export interface LevelResult {
   readonly target: string
   readonly status: LayerStatus
-  readonly reason: string
+  readonly reason: Reason
 }
 
 export interface LayerResult {
@@ -59,8 +59,8 @@ export interface LayerResult {
   readonly status: LayerStatus
   /** Would this layer have to change for the request to pass? */
   readonly blocking: boolean
-  /** Kebab-case reason code for the status. */
-  readonly reason: string
+  /** Of the status. */
+  readonly reason: Reason
   /** Whose side it stands on: the caller's account or the resource's. In one account both lanes are one. */
   readonly lane: LayerSide
   /** False when an implicit deny of this layer does not count here, because a resource-based policy names the caller. */
@@ -121,7 +121,7 @@ export interface Evaluation {
   /** Keys given, and keys derived from the principal and resource. */
   readonly context: readonly ContextEntry[]
   /** What the app does not model and that bears on this request, as codes. */
-  readonly limits: readonly string[]
+  readonly limits: readonly Limit[]
   /** What is wrong with the case itself. */
   readonly problems: readonly Problem[]
 }

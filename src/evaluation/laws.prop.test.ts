@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AccessCase, CasePolicies, CasePolicy, ContextValue } from '../case/access-case'
 import { knownCase, layers, openCase, policy, rolePath } from './arbitrary-case'
-import { context, contextValue } from './arbitrary-condition'
+import { context, arbitraryValue } from './arbitrary-condition'
 import { carried, filled } from './arbitrary-filling'
 import { evaluate } from './evaluate'
 import type { Evaluation, LayerResult, Requirement } from './evaluation'
@@ -154,7 +154,7 @@ law(
         'app:Any',
         'app:List',
       )
-      .chain((key) => fc.tuple(fc.constant(key), contextValue(key))),
+      .chain((key) => fc.tuple(fc.constant(key), arbitraryValue(key))),
   ],
   (accessCase, keys, [key, value]) => {
     const got = evaluate(accessCase)

@@ -8,11 +8,11 @@ export interface Vector extends Omit<AccessCase, 'version'> {
   readonly id: string
   /** A sentence that stands alone. */
   readonly why: string
-  readonly expect: Expected
+  readonly expect: Expectation
 }
 
 /** What a vector asserts of an evaluation. */
-export interface Expected {
+export interface Expectation {
   readonly decision: Decision
   /** Why it is decided so, all of it: the lines of `decisiveLines`. */
   readonly because: readonly string[]
@@ -32,11 +32,11 @@ export interface Expected {
   readonly reason?: string
 }
 
-type Observed = { -readonly [field in keyof Expected]: unknown }
+type Observed = { -readonly [field in keyof Expectation]: unknown }
 
 /** How each field of an expectation is read off an answer; what is expected itself, where the answer meets it. */
 const READ: {
-  readonly [field in keyof Required<Expected>]: (got: Evaluation, wanted: NonNullable<Expected[field]>) => unknown
+  readonly [field in keyof Required<Expectation>]: (got: Evaluation, wanted: NonNullable<Expectation[field]>) => unknown
 } = {
   decision: ({ decision }) => decision,
   because: decisiveLines,
@@ -48,7 +48,7 @@ const READ: {
   blocking: ({ blocking }) => blocking,
   keys: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.keys),
   layers: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.layers),
-  limits: ({ limits }, wanted) => (wanted.every((one) => limits.includes(one)) ? wanted : limits),
+  limits: ({ limits }, wanted) => (wanted.every((one) => limits.some((limit) => limit === one)) ? wanted : limits),
   reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),
 }
 
@@ -56,8 +56,8 @@ const READ: {
 export const EXPECTED_FIELDS: readonly string[] = Object.keys(READ)
 
 /** What an answer has in the place of each field that is expected; equal to what is expected where it meets it. */
-export function observed(wanted: Expected, got: Evaluation): Observed {
-  const fields = Object.entries(wanted) as [keyof Expected, unknown][]
+export function observed(wanted: Expectation, got: Evaluation): Observed {
+  const fields = Object.entries(wanted) as [keyof Expectation, unknown][]
   return Object.fromEntries(
     fields.map(([field, value]) => [field, Object.hasOwn(READ, field) ? READ[field](got, value as never) : undefined]),
   ) as Observed

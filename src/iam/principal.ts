@@ -4,6 +4,13 @@ import { isAccountId, parseArn } from './arn'
 export type PrincipalKind =
   'user' | 'role' | 'roleSession' | 'federatedUser' | 'root' | 'service' | 'identityProvider' | 'anonymous'
 
+/** Is the caller somebody without policies of its own, whom only a resource-based policy can allow? */
+export const isOutsider = (kind: PrincipalKind): boolean =>
+  kind === 'service' || kind === 'identityProvider' || kind === 'anonymous'
+
+/** Can a permissions boundary be attached to this kind of caller? */
+export const canHaveBoundary = (kind: PrincipalKind): boolean => !isOutsider(kind) && kind !== 'root'
+
 /** The principal of a request, read from its ARN or name. */
 export interface RequestPrincipal {
   readonly kind: PrincipalKind

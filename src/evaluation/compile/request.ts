@@ -28,7 +28,7 @@ export interface EvaluatedRequest {
 }
 
 /** Derives what the principal and the resource say of themselves; a listed value wins. */
-export function prepareRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
+export function evaluatedRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
   const { principal, context, absentContext, unknownContext } = reading
   const arn = parseArn(resource)
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)

@@ -1,10 +1,9 @@
 import type { Decision } from '../evaluation'
 import type { LayerVerdict } from './layer-verdict'
 import { and, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
-import type { PrincipalKind } from '../../iam/principal'
+import { isOutsider, type PrincipalKind } from '../../iam/principal'
 import { LIMITING_LAYERS, REPORTING_ORDER, type CaseLayer, type LayerThat } from '../../iam/layers'
 import { eachOf } from '../../iam/each-of'
-import type { Grants } from '../match/name-caller'
 
 /** What each layer says; `resource` is the trust policy where a role is to be assumed. */
 export type Verdicts = Readonly<Record<CaseLayer, LayerVerdict>>
@@ -23,9 +22,8 @@ export interface Circumstances {
   readonly refusedIn: 'resource' | 'identity' | null
 }
 
-/** The layers of the caller that a grant runs through, and of these the ones that bound it: weighed by `isGranted`. */
-const CALLERS = eachOf<Exclude<LayerThat<'grants' | 'bounds'>, 'resource'>>()(['identity', 'boundary', 'session'])
-const BOUNDS = eachOf<LayerThat<'bounds'>>()(['boundary', 'session'])
+/** The layers that a grant runs through: weighed by `isGranted`. */
+const GRANTS = eachOf<LayerThat<'grants' | 'bounds'>>()(['resource', 'identity', 'boundary', 'session'])
 
 /** Does any layer deny explicitly? One matching Deny anywhere ends it. */
 export function anyDeny(verdicts: Verdicts): Kleene {
@@ -36,13 +34,6 @@ export function anyDeny(verdicts: Verdicts): Kleene {
 
 /** Does the resource-based policy reach the caller by any name? */
 const anyGrant = ({ grants }: LayerVerdict): Kleene => or(grants.direct, or(grants.role, grants.account))
-
-/** Is the caller somebody without policies of its own, whom only a resource-based policy can allow? */
-export const isOutsider = (kind: PrincipalKind): boolean =>
-  kind === 'service' || kind === 'identityProvider' || kind === 'anonymous'
-
-/** Can a permissions boundary be attached to this kind of caller? */
-export const canHaveBoundary = (kind: PrincipalKind): boolean => !isOutsider(kind) && kind !== 'root'
 
 /**
  * Is the request granted? Who the resource-based policy names decides whose implicit denies count.
@@ -93,35 +84,49 @@ export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances)
 
 /** Which layers would have to allow for the request to be granted. */
 function missingGrants(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
-  const { kind, bothMustAllow, needsResource, isTrust } = circumstances
-  const { resource } = verdicts
-  if (isOutsider(kind) || kind === 'root') return ['resource']
-  const silent = (keys: readonly CaseLayer[]): readonly CaseLayer[] => keys.filter((key) => verdicts[key].allow === NO)
-  const named = anyGrant(resource)
-  if (bothMustAllow) {
-    return [...(named === NO ? (['resource'] as const) : []), ...silent(CALLERS)]
-  }
-  if (needsResource && named === NO) return ['resource']
-  if (isTrust && resource.grants.direct !== NO) return ['boundary']
-  return silent(resource.grants.role === NO ? CALLERS : BOUNDS)
+  const { kind, bothMustAllow, needsResource } = circumstances
+  const named = anyGrant(verdicts.resource)
+  const isAlone = isOutsider(kind) || kind === 'root' || (needsResource && !bothMustAllow)
+  if (named === NO && isAlone) return ['resource']
+  return GRANTS.filter(
+    (key) =>
+      (key === 'resource' ? named : verdicts[key].allow) === NO &&
+      counts(key, verdicts, circumstances, (grant) => grant !== NO),
+  )
+}
+
+interface Reached {
+  /** Does the resource-based policy reach the caller itself, or the role of its session? */
+  readonly direct: boolean
+  readonly role: boolean
 }
 
 /** Does the implicit deny of a layer count, where the caller's policies or the resource's can allow alone? */
-const NEEDED: Readonly<Record<CaseLayer, (circumstances: Circumstances, grants: Grants) => boolean>> = {
+const COUNTS: Readonly<Record<CaseLayer, (circumstances: Circumstances, reached: Reached) => boolean>> = {
   rcp: () => true,
   scp: () => true,
   endpoint: () => true,
   resource: ({ needsResource }) => needsResource,
-  identity: ({ kind }, { direct, role }) => direct !== YES && role !== YES && kind !== 'root',
-  boundary: ({ kind, isTrust }, { direct }) => (direct !== YES || isTrust) && kind !== 'root',
-  session: ({ kind }, { direct }) => direct !== YES && kind !== 'root',
+  identity: ({ kind }, { direct, role }) => !direct && !role && kind !== 'root',
+  boundary: ({ kind, isTrust }, { direct }) => (!direct || isTrust) && kind !== 'root',
+  session: ({ kind }, { direct }) => !direct && kind !== 'root',
 }
 
-/** Which implicit denies count for nothing, because the resource-based policy names the caller. */
-export function isNeeded(layer: CaseLayer, verdicts: Verdicts, circumstances: Circumstances): boolean {
+function counts(
+  layer: CaseLayer,
+  { resource }: Verdicts,
+  circumstances: Circumstances,
+  reaches: (grant: Kleene) => boolean,
+): boolean {
   const { kind, bothMustAllow } = circumstances
-  return bothMustAllow || isOutsider(kind) || NEEDED[layer](circumstances, verdicts.resource.grants)
+  if (bothMustAllow || isOutsider(kind)) return true
+  const { direct, role } = resource.grants
+  return COUNTS[layer](circumstances, { direct: reaches(direct), role: reaches(role) })
 }
+
+/** Which implicit denies count for nothing, because the resource-based policy names the caller for certain. */
+export const isNeeded = (layer: CaseLayer, verdicts: Verdicts, circumstances: Circumstances): boolean =>
+  counts(layer, verdicts, circumstances, (grant) => grant === YES)
 
 /** A verdict of which nothing is known. */
 export const OPEN_VERDICT: LayerVerdict = {

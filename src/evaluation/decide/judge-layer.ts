@@ -1,4 +1,4 @@
-import { canHaveBoundary, isOutsider } from './decide'
+import { canHaveBoundary, isOutsider } from '../../iam/principal'
 import type { CaseFacts } from '../../case/access-case'
 import type { Statement } from '../../policy/policy'
 import type { CompiledLayer, CompiledLevel, PolicyHeader } from '../compile/compile-layers'
@@ -35,7 +35,7 @@ export interface JudgedLayer {
 }
 
 /** A statement that is judged for many actions. */
-interface SweptStatement extends Preparation {
+interface BatchedStatement extends Preparation {
   readonly statement: Statement
   readonly place: PolicyHeader
   /** Index into the levels of its layer. */
@@ -48,34 +48,34 @@ interface SweptStatement extends Preparation {
 /** Which statements can match an action of a service; the others have the same result for all its actions. */
 interface ServiceIndex {
   readonly results: readonly StatementResult[]
-  readonly active: readonly SweptStatement[]
+  readonly active: readonly BatchedStatement[]
 }
 
-interface SweptLayer {
-  readonly statements: readonly SweptStatement[]
+interface BatchedLayer {
+  readonly statements: readonly BatchedStatement[]
   readonly services: Map<string, ServiceIndex>
 }
 
-const SWEPT = new WeakMap<CompiledLayer, SweptLayer>()
+const BATCHED = new WeakMap<CompiledLayer, BatchedLayer>()
 
-/** Judges every statement of a layer that reaches the request. `swept` layers are judged for many actions. */
+/** Judges every statement of a layer that reaches the request. `batched` layers are judged for many actions. */
 export function judgeLayer(
   compiled: CompiledLayer,
   scope: PrincipalScope,
   facts: CaseFacts,
-  swept: boolean,
+  batched: boolean,
   grants: readonly Outcome[],
 ): JudgedLayer {
   const { layer, state } = compiled
   const exempt = INAPPLICABLE[layer](scope.request, state, facts)
-  if (exempt !== null) return silent(layer, 'notApplicable', exempt, grants, null)
+  if (exempt !== null) return nonAllowing(layer, 'notApplicable', exempt, grants, null)
   if (state !== 'given') {
     const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
     const reason = isRequired ? 'session-policy-required' : null
-    return silent(layer, state, reason, grants, mayBeServiceLinked(layer, scope.request))
+    return nonAllowing(layer, state, reason, grants, mayBeServiceLinked(layer, scope.request))
   }
   const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
-  const statements = swept ? judgeSwept(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
+  const statements = batched ? judgeBatched(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
   return {
     layer,
     state,
@@ -90,7 +90,7 @@ export function judgeLayer(
 const NONE: readonly never[] = []
 
 /** A layer without statements that could say anything. */
-const silent = (
+const nonAllowing = (
   layer: Layer,
   state: JudgedLayer['state'],
   reason: Reason | null,
@@ -117,7 +117,11 @@ function judgeAll({ levels }: CompiledLayer, scope: PrincipalScope, outcomes: St
   return results
 }
 
-function judgeSwept(compiled: CompiledLayer, scope: PrincipalScope, outcomes: StatementOutcome[][]): StatementResult[] {
+function judgeBatched(
+  compiled: CompiledLayer,
+  scope: PrincipalScope,
+  outcomes: StatementOutcome[][],
+): StatementResult[] {
   const { results, active } = serviceIndex(compiled, scope)
   const statements = results.slice()
   for (const one of active) {
@@ -128,13 +132,14 @@ function judgeSwept(compiled: CompiledLayer, scope: PrincipalScope, outcomes: St
 }
 
 function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {
-  let swept = SWEPT.get(compiled)
-  if (swept === undefined) SWEPT.set(compiled, (swept = { statements: sweptStatements(compiled), services: new Map() }))
+  let batched = BATCHED.get(compiled)
+  if (batched === undefined)
+    BATCHED.set(compiled, (batched = { statements: batchedStatements(compiled), services: new Map() }))
   const { service } = scope.request
-  let index = swept.services.get(service)
+  let index = batched.services.get(service)
   if (index === undefined) {
-    const active: SweptStatement[] = []
-    const results = swept.statements.map((one): StatementResult => {
+    const active: BatchedStatement[] = []
+    const results = batched.statements.map((one): StatementResult => {
       const { statement, place } = one
       if (namesOnlyOtherServices(statement, service)) {
         return (one.elsewhere ??= evaluateStatement(statement, place, scope, []))
@@ -143,12 +148,12 @@ function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIn
       return evaluateStatement(statement, place, scope, [], one)
     })
     index = { results, active }
-    swept.services.set(service, index)
+    batched.services.set(service, index)
   }
   return index
 }
 
-const sweptStatements = ({ levels }: CompiledLayer): readonly SweptStatement[] =>
+const batchedStatements = ({ levels }: CompiledLayer): readonly BatchedStatement[] =>
   levels
     .flatMap(({ policies }, level) =>
       policies.flatMap((place) => place.statements.map((statement) => ({ statement, place, level }))),

@@ -38,7 +38,7 @@ const SILENT: LayerVerdict = { deny: NO, allow: YES, grants: NO_GRANTS }
 const EMPTY: LayerVerdict = { deny: NO, allow: NO, grants: NO_GRANTS }
 
 /** What a layer says under a reading of what is unknown, with what grants stand beside its policies. */
-export function verdictOf(judged: LayerOutcomes, reading: Reading): LayerVerdict {
+export function layerVerdict(judged: LayerOutcomes, reading: Reading): LayerVerdict {
   const verdict = policiesVerdict(judged, reading)
   if (judged.grants.length === 0) return verdict
   const { direct, role, account } = grantsOf(judged.grants)

@@ -6,11 +6,10 @@ import { isNeeded } from '../decide/decide'
 import type { Evaluation, LayerResult, StatementResult } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
 import { YES } from '../kleene'
-import { describeLayer } from './layer-result'
+import { describeLayer } from './describe-layer'
 import { grantsOf } from '../decide/layer-verdict'
 import { limitsOf } from './limits'
 import type { EvaluatedRequest } from '../compile/request'
-import { settle } from '../unknowns/settle'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 
 /** Puts the answer together from what each layer did. */
@@ -20,7 +19,7 @@ export function assemble(
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
 ): Evaluation {
-  const concluded = conclude(reading, request, compiled, judged, settle)
+  const concluded = conclude(reading, request, compiled, judged, 'whole')
   const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.

@@ -4,7 +4,7 @@ import type { ConditionEntry, PolicyText } from '../../policy/policy'
 import type { EvaluatedRequest } from '../compile/request'
 import { compileValue, type CompiledValue } from '../operators/comparisons'
 import { expandVariables } from './expand-variables'
-import type { Candidate } from './test-values'
+import type { ComparedValue } from './test-values'
 
 /** A policy value: ready, or with variables to replace for each request. */
 interface PreparedValue {
@@ -38,9 +38,9 @@ export function compileCondition(entry: ConditionEntry, variablesOn: boolean): C
 }
 
 /** The values as this request sees them. */
-export function candidatesOf(condition: CompiledCondition, request: EvaluatedRequest): readonly Candidate[] {
+export function candidatesOf(condition: CompiledCondition, request: EvaluatedRequest): readonly ComparedValue[] {
   const { operator } = condition.entry
-  return condition.values.map(({ compiled, variables, variablesOff }): Candidate => {
+  return condition.values.map(({ compiled, variables, variablesOff }): ComparedValue => {
     if (compiled !== null)
       return { compiled, reason: variablesOff ? 'variables-need-version-2012' : null, unknownKeys: null }
     const expansion = expandVariables(variables ?? [], request)
@@ -54,5 +54,5 @@ export function candidatesOf(condition: CompiledCondition, request: EvaluatedReq
 }
 
 /** The values with their variables replaced, where they are known. */
-export const textsOf = ({ entry }: CompiledCondition, candidates: readonly Candidate[]): readonly string[] =>
+export const valueTexts = ({ entry }: CompiledCondition, candidates: readonly ComparedValue[]): readonly string[] =>
   entry.values.map(({ text }, i) => candidates[i]?.compiled?.text ?? text)

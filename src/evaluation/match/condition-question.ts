@@ -6,12 +6,12 @@ import type { ConditionEntry } from '../../policy/policy'
 import { withKey, type EvaluatedRequest, type KeyState } from '../compile/request'
 import { YES } from '../kleene'
 import { compileValue, readRequestValue } from '../operators/comparisons'
-import { textProbe, type Probe, type Question } from '../operators/question'
+import { textProbe, type ComparisonProbe, type Question } from '../operators/question'
 import { requirementOf } from '../operators/requirement-of'
-import { candidatesOf, textsOf, type CompiledCondition } from './compile-condition'
+import { candidatesOf, valueTexts, type CompiledCondition } from './compile-condition'
 import { fittingRequirement, fittingValues, type Fitting } from './expand-variables'
 import { possibleRoleArns } from './role-path'
-import { absentOutcome, matchValues, type Candidate } from './test-values'
+import { absentOutcome, matchValues, type ComparedValue } from './test-values'
 
 /** What the condition hangs on: its key, the keys of its variables, or both. */
 export function conditionQuestion(
@@ -36,7 +36,7 @@ export function conditionQuestion(
             return isMet(compiled, candidatesOf(compiled, changed), changed.find(entry.lowerKey), effect)
           }
   const spelled = keys.get(only ?? '') ?? entry.key
-  const texts = textsOf(compiled, candidates)
+  const texts = valueTexts(compiled, candidates)
   const fitting =
     state === 'unknown' || state === 'absent' || keys.size !== 1
       ? null
@@ -62,7 +62,7 @@ export function conditionQuestion(
 /** Is the condition met for certain? The same test, of which only the truth is asked. */
 function isMet(
   { entry }: CompiledCondition,
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   state: KeyState,
   effect: 'Allow' | 'Deny',
 ): boolean {
@@ -78,7 +78,7 @@ function likelyValues(
   key: string,
   state: KeyState,
   request: EvaluatedRequest,
-): { values: readonly string[]; probe: Probe | null } {
+): { values: readonly string[]; probe: ComparisonProbe | null } {
   if (state === 'unknown' || state === 'absent') return { values: [], probe: null }
   const { operator } = entry
   const fits = values.flatMap(({ variables }) =>
@@ -127,9 +127,9 @@ const OPPOSITE = { none: 'none', all: 'any', any: 'all' } as const
 function probeOf(
   { operator, values }: ConditionEntry,
   texts: readonly string[],
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   effect: 'Allow' | 'Deny',
-): Probe | null {
+): ComparisonProbe | null {
   if (candidates.some(({ unknownKeys }) => unknownKeys !== null)) return null
   const { family, comparison, negated, set } = operator
   const positiveSet = negated ? OPPOSITE[set] : set

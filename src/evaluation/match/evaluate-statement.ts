@@ -5,7 +5,7 @@ import { and, NO, truthOf, YES, type Kleene } from '../kleene'
 import { matchAction } from './match-action'
 import { compileCondition, type CompiledCondition } from './compile-condition'
 import { matchCondition } from './match-condition'
-import { matchPrincipal, type Reach } from './match-principal'
+import { matchPrincipal, type PrincipalMatch } from './match-principal'
 import { NO_GRANTS, type Grants, type PrincipalScope } from './name-caller'
 import { compileResource, matchResource, type CompiledResource } from './match-resource'
 import type { Question } from '../operators/question'
@@ -63,7 +63,7 @@ export function evaluateStatement(
   const elements: ElementResult[] = []
   let matches: Kleene = YES
   let named: Kleene = YES
-  let reaches: readonly Reach[] = UNNAMED
+  let reaches: readonly PrincipalMatch[] = UNNAMED
   if (statement.principal !== null) {
     const principal = matchPrincipal(statement.principal, scope, statement.effect)
     elements.push(principal.result)
@@ -97,7 +97,7 @@ export function evaluateStatement(
 }
 
 /** Of a policy that names no principal: it is the caller's own. */
-const UNNAMED: readonly Reach[] = [{ matches: YES, grants: NO_GRANTS, question: null }]
+const UNNAMED: readonly PrincipalMatch[] = [{ matches: YES, grants: NO_GRANTS, question: null }]
 
 function resultOf(
   { index, sid, effect, span }: Statement,

@@ -62,7 +62,7 @@ export function matchAction(element: ValuesElement, lowerAction: string): Elemen
   }
 }
 
-function plainReason(found: boolean, onlyOthers: boolean, values: readonly ValueResult[]): string {
+function plainReason(found: boolean, onlyOthers: boolean, values: readonly ValueResult[]): Reason {
   if (found) return 'matches'
   if (onlyOthers && values.length > 0) return 'other-service'
   const [only] = values

@@ -3,7 +3,7 @@ import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
-import { candidatesOf, textsOf, type CompiledCondition } from './compile-condition'
+import { candidatesOf, valueTexts, type CompiledCondition } from './compile-condition'
 import { conditionQuestion } from './condition-question'
 import { possibleRoleArns } from './role-path'
 import { absentOutcome, testValues, type TestOutcome } from './test-values'
@@ -30,7 +30,7 @@ function judge(
   const state = request.find(lowerKey)
   const outcome = test(compiled, state, request, effect)
   if (lowerKey !== 'aws:principalarn' || !request.pathUnknown) return { state, outcome }
-  const arns = possibleRoleArns(request, textsOf(compiled, candidatesOf(compiled, request)))
+  const arns = possibleRoleArns(request, valueTexts(compiled, candidatesOf(compiled, request)))
   if (arns === null) return { state, outcome }
   const states = arns.map((arn) => ({ key: compiled.entry.key, values: [arn], multivalued: false, ambiguous: false }))
   const outcomes = states.map((one) => ({ state: one, outcome: test(compiled, one, request, effect) }))

@@ -1,5 +1,6 @@
 import type { PrincipalElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
+import type { Reason } from '../reasons'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { containersIn, isContainer } from './listed-containers'
 import { matchValue, no, NO_GRANTS, type Grants, type PrincipalScope, type Via } from './name-caller'
@@ -8,7 +9,7 @@ import { anyOf, noneOf, type Question } from '../operators/question'
 const NO_CONTAINERS: ReadonlySet<string> = new Set()
 
 /** A way in which an element takes the caller in: for certain, or as its question turns out. */
-export interface Reach {
+export interface PrincipalMatch {
   readonly matches: Kleene
   /** Through these names of the caller, where it does. */
   readonly grants: Grants
@@ -20,7 +21,7 @@ export function matchPrincipal(
   element: PrincipalElement,
   scope: PrincipalScope,
   effect: 'Allow' | 'Deny',
-): { result: ElementResult; matches: Kleene; reaches: readonly Reach[] } {
+): { result: ElementResult; matches: Kleene; reaches: readonly PrincipalMatch[] } {
   const values: ValueResult[] = []
   const open: { via: Via; question: Question }[] = []
   const grants = { direct: NO as Kleene, role: NO as Kleene, account: NO as Kleene }
@@ -35,7 +36,7 @@ export function matchPrincipal(
     if (question !== undefined) open.push({ via, question })
     values.push({ text: value.text, span: value.span, matches: truthOf(matches), reason })
   }
-  const done = (matches: Kleene, reason: string, reaches: readonly Reach[]) => ({
+  const done = (matches: Kleene, reason: Reason, reaches: readonly PrincipalMatch[]) => ({
     matches,
     reaches,
     result: {
@@ -65,17 +66,21 @@ export function matchPrincipal(
 
 const questionOf = ({ question }: { question: Question }): Question => question
 
-const directly = (matches: Kleene, question: Question | null): Reach => ({
+const directly = (matches: Kleene, question: Question | null): PrincipalMatch => ({
   matches,
   grants: { ...NO_GRANTS, direct: YES },
   question,
 })
 
 /** Where a name may be the caller's, each kind of name is a way of its own: an account that is named makes no role so. */
-function reachesOf(found: Kleene, grants: Grants, open: readonly { via: Via; question: Question }[]): readonly Reach[] {
+function reachesOf(
+  found: Kleene,
+  grants: Grants,
+  open: readonly { via: Via; question: Question }[],
+): readonly PrincipalMatch[] {
   if (found === NO) return []
   if (open.length === 0) return [{ matches: YES, grants, question: null }]
-  return VIAS.flatMap((via): readonly Reach[] => {
+  return VIAS.flatMap((via): readonly PrincipalMatch[] => {
     const matches = grants[via]
     if (matches === NO) return []
     const questions = open.flatMap((one) => (one.via === via ? [one.question] : []))

@@ -147,7 +147,7 @@ export function matchResource(
 const notReason = (found: Kleene): Reason =>
   found === YES ? 'not-element-excludes' : found === NO ? 'not-element-includes' : 'not-element-unknown'
 
-function plainReason(found: Kleene, values: readonly ValueResult[]): string {
+function plainReason(found: Kleene, values: readonly ValueResult[]): Reason {
   if (found === YES) return 'matches'
   if (found === UNKNOWN) return 'value-unknown'
   const [only] = values

@@ -13,7 +13,7 @@ import { and, kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '..
 import type { Reason } from '../reasons'
 
 /** A policy value as this request sees it: without a compiled value it has none, or an unknown one. */
-export interface Candidate {
+export interface ComparedValue {
   readonly compiled: CompiledValue | null
   readonly reason: Reason | null
   readonly unknownKeys: readonly string[] | null
@@ -44,7 +44,7 @@ export function absentOutcome(operator: ConditionOperator, literals: readonly Po
 /** Compares the values of a key that is in the request. */
 export function testValues(
   operator: ConditionOperator,
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   state: ContextReading,
   effect: 'Allow' | 'Deny',
 ): TestOutcome {
@@ -61,7 +61,7 @@ export function testValues(
 /** Whether the values of a key that is in the request meet the condition, without the reasons. */
 export function matchValues(
   operator: ConditionOperator,
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   state: ContextReading,
   effect: 'Allow' | 'Deny',
 ): Kleene {
@@ -71,7 +71,7 @@ export function matchValues(
 
 function matchAsked(
   operator: ConditionOperator,
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   state: ContextReading,
   asked: readonly RequestValue[],
   effect: 'Allow' | 'Deny',
@@ -105,7 +105,7 @@ const meetsNeither = ({ family }: ConditionOperator, { read }: RequestValue): bo
 
 function testOne(
   operator: ConditionOperator,
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   value: RequestValue,
   effect: 'Allow' | 'Deny',
 ): Kleene {
@@ -124,7 +124,7 @@ function testOne(
 }
 
 function compare(
-  { compiled, reason, unknownKeys }: Candidate,
+  { compiled, reason, unknownKeys }: ComparedValue,
   asked: readonly RequestValue[],
 ): Pick<ValueResult, 'matches' | 'reason'> {
   if (compiled === null) return { matches: truthOf(unknownKeys === null ? NO : UNKNOWN), reason: reason ?? 'differs' }
@@ -136,7 +136,7 @@ function compare(
 function reasonOf(
   operator: ConditionOperator,
   matches: Kleene,
-  candidates: readonly Candidate[],
+  candidates: readonly ComparedValue[],
   asked: readonly RequestValue[],
   several: boolean,
 ): Reason {

@@ -3,7 +3,7 @@ import { parseOperator, type OperatorFamily } from '../../iam/condition-operator
 import type { Requirement } from '../evaluation'
 
 /** What a question compares, so that values can be found that answer it one way and the other. */
-export interface Probe {
+export interface ComparisonProbe {
   /** Questions of one class on one key can be answered in every possible way by a few sample values. */
   readonly family: OperatorFamily
   /** Equal cores have equal answers for every value that is present and parses, up to negation. */
@@ -26,13 +26,17 @@ export interface Question {
   /** What must be so, all of it, for the answer to be yes, or no. */
   readonly requirements: (holds: boolean) => readonly Requirement[]
   /** Null where it is no test of a condition operator. */
-  readonly probe: Probe | null
+  readonly probe: ComparisonProbe | null
   /** Values of the key that are likely to answer it. */
   readonly samples: readonly string[]
 }
 
 /** A question whose answer is told by these texts: yes for values that equal or fit one of them, or no for them. */
-export const textProbe = (id: string, texts: readonly string[], family: 'string' | 'stringLike' = 'string'): Probe => ({
+export const textProbe = (
+  id: string,
+  texts: readonly string[],
+  family: 'string' | 'stringLike' = 'string',
+): ComparisonProbe => ({
   family,
   core: id,
   negated: false,

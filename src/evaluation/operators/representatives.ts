@@ -7,7 +7,7 @@ import { parseInstant } from '../../iam/instant'
 import { parseIpAddress } from '../../iam/ip-address'
 import { hasWildcard } from '../../iam/wildcard'
 import { representativesFor } from './comparisons'
-import type { Probe } from './question'
+import type { ComparisonProbe } from './question'
 import { ANY_ARN, textClasses, type TextPattern } from './text-classes'
 
 /** A state of a key to try. */
@@ -34,7 +34,7 @@ const MAX_LISTS = 300
 export function statesOf(
   key: string,
   mayBeAbsent: boolean,
-  probes: readonly Probe[],
+  probes: readonly ComparisonProbe[],
   likely: readonly string[],
 ): KeyStates {
   const lower = key.toLowerCase()
@@ -60,7 +60,7 @@ export function statesOf(
 export function someStatesOf(
   key: string,
   mayBeAbsent: boolean,
-  { family, set, texts, literalWildcards }: Probe,
+  { family, set, texts, literalWildcards }: ComparisonProbe,
   likely: readonly string[],
 ): readonly Sample[] {
   const type = findConditionKey(key)?.type ?? 'string'
@@ -90,12 +90,12 @@ function combinations(texts: readonly string[], most: number): readonly (readonl
 }
 
 /** The families of the tests, each once. */
-const familiesOf = (tests: readonly Probe[]): readonly OperatorFamily[] => [
+const familiesOf = (tests: readonly ComparisonProbe[]): readonly OperatorFamily[] => [
   ...new Set(tests.map(({ family }) => family)),
 ]
 
 /** Single values of a key, one of each class. */
-function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readonly string[]): Values {
+function valuesOf(type: KeyType | null, probes: readonly ComparisonProbe[], likely: readonly string[]): Values {
   if (type === 'bool') return { texts: ['true', 'false'], complete: true }
   const tests = probes.filter(({ family }) => representativesFor(family).kind !== 'presence')
   const texts = [...new Set(tests.flatMap((probe) => probe.texts))]
@@ -122,7 +122,7 @@ function valuesOf(type: KeyType | null, probes: readonly Probe[], likely: readon
 }
 
 /** Texts of every class that tests of texts tell apart; null where that cannot be said. */
-function classesOf(tests: readonly Probe[], type: KeyType | null): readonly string[] | null {
+function classesOf(tests: readonly ComparisonProbe[], type: KeyType | null): readonly string[] | null {
   const exact = new Set<string>()
   const patterns = new Set<TextPattern>()
   const done = new Set<string>()

@@ -5,10 +5,10 @@ import type { Decision } from '../evaluation'
  * follows. Equal parts are one node, and a node whose scenarios all end alike is left out, so that exactly the groups
  * that matter stand in it.
  */
-export type Node = Outcome | Branch
+export type Node = Leaf | Branch
 
 /** How it ends. */
-export interface Outcome {
+export interface Leaf {
   readonly id: number
   readonly group: null
   readonly decision: Decision
@@ -24,7 +24,7 @@ export interface Branch {
 
 /** Makes nodes, each once. */
 export interface Nodes {
-  readonly outcome: (decision: Decision) => Outcome
+  readonly outcome: (decision: Decision) => Leaf
   readonly branch: (group: number, children: readonly Node[]) => Node
 }
 
@@ -33,7 +33,7 @@ export function newNodes(): Nodes {
   const made = new Map<string, Node>()
   return {
     outcome: (decision) => {
-      const node = (made.get(decision) as Outcome | undefined) ?? { id: made.size, group: null, decision }
+      const node = (made.get(decision) as Leaf | undefined) ?? { id: made.size, group: null, decision }
       made.set(decision, node)
       return node
     },

@@ -6,18 +6,18 @@ import { someStatesOf, statesOf, type Sample } from '../operators/representative
 import type { Layer } from '../../iam/layers'
 
 /** One thing that may be so: a question's answer, whether a key is there, or what a layer does. */
-export type Literal =
+export type Assumption =
   | { readonly kind: 'answer'; readonly question: Question; readonly holds: boolean }
   | { readonly kind: 'presence'; readonly key: string; readonly present: boolean }
   | { readonly kind: 'layer'; readonly layer: Layer; readonly verdict: LayerVerdict; readonly status: LayerStatusWord }
 
 type LayerStatusWord = Extract<Requirement, { kind: 'layer' }>['status']
 
-/** One way in which a group of unknown things can turn out; all its literals hold together. */
+/** One way in which a group of unknown things can turn out; all its assumptions hold together. */
 export interface Scenario {
-  readonly literals: readonly Literal[]
+  readonly assumptions: readonly Assumption[]
   /** What can be said of it in one word: the things that hold in it, and weaker things that follow from them. */
-  readonly words: readonly Literal[]
+  readonly words: readonly Assumption[]
   /** False where it is not certain that any value turns out so. */
   readonly realistic: boolean
 }
@@ -66,15 +66,15 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
       )
     }
   }
-  const yes = questions.map((question): Literal => ({ kind: 'answer', question, holds: true }))
-  const no = questions.map((question): Literal => ({ kind: 'answer', question, holds: false }))
+  const yes = questions.map((question): Assumption => ({ kind: 'answer', question, holds: true }))
+  const no = questions.map((question): Assumption => ({ kind: 'answer', question, holds: false }))
   const scenarios = [...found.values()].map(({ answers, states }): Scenario => {
-    const literals = answers.map((holds, i) => (holds ? yes : no)[i] as Literal)
+    const assumptions = answers.map((holds, i) => (holds ? yes : no)[i] as Assumption)
     const [state] = states
-    const presence: readonly Literal[] =
+    const presence: readonly Assumption[] =
       states.size === 1 && state !== 'any' ? [{ kind: 'presence', key, present: state === 'present' }] : []
-    const all = presence.length === 0 ? literals : [...presence, ...literals]
-    return { literals: all, words: all, realistic: state !== 'any' }
+    const all = presence.length === 0 ? assumptions : [...presence, ...assumptions]
+    return { assumptions: all, words: all, realistic: state !== 'any' }
   })
   return { keys: [key], layer: null, scenarios }
 }
@@ -98,8 +98,8 @@ export const freeGroup = (question: Question): Group => ({
   keys: question.keys,
   layer: question.keys.length === 0 ? 'boundary' : null,
   scenarios: [true, false].map((holds): Scenario => {
-    const literals: readonly Literal[] = [{ kind: 'answer', question, holds }]
-    return { literals, words: literals, realistic: true }
+    const assumptions: readonly Assumption[] = [{ kind: 'answer', question, holds }]
+    return { assumptions, words: assumptions, realistic: true }
   }),
 })
 
@@ -112,9 +112,10 @@ const verdict = (deny: Kleene, allow: Kleene): LayerVerdict => ({
 /** What a layer can do that nobody gave, or whose policy cannot be read: deny, allow as much as it can, or neither. */
 export function layerGroup(layer: Layer): Group {
   const one = (status: LayerStatusWord, what: LayerVerdict): Scenario => {
-    const literal: Literal = { kind: 'layer', layer, status, verdict: what }
-    const words: readonly Literal[] = status === 'denies' ? [literal] : [{ ...literal, status: 'doesNotDeny' }, literal]
-    return { literals: [literal], words, realistic: true }
+    const assumption: Assumption = { kind: 'layer', layer, status, verdict: what }
+    const words: readonly Assumption[] =
+      status === 'denies' ? [assumption] : [{ ...assumption, status: 'doesNotDeny' }, assumption]
+    return { assumptions: [assumption], words, realistic: true }
   }
   return {
     keys: [],
@@ -128,29 +129,32 @@ export function layerGroup(layer: Layer): Group {
 }
 
 /** Can a scenario be, where this holds? */
-export function agrees({ literals }: Scenario, word: Literal): boolean {
-  return literals.every((literal) => {
-    switch (literal.kind) {
+export function agrees({ assumptions }: Scenario, word: Assumption): boolean {
+  return assumptions.every((assumption) => {
+    switch (assumption.kind) {
       case 'answer':
-        return word.kind !== 'answer' || word.question !== literal.question || word.holds === literal.holds
+        return word.kind !== 'answer' || word.question !== assumption.question || word.holds === assumption.holds
       case 'presence':
-        return word.kind !== 'presence' || word.present === literal.present
+        return word.kind !== 'presence' || word.present === assumption.present
       case 'layer':
         return (
-          literal === word || (word.kind === 'layer' && word.status === 'doesNotDeny' && literal.status !== 'denies')
+          assumption === word ||
+          (word.kind === 'layer' && word.status === 'doesNotDeny' && assumption.status !== 'denies')
         )
     }
   })
 }
 
-/** What a literal requires, for a person. */
-export function requirementsFrom(literal: Literal): readonly Requirement[] {
-  switch (literal.kind) {
+/** What an assumption requires, for a person. */
+export function requirementsFrom(assumption: Assumption): readonly Requirement[] {
+  switch (assumption.kind) {
     case 'answer':
-      return literal.question.requirements(literal.holds)
+      return assumption.question.requirements(assumption.holds)
     case 'presence':
-      return [{ kind: 'key', key: literal.key, operator: 'Null', values: [String(!literal.present)], holds: true }]
+      return [
+        { kind: 'key', key: assumption.key, operator: 'Null', values: [String(!assumption.present)], holds: true },
+      ]
     case 'layer':
-      return [{ kind: 'layer', layer: literal.layer, status: literal.status }]
+      return [{ kind: 'layer', layer: assumption.layer, status: assumption.status }]
   }
 }

@@ -1,15 +1,15 @@
 import { alwaysEnds, visitWays, type Left, type Node, type Way } from './decision-diagram'
 import type { Decision, Requirement, Settlement } from '../evaluation'
-import { agrees, requirementsFrom, type Group, type Literal, type Scenario } from './scenarios'
+import { agrees, requirementsFrom, type Group, type Assumption, type Scenario } from './scenarios'
 
 const MAX_SETTLEMENTS = 4
 const MAX_WAYS = 2_000
 /** Ways that are put in the least words, counted once for each group. */
 const MAX_WORDED = 2_000
 
-/** A literal as it is said to a person. */
+/** An assumption as it is said to a person. */
 interface Word {
-  readonly literal: Literal
+  readonly assumption: Assumption
   readonly requirements: readonly Requirement[]
   /** The scenarios of its group in which it holds, and how many. */
   readonly wide: readonly boolean[]
@@ -18,18 +18,18 @@ interface Word {
 
 /** Makes words, each once. */
 class Words {
-  private readonly said = new Map<Literal, Word>()
+  private readonly said = new Map<Assumption, Word>()
   private readonly ranked = new Map<Scenario, readonly Word[]>()
   private readonly ids = new Map<Word, readonly number[]>()
   private readonly texts = new Map<string, number>()
 
-  /** The word for a literal, given the scenarios of its group. */
-  for(literal: Literal, scenarios: Group['scenarios']): Word {
-    let word = this.said.get(literal)
+  /** The word for an assumption, given the scenarios of its group. */
+  for(assumption: Assumption, scenarios: Group['scenarios']): Word {
+    let word = this.said.get(assumption)
     if (word === undefined) {
-      const wide = scenarios.map((scenario) => agrees(scenario, literal))
-      word = { literal, requirements: requirementsFrom(literal), wide, size: wide.filter(Boolean).length }
-      this.said.set(literal, word)
+      const wide = scenarios.map((scenario) => agrees(scenario, assumption))
+      word = { assumption, requirements: requirementsFrom(assumption), wide, size: wide.filter(Boolean).length }
+      this.said.set(assumption, word)
     }
     return word
   }
@@ -39,7 +39,7 @@ class Words {
     let words = this.ranked.get(scenario)
     if (words === undefined) {
       words = scenario.words
-        .map((literal) => this.for(literal, scenarios))
+        .map((assumption) => this.for(assumption, scenarios))
         .sort((a, b) => b.size - a.size || Number(fails(a)) - Number(fails(b)))
       this.ranked.set(scenario, words)
     }
@@ -124,14 +124,14 @@ function fewestWords(
   const single = words.rankedFor(scenario, scenarios).find(({ wide }) => settles(wide))
   if (single !== undefined) return [single]
   // Which words keep each scenario out: it is let in when the last of them goes.
-  const against = scenarios.map((one) => new Set(scenario.literals.filter((word) => !agrees(one, word))))
-  const needed = new Set(scenario.literals)
-  for (const word of scenario.literals) {
+  const against = scenarios.map((one) => new Set(scenario.assumptions.filter((word) => !agrees(one, word))))
+  const needed = new Set(scenario.assumptions)
+  for (const word of scenario.assumptions) {
     if (!settles(against.map((left) => left.size === 0 || (left.size === 1 && left.has(word))))) continue
     needed.delete(word)
     for (const left of against) left.delete(word)
   }
-  return [...needed].map((literal) => words.for(literal, scenarios))
+  return [...needed].map((assumption) => words.for(assumption, scenarios))
 }
 
 /** Of two words that mean the same, the one without "not" is simpler. */

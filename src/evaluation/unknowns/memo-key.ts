@@ -1,12 +1,12 @@
 import type { Outcome } from '../match/evaluate-statement'
 import { UNKNOWN, YES } from '../kleene'
-import type { Supposed } from './trial'
+import type { AssumedLayers } from './assumptions'
 
 /**
- * What a trial leaves open, as a text: where it leaves the same open twice, and settles the rest alike, it leads to the
- * same decisions from there on. Of statements of one level that do the same, one that matches makes the others idle.
+ * What assumptions leave open, as a text: where they leave the same open twice, and settle the rest alike, they lead to
+ * the same decisions from there on. Of statements of one level that do the same, one that matches makes the others idle.
  */
-export function residue({ layers, reading }: Supposed): () => string {
+export function memoKey({ layers, reading }: AssumedLayers): () => string {
   const kinds = layers.flatMap(({ levels, grants }) => {
     const kindsOf = levels.flatMap(({ outcomes }) => openKinds(outcomes))
     return grants.length === 0 ? kindsOf : [...kindsOf, ...openKinds(grants)]

@@ -2,19 +2,19 @@ import type { Outcome } from '../match/evaluate-statement'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { LayerOutcomes, LayerVerdict, Reading } from '../decide/layer-verdict'
 import type { Question } from '../operators/question'
-import type { Literal, Scenario } from './scenarios'
+import type { Assumption, Scenario } from './scenarios'
 import type { Layer } from '../../iam/layers'
 
-/** Layers of which something is open, as they are while some of it is supposed. */
-export interface Supposed {
+/** Layers of which something is open, as they are while some of it is assumed. */
+export interface AssumedLayers {
   readonly layers: readonly LayerOutcomes[]
   readonly reading: Reading
 }
 
-/** Layers that follow what is learned and forgotten. */
-export interface Trial extends Supposed {
-  readonly learn: (scenario: Scenario) => void
-  readonly forget: (scenario: Scenario) => void
+/** Layers that follow what is assumed of them, and taken back. */
+export interface Assumptions extends AssumedLayers {
+  readonly assume: (scenario: Scenario) => void
+  readonly takeBack: (scenario: Scenario) => void
 }
 
 /** An outcome of which it is open whether it happens: it does when every question that it hangs on is answered so. */
@@ -30,8 +30,8 @@ interface Asked {
   readonly outcomes: OpenOutcome[]
 }
 
-/** A trial in which nothing has been learned yet. */
-export function newTrial(open: readonly LayerOutcomes[], plain: Reading): Trial {
+/** Layers of which nothing has been assumed yet. */
+export function newAssumptions(open: readonly LayerOutcomes[], plain: Reading): Assumptions {
   const asked = new Map<string, Asked>()
   const verdicts = new Map<Layer, LayerVerdict>()
   const ask = ({ id }: Question): Asked => {
@@ -62,23 +62,23 @@ export function newTrial(open: readonly LayerOutcomes[], plain: Reading): Trial 
       layer: layerOf,
       unreadable: plain.unreadable === null ? null : layerOf,
     },
-    learn: ({ literals }) => {
-      for (const literal of literals) {
-        if (literal.kind === 'layer') verdicts.set(literal.layer, literal.verdict)
-        else if (literal.kind === 'answer') answer(ask(literal.question), literal, 1)
+    assume: ({ assumptions }) => {
+      for (const assumption of assumptions) {
+        if (assumption.kind === 'layer') verdicts.set(assumption.layer, assumption.verdict)
+        else if (assumption.kind === 'answer') answer(ask(assumption.question), assumption, 1)
       }
     },
-    forget: ({ literals }) => {
-      for (const literal of literals) {
-        if (literal.kind === 'layer') verdicts.delete(literal.layer)
-        else if (literal.kind === 'answer') answer(ask(literal.question), literal, -1)
+    takeBack: ({ assumptions }) => {
+      for (const assumption of assumptions) {
+        if (assumption.kind === 'layer') verdicts.delete(assumption.layer)
+        else if (assumption.kind === 'answer') answer(ask(assumption.question), assumption, -1)
       }
     },
   }
 }
 
 /** Counts an answer, or takes it back. */
-function answer(asked: Asked, { holds }: Extract<Literal, { kind: 'answer' }>, by: 1 | -1): void {
+function answer(asked: Asked, { holds }: Extract<Assumption, { kind: 'answer' }>, by: 1 | -1): void {
   asked.answer = by === 1 ? kleene(holds) : UNKNOWN
   for (const outcome of asked.outcomes) {
     outcome.unanswered -= by
@@ -88,8 +88,12 @@ function answer(asked: Asked, { holds }: Extract<Literal, { kind: 'answer' }>, b
 }
 
 /** The open layers where exactly these scenarios are met. */
-export function supposing(scenarios: readonly Scenario[], open: readonly LayerOutcomes[], plain: Reading): Supposed {
-  const trial = newTrial(open, plain)
-  scenarios.forEach(trial.learn)
-  return trial
+export function assuming(
+  scenarios: readonly Scenario[],
+  open: readonly LayerOutcomes[],
+  plain: Reading,
+): AssumedLayers {
+  const assumed = newAssumptions(open, plain)
+  scenarios.forEach(assumed.assume)
+  return assumed
 }

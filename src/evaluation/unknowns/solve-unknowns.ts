@@ -7,68 +7,81 @@ import type { Question } from '../operators/question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
 import { settlementsOf } from './settlements'
 import type { Outcome } from '../match/evaluate-statement'
-import { residue } from './residue'
-import { newTrial, supposing, type Supposed } from './trial'
+import { memoKey } from './memo-key'
+import { newAssumptions, assuming, type AssumedLayers } from './assumptions'
 import type { Layer } from '../../iam/layers'
 
-/** What a decision that depends hangs on, and what would settle it. */
-export interface Settled {
+/** What a decision that depends comes to, what it hangs on, and what would settle it. */
+export interface Solution {
   /** Other than `depends` when every way in which the unknown can turn out ends in the same decision. */
   readonly decision: Decision
   /** Each way in which the decision is reached, when it does not depend after all. */
-  readonly ways: readonly Supposed[]
+  readonly ways: readonly AssumedLayers[]
   readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
   readonly settlements: readonly Settlement[]
 }
 
-type DecideUnder = (supposed: Supposed) => Decision
-
-/** Finds what a decision comes to that depends, given the layers of which something is open. */
-export type Settler<S> = (
-  open: readonly JudgedLayer[],
-  plain: Reading,
-  decideUnder: DecideUnder,
-  mayBeAbsent: (lowerKey: string) => boolean,
-) => S
+/** Is only the decision sought, or also what it hangs on? */
+export type Sought = 'decision' | 'whole'
 
 /** How many ways are looked at before it is said that it depends. */
 const MAX_DECISIONS = 4_000
 /** The same, counted once for each question that a way is read for. */
 const MAX_READ = 100_000
 /** Ways of one decision that are looked at for the layers that stand in the way. */
-export const MAX_ENDS = 64
+const MAX_ENDS = 64
+
+const NOTHING: Pick<Solution, 'ways' | 'dependsOn' | 'settlements'> = {
+  ways: [],
+  dependsOn: { keys: [], layers: [] },
+  settlements: [],
+}
 
 /**
- * Tries the ways in which unknown keys and layers can turn out. A way is followed only as far as the decision still
- * depends, and no further where an earlier one has left the same open. What makes no difference is not named.
+ * Tries the ways in which unknown keys and layers can turn out, given the layers of which something is open. A way is
+ * followed only as far as the decision still depends, and no further where an earlier one has left the same open. Where
+ * only the decision is sought, the first way that ends otherwise than those before ends the search. What makes no
+ * difference is not named.
  */
-export const settle: Settler<Settled> = (open, plain, decideUnder, mayBeAbsent) => {
+export function solveUnknowns(
+  open: readonly JudgedLayer[],
+  plain: Reading,
+  decideUnder: (assumed: AssumedLayers) => Decision,
+  mayBeAbsent: (lowerKey: string) => boolean,
+  sought: Sought,
+): Solution {
   const groups = groupsOf(open, mayBeAbsent)
   const nodes = newNodes()
   const known = new Map<string, Node>()
-  const trial = newTrial(open, plain)
-  const leftOpen = residue(trial)
+  const assumptions = newAssumptions(open, plain)
+  const leftOpen = memoKey(assumptions)
   const path: Scenario[] = []
   const ends: (readonly Scenario[])[] = []
   let budget = waysToTry(open)
+  let first: Decision | null = null
+  let isOver = false
   const follow = (from: number): Node => {
     const id = String.fromCharCode(from) + leftOpen()
     const before = known.get(id)
     if (before !== undefined) return before
-    if (--budget < 0) return nodes.outcome('depends')
-    const decision = decideUnder(trial)
+    if (--budget < 0) isOver ||= sought === 'decision'
+    if (budget < 0 || isOver) return nodes.outcome('depends')
+    const decision = decideUnder(assumptions)
     const group = groups[from]
     let node: Node
     if (decision !== 'depends' || group === undefined) {
       if (ends.length < MAX_ENDS) ends.push(path.slice(0, from))
+      first ??= decision
+      if (sought === 'decision' && (decision !== first || decision === 'depends')) isOver = true
       node = nodes.outcome(decision)
     } else {
       const children: Node[] = []
       for (const scenario of group.scenarios) {
         path[from] = scenario
-        trial.learn(scenario)
+        assumptions.assume(scenario)
         children.push(follow(from + 1))
-        trial.forget(scenario)
+        assumptions.takeBack(scenario)
+        if (isOver) return nodes.outcome('depends')
       }
       node = nodes.branch(from, children)
     }
@@ -77,21 +90,16 @@ export const settle: Settler<Settled> = (open, plain, decideUnder, mayBeAbsent) 
   }
   const root = follow(0)
   if (root.group === null && root.decision !== 'depends') {
-    const ways = ends.map((scenarios) => supposing(scenarios, open, plain))
-    return { decision: root.decision, ways, dependsOn: { keys: [], layers: [] }, settlements: [] }
+    return { ...NOTHING, decision: root.decision, ways: ends.map((scenarios) => assuming(scenarios, open, plain)) }
   }
+  if (sought === 'decision') return { ...NOTHING, decision: 'depends' }
   const matter = groupsIn(root)
   const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
-  return {
-    decision: 'depends',
-    ways: [],
-    dependsOn: dependsOn(used),
-    settlements: settlementsOf(root, groups),
-  }
+  return { ...NOTHING, decision: 'depends', dependsOn: dependsOn(used), settlements: settlementsOf(root, groups) }
 }
 
 /** How many ways are looked at, fewer where each takes longer to read. */
-export function waysToTry(judged: readonly JudgedLayer[]): number {
+function waysToTry(judged: readonly JudgedLayer[]): number {
   let open = 1
   const count = ({ matches, questions }: Outcome) => {
     if (matches === UNKNOWN) open += questions.length
@@ -106,7 +114,7 @@ function eachOutcome({ levels, grants }: JudgedLayer, visit: (outcome: Outcome) 
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */
-export function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey: string) => boolean): readonly Group[] {
+function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey: string) => boolean): readonly Group[] {
   const byKey = new Map<string, Map<string, Question>>()
   const free = new Map<string, Question>()
   const layers: Group[] = []
@@ -137,7 +145,7 @@ export function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey:
   return [...ofKeys, ...[...free.values()].map(freeGroup), ...layers]
 }
 
-function dependsOn(used: readonly Group[]): Settled['dependsOn'] {
+function dependsOn(used: readonly Group[]): Solution['dependsOn'] {
   const keys = new Map<string, string>()
   for (const key of used.flatMap((group) => group.keys)) {
     if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
