@@ -12,6 +12,8 @@ export interface Call {
    * Those that only name files are left out.
    */
   readonly parameters: Readonly<Record<string, string | true>>
+  /** Whether it is a command line of which nothing is left out: a parameter that it does not have was not given. */
+  readonly isWhole: boolean
   /** Where in the text it stands. */
   readonly span: Span
 }

@@ -110,6 +110,25 @@ function tagContext(event: LooseNode): Record<string, string | readonly string[]
   return context
 }
 
+const OIDC = /^(?:arn:\S{1,80}:oidc-provider\/)?([\w-]{1,100}\.[\w./-]{1,400})$/
+
+/**
+ * What the token of a web identity says: its audience and its subject, which are keys named after the provider.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+function tokenContext(event: LooseNode): Record<string, string> {
+  const provider = identity(event, 'identityProvider') ?? ''
+  const host = identity(event, 'type') === 'WebIdentityUser' ? OIDC.exec(provider)?.[1] : undefined
+  if (host === undefined) return {}
+  const id = identity(event, 'principalId') ?? ''
+  const audience = id.startsWith(`${provider}:`) ? id.slice(provider.length + 1).split(':', 1)[0] : undefined
+  const subject = identity(event, 'userName')
+  return {
+    ...(audience ? { [`${host}:aud`]: audience } : {}),
+    ...(subject ? { [`${host}:sub`]: subject } : {}),
+  }
+}
+
 /** The values of the context that AWS itself recorded, in events that carry it. */
 function recorded(event: LooseNode): Record<string, string | readonly string[]> {
   return contextOf(under(event, 'eventContext', 'requestContext'))
@@ -138,5 +157,5 @@ export function eventContext(event: LooseNode): Context {
     const value = read(event)
     if (value !== null && value !== '' && !MASK.test(String(value))) context[key] = value
   }
-  return { ...context, ...tagContext(event), ...recorded(event) }
+  return { ...context, ...tokenContext(event), ...tagContext(event), ...recorded(event) }
 }

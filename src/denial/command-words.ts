@@ -7,6 +7,8 @@ export interface FoundCall {
   readonly service: string
   readonly operation: string
   readonly parameters: Readonly<Record<string, string | true>>
+  /** Whether it is a command line of which nothing is left out. */
+  readonly isWhole: boolean
   readonly range: Range
 }
 

@@ -45,7 +45,7 @@ export function findCodeCalls(text: string): FoundCall[] {
     if (service === undefined) continue
     const { parameters, end } = readParameters(text, index + head.length)
     if (Object.keys(parameters).length === 0) continue
-    found.push({ service, operation, parameters, range: [index, end] })
+    found.push({ service, operation, parameters, isWhole: false, range: [index, end] })
     floor = end
   }
   return found

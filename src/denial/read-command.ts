@@ -16,6 +16,9 @@ const SHORT = new Set(
   'invoke publish subscribe query scan decrypt encrypt sign verify deploy login tail search start stop'.split(' '),
 )
 
+/** Something that is left out, or stands in a variable that holds options. */
+const ELIDED = /\.{3}|^\$|^\[|^--(?:cli-input|generate-cli|cli-binary)/
+
 function readOne(text: string, at: number, from: number): FoundCall | null {
   const { words, end } = readWords(text, from)
   const { plain, options } = sortWords(words)
@@ -23,13 +26,14 @@ function readOne(text: string, at: number, from: number): FoundCall | null {
   const asked = AT_PROMPT.test(text.slice(Math.max(0, at - 40), at))
   if (!NAME.test(name) || !NAME.test(command)) return null
   const range: Range = [at, end]
+  const isWhole = !words.some((word) => ELIDED.test(word))
   if (name === 's3') {
     const transfer = readTransfer(command, { plain: rest, options }, asked)
-    return transfer && { service: 's3', ...transfer, range }
+    return transfer && { service: 's3', ...transfer, isWhole, range }
   }
   if (!(asked && (command.includes('-') || SHORT.has(command))) && options.size === 0) return null
   const service = prefixOfCliService(name)
-  return { service, operation: operationOfCommand(service, command), parameters: parametersOf(options), range }
+  return { service, operation: operationOfCommand(service, command), parameters: parametersOf(options), isWhole, range }
 }
 
 /** The command lines of the AWS CLI that stand in the text, in order. */

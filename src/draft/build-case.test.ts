@@ -162,6 +162,31 @@ describe('the context of a built case', () => {
     expect(keys(error('Decrypt', 'kms:Decrypt'))).not.toHaveProperty('kms:ViaService')
   })
 
+  it('takes the parameters of the command, and what a whole command does not give, only for its own action', () => {
+    const error = (command: string, operation: string) =>
+      draftOf(
+        `$ aws ${command}\n\nAn error occurred (AccessDenied) when calling the ${operation} operation: Access Denied`,
+      )
+    const put = keys(error('s3 cp f s3://logs/k --acl public-read', 'PutObject'))
+    expect(put['s3:x-amz-acl']).toEqual(['known', ['public-read'], 'parameter-of-call'])
+    expect(put['s3:x-amz-server-side-encryption']).toEqual(['absent', [], 'not-in-call'])
+    const role = keys(
+      error('iam create-role --role-name app --assume-role-policy-document file://t.json', 'CreateRole'),
+    )
+    expect(role['iam:PermissionsBoundary']).toEqual(['absent', [], 'not-in-call'])
+    const cut = keys(error('iam create-role --role-name app ...', 'CreateRole'))
+    expect(cut).not.toHaveProperty('iam:PermissionsBoundary')
+    expect(keys(error('s3 ls s3://logs', 'PutObject'))).not.toHaveProperty('s3:x-amz-acl')
+  })
+
+  it('names a service by its principal', () => {
+    const text = 'CodeBuild is not authorized to perform: sts:AssumeRole on arn:aws:iam::111122223333:role/build'
+    expect(buildCase(draftOf(text)).fields.principal).toMatchObject({
+      value: 'codebuild.amazonaws.com',
+      origin: 'inferred',
+    })
+  })
+
   it('lets the user win over the text, whatever the case of the key', () => {
     const draft = draftOf(queue, {
       context: {

@@ -83,8 +83,8 @@ const listOf = (value: ContextValue): readonly string[] => (typeof value === 'st
 function buildContext(draft: Draft, denial: Denial | null, fields: Fields): readonly BuiltKey[] {
   const keys = new Map<string, BuiltKey>()
   const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
-  for (const { key, values, code } of inferContext(denial, (field) => fields[field].value))
-    put({ key, state: 'known', values, multivalued: false, origin: 'inferred', inference: code })
+  for (const { key, state, values, code } of inferContext(denial, (field) => fields[field].value))
+    put({ key, state, values, multivalued: false, origin: 'inferred', inference: code })
   for (const [key, value] of Object.entries(denial?.context ?? {}))
     put({
       key,

@@ -1,6 +1,7 @@
 import { own } from '../text/own'
 import type { Denial } from '../denial/denial'
 import { isAccountId, parseArn } from '../iam/arn'
+import { keysOfCall } from './call-keys'
 import type { RequestField } from './draft'
 import { unmaskAccount } from './readable-value'
 
@@ -19,6 +20,8 @@ export type InferenceCode =
   | 'region-of-global-service'
   | 'https-is-usual'
   | 'service-that-calls-kms'
+  | 'parameter-of-call'
+  | 'not-in-call'
 
 /** What a rule may look at: the denial, and the fields that come before its own. */
 interface Known {
@@ -157,15 +160,25 @@ const CONTEXT_RULES: readonly ContextRule[] = [
   },
 ]
 
+/** A condition key that follows from the request; without values the request does not carry it. */
+export interface InferredKey {
+  readonly key: string
+  readonly state: 'known' | 'absent'
+  readonly values: readonly string[]
+  readonly code: InferenceCode
+}
+
 /** The context keys that follow from the request; of several rules for one key the first that applies. */
-export function inferContext(
-  denial: Denial | null,
-  field: Known['field'],
-): readonly { readonly key: string; readonly values: readonly string[]; readonly code: InferenceCode }[] {
-  const found = new Map<string, { key: string; values: readonly string[]; code: InferenceCode }>()
+export function inferContext(denial: Denial | null, field: Known['field']): readonly InferredKey[] {
+  const found = new Map<string, InferredKey>()
   for (const { key, code, infer } of CONTEXT_RULES) {
     const value = found.has(key) ? null : infer({ denial, field })
-    if (value !== null) found.set(key, { key, values: [value], code })
+    if (value !== null) found.set(key, { key, state: 'known', values: [value], code })
   }
-  return [...found.values()]
+  const told = keysOfCall(denial?.call, field('action')).map(({ key, value }): InferredKey => {
+    return value === null
+      ? { key, state: 'absent', values: [], code: 'not-in-call' }
+      : { key, state: 'known', values: [value], code: 'parameter-of-call' }
+  })
+  return [...found.values(), ...told]
 }

@@ -1,3 +1,4 @@
+import { servicePrincipalOf } from '../denial/service-callers'
 import { isAccountId, parseArn } from '../iam/arn'
 import type { RequestField } from './draft'
 
@@ -24,9 +25,11 @@ export function unmaskAccount(resource: string, account: string): string | null 
 
 /**
  * Can what the text says of a field stand in a request as it is? A resource that is no ARN, or that is masked, would
- * match no policy, which would say nothing of the real one.
+ * match no policy, which would say nothing of the real one. A service that is called by its name stands in policies as
+ * its service principal.
  */
 export function isReadable(field: RequestField, said: string): boolean {
+  if (field === 'principal') return servicePrincipalOf(said) === null
   if (field === 'action') return said.includes(':') && !MASK.test(said)
   if (field !== 'resource' || said === '*') return true
   const arn = parseArn(said)
