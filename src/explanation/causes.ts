@@ -22,19 +22,28 @@ const phrase = (template: string, facts: Facts): Phrase => {
 
 const clueWords = ({ kind, text }: Clue): Phrase => phrase(CLUE_MESSAGES[kind], { text })
 
-const statementJson = ({ effect, actions, resource, condition }: NeededStatement) => ({
+const statementJson = ({ effect, principal, actions, resource, condition }: NeededStatement) => ({
   Effect: effect,
+  ...(principal && { Principal: principal }),
   Action: actions.length === 1 ? actions[0] : actions,
   Resource: resource,
   ...(condition && { Condition: condition }),
 })
 
 /** What can have caused the denial besides what the policies here show, the likeliest first. */
-export const explainCauses = ({ accessCase, denial, evaluation, isChanged }: Situation): readonly LikelyCause[] => {
-  if (denial === null || isChanged === true) return []
-  return likelyCauses(observe(accessCase, denial, evaluation.context)).map((cause) => ({
+export const explainCauses = ({
+  accessCase,
+  denial,
+  error,
+  evaluation,
+  isChanged,
+}: Situation): readonly LikelyCause[] => {
+  const told = denial ?? error ?? null
+  if (told === null || isChanged === true) return []
+  return likelyCauses(observe(accessCase, told, evaluation.context)).map((cause) => ({
     code: cause.id,
     layer: cause.layer,
+    decision: cause.decision,
     strength: cause.strength,
     sentence: phrase(ROW_MESSAGES[cause.id].says, cause.facts),
     speaksFor: cause.for.map(clueWords),

@@ -60,8 +60,10 @@ export interface LikelyCause {
   readonly code: string
   /** "none": no layer of policies. */
   readonly layer: Layer | 'none'
-  /** supported: something in the evidence speaks for it; possible: it only fits the call. */
-  readonly strength: 'supported' | 'possible'
+  /** How that layer then denied; "none" where no policy did. */
+  readonly decision: 'explicitDeny' | 'implicitDeny' | 'none'
+  /** supported: something in the evidence speaks for it; possible: it only fits the call; context: no cause by itself. */
+  readonly strength: 'supported' | 'possible' | 'context'
   readonly sentence: readonly Words[]
   readonly speaksFor: readonly (readonly Words[])[]
   readonly speaksAgainst: readonly (readonly Words[])[]

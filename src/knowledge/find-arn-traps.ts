@@ -82,6 +82,7 @@ const trapCause = (
   return {
     id,
     layer,
+    decision: 'implicitDeny',
     strength: written === null ? 'possible' : 'supported',
     for: [
       { kind: 'resource-asked', text: seen.resource ?? '' },
@@ -137,6 +138,7 @@ const noResource = (seen: Observation): readonly Cause<NoResourceId>[] => {
     {
       id,
       layer,
+      decision: 'implicitDeny',
       strength: written.length > 0 ? 'supported' : 'possible',
       for: written.slice(0, 3).map(({ text }) => ({ kind: 'resource-written', text })),
       against: [],

@@ -2,7 +2,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CALL_NEEDS, type CallNeed, type CallNeedId } from './call-needs'
 import { allowsOf } from './given-policies'
 import type { Cause, Clue, Observation } from './knowledge'
-import { factsOf, fill } from './observe'
+import { claimedLayer, factsOf, fill } from './observe'
 
 const isOneOf = (patterns: readonly string[], name: string | null): boolean =>
   name !== null && patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), name.toLowerCase()))
@@ -59,15 +59,22 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNe
   ]
   const isUnseen = !isAsked && row.parameters.length > 0 && uses.length === 0
   const facts = factsOf(seen)
+  const isDenied = seen.denial?.decision === 'explicit'
+  const layer = (isAsked ? claimedLayer(seen) : null) ?? row.layer
   return {
     id,
-    layer: row.layer,
-    strength: isAsked || uses.length > 0 || (called && isGiven && missing.length > 0) ? 'supported' : 'possible',
+    layer,
+    decision: 'implicitDeny',
+    strength: isDenied
+      ? 'context'
+      : isAsked || uses.length > 0 || (called && isGiven && missing.length > 0)
+        ? 'supported'
+        : 'possible',
     for: speaksFor,
     against: [...(isUnseen ? [clue('parameter-not-seen', '')] : []), ...named.map((action) => clue('named', action))],
     check: row.check?.map((word) => fill(word, facts)) ?? null,
     fix: {
-      layer: row.layer,
+      layer,
       statements: [
         {
           effect: 'Allow',

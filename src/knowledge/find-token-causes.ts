@@ -104,6 +104,7 @@ const cause = <Id extends TokenId>(
 ): Cause<Id> => ({
   id,
   layer: 'trust',
+  decision: 'implicitDeny',
   ...found,
   check: row.check?.map((word) => fill(word, facts)) ?? null,
   fix: { layer: 'trust', statements: [], values },

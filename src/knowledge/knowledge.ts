@@ -70,6 +70,12 @@ export type ClueKind =
   | 'subject'
   /** Who calls. */
   | 'caller'
+  /** AWS's message says no more than that it denied. */
+  | 'bare'
+  /** AWS's message names this kind of policy. */
+  | 'claimed'
+  /** The action that AWS asked for. */
+  | 'action-asked'
   /** What is asked for. */
   | 'resource-asked'
   /** What a policy given here names instead. */
@@ -81,10 +87,14 @@ export type Strength =
   | 'supported'
   /** It fits the call, and nothing speaks for or against. */
   | 'possible'
+  /** No cause by itself: it says who calls, or where a change belongs. */
+  | 'context'
 
 /** A statement to add; a text in braces stands for something that is not known. */
 export interface NeededStatement {
   readonly effect: 'Allow'
+  /** Only in a resource-based policy. */
+  readonly principal?: Readonly<Record<string, string>>
   readonly actions: readonly string[]
   readonly resource: string
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
@@ -112,6 +122,8 @@ export interface KnowledgeRow {
 export interface Cause<Id extends string = string> {
   readonly id: Id
   readonly layer: Layer | 'none'
+  /** How that layer then denied; "none" where no policy did. */
+  readonly decision: 'explicitDeny' | 'implicitDeny' | 'none'
   readonly strength: Strength
   readonly for: readonly Clue[]
   readonly against: readonly Clue[]

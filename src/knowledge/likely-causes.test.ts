@@ -7,6 +7,7 @@ import type { Cause, Strength } from './knowledge'
 import { NO_RESOURCE_ACTIONS } from './no-resource'
 import { observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
+import circumstances from './vectors/circumstances.json'
 import resources from './vectors/resources.json'
 import tokens from './vectors/tokens.json'
 
@@ -37,7 +38,7 @@ interface Vector {
 }
 
 const IDS = Object.keys(KNOWLEDGE) as readonly KnowledgeId[]
-const VECTORS = [...callNeeds, ...resources, ...tokens] as unknown as readonly Vector[]
+const VECTORS = [...callNeeds, ...circumstances, ...resources, ...tokens] as unknown as readonly Vector[]
 
 const policy = (statements: readonly unknown[]) => ({
   name: 'given',

@@ -1,11 +1,14 @@
 import { ARN_TRAPS } from './arn-traps'
 import { CALL_NEEDS, type CallNeedId } from './call-needs'
+import { CIRCUMSTANCES, type CircumstanceId } from './circumstances'
 import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
+import { findCircumstances } from './find-circumstances'
 import { findTokenCauses, type TokenId } from './find-token-causes'
-import type { Cause, KnowledgeRow, Observation } from './knowledge'
+import type { Cause, KnowledgeRow, Observation, Strength } from './knowledge'
 import { CALL_NEED_MESSAGES } from './messages/call-needs'
 import type { RowMessage } from './messages/row-message'
+import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
 import { RESOURCE_MESSAGES } from './messages/resources'
 import { TOKEN_MESSAGES } from './messages/tokens'
 import { NO_RESOURCE } from './no-resource'
@@ -13,11 +16,12 @@ import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
 import { TOKEN_TRAPS } from './token-traps'
 
 /** The id of any row of any table. */
-export type KnowledgeId = CallNeedId | ResourceRowId | TokenId
+export type KnowledgeId = CallNeedId | CircumstanceId | ResourceRowId | TokenId
 
 /** Every row of every table. */
 export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...CALL_NEEDS,
+  ...CIRCUMSTANCES,
   ...ARN_TRAPS,
   ...NO_RESOURCE,
   ...TOKEN_FORMS,
@@ -28,6 +32,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
 /** The sentences of every row. */
 export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...CALL_NEED_MESSAGES,
+  ...CIRCUMSTANCE_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
 }
@@ -35,12 +40,14 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
 /** More say nothing. */
 const MAX_CAUSES = 6
 
+const RANK: Readonly<Record<Strength, number>> = { supported: 100, context: 50, possible: 0 }
+
 const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
-  (strength === 'supported' ? 100 : 0) + 2 * speaksFor.length - 3 * against.length
+  RANK[strength] + 2 * speaksFor.length - 3 * against.length
 
 /** Every row that fits what was seen, the likeliest first. */
 export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
-  [...findTokenCauses(seen), ...findResourceCauses(seen), ...findCallNeeds(seen)].toSorted(
+  [...findTokenCauses(seen), ...findResourceCauses(seen), ...findCircumstances(seen), ...findCallNeeds(seen)].toSorted(
     (one, other) => weightOf(other) - weightOf(one),
   )
 

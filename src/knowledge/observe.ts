@@ -55,6 +55,10 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
   }
 }
 
+/** The layer that AWS's message names, if it names one. */
+export const claimedLayer = ({ denial }: Observation): Layer | null =>
+  denial === null || denial.layer === 'unknown' ? null : denial.layer
+
 /** What the gaps of sentences and templates can be filled with. */
 export function factsOf({ denial, action, operation, resource, principal }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)

@@ -239,7 +239,6 @@ export const knownCause = ({ strength, check, ...known }: LikelyCause): Weighed 
   weight: strength === 'supported' ? WEIGHTS.knownSupported : WEIGHTS.knownPossible,
   cause: {
     ...known,
-    decision: known.layer === 'none' ? 'none' : 'implicitDeny',
     evidence: null,
     check: check && { sentence: [], command: check, isPasted: true },
   },

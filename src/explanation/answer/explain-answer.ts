@@ -65,7 +65,7 @@ const layerFactOf = (situation: Situation, layer: Layer, fact: LayerFact): Answe
   )
 
 /** An error that no policy decides: what it is, and what to do. */
-const tellTopic: Teller = ({ situation, verdict }) => {
+const tellTopic: Teller = ({ situation, verdict, known }) => {
   const { error, denial } = situation
   const setting = refusingSetting(situation)
   if (setting !== null) {
@@ -91,6 +91,7 @@ const tellTopic: Teller = ({ situation, verdict }) => {
     headline: HEADLINES.topic(topic.title),
     fact: factOf(situation, say`${topic.whatToDo}`, null),
     said: SAID['not-by-policy'](),
+    causes: known.map((one) => knownCause(one).cause),
   }
 }
 
@@ -174,7 +175,7 @@ const remainingCauses = (situation: Situation, { result, how, remaining }: Claim
 
 /** What the tables know of the layer that AWS names, where something in the evidence speaks for it. */
 const knownOf = (known: readonly LikelyCause[], layer: Layer): readonly Cause[] =>
-  known.filter((one) => one.strength === 'supported' && one.layer === layer).map((one) => knownCause(one).cause)
+  known.filter((one) => one.strength !== 'possible' && one.layer === layer).map((one) => knownCause(one).cause)
 
 const saidOf = ({ layer, state }: ClaimReading): Answer['said'] =>
   state === 'narrowed' ? SAID['claim-narrowed'](layer) : SAID['claim-alone'](layer)
@@ -215,7 +216,19 @@ const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } 
 
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
-  if (first === undefined || first.layer === 'none' || first.decision === 'none') return null
+  if (first === undefined) return null
+  if (first.layer === 'none' || first.decision === 'none') {
+    return {
+      ...blank(situation),
+      basis: 'likely',
+      decision: 'none',
+      layer: 'none',
+      headline: HEADLINES['likely-no-policy'](),
+      fact: factOf(situation, first.sentence, first.evidence),
+      said,
+      causes,
+    }
+  }
   const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
   return {
     ...blank(situation),

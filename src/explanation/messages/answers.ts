@@ -73,6 +73,7 @@ const stated = (what: Stated, facts: HeadlineFacts): Phrase => {
 export const HEADLINES = {
   sure: (what: Stated, facts: HeadlineFacts): Phrase => join(sentence(stated(what, facts)), '.'),
   likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
+  'likely-no-policy': (): Phrase => say`Most likely no policy is the cause.`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
   allowed: ({ action }: HeadlineFacts): Phrase => say`The policies here ${strong('allow', 'allow')} ${code(action)}.`,
   'allowed-with-change': ({ action }: HeadlineFacts): Phrase =>

@@ -1,0 +1,90 @@
+import { matchWildcard } from '../iam/wildcard'
+import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
+import type { Cause, Clue, Observation } from './knowledge'
+import { claimedLayer, factsOf, fill } from './observe'
+
+const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
+
+/** What of a list is met; null: the row has no such list. */
+type Met = readonly Clue[] | null
+
+const matching = (patterns: readonly string[] | undefined, text: string | null, kind: Clue['kind']): Met => {
+  if (patterns === undefined) return null
+  const isMet = text !== null && patterns.some((pattern) => matchWildcard(pattern, text.toLowerCase()))
+  return isMet ? [{ kind, text }] : []
+}
+
+const holding = (texts: readonly string[] | undefined, lower: string): Met =>
+  texts === undefined
+    ? null
+    : texts.filter((text) => lower.includes(text)).map((text): Clue => ({ kind: 'text', text }))
+
+const ofCall = (calls: readonly string[] | undefined, { isActionNamed, operation, action }: Observation): Met => {
+  if (calls === undefined) return null
+  if (isActionNamed) return []
+  const met = [operation, action].some((name) => name !== null && calls.includes(name.toLowerCase()))
+  return met ? [{ kind: 'bare', text: '' }] : []
+}
+
+const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation): Met => {
+  if (claimed === undefined && decision === undefined) return null
+  const isMet =
+    (claimed === undefined || (denial !== null && claimed.includes(denial.layer))) &&
+    (decision === undefined || denial?.decision === decision)
+  return isMet ? [{ kind: 'claimed', text: '' }] : []
+}
+
+const causeOf = (
+  id: CircumstanceId,
+  row: Circumstance,
+  seen: Observation,
+  lower: string,
+): readonly Cause<CircumstanceId>[] => {
+  const met = [
+    matching(row.actions, seen.action, 'action-asked'),
+    ofCall(row.calls, seen),
+    matching(row.principals, seen.principal, 'caller'),
+    matching(row.resources, seen.resource, 'resource-asked'),
+    holding(row.texts, lower),
+    holding(row.alsoTexts, lower),
+    claimedBy(row, seen),
+  ].filter((clues) => clues !== null)
+  if (met.length === 0 || met.some((clues) => clues.length === 0)) return []
+  const signs = holding(row.signs, lower) ?? []
+  const facts = factsOf(seen)
+  return [
+    {
+      id,
+      layer: row.strength === 'context' ? (claimedLayer(seen) ?? row.layer) : row.layer,
+      decision: DECISIONS[row.layer === 'none' ? 'none' : (row.decision ?? 'implicit')],
+      strength: row.signs !== undefined && signs.length === 0 ? 'possible' : row.strength,
+      for: [...met.flat(), ...signs],
+      against: [],
+      check: row.check?.map((word) => fill(word, facts)) ?? null,
+      fix: {
+        layer: row.layer,
+        statements: row.grant
+          ? [
+              {
+                effect: 'Allow',
+                principal: { Service: row.grant.service },
+                actions: row.grant.actions,
+                resource: fill(row.grant.resource, facts),
+              },
+            ]
+          : [],
+      },
+      page: row.page,
+      checked: row.checked,
+      facts,
+    },
+  ]
+}
+
+/** What who calls, what is asked and the words of the message say. */
+export const findCircumstances = (seen: Observation): readonly Cause<CircumstanceId>[] => {
+  const lower = seen.text.toLowerCase()
+  return (Object.entries(CIRCUMSTANCES) as [CircumstanceId, Circumstance][]).flatMap(([id, row]) =>
+    causeOf(id, row, seen, lower),
+  )
+}

@@ -1,0 +1,226 @@
+import type { CircumstanceId } from '../circumstances'
+import type { RowMessage } from './row-message'
+
+/** What each circumstance means, and what to do. */
+export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>> = {
+  'caller-of-permission-set': {
+    says: 'A role whose name begins with `AWSReservedSSO_` comes from a permission set of IAM Identity Center: it cannot be changed in the account, and the session is named after the person.',
+    fix: 'Change the permission set in IAM Identity Center and provision it again; its inline policy is the place for one more Allow.',
+  },
+  'caller-of-identity-pool': {
+    says: 'A session named `CognitoIdentityCredentials` comes from an identity pool: for guests the enhanced flow adds a session policy of Cognito’s own, which allows a short list of services only, whatever the role allows.',
+    fix: 'Sign the person in, so that the authenticated role is used, or use the basic flow; a service outside that list cannot be reached as a guest of the enhanced flow.',
+  },
+  'caller-is-node-of-cluster': {
+    says: 'The caller is the node instance role of a cluster, under the id of its instance: a pod falls back to it where it gets no credentials of its own, because its service account has no role (web identity or Pod Identity), the pod is older than that, or the SDK is too old for it.',
+    fix: 'Let the pod use a service account with a role of its own, and start the pod again; `aws sts get-caller-identity` in the pod shows which role it has. Only otherwise give the node instance role the permission.',
+  },
+  'caller-is-instance': {
+    says: 'A session named after an instance id has the instance’s own role: SDKs use it where they find no other credentials, also where the program was meant to have another role.',
+    fix: 'Allow it in the role of the instance profile, or give the program the credentials that it was meant to have.',
+  },
+  'cdk-roles-not-assumable': {
+    says: 'The CDK works through the roles of its bootstrap, `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`: the caller needs `sts:AssumeRole` on them, and they trust the accounts that the bootstrap named.',
+    fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`; from another account bootstrap again with `--trust`; a Region that was never bootstrapped has no such roles.',
+  },
+  'cdk-deploy-role-passes-one-role': {
+    says: 'The deploy-role of the CDK’s bootstrap may pass one role only, the bootstrap’s own `cfn-exec-role`; another one, as given with `--role-arn`, is refused.',
+    fix: 'Use the bootstrap’s role, or let a template of your own for the bootstrap allow the deploy-role `iam:PassRole` on the other one.',
+  },
+  'cdk-resources-by-exec-role': {
+    says: 'The resources of a CDK stack are made by the `cfn-exec-role` of its bootstrap, and not by who deploys: that role has `AdministratorAccess`, unless the bootstrap was given other policies.',
+    fix: 'Bootstrap again with `--cloudformation-execution-policies` that allow it; check the boundary that the bootstrap may have set.',
+  },
+  'cdk-assets-by-publishing-role': {
+    says: 'Assets of a CDK app are published by the publishing roles of the bootstrap of that account and Region, into the bootstrap’s own bucket and repository; other places, and buckets with a key of their own, they may not use.',
+    fix: 'Bootstrap the account and Region again, with `--bootstrap-kms-key-id` where the bucket has a key of its own.',
+  },
+  'cdk-looks-up-with-its-role': {
+    says: 'Lookups of a CDK app run with the lookup-role of the bootstrap, which has `ReadOnlyAccess` without `kms:Decrypt`; an old bootstrap has no such role.',
+    fix: 'Bootstrap again, or commit `cdk.context.json` so that nothing is looked up.',
+  },
+  'caller-is-service-role-of-stack': {
+    says: 'A session named `AWSCloudFormation` is the service role of the stack, and not who deploys: it makes all resources, and stays with the stack until another is given.',
+    fix: 'Allow it in that role.',
+  },
+  'caller-is-build': {
+    says: 'A session whose name begins with `AWSCodeBuild-` is the service role of the build project, and not who started the build.',
+    fix: 'Allow it in the service role of the project.',
+  },
+  'caller-is-graphql-data-source': {
+    says: 'A session named `APPSYNC_ASSUME_ROLE` is the role of the data source of an AppSync API, and not who asked the API.',
+    fix: 'Allow it in the role of that data source.',
+  },
+  'caller-is-glue-job': {
+    says: 'A session named `GlueJobRunnerSession` is the role of the Glue job, and not who started it.',
+    fix: 'Allow it in the role of the job.',
+  },
+  'caller-is-notebook': {
+    says: 'A session named `SageMaker` is the execution role of the notebook, job or endpoint, and not the person at it.',
+    fix: 'Allow it in that execution role.',
+  },
+  'caller-is-service-linked-role': {
+    says: 'A service-linked role acts for its service: nobody can change its policy, and SCPs do not reach it; what the resource’s own policy, a key policy or a VPC endpoint denies does.',
+    fix: 'Allow the role in the resource’s policy or the key policy.',
+  },
+  'caller-of-a-lab': {
+    says: 'Accounts of courses and labs, such as AWS Academy’s with its role `voclabs` and the policies `Pvoclabs1` and on, are fenced by policies of their provider, which nobody in the account can see or change.',
+    fix: 'There is none in the account: keep to what the lab offers, such as its `LabRole`, or ask the provider of the lab.',
+  },
+  'caller-is-default-role': {
+    says: 'The caller is a role that AWS’s console or a service made, and that programs have without anybody choosing it.',
+    fix: 'Allow it there, or give the program a role of its own.',
+  },
+  'caller-is-root-user': {
+    says: 'The root user has no identity-based policies and no boundary: only an SCP, a resource’s own policy, an RCP or a VPC endpoint denies it, or the service keeps the call from it.',
+    fix: 'Look at the SCPs of the account and at the resource’s policy.',
+  },
+  'task-starts-with-execution-role': {
+    says: 'Before a task runs, ECS pulls its image, its secrets and its log settings with the task execution role; the task role is for the program inside.',
+    fix: 'Allow it in the task execution role: `ecr` for the image, `secretsmanager:GetSecretValue`, `ssm:GetParameters` and `kms:Decrypt` for secrets, `logs:CreateLogStream` and `logs:PutLogEvents` for the log.',
+  },
+  'task-role-for-exec': {
+    says: 'ECS Exec works through the task role, which needs the four `ssmmessages` actions; the execution role does not count.',
+    fix: 'Allow `ssmmessages:CreateControlChannel`, `ssmmessages:CreateDataChannel`, `ssmmessages:OpenControlChannel` and `ssmmessages:OpenDataChannel` on `*` in the task role.',
+  },
+  'execution-role-of-function-needs-it': {
+    says: 'Lambda checks at configuration time what the function’s execution role may do: the role that is named lacks it, not who configures.',
+    fix: 'Allow the action that is named in the execution role; for a VPC attach `AWSLambdaVPCAccessExecutionRole`.',
+  },
+  'alarm-invokes-function': {
+    says: 'An alarm invokes a function as `lambda.alarms.cloudwatch.amazonaws.com`, which the function’s own resource policy has to allow; neither the execution role nor the person’s permissions count.',
+    fix: 'Add it to the resource policy of the function: `aws lambda add-permission` with `--principal lambda.alarms.cloudwatch.amazonaws.com`, the account as `--source-account` and the alarm as `--source-arn`.',
+  },
+  'alarm-uses-encrypted-topic': {
+    says: 'An alarm that publishes to a topic with a customer managed key calls KMS as `cloudwatch.amazonaws.com`: the key policy has to name that service, since the account’s `root` in it stands for IAM users and roles only.',
+    fix: 'Add a statement to the key policy with the principal `cloudwatch.amazonaws.com` and the actions `kms:Decrypt` and `kms:GenerateDataKey*`; the key `aws/sns` cannot be used.',
+  },
+  'service-uses-key': {
+    says: 'A service that calls KMS as itself, and not for a user or role, has to be named in the key policy; what the policy gives to the account’s `root` does not cover it.',
+    fix: 'Add the service’s principal to the key policy, tied to the resource by `aws:SourceArn`.',
+  },
+  'api-invokes-function': {
+    says: 'API Gateway invokes a function as `apigateway.amazonaws.com`, which the function’s resource policy has to allow for this API, stage, method and path.',
+    fix: 'Add it with `aws lambda add-permission`, with the API’s `execute-api` ARN as `--source-arn`.',
+  },
+  'bucket-may-not-notify': {
+    says: 'S3 tries the destination of a notification before it takes the setting: the queue’s, topic’s or function’s own policy has to allow `s3.amazonaws.com` for this bucket, and a key of the queue or topic has to as well.',
+    fix: 'Allow `s3.amazonaws.com` in that policy, with the bucket as `aws:SourceArn` and the account as `aws:SourceAccount`, before the notification is set.',
+  },
+  'server-access-logs': {
+    says: 'S3 delivers server access logs as `logging.s3.amazonaws.com` and sends no encryption header: the target bucket’s policy has to allow it, and a Deny for missing `s3:x-amz-server-side-encryption` hits it.',
+    fix: 'Allow `s3:PutObject` to `logging.s3.amazonaws.com` in the target’s bucket policy, and take the Deny on encryption headers out of it: default encryption covers them.',
+  },
+  'trail-may-not-write': {
+    says: 'CloudTrail and Config write as services: the bucket’s policy has to allow `s3:GetBucketAcl` and `s3:PutObject` with the right prefix, account and `aws:SourceArn`, and a key of the bucket has to allow them too.',
+    fix: 'Take the bucket policy from the service’s page, with this prefix, account and Region.',
+  },
+  'load-balancer-may-not-log': {
+    says: 'A load balancer writes its logs as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an account of AWS: the bucket’s policy has to allow it for the prefix, and the bucket may be encrypted with S3’s own keys only.',
+    fix: 'Take the bucket policy from the page, with this prefix and account, and use SSE-S3.',
+  },
+  'unsigned-call-of-api': {
+    says: 'API Gateway says `with an explicit deny` of an unsigned call also where no Allow of the API’s resource policy matches, for instance because `aws:SourceIp` is another; and a changed policy counts only after the API is deployed again.',
+    fix: 'Let an Allow of the resource policy cover the caller, for an address its public one in `aws:SourceIp`, and deploy the API again.',
+  },
+  'own-bucket-of-image-layers': {
+    says: 'The layers of images in ECR lie in buckets of AWS’s own, `prod-REGION-starport-layer-bucket`, which a pull reads through the S3 endpoint.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-systems-manager': {
+    says: 'SSM Agent and patching read buckets of AWS’s own, such as `aws-ssm-REGION` and `patch-baseline-snapshot-REGION`.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-deployments': {
+    says: 'The CodeDeploy agent and its updates come from buckets of AWS’s own, `aws-codedeploy-REGION`.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-amazon-linux': {
+    says: 'Amazon Linux takes its packages from buckets of AWS’s own, `al2023-repos-REGION-…`, `amazonlinux-2-repos-REGION` and older ones.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-stacks': {
+    says: 'Custom resources and wait conditions answer through buckets of AWS’s own, `cloudformation-custom-resource-response-REGION` and `cloudformation-waitcondition-REGION`.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-beanstalk': {
+    says: 'Elastic Beanstalk reads platform files from buckets of AWS’s own, `elasticbeanstalk-env-resources-REGION` and others.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-emr': {
+    says: 'EMR clusters read packages and scripts from buckets of AWS’s own, `REGION.elasticmapreduce` and `repo.REGION.emr.amazonaws.com`.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-image-builder': {
+    says: 'Image Builder reads components and logs through buckets of AWS’s own, `ec2imagebuilder-toe-REGION-prod` and `ec2imagebuilder-managed-resources-REGION-prod`.',
+    fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-repositories-of-eks': {
+    says: 'The add-ons of EKS come from repositories in accounts of AWS’s own, another one in some Regions.',
+    fix: 'Allow the pull from that account in the policy that is named.',
+  },
+  'launch-without-imdsv2': {
+    says: 'Organizations often deny `ec2:RunInstances` unless `ec2:MetadataHttpTokens` is `required`, that is IMDSv2; a launch that does not set it carries no such key, and a negated test is true of an absent key.',
+    fix: 'Launch with `--metadata-options HttpTokens=required`, or set it in the launch template or as the account’s default.',
+  },
+  'key-of-instance-on-other-resource': {
+    says: 'A launch is judged for each resource, and keys of the instance, such as `ec2:MetadataHttpTokens` or `ec2:InstanceType`, stand in the request for `instance/*` only: a negated test on another resource, as on `launch-template/*`, is true because the key is not in the request.',
+    fix: 'Name `instance/*` as the resource of that Deny, or use the `IfExists` form of its operator.',
+  },
+  'guardrail-on-regions': {
+    says: 'The commonest Deny of an organization is that on Regions, by `aws:RequestedRegion`; services without a Region count as `us-east-1`.',
+    fix: 'Call in an allowed Region, or ask for an exception for this service.',
+  },
+  'guardrail-on-mfa': {
+    says: 'The commonest Deny in policies of users is that of everything without MFA: long-term access keys carry no MFA, also where the user has a device.',
+    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`, or assume a role with MFA.',
+  },
+  'session-policy-of-a-broker': {
+    says: 'A session policy comes from whoever made the session, a library, a proxy or a broker, and limits the role: the request needs an Allow in both.',
+    fix: 'Add the action to the session policy where the session is made; no policy of the role can help.',
+  },
+  'public-policy-blocked': {
+    says: 'S3 refuses a bucket policy that makes a bucket public while Block Public Access (`BlockPublicPolicy`) is on, as it is on new buckets, and says no more than `Access Denied`: the caller’s permissions do not matter.',
+    fix: 'If it is meant to be public, turn `BlockPublicPolicy` off first; in Terraform let the policy wait for it, with `depends_on` on the `aws_s3_bucket_public_access_block`. Else name principals in the policy.',
+  },
+  'public-acl-blocked': {
+    says: 'Where Block Public Access (`BlockPublicAcls`) is on, as it is on new buckets, S3 refuses a public ACL such as `public-read` with `Access Denied`.',
+    fix: 'Write without the ACL, and give access by a policy; else turn `BlockPublicAcls` off and ACLs on.',
+  },
+  'policy-of-another-partition': {
+    says: 'In the Regions of China and in GovCloud ARNs begin with `arn:aws-cn:` and `arn:aws-us-gov:`: a policy with `arn:aws:` is refused there as malformed.',
+    fix: 'Build ARNs with the partition of the account: `aws-cn` or `aws-us-gov`; `${AWS::Partition}` in CloudFormation, `data.aws_partition` in Terraform.',
+  },
+  'principal-does-not-exist': {
+    says: 'A policy that names a user or role has to name one that exists at that moment: a name that is misspelled, deleted, in another partition, or only just created is refused.',
+    fix: 'Check the ARN; for one that was just created wait some seconds and repeat; in templates let the policy depend on the role.',
+  },
+  'endpoint-as-bucket': {
+    says: 'What follows `s3://` is the bucket name: with the host of an endpoint there the request goes to a bucket of that name, which belongs to somebody else.',
+    fix: 'Write `s3://BUCKET/KEY`, without the host.',
+  },
+  'bad-request-of-endpoint': {
+    says: '`400 Bad Request` is no denial: the request did not reach the bucket as it should, most often because Region or endpoint are not those of the bucket, or the signature is of another kind.',
+    fix: 'Set the Region and the endpoint of the bucket, without `accesspoint` in it unless it is one; a Region that has to be enabled has to be enabled for the account.',
+  },
+  'bucket-of-somebody-else': {
+    says: 'Names of buckets are shared by all accounts of a partition: a bucket that another account has answers 403 as well.',
+    fix: 'Check the name and the account: `aws s3api head-bucket` with `--expected-bucket-owner` says whether the bucket is yours.',
+  },
+  'object-of-another-writer': {
+    says: 'Where ACLs are on, an object that another account wrote belongs to that account, and the bucket’s policy does not reach it.',
+    fix: 'Set Object Ownership of the bucket to `BucketOwnerEnforced`, or let the writer send `bucket-owner-full-control`.',
+  },
+  'data-of-lake-formation': {
+    says: 'Where Lake Formation manages a table, IAM’s Allow is not enough: the caller needs `lakeformation:GetDataAccess` and a grant of Lake Formation on database, table and columns.',
+    fix: 'Grant the permission in Lake Formation to the role, and allow `lakeformation:GetDataAccess` on `*`.',
+  },
+  'search-domain-has-own-permissions': {
+    says: 'A search domain asks its own access policy besides, and with fine-grained access control a role inside the domain; a serverless collection asks its data access policy.',
+    fix: 'Allow the role in the domain’s access policy, and map it to a role inside; for a collection add it to a data access policy.',
+  },
+  'clusters-have-own-permissions': {
+    says: 'IAM lets a principal ask an EKS cluster who it is; what it may do inside is decided by access entries, or the `aws-auth` ConfigMap, and Kubernetes RBAC.',
+    fix: 'Add an access entry for the role, with an access policy or a group that RBAC knows.',
+  },
+}
