@@ -15,6 +15,8 @@ export interface CallNeed extends KnowledgeRow {
   readonly commands?: readonly string[]
   /** Nobody asks for these actions directly: where AWS names one, it came with another call. */
   readonly isIndirect?: boolean
+  /** Where the call itself is allowed, this is what is missing most often. */
+  readonly isCommon?: boolean
   /** So many calls can need it that it is told only where AWS names the action. */
   readonly isOnlyNamed?: boolean
   /** Resources that AWS asks about where it is not the call's own. */
@@ -49,6 +51,7 @@ export const CALL_NEEDS = {
     needs: ['s3:ListBucket'],
     on: BUCKET,
     parameters: [],
+    isCommon: true,
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
     checked: CHECKED,
@@ -62,6 +65,7 @@ export const CALL_NEEDS = {
       ...['acl', 'xamzacl', 'cannedacl', 'objectacl', 'grants', 'grantread', 'grantfullcontrol'],
       ...['grantreadacp', 'grantwriteacp', 'xamzgrantread', 'xamzgrantfullcontrol'],
     ],
+    isCommon: true,
     layer: 'identity',
     page: `${S3_API}API_PutObject.html`,
     checked: CHECKED,
@@ -348,6 +352,7 @@ export const CALL_NEEDS = {
     on: KMS_KEY,
     parameters: [],
 
+    isCommon: true,
     layer: 'identity',
     page: `${DOCS}secretsmanager/latest/userguide/security-encryption.html`,
     checked: CHECKED,
@@ -375,6 +380,7 @@ export const CALL_NEEDS = {
     on: KMS_KEY,
     parameters: ['withdecryption'],
 
+    isCommon: true,
     layer: 'identity',
     page: `${DOCS}systems-manager/latest/userguide/ps-restrict-decryption.html`,
     checked: CHECKED,
@@ -405,6 +411,7 @@ export const CALL_NEEDS = {
     on: KMS_KEY,
     parameters: [],
 
+    isCommon: true,
     layer: 'identity',
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
     checked: CHECKED,
@@ -426,6 +433,7 @@ export const CALL_NEEDS = {
     on: KMS_KEY,
     parameters: [],
 
+    isCommon: true,
     layer: 'identity',
     page: `${DOCS}sns/latest/dg/sns-key-management.html`,
     checked: CHECKED,
@@ -535,6 +543,7 @@ export const CALL_NEEDS = {
     on: '*',
     parameters: [],
 
+    isCommon: true,
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/image-push-iam.html`,
     checked: CHECKED,

@@ -1,5 +1,5 @@
 import type { ClaimedLayer } from '../denial/denial'
-import type { Layer } from '../evaluation/evaluation'
+import type { Layer } from '../iam/layers'
 import type { KnowledgeRow, Strength } from './knowledge'
 
 /**
@@ -18,6 +18,8 @@ export interface Circumstance extends KnowledgeRow {
   /** The layers that AWS names. */
   readonly claimed?: readonly ClaimedLayer[]
   readonly decision?: 'explicit' | 'implicit'
+  /** How its layer denies, where that is not what AWS says. */
+  readonly denies?: 'explicit' | 'implicit'
   /** Texts of the paste without which it is only possible. */
   readonly signs?: readonly string[]
   readonly strength: Strength
@@ -289,6 +291,7 @@ export const CIRCUMSTANCES = {
   'server-access-logs': {
     actions: ['s3:putobject'],
     texts: ['sourceipaddress": "s3.amazonaws.com', 'sourceipaddress":"s3.amazonaws.com', 'logging.s3.amazonaws.com'],
+    denies: 'explicit',
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/enable-server-access-logging.html`,
@@ -314,6 +317,7 @@ export const CIRCUMSTANCES = {
   'unsigned-call-of-api': {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
+    denies: 'explicit',
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,

@@ -1,17 +1,11 @@
-import { matchWildcard } from '../iam/wildcard'
 import { CALL_NEEDS, type CallNeed, type CallNeedId } from './call-needs'
-import { allowsOf } from './given-policies'
-import type { Cause, Clue, Observation } from './knowledge'
+import { isCall, isOneOf } from './calls'
+import { allowsOf, isSurelyAllowed } from './given-policies'
+import type { Cause, Clue, Facts, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
-const isOneOf = (patterns: readonly string[], name: string | null): boolean =>
-  name !== null && patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), name.toLowerCase()))
-
-/** Is it one of these calls, as far as its service is known? */
-const isCall = (patterns: readonly string[], operation: string): boolean =>
-  operation.startsWith(':')
-    ? patterns.some((pattern) => matchWildcard(pattern.slice(pattern.indexOf(':')), operation))
-    : isOneOf(patterns, operation)
+/** Missing actions that are told. */
+const MOST_MISSING = 2
 
 const clue = (kind: Clue['kind'], text: string): Clue => ({ kind, text })
 
@@ -32,8 +26,14 @@ const askedFor = (
 }
 
 /** AWS named no action, and the call can need more than its own. */
-const mayNeed = ({ calls, isOnlyNamed }: CallNeed, { action, operation, isActionNamed }: Observation): boolean =>
-  !isActionNamed && isOnlyNamed !== true && ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
+const mayNeed = (
+  { calls, isOnlyNamed }: CallNeed,
+  { denial, action, operation, isActionNamed }: Observation,
+): boolean =>
+  denial?.kind !== 'not-authorization' &&
+  !isActionNamed &&
+  isOnlyNamed !== true &&
+  ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
 
 /** What in the paste shows that the call uses what the row is about. */
 const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): readonly Clue[] => [
@@ -44,18 +44,28 @@ const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): read
   ...(commands ?? []).filter((command) => call.commands.has(command)).map((command) => clue('text', `aws ${command}`)),
 ]
 
+const filled = (condition: NonNullable<CallNeed['condition']>, facts: Facts): NonNullable<CallNeed['condition']> =>
+  Object.fromEntries(
+    Object.entries(condition).map(([operator, tests]) => [
+      operator,
+      Object.fromEntries(
+        Object.entries(tests).map(([key, values]) => [key, values.map((value) => fill(value, facts))]),
+      ),
+    ]),
+  )
+
 const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNeedId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
   const isGiven = seen.givenLayers.has('identity')
   const named = row.needs.filter((action) => allowsOf(seen.policies, 'identity', action).length > 0)
   const missing = row.needs.filter((action) => !named.includes(action))
-  const called = seen.action !== null && allowsOf(seen.policies, 'identity', seen.action).length > 0
+  const called = isSurelyAllowed(seen)
   const speaksFor = [
     ...(isAsked && seen.action ? [clue('asked-for', seen.action)] : []),
     ...uses,
     ...(!isAsked && called && seen.action ? [clue('call-named', seen.action)] : []),
-    ...(isGiven ? missing.map((action) => clue('not-named', action)) : []),
+    ...(isGiven ? missing.slice(0, MOST_MISSING).map((action) => clue('not-named', action)) : []),
   ]
   const isUnseen = !isAsked && row.parameters.length > 0 && uses.length === 0
   const facts = factsOf(seen)
@@ -67,7 +77,7 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNe
     decision: 'implicitDeny',
     strength: isDenied
       ? 'context'
-      : isAsked || uses.length > 0 || (called && isGiven && missing.length > 0)
+      : isAsked || uses.length > 0 || (row.isCommon === true && called && named.length === 0)
         ? 'supported'
         : 'possible',
     for: speaksFor,
@@ -80,7 +90,7 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNe
           effect: 'Allow',
           actions: isAsked && seen.action !== null ? [seen.action] : row.needs,
           resource: isAsked && seen.resource !== null ? seen.resource : fill(row.on, facts),
-          ...(row.condition && { condition: row.condition }),
+          ...(row.condition && { condition: filled(row.condition, facts) }),
         },
       ],
     },

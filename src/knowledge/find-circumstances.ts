@@ -1,7 +1,7 @@
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { Cause, Clue, Observation } from './knowledge'
-import { claimedLayer, factsOf, fill } from './observe'
+import { claimedLayer, factsOf, fill, textsIn } from './observe'
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
 
@@ -14,10 +14,8 @@ const matching = (patterns: readonly string[] | undefined, text: string | null, 
   return isMet ? [{ kind, text }] : []
 }
 
-const holding = (texts: readonly string[] | undefined, lower: string): Met =>
-  texts === undefined
-    ? null
-    : texts.filter((text) => lower.includes(text)).map((text): Clue => ({ kind: 'text', text }))
+const holding = (texts: readonly string[] | undefined, seen: Observation): Met =>
+  texts === undefined ? null : textsIn(seen, texts)
 
 const ofCall = (calls: readonly string[] | undefined, { isActionNamed, operation, action }: Observation): Met => {
   if (calls === undefined) return null
@@ -34,29 +32,26 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   return isMet ? [{ kind: 'claimed', text: '' }] : []
 }
 
-const causeOf = (
-  id: CircumstanceId,
-  row: Circumstance,
-  seen: Observation,
-  lower: string,
-): readonly Cause<CircumstanceId>[] => {
+const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly Cause<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
     ofCall(row.calls, seen),
     matching(row.principals, seen.principal, 'caller'),
     matching(row.resources, seen.resource, 'resource-asked'),
-    holding(row.texts, lower),
-    holding(row.alsoTexts, lower),
+    holding(row.texts, seen),
+    holding(row.alsoTexts, seen),
     claimedBy(row, seen),
   ].filter((clues) => clues !== null)
+  // What is no denial at all says what it is in its words alone.
+  if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (met.length === 0 || met.some((clues) => clues.length === 0)) return []
-  const signs = holding(row.signs, lower) ?? []
+  const signs = holding(row.signs, seen) ?? []
   const facts = factsOf(seen)
   return [
     {
       id,
       layer: row.strength === 'context' ? (claimedLayer(seen) ?? row.layer) : row.layer,
-      decision: DECISIONS[row.layer === 'none' ? 'none' : (row.decision ?? 'implicit')],
+      decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? 'implicit')],
       strength: row.signs !== undefined && signs.length === 0 ? 'possible' : row.strength,
       for: [...met.flat(), ...signs],
       against: [],
@@ -83,8 +78,7 @@ const causeOf = (
 
 /** What who calls, what is asked and the words of the message say. */
 export const findCircumstances = (seen: Observation): readonly Cause<CircumstanceId>[] => {
-  const lower = seen.text.toLowerCase()
   return (Object.entries(CIRCUMSTANCES) as [CircumstanceId, Circumstance][]).flatMap(([id, row]) =>
-    causeOf(id, row, seen, lower),
+    causeOf(id, row, seen),
   )
 }

@@ -4,7 +4,7 @@ import type { ConditionEntry, Statement } from '../policy/policy'
 import { coversForm, readForm } from './claim-form'
 import { allowsOf } from './given-policies'
 import type { Cause, Clue, Facts, KnowledgeRow, Observation } from './knowledge'
-import { factsOf, fill } from './observe'
+import { factsOf, fill, textsIn } from './observe'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 
@@ -83,11 +83,6 @@ const subjectOf = ({ context, principal, text }: Observation): string | null => 
   )
 }
 
-const signsIn = ({ text }: Observation, signs: readonly string[]): readonly Clue[] => {
-  const lower = text.toLowerCase()
-  return signs.filter((sign) => lower.includes(sign)).map((sign) => ({ kind: 'text', text: sign }))
-}
-
 const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] =>
   tests
     .flatMap(({ values }) => values)
@@ -135,14 +130,14 @@ const missedForms = (
       subject: subject ?? fill(form.subject, read),
       written: example?.text ?? '',
     }
-    const signs = signsIn(seen, form.signs)
+    const signs = textsIn(seen, form.signs)
     return [
       cause(
         id,
         form,
         facts,
         {
-          strength: subject !== null || signs.length > 0 ? 'supported' : 'possible',
+          strength: subject !== null || signs.length > 0 || form.isCommon ? 'supported' : 'possible',
           for: [
             ...(subject === null ? [] : [{ kind: 'subject', text: subject } as const]),
             ...comparedWith(tests),
@@ -228,7 +223,7 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
 const providersNamed = (seen: Observation): readonly Cause<TokenProviderId>[] =>
   PROVIDERS.flatMap((id) => {
     const row = TOKEN_PROVIDERS[id]
-    const signs = signsIn(seen, row.signs)
+    const signs = textsIn(seen, row.signs)
     return signs.length === 0 ? [] : [cause(id, row, factsOf(seen), { strength: 'possible', for: signs, against: [] })]
   })
 

@@ -1,9 +1,10 @@
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
-import type { GivenPolicy } from './knowledge'
+import type { GivenPolicy, Observation } from './knowledge'
 import type { Layer } from '../iam/layers'
 
-const covers = (statement: Statement, action: string): boolean => {
+/** Does a statement name an action? */
+export const namesAction = (statement: Statement, action: string): boolean => {
   const { not, values } = statement.action
   return values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())) !== not
 }
@@ -18,6 +19,19 @@ export const allowsOf = (
     .filter((given) => given.layer === layer)
     .flatMap((given) =>
       given.policy.statements
-        .filter((statement) => statement.effect === 'Allow' && covers(statement, action))
+        .filter((statement) => statement.effect === 'Allow' && namesAction(statement, action))
         .map((statement) => ({ given, statement })),
     )
+
+/** Does a resource of a statement surely cover what was asked? A policy variable or a reference may be anything. */
+const coversResource = ({ resource }: Statement, asked: string | null): boolean =>
+  resource !== null &&
+  !resource.not &&
+  resource.values.some(({ text }) => !text.includes('${') && (asked === null || matchWildcard(text, asked)))
+
+/** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */
+export const isSurelyAllowed = ({ policies, action, resource }: Observation): boolean =>
+  action !== null &&
+  allowsOf(policies, 'identity', action).some(
+    ({ statement }) => statement.conditions.length === 0 && coversResource(statement, resource),
+  )

@@ -76,6 +76,8 @@ export type ClueKind =
   | 'claimed'
   /** The action that AWS asked for. */
   | 'action-asked'
+  /** A test of a policy given here, as it is written. */
+  | 'test-written'
   /** What is asked for. */
   | 'resource-asked'
   /** What a policy given here names instead. */

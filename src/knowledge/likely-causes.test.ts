@@ -8,6 +8,7 @@ import { NO_RESOURCE_ACTIONS } from './no-resource'
 import { observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
 import circumstances from './vectors/circumstances.json'
+import others from './vectors/others.json'
 import resources from './vectors/resources.json'
 import tokens from './vectors/tokens.json'
 
@@ -38,7 +39,7 @@ interface Vector {
 }
 
 const IDS = Object.keys(KNOWLEDGE) as readonly KnowledgeId[]
-const VECTORS = [...callNeeds, ...circumstances, ...resources, ...tokens] as unknown as readonly Vector[]
+const VECTORS = [...callNeeds, ...circumstances, ...others, ...resources, ...tokens] as unknown as readonly Vector[]
 
 const policy = (statements: readonly unknown[]) => ({
   name: 'given',

@@ -4,6 +4,12 @@ import { CIRCUMSTANCES, type CircumstanceId } from './circumstances'
 import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findCircumstances } from './find-circumstances'
+import { findLinkedRole } from './find-linked-role'
+import { findValueShapes } from './find-value-shapes'
+import { LINKED_ROLE_ROWS, type LinkedRoleRowId } from './linked-roles'
+import { findSiblings, SIBLING_ROWS, type SiblingRowId } from './find-siblings'
+import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
+import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses, type TokenId } from './find-token-causes'
 import type { Cause, KnowledgeRow, Observation, Strength } from './knowledge'
 import { CALL_NEED_MESSAGES } from './messages/call-needs'
@@ -16,12 +22,16 @@ import { TOKEN_FORMS, TOKEN_PROVIDERS } from './token-forms'
 import { TOKEN_TRAPS } from './token-traps'
 
 /** The id of any row of any table. */
-export type KnowledgeId = CallNeedId | CircumstanceId | ResourceRowId | TokenId
+export type KnowledgeId =
+  CallNeedId | CircumstanceId | LinkedRoleRowId | SiblingRowId | ValueShapeRowId | ResourceRowId | TokenId
 
 /** Every row of every table. */
 export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...CALL_NEEDS,
   ...CIRCUMSTANCES,
+  ...LINKED_ROLE_ROWS,
+  ...SIBLING_ROWS,
+  ...VALUE_SHAPE_ROWS,
   ...ARN_TRAPS,
   ...NO_RESOURCE,
   ...TOKEN_FORMS,
@@ -33,6 +43,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
 export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...CALL_NEED_MESSAGES,
   ...CIRCUMSTANCE_MESSAGES,
+  ...OTHER_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
 }
@@ -47,9 +58,15 @@ const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
 
 /** Every row that fits what was seen, the likeliest first. */
 export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
-  [...findTokenCauses(seen), ...findResourceCauses(seen), ...findCircumstances(seen), ...findCallNeeds(seen)].toSorted(
-    (one, other) => weightOf(other) - weightOf(one),
-  )
+  [
+    ...findTokenCauses(seen),
+    ...findResourceCauses(seen),
+    ...findSiblings(seen),
+    ...findValueShapes(seen),
+    ...findCircumstances(seen),
+    ...findLinkedRole(seen),
+    ...findCallNeeds(seen),
+  ].toSorted((one, other) => weightOf(other) - weightOf(one))
 
 /** What can have caused the denial as far as the tables know, the likeliest first. None of it is proven. */
 export const likelyCauses = (seen: Observation): readonly Cause<KnowledgeId>[] => knownCauses(seen).slice(0, MAX_CAUSES)

@@ -4,7 +4,7 @@ import type { ContextEntry } from '../evaluation/evaluation'
 import { parseArn } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { parsePolicy } from '../policy/parse-policy'
-import type { Facts, GivenPolicy, Observation } from './knowledge'
+import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
 import { MAX_TEXT, readCall } from './read-call'
 import { CASE_LAYERS, LAYERS, type CaseLayer, type Layer } from '../iam/layers'
 import { policiesOfLayer } from '../case/layer-policies'
@@ -53,6 +53,15 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
     ),
     context: new Map(context.map(({ key, values }) => [key.toLowerCase(), values ?? []])),
   }
+}
+
+/** Those of some texts, in lower case, that the paste holds: as they are written there. */
+export const textsIn = ({ text }: Observation, wanted: readonly string[]): readonly Clue[] => {
+  const lower = text.toLowerCase()
+  return wanted.flatMap((one): readonly Clue[] => {
+    const at = lower.indexOf(one)
+    return at < 0 ? [] : [{ kind: 'text', text: text.slice(at, at + one.length) }]
+  })
 }
 
 /** The layer that AWS's message names, if it names one. */

@@ -7,6 +7,8 @@ export interface TokenForm extends KnowledgeRow {
   readonly subject: string
   /** Texts of the paste that speak for this form, in lower case. */
   readonly signs: readonly string[]
+  /** Of the forms that trust policies miss, this is one of the usual ones. */
+  readonly isCommon?: boolean
 }
 
 /** Who issues tokens for AssumeRoleWithWebIdentity. */
@@ -128,11 +130,13 @@ export type TokenProviderId = keyof typeof TOKEN_PROVIDERS
 export const TOKEN_FORMS = {
   'github-subject-of-environment': {
     ...GITHUB,
+    isCommon: true,
     subject: 'repo:{owner}/{repo}:environment:{environment}',
     signs: ['environment:', 'environment "', 'production environment'],
   },
   'github-subject-of-pull-request': {
     ...GITHUB,
+    isCommon: true,
     subject: 'repo:{owner}/{repo}:pull_request',
     signs: ['pull_request', 'refs/pull/', 'pull request'],
   },
@@ -148,6 +152,7 @@ export const TOKEN_FORMS = {
   },
   'github-subject-with-ids': {
     ...GITHUB,
+    isCommon: true,
     subject: 'repo:{owner}@{ownerId}/{repo}@{repoId}:{context}',
     signs: [],
   },
@@ -163,36 +168,43 @@ export const TOKEN_FORMS = {
   },
   'gitlab-subject-of-tag': {
     ...GITLAB,
+    isCommon: true,
     subject: 'project_path:{path}:ref_type:tag:ref:{tag}',
     signs: ['ci_commit_tag'],
   },
   'bitbucket-subject-of-step': {
     ...BITBUCKET,
+    isCommon: true,
     subject: '{repositoryUuid}:{stepUuid}',
     signs: [],
   },
   'bitbucket-subject-of-deployment': {
     ...BITBUCKET,
+    isCommon: true,
     subject: '{repositoryUuid}:{environmentUuid}:{stepUuid}',
     signs: ['deployment:'],
   },
   'circleci-subject': {
     ...CIRCLECI,
+    isCommon: true,
     subject: 'org/{organization}/project/{project}/user/{user}',
     signs: ['circle_oidc_token'],
   },
   'circleci-subject-with-branch': {
     ...CIRCLECI,
+    isCommon: true,
     subject: 'org/{organization}/project/{project}/user/{user}/vcs-origin/{origin}/vcs-ref/{ref}',
     signs: ['circle_oidc_token_v2'],
   },
   'terraform-subject-of-plan': {
     ...TERRAFORM,
+    isCommon: true,
     subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:plan',
     signs: ['plan'],
   },
   'terraform-subject-of-apply': {
     ...TERRAFORM,
+    isCommon: true,
     subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:apply',
     signs: ['apply'],
   },
@@ -208,6 +220,7 @@ export const TOKEN_FORMS = {
   },
   'eks-subject-of-service-account': {
     ...EKS,
+    isCommon: true,
     subject: 'system:serviceaccount:{namespace}:{serviceAccount}',
     signs: [],
   },

@@ -14,6 +14,7 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   bare: 'AWS’s message says no more than that it denied.',
   claimed: 'AWS’s message names this kind of policy.',
   'action-asked': 'AWS asked for {text}.',
+  'test-written': 'A statement given here tests {text}.',
   'resource-asked': 'The request is for {text}.',
   'resource-written': 'An Allow given here names {text}.',
   named: 'An Allow given here names {text}.',

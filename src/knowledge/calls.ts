@@ -1,0 +1,11 @@
+import { matchWildcard } from '../iam/wildcard'
+
+/** Is a name among patterns? Letter case is not told apart. */
+export const isOneOf = (patterns: readonly string[], name: string | null): boolean =>
+  name !== null && patterns.some((pattern) => matchWildcard(pattern.toLowerCase(), name.toLowerCase()))
+
+/** Is an operation one of these calls, as far as its service is known? It is written as in an observation. */
+export const isCall = (patterns: readonly string[], operation: string): boolean =>
+  operation.startsWith(':')
+    ? patterns.some((pattern) => matchWildcard(pattern.slice(pattern.indexOf(':')), operation))
+    : isOneOf(patterns, operation)

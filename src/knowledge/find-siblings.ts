@@ -1,0 +1,77 @@
+import { hasWildcard } from '../iam/wildcard'
+import { namesAction } from './given-policies'
+import type { Cause, KnowledgeRow, Observation } from './knowledge'
+import { claimedLayer, factsOf } from './observe'
+
+/** The row on actions whose names are nearly the same: `ssm:GetParameter` and `ssm:GetParameters`. */
+export const SIBLING_ROWS = {
+  'action-of-nearly-the-same-name': {
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
+    checked: '2026-11-25',
+    check: null,
+  },
+} as const satisfies Readonly<Record<string, KnowledgeRow>>
+
+/** The id of the row. */
+export type SiblingRowId = keyof typeof SIBLING_ROWS
+
+const ID = 'action-of-nearly-the-same-name'
+
+/** Beginnings and ends by which actions of one thing differ. */
+const ENDINGS = [
+  's',
+  'es',
+  'v2',
+  'batch',
+  'bypath',
+  'withresponsestream',
+  'version',
+  'versions',
+  'acl',
+  'tagging',
+] as const
+const BEGINNINGS = ['batch'] as const
+
+const isLonger = (long: string, short: string): boolean =>
+  ENDINGS.some((end) => long === short + end) || BEGINNINGS.some((start) => long === start + short)
+
+/** Are they two actions of one service whose names differ by such a piece only? */
+const areSiblings = (one: string, other: string): boolean => {
+  const [service, name] = one.toLowerCase().split(':')
+  const [otherService, otherName] = other.toLowerCase().split(':')
+  if (service !== otherService || name === undefined || otherName === undefined) return false
+  return isLonger(name, otherName) || isLonger(otherName, name)
+}
+
+/** Allow statements that name a sibling of the action and not the action. */
+export const findSiblings = (seen: Observation): readonly Cause<SiblingRowId>[] => {
+  const { action, resource } = seen
+  const claimed = claimedLayer(seen)
+  if (action === null || !seen.isActionNamed || seen.denial?.decision === 'explicit') return []
+  const row = SIBLING_ROWS[ID]
+  return seen.policies
+    .filter(({ layer }) => claimed === null || layer === claimed)
+    .flatMap(({ layer, policy }) => {
+      const allows = policy.statements.filter(({ effect }) => effect === 'Allow')
+      if (allows.some((statement) => namesAction(statement, action))) return []
+      const sibling = allows
+        .flatMap((statement) => (statement.action.not ? [] : statement.action.values.map(({ text }) => text)))
+        .find((text) => !hasWildcard(text) && areSiblings(text, action))
+      if (sibling === undefined) return []
+      return [
+        {
+          id: ID,
+          layer,
+          decision: 'implicitDeny',
+          strength: 'supported',
+          for: [{ kind: 'named', text: sibling }],
+          against: [],
+          check: null,
+          fix: { layer, statements: [{ effect: 'Allow', actions: [action], resource: resource ?? '{resource}' }] },
+          page: row.page,
+          checked: row.checked,
+          facts: { ...factsOf(seen), written: sibling },
+        },
+      ]
+    })
+}

@@ -1,0 +1,63 @@
+import { familyFacts } from '../iam/condition-operators'
+import type { ConditionEntry } from '../policy/policy'
+import { coversForm } from './claim-form'
+import { namesAction } from './given-policies'
+import type { Cause, Observation } from './knowledge'
+import { claimedLayer, factsOf } from './observe'
+import { VALUE_SHAPE_ROWS, VALUE_SHAPES, type ValueShape, type ValueShapeRowId } from './value-shapes'
+
+const ID = 'condition-value-of-another-kind'
+
+/** What a template fills in at deployment. */
+const REFERENCE = /\$\{([^{}\n]{1,200})\}/
+
+/** A value that no request can carry under this key: of another form, or a reference to another kind of thing. */
+const oddValue = ({ forms, otherKinds }: ValueShape, { operator, values }: ConditionEntry): string | null => {
+  if (operator.family === 'null') return null
+  const { takesWildcards } = familyFacts(operator.family)
+  const odd = values
+    .map(({ text }) => text)
+    .filter((text) => {
+      const reference = REFERENCE.exec(text)?.[1]?.toLowerCase()
+      if (reference !== undefined) return (otherKinds ?? []).some((kind) => reference.includes(kind))
+      return !/[<>#]|X{3}/.test(text) && !forms.some((form) => coversForm(text, form, takesWildcards))
+    })
+  return odd.length > 0 && odd.length === values.length ? odd[0]! : null
+}
+
+/** Tests of given policies that compare a key with what it never holds. */
+export const findValueShapes = (seen: Observation): readonly Cause<ValueShapeRowId>[] => {
+  const claimed = claimedLayer(seen)
+  const row = VALUE_SHAPE_ROWS[ID]
+  return seen.policies
+    .filter(({ layer }) => claimed === null || layer === claimed)
+    .flatMap(({ layer, policy }) =>
+      policy.statements
+        .filter((statement) => seen.action === null || namesAction(statement, seen.action))
+        .flatMap(({ effect, conditions }) =>
+          conditions.flatMap((test): readonly Cause<ValueShapeRowId>[] => {
+            const shape = VALUE_SHAPES.find(({ key }) => key === test.lowerKey)
+            const value = shape === undefined ? null : oddValue(shape, test)
+            // Only what keeps an Allow from applying, or lets a Deny apply, can be the cause.
+            const isCause = effect === 'Deny' ? test.operator.negated : !test.operator.negated
+            if (shape === undefined || value === null || !isCause) return []
+            const form = shape.forms[0]!.replace(/\{\w+\}/g, '…')
+            return [
+              {
+                id: ID,
+                layer,
+                decision: effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
+                strength: 'supported',
+                for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
+                against: [],
+                check: null,
+                fix: { layer, statements: [] },
+                page: row.page,
+                checked: row.checked,
+                facts: { ...factsOf(seen), testedKey: test.key, written: value, form },
+              },
+            ]
+          }),
+        ),
+    )
+}
