@@ -26,7 +26,7 @@ const statementJson = ({ effect, principal, actions, resource, condition }: Need
   Effect: effect,
   ...(principal && { Principal: principal }),
   Action: actions.length === 1 ? actions[0] : actions,
-  Resource: resource,
+  ...(resource !== undefined && { Resource: resource }),
   ...(condition && { Condition: condition }),
 })
 

@@ -17,6 +17,8 @@ export interface CallNeed extends KnowledgeRow {
   readonly isIndirect?: boolean
   /** Where the call itself is allowed, this is what is missing most often. */
   readonly isCommon?: boolean
+  /** Too rare, or no need of the call itself: it is not told of every such call. */
+  readonly isRare?: boolean
   /** So many calls can need it that it is told only where AWS names the action. */
   readonly isOnlyNamed?: boolean
   /** Resources that AWS asks about where it is not the call's own. */
@@ -52,6 +54,7 @@ export const CALL_NEEDS = {
     on: BUCKET,
     parameters: [],
     isCommon: true,
+    isRare: true,
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
     checked: CHECKED,
@@ -106,6 +109,7 @@ export const CALL_NEEDS = {
     needs: ['s3:PutObjectRetention'],
     on: OBJECT,
     parameters: ['objectlockmode', 'objectlockretainuntildate', 'xamzobjectlockmode', 'xamzobjectlockretainuntildate'],
+    isRare: true,
     layer: 'identity',
     page: `${S3_GUIDE}object-lock-managing.html`,
     checked: CHECKED,
@@ -116,6 +120,7 @@ export const CALL_NEEDS = {
     needs: ['s3:PutObjectLegalHold'],
     on: OBJECT,
     parameters: ['objectlocklegalholdstatus', 'xamzobjectlocklegalhold', 'legalhold'],
+    isRare: true,
     layer: 'identity',
     page: `${S3_GUIDE}object-lock-managing.html`,
     checked: CHECKED,
@@ -126,6 +131,7 @@ export const CALL_NEEDS = {
     needs: ['s3:GetObjectVersion'],
     on: OBJECT,
     parameters: ['versionid'],
+    isRare: true,
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
     checked: CHECKED,
@@ -136,6 +142,7 @@ export const CALL_NEEDS = {
     needs: ['s3:DeleteObjectVersion'],
     on: OBJECT,
     parameters: ['versionid'],
+    isRare: true,
     layer: 'identity',
     page: `${S3_API}API_DeleteObject.html`,
     checked: CHECKED,
@@ -315,6 +322,7 @@ export const CALL_NEEDS = {
     on: '*',
     parameters: ['launchtemplate', 'mixedinstancespolicy'],
 
+    isRare: true,
     layer: 'identity',
     page: `${DOCS}autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html`,
     checked: CHECKED,
@@ -505,6 +513,7 @@ export const CALL_NEEDS = {
     on: '*',
     parameters: ['vpcconfig', 'subnetids', 'securitygroupids'],
 
+    isRare: true,
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/configuration-vpc.html`,
     checked: CHECKED,
@@ -527,6 +536,7 @@ export const CALL_NEEDS = {
     on: 'arn:{partition}:ecr:{region}:{account}:repository/{repository}',
     parameters: ['imageuri', 'packagetype'],
 
+    isRare: true,
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/images-create.html`,
     checked: CHECKED,
@@ -585,6 +595,7 @@ export const CALL_NEEDS = {
     on: OBJECT,
     parameters: [],
 
+    isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions`,
     checked: CHECKED,
@@ -596,6 +607,7 @@ export const CALL_NEEDS = {
     on: OBJECT,
     parameters: ['bypassgovernanceretention', 'xamzbypassgovernanceretention'],
 
+    isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/object-lock-managing.html`,
     checked: CHECKED,
@@ -628,6 +640,7 @@ export const CALL_NEEDS = {
     on: '*',
     parameters: ['loggingconfiguration', 'logdestination'],
     isIndirect: true,
+    isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html`,
     checked: CHECKED,

@@ -59,7 +59,7 @@ const piecesOf = (form: string): readonly Piece[] =>
   })
 
 /** Longest pattern that is compared; a longer one is taken to cover everything. */
-const MAX_PATTERN = 600
+const MAX_PATTERN = 300
 
 /** Can one character be both? `?` and `*` of the pattern are any character. */
 const canBeBoth = (pattern: string | null, { char, without }: Piece): boolean => {

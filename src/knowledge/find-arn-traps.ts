@@ -42,7 +42,8 @@ const isFor = ({ actions }: ArnTrap, { action }: Observation): boolean =>
 /** What the statement would have to name instead; null where it is not of the trap's form. */
 const meantBy = ({ written, meant }: ArnTrap, text: string): string | null => {
   const own = tail(text)
-  if (own === null || !coversForm(own, written, false)) return null
+  const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
+  if (own === null || !isOfService || !coversForm(own, written, false)) return null
   return fill(meant, readForm(own, written))
 }
 
@@ -52,6 +53,9 @@ const withTail = (arn: string, meant: string, asked: string): string => {
   const of = service === parts[2] ? parts : splitArn(asked)!
   return [of[0], of[1], service, of[3], of[4], rest.join(':')].join(':')
 }
+
+/** Resources of one layer that are looked at. */
+const MAX_WRITTEN = 100
 
 interface Written {
   readonly layer: Layer
@@ -66,7 +70,9 @@ const writtenFor = (seen: Observation, asked: string): readonly Written[] => {
       const texts = allowsOf(seen.policies, layer, seen.action ?? '').flatMap(({ statement: { resource } }) =>
         resource === null || resource.not ? [] : resource.values.map(({ text }) => text),
       )
-      return texts.some((text) => matchWildcard(text, asked)) ? [] : texts.map((text) => ({ layer, text }))
+      return texts.some((text) => matchWildcard(text, asked))
+        ? []
+        : texts.slice(0, MAX_WRITTEN).map((text) => ({ layer, text }))
     },
   )
 }

@@ -105,3 +105,12 @@ export const findCallNeeds = (seen: Observation): readonly Cause<CallNeedId>[] =
   (Object.entries(CALL_NEEDS) as [CallNeedId, CallNeed][])
     .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))
+
+/** The further actions that a call of this name often needs. */
+export const needsOfCall = (action: string): readonly string[] => [
+  ...new Set(
+    (Object.values(CALL_NEEDS) as readonly CallNeed[])
+      .filter(({ calls, isOnlyNamed, isRare }) => !isOnlyNamed && !isRare && isOneOf(calls, action))
+      .flatMap(({ needs }) => needs),
+  ),
+]

@@ -3,7 +3,7 @@ import { matchWildcard } from '../iam/wildcard'
 import type { ConditionEntry, Statement } from '../policy/policy'
 import { coversForm, readForm } from './claim-form'
 import { allowsOf } from './given-policies'
-import type { Cause, Clue, Facts, KnowledgeRow, Observation } from './knowledge'
+import type { Cause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
@@ -24,6 +24,9 @@ interface TokenAllow {
   readonly subjects: readonly ConditionEntry[]
   readonly audiences: readonly ConditionEntry[]
 }
+
+/** Values of one test that are looked at; with more, the test is taken to let everything in. */
+const MAX_VALUES = 60
 
 /** A mask, or a reference of a template: what stands there is not known. */
 const UNKNOWN_PART = /\$\{[^{}\n]{0,200}\}|<[^<>\n]{0,60}>|X{3,}|#{3,}/g
@@ -55,6 +58,7 @@ const tokenAllow = (statement: Statement): TokenAllow => {
 
 /** Does a test let in some text of this form? What is masked or filled in later may be anything. */
 const admits = (test: ConditionEntry, form: string): boolean =>
+  test.values.length > MAX_VALUES ||
   test.values.some(({ text }) => {
     const known = text.replace(UNKNOWN_PART, '*')
     return coversForm(known, form, takesWildcards(test) || known !== text)
@@ -89,6 +93,18 @@ const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] =>
     .slice(0, 4)
     .map(({ text }) => ({ kind: 'compared-with', text }))
 
+/** A statement that lets in one subject more, with the principal and the audience of one that is there. */
+const lettingIn = ({ statement, audiences }: TokenAllow, key: string, value: string): NeededStatement | null => {
+  const provider = statement.principal?.values.find((one) => one.key === 'Federated')?.text
+  if (provider === undefined) return null
+  const operator = value.includes('*') ? 'StringLike' : 'StringEquals'
+  const wanted = audiences.map((test) => [test.key, test.values.map(({ text }) => text)] as const)
+  const tests: Record<string, Record<string, readonly string[]>> = { StringEquals: Object.fromEntries(wanted) }
+  tests[operator] = { ...tests[operator], [key]: [value] }
+  const condition = Object.fromEntries(Object.entries(tests).filter(([, keys]) => Object.keys(keys).length > 0))
+  return { effect: 'Allow', principal: { Federated: provider }, actions: [ACTION], condition }
+}
+
 /** What the rows have in common. */
 const cause = <Id extends TokenId>(
   id: Id,
@@ -96,13 +112,14 @@ const cause = <Id extends TokenId>(
   facts: Facts,
   found: Pick<Cause, 'strength' | 'for' | 'against'>,
   values: readonly { readonly key: string; readonly value: string }[] = [],
+  statement: NeededStatement | null = null,
 ): Cause<Id> => ({
   id,
   layer: 'trust',
   decision: 'implicitDeny',
   ...found,
   check: row.check?.map((word) => fill(word, facts)) ?? null,
-  fix: { layer: 'trust', statements: [], values },
+  fix: { layer: 'trust', statements: statement ? [statement] : [], values },
   page: row.page,
   checked: row.checked,
   facts,
@@ -146,6 +163,7 @@ const missedForms = (
           against: [],
         },
         [{ key: tests[0]?.key ?? '', value: facts.subject }],
+        lettingIn(own[0]!, tests[0]?.key ?? '', facts.subject),
       ),
     ]
   })
@@ -156,8 +174,8 @@ const otherCase = (
   allows: readonly TokenAllow[],
   subject: string | null,
 ): readonly Cause<TokenTrapId>[] =>
-  allows.flatMap(({ subjects }) =>
-    subjects
+  allows.flatMap((allow) =>
+    allow.subjects
       .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
       .map((test) =>
         cause(
@@ -166,6 +184,7 @@ const otherCase = (
           { ...factsOf(seen), subject: subject! },
           { strength: 'supported', for: [{ kind: 'subject', text: subject! }, ...comparedWith([test])], against: [] },
           [{ key: test.key, value: subject! }],
+          lettingIn(allow, test.key, subject!),
         ),
       ),
   )

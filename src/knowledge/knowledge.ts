@@ -31,8 +31,9 @@ export interface Observation {
   readonly operation: string | null
   readonly resource: string | null
   readonly principal: string | null
-  /** The pasted text, at most MAX_TEXT characters of it. */
+  /** The pasted text, at most MAX_TEXT characters of it; and the same in lower case. */
   readonly text: string
+  readonly lowerText: string
   readonly call: ShownCall
   readonly policies: readonly GivenPolicy[]
   /** Layers of which something is given, or that are known to be empty. */
@@ -98,7 +99,8 @@ export interface NeededStatement {
   /** Only in a resource-based policy. */
   readonly principal?: Readonly<Record<string, string>>
   readonly actions: readonly string[]
-  readonly resource: string
+  /** None in a trust policy. */
+  readonly resource?: string
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 

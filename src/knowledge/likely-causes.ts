@@ -11,7 +11,7 @@ import { findSiblings, SIBLING_ROWS, type SiblingRowId } from './find-siblings'
 import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses, type TokenId } from './find-token-causes'
-import type { Cause, KnowledgeRow, Observation, Strength } from './knowledge'
+import type { Cause, ClueKind, KnowledgeRow, Observation, Strength } from './knowledge'
 import { CALL_NEED_MESSAGES } from './messages/call-needs'
 import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
@@ -53,8 +53,21 @@ const MAX_CAUSES = 6
 
 const RANK: Readonly<Record<Strength, number>> = { supported: 100, context: 50, possible: 0 }
 
+/** What a clue weighs: what was written or asked tells more than what is merely not there. */
+const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
+  parameter: 4,
+  text: 4,
+  subject: 4,
+  'asked-for': 4,
+  'resource-written': 4,
+  'test-written': 4,
+  caller: 2,
+}
+
 const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
-  RANK[strength] + 2 * speaksFor.length - 3 * against.length
+  RANK[strength] +
+  speaksFor.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0) -
+  against.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
 
 /** Every row that fits what was seen, the likeliest first. */
 export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>

@@ -36,6 +36,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
     resource: orNull(request.resource) ?? denial?.resource ?? denial?.inferred.resource ?? null,
     principal: orNull(request.principal) ?? denial?.principal ?? denial?.inferred.principal ?? null,
     text,
+    lowerText: text.toLowerCase(),
     call: readCall(text),
     policies: CASE_LAYERS.flatMap((layer): readonly GivenPolicy[] =>
       policiesOfLayer(policies, layer).map(({ name, document }) => ({
@@ -56,13 +57,11 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
 }
 
 /** Those of some texts, in lower case, that the paste holds: as they are written there. */
-export const textsIn = ({ text }: Observation, wanted: readonly string[]): readonly Clue[] => {
-  const lower = text.toLowerCase()
-  return wanted.flatMap((one): readonly Clue[] => {
-    const at = lower.indexOf(one)
+export const textsIn = ({ text, lowerText }: Observation, wanted: readonly string[]): readonly Clue[] =>
+  wanted.flatMap((one): readonly Clue[] => {
+    const at = lowerText.indexOf(one)
     return at < 0 ? [] : [{ kind: 'text', text: text.slice(at, at + one.length) }]
   })
-}
 
 /** The layer that AWS's message names, if it names one. */
 export const claimedLayer = ({ denial }: Observation): Layer | null =>

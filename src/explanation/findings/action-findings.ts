@@ -1,14 +1,13 @@
-import { own } from '../../text/own'
 import { isFields } from '../../case/case-problems'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
+import { needsOfCall } from '../../knowledge/find-call-needs'
 import { actionExists, splitAction } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
 import { missesOf } from '../nearest-miss'
 import { awsDenied, layerResult } from '../situation'
 import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
-import { DEPENDENT_ACTIONS } from './dependent-actions'
 import type { Layer } from '../../iam/layers'
 
 type Codes =
@@ -133,7 +132,7 @@ const furtherActions = (scene: Scene): readonly string[] => {
   const { action } = scene.accessCase.request
   const name = action.slice(action.indexOf(':') + 1).toLowerCase()
   const fromReference = scene.reference.detail(scene.service)?.dependents.get(name) ?? []
-  return [...new Set([...(own(DEPENDENT_ACTIONS, action.toLowerCase()) ?? []), ...fromReference])]
+  return [...new Set([...needsOfCall(action), ...fromReference])]
 }
 
 /** What an Allow does not reach by its actions, and what else the call needs. */

@@ -223,4 +223,44 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'IAM lets a principal ask an EKS cluster who it is; what it may do inside is decided by access entries, or the `aws-auth` ConfigMap, and Kubernetes RBAC.',
     fix: 'Add an access entry for the role, with an access policy or a group that RBAC knows.',
   },
+  'terraform-reads-what-it-manages': {
+    says: 'Terraform reads every side of what it manages at each plan, also those that the configuration does not name: tags, policies, encryption, versioning and more need their read actions.',
+    fix: 'Allow the reads of that kind of resource, for S3 `s3:Get*` on the bucket, and the reading of its tags.',
+  },
+  'terraform-state-not-reachable': {
+    says: 'Terraform’s state in S3 needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the state, `s3:DeleteObject` too with a lock file, the key’s actions where it is encrypted, and the table’s items where it is locked in DynamoDB.',
+    fix: 'Allow these for who runs Terraform: the credentials of the backend, which can be others than those of the provider.',
+  },
+  'session-tags-need-trust': {
+    says: 'A session that is made with tags needs `sts:TagSession` besides `sts:AssumeRole`, in the trust policy of the role and, for a user or role, in its own policy; some tools set tags without being asked.',
+    fix: 'Add `sts:TagSession` to the actions of the statement that allows `sts:AssumeRole`, or make the session without tags.',
+  },
+  'source-identity-needs-trust': {
+    says: 'A session that is made with a source identity needs `sts:SetSourceIdentity` besides, in the trust policy of the role and, for a user or role, in its own policy.',
+    fix: 'Add `sts:SetSourceIdentity` to the actions of the statement that allows `sts:AssumeRole`.',
+  },
+  'pod-identity-trust': {
+    says: 'A role for EKS Pod Identity trusts the service `pods.eks.amazonaws.com` for `sts:AssumeRole` and `sts:TagSession`, and no identity provider: it needs an association of cluster, namespace and service account, and the agent on the node.',
+    fix: 'Trust `pods.eks.amazonaws.com` for both actions, and make the association with `aws eks create-pod-identity-association`.',
+  },
+  'sign-in-by-saml': {
+    says: 'A role for SAML has to trust the provider for `sts:AssumeRoleWithSAML`, test `SAML:aud` for `https://signin.aws.amazon.com/saml` (another in China and GovCloud), and stand in the assertion as a pair of role and provider.',
+    fix: 'Compare the pair in the assertion’s `Role` attribute with the ARNs of role and provider, and the audience with the test.',
+  },
+  'key-not-reachable-for-decryption': {
+    says: 'KMS says in one sentence that the key does not exist, is in another Region, or may not be used: across accounts both the key policy and the caller’s policy have to allow it.',
+    fix: 'Check Region and account of the key that encrypted it, allow the caller in its key policy, and `kms:Decrypt` on its ARN in the caller’s policy.',
+  },
+  'document-of-session': {
+    says: 'A session or a command of Systems Manager is checked twice: on the instance, and on the document that it runs, for a shell `SSM-SessionManagerRunShell`.',
+    fix: 'Name the document in `Resource` beside the instance: `arn:aws:ssm:REGION:ACCOUNT:document/SSM-SessionManagerRunShell`, and AWS’s own as `arn:aws:ssm:REGION::document/NAME`, without account.',
+  },
+  'template-uses-transform': {
+    says: 'A template with a transform, as SAM’s, is checked for `cloudformation:CreateChangeSet` on the transform besides the stack.',
+    fix: 'Name the transform in `Resource`: `arn:aws:cloudformation:REGION:aws:transform/Serverless-2016-10-31`, whose account is the word `aws`.',
+  },
+  'model-by-marketplace': {
+    says: 'The first call of a model that is sold through AWS Marketplace subscribes the account: it needs `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` of who calls.',
+    fix: 'Let a role that may subscribe call the model once, or allow these actions.',
+  },
 }

@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { parseDenials } from '../denial/parse-denials'
+import { KNOWLEDGE, likelyCauses } from './likely-causes'
+import { observe } from './observe'
+import vectors from './vectors/call-needs.json'
+import tokens from './vectors/tokens.json'
+
+/** Pieces that the tables look for, between anything at all. */
+const piece = fc.oneof(
+  fc.string(),
+  fc.constantFrom('arn:aws:s3:::', '${', '}', '*', '?', '<', '>', '{bucket}', 'repo:', ':sub', '--acl', 'aws s3 cp'),
+)
+const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
+const paste = fc.oneof(text, fc.constantFrom(...[...vectors, ...tokens].map(({ fires }) => fires.paste)))
+
+const statement = fc.record({
+  Effect: fc.constantFrom('Allow', 'Deny'),
+  Principal: fc.record({ Federated: text }),
+  Action: fc.constantFrom('*', 's3:*', 'sts:AssumeRoleWithWebIdentity', 'kms:Decrypt'),
+  Resource: text,
+  Condition: fc.dictionary(
+    fc.constantFrom('StringEquals', 'StringLike', 'ForAllValues:StringLike', 'Bool'),
+    fc.dictionary(fc.constantFrom('token.actions.githubusercontent.com:sub', 'aws:SourceVpce', 'a:aud'), text),
+  ),
+})
+
+it('never throws, names rows of the tables only, and quotes what the paste holds', () => {
+  fc.assert(
+    fc.property(paste, text, text, fc.array(statement, { maxLength: 3 }), (error, action, resource, statements) => {
+      const denial = parseDenials(error)[0] ?? null
+      const document = { Version: '2012-10-17', Statement: statements }
+      const policies = { identity: [{ name: 'a', document }], resource: { name: 'b', document } }
+      const request = { principal: '', action: denial?.inferred.action ?? action, resource }
+      for (const cause of likelyCauses(observe({ version: 1, error, request, policies }, denial, []))) {
+        expect(Object.hasOwn(KNOWLEDGE, cause.id)).toBe(true)
+        for (const { kind, text: quoted } of cause.for) if (kind === 'text') expect(error).toContain(quoted)
+      }
+    }),
+  )
+})
+
+it('takes little time, whatever is given', () => {
+  const value = `repo:${'*a'.repeat(140)}`
+  const subjects = Array.from({ length: 60 }, (_, index) => `${value}${index}`)
+  const document = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringLike: { 'token.actions.githubusercontent.com:sub': subjects } },
+      },
+    ],
+  }
+  const error = `${'--a=b aws s3 sub: repo:x '.repeat(20_000)}\nNot authorized to perform sts:AssumeRoleWithWebIdentity`
+  const request = { principal: '', action: 'sts:AssumeRoleWithWebIdentity', resource: '' }
+  const seen = { version: 1, error, request, policies: { resource: { name: 'trust', document } } } as const
+  const start = performance.now()
+  likelyCauses(observe(seen, null, []))
+  expect(performance.now() - start).toBeLessThan(2000)
+})
