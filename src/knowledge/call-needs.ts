@@ -409,7 +409,7 @@ export const CALL_NEEDS = {
     parameters: ['securestring', 'keyid'],
 
     layer: 'identity',
-    page: `${DOCS}kms/latest/developerguide/services-parameter-store.html`,
+    page: `${DOCS}systems-manager/latest/userguide/parameter-store-setting-up.html#ps-kms-permissions`,
     checked: CHECKED,
     check: null,
   },
@@ -697,7 +697,7 @@ export const CALL_NEEDS = {
     parameters: ['outputlocation', 'resultconfiguration'],
 
     layer: 'identity',
-    page: `${DOCS}athena/latest/ug/managing-access.html`,
+    page: `${DOCS}athena/latest/ug/security-iam-athena.html`,
     checked: CHECKED,
     check: null,
   },

@@ -345,7 +345,7 @@ export const CIRCUMSTANCES = {
     ],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html`,
+    page: `${DOCS}systems-manager/latest/userguide/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
     checked: CHECKED,
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },

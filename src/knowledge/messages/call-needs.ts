@@ -80,7 +80,7 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
     fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
   },
   'secure-string-read': {
-    says: 'Reading a `SecureString` with decryption needs `kms:Decrypt` on its key besides.',
+    says: 'Reading a `SecureString` with decryption needs `kms:Decrypt` on its key besides; the key `aws/ssm` gives it to the whole account.',
     fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless it trusts the account.',
   },
   'secure-string-written': {
