@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { createBrowserWorkbench } from './browser-workbench'
+import { browserWorkbench } from './browser-workbench'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext, type Intake } from './intake'
 import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
 
 /** Gives the page the workbench, which lives outside of React, and draws it again when it changes. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
-  const [{ work, diagnosis, focus, intake }] = useState(createBrowserWorkbench)
+  const [{ work, diagnosis, focus, intake }] = useState(browserWorkbench)
   const { history, notices, asked } = useSyncExternalStore(work.subscribe, work.get)
   const { draft } = history
   const canUndo = history.past.length > 0

@@ -1,13 +1,17 @@
+import { linkAlone } from '../../permalink/link-parts'
 import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress } from './address'
 import { engineNow, loadEngine, onEngine } from './engine'
+import { createCaseStorage } from './keep/case-storage'
 import { openTrail } from './log/trail-store'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
 
 /** From this width on, the policies stand beside the diagnosis. */
 const BESIDE = '(min-width: 56.25rem)'
 
-/** The workbench of this page. */
-export const createBrowserWorkbench = (): WorkbenchStore =>
+/** How long the hand rests before the case is kept. */
+const REST_MS = 250
+
+const create = (): WorkbenchStore =>
   createWorkbench({
     engine: { now: engineNow, load: loadEngine, subscribe: onEngine },
     loadLinks: () => import('./link-chunk'),
@@ -31,10 +35,29 @@ export const createBrowserWorkbench = (): WorkbenchStore =>
       show: setAddress,
       clear: clearAddress,
       holdsCase,
+      text: () => window.location.search + linkAlone(window.location.hash),
       subscribe: onAddress,
+    },
+    storage: createCaseStorage(),
+    soon: (task) => {
+      setTimeout(task, REST_MS)
     },
     isBeside: () => window.matchMedia(BESIDE).matches,
     later: (task) => {
       setTimeout(task)
     },
   })
+
+let workbench: WorkbenchStore | null = null
+
+/** The workbench of this page. It keeps the case whenever the page may be about to go. */
+export function browserWorkbench(): WorkbenchStore {
+  if (workbench !== null) return workbench
+  const made = create()
+  window.addEventListener('pagehide', made.keepNow)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') made.keepNow()
+  })
+  workbench = made
+  return made
+}

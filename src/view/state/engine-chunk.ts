@@ -1,10 +1,10 @@
 // What the second stage of the first load holds; see engine.ts.
 export { applyFoundPolicy } from '../../draft/apply-found-policy'
 export { readPaste } from '../../draft/read-paste'
-export { restoreDraft } from '../../draft/restore-draft'
 export { setPaste } from '../../draft/set-paste'
 export { evaluateLinked } from '../../evaluation/evaluate-linked'
 export { outcomeOf, worstOf } from '../../explanation/call'
 export { explain } from '../../explanation/explain'
 export { createDiagnoser } from './diagnose'
+export { createCaseWriter, readStoredCase } from './keep/stored-case'
 export { takeEvidence } from './take-evidence'

@@ -56,8 +56,14 @@ const unread = (text: string): WorkAction => ({
   group: 'paste',
 })
 
+/** How evidence comes in, without what was said of it: that is part of the work. */
+export interface IntakeStore extends Omit<Intake, 'notices' | 'asked' | 'forget'> {
+  /** Does what comes, in the place that it has from now on. */
+  readonly bring: (come: () => Promise<readonly WorkAction[]>) => Promise<void>
+}
+
 /** Everything that comes in, as functions of the draft that it then finds, in the order in which it came. */
-export function createIntake(input: IntakeInput): Omit<Intake, 'notices' | 'asked'> {
+export function createIntake(input: IntakeInput): IntakeStore {
   const { work, engine, address, onAddressed } = input
 
   /** Fills a slot with what comes; while it cannot come, says so and offers to try again. */
@@ -145,6 +151,7 @@ export function createIntake(input: IntakeInput): Omit<Intake, 'notices' | 'aske
     takeText,
     takeLog,
     tell: (...notices) => work.dispatch(told(...notices)),
+    bring: (come) => attempt(work.begin(), come),
     whenLoaded: (deed) =>
       attempt(work.begin(), async () => {
         await deed()

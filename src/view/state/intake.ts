@@ -32,6 +32,8 @@ export interface Intake {
   readonly takeLog: (file: Blob, name: string) => Promise<void>
   /** A message that the address brings. */
   readonly takeError: (text: string) => Promise<void>
+  /** Lets go of the case, on the page and in the browser; there is no way back. */
+  readonly forget: () => void
   /** Opens another draft in place of this one; undo brings this one back. */
   readonly openDraft: (draft: Draft) => void
   /** Opens the fragment of a link, "1/…"; one that cannot be read gives a sentence and an empty workbench. */

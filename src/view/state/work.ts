@@ -49,6 +49,10 @@ export type WorkAction =
     }
   /** Puts a policy that was asked where the user says. */
   | { readonly kind: 'put'; readonly asked: AskedPolicy; readonly edit: (draft: Draft) => Draft }
+  /** The case that was kept, as if nothing had been before it. */
+  | { readonly kind: 'restore'; readonly draft: Draft; readonly notices: readonly IntakeNotice[] }
+  /** Everything goes, also the way back to it. */
+  | { readonly kind: 'forget' }
   | { readonly kind: 'tell'; readonly notices: readonly IntakeNotice[] }
 
 /** The work of a fresh page. */
@@ -82,6 +86,15 @@ export function reduceWork(work: Work, action: WorkAction): Work {
         history: reduceHistory(work.history, { kind: 'edit', edit: action.edit }),
         asked: work.asked.filter((other) => other !== action.asked),
       }
+    case 'restore':
+      return {
+        ...work,
+        history: { ...EMPTY_HISTORY, draft: action.draft },
+        notices: action.notices,
+        arrival: { layer: null, step: null },
+      }
+    case 'forget':
+      return { ...EMPTY_WORK, arrival: { layer: null, step: null } }
     case 'tell':
       return { ...work, notices: action.notices }
     default: {

@@ -1,20 +1,43 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { setTitle } from '../../draft/edit-draft'
+import { editLayers, setTitle, tryLayers } from '../../draft/edit-draft'
+import { addPolicy } from '../../draft/edit-layers'
 import { encodeDraft } from '../../permalink/permalink'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Engine } from './engine'
 import * as engineChunk from './engine-chunk'
 import * as linkChunk from './link-chunk'
+import type { CaseStorage } from './keep/case-keeper'
 import { createWorkbench } from './workbench-store'
 
 const ERROR =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no service control policy allows the s3:PutObject action'
 const SHARED: Draft = { ...EMPTY_DRAFT, paste: ERROR.replace('alice', 'bob'), title: 'shared' }
 
+/** What a tab keeps for its session. */
+function memory(): CaseStorage & { text: string | null } {
+  return {
+    text: null,
+    hasCase() {
+      return this.text !== null
+    },
+    async read() {
+      return Promise.resolve(this.text)
+    },
+    async write(text) {
+      this.text = text
+      return Promise.resolve()
+    },
+    async clear() {
+      this.text = null
+      return Promise.resolve()
+    },
+  }
+}
+
 /** A page without a browser: an address, and tasks that run when they are told to. */
-function openPage(hash = '') {
+function openPage(hash = '', storage: CaseStorage = memory()) {
   const address = { hash, listeners: new Set<() => void>() }
   const tasks: (() => void)[] = []
   const services: string[] = []
@@ -53,6 +76,7 @@ function openPage(hash = '') {
       follow: set,
       show: set,
       clear: () => set(''),
+      text: () => address.hash,
       holdsCase: () => /^#(?:\d|error=)/.test(address.hash),
       subscribe: (listener) => {
         address.listeners.add(listener)
@@ -60,6 +84,8 @@ function openPage(hash = '') {
       },
     },
     isBeside: () => true,
+    storage,
+    soon: (task) => tasks.push(task),
     later: (task) => tasks.push(task),
   })
   const settle = async () => {
@@ -194,4 +220,131 @@ describe('the address', () => {
     expect(page.draft()).toMatchObject({ paste: SHARED.paste, title: 'mine' })
     expect(page.address.hash).toBe('')
   })
+})
+
+describe('the case of a tab', () => {
+  it('comes back after a reload, with what was tried on it, and with nothing before it to undo', async () => {
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.takeText(ERROR)
+    await page.settle()
+    page.work.dispatch({
+      kind: 'edit',
+      edit: (draft) =>
+        tryLayers(setTitle(draft, 'mine'), (layers) =>
+          addPolicy(layers, { layer: 'identity', level: null }, { name: 'p', text: '{}' }),
+        ),
+    })
+    await page.settle()
+    const again = openPage('', storage)
+    await again.settle()
+    expect(again.draft()).toEqual(page.draft())
+    expect(again.draft().judged).toBeDefined()
+    expect(again.work.get().history.past).toEqual([])
+    expect(again.work.get().notices[0]?.text).toContain('is back')
+    expect(again.diagnosis.get().explanation?.claim.outcome).toBe(page.diagnosis.get().explanation?.claim.outcome)
+  })
+
+  it('stands below a case that the address brings, unless it is that very case', async () => {
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.takeText(ERROR)
+    await page.settle()
+    const link = encodeDraft(SHARED)
+    const again = openPage(link, storage)
+    await again.intake.openLink(link.slice(1))
+    await again.settle()
+    expect(again.draft().title).toBe('shared')
+    again.work.dispatch({ kind: 'undo' })
+    expect(again.draft().paste).toBe(ERROR)
+
+    const shared = memory()
+    const opened = openPage(link, shared)
+    await opened.intake.openLink(link.slice(1))
+    await opened.settle()
+    const reloaded = openPage(link, shared)
+    await reloaded.intake.openLink(link.slice(1))
+    await reloaded.settle()
+    expect(reloaded.work.get().history.past).toEqual([EMPTY_DRAFT])
+    expect(reloaded.draft().title).toBe('shared')
+  })
+
+  it('never holds a credential', async () => {
+    const secret = 'wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLE1key9'
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.takeText(ERROR)
+    await page.settle()
+    const leaky = `{"SecretAccessKey": "${secret}"}`
+    page.work.dispatch({
+      kind: 'edit',
+      edit: (draft) =>
+        editLayers({ ...draft, title: `aws_secret_access_key=${secret}`, facts: { note: leaky } }, (layers) =>
+          addPolicy(layers, { layer: 'identity', level: null }, { name: 'p', text: leaky }),
+        ),
+    })
+    await page.settle()
+    expect(storage.text).toContain('alice')
+    for (let at = 0; at + 8 <= secret.length; at += 1) expect(storage.text).not.toContain(secret.slice(at, at + 8))
+  })
+
+  it('is not kept before its credentials can be found', async () => {
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.typeText('aws_secret')
+    for (const task of page.tasks.splice(0)) task()
+    expect(storage.text).toBeNull()
+    await page.settle()
+    expect(storage.text).toContain('aws_secret')
+  })
+
+  it('goes for good when it is forgotten, also the way back to it', async () => {
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.takeText(ERROR)
+    await page.settle()
+    expect(storage.text).not.toBeNull()
+    page.intake.forget()
+    await page.settle()
+    expect(storage.text).toBeNull()
+    page.work.dispatch({ kind: 'undo' })
+    expect(page.draft()).toEqual(EMPTY_DRAFT)
+  })
+
+  it.each<[string, Partial<CaseStorage>]>([
+    ['is full', { write: () => Promise.reject(new Error('full')) }],
+    [
+      'is refused',
+      {
+        hasCase: () => {
+          throw new Error('refused')
+        },
+        write: () => Promise.reject(new Error('refused')),
+        clear: () => Promise.reject(new Error('refused')),
+      },
+    ],
+  ])('is told once, and works on, where the storage %s', async (_name, broken) => {
+    const page = openPage('', { ...memory(), ...broken })
+    page.intake.takeText(ERROR)
+    await page.settle()
+    const told = () => page.work.get().notices.filter(({ text }) => text.includes('keeps no copy'))
+    expect(told()).toHaveLength(1)
+    page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'mine') })
+    await page.settle()
+    expect(told()).toHaveLength(1)
+    expect(page.draft()).toMatchObject({ paste: ERROR, title: 'mine' })
+    page.intake.forget()
+    await page.settle()
+    expect(page.draft()).toEqual(EMPTY_DRAFT)
+  })
+
+  it.each(['', '{', 'null', '[]', '{"version":1}', '{"version":1,"stored":{},"address":""}', '{"version":2}'])(
+    'that cannot be read is none: %s',
+    async (text) => {
+      const page = openPage('', { ...memory(), hasCase: () => true, read: () => Promise.resolve(text) })
+      await page.settle()
+      expect(page.draft()).toEqual(EMPTY_DRAFT)
+      expect(page.work.get().notices).toEqual([])
+    },
+  )
 })

@@ -3,8 +3,8 @@ import { createDiagnosisStore, type DiagnosisInput, type DiagnosisStore } from '
 import { createFocusStore, type FocusStore } from './focus-store'
 import type { Intake } from './intake'
 import { createIntake, type IntakeInput } from './intake-store'
-import type { Diagnoser } from './diagnosis'
 import type { Engine } from './engine'
+import { createCaseKeeper, type CaseKeeperInput } from './keep/case-keeper'
 import { createWorkLog, type WorkLog } from './work-log'
 
 /** What the workbench needs of the page around it. */
@@ -14,8 +14,13 @@ export interface WorkbenchInput
   readonly address: IntakeInput['address'] & {
     /** Does the address stand for a case? */
     readonly holdsCase: () => boolean
+    /** The query and the fragment. */
+    readonly text: () => string
     readonly subscribe: (listener: () => void) => () => void
   }
+  readonly storage: CaseKeeperInput['storage']
+  /** Runs a task when the hand rests. */
+  readonly soon: CaseKeeperInput['soon']
   /** Do the policies stand beside the diagnosis? */
   readonly isBeside: () => boolean
 }
@@ -26,16 +31,18 @@ export interface WorkbenchStore {
   readonly diagnosis: DiagnosisStore
   readonly focus: FocusStore
   readonly intake: Omit<Intake, 'notices' | 'asked'>
+  /** Keeps the case now, as when the page is about to go. */
+  readonly keepNow: () => void
 }
 
-/** One diagnoser for an engine, made when it is first asked for. */
-function diagnoserOf(engine: () => Engine | null): () => Diagnoser | null {
-  let made: { readonly engine: Engine; readonly diagnoser: Diagnoser } | null = null
+/** What an engine makes, made once when it is first asked for; null while there is no engine. */
+function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Made): () => Made | null {
+  let made: { readonly by: Engine; readonly it: Made } | null = null
   return () => {
     const now = engine()
     if (now === null) return null
-    if (made?.engine !== now) made = { engine: now, diagnoser: now.createDiagnoser() }
-    return made.diagnoser
+    if (made?.by !== now) made = { by: now, it: make(now) }
+    return made.it
   }
 }
 
@@ -45,7 +52,12 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const work = createWorkLog()
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
-  const diagnosis = createDiagnosisStore({ draft, diagnoser: diagnoserOf(engine.now), loadReference, later })
+  const diagnosis = createDiagnosisStore({
+    draft,
+    diagnoser: madeBy(engine.now, ({ createDiagnoser }) => createDiagnoser()),
+    loadReference,
+    later,
+  })
 
   // The draft that the address stands for; null while that is not known yet.
   let addressed: Draft | null = null
@@ -56,6 +68,18 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
       addressed = known
     },
   })
+
+  const writer = madeBy(engine.now, ({ createCaseWriter }) => createCaseWriter())
+  const keeper = createCaseKeeper({
+    work,
+    storage: input.storage,
+    soon: input.soon,
+    write: (now) => writer()?.(now) ?? null,
+    read: async (stored) => (await engine.load()).readStoredCase(stored),
+    address: () => (address.holdsCase() ? address.text() : ''),
+  })
+  // Before anything else that comes: an address that brings another case stands above what was here.
+  void intake.bring(keeper.restore)
 
   let judged = draft()
   let arrived = work.get().arrival
@@ -79,5 +103,9 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     arrived = arrival
     focus.turnTo(arrival, now)
   })
-  return { work, diagnosis, focus, intake }
+  const forget = () => {
+    address.clear()
+    keeper.forget()
+  }
+  return { work, diagnosis, focus, intake: { ...intake, forget }, keepNow: keeper.keepNow }
 }

@@ -64,6 +64,19 @@ function Notices() {
   )
 }
 
+/** Says that the case outlives a reload, and lets it go. */
+function KeptLine() {
+  const { forget } = useIntake()
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
+      This tab keeps the case until it is closed.
+      <Button look="link" size="small" className="h-auto!" onClick={forget}>
+        Forget
+      </Button>
+    </p>
+  )
+}
+
 const EvidenceDetails = lazyPart(withEngine(async () => (await import('./EvidenceDetails')).EvidenceDetails))
 
 export interface EvidencePaneProps {
@@ -103,6 +116,7 @@ const Evidence = memo(function Evidence({
           <Lock size={12} aria-hidden className="shrink-0" />
           Nothing that you paste leaves this page.
         </p>
+        {!isFresh && <KeptLine />}
         {footer}
       </div>
     </div>

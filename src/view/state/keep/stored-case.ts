@@ -1,0 +1,44 @@
+import type { Draft, DraftLayers } from '../../../draft/draft'
+import { maskCredentials } from '../../../draft/mask-credentials'
+import { restoreDraft, storeDraft, type StoredDraft } from '../../../draft/restore-draft'
+import { mapDraftTexts } from '../../../permalink/withhold'
+
+/** A draft as the browser keeps it: as files do, and with the policies that AWS's message speaks of. */
+export interface StoredCase {
+  readonly draft: StoredDraft
+  readonly judged?: StoredDraft['layers']
+}
+
+/** Writes drafts without the credentials in their texts; a text that was in the draft before is not searched again. */
+export function createCaseWriter(): (draft: Draft) => StoredCase {
+  let searched: ReadonlyMap<string, string> = new Map()
+  return (draft) => {
+    const now = new Map<string, string>()
+    const clean = mapDraftTexts(draft, (text) => {
+      const without = now.get(text) ?? searched.get(text) ?? maskCredentials(text).text
+      now.set(text, without)
+      return without
+    })
+    searched = now
+    return {
+      draft: storeDraft(clean),
+      ...(clean.judged && { judged: storeDraft({ ...clean, layers: clean.judged }).layers }),
+    }
+  }
+}
+
+/** The layers of a stored case; null where they cannot be read. */
+function layersOf(draft: object, layers: unknown): DraftLayers | null {
+  const restored = restoreDraft({ ...draft, layers })
+  return 'draft' in restored ? restored.draft.layers : null
+}
+
+/** Reads what createCaseWriter wrote; null for anything else. Never throws. */
+export function readStoredCase(value: unknown): Draft | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { draft, judged } = value as { readonly draft?: unknown; readonly judged?: unknown }
+  const restored = restoreDraft(draft)
+  if ('problem' in restored) return null
+  const before = judged === undefined ? null : layersOf(draft as object, judged)
+  return before === null ? restored.draft : { ...restored.draft, judged: before }
+}
