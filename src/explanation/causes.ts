@@ -1,4 +1,4 @@
-import { fill, observe } from '../knowledge/observe'
+import { fill, hasGaps, observe } from '../knowledge/observe'
 import type { Clue, Facts, NeededStatement } from '../knowledge/knowledge'
 import { likelyCauses, ROW_MESSAGES } from '../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../knowledge/messages/clues'
@@ -48,7 +48,7 @@ export const explainCauses = ({
     sentence: phrase(ROW_MESSAGES[cause.id].says, cause.facts),
     speaksFor: cause.for.map(clueWords),
     speaksAgainst: cause.against.map(clueWords),
-    check: cause.check && literal(cause.check),
+    check: cause.check === null || cause.check.some(hasGaps) ? null : literal(cause.check),
     remedy: phrase(ROW_MESSAGES[cause.id].fix, cause.facts),
     statements: cause.fix.statements.map(statementJson),
     page: cause.page,

@@ -67,7 +67,7 @@ export interface LikelyCause {
   readonly sentence: readonly Words[]
   readonly speaksFor: readonly (readonly Words[])[]
   readonly speaksAgainst: readonly (readonly Words[])[]
-  /** A command whose output shows whether it is so, and can be pasted back. A text in braces in it is not known here. */
+  /** A command whose output shows whether it is so, and can be pasted back; null where it needs what nobody said. */
   readonly check: ShellCommand | null
   /** What would fix it. */
   readonly remedy: readonly Words[]

@@ -8,6 +8,7 @@ import { NO_RESOURCE_ACTIONS } from './no-resource'
 import { observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
 import circumstances from './vectors/circumstances.json'
+import conditionTraps from './vectors/condition-traps.json'
 import others from './vectors/others.json'
 import resources from './vectors/resources.json'
 import tokens from './vectors/tokens.json'
@@ -39,7 +40,14 @@ interface Vector {
 }
 
 const IDS = Object.keys(KNOWLEDGE) as readonly KnowledgeId[]
-const VECTORS = [...callNeeds, ...circumstances, ...others, ...resources, ...tokens] as unknown as readonly Vector[]
+const VECTORS = [
+  ...callNeeds,
+  ...circumstances,
+  ...conditionTraps,
+  ...others,
+  ...resources,
+  ...tokens,
+] as unknown as readonly Vector[]
 
 const policy = (statements: readonly unknown[]) => ({
   name: 'given',

@@ -1,14 +1,17 @@
 import { ARN_TRAPS } from './arn-traps'
 import { CALL_NEEDS, type CallNeedId } from './call-needs'
 import { CIRCUMSTANCES, type CircumstanceId } from './circumstances'
+import { CONDITION_TRAPS, type ConditionTrapId } from './condition-traps'
 import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findCircumstances } from './find-circumstances'
+import { findConditionTraps } from './find-condition-traps'
 import { findLinkedRole } from './find-linked-role'
 import { findValueShapes } from './find-value-shapes'
 import { LINKED_ROLE_ROWS, type LinkedRoleRowId } from './linked-roles'
 import { findSiblings, SIBLING_ROWS, type SiblingRowId } from './find-siblings'
 import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
+import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses, type TokenId } from './find-token-causes'
 import type { Cause, ClueKind, KnowledgeRow, Observation, Strength } from './knowledge'
@@ -23,12 +26,20 @@ import { TOKEN_TRAPS } from './token-traps'
 
 /** The id of any row of any table. */
 export type KnowledgeId =
-  CallNeedId | CircumstanceId | LinkedRoleRowId | SiblingRowId | ValueShapeRowId | ResourceRowId | TokenId
+  | CallNeedId
+  | CircumstanceId
+  | ConditionTrapId
+  | LinkedRoleRowId
+  | SiblingRowId
+  | ValueShapeRowId
+  | ResourceRowId
+  | TokenId
 
 /** Every row of every table. */
 export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...CALL_NEEDS,
   ...CIRCUMSTANCES,
+  ...CONDITION_TRAPS,
   ...LINKED_ROLE_ROWS,
   ...SIBLING_ROWS,
   ...VALUE_SHAPE_ROWS,
@@ -43,6 +54,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
 export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...CALL_NEED_MESSAGES,
   ...CIRCUMSTANCE_MESSAGES,
+  ...CONDITION_TRAP_MESSAGES,
   ...OTHER_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
@@ -76,6 +88,7 @@ export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
     ...findResourceCauses(seen),
     ...findSiblings(seen),
     ...findValueShapes(seen),
+    ...findConditionTraps(seen),
     ...findCircumstances(seen),
     ...findLinkedRole(seen),
     ...findCallNeeds(seen),

@@ -94,3 +94,6 @@ const GAP = /\{([a-z]{1,30})\}/gi
 /** Fills the gaps of a template; those without a value stay as they are. */
 export const fill = (template: string, facts: Facts): string =>
   template.replace(GAP, (gap, name: string) => (Object.hasOwn(facts, name) ? facts[name]! : gap))
+
+/** Does a text hold gaps that nothing fills? */
+export const hasGaps = (text: string): boolean => text.search(GAP) >= 0

@@ -1,0 +1,103 @@
+import type { KnowledgeRow } from './knowledge'
+
+/** A test of a policy that does something else than people expect of it. */
+export interface ConditionTrap extends KnowledgeRow {
+  readonly effect: 'Allow' | 'Deny'
+  /** The tested key, in lower case; `*` as in a policy. */
+  readonly keys: readonly string[]
+  /** Only tests that must fail, as with StringNotEquals, or only others. */
+  readonly isNegated?: boolean
+  /** Only tests with ForAllValues. */
+  readonly isForAll?: boolean
+  /** Only statements on one of these actions, where the request is for it; in lower case. */
+  readonly actions?: readonly string[]
+}
+
+const CHECKED = '2026-11-25'
+const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
+const KEYS = `${IAM}reference_policies_condition-keys.html`
+
+const trail = [
+  ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
+  ...['AttributeKey=EventName,AttributeValue={operationName}', '--max-items', '5', '--output', 'json'],
+] as const
+
+/** The rows. */
+export const CONDITION_TRAPS = {
+  'deny-by-address-hits-services': {
+    effect: 'Deny',
+    keys: ['aws:sourceip'],
+    isNegated: true,
+    page: `${IAM}reference_policies_examples_aws_deny-ip.html`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'deny-by-network-hits-services': {
+    effect: 'Deny',
+    keys: ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip'],
+    isNegated: true,
+    page: `${KEYS}#condition-keys-sourcevpce`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'deny-by-organization-hits-services': {
+    effect: 'Deny',
+    keys: ['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'],
+    isNegated: true,
+    page: `${KEYS}#condition-keys-principalisawsservice`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'deny-for-all-values-of-nothing': {
+    effect: 'Deny',
+    keys: ['*'],
+    isForAll: true,
+    page: `${IAM}reference_policies_condition-single-vs-multi-valued-context-keys.html`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'tag-of-resource-that-is-being-made': {
+    effect: 'Allow',
+    keys: ['aws:resourcetag/*', 'ec2:resourcetag/*', 'elasticloadbalancing:resourcetag/*', 'iam:resourcetag/*'],
+    actions: ['*:create*', '*:run*', '*:addtags*', '*:tagresource', '*:createtags', '*:tag*'],
+    page: `${IAM}access_tags.html`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'boundary-that-the-request-sets': {
+    effect: 'Allow',
+    keys: ['iam:permissionsboundary'],
+    isNegated: false,
+    actions: ['iam:create*', 'iam:put*', 'iam:attach*'],
+    page: `${IAM}access_policies_boundaries.html`,
+    checked: CHECKED,
+    check: null,
+  },
+  'service-that-the-role-is-passed-to': {
+    effect: 'Allow',
+    keys: ['iam:passedtoservice', 'iam:associatedresourcearn'],
+    actions: ['iam:passrole'],
+    page: `${IAM}id_roles_use_passrole.html`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'service-that-uses-the-key': {
+    effect: 'Allow',
+    keys: ['kms:viaservice', 'kms:calleraccount'],
+    actions: ['kms:*'],
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
+    checked: CHECKED,
+    check: trail,
+  },
+  'prefix-of-the-list': {
+    effect: 'Allow',
+    keys: ['s3:prefix', 's3:delimiter'],
+    actions: ['s3:listbucket*'],
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
+    checked: CHECKED,
+    check: null,
+  },
+} as const satisfies Readonly<Record<string, ConditionTrap>>
+
+/** The id of a row. */
+export type ConditionTrapId = keyof typeof CONDITION_TRAPS

@@ -1,0 +1,54 @@
+import type { ConditionEntry } from '../policy/policy'
+import { isOneOf } from './calls'
+import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
+import { namesAction } from './given-policies'
+import type { Cause, GivenPolicy, Observation } from './knowledge'
+import { claimedLayer, factsOf, fill } from './observe'
+
+const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
+
+const isTrap = ({ keys, isNegated, isForAll }: ConditionTrap, { lowerKey, operator }: ConditionEntry): boolean =>
+  isOneOf(keys, lowerKey) &&
+  (isNegated === undefined || operator.negated === isNegated) &&
+  (isForAll === undefined || (operator.set === 'all') === isForAll)
+
+/** Allows count where nothing allowed, Denies where AWS says so or says nothing of it. */
+const canBe = ({ effect }: ConditionTrap, { denial }: Observation): boolean =>
+  effect === 'Allow' ? denial?.decision !== 'explicit' : denial?.decision !== 'implicit'
+
+/** Tests of the statements for the action, in one policy. A key whose value is known says by itself whether it is met. */
+const testsOf = (seen: Observation, { policy }: GivenPolicy, { effect }: ConditionTrap): readonly ConditionEntry[] =>
+  policy.statements
+    .filter((statement) => statement.effect === effect && seen.action !== null && namesAction(statement, seen.action))
+    .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
+
+/** Tests of given policies that do something else than people expect of them. */
+export const findConditionTraps = (seen: Observation): readonly Cause<ConditionTrapId>[] => {
+  const claimed = claimedLayer(seen)
+  const given = seen.policies.filter(({ layer }) => claimed === null || layer === claimed)
+  return TRAPS.filter(
+    ([, trap]) => canBe(trap, seen) && (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
+  ).flatMap(([id, trap]) =>
+    given.flatMap((policy): readonly Cause<ConditionTrapId>[] => {
+      const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one))
+      if (test === undefined) return []
+      const value = test.values[0]?.text ?? ''
+      const facts = { ...factsOf(seen), testedKey: test.key, operator: test.operatorText, written: value }
+      return [
+        {
+          id,
+          layer: policy.layer,
+          decision: trap.effect === 'Deny' ? 'explicitDeny' : 'implicitDeny',
+          strength: 'supported',
+          for: [{ kind: 'test-written', text: `${test.operatorText} ${test.key}: ${value}` }],
+          against: [],
+          check: trap.check?.map((word) => fill(word, facts)) ?? null,
+          fix: { layer: policy.layer, statements: [] },
+          page: trap.page,
+          checked: trap.checked,
+          facts,
+        },
+      ]
+    }),
+  )
+}

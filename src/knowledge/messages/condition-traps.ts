@@ -1,0 +1,42 @@
+import type { ConditionTrapId } from '../condition-traps'
+import type { RowMessage } from './row-message'
+
+/** What each of these tests really asks, and how to write what was meant. */
+export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessage>> = {
+  'deny-by-address-hits-services': {
+    says: 'A Deny on other addresses than listed also hits calls that an AWS service makes for the caller, such as CloudFormation’s or Athena’s, and those through a VPC endpoint, which carry no `aws:SourceIp`.',
+    fix: 'Spare them in the same Deny with `aws:ViaAWSService` as `false` under `Bool`, or call from a listed address: the public one, as the internet sees it.',
+  },
+  'deny-by-network-hits-services': {
+    says: 'A Deny on other networks than listed hits every request that does not come through the VPC endpoint: the console, a build service, and calls that AWS services make for the caller, which carry no `{testedKey}`.',
+    fix: 'Call through the endpoint, or spare such calls with `aws:ViaAWSService`, `aws:PrincipalIsAWSService` or the `IfExists` form.',
+  },
+  'deny-by-organization-hits-services': {
+    says: 'A Deny on principals outside the organization also hits AWS services that call as themselves, and anonymous requests: they carry no `{testedKey}`, and a negated test is true of an absent key.',
+    fix: 'Spare services in the same Deny with `aws:PrincipalIsAWSService` as `false` under `Bool`.',
+  },
+  'deny-for-all-values-of-nothing': {
+    says: '`ForAllValues` is true where the request carries no `{testedKey}` at all, so that this Deny hits such requests.',
+    fix: 'Add a `Null` test of the key that is `false` to the same Deny, or use `ForAnyValue`.',
+  },
+  'tag-of-resource-that-is-being-made': {
+    says: '`{testedKey}` is the tag of a resource that is there already: what is being made has none, and the tags that the request sets stand in `aws:RequestTag`.',
+    fix: 'Allow the creation, and the tagging at creation, in a statement of its own that tests `aws:RequestTag` instead.',
+  },
+  'boundary-that-the-request-sets': {
+    says: '`iam:PermissionsBoundary` here is the boundary that the request sets on the new user or role, and not the one of who calls: without it the Allow does not match.',
+    fix: 'Make the request with the boundary, `--permissions-boundary {written}`.',
+  },
+  'service-that-the-role-is-passed-to': {
+    says: '`{testedKey}` is what the role is handed to: the Allow matches for `{written}` only.',
+    fix: 'Add the service of this call, such as `lambda.amazonaws.com`, to the values.',
+  },
+  'service-that-uses-the-key': {
+    says: '`{testedKey}` holds only where a service calls KMS for the caller, with its Region in the name: a direct call, or one from another service or Region, does not match.',
+    fix: 'Add the service of this call, as `SERVICE.REGION.amazonaws.com`, to the values; a direct call needs a statement without it.',
+  },
+  'prefix-of-the-list': {
+    says: '`{testedKey}` is what the list asks for: a list without a prefix, or with another one, does not match, and tools list from the root or without the slash at the end.',
+    fix: 'List with a prefix that matches, or add the empty prefix and the folders above to the values.',
+  },
+}
