@@ -55,7 +55,7 @@ export const CIRCUMSTANCES = {
     layer: 'identity',
     page: `${DOCS}eks/latest/userguide/iam-roles-for-service-accounts.html`,
     checked: CHECKED,
-    check: ['kubectl', 'get', 'serviceaccounts', '--all-namespaces', '-o', 'json'],
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'caller-is-instance': {
     principals: ['arn:*:sts::*:assumed-role/*/i-*'],

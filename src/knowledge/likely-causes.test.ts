@@ -5,7 +5,7 @@ import { parseDenials } from '../denial/parse-denials'
 import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
 import type { Cause, Strength } from './knowledge'
 import { NO_RESOURCE_ACTIONS } from './no-resource'
-import { observe } from './observe'
+import { fill, hasGaps, observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
 import circumstances from './vectors/circumstances.json'
 import conditionTraps from './vectors/condition-traps.json'
@@ -89,6 +89,10 @@ describe('what is known of AWS', () => {
     const cause = causeOf(id, fires)
     expect(cause?.strength).toBe(fires.strength)
     if (fires.value !== undefined) expect(cause?.fix.values?.map(({ value }) => value)).toContain(fires.value)
+  })
+
+  it.each(VECTORS)('$id says what holds without a gap that nothing fills', ({ id, fires }) => {
+    expect(hasGaps(fill(ROW_MESSAGES[id].says, causeOf(id, fires)?.facts ?? {}))).toBe(false)
   })
 
   it.each(VECTORS)('$id is not named where it must not be', ({ id, silent }) => {

@@ -73,7 +73,7 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   'asked-for': 4,
   'resource-written': 4,
   'test-written': 4,
-  caller: 2,
+  caller: 5,
 }
 
 const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
