@@ -227,6 +227,8 @@ export interface Fix {
   readonly decisionAfter: Decision
   /** The statement that was added, where the fix adds one. */
   readonly statement: Readonly<Record<string, unknown>> | null
+  /** The policy that it changes is not given here: the fix is proven on what AWS says of it, and is there to be copied. */
+  readonly isSupposed?: true
 }
 
 /** A command of a fix. */

@@ -18,7 +18,7 @@ import { slimCase } from './slim-case'
 import type { Layer } from '../../iam/layers'
 
 /** Who can change the policies of a layer. */
-const OWNERS: Readonly<Record<Layer, FixOwner>> = {
+export const OWNERS: Readonly<Record<Layer, FixOwner>> = {
   identity: 'accountAdmin',
   boundary: 'accountAdmin',
   endpoint: 'accountAdmin',
@@ -45,8 +45,8 @@ const isShut = ({ status, blocking, needed }: LayerResult): boolean =>
 const firstDeny = (result: LayerResult): StatementResult | null =>
   result.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes') ?? null
 
-const candidatesFor = (obstacle: Obstacle): readonly Candidate[] => {
-  const deny = firstDeny(obstacle.result)
+const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = null): readonly Candidate[] => {
+  const deny = firstDeny(obstacle.result) ?? suspect
   const found = deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
   const different = [...new Map(found.map((one) => [`${JSON.stringify(one.place)} ${one.after}`, one])).values()]
   return different.toSorted((one, other) => widthOf(obstacle.layer, one.reach) - widthOf(obstacle.layer, other.reach))
@@ -55,6 +55,14 @@ const candidatesFor = (obstacle: Obstacle): readonly Candidate[] => {
 /** A situation in which changes are tried: on the policies as they are, and on the few that have a say. */
 interface Trial extends Situation {
   readonly slim: AccessCase
+  readonly suspicion: Suspicion | null
+}
+
+/** A gate that AWS says is shut, while the policies here leave it open whether it is. */
+export interface Suspicion {
+  readonly layer: Layer
+  /** The Deny that can be it; null: what is missing is an Allow. */
+  readonly deny: StatementResult | null
 }
 
 const after = (trial: Trial, candidate: Candidate): Trial => {
@@ -184,15 +192,28 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
   }
 }
 
+/** Fewer of its Denies can match, whatever is not known. */
+const isSpared = (before: LayerResult, now: LayerResult): boolean => {
+  const possible = ({ statements }: LayerResult) =>
+    statements.filter(({ effect, matches }) => effect === 'Deny' && matches !== 'no').length
+  return possible(now) < possible(before)
+}
+
 /** The fixes of one gate: the least that works first, then wider ones. */
 const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   const { layer } = result
+  const suspect = situation.suspicion?.layer === layer ? situation.suspicion.deny : null
   const fixes: Fix[] = []
-  for (const candidate of candidatesFor({ situation, layer, result })) {
+  for (const candidate of candidatesFor({ situation, layer, result }, suspect)) {
     if (fixes.length === MAX_FIXES) break
     const end = after(situation, candidate)
     const now = layerResult(end.evaluation, layer)
-    if (!now || (!isOpen(now) && !isProgress(layer, result, now))) continue
+    if (!now) continue
+    if (suspect !== null) {
+      if (isSpared(result, now)) fixes.push(toFix(situation, layer, { steps: [candidate], end }))
+      continue
+    }
+    if (!isOpen(now) && !isProgress(layer, result, now)) continue
     const path = complete({ steps: [candidate], end }, layer)
     if (path) fixes.push(toFix(situation, layer, path))
   }
@@ -201,18 +222,23 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
 }
 
 /** Gates in the order of repair: what denies explicitly first, then what would have to allow. */
-const shutGates = ({ layers, blocking }: Evaluation): readonly LayerResult[] => {
+const shutGates = ({ layers, blocking }: Evaluation, suspicion: Suspicion | null): readonly LayerResult[] => {
   const rank = (layer: Layer) => (blocking.includes(layer) ? blocking.indexOf(layer) : blocking.length)
-  return layers.filter(isShut).toSorted((one, other) => rank(one.layer) - rank(other.layer))
+  return layers
+    .filter((result) => isShut(result) || result.layer === suspicion?.layer)
+    .toSorted((one, other) => rank(one.layer) - rank(other.layer))
 }
 
-/** Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it. */
-export const explainFixes = (situation: Situation): readonly Fix[] =>
+/**
+ * Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it; and so for
+ * the gate that AWS says is shut, where there is such a suspicion.
+ */
+export const explainFixes = (situation: Situation, suspicion: Suspicion | null = null): readonly Fix[] =>
   hasQuestion(situation) && refusingSetting(situation) === null
-    ? fixesOfAll({ ...situation, slim: slimCase(situation) })
+    ? fixesOfAll({ ...situation, slim: slimCase(situation), suspicion })
     : []
 
 const fixesOfAll = (trial: Trial): readonly Fix[] =>
-  shutGates(trial.evaluation)
+  shutGates(trial.evaluation, trial.suspicion)
     .filter((result) => refusalIn(trial, result) === null)
     .flatMap((result) => fixesOf(trial, result))

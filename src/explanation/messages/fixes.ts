@@ -119,6 +119,13 @@ export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase 
   return say`The request then passes this gate; ${count(remaining.length, 'other gate')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
 }
 
+/** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
+export const answersClaim = (layer: Layer): Phrase =>
+  say`It answers what AWS says of ${LAYER_PHRASES[layer].all}. Layers that are not given here can still deny.`
+
+/** What is known of a fix for a likely cause. */
+export const answersCause = (): Phrase => say`It helps if this is the cause; nothing here proves that it is.`
+
 /** What a request can do by itself, by the key that a policy tests, in lower case. */
 const REMEDIES: Readonly<Record<string, Phrase>> = {
   'aws:multifactorauthpresent': say`A session that was signed in with MFA passes without any change of a policy.`,
@@ -142,3 +149,7 @@ export const OWNER_TEXT: Readonly<Record<FixOwner, string>> = {
   resourceOwner: 'The owner of the resource',
   sessionCreator: 'Whoever creates the session',
 }
+
+/** A policy of its own that allows an action. */
+export const newPolicySentence = (layer: Layer, action: string): Phrase =>
+  say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}.`

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit-draft'
@@ -27,9 +27,15 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const { edit } = useDraft()
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
-  const isJudged = explanation !== null && explanation.answer.decision !== 'none'
+  const answer = explanation?.answer ?? null
+  const isJudged = answer !== null && answer.decision !== 'none'
   // What a setting refused is judged by no policy, and still has steps.
-  const { remedies, retry } = useRemedies(isJudged || situation?.denial?.setting !== undefined ? situation : null)
+  const isAnswered = isJudged || situation?.denial?.setting !== undefined
+  const ailment = useMemo(
+    () => (isAnswered && situation && answer ? { situation, answer } : null),
+    [isAnswered, situation, answer],
+  )
+  const { remedies, retry } = useRemedies(ailment)
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">
@@ -48,11 +54,11 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   }
   const moreTabs: DiagnosisTab[] = []
   if (retry) moreTabs.push({ name: 'Fix', content: <PartFailed isNotLoaded onRetry={retry} /> })
-  if (remedies && remedies.fixes.length > 0) {
-    const { FixList, fixes, situation: fixed } = remedies
+  if (remedies && (remedies.fixes.length > 0 || remedies.message !== null)) {
+    const { FixList, fixes, message, situation: fixed } = remedies
     moreTabs.push({
       name: 'Fix',
-      content: <FixList situation={fixed} fixes={fixes} targetOf={targetOf} onApply={apply} />,
+      content: <FixList situation={fixed} fixes={fixes} message={message} targetOf={targetOf} onApply={apply} />,
     })
   }
   if (remedies && remedies.steps.length > 0) {

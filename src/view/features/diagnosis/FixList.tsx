@@ -1,8 +1,11 @@
 import { Check } from 'lucide-react'
+import type { OwnerMessage } from '../../../explanation/answer/owner-message'
 import type { Fix } from '../../../explanation/explanation'
+import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
+import { CopyButton } from '../../ui/CopyButton'
 import { FixDiff } from './FixDiff'
 import { FixFormTabs } from './FixFormTabs'
 import { Sentence } from '../../shared/Sentence'
@@ -13,49 +16,70 @@ export interface FixListProps {
   readonly situation: Situation
   readonly fixes: readonly Fix[]
   readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
+  /** What to send to whoever owns the policy in the way. */
+  readonly message: OwnerMessage | null
   readonly onApply: (fix: Fix) => void
 }
 
 /** The least change for each gate that stops the request, in the order of repair; wider ones behind it. */
-export function FixList({ situation, fixes, targetOf, onApply }: FixListProps) {
+export function FixList({ situation, fixes, message, targetOf, onApply }: FixListProps) {
   const least = fixes.filter((fix) => fix.least)
   return (
-    <ol aria-label="Fixes" className="flex flex-col gap-3">
-      {least.map((fix, index) => {
-        const wider = fixes.filter((other) => other.layer === fix.layer && !other.least)
-        return (
-          <li key={fix.layer} data-layer={fix.layer} className="rounded-lg border border-line bg-surface p-3">
-            <FixBody
-              situation={situation}
-              fix={fix}
-              number={least.length > 1 ? index + 1 : null}
-              targetOf={targetOf}
-              onApply={() => onApply(fix)}
-            />
-            {wider.length > 0 && (
-              <details className="mt-3 border-t border-line pt-2">
-                <summary className="text-xs text-muted hover:text-ink">
-                  {wider.length === 1 ? 'Another way, which opens more' : `${wider.length} other ways, which open more`}
-                </summary>
-                <ul className="mt-3 flex flex-col gap-4">
-                  {wider.map((other, at) => (
-                    <li key={at} data-layer={other.layer}>
-                      <FixBody
-                        situation={situation}
-                        fix={other}
-                        number={null}
-                        targetOf={targetOf}
-                        onApply={() => onApply(other)}
-                      />
-                    </li>
-                  ))}
-                </ul>
-              </details>
-            )}
-          </li>
-        )
-      })}
-    </ol>
+    <div className="flex flex-col gap-3">
+      <ol aria-label="Fixes" className="flex flex-col gap-3 empty:hidden">
+        {least.map((fix, index) => {
+          const isFirst = least.findIndex((other) => other.layer === fix.layer) === index
+          const wider = isFirst ? fixes.filter((other) => other.layer === fix.layer && !other.least) : []
+          return (
+            <li key={index} data-layer={fix.layer} className="rounded-lg border border-line bg-surface p-3">
+              <FixBody
+                situation={situation}
+                fix={fix}
+                number={least.length > 1 ? index + 1 : null}
+                targetOf={targetOf}
+                onApply={() => onApply(fix)}
+              />
+              {wider.length > 0 && (
+                <details className="mt-3 border-t border-line pt-2">
+                  <summary className="text-xs text-muted hover:text-ink">
+                    {wider.length === 1
+                      ? 'Another way, which opens more'
+                      : `${wider.length} other ways, which open more`}
+                  </summary>
+                  <ul className="mt-3 flex flex-col gap-4">
+                    {wider.map((other, at) => (
+                      <li key={at} data-layer={other.layer}>
+                        <FixBody
+                          situation={situation}
+                          fix={other}
+                          number={null}
+                          targetOf={targetOf}
+                          onApply={() => onApply(other)}
+                        />
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {message && <Message message={message} isOpen={fixes.length === 0} />}
+    </div>
+  )
+}
+
+/** The draft for whoever owns the policy in the way, ready to send. */
+function Message({ message, isOpen }: { readonly message: OwnerMessage; readonly isOpen: boolean }) {
+  return (
+    <details open={isOpen} className="rounded-lg border border-line bg-surface p-3 text-sm">
+      <summary className="font-medium">{OWNER_MESSAGE_TEXT.title}</summary>
+      <pre className="mt-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">{message.text}</pre>
+      <div className="mt-2">
+        <CopyButton text={message.text} label={OWNER_MESSAGE_TEXT.copy} />
+      </div>
+    </details>
   )
 }
 
@@ -97,14 +121,18 @@ function FixBody({ situation, fix, number, targetOf, onApply }: FixBodyProps) {
       </p>
       <div className="flex items-center gap-3">
         <p className="flex min-w-0 flex-1 items-start gap-1.5 text-xs text-muted">
-          <Check size={13} aria-hidden className="mt-0.5 shrink-0 text-allow" />
+          {!fix.isSupposed && <Check size={13} aria-hidden className="mt-0.5 shrink-0 text-allow" />}
           <span>
             <Sentence words={fix.proof} /> <span className="block">{fix.ownerText} can make it.</span>
           </span>
         </p>
-        <Button look="primary" size="small" onClick={onApply}>
-          Apply
-        </Button>
+        {fix.isSupposed ? (
+          <CopyButton text={fix.changes.map(({ after }) => after).join('\n\n')} label="Copy statement" />
+        ) : (
+          <Button look="primary" size="small" onClick={onApply}>
+            Apply
+          </Button>
+        )}
       </div>
       <FixFormTabs situation={situation} fix={fix} />
     </div>

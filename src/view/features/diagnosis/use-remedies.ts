@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Answer } from '../../../explanation/answer/answer'
+import type { OwnerMessage } from '../../../explanation/answer/owner-message'
 import type { ChecklistItem, Fix, NextStep } from '../../../explanation/explanation'
 import type { Situation } from '../../../explanation/situation'
 import { useRested } from '../../ui/use-rested'
@@ -11,8 +13,16 @@ export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
   /** What they are of. */
   readonly situation: Situation
   readonly fixes: readonly Fix[]
+  /** What to send to whoever owns the policy in the way. */
+  readonly message: OwnerMessage | null
   readonly steps: readonly NextStep[]
   readonly checklist: readonly ChecklistItem[]
+}
+
+/** What there is to repair: a situation, and what is answered of it. */
+export interface Ailment {
+  readonly situation: Situation
+  readonly answer: Answer
 }
 
 /** Fixes and next steps, or the way to try again where their code did not come. */
@@ -23,11 +33,11 @@ export interface RemediesHold {
 }
 
 /** The remedies of a situation. */
-export function useRemedies(situation: Situation | null): RemediesHold {
+export function useRemedies(ailment: Ailment | null): RemediesHold {
   const [module, setModule] = useState<Module | null>(null)
   const [failures, setFailures] = useState(0)
   const [tries, setTries] = useState(0)
-  const isWanted = situation !== null
+  const isWanted = ailment !== null
   useEffect(() => {
     if (!isWanted) return
     let isHere = true
@@ -39,17 +49,20 @@ export function useRemedies(situation: Situation | null): RemediesHold {
       isHere = false
     }
   }, [isWanted, tries])
-  const settled = useRested(situation, situation === null ? 'none' : 'one')
+  const settled = useRested(ailment, ailment === null ? 'none' : 'one')
   const remedies = useMemo(() => {
     if (module === null || settled === null) return null
-    const { FixList, NextStepList, explainChecklist, explainFixes, explainNextSteps } = module
+    const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps, ownerMessage } = module
+    const { situation, answer } = settled
+    const fixes = answerFixes(situation, answer)
     return {
       FixList,
       NextStepList,
-      situation: settled,
-      fixes: explainFixes(settled),
-      steps: explainNextSteps(settled),
-      checklist: explainChecklist(settled),
+      situation,
+      fixes,
+      message: ownerMessage(situation, answer, fixes),
+      steps: explainNextSteps(situation),
+      checklist: explainChecklist(situation),
     }
   }, [module, settled])
   const isFailed = module === null && failures > tries

@@ -1,0 +1,157 @@
+import { evaluate } from '../../evaluation/evaluate'
+import type { Layer } from '../../evaluation/evaluation'
+import type { Fix, FixChange, FixOwner } from '../explanation'
+import { explainFixes, OWNERS, type Suspicion } from '../fixes/explain-fixes'
+import { leastStatement, type StatementJson } from '../fixes/least-statement'
+import { only, reachOf, widthOf } from '../fixes/reach'
+import * as say from '../messages/fixes'
+import { layerResult, policyLayerOf, samePlace, type Situation } from '../situation'
+import { parseJson } from '../../text/parse-json'
+import type { Answer, Cause } from './answer'
+import { resourceText } from './names'
+import { isMissing, supposeLacking } from './supposed-case'
+
+const document = (statements: readonly StatementJson[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+
+/** A change as a policy of its own: the one that it changes was only supposed. */
+const asNew = (layer: Layer, statements: readonly StatementJson[]): FixChange => {
+  const after = document(statements)
+  const place = { layer: policyLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
+  return { ...place, name: say.NEW_NAMES[layer], before: '', after, edit: { span: [0, 0], text: after } }
+}
+
+const toSupposed = (fix: Fix): Fix => ({
+  ...fix,
+  changes: fix.statement === null ? fix.changes : [asNew(fix.layer, [fix.statement])],
+  proof: say.answersClaim(fix.layer),
+  isSupposed: true,
+})
+
+/** A fix out of statements alone, where there is no whole request to prove it with. */
+const unproven = (
+  layer: Layer,
+  statements: readonly StatementJson[],
+  proof: Fix['proof'],
+  sentence: Fix['sentence'],
+): Fix => {
+  const change = asNew(layer, statements)
+  const { root } = parseJson(JSON.stringify(statements[0] ?? {}))
+  const reach =
+    root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
+  const owner: FixOwner = OWNERS[layer]
+  return {
+    code: 'new-policy',
+    layer,
+    sentence,
+    opens: say.opensPhrase(layer, reach),
+    proof,
+    remedy: [],
+    owner,
+    ownerText: say.OWNER_TEXT[owner],
+    changes: [change],
+    reach,
+    reaches: [reach],
+    width: widthOf(layer, reach),
+    least: true,
+    remaining: [],
+    decisionAfter: 'depends',
+    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+    isSupposed: true,
+  }
+}
+
+/** Stands for the resource where the text does not name it: to be filled in by whoever applies the fix. */
+const UNNAMED_RESOURCE = '<ARN of the resource>'
+
+/** The role behind a session, also where its account is masked. */
+const roleOf = (text: string): string =>
+  text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
+
+const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
+
+/** The least statement that answers AWS's claim, as far as the text names what it is made of. */
+const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
+  const { request } = situation.accessCase
+  if (request.action === '') return null
+  const resource = resourceText(situation) || UNNAMED_RESOURCE
+  const least = leastStatement(situation, layer, resource, '')
+  if (least !== null) return least.statement
+  if (!namesCaller(layer)) return null
+  const caller = roleOf(situation.denial?.principal ?? '') || '<ARN of the caller>'
+  return {
+    Effect: 'Allow',
+    Principal: { AWS: caller },
+    Action: request.action,
+    ...(layer === 'trust' ? {} : { Resource: resource }),
+  }
+}
+
+/** The other side of a request across accounts, which has to allow too. */
+const otherSide: Readonly<Partial<Record<Layer, readonly Layer[]>>> = {
+  identity: ['resource', 'trust'],
+  resource: ['identity'],
+  trust: ['identity'],
+}
+
+const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
+  if (situation.evaluation.relation !== 'crossAccount') return [layer]
+  const others = (otherSide[layer] ?? []).filter(
+    (other) => layerResult(situation.evaluation, other) !== null && isMissing(situation.accessCase, other),
+  )
+  return [layer, ...others]
+}
+
+/** The fixes of layers that are not given: proven on policies of which only is supposed what AWS says. */
+const supposedFixes = (situation: Situation, layer: Layer): readonly Fix[] => {
+  const layers = sidesOf(situation, layer)
+  const accessCase = supposeLacking(situation.accessCase, layers)
+  const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase) })
+  const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
+  return found.map(toSupposed)
+}
+
+const withFallback = (situation: Situation, layer: Layer, fixes: readonly Fix[]): readonly Fix[] => {
+  if (fixes.some((fix) => fix.layer === layer)) return fixes
+  const least = leastOf(situation, layer)
+  if (least === null) return fixes
+  const { action } = situation.accessCase.request
+  return [unproven(layer, [least], say.answersClaim(layer), say.newPolicySentence(layer, action)), ...fixes]
+}
+
+/** The fixes of what a likely cause asks for besides the request itself. */
+const causeFix = ({ layer, statements, remedy }: Cause): readonly Fix[] =>
+  layer === 'none' || statements.length === 0 ? [] : [unproven(layer, statements, say.answersCause(), remedy)]
+
+/** The statement that AWS's claim leaves. */
+const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => {
+  const { layer, decision, causes } = answer
+  if (layer === 'none') return null
+  const result = layerResult(situation.evaluation, layer)
+  if (result?.status !== 'depends' || result.statements.length === 0) return null
+  if (decision === 'implicitDeny') return { layer, deny: null }
+  const place = causes[0]?.evidence?.place
+  const deny = place && result.statements.find((one) => samePlace(one, place))
+  return deny === undefined ? null : { layer, deny }
+}
+
+/** Fixes of likely causes that are told at most. */
+const MOST_CAUSES = 3
+
+/**
+ * What to change, by the answer: the fixes that are proven on the policies here; where they are not given, those that
+ * answer AWS's words; and for likely causes what each of them asks for.
+ */
+export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
+  const { basis, layer, decision, causes } = answer
+  if (basis === 'proven') return explainFixes(situation)
+  const proven = explainFixes(situation, suspicionOf(situation, answer))
+  const [first] = causes
+  const known = causes.slice(0, MOST_CAUSES).flatMap(causeFix)
+  const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
+  if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
+  const isCovered = proven.some((fix) => fix.layer === layer)
+  if (isCovered) return [...proven, ...known]
+  const supposed = withFallback(situation, layer, supposedFixes(situation, layer))
+  return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
+}
