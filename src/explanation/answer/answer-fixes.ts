@@ -5,6 +5,7 @@ import { explainFixes, OWNERS, type Suspicion } from '../fixes/explain-fixes'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
 import { only, reachOf, widthOf } from '../fixes/reach'
 import * as say from '../messages/fixes'
+import { isServicePrincipal } from '../../iam/principal'
 import { layerResult, policyLayerOf, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 import type { Answer, Cause } from './answer'
@@ -68,6 +69,13 @@ const UNNAMED_RESOURCE = '<ARN of the resource>'
 const roleOf = (text: string): string =>
   text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
 
+/** How a policy names a caller of which the text says only so much. A name in plain words is that of a service. */
+const principalOf = (said: string): StatementJson => {
+  if (said.startsWith('arn:')) return { AWS: roleOf(said) }
+  if (isServicePrincipal(said)) return { Service: said }
+  return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
+}
+
 const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
 
 /** The least statement that answers AWS's claim, as far as the text names what it is made of. */
@@ -78,10 +86,9 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const least = leastStatement(situation, layer, resource, '')
   if (least !== null) return least.statement
   if (!namesCaller(layer)) return null
-  const caller = roleOf(situation.denial?.principal ?? '') || '<ARN of the caller>'
   return {
     Effect: 'Allow',
-    Principal: { AWS: caller },
+    Principal: principalOf(situation.denial?.principal ?? ''),
     Action: request.action,
     ...(layer === 'trust' ? {} : { Resource: resource }),
   }
@@ -135,6 +142,15 @@ const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => 
   return deny === undefined ? null : { layer, deny }
 }
 
+/** Without those that give the same as one before them. */
+const different = (fixes: readonly Fix[]): readonly Fix[] => {
+  const givenBy = ({ layer, statement, changes }: Fix): string => {
+    const { Sid: _sid, ...rest } = statement ?? {}
+    return JSON.stringify([layer, statement === null ? changes : rest])
+  }
+  return [...new Map(fixes.toReversed().map((fix) => [givenBy(fix), fix])).values()].toReversed()
+}
+
 /** Fixes of likely causes that are told at most. */
 const MOST_CAUSES = 3
 
@@ -142,7 +158,10 @@ const MOST_CAUSES = 3
  * What to change, by the answer: the fixes that are proven on the policies here; where they are not given, those that
  * answer AWS's words; and for likely causes what each of them asks for.
  */
-export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
+export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] =>
+  different(fixesBy(situation, answer))
+
+const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
   if (basis === 'proven') return explainFixes(situation)
   const proven = explainFixes(situation, suspicionOf(situation, answer))

@@ -152,4 +152,6 @@ export const OWNER_TEXT: Readonly<Record<FixOwner, string>> = {
 
 /** A policy of its own that allows an action. */
 export const newPolicySentence = (layer: Layer, action: string): Phrase =>
-  say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}.`
+  LAYER_PHRASES[layer].areOne
+    ? say`Let ${LAYER_PHRASES[layer].one} allow ${code(action)}.`
+    : say`Add ${LAYER_PHRASES[layer].one} that allows ${code(action)}.`

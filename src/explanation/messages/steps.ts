@@ -19,6 +19,9 @@ export const STEP_MESSAGES = {
     say`See whether it is on for account ${code(account)}, where it holds for every bucket. What a policy of AWS Organizations sets shows there too, and cannot be changed in the account.`,
   'authorization-details': () =>
     say`Ask AWS for the details of this very denial: the request context and each policy that was evaluated. They are kept for at least 24 hours.`,
+  'authorization-policies': () => say`Fetch each of those policies as it was when AWS denied, not as it is now.`,
+  'encoded-message-cut': () =>
+    say`The encoded message is cut in what was pasted, so that nothing can decode it. Paste the whole error, or run the call again, to get the command that decodes it.`,
   'decode-message': () =>
     say`Decode the message that AWS encoded: it holds the request context and the statements that matched.`,
   'managed-policies': ({ principal }: StepWords) => say`Fetch the managed policies attached to ${code(principal)}.`,
@@ -65,6 +68,7 @@ export const READ_BY_HAND: ReadonlySet<string> = new Set<keyof typeof STEP_MESSA
   'account-public-access-block',
   'session-policies',
   'resource-policy-by-hand',
+  'encoded-message-cut',
   'source-ip',
   'requested-region',
   'organization-id',
@@ -78,4 +82,11 @@ export const READ_BY_HAND: ReadonlySet<string> = new Set<keyof typeof STEP_MESSA
 export const PASTE_BACK = {
   all: 'What these commands print can be pasted into the box on this page as it is.',
   some: 'What these commands print can be pasted into the box on this page as it is, unless a step asks for a value or a look.',
+} as const
+
+/** What is said of the script that takes the place of many steps. */
+export const ONE_SCRIPT = {
+  title: 'All that is missing, in one script',
+  text: 'It only reads. Paste whatever it prints into the box, as it is: each policy goes to its layer. Lines that your credentials may not run can fail without harm.',
+  label: 'Script',
 } as const

@@ -20,6 +20,7 @@ type Code = keyof typeof STEP_MESSAGES
 const PAGES = {
   denied: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
   details: 'https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html',
+  judged: 'https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationPolicy.html',
   decode: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
   keys: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
   simulator: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_testing-policies.html',
@@ -125,43 +126,34 @@ const fromAws = (facts: StepFacts): readonly NextStep[] => {
       ? [
           step(
             facts,
-            {
-              code: 'authorization-details',
-              command: literal([
-                'aws',
-                'iam-toolbox',
-                'get-request-authorization-details',
-                '--authorization-id',
-                id,
-                ...facts.regionFlag,
-                ...AS_JSON,
-              ]),
-            },
+            { code: 'authorization-details', command: fetch.authorizationDetails(id, facts.regionFlag) },
             PAGES.details,
+            settles,
+            true,
+          ),
+          step(
+            facts,
+            { code: 'authorization-policies', command: fetch.authorizationPolicies(id, facts.regionFlag) },
+            PAGES.judged,
             settles,
             true,
           ),
         ]
       : []),
     ...(blob
-      ? [
-          step(
-            facts,
-            {
-              code: 'decode-message',
-              command: literal([
-                ...['aws', 'sts', 'decode-authorization-message', '--encoded-message', blob],
-                ...['--query', 'DecodedMessage', '--output', 'text', ...facts.regionFlag],
-              ]),
-            },
-            PAGES.decode,
-            settles,
-            true,
-          ),
-        ]
+      ? [step(facts, { code: 'decode-message', command: decodeCommand(blob, facts) }, PAGES.decode, settles, true)]
+      : []),
+    ...(denial?.encodedMessageDamaged === true
+      ? [step(facts, { code: 'encoded-message-cut', command: null }, PAGES.decode, settles, true)]
       : []),
   ]
 }
+
+const decodeCommand = (blob: string, { regionFlag }: StepFacts): ShellCommand =>
+  literal([
+    ...['aws', 'sts', 'decode-authorization-message', '--encoded-message', blob],
+    ...['--query', 'DecodedMessage', '--output', 'text', ...regionFlag],
+  ])
 
 const simulate = ({ entity, situation, globalFlag }: StepFacts): ShellCommand | null => {
   const { action, resource } = situation.accessCase.request
@@ -228,7 +220,8 @@ export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
   }
   if (!hasQuestion(situation)) {
     const command = literal(['aws', 'sts', 'get-caller-identity'])
-    return [step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)]
+    const whoAmI = step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)
+    return [...fromAws(facts), whoAmI, ...confirmations(facts)]
   }
   const isOpen = isUndecided(situation)
   return [...fromAws(facts), ...(isOpen ? openSteps(facts) : []), ...confirmations(facts)]

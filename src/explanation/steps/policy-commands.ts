@@ -164,3 +164,29 @@ export const endpointPolicy = (endpoint: string | null, service: string, region:
     endpoint === null ? ['--filters', `Name=service-name,Values=${names.join(',')}`] : ['--vpc-endpoint-ids', endpoint]
   return literal(['aws', 'ec2', 'describe-vpc-endpoints', ...which, ...flags, ...AS_JSON])
 }
+
+/** What AWS recorded of a denial under its authorization id: the request context, and what each policy did. */
+export const authorizationDetails = (id: string, region: readonly string[]): ShellCommand =>
+  literal(['aws', 'iam-toolbox', 'get-request-authorization-details', '--authorization-id', id, ...region, ...AS_JSON])
+
+/**
+ * Each policy as it was when AWS denied, under the URI that the details give it.
+ * https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationPolicy.html
+ */
+export const authorizationPolicies = (id: string, region: readonly string[]): ShellCommand => {
+  const uri = { variable: 'uri' } as const
+  return forEach(
+    'uri',
+    [
+      ...['aws', 'iam-toolbox', 'get-request-authorization-details', '--authorization-id', id],
+      ...['--query', 'policies[].uri', ...AS_TEXT, ...region],
+    ],
+    command(
+      ...['aws', 'iam-toolbox', 'get-request-authorization-policy', '--authorization-id', id, '--policy-uri'],
+      uri,
+      ...naming([['PolicyUri', uri]], 'Policy:@'),
+      ...region,
+      ...AS_JSON,
+    ),
+  )
+}

@@ -62,8 +62,8 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     })
   }
   if (remedies && remedies.steps.length > 0) {
-    const { NextStepList, steps, checklist } = remedies
-    moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} checklist={checklist} /> })
+    const { NextStepList, steps, script, checklist } = remedies
+    moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} script={script} checklist={checklist} /> })
   }
   if (isJudged) {
     moreTabs.push({ name: 'AWS check', content: awsCheck })

@@ -1,6 +1,6 @@
 import { ExternalLink } from 'lucide-react'
-import type { ChecklistItem, NextStep } from '../../../explanation/explanation'
-import { PASTE_BACK } from '../../../explanation/messages/steps'
+import type { ChecklistItem, NextStep, ShellCommand } from '../../../explanation/explanation'
+import { ONE_SCRIPT, PASTE_BACK } from '../../../explanation/messages/steps'
 import { CommandLines } from '../../ui/CommandLines'
 import { Sentence } from '../../shared/Sentence'
 import { Sign } from '../../shared/Sign'
@@ -15,15 +15,24 @@ const CHECK_SIGNS: Readonly<Record<ChecklistItem['state'], { readonly sign: Sign
 
 export interface NextStepListProps {
   readonly steps: readonly NextStep[]
+  /** One script in place of the steps that fetch policies. */
+  readonly script: ShellCommand | null
   readonly checklist: readonly ChecklistItem[]
 }
 
 /** What to fetch, with the commands that fetch it, and how far the case has come. */
-export function NextStepList({ steps, checklist }: NextStepListProps) {
+export function NextStepList({ steps, script, checklist }: NextStepListProps) {
   const needed = steps.filter((step) => step.needed)
   const confirming = steps.filter((step) => !step.needed)
   return (
     <div className="flex flex-col gap-5">
+      {script && (
+        <section aria-label={ONE_SCRIPT.title} className="flex flex-col gap-1.5">
+          <h3 className="eyebrow">{ONE_SCRIPT.title}</h3>
+          <p className="text-sm">{ONE_SCRIPT.text}</p>
+          <CommandLines title={ONE_SCRIPT.label} line={script} />
+        </section>
+      )}
       {needed.length > 0 && <Steps title="To settle the verdict" steps={needed} />}
       {confirming.length > 0 && <Steps title="To confirm it" steps={confirming} />}
       {checklist.length > 0 && (

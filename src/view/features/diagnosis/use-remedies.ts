@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Answer } from '../../../explanation/answer/answer'
 import type { OwnerMessage } from '../../../explanation/answer/owner-message'
-import type { ChecklistItem, Fix, NextStep } from '../../../explanation/explanation'
+import type { ChecklistItem, Fix, NextStep, ShellCommand } from '../../../explanation/explanation'
 import type { Situation } from '../../../explanation/situation'
 import { useRested } from '../../ui/use-rested'
 import type * as remediesModule from './remedies'
@@ -16,6 +16,8 @@ export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
   /** What to send to whoever owns the policy in the way. */
   readonly message: OwnerMessage | null
   readonly steps: readonly NextStep[]
+  /** One script in place of the steps that fetch policies. */
+  readonly script: ShellCommand | null
   readonly checklist: readonly ChecklistItem[]
 }
 
@@ -52,7 +54,7 @@ export function useRemedies(ailment: Ailment | null): RemediesHold {
   const settled = useRested(ailment, ailment === null ? 'none' : 'one')
   const remedies = useMemo(() => {
     if (module === null || settled === null) return null
-    const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps, ownerMessage } = module
+    const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps, oneScript, ownerMessage } = module
     const { situation, answer } = settled
     const fixes = answerFixes(situation, answer)
     return {
@@ -62,6 +64,7 @@ export function useRemedies(ailment: Ailment | null): RemediesHold {
       fixes,
       message: ownerMessage(situation, answer, fixes),
       steps: explainNextSteps(situation),
+      script: oneScript(situation),
       checklist: explainChecklist(situation),
     }
   }, [module, settled])

@@ -1,0 +1,29 @@
+import type { Layer } from '../../evaluation/evaluation'
+import type { NextStep, ShellCommand } from '../explanation'
+import type { Situation } from '../situation'
+import { layerSteps } from './next-steps'
+import { stepFacts } from './step-facts'
+
+/** In this order; what only the management account can read comes last. */
+const ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'endpoint', 'scp', 'rcp']
+
+/** What can stand in a script: commands whose output can be pasted back. */
+const commandsOf = (steps: readonly NextStep[]): readonly ShellCommand[] =>
+  steps.filter(({ isPasted }) => isPasted).flatMap(({ commands }) => commands)
+
+/**
+ * One script that fetches every policy that is not given here, in place of one step after the other. What it prints is
+ * one paste. Null where there is nothing to fetch, or nobody says of whom.
+ */
+export const oneScript = (situation: Situation): ShellCommand | null => {
+  const missing = situation.evaluation.layers
+    .filter(({ status, statements }) => status === 'notGiven' || (status === 'depends' && statements.length === 0))
+    .map(({ layer }) => layer)
+  const layers = ORDER.filter((layer) => missing.includes(layer))
+  const commands = commandsOf(layerSteps(stepFacts(situation), layers))
+  if (commands.length === 0) return null
+  return {
+    bash: commands.map(({ bash }) => bash).join('\n'),
+    powershell: commands.map(({ powershell }) => powershell).join('\n'),
+  }
+}
