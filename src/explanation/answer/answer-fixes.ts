@@ -1,12 +1,13 @@
 import { evaluate } from '../../evaluation/evaluate'
-import type { Layer } from '../../evaluation/evaluation'
-import type { Fix, FixChange, FixOwner } from '../explanation'
-import { explainFixes, OWNERS, type Suspicion } from '../fixes/explain-fixes'
+import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
+import type { Fix, FixChange } from '../explanation'
+import { newName } from '../fixes/allow-candidates'
+import { explainFixes, type Suspicion } from '../fixes/explain-fixes'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
 import { only, reachOf, widthOf } from '../fixes/reach'
 import * as say from '../messages/fixes'
 import { isServicePrincipal } from '../../iam/principal'
-import { layerResult, policyLayerOf, samePlace, type Situation } from '../situation'
+import { layerResult, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 import type { Answer, Cause } from './answer'
 import { resourceText } from './names'
@@ -18,8 +19,8 @@ const document = (statements: readonly StatementJson[]): string =>
 /** A change as a policy of its own: the one that it changes was only supposed. */
 const asNew = (layer: Layer, statements: readonly StatementJson[]): FixChange => {
   const after = document(statements)
-  const place = { layer: policyLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
-  return { ...place, name: say.NEW_NAMES[layer], before: '', after, edit: { span: [0, 0], text: after } }
+  const place = { layer: caseLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
+  return { ...place, name: newName(layer), before: '', after, edit: { span: [0, 0], text: after } }
 }
 
 const toSupposed = (fix: Fix): Fix => ({
@@ -40,7 +41,7 @@ const unproven = (
   const { root } = parseJson(JSON.stringify(statements[0] ?? {}))
   const reach =
     root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
-  const owner: FixOwner = OWNERS[layer]
+  const { owner } = LAYERS[layer]
   return {
     code: 'new-policy',
     layer,

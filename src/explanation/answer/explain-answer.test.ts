@@ -4,7 +4,7 @@ import { buildCase } from '../../draft/build-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { applyFoundPolicy } from '../../draft/apply-found-policy'
 import { readPaste } from '../../draft/read-paste'
-import type { PolicyLayer } from '../../case/access-case'
+import type { CaseLayer } from '../../iam/layers'
 import { evaluate } from '../../evaluation/evaluate'
 import { explain } from '../explain'
 import { plain } from '../words'
@@ -20,12 +20,12 @@ const user = (action: string, resource: string, ending = '', account = HOME): st
 const policy = (...statements: readonly object[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
-type Given = Readonly<Partial<Record<PolicyLayer, string>>>
+type Given = Readonly<Partial<Record<CaseLayer, string>>>
 
 const withPolicies = (draft: Draft, given: Given): Draft =>
   Object.entries(given).reduce((before, [layer, text]) => {
     const [found] = readPaste(text).policies
-    return found ? applyFoundPolicy(before, found, layer as PolicyLayer) : before
+    return found ? applyFoundPolicy(before, found, layer as CaseLayer) : before
   }, draft)
 
 const asked = (paste: string, given: Given = {}) => {
@@ -189,7 +189,7 @@ describe('an error with policies', () => {
   )
 
   it('under a claimed deny keeps only the Denies that can be it, and says what they hang on', () => {
-    const one = asked(launch, { scps: guarded })
+    const one = asked(launch, { scp: guarded })
     expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'scp'])
     const sentences = one.answer.causes.map(({ sentence }) => plain(sentence))
     expect(
@@ -199,7 +199,7 @@ describe('an error with policies', () => {
   })
 
   it('under a claimed deny that none of the given can be, looks for another policy of that layer', () => {
-    const one = asked(launch, { scps: policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' }) })
+    const one = asked(launch, { scp: policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' }) })
     expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'scp'])
     expect(one.causes[0]).toBe('deny-elsewhere')
   })

@@ -1,5 +1,5 @@
 import type { Fix, FixOwner } from '../explanation'
-import { OWNERS } from '../fixes/explain-fixes'
+import { LAYERS } from '../../iam/layers'
 import { OWNER_MESSAGES } from '../messages/owner-message'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
@@ -18,7 +18,7 @@ const exceptionFor = (arn: string | null): string =>
   arn === null ? '' : JSON.stringify({ Condition: { ArnNotEquals: { 'aws:PrincipalArn': arn } } }, null, 2)
 
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
-const ownerOf = ({ layer }: Answer): FixOwner => (layer === 'none' ? 'accountAdmin' : OWNERS[layer])
+const ownerOf = ({ layer }: Answer): FixOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
 
 /** The message for the owner of the policy that denies, or that would have to allow; null where no policy does. */
 export const ownerMessage = (situation: Situation, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {

@@ -41,7 +41,8 @@ const policyDocument = (statement: StatementJson): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 
 /** A name for a policy that does not exist yet. */
-export const newName = (layer: Layer): string => (holdsOne(layer) ? LAYERS[layer].policy : `new ${LAYERS[layer].policy}`)
+export const newName = (layer: Layer): string =>
+  holdsOne(layer) ? LAYERS[layer].policy : `new ${LAYERS[layer].policy}`
 
 /** The document to edit: the one that holds the nearest miss, else the first that can be edited. */
 const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocument | null => {

@@ -1,7 +1,7 @@
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation, LayerResult, StatementResult } from '../../evaluation/evaluation'
-import type { Fix, FixChange, FixOwner, Reach } from '../explanation'
+import type { Fix, FixChange, Reach } from '../explanation'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { missesOf } from '../nearest-miss'
@@ -15,19 +15,7 @@ import { readDocument } from './case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from './reach'
 import { slimCase } from './slim-case'
-import type { Layer } from '../../iam/layers'
-
-/** Who can change the policies of a layer. */
-export const OWNERS: Readonly<Record<Layer, FixOwner>> = {
-  identity: 'accountAdmin',
-  boundary: 'accountAdmin',
-  endpoint: 'accountAdmin',
-  session: 'sessionCreator',
-  scp: 'organizationAdmin',
-  rcp: 'organizationAdmin',
-  resource: 'resourceOwner',
-  trust: 'resourceOwner',
-}
+import { LAYERS, type Layer } from '../../iam/layers'
 
 /** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
 const MAX_STEPS = 8
@@ -179,8 +167,8 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
     proof: say.proofPhrase(remaining, isUnsure),
     remedy: remedyOf(situation, layer),
-    owner: OWNERS[layer],
-    ownerText: say.OWNER_TEXT[OWNERS[layer]],
+    owner: LAYERS[layer].owner,
+    ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
     changes: changesOf(situation, steps),
     reach,
     reaches: steps.map((step) => step.reach),

@@ -1,4 +1,4 @@
-import type { Layer } from '../../evaluation/evaluation'
+import type { Layer } from '../../iam/layers'
 import type { NextStep, ShellCommand } from '../explanation'
 import type { Situation } from '../situation'
 import { layerSteps } from './next-steps'
