@@ -192,11 +192,15 @@ for (const { size, viewport } of [
   })
 }
 
-test('a case without a fix leads to none', async ({ page }) => {
+test('an error alone leads to the statement that answers it', async ({ page }) => {
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
-  await expect(page.getByRole('tab', { name: 'Next steps' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'See the fix' })).toHaveCount(0)
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
+  await page.getByRole('button', { name: 'See the fix' }).click()
+  const fixes = page.getByRole('list', { name: 'Fixes' })
+  await expect(fixes).toContainText('"s3:PutObject"')
+  await expect(fixes.getByRole('button', { name: 'Copy statement' })).toBeVisible()
+  await expect(fixes.getByRole('button', { name: 'Apply' })).toHaveCount(0)
 })
 
 test('a refusal by Block Public Access is told as such, with where to look and no policy to change', async ({
