@@ -164,6 +164,7 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
+  if (decision === 'none') return []
   if (basis === 'proven') return explainFixes(situation)
   const proven = explainFixes(situation, suspicionOf(situation, answer))
   const [first] = causes
