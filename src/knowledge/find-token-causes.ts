@@ -1,10 +1,9 @@
-import { familyFacts } from '../iam/condition-operators'
-import { matchWildcard } from '../iam/wildcard'
-import type { ConditionEntry, Statement } from '../policy/policy'
+import type { ConditionEntry } from '../policy/policy'
 import { coversForm, readForm } from './claim-form'
 import { allowsOf } from './given-policies'
 import type { Cause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
+import { admits, admitsText, federatedOf, tokenAllow, UNKNOWN_PART, type TokenAllow } from './token-allow'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 
@@ -15,63 +14,6 @@ const ACTION = 'sts:AssumeRoleWithWebIdentity'
 
 const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
 const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, TokenForm])[]
-
-/** A statement that lets tokens in, with its tests of the subject and the audience. */
-interface TokenAllow {
-  readonly statement: Statement
-  readonly issuer: string
-  readonly provider: TokenProviderId | null
-  readonly subjects: readonly ConditionEntry[]
-  readonly audiences: readonly ConditionEntry[]
-}
-
-/** Values of one test that are looked at; with more, the test is taken to let everything in. */
-const MAX_VALUES = 60
-
-/** A mask, or a reference of a template: what stands there is not known. */
-const UNKNOWN_PART = /\$\{[^{}\n]{0,200}\}|<[^<>\n]{0,60}>|X{3,}|#{3,}/g
-
-const TEXTS: ReadonlySet<string> = new Set(['string', 'stringIgnoreCase', 'stringLike'])
-
-const takesWildcards = ({ operator }: ConditionEntry): boolean => familyFacts(operator.family).takesWildcards
-
-const isPositive = ({ operator }: ConditionEntry): boolean => !operator.negated && TEXTS.has(operator.family)
-
-const providerOf = (issuer: string): TokenProviderId | null =>
-  PROVIDERS.find((id) => TOKEN_PROVIDERS[id].issuers.some((one) => matchWildcard(one, issuer.toLowerCase()))) ?? null
-
-const testsOf = ({ conditions }: Statement, claim: ':sub' | ':aud'): readonly ConditionEntry[] =>
-  conditions.filter((entry) => entry.lowerKey.endsWith(claim) && isPositive(entry))
-
-const federatedOf = ({ principal }: Statement): string | null => {
-  const text = principal?.values.find(({ key }) => key === 'Federated')?.text ?? null
-  return text === null ? null : text.slice(text.indexOf('oidc-provider/') < 0 ? 0 : text.indexOf('oidc-provider/') + 14)
-}
-
-const tokenAllow = (statement: Statement): TokenAllow => {
-  const subjects = testsOf(statement, ':sub')
-  const audiences = testsOf(statement, ':aud')
-  const key = [...subjects, ...audiences][0]?.key ?? null
-  const issuer = key === null ? (federatedOf(statement) ?? '') : key.slice(0, -':sub'.length)
-  return { statement, issuer, provider: providerOf(issuer), subjects, audiences }
-}
-
-/** Does a test let in some text of this form? What is masked or filled in later may be anything. */
-const admits = (test: ConditionEntry, form: string): boolean =>
-  test.values.length > MAX_VALUES ||
-  test.values.some(({ text }) => {
-    const known = text.replace(UNKNOWN_PART, '*')
-    return coversForm(known, form, takesWildcards(test) || known !== text)
-  })
-
-/** Does a test let in this very text? */
-const admitsText = (test: ConditionEntry, text: string, isCaseless: boolean): boolean => {
-  const fold = (one: string) => (isCaseless || test.operator.family === 'stringIgnoreCase' ? one.toLowerCase() : one)
-  return test.values.some(({ text: value }) => {
-    const known = value.replace(UNKNOWN_PART, '*')
-    return takesWildcards(test) || known !== value ? matchWildcard(fold(known), fold(text)) : fold(value) === fold(text)
-  })
-}
 
 const NAMED_SUBJECT = /(?<![\w:.])sub(?:ject)?(?:\sclaim)?["'`]?\s{0,3}(?:[:=]|is)\s{0,3}["'`]?([^\s"'`,]{3,300})/gi
 

@@ -1,0 +1,66 @@
+import { familyFacts } from '../iam/condition-operators'
+import { matchWildcard } from '../iam/wildcard'
+import type { ConditionEntry, Statement } from '../policy/policy'
+import { coversForm } from './claim-form'
+import { TOKEN_PROVIDERS, type TokenProviderId } from './token-forms'
+
+/** A statement that lets tokens in, with its tests of the subject and the audience. */
+export interface TokenAllow {
+  readonly statement: Statement
+  readonly issuer: string
+  readonly provider: TokenProviderId | null
+  readonly subjects: readonly ConditionEntry[]
+  readonly audiences: readonly ConditionEntry[]
+}
+
+/** Values of one test that are looked at; with more, the test is taken to let everything in. */
+const MAX_VALUES = 60
+
+/** A mask, or a reference of a template: what stands there is not known. */
+export const UNKNOWN_PART = /\$\{[^{}\n]{0,200}\}|<[^<>\n]{0,60}>|X{3,}|#{3,}/g
+
+const TEXTS: ReadonlySet<string> = new Set(['string', 'stringIgnoreCase', 'stringLike'])
+
+const takesWildcards = ({ operator }: ConditionEntry): boolean => familyFacts(operator.family).takesWildcards
+
+const isPositive = ({ operator }: ConditionEntry): boolean => !operator.negated && TEXTS.has(operator.family)
+
+const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
+
+const providerOf = (issuer: string): TokenProviderId | null =>
+  PROVIDERS.find((id) => TOKEN_PROVIDERS[id].issuers.some((one) => matchWildcard(one, issuer.toLowerCase()))) ?? null
+
+const testsOf = ({ conditions }: Statement, claim: ':sub' | ':aud'): readonly ConditionEntry[] =>
+  conditions.filter((entry) => entry.lowerKey.endsWith(claim) && isPositive(entry))
+
+/** The provider that the principal of a statement names: its issuer, or its name as it is written. */
+export const federatedOf = ({ principal }: Statement): string | null => {
+  const text = principal?.values.find(({ key }) => key === 'Federated')?.text ?? null
+  return text === null ? null : text.slice(text.indexOf('oidc-provider/') < 0 ? 0 : text.indexOf('oidc-provider/') + 14)
+}
+
+/** Reads a statement as one that lets tokens in. */
+export const tokenAllow = (statement: Statement): TokenAllow => {
+  const subjects = testsOf(statement, ':sub')
+  const audiences = testsOf(statement, ':aud')
+  const key = [...subjects, ...audiences][0]?.key ?? null
+  const issuer = key === null ? (federatedOf(statement) ?? '') : key.slice(0, -':sub'.length)
+  return { statement, issuer, provider: providerOf(issuer), subjects, audiences }
+}
+
+/** Does a test let in some text of this form? What is masked or filled in later may be anything. */
+export const admits = (test: ConditionEntry, form: string): boolean =>
+  test.values.length > MAX_VALUES ||
+  test.values.some(({ text }) => {
+    const known = text.replace(UNKNOWN_PART, '*')
+    return coversForm(known, form, takesWildcards(test) || known !== text)
+  })
+
+/** Does a test let in this very text? */
+export const admitsText = (test: ConditionEntry, text: string, isCaseless: boolean): boolean => {
+  const fold = (one: string) => (isCaseless || test.operator.family === 'stringIgnoreCase' ? one.toLowerCase() : one)
+  return test.values.some(({ text: value }) => {
+    const known = value.replace(UNKNOWN_PART, '*')
+    return takesWildcards(test) || known !== value ? matchWildcard(fold(known), fold(text)) : fold(value) === fold(text)
+  })
+}
