@@ -34,5 +34,7 @@ export const FOUND_MESSAGES: Readonly<Record<FoundNoteCode, string>> = {
   'not-the-default-version': '{version} is not the default version of this policy, so it is not in force.',
   'converted-to-json': 'Written as {format}; shown here as the JSON that AWS receives.',
   'unreadable-parts': 'Some parts could not be read: {parts}.',
+  repaired: 'Not written as the JSON that AWS takes; what could be read is shown here as JSON.',
+  'left-out': 'Parts are missing; an ellipsis stands for each, and the answer allows for whatever it may be.',
   'built-in-document': 'AWS manages this policy; its document is filled in from what AWS publishes.',
 }

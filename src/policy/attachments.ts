@@ -96,7 +96,7 @@ function attach(attachment: Attachment, document: FoundPolicy | undefined): Foun
     code: text === null ? ('document-not-in-paste' as const) : ('built-in-document' as const),
     data: { arn },
   }
-  return { ...place, text: text ?? '', span, recognisedAs: as, notes: [note] }
+  return { ...place, text: text ?? '', span, recognisedAs: as, notes: [note], holes: [] }
 }
 
 /**

@@ -304,13 +304,25 @@ describe('findPolicies', () => {
     }
   })
 
-  it('keeps the text of a broken document', () => {
-    const broken = `{\n  "Version": "2012-10-17",\n  "Statement": [\n    {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}\n  }\n}`
-    expect(only(`${broken}\n`)).toMatchObject({ recognisedAs: 'broken-document', text: broken })
-    expect(only(string(ALLOW).slice(0, -2))).toMatchObject({ recognisedAs: 'broken-document' })
-    expect(only('{"Statement": [{"Effect": "Allow, "Action": "*", "Resource": "*"}]}')).toMatchObject({
-      recognisedAs: 'broken-document',
-    })
+  it('reads a document whose brackets, commas or quotes are missing', () => {
+    const statement = '{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}'
+    const whole = { Version: '2012-10-17', Statement: [JSON.parse(statement) as unknown] }
+    for (const broken of [
+      `{"Version": "2012-10-17", "Statement": [${statement}}`,
+      `{"Version": "2012-10-17", "Statement": [${statement}`,
+      `{"Version": "2012-10-17", "Statement": [${statement},]}`,
+      `{"Version": "2012-10-17" "Statement": [${statement}]}`,
+      `{"Version": "2012-10-17", "Statement": [${statement.replace('", "Resource', '" "Resource')}]}`,
+      `{"Version": "2012-10-17",, "Statement": [${statement}]]}`,
+      `{"Version": "2012-10-17", // a comment\n "Statement": [${statement} /* all */] # end\n}`,
+      `{“Version”: “2012-10-17”, “Statement”: [${statement.replaceAll('"', '”')}]}`,
+      `{'Version': '2012-10-17', 'Statement': [${statement.replaceAll('"', "'")}]}`,
+      `{Version: "2012-10-17", Statement: [${statement.replaceAll(/"(\w+)":/g, '$1:')}]}`,
+    ]) {
+      const policy = only(broken)
+      expect(policy).toMatchObject({ recognisedAs: 'broken-document', notes: [{ code: 'repaired' }], holes: [] })
+      expect(JSON.parse(policy.text)).toEqual(whole)
+    }
   })
 
   it('reads a document that is percent-encoded, or whose quotes are escaped', () => {
@@ -335,9 +347,9 @@ describe('findPolicies', () => {
   })
 
   it('finds a whole policy inside a record that was cut off', () => {
-    expect(only(`{"RoleName": "r", "PolicyDocument": ${string(ALLOW)}, "Tags": [`)).toMatchObject({
-      recognisedAs: 'document',
-    })
+    const policy = only(`{"RoleName": "r", "PolicyDocument": ${string(ALLOW)}, "Tags": [`)
+    expect(policy).toMatchObject({ layer: 'identity', owner: 'role/r', recognisedAs: 'iam-inline-policy' })
+    expect(JSON.parse(policy.text)).toEqual(ALLOW)
   })
 
   it.each([

@@ -31,6 +31,8 @@ export type FoundNoteCode =
   | 'not-the-default-version'
   | 'converted-to-json'
   | 'unreadable-parts'
+  | 'repaired'
+  | 'left-out'
   | 'built-in-document'
 
 /** A policy that a paste holds or names, and where it belongs. */
@@ -56,4 +58,6 @@ export interface FoundPolicy {
   readonly span: Span
   readonly recognisedAs: RecognisedAs
   readonly notes: readonly FoundNote[]
+  /** Texts in the document that stand for something that is not written: references, and an ellipsis for what is left out. */
+  readonly holes: readonly string[]
 }

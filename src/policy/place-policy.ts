@@ -66,11 +66,11 @@ export function placePolicy(
   document: JsonNode,
   key: string,
   around: readonly Around[],
-  { text, span, notes }: Pick<FoundPolicy, 'text' | 'span' | 'notes'>,
+  { text, span, notes, holes }: Pick<FoundPolicy, 'text' | 'span' | 'notes' | 'holes'>,
 ): PlacedPolicy | null {
   const shape = shapeOf(document)
   const type = around.map(({ node }) => typeOf(node)).find((found) => found !== null) ?? null
-  const nothing = { text, span, notes, level: null, source: null, owner: null, members: [], arn: null }
+  const nothing = { text, span, notes, holes, level: null, source: null, owner: null, members: [], arn: null }
   const organization = around[0] ? organizationsPlace(key, around[0].node) : null
   if (organization) {
     const { layer, name, target } = organization

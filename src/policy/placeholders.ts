@@ -15,3 +15,9 @@ export function placeholdersIn(text: string): readonly string[] {
 export function fillPlaceholders(text: string, values: ReadonlyMap<string, string>): string {
   return text.replace(/\$\{([^{}\n]{1,200})\}/g, (whole, name: string) => values.get(name.trim()) ?? whole)
 }
+
+/** The texts of a document that stand for something that is not written: references of templates, and ellipses. */
+export function holesIn(text: string): readonly string[] {
+  const ellipses = ['...', '…'].filter((ellipsis) => text.includes(ellipsis))
+  return [...placeholdersIn(text).map((name) => `\${${name}}`), ...ellipses]
+}

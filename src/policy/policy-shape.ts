@@ -1,4 +1,5 @@
 import type { JsonNode } from '../text/json-node'
+import { LEFT_OUT } from '../text/loose/values'
 import { listOf, member, stringsOf, textMember } from './json-tree'
 import { CASE_LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 
@@ -16,7 +17,7 @@ export function isDocument(node: JsonNode): boolean {
 export function isStatement(node: JsonNode): boolean {
   const effect = textMember(node, 'Effect')
   const hasAction = member(node, 'Action') !== undefined || member(node, 'NotAction') !== undefined
-  return hasAction && (effect === 'Allow' || effect === 'Deny')
+  return hasAction && (effect === 'Allow' || effect === 'Deny' || effect === LEFT_OUT)
 }
 
 /** What the form of a document says of the layer it belongs to. */

@@ -1,11 +1,15 @@
+import { formatJson } from '../text/format-json'
+import { valueOfNode } from '../text/json-value'
 import { parseJson } from '../text/parse-json'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import { attachmentsOf, groupMembersOf, joinAttachments, type Attachment } from './attachments'
-import { printDocument, textOfString } from './document-text'
+import { printDocument, textAsWritten, textOfString } from './document-text'
+import { isWholeJson, policyTrees } from './policy-trees'
 import type { FoundNote, FoundPolicy } from './found-policy'
 import { fillIntrinsics, hasIntrinsics } from './intrinsics'
-import { placeholdersIn } from './placeholders'
+import { LEFT_OUT } from '../text/loose/values'
+import { holesIn, placeholdersIn } from './placeholders'
 import { listOf, member, type JsonObject } from './json-tree'
 import { placePolicy, type Around, type PlacedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
@@ -14,6 +18,8 @@ import { isDocument, isStatement } from './policy-shape'
 export interface TreeSource {
   readonly spanOf: (node: JsonNode) => Span
   readonly textOf: (node: JsonNode) => string
+  /** Does a node stand in the text as JSON that AWS takes? */
+  readonly isJson?: (node: JsonNode) => boolean
   readonly notes: readonly FoundNote[]
 }
 
@@ -31,6 +37,23 @@ function innerJson(value: string): string | null {
   } catch {
     return null
   }
+}
+
+const isEqual = (one: JsonNode, other: JsonNode): boolean =>
+  JSON.stringify(valueOfNode(one)) === JSON.stringify(valueOfNode(other))
+
+/** Trees of JSON, whole or broken, or of code: a document's text as it stands where that is JSON, over lines. */
+function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
+  const isJson = (node: JsonNode): boolean => {
+    const reading = parseJson(text.slice(...node.span))
+    return isWholeJson(reading) && isEqual(reading.root!, node)
+  }
+  const textOf = (node: JsonNode): string => {
+    if (!isJson(node)) return printDocument(node)
+    const written = text.slice(...node.span)
+    return written.includes('\n') ? textAsWritten(text, node.span) : formatJson(written)
+  }
+  return { spanOf, textOf, isJson, notes: [] }
 }
 
 /** Collects the policies of one tree. */
@@ -77,14 +100,15 @@ class TreeReader {
     source: TreeSource,
   ) {
     const text = innerJson(node.value)
-    const root = text === null ? null : parseJson(text).root
-    if (text === null || root === null) return
+    if (text === null) return
     const span = source.spanOf(node)
-    this.visit(root, key, around, {
-      spanOf: () => span,
-      textOf: (inner) => textOfString(text.slice(inner.span[0], inner.span[1])),
-      notes: [],
-    })
+    for (const root of policyTrees(text))
+      this.visit(
+        root,
+        key,
+        around,
+        sourceOf(text, () => span),
+      )
   }
 
   private add(node: JsonNode, key: string, around: readonly Around[], source: TreeSource, loose: readonly JsonNode[]) {
@@ -94,14 +118,20 @@ class TreeReader {
     const written = () => (isLoose ? wrapStatements(loose.map((item) => source.textOf(item))) : source.textOf(node))
     const text = filled ? printDocument(filled) : written()
     const names = placeholdersIn(text)
+    const isRepaired = (isLoose ? loose : [node]).some((each) => source.isJson?.(each) === false)
     const notes: readonly FoundNote[] = [
       ...source.notes,
+      ...(isRepaired ? [{ code: 'repaired' as const, data: {} }] : []),
       ...(isLoose ? [{ code: 'statements-wrapped' as const, data: { count: loose.length } }] : []),
       ...(names.length > 0 ? [{ code: 'placeholders' as const, data: { names: names.join(', ') } }] : []),
+      ...(text.includes(`"${LEFT_OUT}"`) ? [{ code: 'left-out' as const, data: {} }] : []),
     ]
-    const policy = placePolicy(filled ?? form, key, around, { text, span: source.spanOf(node), notes })
+    const read = { text, span: source.spanOf(node), notes, holes: holesIn(text) }
+    const policy = placePolicy(filled ?? form, key, around, read)
     if (policy === null) return
-    this.found.push(isLoose && policy.recognisedAs === 'document' ? { ...policy, recognisedAs: 'statements' } : policy)
+    const isBare = policy.recognisedAs === 'document'
+    const as = isBare && isLoose ? 'statements' : isBare && isRepaired ? 'broken-document' : policy.recognisedAs
+    this.found.push({ ...policy, recognisedAs: as })
   }
 
   /** Everything found, with attached policies in the place of the documents they name. */
@@ -135,5 +165,18 @@ function wrapStatements(statements: readonly string[]): string {
 export function readTree(root: JsonNode, source: TreeSource, limit: number): readonly FoundPolicy[] {
   const reader = new TreeReader(limit)
   reader.visit(root, '', [], source)
+  return reader.finish()
+}
+
+/** Every policy in a text of JSON, whole or broken, or of code. */
+export function readTrees(text: string, limit: number): readonly FoundPolicy[] {
+  const reader = new TreeReader(limit)
+  for (const root of policyTrees(text))
+    reader.visit(
+      root,
+      '',
+      [],
+      sourceOf(text, ({ span }) => span),
+    )
   return reader.finish()
 }
