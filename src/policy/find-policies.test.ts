@@ -286,6 +286,14 @@ describe('findPolicies', () => {
       ['resource', 'endpoint', 'rcp'],
     ],
     [
+      'everybody, denied for one bucket',
+      {
+        Statement: { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: ['arn:aws:s3:::b', 'arn:aws:s3:::b/*'] },
+      },
+      null,
+      ['resource', 'endpoint', 'rcp'],
+    ],
+    [
       'everybody, denied',
       { Statement: { Effect: 'Deny', Principal: { AWS: '*' }, Action: '*', Resource: '*' } },
       null,

@@ -1,3 +1,4 @@
+import { cleanText } from '../text/clean-text'
 import { findJson } from '../text/find-json'
 import type { JsonNode } from '../text/json-node'
 import { parseJson } from '../text/parse-json'
@@ -6,10 +7,13 @@ import { textAsWritten, textOfString } from './document-text'
 import { decodeText } from './encoded-text'
 import type { FoundPolicy } from './found-policy'
 import { readTree, readTrees } from './read-tree'
+import { tellLayers } from './told-layer'
 import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies, type YamlReader } from './yaml-policies'
 
 const LONGEST_PASTE = 16_000_000
+/** Longer texts are exports, which nobody decorated. */
+const LONGEST_CLEANED = 2_000_000
 /** Longer texts are logs and exports: their JSON is whole. */
 const LONGEST_CODE = 300_000
 /** The authorization details of an account have many megabytes. */
@@ -41,8 +45,8 @@ function findAsWritten(text: string, readYaml: YamlReader | undefined): readonly
   const terraform = findTerraformPolicies(text)
   const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
   const written = [...terraform, ...yaml]
-  const found = [...written, ...findWritten(text, written)]
-  return found.toSorted((one, other) => one.span[0] - other.span[0]).slice(0, MOST_POLICIES)
+  const found = [...written, ...findWritten(text, written)].toSorted((one, other) => one.span[0] - other.span[0])
+  return tellLayers(text, found.slice(0, MOST_POLICIES))
 }
 
 /**
@@ -51,9 +55,11 @@ function findAsWritten(text: string, readYaml: YamlReader | undefined): readonly
  */
 export function findPolicies(text: string, readYaml?: YamlReader): readonly FoundPolicy[] {
   if (text.length > LONGEST_PASTE) return []
-  const found = findAsWritten(text, readYaml)
+  const clean = text.length > LONGEST_CLEANED ? null : cleanText(text)
+  const found = findAsWritten(clean?.text ?? text, readYaml)
   const decoded = found.length === 0 ? decodeText(text) : null
-  if (decoded === null) return found
+  if (decoded === null)
+    return clean === null ? found : found.map((policy) => ({ ...policy, span: clean.sourceSpan(policy.span) }))
   return findWritten(decoded.text, []).map((policy) => ({
     ...policy,
     text: textOfString(policy.text),

@@ -63,6 +63,19 @@ interface ShapeRule {
 
 const hasPrincipal = (statement: JsonNode) => either(statement, 'Principal') !== undefined
 const hasResource = (statement: JsonNode) => either(statement, 'Resource') !== undefined
+/** Does a statement name one resource, as the policy of that resource does? RCPs are for many. */
+const isSpecific = (statement: JsonNode) => {
+  const resources = stringsOf(either(statement, 'Resource'))
+  return resources.length > 0 && resources.every((each) => /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(?:\$\{|[^*?])/.test(each))
+}
+
+/** Keys that only the request to assume a role has, of tokens and assertions. */
+const TRUST_KEY = /:(?:aud|sub|amr|oaud|azp)$|^saml:|^sts:(?:ExternalId|RoleSessionName|SourceIdentity)$/i
+const asksTrust = (statement: JsonNode) => {
+  const condition = member(statement, 'Condition')
+  const operators = condition?.kind === 'object' ? condition.members.map(({ value }) => value) : []
+  return operators.some((each) => each.kind === 'object' && each.members.some(({ key }) => TRUST_KEY.test(key)))
+}
 const denies = (statement: JsonNode) => textMember(statement, 'Effect') === 'Deny'
 
 /** The first rule that fits decides. Only a principal tells a layer for certain: identity-based policies, boundaries, session policies and SCPs have none. */
@@ -79,6 +92,11 @@ const SHAPE_RULES: readonly ShapeRule[] = [
   },
   {
     layer: null,
+    candidates: likelyLayers(['resource', 'endpoint']),
+    when: (statements) => statements.some(hasPrincipal) && statements.every(denies) && statements.every(isSpecific),
+  },
+  {
+    layer: null,
     candidates: likelyLayers(['rcp', 'resource']),
     when: (statements) => statements.some(hasPrincipal) && statements.every(denies),
   },
@@ -86,6 +104,11 @@ const SHAPE_RULES: readonly ShapeRule[] = [
     layer: null,
     candidates: likelyLayers(['resource', 'endpoint']),
     when: (statements) => statements.some(hasPrincipal),
+  },
+  {
+    layer: null,
+    candidates: ['resource', ...likelyLayers(['identity'])],
+    when: (statements) => statements.some(asksTrust),
   },
   {
     layer: null,

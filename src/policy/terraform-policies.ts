@@ -11,9 +11,6 @@ const MOST_POLICIES = 500
 const BLOCK = /^[ \t]*(?=(?:resource|data)[ \t]+"aws_)/gm
 const JSONENCODE = /\bjsonencode\s*\(/g
 
-/** Plans mark each line with what is done to it; the marks are no part of the configuration. */
-const withoutPlanMarks = (text: string): string => text.replace(/^([ \t]*)[+~](?= )/gm, '$1 ')
-
 /** Blocks and calls that do not end are read up to the end of the text: only so many of them are tried. */
 const MOST_BROKEN = 50
 
@@ -90,9 +87,8 @@ const sourceWith = (notes: readonly FoundNote[]): TreeSource => ({
 })
 
 /** The policies of a Terraform configuration or plan, as JSON. */
-export function findTerraformPolicies(paste: string): readonly FoundPolicy[] {
-  if (paste.length > LONGEST_TEXT || !/jsonencode|"aws_/.test(paste)) return []
-  const text = withoutPlanMarks(paste)
+export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
+  if (text.length > LONGEST_TEXT || !/jsonencode|"aws_/.test(text)) return []
   const blocks = blocksOf(text)
   const data = blocks.filter(({ type, labels }) => type === 'data' && labels[0] === 'aws_iam_policy_document')
   const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block)]))

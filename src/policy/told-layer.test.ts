@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { findPolicies } from './find-policies'
+
+const json = (value: unknown) => JSON.stringify(value, null, 2)
+const PLAIN = json({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }] })
+const EVERYBODY = json({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Deny', Principal: '*', Action: 'sqs:*', Resource: '*' }],
+})
+const placesIn = (paste: string) => findPolicies(paste).map(({ layer }) => layer)
+
+describe('the layer that words tell', () => {
+  it.each([
+    ['bucket policy:\n', EVERYBODY, 'resource'],
+    ['This is our Bucket Policy\n```json\n', EVERYBODY, 'resource'],
+    ['const queuePolicy = ', EVERYBODY, 'resource'],
+    ['## Trust relationship\n\n', EVERYBODY, 'resource'],
+    ['# vpc-endpoint-policy.json\n', EVERYBODY, 'endpoint'],
+    ['The RCP on the root:\n', EVERYBODY, 'rcp'],
+    ['SCP:\n', PLAIN, 'scp'],
+    ['service control policy of the OU\n', PLAIN, 'scp'],
+    ['Permissions boundary:\n', PLAIN, 'boundary'],
+    ['permissions_boundary = ', PLAIN, 'boundary'],
+    ['inline session policy\n', PLAIN, 'session'],
+    ['IAM policy:\n', PLAIN, 'identity'],
+    ['The task role policy is\n\n', PLAIN, 'identity'],
+    ['It has no boundary. This is the policy attached to the role:\n', PLAIN, 'identity'],
+  ])('is read from %j', (words, policy, layer) => {
+    expect(placesIn(`${words}${policy}`)).toEqual([layer])
+  })
+
+  it.each([
+    [
+      'is not authorized to perform: sqs:SendMessage because no session policy allows the sqs:SendMessage action\n',
+      PLAIN,
+    ],
+    ['AccessDenied with an explicit deny in a service control policy\n', PLAIN],
+    ['this policy:\n', PLAIN],
+    ['bucket policy:\n', PLAIN],
+    ['identity policy:\n', EVERYBODY],
+    ['data "aws_iam_policy_document":\n', PLAIN],
+    [`bucket policy:\n\n\n\nsome words\nmore words\nof another thing\nand more\n`, EVERYBODY],
+  ])('is not read from %j', (words, policy) => {
+    expect(placesIn(`${words}${policy}`)).toEqual([null])
+  })
+
+  it('is that of the words before each of several', () => {
+    expect(placesIn(`SCP:\n${PLAIN}\n\nrole policy:\n${PLAIN}\n\n${PLAIN}`)).toEqual(['scp', 'identity', null])
+  })
+})

@@ -1,0 +1,109 @@
+import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import type { FoundPolicy } from './found-policy'
+import { RESOURCE_POLICY_NAMES } from './containers'
+
+/** What words say of a policy. */
+interface ToldLayer {
+  readonly words: RegExp
+  readonly layer: CaseLayer
+  readonly service?: string
+}
+
+const resource = (words: RegExp, service: string): ToldLayer => ({ words, layer: 'resource', service })
+
+/** What policies are called, in small letters and with blanks between the words. Of several words the last counts. */
+const TOLD: readonly ToldLayer[] = [
+  resource(/\b(?:bucket|s3 resource) polic(?:y|ies)/g, 's3'),
+  resource(/\b(?:kms )?key polic(?:y|ies)|\bkms polic(?:y|ies)/g, 'kms'),
+  resource(/\b(?:queue|sqs(?: access)?) polic(?:y|ies)/g, 'sqs'),
+  resource(/\b(?:topic|sns(?: access)?) polic(?:y|ies)/g, 'sns'),
+  resource(/\bsecret polic(?:y|ies)/g, 'secretsmanager'),
+  resource(/\b(?:repository|ecr|repo) polic(?:y|ies)/g, 'ecr'),
+  resource(/\b(?:function|lambda resource) polic(?:y|ies)/g, 'lambda'),
+  resource(
+    /\btrust (?:polic(?:y|ies)|relationships?|document)|\bassume role polic(?:y|ies)(?: document)?|\btrusted entities/g,
+    'sts',
+  ),
+  { words: /\bresource(?: based)? polic(?:y|ies)/g, layer: 'resource' },
+  { words: /\b(?:vpc )?endpoint polic(?:y|ies)|\bvpce polic(?:y|ies)/g, layer: 'endpoint' },
+  { words: /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)/g, layer: 'boundary' },
+  { words: /\bscps?\b|\bservice control polic(?:y|ies)/g, layer: 'scp' },
+  { words: /\brcps?\b|\bresource control polic(?:y|ies)/g, layer: 'rcp' },
+  { words: /\bsession polic(?:y|ies)/g, layer: 'session' },
+  {
+    words:
+      /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b/g,
+    layer: 'identity',
+  },
+]
+
+/** "bucketPolicy" and "bucket-policy" are words too. */
+const asWords = (text: string): string =>
+  text
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replaceAll(/[_\-`*"'’]+/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .toLowerCase()
+
+/** The layer that a line speaks of last. */
+export function layerInWords(line: string): ToldLayer | null {
+  const words = asWords(line)
+  let last: ToldLayer | null = null
+  let at = -1
+  for (const row of TOLD)
+    for (const { index, 0: found } of words.matchAll(row.words))
+      if (index + found.length > at) {
+        at = index + found.length
+        last = row
+      }
+  return last
+}
+
+const LONGEST_WORDS = 400
+const LONGEST_LINE = 200
+const MOST_LINES = 3
+/** What AWS says of policies in an error is not said of the policy below it. */
+const OF_AN_ERROR = /not authorized|because no |explicit deny|access ?denied|unauthorized/i
+
+/** The lines right before a place, the nearest first; of one that is long its end. */
+function linesBefore(text: string, start: number, from: number): readonly string[] {
+  const before = text.slice(Math.max(from, start - LONGEST_WORDS), start)
+  const [line, ...above] = before.split('\n').reverse()
+  const words = above.filter((each) => /[a-z]{3}/i.test(each.replace(/^[ \t]*(?:`{3}|~{3}).*$/, '')))
+  return [line ?? '', ...words.slice(0, MOST_LINES)].map((each) => each.slice(-LONGEST_LINE))
+}
+
+function toldBefore(text: string, start: number, from: number): ToldLayer | null {
+  const opening = /^[^{[\n]{0,120}/.exec(text.slice(start, start + 120))?.[0] ?? ''
+  for (const line of [opening, ...linesBefore(text, start, from)]) {
+    if (OF_AN_ERROR.test(line)) return null
+    const told = layerInWords(line)
+    if (told !== null) return told
+  }
+  return null
+}
+
+const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
+  recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'
+
+/** May a policy of this form belong there? One with a principal is no identity-based policy, whatever words say. */
+const fits = ({ candidates }: FoundPolicy, layer: CaseLayer): boolean =>
+  namesPrincipals(candidates[0]!) === namesPrincipals(layer) || candidates.includes(layer)
+
+function placedBy(policy: FoundPolicy, { layer, service }: ToldLayer): FoundPolicy {
+  const ofService = layer === 'resource' ? (service ?? policy.service) : null
+  const name =
+    layer === 'resource' ? (RESOURCE_POLICY_NAMES[ofService ?? ''] ?? LAYERS.resource.policy) : LAYERS[layer].policy
+  return { ...policy, layer, name, candidates: [layer], service: ofService }
+}
+
+/** Policies that say nothing of where they belong, with what the words before them say: "bucket policy:", `trustPolicy = `. */
+export function tellLayers(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  let from = 0
+  return policies.map((policy) => {
+    const [start, end] = policy.span
+    const told = isBare(policy) ? toldBefore(text, start, Math.min(from, start)) : null
+    from = Math.max(from, end)
+    return told !== null && fits(policy, told.layer) ? placedBy(policy, told) : policy
+  })
+}
