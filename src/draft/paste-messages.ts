@@ -36,5 +36,7 @@ export const FOUND_MESSAGES: Readonly<Record<FoundNoteCode, string>> = {
   'unreadable-parts': 'Some parts could not be read: {parts}.',
   repaired: 'Not written as the JSON that AWS takes; what could be read is shown here as JSON.',
   'left-out': 'Parts are missing; an ellipsis stands for each, and the answer allows for whatever it may be.',
+  'nothing-attached':
+    'It stands for what the paste says: no managed policy is attached. Inline policies are listed apart.',
   'built-in-document': 'AWS manages this policy; its document is filled in from what AWS publishes.',
 }

@@ -1,7 +1,7 @@
 import type { Denial } from '../denial/denial'
 import { parseDenials } from '../denial/parse-denials'
-import { findPolicies } from '../policy/find-policies'
-import { looksLikeYaml, type YamlReader } from '../policy/yaml-policies'
+import { findPolicies, policyNeeds } from '../policy/find-policies'
+import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
 import type { Problem } from '../text/problem'
 import { isCaseFile, restoreCase } from './case-file'
@@ -21,8 +21,8 @@ export interface PasteReading {
   readonly link: string | null
   /** What to tell the person who pasted it; sentences stand in PASTE_MESSAGES, those of a case in CASE_MESSAGES. */
   readonly problems: readonly Problem[]
-  /** True: there may be policies in YAML; read again with the YAML reader. */
-  readonly needsYaml: boolean
+  /** Where there are any: read again with readers for them. */
+  readonly needs: PolicyNeeds
 }
 
 const LONGEST_LINK = 200_000
@@ -52,10 +52,14 @@ const problem = (code: PasteProblemCode, data: Problem['data'] = {}): Problem =>
   data,
 })
 
-const NOTHING = { denials: [], policies: [], caseDraft: null, link: null, needsYaml: false }
+const NOTHING = { denials: [], policies: [], caseDraft: null, link: null, needs: NO_NEEDS }
+
+/** A policy that AWS's message names is not said to be attached: it may be what the call was about. */
+const isNamedByDenial = ({ recognisedAs, span: [start, end] }: FoundPolicy, denials: readonly Denial[]): boolean =>
+  recognisedAs === 'iam-attached-policy' && denials.some(({ span: [from, to] }) => start < to && end > from)
 
 /** Says what a paste holds: errors, policies, a case, a link; and what of it is not kept. Never throws. */
-export function readPaste(paste: string, readYaml?: YamlReader): PasteReading {
+export function readPaste(paste: string, readers?: PolicyReaders): PasteReading {
   const { text, removed } = maskCredentials(paste)
   const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
   const link = linkIn(text)
@@ -68,9 +72,9 @@ export function readPaste(paste: string, readYaml?: YamlReader): PasteReading {
     return { ...NOTHING, text, caseDraft: isDraft ? restored.draft : null, problems }
   }
   const denials = parseDenials(text)
-  const policies = findPolicies(text, readYaml)
-  const needsYaml = readYaml === undefined && looksLikeYaml(text)
-  const isNothing = denials.length === 0 && policies.length === 0 && !needsYaml && text.trim() !== ''
+  const policies = findPolicies(text, readers).filter((policy) => !isNamedByDenial(policy, denials))
+  const needs = readers === undefined ? policyNeeds(text, policies) : NO_NEEDS
+  const isNothing = denials.length === 0 && policies.length === 0 && !hasNeeds(needs) && text.trim() !== ''
   const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
-  return { ...NOTHING, text, denials, policies, problems, needsYaml }
+  return { ...NOTHING, text, denials, policies, problems, needs }
 }

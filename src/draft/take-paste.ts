@@ -1,5 +1,5 @@
 import { parseDenials } from '../denial/parse-denials'
-import type { YamlReader } from '../policy/yaml-policies'
+import type { PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
 import { applyFoundPolicy, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
 import { requestOf } from './build-case'
@@ -111,9 +111,9 @@ export function takeReading(draft: Draft, reading: PasteReading, waiting: readon
 export function takePaste(
   draft: Draft,
   paste: string,
-  readYaml?: YamlReader,
+  readers?: PolicyReaders,
   waiting: readonly FoundPolicy[] = [],
 ): PasteOutcome {
-  const reading = readPaste(paste, readYaml)
+  const reading = readPaste(paste, readers)
   return { ...takeReading(draft, reading, waiting), reading }
 }

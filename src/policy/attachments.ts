@@ -2,6 +2,7 @@ import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
 import { listOf, member, stringsOf, textMember } from './json-tree'
+import type { PlacedPolicy } from './place-policy'
 import { builtInDocument, organizationsLayer } from './organizations'
 import type { CaseLayer } from '../iam/layers'
 
@@ -74,6 +75,30 @@ export function attachmentsOf(node: JsonNode, span: (node: JsonNode) => Span): r
     }),
   ]
 }
+
+/** What iam list-attached-role-policies and its like print where there are none. */
+export function saysNothingAttached(node: JsonNode): boolean {
+  const attached = member(node, 'AttachedPolicies')
+  return attached?.kind === 'array' && attached.items.length === 0
+}
+
+/** A policy that allows nothing, in the place of managed policies that are not there. */
+export const nothingAttached = (span: Span): PlacedPolicy => ({
+  name: 'no managed policies',
+  text: JSON.stringify({ Version: '2012-10-17', Statement: [] }, null, 2),
+  layer: 'identity',
+  candidates: ['identity'],
+  level: null,
+  source: null,
+  owner: null,
+  members: [],
+  service: null,
+  span,
+  recognisedAs: 'iam-attached-policy',
+  notes: [{ code: 'nothing-attached', data: {} }],
+  holes: [],
+  arn: null,
+})
 
 /** Which users each group has, as get-account-authorization-details lists them. */
 export function groupMembersOf(users: readonly JsonNode[]): ReadonlyMap<string, readonly string[]> {

@@ -48,7 +48,7 @@ describe('findPolicies', () => {
     )
     fc.assert(
       fc.property(anything, (text) => {
-        for (const { span } of findPolicies(text, parseYaml)) {
+        for (const { span } of findPolicies(text, { yaml: parseYaml })) {
           expect(span[0]).toBeGreaterThanOrEqual(0)
           expect(span[1]).toBeGreaterThan(span[0])
           expect(span[1]).toBeLessThanOrEqual(text.length)

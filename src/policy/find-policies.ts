@@ -9,7 +9,9 @@ import type { FoundPolicy } from './found-policy'
 import { readTree, readTrees } from './read-tree'
 import { tellLayers } from './told-layer'
 import { findTerraformPolicies } from './terraform-policies'
-import { findYamlPolicies, type YamlReader } from './yaml-policies'
+import { findYamlPolicies, looksLikeYaml } from './yaml-policies'
+import { managedNeeds, readManaged } from './managed-names'
+import type { PolicyNeeds, PolicyReaders } from './policy-readers'
 
 const LONGEST_PASTE = 16_000_000
 /** Longer texts are exports, which nobody decorated. */
@@ -41,22 +43,23 @@ function findWritten(text: string, taken: readonly FoundPolicy[]): readonly Foun
   return found.filter(({ span }) => !taken.some((other) => overlaps(other, span)))
 }
 
-function findAsWritten(text: string, readYaml: YamlReader | undefined): readonly FoundPolicy[] {
+function findAsWritten(text: string, { yaml: readYaml, managed }: PolicyReaders): readonly FoundPolicy[] {
   const terraform = findTerraformPolicies(text)
   const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
   const written = [...terraform, ...yaml]
   const found = [...written, ...findWritten(text, written)].toSorted((one, other) => one.span[0] - other.span[0])
-  return tellLayers(text, found.slice(0, MOST_POLICIES))
+  const told = tellLayers(text, found.slice(0, MOST_POLICIES))
+  return managed ? readManaged(text, told, managed) : told
 }
 
 /**
- * Finds every policy in a text, in the order of the text, and says where each belongs. YAML is read where a reader for
- * it is given. Never throws.
+ * Finds every policy in a text, in the order of the text, and says where each belongs. YAML is read, and the documents
+ * of AWS managed policies are filled in, where a reader for them is given. Never throws.
  */
-export function findPolicies(text: string, readYaml?: YamlReader): readonly FoundPolicy[] {
+export function findPolicies(text: string, readers: PolicyReaders = {}): readonly FoundPolicy[] {
   if (text.length > LONGEST_PASTE) return []
   const clean = text.length > LONGEST_CLEANED ? null : cleanText(text)
-  const found = findAsWritten(clean?.text ?? text, readYaml)
+  const found = findAsWritten(clean?.text ?? text, readers)
   const decoded = found.length === 0 ? decodeText(text) : null
   if (decoded === null)
     return clean === null ? found : found.map((policy) => ({ ...policy, span: clean.sourceSpan(policy.span) }))
@@ -65,4 +68,10 @@ export function findPolicies(text: string, readYaml?: YamlReader): readonly Foun
     text: textOfString(policy.text),
     span: decoded.span,
   }))
+}
+
+/** What a text, with the policies that were found in it without any reader, needs readers for. */
+export function policyNeeds(text: string, found: readonly FoundPolicy[]): PolicyNeeds {
+  const clean = text.length > LONGEST_CLEANED ? text : cleanText(text).text
+  return { yaml: looksLikeYaml(clean), managed: managedNeeds(clean, found) }
 }

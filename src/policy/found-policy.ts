@@ -33,6 +33,7 @@ export type FoundNoteCode =
   | 'unreadable-parts'
   | 'repaired'
   | 'left-out'
+  | 'nothing-attached'
   | 'built-in-document'
 
 /** A policy that a paste holds or names, and where it belongs. */

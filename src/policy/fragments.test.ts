@@ -4,7 +4,7 @@ import { findPolicies } from './find-policies'
 import type { FoundPolicy } from './found-policy'
 
 const only = (paste: string): FoundPolicy => {
-  const found = findPolicies(paste, parseYaml)
+  const found = findPolicies(paste, { yaml: parseYaml })
   expect(found).toHaveLength(1)
   return found[0]!
 }
@@ -146,6 +146,6 @@ describe('fragments of policies', () => {
     'resource "aws_instance" "web" {\n  ami = "ami-1"\n  tags = { Action = "start" }\n}',
     'def lambda_handler(event, context):\n    return {"statusCode": 403, "body": "Effect"}',
   ])('finds none in %j', (paste) => {
-    expect(findPolicies(paste, parseYaml)).toEqual([])
+    expect(findPolicies(paste, { yaml: parseYaml })).toEqual([])
   })
 })

@@ -3,7 +3,14 @@ import { valueOfNode } from '../text/json-value'
 import { parseJson } from '../text/parse-json'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
-import { attachmentsOf, groupMembersOf, joinAttachments, type Attachment } from './attachments'
+import {
+  attachmentsOf,
+  groupMembersOf,
+  joinAttachments,
+  nothingAttached,
+  saysNothingAttached,
+  type Attachment,
+} from './attachments'
 import { printDocument, textAsWritten, textOfString } from './document-text'
 import { isWholeJson, policyTrees } from './policy-trees'
 import type { FoundNote, FoundPolicy } from './found-policy'
@@ -87,6 +94,7 @@ class TreeReader {
 
   private visitObject(node: JsonObject, around: readonly Around[], source: TreeSource) {
     this.attachments.push(...attachmentsOf(node, source.spanOf))
+    if (saysNothingAttached(node)) this.found.push(nothingAttached(source.spanOf(node)))
     const users = listOf(member(node, 'UserDetailList'))
     if (users.length > 0) this.users = [...this.users, ...users]
     if (users.length > 0 || listOf(member(node, 'RoleDetailList')).length > 0) this.listsHolders = true

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseYaml } from '../text/parse-yaml'
 import { findPolicies } from './find-policies'
 
-const find = (text: string) => findPolicies(text, parseYaml)
+const find = (text: string) => findPolicies(text, { yaml: parseYaml })
 const documents = (text: string) => find(text).map((policy) => JSON.parse(policy.text) as unknown)
 
 const TEMPLATE = `AWSTemplateFormatVersion: '2010-09-09'

@@ -99,22 +99,32 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&gt;': '>',
   '&amp;': '&',
 }
-const TAGS = 'p|br|div|span|pre|code|b|i|em|strong|li|ul|ol|td|tr|th|table|tbody|a|font|section|blockquote'
-const HTML = new RegExp(`<\\/?(?:${TAGS})(?:\\s[^<>]{0,500})?\\/?>|&(?:quot|apos|nbsp|lt|gt|amp|#34|#39|#x27);`, 'gi')
-const CLOSING_TAG = new RegExp(`<\\/(?:${TAGS})>|<br ?\\/?>|&quot;`, 'i')
-const NEW_LINE = /^<(?:br|\/p|\/div|\/li|\/tr|\/pre)/i
+/** Tags that pages put around code and prose. */
+const TAGS: ReadonlySet<string> = new Set(
+  'p br div span pre code b i em strong li ul ol td tr th table tbody a font section blockquote'.split(' '),
+)
+const LINE_TAGS: ReadonlySet<string> = new Set(['br', 'p', 'div', 'li', 'tr', 'pre'])
+const HTML = /<(\/?)([a-z][a-z\d]*)(?:\s[^<>]{0,500})?>|&(?:[a-z]{2,4}|#x?[\da-f]{2});/gi
 
 /** Tags and entities of HTML; other words in angle brackets stand for something that somebody left out. */
 function htmlOf(text: string): readonly Splice[] {
-  if (!CLOSING_TAG.test(text)) return []
-  return Array.from(text.matchAll(HTML), ({ 0: found, index }) => ({
-    span: [index, index + found.length] as Span,
-    text: found.startsWith('<') ? (NEW_LINE.test(found) ? '\n' : '') : (ENTITIES[found.toLowerCase()] ?? found),
-  }))
+  let isHtml = false
+  const splices = Array.from(text.matchAll(HTML), ({ 0: found, 1: slash, 2: name, index }): Splice | null => {
+    const span: Span = [index, index + found.length]
+    const tag = name?.toLowerCase() ?? ''
+    const entity = ENTITIES[found.toLowerCase()]
+    if (tag === '' && entity === undefined) return null
+    if (tag !== '' && !TAGS.has(tag)) return null
+    isHtml ||= slash === '/' || tag === 'br' || entity === '"'
+    if (entity !== undefined) return { span, text: entity }
+    return { span, text: LINE_TAGS.has(tag) && (slash === '/' || tag === 'br') ? '\n' : '' }
+  })
+  return isHtml ? splices.filter((splice) => splice !== null) : []
 }
 
-/** Colours of terminals, and characters that take no room or are another blank. */
-const UNSEEN = /\u001B\[[\d;]{0,20}[A-Za-z]|[\u200B-\u200D\u2060\uFEFF]|[\u00A0\u2007\u202F]|\r(?=\n)/g
+const ESCAPE = '\u001B'
+/** Colours of terminals, characters that take no room, and other blanks. */
+const UNSEEN = new RegExp(`${ESCAPE}\\[[\\d;]{0,20}[a-z]|[\u200B\u2060\uFEFF\u00A0\u2007\u202F]|\r(?=\n)`, 'gi')
 
 const unseenOf = (text: string): readonly Splice[] =>
   Array.from(text.matchAll(UNSEEN), ({ 0: found, index }) => ({

@@ -34,8 +34,8 @@ function isCase(text: string): boolean {
 
 function holdsPolicies(text: string): boolean {
   if (text.length > LONGEST_EVIDENCE) return false
-  const { policies, needsYaml } = readPaste(text)
-  return policies.length > 0 || needsYaml
+  const { policies, needs } = readPaste(text)
+  return policies.length > 0 || needs.yaml
 }
 
 /** Reads a long text step by step; whoever drives the generator may stop after each step. */

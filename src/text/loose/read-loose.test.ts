@@ -36,8 +36,10 @@ describe('readLoose', () => {
     expect(values(text)).toEqual([value])
   })
 
+  // `${…}` is read as what templates write.
+  const plain = fc.string().filter((text) => !text.includes('$'))
   const { tree } = fc.letrec<{ tree: unknown; leaf: unknown }>((tie) => ({
-    leaf: fc.oneof(fc.string(), fc.nat(), fc.boolean(), fc.constant(null)),
+    leaf: fc.oneof(plain, fc.nat(), fc.boolean(), fc.constant(null)),
     tree: fc.oneof({ maxDepth: 4 }, tie('leaf'), fc.array(tie('tree')), fc.dictionary(fc.string(), tie('tree'))),
   }))
 
@@ -70,11 +72,6 @@ describe('readLoose', () => {
   })
 
   it('takes time in proportion to the length of a text', () => {
-    const timeOf = (text: string): number => {
-      const start = performance.now()
-      readLoose(text, HINTS)
-      return performance.now() - start
-    }
     const pieces = [
       '{a: [',
       'f(',
@@ -89,10 +86,15 @@ describe('readLoose', () => {
       '(a) => {',
       '...\n',
     ]
-    const timesOf = (length: number) => pieces.map((piece) => timeOf(piece.repeat(length / piece.length)))
-    const sum = (length: number) => Math.min(...[1, 2, 3].map(() => timesOf(length).reduce((all, each) => all + each)))
-    sum(10_000)
-    const [one, , , eight] = [10_000, 20_000, 40_000, 80_000].map(sum)
-    expect(eight).toBeLessThan(8 * 4 * one! + 50)
+    const timeOf = (length: number): number => {
+      const texts = pieces.map((piece) => piece.repeat(length / piece.length))
+      const start = performance.now()
+      for (const text of texts) readLoose(text, HINTS)
+      return performance.now() - start
+    }
+    timeOf(10_000)
+    // What grows with the square of the length takes 64 times as long each time; a busy machine does so now and then.
+    const growth = () => timeOf(80_000) / timeOf(10_000)
+    expect([1, 2, 3, 4, 5].some(() => growth() < 24)).toBe(true)
   })
 })

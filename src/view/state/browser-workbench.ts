@@ -15,7 +15,7 @@ const create = (): WorkbenchStore =>
   createWorkbench({
     engine: { now: engineNow, load: loadEngine, subscribe: onEngine },
     loadLinks: () => import('./link-chunk'),
-    loadYaml: async () => (await import('../../text/parse-yaml')).parseYaml,
+    loadReaders: async (needs) => (await import('./load-readers')).loadReaders(needs),
     loadReference: async (service) => {
       try {
         const { loadServices, loadedReference } = await import('../reference/reference-queries')

@@ -73,7 +73,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
       },
     },
     loadLinks: () => part(linkChunk),
-    loadYaml: () => part(parseYaml),
+    loadReaders: () => part({ yaml: parseYaml }),
     openLog: async (file) => part(await file.text()),
     address: {
       page: () => page,

@@ -1,6 +1,6 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { stepOf } from '../../permalink/link-parts'
-import type { YamlReader } from '../../policy/yaml-policies'
+import { hasNeeds, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
 import type { Place } from './address'
 import type { Engine } from './engine'
 import { LONGEST_IN_BOX, type Intake, type IntakeNotice } from './intake'
@@ -14,7 +14,7 @@ export interface IntakeInput {
   readonly work: WorkLog
   readonly engine: { readonly now: () => Engine | null; readonly load: () => Promise<Engine> }
   readonly loadLinks: () => Promise<typeof LinkChunk>
-  readonly loadYaml: () => Promise<YamlReader>
+  readonly loadReaders: (needs: PolicyNeeds) => Promise<PolicyReaders>
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>
   readonly address: {
@@ -113,7 +113,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     const { readPaste, takeEvidence } = await engine.load()
     const first = readPaste(text)
     if (first.link !== null) return followLink(first.link)
-    const reading = first.needsYaml ? readPaste(text, await input.loadYaml()) : first
+    const reading = hasNeeds(first.needs) ? readPaste(text, await input.loadReaders(first.needs)) : first
     const take: WorkAction = {
       kind: 'take',
       take: (draft, asked) => takeEvidence(draft, reading, asked),

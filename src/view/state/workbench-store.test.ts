@@ -64,7 +64,7 @@ function openPage(hash = '', storage: CaseStorage = memory()) {
       },
     },
     loadLinks: () => Promise.resolve(linkChunk),
-    loadYaml: () => Promise.resolve(parseYaml),
+    loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadReference: (service): Promise<Reference> => {
       services.push(service)
       return Promise.resolve({ ...NO_REFERENCE })

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { findPolicies, policyNeeds } from './find-policies'
+import type { ManagedReader } from './managed-names'
+
+const NAMES = new Set([
+  'AdministratorAccess',
+  'AmazonSQSReadOnlyAccess',
+  'AWSLambdaBasicExecutionRole',
+  'AmazonEC2FullAccess',
+])
+const managed: ManagedReader = (nameOrArn) => {
+  const name = nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1)
+  return NAMES.has(name) ? { name, arn: `arn:aws:iam::aws:policy/${name}`, text: '{"Statement": []}' } : null
+}
+const namesIn = (text: string) => findPolicies(text, { managed }).map(({ name, layer }) => `${layer} ${name}`)
+
+describe('managed policies by name', () => {
+  it.each([
+    ['AmazonSQSReadOnlyAccess', ['AmazonSQSReadOnlyAccess']],
+    ['arn:aws:iam::aws:policy/AdministratorAccess', ['AdministratorAccess']],
+    ['arn:aws-cn:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole', []],
+    ['  - arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole', ['AWSLambdaBasicExecutionRole']],
+    [
+      'AmazonSQSReadOnlyAccess\nAWSLambdaBasicExecutionRole\nAmazonNoSuchThingAccess',
+      ['AmazonSQSReadOnlyAccess', 'AWSLambdaBasicExecutionRole'],
+    ],
+    ['AdministratorAccess is attached', ['AdministratorAccess']],
+    [
+      'The role has `AmazonSQSReadOnlyAccess` and AWSLambdaBasicExecutionRole attached.',
+      ['AmazonSQSReadOnlyAccess', 'AWSLambdaBasicExecutionRole'],
+    ],
+    [
+      'Attached policies: AmazonSQSReadOnlyAccess, AmazonEC2FullAccess',
+      ['AmazonSQSReadOnlyAccess', 'AmazonEC2FullAccess'],
+    ],
+    ['managed_policy_arns = ["arn:aws:iam::aws:policy/AmazonEC2FullAccess"]', ['AmazonEC2FullAccess']],
+    ['ManagedPolicyArns:\n  - arn:aws:iam::aws:policy/AmazonEC2FullAccess', ['AmazonEC2FullAccess']],
+    [
+      "iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSLambdaBasicExecutionRole')",
+      ['AWSLambdaBasicExecutionRole'],
+    ],
+  ])('are found in %j', (text, names) => {
+    const isChina = text.includes('aws-cn')
+    expect(namesIn(text)).toEqual((isChina ? ['AWSLambdaBasicExecutionRole'] : names).map((name) => `identity ${name}`))
+  })
+
+  it('go into the boundary where that is said', () => {
+    expect(namesIn('permissions boundary: AmazonEC2FullAccess')).toEqual(['boundary AmazonEC2FullAccess'])
+    expect(namesIn('Permissions boundary:\n\n  AmazonEC2FullAccess')).toEqual(['boundary AmazonEC2FullAccess'])
+  })
+
+  it('have their documents filled in where a tool lists them', () => {
+    const arn = 'arn:aws:iam::aws:policy/AmazonEC2FullAccess'
+    const list = JSON.stringify({ AttachedPolicies: [{ PolicyName: 'AmazonEC2FullAccess', PolicyArn: arn }] })
+    const [policy, ...others] = findPolicies(list, { managed })
+    expect(others).toEqual([])
+    expect(policy).toMatchObject({ text: '{"Statement": []}', notes: [{ code: 'built-in-document', data: { arn } }] })
+    expect(policyNeeds(list, findPolicies(list)).managed).toContain(arn)
+  })
+
+  it('are none where a tool lists none', () => {
+    expect(findPolicies('{"AttachedPolicies": []}')).toMatchObject([
+      { layer: 'identity', notes: [{ code: 'nothing-attached' }] },
+    ])
+    expect(findPolicies('{"RoleDetailList": [{"RoleName": "r", "AttachedManagedPolicies": []}]}')).toEqual([])
+  })
+
+  it.each([
+    'Do I need AmazonEC2FullAccess?',
+    'It works with AdministratorAccess but not with this.',
+    'AmazonEC2FullAccess is not attached.',
+    'I tried adding AmazonEC2FullAccess to the role.',
+    'aws iam attach-role-policy --role-name r --policy-arn arn:aws:iam::aws:policy/AdministratorAccess',
+    '{"requestParameters": {"roleName": "r", "policyArn": "arn:aws:iam::aws:policy/AdministratorAccess"}}',
+    'on resource: policy arn:aws:iam::aws:policy/AdministratorAccess because no identity-based policy allows it',
+    'com.example.AmazonEC2FullAccess.java:12',
+    'the AccessDenied error of GetObject',
+  ])('are not said to be attached by %j', (text) => {
+    expect(namesIn(text)).toEqual([])
+  })
+})

@@ -1,0 +1,22 @@
+import type { ManagedReader } from './managed-names'
+import type { YamlReader } from './yaml-policies'
+
+/** Readers that are loaded only for a text that needs them. */
+export interface PolicyReaders {
+  readonly yaml?: YamlReader
+  readonly managed?: ManagedReader
+}
+
+/** What a text needs readers for. */
+export interface PolicyNeeds {
+  /** There may be policies in YAML. */
+  readonly yaml: boolean
+  /** What may be AWS managed policies, by name or ARN. */
+  readonly managed: readonly string[]
+}
+
+/** Nothing needs to be loaded. */
+export const NO_NEEDS: PolicyNeeds = { yaml: false, managed: [] }
+
+/** Is there anything to load? */
+export const hasNeeds = ({ yaml, managed }: PolicyNeeds): boolean => yaml || managed.length > 0
