@@ -23,7 +23,6 @@ export const ASK_MESSAGES: Readonly<Record<AskReason, string>> = {
   'request-unknown': 'It is not known yet what was asked for, so it is not clear that this policy was consulted.',
   'other-service': 'This policy is attached to a resource of another service than the one that was asked.',
   'other-resource': 'This policy is attached to another resource than the one that was asked for.',
-  placeholders: 'Parts of this policy are filled in only when it is deployed. Fill them in to judge it.',
 }
 
 /** What to know about a found policy. */

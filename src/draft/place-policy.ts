@@ -5,13 +5,7 @@ import { PRINCIPAL_LAYERS, type CaseLayer } from '../iam/layers'
 
 /** Why a policy of a paste is not put anywhere before somebody says so. */
 export type AskReason =
-  | 'layer-unknown'
-  | 'other-principal'
-  | 'principal-unknown'
-  | 'request-unknown'
-  | 'other-service'
-  | 'other-resource'
-  | 'placeholders'
+  'layer-unknown' | 'other-principal' | 'principal-unknown' | 'request-unknown' | 'other-service' | 'other-resource'
 
 /** Where a found policy goes by itself, or why it must be asked. */
 export type Placement = { readonly layer: CaseLayer } | { readonly ask: AskReason }
@@ -101,10 +95,6 @@ const PLACEMENT_RULES: readonly PlacementRule[] = [
   {
     ask: 'other-resource',
     when: (policy, { resource }) => policy.layer === 'resource' && isOfOtherResource(policy, resource),
-  },
-  {
-    ask: 'placeholders',
-    when: ({ notes }) => notes.some(({ code }) => code === 'placeholders' || code === 'unreadable-parts'),
   },
 ]
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { applyFoundPolicy } from './apply-found-policy'
 import { buildCase } from './build-case'
 import { EMPTY_DRAFT, type Draft } from './draft'
 import { setPaste } from './set-paste'
@@ -337,11 +336,10 @@ describe('a policy of a template', () => {
     expect(draft.layers.identity.policies[0]?.text).toContain('"arn:aws:s3:::logs-111122223333/*"')
   })
 
-  it('is asked while something else is open, and keeps it open in the layer', () => {
+  it('is put in its layer while something is open, which keeps its name', () => {
     const before = take(EMPTY_DRAFT, error())
-    const [asked] = takePaste(before, json(template('arn:${AWS::Partition}:s3:::${Data}/*'))).asked
-    expect(asked).toMatchObject({ reason: 'placeholders', policy: { notes: [{ data: { names: 'Data' } }] } })
-    const { layers } = applyFoundPolicy(before, asked!.policy, 'identity')
-    expect(layers.identity.policies[0]?.text).toContain('"arn:aws:s3:::${Data}/*"')
+    const { draft, placed } = takePaste(before, json(template('arn:${AWS::Partition}:s3:::${Data}/*')))
+    expect(placed).toMatchObject([{ policy: { notes: [{ code: 'placeholders', data: { names: 'Data' } }] } }])
+    expect(draft.layers.identity.policies[0]?.text).toContain('"arn:aws:s3:::${Data}/*"')
   })
 })

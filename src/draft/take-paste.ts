@@ -11,7 +11,7 @@ import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
 import { placementOf, type AskReason } from './place-policy'
 import { readPaste, type PasteReading } from './read-paste'
-import type { CaseLayer } from '../iam/layers'
+import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
 
 /** A policy that was put into a layer. */
 export interface PlacedPolicy {
@@ -79,7 +79,7 @@ function checkOf(draft: Draft, { layer, service }: FoundPolicy): number | null {
 }
 
 const isThere = ({ layers }: Draft, policy: FoundPolicy): boolean =>
-  policy.candidates.some((layer) => layers[layer].state === 'given' && isPlaced(layers, policy, layer))
+  CASE_LAYERS.some((layer) => layers[layer].state === 'given' && isPlaced(layers, policy, layer))
 
 /** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
 function tellsMore(draft: Draft, { denials }: PasteReading): boolean {

@@ -59,11 +59,12 @@ function callOf(node: JsonNode): { readonly name: string; readonly argument: Jso
   return name === null ? null : { name: name.replace(/^Fn::/, ''), argument: call.value }
 }
 
-function textOf(node: JsonNode): string | null {
+/** What a value or a call of an intrinsic function becomes in a text; null where it is no text. */
+export function intrinsicText(node: JsonNode): string | null {
   if (node.kind === 'string') return node.value
   if (node.kind === 'number') return node.raw
   const call = callOf(node)
-  return call === null ? null : (own(FUNCTIONS, call.name)?.(call.argument, textOf) ?? placeholder(call.name))
+  return call === null ? null : (own(FUNCTIONS, call.name)?.(call.argument, intrinsicText) ?? placeholder(call.name))
 }
 
 const isNothing = (node: JsonNode): boolean => {
@@ -74,7 +75,7 @@ const isNothing = (node: JsonNode): boolean => {
 /** A tree with a text in the place of each intrinsic function; what it leaves open stays a placeholder. */
 export function fillIntrinsics(node: JsonNode): JsonNode {
   const call = callOf(node)
-  if (call !== null) return { kind: 'string', value: textOf(node) ?? placeholder(call.name), span: node.span }
+  if (call !== null) return { kind: 'string', value: intrinsicText(node) ?? placeholder(call.name), span: node.span }
   if (node.kind === 'array')
     return { ...node, items: node.items.filter((item) => !isNothing(item)).map(fillIntrinsics) }
   if (node.kind !== 'object') return node

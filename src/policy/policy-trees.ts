@@ -56,8 +56,8 @@ class Forms {
     if (node.kind === 'array') return this.list(node)
     if (node.kind !== 'object') return node
     if (isStatementPart(node)) return this.statement(node)
-    const data = node.members.find(({ key }) => key === 'statement')
-    if (data) return this.dataSource(node)
+    const hasBlocks = node.members.some(({ key, value }) => key === 'statement' && callIn(value) === null)
+    if (hasBlocks) return this.dataSource(node)
     return this.members(node)
   }
 
@@ -173,6 +173,9 @@ function wholeJson(text: string): ReadonlyMap<number, JsonNode> {
     }),
   )
 }
+
+/** A tree that was read from YAML, with every statement in the form of a policy. */
+export const policyForm = (node: JsonNode): JsonNode => new Forms({ text: '', cut: new Set() }).read(node)
 
 /**
  * The trees of a text that may hold policies, each statement in the form of a policy: fragments, broken JSON, and the

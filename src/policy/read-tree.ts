@@ -20,6 +20,7 @@ import { holesIn, placeholdersIn } from './placeholders'
 import { listOf, member, type JsonObject } from './json-tree'
 import { placePolicy, type Around, type PlacedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
+import { samPolicy } from './sam-templates'
 
 /** How to speak of a node of a tree: where it stands in the paste, and the text of it. */
 export interface TreeSource {
@@ -93,6 +94,8 @@ class TreeReader {
   }
 
   private visitObject(node: JsonObject, around: readonly Around[], source: TreeSource) {
+    const template = samPolicy(node)
+    if (template) return this.addTemplate(template, source.spanOf(node), around, source.notes)
     this.attachments.push(...attachmentsOf(node, source.spanOf))
     if (saysNothingAttached(node)) this.found.push(nothingAttached(source.spanOf(node)))
     const users = listOf(member(node, 'UserDetailList'))
@@ -140,6 +143,27 @@ class TreeReader {
     const isBare = policy.recognisedAs === 'document'
     const as = isBare && isLoose ? 'statements' : isBare && isRepaired ? 'broken-document' : policy.recognisedAs
     this.found.push({ ...policy, recognisedAs: as })
+  }
+
+  /** A policy template is attached to the role that SAM makes for a function. */
+  private addTemplate(
+    { name, document }: NonNullable<ReturnType<typeof samPolicy>>,
+    span: Span,
+    around: readonly Around[],
+    notes: readonly FoundNote[],
+  ) {
+    const before = this.found.length
+    this.add(document, name, around, { spanOf: () => span, textOf: printDocument, notes }, [])
+    const added = this.found.splice(before).map((policy): PlacedPolicy => ({
+      ...policy,
+      name,
+      layer: 'identity',
+      candidates: ['identity'],
+      source: 'role',
+      service: null,
+      recognisedAs: 'cloudformation',
+    }))
+    this.found.push(...added)
   }
 
   /** Everything found, with attached policies in the place of the documents they name. */

@@ -142,11 +142,12 @@ resource "aws_s3_bucket_policy" "this" {
     })
   })
 
-  it('asks where a data source belongs that nothing uses, and says when it is not the whole', () => {
+  it('asks where a data source belongs that nothing uses, and has a statement of which nothing is known for the rest', () => {
     const paste = `data "aws_iam_policy_document" "p" {\n  source_policy_documents = [local.base]\n  statement {\n    actions = ["s3:*"]\n    resources = ["*"]\n  }\n}`
     expect(only(paste)).toMatchObject({
       layer: null,
-      notes: [{ code: 'converted-to-json' }, { code: 'unreadable-parts', data: { parts: 'p' } }],
+      notes: [{ code: 'converted-to-json' }, { code: 'unreadable-parts', data: { parts: 'p' } }, { code: 'left-out' }],
+      document: { Statement: [{ Action: 's3:*' }, { Effect: '...', Action: '...', Resource: '...' }] },
     })
   })
 

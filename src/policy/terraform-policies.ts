@@ -91,7 +91,7 @@ export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
   if (text.length > LONGEST_TEXT || !/jsonencode|"aws_/.test(text)) return []
   const blocks = blocksOf(text)
   const data = blocks.filter(({ type, labels }) => type === 'data' && labels[0] === 'aws_iam_policy_document')
-  const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block)]))
+  const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block, text)]))
   const partial = new Set(data.filter(isPartial).map(({ labels }) => labels[1] ?? ''))
   const used = new Set<string>()
   const notesOf = (names: Iterable<string>): readonly FoundNote[] => {

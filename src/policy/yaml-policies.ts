@@ -2,6 +2,7 @@ import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
 import { printDocument } from './document-text'
+import { policyForm } from './policy-trees'
 import { readTree } from './read-tree'
 
 /** Reads YAML: src/text/parse-yaml.ts, which is large and therefore loaded only when a paste needs it. */
@@ -12,7 +13,7 @@ const MOST_POLICIES = 500
 
 /** Members without quotes that only a policy in YAML has. */
 const POLICY_LINE =
-  /^[ \t-]*(?:Statement|PolicyDocument|AssumeRolePolicyDocument|KeyPolicy|Content|ResourcePolicy|Policy|NotAction|Action|Document):/m
+  /^[ \t-]*(?:Statement|\w*Policy(?:Document)?|Policies|Content|NotAction|Action|Effect|Condition|Document|iamRoleStatements|statements):/m
 
 /** May there be policies in YAML? */
 export function looksLikeYaml(text: string): boolean {
@@ -40,13 +41,38 @@ function yamlBlocks(text: string): readonly Span[] {
   return blocks.filter(([from, to]) => looksLikeYaml(text.slice(from, to)))
 }
 
+const indentOf = (line: string): number => line.search(/[^ ]/)
+
+/**
+ * Pieces of a block, each as far to the right as its first line or further: what was cut out of the middle of a text
+ * begins deeper than it goes on.
+ */
+function piecesOf(text: string, [from, to]: Span): readonly Span[] {
+  const pieces: [number, number][] = []
+  let base = Number.POSITIVE_INFINITY
+  for (let start = from; start < to;) {
+    const next = text.indexOf('\n', start)
+    const end = next < 0 ? to : Math.min(next + 1, to)
+    const line = text.slice(start, end)
+    const indent = line.trim() === '' ? base : indentOf(line)
+    const last = pieces.at(-1)
+    if (last && indent >= base) last[1] = end
+    else {
+      pieces.push([start, end])
+      base = indent
+    }
+    start = end
+  }
+  return pieces
+}
+
 /** The policies of a text that are written in YAML, as JSON. */
 export function findYamlPolicies(text: string, readYaml: YamlReader): readonly FoundPolicy[] {
   if (!looksLikeYaml(text)) return []
-  return yamlBlocks(text).flatMap(([start, end]) =>
+  const read = ([start, end]: Span) =>
     readYaml(text.slice(start, end)).flatMap((root) =>
       readTree(
-        root,
+        policyForm(root),
         {
           spanOf: ({ span }) => [start + span[0], Math.max(start + span[1], start + span[0] + 1)],
           textOf: printDocument,
@@ -54,6 +80,10 @@ export function findYamlPolicies(text: string, readYaml: YamlReader): readonly F
         },
         MOST_POLICIES,
       ),
-    ),
-  )
+    )
+  return yamlBlocks(text).flatMap((block) => {
+    const found = read(block)
+    const pieces = found.length > 0 ? [] : piecesOf(text, block)
+    return pieces.length > 1 ? pieces.flatMap(read) : found
+  })
 }

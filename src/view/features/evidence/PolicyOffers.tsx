@@ -9,7 +9,8 @@ import { fillMessage } from '../../ui/fill-message'
 import { useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
-import type { CaseLayer } from '../../../iam/layers'
+import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
+import type { FoundPolicy } from '../../../policy/found-policy'
 
 interface OfferProps {
   readonly asked: AskedPolicy
@@ -25,6 +26,15 @@ interface OfferProps {
 interface OwnPolicyCheck {
   readonly at: number
   readonly action: string
+}
+
+/** Every layer, the likely ones first: which it is is for the reader to say. */
+function layersFor({ candidates }: FoundPolicy) {
+  const others = CASE_LAYERS.filter((layer) => !candidates.includes(layer))
+  return [
+    ...candidates.map((layer, index) => ({ layer, look: index === 0 ? ('primary' as const) : ('secondary' as const) })),
+    ...others.map((layer) => ({ layer, look: 'quiet' as const })),
+  ]
 }
 
 /** Does a policy speak of the service of an action? */
@@ -58,11 +68,11 @@ function Offer({ asked: { policy, reason }, action, checks, onPut, onPutForCheck
             {tabOf('resource').short} of {checked}
           </Button>
         ))}
-        {policy.candidates.map((layer, index) => (
+        {layersFor(policy).map(({ layer, look }) => (
           <Button
             key={layer}
             size="small"
-            look={index === 0 && likely === undefined ? 'primary' : 'secondary'}
+            look={look === 'primary' && likely !== undefined ? 'secondary' : look}
             aria-label={`Put ${policy.name} into ${tabOf(layer).name}`}
             onClick={() => onPut(layer)}
           >
@@ -84,7 +94,7 @@ export function PolicyOffers() {
   const { showLayer } = useFocus()
   const inText = (reading?.policies ?? [])
     .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
-    .filter((policy) => !policy.candidates.some((layer) => isPlaced(draft.layers, policy, layer)))
+    .filter((policy) => !CASE_LAYERS.some((layer) => isPlaced(draft.layers, policy, layer)))
     .map((policy): AskedPolicy => ({ policy, reason: 'layer-unknown' }))
   const linked = checksOf(draft)
   const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
