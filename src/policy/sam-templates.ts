@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
 import { intrinsicText, placeholder } from './intrinsics'
 import { member, type JsonObject } from './json-tree'
@@ -20,7 +21,8 @@ const TABLE: Readonly<Record<string, readonly TemplateStatement[]>> = TEMPLATES
  */
 export function samPolicy(node: JsonObject): { readonly name: string; readonly document: JsonNode } | null {
   const [only] = node.members
-  if (node.members.length !== 1 || !only || !Object.hasOwn(TABLE, only.key)) return null
+  const template = only && node.members.length === 1 ? own(TABLE, only.key) : undefined
+  if (!only || !template) return null
   if (only.value.kind !== 'object' && only.value.kind !== 'null') return null
   const { span } = node
   const fill = (text: string): string =>
@@ -33,7 +35,7 @@ export function samPolicy(node: JsonObject): { readonly name: string; readonly d
       list.split(' ').map((each) => textNode(fill(each), span)),
       span,
     )
-  const statements = TABLE[only.key]!.map(({ actions, resources, condition: [operator, key, value] = [] }) => {
+  const statements = template.map(({ actions, resources, condition: [operator, key, value] = [] }) => {
     const test = operator && key && value ? objectNode([[key, textNode(fill(value), span)]], span) : null
     return objectNode(
       [

@@ -1,4 +1,5 @@
 import { unread } from '../text/hcl-template'
+import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
 import type { Span } from '../text/span'
@@ -84,8 +85,8 @@ function principalPair(node: JsonNode, source: FormSource): readonly [key: strin
   if (identifiers) return [textMember(node, 'type') ?? 'AWS', textsOf(identifiers, source)]
   const call = callIn(node)
   const name = call?.name.slice(call.name.lastIndexOf('.') + 1) ?? ''
-  const row = Object.hasOwn(CDK_PRINCIPALS, name) ? CDK_PRINCIPALS[name]! : null
-  if (row === null || call === null) return ['AWS', [textOf(node, source)]]
+  const row = own(CDK_PRINCIPALS, name)
+  if (!row || call === null) return ['AWS', [textOf(node, source)]]
   const [argument] = call.args
   return [row[0], [row[1](argument === undefined ? LEFT_OUT : textOf(argument, source))]]
 }
@@ -138,7 +139,7 @@ function conditionNode(nodes: readonly JsonNode[], source: FormSource, span: Spa
 /** Are these the properties of a statement as programs and configurations write it? */
 export function isProperties(node: JsonObject): boolean {
   if (callIn(node) !== null) return false
-  const names = new Set(node.members.map(({ key }) => PROPERTIES[key]))
+  const names = new Set(node.members.map(({ key }) => own(PROPERTIES, key)))
   return names.has('Action') || names.has('NotAction')
 }
 
@@ -146,9 +147,9 @@ export function isProperties(node: JsonObject): boolean {
 export function statementOfProperties(node: JsonObject, source: FormSource): JsonObject {
   const given = new Map<string, JsonNode[]>()
   for (const { key, value } of node.members) {
-    const element = Object.hasOwn(PROPERTIES, key) ? PROPERTIES[key]! : null
+    const element = own(PROPERTIES, key)
     const isSplit = key.startsWith('dynamic ')
-    if (element !== null) given.set(element, [...(given.get(element) ?? []), value])
+    if (element !== undefined) given.set(element, [...(given.get(element) ?? []), value])
     else if (isSplit) given.set('Condition', [...(given.get('Condition') ?? []), value])
   }
   const { span } = node

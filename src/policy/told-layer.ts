@@ -1,4 +1,5 @@
 import { LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { own } from '../text/own'
 import type { FoundPolicy } from './found-policy'
 import { RESOURCE_POLICY_NAMES } from './containers'
 
@@ -93,7 +94,9 @@ const fits = ({ candidates }: FoundPolicy, layer: CaseLayer): boolean =>
 function placedBy(policy: FoundPolicy, { layer, service }: ToldLayer): FoundPolicy {
   const ofService = layer === 'resource' ? (service ?? policy.service) : null
   const name =
-    layer === 'resource' ? (RESOURCE_POLICY_NAMES[ofService ?? ''] ?? LAYERS.resource.policy) : LAYERS[layer].policy
+    layer === 'resource'
+      ? (own(RESOURCE_POLICY_NAMES, ofService ?? '') ?? LAYERS.resource.policy)
+      : LAYERS[layer].policy
   return { ...policy, layer, name, candidates: [layer], service: ofService }
 }
 
