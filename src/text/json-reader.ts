@@ -1,5 +1,5 @@
 import type { JsonNode } from './json-node'
-import { spanOrNull, type Span } from './span'
+import type { Span } from './span'
 
 /** One way to walk JSON, whether it is a tree read from a text or a plain value, which has no places. */
 export interface JsonReader<N> {
@@ -28,8 +28,8 @@ export const NODE_READER: JsonReader<JsonNode> = {
   items: (node) => (node.kind === 'array' ? node.items : []),
   keys: (node) => (node.kind === 'object' ? node.members.map(({ key }) => key) : []),
   value: (node, index) => (node.kind === 'object' ? (node.members[index]?.value ?? node) : node),
-  keySpan: (node, index) => (node.kind === 'object' ? spanOrNull(node.members[index]?.keySpan ?? node.span) : null),
-  span: (node) => spanOrNull(node.span),
+  keySpan: (node, index) => (node.kind === 'object' ? (node.members[index]?.keySpan ?? node.span) : null),
+  span: (node) => node.span,
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
