@@ -18,7 +18,10 @@ export interface CaseLevel {
 export type ContextValue = string | readonly string[]
 
 export interface CaseRequest {
-  /** User, role, assumed-role session, federated-user session, root, service, identity provider, or "anonymous". */
+  /**
+   * User, role, assumed-role session, federated-user session, root, service, identity provider, or "anonymous". Of the
+   * next three each is empty where it is unknown; a file may leave it out then, or hold null.
+   */
   readonly principal: string
   readonly action: string
   /** "*" where the action takes no resource. */
@@ -62,6 +65,11 @@ export interface AccessCase {
   readonly policies: CasePolicies
   /** What no policy can say. Each absent fact has its ordinary default. */
   readonly facts?: CaseFacts
+  /**
+   * Texts that stand for something unknown wherever they occur in principal, resource, accounts and policies: the same
+   * text is the same unknown, but for `...` and `…`, each of which is one of its own.
+   */
+  readonly holes?: readonly string[]
   /** Further checks that the same call needs, each on its own resource. */
   readonly linked?: readonly LinkedRequest[]
 }

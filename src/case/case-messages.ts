@@ -2,15 +2,14 @@
 export const CASE_MESSAGES = {
   'case-not-object': 'A case is one JSON object with request and policies; this is {found}.',
   'case-version': 'This case is of version {found}; version 1 was expected.',
+  'case-holes-not-list': 'The holes must be a list of texts that are not empty; this is {found}.',
+  'case-hole-too-long': 'A hole must be shorter than {limit} characters.',
   'case-request-missing': 'The case has no request.',
   'case-field-not-text': '{field} must be a text; this is {found}.',
   'case-field-unknown-value': '{field} must be one of {expected}, not "{found}".',
   'case-principal-unreadable':
     'The principal "{text}" is not one that can be read: an ARN of a user, role, session or root user, a service such as ec2.amazonaws.com, or "anonymous" was expected.',
-  'case-principal-missing': 'The request has no principal.',
   'case-action-unreadable': 'The action "{text}" is not written as service:Action.',
-  'case-action-missing': 'The request has no action.',
-  'case-resource-missing': 'The request has no resource; write "*" where the action takes none.',
   'case-account-unreadable': '{field} must be a 12-digit account id, not "{text}".',
   'case-context-not-object': 'The context must be an object of condition keys; this is {found}.',
   'case-context-value': 'The value of the key "{key}" must be a text or a list of texts; this is {found}.',

@@ -1,4 +1,5 @@
 import type { RequestPrincipal } from '../iam/principal'
+import type { Holes, RequestPart } from './holes'
 import type { Problem } from '../text/problem'
 import type { CaseFacts, CasePolicy } from './access-case'
 import type { ByCaseLayer } from '../iam/layers'
@@ -42,6 +43,11 @@ export type PoliciesReading = ByCaseLayer<Attachment<CasePolicy>, Attachment<Lev
 export interface CaseReading {
   /** Null when the request cannot be read. */
   readonly request: RequestReading | null
+  /** What the request may be besides, where it is only partly known: another kind of caller, or of resource. */
+  readonly others: readonly RequestReading[]
+  /** The parts of the request that are missing. */
+  readonly missing: readonly RequestPart[]
+  readonly holes: Holes
   readonly policies: PoliciesReading
   readonly facts: CaseFacts
   readonly problems: readonly Problem[]

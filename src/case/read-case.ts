@@ -1,10 +1,31 @@
 import type { CaseReading } from './case-reading'
 import { CaseProblems, isFields, shorten, valueInWords } from './case-problems'
+import { Holes } from './holes'
 import { readFacts } from './read-facts'
 import { readPolicies } from './read-policies'
 import { readRequest } from './read-request'
 
 const hasItems = (value: unknown): boolean => Array.isArray(value) && value.length > 0
+
+/** Layers of policies that the caller itself has. */
+const OWN = ['identity', 'boundary', 'session'] as const
+
+const MAX_HOLES = 200
+const MAX_HOLE_LENGTH = 500
+
+/** The texts that stand for something unknown. */
+function readHoles(value: unknown, problems: CaseProblems): readonly string[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value) || !value.every((hole) => typeof hole === 'string' && hole !== '')) {
+    problems.error('case-holes-not-list', { found: valueInWords(value) })
+    return []
+  }
+  const holes = value as readonly string[]
+  if (holes.length > MAX_HOLES) problems.error('case-too-large', { limit: MAX_HOLES, what: 'holes' })
+  if (holes.some((hole) => hole.length > MAX_HOLE_LENGTH))
+    problems.error('case-hole-too-long', { limit: MAX_HOLE_LENGTH })
+  return holes.slice(0, MAX_HOLES)
+}
 
 /** Validates any value as a case. Nothing is thrown: what is wrong is named, and what can be read is kept. */
 export function readCase(value: unknown): CaseReading {
@@ -16,11 +37,15 @@ export function readCase(value: unknown): CaseReading {
     const isScalar = typeof version === 'number' || typeof version === 'string'
     problems.error('case-version', { found: isScalar ? shorten(String(version)) : valueInWords(version) })
   }
-  const request = readRequest(fields.request, problems)
+  const holes = new Holes(readHoles(fields.holes, problems))
   const { policies, otherLayers } = readPolicies(fields.policies, problems)
-  const facts = readFacts(fields.facts, problems)
+  const hasOwnPolicies = OWN.some((layer) => policies[layer].state === 'given')
+  const read = readRequest(fields.request, hasOwnPolicies, holes, problems)
+  const facts = readFacts(fields.facts, holes, problems)
   const { request: given } = fields
   const unknownKeys = isFields(given) && (given.otherContext === 'unknown' || hasItems(given.unknownContext))
-  const open = otherLayers === 'unknown' || unknownKeys
-  return { request: problems.readable ? request : null, policies, facts, problems: problems.list, open }
+  const [request = null, ...others] = problems.readable ? (read?.readings ?? []) : []
+  const missing = read?.missing ?? []
+  const open = otherLayers === 'unknown' || unknownKeys || !holes.none
+  return { request, others, missing, holes, policies, facts, problems: problems.list, open }
 }

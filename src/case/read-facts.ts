@@ -1,6 +1,7 @@
 import { isAccountId } from '../iam/arn'
 import type { CaseFacts } from './access-case'
-import { isFields, valueInWords, type CaseProblems } from './case-problems'
+import { isFields, valueInWords, type CaseProblems, type Fields } from './case-problems'
+import { hasMark, type Holes } from './holes'
 
 const oneOf =
   (...values: readonly string[]) =>
@@ -41,15 +42,32 @@ export function expectedOfFact(name: FactName, value: unknown): string | null {
 }
 
 /** Reads the facts of a case; a fact of the wrong kind is named, and its default is not assumed. */
-export function readFacts(value: unknown, problems: CaseProblems): CaseFacts {
+export function readFacts(value: unknown, holes: Holes, problems: CaseProblems): CaseFacts {
   if (value === undefined) return {}
   if (!isFields(value)) {
     problems.error('case-facts-not-object', { found: valueInWords(value) })
     return {}
   }
+  const marked = holes.none ? value : markedFacts(value, holes)
   for (const [field, [expected, test]] of Object.entries(FACTS)) {
-    const fact = value[field]
+    const fact = marked[field]
+    if (typeof fact === 'string' && hasMark(fact) && (test !== isAccount || holes.isAccount(fact))) continue
     if (fact !== undefined && !test(fact)) problems.error('case-fact', { field, expected, found: valueInWords(fact) })
   }
-  return value
+  return marked
+}
+
+/** Accounts and principals among the facts may hold holes. */
+function markedFacts(facts: Fields, holes: Holes): Fields {
+  const { kmsGrants } = facts
+  const texts = Object.entries(facts).map(([name, fact]) => {
+    const isAccountFact = Object.hasOwn(FACTS, name) && FACTS[name as FactName][1] === isAccount
+    return [name, typeof fact === 'string' ? holes.mark(fact, isAccountFact ? 'account' : 'policy') : fact] as const
+  })
+  const grants = Array.isArray(kmsGrants)
+    ? kmsGrants.map((grant: unknown) =>
+        isFields(grant) && typeof grant.grantee === 'string' ? { ...grant, grantee: holes.mark(grant.grantee) } : grant,
+      )
+    : kmsGrants
+  return { ...Object.fromEntries(texts), ...(grants === undefined ? {} : { kmsGrants: grants }) }
 }

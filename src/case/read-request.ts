@@ -1,24 +1,49 @@
-import { isAccountId } from '../iam/arn'
+import { isAccountId, parseArn } from '../iam/arn'
 import { isMultivaluedKey } from '../iam/condition-keys'
-import { parsePrincipal } from '../iam/principal'
+import { parsePrincipal, type RequestPrincipal } from '../iam/principal'
 import type { ContextReading, RequestReading } from './case-reading'
+import { digits, someOf } from './hole-domain'
+import { hasMark, type Holes, type RequestPart } from './holes'
+import { ofHidden, ofMissing, readingsOfCaller, readingsOfKey, unknownCallers, unknownResources } from './open-request'
 import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
 
 const MAX_KEYS = 2_000
 const MAX_VALUES = 2_000
 const NO_KEYS: ReadonlySet<string> = new Set()
 
-/** Reads the request of a case; null when it cannot be judged. */
-export function readRequest(value: unknown, problems: CaseProblems): RequestReading | null {
+/** What a request says, and what else it may say where it is only partly known. */
+export interface OpenRequest {
+  /** At least one. */
+  readonly readings: readonly RequestReading[]
+  readonly missing: readonly RequestPart[]
+}
+
+/** The action of which nothing is known. */
+const UNKNOWN_ACTION = (holes: Holes): string => {
+  const unknown = ofMissing(holes, 'action')
+  return `${unknown('service', someOf('field'))}:${unknown('action', someOf('field'))}`
+}
+
+/** Reads the request of a case; null when it cannot be judged. `hasOwnPolicies` is of the caller, where it is unknown. */
+export function readRequest(
+  value: unknown,
+  hasOwnPolicies: boolean,
+  holes: Holes,
+  problems: CaseProblems,
+): OpenRequest | null {
   if (!isFields(value)) {
     if (value === undefined) problems.error('case-request-missing')
     else problems.error('case-field-not-text', { field: 'request', found: valueInWords(value) })
     return null
   }
-  const principal = readPrincipal(value, problems)
-  const action = readAction(value, problems)
-  const resource = readText(value, 'resource', 'case-resource-missing', problems)
-  const resourceAccount = readAccount(value, problems)
+  const missing: RequestPart[] = []
+  const principalText = readText(value, 'principal', missing, problems)
+  const action = readAction(value, holes, missing, problems)
+  const resourceText = readText(value, 'resource', missing, problems)
+  const resource = resourceText === null ? null : holes.mark(resourceText, 'resource')
+  const partition = parseArn(resource ?? '')?.partition ?? 'aws'
+  const callers = readCallers(principalText, partition, hasOwnPolicies, missing, holes, problems)
+  const account = readAccount(value, holes, problems)
   const { otherContext } = value
   if (otherContext !== undefined && otherContext !== 'absent' && otherContext !== 'unknown') {
     problems.error('case-field-unknown-value', {
@@ -27,62 +52,127 @@ export function readRequest(value: unknown, problems: CaseProblems): RequestRead
       found: typeof otherContext === 'string' ? shorten(otherContext) : valueInWords(otherContext),
     })
   }
-  const context = readContext(value.context, problems)
+  const context = readContext(value.context, holes, problems)
   const absentContext = readKeys(value, 'absentContext', problems)
   const unknownContext = readKeys(value, 'unknownContext', problems)
-  if (principal === null || action === null || resource === null) return null
-  return {
-    principal,
-    action,
-    resource,
-    resourceAccount,
-    context,
-    absentContext,
-    unknownContext,
-    otherContext: otherContext === 'unknown' ? 'unknown' : 'absent',
-  }
+  if (callers === null || action === null || (resource === null && !missing.includes('resource'))) return null
+  const resourceAccount = account ?? ownerOf(resource, callers, holes)
+  const resources = readingsOfResource(resource, action, callers.first, resourceAccount, holes)
+  const readings = [callers.first, ...callers.others].flatMap((principal) =>
+    resources.map((one): RequestReading => ({
+      principal,
+      action,
+      resource: one,
+      resourceAccount,
+      context: withLinkedRole(context, principal),
+      absentContext,
+      unknownContext,
+      otherContext: otherContext === 'unknown' ? 'unknown' : 'absent',
+    })),
+  )
+  return { readings, missing }
 }
 
-function readText(
-  fields: Fields,
-  field: 'principal' | 'action' | 'resource',
-  missing: 'case-principal-missing' | 'case-action-missing' | 'case-resource-missing',
-  problems: CaseProblems,
-): string | null {
+/** A text of the request; a part that is missing is noted. */
+function readText(fields: Fields, field: RequestPart, missing: RequestPart[], problems: CaseProblems): string | null {
   const value = fields[field]
-  if (value === undefined || value === '') problems.error(missing)
+  if (value === undefined || value === null || value === '') missing.push(field)
   else if (typeof value !== 'string') problems.error('case-field-not-text', { field, found: valueInWords(value) })
   else return value
   return null
 }
 
-function readPrincipal(fields: Fields, problems: CaseProblems): RequestReading['principal'] | null {
-  const text = readText(fields, 'principal', 'case-principal-missing', problems)
-  if (text === null) return null
-  const principal = parsePrincipal(text)
-  if (principal === null) problems.error('case-principal-unreadable', { text: shorten(text) })
-  return principal
+/** Who the caller can be. */
+interface Callers {
+  readonly first: RequestPrincipal
+  readonly others: readonly RequestPrincipal[]
+  /** Not even the kind is known. */
+  readonly isUnknown: boolean
 }
 
-function readAction(fields: Fields, problems: CaseProblems): string | null {
-  const text = readText(fields, 'action', 'case-action-missing', problems)
-  if (text === null) return null
+function readCallers(
+  text: string | null,
+  partition: string,
+  hasOwnPolicies: boolean,
+  missing: readonly RequestPart[],
+  holes: Holes,
+  problems: CaseProblems,
+): Callers | null {
+  if (text === null && !missing.includes('principal')) return null
+  const marked = text === null ? '' : holes.mark(text, 'principal')
+  const read =
+    text === null ? [] : readingsOfCaller(marked, holes).flatMap((one) => parsePrincipal(one, holes.isAccount) ?? [])
+  const isUnknown = read.length === 0
+  if (text !== null && isUnknown && !hasMark(marked)) {
+    problems.error('case-principal-unreadable', { text: shorten(text) })
+    return null
+  }
+  const unknown = text === null ? ofMissing(holes, 'principal') : ofHidden(holes, marked)
+  const possible = () => unknownCallers(unknown, partition, text === null && hasOwnPolicies)
+  const [first, ...others] = isUnknown ? possible().filter((one) => beginAlike(one.text, marked)) : read
+  return first === undefined ? null : { first, others, isUnknown }
+}
+
+/** Can two texts be the same, as far as both are written before the first hole? */
+function beginAlike(a: string, b: string): boolean {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    if (hasMark(a.charAt(i)) || hasMark(b.charAt(i))) return true
+    if (a.charAt(i) !== b.charAt(i)) return false
+  }
+  return true
+}
+
+/** Service-linked roles stand under a path that their sessions' ARNs do not tell. */
+function withLinkedRole(context: RequestReading['context'], { kind, name, partition, account }: RequestPrincipal) {
+  if (kind !== 'roleSession' || !name.startsWith('AWSServiceRoleFor') || !hasMark(name)) return context
+  if (context.has('aws:principalarn')) return context
+  const values = [`arn:${partition}:iam::${account}:role/aws-service-role/${name.slice(-1)}.amazonaws.com/${name}`]
+  const key = 'aws:PrincipalArn'
+  return new Map([...context, ['aws:principalarn', { key, values, multivalued: false, ambiguous: false }]])
+}
+
+/** The account of a resource that is only partly written, or of an unknown caller, where nothing else tells it. */
+function ownerOf(resource: string | null, { isUnknown }: Callers, holes: Holes): string | null {
+  const ofCaller = () => (isUnknown ? ofMissing(holes, 'principal')('account', digits(12)) : null)
+  if (resource === null) return ofCaller()
+  const arn = parseArn(resource)
+  if (arn === null && hasMark(resource)) return ofHidden(holes, resource)('', digits(12))
+  return arn !== null && arn.account !== '' ? null : ofCaller()
+}
+
+function readingsOfResource(
+  resource: string | null,
+  action: string,
+  { partition, account }: RequestPrincipal,
+  resourceAccount: string | null,
+  holes: Holes,
+): readonly string[] {
+  if (resource !== null) return readingsOfKey(resource, holes)
+  const unknown = ofMissing(holes, 'resource')
+  const owner = resourceAccount ?? account ?? unknown('account', digits(12))
+  return unknownResources(unknown, action.toLowerCase(), partition ?? 'aws', owner)
+}
+
+function readAction(fields: Fields, holes: Holes, missing: RequestPart[], problems: CaseProblems): string | null {
+  const text = readText(fields, 'action', missing, problems)
+  if (text === null) return missing.includes('action') ? UNKNOWN_ACTION(holes) : null
   const colon = text.indexOf(':')
   if (colon > 0 && colon < text.length - 1) return text
   problems.error('case-action-unreadable', { text: shorten(text) })
   return null
 }
 
-function readAccount(fields: Fields, problems: CaseProblems): string | null {
+function readAccount(fields: Fields, holes: Holes, problems: CaseProblems): string | null {
   const { resourceAccount: value } = fields
   if (value === undefined || value === null || value === '') return null
-  if (typeof value === 'string' && isAccountId(value)) return value
+  const marked = typeof value === 'string' ? holes.mark(value, 'account') : ''
+  if (typeof value === 'string' && (isAccountId(value) || holes.isAccount(marked))) return marked
   const text = typeof value === 'string' ? shorten(value) : valueInWords(value)
   problems.error('case-account-unreadable', { field: 'resourceAccount', text })
   return null
 }
 
-function readContext(value: unknown, problems: CaseProblems): ReadonlyMap<string, ContextReading> {
+function readContext(value: unknown, holes: Holes, problems: CaseProblems): ReadonlyMap<string, ContextReading> {
   const context = new Map<string, ContextReading>()
   if (value === undefined) return context
   if (!isFields(value)) {
@@ -93,7 +183,7 @@ function readContext(value: unknown, problems: CaseProblems): ReadonlyMap<string
   if (keys.length > MAX_KEYS) problems.error('case-too-large', { limit: MAX_KEYS, what: 'context keys' })
   for (const key of keys.slice(0, MAX_KEYS)) {
     const lower = key.toLowerCase()
-    const entry = readContextValue(key, lower, value[key], problems)
+    const entry = readContextValue(key, lower, value[key], holes, problems)
     if (entry === null) continue
     const before = context.get(lower)
     if (before !== undefined) {
@@ -104,14 +194,20 @@ function readContext(value: unknown, problems: CaseProblems): ReadonlyMap<string
   return context
 }
 
-function readContextValue(key: string, lower: string, value: unknown, problems: CaseProblems): ContextReading | null {
+function readContextValue(
+  key: string,
+  lower: string,
+  value: unknown,
+  holes: Holes,
+  problems: CaseProblems,
+): ContextReading | null {
   const multivalued = Array.isArray(value) || isMultivaluedKey(lower)
   const values: string[] = []
   const items: readonly unknown[] = Array.isArray(value) ? value : [value]
   if (items.length > MAX_VALUES)
     problems.error('case-too-large', { limit: MAX_VALUES, what: `values of ${shorten(key)}` })
   for (const item of items.slice(0, MAX_VALUES)) {
-    if (typeof item === 'string') values.push(item)
+    if (typeof item === 'string') values.push(holes.plain(item))
     else if (typeof item === 'number' || typeof item === 'boolean') values.push(String(item))
     else {
       problems.error('case-context-value', { key: shorten(key), found: valueInWords(item) })

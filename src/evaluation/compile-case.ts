@@ -4,6 +4,9 @@ import { readCase } from '../case/read-case'
 import { isMultivaluedKey } from '../iam/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, type CompiledLayer } from './compile/compile-layers'
+import type { Holes } from '../case/holes'
+import type { Mark } from '../policy/parse-policy'
+import { asWritten, commonDecision, mergeReadings, undecided } from './describe/merge-readings'
 import { assemble, unreadable } from './describe/assemble'
 import { conclude } from './conclude'
 import { canHaveBoundary } from '../iam/principal'
@@ -33,10 +36,13 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
   }
   const layersFor = layersOf(reading)
   return (action, resource, context) => {
-    const asked = context === undefined ? request : withContext(request, context)
-    const layers = layersFor(action)
-    const prepared = evaluatedRequest(asked, action, resource)
-    return assemble(reading, prepared, layers, judge(reading, prepared, layers, true))
+    const asked = askedOf(reading, request, action, resource)
+    return answer(
+      reading,
+      context === undefined ? asked : asked.map((one) => withContext(one, context)),
+      layersFor(action),
+      true,
+    )
   }
 }
 
@@ -53,18 +59,53 @@ export function compileDecisions(
   const layersFor = layersOf(reading)
   return (action, resource) => {
     const layers = layersFor(action)
-    const prepared = evaluatedRequest(request, action, resource)
-    return conclude(reading, prepared, layers, judge(reading, prepared, layers, true), 'decision')
+    const [first, ...others] = askedOf(reading, request, action, resource).map((one) => {
+      const prepared = evaluatedRequest(one, one.action, one.resource, reading.holes)
+      return conclude(reading, prepared, layers, judge(reading, prepared, layers, true), 'decision')
+    })
+    if (first === undefined || others.length === 0) return first ?? unreadable(reading)
+    return commonDecision([first, ...others])
   }
 }
 
+/** The readings of a request with another action and resource, which are known. */
+function askedOf(
+  { others, holes }: CaseReading,
+  request: RequestReading,
+  action: string,
+  resource: string,
+): readonly RequestReading[] {
+  const marked = holes.mark(resource, 'resource')
+  const callers = new Map([request, ...others].map((one) => [one.principal.text, one]))
+  return [...callers.values()].map((one) => ({ ...one, action, resource: marked }))
+}
+
+/** What all readings of a request come to. */
+function answer(
+  reading: CaseReading,
+  requests: readonly RequestReading[],
+  layers: readonly CompiledLayer[],
+  batched: boolean,
+): Evaluation {
+  const { holes } = reading
+  const all = requests.map((one) => {
+    const prepared = evaluatedRequest(one, one.action, one.resource, holes)
+    const evaluation = assemble(reading, prepared, layers, judge(reading, prepared, layers, batched))
+    return { evaluation, request: prepared }
+  })
+  const [only] = all
+  const together = all.length === 1 && only !== undefined ? only.evaluation : mergeReadings(all, reading)
+  if (holes.none) return together
+  return asWritten(reading.missing.includes('action') || holes.tooMany ? undecided(together, reading) : together, holes)
+}
+
 /** The layers of a case, prepared once; those for trust actions apart. */
-function layersOf({ policies }: CaseReading): (action: string) => readonly CompiledLayer[] {
+function layersOf({ policies, holes }: CaseReading): (action: string) => readonly CompiledLayer[] {
   const layers = new Map<boolean, readonly CompiledLayer[]>()
   return (action) => {
     const isTrust = isTrustAction(action.toLowerCase())
     let compiled = layers.get(isTrust)
-    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust)))
+    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust, markOf(holes))))
     return compiled
   }
 }
@@ -74,11 +115,12 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   const reading = readCase(accessCase)
   const { request } = reading
   if (request === null) return unreadable(reading)
-  const { action, resource } = request
-  const prepared = evaluatedRequest(request, action, resource)
-  const layers = compileLayers(reading.policies, isTrustAction(prepared.lowerAction))
-  return assemble(reading, prepared, layers, judge(reading, prepared, layers, false))
+  const isTrust = isTrustAction(request.action.toLowerCase())
+  const layers = compileLayers(reading.policies, isTrust, markOf(reading.holes))
+  return answer(reading, [request, ...reading.others], layers, false)
 }
+
+const markOf = (holes: Holes): Mark | null => (holes.none ? null : (text) => holes.mark(text))
 
 function withContext(request: RequestReading, added: Readonly<Record<string, ContextValue>>): RequestReading {
   const context = new Map<string, ContextReading>(request.context)

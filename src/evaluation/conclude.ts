@@ -4,17 +4,19 @@ import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts
 import type { Decision } from './evaluation'
 import type { Outcome } from './match/evaluate-statement'
 import type { JudgedLayer } from './decide/judge-layer'
-import { UNKNOWN } from './kleene'
+import type { CaseFacts } from '../case/access-case'
+import { kleene, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
 import { layerVerdict, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
 import { mayBeAbsent, type EvaluatedRequest } from './compile/request'
-import { refusalByS3 } from './services/s3-access'
+import { possibleRefusalByS3, refusalByS3 } from './services/s3-access'
 import {
   bothMustAllow,
   isTrustAction,
   needsResourcePolicy,
-  refusalOf,
+  refusalsOf,
   relationOf,
   NEEDS_NO_PERMISSION,
+  type PossibleRefusal,
   type Refusal,
 } from './services/service-rules'
 import { solveUnknowns, type Sought, type Solution } from './unknowns/solve-unknowns'
@@ -48,43 +50,83 @@ export function conclude(
   sought: Sought,
 ): Conclusion {
   const isTrust = isTrustAction(request.lowerAction)
-  const refusal = refusalOf(request, reading.facts) ?? refusalByS3(request, reading.facts, compiled)
+  const refusals = refusalsFor(request, reading.facts, compiled)
+  const refusal = refusals.find(({ when }) => when === null) ?? null
   const free =
-    refusal === null && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
-  const circumstances: Circumstances = {
-    kind: request.principal.kind,
-    relation: relationOf(request),
-    bothMustAllow: bothMustAllow(
-      request,
-      judged.some(({ layer, state }) => layer === 'resource' && state !== 'none'),
-    ),
-    isTrust,
-    needsResource: needsResourcePolicy(request),
-    refusedIn: refusal?.layer ?? null,
+    refusals.length === 0 && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
+  const both = bothMustAllow(
+    request,
+    judged.some(({ layer, state }) => layer === 'resource' && state !== 'none'),
+  )
+  const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
+  const circumstancesUnder = ({ answer }: Reading): Circumstances => {
+    const how = refusals.map(({ when, layer }) => ({ layer, holds: when === null ? YES : answer(when) }))
+    const refused = how.reduce<Kleene>((all, { holds }) => or(all, holds), NO)
+    return {
+      kind: request.principal.kind,
+      relation: relationOf(request),
+      bothMustAllow: typeof both === 'boolean' ? kleene(both) : answer(both),
+      isTrust,
+      needsResource: needsResourcePolicy(request),
+      refused,
+      refusedIn: how.find(({ holds }) => holds === refused && refused !== NO)?.layer ?? null,
+    }
   }
   const plain: Reading = {
     layer: openLayer,
-    exempt: () => UNKNOWN,
+    answer: () => UNKNOWN,
     unreadable: reading.open ? openLayer : null,
   }
+  const circumstances = circumstancesUnder(plain)
   const verdicts = verdictsOf(judged, plain, {})
   const first = free ? 'allowed' : decide(verdicts, circumstances)
   const verdictsUnder = ({ layers, reading: how }: AssumedLayers): Verdicts => verdictsOf(layers, how, verdicts)
-  const decideUnder = (assumed: AssumedLayers): Decision => decide(verdictsUnder(assumed), circumstances)
+  const decideUnder = (assumed: AssumedLayers): Decision =>
+    decide(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
   const settled =
     first === 'depends'
-      ? solveUnknowns(judged.filter(isOpen), plain, decideUnder, (key) => mayBeAbsent(key, request), sought)
+      ? solveUnknowns(
+          { layers: judged.filter(isOpen), asked, holes: request.holes, fillings: fillingsFor(reading) },
+          plain,
+          decideUnder,
+          (key) => mayBeAbsent(key, request),
+          sought,
+        )
       : null
   const decision = settled?.decision ?? first
-  const ways = settled === null || settled.ways.length === 0 ? [verdicts] : settled.ways.map(verdictsUnder)
-  const blocking = decision === 'allowed' ? [] : inTheWay(ways, circumstances).map((key) => nameOf(key, isTrust))
+  const assumed = settled === null || settled.ways.length === 0 ? null : settled.ways
+  const ways = assumed?.map((one) => blockingLayers(verdictsUnder(one), circumstancesUnder(one.reading)))
+  const lists = ways ?? [blockingLayers(verdicts, circumstances)]
+  const blocking = decision === 'allowed' ? [] : inTheWay(lists).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
   return { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled }
 }
 
+/** Texts for holes that are tried in all, and at least in each reading of the request. */
+const MAX_FILLINGS = 600
+const MIN_FILLINGS = 48
+
+const fillingsFor = ({ others }: CaseReading): number =>
+  Math.max(MIN_FILLINGS, Math.floor(MAX_FILLINGS / (others.length + 1)))
+
+/** What a service refuses besides all policies, or may. */
+function refusalsFor(
+  request: EvaluatedRequest,
+  facts: CaseFacts,
+  compiled: readonly CompiledLayer[],
+): readonly PossibleRefusal[] {
+  const refusals = refusalsOf(request, facts)
+  if (refusals.some(({ when }) => when === null)) return refusals
+  if (!request.holes.none) {
+    const possible = possibleRefusalByS3(request, facts, compiled)
+    if (possible !== null) return [...refusals, possible]
+  }
+  const byS3 = refusalByS3(request, facts, compiled)
+  return byS3 === null ? refusals : [{ ...byS3, when: null }]
+}
+
 /** Layers that stand in the way: those that do however the unknown turns out, then those that may. */
-function inTheWay(ways: readonly Verdicts[], circumstances: Circumstances): readonly CaseLayer[] {
-  const lists = ways.map((verdicts) => blockingLayers(verdicts, circumstances))
+function inTheWay(lists: readonly (readonly CaseLayer[])[]): readonly CaseLayer[] {
   const [only] = lists
   if (lists.length === 1 && only !== undefined) return only
   const all = [...new Set(lists.flat())]

@@ -64,7 +64,17 @@ function elementLine({ element, operator, key, reason, values }: ElementResult):
 export const settlementLine = ({ decision, requirements }: Settlement): string =>
   `${decision} if ${requirements.map(requirementText).join(' and ')}`
 
-const requirementText = (one: Requirement): string =>
-  one.kind === 'layer'
-    ? `${one.layer} ${one.status}`
-    : `${one.key} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
+function requirementText(one: Requirement): string {
+  switch (one.kind) {
+    case 'layer':
+      return `${one.layer} ${one.status}`
+    case 'key':
+      return `${one.key} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
+    case 'hole':
+      return `${one.text} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
+    case 'statement':
+      return `${one.hole} ${one.applies ? 'applies' : 'does not apply'}`
+    case 'caller':
+      return `caller ${one.is}`
+  }
+}

@@ -1,8 +1,10 @@
 import type { Problem } from '../text/problem'
 import type { Span } from '../text/span'
+import type { RequestPart } from '../case/holes'
 import type { Limit, Reason } from './reasons'
 import type { StatementRef } from '../case/policy-ref'
 import type { Layer, LayerSide } from '../iam/layers'
+import type { PrincipalKind } from '../iam/principal'
 
 /** AWS's own three words, and "depends": it hangs on something unknown. */
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'depends'
@@ -99,6 +101,47 @@ export type Requirement =
       readonly layer: Layer
       readonly status: 'allows' | 'doesNotDeny' | 'denies' | 'doesNotAllow' | 'attached' | 'notAttached'
     }
+  | HoleRequirement
+  | {
+      /** Whether what a hole stands for in a policy takes the request in. */
+      readonly kind: 'statement'
+      readonly hole: string
+      readonly applies: boolean
+    }
+  | {
+      /** Who the caller is of whom nothing is known. */
+      readonly kind: 'caller'
+      readonly is: PrincipalKind
+    }
+
+/**
+ * What holes must stand for: the text, with the holes as they are written in it, must meet the operator with one of the
+ * values, which may hold holes too; or must not.
+ */
+export interface HoleRequirement {
+  readonly kind: 'hole'
+  /** The holes of the case that it asks of, each once. */
+  readonly holes: readonly string[]
+  /** The part of the request that is missing and that it asks of. */
+  readonly part: RequestPart | null
+  readonly text: string
+  readonly operator: string
+  readonly values: readonly string[]
+  readonly holds: boolean
+}
+
+/** Does the resource belong to the caller's account? */
+export type Relation = 'sameAccount' | 'crossAccount' | 'unknown'
+
+/** What a decision hangs on that depends. */
+export interface DependsOn {
+  readonly keys: readonly string[]
+  readonly layers: readonly Layer[]
+  /** Holes of the case, as it spells them; missing where the case has none. */
+  readonly holes?: readonly string[]
+  /** Parts of the request that are missing; not there where none is. */
+  readonly parts?: readonly RequestPart[]
+}
 
 /** The answer of `evaluate`: plain JSON. */
 export interface Evaluation {
@@ -114,10 +157,11 @@ export interface Evaluation {
   readonly layers: readonly LayerResult[]
   /** Every layer that would have to change, in AWS's order of reporting. */
   readonly blocking: readonly Layer[]
-  readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
+  readonly dependsOn: DependsOn
   /** For "depends": the smallest statements of what would settle it. */
   readonly settlements: readonly Settlement[]
-  readonly relation: 'sameAccount' | 'crossAccount'
+  /** "unknown" where it hangs on a hole, or on who calls. */
+  readonly relation: Relation
   /** Keys given, and keys derived from the principal and resource. */
   readonly context: readonly ContextEntry[]
   /** What the app does not model and that bears on this request, as codes. */

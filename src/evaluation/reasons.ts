@@ -34,6 +34,9 @@ export const REASONS = {
   // Policy variables
   'variable-without-value': 'the variable has no value in this request',
   'variable-unknown': 'the value of the variable is unknown',
+
+  // Holes
+  'hole-unknown': 'it hangs on something that is not written',
   'variable-multivalued': 'a multivalued key has no value as a variable',
   'variable-malformed': 'the variable is not well formed',
   'variable-before-fifth-colon': 'a variable works only in the last part of an ARN',

@@ -36,9 +36,9 @@ const BUILT_IN_PROVIDERS: ReadonlySet<string> = new Set([
   'accounts.google.com',
 ])
 
-/** Reads the principal of a request; null when the text is none. */
-export function parsePrincipal(text: string): RequestPrincipal | null {
-  if (text.startsWith('arn:')) return parseArnPrincipal(text)
+/** Reads the principal of a request; null when the text is none. `isAccount` tells what passes for an account id. */
+export function parsePrincipal(text: string, isAccount = isAccountId): RequestPrincipal | null {
+  if (text.startsWith('arn:')) return parseArnPrincipal(text, isAccount)
   const whole = (kind: PrincipalKind): RequestPrincipal => ({
     kind,
     text,
@@ -57,9 +57,9 @@ export function isServicePrincipal(text: string): boolean {
   return /^[\w.-]+$/.test(text) && (text.endsWith('.amazonaws.com') || text.endsWith('.amazonaws.com.cn'))
 }
 
-function parseArnPrincipal(text: string): RequestPrincipal | null {
+function parseArnPrincipal(text: string, isAccount: (text: string) => boolean): RequestPrincipal | null {
   const arn = parseArn(text)
-  if (arn === null || !isAccountId(arn.account) || arn.region !== '') return null
+  if (arn === null || !isAccount(arn.account) || arn.region !== '') return null
   const { partition, account, service, resource } = arn
   const one = (kind: PrincipalKind, name: string, sessionName: string | null = null): RequestPrincipal | null =>
     name === '' ? null : { kind, text, partition, account, name, sessionName }

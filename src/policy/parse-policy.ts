@@ -9,12 +9,13 @@ import { LAYERS, type Layer } from '../iam/layers'
 
 /**
  * Reads a policy: JSON text, which keeps its places, or a JSON value. Nothing is thrown; what AWS would not accept
- * makes the policy invalid and is named in `problems`.
+ * makes the policy invalid and is named in `problems`. `mark` puts marks in place of the holes that a text holds; a hole
+ * may also stand for an effect, for all conditions, or for a whole statement.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
  */
-export function parsePolicy(document: unknown, type: Layer = 'identity'): Policy {
+export function parsePolicy(document: unknown, type: Layer = 'identity', mark: Mark | null = null): Policy {
   const problems = new PolicyProblems()
-  if (typeof document !== 'string') return readPolicy(document, null, VALUE_READER, type, problems)
+  if (typeof document !== 'string') return readPolicy(document, null, marking(VALUE_READER, mark), type, problems)
   const reading = parseJson(document)
   if (reading.problems.length > 0) {
     problems.valid = false
@@ -22,8 +23,21 @@ export function parsePolicy(document: unknown, type: Layer = 'identity'): Policy
   }
   const { root } = reading
   if (root === null) return { version: null, statements: [], problems: problems.list, valid: false, root }
-  return readPolicy(root, root, NODE_READER, type, problems)
+  return readPolicy(root, root, marking(NODE_READER, mark), type, problems)
 }
+
+/** Puts marks in place of holes. */
+export type Mark = (text: string) => string
+
+const marking = <N>(reader: JsonReader<N>, mark: Mark | null): JsonReader<N> =>
+  mark === null
+    ? reader
+    : {
+        ...reader,
+        scalar: (node) => mark(reader.scalar(node)),
+        keys: (node) => reader.keys(node).map(mark),
+        value: (node, index) => reader.value(node, index, reader.keys(node)[index] ?? ''),
+      }
 
 function readPolicy<N>(
   document: N,

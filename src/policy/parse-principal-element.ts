@@ -1,3 +1,4 @@
+import { hasMark } from '../case/holes'
 import { parsePrincipalValue } from '../iam/principal'
 import type { JsonReader } from '../text/json-reader'
 import type { PrincipalElement, PrincipalText } from './policy'
@@ -5,6 +6,9 @@ import { kindInWords, type PolicyProblems } from './policy-problems'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 const KEYS: ReadonlySet<string> = new Set(['AWS', 'Service', 'Federated', 'CanonicalUser'])
+
+/** Does a text stand for the whole element: everyone, or a hole? */
+const isWhole = (text: string): boolean => text === '*' || hasMark(text)
 
 /** Reads the value of Principal or NotPrincipal. */
 export function parsePrincipalElement<N>(
@@ -29,7 +33,7 @@ export function parsePrincipalElement<N>(
     if (names.kind === 'group') problems.warn('principal-group', itemSpan, { text })
     else if (text.includes('*') && names.kind !== 'everyone') problems.warn('principal-wildcard', itemSpan, { text })
   }
-  if (kind === 'string' && reader.scalar(node) === '*') add('AWS', node)
+  if (kind === 'string' && isWhole(reader.scalar(node))) add('AWS', node)
   else if (kind === 'object') {
     const keys = reader.keys(node)
     for (let i = 0; i < keys.length; i++) {

@@ -3,6 +3,7 @@ import type { JsonReader } from '../text/json-reader'
 import type { Span } from '../text/span'
 import { parseConditions } from './parse-conditions'
 import { parsePrincipalElement } from './parse-principal-element'
+import { isMark } from '../case/holes'
 import type { ConditionEntry, PolicyText, PrincipalElement, Statement, ValuesElement } from './policy'
 import { kindInWords, type PolicyProblems } from './policy-problems'
 
@@ -17,6 +18,8 @@ export function parseStatement<N>(
   problems: PolicyProblems,
 ): Statement | null {
   const span = reader.span(node)
+  const whole = holeIn(node, reader)
+  if (whole !== null) return unknownStatement(whole, index, span)
   if (reader.kind(node) !== 'object') {
     problems.fatal('statement-not-object', span, { found: kindInWords(reader.kind(node)) })
     return null
@@ -29,6 +32,8 @@ export function parseStatement<N>(
   let action: ValuesElement | null = null
   let resource: ValuesElement | null = null
   let conditions = NO_CONDITIONS
+  let openEffect: string | null = null
+  let openRest: string | null = null
   const keys = reader.keys(node)
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
@@ -46,7 +51,8 @@ export function parseStatement<N>(
       case 'Effect':
         hasEffect = true
         effectSpan = reader.span(value)
-        effect = parseEffect(value, reader, problems)
+        openEffect = holeIn(value, reader)
+        effect = openEffect === null ? parseEffect(value, reader, problems) : 'Deny'
         break
       case 'Action':
       case 'NotAction':
@@ -72,7 +78,8 @@ export function parseStatement<N>(
         }
         break
       case 'Condition':
-        conditions = parseConditions(value, reader, problems)
+        openRest = holeIn(value, reader)
+        if (openRest === null) conditions = parseConditions(value, reader, problems)
         break
       default:
         problems.fatal('policy-unknown-element', reader.keySpan(node, i), { key })
@@ -88,8 +95,31 @@ export function parseStatement<N>(
     problems.warn('statement-not-principal-with-allow', principal.span)
   }
   if (effect === null || action === null) return null
-  return { index, span, sid, effect, effectSpan, principal, action, resource, conditions }
+  const statement = { index, span, sid, effect, effectSpan, principal, action, resource, conditions }
+  const isOpen = openEffect !== null || openRest !== null
+  return isOpen ? { ...statement, open: { effect: openEffect, rest: openRest } } : statement
 }
+
+/** The hole that stands for all of it; null where none does. */
+function holeIn<N>(node: N, reader: JsonReader<N>): string | null {
+  if (reader.kind(node) !== 'string') return null
+  const text = reader.scalar(node)
+  return text.length === 1 && isMark(text) ? text : null
+}
+
+/** A statement of which nothing is known: it may allow or deny anything. */
+const unknownStatement = (mark: string, index: number, span: Span | null): Statement => ({
+  index,
+  span,
+  sid: null,
+  effect: 'Deny',
+  effectSpan: null,
+  principal: null,
+  action: { not: false, span, values: [{ text: '*', span }] },
+  resource: null,
+  conditions: NO_CONDITIONS,
+  open: { effect: mark, rest: mark },
+})
 
 function parseEffect<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems): Statement['effect'] | null {
   const kind = reader.kind(node)

@@ -41,18 +41,29 @@ export interface ConditionEntry {
   readonly values: readonly PolicyText[]
 }
 
+/** What is not known of a statement that holds holes, each as the mark of the hole. */
+export interface OpenElements {
+  /** Whether it allows or denies. */
+  readonly effect: string | null
+  /** Whether its other elements take a request in: a hole stands in place of the conditions, or of the whole statement. */
+  readonly rest: string | null
+}
+
 /** A statement that can be read. */
 export interface Statement {
   /** Its index in the document, counted from 0, unreadable ones included. */
   readonly index: number
   readonly span: Span | null
   readonly sid: string | null
+  /** Of a statement whose effect is not known one of the two. */
   readonly effect: 'Allow' | 'Deny'
   readonly effectSpan: Span | null
   readonly principal: PrincipalElement | null
   readonly action: ValuesElement
   readonly resource: ValuesElement | null
   readonly conditions: readonly ConditionEntry[]
+  /** Missing where all of it is known. */
+  readonly open?: OpenElements
 }
 
 /** A policy as far as it can be read. */

@@ -1,6 +1,6 @@
 import type { Attachment, LevelReading, PoliciesReading } from '../../case/case-reading'
 import type { CasePolicy } from '../../case/access-case'
-import { parsePolicy } from '../../policy/parse-policy'
+import { parsePolicy, type Mark } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import type { Problem } from '../../text/problem'
 import type { PolicyRef } from '../../case/policy-ref'
@@ -40,36 +40,51 @@ const compiledLevel = (
   target: string,
   level: number | null,
   policies: readonly CasePolicy[],
-): CompiledLevel => ({ target, policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index)) })
+  mark: Mark | null,
+): CompiledLevel => ({
+  target,
+  policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index, mark)),
+})
 
 function compilePolicy(
   { name, document }: CasePolicy,
   layer: Layer,
   level: number | null,
   policy: number,
+  mark: Mark | null,
 ): CompiledPolicy {
-  const { version, valid, statements, problems } = parsePolicy(document, layer)
+  const { version, valid, statements, problems } = parsePolicy(document, layer, mark)
   const variablesOn = version === '2012-10-17'
   return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
 }
 
-function flat(layer: Layer, attached: Attachment<CasePolicy>): CompiledLayer {
+function flat(layer: Layer, attached: Attachment<CasePolicy>, mark: Mark | null): CompiledLayer {
   const { state } = attached
-  return { layer, state, levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items)] : NO_LEVELS }
+  return {
+    layer,
+    state,
+    levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items, mark)] : NO_LEVELS,
+  }
 }
 
-function levelled(layer: Layer, attached: Attachment<LevelReading>): CompiledLayer {
+function levelled(layer: Layer, attached: Attachment<LevelReading>, mark: Mark | null): CompiledLayer {
   const { state } = attached
   if (state !== 'given') return { layer, state, levels: NO_LEVELS }
-  const levels = attached.items.map(({ target, policies }, level) => compiledLevel(layer, target, level, policies))
+  const levels = attached.items.map(({ target, policies }, level) =>
+    compiledLevel(layer, target, level, policies, mark),
+  )
   return { layer, state, levels }
 }
 
 /** All layers in the order of reporting; `trust` stands for `resource` where the resource is a role to assume. */
-export function compileLayers(policies: PoliciesReading, isTrust: boolean): readonly CompiledLayer[] {
+export function compileLayers(
+  policies: PoliciesReading,
+  isTrust: boolean,
+  mark: Mark | null,
+): readonly CompiledLayer[] {
   return REPORTING_ORDER.map((layer) =>
     hasLevels(layer)
-      ? levelled(layer, policies[layer])
-      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer]),
+      ? levelled(layer, policies[layer], mark)
+      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer], mark),
   )
 }

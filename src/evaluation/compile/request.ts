@@ -1,8 +1,15 @@
 import { parseArn, type Arn } from '../../iam/arn'
 import { findConditionKey } from '../../iam/condition-keys'
-import type { RequestPrincipal } from '../../iam/principal'
+import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
+import { ANY_TEXT } from '../../case/hole-domain'
+import { hasMark, NO_HOLES, type Holes } from '../../case/holes'
 import type { ContextReading, RequestReading } from '../../case/case-reading'
-import type { ContextEntry } from '../evaluation'
+import type { ContextEntry, Relation } from '../evaluation'
+import type { Filling } from '../holes/filling'
+import { askTest, equality, holeRequirement } from '../holes/hole-question'
+import { equalMarked } from '../holes/marked-text'
+import { UNKNOWN, YES } from '../kleene'
+import { noneOf, type Question } from '../operators/question'
 import { neverCarried } from './never-carried'
 
 /** What a request says of a key: a value, that it is absent, or nothing. */
@@ -19,16 +26,28 @@ export interface EvaluatedRequest {
   readonly arn: Arn | null
   /** Null for what AWS itself owns. */
   readonly resourceAccount: string | null
-  readonly relation: 'sameAccount' | 'crossAccount'
+  readonly relation: Relation
+  /** Where the relation is unknown: is the resource another account's? */
+  readonly isOthers: Question | null
   /** The state of a key, by its name in lower case. */
   readonly find: (lowerKey: string) => KeyState
   /** True where a role session's aws:PrincipalArn is derived, so that the role's path is not known. */
   readonly pathUnknown: boolean
+  /** Stands for that path in a case with holes; it ends in a slash, or is empty. */
+  readonly rolePath: string
   readonly context: readonly ContextEntry[]
+  readonly holes: Holes
+  /** The same request with its holes filled; null where what results is no request. */
+  readonly filled: (filling: Filling) => EvaluatedRequest | null
 }
 
 /** Derives what the principal and the resource say of themselves; a listed value wins. */
-export function evaluatedRequest(reading: RequestReading, action: string, resource: string): EvaluatedRequest {
+export function evaluatedRequest(
+  reading: RequestReading,
+  action: string,
+  resource: string,
+  holes: Holes,
+): EvaluatedRequest {
   const { principal, context, absentContext, unknownContext } = reading
   const arn = parseArn(resource)
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
@@ -51,13 +70,19 @@ export function evaluatedRequest(reading: RequestReading, action: string, resour
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
+  // Whether a service has one Region hangs on the partition.
+  const isRegionHidden = hasMark(principal.partition ?? '') && GLOBAL_SERVICES.has(service)
+  const filled = holes.none ? NEVER : fillOnce(reading, action, resource)
+  const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
   const find = (lower: string): KeyState => {
     const given = context.get(lower)
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
     if (absentContext.has(lower)) return 'absent'
     if (unknownContext.has(lower)) return 'unknown'
+    if (lower === 'aws:requestedregion' && isRegionHidden) return 'unknown'
     return isNeverCarried(lower) ? 'absent' : (derived.get(lower) ?? other)
   }
+  const pathUnknown = principal.kind === 'roleSession' && other === 'unknown' && derived.has('aws:principalarn')
   return {
     principal,
     action,
@@ -66,14 +91,57 @@ export function evaluatedRequest(reading: RequestReading, action: string, resour
     resource,
     arn,
     resourceAccount,
-    relation:
-      principal.account === null || resourceAccount === null || principal.account === resourceAccount
-        ? 'sameAccount'
-        : 'crossAccount',
+    relation,
+    isOthers,
     find,
-    pathUnknown: principal.kind === 'roleSession' && other === 'unknown' && derived.has('aws:principalarn'),
+    pathUnknown,
+    rolePath: pathUnknown && !holes.none ? holes.fresh('path', null, { ...ANY_TEXT, min: 0 }) : '',
     context: entries,
+    holes,
+    filled,
   }
+}
+
+type Fill = EvaluatedRequest['filled']
+const NEVER: Fill = () => null
+
+/** Fills a request's holes, each filling once. */
+function fillOnce(reading: RequestReading, action: string, resource: string): Fill {
+  const made = new WeakMap<Filling, { readonly request: EvaluatedRequest | null }>()
+  return (filling) => {
+    let one = made.get(filling)
+    if (one === undefined) made.set(filling, (one = { request: filledRequest(reading, action, resource, filling) }))
+    return one.request
+  }
+}
+
+function filledRequest(
+  reading: RequestReading,
+  action: string,
+  resource: string,
+  { fill }: Filling,
+): EvaluatedRequest | null {
+  const principal = parsePrincipal(fill(reading.principal.text))
+  if (principal === null) return null
+  const resourceAccount = reading.resourceAccount === null ? null : fill(reading.resourceAccount)
+  const context = new Map([...reading.context].map(([key, one]) => [key, { ...one, values: one.values.map(fill) }]))
+  return evaluatedRequest({ ...reading, principal, resourceAccount, context }, fill(action), fill(resource), NO_HOLES)
+}
+
+/** Does the resource belong to the caller's account? What belongs to nobody counts as the caller's. */
+function relationOf(
+  caller: string | null,
+  owner: string | null,
+  filled: Fill,
+  holes: Holes,
+): Pick<EvaluatedRequest, 'relation' | 'isOthers'> {
+  const same = caller === null || owner === null ? YES : equalMarked(caller, owner, holes)
+  if (caller === null || owner === null || same !== UNKNOWN) {
+    return { relation: same === YES ? 'sameAccount' : 'crossAccount', isOthers: null }
+  }
+  const test = equality('accounts', caller, owner, (filling) => filled(filling)?.relation === 'sameAccount', holes)
+  const isOwn = askTest(test, (holds) => holeRequirement(caller, 'StringEquals', [owner], holds, holes))
+  return { relation: 'unknown', isOthers: noneOf([isOwn]) }
 }
 
 /** The same request with one key in another state. */

@@ -1,4 +1,4 @@
-import type { Decision } from '../evaluation'
+import type { Decision, Relation } from '../evaluation'
 import type { LayerVerdict } from './layer-verdict'
 import { and, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import { isOutsider, type PrincipalKind } from '../../iam/principal'
@@ -11,14 +11,15 @@ export type Verdicts = Readonly<Record<CaseLayer, LayerVerdict>>
 /** What the decision hangs on besides the layers. */
 export interface Circumstances {
   readonly kind: PrincipalKind
-  readonly relation: 'sameAccount' | 'crossAccount'
+  readonly relation: Relation
   /** Must the caller's own policies and the resource's both allow? Across accounts always. */
-  readonly bothMustAllow: boolean
+  readonly bothMustAllow: Kleene
   /** A role to assume. */
   readonly isTrust: boolean
   /** Must the resource's own policy allow, even in the same account? */
   readonly needsResource: boolean
-  /** Where a service refuses besides all policies. */
+  /** Whether a service refuses besides all policies, and where. */
+  readonly refused: Kleene
   readonly refusedIn: 'resource' | 'identity' | null
 }
 
@@ -40,14 +41,21 @@ const anyGrant = ({ grants }: LayerVerdict): Kleene => or(grants.direct, or(gran
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 export function isGranted(verdicts: Verdicts, circumstances: Circumstances): Kleene {
+  if (circumstances.bothMustAllow !== UNKNOWN) return isGrantedUnder(verdicts, circumstances)
+  const both = isGrantedUnder(verdicts, { ...circumstances, bothMustAllow: YES })
+  const either = isGrantedUnder(verdicts, { ...circumstances, bothMustAllow: NO })
+  return both === either ? both : UNKNOWN
+}
+
+function isGrantedUnder(verdicts: Verdicts, circumstances: Circumstances): Kleene {
   const { kind, bothMustAllow, needsResource, isTrust } = circumstances
   const { resource, identity, boundary, session } = verdicts
   const named = anyGrant(resource)
   if (isOutsider(kind)) return named
-  if (kind === 'root') return bothMustAllow || needsResource ? named : YES
+  if (kind === 'root') return bothMustAllow === YES || needsResource ? named : YES
   const limited = and(boundary.allow, session.allow)
   const own = and(identity.allow, limited)
-  if (bothMustAllow) return and(own, named)
+  if (bothMustAllow === YES) return and(own, named)
   // AWS's pages disagree on a user named in a trust policy: the stricter one asks the boundary.
   const direct = isTrust ? and(resource.grants.direct, boundary.allow) : resource.grants.direct
   const byRole = and(resource.grants.role, limited)
@@ -59,7 +67,7 @@ export function isGranted(verdicts: Verdicts, circumstances: Circumstances): Kle
 export function isAllowed(verdicts: Verdicts, circumstances: Circumstances): Kleene {
   let allowed = and(not(anyDeny(verdicts)), isGranted(verdicts, circumstances))
   for (const key of LIMITING_LAYERS) allowed = and(allowed, verdicts[key].allow)
-  return circumstances.refusedIn === null ? allowed : NO
+  return and(allowed, not(circumstances.refused))
 }
 
 /** The decision: an explicit deny anywhere, else whether all that must allow does. */
@@ -75,8 +83,8 @@ export function decide(verdicts: Verdicts, circumstances: Circumstances): Decisi
 export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
   const explicit = REPORTING_ORDER.filter((key) => verdicts[key].deny === YES)
   const implicit = new Set<CaseLayer>(LIMITING_LAYERS.filter((key) => verdicts[key].allow === NO))
-  const { refusedIn } = circumstances
-  if (refusedIn !== null) implicit.add(refusedIn)
+  const { refused, refusedIn } = circumstances
+  if (refused === YES && refusedIn !== null) implicit.add(refusedIn)
   if (isGranted(verdicts, circumstances) === NO)
     for (const key of missingGrants(verdicts, circumstances)) implicit.add(key)
   return [...explicit, ...REPORTING_ORDER.filter((key) => implicit.has(key) && !explicit.includes(key))]
@@ -86,7 +94,7 @@ export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances)
 function missingGrants(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
   const { kind, bothMustAllow, needsResource } = circumstances
   const named = anyGrant(verdicts.resource)
-  const isAlone = isOutsider(kind) || kind === 'root' || (needsResource && !bothMustAllow)
+  const isAlone = isOutsider(kind) || kind === 'root' || (needsResource && bothMustAllow === NO)
   if (named === NO && isAlone) return ['resource']
   return GRANTS.filter(
     (key) =>
@@ -119,7 +127,7 @@ function counts(
   reaches: (grant: Kleene) => boolean,
 ): boolean {
   const { kind, bothMustAllow } = circumstances
-  if (bothMustAllow || isOutsider(kind)) return true
+  if (bothMustAllow !== NO || isOutsider(kind)) return true
   const { direct, role } = resource.grants
   return COUNTS[layer](circumstances, { direct: reaches(direct), role: reaches(role) })
 }

@@ -5,10 +5,23 @@ import type { CompiledLayer, CompiledLevel, PolicyHeader } from '../compile/comp
 import { evaluateStatement, type Preparation, type Outcome, type StatementOutcome } from '../match/evaluate-statement'
 import type { StatementResult } from '../evaluation'
 import type { PrincipalScope } from '../match/name-caller'
-import { textProbe, type Question } from '../operators/question'
+import { hasMark } from '../../case/holes'
+import type { Filling } from '../holes/filling'
+import { askTest, comparison, fitRequirement } from '../holes/hole-question'
+import { asPattern, matchMarked } from '../holes/marked-text'
+import { UNKNOWN } from '../kleene'
+import { anyOf, textProbe, type Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
-import { controlsBucketPolicy, exemptionFrom, isIdentityOnly, isServiceLinkedRole } from '../services/service-rules'
+import {
+  accountUnder,
+  controlsBucketPolicy,
+  exemptionFrom,
+  isIdentityOnly,
+  isManagementAccount,
+  isServiceLinkedRole,
+  isTrustAction,
+} from '../services/service-rules'
 import { hasLevels, type Layer, type LevelledLayer } from '../../iam/layers'
 
 /** A level after judging: what its statements did. */
@@ -72,7 +85,7 @@ export function judgeLayer(
   if (state !== 'given') {
     const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
     const reason = isRequired ? 'session-policy-required' : null
-    return nonAllowing(layer, state, reason, grants, mayBeServiceLinked(layer, scope.request))
+    return nonAllowing(layer, state, reason, grants, exemptionAsked(layer, scope.request, facts))
   }
   const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])
   const statements = batched ? judgeBatched(compiled, scope, outcomes) : judgeAll(compiled, scope, outcomes)
@@ -83,7 +96,7 @@ export function judgeLayer(
     levels: compiled.levels.map((level, i) => judgedLevel(level, outcomes[i] ?? [])),
     statements,
     grants,
-    maybeExempt: mayBeServiceLinked(layer, scope.request),
+    maybeExempt: exemptionAsked(layer, scope.request, facts),
   }
 }
 
@@ -168,7 +181,14 @@ function namesOnlyOtherServices({ action }: Statement, service: string): boolean
     values.every(({ text }) => {
       const colon = text.indexOf(':')
       const prefix = text.slice(0, colon)
-      return colon >= 0 && !prefix.includes('*') && !prefix.includes('?') && prefix.toLowerCase() !== service
+      return (
+        colon >= 0 &&
+        !hasMark(prefix) &&
+        !hasMark(service) &&
+        !prefix.includes('*') &&
+        !prefix.includes('?') &&
+        prefix.toLowerCase() !== service
+      )
     })
   )
 }
@@ -189,7 +209,7 @@ const INAPPLICABLE: Readonly<Record<Layer, Inapplicable>> = {
   scp: organizationPolicy('scp'),
   endpoint: always,
   resource: (request) => {
-    if (controlsBucketPolicy(request)) return 'owner-root-controls-bucket-policy'
+    if (controlsBucketPolicy(request) === true) return 'owner-root-controls-bucket-policy'
     return isIdentityOnly(request) ? 'no-resource-policy-for-action' : null
   },
   trust: always,
@@ -202,22 +222,46 @@ const INAPPLICABLE: Readonly<Record<Layer, Inapplicable>> = {
     isOutsider(kind) || (kind === 'user' && state === 'unknown') ? 'principal-has-no-session-policy' : null,
 }
 
-function mayBeServiceLinked(layer: Layer, request: EvaluatedRequest): Question | null {
-  if (!hasLevels(layer) || isServiceLinkedRole(request) !== 'maybe') return null
-  return {
-    id: 'service-linked role',
-    keys: ['aws:PrincipalArn'],
-    answer: (state) => state !== 'absent' && state.values[0]?.includes(':role/aws-service-role/') === true,
-    requirements: (holds) => [
-      {
-        kind: 'key',
-        key: 'aws:PrincipalArn',
-        operator: 'ArnLike',
-        values: ['arn:*:iam::*:role/aws-service-role/*'],
-        holds,
-      },
-    ],
-    probe: textProbe('service-linked role', ['*:role/aws-service-role/*'], 'stringLike'),
-    samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
+/** What is asked where it is open whether a layer reaches the request at all. */
+function exemptionAsked(layer: Layer, request: EvaluatedRequest, facts: CaseFacts): Question | null {
+  if (layer === 'resource') {
+    const controls = controlsBucketPolicy(request)
+    return typeof controls === 'boolean' ? null : controls
   }
+  if (!hasLevels(layer)) return null
+  const isManagement = isManagementAccount(accountUnder(layer, request), facts, request)
+  const asked = [
+    ...(isServiceLinkedRole(request) === 'maybe' ? [SERVICE_LINKED] : []),
+    ...(typeof isManagement === 'boolean' ? [] : [isManagement]),
+    ...(layer === 'rcp' ? assumesLinkedRole(request) : []),
+  ]
+  return asked.length === 0 ? null : anyOf(asked)
+}
+
+/** RCPs leave out the trust policies of service-linked roles: is it one that is to be assumed, where holes hide its path? */
+function assumesLinkedRole({ lowerAction, arn, holes }: EvaluatedRequest): readonly Question[] {
+  if (arn === null || !isTrustAction(lowerAction) || !hasMark(arn.resource)) return []
+  const { resource } = arn
+  const pattern = asPattern('role/aws-service-role/*')
+  if (matchMarked(pattern, resource, holes) !== UNKNOWN) return []
+  const passes = ({ fill }: Filling) => fill(resource).startsWith('role/aws-service-role/')
+  const test = comparison('service-linked role', pattern, resource, passes, holes)
+  return [askTest(test, (holds) => fitRequirement(pattern, resource, holds, holes))]
+}
+
+const SERVICE_LINKED: Question = {
+  id: 'service-linked role',
+  keys: ['aws:PrincipalArn'],
+  answer: (state) => state !== 'absent' && state.values[0]?.includes(':role/aws-service-role/') === true,
+  requirements: (holds) => [
+    {
+      kind: 'key',
+      key: 'aws:PrincipalArn',
+      operator: 'ArnLike',
+      values: ['arn:*:iam::*:role/aws-service-role/*'],
+      holds,
+    },
+  ],
+  probe: textProbe('service-linked role', ['*:role/aws-service-role/*'], 'stringLike'),
+  samples: ['arn:aws:iam::111122223333:role/aws-service-role/service.amazonaws.com/Role'],
 }

@@ -23,10 +23,10 @@ export interface LevelOutcomes {
   readonly outcomes: readonly Outcome[]
 }
 
-/** How unknown things are read: what a layer that nobody gave does, an exemption. */
+/** How unknown things are read: what a layer that nobody gave does, what is asked besides statements. */
 export interface Reading {
   readonly layer: (layer: Layer) => LayerVerdict
-  readonly exempt: (question: Question) => Kleene
+  readonly answer: (question: Question) => Kleene
   /**
    * What a policy that cannot be read does: null where all is declared known. AWS would not have taken such a policy,
    * so its layer then fails closed; else it may do anything.
@@ -68,7 +68,7 @@ function policiesVerdict(judged: LayerOutcomes, reading: Reading): LayerVerdict 
   if (state === 'none') return layer === 'identity' || judged.reason === 'session-policy-required' ? EMPTY : SILENT
   const verdict = state === 'unknown' ? notGiven(layer, reading) : levelsVerdict(layer, levels, reading)
   if (maybeExempt === null) return verdict
-  const exempt = reading.exempt(maybeExempt)
+  const exempt = reading.answer(maybeExempt)
   return {
     deny: exempt === YES ? NO : exempt === UNKNOWN ? and(verdict.deny, UNKNOWN) : verdict.deny,
     allow: or(verdict.allow, exempt),

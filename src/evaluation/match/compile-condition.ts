@@ -18,6 +18,7 @@ interface PreparedValue {
 export interface CompiledCondition {
   readonly entry: ConditionEntry
   readonly values: readonly PreparedValue[]
+  readonly variablesOn: boolean
 }
 
 /** Prepares a condition; variables work in version 2012-10-17, and with some operators. */
@@ -25,6 +26,7 @@ export function compileCondition(entry: ConditionEntry, variablesOn: boolean): C
   const on = variablesOn && familyFacts(entry.operator.family).takesVariables
   return {
     entry,
+    variablesOn,
     values: entry.values.map((source) => {
       const variables = on ? parseVariables(source.text) : null
       return {

@@ -1,8 +1,12 @@
 import type { Statement } from '../../policy/policy'
 import type { PolicyHeader } from '../compile/compile-layers'
 import type { ElementResult, StatementResult } from '../evaluation'
-import { and, NO, truthOf, YES, type Kleene } from '../kleene'
-import { matchAction } from './match-action'
+import { and, NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { hasMark } from '../../case/holes'
+import type { EvaluatedRequest } from '../compile/request'
+import { askFreely, askTest, holeRequirement, type HoleTest } from '../holes/hole-question'
+import { noneOf } from '../operators/question'
+import { hasOpenAction, matchAction, matchOpenAction } from './match-action'
 import { compileCondition, type CompiledCondition } from './compile-condition'
 import { matchCondition } from './match-condition'
 import { matchPrincipal, type PrincipalMatch } from './match-principal'
@@ -54,14 +58,14 @@ export function evaluateStatement(
   kept: Preparation | null = null,
 ): StatementResult {
   const { request } = scope
-  const action = matchAction(statement.action, request.lowerAction)
+  const questions: Question[] = []
+  const action = actionOf(statement, request, questions)
   if (action.matches === 'no') return stoppedResult(statement, place, action)
   const prepared = kept?.prepared ?? prepare(statement, place)
   if (kept !== null) kept.prepared = prepared
   const { resource, conditions } = prepared
-  const questions: Question[] = []
   const elements: ElementResult[] = []
-  let matches: Kleene = YES
+  let matches: Kleene = action.matches === 'yes' ? YES : UNKNOWN
   let named: Kleene = YES
   let reaches: readonly PrincipalMatch[] = UNNAMED
   if (statement.principal !== null) {
@@ -69,7 +73,11 @@ export function evaluateStatement(
     elements.push(principal.result)
     named = principal.matches
     reaches = principal.reaches
-  } else if (LAYERS[place.type].principal === 'required') matches = NO
+  } else if (LAYERS[place.type].principal === 'required') {
+    const { effect: mark = null, rest = null } = statement.open ?? {}
+    if (mark === null || rest === null) matches = NO
+    else reaches = anyReach(mark, place, statement.index)
+  }
   elements.push(action)
   if (resource !== null) {
     const outcome = matchResource(resource, request, questions)
@@ -80,6 +88,17 @@ export function evaluateStatement(
     const outcome = matchCondition(condition, request, statement.effect, questions)
     elements.push(outcome.result)
     matches = and(matches, outcome.matches)
+  }
+  const { open } = statement
+  if (open !== undefined && open.rest !== null && matches !== NO) {
+    matches = UNKNOWN
+    questions.push(askRest(open.rest, `${place.type} ${place.level} ${place.policy} ${statement.index}`))
+  }
+  if (open !== undefined && open.effect !== null && matches !== NO) {
+    const effect = askEffect(open.effect, request)
+    const may = resultOf(statement, place, and(UNKNOWN, named), elements)
+    for (const reach of reaches) addEitherWay(outcomes, may, reach, questions, effect)
+    return may
   }
   const result = resultOf(statement, place, and(matches, named), elements)
   if (matches === NO) return result
@@ -95,6 +114,53 @@ export function evaluateStatement(
   }
   return result
 }
+
+function actionOf({ action }: Statement, request: EvaluatedRequest, questions: Question[]): ElementResult {
+  const isOpen = !request.holes.none && (hasMark(request.lowerAction) || hasOpenAction(action))
+  return isOpen ? matchOpenAction(action, request, questions).result : matchAction(action, request.lowerAction)
+}
+
+/** Whether it allows or denies is not known: it does one of the two. */
+function addEitherWay(
+  outcomes: StatementOutcome[],
+  result: StatementResult,
+  { matches, grants, question }: PrincipalMatch,
+  questions: readonly Question[],
+  effects: Readonly<Record<'Allow' | 'Deny', Question>>,
+): void {
+  if (matches === NO) return
+  const asked = question === null ? questions : [question, ...questions]
+  for (const effect of ['Allow', 'Deny'] as const) {
+    outcomes.push({ result, effect, matches: UNKNOWN, grants, questions: [...asked, effects[effect]] })
+  }
+}
+
+/** Does a hole stand for Deny, or for Allow? */
+function askEffect(mark: string, { holes }: EvaluatedRequest): Readonly<Record<'Allow' | 'Deny', Question>> {
+  const id = `effect ${mark}`
+  const requirement = (of: string) => (holds: boolean) => [holeRequirement(mark, 'StringEquals', [of], holds, holes)]
+  const test: HoleTest = {
+    id,
+    marks: [mark],
+    passes: ({ fill }) => fill(mark) === 'Deny',
+    compared: null,
+    examples: [new Map([[mark, 'Deny']]), new Map([[mark, 'Allow']])],
+  }
+  const deny = askTest(test, (holds) => holeRequirement(mark, 'StringEquals', [holds ? 'Deny' : 'Allow'], true, holes))
+  return { Deny: deny, Allow: { ...noneOf([deny]), requirements: requirement('Allow') } }
+}
+
+/** Does what a hole stands for take the request in? No text is an answer. */
+const askRest = (mark: string, place: string): Question =>
+  askFreely(`rest ${mark} ${place}`, [], [mark], (holds) => [{ kind: 'statement', hole: mark, applies: holds }])
+
+/** A statement of which it is not known whom it names may reach the caller by any name. */
+const anyReach = (mark: string, { level, policy }: PolicyHeader, index: number): readonly PrincipalMatch[] =>
+  (['direct', 'role', 'account'] as const).map((via) => ({
+    matches: UNKNOWN,
+    grants: { ...NO_GRANTS, [via]: YES },
+    question: askRest(mark, `${via} ${level} ${policy} ${index}`),
+  }))
 
 /** Of a policy that names no principal: it is the caller's own. */
 const UNNAMED: readonly PrincipalMatch[] = [{ matches: YES, grants: NO_GRANTS, question: null }]

@@ -2,6 +2,13 @@ import { matchWildcard } from '../../iam/wildcard'
 import type { PolicyText, ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import type { Reason } from '../reasons'
+import type { EvaluatedRequest } from '../compile/request'
+import type { Filling } from '../holes/filling'
+import { askTest, comparison, fitRequirement } from '../holes/hole-question'
+import { asPattern, matchMarked } from '../holes/marked-text'
+import { kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { anyOf, noneOf, type Question } from '../operators/question'
+import { hasMark } from '../../case/holes'
 
 const COLON = 58
 const STAR = 42
@@ -61,6 +68,59 @@ export function matchAction(element: ValuesElement, lowerAction: string): Elemen
     values,
   }
 }
+
+/** The same where the policy's actions or the request's hold holes: does it take the action in whatever they are? */
+export function matchOpenAction(
+  { values: patterns, not: isNot, span: elementSpan }: ValuesElement,
+  request: EvaluatedRequest,
+  questions: Question[],
+): { result: ElementResult; matches: Kleene } {
+  const outcomes = patterns.map(({ text }) => matchOpenPattern(text, request))
+  const found = outcomes.reduce<Kleene>((all, { matches }) => or(all, matches), NO)
+  const open = outcomes.flatMap(({ question }) => question ?? [])
+  const values = patterns.map(({ text, span }, i): ValueResult => {
+    const { matches = NO, reason = 'action-differs' } = outcomes[i] ?? {}
+    return { text, span, matches: truthOf(matches), reason }
+  })
+  const matches = isNot ? not(found) : found
+  if (matches === UNKNOWN) questions.push(isNot ? noneOf(open) : anyOf(open))
+  const onlyOthers = values.every(({ reason }) => reason === 'other-service')
+  const reason = isNot
+    ? (['not-element-includes', 'not-element-unknown', 'not-element-excludes'] as const)[found]
+    : found === UNKNOWN
+      ? 'value-unknown'
+      : plainReason(found === YES, onlyOthers, values)
+  const element = isNot ? 'NotAction' : 'Action'
+  return { matches, result: { element, matches: truthOf(matches), reason, span: elementSpan, values } }
+}
+
+function matchOpenPattern(
+  text: string,
+  request: EvaluatedRequest,
+): { matches: Kleene; reason: Reason; question: Question | null } {
+  const { lowerAction, holes } = request
+  if (!hasMark(text) && !hasMark(lowerAction)) {
+    const reason = reasonFor(text, lowerAction)
+    return { matches: kleene(reason === 'matches'), reason, question: null }
+  }
+  if (/^\*+$/.test(text)) return { matches: YES, reason: 'matches', question: null }
+  const pattern = asPattern(text.toLowerCase())
+  const hasColon = text.includes(':')
+  const fits = hasColon || hasMark(text) ? matchMarked(pattern, lowerAction, holes) : NO
+  if (fits === NO)
+    return { matches: NO, reason: hasColon ? 'action-differs' : 'action-without-service', question: null }
+  if (fits === YES && hasColon) return { matches: YES, reason: 'matches', question: null }
+  const passes = (filling: Filling): boolean => {
+    const asked = request.filled(filling)
+    return asked !== null && reasonFor(filling.fill(text), asked.lowerAction) === 'matches'
+  }
+  const test = comparison('action', pattern, lowerAction, passes, holes)
+  const question = askTest(test, (holds) => fitRequirement(pattern, lowerAction, holds, holes))
+  return { matches: UNKNOWN, reason: 'hole-unknown', question }
+}
+
+/** Do an element's actions hold holes? */
+export const hasOpenAction = ({ values }: ValuesElement): boolean => values.some(({ text }) => hasMark(text))
 
 function plainReason(found: boolean, onlyOthers: boolean, values: readonly ValueResult[]): Reason {
   if (found) return 'matches'

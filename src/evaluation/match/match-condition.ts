@@ -3,8 +3,10 @@ import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
-import { candidatesOf, valueTexts, type CompiledCondition } from './compile-condition'
+import type { Filling } from '../holes/filling'
+import { candidatesOf, compileCondition, valueTexts, type CompiledCondition } from './compile-condition'
 import { conditionQuestion } from './condition-question'
+import { matchOpenCondition } from './match-open-condition'
 import { possibleRoleArns } from './role-path'
 import { absentOutcome, testValues, type TestOutcome } from './test-values'
 
@@ -49,6 +51,12 @@ export function matchCondition(
   questions: Question[],
 ): { result: ElementResult; matches: Kleene } {
   const { entry } = compiled
+  if (!request.holes.none) {
+    const passes = (filling: Filling) => passesFilled(compiled, filling, request, effect)
+    const variables = compiled.values.map((value) => value.variables)
+    const open = matchOpenCondition({ entry, variables }, request, effect, passes, questions)
+    if (open !== null) return open
+  }
   const { state, outcome } = judge(compiled, request, effect)
   const { matches, reason } = outcome
   if (matches === UNKNOWN) questions.push(conditionQuestion(compiled, state, request, effect))
@@ -64,6 +72,19 @@ export function matchCondition(
   }
   if (state !== 'unknown') result.actual = state === 'absent' ? null : state.values
   return { matches, result }
+}
+
+/** Is the condition met, with its holes and the request's filled? */
+function passesFilled(
+  { entry, variablesOn }: CompiledCondition,
+  filling: Filling,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+): boolean {
+  const asked = request.filled(filling)
+  if (asked === null) return false
+  const values = entry.values.map(({ text, span }) => ({ text: filling.fill(text), span }))
+  return matchCondition(compileCondition({ ...entry, values }, variablesOn), asked, effect, []).matches === YES
 }
 
 function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: Reason): readonly ValueResult[] {

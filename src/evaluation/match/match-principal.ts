@@ -1,9 +1,14 @@
-import type { PrincipalElement } from '../../policy/policy'
+import type { PrincipalElement, PrincipalText } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import type { Reason } from '../reasons'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { containersIn, isContainer } from './listed-containers'
-import { matchValue, no, NO_GRANTS, type Grants, type PrincipalScope, type Via } from './name-caller'
+import { marksIn } from '../../case/holes'
+import { parsePrincipalValue } from '../../iam/principal'
+import type { Filling } from '../holes/filling'
+import { askTest, holeRequirement } from '../holes/hole-question'
+import { matchValue, no, NO_GRANTS, type Grants, type NamedOutcome, type PrincipalScope, type Via } from './name-caller'
+import { matchOpenValue } from './name-open-caller'
 import { anyOf, noneOf, type Question } from '../operators/question'
 
 const NO_CONTAINERS: ReadonlySet<string> = new Set()
@@ -16,6 +21,49 @@ export interface PrincipalMatch {
   readonly question: Question | null
 }
 
+/** Does a value name the caller, by any of its names? */
+function named(value: PrincipalText, scope: PrincipalScope): readonly NamedOutcome[] {
+  if (scope.request.holes.none) return [matchValue(value, scope)]
+  const passes = (filling: Filling, via: Via): boolean => {
+    const filled = filledScope(scope, filling)
+    if (filled === null) return false
+    const text = filling.fill(value.text)
+    const one = matchValue({ ...value, text, names: parsePrincipalValue(value.key, text) }, filled)
+    return one.matches === YES && one.via === via
+  }
+  return matchOpenValue(value, scope, passes) ?? [matchValue(value, scope)]
+}
+
+/** The same caller with the holes filled. */
+function filledScope(scope: PrincipalScope, filling: Filling): PrincipalScope | null {
+  const request = scope.request.filled(filling)
+  if (request === null) return null
+  const { federatedBy, canonicalUser } = scope.facts
+  const facts = {
+    ...scope.facts,
+    ...(federatedBy === undefined ? {} : { federatedBy: filling.fill(federatedBy) }),
+    ...(canonicalUser === undefined ? {} : { canonicalUser: filling.fill(canonicalUser) }),
+  }
+  return { ...scope, request, facts }
+}
+
+/** Does NotPrincipal spare the caller whatever its holes are? What contains what is listed beside it hangs on them too. */
+function isSpared(element: PrincipalElement, scope: PrincipalScope, marks: readonly string[]): Question {
+  const texts = element.values.map(({ text }) => text)
+  const passes = (filling: Filling): boolean => {
+    const filled = filledScope(scope, filling)
+    if (filled === null) return false
+    const values = element.values.map((value) => {
+      const text = filling.fill(value.text)
+      return { ...value, text, names: parsePrincipalValue(value.key, text) }
+    })
+    return matchPrincipal({ ...element, values }, { ...filled, boundary: NO }, 'Deny').matches === NO
+  }
+  const test = { id: `not ${texts.join(' ')}`, marks, passes, compared: null, examples: [] }
+  const { principal, holes } = scope.request
+  return askTest(test, (holds) => holeRequirement(principal.text, 'StringEquals', texts, holds, holes))
+}
+
 /** Does Principal or NotPrincipal take the caller in, and by which of its names? */
 export function matchPrincipal(
   element: PrincipalElement,
@@ -26,15 +74,23 @@ export function matchPrincipal(
   const open: { via: Via; question: Question }[] = []
   const grants = { direct: NO as Kleene, role: NO as Kleene, account: NO as Kleene }
   let found: Kleene = NO
+  const marks = scope.request.holes.none
+    ? []
+    : marksIn(scope.request.principal.text, ...element.values.map(({ text }) => text))
   const containers = element.not && effect === 'Deny' ? containersIn(element.values) : NO_CONTAINERS
-  for (const value of element.values) {
-    const { matches, reason, via, question } = isContainer(value, containers, scope.request.principal)
-      ? no('listed-as-container')
-      : matchValue(value, scope)
-    found = or(found, matches)
-    grants[via] = or(grants[via], matches)
-    if (question !== undefined) open.push({ via, question })
-    values.push({ text: value.text, span: value.span, matches: truthOf(matches), reason })
+  const outcomes = element.values.map((value): readonly NamedOutcome[] =>
+    isContainer(value, containers, scope.request.principal) ? [no('listed-as-container')] : named(value, scope),
+  )
+  for (const [i, { text, span }] of element.values.entries()) {
+    const own = outcomes[i] ?? []
+    let any: Kleene = NO
+    for (const { matches, via, question } of own) {
+      any = or(any, matches)
+      grants[via] = or(grants[via], matches)
+      if (question !== undefined) open.push({ via, question })
+    }
+    found = or(found, any)
+    values.push({ text, span, matches: truthOf(any), reason: own[0]?.reason ?? 'other-principal' })
   }
   const done = (matches: Kleene, reason: Reason, reaches: readonly PrincipalMatch[]) => ({
     matches,
@@ -52,6 +108,11 @@ export function matchPrincipal(
     const reason =
       values.length === 1 && only !== undefined ? only.reason : found === YES ? 'matches' : 'no-value-matches'
     return done(found, found === UNKNOWN ? 'value-unknown' : reason, reachesOf(found, grants, open))
+  }
+  if (element.not && effect === 'Deny' && element.values.length > 1 && marks.length > 0) {
+    grants.direct = found = UNKNOWN
+    open.length = 0
+    open.push({ via: 'direct', question: isSpared(element, scope, marks) })
   }
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
   if (effect === 'Deny' && found !== NO && scope.boundary !== NO) {

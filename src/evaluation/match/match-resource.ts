@@ -4,7 +4,11 @@ import { compileGlob, compileParts, matchGlob, type Glob, type PatternPart } fro
 import type { PolicyText, ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
-import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { and, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { hasMark, marksIn } from '../../case/holes'
+import type { Filling } from '../holes/filling'
+import { askFreely, askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
+import { asPattern, matchMarked } from '../holes/marked-text'
 import { anyOf, noneOf, textProbe, type Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import { withKey, type EvaluatedRequest } from '../compile/request'
@@ -13,10 +17,19 @@ import { resourceDifference } from './resource-difference'
 /** A resource pattern: its variables, or its wildcards; completed where an incomplete ARN is. */
 interface ResourcePattern {
   readonly source: PolicyText
+  /** The policy's text holds holes. */
+  readonly hasHoles: boolean
+  readonly rules: PatternRules
   readonly variables: readonly VariablePart[] | null
   /** A variable stands where it cannot work. */
   readonly misplaced: boolean
   readonly globs: readonly Glob[]
+}
+
+/** By what rules a pattern is read. */
+interface PatternRules {
+  readonly variablesOn: boolean
+  readonly completesArns: boolean
 }
 
 /** Resource or NotResource, ready for matching. */
@@ -32,19 +45,23 @@ export function compileResource(
   variablesOn: boolean,
   completesArns: boolean,
 ): CompiledResource {
+  const rules = { variablesOn, completesArns }
   return {
     element,
     variablesOff: !variablesOn,
-    patterns: element.values.map((source) => {
-      const variables = variablesOn ? parseVariables(source.text) : null
-      // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-where
-      const misplaced = variables !== null && splitArn(source.text.slice(0, source.text.indexOf('${'))) === null
-      const globs = variables === null ? [compileGlob(source.text)] : []
-      const completed = completesArns && variables === null ? completeArn(source.text) : null
-      if (completed !== null) globs.push(compileGlob(completed))
-      return { source, variables, misplaced, globs }
-    }),
+    patterns: element.values.map((source) => compilePattern(source, rules)),
   }
+}
+
+function compilePattern(source: PolicyText, rules: PatternRules): ResourcePattern {
+  const { text } = source
+  const variables = rules.variablesOn ? parseVariables(text) : null
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-where
+  const misplaced = variables !== null && splitArn(text.slice(0, text.indexOf('${'))) === null
+  const globs = variables === null ? [compileGlob(text)] : []
+  const completed = rules.completesArns && variables === null ? completeArn(text) : null
+  if (completed !== null) globs.push(compileGlob(completed))
+  return { source, hasHoles: hasMark(text), rules, variables, misplaced, globs }
 }
 
 /**
@@ -70,6 +87,10 @@ function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, varia
   const { source, variables, misplaced, globs } = pattern
   const { resource } = request
   if (source.text === '*') return MATCH
+  if (!request.holes.none && !misplaced) {
+    const open = matchOpenPattern(pattern, request)
+    if (open !== null) return open
+  }
   if (variables === null) {
     if (globs.some((glob) => matchGlob(glob, resource))) return MATCH
     if (variablesOff && source.text.includes('${')) return miss('variables-need-version-2012')
@@ -86,6 +107,53 @@ function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, varia
   if (matchGlob(compileParts(expansion.parts), resource)) return MATCH
   return miss(resourceDifference(expansion.parts.map(({ text }) => text).join(''), resource))
 }
+
+/** Where pattern, variables or resource hold holes: does it fit whatever they are? Null where none does. */
+function matchOpenPattern(pattern: ResourcePattern, request: EvaluatedRequest): Outcome | null {
+  const { source, variables, hasHoles } = pattern
+  const { resource, holes } = request
+  const expansion = variables === null ? null : expandVariables(variables, request)
+  if (expansion?.state === 'noValue') return null
+  const parts = expansion === null ? asPattern(source.text) : expansion.state === 'ready' ? expansion.parts : null
+  const texts = (parts ?? []).map(({ text }) => text)
+  if (!hasHoles && marksIn(resource, ...texts).length === 0) return null
+  if (parts === null) {
+    const loose = matchMarked((variables ?? []).map(loosely), resource, holes)
+    if (loose === NO) return miss('resource-differs')
+    const keys = expansion?.state === 'unknown' ? expansion.keys : []
+    const text = source.text
+    const question = askFreely(`resource ${text} ${resource}`, keys, marksIn(resource, text), (holds) => [
+      holeRequirement(resource, 'StringLike', [text], holds, holes),
+    ])
+    return { matches: UNKNOWN, reason: 'hole-unknown', question }
+  }
+  const fits = or(matchMarked(parts, resource, holes), matchCompleted(pattern, request))
+  if (fits === YES) return MATCH
+  if (fits === NO) return miss(openDifference(source.text, request))
+  const test = comparison('resource', parts, resource, (filling) => passes(pattern, filling, request), holes)
+  const question = askTest(test, (holds) => fitRequirement(parts, resource, holds, holes))
+  return { matches: UNKNOWN, reason: 'hole-unknown', question }
+}
+
+/** An incomplete ARN is completed; how far is not known where holes may hold colons. */
+function matchCompleted({ source, hasHoles, rules, variables }: ResourcePattern, request: EvaluatedRequest): Kleene {
+  const { resource, holes } = request
+  if (!rules.completesArns || variables !== null || source.text.split(':').length >= 6) return NO
+  if (hasHoles) return and(matchMarked(asPattern(`${source.text}:*`), resource, holes), UNKNOWN)
+  const completed = completeArn(source.text)
+  return completed === null ? NO : matchMarked(asPattern(completed), resource, holes)
+}
+
+/** Does a pattern match with its holes filled? */
+function passes({ source, rules }: ResourcePattern, filling: Filling, request: EvaluatedRequest): boolean {
+  const asked = request.filled(filling)
+  if (asked === null) return false
+  const pattern = compilePattern({ ...source, text: filling.fill(source.text) }, rules)
+  return matchPattern(pattern, asked, !rules.variablesOn).matches === YES
+}
+
+const openDifference = (pattern: string, { resource }: EvaluatedRequest): Reason =>
+  resource === '*' ? 'request-names-no-resource' : resourceDifference(pattern, resource)
 
 const loosely = (part: VariablePart): PatternPart =>
   part.kind === 'text' || part.kind === 'escape'

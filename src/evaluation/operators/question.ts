@@ -1,6 +1,7 @@
 import type { ContextReading } from '../../case/case-reading'
 import { parseOperator, type OperatorFamily } from '../../iam/condition-operators'
 import type { Requirement } from '../evaluation'
+import { joined, type HoleQuestion } from '../holes/hole-question'
 
 /** What a question compares, so that values can be found that answer it one way and the other. */
 export interface ComparisonProbe {
@@ -29,6 +30,8 @@ export interface Question {
   readonly probe: ComparisonProbe | null
   /** Values of the key that are likely to answer it. */
   readonly samples: readonly string[]
+  /** Set where it asks of holes. */
+  readonly holes?: HoleQuestion
 }
 
 /** A question whose answer is told by these texts: yes for values that equal or fit one of them, or no for them. */
@@ -55,7 +58,7 @@ export function anyOf(open: readonly Question[]): Question {
   const probes = open.flatMap(({ probe }) =>
     probe?.family === 'string' || probe?.family === 'stringLike' ? [probe] : [],
   )
-  return {
+  const any: Question = {
     id,
     keys,
     answer: oneKey ? (state) => open.some(({ answer }) => answer?.(state) === true) : null,
@@ -74,6 +77,7 @@ export function anyOf(open: readonly Question[]): Question {
         : null,
     samples: open.flatMap(({ samples }) => samples),
   }
+  return open.some(({ holes }) => holes !== undefined) ? joined(id, open, false, any) : any
 }
 
 /** What must be so for any of several tests to hold, or for none: one test of a key where their values are alternatives. */
@@ -106,7 +110,7 @@ function takesAlternatives(operatorText: string): boolean {
 export function noneOf(open: readonly Question[]): Question {
   const any = anyOf(open)
   const { answer } = any
-  return {
+  const none: Question = {
     id: `none ${any.id}`,
     keys: any.keys,
     answer: answer === null ? null : (state) => !answer(state),
@@ -114,4 +118,5 @@ export function noneOf(open: readonly Question[]): Question {
     probe: any.probe,
     samples: any.samples,
   }
+  return any.holes === undefined ? none : joined(none.id, [any], true, none)
 }

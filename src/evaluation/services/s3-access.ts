@@ -6,7 +6,10 @@ import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry, Statement } from '../../policy/policy'
 import type { CompiledLayer } from '../compile/compile-layers'
 import type { EvaluatedRequest } from '../compile/request'
-import type { Refusal } from './service-rules'
+import { marksIn } from '../../case/holes'
+import type { Filling } from '../holes/filling'
+import { askTest, holeRequirement } from '../holes/hole-question'
+import type { PossibleRefusal, Refusal } from './service-rules'
 
 /**
  * Applies what the case says of Block Public Access and object ownership; null where they change nothing. The
@@ -31,6 +34,33 @@ export function refusalByS3(
     return { reason: 'public-access-blocked', layer: 'resource' }
   }
   return null
+}
+
+/** The same where it hangs on holes: it may be refused, as the holes turn out. */
+export function possibleRefusalByS3(
+  request: EvaluatedRequest,
+  facts: CaseFacts,
+  layers: readonly CompiledLayer[],
+): PossibleRefusal | null {
+  const { service, resource, resourceAccount, principal, holes } = request
+  const owner = facts.s3ObjectOwner ?? ''
+  const marks = marksIn(owner, resource, resourceAccount ?? '', principal.text)
+  const isAsked = facts.s3ObjectOwner !== undefined || facts.s3RestrictPublicBuckets === true
+  if (service !== 's3' || !isAsked || marks.length === 0) return null
+  const passes = (filling: Filling): boolean => {
+    const asked = request.filled(filling)
+    const given = facts.s3ObjectOwner === undefined ? facts : { ...facts, s3ObjectOwner: filling.fill(owner) }
+    return asked !== null && refusalByS3(asked, given, layers) !== null
+  }
+  const test = { id: 'refused by S3', marks, passes, compared: null, examples: [] }
+  const when = askTest(test, (holds) =>
+    holeRequirement(resourceAccount ?? resource, 'StringEquals', [principal.account ?? ''], !holds, holes),
+  )
+  return {
+    reason: facts.s3ObjectOwner === undefined ? 'public-access-blocked' : 'object-owner-differs',
+    layer: 'resource',
+    when,
+  }
 }
 
 /**

@@ -2,6 +2,12 @@ import type { CaseFacts } from '../../case/access-case'
 import { isAwsManagedAlias, isKmsAlias } from '../../iam/kms-alias'
 import type { RequestPrincipal } from '../../iam/principal'
 import { RCP_SERVICES } from '../../iam/rcp-services'
+import type { Relation } from '../evaluation'
+import type { Filling } from '../holes/filling'
+import { askTest, equality, holeRequirement } from '../holes/hole-question'
+import { equalMarked } from '../holes/marked-text'
+import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
+import { noneOf, type Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import { ALIAS_ACTIONS, BUCKET_POLICY_ACTIONS, IDENTITY_ONLY, refusedAcrossAccounts } from './service-operations'
@@ -24,7 +30,7 @@ export const NEEDS_NO_PERMISSION: ReadonlySet<string> = new Set(['sts:getcalleri
 const CALLERS_ACCOUNT_DECIDES: ReadonlySet<string> = new Set(['sts:assumeroot', 'kms:retiregrant'])
 
 /** Whose policies must allow: those of one account, or of the caller's and the resource's. */
-export const relationOf = ({ lowerAction, relation }: EvaluatedRequest): EvaluatedRequest['relation'] =>
+export const relationOf = ({ lowerAction, relation }: EvaluatedRequest): Relation =>
   CALLERS_ACCOUNT_DECIDES.has(lowerAction) ? 'sameAccount' : relation
 
 /** Does AWS manage the key? The aliases of such keys are kept for them. */
@@ -45,17 +51,27 @@ export const isIdentityOnly = ({ arn, lowerAction }: EvaluatedRequest): boolean 
  */
 const BOTH_MUST_ALLOW: ReadonlySet<string> = new Set(['vpc-lattice-svcs'])
 
-/** Must the caller's policies and a resource-based policy that is there both allow? */
-export const bothMustAllow = (request: EvaluatedRequest, isGiven: boolean): boolean =>
-  relationOf(request) === 'crossAccount' || (isGiven && BOTH_MUST_ALLOW.has(request.service))
+/** Must the caller's policies and a resource-based policy that is there both allow? A question where that is open. */
+export function bothMustAllow(request: EvaluatedRequest, isGiven: boolean): boolean | Question {
+  if (isGiven && BOTH_MUST_ALLOW.has(request.service)) return true
+  const relation = relationOf(request)
+  return relation === 'unknown' ? (request.isOthers ?? true) : relation === 'crossAccount'
+}
 
 /** Must the resource's own policy allow, even in the same account? Roles to assume, and KMS keys. */
 export const needsResourcePolicy = (request: EvaluatedRequest): boolean =>
   isTrustAction(request.lowerAction) || (request.service === 'kms' && !isIdentityOnly(request))
 
 /** The root user of a bucket's account always controls the bucket policy, even against that policy. */
-export const controlsBucketPolicy = ({ principal, lowerAction, relation }: EvaluatedRequest): boolean =>
-  principal.kind === 'root' && relation === 'sameAccount' && BUCKET_POLICY_ACTIONS.has(lowerAction)
+export function controlsBucketPolicy({
+  principal,
+  lowerAction,
+  relation,
+  isOthers,
+}: EvaluatedRequest): boolean | Question {
+  if (principal.kind !== 'root' || !BUCKET_POLICY_ACTIONS.has(lowerAction)) return false
+  return relation === 'unknown' && isOthers !== null ? noneOf([isOthers]) : relation === 'sameAccount'
+}
 
 const isProvider = ({ kind }: RequestPrincipal): boolean => kind === 'identityProvider'
 const isSaml = ({ text }: RequestPrincipal): boolean => text.includes(':saml-provider/')
@@ -75,12 +91,43 @@ export interface Refusal {
   readonly layer: 'resource' | 'identity'
 }
 
-/** Does the service refuse the request besides all policies? */
-export function refusalOf(request: EvaluatedRequest, facts: CaseFacts): Refusal | null {
-  const { principal, arn, lowerAction, relation, service } = request
-  if (principal.partition !== null && arn !== null && arn.partition !== principal.partition) {
-    return { reason: 'cross-partition', layer: 'resource' }
+/** A refusal that hangs on holes. */
+export interface PossibleRefusal extends Refusal {
+  /** Null where it is certain. */
+  readonly when: Question | null
+}
+
+/** What the service refuses besides all policies: what is certain comes first. */
+export function refusalsOf(request: EvaluatedRequest, facts: CaseFacts): readonly PossibleRefusal[] {
+  const certain = refusalOf(request, facts)
+  if (certain !== null) return [{ ...certain, when: null }]
+  const possible: PossibleRefusal[] = []
+  const { principal, arn, isOthers, service, lowerAction, holes } = request
+  if (principal.partition !== null && arn !== null && samePartition(request) === UNKNOWN) {
+    const { partition } = principal
+    const asked = arn.partition
+    const passes = (filling: Filling) => filling.fill(partition) === filling.fill(asked)
+    const test = equality('partition', partition, asked, passes, holes)
+    const isSame = askTest(test, (holds) => holeRequirement(asked, 'StringEquals', [partition], holds, holes))
+    possible.push({ reason: 'cross-partition', layer: 'resource', when: noneOf([isSame]) })
   }
+  if (isOthers === null) return possible
+  const kept = refusedAcrossAccounts(service, lowerAction)
+  if (kept !== null) possible.push({ reason: kept, layer: 'resource', when: isOthers })
+  if (isAwsManagedKey(request, facts) && !facts.kmsGrants?.length) {
+    possible.push({ reason: 'aws-managed-key-cross-account', layer: 'resource', when: isOthers })
+  }
+  return possible
+}
+
+/** Are caller and resource of one partition? What has none is of any. */
+const samePartition = ({ principal, arn, holes }: EvaluatedRequest): Kleene =>
+  principal.partition === null || arn === null ? YES : equalMarked(principal.partition, arn.partition, holes)
+
+/** Does the service refuse the request for certain? */
+function refusalOf(request: EvaluatedRequest, facts: CaseFacts): Refusal | null {
+  const { principal, lowerAction, relation, service } = request
+  if (samePartition(request) === NO) return { reason: 'cross-partition', layer: 'resource' }
   const kept = relation === 'crossAccount' ? refusedAcrossAccounts(service, lowerAction) : null
   if (kept !== null) return { reason: kept, layer: 'resource' }
   // https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key
@@ -113,19 +160,36 @@ export function isServiceLinkedRole({ principal, find, pathUnknown }: EvaluatedR
   return pathUnknown && principal.name.startsWith('AWSServiceRoleFor') ? 'maybe' : 'no'
 }
 
+/** Is an account the management account? A question where it hangs on holes. */
+export function isManagementAccount(
+  account: string | null,
+  { managementAccount }: CaseFacts,
+  request: EvaluatedRequest,
+): boolean | Question {
+  if (account === null || managementAccount === undefined) return false
+  const { holes } = request
+  const same = equalMarked(account, managementAccount, holes)
+  if (same !== UNKNOWN) return same === YES
+  const passes = ({ fill }: Filling) => fill(account) === fill(managementAccount)
+  const test = equality('management account', account, managementAccount, passes, holes)
+  return askTest(test, (holds) => holeRequirement(account, 'StringEquals', [managementAccount], holds, holes))
+}
+
+/** The account that the organization's policies of a layer are attached to. */
+export const accountUnder = (layer: LevelledLayer, { principal, resourceAccount }: EvaluatedRequest): string | null =>
+  layer === 'scp' ? principal.account : resourceAccount
+
 /**
  * Why organization policies do not reach the request; null where they do. RCPs leave out the trust policies of
  * service-linked roles too: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
 export function exemptionFrom(layer: LevelledLayer, request: EvaluatedRequest, facts: CaseFacts): Reason | null {
-  const { principal, resourceAccount, service, lowerAction, arn } = request
+  const { principal, service, lowerAction, arn } = request
   if (isServiceLinkedRole(request) === 'yes') return 'not-subject-service-linked-role'
-  const { managementAccount } = facts
-  if (layer === 'scp') {
-    if (principal.account === null) return 'not-subject-no-account'
-    return principal.account === managementAccount ? 'not-subject-management-account' : null
-  }
-  if (managementAccount !== undefined && resourceAccount === managementAccount) return 'not-subject-management-account'
+  if (layer === 'scp' && principal.account === null) return 'not-subject-no-account'
+  const isManagement = isManagementAccount(accountUnder(layer, request), facts, request)
+  if (isManagement === true) return 'not-subject-management-account'
+  if (layer === 'scp') return null
   if (isTrustAction(lowerAction) && arn?.resource.startsWith('role/aws-service-role/')) {
     return 'not-subject-service-linked-role'
   }

@@ -58,7 +58,7 @@ export function newAssumptions(open: readonly LayerOutcomes[], plain: Reading): 
   return {
     layers,
     reading: {
-      exempt: ({ id }) => asked.get(id)?.answer ?? UNKNOWN,
+      answer: ({ id }) => asked.get(id)?.answer ?? UNKNOWN,
       layer: layerOf,
       unreadable: plain.unreadable === null ? null : layerOf,
     },

@@ -1,22 +1,23 @@
 import type { Outcome } from '../match/evaluate-statement'
 import { UNKNOWN, YES } from '../kleene'
+import type { Question } from '../operators/question'
 import type { AssumedLayers } from './assumptions'
 
 /**
  * What assumptions leave open, as a text: where they leave the same open twice, and settle the rest alike, they lead to
  * the same decisions from there on. Of statements of one level that do the same, one that matches makes the others idle.
  */
-export function memoKey({ layers, reading }: AssumedLayers): () => string {
+export function memoKey({ layers, reading }: AssumedLayers, asked: readonly Question[]): () => string {
   const kinds = layers.flatMap(({ levels, grants }) => {
     const kindsOf = levels.flatMap(({ outcomes }) => openKinds(outcomes))
     return grants.length === 0 ? kindsOf : [...kindsOf, ...openKinds(grants)]
   })
-  const exempt = layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])
+  const besides = [...asked, ...layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])]
   const unread = layers.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
   return () => {
     let id = ''
     for (const kind of kinds) id += kind.some(happens) ? IDLE : openOf(kind)
-    for (const question of exempt) id += reading.exempt(question)
+    for (const question of besides) id += reading.answer(question)
     for (const { layer } of unread) {
       const { deny, allow } = reading.layer(layer)
       id += `${deny}${allow}`

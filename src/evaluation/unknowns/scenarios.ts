@@ -26,8 +26,12 @@ export interface Scenario {
 export interface Group {
   /** As the policy spells them. */
   readonly keys: readonly string[]
+  /** The marks of the holes that it hangs on. */
+  readonly marks: readonly string[]
   readonly layer: Layer | null
   readonly scenarios: readonly Scenario[]
+  /** For holes: which texts were tried, one for each mark, and which scenario each choice leads to. */
+  readonly tried?: readonly { readonly texts: readonly string[]; readonly scenario: number }[]
 }
 
 const MAX_CORES = 5
@@ -76,7 +80,7 @@ export function keyGroup(questions: readonly Question[], mayBeAbsent: boolean): 
     const all = presence.length === 0 ? assumptions : [...presence, ...assumptions]
     return { assumptions: all, words: all, realistic: state !== 'any' }
   })
-  return { keys: [key], layer: null, scenarios }
+  return { keys: [key], marks: [], layer: null, scenarios }
 }
 
 const answersTo = (questions: readonly Question[], sample: Sample): readonly boolean[] =>
@@ -96,7 +100,8 @@ const coreOf = ({ id, probe }: Question): string => probe?.core ?? id
 /** A question that hangs on several keys, or on none: it may be answered either way. */
 export const freeGroup = (question: Question): Group => ({
   keys: question.keys,
-  layer: question.keys.length === 0 ? 'boundary' : null,
+  marks: question.holes?.marks ?? [],
+  layer: question.keys.length === 0 && question.holes === undefined ? 'boundary' : null,
   scenarios: [true, false].map((holds): Scenario => {
     const assumptions: readonly Assumption[] = [{ kind: 'answer', question, holds }]
     return { assumptions, words: assumptions, realistic: true }
@@ -119,6 +124,7 @@ export function layerGroup(layer: Layer): Group {
   }
   return {
     keys: [],
+    marks: [],
     layer,
     scenarios: [
       one('denies', verdict(YES, UNKNOWN)),

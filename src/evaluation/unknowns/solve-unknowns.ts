@@ -1,5 +1,6 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
-import type { Decision, Settlement } from '../evaluation'
+import type { Holes } from '../../case/holes'
+import type { Decision, DependsOn, Settlement } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
 import type { Reading } from '../decide/layer-verdict'
 import { UNKNOWN } from '../kleene'
@@ -7,9 +8,9 @@ import type { Question } from '../operators/question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
 import { settlementsOf } from './settlements'
 import type { Outcome } from '../match/evaluate-statement'
+import { holeGroups, marksThatMatter } from './hole-groups'
 import { memoKey } from './memo-key'
 import { newAssumptions, assuming, type AssumedLayers } from './assumptions'
-import type { Layer } from '../../iam/layers'
 
 /** What a decision that depends comes to, what it hangs on, and what would settle it. */
 export interface Solution {
@@ -17,12 +18,21 @@ export interface Solution {
   readonly decision: Decision
   /** Each way in which the decision is reached, when it does not depend after all. */
   readonly ways: readonly AssumedLayers[]
-  readonly dependsOn: { readonly keys: readonly string[]; readonly layers: readonly Layer[] }
+  readonly dependsOn: DependsOn
   readonly settlements: readonly Settlement[]
 }
 
 /** Is only the decision sought, or also what it hangs on? */
 export type Sought = 'decision' | 'whole'
+
+/** What is open: layers, what is asked besides them, and the holes that questions speak of. */
+export interface Open {
+  readonly layers: readonly JudgedLayer[]
+  readonly asked: readonly Question[]
+  readonly holes: Holes
+  /** How many texts may be tried for holes that belong together. */
+  readonly fillings: number
+}
 
 /** How many ways are looked at before it is said that it depends. */
 const MAX_DECISIONS = 4_000
@@ -44,7 +54,7 @@ const NOTHING: Pick<Solution, 'ways' | 'dependsOn' | 'settlements'> = {
  * difference is not named.
  */
 export function solveUnknowns(
-  open: readonly JudgedLayer[],
+  open: Open,
   plain: Reading,
   decideUnder: (assumed: AssumedLayers) => Decision,
   mayBeAbsent: (lowerKey: string) => boolean,
@@ -53,11 +63,11 @@ export function solveUnknowns(
   const groups = groupsOf(open, mayBeAbsent)
   const nodes = newNodes()
   const known = new Map<string, Node>()
-  const assumptions = newAssumptions(open, plain)
-  const leftOpen = memoKey(assumptions)
+  const assumptions = newAssumptions(open.layers, plain)
+  const leftOpen = memoKey(assumptions, open.asked)
   const path: Scenario[] = []
   const ends: (readonly Scenario[])[] = []
-  let budget = waysToTry(open)
+  let budget = waysToTry(open.layers)
   let first: Decision | null = null
   let isOver = false
   const follow = (from: number): Node => {
@@ -90,12 +100,20 @@ export function solveUnknowns(
   }
   const root = follow(0)
   if (root.group === null && root.decision !== 'depends') {
-    return { ...NOTHING, decision: root.decision, ways: ends.map((scenarios) => assuming(scenarios, open, plain)) }
+    const ways = ends.map((scenarios) => assuming(scenarios, open.layers, plain))
+    return { ...NOTHING, decision: root.decision, ways }
   }
   if (sought === 'decision') return { ...NOTHING, decision: 'depends' }
   const matter = groupsIn(root)
   const used = budget < 0 ? groups : groups.filter((_, index) => matter.has(index))
-  return { ...NOTHING, decision: 'depends', dependsOn: dependsOn(used), settlements: settlementsOf(root, groups) }
+  return {
+    ...NOTHING,
+    decision: 'depends',
+    dependsOn: dependsOn(used, open.holes, (group) =>
+      budget < 0 ? group.marks : marksThatMatter(root, groups, group),
+    ),
+    settlements: settlementsOf(root, groups),
+  }
 }
 
 /** How many ways are looked at, fewer where each takes longer to read. */
@@ -114,19 +132,25 @@ function eachOutcome({ levels, grants }: JudgedLayer, visit: (outcome: Outcome) 
 }
 
 /** Everything unknown that statements or layers hang on, in groups that turn out together. */
-function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey: string) => boolean): readonly Group[] {
+function groupsOf(
+  { layers: judged, asked, holes, fillings }: Open,
+  mayBeAbsent: (lowerKey: string) => boolean,
+): readonly Group[] {
   const byKey = new Map<string, Map<string, Question>>()
   const free = new Map<string, Question>()
+  const ofHoles = new Map<string, Question>()
   const layers: Group[] = []
   const collect = (question: Question) => {
     const [key] = question.keys
-    if (question.answer === null || key === undefined) free.set(question.id, question)
+    if (question.holes?.tests) ofHoles.set(question.id, question)
+    else if (question.answer === null || key === undefined) free.set(question.id, question)
     else {
       const lower = key.toLowerCase()
       const questions = byKey.get(lower) ?? new Map<string, Question>()
       byKey.set(lower, questions.set(question.id, question))
     }
   }
+  asked.forEach(collect)
   for (const one of judged) {
     const { layer, state, levels, maybeExempt } = one
     if (maybeExempt !== null && (state === 'unknown' || levels.length > 0)) collect(maybeExempt)
@@ -142,13 +166,30 @@ function groupsOf(judged: readonly JudgedLayer[], mayBeAbsent: (lowerKey: string
     const group = keyGroup(questions, mayBeAbsent(key))
     return group === null ? questions.map(freeGroup) : [group]
   })
-  return [...ofKeys, ...[...free.values()].map(freeGroup), ...layers]
+  return [
+    ...holeGroups([...ofHoles.values()], holes, fillings),
+    ...ofKeys,
+    ...[...free.values()].map(freeGroup),
+    ...layers,
+  ]
 }
 
-function dependsOn(used: readonly Group[]): Solution['dependsOn'] {
+function dependsOn(
+  used: readonly Group[],
+  holes: Holes,
+  marksOf: (group: Group) => readonly string[],
+): Solution['dependsOn'] {
   const keys = new Map<string, string>()
   for (const key of used.flatMap((group) => group.keys)) {
     if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
   }
-  return { keys: [...keys.values()], layers: [...new Set(used.flatMap(({ layer }) => layer ?? []))] }
+  const open = [...new Set(used.flatMap(marksOf))].map((mark) => holes.of(mark))
+  const names = [...new Set(open.filter(({ part }) => part === null).map(({ name }) => name))]
+  const parts = [...new Set(open.flatMap(({ part }) => part ?? []))]
+  return {
+    keys: [...keys.values()],
+    layers: [...new Set(used.flatMap(({ layer }) => layer ?? []))],
+    ...(holes.none ? {} : { holes: names }),
+    ...(parts.length === 0 ? {} : { parts }),
+  }
 }

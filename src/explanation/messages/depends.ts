@@ -1,10 +1,20 @@
+import type { RequestPart } from '../../case/holes'
 import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
 import { code, layerWord, list, say, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 
+/** The parts of a request that may be missing. */
+const PARTS: Readonly<Record<RequestPart, string>> = {
+  principal: 'who calls',
+  action: 'what is called',
+  resource: 'on which resource',
+}
+
 /** What an answer hangs on: "aws:SourceIp and the service control policies". */
-export const dependsPhrase = ({ keys, layers }: Evaluation['dependsOn']): Phrase => {
+export const dependsPhrase = ({ keys, layers, holes = [], parts = [] }: Evaluation['dependsOn']): Phrase => {
   const names = [
+    ...parts.map((part) => say`${PARTS[part]}`),
+    ...holes.map((hole) => say`what ${code(hole)} stands for`),
     ...keys.map((key) => code(key)),
     ...layers.map((layer) => layerWord(LAYER_PHRASES[layer].all, 'depends')),
   ]

@@ -32,6 +32,10 @@ export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
   'not-element-includes': ({ asked }) => say`${code(asked)} is not among what it leaves out`,
   'not-element-unknown': ({ asked }) => say`whether ${code(asked)} is among what it leaves out is not known`,
   'value-unknown': ({ asked }) => say`whether something listed covers ${code(asked)} is not known`,
+  'hole-unknown': ({ written, asked }) =>
+    written === ''
+      ? say`whether it covers ${code(asked)} hangs on what is not written`
+      : say`whether ${code(written)} covers ${code(asked)} hangs on what is not written`,
   'element-missing': () => say`the statement has no such element, and needs none here`,
 
   'resource-differs': ({ written }) => say`${code(written)} is another resource`,

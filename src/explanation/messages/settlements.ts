@@ -1,6 +1,7 @@
 import { own } from '../../text/own'
-import type { Requirement, Settlement } from '../../evaluation/evaluation'
-import { layerWord, list, say, type Phrase } from '../words'
+import type { PrincipalKind } from '../../iam/principal'
+import type { HoleRequirement, Requirement, Settlement } from '../../evaluation/evaluation'
+import { code, layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'
@@ -43,9 +44,52 @@ const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
   return say`${layerWord(all, 'depends')} ${LAYER_VERBS[status][areOne ? 0 : 1]}`
 }
 
+/** What the caller is, of whom nothing is known. */
+const CALLERS: Readonly<Record<PrincipalKind, string>> = {
+  user: 'an IAM user',
+  role: 'a role',
+  roleSession: 'the session of a role',
+  federatedUser: 'a federated-user session',
+  root: 'a root user',
+  service: 'an AWS service',
+  identityProvider: 'somebody from an identity provider',
+  anonymous: 'anonymous',
+}
+
+/** What a text has to be or do, by the operator that compares it; the first where it must, the second where it must not. */
+const HOLE_VERBS: Readonly<Record<string, readonly [holds: string, fails: string]>> = {
+  StringEquals: ['is', 'is not'],
+  StringLike: ['matches', 'does not match'],
+  ArnEquals: ['matches', 'does not match'],
+  ArnLike: ['matches', 'does not match'],
+  IpAddress: ['is within', 'is not within'],
+}
+
+const holeClause = ({ text, operator, values, holds }: HoleRequirement): Phrase => {
+  const verbs = own(HOLE_VERBS, operator)
+  const verb = verbs?.[holds ? 0 : 1] ?? `${holds ? 'meets' : 'does not meet'} ${operator} with`
+  return say`${code(text)} ${verb} ${list(
+    values.map((value) => code(value)),
+    'or',
+    6,
+  )}`
+}
+
 /** One thing that has to hold. */
-export const requirementClause = (requirement: Requirement): Phrase =>
-  requirement.kind === 'key' ? keyClause(requirement) : layerClause(requirement)
+export const requirementClause = (requirement: Requirement): Phrase => {
+  switch (requirement.kind) {
+    case 'key':
+      return keyClause(requirement)
+    case 'layer':
+      return layerClause(requirement)
+    case 'hole':
+      return holeClause(requirement)
+    case 'statement':
+      return say`what stands at ${code(requirement.hole)} ${requirement.applies ? 'applies' : 'does not apply'} to the request`
+    case 'caller':
+      return say`the caller is ${CALLERS[requirement.is]}`
+  }
+}
 
 /** How many requirements are named one by one. */
 const MAX_NAMED = 3
@@ -54,7 +98,7 @@ const MAX_NAMED = 3
 const GRANTS: readonly Layer[] = ['identity', 'resource', 'trust']
 
 const isTelling = (requirement: Requirement): boolean =>
-  requirement.kind === 'key' || (requirement.status === 'allows' && GRANTS.includes(requirement.layer))
+  requirement.kind !== 'layer' || (requirement.status === 'allows' && GRANTS.includes(requirement.layer))
 
 /** All that has to hold for one outcome; of many layers that only have to let pass, a word for all. */
 export const settlementClause = ({ requirements }: Settlement): Phrase => {

@@ -1,0 +1,202 @@
+import { splitArn } from '../iam/arn'
+import { ANY_TEXT, digits, narrower, someOf, type HoleDomain } from './hole-domain'
+
+/** The parts of a request that may be missing. */
+export type RequestPart = 'principal' | 'action' | 'resource'
+
+/** Something that is not written: a text of the case's `holes`, or what a missing part would say. */
+export interface Hole {
+  /** As the case spells it; for a missing part what it is, e.g. "name". */
+  readonly name: string
+  /** The part that is missing, where it is none of the case's holes. */
+  readonly part: RequestPart | null
+  readonly domain: HoleDomain
+}
+
+const FIRST = 0xe000
+const COUNT = 0x1800
+
+/** What stands for a character that is a mark by nature, so that no text of the case is taken for a hole. */
+const plainFor = (code: number): string => String.fromCharCode(FIRST + COUNT + (code & 0xff))
+
+const isMarkCode = (code: number): boolean => code >= FIRST && code < FIRST + COUNT
+
+/** An ellipsis is a text of its own wherever it stands. */
+const ELLIPSES: ReadonlySet<string> = new Set(['...', '…'])
+
+/**
+ * The holes of one case. A hole stands in its texts as one private character, its mark, so that what parts, compares
+ * and joins texts does so with holes too: equal marks are equal texts, and nothing else is known but the hole's domain.
+ */
+export class Holes {
+  private readonly names: readonly string[]
+  private readonly holes: Hole[] = []
+  private readonly markOf = new Map<string, string>()
+
+  constructor(names: readonly string[]) {
+    this.names = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+  }
+
+  /** There are more holes than marks, so that some share one: nothing can then be said for certain. */
+  tooMany = false
+
+  /** Is nothing open? */
+  get none(): boolean {
+    return this.names.length === 0 && this.holes.length === 0
+  }
+
+  /** A text with marks in place of the holes, which are learned to fit where they stand. */
+  readonly mark = (text: string, place: HolePlace = 'policy'): string => {
+    if (this.none) return text
+    let out = ''
+    let from = 0
+    let at = 0
+    const found: string[] = []
+    if (!hasMark(text) && !this.names.some((name) => text.includes(name))) return text
+    while (at < text.length) {
+      const name = this.names.find((one) => text.startsWith(one, at))
+      const isForeign = isMarkCode(text.charCodeAt(at))
+      if (name === undefined && !isForeign) {
+        at++
+        continue
+      }
+      out += text.slice(from, at)
+      if (name === undefined) {
+        out += plainFor(text.charCodeAt(at))
+        at++
+      } else {
+        const mark = this.markFor(name)
+        found.push(mark)
+        out += mark
+        at += name.length
+      }
+      from = at
+    }
+    out += text.slice(from)
+    for (const mark of found) this.learn(mark, domainAt(out, mark, place, this.isEllipsis(mark)))
+    return out
+  }
+
+  /** A text that holds no holes, such as the value of a key. */
+  readonly plain = (text: string): string => {
+    if (this.none || !hasMark(text)) return text
+    return text.replace(/[\ue000-\uf7ff]/g, (char) => plainFor(char.charCodeAt(0)))
+  }
+
+  /** A mark for something unknown of a part that is missing, or of which little is written. */
+  fresh(name: string, part: RequestPart | null, domain: HoleDomain): string {
+    if (this.holes.length < COUNT) this.holes.push({ name, part, domain })
+    else this.tooMany = true
+    return String.fromCharCode(FIRST + this.holes.length - 1)
+  }
+
+  /** The hole behind a mark. */
+  of(mark: string): Hole {
+    return this.holes[mark.charCodeAt(0) - FIRST] ?? { name: mark, part: null, domain: ANY_TEXT }
+  }
+
+  /** A text as it was written. */
+  readonly unmark = (text: string): string => {
+    if (!hasMark(text)) return text
+    let out = ''
+    for (const char of text) out += isMark(char) ? this.of(char).name : char
+    return out
+  }
+
+  /** Narrows down what a hole can be. */
+  learn(mark: string, domain: HoleDomain): void {
+    const at = mark.charCodeAt(0) - FIRST
+    const hole = this.holes[at]
+    if (hole !== undefined) this.holes[at] = { ...hole, domain: narrower(hole.domain, domain) }
+  }
+
+  /** Is a text that holds marks an account id for certain: twelve digits, whatever the holes are? */
+  readonly isAccount = (text: string): boolean => {
+    let min = 0
+    let max = 0
+    for (const char of text) {
+      const domain = isMark(char) ? this.of(char).domain : ONE_CHARACTER
+      if (isMark(char) ? domain.chars !== 'digits' : char < '0' || char > '9') return false
+      min += domain.min
+      max += domain.max
+    }
+    return min <= 12 && max >= 12
+  }
+
+  /** Is it the mark of an ellipsis? */
+  isEllipsis(mark: string): boolean {
+    return mark !== '' && isMark(mark) && ELLIPSES.has(this.of(mark).name)
+  }
+
+  private markFor(name: string): string {
+    if (ELLIPSES.has(name)) return this.fresh(name, null, { ...ANY_TEXT, min: 0 })
+    let mark = this.markOf.get(name)
+    if (mark === undefined) this.markOf.set(name, (mark = this.fresh(name, null, ANY_TEXT)))
+    return mark
+  }
+}
+
+const ONE_CHARACTER: HoleDomain = { chars: 'any', min: 1, max: 1 }
+
+/** What kind of text a hole stands in. */
+export type HolePlace = 'principal' | 'resource' | 'account' | 'policy'
+
+/** Is the character a mark? */
+export const isMark = (char: string): boolean => isMarkCode(char.charCodeAt(0))
+
+/** Does a text hold marks? */
+export function hasMark(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isMarkCode(text.charCodeAt(i))) return true
+  return false
+}
+
+/** The marks of texts, each once. */
+export function marksIn(...texts: readonly string[]): readonly string[] {
+  const marks = new Set<string>()
+  for (const text of texts) for (let i = 0; i < text.length; i++) if (isMark(text.charAt(i))) marks.add(text.charAt(i))
+  return [...marks]
+}
+
+/** What the place of a mark says of it. */
+function domainAt(text: string, mark: string, place: HolePlace, isEllipsis: boolean): HoleDomain {
+  const min = isEllipsis && endsName(text, mark, place) ? 0 : 1
+  if (place === 'account') return accountRest(text, mark)
+  const parts = text.startsWith('arn:') ? splitArn(text) : null
+  if (parts === null) return { ...ANY_TEXT, min }
+  const [, partition, service, region, account, resource] = parts
+  if (partition.includes(mark) || region.includes(mark)) return someOf('region')
+  if (service.includes(mark)) return someOf('field')
+  if (account.includes(mark)) return accountRest(account, mark)
+  return { chars: namesOne(service, resource, mark, isEllipsis) ? 'name' : 'any', min, max: Infinity }
+}
+
+/** What is left of an account id beside the digits that are written. */
+function accountRest(account: string, mark: string): HoleDomain {
+  const rest = account.replace(mark, '')
+  const isPlain = rest.length < 12 && /^\d*$/.test(rest)
+  return isPlain ? digits(12 - rest.length) : someOf('digits')
+}
+
+/** Does an ellipsis end a name of which something is written, so that it may stand for nothing? */
+function endsName(text: string, mark: string, place: HolePlace): boolean {
+  const at = text.indexOf(mark)
+  const before = text.charAt(at - 1)
+  const after = text.charAt(at + 1)
+  if (before === '' || before === ':' || (after !== '' && after !== '/' && after !== ':')) return false
+  return before !== '/' || (place !== 'principal' && after === '')
+}
+
+/** Does a mark in the last part of an ARN stand in the name of a user, role or bucket, which holds no slash? */
+function namesOne(service: string, resource: string, mark: string, isEllipsis: boolean): boolean {
+  const segments = resource.split('/')
+  const segment = segments.findIndex((one) => one.includes(mark))
+  if (service === 'sts' && (segments[0] === 'assumed-role' || segments[0] === 'federated-user')) return segment > 0
+  if (isEllipsis) return false
+  if (service === 's3') return segment === 0 && !resource.includes(':')
+  return service === 'iam' && NAMED.has(segments[0] ?? '') && segment > 0 && segment === segments.length - 1
+}
+
+const NAMED: ReadonlySet<string> = new Set(['user', 'role'])
+
+/** Of a case in which nothing is open. */
+export const NO_HOLES = new Holes([])

@@ -1,0 +1,225 @@
+import type { CaseReading } from '../../case/case-reading'
+import { marksIn, type Holes, type RequestPart } from '../../case/holes'
+import type { Layer } from '../../iam/layers'
+import type { EvaluatedRequest } from '../compile/request'
+import type {
+  Decision,
+  DependsOn,
+  ElementResult,
+  Evaluation,
+  LayerResult,
+  LevelResult,
+  Requirement,
+  Settlement,
+  StatementResult,
+  Truth,
+  ValueResult,
+} from '../evaluation'
+
+/** One reading of a request that is only partly known, and what it comes to. */
+export interface ReadingResult {
+  readonly request: EvaluatedRequest
+  readonly evaluation: Evaluation
+}
+
+const MAX_SETTLEMENTS = 4
+
+/** The decision that all readings end in, else "depends", and the layer that AWS would name. */
+export function commonDecision(
+  results: readonly {
+    readonly decision: Decision
+    readonly layer: Layer | 'none'
+    readonly blocking: readonly Layer[]
+  }[],
+): { decision: Decision; layer: Layer | 'none'; blocking: readonly Layer[] } {
+  const decisions = new Set(results.map(({ decision }) => decision))
+  const [decision = 'depends'] = decisions
+  if (decisions.size > 1 || decision === 'allowed' || decision === 'depends') {
+    return { decision: decisions.size > 1 ? 'depends' : decision, layer: 'none', blocking: [] }
+  }
+  const all = [...new Set(results.flatMap(({ blocking }) => blocking))]
+  const isAlways = (layer: Layer): boolean => results.every(({ blocking }) => blocking.includes(layer))
+  const blocking = [...all.filter(isAlways), ...all.filter((layer) => !isAlways(layer))]
+  return { decision, layer: blocking[0] ?? 'none', blocking }
+}
+
+/** What the readings of a request come to together: what they do not agree on is open. */
+export function mergeReadings(results: readonly ReadingResult[], reading: CaseReading): Evaluation {
+  const evaluations = results.map(({ evaluation }) => evaluation)
+  const [first] = evaluations as [Evaluation]
+  const { decision, layer, blocking } = commonDecision(evaluations)
+  const isSame = <T>(of: (one: Evaluation) => T): boolean =>
+    evaluations.every((one) => JSON.stringify(of(one)) === JSON.stringify(of(first)))
+  const decisive = decision === 'explicitDeny' && isSame((one) => one.decisive) ? first.decisive : null
+  return {
+    ...first,
+    decision,
+    layer,
+    blocking,
+    decisive,
+    policy: decisive !== null && isSame(({ policy }) => policy) ? first.policy : null,
+    sid: decisive !== null && isSame(({ sid }) => sid) ? first.sid : null,
+    layers: first.layers.map((one, i) =>
+      mergeLayers(
+        evaluations.flatMap(({ layers }) => layers[i] ?? []),
+        one,
+        blocking,
+      ),
+    ),
+    dependsOn: decision === 'depends' ? mergedDependence(results, reading) : first.dependsOn,
+    settlements: decision === 'depends' ? mergedSettlements(results) : [],
+    relation: isSame(({ relation }) => relation) ? first.relation : 'unknown',
+    context: first.context.filter((entry) =>
+      evaluations.every(({ context }) => context.some((other) => JSON.stringify(other) === JSON.stringify(entry))),
+    ),
+    limits: [...new Set(evaluations.flatMap(({ limits }) => limits))],
+  }
+}
+
+/** Of a request of which no operation is known: no decision holds for every action. */
+export function undecided(evaluation: Evaluation, { missing }: CaseReading): Evaluation {
+  const { dependsOn } = evaluation
+  return {
+    ...evaluation,
+    decision: 'depends',
+    layer: 'none',
+    policy: null,
+    sid: null,
+    decisive: null,
+    blocking: [],
+    layers: evaluation.layers.map((layer) => ({ ...layer, blocking: false })),
+    settlements: [],
+    dependsOn: { ...dependsOn, parts: [...new Set([...(dependsOn.parts ?? []), ...missing])] },
+  }
+}
+
+/** The answer with its holes as the case spells them. */
+export const asWritten = (evaluation: Evaluation, { unmark }: Holes): Evaluation => written(evaluation, unmark)
+
+function written<T>(value: T, unmark: (text: string) => string): T {
+  if (typeof value === 'string') return unmark(value) as T
+  if (Array.isArray(value)) return value.map((one: unknown) => written(one, unmark)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, written<unknown>(one, unmark)])) as T
+}
+
+const sameOr = <T>(values: readonly T[], otherwise: T): T => {
+  const [first] = values
+  return first !== undefined && values.every((one) => one === first) ? first : otherwise
+}
+
+function mergeLayers(all: readonly LayerResult[], first: LayerResult, blocking: readonly Layer[]): LayerResult {
+  const status = sameOr(
+    all.map((one) => one.status),
+    'depends',
+  )
+  const reason = sameOr(
+    all.map((one) => one.reason),
+    status === 'depends' ? 'layer-depends' : first.reason,
+  )
+  const merged: LayerResult = {
+    ...first,
+    status,
+    reason,
+    blocking: blocking.includes(first.layer),
+    needed: all.some(({ needed }) => needed),
+    statements: mergeStatements(all),
+  }
+  const levels = all.find((one) => one.levels !== undefined)?.levels
+  if (levels === undefined) return merged
+  return {
+    ...merged,
+    levels: levels.map((level, i): LevelResult => {
+      const ofLevel = all.flatMap((one) => one.levels?.[i] ?? [])
+      const levelStatus = sameOr(
+        ofLevel.map((one) => one.status),
+        'depends',
+      )
+      return { ...level, status: levelStatus, reason: levelStatus === level.status ? level.reason : 'layer-depends' }
+    }),
+  }
+}
+
+/** A layer that does not reach one of the readings has no statements there. */
+function mergeStatements(all: readonly LayerResult[]): readonly StatementResult[] {
+  const lists = all.map(({ statements }) => statements).filter((list) => list.length > 0)
+  const [first = []] = lists
+  return first.map((_, i) => mergeStatement(lists.flatMap((list) => list[i] ?? [])))
+}
+
+function mergeStatement(all: readonly StatementResult[]): StatementResult {
+  const fullest = all.reduce((most, one) => (one.elements.length > most.elements.length ? one : most))
+  const matches = sameOr<Truth>(
+    all.map((one) => one.matches),
+    'unknown',
+  )
+  const elements = fullest.elements.map((element, i): ElementResult => {
+    const own = all.flatMap((one) => one.elements[i] ?? [])
+    const of = sameOr<Truth>(
+      own.map((one) => one.matches),
+      'unknown',
+    )
+    if (of === element.matches) return element
+    const values = element.values.map((value, at): ValueResult => {
+      const truth = sameOr<Truth>(
+        own.flatMap((one) => one.values[at]?.matches ?? []),
+        'unknown',
+      )
+      return truth === value.matches ? value : { ...value, matches: truth, reason: 'hole-unknown' }
+    })
+    return { ...element, matches: of, reason: 'hole-unknown', values }
+  })
+  return { ...fullest, matches, elements }
+}
+
+function mergedDependence(results: readonly ReadingResult[], { missing, holes }: CaseReading): DependsOn {
+  const all = results.map(({ evaluation }) => evaluation.dependsOn)
+  const differs = new Set(results.map(({ evaluation }) => evaluation.decision)).size > 1
+  const texts = results.flatMap(({ request }) => [request.principal.text, request.resource])
+  // Where the readings end in different ways, it hangs on which of them it is.
+  const open = differs ? marksIn(...texts).map((mark) => holes.of(mark)) : []
+  const names = [
+    ...all.flatMap((one) => one.holes ?? []),
+    ...open.flatMap(({ name, part }) => (part === null ? [name] : [])),
+  ]
+  const ofReading: readonly RequestPart[] = differs ? missing.filter((part) => part !== 'action') : []
+  const parts = [...new Set([...all.flatMap((one) => one.parts ?? []), ...ofReading])]
+  return {
+    keys: [...new Set(all.flatMap(({ keys }) => keys))],
+    layers: [...new Set(all.flatMap(({ layers }) => layers))],
+    holes: [...new Set(names)],
+    ...(parts.length === 0 ? {} : { parts }),
+  }
+}
+
+/** The resource is of the kind that a reading takes it for. */
+function ofShape({ resource, holes }: EvaluatedRequest): Requirement {
+  const marks = marksIn(resource)
+  const [part = null] = marks.flatMap((mark) => holes.of(mark).part ?? [])
+  const names = [...new Set(marks.flatMap((mark) => (holes.of(mark).part === null ? [holes.of(mark).name] : [])))]
+  const shape = marks.reduce((text, mark) => text.replaceAll(mark, '*'), resource)
+  return { kind: 'hole', holes: names, part, text: 'resource', operator: 'StringLike', values: [shape], holds: true }
+}
+
+/** What settles each reading, with who or what it then is; ways to different decisions first. */
+function mergedSettlements(results: readonly ReadingResult[]): readonly Settlement[] {
+  const found = new Map<string, Settlement>()
+  const callers = new Set(results.map(({ request }) => request.principal.text))
+  const resources = new Set(results.map(({ request }) => request.resource))
+  for (const { request, evaluation } of results) {
+    const is: readonly Requirement[] = [
+      ...(callers.size > 1 ? [{ kind: 'caller', is: request.principal.kind } as const] : []),
+      ...(resources.size > 1 ? [ofShape(request)] : []),
+    ]
+    const own: readonly Settlement[] =
+      evaluation.decision === 'depends' ? evaluation.settlements : [{ decision: evaluation.decision, requirements: [] }]
+    for (const { decision, requirements } of own) {
+      const settlement = { decision, requirements: [...is, ...requirements] }
+      const id = JSON.stringify(settlement)
+      if (!found.has(id)) found.set(id, settlement)
+    }
+  }
+  const all = [...found.values()].sort((a, b) => a.requirements.length - b.requirements.length)
+  const firsts = all.filter((one, i) => all.findIndex(({ decision }) => decision === one.decision) === i)
+  return [...firsts, ...all.filter((one) => !firsts.includes(one))].slice(0, MAX_SETTLEMENTS)
+}

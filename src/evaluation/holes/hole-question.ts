@@ -1,0 +1,118 @@
+import { marksIn, type Holes } from '../../case/holes'
+import type { PatternPart } from '../../iam/wildcard'
+import type { Requirement } from '../evaluation'
+import type { Question } from '../operators/question'
+import type { Filling } from './filling'
+import { exampleOf, literally, withoutCommonEnds } from './marked-text'
+
+/** A test of which it hangs on holes how it comes out. */
+export interface HoleTest {
+  /** Equal tests have equal ids. */
+  readonly id: string
+  readonly marks: readonly string[]
+  /** How it comes out for a text in each of its holes. */
+  readonly passes: (filling: Filling) => boolean
+  /** The pattern and the text that are compared, where it is no more than that. */
+  readonly compared: { readonly pattern: readonly PatternPart[]; readonly text: string } | null
+  /** Texts of the holes for which it is likely to pass. */
+  readonly examples: readonly ReadonlyMap<string, string>[]
+}
+
+/** What a question hangs on that asks of holes. */
+export interface HoleQuestion {
+  readonly marks: readonly string[]
+  /** Null where it hangs on a key too, or on what nobody can fill in by a text. */
+  readonly tests: readonly HoleTest[] | null
+  /** The answer, given how each of the tests comes out. */
+  readonly holds: (passed: readonly boolean[]) => boolean
+}
+
+/** Does a pattern fit a text? */
+export function comparison(
+  kind: string,
+  parts: readonly PatternPart[],
+  text: string,
+  passes: HoleTest['passes'],
+  holes: Holes,
+): HoleTest {
+  const pattern = parts.map((part) => part.text).join('')
+  return {
+    id: `${kind} ${pattern} ${text}`,
+    marks: marksIn(pattern, text),
+    passes,
+    compared: { pattern: parts, text },
+    examples: [exampleOf(parts, text, holes)],
+  }
+}
+
+/** Are two texts the same? */
+export const equality = (kind: string, a: string, b: string, passes: HoleTest['passes'], holes: Holes): HoleTest =>
+  comparison(kind, literally(a), b, passes, holes)
+
+/** The question whether a test passes. */
+export function askTest(test: HoleTest, requirement: (holds: boolean) => Requirement): Question {
+  return {
+    id: test.id,
+    keys: [],
+    answer: null,
+    requirements: (holds) => [requirement(holds)],
+    probe: null,
+    samples: [],
+    holes: { marks: test.marks, tests: [test], holds: ([passed]) => passed === true },
+  }
+}
+
+/** A question on holes that also hangs on keys, or of which no text is an answer: it may turn out either way. */
+export const askFreely = (
+  id: string,
+  keys: readonly string[],
+  marks: readonly string[],
+  requirements: Question['requirements'],
+): Question => ({
+  id,
+  keys,
+  answer: null,
+  requirements,
+  probe: null,
+  samples: [],
+  holes: { marks, tests: null, holds: () => false },
+})
+
+/** What holes must be so that a text fits a pattern, or one of several values does by an operator. */
+export function holeRequirement(
+  text: string,
+  operator: string,
+  values: readonly string[],
+  holds: boolean,
+  holes: Holes,
+): Requirement {
+  const marks = marksIn(text, ...values)
+  const part = marks.map((mark) => holes.of(mark).part).find((one) => one !== null)
+  const names = [...new Set(marks.filter((mark) => holes.of(mark).part === null).map((mark) => holes.of(mark).name))]
+  return { kind: 'hole', holes: names, part: part ?? null, text, operator, values, holds }
+}
+
+/** The same for one pattern, without what it has in common with the text. */
+export function fitRequirement(parts: readonly PatternPart[], text: string, holds: boolean, holes: Holes): Requirement {
+  const reduced = withoutCommonEnds(parts, text)
+  const isPattern = parts.some((part) => !part.literal && /[*?]/.test(part.text))
+  return holeRequirement(reduced.text, isPattern ? 'StringLike' : 'StringEquals', [reduced.pattern], holds, holes)
+}
+
+/** Any or none of several questions, some of which ask of holes. */
+export function joined(id: string, open: readonly Question[], negated: boolean, joint: Question): Question {
+  const keys = [...new Set(open.flatMap((question) => question.keys))]
+  const marks = [...new Set(open.flatMap(({ holes }) => holes?.marks ?? []))]
+  const asked = open.map(({ holes }) => holes?.tests ?? null)
+  const all = asked.flatMap((tests) => tests ?? [])
+  const isMixed = keys.length > 0 || asked.includes(null)
+  const holds = (passed: readonly boolean[]): boolean => {
+    let at = 0
+    const any = open.some(({ holes }) => {
+      const own = passed.slice(at, (at += holes?.tests?.length ?? 0))
+      return holes?.holds(own) === true
+    })
+    return any !== negated
+  }
+  return { ...joint, id, keys, answer: null, probe: null, holes: { marks, tests: isMixed ? null : all, holds } }
+}

@@ -1,0 +1,136 @@
+import { hasMark, marksIn, type Holes } from '../../case/holes'
+import { parseArn, splitArn } from '../../iam/arn'
+import { familyFacts, type ConditionOperator, type OperatorFamily } from '../../iam/condition-operators'
+import { lowerCase } from '../../iam/lower-case'
+import type { PatternPart } from '../../iam/wildcard'
+import { and, kleene, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
+import { compileValue, readRequestValue, standsForTrue } from '../operators/comparisons'
+import { literally, matchMarked } from './marked-text'
+
+/** A policy value with its variables replaced; without parts it has no value, or hangs on keys. */
+export interface OpenValue {
+  readonly parts: readonly PatternPart[] | null
+  readonly unknown: boolean
+}
+
+const textOf = (parts: readonly PatternPart[]): string => parts.map(({ text }) => text).join('')
+
+/** Is a condition met on a key with these values, where policy or request hold holes, whatever they are? */
+export function testOpenValues(
+  operator: ConditionOperator,
+  candidates: readonly OpenValue[],
+  values: readonly string[],
+  effect: 'Allow' | 'Deny',
+  holes: Holes,
+): Kleene {
+  const { family, set } = operator
+  if (family === 'null') {
+    let met: Kleene = NO
+    for (const { parts } of candidates) {
+      const text = textOf(parts ?? [])
+      if (parts !== null) met = or(met, hasMark(text) ? UNKNOWN : kleene(!standsForTrue(text)))
+    }
+    return met
+  }
+  let every: Kleene = YES
+  let any: Kleene = NO
+  for (const value of values) {
+    const one = testOne(operator, candidates, value, effect, holes)
+    every = and(every, one)
+    any = or(any, one)
+  }
+  return set === 'any' ? any : every
+}
+
+function testOne(
+  operator: ConditionOperator,
+  candidates: readonly OpenValue[],
+  value: string,
+  effect: 'Allow' | 'Deny',
+  holes: Holes,
+): Kleene {
+  const { family, negated } = operator
+  const isRead = isReadable(family, value)
+  if (isRead === NO) return NO
+  let found: Kleene = NO
+  let isDoubtful = isRead === UNKNOWN
+  for (const { parts, unknown } of candidates) {
+    if (parts === null) {
+      if (unknown) found = or(found, UNKNOWN)
+      continue
+    }
+    const isFormed = family === 'arn' ? isArn(textOf(parts)) : YES
+    // A value that is no ARN ends the test on the side that is safe.
+    if (isFormed === NO) {
+      if (found === UNKNOWN || isDoubtful) return UNKNOWN
+      return kleene(effect === 'Deny')
+    }
+    if (isFormed === UNKNOWN) isDoubtful = true
+    found = or(found, fitOpen(operator, parts, value, holes))
+    if (found === YES) break
+  }
+  if (isDoubtful) return UNKNOWN
+  return negated ? not(found) : found
+}
+
+/** Can the value of a key be compared by this family at all? */
+function isReadable(family: OperatorFamily, value: string): Kleene {
+  if (!familyFacts(family).isStrict) return YES
+  if (family === 'arn') return isArn(value)
+  return hasMark(value) ? UNKNOWN : kleene(readRequestValue(family, value).read !== null)
+}
+
+/** Is a text an ARN, whatever its holes are? Holes in its first parts hold no colon. */
+function isArn(text: string): Kleene {
+  if (!hasMark(text)) return kleene(text.startsWith('arn:') && splitArn(text) !== null)
+  return text.startsWith('arn:') && parseArn(text) !== null ? YES : UNKNOWN
+}
+
+type Fit = (parts: readonly PatternPart[], value: string, holes: Holes) => Kleene
+
+const nothingKnown: Fit = () => UNKNOWN
+
+/** How each family compares texts that hold holes: by what stands beside them, where it compares texts. */
+const OPEN_FITS: Readonly<Record<OperatorFamily, Fit>> = {
+  string: (parts, value, holes) => matchMarked(literally(textOf(parts)), value, holes),
+  stringIgnoreCase: (parts, value, holes) => matchMarked(literally(lowerCase(textOf(parts))), lowerCase(value), holes),
+  stringLike: matchMarked,
+  arn: fitArn,
+  numeric: nothingKnown,
+  date: nothingKnown,
+  bool: nothingKnown,
+  binary: nothingKnown,
+  ip: nothingKnown,
+  null: nothingKnown,
+}
+
+function fitOpen(operator: ConditionOperator, parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
+  if (hasMark(textOf(parts)) || hasMark(value)) return OPEN_FITS[operator.family](parts, value, holes)
+  return kleene(compileValue(operator, parts).fits(readRequestValue(operator.family, value)))
+}
+
+/** Part by part: no wildcard runs over a colon, but in the last. */
+function fitArn(parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
+  const asked = splitArn(value)
+  if (asked === null || parseArn(value) === null) return UNKNOWN
+  const fields: PatternPart[][] = [[], [], [], [], [], []]
+  let field = 0
+  for (const { text, literal } of parts) {
+    text.split(':').forEach((run, i) => {
+      if (i > 0) {
+        if (field < 5) field++
+        else fields[5]?.push({ text: ':', literal })
+      }
+      fields[field]?.push({ text: run, literal })
+    })
+  }
+  let all: Kleene = field === 5 ? YES : UNKNOWN
+  fields.forEach((one, i) => {
+    all = and(all, matchMarked(one, asked[i] ?? '', holes))
+  })
+  return all
+}
+
+/** Do any of these texts hold holes? */
+export const holdHoles = (values: readonly OpenValue[], asked: readonly string[]): boolean =>
+  marksIn(...asked, ...values.flatMap(({ parts }) => (parts ?? []).map(({ text }) => text))).length > 0

@@ -1,0 +1,58 @@
+import { holdsChar, type HoleDomain } from '../../case/hole-domain'
+import type { Holes } from '../../case/holes'
+import type { HoleTest } from './hole-question'
+
+/** Texts for the holes, one for each mark, to try. */
+export interface Fillings {
+  readonly fillings: readonly (readonly string[])[]
+  /** Whatever the holes are, one of these passes the same tests. */
+  readonly complete: boolean
+}
+
+/** Texts of holes under which tests come out differently, at most so many together. */
+export function textsOf(marks: readonly string[], tests: readonly HoleTest[], holes: Holes, most: number): Fillings {
+  const written = tests.map(({ id }) => id).join('\n')
+  const own = marks.map((mark) => {
+    const { domain } = holes.of(mark)
+    const examples = tests.flatMap((test) => test.examples.flatMap((one) => one.get(mark) ?? []))
+    return examples.filter((text) => fitsDomain(domain, text))
+  })
+  const each = Math.max(2, Math.floor(most ** (1 / Math.max(marks.length, 1))))
+  const lists = marks.map((mark, i) => {
+    const { domain } = holes.of(mark)
+    const others = own.flatMap((texts, at) => (at === i ? [] : texts.filter((text) => fitsDomain(domain, text))))
+    const empty = domain.min === 0 ? [''] : []
+    const [one = '', two = ''] = freshTexts(domain, written)
+    return [...new Set([one, ...(own[i] ?? []), two, ...empty, ...others])].slice(0, each)
+  })
+  return { fillings: product(lists, most), complete: false }
+}
+
+/** One text of each list, in every combination, as far as there are not too many. */
+function product(lists: readonly (readonly string[])[], most: number): readonly (readonly string[])[] {
+  let all: readonly (readonly string[])[] = [[]]
+  for (const list of lists) all = all.flatMap((texts) => list.map((text) => [...texts, text])).slice(0, most)
+  return all
+}
+
+/** Is it a text of the domain? */
+export function fitsDomain({ chars, min, max }: HoleDomain, text: string): boolean {
+  return text.length >= min && text.length <= max && text.split('').every((char) => holdsChar(chars, char))
+}
+
+/** Two texts of a domain that nothing speaks of. */
+function freshTexts({ chars, min, max }: HoleDomain, written: string): readonly string[] {
+  const found: string[] = []
+  for (let i = 0; found.length < 2 && i < 100; i++) {
+    const text =
+      chars === 'digits'
+        ? String(739_201 + i * 130_363)
+            .repeat(4)
+            .slice(0, Math.max(min, Math.min(max, 12)))
+        : `${WORDS[i % WORDS.length]}${i < WORDS.length ? '' : i}`
+    if (!written.includes(text) && !found.includes(text)) found.push(text)
+  }
+  return found
+}
+
+const WORDS = ['other', 'another', 'third']

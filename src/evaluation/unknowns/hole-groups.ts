@@ -1,0 +1,126 @@
+import type { Holes } from '../../case/holes'
+import { groupsIn, type Node } from './decision-diagram'
+import { freeGroup, type Group, type Assumption, type Scenario } from './scenarios'
+import { Filling } from '../holes/filling'
+import type { HoleTest } from '../holes/hole-question'
+import type { Question } from '../operators/question'
+import { textsOf } from '../holes/sample-texts'
+
+/** Tests of which every outcome is held possible. */
+const MAX_FREE = 6
+
+/**
+ * The questions on holes in groups that turn out together: those of which one hole tells of several. At most so many texts
+ * are tried for each group.
+ */
+export function holeGroups(questions: readonly Question[], holes: Holes, most: number): readonly Group[] {
+  return connected(questions).flatMap((together) => {
+    const group = holeGroup(together, holes, most)
+    return group === null ? together.map(freeGroup) : [group]
+  })
+}
+
+/** Questions in sets that have no hole in common. */
+function connected(questions: readonly Question[]): readonly (readonly Question[])[] {
+  const sets: { marks: Set<string>; questions: Question[] }[] = []
+  for (const question of questions) {
+    const marks = question.holes?.marks ?? []
+    const touched = sets.filter((set) => marks.some((mark) => set.marks.has(mark)))
+    const [first, ...others] = touched
+    const into = first ?? { marks: new Set<string>(), questions: [] }
+    if (first === undefined) sets.push(into)
+    for (const other of others) {
+      other.marks.forEach((mark) => into.marks.add(mark))
+      into.questions.push(...other.questions)
+      sets.splice(sets.indexOf(other), 1)
+    }
+    marks.forEach((mark) => into.marks.add(mark))
+    into.questions.push(question)
+  }
+  return sets.map((set) => set.questions)
+}
+
+/** The ways in which the questions can be answered; null when there are too many. */
+function holeGroup(questions: readonly Question[], of: Holes, most: number): Group | null {
+  const tests = new Map<string, HoleTest>()
+  for (const { holes } of questions) for (const test of holes?.tests ?? []) tests.set(test.id, test)
+  const all = [...tests.values()]
+  const marks = [...new Set(questions.flatMap(({ holes }) => holes?.marks ?? []))]
+  const at = new Map(all.map(({ id }, i) => [id, i]))
+  const answersOf = (passed: readonly boolean[]): readonly boolean[] =>
+    questions.map(
+      ({ holes }) => holes?.holds((holes.tests ?? []).map(({ id }) => passed[at.get(id) ?? -1] === true)) === true,
+    )
+  const scenarios = new Map<string, { index: number; answers: readonly boolean[]; realistic: boolean }>()
+  const add = (passed: readonly boolean[], realistic: boolean): number => {
+    const answers = answersOf(passed)
+    const id = answers.map(Number).join('')
+    const known = scenarios.get(id)
+    if (known !== undefined) return known.index
+    const index = scenarios.size
+    scenarios.set(id, { index, answers, realistic })
+    return index
+  }
+  const { fillings, complete } = textsOf(marks, all, of, most)
+  const tried = fillings.map((texts) => {
+    const filling = new Filling(new Map(marks.map((mark, i) => [mark, texts[i] ?? ''])))
+    const passed = all.map((test) => test.passes(filling))
+    return { texts, scenario: add(passed, true) }
+  })
+  if (!complete) {
+    if (all.length > MAX_FREE) return null
+    for (let bits = 0; bits < 1 << all.length; bits++)
+      add(
+        all.map((_, i) => ((bits >> i) & 1) === 1),
+        false,
+      )
+  }
+  const either = [true, false].map((holds) =>
+    questions.map((question): Assumption => ({ kind: 'answer', question, holds })),
+  )
+  return {
+    keys: [],
+    marks,
+    layer: null,
+    tried,
+    scenarios: [...scenarios.values()].map(({ answers, realistic }): Scenario => {
+      const words = answers.map((holds, i) => either[holds ? 0 : 1]?.[i] as Assumption)
+      return { assumptions: words, words, realistic }
+    }),
+  }
+}
+
+/** The marks of a group that make a difference by themselves: those of which two texts lead to different ends. */
+export function marksThatMatter(root: Node, groups: readonly Group[], group: Group): readonly string[] {
+  const { marks, tried } = group
+  if (tried === undefined || marks.length < 2) return marks
+  const index = groups.indexOf(group)
+  const lead = nodesOf(root, index)
+  const matter = marks.filter((_, at) =>
+    lead.some((children) => {
+      const ends = new Map<string, number>()
+      return tried.some(({ texts, scenario }) => {
+        const id = JSON.stringify(texts.filter((_text, i) => i !== at))
+        const end = children[scenario] ?? -1
+        const before = ends.get(id)
+        ends.set(id, end)
+        return before !== undefined && before !== end
+      })
+    }),
+  )
+  return matter.length === 0 ? marks : matter
+}
+
+/** For each node that asks a group, where its scenarios lead. */
+function nodesOf(root: Node, group: number): readonly (readonly number[])[] {
+  const found: (readonly number[])[] = []
+  const seen = new Set<Node>()
+  const visit = (node: Node) => {
+    if (seen.has(node) || node.group === null) return
+    seen.add(node)
+    if (node.group === group) found.push(node.children.map(({ id }) => id))
+    node.children.forEach(visit)
+  }
+  if (groupsIn(root).has(group)) visit(root)
+  return found
+}
