@@ -20,6 +20,7 @@ import { policyProblems } from '../../shared/policy-problems'
 import { tabOf } from '../../shared/policy-tabs'
 import { policyTypeOf } from './policy-type'
 import { ProblemList } from './ProblemList'
+import { RewriteButtons } from './RewriteButtons'
 import type { CaseLayer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'
 
@@ -118,6 +119,9 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
         context={context}
         onChange={({ before, after }) => change(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
       />
+      {document !== null && settled === text && (
+        <RewriteButtons text={text} onRewrite={(after) => change(text, after)} />
+      )}
       {document !== null && (
         <ProblemList
           problems={problems}
