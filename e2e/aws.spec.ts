@@ -178,7 +178,7 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
   const seen = await gather()
   for (const secret of SECRETS) expect(seen.includes(secret)).toBe(false)
 
-  await page.getByRole('button', { name: 'Forget' }).click()
+  await page.getByRole('button', { name: 'Forget credentials' }).click()
   await expect(credentials(page)).toHaveValue('')
   await expect(page.getByRole('button', { name: 'Import from IAM' })).toBeDisabled()
 })

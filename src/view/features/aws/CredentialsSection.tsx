@@ -56,7 +56,7 @@ function HeldCredentialsCard({
         </p>
       </div>
       <Button size="small" onClick={() => holder.forget()}>
-        Forget
+        Forget credentials
       </Button>
     </div>
   )
