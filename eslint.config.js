@@ -34,6 +34,21 @@ const ownedElsewhere = (room) =>
     .filter(([, holders]) => !holders.includes(room))
     .map(([name, holders]) => ({ group: [name], message: `Only ${holders.join(', ')} may import ${name}.` }))
 
+/** Lists and tables of layers that would compile without a layer that is new. */
+const handWrittenLayers = [
+  {
+    selector:
+      'VariableDeclarator[init.elements.length>0][id.typeAnnotation.typeAnnotation.typeAnnotation.elementType.typeName.name=/^(Case)?Layer$/]',
+    message:
+      'A list of layers is derived from the registry, or made with `eachOf` or `layersWhere`: src/iam/layers.ts.',
+  },
+  {
+    selector:
+      "VariableDeclarator[init.properties.length>0] > Identifier.id TSTypeReference[typeName.name='Partial'] TSTypeReference[typeName.name='Record'][typeArguments.params.0.typeName.name=/^(Case)?Layer$/]",
+    message: 'A table by layers is a whole `Record<Layer, …>`: of what a layer does not have, it says null.',
+  },
+]
+
 export default tseslint.config(
   { ignores: ['dist', 'public/reference', 'node_modules', 'test-results', 'playwright-report'] },
   js.configs.recommended,
@@ -77,11 +92,17 @@ export default tseslint.config(
   },
   { files: ['src/view/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', '**/*.bench.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...handWrittenLayers] },
+  },
+  {
     files: ['src/evaluation/**/*.ts'],
     ignores: ['**/*.test.ts', '**/*.bench.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...handWrittenLayers,
         { selector: "NewExpression[callee.name='RegExp']", message: 'No regular expression is built from a policy.' },
       ],
     },

@@ -112,3 +112,17 @@ describe('the import table', () => {
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain(rule)
   })
 })
+
+/** Each place that asks something of every layer must fail to compile while it does not know a new one. */
+describe('tables and lists of layers', () => {
+  it.each([
+    ["export const SOME: readonly Layer[] = ['scp', 'rcp']", true],
+    ["export const SOME: readonly CaseLayer[] = ['scp']", true],
+    ["export const WORDS: Readonly<Partial<Record<Layer, string>>> = { scp: 'SCP' }", true],
+    ['export const SOME: readonly Layer[] = READING_ORDER.filter(canGrant)', false],
+    ["export const ORDER: readonly Layer[] = eachOf<Layer>()(['scp'])", false],
+  ])('%s', async (code, isRefused) => {
+    const [result] = await new ESLint().lintText(`${code}\n`, { filePath: 'src/explanation/x.ts' })
+    expect(result?.messages.some(({ ruleId }) => ruleId === 'no-restricted-syntax')).toBe(isRefused)
+  })
+})

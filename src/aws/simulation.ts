@@ -113,7 +113,8 @@ export interface SimulationComparison {
 }
 
 /** Which left-out part explains a difference, by the layer that decides in our evaluation. */
-const LAYER_LEFT_OUT: Readonly<Partial<Record<Evaluation['layer'], readonly LeftOut[]>>> = {
+const LAYER_LEFT_OUT: Readonly<Record<Evaluation['layer'], readonly LeftOut[]>> = {
+  none: [],
   rcp: ['rcp'],
   session: ['session'],
   endpoint: ['endpoint'],
@@ -156,7 +157,7 @@ export function compareSimulation(
   if (ours === theirs) return { agrees: true, ours, theirs, reasons: [] }
   const reasons: DifferenceReason[] = []
   if (ours === 'depends') reasons.push('depends')
-  const explains = evaluation.layer === 'none' ? [] : (LAYER_LEFT_OUT[evaluation.layer] ?? [])
+  const explains = LAYER_LEFT_OUT[evaluation.layer]
   reasons.push(...explains.filter((code) => leftOut.includes(code)))
   const resource = evaluation.layers.find(({ layer }) => layer === 'resource')
   if (theirs === 'allowed' && ours === 'implicitDeny' && resource && grantsAccount(resource))

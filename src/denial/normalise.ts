@@ -5,12 +5,12 @@ import { editText, mapText, type Edit, type MappedText } from './mapped-text'
 import { joinWrappedLines } from './wrapped-lines'
 
 /** What a medium laid over the message, and how to take it off again. */
-interface Layer {
+interface Normalisation {
   readonly name: string
   readonly find: (text: string) => Edit[]
 }
 
-function replacing(pattern: RegExp, to: (match: string, group: string) => string): Layer['find'] {
+function replacing(pattern: RegExp, to: (match: string, group: string) => string): Normalisation['find'] {
   return (text) => {
     const edits: Edit[] = []
     for (const match of text.matchAll(pattern)) {
@@ -134,7 +134,7 @@ function links(text: string): Edit[] {
 const entity = (match: string, name: string): string => own(ENTITIES, name) ?? match
 
 /** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
-const SCREEN: readonly Layer[] = [
+const SCREEN: readonly Normalisation[] = [
   ...LINE_PREFIXES.map((prefix) => ({ name: prefix.name, find: linePrefix(prefix) })),
   { name: 're-flowed quotes', find: reflowedQuotes },
   { name: 'gutters', find: replacing(GUTTER, nothing) },
@@ -143,13 +143,13 @@ const SCREEN: readonly Layer[] = [
   { name: 'wrapped words', find: joinWrappedLines },
 ]
 
-const TYPOGRAPHY: Layer = {
+const TYPOGRAPHY: Normalisation = {
   name: 'typography',
   find: replacing(ODD_CHARACTER, (match) => PLAIN_CHARACTERS[match] ?? match),
 }
 
 /** A screen can show text with escapes, and a text with escapes can hold what a screen showed. */
-const LAYERS: readonly Layer[] = [
+const NORMALISATIONS: readonly Normalisation[] = [
   { name: 'escape characters', find: escapeCharacters },
   { name: 'terminal colours', find: replacing(COLOUR, nothing) },
   { name: 'line ends', find: replacing(/\r\n?/g, () => '\n') },
@@ -176,5 +176,5 @@ const LAYERS: readonly Layer[] = [
  * Afterwards one blank character stands between two words, and two line breaks where a blank line was.
  */
 export function normalise(raw: string, from = 0, to = raw.length): MappedText {
-  return LAYERS.reduce((mapped, layer) => editText(mapped, layer.find(mapped.text)), mapText(raw, from, to))
+  return NORMALISATIONS.reduce((mapped, layer) => editText(mapped, layer.find(mapped.text)), mapText(raw, from, to))
 }

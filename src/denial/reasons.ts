@@ -1,23 +1,22 @@
 import type { ClaimedLayer } from './denial'
+import { READING_ORDER, type Layer } from '../iam/layers'
 
-/** AWS's name of a policy type in a message, and our layer. */
-const LAYERS: readonly (readonly [words: RegExp, layer: ClaimedLayer])[] = [
-  [/^identity/i, 'identity'],
-  [/^resource-based/i, 'resource'],
-  [/^permissions? boundar/i, 'boundary'],
-  [/^session/i, 'session'],
-  [/^service control/i, 'scp'],
-  [/^SCP/, 'scp'],
-  [/^resource control/i, 'rcp'],
-  [/^RCP/, 'rcp'],
-  [/^VPC endpoint/i, 'endpoint'],
-  [/^(?:role )?trust/i, 'trust'],
-]
+/** How AWS's messages begin to name the policy type of a layer. */
+const NAMES: Readonly<Record<Layer, readonly RegExp[]>> = {
+  identity: [/^identity/i],
+  resource: [/^resource-based/i],
+  trust: [/^(?:role )?trust/i],
+  boundary: [/^permissions? boundar/i],
+  session: [/^session/i],
+  scp: [/^service control/i, /^SCP/],
+  rcp: [/^resource control/i, /^RCP/],
+  endpoint: [/^VPC endpoint/i],
+}
 
 /** The layer that the words for a policy type name. */
 export function layerOf(words: string): ClaimedLayer {
   const plain = words.replace(/\s/g, ' ').trim()
-  return LAYERS.find(([pattern]) => pattern.test(plain))?.[1] ?? 'unknown'
+  return READING_ORDER.find((layer) => NAMES[layer].some((name) => name.test(plain))) ?? 'unknown'
 }
 
 export interface Reason {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { AccessCase, CaseLevel, CasePolicies, CasePolicy, CaseRequest } from '../case/access-case'
 import { conditions, context, oneOrMore } from './arbitrary-condition'
+import type { LayerKey } from '../iam/layers'
 
 /** Generated cases for the laws: few names, so that policies and requests meet often. */
 
@@ -146,7 +147,7 @@ export function layers(isTrust: boolean): fc.Arbitrary<CasePolicies> {
       endpoint: maybe(policy('resource')),
       scps: maybe(levels('identity')),
       rcps: maybe(levels('resource', ['Deny'])),
-    })
+    } satisfies Record<LayerKey, fc.Arbitrary<unknown>>)
     .map((all) => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as CasePolicies)
 }
 

@@ -6,6 +6,8 @@ import { context, arbitraryValue } from './arbitrary-condition'
 import { carried, filled } from './arbitrary-filling'
 import { evaluate } from './evaluate'
 import type { Evaluation, LayerResult, Requirement } from './evaluation'
+import { CASE_LAYERS, LAYERS, canGrant, hasLevels, holdsOne } from '../iam/layers'
+import { levelsOf, policiesIn } from '../case/layer-policies'
 
 const numRuns = Number(process.env.LAWS_RUNS ?? 300)
 
@@ -73,26 +75,16 @@ const shuffledList = (list: readonly CasePolicy[]) => [
   ...list.map(shuffledPolicy).reverse(),
   ...list.map(shuffledPolicy),
 ]
-function shuffled({
-  identity,
-  boundary,
-  session,
-  resource,
-  endpoint,
-  scps,
-  rcps,
-  ...rest
-}: CasePolicies): CasePolicies {
-  return {
-    ...rest,
-    ...(identity && { identity: shuffledList(identity) }),
-    ...(boundary && { boundary: shuffledPolicy(boundary) }),
-    ...(session && { session: shuffledList(session) }),
-    ...(resource && { resource: shuffledPolicy(resource) }),
-    ...(endpoint && { endpoint: shuffledPolicy(endpoint) }),
-    ...(scps && { scps: scps.map((level) => ({ ...level, policies: shuffledList(level.policies) })).reverse() }),
-    ...(rcps && { rcps: rcps.map((level) => ({ ...level, policies: shuffledList(level.policies) })).reverse() }),
-  }
+function shuffled(policies: CasePolicies): CasePolicies {
+  const changed = CASE_LAYERS.flatMap((layer): [string, unknown][] => {
+    const { key } = LAYERS[layer]
+    if (policies[key] === undefined) return []
+    const levels = levelsOf(policies, layer).map((level) => ({ ...level, policies: shuffledList(level.policies) }))
+    const [only, ...more] = policiesIn(policies, { layer, level: null })
+    if (hasLevels(layer)) return [[key, levels.reverse()]]
+    return [[key, holdsOne(layer) && only ? shuffledPolicy(only) : shuffledList(only ? [only, ...more] : [])]]
+  })
+  return { ...policies, ...Object.fromEntries(changed) }
 }
 
 law('order and duplicates of policies and statements change nothing', [openCase], (accessCase) => {
@@ -232,14 +224,15 @@ law('what a settlement asks is enough for its decision', [openCase, context, rol
   }
 })
 
-const LIMITING = ['boundary', 'session', 'endpoint', 'scps', 'rcps'] as const
+const LIMITING = CASE_LAYERS.filter((layer) => !canGrant(layer))
 
 law('a limiting layer only takes away', [knownCase], (accessCase) => {
   const before = evaluate(accessCase)
   const isFederated = accessCase.request.principal.includes(':federated-user/')
   for (const layer of LIMITING) {
-    if (accessCase.policies[layer] === undefined || (layer === 'session' && isFederated)) continue
-    const rest = Object.fromEntries(Object.entries(accessCase.policies).filter(([name]) => name !== layer))
+    const { key } = LAYERS[layer]
+    if (accessCase.policies[key] === undefined || (layer === 'session' && isFederated)) continue
+    const rest = Object.fromEntries(Object.entries(accessCase.policies).filter(([name]) => name !== key))
     const without = evaluate({ ...accessCase, policies: rest })
     if (before.decision === 'allowed') expect(without.decision).toBe('allowed')
   }

@@ -5,10 +5,7 @@ import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS }
 import { claimedLayer } from './messages/claims'
 import { refusingSetting } from './setting'
 import { awsDenied, type Situation } from './situation'
-import type { Layer } from '../iam/layers'
-
-/** The order in which one looks. https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-const ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'session', 'scp', 'rcp', 'endpoint']
+import { READING_ORDER } from '../iam/layers'
 
 const stateOf = ({ status, blocking, needed }: LayerResult): ChecklistItem['state'] => {
   if (status === 'notApplicable') return 'notApplicable'
@@ -31,7 +28,7 @@ const claimItems = (situation: Situation): readonly ChecklistItem[] => {
 }
 
 const layerItems = ({ evaluation }: Situation): readonly ChecklistItem[] =>
-  ORDER.flatMap((layer) =>
+  READING_ORDER.flatMap((layer) =>
     evaluation.layers
       .filter((result) => result.layer === layer)
       .map((result) => {

@@ -8,7 +8,7 @@ import type { ClaimComparison } from './explanation'
 import { awsDenied, layerResult, missingParts, targetOf, type Situation } from './situation'
 import { refusingSetting, settingClaim } from './setting'
 import { codes, join, type Phrase } from './words'
-import type { Layer } from '../iam/layers'
+import { canGrant, type Layer } from '../iam/layers'
 import { policiesOfLayer } from '../case/layer-policies'
 
 type FindingCode = keyof typeof CLAIM_FINDINGS
@@ -86,11 +86,9 @@ const findingCode = (situation: Situation, denial: Denial, layer: Layer): Findin
   return difference(result, denial.decision)
 }
 
-const GRANTING: readonly Layer[] = ['identity', 'resource']
-
 /** How a layer differs from what AWS says of it. */
 const difference = ({ layer, status, needed }: LayerResult, claimed: Denial['decision']): FindingCode => {
-  const grantsNothing = status === 'implicitDeny' || (status === 'none' && GRANTING.includes(layer))
+  const grantsNothing = status === 'implicitDeny' || (status === 'none' && canGrant(layer))
   if (status === 'depends') return 'undecided'
   if (status === 'explicitDeny') return 'disagrees-explicit'
   if (grantsNothing && !needed && claimed !== 'explicit') return 'disagrees-bypassed'

@@ -7,23 +7,14 @@ import { layerDependsPhrase } from './messages/depends'
 import { refusingSetting } from './setting'
 import { awsDenied, missingParts, type Situation } from './situation'
 import { say } from './words'
-import type { Layer } from '../iam/layers'
-
-/** One account: the order in which AWS evaluates. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html */
-const ONE_ACCOUNT: readonly Layer[] = ['rcp', 'scp', 'endpoint', 'resource', 'trust', 'identity', 'boundary', 'session']
+import { canGrant, type LayerSide } from '../iam/layers'
 
 /** Two accounts: each side on its own. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
-const TWO_ACCOUNTS: readonly { readonly side: 'caller' | 'resource'; readonly layers: readonly Layer[] }[] = [
-  { side: 'caller', layers: ['scp', 'identity', 'boundary', 'session', 'endpoint'] },
-  { side: 'resource', layers: ['rcp', 'resource', 'trust'] },
-]
-
-/** The layers that grant; the others only limit. */
-const GRANTS: readonly Layer[] = ['identity', 'resource', 'trust']
+const SIDES = ['caller', 'resource'] as const satisfies readonly LayerSide[]
 
 const noneCode = ({ layer, blocking }: LayerResult): 'none' | 'noneGrants' | 'noneBlocks' => {
   if (blocking) return 'noneBlocks'
-  return GRANTS.includes(layer) ? 'noneGrants' : 'none'
+  return canGrant(layer) ? 'noneGrants' : 'none'
 }
 
 const gateSentence = (situation: Situation, result: LayerResult): Pick<Gate, 'sentence' | 'evidence'> => {
@@ -67,16 +58,13 @@ export const explainDiagram = (situation: Situation, verdict: Verdict): Diagram 
   const { evaluation } = situation
   // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
   const isAsked = missingParts(situation).length === 0 && refusingSetting(situation) === null
-  const gates = (layers: readonly Layer[]): readonly Gate[] =>
-    (isAsked ? layers : []).flatMap((layer) =>
-      evaluation.layers.filter((result) => result.layer === layer).map((result) => gate(situation, verdict, result)),
-    )
+  // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, verdict, result))
   const isDenied = verdict.decision === 'explicitDeny' || verdict.decision === 'implicitDeny'
   const end = isDenied ? 'denied' : verdict.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
-  if (evaluation.relation === 'sameAccount')
-    return { lanes: [{ side: 'both', title: LANE_TITLES.both, gates: gates(ONE_ACCOUNT) }], end }
+  if (evaluation.relation === 'sameAccount') return { lanes: [{ side: 'both', title: LANE_TITLES.both, gates }], end }
   return {
-    lanes: TWO_ACCOUNTS.map(({ side, layers }) => ({ side, title: LANE_TITLES[side], gates: gates(layers) })),
+    lanes: SIDES.map((side) => ({ side, title: LANE_TITLES[side], gates: gates.filter(({ lane }) => lane === side) })),
     end,
   }
 }

@@ -1,7 +1,7 @@
 import type { Answer } from './answer/answer'
 import type { Decision, LayerStatus, Truth } from '../evaluation/evaluation'
 import type { Span } from '../text/span'
-import type { CaseLayer, Layer } from '../iam/layers'
+import type { CaseLayer, Layer, PolicyOwner } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
 
 /** A place that a sentence points at: a statement, or a span, in one document of the draft. */
@@ -197,7 +197,7 @@ export interface FixChange {
 }
 
 /** Who can make a fix. */
-export type FixOwner = 'accountAdmin' | 'organizationAdmin' | 'resourceOwner' | 'sessionCreator'
+export type FixOwner = PolicyOwner
 
 /** A change of policies that makes the request pass one gate, proven by evaluating the changed case. */
 export interface Fix {

@@ -12,6 +12,7 @@ import type { Evidence } from './explanation'
 import { unreadIn } from './unread'
 import type { Phrase } from './words'
 import { levelsOf } from '../case/layer-policies'
+import type { Layer } from '../iam/layers'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
 export interface LayerFact {
@@ -52,9 +53,16 @@ const failingLevel = (layer: LayerResult): number | null => {
 const missEvidence = (layer: LayerResult, miss: Miss): Evidence =>
   evidenceOf(layer.layer, miss.statement, miss.failed[0])
 
-const CODES: Readonly<Partial<Record<LayerResult['layer'], keyof typeof DENIED>>> = {
-  trust: 'trust-without-caller',
+/** What the missing Allow of another account's policy is called. */
+const CODES: Readonly<Record<Layer, keyof typeof DENIED | null>> = {
+  identity: null,
   resource: 'resource-side',
+  trust: 'trust-without-caller',
+  boundary: null,
+  session: null,
+  scp: null,
+  rcp: null,
+  endpoint: null,
 }
 
 const nearest = (situation: Situation, layer: LayerResult, miss: Miss): Omit<LayerFact, 'code'> => ({
@@ -154,9 +162,9 @@ export const missingFact = (situation: Situation, layer: LayerResult): LayerFact
     const code = isCross ? 'resource-side-none' : isEmpty ? 'nothing-attached' : 'no-allow'
     return { code, who: [], fact: [], evidence: null }
   }
-  const special = layer.layer === 'trust' || isCross ? CODES[layer.layer] : undefined
+  const special = layer.layer === 'trust' || isCross ? CODES[layer.layer] : null
   const actions = near.failed.some((one) => one.element === 'NotAction')
-  if (special === undefined && isOtherAction(near) && !actions && misses.length > 1)
+  if (special === null && isOtherAction(near) && !actions && misses.length > 1)
     return { code: 'other-actions', who: [], fact: elsewhere(misses), evidence: missEvidence(layer, near) }
   return { code: special ?? 'nearest-allow', ...nearest(situation, layer, near) }
 }

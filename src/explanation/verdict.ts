@@ -13,7 +13,7 @@ import { awsDenied, decisiveStatement, hasQuestion, layerResult, missingParts, t
 import { refusingSetting, settingVerdict } from './setting'
 import { unreadIn } from './unread'
 import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
-import type { Layer } from '../iam/layers'
+import { canGrant, type Layer } from '../iam/layers'
 
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2
@@ -107,8 +107,7 @@ const causeNotes = (situation: Situation, claim: ClaimComparison): readonly Phra
 const allowedVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation, accessCase } = situation
   const { action } = accessCase.request
-  const granting = ['trust', 'resource', 'identity'] as const
-  const results = granting.map((layer) => layerResult(evaluation, layer)).filter((result) => result !== null)
+  const results = evaluation.layers.filter(({ layer }) => canGrant(layer))
   const allow = results.map((result) => allowingFact(situation, result)).find((fact) => fact !== null)
   const lead = situation.isChanged === true ? ALLOWED_LEAD.changed : ALLOWED_LEAD.asGiven
   const parts = { action, lead, who: allow?.who ?? [], fact: allow?.fact ?? [] }

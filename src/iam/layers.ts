@@ -229,8 +229,8 @@ export type LevelledLayer = Extract<Row, { readonly holds: 'levels' }>['id']
 /** Layers of a case without levels. */
 export type FlatLayer = Exclude<CaseLayer, LevelledLayer>
 
-/** Layers of a case by what they can do. */
-export type LayerThat<Role extends LayerRole> = Extract<Row, { readonly role: Role }>['heldIn']
+/** Layers by what they can do. */
+export type LayerThat<Role extends LayerRole> = Extract<Row, { readonly role: Role }>['id']
 
 /** What is known of each layer. */
 export const LAYERS = Object.fromEntries(ROWS.map((row) => [row.id, row])) as {
@@ -249,6 +249,13 @@ export const READING_ORDER: readonly Layer[] = eachOf<Layer>()([
   'endpoint',
 ])
 
+/** Can what this layer allows let a request pass? */
+export const canGrant = (layer: Layer): boolean => LAYERS[layer].role === 'grants'
+
+/** The layers of which something holds, where each is asked. */
+export const layersWhere = (holds: Readonly<Record<Layer, boolean>>): readonly Layer[] =>
+  READING_ORDER.filter((layer) => holds[layer])
+
 /** The layer that holds the policies of a layer in a case and a draft. */
 export const caseLayerOf = (layer: Layer): CaseLayer => LAYERS[layer].heldIn
 
@@ -258,9 +265,7 @@ const isCaseLayer = (layer: Layer): layer is CaseLayer => LAYERS[layer].heldIn =
 export const REPORTING_ORDER: readonly CaseLayer[] = ROWS.map(({ id }) => id).filter(isCaseLayer)
 
 /** The layers of a case that must allow, whoever grants, in the order of reporting. */
-export const LIMITING_LAYERS: readonly LayerThat<'limits'>[] = REPORTING_ORDER.filter(
-  (layer): layer is LayerThat<'limits'> => LAYERS[layer].role === 'limits',
-)
+export const LIMITING_LAYERS: readonly CaseLayer[] = REPORTING_ORDER.filter((layer) => LAYERS[layer].role === 'limits')
 
 /** The layers of a case, in the order in which a reader looks at them. */
 export const CASE_LAYERS: readonly CaseLayer[] = READING_ORDER.filter(isCaseLayer)

@@ -6,7 +6,7 @@ import { allowsOf } from './given-policies'
 import type { Cause, Observation } from './knowledge'
 import { NO_RESOURCE, NO_RESOURCE_ACTIONS, type NoResourceId } from './no-resource'
 import { factsOf, fill } from './observe'
-import type { Layer } from '../iam/layers'
+import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 
 /** The id of any row on resources. */
 export type ResourceRowId = ArnTrapId | NoResourceId
@@ -14,7 +14,7 @@ export type ResourceRowId = ArnTrapId | NoResourceId
 const TRAPS = Object.entries(ARN_TRAPS) as readonly (readonly [ArnTrapId, ArnTrap])[]
 
 /** The layers whose Allow names resources. */
-const ALLOWING: readonly Layer[] = ['identity', 'boundary', 'session', 'resource', 'endpoint', 'scp']
+const ALLOWING = READING_ORDER.filter((layer) => LAYERS[layer].resource !== 'forbidden' && !LAYERS[layer].impliesAllow)
 
 /** The part of an ARN that the tables speak of: `s3:bucket/key`. */
 const tail = (arn: string): string | null => {

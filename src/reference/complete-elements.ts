@@ -26,7 +26,14 @@ const VALUES: Readonly<Record<string, string>> = {
 }
 
 /** The value of an element where the policy type leaves less choice. */
-const ONLY: Readonly<Partial<Record<Layer, Readonly<Record<string, string>>>>> = {
+const ONLY: Readonly<Record<Layer, Readonly<Record<string, string>>>> = {
+  identity: {},
+  resource: {},
+  trust: {},
+  boundary: {},
+  session: {},
+  scp: {},
+  endpoint: {},
   rcp: { Effect: '"Deny"', Principal: '"*"' },
 }
 
@@ -42,7 +49,7 @@ export function completeElements({ cursor, type }: CompletionRequest): readonly 
   ).map(({ name }) => {
     const { sentence = '', page = '' } = ELEMENT_MESSAGES[name] ?? {}
     const offer = { label: name, kind: 'element' as const, documentation: sentence, page }
-    return memberItem(cursor, offer, ONLY[type]?.[name] ?? own(VALUES, name) ?? '"$0"')
+    return memberItem(cursor, offer, own(ONLY[type], name) ?? own(VALUES, name) ?? '"$0"')
   })
 }
 

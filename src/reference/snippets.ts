@@ -1,5 +1,5 @@
 import type { CompletionItem } from './completion'
-import type { Layer } from '../iam/layers'
+import { READING_ORDER, namesPrincipals, type Layer } from '../iam/layers'
 
 /** A ready piece of a policy; `$1` and the like are the places to type at. */
 export interface PolicySnippet {
@@ -11,7 +11,7 @@ export interface PolicySnippet {
   readonly lines: readonly string[]
 }
 
-const ATTACHED = ['identity', 'boundary', 'session', 'scp'] as const
+const ATTACHED = READING_ORDER.filter((layer) => !namesPrincipals(layer))
 
 /** Statements that people write often. */
 export const STATEMENT_SNIPPETS: readonly PolicySnippet[] = [
@@ -88,7 +88,7 @@ export const STATEMENT_SNIPPETS: readonly PolicySnippet[] = [
   {
     label: 'Allow a principal',
     detail: 'statement',
-    types: ['resource', 'endpoint'],
+    types: READING_ORDER.filter((layer) => namesPrincipals(layer) && layer !== 'trust' && layer !== 'rcp'),
     lines: ['"Effect": "Allow",', '"Principal": { "AWS": "$1" },', '"Action": ["$2"],', '"Resource": "$3"'],
   },
   {

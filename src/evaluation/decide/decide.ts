@@ -24,7 +24,7 @@ export interface Circumstances {
 }
 
 /** The layers that a grant runs through: weighed by `isGranted`. */
-const GRANTS = eachOf<LayerThat<'grants' | 'bounds'>>()(['resource', 'identity', 'boundary', 'session'])
+const GRANTS = eachOf<CaseLayer & LayerThat<'grants' | 'bounds'>>()(['resource', 'identity', 'boundary', 'session'])
 
 /** Does any layer deny explicitly? One matching Deny anywhere ends it. */
 export function anyDeny(verdicts: Verdicts): Kleene {

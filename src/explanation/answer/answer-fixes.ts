@@ -1,5 +1,5 @@
 import { evaluate } from '../../evaluation/evaluate'
-import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
+import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../iam/layers'
 import type { Fix, FixChange } from '../explanation'
 import { newName } from '../fixes/allow-candidates'
 import { explainFixes, type Suspicion } from '../fixes/explain-fixes'
@@ -96,15 +96,12 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
 }
 
 /** The other side of a request across accounts, which has to allow too. */
-const otherSide: Readonly<Partial<Record<Layer, readonly Layer[]>>> = {
-  identity: ['resource', 'trust'],
-  resource: ['identity'],
-  trust: ['identity'],
-}
+const otherSide = (layer: Layer): readonly Layer[] =>
+  canGrant(layer) ? READING_ORDER.filter((one) => canGrant(one) && LAYERS[one].side !== LAYERS[layer].side) : []
 
 const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
   if (situation.evaluation.relation !== 'crossAccount') return [layer]
-  const others = (otherSide[layer] ?? []).filter(
+  const others = otherSide(layer).filter(
     (other) => layerResult(situation.evaluation, other) !== null && isMissing(situation.accessCase, other),
   )
   return [layer, ...others]

@@ -12,7 +12,8 @@ import type { Cause } from './answer'
 import { layerCheck } from './checks'
 import { openAllows, possibleDenies } from './claim-reading'
 import { headlineFacts } from './headline'
-import type { Layer } from '../../iam/layers'
+import type { CaseLayer, Layer } from '../../iam/layers'
+import { eachOf } from '../../iam/each-of'
 
 /** A cause with its weight: the more, the likelier. */
 export interface Weighed {
@@ -210,7 +211,7 @@ const unseenMissing = (situation: Situation, { layer, why }: Expected, index: nu
 })
 
 /** Layers that hold guardrails, in the order of how often one of theirs is the cause. */
-const GUARDRAILS: readonly Layer[] = ['scp', 'resource', 'boundary', 'rcp', 'endpoint', 'session', 'identity']
+const GUARDRAILS = eachOf<CaseLayer>()(['scp', 'resource', 'boundary', 'rcp', 'endpoint', 'session', 'identity'])
 
 const unseenDeny = (situation: Situation): readonly Weighed[] => {
   const layer = GUARDRAILS.find((one) => layerResult(situation.evaluation, one)?.status === 'notGiven')

@@ -8,7 +8,7 @@ import { didYouMean } from '../../reference/did-you-mean'
 import { missesOf } from '../nearest-miss'
 import { awsDenied, layerResult } from '../situation'
 import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
-import type { Layer } from '../../iam/layers'
+import { layersWhere, type Layer } from '../../iam/layers'
 
 type Codes =
   | 'request-action-unknown'
@@ -22,7 +22,16 @@ type Codes =
   | 'call-needs-more-actions'
 
 /** The layers that have to name an action for it to be allowed. */
-const GRANTING: readonly Layer[] = ['identity', 'boundary', 'session', 'resource', 'trust', 'endpoint']
+const NAMING = layersWhere({
+  identity: true,
+  resource: true,
+  trust: true,
+  boundary: true,
+  session: true,
+  scp: false,
+  rcp: false,
+  endpoint: true,
+})
 
 const failed = ({ failed: elements }: Missed, name: ElementResult['element']): ElementResult | null =>
   elements.find(({ element }) => element === name) ?? null
@@ -191,7 +200,7 @@ export const ACTION_RULES: Rules<Codes> = {
     scene.evaluation.layers
       .filter(
         ({ layer, status, statements }) =>
-          GRANTING.includes(layer) && status === 'implicitDeny' && statements.some(({ effect }) => effect === 'Allow'),
+          NAMING.includes(layer) && status === 'implicitDeny' && statements.some(({ effect }) => effect === 'Allow'),
       )
       .filter(({ layer }) => !speaksOf(scene, layer))
       .map(({ layer }) => ({

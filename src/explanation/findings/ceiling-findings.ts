@@ -3,7 +3,7 @@ import { targetPhrase } from '../messages/statements'
 import { awsDenied } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { allowOf, layerThat, proof, textsOf, who, type Rules, type Scene } from './scene'
-import type { Layer } from '../../iam/layers'
+import { layersWhere } from '../../iam/layers'
 import { levelsOf } from '../../case/layer-policies'
 
 type Codes =
@@ -17,7 +17,16 @@ type Codes =
   | 'cognito-implied-session-policy'
   | 'endpoint-policy-limits'
 
-const CEILINGS: readonly Layer[] = ['scp', 'rcp', 'boundary', 'session']
+const CEILINGS = layersWhere({
+  identity: false,
+  resource: false,
+  trust: false,
+  boundary: true,
+  session: true,
+  scp: true,
+  rcp: true,
+  endpoint: false,
+})
 
 const allowsAll = ({ elements, effect, matches }: StatementResult): boolean => {
   const has = (name: string) =>

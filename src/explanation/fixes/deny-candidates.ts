@@ -13,7 +13,7 @@ import { memberOf, statementNode, type CaseDocument, type ObjectNode } from './c
 import { addValue, appendMember, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exactly } from './least-statement'
 import { only, reachOf } from './reach'
-import { caseLayerOf, type Layer } from '../../iam/layers'
+import { caseLayerOf, layersWhere } from '../../iam/layers'
 
 /** A Deny that applies, in the text that it stands in. */
 interface DenyIn extends Obstacle {
@@ -60,7 +60,16 @@ const addException: Generator = ({ deny, document, node, all }) =>
   })
 
 /** Layers whose policies are for many principals: one of them can be exempted. */
-const FOR_MANY: readonly Layer[] = ['scp', 'rcp', 'resource', 'trust', 'endpoint', 'boundary', 'identity']
+const FOR_MANY = layersWhere({
+  identity: true,
+  resource: true,
+  trust: true,
+  boundary: true,
+  session: false,
+  scp: true,
+  rcp: true,
+  endpoint: true,
+})
 
 const exemptPrincipal: Generator = ({ situation, layer, deny, document, node, all }) => {
   const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn')
@@ -139,7 +148,16 @@ const coversService = ({ deny, situation }: DenyIn): boolean => {
 }
 
 /** Layers in which a Deny may use NotAction. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
-const TAKES_NOT_ACTION: readonly Layer[] = ['scp', 'identity', 'boundary', 'session', 'resource']
+const TAKES_NOT_ACTION = layersWhere({
+  identity: true,
+  resource: true,
+  trust: false,
+  boundary: true,
+  session: true,
+  scp: true,
+  rcp: false,
+  endpoint: false,
+})
 
 /** Splits a Deny in two: all other resources, and all other actions on this one. */
 const leaveActionOnResourceOut: Generator = (one) => {

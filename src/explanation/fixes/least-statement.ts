@@ -86,9 +86,15 @@ const throughEndpoint = (situation: Situation): Named => {
 }
 
 /** Layers whose statements name a principal. */
-const NAMES_PRINCIPAL: Readonly<Partial<Record<Layer, (situation: Situation) => Named | null>>> = {
+const NAMES_PRINCIPAL: Readonly<Record<Layer, ((situation: Situation) => Named | null) | null>> = {
+  identity: null,
   resource: namedCaller,
   trust: namedCaller,
+  boundary: null,
+  session: null,
+  scp: null,
+  // Its Allow is implied: no statement is added to let a request pass.
+  rcp: null,
   endpoint: throughEndpoint,
 }
 

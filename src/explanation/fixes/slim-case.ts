@@ -2,14 +2,23 @@ import type { AccessCase } from '../../case/access-case'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Situation } from '../situation'
 import { withDocument } from './case-documents'
-import { caseLayerOf, type Layer } from '../../iam/layers'
+import { caseLayerOf, layersWhere } from '../../iam/layers'
 import { policiesIn } from '../../case/layer-policies'
 
 /** A policy that has no say in any request. */
 const INERT = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"none:None","Resource":"*"}]}'
 
 /** Layers in which each statement counts for itself; whether a bucket policy is public is a matter of all of its statements. */
-const SLIMMABLE: readonly Layer[] = ['identity', 'boundary', 'session', 'scp']
+const SLIMMABLE = layersWhere({
+  identity: true,
+  resource: false,
+  trust: false,
+  boundary: true,
+  session: true,
+  scp: true,
+  rcp: false,
+  endpoint: false,
+})
 
 const keyOf = (level: number | null, policy: number): string => `${String(level)} ${String(policy)}`
 

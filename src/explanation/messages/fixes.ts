@@ -89,14 +89,20 @@ const limits = (when: Reach['when']): Phrase =>
     : say`, where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
 
 /** What a layer's own resource is, where its policies say "*". */
-const OWN_RESOURCE: Readonly<Partial<Record<Layer, Phrase>>> = {
-  trust: [],
+const OWN_RESOURCE: Readonly<Record<Layer, Phrase | null>> = {
+  identity: null,
   resource: say` on this resource`,
+  trust: [],
+  boundary: null,
+  session: null,
+  scp: null,
+  rcp: null,
+  endpoint: null,
 }
 
 /** Resources of a reach in words, in the policies of a layer. */
 export const resourcesIn = (layer: Layer, resources: Part): Phrase => {
-  const own = !resources.not && resources.patterns.includes('*') ? OWN_RESOURCE[layer] : undefined
+  const own = !resources.not && resources.patterns.includes('*') ? OWN_RESOURCE[layer] : null
   return own ?? reachResources(resources)
 }
 

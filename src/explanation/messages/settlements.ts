@@ -5,7 +5,7 @@ import { code, layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'
-import type { Layer } from '../../iam/layers'
+import { canGrant, namesPrincipals, type Layer } from '../../iam/layers'
 
 const FLIPPED: Readonly<Record<string, string>> = { true: 'false', false: 'true' }
 
@@ -35,12 +35,11 @@ const LAYER_VERBS: Readonly<Record<LayerRequirement['status'], readonly [one: st
 }
 
 /** Layers that name principals: to name the account would leave it to the caller's own policies. */
-const NAMES_PRINCIPALS: readonly Layer[] = ['resource', 'trust']
+const mayName = (layer: Layer): boolean => canGrant(layer) && namesPrincipals(layer)
 
 const layerClause = ({ layer, status }: LayerRequirement): Phrase => {
   const { all, areOne } = LAYER_PHRASES[layer]
-  if (status === 'allows' && NAMES_PRINCIPALS.includes(layer))
-    return say`${layerWord(all, 'depends')} allows it to the caller itself`
+  if (status === 'allows' && mayName(layer)) return say`${layerWord(all, 'depends')} allows it to the caller itself`
   return say`${layerWord(all, 'depends')} ${LAYER_VERBS[status][areOne ? 0 : 1]}`
 }
 
@@ -94,11 +93,8 @@ export const requirementClause = (requirement: Requirement): Phrase => {
 /** How many requirements are named one by one. */
 const MAX_NAMED = 3
 
-/** Layers that have to give, not only to let pass. */
-const GRANTS: readonly Layer[] = ['identity', 'resource', 'trust']
-
 const isTelling = (requirement: Requirement): boolean =>
-  requirement.kind !== 'layer' || (requirement.status === 'allows' && GRANTS.includes(requirement.layer))
+  requirement.kind !== 'layer' || (requirement.status === 'allows' && canGrant(requirement.layer))
 
 /** All that has to hold for one outcome; of many layers that only have to let pass, a word for all. */
 export const settlementClause = ({ requirements }: Settlement): Phrase => {

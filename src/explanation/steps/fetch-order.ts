@@ -1,22 +1,26 @@
 import { claimedLayer } from '../messages/claims'
 import { layerResult, type Situation } from '../situation'
-import type { Layer } from '../../iam/layers'
+import type { Layer, LayerThat } from '../../iam/layers'
+import { eachOf } from '../../iam/each-of'
 
 const isUnknown = (situation: Situation, layer: Layer): boolean =>
   layerResult(situation.evaluation, layer)?.status === 'notGiven'
 
 /** Layers whose Allow a request cannot do without: seen first, they settle most. A key policy is one. */
-const FIRST: readonly Layer[] = ['trust', 'identity', 'resource']
-const FIRST_OF_KMS: readonly Layer[] = ['resource', 'identity']
+const FIRST: readonly Layer[] = eachOf<LayerThat<'grants'>>()(['trust', 'identity', 'resource'])
+const FIRST_OF_KMS = FIRST.toSorted((one, other) => Number(other === 'resource') - Number(one === 'resource'))
 
 /** What can only limit, in the order of how often it denies. */
-const THEN: readonly Layer[] = ['boundary', 'scp', 'session', 'endpoint', 'rcp']
+const THEN: readonly Layer[] = eachOf<LayerThat<'bounds' | 'limits'>>()([
+  'boundary',
+  'scp',
+  'session',
+  'endpoint',
+  'rcp',
+])
 
 const firstLayers = ({ accessCase }: Situation): readonly Layer[] =>
   accessCase.request.action.toLowerCase().startsWith('kms:') ? FIRST_OF_KMS : FIRST
-
-/** Can a layer limit a request and never be what lets it through? */
-export const onlyLimits = (layer: Layer): boolean => THEN.includes(layer)
 
 /** The layers that have to be known, in the order in which it pays to look: the one that AWS names settles it alone. */
 export const wantedLayers = (situation: Situation): readonly Layer[] => {

@@ -6,14 +6,14 @@ import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
 import { awsDenied, hasQuestion, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { settledByClaim } from '../verdict'
-import { onlyLimits, wantedLayers } from './fetch-order'
+import { wantedLayers } from './fetch-order'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
 import { literal } from './script'
 import { settingSteps } from './setting-steps'
 import { contextValue, stepFacts, type StepFacts } from './step-facts'
-import type { Layer } from '../../iam/layers'
+import { canGrant, type Layer } from '../../iam/layers'
 
 type Code = keyof typeof STEP_MESSAGES
 
@@ -203,12 +203,12 @@ const isUndecided = (situation: Situation): boolean => {
 const openSteps = (facts: StepFacts): readonly NextStep[] => {
   const wanted = wantedLayers(facts.situation)
   return [
+    ...layerSteps(facts, wanted.filter(canGrant)),
+    ...keyStepsOf(facts, facts.situation.evaluation.dependsOn.keys),
     ...layerSteps(
       facts,
-      wanted.filter((layer) => !onlyLimits(layer)),
+      wanted.filter((layer) => !canGrant(layer)),
     ),
-    ...keyStepsOf(facts, facts.situation.evaluation.dependsOn.keys),
-    ...layerSteps(facts, wanted.filter(onlyLimits)),
   ]
 }
 

@@ -3,9 +3,18 @@ import type { NextStep, ShellCommand } from '../explanation'
 import type { Situation } from '../situation'
 import { layerSteps } from './next-steps'
 import { stepFacts } from './step-facts'
+import { eachOf } from '../../iam/each-of'
 
-/** In this order; what only the management account can read comes last. */
-const ORDER: readonly Layer[] = ['identity', 'trust', 'resource', 'boundary', 'endpoint', 'scp', 'rcp']
+/** In this order; what only the management account can read comes last. Session policies no command prints. */
+const ORDER: readonly Layer[] = eachOf<Exclude<Layer, 'session'>>()([
+  'identity',
+  'trust',
+  'resource',
+  'boundary',
+  'endpoint',
+  'scp',
+  'rcp',
+])
 
 /** What can stand in a script: commands whose output can be pasted back. */
 const commandsOf = (steps: readonly NextStep[]): readonly ShellCommand[] =>

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span'
 import type { Policy, Statement } from '../policy'
 import type { CheckCode } from './check-messages'
 import type { FixCode } from './fix-messages'
-import type { Layer } from '../../iam/layers'
+import { READING_ORDER, canGrant, namesPrincipals, type Layer } from '../../iam/layers'
 
 /** A change of the policy's text that answers a finding. */
 export interface QuickFix {
@@ -49,12 +49,12 @@ export interface Check {
 }
 
 /** Policy types that hang on an identity or an organization. */
-export const WITHOUT_PRINCIPAL: readonly Layer[] = ['identity', 'boundary', 'session', 'scp']
+export const WITHOUT_PRINCIPAL = READING_ORDER.filter((layer) => !namesPrincipals(layer))
 /** Policy types that name who they are about. */
-export const WITH_PRINCIPAL: readonly Layer[] = ['resource', 'trust', 'endpoint', 'rcp']
-export const ALL_TYPES: readonly Layer[] = [...WITHOUT_PRINCIPAL, ...WITH_PRINCIPAL]
+export const WITH_PRINCIPAL = READING_ORDER.filter(namesPrincipals)
+export const ALL_TYPES = READING_ORDER
 /** Policy types that give permissions by themselves. */
-export const GRANTING: readonly Layer[] = ['identity', 'resource', 'trust']
+export const GRANTING = READING_ORDER.filter(canGrant)
 
 /** A check that looks at one statement at a time. */
 export const eachStatement = (find: (statement: Statement, context: CheckContext) => Iterable<Hit>): Check['find'] =>

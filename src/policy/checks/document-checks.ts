@@ -1,7 +1,7 @@
 import type { JsonMember, JsonNode } from '../../text/json-node'
 import type { Policy } from '../policy'
 import { ALL_TYPES, allows, replaceString, WITHOUT_PRINCIPAL, type Check, type CheckContext, type Hit } from './check'
-import type { Layer } from '../../iam/layers'
+import { READING_ORDER, canGrant, hasLevels, layersWhere, type Layer } from '../../iam/layers'
 
 const rootMember = ({ root }: Policy, name: string): JsonMember | undefined =>
   root?.kind === 'object' ? root.members.find(({ key }) => key === name) : undefined
@@ -67,6 +67,8 @@ function* characters({ text }: CheckContext): Iterable<Hit> {
 
 interface Quota {
   readonly limit: number
+  /** Can AWS raise it for an account? */
+  readonly raisable: boolean
   /** IAM leaves white space out of its count, Organizations and VPC count it. */
   readonly whiteSpace: boolean
 }
@@ -76,14 +78,16 @@ interface Quota {
  * https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html
  * https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
  */
-const QUOTAS: Readonly<Partial<Record<Layer, Quota>>> = {
-  identity: { limit: 6_144, whiteSpace: false },
-  boundary: { limit: 6_144, whiteSpace: false },
-  session: { limit: 2_048, whiteSpace: false },
-  trust: { limit: 2_048, whiteSpace: false },
-  scp: { limit: 10_240, whiteSpace: true },
-  rcp: { limit: 5_120, whiteSpace: true },
-  endpoint: { limit: 20_480, whiteSpace: true },
+const QUOTAS: Readonly<Record<Layer, Quota | null>> = {
+  // Each service has its own.
+  resource: null,
+  identity: { limit: 6_144, raisable: true, whiteSpace: false },
+  boundary: { limit: 6_144, raisable: false, whiteSpace: false },
+  session: { limit: 2_048, raisable: false, whiteSpace: false },
+  trust: { limit: 2_048, raisable: true, whiteSpace: false },
+  scp: { limit: 10_240, raisable: false, whiteSpace: true },
+  rcp: { limit: 5_120, raisable: false, whiteSpace: true },
+  endpoint: { limit: 20_480, raisable: false, whiteSpace: true },
 }
 
 function* tooLong({ text, type, policy }: CheckContext): Iterable<Hit> {
@@ -106,26 +110,49 @@ export const DOCUMENT_CHECKS: readonly Check[] = [
   {
     code: 'sid-characters',
     severity: 'error',
-    types: ['identity', 'boundary', 'session', 'trust', 'scp', 'rcp'],
+    types: layersWhere({
+      identity: true,
+      resource: false,
+      trust: true,
+      boundary: true,
+      session: true,
+      scp: true,
+      rcp: true,
+      endpoint: false,
+    }),
     find: sidCharacters,
   },
   {
     code: 'characters-forbidden',
     severity: 'error',
-    types: ['identity', 'boundary', 'session', 'trust'],
+    types: layersWhere({
+      identity: true,
+      resource: false,
+      trust: true,
+      boundary: true,
+      session: true,
+      scp: false,
+      rcp: false,
+      endpoint: false,
+    }),
     find: characters,
   },
   {
     code: 'policy-too-long',
     severity: 'error',
-    types: ['boundary', 'session', 'scp', 'rcp', 'endpoint'],
+    types: READING_ORDER.filter((layer) => QUOTAS[layer]?.raisable === false),
     find: tooLong,
   },
-  { code: 'policy-longer-than-default', severity: 'warning', types: ['identity', 'trust'], find: tooLong },
+  {
+    code: 'policy-longer-than-default',
+    severity: 'warning',
+    types: READING_ORDER.filter((layer) => QUOTAS[layer]?.raisable === true),
+    find: tooLong,
+  },
   {
     code: 'limit-allows-nothing',
     severity: 'warning',
-    types: ['boundary', 'session', 'endpoint'],
+    types: READING_ORDER.filter((layer) => !canGrant(layer) && !hasLevels(layer)),
     find: allowsNothing,
   },
 ]

@@ -2,6 +2,7 @@ import { own } from '../../text/own'
 import { isServicePrincipal } from '../../iam/principal'
 import type { PrincipalText, Statement } from '../policy'
 import { allows, eachStatement, testsKey, WITH_PRINCIPAL, type Check, type CheckContext, type Hit } from './check'
+import { canGrant } from '../../iam/layers'
 
 /** A check of each value of Principal and NotPrincipal. */
 const eachPrincipal = (
@@ -131,13 +132,13 @@ export const PRINCIPAL_CHECKS: readonly Check[] = [
   {
     code: 'principal-federated',
     severity: 'error',
-    types: ['resource', 'endpoint', 'rcp'],
+    types: WITH_PRINCIPAL.filter((type) => type !== 'trust'),
     find: eachPrincipal(federated),
   },
   {
     code: 'principal-canonical-user',
     severity: 'error',
-    types: ['trust', 'endpoint', 'rcp'],
+    types: WITH_PRINCIPAL.filter((type) => type !== 'resource'),
     find: eachPrincipal(canonicalUser),
   },
   { code: 'principal-deleted', severity: 'warning', types: WITH_PRINCIPAL, find: eachPrincipal(deleted) },
@@ -146,7 +147,7 @@ export const PRINCIPAL_CHECKS: readonly Check[] = [
   {
     code: 'public-access',
     severity: 'securityWarning',
-    types: ['resource', 'trust'],
+    types: WITH_PRINCIPAL.filter(canGrant),
     find: eachPrincipal(publicAccess),
   },
   {
@@ -158,7 +159,7 @@ export const PRINCIPAL_CHECKS: readonly Check[] = [
   {
     code: 'not-principal-hits-boundaries',
     severity: 'warning',
-    types: ['resource', 'endpoint'],
+    types: WITH_PRINCIPAL.filter((type) => type !== 'trust' && type !== 'rcp'),
     find: eachStatement(notPrincipalDeny),
   },
   {

@@ -3,7 +3,7 @@ import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
 import { parseIpRange } from '../../iam/ip-address'
 import { parseVariables } from '../../iam/policy-variables'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
-import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type Hit } from './check'
+import { ALL_TYPES, WITH_PRINCIPAL, allows, eachStatement, type Check, type CheckContext, type Hit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** A check of each value under each operator. */
@@ -137,7 +137,7 @@ export const VALUE_CHECKS: readonly Check[] = [
   row('mfa-allow-without-mfa', 'securityWarning', eachCondition(mfaAllowWithout)),
   {
     ...row('deny-hits-services', 'warning', eachCondition(denyHitsServices)),
-    types: ['resource', 'trust', 'rcp', 'endpoint'],
+    types: WITH_PRINCIPAL,
   },
   row('variable-malformed', 'error', eachPlace(malformedVariable)),
   row('variable-not-supported', 'error', eachPlace(misplacedVariable)),

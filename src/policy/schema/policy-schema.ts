@@ -52,7 +52,14 @@ const VALUES: Readonly<Record<string, JsonSchema>> = {
 }
 
 /** What a type asks of a statement besides its elements. */
-const MORE: Readonly<Partial<Record<Layer, JsonSchema>>> = {
+const MORE: Readonly<Record<Layer, JsonSchema | null>> = {
+  identity: null,
+  resource: null,
+  trust: null,
+  boundary: null,
+  session: null,
+  scp: null,
+  endpoint: null,
   // Only AWS's own RCPFullAWSAccess allows. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html
   rcp: {
     properties: { Principal: { anyOf: [{ enum: ['*'] }, closed({ AWS: star })] } },

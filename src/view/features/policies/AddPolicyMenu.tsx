@@ -39,7 +39,7 @@ export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
             onSelect={() => onAdd({ name: template.name, text: '' })}
           />
           <Item title="From a template" about="The shape that this layer expects" onSelect={() => onAdd(template)} />
-          {KNOWN_POLICIES[layer]?.map((policy) => (
+          {KNOWN_POLICIES[layer].map((policy) => (
             <Item
               key={policy.name}
               title={policy.name}

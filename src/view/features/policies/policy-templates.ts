@@ -64,8 +64,12 @@ const ADMINISTRATOR_ACCESS: DraftPolicy = {
 }
 
 /** AWS managed policies that are known by heart, by the layer where they are common. */
-export const KNOWN_POLICIES: Readonly<Partial<Record<CaseLayer, readonly DraftPolicy[]>>> = {
+export const KNOWN_POLICIES: Readonly<Record<CaseLayer, readonly DraftPolicy[]>> = {
   identity: [ADMINISTRATOR_ACCESS],
+  resource: [],
   boundary: [ADMINISTRATOR_ACCESS],
+  session: [],
   scp: [FULL_AWS_ACCESS],
+  rcp: [],
+  endpoint: [],
 }
