@@ -32,8 +32,11 @@ export class Holes {
   private readonly names: readonly string[]
   private readonly holes: Hole[] = []
   private readonly markOf = new Map<string, string>()
+  private readonly filled: ReadonlyMap<string, string>
 
-  constructor(names: readonly string[]) {
+  /** `filled` are the texts of those that are known after all. */
+  constructor(names: readonly string[], filled: ReadonlyMap<string, string> = new Map()) {
+    this.filled = filled
     this.names = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
   }
 
@@ -65,8 +68,8 @@ export class Holes {
         out += plainFor(text.charCodeAt(at))
         at++
       } else {
-        const mark = this.markFor(name)
-        found.push(mark)
+        const mark = this.filled.get(name) ?? this.markFor(name)
+        if (!this.filled.has(name)) found.push(mark)
         out += mark
         at += name.length
       }

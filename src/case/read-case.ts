@@ -27,6 +27,17 @@ function readHoles(value: unknown, problems: CaseProblems): readonly string[] {
   return holes.slice(0, MAX_HOLES)
 }
 
+/** What holes are filled with: plain text only, so that no wildcard or variable comes in. */
+function readFilled(value: unknown): ReadonlyMap<string, string> {
+  if (!isFields(value)) return new Map()
+  const texts = Object.entries(value).filter((one): one is [string, string] => isPlainText(one[1]))
+  return new Map(texts.slice(0, MAX_HOLES))
+}
+
+/** Can a hole stand for it? */
+export const isPlainText = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= MAX_HOLE_LENGTH && !/[*?]|\$\{/.test(value)
+
 /** Validates any value as a case. Nothing is thrown: what is wrong is named, and what can be read is kept. */
 export function readCase(value: unknown): CaseReading {
   const problems = new CaseProblems()
@@ -37,7 +48,7 @@ export function readCase(value: unknown): CaseReading {
     const isScalar = typeof version === 'number' || typeof version === 'string'
     problems.error('case-version', { found: isScalar ? shorten(String(version)) : valueInWords(version) })
   }
-  const holes = new Holes(readHoles(fields.holes, problems))
+  const holes = new Holes(readHoles(fields.holes, problems), readFilled(fields.filled))
   const { policies, otherLayers } = readPolicies(fields.policies, problems)
   const hasOwnPolicies = OWN.some((layer) => policies[layer].state === 'given')
   const read = readRequest(fields.request, hasOwnPolicies, holes, problems)

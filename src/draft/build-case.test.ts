@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCase } from './build-case'
+import { setHole } from './edit-draft'
 import { EMPTY_DRAFT, type Draft } from './draft'
 
 const draftOf = (paste: string, more: Partial<Draft> = {}): Draft => ({ ...EMPTY_DRAFT, paste, ...more })
@@ -84,28 +85,52 @@ describe('buildCase', () => {
       'arn:aws:iam::111122223333:instance-profile/web',
       'resource-from-phrase',
     ],
-    [
-      'a masked account that can be the caller’s',
-      refused('execute-api:Invoke', 'arn:aws:execute-api:eu-west-1:********3333:a1/prod/GET/x'),
-      'arn:aws:execute-api:eu-west-1:111122223333:a1/prod/GET/x',
-      'account-of-caller',
-    ],
   ])('infers the resource of %s', (_, paste, value, inference) => {
     expect(buildCase(draftOf(paste)).fields.resource).toMatchObject({ value, origin: 'inferred', inference })
   })
 
   it.each([
     ['no ARN', refused('dynamodb:GetItem', 'orders')],
-    [
-      'a masked account of somebody else',
-      refused('execute-api:Invoke', 'arn:aws:execute-api:eu-west-1:********9999:a1/prod/GET/x'),
-    ],
-    ['a masked name', refused('s3:GetObject', 'arn:aws:s3:::***/key')],
     ['a bare refusal of an action that has a resource', `User: ${USER} is not authorized to perform: s3:GetObject`],
   ])('does not judge a resource that would match no policy: %s', (_, paste) => {
     const { fields, missing } = buildCase(draftOf(paste))
     expect(missing).toEqual(['resource'])
     expect(fields.resource).toMatchObject({ value: '', origin: 'missing' })
+  })
+
+  it.each([
+    ['********3333', 'arn:aws:execute-api:eu-west-1:********3333:a1/prod/GET/x', ['********']],
+    ['a masked name', 'arn:aws:s3:::***/key', ['***']],
+    ['an ellipsis', 'arn:aws:s3:::logs/...', ['...']],
+    ['an account of ten digits', 'arn:aws:sqs:eu-west-1:1234567890:orders', ['1234567890']],
+    ['a blank account', 'arn:aws:sqs:eu-west-1::orders', ['<account left blank>']],
+  ])('keeps what is masked or left out as a hole, without guessing what it is: %s', (_, resource, holes) => {
+    const { accessCase, missing, fields } = buildCase(draftOf(refused('sqs:SendMessage', resource)))
+    expect(missing).toEqual([])
+    expect(fields.resource).toMatchObject({ value: resource, origin: 'said' })
+    expect(accessCase.holes).toEqual(holes)
+  })
+
+  it('knows the same mask in the error and in a policy as one hole, which the user can fill and take back', () => {
+    const identity = {
+      state: 'given',
+      policies: [{ name: 'p', text: '{"Resource": "arn:aws:sqs:*:<acct>:orders"}' }],
+    } as const
+    const masked = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:<acct>:orders', 'arn:aws:iam::<acct>:user/alice')
+    const draft = draftOf(masked, { layers: { ...EMPTY_DRAFT.layers, identity } })
+    expect(buildCase(draft).holes).toEqual([
+      { name: '<acct>', value: null, fields: ['principal', 'resource'], policies: 1, isEllipsis: false },
+    ])
+    const filled = setHole(draft, '<acct>', '111122223333')
+    expect(buildCase(filled).accessCase.filled).toEqual({ '<acct>': '111122223333' })
+    expect(setHole(filled, '<acct>', null)).toEqual(draft)
+  })
+
+  it('takes no name, wildcard or policy variable of a policy for a hole', () => {
+    const text = '{"Resource": ["arn:aws:s3:::xxx-logs/*", "arn:aws:s3:::home/${aws:username}/?"]}'
+    const identity = { state: 'given', policies: [{ name: 'p', text }] } as const
+    const draft = draftOf(refused('s3:GetObject', 'arn:aws:s3:::a/b'), { layers: { ...EMPTY_DRAFT.layers, identity } })
+    expect(buildCase(draft).holes).toEqual([])
   })
 
   it('takes the caller’s account where the ARN has none, and says that it is taken so', () => {

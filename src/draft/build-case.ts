@@ -4,6 +4,8 @@ import type { Denial } from '../denial/denial'
 import { casePoliciesOf } from './case-policies'
 import { chosenDenial } from './chosen-denial'
 import { REQUEST_FIELDS, type Draft, type RequestField } from './draft'
+import { findCaseHoles, type BuiltHole } from './find-case-holes'
+import { withoutBlanks } from '../iam/find-holes'
 import { linkedRequestsOf } from './linked-requests'
 import { isReadable } from './readable-value'
 import { inferContext, inferField, type InferenceCode } from './inferences'
@@ -35,12 +37,14 @@ export interface BuiltKey {
 
 /** A draft as a question that can be judged, and where each part of it comes from. */
 export interface BuiltCase {
-  /** A field that is missing is the empty string: there is nothing to judge while `missing` is not empty. */
+  /** A field that is missing is the empty string. */
   readonly accessCase: AccessCase
-  /** The fields without which nothing can be judged. */
+  /** The fields of which nothing is known: the evaluation holds for whatever they are. */
   readonly missing: readonly RequestField[]
   readonly fields: Readonly<Record<RequestField, BuiltField>>
   readonly context: readonly BuiltKey[]
+  /** What is masked or left out in the request and in the policies. */
+  readonly holes: readonly BuiltHole[]
   /** The denial that the request comes from. */
   readonly denial: Denial | null
 }
@@ -121,10 +125,18 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
   const denial = chosenDenial(draft, denials)
   const fields = buildFields(draft, denial)
   const keys = buildContext(draft, denial, fields)
-  const request: CaseRequest = {
-    principal: fields.principal.value,
+  const texts = {
+    principal: withoutBlanks(fields.principal.value),
     action: fields.action.value,
-    resource: fields.resource.value,
+    resource: withoutBlanks(fields.resource.value),
+    resourceAccount: fields.resourceAccount.value,
+  }
+  const holes = findCaseHoles(draft, texts)
+  const filled = holes.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))
+  const request: CaseRequest = {
+    principal: texts.principal,
+    action: texts.action,
+    resource: texts.resource,
     ...(fields.resourceAccount.value === '' ? {} : { resourceAccount: fields.resourceAccount.value }),
     context: contextOf(keys),
     otherContext: draft.otherContext,
@@ -138,9 +150,12 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenial
     request,
     policies: casePoliciesOf(draft),
     facts: draft.facts,
+    ...(holes.length === 0 ? {} : { holes: holes.map(({ name }) => name) }),
+    ...(filled.length === 0 ? {} : { filled: Object.fromEntries(filled) }),
     ...(draft.linked === undefined ? {} : { linked: linkedRequestsOf(draft) }),
   }
-  return { accessCase, missing: NEEDED.filter((field) => fields[field].value === ''), fields, context: keys, denial }
+  const missing = NEEDED.filter((field) => fields[field].value === '')
+  return { accessCase, missing, fields, context: keys, holes, denial }
 }
 
 /** The request that a draft asks about, each field empty while it is missing. */

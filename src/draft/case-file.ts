@@ -140,7 +140,7 @@ export function restoreCase(value: unknown): RestoredDraft {
   const reading = readCase(value)
   const fatal = reading.problems.find(({ code }) => FATAL.has(code))
   if (fatal) return { problem: fatal }
-  const { title, error, request: given } = fields(value)
+  const { title, error, request: given, facts } = fields(value)
   const request = fields(given)
   const paste = maskCredentials(textOf(error)).text
   const otherContext = request['otherContext'] === 'unknown' ? 'unknown' : 'absent'
@@ -154,9 +154,21 @@ export function restoreCase(value: unknown): RestoredDraft {
       (layer) => draftLayer(policies[layer]),
       (layer) => draftLevels(policies[layer]),
     ),
-    facts: { ...reading.facts },
+    facts: { ...fields(facts) },
   }
-  return { draft: withoutCredentials(withChecks(draft, restoredChecks(draft, fields(value)))) }
+  const whole = withHoles(draft, fields(value))
+  return { draft: withoutCredentials(withChecks(whole, restoredChecks(whole, fields(value)))) }
+}
+
+/** What the case says of its holes, where their shape does not tell it already. */
+function withHoles(draft: Draft, given: Fields): Draft {
+  const filled = fields(given['filled'])
+  const shaped = new Set(buildCase(draft).holes.map(({ name }) => name))
+  const told = textsOf(given['holes']).flatMap((hole): readonly (readonly [string, string | null])[] => {
+    const text = Object.hasOwn(filled, hole) ? textOf(filled[hole]) : ''
+    return text === '' && shaped.has(hole) ? [] : [[hole, text === '' ? null : text]]
+  })
+  return told.length === 0 ? draft : { ...draft, holes: Object.fromEntries(told) }
 }
 
 /** The further checks of a case. One on the resource of the request shares its policy, where they are the same. */

@@ -23,6 +23,11 @@ export interface Draft {
   readonly judged?: DraftLayers
   /** What no policy can say, e.g. the organization's management account. */
   readonly facts: Readonly<Record<string, unknown>>
+  /**
+   * What the user says that holes stand for, by the hole as it is written: a text, or null for something that is a hole
+   * though its shape does not tell. None where it is missing.
+   */
+  readonly holes?: Readonly<Record<string, string | null>>
   /** Further checks of the same call that the user added; none where it is missing. */
   readonly linked?: readonly DraftCheck[]
 }

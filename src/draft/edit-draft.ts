@@ -8,7 +8,7 @@ export function forgetJudged(draft: Draft): Draft {
 
 /** Without what was changed for one request: the form, the keys, its further checks, and the choice among several denials. */
 export function forgetRequest(draft: Draft): Draft {
-  const { linked: _linked, ...rest } = forgetJudged(draft)
+  const { linked: _linked, holes: _holes, ...rest } = forgetJudged(draft)
   return { ...rest, chosen: 0, request: {}, context: {} }
 }
 
@@ -32,6 +32,15 @@ export function setContextKey(draft: Draft, key: string, edit: ContextEdit | nul
 /** Says what a key means that nobody speaks of. */
 export function setOtherContext(draft: Draft, otherContext: Draft['otherContext']): Draft {
   return { ...draft, otherContext }
+}
+
+/** Says what a hole stands for; null takes it back, so that it stands for anything. */
+export function setHole(draft: Draft, hole: string, value: string | null): Draft {
+  const { [hole]: before, ...others } = draft.holes ?? {}
+  const { holes: _holes, ...rest } = draft
+  // What no shape tells stays a hole without a value.
+  const holes = value !== null ? { ...others, [hole]: value } : before === null ? { ...others, [hole]: null } : others
+  return Object.keys(holes).length === 0 ? rest : { ...rest, holes }
 }
 
 /** Gives the draft a title. */

@@ -3,7 +3,6 @@ import type { Denial } from '../denial/denial'
 import { isAccountId, parseArn } from '../iam/arn'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from './draft'
-import { unmaskAccount } from './readable-value'
 
 /** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
 export type InferenceCode =
@@ -11,7 +10,6 @@ export type InferenceCode =
   | 'action-from-operation'
   | 'resource-from-text'
   | 'resource-from-phrase'
-  | 'account-of-caller'
   | 'action-takes-no-resource'
   | 'account-from-text'
   | 'account-of-resource'
@@ -69,10 +67,6 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   action: [{ code: 'action-from-operation', infer: inferredBy('action') }],
   resource: [
     { code: 'resource-from-phrase', infer: resourceFromPhrase },
-    {
-      code: 'account-of-caller',
-      infer: ({ field }, said) => unmaskAccount(said ?? '', accountOf(field('principal')) ?? ''),
-    },
     { code: 'resource-from-text', infer: inferredBy('resource') },
     { code: 'action-takes-no-resource', infer: noResource },
   ],

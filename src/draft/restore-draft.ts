@@ -77,6 +77,12 @@ const draftSchema = v.object({
     v.record(line, v.unknown()),
     v.check((record) => few(record)),
   ),
+  holes: v.exactOptional(
+    v.pipe(
+      v.record(line, v.nullable(line)),
+      v.check((record) => few(record)),
+    ),
+  ),
   linked: v.exactOptional(v.pipe(v.array(check), v.maxLength(checks))),
 })
 

@@ -56,6 +56,6 @@ const REQUEST_PARTS = ['principal', 'action', 'resource'] as const
 /** A part of a request without which nothing can be judged. */
 export type RequestPart = (typeof REQUEST_PARTS)[number]
 
-/** The parts of the request that nobody gave: until they are there, the evaluation says nothing. */
+/** The parts of the request that nobody gave, where no action is among what was given: then there is no question. */
 export const missingParts = ({ accessCase }: Situation): readonly RequestPart[] =>
-  REQUEST_PARTS.filter((part) => accessCase.request[part] === '')
+  accessCase.request.action === '' ? REQUEST_PARTS.filter((part) => accessCase.request[part] === '') : []

@@ -31,6 +31,9 @@ export const TAGS = {
    * resource, keys and policy follow as records of their own.
    */
   check: '\x1e',
+  /** Something that is masked or left out, and what the user says that it stands for; without that it is open. */
+  hole: '\x17',
+  holeValue: '\x18',
 } as const
 
 /** The kinds of records. */

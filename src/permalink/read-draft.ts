@@ -46,6 +46,7 @@ class DraftReader {
   readonly context: [key: string, edit: ContextEdit][] = []
   readonly facts: [fact: string, value: unknown][] = []
   readonly layers = new Map<CaseLayer, OpenLayer>()
+  readonly holes: [hole: string, value: string | null][] = []
   readonly checks: OpenCheck[] = []
   #values: string[] | null = null
   #layer: CaseLayer | null = null
@@ -108,6 +109,14 @@ class DraftReader {
         return true
       case 'factValue':
         return this.#takeFactValue(text)
+      case 'hole':
+        this.holes.push([text, null])
+        return true
+      case 'holeValue': {
+        const hole = this.holes.at(-1)
+        if (hole) hole[1] = text
+        return hole !== undefined
+      }
       case 'check':
         return this.#takeCheck(text)
     }
@@ -196,6 +205,7 @@ class DraftReader {
       otherContext,
       layers: byCaseLayer(layer, levels),
       facts: Object.fromEntries(this.facts),
+      ...(this.holes.length > 0 ? { holes: Object.fromEntries(this.holes) } : {}),
       ...(this.checks.length > 0 ? { linked: this.checks.map(check) } : {}),
     }
   }

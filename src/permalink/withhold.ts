@@ -54,6 +54,13 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
     layers: mapped(draft.layers),
     ...(draft.judged ? { judged: mapped(draft.judged) } : {}),
     facts: Object.fromEntries(Object.entries(draft.facts).map(([fact, inner]) => [fact, value(inner)])),
+    ...(draft.holes
+      ? {
+          holes: Object.fromEntries(
+            Object.entries(draft.holes).map(([hole, text]) => [change(hole), text === null ? null : change(text)]),
+          ),
+        }
+      : {}),
     ...(draft.linked ? { linked: draft.linked.map(check) } : {}),
   }
 }

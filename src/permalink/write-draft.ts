@@ -47,6 +47,10 @@ export function writeDraft(draft: Draft): string {
     put('fact', fact)
     put('factValue', JSON.stringify(value) ?? 'null')
   }
+  for (const [hole, value] of Object.entries(draft.holes ?? {})) {
+    put('hole', hole)
+    if (value !== null) put('holeValue', value)
+  }
   for (const { action, resource, resourceAccount, context, policy } of draft.linked ?? []) {
     put('check', (policy ? STATE_SIGNS[policy.state] : SHARED_POLICY) + action)
     put('resource', resource)

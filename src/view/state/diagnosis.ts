@@ -35,9 +35,9 @@ const NOTHING = {
 /** What follows from a draft while nothing can judge it. */
 export const undiagnosed = (draft: Draft): Diagnosis => ({ draft, ...NOTHING })
 
-/** Is there an answer? A request that lacks a part is no question yet: nothing can be said of any layer. */
+/** Is there an answer? Without an action there is no question yet; who calls, and on what, may be unknown. */
 export const isJudged = ({ explanation, built }: Diagnosis): boolean =>
-  explanation !== null && built?.missing.length === 0
+  explanation !== null && built !== null && !built.missing.includes('action')
 
 /** The evaluation, where there is an answer. */
 export const judgedEvaluation = (diagnosis: Diagnosis): Evaluation | null =>

@@ -1,13 +1,15 @@
 import { RotateCcw } from 'lucide-react'
 import { memo, useId, type ReactNode } from 'react'
-import type { BuiltField } from '../../../draft/build-case'
+import type { BuiltCase, BuiltField } from '../../../draft/build-case'
 import { setRequestField } from '../../../draft/edit-draft'
+import { knownPart, type KnownPart } from '../../../draft/known-part'
 import { REQUEST_FIELDS, type RequestField } from '../../../draft/draft'
 import { Sentence } from '../../shared/Sentence'
 import { IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
-import { INFERENCES } from './messages'
+import { HoleList } from './HoleList'
+import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './messages'
 
 const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
   principal: { label: 'Principal', example: 'arn:aws:iam::111122223333:user/alice' },
@@ -16,7 +18,18 @@ const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly e
   resourceAccount: { label: 'Resource account', example: '12 digits, where the ARN has none' },
 }
 
-function OriginNote({ field }: { readonly field: BuiltField }) {
+/** "A session of the role app; account and Region are not written." */
+function knownInWords({ kind, name, unknown }: KnownPart): string {
+  const pieces = unknown.map((piece) => UNKNOWN_PIECES[piece])
+  const last = pieces.at(-1) ?? ''
+  const list = pieces.length > 1 ? `${pieces.slice(0, -1).join(', ')} and ${last}` : last
+  return `${PART_KINDS[kind]}${name === null ? '' : ` ${name}`}; ${list} ${pieces.length > 1 ? 'are' : 'is'} not written.`
+}
+
+function OriginNote({ field, known }: { readonly field: BuiltField; readonly known: KnownPart | null }) {
+  if (field.origin === 'missing' && field.fromPaste === null) return null
+  if (known !== null && field.origin !== 'edited')
+    return <p className="mt-0.5 text-xs text-muted">{knownInWords(known)}</p>
   if (field.origin === 'inferred' && field.inference !== null) {
     return (
       <p className="mt-0.5 text-xs text-muted">
@@ -61,10 +74,12 @@ interface FieldRowProps {
   readonly name: RequestField
   readonly field: BuiltField
   readonly value: string
+  readonly holes: BuiltCase['holes']
   readonly edit: DraftHold['edit']
 }
 
-const FieldRow = memo(function FieldRow({ name, field, value, edit }: FieldRowProps) {
+const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: FieldRowProps) {
+  const known = knownPart(name, field.value, holes)
   const id = useId()
   const onEdit = (next: string | null) => edit((before) => setRequestField(before, name, next), `request:${name}`)
   const { label, example } = LABELS[name]
@@ -96,7 +111,7 @@ const FieldRow = memo(function FieldRow({ name, field, value, edit }: FieldRowPr
         )}
       </div>
       <div id={`${id}-origin`}>
-        <OriginNote field={field} />
+        <OriginNote field={field} known={known} />
       </div>
     </Row>
   )
@@ -117,6 +132,7 @@ export function RequestForm() {
             name={name}
             field={built.fields[name]}
             value={draft.request[name] ?? built.fields[name].value}
+            holes={built.holes}
             edit={edit}
           />
         ))}
@@ -128,6 +144,7 @@ export function RequestForm() {
           </Row>
         )}
       </div>
+      <HoleList holes={built.holes} edit={edit} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import type { PartKind, UnknownPiece } from '../../../draft/known-part'
 import type { InferenceCode } from '../../../draft/inferences'
 
 /** Why a field or a key has the value that nobody wrote. */
@@ -6,7 +7,6 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'action-from-operation': 'the permission that this operation usually needs.',
   'resource-from-text': 'named elsewhere in the text.',
   'resource-from-phrase': 'the ARN of what the message names, in the caller’s account.',
-  'account-of-caller': 'with the caller’s account in the place of the masked one.',
   'action-takes-no-resource': 'the message names no resource.',
   'account-from-text': 'named elsewhere in the text.',
   'account-of-resource': 'the account in the resource’s ARN.',
@@ -17,4 +17,23 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'parameter-of-call': 'the command or the code in the text gives it.',
   'not-in-call': 'the command in the text does not give it.',
   'service-that-calls-kms': 'the service that calls KMS for this operation.',
+}
+
+/** What a part of the request is, as far as it is written. */
+export const PART_KINDS: Readonly<Record<PartKind, string>> = {
+  user: 'A user',
+  role: 'A role',
+  session: 'A session of the role',
+  federated: 'A federated-user session',
+  root: 'A root user',
+  caller: 'A caller',
+  resource: 'A resource',
+}
+
+/** What is masked or left out of it. */
+export const UNKNOWN_PIECES: Readonly<Record<UnknownPiece, string>> = {
+  account: 'account',
+  region: 'Region',
+  name: 'part of the name',
+  partition: 'partition',
 }

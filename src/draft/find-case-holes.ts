@@ -1,0 +1,75 @@
+import { findHoles, type HoleSide } from '../iam/find-holes'
+import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../iam/layers'
+import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from './draft'
+
+/** Something in the evidence that is masked, left out or filled in elsewhere. */
+export interface BuiltHole {
+  /** As it is written. */
+  readonly name: string
+  /** What the user says that it stands for; null while nobody did. */
+  readonly value: string | null
+  /** The fields of the request that it stands in. */
+  readonly fields: readonly RequestField[]
+  /** In how many policies it stands. */
+  readonly policies: number
+  /** Each occurrence is another text, so that one value cannot fill them all. */
+  readonly isEllipsis: boolean
+}
+
+interface Text {
+  readonly text: string
+  readonly side: HoleSide
+}
+
+const MAX_HOLES = 100
+
+/** Every text of a policy's JSON, as far as it stands in quotes. */
+function textsIn(document: string): readonly string[] {
+  return [...document.matchAll(/"((?:[^"\\\n]|\\.){0,4000})"/g)].map(([, text = '']) => text.replaceAll('\\"', '"'))
+}
+
+/** The policies of a draft that are judged. */
+function policiesOf({ layers }: Draft): readonly DraftPolicy[] {
+  return CASE_LAYERS.flatMap((name) => {
+    if (layers[name].state !== 'given') return []
+    if (hasLevels(name)) return layers[name].levels.flatMap(({ policies }) => policies)
+    const { policies } = layers[name as FlatLayer]
+    return holdsOne(name) ? policies.slice(0, 1) : policies
+  })
+}
+
+/** Shapes that are nothing but a mask wherever they stand. */
+const isUnmistakable = (hole: string): boolean => /[^\dx]/i.test(hole)
+
+/** The holes of a draft, found by their shape in the request's fields and in the policies, in the order of the text. */
+export function findCaseHoles(draft: Draft, fields: Readonly<Record<RequestField, string>>): readonly BuiltHole[] {
+  const policies = policiesOf(draft).map(({ text }) => textsIn(text))
+  const asked = REQUEST_FIELDS.filter((field) => field !== 'action').map((field) => [field, fields[field]] as const)
+  const all: readonly Text[] = [
+    ...asked.map(([, text]): Text => ({ text, side: 'request' })),
+    ...policies.flat().map((text): Text => ({ text, side: 'policy' })),
+  ]
+  const found = new Set<string>()
+  const of = new Map<Text, readonly string[]>()
+  for (const one of all) {
+    const holes = findHoles(one.text, one.side)
+    of.set(one, holes)
+    for (const hole of holes) if (found.size < MAX_HOLES) found.add(hole)
+  }
+  // A run of digits or letters is a hole only where it is one wherever it stands, since a hole is one text everywhere.
+  const certain = [...found].filter(
+    (hole) =>
+      isUnmistakable(hole) ||
+      all.every((one) => !one.text.includes(hole) || (of.get(one) ?? []).some((other) => other.includes(hole))),
+  )
+  const declared = Object.keys(draft.holes ?? {}).filter(
+    (hole) => hole !== '' && all.some(({ text }) => text.includes(hole)),
+  )
+  return [...new Set([...certain, ...declared])].map((name): BuiltHole => ({
+    name,
+    value: draft.holes?.[name] ?? null,
+    fields: asked.filter(([, text]) => text.includes(name)).map(([field]) => field),
+    policies: policies.filter((texts) => texts.some((text) => text.includes(name))).length,
+    isEllipsis: name === '...' || name === '…',
+  }))
+}

@@ -1,0 +1,117 @@
+import { isAccountId, splitArn } from './arn'
+
+/** On which side a text stands: in a request, where nothing is a wildcard, or in a policy. */
+export type HoleSide = 'request' | 'policy'
+
+/**
+ * What people, services and templates write in the place of a value that is not to be shown, or not known: each found by
+ * its shape. `${key:…}`, `${*}`, `${?}` and `${$}` are IAM's own.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+const SHAPES: readonly RegExp[] = [
+  // {{ .Values.x }}, before the single braces in it
+  /\{\{[^{}\n]{1,80}\}\}/g,
+  // ${var.name}, ${AWS::AccountId}
+  /\$\{(?![*?$]\})(?![^:{}\n]+:[^:{}\n][^{}\n]*\})[^{}\n]{1,200}\}/g,
+  // <acct>, <your account id>
+  /<[^<>\n"]{1,60}>/g,
+  // {account_id}
+  /(?<![${])\{[a-z_][\w .-]{0,60}\}(?!\})/gi,
+  // $BUCKET
+  /\$[a-z_]\w{0,60}/gi,
+  // %ACCOUNT%
+  /%[A-Z][A-Z0-9_]{1,40}%/g,
+  // [REDACTED], [account id]
+  /\[(?:[A-Z][A-Z _-]{2,40}|(?:redacted|masked|hidden|removed|account|region|bucket|name|user|role)[a-z _-]{0,20})\]/g,
+  /\bREDACTED\b/g,
+  /\.{3}|…/g,
+  /#{3,}/g,
+  // XXXX, but no name such as xxx-logs
+  /x{8}-x{4}-x{4}-x{4}-x{12}/gi,
+  /X{4,}/g,
+  /(?<![^:/])x{3,}(?![^:/])/g,
+  /x{6,}/g,
+]
+
+/** In a request alone: what would be a wildcard in a policy. */
+const IN_REQUESTS: readonly RegExp[] = [/\*{2,}/g, /\?{3,}/g]
+
+/** In the account and Region part of an ARN in a policy, where a run of asterisks says no more than one. */
+const ASTERISKS = /^\*{3,}$/
+
+/** Accounts that are no twelve digits: AWS's own policies, CloudFront's origin identities. */
+const OTHER_ACCOUNTS: ReadonlySet<string> = new Set(['', 'aws', 'cloudfront', 'aws-managed'])
+
+/** Every text in an ARN or name that stands for something that is not written, in order, each once. */
+export function findHoles(text: string, side: HoleSide): readonly string[] {
+  if (text.length > MAX_TEXT) return []
+  const found = new Map<string, number>()
+  const add = (hole: string, at: number) => {
+    if (!found.has(hole)) found.set(hole, at)
+  }
+  const shapes = side === 'request' ? [...SHAPES, ...IN_REQUESTS] : SHAPES
+  let rest = text
+  for (const shape of shapes) {
+    rest = rest.replace(shape, (hole, ...more: unknown[]) => {
+      add(hole, more.find((one) => typeof one === 'number') as number)
+      // What is found is no part of another shape, and keeps its place.
+      return ' '.repeat(hole.length)
+    })
+  }
+  const account = accountHole(text, rest, side)
+  if (account !== null) add(account, text.indexOf(account))
+  return [...found].sort((a, b) => a[1] - b[1]).map(([hole]) => hole)
+}
+
+const MAX_TEXT = 4_000
+
+/** What stands in the account part of an ARN, or alone, and is no account: too few digits, too many, or other characters. */
+function accountHole(text: string, rest: string, side: HoleSide): string | null {
+  const parts = text.startsWith('arn:') ? splitArn(text) : null
+  if (parts === null) return null
+  const [, , , region, account] = parts
+  if (side === 'policy' && ASTERISKS.test(region)) return region
+  const left = splitArn(rest)?.[4] ?? account
+  // A shape was found in it already.
+  if (left !== account && left.includes(' ')) return null
+  if (side === 'policy' && ASTERISKS.test(account)) return account
+  const hasWildcard = side === 'policy' && /[*?]/.test(account)
+  if (hasWildcard || OTHER_ACCOUNTS.has(account) || isAccountId(account) || account.includes('${')) return null
+  const [letters = ''] = /\D+/.exec(account) ?? []
+  const digits = account.length - letters.length
+  const isRun =
+    letters.length >= 4 && account.replace(letters, '').length === digits && /^\d*$/.test(account.replace(letters, ''))
+  return isRun && digits > 0 && account.length === 12 ? letters : account
+}
+
+/** Services of which every ARN names its account. */
+const WITH_ACCOUNT: ReadonlySet<string> = new Set(
+  'iam sts sqs sns lambda dynamodb kms secretsmanager logs ecs ecr states events kinesis firehose eks codebuild'.split(
+    ' ',
+  ),
+)
+
+/** Services of which every ARN names its Region. */
+const WITH_REGION: ReadonlySet<string> = new Set(
+  [...WITH_ACCOUNT].filter((service) => service !== 'iam' && service !== 'sts'),
+)
+
+/** What is put where an account or Region is left blank between the colons of an ARN. */
+export const BLANKS = { account: '<account left blank>', region: '<Region left blank>' } as const
+
+/** A request's ARN with a hole where its account or Region is left blank, which that service's ARNs never do. */
+export function withoutBlanks(text: string): string {
+  const parts = text.startsWith('arn:') ? splitArn(text) : null
+  if (parts === null) return text
+  const [arn, partition, service, region, account, resource] = parts
+  const isOpen = service === 'iam' && resource.startsWith('aws:')
+  const filled = [
+    arn,
+    partition,
+    service,
+    region === '' && WITH_REGION.has(service) ? BLANKS.region : region,
+    account === '' && WITH_ACCOUNT.has(service) && !isOpen ? BLANKS.account : account,
+    resource,
+  ]
+  return filled.join(':')
+}
