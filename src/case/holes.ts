@@ -32,6 +32,7 @@ export class Holes {
   private readonly names: readonly string[]
   private readonly holes: Hole[] = []
   private readonly markOf = new Map<string, string>()
+  private readonly marked = new Map<string, string>()
   private readonly filled: ReadonlyMap<string, string>
 
   /** `filled` are the texts of those that are known after all. */
@@ -51,6 +52,8 @@ export class Holes {
   /** A text with marks in place of the holes, which are learned to fit where they stand. */
   readonly mark = (text: string, place: HolePlace = 'policy'): string => {
     if (this.none) return text
+    const before = this.marked.get(text)
+    if (before !== undefined && place === 'policy') return before
     let out = ''
     let from = 0
     let at = 0
@@ -76,6 +79,8 @@ export class Holes {
       from = at
     }
     out += text.slice(from)
+    // A text with an ellipsis is another one each time.
+    if (place === 'policy' && !found.some((mark) => this.isEllipsis(mark))) this.marked.set(text, out)
     for (const mark of found) this.learn(mark, domainAt(out, mark, place, this.isEllipsis(mark)))
     return out
   }

@@ -98,9 +98,18 @@ export const asWritten = (evaluation: Evaluation, { unmark }: Holes): Evaluation
 
 function written<T>(value: T, unmark: (text: string) => string): T {
   if (typeof value === 'string') return unmark(value) as T
-  if (Array.isArray(value)) return value.map((one: unknown) => written(one, unmark)) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, written<unknown>(one, unmark)])) as T
+  // What holds no mark stays as it is, which is most of an answer.
+  let changed: unknown = value
+  const keys = Object.keys(value) as (keyof T & string)[]
+  for (const key of keys) {
+    const before: unknown = value[key]
+    const after = written(before, unmark)
+    if (after === before) continue
+    if (changed === value) changed = Array.isArray(value) ? [...(value as unknown[])] : { ...value }
+    ;(changed as Record<string, unknown>)[key] = after
+  }
+  return changed as T
 }
 
 const sameOr = <T>(values: readonly T[], otherwise: T): T => {

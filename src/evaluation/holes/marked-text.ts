@@ -65,9 +65,39 @@ const textOf = (tokens: readonly Token[]): string =>
 
 /** Does a pattern fit a text, whatever the holes in both stand for? */
 export function matchMarked(parts: readonly PatternPart[], text: string, holes: Holes): Kleene {
+  if (beginsOtherwise(parts, text) || endsOtherwise(parts, text)) return NO
   const { pattern, text: asked } = reduce(tokensOf(parts), tokensOf(literally(text)))
   if (!canMeet(stepsOf(pattern, holes), stepsOf(asked, holes))) return NO
   return alwaysFits(pattern, asked, holes) ? YES : UNKNOWN
+}
+
+/** Do pattern and text begin with characters that differ, and are written in both? Most need no more than this. */
+function beginsOtherwise(parts: readonly PatternPart[], text: string): boolean {
+  const [first] = parts
+  if (first === undefined) return false
+  const { text: pattern, literal } = first
+  const length = Math.min(pattern.length, text.length)
+  for (let i = 0; i < length; i++) {
+    const one = pattern.charAt(i)
+    const isWritten = literal || (one !== '*' && one !== '?')
+    if (one !== text.charAt(i) || !isWritten) return isWritten && !isMark(one) && !isMark(text.charAt(i))
+  }
+  return false
+}
+
+/** The same of their ends. */
+function endsOtherwise(parts: readonly PatternPart[], text: string): boolean {
+  const last = parts.at(-1)
+  if (last === undefined) return false
+  const { text: pattern, literal } = last
+  const length = Math.min(pattern.length, text.length)
+  for (let i = 1; i <= length; i++) {
+    const one = pattern.charAt(pattern.length - i)
+    const other = text.charAt(text.length - i)
+    const isWritten = literal || (one !== '*' && one !== '?')
+    if (one !== other || !isWritten) return isWritten && !isMark(one) && !isMark(other)
+  }
+  return false
 }
 
 /** Are two texts equal, whatever the holes in them stand for? */

@@ -4,7 +4,7 @@ import type { ElementResult, ValueResult } from '../evaluation'
 import type { Reason } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import type { Filling } from '../holes/filling'
-import { askTest, comparison, fitRequirement } from '../holes/hole-question'
+import { askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
 import { asPattern, matchMarked } from '../holes/marked-text'
 import { kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { anyOf, noneOf, type Question } from '../operators/question'
@@ -115,7 +115,11 @@ function matchOpenPattern(
     return asked !== null && reasonFor(filling.fill(text), asked.lowerAction) === 'matches'
   }
   const test = comparison('action', pattern, lowerAction, passes, holes)
-  const question = askTest(test, (holds) => fitRequirement(pattern, lowerAction, holds, holes))
+  const question = askTest(test, (holds) =>
+    /[*?]/.test(text)
+      ? fitRequirement(pattern, lowerAction, holds, holes)
+      : holeRequirement(request.action, 'StringEqualsIgnoreCase', [text], holds, holes),
+  )
   return { matches: UNKNOWN, reason: 'hole-unknown', question }
 }
 

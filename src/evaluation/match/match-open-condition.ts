@@ -119,7 +119,8 @@ function questionOf(
 ): Question {
   const { operator, key } = entry
   const { holes } = request
-  const texts = entry.values.map(({ text }) => text)
+  // With its variables replaced, where they are known.
+  const texts = entry.values.map(({ text }, i) => values[i]?.parts?.map((part) => part.text).join('') ?? text)
   const [value = ''] = asked
   const requirement = (of: readonly string[]) => (holds: boolean) =>
     holeRequirement(value === '' ? key : value, operator.base, of, holds, holes)

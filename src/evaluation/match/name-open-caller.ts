@@ -147,7 +147,9 @@ function anyName({ text, key }: PrincipalText, request: EvaluatedRequest, passes
       ...equality(`principal ${via}`, text, own[via], (filling) => passes(filling, via), holes),
       compared: null,
     }
-    const question: Question = askTest(one, (holds) => holeRequirement(own[via], 'StringEquals', [text], holds, holes))
+    // An account is named by its id too.
+    const names = via === 'account' ? [own[via], account] : [own[via]]
+    const question: Question = askTest(one, (holds) => holeRequirement(text, 'StringEquals', names, holds, holes))
     return [{ matches: UNKNOWN as Kleene, reason: 'hole-unknown', via, question }]
   })
   return outcomes.length === 0 ? [no('other-principal')] : outcomes
