@@ -1,18 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net'
 import { defineConfig } from '@playwright/test'
 import { findBrowser, LAUNCH_FLAGS } from './.ci/browser.mjs'
-
-/** A port that nobody uses now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
+import { freePort } from './.ci/free-port.mjs'
 
 // The workers read this file too, and find here the port that the first reading chose.
 process.env.WHYDENIED_E2E_PORT ??= String(await freePort())

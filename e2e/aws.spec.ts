@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { expect, test, type ConsoleMessage, type Page } from '@playwright/test'
+import { freePort } from '../.ci/free-port.mjs'
 import { startFakeAws, type FakeAccount, type FakeAws } from './aws/fake-aws'
 
 const KEY = {
@@ -62,15 +62,6 @@ const ACCOUNT: FakeAccount = {
 let fake: FakeAws
 let server: ChildProcess
 let address: string
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 test.describe.configure({ mode: 'serial' })
 
