@@ -31,8 +31,8 @@ const STEPS = [
   { name: 'types of the pure rooms', command: 'tsc', args: ['-p', 'tsconfig.core.json'], count: single },
   { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },
   { name: 'unused code', command: 'knip', args: [], count: single },
-  { name: 'licences', command: 'node', args: ['.ci/licence-gate.mjs'], count: single },
-  { name: 'headers of the hosts', command: 'node', args: ['.ci/hosting.mjs', '--check'], count: single },
+  { name: 'licences', script: '.ci/licence-gate.mjs', args: [], count: single },
+  { name: 'headers of the hosts', script: '.ci/hosting.mjs', args: ['--check'], count: single },
   {
     name: 'unit tests',
     command: 'vitest',
@@ -77,7 +77,9 @@ for (const step of STEPS) {
   const begun = Date.now()
   const code = step.npm
     ? run('npm', ['run', '--silent', step.npm], { env })
-    : run(bin(step.command), step.args, { env })
+    : step.script
+      ? run(process.execPath, [step.script, ...step.args], { env })
+      : run(bin(step.command), step.args, { env })
   const [good, bad] = step.count(code)
   passed += good
   failed += bad
