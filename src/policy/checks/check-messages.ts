@@ -257,6 +257,46 @@ export const CHECK_MESSAGES = {
     '{actions} on every resource let their holder gain more permissions than this policy gives.',
     `${IAM}/best-practices.html#grant-least-privilege`,
   ),
+  'linked-role-of-any-service': row(
+    'This lets its holder create the service-linked role of any service; iam:AWSServiceName says of which.',
+    `${IAM}/using-service-linked-roles.html`,
+  ),
+  'bucket-policy-action': row(
+    'A bucket policy decides on s3: actions only, and S3 refuses "{text}" in it. What {service} needs stands in the policy of the caller or of {service}’s own resource, such as a key policy.',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html',
+  ),
+  'roles-anywhere-actions': row(
+    'IAM Roles Anywhere needs sts:AssumeRole, sts:SetSourceIdentity and sts:TagSession here; {actions} is not allowed to it.',
+    'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html',
+  ),
+  'session-key-without-action': row(
+    'A request that carries {key} here also needs {action}, which this policy does not allow.',
+    `${IAM}/id_session-tags.html#id_session-tags_permissions-required`,
+  ),
+  'provider-subject-open': row(
+    '"{text}" lets in subjects of other people: {key} is open before it names an owner, as {example} does.',
+    `${IAM}/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub`,
+  ),
+  'source-deny-hits-everybody': row(
+    'Only calls of AWS services carry {key}, so this Deny also hits everybody who calls directly; "Bool": {"aws:PrincipalIsAWSService": "true"} limits it to services.',
+    `${ORGANIZATIONS}/orgs_manage_policies_rcps_examples.html`,
+  ),
+  'key-never-of-service': row(
+    'No service principal carries {key}, so this Allow never applies; aws:SourceOrgID, aws:SourceAccount and aws:SourceArn say for whom a service acts.',
+    GLOBAL_KEYS,
+  ),
+  'key-of-few-services': row(
+    'Calls of some services only carry {key}; for all others it counts as absent. AWS’s page lists the services.',
+    `${GLOBAL_KEYS}#condition-keys-vpceaccount`,
+  ),
+  'key-set-by-caller': row(
+    'Any caller can send any {key}: it keeps nobody out.',
+    `${GLOBAL_KEYS}#condition-keys-useragent`,
+  ),
+  'allow-without-key': row(
+    'A request carries {key} only {when}, and {operator} also holds without it: such requests are allowed. "Null": {"{key}": "false"} beside it demands the key.',
+    `${OPERATORS}#Conditions_IfExists`,
+  ),
   'action-redundant': row('"{text}" is covered by "{by}".', CHECKS),
   'resource-redundant': row('"{text}" is covered by "{by}".', CHECKS),
   'condition-value-redundant': row('"{text}" stands here twice.', CHECKS),

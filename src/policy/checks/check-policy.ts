@@ -6,11 +6,13 @@ import { CONDITION_CHECKS } from './condition-checks'
 import { CONTROL_CHECKS } from './control-checks'
 import { DOCUMENT_CHECKS } from './document-checks'
 import { GRANT_CHECKS } from './grant-checks'
+import { GUARD_CHECKS } from './guard-checks'
 import { IDENTIFIER_CHECKS } from './identifier-checks'
 import { actionsOfStatements } from './known-actions'
 import { PRINCIPAL_CHECKS } from './principal-checks'
 import { REDUNDANCY_CHECKS } from './redundancy-checks'
 import { RESOURCE_CHECKS } from './resource-checks'
+import { TRUST_CHECKS } from './trust-checks'
 import { VALUE_CHECKS } from './value-checks'
 import type { Layer } from '../../iam/layers'
 
@@ -19,10 +21,12 @@ export const CHECKS: readonly Check[] = [
   ...DOCUMENT_CHECKS,
   ...CONTROL_CHECKS,
   ...PRINCIPAL_CHECKS,
+  ...TRUST_CHECKS,
   ...ACTION_CHECKS,
   ...RESOURCE_CHECKS,
   ...CONDITION_CHECKS,
   ...VALUE_CHECKS,
+  ...GUARD_CHECKS,
   ...IDENTIFIER_CHECKS,
   ...GRANT_CHECKS,
   ...REDUNDANCY_CHECKS,

@@ -59,6 +59,17 @@ function* keyPolicyWithoutAccount({ policy }: CheckContext): Iterable<Hit> {
   if (isKeyPolicy && !namesAccount) yield { span: root?.span ?? null }
 }
 
+const BUCKET = /^arn:[^:]*:s3:::/
+
+/** A bucket policy decides on S3's own actions. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html */
+function* foreignInBucketPolicy({ action, resource }: Statement): Iterable<Hit> {
+  if (action.not || !resource || !resource.values.some(({ text }) => BUCKET.test(text))) return
+  for (const { text, span } of action.values) {
+    const prefix = splitAction(text)?.service
+    if (prefix && /^[\w-]+$/.test(prefix) && prefix !== 's3') yield { span, data: { text, service: prefix } }
+  }
+}
+
 /** An account in the endpoint policy of a gateway endpoint is only its root user. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 function* endpointAccount({ principal }: Statement): Iterable<Hit> {
   for (const { names, span, text } of principal?.values ?? [])
@@ -67,6 +78,7 @@ function* endpointAccount({ principal }: Statement): Iterable<Hit> {
 
 /** Checks of one policy type alone. */
 export const CONTROL_CHECKS: readonly Check[] = [
+  { code: 'bucket-policy-action', severity: 'error', types: ['resource'], find: eachStatement(foreignInBucketPolicy) },
   { code: 'rcp-allow', severity: 'error', types: ['rcp'], find: eachControl(rcpAllows) },
   { code: 'rcp-not-action', severity: 'error', types: ['rcp'], find: eachControl(rcpNotAction) },
   { code: 'rcp-principal', severity: 'error', types: ['rcp'], find: eachControl(rcpPrincipal) },

@@ -57,6 +57,25 @@ function* assumeAnyRole(statement: Statement): Iterable<Hit> {
     yield { span: pattern.span, data: { text: pattern.text } }
 }
 
+/** Resources that take in the linked roles of several services: all, all but some, or a wildcard where the service stands. */
+const onAnyLinkedRole = ({ resource }: Statement) =>
+  resource !== null &&
+  (resource.not ||
+    resource.values.some(
+      ({ text }) => /^arn:[^:]*:iam::[^:]*:(?:\*|role\/\*|role\/aws-service-role\/\*)/.test(text) || text === '*',
+    ))
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
+function* anyLinkedRole(statement: Statement): Iterable<Hit> {
+  const { action } = statement
+  const name = 'iam:CreateServiceLinkedRole'
+  const isLeftOut = action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase()))
+  const at = action.not ? (isLeftOut ? undefined : action) : (patternFor(statement, name) ?? undefined)
+  if (!allows(statement) || !at || !onAnyLinkedRole(statement) || testsKey(statement, ['iam:awsservicename'])) return
+  // Who allows everything is told so.
+  if (!everyAction(statement) || !onEverything(statement)) yield { span: at.span }
+}
+
 function* allowNotAction(statement: Statement): Iterable<Hit> {
   if (allows(statement) && statement.action.not) yield { span: statement.action.span }
 }
@@ -92,6 +111,12 @@ export const GRANT_CHECKS: readonly Check[] = [
     find: eachStatement(passRoleToAnyService),
   },
   { code: 'assume-any-role', severity: 'securityWarning', types: ['identity'], find: eachStatement(assumeAnyRole) },
+  {
+    code: 'linked-role-of-any-service',
+    severity: 'securityWarning',
+    types: ['identity'],
+    find: eachStatement(anyLinkedRole),
+  },
   { code: 'allow-not-action', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotAction) },
   { code: 'allow-not-resource', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotResource) },
   { code: 'privilege-escalation', severity: 'securityWarning', types: ['identity'], find: escalation },

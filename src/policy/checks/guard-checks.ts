@@ -1,0 +1,105 @@
+import { findConditionKey } from '../../iam/condition-keys'
+import type { ConditionEntry, Statement } from '../policy'
+import { ALL_TYPES, allows, type Check, type Hit } from './check'
+import { eachCondition } from './condition-checks'
+
+/** Does the condition hold where the request carries no such key? */
+const passesWithoutKey = ({ operator: { family, ifExists, negated, set } }: ConditionEntry): boolean =>
+  family !== 'null' && (ifExists || set === 'all' || (negated && set === 'none'))
+
+const says = ({ values }: ConditionEntry, word: string) =>
+  values.length > 0 && values.every(({ text }) => text.toLowerCase() === word)
+
+/** Does another condition of the statement fail where the request carries none of these keys? */
+const demandsKey = ({ conditions }: Statement, keys: readonly string[]): boolean =>
+  conditions.some(
+    (entry) =>
+      keys.includes(entry.lowerKey) &&
+      (entry.operator.family === 'null' ? says(entry, 'false') : !passesWithoutKey(entry)),
+  )
+
+/** Only services act for somebody. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceaccount */
+const FOR_WHOM = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths']
+
+const isOnlyServices = ({ principal }: Statement): boolean =>
+  principal !== null &&
+  !principal.not &&
+  principal.values.length > 0 &&
+  principal.values.every(({ key }) => key === 'Service')
+
+/** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html */
+function* sourceDenyHitsAll(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+  if (statement.effect !== 'Deny' || !FOR_WHOM.includes(entry.lowerKey) || !passesWithoutKey(entry)) return
+  if (isOnlyServices(statement) || demandsKey(statement, FOR_WHOM)) return
+  const isForServices = statement.conditions.some(
+    (each) =>
+      each.lowerKey.startsWith('aws:principalservicename') ||
+      (each.lowerKey === 'aws:principalisawsservice' && says(each, 'true')),
+  )
+  if (!isForServices) yield { span: entry.span, data: { key: entry.key } }
+}
+
+/** What a service principal does not have. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid */
+const OF_ACCOUNTS = /^aws:(?:principalorgid|principalorgpaths|username|principaltag\/.+)$/
+
+function* keyNeverOfService(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+  const { lowerKey, operator, span, key } = entry
+  if (!allows(statement) || !isOnlyServices(statement) || !OF_ACCOUNTS.test(lowerKey)) return
+  const fails = operator.family === 'null' ? says(entry, 'false') : !passesWithoutKey(entry)
+  if (fails) yield { span, data: { key } }
+}
+
+/** Keys that only the calls of some services carry. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount */
+const FEW_SERVICES = ['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:sourcevpcarn']
+
+function* keyOfFewServices({ lowerKey, key, operator, span }: ConditionEntry): Iterable<Hit> {
+  if (FEW_SERVICES.includes(lowerKey) && operator.family !== 'null') yield { span, data: { key } }
+}
+
+/** What a caller writes into the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-useragent */
+const SET_BY_CALLER = ['aws:referer', 'aws:useragent']
+
+function* setByCaller({ lowerKey, key, operator, span }: ConditionEntry, statement: Statement): Iterable<Hit> {
+  if (allows(statement) && SET_BY_CALLER.includes(lowerKey) && operator.family !== 'null') yield { span, data: { key } }
+}
+
+/** Keys that say who calls and from where, and that some requests do not carry. */
+const WHO =
+  /^aws:(?:principalorgid|principalorgpaths|principaltag\/.+|username|sourceip|vpcsourceip|sourcevpc|sourcevpce|source(?:arn|account|orgid|orgpaths)|sourceidentity|federatedprovider)$/
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists */
+function* allowWithoutKey(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+  const { lowerKey, key, operator, operatorText, span } = entry
+  if (!allows(statement) || !WHO.test(lowerKey) || operator.set === 'all' || !passesWithoutKey(entry)) return
+  if (demandsKey(statement, [lowerKey])) return
+  yield { span, data: { key, operator: operatorText, when: findConditionKey(key)?.when ?? 'sometimes' } }
+}
+
+/** Checks of conditions that hold for others than they look. */
+export const GUARD_CHECKS: readonly Check[] = [
+  {
+    code: 'source-deny-hits-everybody',
+    severity: 'warning',
+    types: ['resource', 'rcp'],
+    find: eachCondition(sourceDenyHitsAll),
+  },
+  {
+    code: 'key-never-of-service',
+    severity: 'warning',
+    types: ['resource', 'trust'],
+    find: eachCondition(keyNeverOfService),
+  },
+  { code: 'key-of-few-services', severity: 'suggestion', types: ALL_TYPES, find: eachCondition(keyOfFewServices) },
+  {
+    code: 'key-set-by-caller',
+    severity: 'securityWarning',
+    types: ['identity', 'resource', 'trust'],
+    find: eachCondition(setByCaller),
+  },
+  {
+    code: 'allow-without-key',
+    severity: 'securityWarning',
+    types: ['identity', 'resource', 'trust'],
+    find: eachCondition(allowWithoutKey),
+  },
+]
