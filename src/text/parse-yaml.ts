@@ -1,22 +1,64 @@
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Node } from 'yaml'
 import { MAX_JSON_DEPTH, MAX_JSON_VALUES } from './json-limits'
 import type { JsonMember, JsonNode } from './json-node'
 import type { Span } from './span'
 
 const LONGEST_YAML = 1_000_000
 
-/** A key that stands twice, or too much: an alias may stand for a document many times its size. */
+/** What all aliases of a document together may stand for, in values: one may stand for many times its own size. */
+const MOST_ALIASED = 20_000
+
+/** A key that stands twice, an alias of nothing or of itself, or too much. */
 const UNREADABLE = Symbol('unreadable YAML')
+
+/** What an anchor names, how many values it has, and how many levels. */
+interface Anchored {
+  readonly node: JsonNode
+  readonly size: number
+  readonly height: number
+}
 
 /** Turns the nodes of one YAML document into a JSON tree. A local tag `!Sub x` becomes `{"!Sub": x}`. */
 class TreeBuilder {
-  private left = MAX_JSON_VALUES
-
-  constructor(private readonly document: Document) {}
+  private built = 0
+  private aliased = 0
+  private deepest = 0
+  /** What was built of each anchor so far: an alias means the last one before it. */
+  private readonly anchors = new Map<string, Anchored>()
 
   build(node: Node | null | undefined, depth = 0): JsonNode {
-    this.left -= 1
-    if (this.left < 0 || depth > MAX_JSON_DEPTH) throw UNREADABLE
+    this.built += 1
+    this.reach(depth)
+    if (this.built > MAX_JSON_VALUES) throw UNREADABLE
+    if (isAlias(node)) return this.alias(node.source, depth)
+    return node?.anchor === undefined ? this.tagged(node, depth) : this.anchored(node, node.anchor, depth)
+  }
+
+  private reach(depth: number): void {
+    if (depth > MAX_JSON_DEPTH) throw UNREADABLE
+    this.deepest = Math.max(this.deepest, depth)
+  }
+
+  private anchored(named: Node, anchor: string, depth: number): JsonNode {
+    const [before, deepest] = [this.built + this.aliased, this.deepest]
+    this.anchors.delete(anchor)
+    this.deepest = depth
+    const node = this.tagged(named, depth)
+    this.anchors.set(anchor, { node, size: this.built + this.aliased - before + 1, height: this.deepest - depth })
+    this.deepest = Math.max(this.deepest, deepest)
+    return node
+  }
+
+  private alias(name: string, depth: number): JsonNode {
+    const anchored = this.anchors.get(name)
+    if (!anchored) throw UNREADABLE
+    this.aliased += anchored.size
+    if (this.aliased > MOST_ALIASED) throw UNREADABLE
+    this.reach(depth + anchored.height)
+    return anchored.node
+  }
+
+  private tagged(node: Node | null | undefined, depth: number): JsonNode {
     const span = spanOf(node)
     const value = this.untagged(node, depth, span)
     const tag = node && !isAlias(node) ? node.tag : undefined
@@ -25,7 +67,6 @@ class TreeBuilder {
   }
 
   private untagged(node: Node | null | undefined, depth: number, span: Span): JsonNode {
-    if (isAlias(node)) return this.build(node.resolve(this.document), depth + 1)
     if (isSeq(node))
       return { kind: 'array', span, items: node.items.map((item) => this.build(item as Node, depth + 1)) }
     if (isMap(node)) {
@@ -59,9 +100,7 @@ export function parseYaml(text: string): readonly JsonNode[] {
   try {
     const documents = [...parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })]
     return documents.flatMap((document) =>
-      document.errors.length > 0 || document.contents === null
-        ? []
-        : [new TreeBuilder(document).build(document.contents)],
+      document.errors.length > 0 || document.contents === null ? [] : [new TreeBuilder().build(document.contents)],
     )
   } catch {
     return []

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { valueOfNode } from './json-value'
+import { parseYaml } from './parse-yaml'
+
+const values = (text: string) => parseYaml(text).map(valueOfNode)
+
+/** Anchors of which each names the one before it so many times: every line multiplies what stands behind it. */
+const bomb = (lines: number, times: number) =>
+  Array.from(
+    { length: lines },
+    (_, at) => `a${at}: &a${at} [${Array.from({ length: times }, () => (at === 0 ? 'x' : `*a${at - 1}`)).join(', ')}]`,
+  ).join('\n')
+
+describe('aliases of YAML', () => {
+  it('stand for what their anchor names, the last one before them', () => {
+    expect(values('a: &x [1, two]\nb: *x\nc: &x {d: true}\ne: [*x, *x]')).toEqual([
+      { a: [1, 'two'], b: [1, 'two'], c: { d: true }, e: [{ d: true }, { d: true }] },
+    ])
+  })
+
+  it.each(['a: *x', 'a: *x\nb: &x 1', 'a: &x [1, *x]', 'a: &x 1\nb: &x [*x]'])(
+    'of nothing, or of what they stand in, are not read: %j',
+    (text) => {
+      expect(values(text)).toEqual([])
+    },
+  )
+
+  it.each([bomb(5, 9), bomb(9, 9), bomb(30, 2)])('that stand for more than anybody writes are not read: %#', (text) => {
+    const begun = performance.now()
+    expect(values(text)).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(1_000)
+  })
+
+  it('make nothing deeper than JSON may be', () => {
+    const chain = (links: number) =>
+      Array.from({ length: links }, (_, at) => `a${at}: &a${at} [${at === 0 ? 'x' : `*a${at - 1}`}]`).join('\n')
+    expect(values(chain(60))).toHaveLength(1)
+    expect(values(chain(70))).toEqual([])
+  })
+
+  it('are found in time that grows with the text', () => {
+    const time = (text: string) => {
+      const begun = performance.now()
+      parseYaml(text)
+      return performance.now() - begun
+    }
+    const shapes = [
+      (n: number) => `- &a x\n${'- *a\n'.repeat(n)}`,
+      (n: number) => Array.from({ length: n }, (_, at) => `- &a${at} x\n- *a${at}\n`).join(''),
+    ]
+    for (const make of shapes) {
+      time(make(500))
+      const [once, eight] = [400, 3_200].map((n) => Math.min(time(make(n)), time(make(n))))
+      expect(eight!).toBeLessThan(30 * Math.max(once!, 2))
+    }
+  })
+})
