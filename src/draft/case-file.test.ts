@@ -103,6 +103,17 @@ describe('a case file', () => {
       expect(caseFromDraft(policy(text)).policies.boundary?.document).toBe(text)
   })
 
+  it.each([101, 2_000, 100_000])('is refused where it is nested %d times, and says so', (levels) => {
+    const nested = `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
+    for (const text of [
+      `{"version":1,"request":{"context":${nested}},"policies":{}}`,
+      `{"version":1,"request":{},"policies":{"identity":[{"name":"p","document":${nested}}]}}`,
+    ])
+      expect(restoreCase(JSON.parse(text))).toMatchObject({
+        problem: { code: 'case-too-large', data: { what: 'levels of nesting' } },
+      })
+  })
+
   it('is told from other JSON, and refused where it is none', () => {
     expect(isCaseFile({ version: 1, request: {}, policies: {} })).toBe(true)
     for (const value of [null, [], 'x', { version: 1 }, { request: {}, policies: {} }, DOCUMENT])

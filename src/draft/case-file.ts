@@ -1,4 +1,5 @@
 import type { AccessCase, CasePolicy } from '../case/access-case'
+import type { CaseProblemCode } from '../case/case-messages'
 import type { Attachment, LevelReading } from '../case/case-reading'
 import { mapPolicies } from '../case/layer-policies'
 import { readCase } from '../case/read-case'
@@ -18,10 +19,12 @@ import {
 } from './draft'
 import { withChecks } from './edit-checks'
 import { checksFrom } from './linked-requests'
+import { isDeeperThan } from '../text/is-deeper-than'
+import type { Problem } from '../text/problem'
 import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
 import { policyOfCheck } from './offered-checks'
-import type { RestoredDraft } from './restore-draft'
+import { DRAFT_LIMITS, type RestoredDraft } from './restore-draft'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -135,8 +138,17 @@ const FATAL: ReadonlySet<string> = new Set([
   'case-too-large',
 ])
 
+const tooDeep = (limit: number): Problem => ({
+  code: 'case-too-large' satisfies CaseProblemCode,
+  severity: 'error',
+  span: null,
+  data: { limit, what: 'levels of nesting' },
+})
+
 /** Makes a draft of a case, or says what keeps a value from being one. What its error gives is not taken as edited. */
 export function restoreCase(value: unknown): RestoredDraft {
+  const { depth } = DRAFT_LIMITS
+  if (isDeeperThan(value, depth)) return { problem: tooDeep(depth) }
   const reading = readCase(value)
   const fatal = reading.problems.find(({ code }) => FATAL.has(code))
   if (fatal) return { problem: fatal }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { byCaseLayer, CASE_LAYERS, hasLevels, LAYERS, type CaseLayer, type LevelledLayer } from '../iam/layers'
+import { isDeeperThan } from '../text/is-deeper-than'
 import type { Problem } from '../text/problem'
 import type { Draft, DraftLayer, DraftLayers, DraftLevels } from './draft'
 import { maskCredentials } from './mask-credentials'
@@ -14,9 +15,10 @@ export const DRAFT_LIMITS = {
   levels: 50,
   keys: 1_000,
   checks: 100,
+  depth: 100,
 } as const
 
-const { paste, name, policies, levels, keys, checks } = DRAFT_LIMITS
+const { paste, name, policies, levels, keys, checks, depth } = DRAFT_LIMITS
 
 const line = v.pipe(v.string(), v.maxLength(name))
 const value = v.pipe(v.string(), v.maxLength(20_000))
@@ -88,9 +90,10 @@ const draftSchema = v.object({
 
 const problem = (code: string, data: Problem['data'] = {}): Problem => ({ code, severity: 'error', span: null, data })
 
-/** How much JSON a value is, or null where it is none: it holds itself, or is no data. */
+/** How much JSON a value is, or null where it is none: it holds itself, is no data, or is deeper than any draft. */
 function sizeOf(candidate: unknown): number | null {
   try {
+    if (isDeeperThan(candidate, depth)) return null
     return JSON.stringify(candidate)?.length ?? null
   } catch {
     return null
