@@ -18,6 +18,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { failureOf, type AwsFailure } from './failure'
 import type { ImportTarget } from './import-target'
+import { append } from '../text/append'
 
 /** A policy as imported: its document is JSON text. */
 export interface ImportedPolicy {
@@ -94,7 +95,7 @@ async function collect<Page, Item>(
   pick: (page: Page) => readonly Item[] | undefined,
 ): Promise<Item[]> {
   const items: Item[] = []
-  for await (const page of pages) items.push(...(pick(page) ?? []))
+  for await (const page of pages) append(items, pick(page) ?? [])
   return items
 }
 

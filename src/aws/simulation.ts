@@ -2,6 +2,7 @@ import type { EvaluationResult, Statement } from '@aws-sdk/client-iam'
 import type { Decision, Evaluation, LayerResult } from '../evaluation/evaluation'
 import type { LeftOut, SentPolicy } from './simulation-input'
 import type { StatementRef } from '../case/policy-ref'
+import { append } from '../text/append'
 
 /** The results as AWS gives them, by the API or by the CLI's JSON. */
 export type SimulationResults = readonly EvaluationResult[]
@@ -158,7 +159,10 @@ export function compareSimulation(
   const reasons: DifferenceReason[] = []
   if (ours === 'depends') reasons.push('depends')
   const explains = LAYER_LEFT_OUT[evaluation.layer]
-  reasons.push(...explains.filter((code) => leftOut.includes(code)))
+  append(
+    reasons,
+    explains.filter((code) => leftOut.includes(code)),
+  )
   const resource = evaluation.layers.find(({ layer }) => layer === 'resource')
   if (theirs === 'allowed' && ours === 'implicitDeny' && resource && grantsAccount(resource))
     reasons.push('account-principal-grants')

@@ -2,6 +2,7 @@ import type { Denial } from './denial'
 import { DenialGatherer } from './merge-denials'
 import { readTime } from './read-time'
 import { readWindow } from './read-window'
+import { append } from '../text/append'
 
 /** How far the reading of a long text has come. */
 export interface ReadingProgress {
@@ -45,7 +46,7 @@ export function* readDenials(text: string): Generator<ReadingProgress, Denial[]>
       const [start] = candidate.denial.span
       if (start >= from && start < to) gatherer.add({ ...candidate, denial: timed(text, candidate.denial) })
     }
-    if (others.length === 0) others.push(...reading.others.slice(0, 1))
+    if (others.length === 0) append(others, reading.others.slice(0, 1))
     from = to
     yield { read: to, total: text.length, found: gatherer.size }
   }

@@ -1,12 +1,13 @@
 import type { AccessCase, CasePolicies, ContextValue } from '../case/access-case'
 import { ALWAYS } from './arbitrary-case'
+import { append } from '../text/append'
 
 /** Without the keys that no request of the caller carries: the source of services, the organization of people. */
 export function carried(keys: Record<string, ContextValue>, principal: string): Record<string, ContextValue> {
   const isService = principal.endsWith('.amazonaws.com')
   const mfa = ['aws:MultiFactorAuthPresent', 'aws:MultiFactorAuthAge']
   const never = isService || principal === 'anonymous' ? ['aws:PrincipalOrgID', ...mfa] : []
-  if (principal.includes(':federated-user/')) never.push(...mfa)
+  if (principal.includes(':federated-user/')) append(never, mfa)
   if (!isService && principal !== 'anonymous') never.push('aws:SourceArn')
   const isUntagged = isService || principal === 'anonymous' || principal.endsWith(':root')
   const isCarried = (key: string) => !never.includes(key) && !(isUntagged && key.startsWith('aws:PrincipalTag/'))

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
 import { labelBefore, type CredentialKind } from './credential-labels'
+import { append } from '../text/append'
 
 /** Words long enough to hold a secret, with every way in which a format may write their characters. */
 const RUN = /[\w+/=~.%\\&#;-]{8,}/g
@@ -187,7 +188,7 @@ export function findCredentials(text: string): readonly Span[] {
     const isNear = isLabelNear(index, index + written.length)
     // Lines of a secret that was wrapped are part of the one before.
     if (index + written.length <= (found.at(-1)?.[1] ?? 0)) continue
-    if (isNear || written.length >= SHORTEST_BY_SHAPE) found.push(...secretsIn(text, index, written, isNear))
+    if (isNear || written.length >= SHORTEST_BY_SHAPE) append(found, secretsIn(text, index, written, isNear))
   }
   const ordered = found.toSorted((a, b) => a[0] - b[0])
   const apart: [number, number][] = []

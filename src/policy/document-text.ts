@@ -7,7 +7,7 @@ import type { Span } from '../text/span'
 export function textAsWritten(text: string, [start, end]: Span): string {
   const lines = text.slice(start, end).split('\n')
   const indents = lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]))
-  const common = indents.length === 0 ? 0 : Math.min(...indents)
+  const common = indents.length === 0 ? 0 : indents.reduce((least, indent) => Math.min(least, indent))
   return lines.map((line, index) => (index === 0 ? line : line.slice(common))).join('\n')
 }
 

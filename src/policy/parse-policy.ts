@@ -6,6 +6,7 @@ import { parseStatement } from './parse-statement'
 import type { Policy, Statement } from './policy'
 import { kindInWords, PolicyProblems } from './policy-problems'
 import { LAYERS, type Layer } from '../iam/layers'
+import { append } from '../text/append'
 
 /**
  * Reads a policy: JSON text, which keeps its places, or a JSON value. Nothing is thrown; what AWS would not accept
@@ -19,7 +20,7 @@ export function parsePolicy(document: unknown, type: Layer = 'identity', mark: M
   const reading = parseJson(document)
   if (reading.problems.length > 0) {
     problems.valid = false
-    problems.list.push(...reading.problems)
+    append(problems.list, reading.problems)
   }
   const { root } = reading
   if (root === null) return { version: null, statements: [], problems: problems.list, valid: false, root }

@@ -21,6 +21,7 @@ import { listOf, member, type JsonObject } from './json-tree'
 import { placePolicy, type Around, type PlacedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
 import { samPolicy } from './sam-templates'
+import { append } from '../text/append'
 
 /** How to speak of a node of a tree: where it stands in the paste, and the text of it. */
 export interface TreeSource {
@@ -96,7 +97,7 @@ class TreeReader {
   private visitObject(node: JsonObject, around: readonly Around[], source: TreeSource) {
     const template = samPolicy(node)
     if (template) return this.addTemplate(template, source.spanOf(node), around, source.notes)
-    this.attachments.push(...attachmentsOf(node, source.spanOf))
+    append(this.attachments, attachmentsOf(node, source.spanOf))
     if (saysNothingAttached(node)) this.found.push(nothingAttached(source.spanOf(node)))
     const users = listOf(member(node, 'UserDetailList'))
     if (users.length > 0) this.users = [...this.users, ...users]
@@ -163,7 +164,7 @@ class TreeReader {
       service: null,
       recognisedAs: 'cloudformation',
     }))
-    this.found.push(...added)
+    append(this.found, added)
   }
 
   /** Everything found, with attached policies in the place of the documents they name. */

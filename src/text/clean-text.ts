@@ -1,5 +1,6 @@
 import type { Span } from './span'
 import { chainSpliced, spliceText, type Splice, type SplicedText } from './spliced-text'
+import { append } from './append'
 
 /** What tools and mails put before each line of a text. */
 interface Decoration {
@@ -53,7 +54,7 @@ function prefixesOf(text: string, lines: readonly Line[], { prefix, least, count
   let run: Splice[] = []
   let last = Number.NaN
   const close = () => {
-    if (run.length >= least) found.push(...run)
+    if (run.length >= least) append(found, run)
     run = []
     last = Number.NaN
   }

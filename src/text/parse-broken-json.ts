@@ -5,6 +5,7 @@ import type { JsonProblemCode } from './json-messages'
 import type { JsonMember, JsonNode } from './json-node'
 import type { JsonReading } from './json-value'
 import type { Problem } from './problem'
+import { append } from './append'
 
 /** By jsonc-parser's names. */
 const CODES: Readonly<Record<string, JsonProblemCode>> = {
@@ -39,7 +40,7 @@ export function parseBrokenJson(text: string): JsonReading {
     span: [offset, Math.min(offset + length, text.length)],
     data: {},
   }))
-  if (problems.length === 0) problems.push(...fault('json-invalid-symbol', 0, text.length).problems)
+  if (problems.length === 0) append(problems, fault('json-invalid-symbol', 0, text.length).problems)
   const root = tree === undefined ? null : convert(tree, text, problems)
   return { root, problems }
 }
@@ -71,7 +72,7 @@ function convert(node: Node, text: string, problems: Problem[]): JsonNode {
   switch (node.type) {
     case 'object': {
       const members = (node.children ?? []).flatMap((child) => convertMember(child, text, problems))
-      problems.push(...duplicateKeys(members))
+      append(problems, duplicateKeys(members))
       return { kind: 'object', members, span }
     }
     case 'array':

@@ -15,6 +15,7 @@ import { anyOf, noneOf, type Question } from '../operators/question'
 import type { Reason } from '../reasons'
 import { expandVariables } from './expand-variables'
 import { possibleRoleArns } from './role-path'
+import { append } from '../../text/append'
 
 /** A condition that may hold holes: each of its values with the variables in it. */
 export interface OpenCondition {
@@ -44,7 +45,7 @@ export function matchOpenCondition(
     const parts = variables[i] ?? null
     const expansion = parts === null ? null : expandVariables(parts, request)
     if (expansion === null) return { parts: asPattern(text), unknown: false }
-    if (expansion.state === 'unknown') keys.push(...expansion.keys)
+    if (expansion.state === 'unknown') append(keys, expansion.keys)
     return expansion.state === 'ready'
       ? { parts: expansion.parts, unknown: false }
       : { parts: null, unknown: expansion.state === 'unknown' }

@@ -9,6 +9,7 @@ import { hasWildcard } from '../../iam/wildcard'
 import { representativesFor } from './comparisons'
 import type { ComparisonProbe } from './question'
 import { ANY_ARN, textClasses, type TextPattern } from './text-classes'
+import { append } from '../../text/append'
 
 /** A state of a key to try. */
 export type Sample = ContextReading | 'absent'
@@ -83,7 +84,7 @@ function combinations(texts: readonly string[], most: number): readonly (readonl
       for (let i = (list.at(-1) ?? -1) + 1; i < texts.length; i++) longer.push([...list, i])
       if (all.length + longer.length > MAX_LISTS) return null
     }
-    all.push(...longer)
+    append(all, longer)
     last = longer
   }
   return all.map((list) => list.flatMap((i) => texts[i] ?? []))

@@ -5,6 +5,7 @@ import { Filling } from '../holes/filling'
 import type { HoleTest } from '../holes/hole-question'
 import type { Question } from '../operators/question'
 import { textsOf } from '../holes/sample-texts'
+import { append } from '../../text/append'
 
 /** Tests of which every outcome is held possible. */
 const MAX_FREE = 6
@@ -31,7 +32,7 @@ function connected(questions: readonly Question[]): readonly (readonly Question[
     if (first === undefined) sets.push(into)
     for (const other of others) {
       other.marks.forEach((mark) => into.marks.add(mark))
-      into.questions.push(...other.questions)
+      append(into.questions, other.questions)
       sets.splice(sets.indexOf(other), 1)
     }
     marks.forEach((mark) => into.marks.add(mark))

@@ -1,5 +1,6 @@
 import type { JsonMember, JsonNode } from '../json-node'
 import { LooseValues, object } from './values'
+import { append } from '../append'
 
 const CLOSER: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' }
 /** Words that stand before statements of programs. */
@@ -66,7 +67,7 @@ export class LooseContainers extends LooseValues {
         } else {
           isCut ||= !this.isCall()
           const value = this.isCall() ? this.value() : null
-          if (value?.kind === 'object') members.push(...value.members)
+          if (value?.kind === 'object') append(members, value.members)
           else if (KEYWORDS.has(token.value)) this.i += 1
           else if (!this.passJunk()) state = 'cut'
         }

@@ -3,6 +3,7 @@ import type { AccessCase } from '../../../case/access-case'
 import { rowsOf, type SweepRow } from '../../../explorer/sweep-rows'
 import type { SweepTarget } from '../../../explorer/sweep-targets'
 import type { SweepOrder, SweepReply } from './sweep-worker'
+import { append } from '../../../text/append'
 
 /** A sweep as it goes: the rows so far, and whether more will come. */
 export interface SweepProgress {
@@ -51,7 +52,7 @@ export function useSweep(accessCase: AccessCase | null, targets: readonly SweepT
     }
     hired.onmessage = ({ data }: MessageEvent<SweepReply>) => {
       if (data === null) return tell('done', performance.now() - started)
-      rows.push(...rowsOf(targets, data))
+      append(rows, rowsOf(targets, data))
       tell('running')
     }
     hired.onerror = () => tell('failed')
