@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time. With laws or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time. With laws, fuzz or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,13 +11,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Property tests that can be run at length: the file, and the number of runs by the name of its environment variable. */
 const AT_LENGTH = {
   laws: { file: 'src/evaluation/laws.prop.test.ts', runs: ['LAWS_RUNS', '20000'] },
+  fuzz: { file: 'src/fuzz.prop.test.ts', runs: ['FUZZ_RUNS', '2000000'] },
   races: { file: 'src/view/state/intake-store.prop.test.ts', runs: ['RACE_RUNS', '2000'] },
 }
 
 for (const [name, { file, runs }] of Object.entries(AT_LENGTH)) {
   if (!process.argv.includes(name)) continue
   const [variable, many] = runs
-  const { status } = spawnSync('npx', ['vitest', 'run', file, '--testTimeout=600000'], {
+  const { status } = spawnSync('npx', ['vitest', 'run', file, '--testTimeout=0'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, [variable]: process.env[variable] ?? many },
