@@ -170,6 +170,8 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
   const isCovered = proven.some((fix) => fix.layer === layer)
   if (isCovered) return [...proven, ...known]
+  // What the layer allows already is not what is missing there.
+  if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
   const supposed = withFallback(situation, layer, supposedFixes(situation, layer))
   return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
 }

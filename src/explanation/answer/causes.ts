@@ -134,13 +134,14 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
 }
 
 const ofGiven = (situation: Situation, result: LayerResult): readonly Weighed[] => {
-  const { status, statements, needed } = result
+  const { status, statements, needed, reason } = result
   if (status === 'implicitDeny' && needed) return [shownMissing(situation, result)]
   if (status !== 'depends' || statements.length === 0) return []
   const isAllowed = statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
   const denies = possibleDenies(result).map((one) => openDeny(situation, result, one))
   const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(situation, result, one))
-  const isLacking = !isAllowed && allows.length === 0 && denies.length === 0
+  const isRead = reason !== 'layer-unreadable' && reason !== 'case-unreadable'
+  const isLacking = isRead && !isAllowed && allows.length === 0 && denies.length === 0
   return [...denies, ...allows, ...(isLacking ? [shownMissing(situation, result)] : [])]
 }
 

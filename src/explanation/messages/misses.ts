@@ -39,7 +39,10 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
     return say`${allows}${told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`}`
   },
   NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,
-  Principal: (failed, { principal }) => say`names ${codes(writtenValues(failed))}, not ${code(principal)}`,
+  Principal: (failed, { principal }) =>
+    principal === ''
+      ? say`names only ${codes(writtenValues(failed))}`
+      : say`names ${codes(writtenValues(failed))}, not ${code(principal)}`,
   NotPrincipal: (failed, { principal }) =>
     say`names everyone but ${codes(writtenValues(failed))}, and that leaves out ${code(principal)}`,
   Condition: (failed) => say`allows it only when ${clauseAndActual(failed)}`,
