@@ -5,7 +5,7 @@ import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/
 import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
-import { awsDenied, layerResult, missingParts, targetOf, type Situation } from './situation'
+import { awsDenied, isJudged, layerResult, targetOf, type Situation } from './situation'
 import { refusingSetting, settingClaim } from './setting'
 import { codes, join, type Phrase } from './words'
 import { canGrant, type Layer } from '../iam/layers'
@@ -72,8 +72,7 @@ const isNotGiven = (situation: Situation, result: LayerResult | null): boolean =
   (result.status === 'depends' && policiesOf(situation, result.layer).length === 0)
 
 const findingCode = (situation: Situation, denial: Denial, layer: Layer): FindingCode => {
-  if (missingParts(situation).length > 0)
-    return policiesOf(situation, layer).length > 0 ? 'request-incomplete' : 'not-given'
+  if (!isJudged(situation)) return policiesOf(situation, layer).length > 0 ? 'request-incomplete' : 'not-given'
   const result = layerResult(situation.evaluation, layer)
   if (result === null || isNotGiven(situation, result)) return 'not-given'
   const wanted = denial.decision === 'unknown' ? null : `${denial.decision}Deny`

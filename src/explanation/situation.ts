@@ -59,3 +59,6 @@ export type RequestPart = (typeof REQUEST_PARTS)[number]
 /** The parts of the request that nobody gave, where no action is among what was given: then there is no question. */
 export const missingParts = ({ accessCase }: Situation): readonly RequestPart[] =>
   accessCase.request.action === '' ? REQUEST_PARTS.filter((part) => accessCase.request[part] === '') : []
+
+/** Is there something to judge? */
+export const isJudged = ({ accessCase }: Situation): boolean => accessCase.request.action !== ''

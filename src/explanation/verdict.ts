@@ -9,7 +9,15 @@ import { missingPhrase } from './messages/gates'
 import { LAYER_PHRASES } from './messages/layers'
 import { settlementClause } from './messages/settlements'
 import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, incompleteRequest, NO_QUESTION, NOTES } from './messages/verdicts'
-import { awsDenied, decisiveStatement, hasQuestion, layerResult, missingParts, type Situation } from './situation'
+import {
+  awsDenied,
+  decisiveStatement,
+  hasQuestion,
+  isJudged,
+  layerResult,
+  missingParts,
+  type Situation,
+} from './situation'
 import { refusingSetting, settingVerdict } from './setting'
 import { unreadIn } from './unread'
 import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
@@ -242,7 +250,7 @@ export const explainVerdict = (situation: Situation, claim: ClaimComparison): Ve
   const { evaluation } = situation
   const setting = refusingSetting(situation)
   if (setting !== null) return settingVerdict(setting)
-  if (missingParts(situation).length > 0) return unaskedVerdict(situation)
+  if (!isJudged(situation)) return unaskedVerdict(situation)
   if (evaluation.decision === 'allowed') return allowedVerdict(situation, claim)
   if (evaluation.decision === 'depends') {
     const settled = settledByClaim(situation, claim)

@@ -70,8 +70,13 @@ const UNNAMED_RESOURCE = '<ARN of the resource>'
 const roleOf = (text: string): string =>
   text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
 
+/** Actions that a token calls: their caller is the identity provider. */
+const OF_TOKENS: ReadonlySet<string> = new Set(['sts:assumerolewithwebidentity', 'sts:assumerolewithsaml'])
+
 /** How a policy names a caller of which the text says only so much. A name in plain words is that of a service. */
-const principalOf = (said: string): StatementJson => {
+const principalOf = (said: string, action: string): StatementJson => {
+  if (OF_TOKENS.has(action.toLowerCase()))
+    return { Federated: said.startsWith('arn:') ? said : '<ARN of the identity provider>' }
   if (said.startsWith('arn:')) return { AWS: roleOf(said) }
   if (isServicePrincipal(said)) return { Service: said }
   return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
@@ -89,7 +94,7 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   if (!namesCaller(layer)) return null
   return {
     Effect: 'Allow',
-    Principal: principalOf(situation.denial?.principal ?? ''),
+    Principal: principalOf(situation.denial?.principal ?? '', request.action),
     Action: request.action,
     ...(layer === 'trust' ? {} : { Resource: resource }),
   }

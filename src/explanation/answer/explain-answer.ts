@@ -6,7 +6,15 @@ import { documentText } from '../fixes/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../layer-fact'
 import { DENIED_FACTS, HEADLINES, SAID, UNSEEN, type Stated } from '../messages/answers'
 import { refusingSetting } from '../setting'
-import { awsDenied, decisiveStatement, layerResult, missingParts, samePlace, type Situation } from '../situation'
+import {
+  awsDenied,
+  decisiveStatement,
+  isJudged,
+  layerResult,
+  missingParts,
+  samePlace,
+  type Situation,
+} from '../situation'
 import { settledByClaim } from '../verdict'
 import { say } from '../words'
 import type { Answer, AnswerFact, Cause, PrimaryAction } from './answer'
@@ -116,7 +124,7 @@ const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | 
 /** What the given policies show whatever is not known, with or without AWS's word. */
 const tellProven: Teller = ({ situation, claim, verdict, known }) => {
   const { evaluation } = situation
-  if (missingParts(situation).length > 0) return null
+  if (!isJudged(situation)) return null
   const settled = settledByClaim(situation, claim)
   if (evaluation.decision === 'depends') {
     if (settled === null) return null
@@ -150,7 +158,7 @@ const tellProven: Teller = ({ situation, claim, verdict, known }) => {
 
 /** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
 const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
-  if (missingParts(situation).length > 0 || situation.evaluation.decision !== 'allowed') return null
+  if (!isJudged(situation) || situation.evaluation.decision !== 'allowed') return null
   const reading = readClaim(situation)
   if (reading === null && known.some(({ strength }) => strength === 'supported')) return null
   return {
@@ -252,10 +260,15 @@ const tellContradiction: Teller = ({ situation, claim }) => {
   return likely(situation, differences(reading, claim), claim.finding)
 }
 
+/** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */
+const canHideDeny = (situation: Situation): boolean =>
+  notGivenLayers(situation).some((layer) => layer !== 'endpoint') || situation.evaluation.layers.length <= 1
+
 /** An explicit deny whose layer AWS does not name. */
 const tellUnnamedDeny: Teller = ({ situation, known }) => {
   if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
-  const causes = likelyCauses(situation, known).filter(({ decision }) => decision === 'explicitDeny')
+  const all = likelyCauses(situation, known)
+  const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
   const shown = causes.find(({ evidence }) => evidence !== null)
   if (shown) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], SAID['claim-without-layer']())
   return {
@@ -282,13 +295,13 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   const parts = missingParts(situation)
   if (isDenied && facts.action === '') return HEADLINES['no-action']()
   if (isDenied) return HEADLINES.unexplained(facts)
-  if (parts.length === 0) return HEADLINES.depends(facts)
+  if (isJudged(situation)) return HEADLINES.depends(facts)
   return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
 }
 
 /** Nothing can be said yet. */
 const tellOpen = ({ situation, verdict }: Heard): Answer => {
-  const isAsked = missingParts(situation).length === 0
+  const isAsked = isJudged(situation)
   const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
   return {
     ...blank(situation),

@@ -1,7 +1,7 @@
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import type { Finding } from '../explanation'
 import { FINDING_MESSAGES, type FindingCode, type FindingFacts } from '../messages/findings'
-import { missingParts, type Situation } from '../situation'
+import { isJudged, type Situation } from '../situation'
 import { ACTION_RULES } from './action-findings'
 import { CEILING_RULES } from './ceiling-findings'
 import { CONDITION_RULES } from './condition-findings'
@@ -38,7 +38,7 @@ const findingsOf = <Code extends FindingCode>(code: Code, scene: Scene): readonl
 
 /** All findings of a case, in reading order. */
 export const explainFindings = (situation: Situation, reference: Reference = NO_REFERENCE): readonly Finding[] => {
-  if (missingParts(situation).length > 0) return []
+  if (!isJudged(situation)) return []
   const scene = sceneOf(situation, reference)
   return FINDING_CODES.flatMap((code) => findingsOf(code, scene))
 }

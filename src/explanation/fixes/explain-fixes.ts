@@ -6,7 +6,7 @@ import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { missesOf } from '../nearest-miss'
 import { refusalIn } from '../layer-fact'
-import { hasQuestion, layerResult, type Situation } from '../situation'
+import { isJudged, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { allowCandidates } from './allow-candidates'
 import { apply, type Candidate, type Obstacle } from './candidate'
@@ -222,7 +222,7 @@ const shutGates = ({ layers, blocking }: Evaluation, suspicion: Suspicion | null
  * the gate that AWS says is shut, where there is such a suspicion.
  */
 export const explainFixes = (situation: Situation, suspicion: Suspicion | null = null): readonly Fix[] =>
-  hasQuestion(situation) && refusingSetting(situation) === null
+  isJudged(situation) && refusingSetting(situation) === null
     ? fixesOfAll({ ...situation, slim: slimCase(situation), suspicion })
     : []
 

@@ -3,7 +3,7 @@ import type { NextStep, ShellCommand } from '../explanation'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
 import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
-import { awsDenied, hasQuestion, type Situation } from '../situation'
+import { awsDenied, hasQuestion, isJudged, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { settledByClaim } from '../verdict'
 import { wantedLayers } from './fetch-order'
@@ -221,7 +221,12 @@ export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
   if (!hasQuestion(situation)) {
     const command = literal(['aws', 'sts', 'get-caller-identity'])
     const whoAmI = step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)
-    return [...fromAws(facts), whoAmI, ...confirmations(facts)]
+    return [
+      ...fromAws(facts),
+      whoAmI,
+      ...(isJudged(situation) && isUndecided(situation) ? openSteps(facts) : []),
+      ...confirmations(facts),
+    ]
   }
   const isOpen = isUndecided(situation)
   return [...fromAws(facts), ...(isOpen ? openSteps(facts) : []), ...confirmations(facts)]
