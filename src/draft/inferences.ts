@@ -58,9 +58,18 @@ function resourceFromPhrase({ field }: Known, said: string | null): string | nul
     : `arn:${partitionOf(field('principal'))}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
 }
 
-/** A message that gives the action and the reason but no resource is about an action that takes none. */
+/**
+ * A message that gives the caller, the action and the reason but no resource is about an action that takes none. Where
+ * the caller is left out too, so may be the resource.
+ */
 const noResource = ({ denial }: Known, said: string | null): string | null =>
-  said === null && denial !== null && denial.action !== null && denial.decision !== 'unknown' ? '*' : null
+  said === null &&
+  denial !== null &&
+  denial.principal !== null &&
+  denial.action !== null &&
+  denial.decision !== 'unknown'
+    ? '*'
+    : null
 
 const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   principal: [{ code: 'principal-from-text', infer: inferredBy('principal') }],

@@ -15,7 +15,11 @@ type Say = (failed: ElementResult, facts: MissFacts) => Phrase
 
 /** What the request is for. */
 const asked = (resource: string): Phrase =>
-  resource === '*' ? say`this request names no resource` : say`this request is for ${code(resource)}`
+  resource === ''
+    ? say`which resource this request is for is not known`
+    : resource === '*'
+      ? say`this request names no resource`
+      : say`this request is for ${code(resource)}`
 
 /** How the one resource that is named misses, where the way of it has a name. */
 const RESOURCE_MISSES: Readonly<Record<string, (written: string, resource: string) => Phrase>> = {
