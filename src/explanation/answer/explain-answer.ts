@@ -328,7 +328,7 @@ const TELLERS: readonly Teller[] = [
 /** What to do first: AWS's own account of the denial where it can be had, then the change, then what is missing. */
 const actionFor = ({ denial }: Situation, { basis, decision }: Answer): PrimaryAction => {
   if (decision === 'allowed' || (decision === 'none' && basis !== 'open')) return 'none'
-  const canDecode = denial?.encodedMessage != null && denial.encodedMessageDamaged !== true
+  const canDecode = typeof denial?.encodedMessage === 'string' && denial.encodedMessageDamaged !== true
   if (canDecode && basis !== 'proven') return 'copy-decode'
   if (basis === 'open') return 'copy-script'
   if (basis === 'proven') return 'apply-fix'
