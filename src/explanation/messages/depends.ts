@@ -7,7 +7,7 @@ import { LAYER_PHRASES } from './layers'
 const PARTS: Readonly<Record<RequestPart, string>> = {
   principal: 'who calls',
   action: 'what is called',
-  resource: 'on which resource',
+  resource: 'the resource',
 }
 
 /** What an answer hangs on: "aws:SourceIp and the service control policies". */
