@@ -1,4 +1,5 @@
 import { splitArn } from '../iam/arn'
+import { fillBlanks, POLICY_BLANKS, type BlankField } from '../iam/blank-fields'
 import { ANY_TEXT, digits, narrower, someOf, type HoleDomain } from './hole-domain'
 
 /** The parts of a request that may be missing. */
@@ -34,11 +35,13 @@ export class Holes {
   private readonly markOf = new Map<string, string>()
   private readonly marked = new Map<string, string>()
   private readonly filled: ReadonlyMap<string, string>
+  private readonly hasBlanks: boolean
 
   /** `filled` are the texts of those that are known after all. */
   constructor(names: readonly string[], filled: ReadonlyMap<string, string> = new Map()) {
     this.filled = filled
     this.names = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+    this.hasBlanks = Object.values(POLICY_BLANKS).some((name) => this.names.includes(name))
   }
 
   /** There are more holes than marks, so that some share one: nothing can then be said for certain. */
@@ -52,6 +55,12 @@ export class Holes {
   /** A text with marks in place of the holes, which are learned to fit where they stand. */
   readonly mark = (text: string, place: HolePlace = 'policy'): string => {
     if (this.none) return text
+    return place === 'policy' && this.hasBlanks
+      ? this.markBlanks(this.markNames(text, place))
+      : this.markNames(text, place)
+  }
+
+  private markNames(text: string, place: HolePlace): string {
     const before = this.marked.get(text)
     if (before !== undefined && place === 'policy') return before
     let out = ''
@@ -83,6 +92,14 @@ export class Holes {
     if (place === 'policy' && !found.some((mark) => this.isEllipsis(mark))) this.marked.set(text, out)
     for (const mark of found) this.learn(mark, domainAt(out, mark, place, this.isEllipsis(mark)))
     return out
+  }
+
+  /** A policy's text with a mark of its own for each field of an ARN that is left blank, where the case says so. */
+  private markBlanks(text: string): string {
+    return fillBlanks(text, (field) => {
+      const name = POLICY_BLANKS[field]
+      return this.names.includes(name) ? this.fresh(name, null, BLANK_DOMAINS[field]) : ''
+    })
   }
 
   /** A text that holds no holes, such as the value of a key. */
@@ -142,6 +159,12 @@ export class Holes {
     if (mark === undefined) this.markOf.set(name, (mark = this.fresh(name, null, ANY_TEXT)))
     return mark
   }
+}
+
+/** Whoever wrote the policy may have meant the blank, which then is one. */
+const BLANK_DOMAINS: Readonly<Record<BlankField, HoleDomain>> = {
+  account: { chars: 'digits', min: 0, max: 12 },
+  region: { chars: 'region', min: 0, max: Infinity },
 }
 
 const ONE_CHARACTER: HoleDomain = { chars: 'any', min: 1, max: 1 }

@@ -126,6 +126,30 @@ describe('buildCase', () => {
     expect(setHole(filled, '<acct>', null)).toEqual(draft)
   })
 
+  it('takes a blank between the colons of a policy’s ARN for holes that no one value fills, where such ARNs have no blank', () => {
+    const holesOf = (resource: string) => {
+      const identity = {
+        state: 'given',
+        policies: [{ name: 'p', text: JSON.stringify({ Resource: resource }) }],
+      } as const
+      const paste = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders')
+      return buildCase(draftOf(paste, { layers: { ...EMPTY_DRAFT.layers, identity } })).holes
+    }
+    const hole = { value: null, fields: [], policies: 1, isEllipsis: true }
+    expect(holesOf('arn:aws:sqs:eu-west-1::orders')).toEqual([{ name: '<account left blank in a policy>', ...hole }])
+    expect(holesOf('arn:aws:sns::111122223333:news')).toEqual([{ name: '<Region left blank in a policy>', ...hole }])
+    for (const whole of [
+      'arn:aws:iam::111122223333:role/app',
+      'arn:aws:s3:::logs/*',
+      'arn:aws:route53:::hostedzone/*',
+      'arn:aws:apigateway:eu-west-1::/apis/a',
+      'arn:aws:ec2:*::image/*',
+      'arn:aws:ssm:eu-west-1::document/AWS-RunShellScript',
+      'arn:aws:cloudfront::111122223333:distribution/E1',
+    ])
+      expect(holesOf(whole), whole).toEqual([])
+  })
+
   it('takes no name, wildcard or policy variable of a policy for a hole', () => {
     const text = '{"Resource": ["arn:aws:s3:::xxx-logs/*", "arn:aws:s3:::home/${aws:username}/?"]}'
     const identity = { state: 'given', policies: [{ name: 'p', text }] } as const

@@ -1,3 +1,4 @@
+import { blanksIn, POLICY_BLANKS } from '../iam/blank-fields'
 import { findHoles, type HoleSide } from '../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from './draft'
@@ -65,11 +66,21 @@ export function findCaseHoles(draft: Draft, fields: Readonly<Record<RequestField
   const declared = Object.keys(draft.holes ?? {}).filter(
     (hole) => hole !== '' && all.some(({ text }) => text.includes(hole)),
   )
-  return [...new Set([...certain, ...declared])].map((name): BuiltHole => ({
+  const blanks = policies.map((texts) => new Set(texts.flatMap(blanksIn)))
+  const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
+  const written = [...new Set([...certain, ...declared])].map((name): BuiltHole => ({
     name,
     value: draft.holes?.[name] ?? null,
     fields: asked.filter(([, text]) => text.includes(name)).map(([field]) => field),
     policies: policies.filter((texts) => texts.some((text) => text.includes(name))).length,
     isEllipsis: name === '...' || name === '…',
   }))
+  const blank = left.map((name): BuiltHole => ({
+    name,
+    value: null,
+    fields: [],
+    policies: blanks.filter((own) => own.has(name)).length,
+    isEllipsis: true,
+  }))
+  return [...written, ...blank]
 }

@@ -1,7 +1,7 @@
 import type { BuiltHole } from './find-case-holes'
 import type { RequestField } from './draft'
 import { parseArn, splitArn } from '../iam/arn'
-import { BLANKS, withoutBlanks } from '../iam/find-holes'
+import { BLANKS, withoutBlanks } from '../iam/blank-fields'
 
 /** What a part of the request is a kind of, as far as it is written. */
 export type PartKind = 'user' | 'role' | 'session' | 'federated' | 'root' | 'caller' | 'resource'

@@ -1,6 +1,7 @@
 import { servicePrincipalOf } from '../denial/service-callers'
 import { parseArn } from '../iam/arn'
-import { findHoles, withoutBlanks } from '../iam/find-holes'
+import { withoutBlanks } from '../iam/blank-fields'
+import { findHoles } from '../iam/find-holes'
 import { parsePrincipal } from '../iam/principal'
 import type { RequestField } from './draft'
 

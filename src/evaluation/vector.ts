@@ -1,4 +1,5 @@
 import type { AccessCase } from '../case/access-case'
+import type { RequestPart } from '../case/holes'
 import { decisiveLines, settlementLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
 import type { Decision, Evaluation } from './evaluation'
@@ -26,6 +27,10 @@ export interface Expectation {
   readonly blocking?: readonly Layer[]
   readonly keys?: readonly string[]
   readonly layers?: readonly Layer[]
+  /** The holes that decide. */
+  readonly holes?: readonly string[]
+  /** The missing parts that decide. */
+  readonly parts?: readonly RequestPart[]
   /** Among others. */
   readonly limits?: readonly string[]
   /** A reason code that stands somewhere in the answer, where it does not decide. */
@@ -48,6 +53,8 @@ const READ: {
   blocking: ({ blocking }) => blocking,
   keys: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.keys),
   layers: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.layers),
+  holes: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.holes ?? []),
+  parts: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.parts ?? []),
   limits: ({ limits }, wanted) => (wanted.every((one) => limits.some((limit) => limit === one)) ? wanted : limits),
   reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),
 }
@@ -91,9 +98,11 @@ export const SWEEP_CONTEXT: Readonly<Record<string, string | string[]>> = {
 }
 
 /** The case of a vector. */
-export const caseOf = ({ request, policies, facts }: Vector): AccessCase => ({
+export const caseOf = ({ request, policies, facts, holes, filled }: Vector): AccessCase => ({
   version: 1,
   request,
   policies: policies ?? {},
   ...(facts === undefined ? {} : { facts }),
+  ...(holes === undefined ? {} : { holes }),
+  ...(filled === undefined ? {} : { filled }),
 })

@@ -83,35 +83,3 @@ function accountHole(text: string, rest: string, side: HoleSide): string | null 
     letters.length >= 4 && account.replace(letters, '').length === digits && /^\d*$/.test(account.replace(letters, ''))
   return isRun && digits > 0 && account.length === 12 ? letters : account
 }
-
-/** Services of which every ARN names its account. */
-const WITH_ACCOUNT: ReadonlySet<string> = new Set(
-  'iam sts sqs sns lambda dynamodb kms secretsmanager logs ecs ecr states events kinesis firehose eks codebuild'.split(
-    ' ',
-  ),
-)
-
-/** Services of which every ARN names its Region. */
-const WITH_REGION: ReadonlySet<string> = new Set(
-  [...WITH_ACCOUNT].filter((service) => service !== 'iam' && service !== 'sts'),
-)
-
-/** What is put where an account or Region is left blank between the colons of an ARN. */
-export const BLANKS = { account: '<account left blank>', region: '<Region left blank>' } as const
-
-/** A request's ARN with a hole where its account or Region is left blank, which that service's ARNs never do. */
-export function withoutBlanks(text: string): string {
-  const parts = text.startsWith('arn:') ? splitArn(text) : null
-  if (parts === null) return text
-  const [arn, partition, service, region, account, resource] = parts
-  const isOpen = service === 'iam' && resource.startsWith('aws:')
-  const filled = [
-    arn,
-    partition,
-    service,
-    region === '' && WITH_REGION.has(service) ? BLANKS.region : region,
-    account === '' && WITH_ACCOUNT.has(service) && !isOpen ? BLANKS.account : account,
-    resource,
-  ]
-  return filled.join(':')
-}

@@ -7,7 +7,7 @@ import type { ElementResult, ValueResult } from '../evaluation'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, holeRequirement, type HoleTest } from '../holes/hole-question'
-import { asPattern, literally, matchMarked } from '../holes/marked-text'
+import { asPattern, exampleOf, literally, matchMarked } from '../holes/marked-text'
 import { holdHoles, testOpenValues, type OpenValue } from '../holes/open-condition'
 import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { standsForTrue } from '../operators/comparisons'
@@ -129,9 +129,7 @@ function questionOf(
   if (!plain) {
     const id = `${operator.name} ${key} ${JSON.stringify(texts)} ${asked.join(' ')} ${effect}`
     const examples = values.flatMap(({ parts }) =>
-      parts === null || parts.length !== 1 || marksIn(parts[0]?.text ?? '').length !== 1 || parts[0]?.text.length !== 1
-        ? []
-        : asked.map((one) => new Map([[parts[0]!.text, one]])),
+      parts === null ? [] : asked.map((one) => exampleOf(parts, one, holes)),
     )
     return askTest({ id, marks, passes, compared: null, examples }, requirement(texts))
   }
