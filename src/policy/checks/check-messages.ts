@@ -277,6 +277,19 @@ export const CHECK_MESSAGES = {
     '"{text}" lets in subjects of other people: {key} is open before it names an owner, as {example} does.',
     `${IAM}/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub`,
   ),
+  'value-never-of-key': row('No request has "{text}" in {key}: its values look like {example}.', GLOBAL_KEYS),
+  'key-id-malformed': row(
+    '"{text}" is no id of a KMS key: those look like 1234abcd-12ab-34cd-56ef-1234567890ab, or begin with mrk-. An alias does not stand for its key here.',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-id',
+  ),
+  'tag-key-for-no-action': row(
+    'AWS’s reference of {date} lists {key} for no action here, among them {actions}. If that is complete, the key counts as absent.',
+    REFERENCE,
+  ),
+  'tag-key-for-some-actions': row(
+    'AWS’s reference of {date} does not list {key} for {without} of the {all} actions here on these resources, among them {actions}. If that is complete, the key counts as absent for those.',
+    REFERENCE,
+  ),
   'source-deny-hits-everybody': row(
     'Only calls of AWS services carry {key}, so this Deny also hits everybody who calls directly; "Bool": {"aws:PrincipalIsAWSService": "true"} limits it to services.',
     `${ORGANIZATIONS}/orgs_manage_policies_rcps_examples.html`,

@@ -12,6 +12,8 @@ import { actionsOfStatements } from './known-actions'
 import { PRINCIPAL_CHECKS } from './principal-checks'
 import { REDUNDANCY_CHECKS } from './redundancy-checks'
 import { RESOURCE_CHECKS } from './resource-checks'
+import { SHAPE_CHECKS } from './shape-checks'
+import { TAG_CHECKS } from './tag-checks'
 import { TRUST_CHECKS } from './trust-checks'
 import { VALUE_CHECKS } from './value-checks'
 import type { Layer } from '../../iam/layers'
@@ -25,7 +27,9 @@ export const CHECKS: readonly Check[] = [
   ...ACTION_CHECKS,
   ...RESOURCE_CHECKS,
   ...CONDITION_CHECKS,
+  ...TAG_CHECKS,
   ...VALUE_CHECKS,
+  ...SHAPE_CHECKS,
   ...GUARD_CHECKS,
   ...IDENTIFIER_CHECKS,
   ...GRANT_CHECKS,

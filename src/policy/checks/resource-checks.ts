@@ -54,7 +54,8 @@ function* account({ text, span }: PolicyText): Iterable<Hit> {
   if (!written.includes('$') && !isAccountId(written)) yield { span, data: { account: written } }
 }
 
-const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d$/
+/** The name of a Region, by its form. */
+export const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d$/
 
 function* region({ text, span }: PolicyText): Iterable<Hit> {
   const written = fieldsOf(text)?.[3] ?? ''
