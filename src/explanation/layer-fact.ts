@@ -6,7 +6,7 @@ import { layerClause } from './messages/elements'
 import { missFact, otherActions } from './messages/misses'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
 import type { DENIED } from './messages/verdicts'
-import { isOtherAction, missesOf, type Miss } from './nearest-miss'
+import { isOtherAction, missesOf, tellingElements, type Miss } from './nearest-miss'
 import { evidenceOf, targetOf, type Situation } from './situation'
 import type { Evidence } from './explanation'
 import { unreadIn } from './unread'
@@ -51,7 +51,7 @@ const failingLevel = (layer: LayerResult): number | null => {
 }
 
 const missEvidence = (layer: LayerResult, miss: Miss): Evidence =>
-  evidenceOf(layer.layer, miss.statement, miss.failed[0])
+  evidenceOf(layer.layer, miss.statement, tellingElements(miss)[0])
 
 /** What the missing Allow of another account's policy is called. */
 const CODES: Readonly<Record<Layer, keyof typeof DENIED | null>> = {

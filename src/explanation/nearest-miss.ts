@@ -57,3 +57,9 @@ export const missesOf = (layer: LayerResult, action: string, level: number | nul
 /** Does the statement fail on its action, so that it speaks of something else? */
 export const isOtherAction = (miss: Miss): boolean =>
   miss.failed.some((element) => element.element === 'Action' || element.element === 'NotAction')
+
+/** The elements that say why it did not apply: those that fail for certain before those that may. */
+export const tellingElements = ({ failed }: Miss): readonly ElementResult[] => {
+  const certain = failed.filter(({ matches }) => matches === 'no')
+  return certain.length > 0 ? certain : failed
+}

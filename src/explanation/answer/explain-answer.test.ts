@@ -218,6 +218,23 @@ describe('an error with policies', () => {
     expect(plain(one.answer.fact?.sentence ?? [])).toContain('aws:SourceVpce is vpce-0a1b')
   })
 
+  it('tells what failed for certain before what may have failed', () => {
+    const one = asked(
+      'aws iam create-role --role-name dev-a --assume-role-policy-document file://t.json\nAccessDenied ... because no identity-based policy allows the iam:CreateRole action',
+      {
+        identity: policy({
+          Effect: 'Allow',
+          Action: 'iam:CreateRole',
+          Resource: `arn:aws:iam::${HOME}:role/dev-*`,
+          Condition: { StringEquals: { 'iam:PermissionsBoundary': `arn:aws:iam::${HOME}:policy/Ceiling` } },
+        }),
+      },
+    )
+    expect([one.answer.decision, one.answer.layer]).toEqual(['implicitDeny', 'identity'])
+    expect(plain(one.answer.fact?.sentence ?? [])).toContain('iam:PermissionsBoundary')
+    expect(plain(one.answer.fact?.sentence ?? [])).not.toContain('but only on')
+  })
+
   it('whose policies let pass what AWS says they do not is likely, and says why the two can differ', () => {
     const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY), {
       identity: policy({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }),

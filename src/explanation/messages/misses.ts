@@ -1,5 +1,5 @@
 import type { ElementResult } from '../../evaluation/evaluation'
-import type { Miss } from '../nearest-miss'
+import { tellingElements, type Miss } from '../nearest-miss'
 import { code, codes, list, say, strong, type Phrase } from '../words'
 import { clauseAndActual, clauseOf, writtenValues } from './conditions'
 import { actionsPhrase } from './statements'
@@ -59,7 +59,7 @@ const severalConditions = (failed: readonly ElementResult[]): Phrase =>
 
 /** Why the nearest Allow of a layer does not reach the request. */
 export const missFact = (facts: MissFacts): Phrase => {
-  const { failed } = facts.miss
+  const failed = tellingElements(facts.miss)
   const first = failed[0]
   if (first === undefined) return say`has no element that applies`
   if (failed.length > 1 && failed.every((one) => one.element === 'Condition')) return severalConditions(failed)
