@@ -71,7 +71,8 @@ const WHO =
 function* allowWithoutKey(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
   const { lowerKey, key, operator, operatorText, span } = entry
   if (!allows(statement) || !WHO.test(lowerKey) || operator.set === 'all' || !passesWithoutKey(entry)) return
-  if (demandsKey(statement, [lowerKey])) return
+  // A tag that takes somebody out is meant to be absent from all others, as in AWS's own policies.
+  if (demandsKey(statement, [lowerKey]) || (lowerKey.startsWith('aws:principaltag/') && !operator.ifExists)) return
   yield { span, data: { key, operator: operatorText, when: findConditionKey(key)?.when ?? 'sometimes' } }
 }
 
