@@ -1,9 +1,10 @@
+import { hasMark } from '../case/holes'
 import { parseOperator } from '../iam/condition-operators'
 import type { JsonReader } from '../text/json-reader'
 import type { ConditionEntry, PolicyText } from './policy'
 import { kindInWords, type PolicyProblems } from './policy-problems'
 
-/** Reads a Condition block: one entry for each operator and key. */
+/** Reads a Condition block: one entry for each operator and key. What stands under an operator with a hole is passed over. */
 export function parseConditions<N>(
   node: N,
   reader: JsonReader<N>,
@@ -17,6 +18,7 @@ export function parseConditions<N>(
   const operators = reader.keys(node)
   for (let i = 0; i < operators.length; i++) {
     const text = operators[i] as string
+    if (hasMark(text)) continue
     parseOperatorBlock(text, reader.keySpan(node, i), reader.value(node, i, text), entries, reader, problems)
   }
   return entries

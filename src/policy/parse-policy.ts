@@ -3,6 +3,7 @@ import { NODE_READER, VALUE_READER, type JsonReader } from '../text/json-reader'
 import { parseJson } from '../text/parse-json'
 import { MAX_JSON_VALUES } from '../text/json-limits'
 import { parseStatement } from './parse-statement'
+import type { Problem } from '../text/problem'
 import type { Policy, Statement } from './policy'
 import { kindInWords, PolicyProblems } from './policy-problems'
 import { LAYERS, type Layer } from '../iam/layers'
@@ -24,7 +25,19 @@ export function parsePolicy(document: unknown, type: Layer = 'identity', mark: M
   }
   const { root } = reading
   if (root === null) return { version: null, statements: [], problems: problems.list, valid: false, root }
-  return readPolicy(root, root, marking(NODE_READER, mark), type, problems)
+  const policy = readPolicy(root, root, marking(NODE_READER, mark), type, problems)
+  return reading.problems.length === 0 ? policy : withBroken(policy, reading.problems)
+}
+
+/** Statements in which the JSON is at fault, by where they stand. */
+function withBroken(policy: Policy, problems: readonly Problem[]): Policy {
+  const places = problems.flatMap(({ span }) => (span === null ? [] : [span[0]]))
+  const isAtFault = ({ span }: Statement): boolean =>
+    span !== null && places.some((at) => at >= span[0] && at <= span[1])
+  return {
+    ...policy,
+    statements: policy.statements.map((one) => (isAtFault(one) ? { ...one, broken: true } : one)),
+  }
 }
 
 /** Puts marks in place of holes. */

@@ -3,7 +3,7 @@ import type { JsonReader } from '../text/json-reader'
 import type { Span } from '../text/span'
 import { parseConditions } from './parse-conditions'
 import { parsePrincipalElement } from './parse-principal-element'
-import { isMark } from '../case/holes'
+import { isMark, marksIn } from '../case/holes'
 import type { ConditionEntry, PolicyText, PrincipalElement, Statement, ValuesElement } from './policy'
 import { kindInWords, type PolicyProblems } from './policy-problems'
 
@@ -18,6 +18,7 @@ export function parseStatement<N>(
   problems: PolicyProblems,
 ): Statement | null {
   const span = reader.span(node)
+  const { fatalities } = problems
   const whole = holeIn(node, reader)
   if (whole !== null) return unknownStatement(whole, index, span)
   if (reader.kind(node) !== 'object') {
@@ -78,8 +79,8 @@ export function parseStatement<N>(
         }
         break
       case 'Condition':
-        openRest = holeIn(value, reader)
-        if (openRest === null) conditions = parseConditions(value, reader, problems)
+        openRest = holeIn(value, reader) ?? openOperator(value, reader)
+        if (holeIn(value, reader) === null) conditions = parseConditions(value, reader, problems)
         break
       default:
         problems.fatal('policy-unknown-element', reader.keySpan(node, i), { key })
@@ -96,8 +97,15 @@ export function parseStatement<N>(
   }
   if (effect === null || action === null) return null
   const statement = { index, span, sid, effect, effectSpan, principal, action, resource, conditions }
+  if (problems.fatalities > fatalities) return { ...statement, broken: true }
   const isOpen = openEffect !== null || openRest !== null
   return isOpen ? { ...statement, open: { effect: openEffect, rest: openRest } } : statement
+}
+
+/** The hole in the operator of a condition, which may then test anything; null where none holds one. */
+function openOperator<N>(node: N, reader: JsonReader<N>): string | null {
+  if (reader.kind(node) !== 'object') return null
+  return marksIn(...reader.keys(node)).at(0) ?? null
 }
 
 /** The hole that stands for all of it; null where none does. */

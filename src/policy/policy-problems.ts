@@ -8,10 +8,13 @@ import type { PolicyProblemCode } from './policy-messages'
 export class PolicyProblems {
   readonly list: Problem[] = []
   valid = true
+  /** How many fatal problems were found so far. */
+  fatalities = 0
 
   /** The document would be rejected. */
   fatal(code: PolicyProblemCode, span: Span | null, data: Problem['data'] = {}): void {
     this.valid = false
+    this.fatalities++
     this.note('error', code, span, data)
   }
 

@@ -64,6 +64,8 @@ export interface Statement {
   readonly conditions: readonly ConditionEntry[]
   /** Missing where all of it is known. */
   readonly open?: OpenElements
+  /** A part of it could not be read, or stands there twice: what it takes in is not known. Missing where all was read. */
+  readonly broken?: true
 }
 
 /** A policy as far as it can be read. */

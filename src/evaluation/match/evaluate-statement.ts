@@ -90,6 +90,8 @@ export function evaluateStatement(
     matches = and(matches, outcome.matches)
   }
   const { open } = statement
+  // What it does is asked of its policy, which cannot be read as a whole.
+  if (statement.broken === true) return resultOf(statement, place, and(and(matches, UNKNOWN), named), elements)
   if (open !== undefined && open.rest !== null && matches !== NO) {
     matches = UNKNOWN
     questions.push(askRest(open.rest, `${place.type} ${place.level} ${place.policy} ${statement.index}`))
