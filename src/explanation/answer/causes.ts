@@ -3,7 +3,7 @@ import { parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { LikelyCause } from '../explanation'
 import { missingFact } from '../layer-fact'
-import { CAUSE_REMEDIES, DENIED_FACTS, openClause, REMAINING, SPEAKS, UNSEEN } from '../messages/answers'
+import { CAUSE_REMEDIES, DENIED_FACTS, hiddenClause, openClause, REMAINING, SPEAKS, UNSEEN } from '../messages/answers'
 import { policyPhrase } from '../messages/statements'
 import { LAYER_PHRASES } from '../messages/layers'
 import { awsDenied, evidenceOf, layerResult, targetOf, type Situation } from '../situation'
@@ -37,8 +37,14 @@ const WEIGHTS = {
 const DENY_CLAIMED = 60
 const DENY_NOT_NAMED = -40
 
-const openClauses = ({ elements }: StatementResult): readonly Phrase[] =>
+const shownClauses = ({ elements }: StatementResult): readonly Phrase[] =>
   elements.filter(({ matches }) => matches === 'unknown').map(openClause)
+
+/** What a statement hangs on, also where it is in a part of it that nobody sees. */
+const openClauses = (statement: StatementResult): readonly Phrase[] => {
+  const shown = shownClauses(statement)
+  return shown.length === 0 && statement.matches === 'unknown' ? [hiddenClause()] : shown
+}
 
 const conditionClauses = ({ elements }: StatementResult): readonly Phrase[] =>
   elements.filter(({ matches, element }) => matches === 'unknown' && element === 'Condition').map(openClause)
@@ -102,7 +108,10 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
         statement.elements.find(({ matches }) => matches === 'unknown'),
       ),
       check: layerCheck(situation, layer, statement),
-      remedy: CAUSE_REMEDIES['meet-condition'](clauses),
+      remedy:
+        shownClauses(statement).length === 0
+          ? CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+          : CAUSE_REMEDIES['meet-condition'](clauses),
       statements: [],
       page: LAYER_PHRASES[layer].page,
     },

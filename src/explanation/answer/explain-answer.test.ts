@@ -243,3 +243,27 @@ describe('an error with policies', () => {
     expect(one.causes).toContain('claim-differs')
   })
 })
+
+describe('a statement of which a part is not seen', () => {
+  const fact = (ending: string, text: string): string => {
+    const { answer } = asked(user('sqs:SendMessage', QUEUE, ending), { identity: text })
+    return `${answer.basis}: ${plain(answer.fact?.sentence ?? [])}`
+  }
+  const CUT = '"Action": "sqs:SendMessage", "Resource": "*", "Condition": { "StringNotEq'
+
+  it('is not said to deny where its conditions are cut off, or its effect is', () => {
+    const ending = ' with an explicit deny in an identity-based policy'
+    expect(fact(ending, `{ "Effect": "Deny", ${CUT}`)).toBe(
+      'claimed: identity policy denies it if what is not known of it here says so.',
+    )
+    expect(fact(ending, '"Action": "sqs:SendMessage",\n"Resource": "*"\n}')).toBe(
+      'claimed: identity policy denies it if what is not known of it here says so.',
+    )
+  })
+
+  it('is not said to allow either', () => {
+    expect(fact('', `{ "Effect": "Allow", ${CUT}`)).toBe(
+      'likely: identity policy allows it only if what is not known of it here says so.',
+    )
+  })
+})

@@ -138,12 +138,15 @@ export const SAID = {
 /** What an element of a statement asks that nobody knows here, as a clause. */
 export const openClause = (element: ElementResult): Phrase => {
   if (element.element !== 'Condition')
-    return say`its ${element.element}, ${codes(writtenValues(element))}, covers this request`
+    return say`its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'does not name' : 'covers'} this request`
   const clause = clauseOf(element)
   return isNegated(element.operator ?? '') && element.actual === undefined
     ? say`${clause}, which also holds where the request carries no ${code(element.key ?? '')}`
     : clause
 }
+
+/** What a statement hangs on of which an effect, a condition or more is left out. */
+export const hiddenClause = (): Phrase => say`what is not known of it here says so`
 
 interface RemainingFacts {
   readonly layer: Layer
