@@ -8,7 +8,7 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Property tests that can be run at length: the file, and the number of runs by the name of its environment variable. */
+/** Property tests that can be run at length: the files, and the number of runs by the name of its environment variable. */
 const AT_LENGTH = {
   laws: { file: 'src/evaluation/laws.prop.test.ts', runs: ['LAWS_RUNS', '20000'] },
   fuzz: { file: 'src/fuzz.prop.test.ts', runs: ['FUZZ_RUNS', '2000000'] },
