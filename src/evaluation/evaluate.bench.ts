@@ -72,6 +72,17 @@ const LARGE: AccessCase = {
   policies: { identity: Array.from({ length: 20 }, (_, i) => largePolicy(i)) },
 }
 
+/** The same where three things are masked: the account, the name of the thing, and what a template fills in. */
+const MASKED: AccessCase = {
+  ...(JSON.parse(
+    JSON.stringify(LARGE).replaceAll('111122223333', '<acct>').replaceAll('thing/0/x', 'thing/<id>/x'),
+  ) as AccessCase),
+  holes: ['<acct>', '<id>', '${Stage}'],
+}
+
+/** The same where nobody names the caller. */
+const NAMELESS: AccessCase = { ...MASKED, request: { ...MASKED.request, principal: '' } }
+
 /** About as many actions as AWS has. */
 const ACTIONS = Array.from({ length: 400 }, (_, s) => SERVICES[s] ?? `service${s}`).flatMap((service) =>
   Array.from({ length: 55 }, (_, i) => `${service}:${VERBS[i % VERBS.length]}Thing${i}`),
@@ -148,6 +159,8 @@ export function bench(vectors: string): readonly Cell[] {
       evaluateAll(copies(unsettled, 10)),
     ),
     measure('a principal with 20 policies of 6 kB', 200, () => evaluateAll(copies([LARGE], 200))),
+    measure('the same with three holes', 50, () => evaluateAll(copies([MASKED], 50))),
+    measure('the same where nobody names the caller', 50, () => evaluateAll(copies([NAMELESS], 50))),
     measure('a sweep of 22,000 actions over 3 policies of 6 kB', ACTIONS.length, sweep(typical)),
     measure('a sweep of 22,000 actions over 20 policies of 6 kB', ACTIONS.length, sweep(LARGE)),
     measure('its decisions alone, 3 policies, all else unknown', ACTIONS.length, decisions(open)),

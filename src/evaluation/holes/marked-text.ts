@@ -66,6 +66,21 @@ const textOf = (tokens: readonly Token[]): string =>
 /** Does a pattern fit a text, whatever the holes in both stand for? */
 export function matchMarked(parts: readonly PatternPart[], text: string, holes: Holes): Kleene {
   if (beginsOtherwise(parts, text) || endsOtherwise(parts, text)) return NO
+  let known = COMPARED.get(holes)
+  if (known === undefined) COMPARED.set(holes, (known = new Map<string, Kleene>()))
+  const id = JSON.stringify([text, ...parts.map((part) => (part.literal ? [part.text] : part.text))])
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const found = compareMarked(parts, text, holes)
+  if (known.size < MAX_COMPARED) known.set(id, found)
+  return found
+}
+
+/** What was compared already, since the readings of a request compare the same; what is learned later takes nothing back. */
+const COMPARED = new WeakMap<Holes, Map<string, Kleene>>()
+const MAX_COMPARED = 20_000
+
+function compareMarked(parts: readonly PatternPart[], text: string, holes: Holes): Kleene {
   const { pattern, text: asked } = reduce(tokensOf(parts), tokensOf(literally(text)))
   if (!canMeet(stepsOf(pattern, holes), stepsOf(asked, holes))) return NO
   return alwaysFits(pattern, asked, holes) ? YES : UNKNOWN
@@ -147,7 +162,27 @@ const fits = ({ char, chars }: Step, one: string): boolean =>
 
 /** Is there a text that is in both sets? Holes of one mark are not held to be equal. */
 function canMeet(a: readonly Step[], b: readonly Step[]): boolean {
-  return meeting(a, b) !== null
+  const width = b.length + 1
+  const end = a.length * width + b.length
+  const seen = new Uint8Array(end + 1)
+  const open: number[] = []
+  const add = (at: number) => {
+    if (seen[at] === 1) return
+    seen[at] = 1
+    open.push(at)
+  }
+  add(0)
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === end) return true
+    const one = a[Math.floor(at / width)]
+    const other = b[at % width]
+    // A place that may hold nothing is passed without a character.
+    if (one?.repeated === true) add(at + width)
+    if (other?.repeated === true) add(at + 1)
+    if (one === undefined || other === undefined || shared(one, other) === null) continue
+    add(at + (one.repeated ? 0 : width) + (other.repeated ? 0 : 1))
+  }
+  return false
 }
 
 interface Visit {

@@ -12,9 +12,10 @@ export interface Fillings {
 /** Texts of holes under which tests come out differently, at most so many together. */
 export function textsOf(marks: readonly string[], tests: readonly HoleTest[], holes: Holes, most: number): Fillings {
   const written = tests.map(({ id }) => id).join('\n')
+  const found = tests.flatMap((test) => test.examples)
   const own = marks.map((mark) => {
     const { domain } = holes.of(mark)
-    const examples = tests.flatMap((test) => test.examples.flatMap((one) => one.get(mark) ?? []))
+    const examples = found.flatMap((one) => one.get(mark) ?? [])
     return examples.filter((text) => fitsDomain(domain, text))
   })
   const each = Math.max(2, Math.floor(most ** (1 / Math.max(marks.length, 1))))
