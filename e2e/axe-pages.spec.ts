@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { gate, openPutObjectCase } from './workbench'
+import { gate, openPutObjectCase, openTab } from './workbench'
 
 async function expectNoViolations(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -32,6 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('a step of the gates, and names that are replaced, have no violation', async ({ page }) => {
       await openPutObjectCase(page)
+      await openTab(page, 'Path')
       await page.getByRole('button', { name: 'Step forward' }).click()
       await expect(page.getByRole('button', { name: 'Copy link to this step' })).toBeVisible()
       await expect(gate(page, 'identity').getByRole('button')).toHaveAttribute('data-ahead', 'true')

@@ -3,6 +3,8 @@ import { expect, test, type Page } from '@playwright/test'
 import {
   expectVerdict,
   gate,
+  layer,
+  openTab,
   holdBack,
   openApp,
   openPutObjectCase,
@@ -25,6 +27,7 @@ async function openExample(page: Page, title: RegExp) {
 
 test('the gates say in words and attributes what happened at each', async ({ page }) => {
   await openPutObjectCase(page)
+  await openTab(page, 'Path')
   const layers = page.getByRole('list', { name: 'Layers' })
   await expect(layers.getByRole('listitem')).toHaveCount(7)
   await expect(layers.getByRole('listitem', { name: 'Identity-based policies: implicit deny' })).toHaveAttribute(
@@ -39,14 +42,16 @@ test('the gates say in words and attributes what happened at each', async ({ pag
 test('two accounts are two lanes, and both must say yes', async ({ page }) => {
   await openExample(page, /^A role of another account/)
   await expectVerdict(page, 'implicitDeny', 'trust')
+  await openTab(page, 'Path')
   await expect(page.getByText('both accounts must say yes')).toBeVisible()
   await expect(page.getByText('The caller’s account')).toBeVisible()
   await expect(gate(page, 'trust')).toHaveAttribute('data-blocking', 'true')
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
 })
 
 /** Follows the sentence of Why about the action, and expects its line in the editor. */
 async function expectActionLine(page: Page) {
+  await openTab(page, 'Why')
   await why(page)
     .getByRole('button', { name: /^Action / })
     .click()
@@ -71,12 +76,13 @@ test('a sentence of Why leads to its line in an editor that came while a layer w
   letGo()
   // Without a policy the editor has nothing to show but is there.
   await expect(page.getByRole('tabpanel', { name: 'Session' }).locator('[data-keybinding-context]')).toBeAttached()
-  await expect(page.locator('.monaco-editor')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Policies', exact: true }).locator('.monaco-editor')).toHaveCount(0)
   await expectActionLine(page)
 })
 
 test('a gate opens its layer', async ({ page }) => {
   await openPutObjectCase(page)
+  await openTab(page, 'Path')
   await gate(page, 'boundary').getByRole('button').click()
   await expect(tab(page, 'Permissions boundary')).toHaveAttribute('aria-selected', 'true')
   await gate(page, 'identity').getByRole('button').click()
@@ -85,6 +91,7 @@ test('a gate opens its layer', async ({ page }) => {
 
 test('the gates are walked with the arrow keys', async ({ page }) => {
   await openPutObjectCase(page)
+  await openTab(page, 'Path')
   const buttons = page.getByRole('list', { name: 'Layers' }).getByRole('button')
   await buttons.first().focus()
   await page.keyboard.press('ArrowDown')
@@ -96,6 +103,7 @@ test('the gates are walked with the arrow keys', async ({ page }) => {
 test('the gates are played step by step, each with its sentence', async ({ page }) => {
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
+  await openTab(page, 'Path')
   const player = page.getByRole('group', { name: 'Step through the gates' })
   await expect(player.getByRole('button', { name: 'Step back' })).toBeDisabled()
   await player.getByRole('button', { name: 'Step forward' }).focus()
@@ -115,6 +123,7 @@ test('a step stays where it is when the reference arrives behind the verdict', a
   const letGo = await holdBack(page, '**/reference/**')
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
+  await openTab(page, 'Path')
   await page.getByRole('button', { name: 'Step forward' }).click()
   await page.getByRole('button', { name: 'Step forward' }).click()
   await expect(gate(page, 'scp').getByRole('button')).toHaveAttribute('data-ahead', 'false')
@@ -128,6 +137,7 @@ test('the gates play by themselves to the end', async ({ page }) => {
   await page.clock.install()
   await openExample(page, /stopped by an SCP/)
   await expectVerdict(page, 'explicitDeny', 'scp')
+  await openTab(page, 'Path')
   await page.getByRole('button', { name: 'Play the gates' }).click()
   const last = page.getByRole('list', { name: 'Layers' }).getByRole('button').last()
   await expect(last).toHaveAttribute('data-ahead', 'true')
@@ -150,6 +160,7 @@ test('a policy of many statements is listed as far as one reads, and further on 
     .fill(JSON.stringify({ Version: '2012-10-17', Statement: statements }))
   await page.getByRole('button', { name: 'Add this policy' }).click()
   await expectVerdict(page, 'implicitDeny', 'identity')
+  await openTab(page, 'Why')
   const stories = why(page).getByRole('group')
   await expect(stories).toHaveCount(40)
   await why(page)
@@ -171,24 +182,25 @@ test('a fix is applied with one click, opens its gate, and is undone with one', 
   await expect(fixes.getByRole('listitem').first()).toHaveAttribute('data-layer', 'identity')
   await expect(fixes).toContainText('s3:PutObject')
   await fixes.getByRole('button', { name: 'Apply' }).first().click()
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 for (const { size, viewport } of [
   { size: 'wide', viewport: { width: 1440, height: 900 } },
+  { size: 'low', viewport: { width: 1280, height: 720 } },
   { size: 'narrow', viewport: { width: 390, height: 844 } },
 ]) {
-  test(`the fix is one click from the verdict on a ${size} page`, async ({ page }) => {
+  test(`answer, fix and the button that applies it are in sight on a ${size} page`, async ({ page }) => {
     await page.setViewportSize(viewport)
     await openPutObjectCase(page)
-    if (size === 'narrow') await page.getByRole('button', { name: 'Go to the diagnosis' }).click()
-    const see = page.getByRole('button', { name: 'See the fix' })
-    await expect(see).toBeInViewport()
-    await see.click()
-    await expect(page.getByRole('tab', { name: 'Fix', exact: true })).toBeFocused()
-    await expect(page.getByRole('button', { name: 'Apply' }).first()).toBeInViewport()
+    await expect(page.getByRole('button', { name: 'Apply fix' })).toBeInViewport()
+    await expect(verdict(page).getByRole('heading')).toBeInViewport()
+    await expect(page.getByRole('list', { name: 'Fixes' })).toBeInViewport()
+    await page.getByRole('button', { name: 'Apply fix' }).click()
+    await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
+    await expect(page.getByRole('button', { name: 'Apply fix' })).toHaveCount(0)
   })
 }
 
@@ -196,7 +208,6 @@ test('an error alone leads to the statement that answers it', async ({ page }) =
   await openApp(page)
   await paste(page, PUT_OBJECT_ERROR)
   await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
-  await page.getByRole('button', { name: 'See the fix' }).click()
   const fixes = page.getByRole('list', { name: 'Fixes' })
   await expect(fixes).toContainText('"s3:PutObject"')
   await expect(fixes.getByRole('button', { name: 'Copy statement' })).toBeVisible()
@@ -212,11 +223,12 @@ test('a refusal by Block Public Access is told as such, with where to look and n
     'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::bucket" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.',
   )
   await expect(verdict(page)).toContainText('Denied by S3 Block Public Access: its setting BlockPublicPolicy')
-  await expect(verdict(page)).toContainText('no change of an IAM policy')
+  await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('no change of an IAM policy')
+  await openTab(page, 'Next steps')
   await expect(page.getByRole('tabpanel', { name: 'Next steps' })).toContainText('aws s3api get-public-access-block')
   await expect(page.getByRole('tab', { name: 'Fix', exact: true })).toHaveCount(0)
   await page.setViewportSize({ width: 390, height: 844 })
-  await expect(page.getByRole('button', { name: 'Go to the diagnosis' })).toBeVisible()
+  await expect(verdict(page)).toBeInViewport()
 })
 
 test('next steps come with commands for the shell in use', async ({ page }) => {
@@ -229,6 +241,7 @@ test('next steps come with commands for the shell in use', async ({ page }) => {
 
 test('the gates are saved as a picture', async ({ page }) => {
   await openPutObjectCase(page)
+  await openTab(page, 'Path')
   for (const [kind, start] of [
     ['SVG', '<svg'],
     ['PNG', '\u0089PNG'],
@@ -247,21 +260,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme })
 
-    test('two lanes, levels and every tab of the diagnosis have no violation', async ({ page }) => {
-      const expectNoViolations = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])).toEqual([])
-      }
-      await openExample(page, /stopped by an SCP/)
-      await expect(page.locator('.monaco-editor').first()).toBeVisible()
-      for (const name of ['Fix', 'Next steps', 'AWS check']) {
-        await page.getByRole('tab', { name, exact: true }).click()
+    const expectNoViolations = async (page: Page) => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])).toEqual([])
+    }
+
+    for (const name of ['Fix', 'Why', 'Path', 'Checks', 'Next steps', 'AWS check'] as const) {
+      test(`the tab ${name} has no violation`, async ({ page }) => {
+        await openExample(page, /stopped by an SCP/)
+        await expect(page.locator('.monaco-editor').first()).toBeVisible()
+        await openTab(page, name)
         await expect(page.getByRole('tabpanel', { name })).not.toBeEmpty()
-        await expectNoViolations()
-      }
+        await expectNoViolations(page)
+      })
+    }
+
+    test('two lanes and two rows of layers have no violation', async ({ page }) => {
       await openExample(page, /^A role of another account/)
+      await openTab(page, 'Path')
       await expect(page.getByText('both accounts must say yes')).toBeVisible()
-      await expectNoViolations()
+      await expectNoViolations(page)
     })
   })
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, gate, openApp, paste, verdict } from './workbench'
+import { expectVerdict, layer, openApp, openTab, paste, verdict } from './workbench'
 
 /** What S3 says when KMS refused: neither who, nor what, nor on which key. */
 const BARE_ERROR = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
@@ -84,7 +84,7 @@ test('a denial that KMS causes is found: the key of the object is checked with i
     .getByRole('button', { name: /^s3:GetObject/ })
     .click()
   await expect(verdict(page)).toHaveAttribute('data-basis', 'likely')
-  await expect(gate(page, 'resource')).toHaveAttribute('data-status', 'none')
+  await expect(layer(page, 'resource')).toHaveAttribute('data-status', 'none')
 
   await checks(page)
     .getByRole('button', { name: /^kms:Decrypt/ })
@@ -103,7 +103,7 @@ test('a key policy without the caller denies either way while layers are not giv
   await paste(page, JSON.stringify({ Policy: KEY_POLICY, PolicyName: 'default' }))
   await expect(checks(page)).toContainText('kms:Decrypt · denied either way')
   await expect(checks(page)).toContainText('One denial ends the call.')
-  await expect(gate(page, 'resource')).toHaveAttribute('data-status', 'implicitDeny')
+  await expect(layer(page, 'resource')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 test('a grant on the key lets the check pass, and everything comes back from a link', async ({ page }) => {
@@ -154,7 +154,7 @@ test('the management account is out of the reach of SCPs', async ({ page }) => {
   await expect(facts(page)).toContainText('An account id has 12 digits.')
   await facts(page).getByRole('button', { name: 'Set: Management account of the organization: 123456789012' }).click()
   await expect(facts(page)).toContainText('SCPs do not reach this request.')
-  await expect(gate(page, 'scp')).toHaveAttribute('data-status', 'notApplicable')
+  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'notApplicable')
 })
 
 test('a launch is checked resource by resource, and a check can be taken away', async ({ page }) => {
@@ -163,7 +163,7 @@ test('a launch is checked resource by resource, and a check can be taken away', 
     page,
     'An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/dana is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:123456789012:instance/* because no identity-based policy allows the ec2:RunInstances action',
   )
-  await page.getByText('This call can also need').click()
+  await openTab(page, 'Checks')
   await page
     .getByRole('button', { name: 'Check ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:volume/* too' })
     .click()
@@ -182,7 +182,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await facts(page).getByText('How to find out').first().click()
     await expect(facts(page).getByText('aws kms list-grants')).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    const { violations } = await new AxeBuilder({ page }).include('#evidence').include('#diagnosis').analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .include('#evidence')
+      .include('#diagnosis')
+      .include('#diagnosis-pane')
+      .analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })
 }

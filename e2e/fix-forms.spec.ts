@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { gate, openPutObjectCase, verdict } from './workbench'
+import { layer, openPutObjectCase, verdict } from './workbench'
 
 test('a fix is also a command, Terraform and CDK code', async ({ page }) => {
   await openPutObjectCase(page)
@@ -24,8 +24,10 @@ test('after a fix, what AWS said is of the policies before it', async ({ page })
   await expect(verdict(page)).toContainText('AWS says the same')
   await page.getByRole('tab', { name: 'Fix', exact: true }).click()
   await page.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: 'Apply' }).first().click()
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
-  await expect(verdict(page)).toContainText('AWS refused this before your change; with it, the identity-based policies')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(page.getByRole('note', { name: 'AWS and this page' })).toContainText(
+    'AWS refused this before your change; with it, the identity-based policies',
+  )
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(verdict(page)).toContainText('AWS says the same')
 })

@@ -1,18 +1,22 @@
 import { expect, test } from '@playwright/test'
-import { openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR } from './workbench'
+import { openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, verdict } from './workbench'
 
 const top = async (locator: { boundingBox(): Promise<{ y: number } | null> }) => (await locator.boundingBox())?.y ?? NaN
 
-test('a narrow page is one column in the order of the work, with the verdict one tap away', async ({ page }) => {
+test('a narrow page is one column: answer, fix, layers, policies, evidence', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openPutObjectCase(page)
   const evidence = page.getByRole('region', { name: 'Evidence' })
-  const policies = page.getByRole('region', { name: 'Policies', exact: true })
-  const diagnosis = page.getByRole('region', { name: 'Diagnosis' })
-  expect(await top(evidence)).toBeLessThan(await top(policies))
-  expect(await top(policies)).toBeLessThan(await top(diagnosis))
-  await page.getByRole('button', { name: 'Go to the diagnosis' }).click()
-  await expect(page.getByRole('region', { name: 'Verdict' })).toBeInViewport()
+  await expect(verdict(page)).toBeInViewport()
+  const parts = [
+    verdict(page),
+    page.getByRole('tabpanel', { name: 'Fix' }),
+    page.getByRole('tablist', { name: 'Policy layers' }),
+    page.getByRole('tabpanel', { name: 'Identity-based' }),
+    evidence,
+  ]
+  const tops = await Promise.all(parts.map(top))
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
 })
 
 test('the columns are resized by keyboard', async ({ page }) => {

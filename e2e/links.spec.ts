@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import {
   expectVerdict,
   gate,
+  openTab,
   notices,
   openApp,
   openPutObjectCase,
@@ -106,6 +107,7 @@ test('each step has its own link, which opens at it with its place in the text',
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const link = await openScpLink(page)
   const identity = gate(page, 'identity').getByRole('button')
+  await openTab(page, 'Path')
   const forward = player(page).getByRole('button', { name: 'Step forward' })
   let step = 0
   do {
@@ -130,6 +132,7 @@ test('each step has its own link, which opens at it with its place in the text',
 
 test('the address follows the steps of the case that it opens, and holds no link after an edit', async ({ page }) => {
   const link = await openScpLink(page)
+  await openTab(page, 'Path')
   await player(page).getByRole('button', { name: 'Step forward' }).click()
   await expect(page).toHaveURL(`${link}&step=1`)
   await player(page).getByRole('button', { name: 'Step forward' }).click()

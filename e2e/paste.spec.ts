@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import {
   expectVerdict,
-  gate,
+  layer,
   openApp,
   openPutObjectCase,
   paste,
@@ -35,7 +35,7 @@ test('an error fills the request, and its parts are marked in the raw text', asy
 
 test('an error and a policy that does not allow the action give an implicit deny', async ({ page }) => {
   await openPutObjectCase(page)
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 test('what was inferred is marked, can be changed, and can be taken back', async ({ page }) => {
@@ -47,7 +47,7 @@ test('what was inferred is marked, can be changed, and can be taken back', async
   const action = page.getByRole('textbox', { name: 'Action' })
   await action.fill('s3:GetObject')
   await expect(action).toHaveAccessibleDescription(/^Set by you/)
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
 
   await page.getByRole('button', { name: 'Take back what you set for Action' }).click()
   await expect(action).toHaveValue('s3:PutObject')

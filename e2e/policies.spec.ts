@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, gate, openApp, openPutObjectCase, paste, RUN_INSTANCES_ERROR } from './workbench'
+import { expectVerdict, layer, openApp, openPutObjectCase, paste, RUN_INSTANCES_ERROR } from './workbench'
 
 const ALLOW_ALL = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
 const REGION_GUARD = `{
@@ -47,7 +47,7 @@ async function rewrite(page: Page, layer: string, text: string) {
 async function openScpCase(page: Page) {
   await openApp(page)
   await paste(page, RUN_INSTANCES_ERROR)
-  await expect(gate(page, 'scp')).toHaveAttribute('data-status', 'notGiven')
+  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'notGiven')
   await give(page, 'Identity-based', ALLOW_ALL)
   await give(page, 'Service control (SCP)', REGION_GUARD)
   await expectVerdict(page, 'explicitDeny', 'scp')
@@ -57,42 +57,42 @@ test('a tab for each of the seven layers, walked with the arrow keys', async ({ 
   await openApp(page)
   const tabs = page.getByRole('tablist', { name: 'Policy layers' }).getByRole('tab')
   const names = [
-    'Identity-based',
+    'Resource control (RCP)',
+    'Service control (SCP)',
+    'VPC endpoint',
     'Resource-based',
+    'Identity-based',
     'Permissions boundary',
     'Session',
-    'Service control (SCP)',
-    'Resource control (RCP)',
-    'VPC endpoint',
   ]
   await expect(tabs).toHaveCount(names.length)
   for (const [index, name] of names.entries()) await expect(tabs.nth(index)).toHaveAccessibleName(name)
   await tabs.first().focus()
   await page.keyboard.press('ArrowRight')
-  await expect(tab(page, 'Resource-based')).toHaveAttribute('aria-selected', 'true')
+  await expect(tab(page, 'Service control (SCP)')).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('End')
-  await expect(tab(page, 'VPC endpoint')).toHaveAttribute('aria-selected', 'true')
+  await expect(tab(page, 'Session')).toHaveAttribute('aria-selected', 'true')
 })
 
 test('"none attached" is another thing than "not given"', async ({ page }) => {
   await openPutObjectCase(page)
   await tab(page, 'Permissions boundary').click()
-  await expect(gate(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
+  await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
   await page.getByRole('radio', { name: 'None attached' }).check({ force: true })
-  await expect(gate(page, 'boundary')).toHaveAttribute('data-status', 'none')
+  await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'none')
   await expect(page.getByText('No boundary limits the identity.')).toBeVisible()
   await page.getByRole('radio', { name: 'Not given' }).check({ force: true })
-  await expect(gate(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
+  await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
 })
 
 test('a change of mind about a layer loses no policy', async ({ page }) => {
   await openPutObjectCase(page)
   await tab(page, 'Identity-based').click()
   await page.getByRole('radio', { name: 'None attached' }).check({ force: true })
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'none')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'none')
   await expect(page.getByText('is kept, and not counted')).toBeVisible()
   await page.getByRole('radio', { name: 'Given', exact: true }).check({ force: true })
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 test('several policies in a layer: add, rename, remove', async ({ page }) => {
@@ -103,7 +103,7 @@ test('several policies in a layer: add, rename, remove', async ({ page }) => {
   await page.getByRole('button', { name: 'Add a policy: Identity-based' }).click()
   await page.getByRole('menuitem', { name: /^AdministratorAccess/ }).click()
   await expect(policies.getByRole('listitem')).toHaveCount(2)
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
 
   await page.getByRole('button', { name: 'Rename AdministratorAccess' }).click()
   await page.getByRole('textbox', { name: 'Policy name' }).fill('Admins')
@@ -131,7 +131,7 @@ test('an AWS managed policy is found and added by its name', async ({ page }) =>
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'AmazonS3ReadOnlyAccess', exact: true })).toBeVisible()
   await expect(page.locator('.view-lines')).toContainText('"s3:Get*"')
-  await expect(gate(page, 'boundary')).toHaveAttribute('data-status', 'implicitDeny')
+  await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
 test('levels from the root to the account, each of which must allow', async ({ page }) => {
@@ -163,7 +163,7 @@ test('broken JSON keeps its text and says what is wrong; the other layers stay j
   await expect(problems.getByRole('button').first()).toContainText('Line 3: A value was expected here.')
   await expect(page.locator('.squiggly-error').first()).toBeVisible()
   await expect(page.locator('.view-lines')).toContainText('"Effect":')
-  await expect(gate(page, 'scp')).toHaveAttribute('data-status', 'explicitDeny')
+  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'explicitDeny')
   await expectVerdict(page, 'explicitDeny', 'scp')
 })
 
@@ -182,9 +182,9 @@ test('an edit is judged at once, and undone in the editor', async ({ page }) => 
   await openScpCase(page)
   await tab(page, 'Service control (SCP)').click()
   await rewrite(page, 'Service control (SCP)', REGION_GUARD.replace('eu-west-1', 'us-east-1'))
-  await expect(gate(page, 'scp')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'allows')
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(gate(page, 'scp')).toHaveAttribute('data-status', 'explicitDeny')
+  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'explicitDeny')
 })
 
 test('Tab leads into the editor and out of it', async ({ page }) => {
@@ -202,7 +202,7 @@ test('the first verdict does not wait for the editor, and a page without it can 
   const area = page.getByRole('textbox', { name: /^Identity-based policy / })
   await expect(area).toHaveValue(/s3:GetObject/)
   await area.fill(ALLOW_ALL)
-  await expect(gate(page, 'identity')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
   expect(await page.locator('.monaco-editor').count()).toBe(0)
 })
 
@@ -214,7 +214,7 @@ test('what a tool printed is taken apart, and a text that is no policy is kept',
     `{ "UserName": "deploy-bot", "PolicyName": "limits", "PolicyDocument": ${ALLOW_ALL} }`,
   )
   await expect(page.getByRole('button', { name: 'limits', exact: true })).toBeVisible()
-  await expect(gate(page, 'boundary')).toHaveAttribute('data-status', 'allows')
+  await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'allows')
   await give(page, 'Session', 'Version: 2012-10-17')
   await expect(page.getByRole('list', { name: 'Problems' })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Session' }).getByRole('button').first()).toHaveAccessibleDescription(

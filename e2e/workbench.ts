@@ -25,9 +25,17 @@ export const pasteBox = (page: Page): Locator =>
   page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })
 
 /** Where the decision stands. */
-export const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict' })
+export const verdict = (page: Page): Locator => page.getByRole('region', { name: 'Verdict', exact: true })
 
-/** A gate of the diagram by its layer. */
+/** A layer of the rail, which is the tab of its policies. */
+export const layer = (page: Page, name: string): Locator =>
+  page.getByRole('tablist', { name: 'Policy layers' }).locator(`[data-layer="${name}"]`)
+
+/** Opens a tab of the diagnosis. */
+export const openTab = (page: Page, name: 'Fix' | 'Why' | 'Path' | 'Checks' | 'Next steps' | 'AWS check') =>
+  page.getByRole('tablist', { name: 'Diagnosis' }).getByRole('tab', { name, exact: true }).click()
+
+/** A gate of the diagram under "Path" by its layer. */
 export const gate = (page: Page, layer: string): Locator =>
   page.getByRole('list', { name: 'Layers' }).locator(`[data-layer="${layer}"]`)
 

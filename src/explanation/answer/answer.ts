@@ -49,13 +49,6 @@ export interface Cause {
   readonly page: string | null
 }
 
-/**
- * What to do first. "apply-fix": the least fix that is proven; "copy-statement": the statement that answers what AWS says;
- * "copy-script": the script that fetches what is missing; "copy-decode": the command that decodes AWS's message;
- * "copy-request": the message for whoever owns the denying policy; "none": there is nothing to do.
- */
-export type PrimaryAction = 'apply-fix' | 'copy-statement' | 'copy-script' | 'copy-decode' | 'copy-request' | 'none'
-
 /** The answer to the question why AWS denied: one of four kinds, and what to do. */
 export interface Answer {
   readonly basis: Basis
@@ -71,7 +64,6 @@ export interface Answer {
   readonly causes: readonly Cause[]
   /** What else is worth saying. */
   readonly notes: readonly (readonly Words[])[]
-  readonly action: PrimaryAction
   /** Layers that are not given here. */
   readonly notGiven: readonly Layer[]
 }

@@ -39,12 +39,11 @@ type Teller = (heard: Heard) => Answer | null
 const notGivenLayers = ({ evaluation }: Situation): readonly Layer[] =>
   evaluation.layers.filter(({ status }) => status === 'notGiven').map(({ layer }) => layer)
 
-const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'action' | 'notGiven'> => ({
+const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'notGiven'> => ({
   fact: null,
   said: [],
   causes: [],
   notes: [],
-  action: 'none',
   notGiven: notGivenLayers(situation),
 })
 

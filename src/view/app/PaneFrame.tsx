@@ -12,12 +12,7 @@ export interface PaneFrameProps extends ComponentProps<'section'> {
 /** A column of the workbench: a landmark that scrolls by itself, and that alone shows a sentence when it fails. */
 export function PaneFrame({ name, className, children, ...rest }: PaneFrameProps) {
   return (
-    <section
-      aria-label={name}
-      tabIndex={-1}
-      className={classNames('min-w-0 outline-none desk:min-h-0 desk:overflow-y-auto', className)}
-      {...rest}
-    >
+    <section aria-label={name} tabIndex={-1} className={classNames('min-w-0 outline-none', className)} {...rest}>
       <ErrorBoundary
         fallback={(retry, isNotLoaded) => (
           <div className="p-4">

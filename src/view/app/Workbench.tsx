@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { DiagnosisPane } from '../features/diagnosis/DiagnosisPane'
 import { EvidencePane } from '../features/evidence/EvidencePane'
 import { OfflineLine } from '../features/offline/OfflineLine'
@@ -6,7 +6,7 @@ import { PolicyPane } from '../features/policies/PolicyPane'
 import { TrailLink } from '../features/trail/TrailLink'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { lazyPart } from '../ui/lazy-part'
-import { focusLandmark, LANDMARKS } from '../ui/landmarks'
+import { focusLandmark, LANDMARKS, SIDE_PANE } from '../ui/landmarks'
 import { Splitter } from '../ui/Splitter'
 import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
@@ -15,7 +15,10 @@ import { useEngineOnIntent } from '../state/engine'
 import { useIntake } from '../state/intake'
 import { OfShownCheck, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
-import { VerdictBar } from './VerdictBar'
+import { isFreshDraft } from '../state/fresh-draft'
+import { useDiagnosis, useDraft } from '../state/workbench'
+import { classNames } from '../ui/class-names'
+import './workbench.css'
 
 const AwsCheck = lazyPart(async () => (await import('../features/aws/AwsCheck')).default)
 
@@ -34,11 +37,23 @@ function ShownPolicies() {
   )
 }
 
-/** Three columns that can be resized; on a narrow page one column in the same order, with the verdict in reach. */
+/** Where the evidence stands below the answer, the first answer is brought into sight. */
+function useAnswerInSight(columns: RefObject<HTMLElement | null>) {
+  const { explanation } = useDiagnosis()
+  const isAnswered = explanation !== null && explanation.answer.decision !== 'none'
+  useEffect(() => {
+    const main = columns.current
+    if (isAnswered && main !== null && getComputedStyle(main).display !== 'grid') window.scrollTo({ top: 0 })
+  }, [isAnswered, columns])
+}
+
+/** The answer above the policies and what follows from it, the evidence beside; on a narrow page one column, the answer first. */
 export function Workbench() {
   const columns = useRef<HTMLElement>(null)
   const { takeText, takeFile } = useIntake()
+  const isFresh = isFreshDraft(useDraft().draft)
   useEngineOnIntent()
+  useAnswerInSight(columns)
   const isOver = usePageDrop(takeText, takeFile)
   return (
     <ShownCheckProvider>
@@ -56,33 +71,37 @@ export function Workbench() {
         <ErrorBoundary>
           <Header />
         </ErrorBoundary>
-        <main
-          ref={columns}
-          className="min-h-0 flex-1 pb-14 desk:grid desk:grid-cols-[var(--evidence,23rem)_0_minmax(0,1fr)_0_var(--diagnosis,28rem)] desk:pb-0"
-        >
-          <PaneFrame id="evidence" name="Evidence">
+        <main ref={columns} className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-16">
+          <PaneFrame
+            id="evidence"
+            name="Evidence"
+            className={classNames(
+              'max-desk:border-line desk:min-h-0 desk:overflow-y-auto desk:[grid-area:evidence]',
+              isFresh ? 'order-1' : 'order-5 max-desk:border-t',
+            )}
+          >
             <EvidencePane belowBox={TRAIL_LINK} footer={OFFLINE_LINE} />
           </PaneFrame>
-          <div className="max-desk:hidden desk:contents">
+          <div className="max-desk:hidden desk:grid desk:[grid-area:split]">
             <Splitter
               label="Width of the evidence"
               controls="evidence"
               host={columns}
               variable="--evidence"
-              start={368}
+              start={336}
               min={260}
               max={640}
               direction={1}
             />
           </div>
-          <PaneFrame id={LANDMARKS.policies} name="Policies" className="max-desk:border-t max-desk:border-line">
+          <PaneFrame id={LANDMARKS.policies} name="Policies" className="contents">
             <h2 className="sr-only">Policies</h2>
             <ShownPolicies />
           </PaneFrame>
-          <div className="max-desk:hidden desk:contents">
+          <div className="max-desk:hidden desk:grid desk:[grid-area:divide]">
             <Splitter
               label="Width of the diagnosis"
-              controls={LANDMARKS.diagnosis}
+              controls={SIDE_PANE}
               host={columns}
               variable="--diagnosis"
               start={448}
@@ -91,20 +110,12 @@ export function Workbench() {
               direction={-1}
             />
           </div>
-          <PaneFrame id={LANDMARKS.diagnosis} name="Diagnosis" className="max-desk:border-t max-desk:border-line">
-            <div className="p-4 desk:px-5">
-              <h2 className="eyebrow mb-2 flex h-6 items-center">Diagnosis</h2>
-              <OfShownCheck>
-                <DiagnosisPane awsCheck={AWS_CHECK} />
-              </OfShownCheck>
-            </div>
+          <PaneFrame name="Diagnosis" className="contents">
+            <OfShownCheck>
+              <DiagnosisPane awsCheck={AWS_CHECK} />
+            </OfShownCheck>
           </PaneFrame>
         </main>
-        <ErrorBoundary fallback={() => null}>
-          <OfShownCheck>
-            <VerdictBar />
-          </OfShownCheck>
-        </ErrorBoundary>
         {isOver && (
           <div
             aria-hidden

@@ -11,6 +11,7 @@ const LOOKS = {
 const SIZES = {
   small: 'h-7 px-2 text-xs gap-1.5 rounded-md',
   medium: 'h-8 px-3 text-sm gap-2 rounded-lg',
+  large: 'h-9 px-4 text-base gap-2 rounded-lg font-medium',
 } as const
 
 export interface ButtonProps extends ComponentProps<'button'> {

@@ -1,33 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { CopyButton } from './CopyButton'
 import { Segmented } from './Segmented'
-
-type Shell = 'bash' | 'powershell'
-
-const STORED = 'shell'
-const listeners = new Set<() => void>()
-
-function storedShell(): Shell {
-  try {
-    return localStorage.getItem(STORED) === 'powershell' ? 'powershell' : 'bash'
-  } catch {
-    return 'bash'
-  }
-}
-
-function chooseShell(shell: Shell) {
-  try {
-    localStorage.setItem(STORED, shell)
-  } catch {
-    // A browser without storage asks again next time.
-  }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+import { chooseShell, useShell, type Shell } from './shell'
 
 export interface CommandLinesProps {
   /** What the command does, as a short title. */
@@ -37,7 +10,7 @@ export interface CommandLinesProps {
 
 /** A command to copy, for the shell that the user chose last. */
 export function CommandLines({ title, line }: CommandLinesProps) {
-  const shell = useSyncExternalStore(subscribe, storedShell)
+  const shell = useShell()
   return (
     <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-2 border-b border-line px-2.5 py-1">

@@ -5,6 +5,9 @@ export const LANDMARKS = {
   diagnosis: 'diagnosis',
 } as const
 
+/** The element id of what stands beside the policies. */
+export const SIDE_PANE = 'diagnosis-pane'
+
 export type Landmark = keyof typeof LANDMARKS
 
 const element = (landmark: Landmark) => document.getElementById(LANDMARKS[landmark])

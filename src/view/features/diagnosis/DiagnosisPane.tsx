@@ -11,7 +11,11 @@ import { applyFix, placeOfFix } from '../../state/apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NoVerdict } from './NoVerdict'
 import { StepLink } from './StepLink'
-import { useRemedies } from './use-remedies'
+import { PrimaryButton } from './PrimaryButton'
+import { useRemedies, type Remedies } from './use-remedies'
+import { Button } from '../../ui/Button'
+import { CopyButton } from '../../ui/CopyButton'
+import { focusLandmark } from '../../ui/landmarks'
 import { hasLevels } from '../../../iam/layers'
 
 const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
@@ -52,22 +56,26 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
     if (place) reveal(place)
   }
-  const moreTabs: DiagnosisTab[] = []
-  if (retry) moreTabs.push({ name: 'Fix', content: <PartFailed isNotLoaded onRetry={retry} /> })
+  const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
+  const tabsBefore: DiagnosisTab[] = []
+  const tabsAfter: DiagnosisTab[] = []
+  if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
+  // Most answers have a fix: its place is kept until it is here.
+  else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
   if (remedies && (remedies.fixes.length > 0 || remedies.message !== null)) {
     const { FixList, fixes, message, situation: fixed } = remedies
-    moreTabs.push({
-      name: 'Fix',
-      content: <FixList situation={fixed} fixes={fixes} message={message} targetOf={targetOf} onApply={apply} />,
-    })
+    tabsBefore.push(
+      fixTab(<FixList situation={fixed} fixes={fixes} message={message} targetOf={targetOf} onApply={apply} />),
+    )
   }
   if (remedies && remedies.steps.length > 0) {
     const { NextStepList, steps, script, checklist } = remedies
-    moreTabs.push({ name: 'Next steps', content: <NextStepList steps={steps} script={script} checklist={checklist} /> })
+    tabsAfter.push({
+      name: 'Next steps',
+      content: <NextStepList steps={steps} script={script} checklist={checklist} />,
+    })
   }
-  if (isJudged) {
-    moreTabs.push({ name: 'AWS check', content: awsCheck })
-  }
+  if (isJudged) tabsAfter.push({ name: 'AWS check', content: awsCheck })
 
   return (
     <DiagnosisView
@@ -80,7 +88,29 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       onPlay={showStep}
       linkTo={(to) => <StepLink draft={whole} step={to} />}
       onShowLayer={showLayer}
-      moreTabs={moreTabs}
+      actions={<Actions remedies={remedies} onApply={apply} />}
+      tabsBefore={tabsBefore}
+      tabsAfter={tabsAfter}
     />
+  )
+}
+
+interface ActionsProps {
+  readonly remedies: Remedies | null
+  readonly onApply: (fix: Fix) => void
+}
+
+/** The one thing to do first, and beside it the message to whoever can do it. */
+function Actions({ remedies, onApply }: ActionsProps) {
+  const primary = remedies?.primary ?? null
+  const message = primary?.kind === 'copy-request' ? null : (remedies?.message ?? null)
+  return (
+    <>
+      {primary && <PrimaryButton action={primary} onApply={onApply} />}
+      {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy request" />}
+      <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
+        Paste more
+      </Button>
+    </>
   )
 }

@@ -1,8 +1,6 @@
-import { ArrowDown } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { Evidence, Explanation, Gate } from '../../../explanation/explanation'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
-import { Button } from '../../ui/Button'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { CauseList } from './CauseList'
 import { FindingList } from './FindingList'
@@ -10,10 +8,14 @@ import { diagramSignature } from '../../shared/gate-look'
 import { gatesAhead, stepsOf } from '../../shared/gate-steps'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
-import { CallChecks } from './linked/CallChecks'
+import { AnswerBand } from './AnswerBand'
+import { AssumeNone } from './AssumeNone'
+import { Caveats, Difference } from './Caveats'
+import { CallChecks, useCallChecks } from './linked/CallChecks'
+import { SidePane } from './SidePane'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
-import { WhyList, whyGroupId } from './WhyList'
+import { WhyList } from './WhyList'
 import type { CaseLayer } from '../../../iam/layers'
 
 export interface DiagnosisViewProps {
@@ -28,8 +30,11 @@ export interface DiagnosisViewProps {
   /** What hands out the link to a step, from 1; null: to the whole picture. */
   readonly linkTo: (step: number | null) => ReactNode
   readonly onShowLayer: (layer: CaseLayer) => void
-  /** What stands beside "Why", where there is anything. */
-  readonly moreTabs: readonly DiagnosisTab[]
+  /** What to do first. */
+  readonly actions: ReactNode
+  /** What stands before "Why", and after "Checks", where there is anything. */
+  readonly tabsBefore: readonly DiagnosisTab[]
+  readonly tabsAfter: readonly DiagnosisTab[]
 }
 
 /** A tab of the diagnosis. */
@@ -38,20 +43,29 @@ export interface DiagnosisTab {
   readonly content: ReactNode
 }
 
-/** The tab with the changes that let the request pass. */
-const FIX_TAB = 'Fix'
-
 /** Ids hold no spaces: a panel is named by the id of its tab. */
 const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
 
-/** The verdict, the gates, and tabs with what stands behind them. */
+/** The answer, and beside the policies tabs with what to do, why, and the request's way through the gates. */
 export function DiagnosisView(props: DiagnosisViewProps) {
-  const { explanation, action, targetOf, onReveal, playedAt, onPlay, linkTo, onShowLayer, moreTabs } = props
+  const {
+    explanation,
+    action,
+    targetOf,
+    onReveal,
+    playedAt,
+    onPlay,
+    linkTo,
+    onShowLayer,
+    actions,
+    tabsBefore,
+    tabsAfter,
+  } = props
   const { answer, claim, diagram, findings, statements } = explanation
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
-  const [chosen, setChosen] = useState('why')
+  const [chosen, setChosen] = useState('')
   const steps = useMemo(() => stepsOf(diagram), [diagram])
   const step = playedAt === null ? null : (steps[playedAt] ?? null)
   const among = diagramSignature(diagram)
@@ -68,13 +82,18 @@ export function DiagnosisView(props: DiagnosisViewProps) {
       const { layer } = tabOfEvaluated(gate.layer)
       if (gate.evidence) onReveal(gate.evidence)
       else onShowLayer(layer)
-      setChosen('why')
-      requestAnimationFrame(() => document.getElementById(whyGroupId(layer))?.scrollIntoView({ block: 'nearest' }))
     },
     [onReveal, onShowLayer],
   )
 
+  const play = (gate: Gate | null) => {
+    setChosen('path')
+    onPlay(gate === null ? null : steps.indexOf(gate), gate?.evidence ?? null)
+  }
+
+  const { count: checks, isPuzzle } = useCallChecks()
   const tabs: readonly DiagnosisTab[] = [
+    ...tabsBefore,
     ...(statements.length + findings.length + answer.causes.length > 0
       ? [
           {
@@ -89,73 +108,64 @@ export function DiagnosisView(props: DiagnosisViewProps) {
           },
         ]
       : []),
-    ...moreTabs,
+    ...(gates.length > 0
+      ? [
+          {
+            name: 'Path',
+            content: (
+              <>
+                <GatesDiagram
+                  diagram={diagram}
+                  action={action}
+                  current={current}
+                  ahead={ahead}
+                  onVisit={visit}
+                  onOpen={open}
+                />
+                <GatesPlayer steps={steps} step={step} visited={current} onStep={play} linkTo={linkTo}>
+                  <SavePicture diagram={diagram} action={action} />
+                </GatesPlayer>
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(checks === 1 ? [{ name: 'Checks', content: <CallChecks /> }] : []),
+    ...tabsAfter,
   ]
-  const shown = tabs.some(({ name }) => idOf(name) === chosen) ? chosen : idOf(tabs[0]?.name ?? '')
-
-  const tabsPlace = useRef<HTMLDivElement>(null)
-  const hasFix = tabs.some(({ name }) => name === FIX_TAB)
-  const showFix = () => {
-    setChosen(idOf(FIX_TAB))
-    requestAnimationFrame(() => {
-      tabsPlace.current?.scrollIntoView({ block: 'start' })
-      tabsPlace.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus({ preventScroll: true })
-    })
-  }
+  // A step is looked at in the picture; where nothing here denies, a further check may.
+  const byItself = playedAt !== null ? 'path' : isPuzzle && tabsBefore.length === 0 ? 'checks' : ''
+  const names = tabs.map(({ name }) => idOf(name))
+  const shown = [chosen, byItself, names[0]].find((name) => name !== undefined && names.includes(name)) ?? ''
 
   return (
-    <div className="relative flex flex-col gap-4">
-      {hasFix && (
-        // In the line of the pane's heading: it comes after the verdict, and moves nothing.
-        <Button
-          size="small"
-          look="quiet"
-          icon={<ArrowDown size={14} aria-hidden />}
-          className="absolute -top-8.5 -right-2"
-          onClick={showFix}
-        >
-          See the fix
-        </Button>
-      )}
-      <VerdictRegion answer={answer} claim={claim} onReveal={onReveal} />
-      <CallChecks />
-      {gates.length > 0 && (
-        <div>
-          <GatesDiagram
-            diagram={diagram}
-            action={action}
-            current={current}
-            ahead={ahead}
-            onVisit={visit}
-            onOpen={open}
-          />
-          <GatesPlayer
-            steps={steps}
-            step={step}
-            visited={current}
-            onStep={(gate) => onPlay(gate === null ? null : steps.indexOf(gate), gate?.evidence ?? null)}
-            linkTo={linkTo}
-          >
-            <SavePicture diagram={diagram} action={action} />
-          </GatesPlayer>
-        </div>
-      )}
-      {tabs.length > 0 && (
-        <Tabs ref={tabsPlace} value={shown} onValueChange={setChosen}>
-          <TabList aria-label="Diagnosis">
-            {tabs.map(({ name }) => (
-              <Tab key={name} value={idOf(name)}>
-                {name}
-              </Tab>
+    <>
+      <AnswerBand actions={actions}>
+        <VerdictRegion answer={answer} claim={claim} onReveal={onReveal}>
+          <AssumeNone answer={answer} />
+        </VerdictRegion>
+      </AnswerBand>
+      <SidePane>
+        {checks > 1 && <CallChecks />}
+        <Difference claim={claim} />
+        {tabs.length > 0 && (
+          <Tabs value={shown} onValueChange={setChosen}>
+            <TabList aria-label="Diagnosis" className="max-desk:flex-wrap">
+              {tabs.map(({ name }) => (
+                <Tab key={name} value={idOf(name)} className="px-2!">
+                  {name}
+                </Tab>
+              ))}
+            </TabList>
+            {tabs.map(({ name, content }) => (
+              <TabPanel key={name} value={idOf(name)} className="pt-3">
+                {content}
+              </TabPanel>
             ))}
-          </TabList>
-          {tabs.map(({ name, content }) => (
-            <TabPanel key={name} value={idOf(name)} className="pt-3">
-              {content}
-            </TabPanel>
-          ))}
-        </Tabs>
-      )}
-    </div>
+          </Tabs>
+        )}
+        <Caveats answer={answer} />
+      </SidePane>
+    </>
   )
 }

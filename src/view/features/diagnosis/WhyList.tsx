@@ -51,7 +51,7 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
   return (
     <div className="flex flex-col gap-5">
       {groups.map((group) => (
-        <section key={group.layer} aria-label={tabOf(group.layer).name} id={whyGroupId(group.layer)}>
+        <section key={group.layer} aria-label={tabOf(group.layer).name}>
           <h3 className="eyebrow mb-2">{tabOf(group.layer).name}</h3>
           <ul className="flex flex-col gap-1.5">
             {group.stories.map((story) => (
@@ -73,11 +73,6 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
       )}
     </div>
   )
-}
-
-/** The element id of a layer's statements, to scroll to. */
-export function whyGroupId(layer: CaseLayer): string {
-  return `why-${layer}`
 }
 
 function capGroups(groups: readonly WhyGroup[], limit: number): readonly WhyGroup[] {

@@ -4,6 +4,7 @@ import type { OwnerMessage } from '../../../explanation/answer/owner-message'
 import type { ChecklistItem, Fix, NextStep, ShellCommand } from '../../../explanation/explanation'
 import type { Situation } from '../../../explanation/situation'
 import { useRested } from '../../ui/use-rested'
+import type { PrimaryAction } from '../../../explanation/answer/primary-action'
 import type * as remediesModule from './remedies'
 
 type Module = typeof remediesModule
@@ -19,6 +20,8 @@ export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
   /** One script in place of the steps that fetch policies. */
   readonly script: ShellCommand | null
   readonly checklist: readonly ChecklistItem[]
+  /** The one thing to do first. */
+  readonly primary: PrimaryAction
 }
 
 /** What there is to repair: a situation, and what is answered of it. */
@@ -54,19 +57,17 @@ export function useRemedies(ailment: Ailment | null): RemediesHold {
   const settled = useRested(ailment, ailment === null ? 'none' : 'one')
   const remedies = useMemo(() => {
     if (module === null || settled === null) return null
-    const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps, oneScript, ownerMessage } = module
+    const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps } = module
     const { situation, answer } = settled
     const fixes = answerFixes(situation, answer)
-    return {
-      FixList,
-      NextStepList,
-      situation,
+    const told = {
       fixes,
-      message: ownerMessage(situation, answer, fixes),
+      message: module.ownerMessage(situation, answer, fixes),
       steps: explainNextSteps(situation),
-      script: oneScript(situation),
-      checklist: explainChecklist(situation),
+      script: module.oneScript(situation),
     }
+    const primary = module.primaryAction({ answer, ...told })
+    return { FixList, NextStepList, situation, ...told, primary, checklist: explainChecklist(situation) }
   }, [module, settled])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }

@@ -1,32 +1,26 @@
-import { memo, useCallback, useMemo } from 'react'
-import { Sign } from '../../shared/Sign'
+import { useCallback, useMemo } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
-import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
+import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
 import { useEngine, withEngine } from '../../state/engine'
 import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
-import { layerSign, type SignAndText } from './layer-sign'
+import { LayerRail } from './LayerRail'
+import { railLayer } from './layer-sign'
 import { useSpots } from './use-spots'
-import { POLICY_TABS, tabOf, type PolicyTab } from '../../shared/policy-tabs'
+import { POLICY_TABS, tabOf } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 
 const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
+
+/** The account in an ARN. */
+const accountOf = (arn: string): string => arn.split(':')[4] ?? ''
 
 async function saveSchema(layer: CaseLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
   saveSchemaOf(layer, action)
 }
-
-const LayerTab = memo(function LayerTab({ tab, sign, text }: SignAndText & { readonly tab: PolicyTab }) {
-  return (
-    <Tab value={tab.layer} aria-label={tab.name} aria-description={text} title={text} className="px-2!">
-      {sign && <Sign name={sign} size={13} />}
-      {tab.short}
-    </Tab>
-  )
-})
 
 /** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
 export function PolicyPane() {
@@ -37,6 +31,11 @@ export function PolicyPane() {
   const { spotOf, choose } = useSpots()
   const { layers } = draft
   const evaluation = judgedEvaluation(diagnosis)
+  const request = diagnosis.built?.accessCase.request
+  const isAcross = evaluation?.relation === 'crossAccount'
+  const accounts = isAcross
+    ? { caller: accountOf(request?.principal ?? ''), resource: request?.resourceAccount ?? '' }
+    : null
   const action = diagnosis.built?.accessCase.request.action ?? ''
 
   const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
@@ -64,14 +63,16 @@ export function PolicyPane() {
   )
 
   return (
-    <Tabs value={layer} onValueChange={show} className="flex min-h-full flex-col desk:h-full">
-      <TabList aria-label="Policy layers" className="shrink-0 px-2 pt-1.5">
-        {POLICY_TABS.map((tab) => {
-          const { sign, text } = layerSign(layers, tab, evaluation)
-          return <LayerTab key={tab.layer} tab={tab} sign={sign} text={text} />
-        })}
-      </TabList>
-      <TabPanel value={layer} className="flex min-h-0 flex-1 flex-col gap-3 p-4 desk:overflow-y-auto">
+    <Tabs value={layer} onValueChange={show} className="contents">
+      <LayerRail
+        rows={POLICY_TABS.map((tab) => railLayer(layers, tab, evaluation))}
+        accounts={accounts}
+        answer={diagnosis.explanation?.answer ?? null}
+      />
+      <TabPanel
+        value={layer}
+        className="order-4 flex min-w-0 flex-col gap-3 p-4 desk:min-h-0 desk:overflow-y-auto desk:px-6 desk:[grid-area:policies]"
+      >
         {useEngine() === null ? (
           about
         ) : (

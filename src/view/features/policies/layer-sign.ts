@@ -1,10 +1,23 @@
 import type { DraftLayers } from '../../../draft/draft'
-import type { Evaluation, LayerResult } from '../../../evaluation/evaluation'
+import type { Evaluation, LayerResult, LayerStatus } from '../../../evaluation/evaluation'
 import { signOf } from '../../shared/statement-signs'
 import type { SignName, StatementSign } from '../../shared/sign-shapes'
 import { countPolicies } from '../../../draft/edit-layers'
 import type { PolicyTab } from '../../shared/policy-tabs'
+import type { CaseLayer, Layer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'
+
+/** What the rail shows of one layer. */
+export interface RailLayer extends SignAndText {
+  readonly layer: CaseLayer
+  /** The layer of the evaluation, which names a role's trust policy apart. */
+  readonly evaluated: Layer
+  readonly status: LayerStatus | 'given'
+  /** How many policies are given. */
+  readonly count: number
+  /** The status in a word or two. */
+  readonly state: string
+}
 
 /** A sign with the words that say the same. */
 export interface SignAndText {
@@ -28,7 +41,7 @@ export function resultOf(evaluation: Evaluation | null, tab: PolicyTab): LayerRe
 }
 
 /** What a tab's sign says: what is known of the layer, and what it does to the request where there is one to judge. */
-export function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation | null): SignAndText {
+function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation | null): SignAndText {
   const { state } = layers[tab.layer]
   const count = countPolicies(layers, tab.layer)
   const stateText = {
@@ -40,6 +53,34 @@ export function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evalu
   const verdict = status === undefined ? '' : STATUS_WORDS[status]
   const sign = status ?? (state === 'given' ? null : state)
   return { sign, text: verdict === '' ? stateText : `${stateText}: ${verdict}` }
+}
+
+/** The state of a layer in a word or two. */
+const SHORT_STATES: Readonly<Record<RailLayer['status'], string>> = {
+  allows: 'allows',
+  explicitDeny: 'explicit deny',
+  implicitDeny: 'no allow',
+  depends: 'depends',
+  notGiven: 'not given',
+  none: 'none attached',
+  notApplicable: 'does not apply',
+  given: 'given',
+}
+
+/** What the rail shows of a layer. */
+export function railLayer(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation | null): RailLayer {
+  const { layer } = tab
+  const result = resultOf(evaluation, tab)
+  const { state } = layers[layer]
+  const status = result?.status ?? state
+  return {
+    layer,
+    evaluated: result?.layer ?? layer,
+    status,
+    count: state === 'given' ? countPolicies(layers, layer) : 0,
+    state: SHORT_STATES[status],
+    ...layerSign(layers, tab, evaluation),
+  }
 }
 
 const WORST_FIRST: readonly StatementSign[] = ['denies', 'depends', 'allows', 'noMatch']

@@ -92,14 +92,13 @@ function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
   const reference = useReference([service])
   const listed = reference.detail(service)?.dependents.get(name)
   const offers = offeredChecks(request, checksOf(draft), listed)
-  if (offers.length === 0 && checksOf(draft).length === 0) return null
   return (
-    <details open={isPuzzle} className="px-3 py-2">
-      <summary className="text-sm text-muted hover:text-ink">
-        {offers.length === 0 ? 'Add another permission' : 'This call can also need '}
+    <div className="px-3 py-2">
+      <p className="text-sm text-muted">
+        {offers.length === 0 ? 'No further permission of this call is known.' : 'This call can also need '}
         {offers.length === 1 && <code className="term">{offers[0]?.check.action}</code>}
         {offers.length > 1 && `${offers.length} further permissions`}
-      </summary>
+      </p>
       {isPuzzle && offers.length > 0 && (
         <p className="mt-1 text-sm">
           AWS can deny a call for a permission that its message does not name. Which of these it needs, no policy says:
@@ -118,7 +117,7 @@ function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
       <Button size="small" look="link" className="mt-1" onClick={() => onAdd(checkFor(request, '', ''))}>
         Another permission of this call
       </Button>
-    </details>
+    </div>
   )
 }
 
@@ -129,6 +128,13 @@ function isPuzzling({ built, evaluation }: Diagnosis): boolean {
   if (evaluation.decision === 'allowed') return true
   const identity = evaluation.layers.find(({ layer }) => layer === 'identity')
   return evaluation.decision === 'depends' && evaluation.blocking.length === 0 && identity?.status === 'allows'
+}
+
+/** How many checks this call has, and whether the cause can be one that is not among them yet. */
+export function useCallChecks(): { readonly count: number; readonly isPuzzle: boolean } {
+  const call = useShownCheck()
+  const count = call?.checks.length ?? 0
+  return { count, isPuzzle: call !== null && count === 1 && isPuzzling(call.whole.diagnosis) }
 }
 
 /** The checks that one call needs: the request, those that the user added, and those that it can need besides. */

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from './answer'
+import { primaryAction, type Remedy } from './primary-action'
+import type { Fix, NextStep } from '../explanation'
+
+const command = { bash: 'aws x', powershell: 'aws x' }
+const remedy = (answer: Pick<Answer, 'basis' | 'decision'>, rest: Partial<Omit<Remedy, 'answer'>> = {}): Remedy => ({
+  answer: answer as Answer,
+  fixes: [],
+  message: null,
+  steps: [],
+  script: null,
+  ...rest,
+})
+const fix = (part: Partial<Fix>) => ({ least: true, changes: [{ after: 'policy' }], ...part }) as unknown as Fix
+const decode = { code: 'decode-message', commands: [command], needed: true } as unknown as NextStep
+
+describe('primaryAction', () => {
+  it('applies the least fix that is proven, whatever is only supposed', () => {
+    const proven = fix({})
+    const wider = fix({ least: false })
+    const given = remedy(
+      { basis: 'proven', decision: 'implicitDeny' },
+      { fixes: [fix({ isSupposed: true }), wider, proven] },
+    )
+    expect(primaryAction(given)).toEqual({ kind: 'apply-fix', fix: proven })
+  })
+
+  it('decodes first, but not where the policies show the cause anyway', () => {
+    expect(primaryAction(remedy({ basis: 'open', decision: 'none' }, { steps: [decode], script: command }))).toEqual({
+      kind: 'copy-decode',
+      command,
+    })
+    const proven = remedy({ basis: 'proven', decision: 'explicitDeny' }, { steps: [decode], fixes: [fix({})] })
+    expect(primaryAction(proven).kind).toBe('apply-fix')
+  })
+
+  it('copies what cannot be applied here', () => {
+    const claimed = { basis: 'claimed', decision: 'implicitDeny' } as const
+    const message = { owner: 'organizationAdmin', text: 'please' } as const
+    expect(primaryAction(remedy(claimed, { fixes: [fix({ isSupposed: true })], message }))).toEqual({
+      kind: 'copy-statement',
+      text: 'policy',
+    })
+    expect(primaryAction(remedy(claimed, { message, script: command }))).toEqual({ kind: 'copy-request', text: 'please' })
+    expect(primaryAction(remedy(claimed, { script: command }))).toEqual({ kind: 'copy-script', command })
+  })
+
+  it('leaves alone what is allowed', () => {
+    expect(primaryAction(remedy({ basis: 'proven', decision: 'allowed' }, { script: command }))).toEqual({ kind: 'none' })
+  })
+})

@@ -1,0 +1,63 @@
+import type { Fix, NextStep, ShellCommand } from '../explanation'
+import type { Answer } from './answer'
+import type { OwnerMessage } from './owner-message'
+
+/** All that an answer gives to act on. */
+export interface Remedy {
+  readonly answer: Answer
+  readonly fixes: readonly Fix[]
+  readonly message: OwnerMessage | null
+  readonly steps: readonly NextStep[]
+  /** One script in place of the steps that fetch policies. */
+  readonly script: ShellCommand | null
+}
+
+/**
+ * What to do first. "apply-fix": the least fix that is proven; "copy-statement": the statement that answers what AWS says;
+ * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
+ * message; "copy-script": what fetches what is missing; "none": there is nothing to do.
+ */
+export type PrimaryAction =
+  | { readonly kind: 'apply-fix'; readonly fix: Fix }
+  | { readonly kind: 'copy-statement' | 'copy-request'; readonly text: string }
+  | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
+  | { readonly kind: 'none' }
+
+type Offer = (remedy: Remedy) => PrimaryAction | null
+
+const copied = (kind: 'copy-decode' | 'copy-script', command: ShellCommand | null | undefined): PrimaryAction | null =>
+  command ? { kind, command } : null
+
+/** What AWS's message holds comes before anything that is thought of it. */
+const decode: Offer = ({ answer, steps }) =>
+  answer.basis === 'proven'
+    ? null
+    : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
+
+const apply: Offer = ({ fixes }) => {
+  const fix = fixes.find(({ least, isSupposed }) => least && !isSupposed)
+  return fix ? { kind: 'apply-fix', fix } : null
+}
+
+const statement: Offer = ({ fixes }) => {
+  const fix = fixes.find(({ least, isSupposed }) => least && isSupposed)
+  return fix ? { kind: 'copy-statement', text: fix.changes.map(({ after }) => after).join('\n\n') } : null
+}
+
+const request: Offer = ({ message }) => (message ? { kind: 'copy-request', text: message.text } : null)
+
+const script: Offer = ({ script: whole, steps }) =>
+  copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
+
+/** In this order; the first that has something to offer is what to do first. */
+const OFFERS: readonly Offer[] = [decode, apply, statement, request, script]
+
+/** The one thing to do first about an answer. */
+export const primaryAction = (remedy: Remedy): PrimaryAction => {
+  if (remedy.answer.decision === 'allowed' && remedy.answer.basis === 'proven') return { kind: 'none' }
+  for (const offer of OFFERS) {
+    const action = offer(remedy)
+    if (action !== null) return action
+  }
+  return { kind: 'none' }
+}

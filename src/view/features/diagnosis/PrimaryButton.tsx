@@ -1,0 +1,32 @@
+import type { PrimaryAction } from '../../../explanation/answer/primary-action'
+import type { Fix } from '../../../explanation/explanation'
+import { Button } from '../../ui/Button'
+import { CopyButton } from '../../ui/CopyButton'
+import { useShell } from '../../ui/shell'
+
+const COPY_LABELS = {
+  'copy-statement': 'Copy statement',
+  'copy-request': 'Copy request',
+  'copy-decode': 'Copy decode command',
+  'copy-script': 'Copy script',
+} as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'none'>, string>>
+
+export interface PrimaryButtonProps {
+  readonly action: PrimaryAction
+  readonly onApply: (fix: Fix) => void
+}
+
+/** The one thing to do first. */
+export function PrimaryButton({ action, onApply }: PrimaryButtonProps) {
+  const shell = useShell()
+  if (action.kind === 'none') return null
+  if (action.kind === 'apply-fix') {
+    return (
+      <Button look="primary" size="large" onClick={() => onApply(action.fix)}>
+        Apply fix
+      </Button>
+    )
+  }
+  const text = 'text' in action ? action.text : action.command[shell]
+  return <CopyButton look="primary" size="large" text={text} label={COPY_LABELS[action.kind]} />
+}

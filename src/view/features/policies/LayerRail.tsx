@@ -1,0 +1,125 @@
+import { memo } from 'react'
+import type { Answer } from '../../../explanation/answer/answer'
+import { caseLayerOf, LAYERS, REPORTING_ORDER, type Layer, type LayerSide } from '../../../iam/layers'
+import { Sign } from '../../shared/Sign'
+import { tabOf } from '../../shared/policy-tabs'
+import { classNames } from '../../ui/class-names'
+import { Tab, TabList } from '../../ui/Tabs'
+import type { RailLayer } from './layer-sign'
+
+export interface LayerRailProps {
+  readonly rows: readonly RailLayer[]
+  /** The accounts of caller and resource, where they are two. */
+  readonly accounts: Readonly<Record<LayerSide, string>> | null
+  readonly answer: Answer | null
+}
+
+const SIDES: readonly LayerSide[] = ['caller', 'resource']
+const SIDE_NAMES: Readonly<Record<LayerSide, string>> = { caller: 'caller', resource: 'resource' }
+
+/** The layers in the order in which AWS reports them: the list of the policies' tabs, with what each layer does. */
+export function LayerRail({ rows, accounts, answer }: LayerRailProps) {
+  const ordered = REPORTING_ORDER.flatMap((layer) => rows.filter((row) => row.layer === layer))
+  const groups = accounts
+    ? SIDES.map((side) => ({
+        side,
+        account: accounts[side],
+        rows: ordered.filter((row) => LAYERS[row.layer].side === side),
+      }))
+    : [{ side: null, account: '', rows: ordered }]
+  return (
+    <TabList
+      aria-label="Policy layers"
+      className="order-3 flex-col bg-canvas px-3 py-1.5 desk:px-4 desk:[grid-area:rail] max-desk:border-t"
+    >
+      {groups.map(({ side, account, rows: shown }) => (
+        <div key={side ?? 'one'} className="flex min-w-0 flex-col desk:flex-row desk:items-stretch">
+          {side && (
+            <span
+              aria-hidden
+              className="flex w-28 shrink-0 flex-col justify-center px-2 text-2xs text-muted tabular-nums"
+            >
+              {account || 'account'}
+              <span>{SIDE_NAMES[side]}</span>
+            </span>
+          )}
+          <div className="grid min-w-0 flex-1 grid-cols-2 gap-1 desk:flex">
+            {shown.map((row) => (
+              <LayerTab
+                key={row.layer}
+                row={row}
+                account={side ? `${SIDE_NAMES[side]}’s account${account && ` ${account}`}` : ''}
+                claim={claimOn(answer, row.evaluated)}
+                told={claimText(claimOn(answer, row.evaluated), answer, row.state)}
+              />
+            ))}
+          </div>
+        </div>
+      ))}
+    </TabList>
+  )
+}
+
+type Claim = 'stops' | 'claimed' | 'likely' | null
+
+/** What the answer says of a layer. */
+const claimOn = (answer: Answer | null, layer: Layer): Claim => {
+  if (answer === null || answer.layer === 'none' || caseLayerOf(answer.layer) !== caseLayerOf(layer)) return null
+  if (answer.decision !== 'explicitDeny' && answer.decision !== 'implicitDeny') return null
+  return answer.basis === 'proven' ? 'stops' : answer.basis === 'open' ? null : answer.basis
+}
+
+const CLAIM_LOOKS: Readonly<Record<NonNullable<Claim>, string>> = {
+  stops: 'border-deny-line bg-deny-soft',
+  claimed: 'border-deny-line bg-deny-soft hatched',
+  likely: 'border-depends-line border-dashed bg-depends-soft',
+}
+
+const claimText = (claim: Claim, answer: Answer | null, state: string): string => {
+  if (claim === 'claimed') return answer?.decision === 'explicitDeny' ? 'AWS: explicit deny' : 'AWS: no allow'
+  return claim === 'likely' ? `likely · ${state}` : state
+}
+
+interface LayerTabProps {
+  readonly row: RailLayer
+  readonly account: string
+  readonly claim: Claim
+  /** The state of the layer in a word or two. */
+  readonly told: string
+}
+
+const LayerTab = memo(function LayerTab({ row, account, claim, told }: LayerTabProps) {
+  const { layer, evaluated, status, sign, text, state, count } = row
+  const tab = tabOf(layer)
+  return (
+    <Tab
+      value={layer}
+      aria-label={tab.name}
+      aria-description={[text, told === state ? '' : told, account].filter(Boolean).join('; ')}
+      data-layer={evaluated}
+      data-status={status}
+      title={`${tab.name}: ${text}`}
+      className={classNames(
+        'min-h-11 min-w-0 flex-1 basis-0 rounded-lg border! px-2! py-1',
+        'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)]',
+        claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
+      )}
+    >
+      {sign && <Sign name={sign} size={16} className="self-start mt-0.5" />}
+      <span className="flex min-w-0 flex-col items-start leading-tight">
+        <span className="font-medium text-ink">
+          {LAYERS[evaluated].short}
+          {count > 0 && <span className="font-normal text-muted"> · {count}</span>}
+        </span>
+        <span
+          className={classNames(
+            'max-w-full truncate text-2xs',
+            claim === null || claim === 'likely' ? 'text-muted' : 'font-medium text-deny',
+          )}
+        >
+          {told}
+        </span>
+      </span>
+    </Tab>
+  )
+})
