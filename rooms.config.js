@@ -78,6 +78,7 @@ export const PURE_ROOMS = [
 
 /** Packages that some rooms own; nobody else imports them. */
 export const OWNED_PACKAGES = {
+  diff: ['explanation'],
   'jsonc-parser': ['text'],
   '@aws-sdk/*': ['aws'],
   '@smithy/*': ['aws'],

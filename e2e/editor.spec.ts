@@ -1,9 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR } from './workbench'
+import { expectVerdict, openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, policyPane } from './workbench'
 
 test('the editor completes actions, explains them, and fixes what is misspelled', async ({ page }) => {
   await openPutObjectCase(page)
-  const line = page.locator('.view-line', { hasText: '"s3:GetObject"' })
+  const line = policyPane(page).locator('.view-line', { hasText: '"s3:GetObject"' })
   await line.click()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
@@ -11,25 +11,25 @@ test('the editor completes actions, explains them, and fixes what is misspelled'
   await page.keyboard.type('Tagg')
   await expect(page.locator('.suggest-widget').getByRole('option', { name: /s3:GetObjectTagging/ })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.locator('.view-line', { hasText: '"s3:GetObjectTagging"' })).toBeVisible()
+  await expect(policyPane(page).locator('.view-line', { hasText: '"s3:GetObjectTagging"' })).toBeVisible()
   await page.keyboard.type('x')
   await page.keyboard.press('Escape')
   const problems = page.getByRole('list', { name: 'Problems' })
   await expect(problems).toContainText('has no action "s3:GetObjectTaggingx"')
   await problems.getByRole('button', { name: 'Replace with "s3:GetObjectTagging"' }).click()
-  await expect(page.locator('.view-line', { hasText: '"s3:GetObjectTagging"' })).toBeVisible()
+  await expect(policyPane(page).locator('.view-line', { hasText: '"s3:GetObjectTagging"' })).toBeVisible()
   await expect(problems).toHaveCount(0)
 })
 
 test('a wildcard tells what it stands for, with the AWS page', async ({ page }) => {
   await openPutObjectCase(page)
-  const action = page.locator('.view-line', { hasText: '"s3:GetObject"' })
+  const action = policyPane(page).locator('.view-line', { hasText: '"s3:GetObject"' })
   await action.click()
   await page.keyboard.press('End')
   for (let left = 0; left < 8; left += 1) await page.keyboard.press('ArrowLeft')
   await page.keyboard.type('*')
   await page.keyboard.press('Escape')
-  await page.locator('.view-line span', { hasText: 's3:Get*Object' }).last().hover()
+  await policyPane(page).locator('.view-line span', { hasText: 's3:Get*Object' }).last().hover()
   const hover = page.locator('.monaco-hover', { hasText: 'GetObject' })
   await expect(hover).toContainText('Amazon S3')
   await expect(hover.getByRole('link', { name: 'AWS documentation' })).toHaveAttribute('href', /docs\.aws\.amazon\.com/)
@@ -37,7 +37,7 @@ test('a wildcard tells what it stands for, with the AWS page', async ({ page }) 
 
 test('elements that a policy type does not take are not offered', async ({ page }) => {
   await openPutObjectCase(page)
-  await page.locator('.view-line', { hasText: '"Resource"' }).click()
+  await policyPane(page).locator('.view-line', { hasText: '"Resource"' }).click()
   await page.keyboard.press('End')
   await page.keyboard.type(',\n"')
   const offered = page.locator('.suggest-widget').getByRole('option')
@@ -54,7 +54,7 @@ test('the grammar of a policy type is saved as a JSON schema', async ({ page }) 
   expect((await saved).suggestedFilename()).toBe('aws-identity-policy.schema.json')
 })
 
-const line = (page: Page, text: string): Locator => page.locator('.view-line', { hasText: text }).first()
+const line = (page: Page, text: string): Locator => policyPane(page).locator('.view-line', { hasText: text }).first()
 
 /** Types in the line that holds a text, this many characters before its end. */
 async function typeAt(page: Page, text: string, left: number, keys: string) {
@@ -139,11 +139,11 @@ test('the margin tells what each statement does, the line why; the text is laid 
   for (const sign of ['noMatch', 'allows', 'depends', 'denies']) {
     await expect(page.locator(`.policy-sign-${sign}`)).toHaveCount(1)
   }
-  await expect(page.locator('.policy-remark.policy-tone-depends').first()).toBeVisible()
+  await expect(policyPane(page).locator('.policy-remark.policy-tone-depends').first()).toBeVisible()
   await typeAt(page, '"Version"', 0, '     ')
   await page.keyboard.press('Shift+Alt+f')
   await expect(line(page, '"Version"')).toHaveText(/",$/)
-  await page.locator('.monaco-editor .margin').first().hover()
+  await policyPane(page).locator('.monaco-editor .margin').first().hover()
   await page.locator('.codicon-folding-expanded').nth(2).click()
   await expect(line(page, '"s3:GetObject"')).toHaveCount(0)
   await page

@@ -45,6 +45,7 @@ async function noneAttached(page: Page, ...tabs: readonly string[]) {
 }
 
 async function addDecrypt(page: Page) {
+  await openTab(page, 'Checks')
   await page.getByRole('button', { name: /^Check kms:Decrypt/ }).click()
   await checks(page)
     .getByRole('button', { name: `Set the resource to ${KEY}` })
@@ -53,7 +54,7 @@ async function addDecrypt(page: Page) {
 }
 
 async function openFacts(page: Page) {
-  await facts(page).getByText('Facts that no policy says').click()
+  await facts(page).getByText('Account facts').click()
 }
 
 test('a denial that KMS causes is found: the key of the object is checked with its own policy', async ({ page }) => {

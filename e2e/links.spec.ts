@@ -11,6 +11,7 @@ import {
   pasteBox,
   PUT_OBJECT_ERROR,
   verdict,
+  policyPane,
 } from './workbench'
 
 async function sharedLink(page: Page): Promise<string> {
@@ -127,7 +128,7 @@ test('each step has its own link, which opens at it with its place in the text',
   await expect(identity).toHaveAttribute('data-current', 'true')
   const tabs = page.getByRole('tablist', { name: 'Policy layers' })
   await expect(tabs.getByRole('tab', { name: 'Identity-based' })).toHaveAttribute('aria-selected', 'true')
-  await expect(page.locator('.view-lines')).toContainText('"Action"')
+  await expect(policyPane(page).locator('.view-lines')).toContainText('"Action"')
 })
 
 test('the address follows the steps of the case that it opens, and holds no link after an edit', async ({ page }) => {

@@ -2,7 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { expect, test as base, type Page } from '@playwright/test'
 import { writeNextBuild } from './offline/next-build'
 import { serveFolder, type FolderServer } from './offline/serve-folder'
-import { expectVerdict, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY } from './workbench'
+import { expectVerdict, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, policyPane } from './workbench'
 
 const BUILD = process.env.WHYDENIED_DIST ?? 'dist'
 
@@ -49,7 +49,7 @@ test('after one visit a reload without a network gives the verdict, the editor a
   await page.reload()
   await makeCase(page)
 
-  await page.locator('.view-line', { hasText: '"s3:GetObject"' }).click()
+  await policyPane(page).locator('.view-line', { hasText: '"s3:GetObject"' }).click()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
@@ -81,7 +81,7 @@ test('a page that loses its network has what it has not yet asked for', async ({
   await expect(dialog.getByRole('option').first()).toContainText('AmazonS3ReadOnlyAccess')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'AmazonS3ReadOnlyAccess', exact: true })).toBeVisible()
-  await expect(page.locator('.view-lines')).toContainText('"s3:Get*"')
+  await expect(policyPane(page).locator('.view-lines')).toContainText('"s3:Get*"')
 
   await page.getByRole('link', { name: 'Explore actions' }).click()
   await page.getByRole('combobox', { name: 'Service', exact: true }).selectOption('dynamodb')

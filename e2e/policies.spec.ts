@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, layer, openApp, openPutObjectCase, paste, RUN_INSTANCES_ERROR } from './workbench'
+import { expectVerdict, layer, openApp, openPutObjectCase, paste, RUN_INSTANCES_ERROR, policyPane } from './workbench'
 
 const ALLOW_ALL = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
 const REGION_GUARD = `{
@@ -27,7 +27,9 @@ async function give(page: Page, layer: string, text: string) {
 
 /** The editor with a policy of a layer, once it has taken the place of the plain text area. */
 async function editorOf(page: Page, layer: string) {
-  const editor = page.locator('.monaco-editor').getByRole('textbox', { name: `${layer} policy ` })
+  const editor = policyPane(page)
+    .locator('.monaco-editor')
+    .getByRole('textbox', { name: `${layer} policy ` })
   await expect(editor).toBeVisible()
   return editor
 }
@@ -130,7 +132,7 @@ test('an AWS managed policy is found and added by its name', async ({ page }) =>
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'AmazonS3ReadOnlyAccess', exact: true })).toBeVisible()
-  await expect(page.locator('.view-lines')).toContainText('"s3:Get*"')
+  await expect(policyPane(page).locator('.view-lines')).toContainText('"s3:Get*"')
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'implicitDeny')
 })
 
@@ -161,8 +163,8 @@ test('broken JSON keeps its text and says what is wrong; the other layers stay j
 
   const problems = page.getByRole('list', { name: 'Problems' })
   await expect(problems.getByRole('button').first()).toContainText('Line 3: A value was expected here.')
-  await expect(page.locator('.squiggly-error').first()).toBeVisible()
-  await expect(page.locator('.view-lines')).toContainText('"Effect":')
+  await expect(policyPane(page).locator('.squiggly-error').first()).toBeVisible()
+  await expect(policyPane(page).locator('.view-lines')).toContainText('"Effect":')
   await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'explicitDeny')
   await expectVerdict(page, 'explicitDeny', 'scp')
 })
@@ -171,10 +173,10 @@ test('the text shows what each statement does to this request', async ({ page })
   await openScpCase(page)
   await tab(page, 'Service control (SCP)').click()
   await editorOf(page, 'Service control (SCP)')
-  await expect(page.locator('.policy-sign-denies')).toHaveCount(1)
-  await expect(page.locator('.policy-tint').first()).toBeVisible()
-  await expect(page.locator('.policy-fault').first()).toContainText('eu-west-1')
-  await page.locator('.policy-sign-denies').hover()
+  await expect(policyPane(page).locator('.policy-sign-denies')).toHaveCount(1)
+  await expect(policyPane(page).locator('.policy-tint').first()).toBeVisible()
+  await expect(policyPane(page).locator('.policy-fault').first()).toContainText('eu-west-1')
+  await policyPane(page).locator('.policy-sign-denies').hover()
   await expect(page.locator('.monaco-hover').getByText('This statement denies the request.')).toBeVisible()
 })
 
@@ -203,7 +205,7 @@ test('the first verdict does not wait for the editor, and a page without it can 
   await expect(area).toHaveValue(/s3:GetObject/)
   await area.fill(ALLOW_ALL)
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
-  expect(await page.locator('.monaco-editor').count()).toBe(0)
+  expect(await policyPane(page).locator('.monaco-editor').count()).toBe(0)
 })
 
 test('what a tool printed is taken apart, and a text that is no policy is kept', async ({ page }) => {

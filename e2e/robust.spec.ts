@@ -8,6 +8,7 @@ import {
   pasteBox,
   PUT_OBJECT_ERROR,
   verdict,
+  policyPane,
 } from './workbench'
 
 /** Lets a part of the page fail as long as the function that it returns was not called. */
@@ -151,7 +152,7 @@ test.describe('where the browser starts no worker', () => {
 
   test('a case is judged all the same, and its policy can be edited', async ({ page }) => {
     await openPutObjectCase(page)
-    await expect(page.locator('.view-lines')).toContainText('s3:GetObject')
+    await expect(policyPane(page).locator('.view-lines')).toContainText('s3:GetObject')
     await expect(page.getByText('has met something that it cannot show')).toHaveCount(0)
   })
 

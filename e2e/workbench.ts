@@ -31,6 +31,9 @@ export const verdict = (page: Page): Locator => page.getByRole('region', { name:
 export const layer = (page: Page, name: string): Locator =>
   page.getByRole('tablist', { name: 'Policy layers' }).locator(`[data-layer="${name}"]`)
 
+/** The policies with their editor; the fixes beside them have editors of their own. */
+export const policyPane = (page: Page): Locator => page.getByRole('region', { name: 'Policies', exact: true })
+
 /** Opens a tab of the diagnosis. */
 export const openTab = (page: Page, name: 'Fix' | 'Why' | 'Path' | 'Checks' | 'Next steps' | 'AWS check') =>
   page.getByRole('tablist', { name: 'Diagnosis' }).getByRole('tab', { name, exact: true }).click()

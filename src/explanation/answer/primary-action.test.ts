@@ -42,11 +42,16 @@ describe('primaryAction', () => {
       kind: 'copy-statement',
       text: 'policy',
     })
-    expect(primaryAction(remedy(claimed, { message, script: command }))).toEqual({ kind: 'copy-request', text: 'please' })
+    expect(primaryAction(remedy(claimed, { message, script: command }))).toEqual({
+      kind: 'copy-request',
+      text: 'please',
+    })
     expect(primaryAction(remedy(claimed, { script: command }))).toEqual({ kind: 'copy-script', command })
   })
 
   it('leaves alone what is allowed', () => {
-    expect(primaryAction(remedy({ basis: 'proven', decision: 'allowed' }, { script: command }))).toEqual({ kind: 'none' })
+    expect(primaryAction(remedy({ basis: 'proven', decision: 'allowed' }, { script: command }))).toEqual({
+      kind: 'none',
+    })
   })
 })

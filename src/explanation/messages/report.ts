@@ -5,7 +5,7 @@ export const REPORT_TEXT = {
   title: 'Why denied?',
   checks: 'Checks of this call',
   request: 'Request',
-  facts: 'Facts that no policy says',
+  facts: 'Account facts',
   error: 'Error',
   claim: 'What AWS says',
   gates: 'Layers',

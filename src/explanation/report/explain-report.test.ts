@@ -163,7 +163,7 @@ describe('report of a call with further checks', () => {
       - Action: \`s3:GetObject\`
       - Resource: \`arn:aws:s3:::data/a\`
 
-      ## Facts that no policy says
+      ## Account facts
 
       - Grants on the KMS key: \`\`arn:aws:iam::111122223333:role/\`x\`: Encrypt, Decrypt\`\`
       - Account that owns the object: \`111122223333\`

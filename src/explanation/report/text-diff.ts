@@ -1,20 +1,22 @@
+import { structuredPatch } from 'diff'
+
 /** Lines of context around a change. */
 const CONTEXT = 2
+/** Lines that differ at most; two texts with more have next to nothing in common. */
+const MOST_EDITS = 1000
+/** Stands between changes that are apart. */
+const GAP = ' …'
 
-/** What changes between two texts, as the lines of a diff. */
+const marked = (sign: string, text: string): readonly string[] =>
+  text === '' ? [] : text.split(/\r?\n/).map((line) => `${sign}${line}`)
+
+/** What changes between two texts, as the lines of a diff: each change with a little of what stands around it. */
 export const textDiff = (before: string, after: string): string => {
-  const old = before === '' ? [] : before.split(/\r?\n/)
-  const now = after.split(/\r?\n/)
-  const most = Math.min(old.length, now.length)
-  let start = 0
-  while (start < most && old[start] === now[start]) start += 1
-  let end = 0
-  while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end += 1
-  const mark = (sign: string, lines: readonly string[]) => lines.map((line) => `${sign}${line}`)
-  return [
-    ...mark(' ', old.slice(Math.max(0, start - CONTEXT), start)),
-    ...mark('-', old.slice(start, old.length - end)),
-    ...mark('+', now.slice(start, now.length - end)),
-    ...mark(' ', end === 0 ? [] : old.slice(old.length - end, old.length - end + CONTEXT)),
-  ].join('\n')
+  const patch = structuredPatch('', '', before, after, '', '', {
+    context: CONTEXT,
+    maxEditLength: MOST_EDITS,
+    stripTrailingCr: true,
+  })
+  if (patch === undefined) return [...marked('-', before), ...marked('+', after)].join('\n')
+  return patch.hunks.map(({ lines }) => lines.filter((line) => !line.startsWith('\\')).join('\n')).join(`\n${GAP}\n`)
 }

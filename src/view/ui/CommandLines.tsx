@@ -1,3 +1,4 @@
+import { classNames } from './class-names'
 import { CopyButton } from './CopyButton'
 import { Segmented } from './Segmented'
 import { chooseShell, useShell, type Shell } from './shell'
@@ -6,10 +7,12 @@ export interface CommandLinesProps {
   /** What the command does, as a short title. */
   readonly title: string
   readonly line: Readonly<Record<Shell, string>>
+  /** Is there room to show more of it? */
+  readonly isTall?: boolean
 }
 
 /** A command to copy, for the shell that the user chose last. */
-export function CommandLines({ title, line }: CommandLinesProps) {
+export function CommandLines({ title, line, isTall = false }: CommandLinesProps) {
   const shell = useShell()
   return (
     <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
@@ -28,7 +31,10 @@ export function CommandLines({ title, line }: CommandLinesProps) {
       </div>
       <pre
         tabIndex={0}
-        className="max-h-40 overflow-auto px-2.5 py-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]"
+        className={classNames(
+          'overflow-auto px-2.5 py-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]',
+          isTall ? 'max-h-80' : 'max-h-40',
+        )}
       >
         {line[shell]}
       </pre>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useMonaco, type Monaco } from '../../monaco/use-editor'
 import { classNames } from '../../ui/class-names'
+import { formatJson } from '../../../text/format-json'
 import { DiffLines } from '../../shared/DiffLines'
 
 export interface FixDiffProps {
@@ -29,11 +30,18 @@ function useSeen() {
   return { frame, seen }
 }
 
+/** A policy on one line is laid out, with and without the change: else the change would be all of it. */
+function laidOut(before: string, after: string): { readonly before: string; readonly after: string } {
+  if (before === '' || before.trim().includes('\n')) return { before, after }
+  return { before: formatJson(before), after: formatJson(after) }
+}
+
 /**
  * What a fix changes in a policy: in the editor's colours once its code is here, as plain lines until then, and as the
  * same lines for those who listen and on paper.
  */
-export function FixDiff({ before, after, name }: FixDiffProps) {
+export function FixDiff({ name, ...texts }: FixDiffProps) {
+  const { before, after } = useMemo(() => laidOut(texts.before, texts.after), [texts.before, texts.after])
   const { frame, seen } = useSeen()
   // A policy that is new is no change of a text: its lines say it all.
   const monaco = useMonaco(seen && before !== '')

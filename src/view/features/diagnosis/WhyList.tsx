@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Evidence, StatementStory } from '../../../explanation/explanation'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
@@ -9,11 +9,13 @@ import { Sentence } from '../../shared/Sentence'
 import { Sign } from '../../shared/Sign'
 import type { StatementSign } from '../../shared/sign-shapes'
 import { ELEMENT_SIGNS, signOf } from '../../shared/statement-signs'
-import { groupStories, type WhyGroup } from './why-groups'
+import { foldAlike, groupStories, type WhyGroup } from './why-groups'
 import type { CaseLayer } from '../../../iam/layers'
 
 /** How many statements are drawn before the reader asks for more. */
 const SHOWN_AT_FIRST = 40
+/** Fewer that say the same stand alone. */
+const LEAST_FOLDED = 3
 /** Up to this many statements all stand open; in a longer list only those that decide something do. */
 const OPEN_AT_MOST = 4
 
@@ -54,15 +56,25 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
         <section key={group.layer} aria-label={tabOf(group.layer).name}>
           <h3 className="eyebrow mb-2">{tabOf(group.layer).name}</h3>
           <ul className="flex flex-col gap-1.5">
-            {group.stories.map((story) => (
-              <Story
-                key={`${story.place.level ?? ''}/${story.place.policy}/${story.place.statement}`}
-                story={story}
-                target={targetOf(story.layer, story.place.level)}
-                startsOpen={story.decisive || stories.length <= OPEN_AT_MOST}
-                onReveal={revealElement}
-              />
-            ))}
+            {foldAlike(group.stories).map(({ summary, stories: same }) => {
+              const list = same.map((story) => (
+                <Story
+                  key={keyOf(story)}
+                  story={story}
+                  target={targetOf(story.layer, story.place.level)}
+                  startsOpen={story.decisive || stories.length <= OPEN_AT_MOST}
+                  onReveal={revealElement}
+                />
+              ))
+              const [first] = same
+              return same.length < LEAST_FOLDED || first === undefined ? (
+                list
+              ) : (
+                <Alike key={keyOf(first)} count={same.length} summary={summary}>
+                  {list}
+                </Alike>
+              )
+            })}
           </ul>
         </section>
       ))}
@@ -72,6 +84,32 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
         </Button>
       )}
     </div>
+  )
+}
+
+const keyOf = ({ place }: StatementStory): string => `${place.level ?? ''}/${place.policy}/${place.statement}`
+
+interface AlikeProps {
+  readonly count: number
+  readonly summary: string
+  readonly children: ReactNode
+}
+
+/** Statements that say the same, as one row; each of them on demand. */
+function Alike({ count, summary, children }: AlikeProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <li className="rounded-lg border border-line bg-surface">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="flex items-start gap-2 px-3 py-2 text-sm text-muted hover:bg-hover focus-visible:outline-offset-[-2px]">
+          <Sign name="noMatch" size={15} className="mt-0.5" />
+          <span className="min-w-0 flex-1">
+            <span className="font-medium text-ink">{count} statements</span> · {summary}
+          </span>
+        </summary>
+        {isOpen && <ul className="flex flex-col gap-1.5 border-t border-line p-2">{children}</ul>}
+      </details>
+    </li>
   )
 }
 

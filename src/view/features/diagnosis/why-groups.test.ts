@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Truth } from '../../../evaluation/evaluation'
 import type { StatementStory } from '../../../explanation/explanation'
 import { signOf } from '../../shared/statement-signs'
-import { groupStories } from './why-groups'
+import { foldAlike, groupStories } from './why-groups'
 import type { CaseLayer } from '../../../iam/layers'
 
 const story = (
@@ -53,5 +53,17 @@ describe('groupStories', () => {
   it('keeps the order of the text among equals', () => {
     const [group] = groupStories([story('identity', 'a', 'Allow', 'no'), story('identity', 'b', 'Allow', 'no')])
     expect(group?.stories.map((each) => each.sid)).toEqual(['a', 'b'])
+  })
+})
+
+describe('foldAlike', () => {
+  it('puts statements that say the same together, and leaves those that do something alone', () => {
+    const folded = foldAlike([
+      story('identity', 'a', 'Deny', 'yes', true),
+      story('identity', 'b', 'Allow', 'no'),
+      story('identity', 'c', 'Allow', 'yes'),
+      story('identity', 'd', 'Allow', 'no'),
+    ])
+    expect(folded.map(({ stories }) => stories.map(({ sid }) => sid))).toEqual([['a'], ['b', 'd'], ['c']])
   })
 })

@@ -1,4 +1,5 @@
 import type { StatementStory } from '../../../explanation/explanation'
+import { plain } from '../../../explanation/words'
 import type { StatementSign } from '../../shared/sign-shapes'
 import { signOf } from '../../shared/statement-signs'
 import type { CaseLayer } from '../../../iam/layers'
@@ -27,4 +28,24 @@ export function groupStories(stories: readonly StatementStory[]): readonly WhyGr
       decisive: members.some((story) => story.decisive),
     }))
     .toSorted((a, b) => Number(b.decisive) - Number(a.decisive))
+}
+
+/** Statements that say the same of the request: shown as one row where there are several. */
+export interface AlikeStories {
+  /** What all of them say. */
+  readonly summary: string
+  readonly stories: readonly StatementStory[]
+}
+
+/** In the order of the first of each. Those that do something to the request stand alone. */
+export function foldAlike(stories: readonly StatementStory[]): readonly AlikeStories[] {
+  const alike = new Map<string, StatementStory[]>()
+  for (const [index, story] of stories.entries()) {
+    const summary = plain(story.summary)
+    const key = story.decisive || signOf(story) !== 'noMatch' ? `${index}` : `${story.effect} ${summary}`
+    const same = alike.get(key)
+    if (same) same.push(story)
+    else alike.set(key, [story])
+  }
+  return [...alike.values()].map((same) => ({ summary: plain(same[0]?.summary ?? []), stories: same }))
 }

@@ -155,50 +155,53 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
   const deciding = questions.filter(({ decides }) => decides).length
 
   return (
-    <section aria-label="What the request carried">
-      <div className="flex items-center justify-between gap-2">
-        <h3 className="eyebrow">What the request carried</h3>
-        {deciding > 0 && <Badge tone="depends">{deciding === 1 ? '1 decides' : `${deciding} decide`}</Badge>}
-      </div>
-      {questions.length > 0 && (
-        <ul className="mt-1 divide-y divide-line">
-          {questions.map((question) => (
-            <KeyItem key={question.key} question={question} onEdit={(next) => set(question.key, next)} />
-          ))}
-        </ul>
-      )}
-      {others.length > 0 && (
-        <details className="mt-1 text-xs text-muted">
-          <summary className="py-1">
-            {others.length === 1 ? 'One more key, of which' : `${others.length} more keys, of which`} no policy speaks
-          </summary>
-          <ul className="space-y-1 pb-1">
-            {others.map(({ key, values, note }) => (
-              <li key={key}>
-                <code className="term text-ink">
-                  {key} = {values.join(', ')}
-                </code>{' '}
-                · {note}
-              </li>
+    <section aria-label="Request context">
+      <details open={questions.length > 0}>
+        <summary className="py-1">
+          <h3 className="eyebrow inline">Request context</h3>{' '}
+          {questions.length === 0 && <span className="text-xs text-muted">· nothing tests it</span>}
+          {deciding > 0 && <Badge tone="depends">{deciding === 1 ? '1 decides' : `${deciding} decide`}</Badge>}
+        </summary>
+        {questions.length > 0 && (
+          <ul className="mt-1 divide-y divide-line">
+            {questions.map((question) => (
+              <KeyItem key={question.key} question={question} onEdit={(next) => set(question.key, next)} />
             ))}
           </ul>
-        </details>
-      )}
-      <div className="mt-2 space-y-2">
-        <AddKey onAdd={(key) => set(key, { state: 'known', values: [] })} />
-        <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
-          <span>A key that is not listed here is</span>
-          <Segmented
-            label="A key that is not listed here is"
-            value={value}
-            options={[
-              { value: 'unknown', label: 'unknown', tone: 'depends' },
-              { value: 'absent', label: 'absent', tone: 'unknown' },
-            ]}
-            onChange={(otherContext) => edit((before) => setOtherContext(before, otherContext))}
-          />
+        )}
+        {others.length > 0 && (
+          <details className="mt-1 text-xs text-muted">
+            <summary className="py-1">
+              {others.length === 1 ? 'One more key, of which' : `${others.length} more keys, of which`} no policy speaks
+            </summary>
+            <ul className="space-y-1 pb-1">
+              {others.map(({ key, values, note }) => (
+                <li key={key}>
+                  <code className="term text-ink">
+                    {key} = {values.join(', ')}
+                  </code>{' '}
+                  · {note}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <div className="mt-2 space-y-2">
+          <AddKey onAdd={(key) => set(key, { state: 'known', values: [] })} />
+          <div className="flex flex-wrap items-center justify-between gap-2 text-xs text-muted">
+            <span>A key that is not listed here is</span>
+            <Segmented
+              label="A key that is not listed here is"
+              value={value}
+              options={[
+                { value: 'unknown', label: 'unknown', tone: 'depends' },
+                { value: 'absent', label: 'absent', tone: 'unknown' },
+              ]}
+              onChange={(otherContext) => edit((before) => setOtherContext(before, otherContext))}
+            />
+          </div>
         </div>
-      </div>
+      </details>
     </section>
   )
 })

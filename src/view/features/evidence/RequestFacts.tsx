@@ -84,7 +84,7 @@ const Facts = memo(
       <section aria-label="Facts about this request">
         <details open={rows.some(({ name }) => facts[name] !== undefined)}>
           <summary className="py-0.5">
-            <h3 className="eyebrow inline">Facts that no policy says</h3>{' '}
+            <h3 className="eyebrow inline">Account facts</h3>{' '}
             <span className="text-xs text-muted">· {rows.length}</span>
           </summary>
           <ul className="mt-1 divide-y divide-line">

@@ -137,7 +137,7 @@ export function RequestForm() {
           />
         ))}
         {explanation !== null && explanation.claim.outcome !== 'noClaim' && (
-          <Row label="AWS’s claim" mark="reason">
+          <Row label="AWS says" mark="reason">
             <p className="pt-1 text-sm">
               <Sentence words={explanation.claim.claim} />
             </p>

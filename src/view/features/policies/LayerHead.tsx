@@ -18,7 +18,9 @@ import { LevelTree } from './LevelTree'
 import { PasteArea } from './PasteArea'
 import { PolicyChips } from './PolicyChips'
 import type { PolicyTab } from '../../shared/policy-tabs'
-import { takePolicy, takePolicyText } from './take-policies'
+import { FetchScript } from './FetchScript'
+import { useIntake } from '../../state/intake'
+import { namesLayers, takePolicy, takePolicyText } from './take-policies'
 import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { newestSpot } from './choose-spot'
@@ -26,9 +28,9 @@ import type { PolicyContainer, PolicyRef } from '../../../case/policy-ref'
 import { hasLevels, holdsOne } from '../../../iam/layers'
 
 const STATES: readonly { readonly value: LayerState; readonly label: string }[] = [
-  { value: 'notGiven', label: 'Not given' },
-  { value: 'none', label: 'None attached' },
   { value: 'given', label: 'Given' },
+  { value: 'none', label: 'None attached' },
+  { value: 'notGiven', label: 'Not given' },
 ]
 
 const NEW_LEVEL = { policies: [] }
@@ -46,6 +48,7 @@ type TakeIn = (edit: (draft: Draft) => Draft) => void
 /** What is known of a layer, and its policies: all that stands above the editor. */
 export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
   const { draft, edit } = useDraft()
+  const { takeText } = useIntake()
   const request = useDiagnosis().built?.accessCase.request
   const accounts = { principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }
   const { layers } = draft
@@ -85,7 +88,7 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
       )}
       {state !== 'given' && (
         <p className="text-sm">
-          {state === 'none' ? tab.noneMeans : 'Nobody said what is attached here, so the verdict treats it as unknown.'}
+          {state === 'none' ? tab.noneMeans : 'Not given here, so the verdict treats it as unknown.'}
           {count > 0 && (
             <span className="text-muted">
               {' '}
@@ -100,11 +103,16 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
           {state === 'given' && (
             <p className="text-sm">Which policy is attached? Paste it here, or start from another.</p>
           )}
+          {state === 'notGiven' && <FetchScript />}
           <div className="w-full">
             <PasteArea
               key={layer}
               label={`Paste a policy: ${tab.name}`}
-              onText={(text) => onTake((draft) => takePolicyText(draft, shelf, text, accounts))}
+              onText={(text) => {
+                // What a script prints tells itself where each policy belongs.
+                if (namesLayers(text)) takeText(text)
+                else onTake((draft) => takePolicyText(draft, shelf, text, accounts))
+              }}
             />
           </div>
           <AddPolicy

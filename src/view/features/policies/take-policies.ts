@@ -24,6 +24,12 @@ export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPo
   })
 }
 
+/** Does a text hold policies of several layers, and say of each where it belongs? */
+export function namesLayers(text: string): boolean {
+  const layers = findPolicies(text).map(({ layer }) => layer)
+  return !layers.includes(null) && new Set(layers).size > 1
+}
+
 /**
  * Adds what a pasted text holds to the layer whose tab is open, whatever the text says of where it belongs. A text in
  * which no policy is found is kept as it is, so that the editor can say what is wrong with it.
