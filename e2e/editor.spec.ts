@@ -158,6 +158,7 @@ test('a problem is fixed from the text', async ({ page }) => {
   await typeAt(page, '"s3:GetObject"', 2, 'x')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Problems' })).toContainText('has no action "s3:GetObjectx"')
+  await expect(page.getByRole('list', { name: 'Fixes' }).locator('pre').first()).toContainText('s3:GetObjectx')
   await page.keyboard.press('ControlOrMeta+.')
   await page.locator('.action-widget').getByText('Replace with "s3:GetObject"').click()
   await expect(line(page, '"s3:GetObject"')).toBeVisible()
@@ -168,7 +169,7 @@ test('principals of the case are offered', async ({ page }) => {
   await page.getByRole('tab', { name: 'Resource-based' }).click()
   const box = page.getByRole('textbox', { name: 'Paste a policy: Resource-based' })
   await box.fill(
-    '{"Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Principal": {"AWS": ""}}]}',
+    '{"Statement": [{"Effect": "Allow", "Action": "s3:GetObject",\n"Resource": "*", "Principal": {"AWS": ""}}]}',
   )
   await page.getByRole('button', { name: 'Add this policy' }).click()
   await typeAt(page, '"AWS"', 5, '')

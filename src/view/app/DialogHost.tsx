@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { EMPTY_DRAFT } from '../../draft/draft'
 import { chooseTheme } from '../ui/theme'
 import { focusLandmark } from '../ui/landmarks'
 import { lazyPart } from '../ui/lazy-part'
@@ -8,7 +7,7 @@ import { goTo } from '../state/address'
 import { useCommands, type Command } from '../state/commands'
 import { useDialogs, type DialogName } from '../state/dialogs'
 import { COMMAND_KEY, useShortcuts } from '../state/shortcuts'
-import { useIntake } from '../state/intake'
+import { useNewCase } from './use-new-case'
 import { useDraft } from '../state/workbench'
 
 /** Each dialog's code is loaded when it is first wanted. */
@@ -21,7 +20,7 @@ const DIALOGS = {
 function useOwnCommands(): readonly Command[] {
   const { dispatch } = useDraft()
   const { show } = useDialogs()
-  const { openDraft } = useIntake()
+  const startAnew = useNewCase()
   return useMemo(
     () => [
       {
@@ -36,10 +35,7 @@ function useOwnCommands(): readonly Command[] {
         title: 'Start a new case',
         group: 'Case',
         keywords: 'clear empty reset',
-        run: () => {
-          openDraft(EMPTY_DRAFT)
-          focusLandmark('paste')
-        },
+        run: startAnew,
       },
       { id: 'undo', title: 'Undo', group: 'Case', shortcut: `${COMMAND_KEY}Z`, run: () => dispatch({ kind: 'undo' }) },
       { id: 'redo', title: 'Redo', group: 'Case', run: () => dispatch({ kind: 'redo' }) },
@@ -92,7 +88,7 @@ function useOwnCommands(): readonly Command[] {
         run: () => show('shortcuts'),
       },
     ],
-    [dispatch, openDraft, show],
+    [dispatch, startAnew, show],
   )
 }
 

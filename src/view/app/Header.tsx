@@ -1,4 +1,4 @@
-import { BookOpen, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
+import { BookOpen, FilePlus2, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import { setTitle } from '../../draft/edit-draft'
 import { chooseTheme, useTheme } from '../ui/theme'
@@ -6,6 +6,7 @@ import { Button, buttonClass, IconButton } from '../ui/Button'
 import { lazyPart } from '../ui/lazy-part'
 import { Logo } from '../ui/Logo'
 import { PartFailed } from '../ui/PartFailed'
+import { useNewCase } from './use-new-case'
 import { useDialogs } from '../state/dialogs'
 import { COMMAND_KEY } from '../state/shortcuts'
 import { useDraft, type DraftHold } from '../state/workbench'
@@ -63,6 +64,7 @@ interface BarProps extends Omit<DraftHold, 'draft'> {
 
 const Bar = memo(function Bar({ title, isEmpty, edit, dispatch, canUndo, canRedo }: BarProps) {
   const { show } = useDialogs()
+  const startAnew = useNewCase()
   return (
     <header className="flex h-13 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
       <a href="#/" className="flex shrink-0 items-center gap-2.5 rounded-md">
@@ -89,6 +91,13 @@ const Bar = memo(function Bar({ title, isEmpty, edit, dispatch, canUndo, canRedo
           </IconButton>
           <ThemeButton />
         </div>
+        <Button
+          aria-label="New case"
+          icon={<FilePlus2 size={15} aria-hidden className="desk:hidden" />}
+          onClick={startAnew}
+        >
+          <span className="max-desk:hidden">New</span>
+        </Button>
         <a href="#/explore" aria-label="Explore actions" className={buttonClass('secondary')}>
           <Grid3x3 size={15} aria-hidden className="desk:hidden" />
           <span className="max-desk:hidden">Explore</span>

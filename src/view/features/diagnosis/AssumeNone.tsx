@@ -1,3 +1,5 @@
+import { useCallback, useMemo } from 'react'
+import { useCommands } from '../../state/commands'
 import type { Answer } from '../../../explanation/answer/answer'
 import { assumedLayers, assumeNone, layersToAssume, takeBackNone } from '../../../draft/assume-none'
 import { editLayers } from '../../../draft/edit-draft'
@@ -22,16 +24,38 @@ export function AssumeNone({ answer }: { readonly answer: Answer }) {
   const assumed = assumedLayers(layers)
   const isGiven = Object.values(layers).some(({ state }) => state === 'given')
   const notGiven = answer.notGiven.length
+  const assume = useCallback(
+    () =>
+      edit((before) =>
+        editLayers(before, (all) =>
+          assumeNone(
+            all,
+            layersToAssume(all).filter((layer) => layer !== named),
+          ),
+        ),
+      ),
+    [edit, named],
+  )
+  const takeBack = () => edit((before) => editLayers(before, takeBackNone))
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: 'assume-none',
+          title: 'Assume none in the layers that are not given',
+          group: 'Policies',
+          run: assume,
+        },
+      ],
+      [assume],
+    ),
+  )
   return (
     <>
       {isGiven && open.length > 0 && notGiven > 0 && (
         <span className={classNames(chipClass, TONE_CHIP.depends)}>
           {layersText(notGiven)} not given ·
-          <button
-            type="button"
-            className={linkClass}
-            onClick={() => edit((before) => editLayers(before, (all) => assumeNone(all, open)))}
-          >
+          <button type="button" className={linkClass} onClick={assume}>
             assume none
           </button>
         </span>
@@ -39,11 +63,7 @@ export function AssumeNone({ answer }: { readonly answer: Answer }) {
       {assumed.length > 0 && (
         <span className={classNames(chipClass, TONE_CHIP.unknown)}>
           none attached in {layersText(assumed.length)} ·
-          <button
-            type="button"
-            className={linkClass}
-            onClick={() => edit((before) => editLayers(before, takeBackNone))}
-          >
+          <button type="button" className={linkClass} onClick={takeBack}>
             take back
           </button>
         </span>

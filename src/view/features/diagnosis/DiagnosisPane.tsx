@@ -11,7 +11,9 @@ import { applyFix, placeOfFix } from '../../state/apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NoVerdict } from './NoVerdict'
 import { StepLink } from './StepLink'
+import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
+import { usePrimaryCommands } from './use-primary-commands'
 import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
@@ -103,6 +105,7 @@ interface ActionsProps {
 /** The one thing to do first, and beside it the message to whoever can do it. */
 function Actions({ remedies, onApply }: ActionsProps) {
   const primary = remedies?.primary ?? null
+  useCommands(usePrimaryCommands(remedies, onApply))
   const message = primary?.kind === 'copy-request' ? null : (remedies?.message ?? null)
   return (
     <>

@@ -53,7 +53,10 @@ export function FixDiff({ name, ...texts }: FixDiffProps) {
     if (!monaco || !host.current) return
     const made = monaco.createPolicyDiff(host.current, `${name} with the change`, setHeight)
     diff.current = made
-    return () => made.dispose()
+    return () => {
+      diff.current = null
+      made.dispose()
+    }
   }, [monaco, name])
   useEffect(() => diff.current?.show(before, after), [monaco, name, before, after])
 

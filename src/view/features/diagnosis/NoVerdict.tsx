@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { lazyPart } from '../../ui/lazy-part'
 import { AnswerBand } from './AnswerBand'
 import { SidePane } from './SidePane'
+
+const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
 
 /** Stands where the verdict will stand. */
 export function NoVerdict({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -14,22 +17,7 @@ export function NoVerdict({ title, children }: { readonly title: string; readonl
   )
 }
 
-const STEPS = [
-  {
-    title: 'Paste the error',
-    text: 'Who was denied what, and which policy type AWS names, is read from it and marked in the text.',
-  },
-  {
-    title: 'Add the policies that you have',
-    text: 'As the console, the CLI, CloudFormation or Terraform print them. A layer that you do not have stays unknown, and is never guessed.',
-  },
-  {
-    title: 'See which layer denied, and why',
-    text: 'Every layer is evaluated, not only the one that AWS names; each reason leads to its line.',
-  },
-]
-
-/** What an empty page says in the place of a diagnosis: how to get one. */
+/** What an empty page says in the place of a diagnosis: what it will be like. */
 export function HowItWorks() {
   return (
     <>
@@ -37,22 +25,7 @@ export function HowItWorks() {
         Paste the error. The answer takes half a second. Nothing leaves this page, and it works offline.
       </NoVerdict>
       <SidePane>
-        <ol className="space-y-5 text-sm text-muted">
-          {STEPS.map(({ title, text }, index) => (
-            <li key={title} className="grid grid-cols-[1.75rem_1fr] gap-x-3">
-              <span
-                aria-hidden
-                className="grid size-7 place-items-center rounded-full border border-line-strong bg-surface text-xs font-semibold text-ink tabular-nums"
-              >
-                {index + 1}
-              </span>
-              <span>
-                <span className="block pt-0.5 font-medium text-ink">{title}</span>
-                <span className="mt-0.5 block text-pretty">{text}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
+        <ExamplePreview />
       </SidePane>
     </>
   )

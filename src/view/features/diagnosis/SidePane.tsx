@@ -6,7 +6,7 @@ export function SidePane({ children }: { readonly children: ReactNode }) {
   return (
     <div
       id={SIDE_PANE}
-      className="order-2 flex min-w-0 flex-col gap-4 px-4 pt-2 pb-6 desk:min-h-0 desk:overflow-y-auto desk:px-5 desk:[grid-area:diagnosis]"
+      className="order-2 flex min-w-0 flex-col gap-4 *:shrink-0 px-4 pt-2 pb-6 desk:min-h-0 desk:overflow-y-auto desk:px-5 desk:[grid-area:diagnosis]"
     >
       {children}
     </div>

@@ -100,7 +100,7 @@ const LayerTab = memo(function LayerTab({ row, account, claim, told }: LayerTabP
       data-status={status}
       title={`${tab.name}: ${text}`}
       className={classNames(
-        'min-h-11 min-w-0 flex-1 basis-0 rounded-lg border! px-2! py-1',
+        'min-h-11 min-w-0 flex-1 basis-0 rounded-lg desk:max-w-48 border! px-2! py-1',
         'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)]',
         claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
       )}

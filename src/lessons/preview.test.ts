@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { buildCase } from '../draft/build-case'
+import { evaluate } from '../evaluation/evaluate'
+import { answerFixes } from '../explanation/answer/answer-fixes'
+import { explain } from '../explanation/explain'
+import { plain } from '../explanation/words'
+import { PREVIEW } from './preview'
+
+describe('the answer that an empty page shows', () => {
+  const { accessCase, denial } = buildCase(PREVIEW.example.draft)
+  const evaluation = evaluate(accessCase)
+  const { answer } = explain(evaluation, accessCase, denial)
+
+  it('is what the example comes to', () => {
+    expect(answer.basis).toBe('proven')
+    expect([plain(answer.headline), plain(answer.fact?.sentence ?? []), answer.fact?.line]).toEqual([
+      PREVIEW.headline,
+      PREVIEW.fact,
+      PREVIEW.line,
+    ])
+  })
+
+  it('is repaired by the statement that it shows', () => {
+    const fixes = answerFixes({ evaluation, accessCase, denial, isChanged: false }, answer)
+    expect(fixes.find(({ least }) => least)?.statement).toEqual(PREVIEW.fix)
+  })
+})
