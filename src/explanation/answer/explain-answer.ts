@@ -17,7 +17,7 @@ import {
 } from '../situation'
 import { settledByClaim } from '../verdict'
 import { say } from '../words'
-import type { Answer, AnswerFact, Cause, PrimaryAction } from './answer'
+import type { Answer, AnswerFact, Cause } from './answer'
 import { knownCause, likelyCauses, openAllow, openDeny, ranked } from './causes'
 import { readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
@@ -324,16 +324,6 @@ const TELLERS: readonly Teller[] = [
   tellLikely,
 ]
 
-/** What to do first: AWS's own account of the denial where it can be had, then the change, then what is missing. */
-const actionFor = ({ denial }: Situation, { basis, decision }: Answer): PrimaryAction => {
-  if (decision === 'allowed' || (decision === 'none' && basis !== 'open')) return 'none'
-  const canDecode = typeof denial?.encodedMessage === 'string' && denial.encodedMessageDamaged !== true
-  if (canDecode && basis !== 'proven') return 'copy-decode'
-  if (basis === 'open') return 'copy-script'
-  if (basis === 'proven') return 'apply-fix'
-  return decision === 'explicitDeny' ? 'copy-request' : 'copy-statement'
-}
-
 /** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
 export const explainAnswer = (
   situation: Situation,
@@ -344,8 +334,7 @@ export const explainAnswer = (
   const heard = { situation, verdict, claim, known }
   for (const tell of TELLERS) {
     const answer = tell(heard)
-    if (answer !== null) return { ...answer, action: actionFor(situation, answer) }
+    if (answer !== null) return answer
   }
-  const open = tellOpen(heard)
-  return { ...open, action: actionFor(situation, open) }
+  return tellOpen(heard)
 }
