@@ -192,13 +192,13 @@ test('simulates what is attached, also without the SCPs, and asks which keys mat
   expect(form.get('PolicyExclusionList.member.1.PolicyType')).toBe('scp')
 })
 
-test('reports what could not be read and leaves the verdict open', async ({ page }) => {
+test('reports what could not be read, and proves nothing without it', async ({ page }) => {
   fake.behaviour.denied.add('GetUserPolicy')
   await openCheck(page)
   await credentials(page).fill(PASTED)
   await page.getByRole('button', { name: 'Import from IAM' }).click()
   await expect(page.getByText(/Not read: user policy alice\/own \(GetUserPolicy: AccessDenied/)).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-decision', 'depends')
+  await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-basis', 'claimed')
 })
 
 test('waits and tries again when throttled', async ({ page }) => {
