@@ -29,7 +29,7 @@ const WEIGHTS = {
   openDeny: 60,
   unseenFirst: 50,
   unseenSecond: 40,
-  unseenDeny: 30,
+  unseenDeny: 22,
   knownPossible: 25,
 } as const
 
@@ -198,9 +198,8 @@ const expected = (situation: Situation): readonly Expected[] => {
 /** May a layer lack an Allow, since it is not given? */
 const isUnseen = (situation: Situation, layer: Layer): boolean => {
   const result = layerResult(situation.evaluation, layer)
-  return (
-    result === null || result.status === 'notGiven' || (result.status === 'depends' && result.statements.length === 0)
-  )
+  if (result === null || result.status === 'notGiven') return true
+  return result.status === 'depends' && (result.statements.length === 0 || result.reason === 'layer-unreadable')
 }
 
 const unseenMissing = (situation: Situation, { layer, why }: Expected, index: number): Weighed => ({
