@@ -155,6 +155,7 @@ test('a step that the case does not have is the whole picture, and so is another
   await page.goto(`${link}&step=77`)
   await expectVerdict(page, 'explicitDeny', 'scp')
   await expect(wholePicture(page)).toHaveCount(0)
+  await openTab(page, 'Path')
   await player(page).getByRole('button', { name: 'Step forward' }).click()
   await expect(wholePicture(page)).toBeVisible()
   await page.getByRole('button', { name: 'Examples' }).first().click()
