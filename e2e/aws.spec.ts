@@ -148,6 +148,7 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
   const gather = await watch(page)
   await openCheck(page)
   await credentials(page).fill(PASTED)
+  await page.getByRole('button', { name: 'Ask AWS who this is' }).click()
   await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
 
   await page.getByRole('button', { name: 'Decode with STS' }).click()
@@ -180,6 +181,7 @@ test('simulates what is attached, also without the SCPs, and asks which keys mat
   await page.getByLabel('Access key id').fill(KEY.accessKeyId)
   await page.getByLabel('Secret access key').fill(KEY.secretAccessKey)
   await page.getByLabel('Session token').fill(KEY.sessionToken)
+  await page.getByRole('button', { name: 'Ask AWS who this is' }).click()
   await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
   await page.getByText('Policies attached in AWS', { exact: true }).click()
   await page.getByRole('button', { name: 'Which keys do the attached policies use?' }).click()
@@ -205,6 +207,7 @@ test('waits and tries again when throttled', async ({ page }) => {
   fake.behaviour.throttled.set('GetCallerIdentity', 1)
   await openCheck(page)
   await credentials(page).fill(PASTED)
+  await page.getByRole('button', { name: 'Ask AWS who this is' }).click()
   await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
   expect(fake.calls.map(({ operation }) => operation)).toEqual(['GetCallerIdentity', 'GetCallerIdentity'])
 })

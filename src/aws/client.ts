@@ -36,11 +36,12 @@ export interface AwsClients {
 
 /** The two clients, with credentials read at each call so that forgotten ones are never used again. */
 export function createClients(endpoints: Endpoints, holder: CredentialHolder): AwsClients {
-  const credentials = () => {
-    const held = holder.reveal()
-    if (!held) return Promise.reject(new NoCredentialsError())
+  // The clients expect a promise, also of what is thrown.
+  const credentials = async () => {
+    const held = holder.reveal(endpoints.partition)
+    if (!held) throw new NoCredentialsError()
     const { accessKeyId, secretAccessKey, sessionToken } = held
-    return Promise.resolve({ accessKeyId, secretAccessKey, sessionToken })
+    return { accessKeyId, secretAccessKey, sessionToken }
   }
   const iam = new IAMClient({
     region: endpoints.iamRegion,

@@ -10,12 +10,24 @@ export interface HeldCredentials {
   readonly region: string | null
 }
 
+/** Thrown when credentials that were used in one partition are asked for in another, as a link or an edit may do. */
+export class OtherPartitionError extends Error {
+  override readonly name = 'OtherPartition'
+  constructor(used: string, asked: string) {
+    super(
+      `These credentials were used in the partition ${used}, so they are not sent to ${asked}. Forget them and paste them again to do that.`,
+    )
+  }
+}
+
 /**
  * Holds one set of temporary credentials in memory, out of reach of state, storage, serialisation and inspection of
  * its properties. They are forgotten on request, at expiry, and when the page is left.
  */
 export class CredentialHolder {
   #credentials: TemporaryCredentials | null = null
+  /** The partition that they were first used in. */
+  #partition: string | null = null
   #serial = 0
   #shown: HeldCredentials | null = null
   readonly #listeners = new Set<() => void>()
@@ -24,6 +36,7 @@ export class CredentialHolder {
   /** Takes over new credentials. */
   hold(credentials: TemporaryCredentials): void {
     this.#credentials = credentials
+    this.#partition = null
     this.#serial += 1
     const { accessKeyId, expiration, region } = credentials
     this.#shown = {
@@ -43,14 +56,18 @@ export class CredentialHolder {
   forget(): void {
     clearTimeout(this.#timer)
     this.#credentials = null
+    this.#partition = null
     this.#shown = null
     this.#tell()
   }
 
-  /** For the client alone. Null when there are none or they have expired. */
-  reveal(): TemporaryCredentials | null {
+  /** For the client alone, to send to a partition; the first one binds them. Null when there are none or they have expired. */
+  reveal(partition: string): TemporaryCredentials | null {
     const expiration = this.#credentials?.expiration
     if (typeof expiration === 'number' && expiration <= Date.now()) this.forget()
+    if (this.#credentials === null) return null
+    this.#partition ??= partition
+    if (this.#partition !== partition) throw new OtherPartitionError(this.#partition, partition)
     return this.#credentials
   }
 

@@ -82,7 +82,17 @@ describe('CredentialHolder', () => {
     holder.hold(credentials!)
     const seen = [JSON.stringify(holder), JSON.stringify(holder.shown()), String(holder), ...Object.keys(holder)].join()
     for (const part of [id, secret, token]) expect(seen).not.toContain(part)
-    expect(holder.reveal()).toBe(credentials)
+    expect(holder.reveal('aws')).toBe(credentials)
+  })
+
+  it('gives them to the partition that they were first used in, and to no other until they are pasted again', () => {
+    const holder = new CredentialHolder()
+    holder.hold(credentials!)
+    expect(holder.reveal('aws')).toBe(credentials)
+    expect(() => holder.reveal('aws-cn')).toThrow(/aws-cn/)
+    expect(holder.reveal('aws')).toBe(credentials)
+    holder.hold(credentials!)
+    expect(holder.reveal('aws-cn')).toBe(credentials)
   })
 
   it('forgets on request and at expiry, and tells its listeners', () => {
@@ -91,9 +101,9 @@ describe('CredentialHolder', () => {
     holder.subscribe(() => (told += 1))
     holder.hold(credentials!)
     holder.forget()
-    expect(holder.reveal()).toBeNull()
+    expect(holder.reveal('aws')).toBeNull()
     holder.hold({ ...credentials!, expiration: Date.now() - 1 })
-    expect(holder.reveal()).toBeNull()
+    expect(holder.reveal('aws')).toBeNull()
     expect(holder.shown()).toBeNull()
     expect(told).toBe(4)
   })

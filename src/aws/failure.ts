@@ -12,6 +12,7 @@ export type FailureCause =
   | 'no-credentials'
   | 'expired'
   | 'wrong-credentials'
+  | 'other-partition'
   | 'not-allowed'
   | 'throttled'
   | 'not-found'
@@ -26,6 +27,8 @@ export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
   'no-credentials': 'There are no temporary credentials any more; paste new ones.',
   expired: 'The credentials have expired; paste new ones.',
   'wrong-credentials': 'AWS does not accept these credentials. They may be cut off, or of another partition.',
+  'other-partition':
+    'These credentials were used in another partition before, so nothing was sent. Forget them and paste them again to use them in this one.',
   'not-allowed': 'These credentials may not make this call; the permission that it needs is listed below.',
   throttled: 'AWS asks to slow down. Wait a moment and try again.',
   'not-found': 'AWS does not know this principal or policy in the account of these credentials.',
@@ -45,6 +48,7 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   ExpiredToken: 'expired',
   ExpiredTokenException: 'expired',
   RequestExpired: 'expired',
+  OtherPartition: 'other-partition',
   InvalidClientTokenId: 'wrong-credentials',
   UnrecognizedClientException: 'wrong-credentials',
   SignatureDoesNotMatch: 'wrong-credentials',

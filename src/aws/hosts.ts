@@ -60,6 +60,7 @@ export const AWS_HOSTS: readonly string[] = AWS_PARTITIONS.flatMap((partition) =
 
 /** Where calls go: an AWS partition, or one endpoint for everything (LocalStack, moto). */
 export interface Endpoints {
+  readonly partition: AwsPartition['id']
   readonly iam: string
   readonly iamRegion: string
   readonly sts: string
@@ -71,6 +72,7 @@ export function endpointsOf(partitionId: string, region?: string, override?: str
   const partition = partitionOf(partitionId)
   const home = partition.sts.find((entry) => entry.region === region) ?? partition.sts[0]!
   return {
+    partition: partition.id,
     iam: override ?? partition.iam,
     iamRegion: partition.signingRegion,
     sts: override ?? home.host,

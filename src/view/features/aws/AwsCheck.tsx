@@ -34,6 +34,9 @@ function Check() {
       <CredentialsSection
         held={session.held}
         caller={session.caller}
+        isAsking={session.isAsking}
+        onAsk={session.askCaller}
+        host={new URL(session.endpoints.sts).host}
         partition={session.partition}
         onPartition={session.setPartition}
       />

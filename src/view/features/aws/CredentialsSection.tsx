@@ -22,39 +22,53 @@ const NEEDS_COMMAND: Readonly<Partial<Record<CredentialProblem, string>>> = {
 
 export interface CredentialsSectionProps {
   readonly held: HeldCredentials | null
-  /** Who AWS says they are; undefined while it is asked, null where it could not be asked. */
+  /** Who AWS says they are; undefined before it has answered, null where it could not be asked. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined
+  readonly isAsking: boolean
+  readonly onAsk: () => void
+  /** Where it is asked who they are. */
+  readonly host: string
   readonly partition: string
   readonly onPartition: (partition: string) => void
 }
 
 /** Takes temporary credentials, shows who they are and when they end, and forgets them on request. */
-export function CredentialsSection({ held, caller, partition, onPartition }: CredentialsSectionProps) {
+export function CredentialsSection({ held, partition, onPartition, ...asking }: CredentialsSectionProps) {
   return held === null ? (
     <CredentialsForm partition={partition} onPartition={onPartition} />
   ) : (
-    <HeldCredentialsCard held={held} caller={caller} />
+    <HeldCredentialsCard held={held} {...asking} />
   )
 }
 
 function HeldCredentialsCard({
   held,
   caller,
-}: Pick<CredentialsSectionProps, 'caller'> & { readonly held: HeldCredentials }) {
+  isAsking,
+  onAsk,
+  host,
+}: Pick<CredentialsSectionProps, 'caller' | 'isAsking' | 'onAsk' | 'host'> & { readonly held: HeldCredentials }) {
   const left = useCountdown(held.expiration)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 text-sm">
       <div className="min-w-0 flex-1">
         <p className="font-mono text-xs [overflow-wrap:anywhere]">{caller?.arn ?? held.hint}</p>
         <p className="text-xs text-muted">
-          {caller === undefined
+          {isAsking
             ? 'Asking AWS who this is …'
-            : caller === null
-              ? 'AWS did not say who this is.'
-              : held.hint}
+            : caller === undefined
+              ? `Nothing was sent yet. The button asks ${host} who this is.`
+              : caller === null
+                ? 'AWS did not say who this is.'
+                : held.hint}
           {left === null ? ' · the expiry is not known' : ` · ${left}`}
         </p>
       </div>
+      {!caller && (
+        <Button size="small" disabled={isAsking} onClick={onAsk}>
+          Ask AWS who this is
+        </Button>
+      )}
       <Button size="small" onClick={() => holder.forget()}>
         Forget credentials
       </Button>

@@ -18,8 +18,12 @@ export interface AwsSession {
   readonly partition: string
   readonly setPartition: (partition: string) => void
   readonly endpoints: Endpoints
-  /** Undefined while it is asked, null where AWS did not say. */
+  /** Undefined before AWS has answered, null where AWS did not say. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined
+  /** Asks AWS who the credentials are: nothing is sent before. */
+  readonly askCaller: () => void
+  /** True while AWS is asked. */
+  readonly isAsking: boolean
   readonly callerError: Error | null
   /** The account that examples of policies speak of. */
   readonly account: string
@@ -34,7 +38,7 @@ export function useAwsSession(principal: string, account: string): AwsSession {
   const endpoints = endpointsOf(partition, held?.region ?? undefined, endpointOverride())
   const caller = useQuery({
     queryKey: ['aws', 'caller-identity', held?.serial, partition],
-    enabled: held !== null,
+    enabled: false,
     retry: false,
     staleTime: Infinity,
     queryFn: async ({ signal }) => {
@@ -49,6 +53,8 @@ export function useAwsSession(principal: string, account: string): AwsSession {
     setPartition,
     endpoints,
     caller: caller.isError ? null : caller.data,
+    askCaller: () => void caller.refetch(),
+    isAsking: caller.isFetching,
     callerError: caller.error,
     account: caller.data?.account ?? account,
     open: () => open(endpoints),
