@@ -156,6 +156,11 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
 
   await page.getByRole('button', { name: 'Import from IAM' }).click()
   await expect(page.getByText(/3 identity-based policies read in \d+ calls, no boundary/)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'What it would change' })).toContainText(
+    'adds own, ReadOnlyAccess, shared',
+  )
+  await page.getByRole('button', { name: 'Put into the editors' }).click()
+  await expect(page.getByText('The editors hold what was read.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
 
   await page.getByRole('button', { name: 'Show the request' }).click()
@@ -169,6 +174,22 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
 
   const seen = await gather()
   for (const secret of SECRETS) expect(seen.includes(secret)).toBe(false)
+
+  // Another account or partition, as a link or an edit may name it, is not asked with them.
+  const sent = fake.calls.length
+  const paste = page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })
+  for (const [principal, why] of [
+    ['arn:aws:iam::999988887777:user/alice', /are of another account.*123456789012.*999988887777/],
+    ['arn:aws-cn:iam::123456789012:user/alice', /used in another partition/],
+  ] as const) {
+    await paste.fill(ERROR.replaceAll(ALICE, principal))
+    await page.getByRole('tab', { name: 'AWS check' }).click()
+    await page.getByRole('button', { name: 'Decode with STS' }).click()
+    await expect(page.getByRole('region', { name: 'Decode the encoded message' }).getByRole('alert')).toHaveText(why)
+    expect(fake.calls).toHaveLength(sent)
+  }
+  await paste.fill(ERROR)
+  await page.getByRole('tab', { name: 'AWS check' }).click()
 
   await page.getByRole('button', { name: 'Forget credentials' }).click()
   await expect(credentials(page)).toHaveValue('')
@@ -200,6 +221,7 @@ test('reports what could not be read, and proves nothing without it', async ({ p
   await credentials(page).fill(PASTED)
   await page.getByRole('button', { name: 'Import from IAM' }).click()
   await expect(page.getByText(/Not read: user policy alice\/own \(GetUserPolicy: AccessDenied/)).toBeVisible()
+  await page.getByRole('button', { name: 'Put into the editors' }).click()
   await expect(page.getByRole('region', { name: 'Verdict' })).toHaveAttribute('data-basis', 'claimed')
 })
 

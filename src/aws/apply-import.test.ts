@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../draft/draft'
-import { applyImport } from './apply-import'
+import { applyImport, importChanges } from './apply-import'
 import type { ImportedPrincipal } from './import-principal'
 
 const PRINCIPAL: ImportedPrincipal = {
@@ -54,5 +54,51 @@ describe('applyImport', () => {
     expect(layers.boundary).toBe(EMPTY_DRAFT.layers.boundary)
     const cancelled = applyImport(EMPTY_DRAFT, { ...PRINCIPAL, cancelled: true }, '*')
     expect(cancelled.layers.identity.policies.at(-1)!.text).toBe('')
+  })
+
+  it('takes nothing away where something was not read', () => {
+    const before = applyImport(EMPTY_DRAFT, PRINCIPAL, '*')
+    const failed: ImportedPrincipal = {
+      ...PRINCIPAL,
+      identity: [{ name: 'own', text: '{"b":2}', source: 'role' }],
+      failures: [failure],
+    }
+    const after = applyImport(before, failed, '*')
+    expect(after.layers.identity.policies).toEqual([
+      { name: 'Shared', text: '{"a":1}', source: 'role' },
+      { name: 'own', text: '{"b":2}', source: 'role' },
+      { name: 'Not read: role policy App/x', text: '' },
+    ])
+    // Read whole the next time, it is what IAM has and nothing else.
+    expect(applyImport(after, PRINCIPAL, '*').layers.identity).toEqual(before.layers.identity)
+  })
+})
+
+describe('importChanges', () => {
+  const before = applyImport(EMPTY_DRAFT, PRINCIPAL, '*')
+
+  it('names what comes, changes and goes, and tells that nothing is attached', () => {
+    expect(importChanges(EMPTY_DRAFT, before)).toEqual([
+      { layer: 'identity', added: ['own', 'Shared'], changed: [], removed: [], becomesNone: false },
+      { layer: 'boundary', added: [], changed: [], removed: [], becomesNone: true },
+    ])
+    const other: ImportedPrincipal = {
+      ...PRINCIPAL,
+      identity: [{ name: 'own', text: '{"b":2}', source: 'role' }],
+      boundary: { name: 'Limit', text: '{}', source: 'role' },
+    }
+    expect(importChanges(before, applyImport(before, other, PRINCIPAL.arn))).toEqual([
+      { layer: 'identity', added: [], changed: ['own'], removed: ['Shared'], becomesNone: false },
+      { layer: 'boundary', added: ['Limit'], changed: [], removed: [], becomesNone: false },
+      { layer: 'resource', added: ['Trust policy'], changed: [], removed: [], becomesNone: false },
+    ])
+  })
+
+  it('names nothing once it is done', () => {
+    const failed = { ...PRINCIPAL, failures: [failure], cancelled: true }
+    for (const principal of [PRINCIPAL, failed]) {
+      const once = applyImport(before, principal, PRINCIPAL.arn)
+      expect(importChanges(once, applyImport(once, principal, PRINCIPAL.arn))).toEqual([])
+    }
   })
 })

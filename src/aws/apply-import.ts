@@ -1,5 +1,5 @@
 import type { Draft, DraftLayer, DraftPolicy } from '../draft/draft'
-import type { ImportedPolicy, ImportedPrincipal, ImportFailure } from './import-principal'
+import type { ImportedPolicy, ImportedPrincipal } from './import-principal'
 
 /** The operations whose failure leaves an identity-based policy unread. */
 const IDENTITY_OPERATIONS = new Set([
@@ -17,11 +17,13 @@ const IDENTITY_OPERATIONS = new Set([
   'GetPolicyVersion',
 ])
 
+const UNREAD = 'Not read: '
+
 /**
  * What could not be read stands as an empty policy: unreadable, so that its layer depends instead of being judged
  * without it.
  */
-const unread = ({ what }: ImportFailure): DraftPolicy => ({ name: `Not read: ${what}`, text: '' })
+const unread = (what: string): DraftPolicy => ({ name: UNREAD + what, text: '' })
 
 const draftPolicy = ({ name, text, source }: ImportedPolicy): DraftPolicy => ({ name, text, source })
 
@@ -39,6 +41,22 @@ const layer = (policies: readonly DraftPolicy[]): DraftLayer => ({
   policies,
 })
 
+/** What tells two policies of one layer apart. */
+const keyOf = ({ name, source }: DraftPolicy): string => JSON.stringify([name, source])
+
+/** What was read takes the place of what stood there; where something was not read, the rest of that stays. */
+function identityLayer(before: DraftLayer, principal: ImportedPrincipal): DraftLayer {
+  const read = once(principal.identity).map(draftPolicy)
+  const missing = [
+    ...principal.failures.filter(({ operation }) => IDENTITY_OPERATIONS.has(operation)).map(({ what }) => what),
+    ...(principal.cancelled ? ['the import was cancelled'] : []),
+  ]
+  if (missing.length === 0) return layer(read)
+  const keys = new Set(read.map(keyOf))
+  const kept = before.policies.filter((policy) => !keys.has(keyOf(policy)) && !policy.name.startsWith(UNREAD))
+  return layer([...kept, ...read, ...missing.map(unread)])
+}
+
 /** A boundary that could not be read stays as it was: nobody said that there is none. */
 const boundaryLayer = (before: DraftLayer, boundary: ImportedPrincipal['boundary']): DraftLayer =>
   boundary === undefined ? before : layer(boundary === null ? [] : [draftPolicy(boundary)])
@@ -48,18 +66,49 @@ const boundaryLayer = (before: DraftLayer, boundary: ImportedPrincipal['boundary
  * there. The trust policy goes into the resource layer only where the request is about that very role.
  */
 export function applyImport(draft: Draft, principal: ImportedPrincipal, resource: string): Draft {
-  const missing = principal.failures.filter(({ operation }) => IDENTITY_OPERATIONS.has(operation))
-  const cut: DraftPolicy[] = principal.cancelled ? [{ name: 'Not read: the import was cancelled', text: '' }] : []
   const { trust } = principal
+  const { layers } = draft
   return {
     ...draft,
     layers: {
-      ...draft.layers,
-      identity: layer([...once(principal.identity).map(draftPolicy), ...missing.map(unread), ...cut]),
-      boundary: boundaryLayer(draft.layers.boundary, principal.boundary),
+      ...layers,
+      identity: identityLayer(layers.identity, principal),
+      boundary: boundaryLayer(layers.boundary, principal.boundary),
       ...(trust !== null && resource === principal.arn
         ? { resource: layer([{ name: 'Trust policy', text: trust }]) }
         : {}),
     },
   }
+}
+
+/** The layers that an import can change. */
+const IMPORTED_LAYERS = ['identity', 'boundary', 'resource'] as const
+
+/** What an import does to one layer, by the names of its policies. */
+export interface ImportChange {
+  readonly layer: (typeof IMPORTED_LAYERS)[number]
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+  /** It then says that nothing is attached, which it did not before. */
+  readonly becomesNone: boolean
+}
+
+/** What differs between two drafts in the layers that an import can change; a layer that stays is left out. */
+export function importChanges(before: Draft, after: Draft): readonly ImportChange[] {
+  return IMPORTED_LAYERS.map((id): ImportChange => {
+    const [old, next] = [before.layers[id], after.layers[id]]
+    const texts = new Map(old.policies.map((policy) => [keyOf(policy), policy.text]))
+    const kept = new Set(next.policies.map(keyOf))
+    const named = (policies: readonly DraftPolicy[]) => policies.map(({ name }) => name)
+    return {
+      layer: id,
+      added: named(next.policies.filter((policy) => !texts.has(keyOf(policy)))),
+      changed: named(next.policies.filter((policy) => (texts.get(keyOf(policy)) ?? policy.text) !== policy.text)),
+      removed: named(old.policies.filter((policy) => !kept.has(keyOf(policy)))),
+      becomesNone: next.state === 'none' && old.state !== 'none',
+    }
+  }).filter(
+    ({ added, changed, removed, becomesNone }) => becomesNone || added.length + changed.length + removed.length > 0,
+  )
 }

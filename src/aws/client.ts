@@ -34,11 +34,14 @@ export interface AwsClients {
   readonly sts: STSClient
 }
 
-/** The two clients, with credentials read at each call so that forgotten ones are never used again. */
-export function createClients(endpoints: Endpoints, holder: CredentialHolder): AwsClients {
+/**
+ * The two clients, to ask about `account` (null: about the credentials themselves). Credentials are read at each call,
+ * so that forgotten ones are never used again.
+ */
+export function createClients(endpoints: Endpoints, holder: CredentialHolder, account: string | null): AwsClients {
   // The clients expect a promise, also of what is thrown.
   const credentials = async () => {
-    const held = holder.reveal(endpoints.partition)
+    const held = holder.reveal({ partition: endpoints.partition, account })
     if (!held) throw new NoCredentialsError()
     const { accessKeyId, secretAccessKey, sessionToken } = held
     return { accessKeyId, secretAccessKey, sessionToken }

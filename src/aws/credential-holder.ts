@@ -10,13 +10,17 @@ export interface HeldCredentials {
   readonly region: string | null
 }
 
-/** Thrown when credentials that were used in one partition are asked for in another, as a link or an edit may do. */
-export class OtherPartitionError extends Error {
-  override readonly name = 'OtherPartition'
-  constructor(used: string, asked: string) {
-    super(
-      `These credentials were used in the partition ${used}, so they are not sent to ${asked}. Forget them and paste them again to do that.`,
-    )
+/** Where a call goes: the partition, and the account that it asks about; null where it asks about none. */
+export interface AskedPlace {
+  readonly partition: string
+  readonly account: string | null
+}
+
+/** Thrown when credentials are asked for in another place than theirs, as a link or an edit may do. */
+export class OtherPlaceError extends Error {
+  constructor(part: keyof AskedPlace, theirs: string, asked: string) {
+    super(`The credentials belong to ${theirs}, and this would ask about ${asked}.`)
+    this.name = part === 'partition' ? 'OtherPartition' : 'OtherAccount'
   }
 }
 
@@ -26,8 +30,8 @@ export class OtherPartitionError extends Error {
  */
 export class CredentialHolder {
   #credentials: TemporaryCredentials | null = null
-  /** The partition that they were first used in. */
-  #partition: string | null = null
+  /** Where they were first used; the account is the one that AWS said, once it was asked. */
+  #place: { partition: string | null; account: string | null } = { partition: null, account: null }
   #serial = 0
   #shown: HeldCredentials | null = null
   readonly #listeners = new Set<() => void>()
@@ -36,7 +40,7 @@ export class CredentialHolder {
   /** Takes over new credentials. */
   hold(credentials: TemporaryCredentials): void {
     this.#credentials = credentials
-    this.#partition = null
+    this.unbind()
     this.#serial += 1
     const { accessKeyId, expiration, region } = credentials
     this.#shown = {
@@ -56,18 +60,35 @@ export class CredentialHolder {
   forget(): void {
     clearTimeout(this.#timer)
     this.#credentials = null
-    this.#partition = null
+    this.unbind()
     this.#shown = null
     this.#tell()
   }
 
-  /** For the client alone, to send to a partition; the first one binds them. Null when there are none or they have expired. */
-  reveal(partition: string): TemporaryCredentials | null {
+  /** Lets them be used elsewhere: the user chose another partition for them. */
+  unbind(): void {
+    this.#place = { partition: null, account: null }
+  }
+
+  /** Says whose credentials those of that paste are, as AWS answered. */
+  bindTo(account: string, serial: number): void {
+    if (serial === this.#serial) this.#place.account = account
+  }
+
+  /**
+   * For the client alone, to send to a place: the first one binds them, and asking for them in another one throws
+   * `OtherPlaceError`. Null when there are none or they have expired.
+   */
+  reveal(asked: AskedPlace): TemporaryCredentials | null {
     const expiration = this.#credentials?.expiration
     if (typeof expiration === 'number' && expiration <= Date.now()) this.forget()
     if (this.#credentials === null) return null
-    this.#partition ??= partition
-    if (this.#partition !== partition) throw new OtherPartitionError(this.#partition, partition)
+    for (const part of ['partition', 'account'] as const) {
+      const theirs = this.#place[part]
+      if (theirs !== null && asked[part] !== null && asked[part] !== theirs)
+        throw new OtherPlaceError(part, theirs, asked[part])
+    }
+    this.#place = { partition: asked.partition, account: this.#place.account ?? asked.account }
     return this.#credentials
   }
 

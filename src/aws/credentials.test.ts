@@ -73,6 +73,8 @@ describe('parseCredentials', () => {
   })
 })
 
+const at = (partition = 'aws', account: string | null = null) => ({ partition, account })
+
 describe('CredentialHolder', () => {
   const parsed = parseCredentials(forms['bash exports']!, NOW)
   const credentials = 'credentials' in parsed ? parsed.credentials : undefined
@@ -82,17 +84,32 @@ describe('CredentialHolder', () => {
     holder.hold(credentials!)
     const seen = [JSON.stringify(holder), JSON.stringify(holder.shown()), String(holder), ...Object.keys(holder)].join()
     for (const part of [id, secret, token]) expect(seen).not.toContain(part)
-    expect(holder.reveal('aws')).toBe(credentials)
+    expect(holder.reveal(at())).toBe(credentials)
   })
 
-  it('gives them to the partition that they were first used in, and to no other until they are pasted again', () => {
+  it('gives them to the partition that they were first used in, and to no other unless the user says so', () => {
     const holder = new CredentialHolder()
     holder.hold(credentials!)
-    expect(holder.reveal('aws')).toBe(credentials)
-    expect(() => holder.reveal('aws-cn')).toThrow(/aws-cn/)
-    expect(holder.reveal('aws')).toBe(credentials)
+    expect(holder.reveal(at())).toBe(credentials)
+    expect(() => holder.reveal(at('aws-cn'))).toThrow(/aws-cn/)
+    expect(holder.reveal(at())).toBe(credentials)
+    holder.unbind()
+    expect(holder.reveal(at('aws-cn'))).toBe(credentials)
     holder.hold(credentials!)
-    expect(holder.reveal('aws-cn')).toBe(credentials)
+    expect(holder.reveal(at())).toBe(credentials)
+  })
+
+  it('gives them to ask about the account that they were first used for, or that AWS says they are of', () => {
+    const holder = new CredentialHolder()
+    holder.hold(credentials!)
+    expect(holder.reveal(at('aws', '111122223333'))).toBe(credentials)
+    expect(() => holder.reveal(at('aws', '444455556666'))).toThrow(/111122223333.*444455556666/)
+    expect(holder.reveal(at('aws', null))).toBe(credentials)
+    holder.bindTo('777788889999', holder.shown()!.serial - 1)
+    expect(holder.reveal(at('aws', '111122223333'))).toBe(credentials)
+    holder.bindTo('444455556666', holder.shown()!.serial)
+    expect(holder.reveal(at('aws', '444455556666'))).toBe(credentials)
+    expect(() => holder.reveal(at('aws', '111122223333'))).toThrow(/444455556666.*111122223333/)
   })
 
   it('forgets on request and at expiry, and tells its listeners', () => {
@@ -101,9 +118,9 @@ describe('CredentialHolder', () => {
     holder.subscribe(() => (told += 1))
     holder.hold(credentials!)
     holder.forget()
-    expect(holder.reveal('aws')).toBeNull()
+    expect(holder.reveal(at())).toBeNull()
     holder.hold({ ...credentials!, expiration: Date.now() - 1 })
-    expect(holder.reveal('aws')).toBeNull()
+    expect(holder.reveal(at())).toBeNull()
     expect(holder.shown()).toBeNull()
     expect(told).toBe(4)
   })

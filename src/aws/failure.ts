@@ -13,6 +13,7 @@ export type FailureCause =
   | 'expired'
   | 'wrong-credentials'
   | 'other-partition'
+  | 'other-account'
   | 'not-allowed'
   | 'throttled'
   | 'not-found'
@@ -28,7 +29,9 @@ export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
   expired: 'The credentials have expired; paste new ones.',
   'wrong-credentials': 'AWS does not accept these credentials. They may be cut off, or of another partition.',
   'other-partition':
-    'These credentials were used in another partition before, so nothing was sent. Forget them and paste them again to use them in this one.',
+    'These credentials were used in another partition before, so nothing was sent. Choose the partition beside them to use them in this one.',
+  'other-account':
+    'These credentials are of another account than the one that is asked about, so it was not asked. Forget them and paste some of that account.',
   'not-allowed': 'These credentials may not make this call; the permission that it needs is listed below.',
   throttled: 'AWS asks to slow down. Wait a moment and try again.',
   'not-found': 'AWS does not know this principal or policy in the account of these credentials.',
@@ -49,6 +52,7 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   ExpiredTokenException: 'expired',
   RequestExpired: 'expired',
   OtherPartition: 'other-partition',
+  OtherAccount: 'other-account',
   InvalidClientTokenId: 'wrong-credentials',
   UnrecognizedClientException: 'wrong-credentials',
   SignatureDoesNotMatch: 'wrong-credentials',

@@ -41,7 +41,7 @@ beforeEach(async () => {
 })
 afterEach(() => fake.close())
 
-const clients = () => createClients(endpointsOf('aws', undefined, fake.url), holder)
+const clients = () => createClients(endpointsOf('aws', undefined, fake.url), holder, null)
 const read = (arn: string, options: Partial<Parameters<typeof importPrincipal>[2]> = {}) =>
   importPrincipal(clients().iam, importTargetOf(arn)!, { signal: new AbortController().signal, ...options })
 

@@ -38,13 +38,20 @@ function Check() {
         onAsk={session.askCaller}
         host={new URL(session.endpoints.sts).host}
         partition={session.partition}
-        onPartition={session.setPartition}
+        onPartition={session.choosePartition}
       />
       {session.callerError !== null && <FailureNotice failure={failureOf(session.callerError)} />}
       {message && built?.denial?.encodedMessageDamaged && <DamagedMessage />}
-      {message && !built?.denial?.encodedMessageDamaged && <DecodeSection session={session} message={message} />}
+      {message && !built?.denial?.encodedMessageDamaged && (
+        <DecodeSection key={message} session={session} message={message} />
+      )}
       {target !== null && (
-        <ImportSection session={session} target={target} resource={built?.fields.resource.value ?? ''} />
+        <ImportSection
+          key={target.arn}
+          session={session}
+          target={target}
+          resource={built?.fields.resource.value ?? ''}
+        />
       )}
       {built !== null && built.missing.length === 0 && evaluation !== null && (
         <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />

@@ -37,7 +37,10 @@ export function CredentialsSection({ held, partition, onPartition, ...asking }: 
   return held === null ? (
     <CredentialsForm partition={partition} onPartition={onPartition} />
   ) : (
-    <HeldCredentialsCard held={held} {...asking} />
+    <div className="grid gap-2">
+      <HeldCredentialsCard held={held} {...asking} />
+      <PartitionField partition={partition} onPartition={onPartition} />
+    </div>
   )
 }
 
@@ -124,23 +127,31 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
       {command !== undefined && (
         <CommandLines title="Makes temporary credentials to paste here" line={{ bash: command, powershell: command }} />
       )}
-      <div className="flex items-center gap-2">
-        <label htmlFor={`${id}-partition`} className="text-xs font-medium text-muted">
-          Partition
-        </label>
-        <select
-          id={`${id}-partition`}
-          value={partition}
-          onChange={(event) => onPartition(event.target.value)}
-          className="h-7 rounded-md border border-line-strong bg-surface px-2 text-xs"
-        >
-          {AWS_PARTITIONS.map(({ id: value, name }) => (
-            <option key={value} value={value}>
-              {name} ({value})
-            </option>
-          ))}
-        </select>
-      </div>
+      <PartitionField partition={partition} onPartition={onPartition} />
+    </div>
+  )
+}
+
+/** Whose hosts are asked; choosing another is the user's word that these credentials may go there. */
+function PartitionField({ partition, onPartition }: Pick<CredentialsSectionProps, 'partition' | 'onPartition'>) {
+  const id = useId()
+  return (
+    <div className="flex items-center gap-2">
+      <label htmlFor={id} className="text-xs font-medium text-muted">
+        Partition
+      </label>
+      <select
+        id={id}
+        value={partition}
+        onChange={(event) => onPartition(event.target.value)}
+        className="h-7 rounded-md border border-line-strong bg-surface px-2 text-xs"
+      >
+        {AWS_PARTITIONS.map(({ id: value, name }) => (
+          <option key={value} value={value}>
+            {name} ({value})
+          </option>
+        ))}
+      </select>
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { FAILURE_SENTENCES, type AwsFailure } from '../../../aws/failure'
 import type { AwsCommand } from '../../../aws/commands'
 import type { PreparedRequest } from '../../../aws/client'
 import { leastPolicy, type AwsFeature } from '../../../aws/permissions'
+import { Button, type ButtonProps } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
@@ -21,6 +22,25 @@ export function Feature({ title, explanation, children }: FeatureProps) {
       <p className="text-xs text-muted">{explanation}</p>
       {children}
     </section>
+  )
+}
+
+/** Asks AWS when pressed, and never else; names the hosts that it sends to. */
+export function SendButton({
+  hosts,
+  children,
+  ...rest
+}: ButtonProps & { /** Whole addresses, e.g. "https://sts.…". */ readonly hosts: readonly string[] }) {
+  const id = useId()
+  return (
+    <>
+      <Button look="primary" size="small" aria-describedby={id} {...rest}>
+        {children}
+      </Button>
+      <span id={id} className="text-xs text-muted [overflow-wrap:anywhere]">
+        asks {hosts.map((host) => new URL(host).host).join(' and ')}
+      </span>
+    </>
   )
 }
 

@@ -1,16 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { applyImport } from '../../../aws/apply-import'
+import { applyImport, importChanges, type ImportChange } from '../../../aws/apply-import'
 import { decodeCommand, importCommands } from '../../../aws/commands'
 import { failureOf } from '../../../aws/failure'
+import type { ImportedPrincipal } from '../../../aws/import-principal'
 import type { ImportTarget } from '../../../aws/import-target'
 import { parseDenials } from '../../../denial/parse-denials'
 import { setContextKey } from '../../../draft/edit-draft'
 import type { Draft } from '../../../draft/draft'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { tabOf } from '../../shared/policy-tabs'
 import { useDraft } from '../../state/workbench'
-import { Commands, FailureNotice, Feature, LeastPolicy } from './Feature'
+import { Commands, FailureNotice, Feature, LeastPolicy, SendButton } from './Feature'
 import type { AwsSession } from './use-aws-session'
 
 /** The keys of a decoded message become known keys of the case. */
@@ -53,22 +55,18 @@ export function DecodeSection({ session, message }: { readonly session: AwsSessi
       const { live, clients } = await session.open()
       return live.decodeMessage(clients, message)
     },
-    onSuccess: (decoded) => edit((draft) => takeContext(draft, decoded)),
   })
+  // An answer that comes once another case is shown is not put into it: this one is gone then, and so is what it waits for.
+  const send = () => decode.mutate(undefined, { onSuccess: (decoded) => edit((draft) => takeContext(draft, decoded)) })
   return (
     <Feature
       title="Decode the encoded message"
       explanation="STS tells what the request carried and whether a statement denied it. The credentials must be of the account of the call."
     >
-      <div>
-        <Button
-          look="primary"
-          size="small"
-          disabled={!session.ready || decode.isPending}
-          onClick={() => decode.mutate()}
-        >
+      <div className="flex flex-wrap items-center gap-2">
+        <SendButton hosts={[session.endpoints.sts]} disabled={!session.ready || decode.isPending} onClick={send}>
           {decode.isPending ? 'Decoding …' : 'Decode with STS'}
-        </Button>
+        </SendButton>
       </div>
       {decode.isSuccess && (
         <div role="status">
@@ -92,31 +90,37 @@ export function ImportSection({
   readonly target: ImportTarget
   readonly resource: string
 }) {
-  const { edit } = useDraft()
+  const { draft, edit } = useDraft()
   const [progress, setProgress] = useState<readonly [done: number, known: number] | null>(null)
   const controller = useRef<AbortController>(null)
   const read = useMutation({
     mutationFn: async () => {
-      const { live, clients } = await session.open()
+      // Policies are read by name alone, and another account may have the same name.
+      const { live, clients } = await session.openOwn()
       controller.current = new AbortController()
       return live.importPrincipal(clients.iam, target, {
         signal: controller.current.signal,
         onProgress: (done, known) => setProgress([done, known]),
       })
     },
-    onSuccess: (principal) => edit((draft) => applyImport(draft, principal, resource)),
     onSettled: () => setProgress(null),
   })
   const result = read.data
+  const changes = result === undefined ? [] : importChanges(draft, applyImport(draft, result, resource))
+  const take = (principal: ImportedPrincipal) => edit((now) => applyImport(now, principal, resource))
   return (
     <Feature
       title={`Import the policies of ${target.kind} ${target.name}`}
-      explanation="Reads the inline, attached and group policies and the permissions boundary, and puts them into the editors. Undo brings back what stood there."
+      explanation="Asks whose credentials these are, then reads the inline, attached and group policies and the permissions boundary. What they would change here is shown before they do."
     >
       <div className="flex flex-wrap items-center gap-2">
-        <Button look="primary" size="small" disabled={!session.ready || read.isPending} onClick={() => read.mutate()}>
+        <SendButton
+          hosts={[...new Set([session.endpoints.sts, session.endpoints.iam])]}
+          disabled={!session.ready || read.isPending}
+          onClick={() => read.mutate()}
+        >
           Import from IAM
-        </Button>
+        </SendButton>
         {read.isPending && (
           <>
             <progress className="h-1.5 w-28" value={progress?.[0] ?? 0} max={progress?.[1] ?? 1} aria-label="Import" />
@@ -136,7 +140,7 @@ export function ImportSection({
               {result.identity.length} identity-based {result.identity.length === 1 ? 'policy' : 'policies'} read in{' '}
               {result.calls} calls
               {result.boundary === undefined ? '' : result.boundary === null ? ', no boundary' : ', and the boundary'}.
-              {result.cancelled ? ' Cancelled: the rest stands as not read.' : ''}
+              {result.cancelled ? ' Cancelled: the rest counts as not read.' : ''}
             </p>
             {result.failures.length > 0 && (
               <ul className="mt-1 list-disc pl-4 text-xs">
@@ -148,6 +152,12 @@ export function ImportSection({
                 ))}
               </ul>
             )}
+            <ChangeList changes={changes} />
+            {changes.length > 0 && (
+              <Button size="small" className="mt-2" onClick={() => take(result)}>
+                Put into the editors
+              </Button>
+            )}
           </Notice>
         </div>
       )}
@@ -155,5 +165,31 @@ export function ImportSection({
       <LeastPolicy feature="import" account={session.account} partition={session.partition} />
       <Commands commands={importCommands(target)} />
     </Feature>
+  )
+}
+
+const CHANGE_WORDS = [
+  ['added', 'adds'],
+  ['changed', 'changes'],
+  ['removed', 'takes away'],
+] as const
+
+/** What an import would change in the editors, layer by layer. */
+function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) {
+  if (changes.length === 0) return <p className="mt-1 text-xs">The editors hold what was read.</p>
+  return (
+    <ul className="mt-1 list-disc pl-4 text-xs [overflow-wrap:anywhere]" aria-label="What it would change">
+      {changes.map((change) => (
+        <li key={change.layer}>
+          {tabOf(change.layer).name}:{' '}
+          {[
+            ...CHANGE_WORDS.filter(([kind]) => change[kind].length > 0).map(
+              ([kind, word]) => `${word} ${change[kind].join(', ')}`,
+            ),
+            ...(change.becomesNone ? ['says that none is attached'] : []),
+          ].join('; ')}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -26,7 +26,7 @@ import { CopyButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { useFocus } from '../../state/workbench'
-import { Commands, Details, FailureNotice, Feature, LeastPolicy, RequestPreview } from './Feature'
+import { Commands, Details, FailureNotice, Feature, LeastPolicy, RequestPreview, SendButton } from './Feature'
 import type { AwsSession } from './use-aws-session'
 
 const DECISION_WORDS = {
@@ -118,9 +118,13 @@ function SimulationRun({ mode, session, accessCase, evaluation }: SimulateSectio
         </>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button look="primary" size="small" disabled={!session.ready || run.isPending} onClick={() => run.mutate()}>
+        <SendButton
+          hosts={[session.endpoints.iam]}
+          disabled={!session.ready || run.isPending}
+          onClick={() => run.mutate()}
+        >
           {run.isPending ? 'Simulating …' : 'Simulate'}
-        </Button>
+        </SendButton>
         <Button size="small" disabled={preview.isPending} onClick={() => preview.mutate()}>
           Show the request
         </Button>
@@ -213,10 +217,15 @@ function AttachedKeys({
   const open = ask.data?.filter((key) => !known.has(key.toLowerCase())) ?? []
   return (
     <div className="grid gap-2 text-xs">
-      <div>
-        <Button size="small" disabled={!session.ready || ask.isPending} onClick={() => ask.mutate()}>
+      <div className="flex flex-wrap items-center gap-2">
+        <SendButton
+          look="secondary"
+          hosts={[session.endpoints.iam]}
+          disabled={!session.ready || ask.isPending}
+          onClick={() => ask.mutate()}
+        >
           Which keys do the attached policies use?
-        </Button>
+        </SendButton>
       </div>
       {ask.isSuccess && (
         <p role="status">

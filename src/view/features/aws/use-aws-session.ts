@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { endpointsOf, partitionOf, type Endpoints } from '../../../aws/hosts'
 import type { HeldCredentials } from '../../../aws/credential-holder'
 import { holder, useHeldCredentials } from './credentials'
 import { endpointOverride } from './endpoint-override'
 import { loadLive } from './load-live'
 
-const open = async (endpoints: Endpoints) => {
+const open = async (endpoints: Endpoints, account: string | null) => {
   const live = await loadLive()
-  return { live, clients: live.createClients(endpoints, holder) }
+  return { live, clients: live.createClients(endpoints, holder, account) }
 }
 
 /** Everything that a call needs, and who the credentials are. Holds no secret. */
@@ -16,7 +16,8 @@ export interface AwsSession {
   readonly held: HeldCredentials | null
   readonly ready: boolean
   readonly partition: string
-  readonly setPartition: (partition: string) => void
+  /** The user's choice, which also frees the credentials for that partition. */
+  readonly choosePartition: (partition: string) => void
   readonly endpoints: Endpoints
   /** Undefined before AWS has answered, null where AWS did not say. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined
@@ -27,13 +28,16 @@ export interface AwsSession {
   readonly callerError: Error | null
   /** The account that examples of policies speak of. */
   readonly account: string
+  /** For calls about the account of the principal. */
   readonly open: () => ReturnType<typeof open>
+  /** The same, once AWS has said that the credentials are of that account: for what is named without its account. */
+  readonly openOwn: () => ReturnType<typeof open>
 }
 
 /** The AWS check's session. Its cache is keyed by how often credentials were pasted, never by what they are. */
 export function useAwsSession(principal: string, account: string): AwsSession {
   const held = useHeldCredentials()
-  const [chosen, setPartition] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(null)
   const partition = chosen ?? partitionOf(principal.split(':')[1] ?? '').id
   const endpoints = endpointsOf(partition, held?.region ?? undefined, endpointOverride())
   const caller = useQuery({
@@ -42,21 +46,35 @@ export function useAwsSession(principal: string, account: string): AwsSession {
     retry: false,
     staleTime: Infinity,
     queryFn: async ({ signal }) => {
-      const { live, clients } = await open(endpoints)
+      const { live, clients } = await open(endpoints, null)
       return live.getCallerIdentity(clients, signal)
     },
   })
+  const { data, refetch } = caller
+  const serial = held?.serial ?? 0
+  useEffect(() => {
+    if (data) holder.bindTo(data.account, serial)
+  }, [data, serial])
+  const openHere = () => open(endpoints, account === '' ? null : account)
   return {
     held,
     ready: held !== null,
     partition,
-    setPartition,
+    choosePartition: (partition) => {
+      setChosen(partition)
+      holder.unbind()
+    },
     endpoints,
     caller: caller.isError ? null : caller.data,
-    askCaller: () => void caller.refetch(),
+    askCaller: () => void refetch(),
     isAsking: caller.isFetching,
     callerError: caller.error,
     account: caller.data?.account ?? account,
-    open: () => open(endpoints),
+    open: openHere,
+    openOwn: async () => {
+      const identity = data ?? (await refetch({ throwOnError: true })).data
+      if (identity) holder.bindTo(identity.account, serial)
+      return openHere()
+    },
   }
 }

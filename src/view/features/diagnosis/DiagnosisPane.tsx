@@ -77,7 +77,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       content: <NextStepList steps={steps} script={script} checklist={checklist} />,
     })
   }
-  if (isJudged) tabsAfter.push({ name: 'AWS check', content: awsCheck })
+  if (isJudged || built?.denial?.encodedMessage !== undefined) tabsAfter.push({ name: 'AWS check', content: awsCheck })
 
   return (
     <DiagnosisView
