@@ -23,11 +23,11 @@ export const MAY_IMPORT = {
   trail: ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
   explorer: ['text', 'iam', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation'],
-  lessons: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation', 'explanation'],
+  lessons: ['text', 'iam', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation'],
   aws: ['text', 'iam', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
   // The page, in zones: controls ← what several panes show ← the state ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
-  'view/ui': [],
+  'view/ui': ['text'],
   'view/reference': ['reference'],
   'view/shared': [...ANSWER, 'view/ui'],
   'view/monaco': ['text', 'reference', 'view/ui', 'view/reference', 'view/shared'],

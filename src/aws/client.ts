@@ -29,6 +29,7 @@ interface HttpRequestLike {
 const isRequest = (value: unknown): value is HttpRequestLike =>
   typeof value === 'object' && value !== null && 'headers' in value && 'hostname' in value
 
+/** The two clients of one account's endpoints. */
 export interface AwsClients {
   readonly iam: IAMClient
   readonly sts: STSClient
@@ -73,7 +74,7 @@ export interface PreparedRequest {
 }
 
 /** The form fields of a Query-protocol body, in the order sent. */
-export function readForm(body: string): PreparedRequest['parameters'] {
+export function readFormFields(body: string): PreparedRequest['parameters'] {
   return [...new URLSearchParams(body)]
 }
 
@@ -84,7 +85,7 @@ export class Prepared extends Error {
     super('prepared')
     this.request = {
       host: `${request.protocol}//${request.hostname}${request.port ? `:${request.port}` : ''}`,
-      parameters: readForm(String(request.body ?? '')),
+      parameters: readFormFields(String(request.body ?? '')),
     }
   }
 }

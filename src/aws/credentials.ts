@@ -11,6 +11,7 @@ export interface TemporaryCredentials {
   readonly region: string | null
 }
 
+/** Why a paste is not taken as credentials. */
 export type CredentialProblem =
   | 'nothing-found'
   | 'long-lived-key'
@@ -21,7 +22,7 @@ export type CredentialProblem =
   | 'expired'
   | 'too-long'
 
-export type ParsedCredentials = { readonly credentials: TemporaryCredentials } | { readonly problem: CredentialProblem }
+type ParsedCredentials = { readonly credentials: TemporaryCredentials } | { readonly problem: CredentialProblem }
 
 /** What to say about each problem, and what was expected. */
 export const CREDENTIAL_SENTENCES: Readonly<Record<CredentialProblem, string>> = {

@@ -8,7 +8,7 @@ export interface AwsFailure {
   readonly cause: FailureCause
 }
 
-export type FailureCause =
+type FailureCause =
   | 'no-credentials'
   | 'expired'
   | 'wrong-credentials'

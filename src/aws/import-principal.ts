@@ -47,7 +47,7 @@ export interface ImportedPrincipal {
   readonly cancelled: boolean
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly signal: AbortSignal
   /** Called after each call with how many have ended and how many are known of. */
   readonly onProgress?: (done: number, known: number) => void

@@ -20,6 +20,7 @@ export type LeftOut =
 /** Why a case cannot be simulated at all. */
 export type NotSimulated = 'principal-kind' | 'action-form'
 
+/** The types that the simulator takes for a context key. */
 export type ContextType = 'string' | 'numeric' | 'boolean' | 'date' | 'ip' | 'binary'
 
 /** The type of a context key and whether it is multivalued, by the reference; null when it is not known there. */
@@ -33,7 +34,7 @@ export interface SentPolicy {
   readonly text: string
 }
 
-export interface SimulationInput<Request> {
+interface SimulationInput<Request> {
   readonly request: Request
   readonly sent: readonly SentPolicy[]
   readonly leftOut: readonly LeftOut[]

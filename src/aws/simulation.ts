@@ -7,7 +7,7 @@ import { append } from '../text/append'
 /** The results as AWS gives them, by the API or by the CLI's JSON. */
 export type SimulationResults = readonly EvaluationResult[]
 
-export type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny'
+type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
 /** A statement that the simulator names; `place` is null when it is a policy that does not stand in the editors. */
 export interface SimulatedStatement {
@@ -105,7 +105,7 @@ export type DifferenceReason =
   | 'values-do-not-parse'
   | 'depends'
 
-export interface SimulationComparison {
+interface SimulationComparison {
   readonly agrees: boolean
   readonly ours: Decision
   readonly theirs: SimulatedDecision

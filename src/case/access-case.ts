@@ -17,6 +17,7 @@ export interface CaseLevel {
 /** The value of a context key; a list is a multivalued key. */
 export type ContextValue = string | readonly string[]
 
+/** The request: who asks to do what, on what, with which context keys. */
 export interface CaseRequest {
   /**
    * User, role, assumed-role session, federated-user session, root, service, identity provider, or "anonymous". Of the

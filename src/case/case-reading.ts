@@ -5,7 +5,7 @@ import type { CaseFacts, CasePolicy } from './access-case'
 import type { ByCaseLayer } from '../iam/layers'
 
 /** What is attached in a layer: its policies, nothing, or nobody said. */
-export type Attachment<T> =
+export type ReadLayer<T> =
   { readonly state: 'given'; readonly items: readonly T[] } | { readonly state: 'none' | 'unknown' }
 
 /** One level of SCPs or RCPs. */
@@ -37,7 +37,7 @@ export interface RequestReading {
 }
 
 /** The layers of a case after validation. */
-export type PoliciesReading = ByCaseLayer<Attachment<CasePolicy>, Attachment<LevelReading>>
+export type PoliciesReading = ByCaseLayer<ReadLayer<CasePolicy>, ReadLayer<LevelReading>>
 
 /** A case that can be judged, or why it cannot. */
 export interface CaseReading {

@@ -1,5 +1,5 @@
 import type { CasePolicy } from './access-case'
-import { type Attachment, type LevelReading, type PoliciesReading } from './case-reading'
+import { type ReadLayer, type LevelReading, type PoliciesReading } from './case-reading'
 import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
 import {
   byCaseLayer,
@@ -35,15 +35,15 @@ export function readPolicies(
   }
   const otherLayers = readOtherLayers(fields.otherLayers, problems)
   const none = readNoneAttached(fields.noneAttached, problems)
-  const attached = <T>(key: LayerKey, items: readonly T[]): Attachment<T> =>
+  const attached = <T>(key: LayerKey, items: readonly T[]): ReadLayer<T> =>
     items.length > 0
       ? { state: 'given', items }
       : { state: otherLayers === 'unknown' && !none.includes(key) ? 'unknown' : 'none' }
-  const flat = (layer: FlatLayer): Attachment<CasePolicy> => {
+  const flat = (layer: FlatLayer): ReadLayer<CasePolicy> => {
     const { key } = LAYERS[layer]
     return attached(key, (holdsOne(layer) ? readOne : readList)(fields[key], key, problems))
   }
-  const levelled = (layer: LevelledLayer): Attachment<LevelReading> => {
+  const levelled = (layer: LevelledLayer): ReadLayer<LevelReading> => {
     const { key } = LAYERS[layer]
     return attached(key, readLevels(fields[key], key, problems))
   }

@@ -2,7 +2,7 @@ import { contextOf } from './cloudtrail-context'
 import type { DetailedStatement } from './detail'
 import type { ClaimedLayer, MatchedStatement } from './denial'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
-import { pieceOf, type Piece, type PieceName } from './statement'
+import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
 import { READING_ORDER, type Layer } from '../iam/layers'
 
 /** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_PolicyInfo.html */
@@ -34,7 +34,7 @@ function matchedOf(evaluation: LooseNode): MatchedStatement[] {
 function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): DetailedStatement | null {
   const effect = textUnder(evaluation, 'evaluatedEffect')
   if (effect !== 'EXPLICIT_DENY' && effect !== 'IMPLICIT_DENY') return null
-  const pieces: Partial<Record<PieceName, Piece>> = {}
+  const pieces: Partial<Record<FragmentName, Fragment>> = {}
   for (const name of ['action', 'resource'] as const) {
     const node = under(evaluation, name)
     if (node?.kind === 'text' && node.value !== '') pieces[name] = pieceOf(text, ...node.range)

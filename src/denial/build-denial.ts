@@ -7,7 +7,7 @@ import { infer } from './infer'
 import type { Linked } from './link'
 import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
-import { pieceOf, pieceWithout, type Piece, type PieceName } from './statement'
+import { pieceOf, pieceWithout, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
 import { topicOfDenial } from './topics'
 
@@ -41,10 +41,10 @@ function gatherPieces(text: string, { statement, fields }: Linked, detail: Detai
   return pieces
 }
 
-type Pieces = Partial<Record<PieceName, Piece>>
+type Pieces = Partial<Record<FragmentName, Fragment>>
 
 /** The value with the one character for three dots, where the raw text has that one. */
-function asWritten({ text, starts }: MappedText, { value, ranges }: Piece): string {
+function asWritten({ text, starts }: MappedText, { value, ranges }: Fragment): string {
   if (!value.includes('...')) return value
   const single = ranges.some(([start, end]) => {
     const at = text.slice(start, end).indexOf('...')
@@ -68,7 +68,7 @@ export function buildDenial(
   const { text } = mapped
   const { statement, fields } = linked
   const pieces = gatherPieces(text, linked, detail)
-  const value = (name: PieceName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
+  const value = (name: FragmentName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
   const [principal, action, resource, operation] = [
     value('principal'),
     value('action'),
@@ -82,7 +82,7 @@ export function buildDenial(
     statement.service,
   )
   const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
-  for (const [name, piece] of Object.entries(pieces) as [DenialPart, Piece][])
+  for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
     parts[name] = rawSpans(mapped, piece.ranges)
   const refused = statement.topic === undefined
   const words = text.slice(statement.start, statement.end)

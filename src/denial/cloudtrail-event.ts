@@ -3,7 +3,7 @@ import type { Detail } from './detail'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
 import type { Range } from './mapped-text'
 import { partitionOfRegion, resourceOfRequest } from './request-resource'
-import { pieceOf, type Piece } from './statement'
+import { pieceOf, type Fragment } from './denial-sentence'
 
 /** A CloudTrail event that records an error. */
 export interface ErrorEvent {
@@ -56,7 +56,7 @@ function inferredFrom(event: LooseNode): Record<string, string> {
 
 function readEvent(text: string, range: Range): ErrorEvent | null {
   const event = readLooseObject(text, range)
-  const pieces: Partial<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Piece>> = {}
+  const pieces: Partial<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Fragment>> = {}
   const take = (name: keyof typeof pieces, ...path: string[]) => {
     const node = under(event, ...path)
     if (node?.kind === 'text' && textUnder(event, ...path) !== null) pieces[name] = pieceOf(text, ...node.range)

@@ -1,7 +1,7 @@
 import type { MatchedStatement } from './denial'
 import type { DetailedStatement } from './detail'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
-import { pieceOf, type Piece, type PieceName } from './statement'
+import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
 
 /** Entries of a decoded message's conditions that describe the request and are no condition keys. */
 const DESCRIPTION = new Set([
@@ -44,8 +44,8 @@ function readDecoded(text: string, root: LooseNode): DetailedStatement | null {
   const allowed = textUnder(root, 'allowed')
   if (allowed === null || isTrue(allowed)) return null
   const explicit = textUnder(root, 'explicitDeny')
-  const pieces: Partial<Record<PieceName, Piece>> = {}
-  const take = (name: PieceName, ...path: string[]) => {
+  const pieces: Partial<Record<FragmentName, Fragment>> = {}
+  const take = (name: FragmentName, ...path: string[]) => {
     const node = under(root, 'context', ...path)
     if (node?.kind === 'text' && textUnder(root, 'context', ...path) !== null)
       pieces[name] = pieceOf(text, ...node.range)

@@ -3,7 +3,7 @@ import type { Span } from '../text/span'
 import type { Call } from './call'
 import type { TopicCode } from './topics'
 
-export type DenialKind = 'denial' | 'denial-no-detail' | 'not-authorization'
+type DenialKind = 'denial' | 'denial-no-detail' | 'not-authorization'
 
 /** The layer as AWS's message names it. */
 export type ClaimedLayer = Layer | 'unknown'

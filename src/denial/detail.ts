@@ -1,5 +1,5 @@
 import type { MatchedStatement } from './denial'
-import type { Piece, Statement } from './statement'
+import type { Fragment, DenialSentence } from './denial-sentence'
 
 /** The values of condition keys. */
 export type Context = Readonly<Record<string, string | readonly string[]>>
@@ -7,7 +7,7 @@ export type Context = Readonly<Record<string, string | readonly string[]>>
 /** What a structured source, such as a CloudTrail event, says beside the sentence. */
 export interface Detail {
   /** Fields as the source states them. */
-  readonly pieces?: Partial<Readonly<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Piece>>>
+  readonly pieces?: Partial<Readonly<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Fragment>>>
   readonly eventSource?: string | null
   readonly context: Context
   readonly matchedStatements?: readonly MatchedStatement[]
@@ -17,6 +17,6 @@ export interface Detail {
 
 /** A statement, and what a structured source says about it. */
 export interface DetailedStatement {
-  readonly statement: Statement
+  readonly statement: DenialSentence
   readonly detail: Detail | null
 }

@@ -1,4 +1,4 @@
-import type { Statement } from './statement'
+import type { DenialSentence } from './denial-sentence'
 import { DENIAL_CODE, type Wrapper } from './wrapper'
 
 /** What an SDK prints where the answer had no message, as to a HEAD request. */
@@ -8,7 +8,7 @@ const EMPTY_MESSAGE = /\s?:?\s?(?:Forbidden|None|null|Unauthorized)?(?=\W|$)/y
 const frames = (wrapper: Wrapper): boolean => wrapper.rank === 0 && wrapper.side !== 'near'
 
 /** Whether a sentence near the wrapper is the one that its code belongs to. */
-function belongsTo(wrapper: Wrapper, statement: Statement): boolean {
+function belongsTo(wrapper: Wrapper, statement: DenialSentence): boolean {
   if (!frames(wrapper)) return statement.start < wrapper.end + 3000 && wrapper.start - 3000 < statement.end
   return wrapper.side === 'after'
     ? statement.end <= wrapper.start && wrapper.start - statement.end <= wrapper.reach
@@ -19,9 +19,9 @@ function belongsTo(wrapper: Wrapper, statement: Statement): boolean {
 export function findBareCodes(
   text: string,
   wrappers: readonly Wrapper[],
-  statements: readonly Statement[],
-): Statement[] {
-  const found: Statement[] = []
+  statements: readonly DenialSentence[],
+): DenialSentence[] {
+  const found: DenialSentence[] = []
   let low = 0
   for (const wrapper of wrappers) {
     const range = wrapper.fields.errorCode

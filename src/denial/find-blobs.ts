@@ -1,4 +1,4 @@
-import { followsAtOnce, pieceWithout, type Piece, type Statement } from './statement'
+import { followsAtOnce, pieceWithout, type Fragment, type DenialSentence } from './denial-sentence'
 import type { Range } from './mapped-text'
 
 const LABEL =
@@ -15,7 +15,7 @@ function survives(value: string, cut: boolean): boolean {
 }
 
 interface Blob {
-  readonly piece: Piece
+  readonly piece: Fragment
   readonly end: number
   readonly damaged: boolean
 }
@@ -63,7 +63,7 @@ export function isDamaged(value: string): boolean {
 }
 
 /** Hangs each blob on the sentence before it; one that follows no sentence is a denial of its own. */
-export function attachBlobs(text: string, statements: readonly Statement[]): Statement[] {
+export function attachBlobs(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
   const result = [...statements]
   for (const label of text.matchAll(LABEL)) {
     const blob = readBlob(text, label.index + label[0].length)
@@ -99,7 +99,7 @@ function bare(text: string): Range {
 }
 
 /** A text that is nothing but a blob. */
-export function readLoneBlob(text: string): Statement | null {
+export function readLoneBlob(text: string): DenialSentence | null {
   const [start, end] = bare(text)
   if (end - start < 80 || end - start > 20_000) return null
   const piece = pieceWithout(text, start, end, /\s+/g)

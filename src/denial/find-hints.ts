@@ -1,6 +1,6 @@
 import { HINTS } from './hints'
 import type { Range } from './mapped-text'
-import type { Implied, Statement } from './statement'
+import type { Implied, DenialSentence } from './denial-sentence'
 
 /** Words near a refusal that tell what it is about. */
 export interface Hint {
@@ -27,13 +27,17 @@ export function findHints(text: string): Hint[] {
 /** A place after the refusal tells less of it than one before. */
 const AFTER = 150
 
-function distance({ range: [start, end], reach }: Hint, statement: Statement): number {
+function distance({ range: [start, end], reach }: Hint, statement: DenialSentence): number {
   const gap = Math.max(0, statement.start - end, start - statement.end)
   return gap > reach ? Infinity : gap + (start >= statement.end ? AFTER : 0)
 }
 
 /** The nearest of the hints that `fits`. */
-export function nearestHint(hints: readonly Hint[], statement: Statement, fits: (hint: Hint) => boolean): Hint | null {
+export function nearestHint(
+  hints: readonly Hint[],
+  statement: DenialSentence,
+  fits: (hint: Hint) => boolean,
+): Hint | null {
   let best: Hint | null = null
   for (const hint of hints) {
     if (!fits(hint)) continue

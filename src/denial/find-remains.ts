@@ -1,6 +1,6 @@
 import { readSubject } from './read-subject'
 import { stickyMatch } from './read-value'
-import { pieceOf, type Piece, type PieceName, type Statement } from './statement'
+import { pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
 
 /** The beginning of "is not authorized", and the paste, a paragraph or a quotation ends. */
@@ -12,7 +12,7 @@ const CUT_AT_ONCE =
 
 const AFTER_USER = /[^\s"'`]{1,600}/y
 
-const cutStatement = (start: number, end: number, principal: Piece): Statement => ({
+const cutStatement = (start: number, end: number, principal: Fragment): DenialSentence => ({
   row: 'cut after the subject',
   start,
   end,
@@ -22,7 +22,7 @@ const cutStatement = (start: number, end: number, principal: Piece): Statement =
 })
 
 /** Tells of places in ascending order whether they are in one of the statements. */
-function inside(statements: readonly Statement[]): (at: number) => boolean {
+function inside(statements: readonly DenialSentence[]): (at: number) => boolean {
   let i = 0
   return (at) => {
     while (i < statements.length && (statements[i]?.end ?? 0) <= at) i++
@@ -31,9 +31,13 @@ function inside(statements: readonly Statement[]): (at: number) => boolean {
 }
 
 /** Subjects with which the paste ends, outside the statements that are known. */
-function findCutAtOnce(text: string, whole: readonly Statement[], cut: readonly Statement[]): Statement[] {
+function findCutAtOnce(
+  text: string,
+  whole: readonly DenialSentence[],
+  cut: readonly DenialSentence[],
+): DenialSentence[] {
   const known = [inside(whole), inside(cut)]
-  return [...text.matchAll(CUT_AT_ONCE)].flatMap(({ 0: { length }, index }): Statement[] => {
+  return [...text.matchAll(CUT_AT_ONCE)].flatMap(({ 0: { length }, index }): DenialSentence[] => {
     if (known.some((isKnown) => isKnown(index))) return []
     const start = index + length
     const end = start + (stickyMatch(AFTER_USER, text, start)?.[0].length ?? 0)
@@ -42,8 +46,8 @@ function findCutAtOnce(text: string, whole: readonly Statement[], cut: readonly 
 }
 
 /** Sentences that the paste cuts in or after their subject. `statements` are those that are whole, in order. */
-export function findCutSubjects(text: string, statements: readonly Statement[]): Statement[] {
-  const found: Statement[] = []
+export function findCutSubjects(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
+  const found: DenialSentence[] = []
   let floor = 0
   let next = 0
   for (const match of text.matchAll(CUT_VERB)) {
@@ -66,7 +70,7 @@ const EXPLICIT_ELSEWHERE =
   /明示的な?拒否|明确拒绝|显式拒绝|명시적\s?거부|denegación\sexplícita|refus\sexplicite|explizite[rn]?\s(?:Ablehnung|Verweigerung)|negação\sexplícita|rifiuto\sesplicito/
 
 /** A message in another language: only the ARN, the action and the code are as AWS wrote them. */
-export function findTranslated(text: string, wrappers: readonly Wrapper[]): Statement[] {
+export function findTranslated(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
   const code = wrappers.find((w) => w.name === 'code word')
   if (!code) return []
   const line = text.slice(code.end, code.end + 900).split('\n\n', 1)[0] ?? ''
@@ -79,7 +83,7 @@ export function findTranslated(text: string, wrappers: readonly Wrapper[]): Stat
   const actionAt = after + action.index
   const actionEnd = actionAt + action[0].length
   const resource = /^\s?:\s?([^(\n]{1,200}?)\s?(?:\(|$)/.exec(line.slice(actionEnd))
-  const pieces: Partial<Record<PieceName, Piece>> = {
+  const pieces: Partial<Record<FragmentName, Fragment>> = {
     principal: pieceOf(text, base + arn.index, base + after),
     action: pieceOf(text, base + actionAt, base + actionEnd),
   }

@@ -5,22 +5,22 @@ import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
 import { SENTENCES } from './sentences'
-import { followsAtOnce, pieceOf, type Piece, type PieceName, type Statement } from './statement'
+import { followsAtOnce, pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
 
-const GROUPS: readonly PieceName[] = ['principal', 'action', 'resource']
+const GROUPS: readonly FragmentName[] = ['principal', 'action', 'resource']
 
-const overlaps = (a: Statement, start: number, end: number) => a.start < end && start < a.end
+const overlaps = (a: DenialSentence, start: number, end: number) => a.start < end && start < a.end
 
 /** The sentences with words of their own, in the order of their table. */
-function findSentences(text: string): Statement[] {
-  const found: Statement[] = []
+function findSentences(text: string): DenialSentence[] {
+  const found: DenialSentence[] = []
   for (const row of SENTENCES) {
     for (const match of text.matchAll(row.pattern)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((s) => overlaps(s, start, end))) continue
-      const pieces: Partial<Record<PieceName, Piece>> = {}
+      const pieces: Partial<Record<FragmentName, Fragment>> = {}
       for (const name of GROUPS) {
         const range = match.indices?.groups?.[name]
         if (range) pieces[name] = pieceOf(text, range[0], range[1])
@@ -50,8 +50,8 @@ function findSentences(text: string): Statement[] {
 }
 
 /** EC2 says "You are not authorized to perform this operation." first, and then who, what and why. */
-function joinPreambles(text: string, statements: readonly Statement[]): Statement[] {
-  const joined: Statement[] = []
+function joinPreambles(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
+  const joined: DenialSentence[] = []
   for (const statement of statements) {
     const last = joined.at(-1)
     const isEmpty = last && Object.keys(last.pieces).length === 0 && last.implies === undefined
@@ -66,7 +66,7 @@ function joinPreambles(text: string, statements: readonly Statement[]): Statemen
 const AUTHORIZATION_ID = /\b(?:authorization\sid:\s?|#\/authorization-details\/)([a-z0-9]{8,64})\b/dgi
 
 /** The id that messages of 2026 end with: https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/ */
-function attachAuthorizationIds(text: string, statements: readonly Statement[]): Statement[] {
+function attachAuthorizationIds(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
   const result = [...statements]
   for (const match of text.matchAll(AUTHORIZATION_ID)) {
     const range = match.indices?.[1]
@@ -83,8 +83,8 @@ function attachAuthorizationIds(text: string, statements: readonly Statement[]):
 }
 
 /** All that the text says was refused, in order. */
-export function findStatements(text: string, wrappers: readonly Wrapper[]): Statement[] {
-  const order = (list: Statement[]) => list.sort((a, b) => a.start - b.start)
+export function findStatements(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+  const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
   const own = order(findSentences(text))
   const sentences = order([...own, ...findRefusals(text, own)])
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))

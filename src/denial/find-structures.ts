@@ -2,12 +2,12 @@ import { findAuthorizationDetails } from './authorization-details'
 import { findErrorEvents, type ErrorEvent } from './cloudtrail-event'
 import { findDecodedMessages } from './decoded-message'
 import type { DetailedStatement } from './detail'
-import type { Statement } from './statement'
+import type { DenialSentence } from './denial-sentence'
 import { topicOfCode } from './topics'
 import { DENIAL_CODE } from './wrapper'
 
 /** The statement of an event whose message is no sentence that is known. */
-function statementOf(event: ErrorEvent): Statement {
+function statementOf(event: ErrorEvent): DenialSentence {
   const code = event.errorCode ?? ''
   const denied = DENIAL_CODE.test(code)
   return {
@@ -21,11 +21,11 @@ function statementOf(event: ErrorEvent): Statement {
   }
 }
 
-const inside = (statement: Statement, event: ErrorEvent): boolean =>
+const inside = (statement: DenialSentence, event: ErrorEvent): boolean =>
   statement.start >= event.range[0] && statement.start < event.range[1]
 
 /** The event that each statement stands in. Events inside others, as in an envelope, come later and win. */
-function withEvents(statements: readonly Statement[], events: readonly ErrorEvent[]): DetailedStatement[] {
+function withEvents(statements: readonly DenialSentence[], events: readonly ErrorEvent[]): DetailedStatement[] {
   const found: DetailedStatement[] = statements.map((statement) => {
     const event = events.findLast((one) => inside(statement, one))
     if (!event) return { statement, detail: null }
@@ -37,7 +37,7 @@ function withEvents(statements: readonly Statement[], events: readonly ErrorEven
 }
 
 /** Adds to the sentences what CloudTrail events, decoded messages and authorization details of the text say. */
-export function findStructures(text: string, statements: readonly Statement[]): DetailedStatement[] {
+export function findStructures(text: string, statements: readonly DenialSentence[]): DetailedStatement[] {
   const decoded = [...findDecodedMessages(text), ...findAuthorizationDetails(text)]
   const sentences = statements.filter((s) => !decoded.some(({ statement: d }) => d.start <= s.start && s.end <= d.end))
   const found = [...withEvents(sentences, findErrorEvents(text)), ...decoded]

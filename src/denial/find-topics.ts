@@ -1,8 +1,8 @@
-import type { Statement } from './statement'
+import type { DenialSentence } from './denial-sentence'
 import { TOPICS, topicOfCode, type TopicCode } from './topics'
 import type { Wrapper } from './wrapper'
 
-const statementOf = (row: string, topic: TopicCode, start: number, end: number): Statement => ({
+const statementOf = (row: string, topic: TopicCode, start: number, end: number): DenialSentence => ({
   row,
   start,
   end,
@@ -13,14 +13,14 @@ const statementOf = (row: string, topic: TopicCode, start: number, end: number):
 })
 
 /** An error whose code is in no table, when its frame says for certain that it is one. */
-function unknownError(wrappers: readonly Wrapper[]): Statement[] {
+function unknownError(wrappers: readonly Wrapper[]): DenialSentence[] {
   const code = wrappers.find((wrapper) => wrapper.rank === 0 && wrapper.fields.errorCode)?.fields.errorCode
   return code ? [statementOf('unknown code', 'other-error', ...code)] : []
 }
 
 /** The errors of the text that are no denials: of each topic the first, in the order of the table. */
-export function findTopics(text: string, wrappers: readonly Wrapper[]): Statement[] {
-  const byCode = new Map<TopicCode, Statement & { readonly rank: number }>()
+export function findTopics(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+  const byCode = new Map<TopicCode, DenialSentence & { readonly rank: number }>()
   for (const { fields, rank } of wrappers) {
     if (!fields.errorCode) continue
     const topic = topicOfCode(text.slice(...fields.errorCode))

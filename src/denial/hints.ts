@@ -1,5 +1,5 @@
 import { bucketArn } from './request-resource'
-import type { Implied } from './statement'
+import type { Implied } from './denial-sentence'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
@@ -41,6 +41,7 @@ const DOING: readonly (readonly [words: string, action: string])[] = [
   ['reading\\sRoute\\s53\\sHosted\\sZone', 'route53:GetHostedZone'],
 ]
 
+/** Lines that name an object, a bucket or an operation beside an error, in the order in which they are tried. */
 export const HINTS: readonly HintRow[] = [
   {
     name: 'transfer to S3',

@@ -5,7 +5,7 @@ import { nearestHint } from './find-hints'
 import { partitionOfRegion, resourceOfRequest } from './request-resource'
 import { atLevelOf, resourceArnOf } from './resource-forms'
 import { servicePrincipalOf } from './service-callers'
-import type { Implied, Statement } from './statement'
+import type { Implied, DenialSentence } from './denial-sentence'
 import type { Surroundings } from './surroundings'
 
 interface Said {
@@ -14,7 +14,7 @@ interface Said {
   readonly resource: string | null
   readonly operation: string | null
   readonly service: string | null
-  readonly statement: Statement
+  readonly statement: DenialSentence
   readonly near: Surroundings
 }
 

@@ -1,11 +1,11 @@
 import type { Range } from './mapped-text'
-import type { Statement } from './statement'
+import type { DenialSentence } from './denial-sentence'
 import { topicOfCode } from './topics'
 import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrapper'
 
 /** A statement with what its wrappers say about it. */
 export interface Linked {
-  readonly statement: Statement
+  readonly statement: DenialSentence
   readonly fields: Partial<Readonly<Record<WrapperField, Range>>>
 }
 
@@ -16,7 +16,7 @@ const NEVER = Number.POSITIVE_INFINITY
 
 interface Neighbourhood {
   readonly text: string
-  readonly statement: Statement
+  readonly statement: DenialSentence
   /** Where the statement before ends, and the one after begins. */
   readonly from: number
   readonly to: number
@@ -25,7 +25,7 @@ interface Neighbourhood {
 const crossesBlankLine = (text: string, from: number, to: number) => /\n\s*\n/.test(text.slice(from, to))
 
 /** A wrapper inside the sentence says nothing about it, unless the wrapper is all there is. */
-function costInside(statement: Statement, wrapper: Wrapper, field: WrapperField): number {
+function costInside(statement: DenialSentence, wrapper: Wrapper, field: WrapperField): number {
   if (statement.row === 'code alone' || statement.topic !== undefined) return wrapper.rank * 100
   return field === 'errorCode' && wrapper.rank > 0 ? wrapper.rank * 100 + 60 : NEVER
 }
@@ -71,7 +71,7 @@ function linkOne(here: Neighbourhood, wrappers: readonly Wrapper[]): Linked {
 }
 
 /** Gives each statement the operation, code, request id and service that its wrappers state. Both lists are in order. */
-export function link(text: string, statements: readonly Statement[], wrappers: readonly Wrapper[]): Linked[] {
+export function link(text: string, statements: readonly DenialSentence[], wrappers: readonly Wrapper[]): Linked[] {
   let low = 0
   return statements.map((statement, i) => {
     const from = statements[i - 1]?.end ?? 0

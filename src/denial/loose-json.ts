@@ -9,7 +9,7 @@ export type LooseNode =
   | { readonly kind: 'list'; readonly items: readonly LooseNode[]; readonly range: Range }
   | { readonly kind: 'object'; readonly members: readonly LooseMember[]; readonly range: Range }
 
-export interface LooseMember {
+interface LooseMember {
   readonly key: string
   readonly value: LooseNode
 }

@@ -1,7 +1,7 @@
 import type { Denial } from './denial'
 
 /** A denial together with how sure it is that it is one. */
-export interface Candidate {
+export interface DenialCandidate {
   readonly denial: Denial
   readonly weak: boolean
 }
@@ -114,7 +114,7 @@ export class DenialGatherer {
     return this.#all.length
   }
 
-  add({ denial, weak }: Candidate): void {
+  add({ denial, weak }: DenialCandidate): void {
     const known = isNamed(denial)
       ? this.#named.get(keyOf(denial))?.find((other) => sameLayer(other.denial, denial))
       : this.#unnamed.findLast((other) => canBeOne(other.denial, denial))

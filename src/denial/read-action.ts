@@ -1,5 +1,5 @@
 import { readToken, stickyMatch, trimValue } from './read-value'
-import { dropEnd, pieceOf, withoutBraces, type Piece } from './statement'
+import { dropEnd, pieceOf, withoutBraces, type Fragment } from './denial-sentence'
 
 const NONE =
   /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b|any\b|an?\s)/iy
@@ -24,7 +24,7 @@ const END = /["'`)\]}(]|\.\.|\.$|\*\*$/
 
 /** The part of an AWS sentence that was read, and where the reading goes on. */
 export interface PartReading {
-  readonly piece: Piece | null
+  readonly piece: Fragment | null
   readonly end: number
 }
 
@@ -32,8 +32,8 @@ export interface PartReading {
 export function readFurtherActions(
   text: string,
   from: number,
-): { readonly pieces: readonly Piece[]; readonly end: number } {
-  const pieces: Piece[] = []
+): { readonly pieces: readonly Fragment[]; readonly end: number } {
+  const pieces: Fragment[] = []
   let end = from
   for (
     let match = stickyMatch(FURTHER, text, end);
@@ -48,7 +48,7 @@ export function readFurtherActions(
   return { pieces, end }
 }
 
-function cutAtEnd(piece: Piece): Piece {
+function cutAtEnd(piece: Fragment): Fragment {
   const cut = /^[<[{]/.test(piece.value) ? -1 : piece.value.search(END)
   return trimValue(cut > 0 ? dropEnd(piece, piece.value.length - cut) : piece)
 }

@@ -2,8 +2,8 @@ import { readAction, readFurtherActions } from './read-action'
 import { readPolicyArn, readResource } from './read-resource'
 import { readSubject } from './read-subject'
 import { stickyMatch } from './read-value'
-import { findReasons, readReason, type Reason } from './reasons'
-import { pieceOf, type Piece, type PieceName, type Statement } from './statement'
+import { findReasons, readReason, type DenialReason } from './reasons'
+import { pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 
 /** The verb of AWS's sentence; the blank before it may have been eaten. */
 const VERB = /(?:\bare\s|is\s|\s)?\bnot\sauthori[sz]ed\sto\s(?:perform|make|access|call|invoke|use)\b/gi
@@ -14,17 +14,17 @@ const BETWEEN = /[\s"'`*)\]]{0,8}(?:[.,;]\s)?(?:\.{2,})?\s?/y
 /** Words that somebody put between. */
 const WORDS = /[^\n.]{1,80}?\s(?=because\sno\s|with\san\sexplicit\sdeny\b)/y
 
-type Pieces = Partial<Record<PieceName, Piece>>
+type Pieces = Partial<Record<FragmentName, Fragment>>
 
 /** The parts of a reason, with the ARN of the policy that it may name. */
-function reasonPieces(text: string, reason: Reason): { pieces: Pieces; end: number } {
+function reasonPieces(text: string, reason: DenialReason): { pieces: Pieces; end: number } {
   const policy = reason.explicit ? readPolicyArn(text, reason.end) : null
   const pieces: Pieces = { reason: pieceOf(text, reason.start, reason.end) }
   if (policy) pieces.layerPolicyArn = policy
   return { pieces, end: policy?.ranges.at(-1)?.[1] ?? reason.end }
 }
 
-function reasonAfter(text: string, at: number, gap: RegExp): Reason | null {
+function reasonAfter(text: string, at: number, gap: RegExp): DenialReason | null {
   const between = stickyMatch(gap, text, at)?.[0]
   return between === undefined ? null : readReason(text, at + between.length)
 }
@@ -32,7 +32,7 @@ function reasonAfter(text: string, at: number, gap: RegExp): Reason | null {
 const NONE_FURTHER = { pieces: [], end: 0 }
 
 /** Reads one sentence round its verb; null where it says nothing but that something was not allowed. */
-function readRefusal(text: string, floor: number, verb: RegExpExecArray): Statement | null {
+function readRefusal(text: string, floor: number, verb: RegExpExecArray): DenialSentence | null {
   const start = verb.index + (/^\s/.test(verb[0]) ? 1 : 0)
   const subject = readSubject(text, floor, start)
   const action = readAction(text, verb.index + verb[0].length)
@@ -59,8 +59,8 @@ function readRefusal(text: string, floor: number, verb: RegExpExecArray): Statem
 }
 
 /** All sentences "… is not authorized to perform: … on resource: … because …" outside the statements that are known. */
-export function findRefusals(text: string, known: readonly Statement[]): Statement[] {
-  const found: Statement[] = []
+export function findRefusals(text: string, known: readonly DenialSentence[]): DenialSentence[] {
+  const found: DenialSentence[] = []
   let floor = 0
   let next = 0
   for (const verb of text.matchAll(VERB)) {
@@ -87,7 +87,7 @@ function readElided(text: string, reason: number): { readonly action: readonly [
 }
 
 /** Reasons that stand without their sentence: all that a paste kept of it. */
-export function findLoneReasons(text: string, statements: readonly Statement[]): Statement[] {
+export function findLoneReasons(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
   return findReasons(text)
     .filter((reason) => !statements.some((s) => s.start <= reason.start && reason.start < s.end))
     .map((reason) => ({ reason, before: readElided(text, reason.start) }))

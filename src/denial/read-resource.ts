@@ -1,6 +1,6 @@
 import type { PartReading } from './read-action'
 import { readToken, stickyMatch, trimValue } from './read-value'
-import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Piece } from './statement'
+import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Fragment } from './denial-sentence'
 
 const UNNAMED =
   /\s?(?:\.{2,}\s?)?on\s(?:this\sresource\b|the\sresource\sassociated\swith\sthis\s(?:ciphertext|key)\b)/iy
@@ -21,7 +21,7 @@ const QUOTES: Readonly<Record<string, RegExp>> = { '"': /"/, "'": /'/ }
 const LONGEST = 2_048
 
 /** A value of some length, and not only the dots of something left out. */
-const worth = (piece: Piece): Piece | null =>
+const worth = (piece: Fragment): Fragment | null =>
   piece.value.length > LONGEST || /^[.\s]*$/.test(piece.value) ? null : piece
 
 function readQuoted(text: string, start: number, quote: RegExp): PartReading | null {
@@ -39,7 +39,7 @@ const mayHoldBlanks = (value: string): boolean =>
   (!value.startsWith('arn:') && !/[.:;,]\s/.test(value) && value.split(' ').length <= 4)
 
 /** Three stars are a mask where the sentence masks other values so; else they are a wildcard and a bold mark. */
-function trimmed(text: string, start: number, piece: Piece): Piece {
+function trimmed(text: string, start: number, piece: Fragment): Fragment {
   const masked = piece.value.endsWith('***') && /[:/]\*{3}[:/]/.test(text.slice(Math.max(0, start - 700), start))
   return masked ? piece : trimValue(piece)
 }
@@ -83,7 +83,7 @@ export function readResource(text: string, from: number): PartReading {
 }
 
 /** The ARN of the denying policy: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
-export function readPolicyArn(text: string, from: number): Piece | null {
+export function readPolicyArn(text: string, from: number): Fragment | null {
   const lead = /^\s?:\s?["'`*_]{0,3}(?=arn:|\.{3}\/\w)/.exec(text.slice(from, from + 40))
   if (!lead) return null
   const piece = trimValue(readToken(text, from + lead[0].length, 'resource'))

@@ -1,6 +1,6 @@
 import { CALLER } from './service-callers'
-import type { Piece } from './statement'
-import { pieceWithout } from './statement'
+import type { Fragment } from './denial-sentence'
+import { pieceWithout } from './denial-sentence'
 
 /** Words before "is not authorized" that name nobody. */
 const NOBODY = new Set(
@@ -33,7 +33,7 @@ function trimRange(text: string, start: number, end: number): [number, number] {
 }
 
 /** A subject that is broken over lines reads without the breaks. */
-function subjectPiece(text: string, start: number, end: number): Piece | null {
+function subjectPiece(text: string, start: number, end: number): Fragment | null {
   const [from, to] = trimRange(text, start, end)
   const piece = pieceWithout(text, from, to, /\n+/g)
   if (piece.value === '' || piece.value.length > 1024) return null
@@ -42,9 +42,9 @@ function subjectPiece(text: string, start: number, end: number): Piece | null {
   return piece
 }
 
-export interface Subject {
+interface Subject {
   readonly start: number
-  readonly principal: Piece | null
+  readonly principal: Fragment | null
 }
 
 /**

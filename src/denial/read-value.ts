@@ -1,5 +1,5 @@
 import type { Range } from './mapped-text'
-import { dropEnd, type Piece } from './statement'
+import { dropEnd, type Fragment } from './denial-sentence'
 
 /** Words with which the sentence, or the next one, goes on after a value. */
 const GOES_ON =
@@ -56,7 +56,7 @@ function resourceContinues(value: string, { token, rest }: NextLine): boolean {
 }
 
 /** Reads the action or the resource that begins at a place, over the lines that a medium broke it into. */
-export function readToken(text: string, at: number, kind: 'action' | 'resource'): Piece {
+export function readToken(text: string, at: number, kind: 'action' | 'resource'): Fragment {
   const ranges: Range[] = []
   const continues = kind === 'action' ? actionContinues : resourceContinues
   let start = at
@@ -94,7 +94,7 @@ function tailLength(value: string): number {
 }
 
 /** A value without what follows it. */
-export function trimValue(piece: Piece): Piece {
+export function trimValue(piece: Fragment): Fragment {
   let current = piece
   for (let i = 0; i < 12 && current.value !== ''; i++) {
     const length = tailLength(current.value)

@@ -5,9 +5,9 @@ import { findStructures } from './find-structures'
 import { findTopics } from './find-topics'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
-import type { Candidate } from './merge-denials'
+import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
-import type { Statement } from './statement'
+import type { DenialSentence } from './denial-sentence'
 import { surroundingsOf } from './surroundings'
 import { TOPICS } from './topics'
 
@@ -15,7 +15,7 @@ import { TOPICS } from './topics'
 const NEAR = 1_500
 
 /** Whether words nearby show that a refusal without an ARN came from elsewhere, or that a code alone means something else. */
-function isOverruled(text: string, { row, start, end }: Statement): boolean {
+function isOverruled(text: string, { row, start, end }: DenialSentence): boolean {
   const foreign = !text.slice(start, end).includes('arn:aws')
   const bare = row === 'code alone'
   if (!foreign && !bare) return false
@@ -35,7 +35,7 @@ function eachAction(linked: Linked): Linked[] {
 
 /** What a stretch of the text states. */
 export interface WindowReading {
-  readonly candidates: readonly Candidate[]
+  readonly candidates: readonly DenialCandidate[]
   /** The errors that are no denials, the one that explains most first. */
   readonly others: readonly Denial[]
 }
@@ -59,13 +59,13 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const read = linked.flatMap((all, i) =>
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
-  const candidates = read.flatMap(({ one: { statement }, denial }): Candidate[] => {
+  const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
     if (denial.kind === 'not-authorization' || isOverruled(text, statement)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
-  const lone = (statement: Statement) =>
+  const lone = (statement: DenialSentence) =>
     link(text, [statement], wrappers).map((one) => buildDenial(mapped, one, null, surroundingsOf(text, [statement])[0]))
   return { candidates, others: [...events, ...topics.flatMap(lone)] }
 }

@@ -19,7 +19,8 @@ export function layerOf(words: string): ClaimedLayer {
   return READING_ORDER.find((layer) => NAMES[layer].some((name) => name.test(plain))) ?? 'unknown'
 }
 
-export interface Reason {
+/** What the end of a message says of why: how it was decided, and by which layer. Offsets into the text that was given. */
+export interface DenialReason {
   readonly start: number
   readonly end: number
   readonly decision: 'explicit' | 'implicit' | 'unknown'
@@ -41,7 +42,7 @@ interface ReasonRow {
 const TYPE =
   '(?<layer>(?:identity|resource)-\\s?based|sessions?|service\\scontrol|resource\\scontrol|VPC\\sendpoint|permissions?\\sboundar(?:y|ies)|(?:role\\s)?trust|SCP|RCP)'
 
-const row = (name: string, pattern: string, decision: Reason['decision'], layer?: ClaimedLayer): ReasonRow =>
+const row = (name: string, pattern: string, decision: DenialReason['decision'], layer?: ClaimedLayer): ReasonRow =>
   layer === undefined
     ? { name, pattern: new RegExp(pattern, 'dy'), decision }
     : { name, pattern: new RegExp(pattern, 'dy'), decision, layer }
@@ -87,7 +88,7 @@ export const settingOf = (words: string): string | null =>
   /\sby\sthe\s(\w+)\ssetting\sin\sS3\sBlock\sPublic\sAccess/i.exec(words)?.[1] ?? null
 
 /** What the words of a reason claim, where they stand without the sentence's own "because". */
-export function claimOf(words: string | undefined): Pick<Reason, 'decision' | 'layer'> | null {
+export function claimOf(words: string | undefined): Pick<DenialReason, 'decision' | 'layer'> | null {
   const named = /(?:no|in\san?)\s([\w -]+?)(?:\spolicy|\sallows|$)/.exec(words ?? '')?.[1]
   if (words === undefined || named === undefined) return null
   return { decision: words.includes('explicit') ? 'explicit' : 'implicit', layer: layerOf(named) }
@@ -107,7 +108,7 @@ const FRAGMENTS: readonly ReasonRow[] = [
   },
 ]
 
-function reasonOf(match: RegExpExecArray, from: ReasonRow): Reason {
+function reasonOf(match: RegExpExecArray, from: ReasonRow): DenialReason {
   const words = match.groups?.layer
   return {
     start: match.index,
@@ -120,7 +121,7 @@ function reasonOf(match: RegExpExecArray, from: ReasonRow): Reason {
 }
 
 /** The reason that stands at a place of the text. */
-export function readReason(text: string, at: number): Reason | null {
+export function readReason(text: string, at: number): DenialReason | null {
   for (const reason of REASONS) {
     reason.pattern.lastIndex = at
     const match = reason.pattern.exec(text)
@@ -132,8 +133,8 @@ export function readReason(text: string, at: number): Reason | null {
 const ANYWHERE = /\b(?:because\sno\s|because\spublic\s|with\san\sexplicit\sdeny\sin\s)/g
 
 /** All reasons that stand anywhere in the text, also without the sentence they belong to. */
-export function findReasons(text: string): Reason[] {
-  const found: Reason[] = []
+export function findReasons(text: string): DenialReason[] {
+  const found: DenialReason[] = []
   for (const match of text.matchAll(ANYWHERE)) {
     const reason = readReason(text, match.index)
     if (reason) found.push(reason)

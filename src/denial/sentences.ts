@@ -1,12 +1,12 @@
 import type { ClaimedLayer } from './denial'
 import { bucketArn } from './request-resource'
 import { CALLER, servicePrincipalOf } from './service-callers'
-import type { Implied } from './statement'
+import type { Implied } from './denial-sentence'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
 /** A sentence of a service that refuses in words of its own. */
-export interface Sentence {
+export interface ServiceSentence {
   readonly name: string
   /** The groups `principal`, `action` and `resource` become those parts. */
   readonly pattern: RegExp
@@ -26,7 +26,7 @@ const assuming = ({ caller }: Groups): Implied => {
 }
 
 /** Ordered: where two match at one place, the first wins. */
-export const SENTENCES: readonly Sentence[] = [
+export const SENTENCES: readonly ServiceSentence[] = [
   {
     name: 'denied by another service',
     pattern:

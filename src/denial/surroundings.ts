@@ -2,7 +2,7 @@ import type { FoundCall } from './command-words'
 import { findHints, type Hint } from './find-hints'
 import { findCodeCalls } from './read-code-call'
 import { findCommands } from './read-command'
-import type { Statement } from './statement'
+import type { DenialSentence } from './denial-sentence'
 
 /** What stands near a refusal and tells what it is about. */
 export interface Surroundings {
@@ -25,7 +25,7 @@ function findCalls(text: string): FoundCall[] {
 }
 
 /** The call that each of the refusals answers: the last before it, or else the first after it. Both lists are in order. */
-function callsOf(calls: readonly FoundCall[], statements: readonly Statement[]): (FoundCall | null)[] {
+function callsOf(calls: readonly FoundCall[], statements: readonly DenialSentence[]): (FoundCall | null)[] {
   let next = 0
   return statements.map((statement, i) => {
     while (next < calls.length && (calls[next]?.range[0] ?? Infinity) < statement.start) next++
@@ -38,7 +38,7 @@ function callsOf(calls: readonly FoundCall[], statements: readonly Statement[]):
 }
 
 /** What stands near each of the refusals, which are in order. */
-export function surroundingsOf(text: string, statements: readonly Statement[]): Surroundings[] {
+export function surroundingsOf(text: string, statements: readonly DenialSentence[]): Surroundings[] {
   if (statements.length === 0) return []
   const calls = findCalls(text)
   const called = callsOf(calls, statements)

@@ -1,6 +1,6 @@
 import type { AccessCase, CasePolicy } from '../case/access-case'
 import type { CaseProblemCode } from '../case/case-messages'
-import type { Attachment, LevelReading } from '../case/case-reading'
+import type { ReadLayer, LevelReading } from '../case/case-reading'
 import { mapPolicies } from '../case/layer-policies'
 import { readCase } from '../case/read-case'
 import { byCaseLayer } from '../iam/layers'
@@ -23,7 +23,7 @@ import { isDeeperThan } from '../text/is-deeper-than'
 import type { Problem } from '../text/problem'
 import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
-import { policyOfCheck } from './offered-checks'
+import { policyOfCheck } from './suggested-checks'
 import { DRAFT_LIMITS, type RestoredDraft } from './restore-draft'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -54,12 +54,12 @@ const draftPolicy = ({ name, document, source }: CasePolicy): DraftPolicy => ({
 
 const STATES = { given: 'given', none: 'none', unknown: 'notGiven' } as const
 
-const draftLayer = (layer: Attachment<CasePolicy>): DraftLayer => ({
+const draftLayer = (layer: ReadLayer<CasePolicy>): DraftLayer => ({
   state: STATES[layer.state],
   policies: layer.state === 'given' ? layer.items.map(draftPolicy) : [],
 })
 
-const draftLevels = (layer: Attachment<LevelReading>): DraftLevels => ({
+const draftLevels = (layer: ReadLayer<LevelReading>): DraftLevels => ({
   state: STATES[layer.state],
   levels:
     layer.state === 'given'

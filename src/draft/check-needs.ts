@@ -15,7 +15,7 @@ export type NeedTarget =
 export type NeedCode = keyof typeof NEED_MESSAGES
 
 /** A further permission that a call can need, on its own resource. */
-export interface CallNeed {
+export interface CheckNeed {
   readonly action: string
   readonly on: NeedTarget
   readonly when: NeedCode
@@ -66,7 +66,7 @@ export const NEED_PAGES: Readonly<Record<NeedCode, string>> = {
   'listed-by-aws': FORWARDED,
 }
 
-const need = (action: string, on: NeedTarget, when: NeedCode): CallNeed => ({ action, on, when })
+const need = (action: string, on: NeedTarget, when: NeedCode): CheckNeed => ({ action, on, when })
 const decrypt = (when: NeedCode) => need('kms:Decrypt', 'key', when)
 const dataKey = (when: NeedCode) => need('kms:GenerateDataKey', 'key', when)
 const passRole = need('iam:PassRole', 'role', 'passes-role')
@@ -74,7 +74,7 @@ const grant = need('kms:CreateGrant', 'key', 'volume-encrypted')
 const launches = (on: NeedTarget, when: NeedCode) => need('ec2:RunInstances', on, when)
 
 /** What calls can need besides their own action, by action in lower case. */
-export const CALL_NEEDS: Readonly<Record<string, readonly CallNeed[]>> = {
+export const CHECK_NEEDS: Readonly<Record<string, readonly CheckNeed[]>> = {
   's3:getobject': [decrypt('object-encrypted')],
   's3:getobjectversion': [decrypt('object-encrypted')],
   's3:getobjectattributes': [decrypt('object-encrypted')],

@@ -47,8 +47,10 @@ export interface DraftCheck {
 /** The fields of the request form. */
 export const REQUEST_FIELDS = ['principal', 'action', 'resource', 'resourceAccount'] as const
 
+/** A field of the request that the user can type over. */
 export type RequestField = (typeof REQUEST_FIELDS)[number]
 
+/** What the user says of one context key. */
 export type ContextEdit =
   | {
       readonly state: 'known'
@@ -62,6 +64,7 @@ export type ContextEdit =
 /** "notGiven": nobody said. "none": nothing is attached. "given": the policies stand here. */
 export type LayerState = 'notGiven' | 'none' | 'given'
 
+/** One policy as the user gave it. */
 export interface DraftPolicy {
   readonly name: string
   /** The text in the editor, possibly broken JSON. */
@@ -70,16 +73,19 @@ export interface DraftPolicy {
   readonly source?: string
 }
 
+/** A layer without levels, as the user gave it. */
 export interface DraftLayer {
   readonly state: LayerState
   readonly policies: readonly DraftPolicy[]
 }
 
+/** One level of an organization: the root, an OU or the account. */
 export interface DraftLevel {
   readonly target: string
   readonly policies: readonly DraftPolicy[]
 }
 
+/** A layer whose policies hang on the levels of an organization. */
 export interface DraftLevels {
   readonly state: LayerState
   /** Root first, the account last. */

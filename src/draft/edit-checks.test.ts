@@ -4,7 +4,7 @@ import { EMPTY_DRAFT, type Draft, type DraftCheck, type DraftLayer } from './dra
 import { addCheck, draftOfCheck, editOfCheck, removeCheck } from './edit-checks'
 import { editLayers, setContextKey, tryLayers } from './edit-draft'
 import { addPolicy, setState } from './edit-layers'
-import { checkFor } from './offered-checks'
+import { checkFor } from './suggested-checks'
 import { retargetCheck } from './retarget-check'
 import { takePaste } from './take-paste'
 

@@ -19,13 +19,13 @@ export function containersOf(layers: DraftLayers, layer: CaseLayer): readonly Po
 }
 
 /** The policies of a layer, over all its levels. */
-export function policiesOfLayer(layers: DraftLayers, layer: CaseLayer): readonly DraftPolicy[] {
+export function draftPoliciesOf(layers: DraftLayers, layer: CaseLayer): readonly DraftPolicy[] {
   return containersOf(layers, layer).flatMap((container) => policiesOn(layers, container))
 }
 
 /** How many policies a layer holds, over all its levels. */
 export function countPolicies(layers: DraftLayers, layer: CaseLayer): number {
-  return policiesOfLayer(layers, layer).length
+  return draftPoliciesOf(layers, layer).length
 }
 
 function replace(layers: DraftLayers, layer: CaseLayer, value: DraftLayer | DraftLevels): DraftLayers {

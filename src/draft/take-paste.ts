@@ -20,7 +20,7 @@ export interface PlacedPolicy {
 }
 
 /** A policy that was put nowhere, and why. */
-export interface AskedPolicy {
+export interface UnplacedPolicy {
   readonly policy: FoundPolicy
   readonly reason: AskReason
 }
@@ -29,7 +29,7 @@ export interface AskedPolicy {
 export interface PlacingOutcome {
   readonly draft: Draft
   readonly placed: readonly PlacedPolicy[]
-  readonly asked: readonly AskedPolicy[]
+  readonly asked: readonly UnplacedPolicy[]
 }
 
 /** What became of a paste. */
@@ -49,7 +49,7 @@ export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): P
   const request = requestOf(draft)
   const severalOwners = ownersOf(policies).size > 1
   const placed: PlacedPolicy[] = []
-  const asked = new Map<string, AskedPolicy>()
+  const asked = new Map<string, UnplacedPolicy>()
   let next = editLayers(draft, (layers) => clearNamedLevels(layers, policies))
   for (const found of policies) {
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)

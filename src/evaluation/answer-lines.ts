@@ -1,9 +1,9 @@
-import { settlementLine } from './decisive-lines'
+import { sufficientConditionLine } from './decisive-lines'
 import type { ElementResult, Evaluation, StatementResult } from './evaluation'
 
 /** An answer in a few lines of text, complete enough that any change of it shows: what the recorded answers hold. */
 export function answerLines(evaluation: Evaluation): readonly string[] {
-  const { decision, layer, blocking, relation, limits, dependsOn, settlements, decisive, context, problems } =
+  const { decision, layer, blocking, relation, limits, dependsOn, sufficientConditions, decisive, context, problems } =
     evaluation
   const lines = [
     `${decision} ${layer} [${blocking.join()}] ${relation} ${decisive === null ? '-' : Object.values(decisive).join('/')}`,
@@ -18,7 +18,7 @@ export function answerLines(evaluation: Evaluation): readonly string[] {
   }
   if (dependsOn.keys.length + dependsOn.layers.length > 0)
     lines.push(`depends on ${dependsOn.keys.join()} ${dependsOn.layers.join()}`)
-  for (const one of settlements) lines.push(settlementLine(one))
+  for (const one of sufficientConditions) lines.push(sufficientConditionLine(one))
   if (limits.length > 0) lines.push(`limits ${limits.join()}`)
   if (problems.length > 0)
     lines.push(

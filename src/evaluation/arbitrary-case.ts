@@ -8,6 +8,7 @@ import type { LayerKey } from '../iam/layers'
 const A = '111122223333'
 const B = '444455556666'
 
+/** Callers of every kind that the evaluation tells apart. */
 export const PRINCIPALS = [
   `arn:aws:iam::${A}:user/alice`,
   `arn:aws:iam::${A}:user/team/bob`,
@@ -102,7 +103,7 @@ export function statement(
 const version = fc.constantFrom('2012-10-17', '2012-10-17', '2012-10-17', '2008-10-17', undefined)
 
 /** A policy, its document a value or a text. */
-export function policy(form: Form, effects?: readonly ('Allow' | 'Deny')[]): fc.Arbitrary<CasePolicy> {
+export function arbitraryPolicy(form: Form, effects?: readonly ('Allow' | 'Deny')[]): fc.Arbitrary<CasePolicy> {
   return fc
     .tuple(fc.constantFrom('p1', 'p2'), version, fc.array(statement(form, effects), { maxLength: 3 }), fc.boolean())
     .map(([name, Version, Statement, asText]) => {
@@ -116,11 +117,11 @@ const FULL: CasePolicy = {
   document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
 }
 
-const policies = fc.array(policy('identity'), { maxLength: 2 })
+const policies = fc.array(arbitraryPolicy('identity'), { maxLength: 2 })
 const levels = (form: Form, effects?: readonly ('Allow' | 'Deny')[]): fc.Arbitrary<CaseLevel[]> =>
   fc.array(
     fc
-      .tuple(fc.array(policy(form, effects), { maxLength: 2 }), fc.integer({ min: 0, max: 3 }))
+      .tuple(fc.array(arbitraryPolicy(form, effects), { maxLength: 2 }), fc.integer({ min: 0, max: 3 }))
       .map(([list, bare]) => ({ target: 'level', policies: form === 'identity' && bare > 0 ? [FULL, ...list] : list })),
     { minLength: 1, maxLength: 2 },
   )
@@ -141,10 +142,10 @@ export function layers(isTrust: boolean): fc.Arbitrary<CasePolicies> {
   return fc
     .record({
       identity: fc.option(policies, { nil: undefined, freq: 4 }),
-      boundary: maybe(policy('identity')),
+      boundary: maybe(arbitraryPolicy('identity')),
       session: maybe(policies),
-      resource: fc.option(policy(isTrust ? 'trust' : 'resource'), { nil: undefined, freq: 2 }),
-      endpoint: maybe(policy('resource')),
+      resource: fc.option(arbitraryPolicy(isTrust ? 'trust' : 'resource'), { nil: undefined, freq: 2 }),
+      endpoint: maybe(arbitraryPolicy('resource')),
       scps: maybe(levels('identity')),
       rcps: maybe(levels('resource', ['Deny'])),
     } satisfies Record<LayerKey, fc.Arbitrary<unknown>>)

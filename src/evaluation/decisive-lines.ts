@@ -1,4 +1,11 @@
-import type { ElementResult, Evaluation, LayerResult, Requirement, Settlement, StatementResult } from './evaluation'
+import type {
+  ElementResult,
+  Evaluation,
+  LayerResult,
+  Requirement,
+  SufficientCondition,
+  StatementResult,
+} from './evaluation'
 
 /**
  * Why an evaluation decides as it does, in lines that a vector can assert: each layer that decides with its reason, then
@@ -60,8 +67,8 @@ function elementLine({ element, operator, key, reason, values }: ElementResult):
   return `${name} ${reason}${own.length === 0 ? '' : ` (${own.join(', ')})`}`
 }
 
-/** What a settlement asks, as a line that a vector can assert. */
-export const settlementLine = ({ decision, requirements }: Settlement): string =>
+/** What a sufficient condition asks, as a line that a vector can assert. */
+export const sufficientConditionLine = ({ decision, requirements }: SufficientCondition): string =>
   `${decision} if ${requirements.map(requirementText).join(' and ')}`
 
 function requirementText(one: Requirement): string {

@@ -1,7 +1,7 @@
 import type { Problem } from '../text/problem'
 import type { Span } from '../text/span'
 import type { RequestPart } from '../case/holes'
-import type { Limit, Reason } from './reasons'
+import type { Limit, ReasonCode } from './reasons'
 import type { StatementRef } from '../case/policy-ref'
 import type { Layer, LayerSide } from '../iam/layers'
 import type { PrincipalKind } from '../iam/principal'
@@ -9,6 +9,7 @@ import type { PrincipalKind } from '../iam/principal'
 /** AWS's own three words, and "depends": it hangs on something unknown. */
 export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny' | 'depends'
 
+/** What became of one layer; `none`: it is known that nothing is attached. */
 export type LayerStatus = 'allows' | 'explicitDeny' | 'implicitDeny' | 'depends' | 'notGiven' | 'none' | 'notApplicable'
 
 /** Kleene's three values: does it match? */
@@ -19,7 +20,7 @@ export interface ValueResult {
   readonly text: string
   readonly span: Span | null
   readonly matches: Truth
-  readonly reason: Reason
+  readonly reason: ReasonCode
 }
 
 /** One element of a statement; for Condition one entry for each operator and key. */
@@ -27,7 +28,7 @@ export interface ElementResult {
   readonly element:
     'Principal' | 'NotPrincipal' | 'Action' | 'NotAction' | 'Resource' | 'NotResource' | 'Condition' | 'Effect'
   readonly matches: Truth
-  readonly reason: Reason
+  readonly reason: ReasonCode
   readonly span: Span | null
   readonly values: readonly ValueResult[]
   /** Condition only: as the policy spells them. */
@@ -53,16 +54,17 @@ export interface StatementResult extends StatementRef {
 export interface LevelResult {
   readonly target: string
   readonly status: LayerStatus
-  readonly reason: Reason
+  readonly reason: ReasonCode
 }
 
+/** What one layer decided, why, and every statement in it. */
 export interface LayerResult {
   readonly layer: Layer
   readonly status: LayerStatus
   /** Would this layer have to change for the request to pass? */
   readonly blocking: boolean
   /** Of the status. */
-  readonly reason: Reason
+  readonly reason: ReasonCode
   /** Whose side it stands on: the caller's account or the resource's. In one account both lanes are one. */
   readonly lane: LayerSide
   /** False when an implicit deny of this layer does not count here, because a resource-based policy names the caller. */
@@ -81,7 +83,7 @@ export interface ContextEntry {
 }
 
 /** One way to settle a "depends": all of its conditions together turn the decision to `decision`. */
-export interface Settlement {
+export interface SufficientCondition {
   readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny'
   readonly requirements: readonly Requirement[]
 }
@@ -159,7 +161,7 @@ export interface Evaluation {
   readonly blocking: readonly Layer[]
   readonly dependsOn: DependsOn
   /** For "depends": the smallest statements of what would settle it. */
-  readonly settlements: readonly Settlement[]
+  readonly sufficientConditions: readonly SufficientCondition[]
   /** "unknown" where it hangs on a hole, or on who calls. */
   readonly relation: Relation
   /** Keys given, and keys derived from the principal and resource. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AccessCase, CasePolicies, CasePolicy, ContextValue } from '../case/access-case'
-import { knownCase, layers, openCase, policy, rolePath } from './arbitrary-case'
+import { knownCase, layers, openCase, arbitraryPolicy, rolePath } from './arbitrary-case'
 import { context, arbitraryValue } from './arbitrary-condition'
 import { carried, filled } from './arbitrary-filling'
 import { evaluate } from './evaluate'
@@ -95,16 +95,20 @@ law('order and duplicates of policies and statements change nothing', [openCase]
   expect(other.blocking).toEqual(got.blocking)
 })
 
-law('adding a Deny never turns a deny into allowed', [knownCase, policy('identity', ['Deny'])], (accessCase, added) => {
-  const before = evaluate(accessCase)
-  const identity = [...(accessCase.policies.identity ?? []), added]
-  const after = evaluate({ ...accessCase, policies: { ...accessCase.policies, identity } })
-  if (before.decision !== 'allowed') expect(after.decision).not.toBe('allowed')
-})
+law(
+  'adding a Deny never turns a deny into allowed',
+  [knownCase, arbitraryPolicy('identity', ['Deny'])],
+  (accessCase, added) => {
+    const before = evaluate(accessCase)
+    const identity = [...(accessCase.policies.identity ?? []), added]
+    const after = evaluate({ ...accessCase, policies: { ...accessCase.policies, identity } })
+    if (before.decision !== 'allowed') expect(after.decision).not.toBe('allowed')
+  },
+)
 
 law(
   'adding an Allow never makes an explicit deny, nor takes an allowed away',
-  [knownCase, policy('identity', ['Allow'])],
+  [knownCase, arbitraryPolicy('identity', ['Allow'])],
   (accessCase, added) => {
     const before = evaluate(accessCase)
     const identity = [...(accessCase.policies.identity ?? []), added]
@@ -126,10 +130,10 @@ law(
 )
 
 law('a decision that depends names what it hangs on, and no other does', [openCase], (accessCase) => {
-  const { decision, dependsOn, settlements } = evaluate(accessCase)
+  const { decision, dependsOn, sufficientConditions } = evaluate(accessCase)
   const names = dependsOn.keys.length + dependsOn.layers.length
   if (decision === 'depends') expect(names).toBeGreaterThan(0)
-  else expect([names, settlements.length]).toEqual([0, 0])
+  else expect([names, sufficientConditions.length]).toEqual([0, 0])
 })
 
 law(
@@ -182,7 +186,7 @@ function derivedContext(request: AccessCase['request']): Record<string, ContextV
 const lowered = (context: Record<string, ContextValue>): Record<string, unknown> =>
   Object.fromEntries(Object.keys(context).map((key) => [key.toLowerCase(), true]))
 
-/** Does the request meet what a settlement asks of a key? A policy with that condition alone says it. */
+/** Does the request meet what a sufficient condition asks of a key? A policy with that condition alone says it. */
 function meets({ request }: AccessCase, { operator, key, values, holds }: KeyRequirement): boolean {
   const condition = { [operator]: { [key]: values } }
   const Statement = { Effect: 'Allow', Action: '*', Resource: '*', Condition: condition }
@@ -206,23 +210,27 @@ function meets({ request }: AccessCase, { operator, key, values, holds }: KeyReq
 }
 
 // A value that is no ARN counts otherwise in an Allow than in a Deny, and a variable otherwise in another request.
-law('what a settlement asks is enough for its decision', [openCase, context, rolePath], (accessCase, keys, path) => {
-  if (accessCase.policies.otherLayers === 'unknown') return
-  const { settlements } = evaluate(accessCase)
-  const known = filled(accessCase, keys, {}, path)
-  for (const { decision, requirements } of settlements) {
-    if (
-      requirements.every(
-        (one) =>
-          one.kind === 'key' &&
-          !one.values.some((value) => value.includes('${') || value === 'no arn') &&
-          meets(known, one),
-      )
-    ) {
-      expect(evaluate(known).decision).toBe(decision)
+law(
+  'what a sufficient condition asks is enough for its decision',
+  [openCase, context, rolePath],
+  (accessCase, keys, path) => {
+    if (accessCase.policies.otherLayers === 'unknown') return
+    const { sufficientConditions } = evaluate(accessCase)
+    const known = filled(accessCase, keys, {}, path)
+    for (const { decision, requirements } of sufficientConditions) {
+      if (
+        requirements.every(
+          (one) =>
+            one.kind === 'key' &&
+            !one.values.some((value) => value.includes('${') || value === 'no arn') &&
+            meets(known, one),
+        )
+      ) {
+        expect(evaluate(known).decision).toBe(decision)
+      }
     }
-  }
-})
+  },
+)
 
 const LIMITING = CASE_LAYERS.filter((layer) => !canGrant(layer))
 
@@ -253,7 +261,7 @@ function* spansOf({
   }
 }
 
-law('every span lies in its source and reads back as its value', [policy('identity')], ({ document }) => {
+law('every span lies in its source and reads back as its value', [arbitraryPolicy('identity')], ({ document }) => {
   const text = typeof document === 'string' ? document : JSON.stringify(document)
   const request = {
     principal: 'arn:aws:iam::111122223333:user/alice',

@@ -149,7 +149,7 @@ export const REASONS = {
 } as const
 
 /** A reason code. */
-export type Reason = keyof typeof REASONS
+export type ReasonCode = keyof typeof REASONS
 
 /** What the evaluation does not model and that bears on a request. */
 export const LIMITS = {

@@ -1,6 +1,6 @@
 import type { AccessCase } from '../case/access-case'
 import type { RequestPart } from '../case/holes'
-import { decisiveLines, settlementLine } from './decisive-lines'
+import { decisiveLines, sufficientConditionLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
 import type { Decision, Evaluation } from './evaluation'
 
@@ -17,7 +17,7 @@ export interface Expectation {
   readonly decision: Decision
   /** Why it is decided so, all of it: the lines of `decisiveLines`. */
   readonly because: readonly string[]
-  /** What would settle it, all of it: the lines of `settlementLine`, in any order. There where it depends. */
+  /** What would settle it, all of it: the lines of `sufficientConditionLine`, in any order. There where it depends. */
   readonly settles?: readonly string[]
   readonly layer?: Layer | 'none'
   /** Where AWS does not document which of several denying layers it names. */
@@ -45,7 +45,7 @@ const READ: {
 } = {
   decision: ({ decision }) => decision,
   because: decisiveLines,
-  settles: ({ settlements }, wanted) => inOrderOf(wanted, settlements.map(settlementLine)),
+  settles: ({ sufficientConditions }, wanted) => inOrderOf(wanted, sufficientConditions.map(sufficientConditionLine)),
   layer: ({ layer }) => layer,
   layerAnyOf: ({ layer }, wanted) => (wanted.some((one) => one === layer) ? wanted : layer),
   policy: ({ policy }) => policy,

@@ -14,8 +14,8 @@ export interface JudgedCheck {
 }
 
 /** The answer is open, and yet every way in which it can turn out is a denial. */
-const isDeniedEitherWay = ({ settlements }: Evaluation): boolean =>
-  settlements.length > 0 && settlements.every(({ decision }) => decision !== 'allowed')
+const isDeniedEitherWay = ({ sufficientConditions }: Evaluation): boolean =>
+  sufficientConditions.length > 0 && sufficientConditions.every(({ decision }) => decision !== 'allowed')
 
 /** What a check comes to. */
 export function outcomeOf(decision: JudgedCheck['decision'], evaluation: Evaluation): CallOutcome {

@@ -1,6 +1,6 @@
 import { fill, hasGaps, observe } from '../knowledge/observe'
 import type { Clue, Facts, NeededStatement } from '../knowledge/knowledge'
-import { likelyCauses, ROW_MESSAGES } from '../knowledge/likely-causes'
+import { topKnownCauses, ROW_MESSAGES } from '../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../knowledge/messages/clues'
 import type { LikelyCause, Words } from './explanation'
 import type { Situation } from './situation'
@@ -40,7 +40,7 @@ export const explainCauses = ({
 }: Situation): readonly LikelyCause[] => {
   const told = denial ?? error ?? null
   if (told === null || isChanged === true) return []
-  return likelyCauses(observe(accessCase, told, evaluation.context)).map((cause) => ({
+  return topKnownCauses(observe(accessCase, told, evaluation.context)).map((cause) => ({
     code: cause.id,
     layer: cause.layer,
     decision: cause.decision,

@@ -2,7 +2,7 @@ import type { LayerResult } from '../evaluation/evaluation'
 import type { ChecklistItem } from './explanation'
 import { explainKeys } from './keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from './messages/checklist'
-import { claimedLayer } from './messages/claims'
+import { layerOfClaim } from './messages/claims'
 import { refusingSetting } from './setting'
 import { awsDenied, type Situation } from './situation'
 import { READING_ORDER } from '../iam/layers'
@@ -22,7 +22,7 @@ const requestItems = ({ accessCase }: Situation): readonly ChecklistItem[] =>
 
 const claimItems = (situation: Situation): readonly ChecklistItem[] => {
   if (!awsDenied(situation)) return []
-  const layer = claimedLayer(situation.denial?.layer ?? 'unknown')
+  const layer = layerOfClaim(situation.denial?.layer ?? 'unknown')
   const sentence = layer === null ? CLAIM_CHECK.unnamed() : CLAIM_CHECK.named({ layer })
   return [{ code: 'claim', state: layer === null ? 'open' : 'done', sentence, layer }]
 }

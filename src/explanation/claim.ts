@@ -1,11 +1,11 @@
 import type { CasePolicy } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { LayerResult } from '../evaluation/evaluation'
-import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, claimedLayer } from './messages/claims'
+import { CLAIM_FINDINGS, CLAIM_REASONS, CLAIMS, layerOfClaim } from './messages/claims'
 import { dependsPhrase, layerDependsPhrase } from './messages/depends'
 import { denyFact, policyPhrase } from './messages/statements'
 import type { ClaimComparison } from './explanation'
-import { awsDenied, isJudged, layerResult, targetOf, type Situation } from './situation'
+import { awsDenied, isJudgeable, layerResult, targetOf, type Situation } from './situation'
 import { refusingSetting, settingClaim } from './setting'
 import { codes, join, type Phrase } from './words'
 import { canGrant, type Layer } from '../iam/layers'
@@ -72,7 +72,7 @@ const isNotGiven = (situation: Situation, result: LayerResult | null): boolean =
   (result.status === 'depends' && policiesOf(situation, result.layer).length === 0)
 
 const findingCode = (situation: Situation, denial: Denial, layer: Layer): FindingCode => {
-  if (!isJudged(situation)) return policiesOf(situation, layer).length > 0 ? 'request-incomplete' : 'not-given'
+  if (!isJudgeable(situation)) return policiesOf(situation, layer).length > 0 ? 'request-incomplete' : 'not-given'
   const result = layerResult(situation.evaluation, layer)
   if (result === null || isNotGiven(situation, result)) return 'not-given'
   const wanted = denial.decision === 'unknown' ? null : `${denial.decision}Deny`
@@ -134,7 +134,7 @@ export const explainClaim = (situation: Situation): ClaimComparison => {
     return { outcome: 'noClaim', claim: [], finding: [], reasons: [] }
   const setting = refusingSetting(situation)
   if (setting !== null) return settingClaim(setting)
-  const layer = claimedLayer(denial.layer)
+  const layer = layerOfClaim(denial.layer)
   const facts = {
     layer: layer ?? 'identity',
     action: accessCase.request.action,

@@ -5,7 +5,7 @@ import { GATE_SENTENCES, LANE_TITLES } from './messages/gates'
 import { LAYER_PHRASES, STATUS_TEXT } from './messages/layers'
 import { layerDependsPhrase } from './messages/depends'
 import { refusingSetting } from './setting'
-import { awsDenied, isJudged, type Situation } from './situation'
+import { awsDenied, isJudgeable, type Situation } from './situation'
 import { say } from './words'
 import { canGrant, type LayerSide } from '../iam/layers'
 
@@ -57,7 +57,7 @@ const gate = (situation: Situation, verdict: Verdict, result: LayerResult): Gate
 export const explainDiagram = (situation: Situation, verdict: Verdict): Diagram => {
   const { evaluation } = situation
   // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
-  const isAsked = isJudged(situation) && refusingSetting(situation) === null
+  const isAsked = isJudgeable(situation) && refusingSetting(situation) === null
   // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
   const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, verdict, result))
   const isDenied = verdict.decision === 'explicitDeny' || verdict.decision === 'implicitDeny'

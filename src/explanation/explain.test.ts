@@ -7,7 +7,7 @@ import { NO_REFERENCE } from '../reference/reference'
 import { explain } from './explain'
 import type { Words } from './explanation'
 import verdicts from './vectors/verdicts.json'
-import { plain } from './words'
+import { plainText } from './words'
 
 interface Vector extends Omit<AccessCase, 'version'> {
   readonly why: string
@@ -50,11 +50,11 @@ describe('explain', () => {
     expect({
       decision: verdict.decision,
       layer: verdict.layer,
-      verdict: plain(verdict.sentence),
-      notes: verdict.notes.map(plain),
+      verdict: plainText(verdict.sentence),
+      notes: verdict.notes.map(plainText),
       claim: claim.outcome,
-      claimed: [plain(claim.claim), plain(claim.finding)].join(' ').trim(),
-      reasons: claim.reasons.map(plain),
+      claimed: [plainText(claim.claim), plainText(claim.finding)].join(' ').trim(),
+      reasons: claim.reasons.map(plainText),
     }).toEqual(vector.says)
   })
 
@@ -84,11 +84,11 @@ describe('explain', () => {
       const { claim, verdict, diagram } = explained(vector, true)
       const isTold = before.claim.outcome === 'disagrees' || before.claim.outcome === 'undecided'
       expect(claim.outcome).toBe(isTold ? 'changed' : before.claim.outcome)
-      if (isTold) expect(plain(claim.finding)).toMatch(/^AWS refused this before your change; with it, .*\.$/)
+      if (isTold) expect(plainText(claim.finding)).toMatch(/^AWS refused this before your change; with it, .*\.$/)
       if (isTold) expect(claim.reasons).toEqual([])
       expect(prose(claim.finding)).not.toMatch(FLAWS)
       if (verdict.decision !== 'allowed') return
-      expect(plain(verdict.sentence)).toMatch(/^Allowed with your change: /)
+      expect(plainText(verdict.sentence)).toMatch(/^Allowed with your change: /)
       expect(diagram.end).toBe('allowed')
     },
   )

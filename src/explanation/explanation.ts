@@ -94,6 +94,7 @@ export interface Gate {
   readonly evidence: Evidence | null
 }
 
+/** The way of the request as data: its lanes of gates, and where it ends. */
 export interface Diagram {
   readonly lanes: readonly {
     readonly side: 'caller' | 'resource' | 'both'
@@ -141,6 +142,7 @@ export interface KeyQuestion {
   readonly decides: boolean
 }
 
+/** Everything that the page says of one evaluation, as data. */
 export interface Explanation {
   /** The answer first: how it is known, in one headline, and what to do. */
   readonly answer: Answer

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { settingVerdict } from './setting'
-import { plain } from './words'
+import { plainText } from './words'
 
 it('a setting that is not known is told in general words, whatever its name', () => {
   for (const name of ['BlockSomething', 'constructor', '__proto__']) {
     const { sentence, notes } = settingVerdict(name)
-    expect(plain(sentence)).toContain('refuses what would make a bucket or an object public')
-    expect(notes.map(plain)).toContain('To keep it on, make the call without what is public.')
+    expect(plainText(sentence)).toContain('refuses what would make a bucket or an object public')
+    expect(notes.map(plainText)).toContain('To keep it on, make the call without what is public.')
   }
 })

@@ -4,6 +4,7 @@ import type { ElementResult, Evaluation, LayerResult, StatementResult } from '..
 import type { Evidence } from './explanation'
 import { caseLayerOf, type Layer } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
+import type { RequestPart } from '../case/holes'
 import { levelsOf } from '../case/layer-policies'
 
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
@@ -51,14 +52,11 @@ export const awsDenied = ({ denial, isChanged }: Situation): boolean =>
 export const hasQuestion = ({ accessCase }: Situation): boolean =>
   accessCase.request.principal !== '' && accessCase.request.action !== ''
 
-const REQUEST_PARTS = ['principal', 'action', 'resource'] as const
-
-/** A part of a request without which nothing can be judged. */
-export type RequestPart = (typeof REQUEST_PARTS)[number]
+const REQUEST_PARTS: readonly RequestPart[] = ['principal', 'action', 'resource']
 
 /** The parts of the request that nobody gave, where no action is among what was given: then there is no question. */
 export const missingParts = ({ accessCase }: Situation): readonly RequestPart[] =>
   accessCase.request.action === '' ? REQUEST_PARTS.filter((part) => accessCase.request[part] === '') : []
 
 /** Is there something to judge? */
-export const isJudged = ({ accessCase }: Situation): boolean => accessCase.request.action !== ''
+export const isJudgeable = ({ accessCase }: Situation): boolean => accessCase.request.action !== ''

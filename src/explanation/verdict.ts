@@ -1,26 +1,26 @@
 import type { Denial } from '../denial/denial'
-import type { LayerResult, Settlement } from '../evaluation/evaluation'
+import type { LayerResult, SufficientCondition } from '../evaluation/evaluation'
 import type { ClaimComparison, Verdict } from './explanation'
 import { allowingFact, blockingFact, denyingFact, type LayerFact } from './layer-fact'
 import { limitNotes } from './limit-notes'
-import { claimedLayer } from './messages/claims'
+import { layerOfClaim } from './messages/claims'
 import { dependsPhrase } from './messages/depends'
 import { missingPhrase } from './messages/gates'
 import { LAYER_PHRASES } from './messages/layers'
-import { settlementClause } from './messages/settlements'
+import { sufficientConditionClause } from './messages/sufficient-conditions'
 import { ALLOWED, ALLOWED_LEAD, DENIED, DEPENDS, incompleteRequest, NO_QUESTION, NOTES } from './messages/verdicts'
 import {
   awsDenied,
   decisiveStatement,
   hasQuestion,
-  isJudged,
+  isJudgeable,
   layerResult,
   missingParts,
   type Situation,
 } from './situation'
 import { refusingSetting, settingVerdict } from './setting'
 import { unreadIn } from './unread'
-import { codes, layerWord, list, plain, uniquePhrases, type Phrase } from './words'
+import { codes, layerWord, list, plainText, uniquePhrases, type Phrase } from './words'
 import { canGrant, type Layer } from '../iam/layers'
 
 /** Ways to an Allow that one sentence names. */
@@ -141,16 +141,16 @@ const OF_KEYS: readonly OpenCode[] = ['key-or-cause-not-given', 'key-decided-by-
 
 /** Do the policies of the layer that AWS names stand here, and let the request pass? Then none but it is suspect. */
 const isClaimedGiven = (situation: Situation): boolean => {
-  const layer = situation.denial ? claimedLayer(situation.denial.layer) : null
+  const layer = situation.denial ? layerOfClaim(situation.denial.layer) : null
   return layer !== null && layerResult(situation.evaluation, layer)?.status === 'allows'
 }
 
 /** Where AWS denied, the outcome is known: the question is only what is missing to see why. */
-const openCode = (situation: Situation, claim: ClaimComparison, ways: readonly Settlement[]): OpenCode => {
+const openCode = (situation: Situation, claim: ClaimComparison, ways: readonly SufficientCondition[]): OpenCode => {
   const { evaluation, denial } = situation
   const { keys, layers } = evaluation.dependsOn
   if (claim.outcome === 'notGiven' && blockers(situation).length === 0) return missingCode(denial)
-  if (ways.length === 0) return evaluation.settlements.length > 0 ? 'denied-either-way' : 'depends-bare'
+  if (ways.length === 0) return evaluation.sufficientConditions.length > 0 ? 'denied-either-way' : 'depends-bare'
   if (blockers(situation).length > 0) return 'blocked-unless'
   if (claim.outcome === 'undecided' && keys.length > 0)
     return denial?.decision === 'implicit' ? 'key-decided-by-claim' : 'key-decided-by-denying-claim'
@@ -170,7 +170,7 @@ const blockerPhrase = (situation: Situation): Phrase => {
 }
 
 /** Of the ways to an Allow, only what they ask of keys: the layers are named beside them. */
-const keysOnly = (ways: readonly Settlement[]): readonly Settlement[] =>
+const keysOnly = (ways: readonly SufficientCondition[]): readonly SufficientCondition[] =>
   ways
     .map(({ decision, requirements }) => ({
       decision,
@@ -180,10 +180,11 @@ const keysOnly = (ways: readonly Settlement[]): readonly Settlement[] =>
 
 /** Without the ways that ask for all that another one asks, and more: "A and B, or B" is "B". */
 const withoutStricter = (clauses: readonly Phrase[]): readonly Phrase[] =>
-  clauses.filter((clause) => !clauses.some((other) => plain(clause).endsWith(` and ${plain(other)}`)))
+  clauses.filter((clause) => !clauses.some((other) => plainText(clause).endsWith(` and ${plainText(other)}`)))
 
 /** Does one test alone decide? */
-const isOneTest = (ways: readonly Settlement[]): boolean => ways.length === 1 && ways[0]?.requirements.length === 1
+const isOneTest = (ways: readonly SufficientCondition[]): boolean =>
+  ways.length === 1 && ways[0]?.requirements.length === 1
 
 const unreadNotes = (situation: Situation): readonly Phrase[] =>
   situation.evaluation.layers.flatMap((layer) => {
@@ -193,11 +194,11 @@ const unreadNotes = (situation: Situation): readonly Phrase[] =>
 
 const dependsVerdict = (situation: Situation, claim: ClaimComparison): Verdict => {
   const { evaluation, accessCase, denial } = situation
-  const all = evaluation.settlements.filter(({ decision }) => decision === 'allowed')
+  const all = evaluation.sufficientConditions.filter(({ decision }) => decision === 'allowed')
   const code = openCode(situation, claim, all)
   const ways = OF_KEYS.includes(code) ? keysOnly(all) : all
-  const clauses = withoutStricter(uniquePhrases(ways.map(settlementClause)))
-  const claimed = denial ? claimedLayer(denial.layer) : null
+  const clauses = withoutStricter(uniquePhrases(ways.map(sufficientConditionClause)))
+  const claimed = denial ? layerOfClaim(denial.layer) : null
   const sentence = DEPENDS[code]({
     action: accessCase.request.action,
     depends: dependsPhrase(evaluation.dependsOn),
@@ -228,7 +229,7 @@ const blockers = ({ evaluation }: Situation): readonly LayerResult[] =>
 
 /** AWS names a layer, and the policies here show that it denies: together they settle what each leaves open. */
 export const settledByClaim = (situation: Situation, claim: ClaimComparison): LayerResult | null => {
-  const layer = situation.denial ? claimedLayer(situation.denial.layer) : null
+  const layer = situation.denial ? layerOfClaim(situation.denial.layer) : null
   if (claim.outcome !== 'agrees' || layer === null) return null
   return layerResult(situation.evaluation, layer)
 }
@@ -242,7 +243,7 @@ const unaskedVerdict = (situation: Situation): Verdict => {
   if (denial === null && parts.length === 3) return { ...nothing, sentence: NO_QUESTION['no-question']() }
   const sentence = incompleteRequest({ parts, isDenied: awsDenied(situation) })
   if (!hasQuestion(situation)) return { ...nothing, sentence }
-  return { decision: 'depends', layer: (denial && claimedLayer(denial.layer)) ?? 'none', sentence, notes: [] }
+  return { decision: 'depends', layer: (denial && layerOfClaim(denial.layer)) ?? 'none', sentence, notes: [] }
 }
 
 /** The one sentence at the top, and the notes below it. */
@@ -250,7 +251,7 @@ export const explainVerdict = (situation: Situation, claim: ClaimComparison): Ve
   const { evaluation } = situation
   const setting = refusingSetting(situation)
   if (setting !== null) return settingVerdict(setting)
-  if (!isJudged(situation)) return unaskedVerdict(situation)
+  if (!isJudgeable(situation)) return unaskedVerdict(situation)
   if (evaluation.decision === 'allowed') return allowedVerdict(situation, claim)
   if (evaluation.decision === 'depends') {
     const settled = settledByClaim(situation, claim)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { code, codes, count, list, plain, say, sentence, strong } from './words'
+import { code, codes, count, list, plainText, say, sentence, strong } from './words'
 
 describe('words', () => {
   it('keep marks and melt plain text together', () => {
@@ -17,11 +17,11 @@ describe('words', () => {
     [['a', 'b', 'c', 'd'], 'a, b, c and d'],
     [['a', 'b', 'c', 'd', 'e'], 'a, b, c and 2 more'],
   ])('list %j as people do', (items, expected) => {
-    expect(plain(codes(items))).toBe(expected)
+    expect(plainText(codes(items))).toBe(expected)
   })
 
   it('list alternatives', () => {
-    expect(plain(list([strong('a'), strong('b')], 'or'))).toBe('a or b')
+    expect(plainText(list([strong('a'), strong('b')], 'or'))).toBe('a or b')
   })
 
   it('cut quotes that would fill the page', () => {
@@ -37,7 +37,7 @@ describe('words', () => {
   })
 
   it('begin a sentence with a capital, but leave names alone', () => {
-    expect(plain(sentence(say`the policy`))).toBe('The policy')
-    expect(plain(sentence([code('s3:*')]))).toBe('s3:*')
+    expect(plainText(sentence(say`the policy`))).toBe('The policy')
+    expect(plainText(sentence([code('s3:*')]))).toBe('s3:*')
   })
 })

@@ -83,11 +83,11 @@ export const codes = (texts: readonly string[], last: 'and' | 'or' = 'and', most
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 /** A phrase as plain text. */
-export const plain = (phrase: Phrase): string => phrase.map((word) => word.text).join('')
+export const plainText = (phrase: Phrase): string => phrase.map((word) => word.text).join('')
 
 /** Phrases without those that say the same. */
 export const uniquePhrases = (phrases: readonly Phrase[]): readonly Phrase[] => [
-  ...new Map(phrases.map((phrase) => [plain(phrase), phrase])).values(),
+  ...new Map(phrases.map((phrase) => [plainText(phrase), phrase])).values(),
 ]
 
 /** A phrase whose first letter is a capital, to begin a sentence with. */

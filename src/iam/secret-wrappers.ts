@@ -107,7 +107,7 @@ export function secretsOf(seed: number): Secrets {
 }
 
 /** Escapes undone as far as they go: what somebody who reads the output could get. */
-export function plain(written: string): string {
+export function withoutEscapes(written: string): string {
   let read = written
   for (let depth = 0; depth < 4; depth += 1) {
     read = read

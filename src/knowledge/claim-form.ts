@@ -104,7 +104,7 @@ export function coversForm(pattern: string, form: string, hasWildcards: boolean)
  * What a text has in the place of each gap, as far as it follows the form from its beginning: of `repo:a/b:x` and
  * `repo:{owner}/{repo}:ref:{ref}` it is owner `a` and repo `b`.
  */
-export function readForm(text: string, form: string): Readonly<Record<string, string>> {
+export function readClaimForm(text: string, form: string): Readonly<Record<string, string>> {
   const read: Record<string, string> = {}
   let at = 0
   const parts = partsOf(form)

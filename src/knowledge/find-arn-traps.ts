@@ -1,9 +1,9 @@
 import { splitArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
-import { coversForm, readForm } from './claim-form'
+import { coversForm, readClaimForm } from './claim-form'
 import { allowsOf } from './given-policies'
-import type { Cause, Observation } from './knowledge'
+import type { KnownCause, Observation } from './knowledge'
 import { NO_RESOURCE, NO_RESOURCE_ACTIONS, type NoResourceId } from './no-resource'
 import { factsOf, fill } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
@@ -44,7 +44,7 @@ const meantBy = ({ written, meant }: ArnTrap, text: string): string | null => {
   const own = tail(text)
   const isOfService = own?.startsWith(written.slice(0, written.indexOf(':') + 1)) === true
   if (own === null || !isOfService || !coversForm(own, written, false)) return null
-  return fill(meant, readForm(own, written))
+  return fill(meant, readClaimForm(own, written))
 }
 
 const withTail = (arn: string, meant: string, asked: string): string => {
@@ -82,7 +82,7 @@ const trapCause = (
   id: ArnTrapId,
   written: Written | null,
   statementFor: string,
-): Cause<ArnTrapId> => {
+): KnownCause<ArnTrapId> => {
   const row: ArnTrap = ARN_TRAPS[id]
   const layer = written?.layer ?? 'identity'
   return {
@@ -103,7 +103,11 @@ const trapCause = (
   }
 }
 
-const withPolicies = (seen: Observation, asked: string, written: readonly Written[]): readonly Cause<ArnTrapId>[] =>
+const withPolicies = (
+  seen: Observation,
+  asked: string,
+  written: readonly Written[],
+): readonly KnownCause<ArnTrapId>[] =>
   TRAPS.filter(([, trap]) => isFor(trap, seen)).flatMap(([id, trap]) => {
     const found = written.find(({ text }) => {
       const meant = meantBy(trap, text)
@@ -117,7 +121,7 @@ const withPolicies = (seen: Observation, asked: string, written: readonly Writte
   })
 
 /** Where no policy is given, only what the resource itself suggests. */
-const withoutPolicies = (seen: Observation, asked: string): readonly Cause<ArnTrapId>[] => {
+const withoutPolicies = (seen: Observation, asked: string): readonly KnownCause<ArnTrapId>[] => {
   const own = tail(asked)
   const isOpen = seen.denial?.decision !== 'explicit' && !seen.givenLayers.has('identity')
   if (own === null || !isOpen || !seen.isActionNamed) return []
@@ -133,7 +137,7 @@ const takesNone = (action: string | null): boolean =>
   action !== null && NO_RESOURCE_ACTIONS.some((one) => one.toLowerCase() === action.toLowerCase())
 
 /** The action takes no resource, and every Allow given for it names one. */
-const noResource = (seen: Observation): readonly Cause<NoResourceId>[] => {
+const noResource = (seen: Observation): readonly KnownCause<NoResourceId>[] => {
   if (!takesNone(seen.action) || seen.denial?.decision === 'explicit') return []
   const written = writtenFor(seen, '*')
   const layer = written[0]?.layer ?? 'identity'
@@ -158,7 +162,7 @@ const noResource = (seen: Observation): readonly Cause<NoResourceId>[] => {
 }
 
 /** What is wrong with the resources that the policies name, or can be. */
-export const findResourceCauses = (seen: Observation): readonly Cause<ResourceRowId>[] => {
+export const findResourceCauses = (seen: Observation): readonly KnownCause<ResourceRowId>[] => {
   const { resource } = seen
   if (takesNone(seen.action)) return noResource(seen)
   if (resource === null || resource === '*') return []

@@ -1,7 +1,7 @@
 import { CALL_NEEDS, type CallNeed, type CallNeedId } from './call-needs'
 import { isCall, isOneOf } from './calls'
 import { allowsOf, isSurelyAllowed } from './given-policies'
-import type { Cause, Clue, Facts, Observation } from './knowledge'
+import type { KnownCause, Clue, Facts, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
 /** Missing actions that are told. */
@@ -54,7 +54,7 @@ const filled = (condition: NonNullable<CallNeed['condition']>, facts: Facts): No
     ]),
   )
 
-const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNeedId> => {
+const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<CallNeedId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
   const isGiven = seen.givenLayers.has('identity')
@@ -101,7 +101,7 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): Cause<CallNe
 }
 
 /** What the call needs besides, as far as what was seen leaves it open. */
-export const findCallNeeds = (seen: Observation): readonly Cause<CallNeedId>[] =>
+export const findCallNeeds = (seen: Observation): readonly KnownCause<CallNeedId>[] =>
   (Object.entries(CALL_NEEDS) as [CallNeedId, CallNeed][])
     .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))

@@ -1,6 +1,6 @@
 import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
-import type { Cause, Clue, Observation } from './knowledge'
+import type { KnownCause, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
@@ -32,7 +32,7 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   return isMet ? [{ kind: 'claimed', text: '' }] : []
 }
 
-const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly Cause<CircumstanceId>[] => {
+const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly KnownCause<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
     ofCall(row.calls, seen),
@@ -77,7 +77,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
 }
 
 /** What who calls, what is asked and the words of the message say. */
-export const findCircumstances = (seen: Observation): readonly Cause<CircumstanceId>[] => {
+export const findCircumstances = (seen: Observation): readonly KnownCause<CircumstanceId>[] => {
   return (Object.entries(CIRCUMSTANCES) as [CircumstanceId, Circumstance][]).flatMap(([id, row]) =>
     causeOf(id, row, seen),
   )

@@ -2,7 +2,7 @@ import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from './calls'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { namesAction } from './given-policies'
-import type { Cause, GivenPolicy, Observation } from './knowledge'
+import type { KnownCause, GivenPolicy, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
 const TRAPS = Object.entries(CONDITION_TRAPS) as readonly (readonly [ConditionTrapId, ConditionTrap])[]
@@ -23,13 +23,13 @@ const testsOf = (seen: Observation, { policy }: GivenPolicy, { effect }: Conditi
     .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
 
 /** Tests of given policies that do something else than people expect of them. */
-export const findConditionTraps = (seen: Observation): readonly Cause<ConditionTrapId>[] => {
+export const findConditionTraps = (seen: Observation): readonly KnownCause<ConditionTrapId>[] => {
   const claimed = claimedLayer(seen)
   const given = seen.policies.filter(({ layer }) => claimed === null || layer === claimed)
   return TRAPS.filter(
     ([, trap]) => canBe(trap, seen) && (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
-    given.flatMap((policy): readonly Cause<ConditionTrapId>[] => {
+    given.flatMap((policy): readonly KnownCause<ConditionTrapId>[] => {
       const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one))
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''

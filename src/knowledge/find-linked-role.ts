@@ -1,6 +1,6 @@
 import { parseArn } from '../iam/arn'
 import { isCall, isOneOf } from './calls'
-import type { Cause, Observation } from './knowledge'
+import type { KnownCause, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
 import { claimedLayer, factsOf, fill } from './observe'
 
@@ -16,7 +16,7 @@ const namedRole = (resource: string | null): Pick<LinkedRole, 'service' | 'role'
 }
 
 /** The creation of a service-linked role, where AWS asked for it or the call can need it. */
-export const findLinkedRole = (seen: Observation): readonly Cause<LinkedRoleRowId>[] => {
+export const findLinkedRole = (seen: Observation): readonly KnownCause<LinkedRoleRowId>[] => {
   const { action, operation, isActionNamed, resource } = seen
   const isAsked = isActionNamed && action?.toLowerCase() === ACTION.toLowerCase()
   const byCall = LINKED_ROLES.find(

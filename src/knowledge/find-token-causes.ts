@@ -1,7 +1,7 @@
 import type { ConditionEntry } from '../policy/policy'
-import { coversForm, readForm } from './claim-form'
+import { coversForm, readClaimForm } from './claim-form'
 import { allowsOf } from './given-policies'
-import type { Cause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
+import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
 import { admits, admitsText, federatedOf, tokenAllow, UNKNOWN_PART, type TokenAllow } from './token-allow'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
@@ -52,10 +52,10 @@ const cause = <Id extends TokenId>(
   id: Id,
   row: KnowledgeRow,
   facts: Facts,
-  found: Pick<Cause, 'strength' | 'for' | 'against'>,
+  found: Pick<KnownCause, 'strength' | 'for' | 'against'>,
   values: readonly { readonly key: string; readonly value: string }[] = [],
   statement: NeededStatement | null = null,
-): Cause<Id> => ({
+): KnownCause<Id> => ({
   id,
   layer: 'trust',
   decision: 'implicitDeny',
@@ -72,7 +72,7 @@ const missedForms = (
   seen: Observation,
   allows: readonly TokenAllow[],
   subject: string | null,
-): readonly Cause<TokenFormId>[] =>
+): readonly KnownCause<TokenFormId>[] =>
   FORMS.flatMap(([id, form]) => {
     const own = allows.filter(({ provider }) => provider === form.provider)
     const tests = own.flatMap(({ subjects }) => subjects)
@@ -81,7 +81,7 @@ const missedForms = (
     const [example] = tests.flatMap(({ values }) => values)
     const read = Object.assign(
       {},
-      ...[...tests].flatMap(({ values }) => values.map(({ text }) => readForm(text, form.subject))),
+      ...[...tests].flatMap(({ values }) => values.map(({ text }) => readClaimForm(text, form.subject))),
     ) as Facts
     const facts = {
       ...factsOf(seen),
@@ -115,7 +115,7 @@ const otherCase = (
   seen: Observation,
   allows: readonly TokenAllow[],
   subject: string | null,
-): readonly Cause<TokenTrapId>[] =>
+): readonly KnownCause<TokenTrapId>[] =>
   allows.flatMap((allow) =>
     allow.subjects
       .filter((test) => subject !== null && !admitsText(test, subject, false) && admitsText(test, subject, true))
@@ -131,7 +131,10 @@ const otherCase = (
       ),
   )
 
-const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[]): readonly Cause<TokenTrapId>[] =>
+const wildcardsTakenLiterally = (
+  seen: Observation,
+  allows: readonly TokenAllow[],
+): readonly KnownCause<TokenTrapId>[] =>
   allows.flatMap(({ subjects, audiences }) =>
     [...subjects, ...audiences]
       .filter(({ operator, values }) => operator.family === 'string' && values.every(({ text }) => /[*?]/.test(text)))
@@ -145,7 +148,7 @@ const wildcardsTakenLiterally = (seen: Observation, allows: readonly TokenAllow[
       ),
   )
 
-const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readonly Cause<TokenTrapId>[] =>
+const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
   allows.flatMap(({ provider, audiences }) => {
     const usual = provider === null ? [] : TOKEN_PROVIDERS[provider].audiences
     if (usual.length === 0) return []
@@ -164,7 +167,7 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
 
 const isKnown = (text: string): boolean => text.search(UNKNOWN_PART) < 0
 
-const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly Cause<TokenTrapId>[] =>
+const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
   allows.flatMap(({ statement, issuer, subjects, audiences }) => {
     const federated = federatedOf(statement)
     const [test] = [...subjects, ...audiences]
@@ -181,7 +184,7 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
   })
 
 /** Without a trust policy: what the tokens of the provider look like whom the paste speaks of. */
-const providersNamed = (seen: Observation): readonly Cause<TokenProviderId>[] =>
+const providersNamed = (seen: Observation): readonly KnownCause<TokenProviderId>[] =>
   PROVIDERS.flatMap((id) => {
     const row = TOKEN_PROVIDERS[id]
     const signs = textsIn(seen, row.signs)
@@ -189,7 +192,7 @@ const providersNamed = (seen: Observation): readonly Cause<TokenProviderId>[] =>
   })
 
 /** What can keep a token of an identity provider out of a role. */
-export const findTokenCauses = (seen: Observation): readonly Cause<TokenId>[] => {
+export const findTokenCauses = (seen: Observation): readonly KnownCause<TokenId>[] => {
   if (seen.action?.toLowerCase() !== ACTION.toLowerCase()) return []
   const allows = allowsOf(seen.policies, 'trust', ACTION).map(({ statement }) => tokenAllow(statement))
   const general = cause('token-role-or-provider', TOKEN_TRAPS['token-role-or-provider'], factsOf(seen), {

@@ -2,7 +2,7 @@ import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
 import { coversForm } from './claim-form'
 import { namesAction } from './given-policies'
-import type { Cause, Observation } from './knowledge'
+import type { KnownCause, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
 import { VALUE_SHAPE_ROWS, VALUE_SHAPES, type ValueShape, type ValueShapeRowId } from './value-shapes'
 
@@ -26,7 +26,7 @@ const oddValue = ({ forms, otherKinds }: ValueShape, { operator, values }: Condi
 }
 
 /** Tests of given policies that compare a key with what it never holds. */
-export const findValueShapes = (seen: Observation): readonly Cause<ValueShapeRowId>[] => {
+export const findValueShapes = (seen: Observation): readonly KnownCause<ValueShapeRowId>[] => {
   const claimed = claimedLayer(seen)
   const row = VALUE_SHAPE_ROWS[ID]
   return seen.policies
@@ -35,7 +35,7 @@ export const findValueShapes = (seen: Observation): readonly Cause<ValueShapeRow
       policy.statements
         .filter((statement) => seen.action === null || namesAction(statement, seen.action))
         .flatMap(({ effect, conditions }) =>
-          conditions.flatMap((test): readonly Cause<ValueShapeRowId>[] => {
+          conditions.flatMap((test): readonly KnownCause<ValueShapeRowId>[] => {
             const shape = VALUE_SHAPES.find(({ key }) => key === test.lowerKey)
             const value = shape === undefined ? null : oddValue(shape, test)
             // Only what keeps an Allow from applying, or lets a Deny apply, can be the cause.

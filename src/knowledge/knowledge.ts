@@ -123,7 +123,7 @@ export interface KnowledgeRow {
 }
 
 /** One cause that the tables know for what was seen, with what speaks for and against it. */
-export interface Cause<Id extends string = string> {
+export interface KnownCause<Id extends string = string> {
   readonly id: Id
   readonly layer: Layer | 'none'
   /** How that layer then denied; "none" where no policy did. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CasePolicies } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
-import type { Cause, Strength } from './knowledge'
+import type { KnownCause, Strength } from './knowledge'
 import { NO_RESOURCE_ACTIONS } from './no-resource'
 import { fill, hasGaps, observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
@@ -68,7 +68,7 @@ const policiesOf = ({ identity, trust }: Seen): CasePolicies => ({
   ...(trust && { resource: policy(trust.map(trusting)) }),
 })
 
-const causesOf = (seen: Seen): readonly Cause<KnowledgeId>[] => {
+const causesOf = (seen: Seen): readonly KnownCause<KnowledgeId>[] => {
   const denial = parseDenials(seen.paste)[0] ?? null
   const request = {
     principal: denial?.principal ?? '',

@@ -14,7 +14,7 @@ import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
 import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses, type TokenId } from './find-token-causes'
-import type { Cause, ClueKind, KnowledgeRow, Observation, Strength } from './knowledge'
+import type { KnownCause, ClueKind, KnowledgeRow, Observation, Strength } from './knowledge'
 import { CALL_NEED_MESSAGES } from './messages/call-needs'
 import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
@@ -76,13 +76,13 @@ const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
   caller: 5,
 }
 
-const weightOf = ({ strength, for: speaksFor, against }: Cause): number =>
+const weightOf = ({ strength, for: speaksFor, against }: KnownCause): number =>
   RANK[strength] +
   speaksFor.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0) -
   against.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
 
 /** Every row that fits what was seen, the likeliest first. */
-export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
+export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>
   [
     ...findTokenCauses(seen),
     ...findResourceCauses(seen),
@@ -95,4 +95,5 @@ export const knownCauses = (seen: Observation): readonly Cause<KnowledgeId>[] =>
   ].toSorted((one, other) => weightOf(other) - weightOf(one))
 
 /** What can have caused the denial as far as the tables know, the likeliest first. None of it is proven. */
-export const likelyCauses = (seen: Observation): readonly Cause<KnowledgeId>[] => knownCauses(seen).slice(0, MAX_CAUSES)
+export const topKnownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>
+  knownCauses(seen).slice(0, MAX_CAUSES)

@@ -3,7 +3,7 @@ import { changePolicy, policiesOn, containersOf } from '../draft/edit-layers'
 import type { Draft } from '../draft/draft'
 import { checkRepair, type RepairResult } from './check-repair'
 import { COURSE } from './course/course'
-import type { Statement } from './sketch'
+import type { WrittenStatement } from './sketch'
 import type { CaseLayer } from '../iam/layers'
 
 type Json = Readonly<Record<string, unknown>>
@@ -26,7 +26,7 @@ const inText =
 /** Changes one statement of a policy. */
 const put = (layer: CaseLayer, name: string, change: Json, sid?: string): Edit =>
   inText(layer, name, (text) => {
-    const document = JSON.parse(text) as { Statement: Statement[] }
+    const document = JSON.parse(text) as { Statement: WrittenStatement[] }
     return JSON.stringify({
       ...document,
       Statement: document.Statement.map((one) =>
@@ -36,9 +36,9 @@ const put = (layer: CaseLayer, name: string, change: Json, sid?: string): Edit =
   })
 
 /** Adds a statement to a policy. */
-const add = (layer: CaseLayer, name: string, statement: Statement): Edit =>
+const add = (layer: CaseLayer, name: string, statement: WrittenStatement): Edit =>
   inText(layer, name, (text) => {
-    const document = JSON.parse(text) as { Statement: Statement[] }
+    const document = JSON.parse(text) as { Statement: WrittenStatement[] }
     return JSON.stringify({ ...document, Statement: [...document.Statement, statement] })
   })
 
@@ -54,7 +54,7 @@ const all =
   (draft) =>
     edits.reduce((edited, edit) => edit(edited), draft)
 
-const allow = (Action: unknown, Resource: unknown, more: Json = {}): Statement => ({
+const allow = (Action: unknown, Resource: unknown, more: Json = {}): WrittenStatement => ({
   Effect: 'Allow',
   Action,
   Resource,

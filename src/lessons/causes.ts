@@ -18,4 +18,4 @@ export const CAUSES = {
 } as const
 
 /** The causes by which examples are grouped. */
-export type Cause = keyof typeof CAUSES
+export type ExampleCause = keyof typeof CAUSES

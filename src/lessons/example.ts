@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import type { Cause } from './causes'
+import type { ExampleCause } from './causes'
 import type { Expected } from './sketch'
 
 /** A case of real shape that opens with one click, with what the evaluator must find in it. */
@@ -8,7 +8,7 @@ export interface Example {
   readonly title: string
   /** One line for the list. */
   readonly summary: string
-  readonly cause: Cause
+  readonly cause: ExampleCause
   /** Service prefixes, as in an action. */
   readonly services: readonly string[]
   readonly draft: Draft

@@ -3,7 +3,7 @@ import { buildCase } from '../draft/build-case'
 import type { Draft } from '../draft/draft'
 import { policiesOn, containersOf } from '../draft/edit-layers'
 import { explain } from '../explanation/explain'
-import { CAUSES, type Cause } from './causes'
+import { CAUSES, type ExampleCause } from './causes'
 import { EXAMPLES } from './examples'
 import { GALLERY } from './gallery/gallery'
 import { judge } from './judge'
@@ -27,7 +27,7 @@ describe('examples', () => {
 
   it('cover every cause', () => {
     const causes = new Set(GALLERY.map(({ cause }) => cause))
-    expect((Object.keys(CAUSES) as Cause[]).filter((cause) => !causes.has(cause))).toEqual([])
+    expect((Object.keys(CAUSES) as ExampleCause[]).filter((cause) => !causes.has(cause))).toEqual([])
   })
 
   it('have ids of their own', () => {

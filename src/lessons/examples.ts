@@ -1,5 +1,6 @@
+import { FULL_AWS_ACCESS } from '../policy/organizations'
 import type { Example } from './example'
-import { ADMINISTRATOR_ACCESS, draftOf, FULL_AWS_ACCESS, policy } from './sketch'
+import { ADMINISTRATOR_ACCESS, draftOf, policy } from './sketch'
 
 export type { Example } from './example'
 

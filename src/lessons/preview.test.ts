@@ -3,7 +3,7 @@ import { buildCase } from '../draft/build-case'
 import { evaluate } from '../evaluation/evaluate'
 import { answerFixes } from '../explanation/answer/answer-fixes'
 import { explain } from '../explanation/explain'
-import { plain } from '../explanation/words'
+import { plainText } from '../explanation/words'
 import { PREVIEW } from './preview'
 
 describe('the answer that an empty page shows', () => {
@@ -13,7 +13,7 @@ describe('the answer that an empty page shows', () => {
 
   it('is what the example comes to', () => {
     expect(answer.basis).toBe('proven')
-    expect([plain(answer.headline), plain(answer.fact?.sentence ?? []), answer.fact?.line]).toEqual([
+    expect([plainText(answer.headline), plainText(answer.fact?.sentence ?? []), answer.fact?.line]).toEqual([
       PREVIEW.headline,
       PREVIEW.fact,
       PREVIEW.line,

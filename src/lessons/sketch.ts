@@ -67,16 +67,13 @@ export function draftOf(sketch: Sketch): Draft {
 }
 
 /** A statement as it stands in a policy document. */
-export type Statement = Readonly<Record<string, unknown>>
+export type WrittenStatement = Readonly<Record<string, unknown>>
 
 /** A policy of the current version, with its text as the console formats it. */
-export function policy(name: string, statements: readonly Statement[], source?: string): DraftPolicy {
+export function policy(name: string, statements: readonly WrittenStatement[], source?: string): DraftPolicy {
   const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
   return source === undefined ? { name, text } : { name, text, source }
 }
-
-/** AWS's managed policy FullAWSAccess, attached to every root, OU and account by default. */
-export const FULL_AWS_ACCESS = policy('FullAWSAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
 
 /** AWS's managed policy AdministratorAccess. */
 export const ADMINISTRATOR_ACCESS = policy('AdministratorAccess', [{ Effect: 'Allow', Action: '*', Resource: '*' }])

@@ -15,7 +15,7 @@ import { arbitraryDraft } from '../draft/arbitrary-draft'
 import { linkKindOf } from './permalink'
 import { seal } from './seal'
 import { LINK_VECTORS } from './link-vectors'
-import { withhold } from './withhold'
+import { redactForLink } from './redact-for-link'
 
 const cases = LINK_VECTORS.map(({ draft }) => draft)
 const [first, second, third] = cases as [Draft, Draft, Draft]
@@ -95,7 +95,7 @@ describe('exercises and decks', () => {
         const any: Deck = {
           title,
           notes: '',
-          cards: cards.map((one) => ({ ...one, draft: withhold(one.draft).draft })),
+          cards: cards.map((one) => ({ ...one, draft: redactForLink(one.draft).draft })),
         }
         expect(decodeDeck(fragmentOf(encodeDeck(any)))).toEqual({ deck: any })
         expect(readDeckFile(JSON.parse(writeDeckFile(any)))).toEqual({ deck: JSON.parse(JSON.stringify(any)) as Deck })

@@ -7,7 +7,7 @@ import { readFragment, writeFragment } from './fragment'
 import { linkProblem } from './link-problem'
 import { openDraft, tooLargeForLink } from './permalink'
 import { escapeText, unescapeText } from './record-text'
-import { withhold } from './withhold'
+import { redactForLink } from './redact-for-link'
 import { writeDraft } from './write-draft'
 import { eachOf } from '../iam/each-of'
 import type { Layer } from '../iam/layers'
@@ -76,7 +76,7 @@ function readAnswer(text: string): ExpectedAnswer | null {
 }
 
 const writeCard = ({ title, notes, draft, expected }: Card): string =>
-  [escapeText(title), escapeText(notes), writeAnswer(expected), writeDraft(withhold(draft).draft)].join(FIELD)
+  [escapeText(title), escapeText(notes), writeAnswer(expected), writeDraft(redactForLink(draft).draft)].join(FIELD)
 
 const damaged = { problem: linkProblem('link-damaged') }
 
@@ -142,7 +142,7 @@ const DECK_FILE = 'whydenied-deck'
 /** A deck as the text of a file. */
 export function writeDeckFile(whole: Deck): string {
   const deck = withoutCredentials(whole)
-  const cards = deck.cards.map((card) => ({ ...card, draft: storeDraft(withhold(card.draft).draft) }))
+  const cards = deck.cards.map((card) => ({ ...card, draft: storeDraft(redactForLink(card.draft).draft) }))
   return `${JSON.stringify({ format: DECK_FILE, version: 1, ...deck, cards }, null, 2)}\n`
 }
 

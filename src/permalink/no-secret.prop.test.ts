@@ -4,7 +4,7 @@ import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { restoreCase } from '../draft/case-file'
 import { restoreDraft } from '../draft/restore-draft'
 import { withoutCredentials } from '../draft/without-credentials'
-import { CARRIERS, ENCODINGS, holds, plain, secretsOf } from '../iam/secret-wrappers'
+import { CARRIERS, ENCODINGS, holds, withoutEscapes, secretsOf } from '../iam/secret-wrappers'
 import { writeCaseFile } from './case-file-text'
 import { decodeDeck, encodeDeck, encodeExercise, readDeckFile, writeDeckFile } from './deck'
 import { readFragment } from './fragment'
@@ -65,7 +65,7 @@ describe('no output holds a credential, nor eight characters of it', () => {
           const secrets = secretsOf(seed)
           const text = ENCODINGS[encoding]!(CARRIERS[carrier]!(secrets))
           const held = Object.entries(outputs(PLACES[place]!(text), text)).flatMap(([name, output]) => {
-            const read = plain(output)
+            const read = withoutEscapes(output)
             const piece = holds(read, secrets.key) ?? holds(read, secrets.token)
             return piece === null ? [] : [[name, piece]]
           })

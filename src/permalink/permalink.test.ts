@@ -3,10 +3,10 @@ import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { LINK_MESSAGES, linkSentence } from './link-messages'
 import { decodeFragment, encodeDraft, isLinkFragment, LINK_VERSION, shareDraft } from './permalink'
 import { MAX_FRAGMENT, seal, unseal } from './seal'
-import { MAX_TEXT_BYTES } from './squeeze'
+import { MAX_TEXT_BYTES } from './compress'
 import { LINK_VECTORS } from './link-vectors'
 import { CASE_LAYERS } from '../iam/layers'
-import { policiesOfLayer } from '../draft/edit-layers'
+import { draftPoliciesOf } from '../draft/edit-layers'
 
 const code = (fragment: string) => {
   const opened = decodeFragment(fragment)
@@ -27,7 +27,7 @@ describe('links of version 1', () => {
   it.each(LINK_VECTORS.filter(({ id }) => id.startsWith('typical-')))(
     '$id: four typical policies of 6 kB in less than 1,200 characters',
     ({ fragment, draft }) => {
-      const texts = CASE_LAYERS.flatMap((layer) => policiesOfLayer(draft.layers, layer))
+      const texts = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(draft.layers, layer))
       expect(texts.reduce((sum, { text }) => sum + text.length, 0)).toBeGreaterThan(6_000)
       expect(fragment.length).toBeLessThan(1_200)
     },

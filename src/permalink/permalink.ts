@@ -5,8 +5,8 @@ import { linkKindOf, readFragment, writeFragment } from './fragment'
 import type { Withheld } from './link-messages'
 import { linkProblem } from './link-problem'
 import { readDraft } from './read-draft'
-import { MAX_TEXT_BYTES } from './squeeze'
-import { withhold } from './withhold'
+import { MAX_TEXT_BYTES } from './compress'
+import { redactForLink } from './redact-for-link'
 import { writeDraft } from './write-draft'
 
 export { linkKindOf, LINK_VERSION } from './fragment'
@@ -41,7 +41,7 @@ export function linkSize(length: number): SharedLink['size'] {
 
 /** A link that carries the draft, without credentials; or the problem that keeps it from being one. */
 export function shareDraft(draft: Draft): SharedLink | { readonly problem: Problem } {
-  const { draft: kept, withheld } = withhold(draft)
+  const { draft: kept, withheld } = redactForLink(draft)
   const text = writeDraft(kept)
   const fragment = writeFragment('case', text)
   return fragment === null

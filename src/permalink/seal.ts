@@ -1,7 +1,7 @@
 import { fromBase64Url, toBase64Url } from './base64url'
 import type { Problem } from '../text/problem'
 import { linkProblem } from './link-problem'
-import { MAX_TEXT_BYTES, squeeze, unsqueeze } from './squeeze'
+import { MAX_TEXT_BYTES, compress, decompress } from './compress'
 
 /** The longest fragment that is opened, in characters. */
 export const MAX_FRAGMENT = 100_000
@@ -31,7 +31,7 @@ function lengthOfSign(sign: string): number | null {
   return sign.length === LENGTH_SIGNS && bytes ? ((bytes[0] ?? 0) << 4) | ((bytes[1] ?? 0) >> 4) : null
 }
 
-/** A text as the payload of a link: its length, a check, and the text squeezed. Null where the text is too large. */
+/** A text as the payload of a link: its length, a check, and the text compressed. Null where the text is too large. */
 export function seal(text: string): string | null {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length > MAX_TEXT_BYTES) return null
@@ -40,7 +40,7 @@ export function seal(text: string): string | null {
   let size = bytes.length
   for (; size > 0x7f; size >>= 7) head.push((size & 0x7f) | 0x80)
   head.push(size)
-  const code = squeeze(bytes)
+  const code = compress(bytes)
   const sealed = new Uint8Array(head.length + code.length)
   sealed.set(head)
   sealed.set(code, head.length)
@@ -73,7 +73,7 @@ export function unseal(sealed: string): { readonly text: string } | { readonly p
     if (shift === 14) return damaged
   }
   if (size > MAX_TEXT_BYTES) return damaged
-  const text = unsqueeze(bytes.subarray(at), size)
+  const text = decompress(bytes.subarray(at), size)
   if (checkOf(text) !== check) return damaged
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text) }

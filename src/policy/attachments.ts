@@ -1,8 +1,8 @@
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
-import { listOf, member, stringsOf, textMember } from './json-tree'
-import type { PlacedPolicy } from './place-policy'
+import { listOf, member, stringsOf, textMember } from '../text/json-tree'
+import type { IdentifiedPolicy } from './place-policy'
 import { builtInDocument, organizationsLayer } from './organizations'
 import type { CaseLayer } from '../iam/layers'
 
@@ -83,7 +83,7 @@ export function saysNothingAttached(node: JsonNode): boolean {
 }
 
 /** A policy that allows nothing, in the place of managed policies that are not there. */
-export const nothingAttached = (span: Span): PlacedPolicy => ({
+export const nothingAttached = (span: Span): IdentifiedPolicy => ({
   name: 'no managed policies',
   text: JSON.stringify({ Version: '2012-10-17', Statement: [] }, null, 2),
   layer: 'identity',

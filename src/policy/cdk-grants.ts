@@ -1,7 +1,7 @@
 import { unread } from '../text/hcl-template'
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
-import type { JsonObject } from './json-tree'
+import type { JsonObject } from '../text/json-tree'
 import { listNode, objectNode, textNode } from './tree-parts'
 
 /** What `grant…` on a construct of one kind adds to the grantee's identity-based policy. */

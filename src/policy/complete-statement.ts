@@ -1,6 +1,6 @@
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
-import { member, stringsOf, type JsonObject } from './json-tree'
+import { member, stringsOf, type JsonObject } from '../text/json-tree'
 import { listNode, objectNode, textNode } from './tree-parts'
 
 /** The elements of a statement. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */

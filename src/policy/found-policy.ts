@@ -24,6 +24,7 @@ export interface FoundNote {
   readonly data: Readonly<Record<string, string | number>>
 }
 
+/** What is worth knowing of how a policy was read from a paste. */
 export type FoundNoteCode =
   | 'document-not-in-paste'
   | 'placeholders'

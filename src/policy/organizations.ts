@@ -1,6 +1,6 @@
 import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
-import { member, textMember } from './json-tree'
+import { member, textMember } from '../text/json-tree'
 import type { CaseLayer, LevelledLayer } from '../iam/layers'
 
 /** The types of organization policies that decide over access, as AWS Organizations writes them. */

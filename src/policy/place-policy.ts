@@ -1,6 +1,6 @@
 import { own } from '../text/own'
 import { LAYERS } from '../iam/layers'
-import { member, textMember, type JsonObject } from './json-tree'
+import { member, textMember, type JsonObject } from '../text/json-tree'
 import type { JsonNode } from '../text/json-node'
 import { CONTAINERS, RESOURCE_POLICY_NAMES, type Container } from './containers'
 import type { FoundPolicy } from './found-policy'
@@ -14,7 +14,7 @@ export interface Around {
 }
 
 /** A found policy, and the ARN that attachments name it by. */
-export interface PlacedPolicy extends FoundPolicy {
+export interface IdentifiedPolicy extends FoundPolicy {
   /** The ARN of a managed policy itself. */
   readonly arn: string | null
 }
@@ -67,7 +67,7 @@ export function placePolicy(
   key: string,
   around: readonly Around[],
   { text, span, notes, holes }: Pick<FoundPolicy, 'text' | 'span' | 'notes' | 'holes'>,
-): PlacedPolicy | null {
+): IdentifiedPolicy | null {
   const shape = shapeOf(document)
   const type = around.map(({ node }) => typeOf(node)).find((found) => found !== null) ?? null
   const nothing = { text, span, notes, holes, level: null, source: null, owner: null, members: [], arn: null }

@@ -1,6 +1,6 @@
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
-import { listOf, member, stringsOf, textMember } from './json-tree'
+import { listOf, member, stringsOf, textMember } from '../text/json-tree'
 import { CASE_LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 
 /** Is it a policy document: an object whose Statement holds something that has an Effect, or nothing at all? */

@@ -7,7 +7,7 @@ import { readLoose, type LooseRoot } from '../text/loose/read-loose'
 import { LEFT_OUT, type LooseHints } from '../text/loose/values'
 import { isGrantMethod, statementOfGrant } from './cdk-grants'
 import { completeStatement, DOCUMENT_KEYS, STATEMENT_KEYS, unknownStatement } from './complete-statement'
-import { listOf, member, textMember, type JsonObject } from './json-tree'
+import { listOf, member, textMember, type JsonObject } from '../text/json-tree'
 import { isProperties, statementOfProperties, type FormSource } from './statement-forms'
 import { callIn, listNode, objectNode, textNode } from './tree-parts'
 

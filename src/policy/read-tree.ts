@@ -17,8 +17,8 @@ import type { FoundNote, FoundPolicy } from './found-policy'
 import { fillIntrinsics, hasIntrinsics } from './intrinsics'
 import { LEFT_OUT } from '../text/loose/values'
 import { holesIn, placeholdersIn } from './placeholders'
-import { listOf, member, type JsonObject } from './json-tree'
-import { placePolicy, type Around, type PlacedPolicy } from './place-policy'
+import { listOf, member, type JsonObject } from '../text/json-tree'
+import { placePolicy, type Around, type IdentifiedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
 import { samPolicy } from './sam-templates'
 import { append } from '../text/append'
@@ -67,7 +67,7 @@ function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
 
 /** Collects the policies of one tree. */
 class TreeReader {
-  readonly found: PlacedPolicy[] = []
+  readonly found: IdentifiedPolicy[] = []
   readonly attachments: Attachment[] = []
   private users: readonly JsonNode[] = []
   private listsHolders = false
@@ -155,7 +155,7 @@ class TreeReader {
   ) {
     const before = this.found.length
     this.add(document, name, around, { spanOf: () => span, textOf: printDocument, notes }, [])
-    const added = this.found.splice(before).map((policy): PlacedPolicy => ({
+    const added = this.found.splice(before).map((policy): IdentifiedPolicy => ({
       ...policy,
       name,
       layer: 'identity',

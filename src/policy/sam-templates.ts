@@ -1,7 +1,7 @@
 import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
 import { intrinsicText, placeholder } from './intrinsics'
-import { member, type JsonObject } from './json-tree'
+import { member, type JsonObject } from '../text/json-tree'
 import TEMPLATES from './sam-templates.json'
 import { listNode, objectNode, textNode } from './tree-parts'
 

@@ -3,7 +3,7 @@ import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
 import type { Span } from '../text/span'
-import { listOf, member, textMember, type JsonObject } from './json-tree'
+import { listOf, member, textMember, type JsonObject } from '../text/json-tree'
 import { callIn, listNode, objectNode, textNode } from './tree-parts'
 
 /** What a tree was read from. */

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../text/json-node'
 import type { HclBlock } from '../text/parse-hcl'
 import { completeStatement, unknownStatement } from './complete-statement'
-import { textMember } from './json-tree'
+import { textMember } from '../text/json-tree'
 import { isProperties, statementOfProperties } from './statement-forms'
 import { listNode, objectNode, textNode } from './tree-parts'
 

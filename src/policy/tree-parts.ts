@@ -1,6 +1,6 @@
 import type { JsonMember, JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
-import type { JsonObject } from './json-tree'
+import type { JsonObject } from '../text/json-tree'
 
 /** A text in a tree. */
 export const textNode = (value: string, span: Span): JsonNode => ({ kind: 'string', value, span })

@@ -41,7 +41,7 @@ const PLACES: readonly (readonly [at: PolicyCursor['at'], first: string, depth: 
 const WITH_VARIABLES = ['Resource', 'NotResource', 'Condition']
 
 /** The names that lead from the statement, or from the policy above it, to the cursor. */
-export function stepsOf({ path }: PolicyCursor): readonly string[] {
+export function elementNames({ path }: PolicyCursor): readonly string[] {
   const names = path.filter((step) => typeof step === 'string')
   return names[0] === 'Statement' ? names.slice(1) : names
 }
@@ -56,7 +56,7 @@ export function completePolicy(
   if (text.trim() === '') return [{ ...POLICY_SNIPPET, span: [offset, offset] }]
   const cursor = findCursor(root, text, offset)
   if (!cursor) return []
-  const steps = stepsOf(cursor)
+  const steps = elementNames(cursor)
   const request = { ...context, cursor }
   if (cursor.at === 'value' && WITH_VARIABLES.includes(steps[0] ?? '')) {
     const variables = completeVariables(request)

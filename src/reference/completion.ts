@@ -4,6 +4,7 @@ import type { PolicyCursor } from './policy-cursor'
 import type { Reference } from './reference'
 import type { Layer } from '../iam/layers'
 
+/** What a completion inserts. */
 export type CompletionKind =
   'service' | 'action' | 'resource' | 'operator' | 'key' | 'value' | 'variable' | 'principal' | 'element' | 'snippet'
 

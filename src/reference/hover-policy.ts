@@ -7,7 +7,7 @@ import type { Span } from '../text/span'
 import { findKey } from './action-keys'
 import { expandAction, splitAction } from './action-name'
 import { matchArnType } from './arn-template'
-import { stepsOf } from './complete-policy'
+import { elementNames } from './complete-policy'
 import type { EditorContext } from './completion'
 import { POLICY_ELEMENTS } from './elements'
 import { codeList, describeAction, describeKey, describeOperator } from './describe'
@@ -148,7 +148,7 @@ function resourceWords(
 
 /** What stands under each name, counted from the statement down. */
 function wordsAt(cursor: PolicyCursor, context: EditorContext): Words | null {
-  const steps = stepsOf(cursor)
+  const steps = elementNames(cursor)
   const written = cursor.before + cursor.after
   const [element = ''] = steps
   if (cursor.at === 'key') {

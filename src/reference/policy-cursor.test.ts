@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '../text/parse-json'
 import { findCursor } from './policy-cursor'
-import { servicesOf, statementsOf } from './statement-actions'
+import { servicesOfPolicy, statementsOf } from './statement-actions'
 
 /** The cursor at the bar in the text. */
 const cursorIn = (marked: string) => {
@@ -67,5 +67,5 @@ it('lists the services that a policy speaks of', () => {
     '{"Statement": [{"Action": ["S3:GetObject", "*"], "Condition": {"Bool": {"kms:x": "true"}}}, {"NotAction": "iam:*"}]}',
   )
   expect(statementsOf(root)).toHaveLength(2)
-  expect(servicesOf(root)).toEqual(['iam', 'kms', 's3'])
+  expect(servicesOfPolicy(root)).toEqual(['iam', 'kms', 's3'])
 })

@@ -1,3 +1,4 @@
+import { stringsOf } from '../text/json-tree'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 
@@ -112,12 +113,6 @@ export function nodeAt(root: JsonNode | null, path: Path): JsonNode | null {
 
 /** How much of a path leads to its statement; a single statement needs no list. */
 const statementDepth = (path: Path) => (path[0] !== 'Statement' ? null : typeof path[1] === 'number' ? 2 : 1)
-
-/** All strings of a value: of a list its items, of a string itself. */
-export function stringsOf(node: JsonNode | null): readonly string[] {
-  if (node?.kind === 'string') return [node.value]
-  return node?.kind === 'array' ? node.items.flatMap((item) => (item.kind === 'string' ? [item.value] : [])) : []
-}
 
 /** The strings of one element of a statement. */
 export const elementStrings = (statement: JsonNode | null, element: string): readonly string[] =>

@@ -26,7 +26,7 @@ export function statementsOf(root: JsonNode | null): readonly JsonNode[] {
 }
 
 /** The services that a policy speaks of: what an editor loads. */
-export function servicesOf(root: JsonNode | null): readonly string[] {
+export function servicesOfPolicy(root: JsonNode | null): readonly string[] {
   const patterns = statementsOf(root).flatMap((statement) => [
     ...elementStrings(statement, 'Action'),
     ...elementStrings(statement, 'NotAction'),

@@ -3,6 +3,7 @@ import { pickTime, type LogEntry } from './log-entry'
 /** What a log can be summed up by. */
 export const GROUP_FIELDS = ['principal', 'action', 'resource', 'layer'] as const
 
+/** A field that the entries of a log are grouped by. */
 export type GroupField = (typeof GROUP_FIELDS)[number]
 
 /** Which entries are looked at. Null in a field means those that do not name one. */
@@ -13,6 +14,7 @@ export interface LogFilter {
   readonly fields: Partial<Readonly<Record<GroupField, string | null>>>
 }
 
+/** The filter that lets every entry through. */
 export const NO_FILTER: LogFilter = { words: '', fields: {} }
 
 /** Entries that have one value in common. */
@@ -59,6 +61,7 @@ export function sumEntries(entries: readonly LogEntry[], field: GroupField): rea
 /** What rows can be put in order by. */
 export type SortField = GroupField | 'count' | 'entries' | 'first' | 'last' | 'value'
 
+/** What rows are sorted by. */
 export interface SortOrder {
   readonly field: SortField
   readonly descending: boolean

@@ -1,4 +1,4 @@
-import type { Attachment, LevelReading, PoliciesReading } from '../../case/case-reading'
+import type { ReadLayer, LevelReading, PoliciesReading } from '../../case/case-reading'
 import type { CasePolicy } from '../../case/access-case'
 import { parsePolicy, type Mark } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
@@ -58,7 +58,7 @@ function compilePolicy(
   return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
 }
 
-function flat(layer: Layer, attached: Attachment<CasePolicy>, mark: Mark | null): CompiledLayer {
+function flat(layer: Layer, attached: ReadLayer<CasePolicy>, mark: Mark | null): CompiledLayer {
   const { state } = attached
   return {
     layer,
@@ -67,7 +67,7 @@ function flat(layer: Layer, attached: Attachment<CasePolicy>, mark: Mark | null)
   }
 }
 
-function levelled(layer: Layer, attached: Attachment<LevelReading>, mark: Mark | null): CompiledLayer {
+function levelled(layer: Layer, attached: ReadLayer<LevelReading>, mark: Mark | null): CompiledLayer {
   const { state } = attached
   if (state !== 'given') return { layer, state, levels: NO_LEVELS }
   const levels = attached.items.map(({ target, policies }, level) =>

@@ -11,7 +11,7 @@ import { askTest, comparison, fitRequirement } from '../holes/hole-question'
 import { asPattern, matchMarked } from '../holes/marked-text'
 import { UNKNOWN } from '../kleene'
 import { anyOf, textProbe, type Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import {
   accountUnder,
@@ -38,7 +38,7 @@ export interface JudgedLayer {
   readonly layer: Layer
   readonly state: 'given' | 'none' | 'unknown' | 'notApplicable'
   /** Why it is not applicable, or what is special about it. */
-  readonly reason: Reason | null
+  readonly reason: ReasonCode | null
   readonly levels: readonly JudgedLevel[]
   readonly statements: readonly StatementResult[]
   /** What grants besides the layer's policies: grants on a KMS key. */
@@ -106,7 +106,7 @@ const NONE: readonly never[] = []
 const nonAllowing = (
   layer: Layer,
   state: JudgedLayer['state'],
-  reason: Reason | null,
+  reason: ReasonCode | null,
   grants: readonly Outcome[],
   maybeExempt: Question | null,
 ): JudgedLayer => ({ layer, state, reason, levels: NONE, statements: NONE, grants, maybeExempt })
@@ -194,7 +194,7 @@ function namesOnlyOtherServices({ action }: Statement, service: string): boolean
 }
 
 /** Why a layer does not apply to a request; null where it does. */
-type Inapplicable = (request: EvaluatedRequest, state: CompiledLayer['state'], facts: CaseFacts) => Reason | null
+type Inapplicable = (request: EvaluatedRequest, state: CompiledLayer['state'], facts: CaseFacts) => ReasonCode | null
 
 const organizationPolicy =
   (layer: LevelledLayer): Inapplicable =>

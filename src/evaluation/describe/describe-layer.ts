@@ -3,7 +3,7 @@ import type { JudgedLayer, JudgedLevel } from '../decide/judge-layer'
 import { levelVerdict, type LayerVerdict, type Reading } from '../decide/layer-verdict'
 import { NO, or, UNKNOWN, YES } from '../kleene'
 import type { Grants } from '../match/name-caller'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { LAYERS, hasLevels } from '../../iam/layers'
 
 /** What the whole case says of a layer. */
@@ -13,13 +13,13 @@ export interface LayerContext {
   readonly blocking: boolean
   readonly needed: boolean
   /** A service refuses here besides all policies. */
-  readonly refused: Reason | null
+  readonly refused: ReasonCode | null
   readonly requiresPolicy: boolean
   /** What KMS grants add. */
   readonly granted: Grants | null
 }
 
-type Status = readonly [status: LayerStatus, reason: Reason]
+type Status = readonly [status: LayerStatus, reason: ReasonCode]
 
 /** A layer as the evaluation shows it. */
 export function describeLayer(

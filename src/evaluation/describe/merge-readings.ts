@@ -10,7 +10,7 @@ import type {
   LayerResult,
   LevelResult,
   Requirement,
-  Settlement,
+  SufficientCondition,
   StatementResult,
   Truth,
   ValueResult,
@@ -22,7 +22,7 @@ export interface ReadingResult {
   readonly evaluation: Evaluation
 }
 
-const MAX_SETTLEMENTS = 4
+const MAX_CONDITIONS = 4
 
 /** The decision that all readings end in, else "depends", and the layer that AWS would name. */
 export function commonDecision(
@@ -67,7 +67,7 @@ export function mergeReadings(results: readonly ReadingResult[], reading: CaseRe
       ),
     ),
     dependsOn: decision === 'depends' ? mergedDependence(results, reading) : first.dependsOn,
-    settlements: decision === 'depends' ? mergedSettlements(results) : [],
+    sufficientConditions: decision === 'depends' ? mergedConditions(results) : [],
     relation: isSame(({ relation }) => relation) ? first.relation : 'unknown',
     context: first.context.filter((entry) =>
       evaluations.every(({ context }) => context.some((other) => JSON.stringify(other) === JSON.stringify(entry))),
@@ -88,7 +88,7 @@ export function undecided(evaluation: Evaluation, { missing }: CaseReading): Eva
     decisive: null,
     blocking: [],
     layers: evaluation.layers.map((layer) => ({ ...layer, blocking: false })),
-    settlements: [],
+    sufficientConditions: [],
     dependsOn: { ...dependsOn, parts: [...new Set([...(dependsOn.parts ?? []), ...missing])] },
   }
 }
@@ -211,8 +211,8 @@ function ofShape({ resource, holes }: EvaluatedRequest): Requirement {
 }
 
 /** What settles each reading, with who or what it then is; ways to different decisions first. */
-function mergedSettlements(results: readonly ReadingResult[]): readonly Settlement[] {
-  const found = new Map<string, Settlement>()
+function mergedConditions(results: readonly ReadingResult[]): readonly SufficientCondition[] {
+  const found = new Map<string, SufficientCondition>()
   const callers = new Set(results.map(({ request }) => request.principal.text))
   const resources = new Set(results.map(({ request }) => request.resource))
   for (const { request, evaluation } of results) {
@@ -220,15 +220,17 @@ function mergedSettlements(results: readonly ReadingResult[]): readonly Settleme
       ...(callers.size > 1 ? [{ kind: 'caller', is: request.principal.kind } as const] : []),
       ...(resources.size > 1 ? [ofShape(request)] : []),
     ]
-    const own: readonly Settlement[] =
-      evaluation.decision === 'depends' ? evaluation.settlements : [{ decision: evaluation.decision, requirements: [] }]
+    const own: readonly SufficientCondition[] =
+      evaluation.decision === 'depends'
+        ? evaluation.sufficientConditions
+        : [{ decision: evaluation.decision, requirements: [] }]
     for (const { decision, requirements } of own) {
-      const settlement = { decision, requirements: [...is, ...requirements] }
-      const id = JSON.stringify(settlement)
-      if (!found.has(id)) found.set(id, settlement)
+      const condition = { decision, requirements: [...is, ...requirements] }
+      const id = JSON.stringify(condition)
+      if (!found.has(id)) found.set(id, condition)
     }
   }
   const all = [...found.values()].sort((a, b) => a.requirements.length - b.requirements.length)
   const firsts = all.filter((one, i) => all.findIndex(({ decision }) => decision === one.decision) === i)
-  return [...firsts, ...all.filter((one) => !firsts.includes(one))].slice(0, MAX_SETTLEMENTS)
+  return [...firsts, ...all.filter((one) => !firsts.includes(one))].slice(0, MAX_CONDITIONS)
 }

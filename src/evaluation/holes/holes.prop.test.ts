@@ -163,12 +163,12 @@ function meets({ text, operator, values, holds }: HoleRequirement, texts: Texts)
   )
 }
 
-test('what a settlement asks of holes is enough for its decision', () => {
+test('what a sufficient condition asks of holes is enough for its decision', () => {
   fc.assert(
     fc.property(openCase, fc.array(filling, { minLength: 4, maxLength: 8 }), (open, fillings) => {
       const plain = (one: { kind: string; values?: readonly string[] }): one is HoleRequirement =>
         one.kind === 'hole' && !(one.values ?? []).some((value) => value === '${who}')
-      for (const { decision, requirements } of evaluate(open).settlements) {
+      for (const { decision, requirements } of evaluate(open).sufficientConditions) {
         for (const texts of fillings) {
           if (!requirements.every((one) => plain(one) && meets(one, texts))) continue
           expect(evaluate(filledCase(open, texts)).decision).toBe(decision)

@@ -10,7 +10,12 @@ export interface Fillings {
 }
 
 /** Texts of holes under which tests come out differently, at most so many together. */
-export function textsOf(marks: readonly string[], tests: readonly HoleTest[], holes: Holes, most: number): Fillings {
+export function sampleTexts(
+  marks: readonly string[],
+  tests: readonly HoleTest[],
+  holes: Holes,
+  most: number,
+): Fillings {
   const written = tests.map(({ id }) => id).join('\n')
   const found = tests.flatMap((test) => test.examples)
   const own = marks.map((mark) => {

@@ -2,13 +2,13 @@ import type { ContextReading } from '../../case/case-reading'
 import type { VariablePart } from '../../iam/policy-variables'
 import { hasWildcard, type PatternPart } from '../../iam/wildcard'
 import type { Requirement } from '../evaluation'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 
 /** A text with its variables replaced, or why it has none. */
 export type Expansion =
   | { readonly state: 'ready'; readonly parts: readonly PatternPart[] }
-  | { readonly state: 'noValue'; readonly reason: Reason }
+  | { readonly state: 'noValue'; readonly reason: ReasonCode }
   | { readonly state: 'unknown'; readonly keys: readonly string[] }
 
 /**

@@ -1,7 +1,7 @@
 import { matchWildcard } from '../../iam/wildcard'
 import type { PolicyText, ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import { askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
@@ -20,7 +20,7 @@ const lower = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : 
  * Why a pattern matches an action, or does not. Both compare without case; `*` and `?` may stand anywhere.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
  */
-function reasonFor(text: string, action: string): Reason {
+function reasonFor(text: string, action: string): ReasonCode {
   const length = text.length
   let sameService = false
   for (let i = 0; i < length; i++) {
@@ -40,7 +40,7 @@ function reasonFor(text: string, action: string): Reason {
   return length === action.length ? 'matches' : sameService ? 'action-differs' : 'action-without-service'
 }
 
-function reasonByGlob(text: string, action: string, sameService: boolean): Reason {
+function reasonByGlob(text: string, action: string, sameService: boolean): ReasonCode {
   const onlyStars = /^\*+$/.test(text)
   if (!text.includes(':') && !onlyStars) return 'action-without-service'
   if (matchWildcard(text.toLowerCase(), action)) return 'matches'
@@ -97,7 +97,7 @@ export function matchOpenAction(
 function matchOpenPattern(
   text: string,
   request: EvaluatedRequest,
-): { matches: Kleene; reason: Reason; question: Question | null } {
+): { matches: Kleene; reason: ReasonCode; question: Question | null } {
   const { lowerAction, holes } = request
   if (!hasMark(text) && !hasMark(lowerAction)) {
     const reason = reasonFor(text, lowerAction)
@@ -126,7 +126,7 @@ function matchOpenPattern(
 /** Do an element's actions hold holes? */
 export const hasOpenAction = ({ values }: ValuesElement): boolean => values.some(({ text }) => hasMark(text))
 
-function plainReason(found: boolean, onlyOthers: boolean, values: readonly ValueResult[]): Reason {
+function plainReason(found: boolean, onlyOthers: boolean, values: readonly ValueResult[]): ReasonCode {
   if (found) return 'matches'
   if (onlyOthers && values.length > 0) return 'other-service'
   const [only] = values

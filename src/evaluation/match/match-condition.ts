@@ -1,7 +1,7 @@
 import type { ElementResult, ValueResult } from '../evaluation'
 import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import { candidatesOf, compileCondition, valueTexts, type CompiledCondition } from './compile-condition'
@@ -87,7 +87,7 @@ function passesFilled(
   return matchCondition(compileCondition({ ...entry, values }, variablesOn), asked, effect, []).matches === YES
 }
 
-function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: Reason): readonly ValueResult[] {
+function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: ReasonCode): readonly ValueResult[] {
   return values.map(({ source }, i): ValueResult => {
     const own = outcome.values[i]
     if (own !== undefined) return { text: source.text, span: source.span, matches: own.matches, reason: own.reason }

@@ -12,7 +12,7 @@ import { holdHoles, testOpenValues, type OpenValue } from '../holes/open-conditi
 import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { standsForTrue } from '../operators/comparisons'
 import { anyOf, noneOf, type Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { expandVariables } from './expand-variables'
 import { possibleRoleArns } from './role-path'
 import { append } from '../../text/append'
@@ -175,7 +175,7 @@ function outcomeOf(
   state: KeyState,
   matches: Kleene,
 ): Outcome {
-  const reason: Reason =
+  const reason: ReasonCode =
     matches === UNKNOWN
       ? 'hole-unknown'
       : operator.negated

@@ -1,6 +1,6 @@
 import type { PrincipalElement, PrincipalText } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { containersIn, isContainer } from './listed-containers'
 import { marksIn } from '../../case/holes'
@@ -92,7 +92,7 @@ export function matchPrincipal(
     found = or(found, any)
     values.push({ text, span, matches: truthOf(any), reason: own[0]?.reason ?? 'other-principal' })
   }
-  const done = (matches: Kleene, reason: Reason, reaches: readonly PrincipalMatch[]) => ({
+  const done = (matches: Kleene, reason: ReasonCode, reaches: readonly PrincipalMatch[]) => ({
     matches,
     reaches,
     result: {

@@ -10,7 +10,7 @@ import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
 import { asPattern, matchMarked } from '../holes/marked-text'
 import { anyOf, noneOf, textProbe, type Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { withKey, type EvaluatedRequest } from '../compile/request'
 import { resourceDifference } from './resource-difference'
 
@@ -76,12 +76,12 @@ function completeArn(text: string): string | null {
 
 interface Outcome {
   readonly matches: Kleene
-  readonly reason: Reason
+  readonly reason: ReasonCode
   readonly question: Question | null
 }
 
 const MATCH: Outcome = { matches: YES, reason: 'matches', question: null }
-const miss = (reason: Reason): Outcome => ({ matches: NO, reason, question: null })
+const miss = (reason: ReasonCode): Outcome => ({ matches: NO, reason, question: null })
 
 function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, variablesOff: boolean): Outcome {
   const { source, variables, misplaced, globs } = pattern
@@ -152,7 +152,7 @@ function passes({ source, rules }: ResourcePattern, filling: Filling, request: E
   return matchPattern(pattern, asked, !rules.variablesOn).matches === YES
 }
 
-const openDifference = (pattern: string, { resource }: EvaluatedRequest): Reason =>
+const openDifference = (pattern: string, { resource }: EvaluatedRequest): ReasonCode =>
   resource === '*' ? 'request-names-no-resource' : resourceDifference(pattern, resource)
 
 const loosely = (part: VariablePart): PatternPart =>
@@ -212,10 +212,10 @@ export function matchResource(
   }
 }
 
-const notReason = (found: Kleene): Reason =>
+const notReason = (found: Kleene): ReasonCode =>
   found === YES ? 'not-element-excludes' : found === NO ? 'not-element-includes' : 'not-element-unknown'
 
-function plainReason(found: Kleene, values: readonly ValueResult[]): Reason {
+function plainReason(found: Kleene, values: readonly ValueResult[]): ReasonCode {
   if (found === YES) return 'matches'
   if (found === UNKNOWN) return 'value-unknown'
   const [only] = values

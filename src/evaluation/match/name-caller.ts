@@ -3,7 +3,7 @@ import { parseArn } from '../../iam/arn'
 import type { PrincipalText } from '../../policy/policy'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import { textProbe, type Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { withKey, type EvaluatedRequest } from '../compile/request'
 
 /**
@@ -18,6 +18,7 @@ export interface Grants {
   readonly account: Kleene
 }
 
+/** No name of the caller is granted anything. */
 export const NO_GRANTS: Grants = { direct: NO, role: NO, account: NO }
 
 /** One kind of those names. */
@@ -36,14 +37,14 @@ export interface PrincipalScope {
 /** Does a value name the caller, why, and by which of its names? */
 export interface NamedOutcome {
   readonly matches: Kleene
-  readonly reason: Reason
+  readonly reason: ReasonCode
   readonly via: Via
   readonly question?: Question
 }
 
-const yes = (reason: Reason, via: Via = 'direct'): NamedOutcome => ({ matches: YES, reason, via })
+const yes = (reason: ReasonCode, via: Via = 'direct'): NamedOutcome => ({ matches: YES, reason, via })
 /** It does not name the caller. */
-export const no = (reason: Reason): NamedOutcome => ({ matches: NO, reason, via: 'direct' })
+export const no = (reason: ReasonCode): NamedOutcome => ({ matches: NO, reason, via: 'direct' })
 
 /** Does a value of Principal name the caller? */
 export function matchValue(value: PrincipalText, scope: PrincipalScope): NamedOutcome {
@@ -104,7 +105,7 @@ function matchIdentity({ names, text }: PrincipalText, scope: PrincipalScope): N
   return matchRole(text, request)
 }
 
-const nameReason = (text: string, { principal }: EvaluatedRequest): Reason =>
+const nameReason = (text: string, { principal }: EvaluatedRequest): ReasonCode =>
   text.toLowerCase() === principal.text.toLowerCase() ? 'case-differs' : 'other-user'
 
 /** A role ARN names every session of the role; with its path, which the session's own ARN does not tell. */

@@ -8,7 +8,7 @@ import { askFreely, askTest, equality, holeRequirement, type HoleTest } from '..
 import { equalMarked } from '../holes/marked-text'
 import { and, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { no, type NamedOutcome, type PrincipalScope, type Via } from './name-caller'
 
 /** Does the value name the caller by this name, with the holes filled? */
@@ -37,7 +37,7 @@ export function matchOpenValue(
   const { text, names } = value
   const texts = [text, principal.text, facts.federatedBy ?? '', facts.canonicalUser ?? '']
   if (marksIn(...texts).length === 0) return null
-  const test = (a: string, b: string, via: Via, reason: Reason): readonly NamedOutcome[] => {
+  const test = (a: string, b: string, via: Via, reason: ReasonCode): readonly NamedOutcome[] => {
     const matches = equalMarked(a, b, holes)
     if (matches === NO) return [no('other-principal')]
     if (matches === YES) return [{ matches, reason, via }]
@@ -77,7 +77,7 @@ export function matchOpenValue(
   return test(root, own, 'account', 'account-named')
 }
 
-type Test = (a: string, b: string, via: Via, reason: Reason) => readonly NamedOutcome[]
+type Test = (a: string, b: string, via: Via, reason: ReasonCode) => readonly NamedOutcome[]
 
 function matchOpenIdentity(
   { names, text }: PrincipalText,

@@ -1,8 +1,8 @@
 import { parseArn, splitArn } from '../../iam/arn'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 
-const PART_REASONS: readonly Reason[] = [
+const PART_REASONS: readonly ReasonCode[] = [
   'not-an-arn',
   'arn-partition-differs',
   'arn-service-differs',
@@ -11,7 +11,7 @@ const PART_REASONS: readonly Reason[] = [
 ]
 
 /** Why a resource pattern does not match a resource; both as text, variables already replaced. */
-export function resourceDifference(pattern: string, resource: string): Reason {
+export function resourceDifference(pattern: string, resource: string): ReasonCode {
   if (resource === '*') return 'request-names-no-resource'
   const asked = parseArn(resource)
   if (!pattern.startsWith('arn:') && asked !== null) return 'not-an-arn'
@@ -21,7 +21,7 @@ export function resourceDifference(pattern: string, resource: string): Reason {
   if (matchWildcard(pattern.toLowerCase(), resource.toLowerCase())) return 'case-differs'
   const wanted = ['arn', asked.partition, asked.service, asked.region, asked.account]
   for (let i = 0; i < PART_REASONS.length; i++) {
-    if (!matchWildcard(parts[i] ?? '', wanted[i] ?? '')) return PART_REASONS[i] as Reason
+    if (!matchWildcard(parts[i] ?? '', wanted[i] ?? '')) return PART_REASONS[i] as ReasonCode
   }
   return asked.service === 's3' ? bucketDifference(parts[5], asked.resource) : nameDifference(parts[5], asked.resource)
 }
@@ -30,7 +30,7 @@ export function resourceDifference(pattern: string, resource: string): Reason {
  * Bucket actions take the bucket's ARN, object actions an object's: `bucket/*` does not cover `bucket`.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html
  */
-function bucketDifference(pattern: string, resource: string): Reason {
+function bucketDifference(pattern: string, resource: string): ReasonCode {
   const [patternBucket = ''] = pattern.split('/')
   const [bucket = ''] = resource.split('/')
   if (matchWildcard(patternBucket, bucket)) {
@@ -40,7 +40,7 @@ function bucketDifference(pattern: string, resource: string): Reason {
   return nameDifference(pattern, resource)
 }
 
-function nameDifference(pattern: string, resource: string): Reason {
+function nameDifference(pattern: string, resource: string): ReasonCode {
   const type = /^[a-z-]+[/:]/.exec(resource)?.[0]
   const patternType = /^[a-z-]+[/:]/.exec(pattern)?.[0]
   if (type !== undefined && patternType !== undefined && type !== patternType) return 'arn-type-differs'

@@ -10,19 +10,19 @@ import {
 } from '../operators/comparisons'
 import type { ValueResult } from '../evaluation'
 import { and, kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 
 /** A policy value as this request sees it: without a compiled value it has none, or an unknown one. */
 export interface ComparedValue {
   readonly compiled: CompiledValue | null
-  readonly reason: Reason | null
+  readonly reason: ReasonCode | null
   readonly unknownKeys: readonly string[] | null
 }
 
 /** Whether a condition is met, and what became of each of its values. */
 export interface TestOutcome {
   readonly matches: Kleene
-  readonly reason: Reason
+  readonly reason: ReasonCode
   readonly values: readonly Pick<ValueResult, 'matches' | 'reason'>[]
 }
 
@@ -31,7 +31,7 @@ export interface TestOutcome {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
 export function absentOutcome(operator: ConditionOperator, literals: readonly PolicyText[]): TestOutcome {
-  const done = (matches: Kleene, reason: Reason): TestOutcome => ({ matches, reason, values: [] })
+  const done = (matches: Kleene, reason: ReasonCode): TestOutcome => ({ matches, reason, values: [] })
   if (operator.family === 'null') {
     return done(kleene(literals.some(({ text }) => standsForTrue(text))), 'null-key-absent')
   }
@@ -139,7 +139,7 @@ function reasonOf(
   candidates: readonly ComparedValue[],
   asked: readonly RequestValue[],
   several: boolean,
-): Reason {
+): ReasonCode {
   const { family, negated, set } = operator
   if (matches === UNKNOWN) return 'variable-unknown'
   if (candidates.length === 0) return 'no-values'

@@ -5,7 +5,7 @@ import { parseInstant } from '../../iam/instant'
 import { isInRange, parseIpAddress, parseIpRange, type IpAddress, type IpRange } from '../../iam/ip-address'
 import { lowerCase } from '../../iam/lower-case'
 import { compileParts, hasWildcard, matchGlob, matchWildcard, type PatternPart } from '../../iam/wildcard'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import { arnGlobs } from './arn-globs'
 import { addressesAround, instantsAround, numbersAround } from './neighbours'
 import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, type TextPattern } from './text-classes'
@@ -22,7 +22,7 @@ interface Compared<T> {
   /** Does a request value fit it? */
   fits(value: RequestValue<T>): boolean
   /** Why it does not fit. */
-  difference(value: RequestValue<T>): Reason
+  difference(value: RequestValue<T>): ReasonCode
   /** False for an ARN operator whose value is no ARN: its statement then fails on the safe side. */
   readonly wellFormed?: boolean
 }
@@ -63,7 +63,7 @@ interface FamilyComparison<T> {
   /** Reads a request value; null where it does not parse. */
   readonly read: (text: string) => T | null
   /** What is said of a request value that does not parse. */
-  readonly unreadable: Reason
+  readonly unreadable: ReasonCode
   /** Prepares a policy value, whose parts say which text is literal. */
   readonly compile: (parts: readonly PatternPart[], text: string, comparison: Comparison) => Compared<T>
   readonly representatives: Representatives
@@ -80,7 +80,7 @@ const MEETS: Readonly<Record<Comparison, (sign: number) => boolean>> = {
 }
 
 const asText = (text: string): string => text
-const differs = (): Reason => 'differs'
+const differs = (): ReasonCode => 'differs'
 const isTrue = (text: string): boolean => text.toLowerCase() === 'true'
 const ANY_CASE_TRUE = ignoreCasePattern('true')
 const BASE64 = /^(?:[A-Z\d+/]{4})*(?:[A-Z\d+/]{2}==|[A-Z\d+/]{3}=)?$/i
@@ -238,7 +238,7 @@ const COMPARISONS: Readonly<Record<OperatorFamily, FamilyComparison<unknown>>> =
   }),
 }
 
-function rangeDifference(range: IpRange | null, address: IpAddress | null): Reason {
+function rangeDifference(range: IpRange | null, address: IpAddress | null): ReasonCode {
   if (range === null) return 'literal-malformed'
   if (address === null) return 'request-value-not-ip'
   if (range.version !== address.version) return 'other-address-family'
@@ -252,7 +252,7 @@ export const readRequestValue = (of: OperatorFamily, text: string): RequestValue
 })
 
 /** What is said of a request value that a family of operators cannot read. */
-export const unreadableReason = (of: OperatorFamily): Reason => COMPARISONS[of].unreadable
+export const unreadableReason = (of: OperatorFamily): ReasonCode => COMPARISONS[of].unreadable
 
 /** How values are found that stand for all values that the operators of a family tell apart. */
 export const representativesFor = (of: OperatorFamily): Representatives => COMPARISONS[of].representatives

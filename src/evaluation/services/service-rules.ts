@@ -8,7 +8,7 @@ import { askTest, equality, holeRequirement } from '../holes/hole-question'
 import { equalMarked } from '../holes/marked-text'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import { noneOf, type Question } from '../operators/question'
-import type { Reason } from '../reasons'
+import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import { ALIAS_ACTIONS, BUCKET_POLICY_ACTIONS, IDENTITY_ONLY, refusedAcrossAccounts } from './service-operations'
 import type { LevelledLayer } from '../../iam/layers'
@@ -87,7 +87,7 @@ const NO_CALLER: ReadonlyMap<string, (principal: RequestPrincipal) => boolean> =
 
 /** What a service refuses whatever the policies say: the reason, and the layer that it is reported in. */
 export interface Refusal {
-  readonly reason: Reason
+  readonly reason: ReasonCode
   readonly layer: 'resource' | 'identity'
 }
 
@@ -183,7 +183,7 @@ export const accountUnder = (layer: LevelledLayer, { principal, resourceAccount 
  * Why organization policies do not reach the request; null where they do. RCPs leave out the trust policies of
  * service-linked roles too: https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html
  */
-export function exemptionFrom(layer: LevelledLayer, request: EvaluatedRequest, facts: CaseFacts): Reason | null {
+export function exemptionFrom(layer: LevelledLayer, request: EvaluatedRequest, facts: CaseFacts): ReasonCode | null {
   const { principal, service, lowerAction, arn } = request
   if (isServiceLinkedRole(request) === 'yes') return 'not-subject-service-linked-role'
   if (layer === 'scp' && principal.account === null) return 'not-subject-no-account'

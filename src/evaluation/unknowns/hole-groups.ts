@@ -4,7 +4,7 @@ import { freeGroup, type Group, type Assumption, type Scenario } from './scenari
 import { Filling } from '../holes/filling'
 import type { HoleTest } from '../holes/hole-question'
 import type { Question } from '../operators/question'
-import { textsOf } from '../holes/sample-texts'
+import { sampleTexts } from '../holes/sample-texts'
 import { append } from '../../text/append'
 
 /** Tests of which every outcome is held possible. */
@@ -62,7 +62,7 @@ function holeGroup(questions: readonly Question[], of: Holes, most: number): Gro
     scenarios.set(id, { index, answers, realistic })
     return index
   }
-  const { fillings, complete } = textsOf(marks, all, of, most)
+  const { fillings, complete } = sampleTexts(marks, all, of, most)
   const tried = fillings.map((texts) => {
     const filling = new Filling(new Map(marks.map((mark, i) => [mark, texts[i] ?? ''])))
     const passed = all.map((test) => test.passes(filling))

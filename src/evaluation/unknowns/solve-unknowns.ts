@@ -1,12 +1,12 @@
 import { newNodes, groupsIn, type Node } from './decision-diagram'
 import type { Holes } from '../../case/holes'
-import type { Decision, DependsOn, Settlement } from '../evaluation'
+import type { Decision, DependsOn, SufficientCondition } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
 import type { Reading } from '../decide/layer-verdict'
 import { UNKNOWN } from '../kleene'
 import type { Question } from '../operators/question'
 import { freeGroup, keyGroup, layerGroup, type Group, type Scenario } from './scenarios'
-import { settlementsOf } from './settlements'
+import { sufficientConditionsOf } from './sufficient-conditions'
 import type { Outcome } from '../match/evaluate-statement'
 import { holeGroups, marksThatMatter } from './hole-groups'
 import { memoKey } from './memo-key'
@@ -19,7 +19,7 @@ export interface Solution {
   /** Each way in which the decision is reached, when it does not depend after all. */
   readonly ways: readonly AssumedLayers[]
   readonly dependsOn: DependsOn
-  readonly settlements: readonly Settlement[]
+  readonly sufficientConditions: readonly SufficientCondition[]
 }
 
 /** Is only the decision sought, or also what it hangs on? */
@@ -41,10 +41,10 @@ const MAX_READ = 100_000
 /** Ways of one decision that are looked at for the layers that stand in the way. */
 const MAX_ENDS = 64
 
-const NOTHING: Pick<Solution, 'ways' | 'dependsOn' | 'settlements'> = {
+const NOTHING: Pick<Solution, 'ways' | 'dependsOn' | 'sufficientConditions'> = {
   ways: [],
   dependsOn: { keys: [], layers: [] },
-  settlements: [],
+  sufficientConditions: [],
 }
 
 /**
@@ -112,7 +112,7 @@ export function solveUnknowns(
     dependsOn: dependsOn(used, open.holes, (group) =>
       budget < 0 ? group.marks : marksThatMatter(root, groups, group),
     ),
-    settlements: settlementsOf(root, groups),
+    sufficientConditions: sufficientConditionsOf(root, groups),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
-import { claimedLayer } from '../messages/claims'
+import { layerOfClaim } from '../messages/claims'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Layer } from '../../iam/layers'
 
@@ -44,7 +44,7 @@ const implicit = (result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'
 /** What AWS says of a layer, beside the policies of that layer; null where AWS names no layer. */
 export const readClaim = (situation: Situation): ClaimReading | null => {
   const { denial, evaluation } = situation
-  const layer = denial && awsDenied(situation) ? claimedLayer(denial.layer) : null
+  const layer = denial && awsDenied(situation) ? layerOfClaim(denial.layer) : null
   if (denial === null || layer === null) return null
   const result = layerResult(evaluation, layer)
   const isExplicit = denial.decision === 'explicit'

@@ -8,7 +8,7 @@ import { filled } from '../../evaluation/arbitrary-filling'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import { explain } from '../explain'
-import { plain } from '../words'
+import { plainText } from '../words'
 import { MOST_WORDS, type Answer } from './answer'
 import type { Layer } from '../../iam/layers'
 
@@ -74,7 +74,7 @@ it('is of one kind, names what it says, and keeps its headline short', () => {
   fc.assert(
     fc.property(openCase, fc.constantFrom(...CLAIMS), (accessCase, [ending]) => {
       const { basis, decision, headline, causes, layer } = answerOf(accessCase, ending)
-      const text = plain(headline)
+      const text = plainText(headline)
       expect(text.split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS)
       expect(text.startsWith('Most likely')).toBe(basis === 'likely')
       // AWS denied: that it is allowed, or that it depends, is no answer.

@@ -7,7 +7,7 @@ import { readPaste } from '../../draft/read-paste'
 import type { CaseLayer } from '../../iam/layers'
 import { evaluate } from '../../evaluation/evaluate'
 import { explain } from '../explain'
-import { plain } from '../words'
+import { plainText } from '../words'
 import { answerFixes } from './answer-fixes'
 import { ownerMessage } from './owner-message'
 
@@ -49,7 +49,7 @@ const told = ({ answer }: ReturnType<typeof asked>) => [
   answer.basis,
   answer.decision,
   answer.layer,
-  plain(answer.headline),
+  plainText(answer.headline),
 ]
 
 const QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:orders`
@@ -153,9 +153,9 @@ describe('an error with policies', () => {
   it('is proven where the layer that AWS names shows it, with the line', () => {
     const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY), { identity: other })
     expect(told(one).slice(0, 3)).toEqual(['proven', 'implicitDeny', 'identity'])
-    expect(plain(one.answer.fact?.sentence ?? [])).toContain('sqs:ReceiveMessage')
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain('sqs:ReceiveMessage')
     expect(one.answer.fact?.line).toBeGreaterThan(1)
-    expect(plain(one.answer.said)).toContain('AWS’s word')
+    expect(plainText(one.answer.said)).toContain('AWS’s word')
     expect(one.fixes[0]?.isSupposed).toBeUndefined()
   })
 
@@ -191,7 +191,7 @@ describe('an error with policies', () => {
   it('under a claimed deny keeps only the Denies that can be it, and says what they hang on', () => {
     const one = asked(launch, { scp: guarded })
     expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'scp'])
-    const sentences = one.answer.causes.map(({ sentence }) => plain(sentence))
+    const sentences = one.answer.causes.map(({ sentence }) => plainText(sentence))
     expect(
       sentences.some((text) => text.includes('Metadata') && text.includes('carries no ec2:MetadataHttpTokens')),
     ).toBe(true)
@@ -215,7 +215,7 @@ describe('an error with policies', () => {
       }),
     })
     expect(told(one).slice(0, 3)).toEqual(['claimed', 'implicitDeny', 'identity'])
-    expect(plain(one.answer.fact?.sentence ?? [])).toContain('aws:SourceVpce is vpce-0a1b')
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain('aws:SourceVpce is vpce-0a1b')
   })
 
   it('tells what failed for certain before what may have failed', () => {
@@ -231,8 +231,8 @@ describe('an error with policies', () => {
       },
     )
     expect([one.answer.decision, one.answer.layer]).toEqual(['implicitDeny', 'identity'])
-    expect(plain(one.answer.fact?.sentence ?? [])).toContain('iam:PermissionsBoundary')
-    expect(plain(one.answer.fact?.sentence ?? [])).not.toContain('but only on')
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain('iam:PermissionsBoundary')
+    expect(plainText(one.answer.fact?.sentence ?? [])).not.toContain('but only on')
   })
 
   it('whose policies let pass what AWS says they do not is likely, and says why the two can differ', () => {
@@ -247,7 +247,7 @@ describe('an error with policies', () => {
 describe('a statement of which a part is not seen', () => {
   const fact = (ending: string, text: string): string => {
     const { answer } = asked(user('sqs:SendMessage', QUEUE, ending), { identity: text })
-    return `${answer.basis}: ${plain(answer.fact?.sentence ?? [])}`
+    return `${answer.basis}: ${plainText(answer.fact?.sentence ?? [])}`
   }
   const CUT = '"Action": "sqs:SendMessage", "Resource": "*", "Condition": { "StringNotEq'
 

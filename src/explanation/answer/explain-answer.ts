@@ -9,7 +9,7 @@ import { refusingSetting } from '../setting'
 import {
   awsDenied,
   decisiveStatement,
-  isJudged,
+  isJudgeable,
   layerResult,
   missingParts,
   samePlace,
@@ -123,7 +123,7 @@ const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | 
 /** What the given policies show whatever is not known, with or without AWS's word. */
 const tellProven: Teller = ({ situation, claim, verdict, known }) => {
   const { evaluation } = situation
-  if (!isJudged(situation)) return null
+  if (!isJudgeable(situation)) return null
   const settled = settledByClaim(situation, claim)
   if (evaluation.decision === 'depends') {
     if (settled === null) return null
@@ -157,7 +157,7 @@ const tellProven: Teller = ({ situation, claim, verdict, known }) => {
 
 /** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
 const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
-  if (!isJudged(situation) || situation.evaluation.decision !== 'allowed') return null
+  if (!isJudgeable(situation) || situation.evaluation.decision !== 'allowed') return null
   const reading = readClaim(situation)
   if (reading === null && known.some(({ strength }) => strength === 'supported')) return null
   return {
@@ -294,13 +294,13 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   const parts = missingParts(situation)
   if (isDenied && facts.action === '') return HEADLINES['no-action']()
   if (isDenied) return HEADLINES.unexplained(facts)
-  if (isJudged(situation)) return HEADLINES.depends(facts)
+  if (isJudgeable(situation)) return HEADLINES.depends(facts)
   return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
 }
 
 /** Nothing can be said yet. */
 const tellOpen = ({ situation, verdict }: Heard): Answer => {
-  const isAsked = isJudged(situation)
+  const isAsked = isJudgeable(situation)
   const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
   return {
     ...blank(situation),

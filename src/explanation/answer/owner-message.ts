@@ -3,7 +3,7 @@ import { LAYERS } from '../../iam/layers'
 import { OWNER_MESSAGES } from '../messages/owner-message'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
-import { plain } from '../words'
+import { plainText } from '../words'
 import type { Answer } from './answer'
 import { resourceText } from './names'
 
@@ -34,9 +34,9 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     caller: accessCase.request.principal || denial?.principal || '',
     action: accessCase.request.action,
     resource: resourceText(situation),
-    claim: plain(headline),
+    claim: plainText(headline),
     policy: denial?.layerPolicyArn ?? '',
-    finding: fact === null || fact.evidence === null ? '' : plain(fact.sentence),
+    finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
     requestId: denial?.requestId ?? '',
     time: denial?.times?.first ?? '',
     json: isExplicit ? exceptionFor(entity?.arn ?? null) : JSON.stringify(own?.statement ?? null, null, 2),

@@ -1,3 +1,4 @@
+import { writtenValues } from '../messages/conditions'
 import { isFields } from '../../case/case-problems'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
@@ -7,7 +8,7 @@ import { actionExists, splitAction } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
 import { missesOf } from '../nearest-miss'
 import { awsDenied, layerResult } from '../situation'
-import { proof, textsOf, who, type Missed, type Rules, type Scene } from './scene'
+import { proof, who, type Missed, type Rules, type FindingContext } from './finding-context'
 import { layersWhere, type Layer } from '../../iam/layers'
 
 type Codes =
@@ -43,10 +44,10 @@ interface Written {
 }
 
 /** Each action that a statement names and that does not cover the request's. */
-const writtenActions = (scene: Scene): readonly Written[] =>
+const writtenActions = (scene: FindingContext): readonly Written[] =>
   scene.misses.flatMap((miss) => {
     const element = failed(miss, 'Action')
-    return element ? textsOf(element).map((text) => ({ miss, element, text })) : []
+    return element ? writtenValues(element).map((text) => ({ miss, element, text })) : []
   })
 
 const evidence = ({ miss, element, text }: Written) => {
@@ -65,7 +66,7 @@ const isOperationName = (text: string, action: string): boolean => {
 }
 
 /** Names that the text may have meant: of its service where the reference is loaded, else the action that was asked. */
-const suggestionsFor = (scene: Scene, text: string): readonly string[] => {
+const suggestionsFor = (scene: FindingContext, text: string): readonly string[] => {
   const { action } = scene.accessCase.request
   const parts = splitAction(text)
   if (parts === null || hasWildcard(text)) return []
@@ -75,7 +76,7 @@ const suggestionsFor = (scene: Scene, text: string): readonly string[] => {
 }
 
 /** Misspelled: the reference does not know it. */
-const isMisspelled = (scene: Scene, text: string): boolean =>
+const isMisspelled = (scene: FindingContext, text: string): boolean =>
   !hasWildcard(text) &&
   !isOperationName(text, scene.accessCase.request.action) &&
   actionExists(text, scene.reference) === false
@@ -99,27 +100,27 @@ const isPatternOf = (service: string, text: string): boolean =>
   hasWildcard(text) && text.toLowerCase().startsWith(`${service}:`)
 
 /** The Allow of each layer that comes nearest. */
-const nearestMisses = (scene: Scene): readonly Missed[] =>
+const nearestMisses = (scene: FindingContext): readonly Missed[] =>
   scene.evaluation.layers.flatMap((layer) => {
     const [near] = missesOf(layer, scene.accessCase.request.action)
     return scene.misses.filter(({ statement }) => statement === near?.statement)
   })
 
-const sameService = (scene: Scene, layer: Layer): readonly string[] => {
+const sameService = (scene: FindingContext, layer: Layer): readonly string[] => {
   const statements = layerResult(scene.evaluation, layer)?.statements ?? []
   const actions = statements
     .filter(({ effect }) => effect === 'Allow')
-    .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Action').flatMap(textsOf))
+    .flatMap(({ elements }) => elements.filter(({ element }) => element === 'Action').flatMap(writtenValues))
   return [...new Set(actions)].filter((text) => text.toLowerCase().startsWith(`${scene.service}:`))
 }
 
-const speaksOf = (scene: Scene, layer: Layer): boolean =>
+const speaksOf = (scene: FindingContext, layer: Layer): boolean =>
   layerResult(scene.evaluation, layer)?.statements.some(
     ({ effect, elements }) =>
       effect === 'Allow' && elements.some(({ element, matches }) => /Action$/.test(element) && matches === 'yes'),
   ) ?? false
 
-const isAllowed = (scene: Scene, action: string): boolean =>
+const isAllowed = (scene: FindingContext, action: string): boolean =>
   (layerResult(scene.evaluation, 'identity')?.statements ?? []).some(
     ({ effect, elements }) =>
       effect === 'Allow' &&
@@ -130,14 +131,14 @@ const isAllowed = (scene: Scene, action: string): boolean =>
   )
 
 /** Is it one of the further checks of this call? */
-const isChecked = ({ accessCase: { linked } }: Scene, action: string): boolean =>
+const isChecked = ({ accessCase: { linked } }: FindingContext, action: string): boolean =>
   Array.isArray(linked) &&
   (linked as readonly unknown[]).some(
     (check) => isFields(check) && String(check.action).toLowerCase() === action.toLowerCase(),
   )
 
 /** What the same call needs besides: from our own table of calls that fail often, else from the reference. */
-const furtherActions = (scene: Scene): readonly string[] => {
+const furtherActions = (scene: FindingContext): readonly string[] => {
   const { action } = scene.accessCase.request
   const name = action.slice(action.indexOf(':') + 1).toLowerCase()
   const fromReference = scene.reference.detail(scene.service)?.dependents.get(name) ?? []
@@ -177,7 +178,7 @@ export const ACTION_RULES: Rules<Codes> = {
   'action-wildcard-does-not-reach': (scene) =>
     nearestMisses(scene).flatMap((miss) => {
       const element = failed(miss, 'Action')
-      const patterns = element ? textsOf(element).filter((text) => isPatternOf(scene.service, text)) : []
+      const patterns = element ? writtenValues(element).filter((text) => isPatternOf(scene.service, text)) : []
       if (!element || patterns.length === 0) return []
       const facts = { who: who(scene, miss), patterns, action: scene.accessCase.request.action }
       return [{ facts, evidence: proof(miss, element) }]
@@ -186,14 +187,18 @@ export const ACTION_RULES: Rules<Codes> = {
     scene.misses.flatMap((miss) => {
       const element = failed(miss, 'NotAction')
       if (!element) return []
-      const facts = { who: who(scene, miss), except: textsOf(element), action: scene.accessCase.request.action }
+      const facts = { who: who(scene, miss), except: writtenValues(element), action: scene.accessCase.request.action }
       return [{ facts, evidence: proof(miss, element) }]
     }),
   'allow-not-resource': (scene) =>
     scene.misses.flatMap((miss) => {
       const element = failed(miss, 'NotResource')
       if (!element || failed(miss, 'Action') || failed(miss, 'NotAction')) return []
-      const facts = { who: who(scene, miss), except: textsOf(element), resource: scene.accessCase.request.resource }
+      const facts = {
+        who: who(scene, miss),
+        except: writtenValues(element),
+        resource: scene.accessCase.request.resource,
+      }
       return [{ facts, evidence: proof(miss, element) }]
     }),
   'missing-action': (scene) =>

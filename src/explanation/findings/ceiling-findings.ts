@@ -1,8 +1,9 @@
+import { writtenValues } from '../messages/conditions'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { targetPhrase } from '../messages/statements'
 import { awsDenied } from '../situation'
 import { contextValue } from '../steps/step-facts'
-import { allowOf, layerThat, proof, textsOf, who, type Rules, type Scene } from './scene'
+import { allowOf, layerThat, proof, who, type Rules, type FindingContext } from './finding-context'
 import { layersWhere } from '../../iam/layers'
 import { levelsOf } from '../../case/layer-policies'
 
@@ -39,16 +40,17 @@ const isBlocking = ({ status, blocking }: LayerResult): boolean =>
   blocking && (status === 'explicitDeny' || status === 'implicitDeny')
 
 const actionsOf = ({ elements }: StatementResult): readonly string[] =>
-  elements.filter(({ element }) => element === 'Action').flatMap(textsOf)
+  elements.filter(({ element }) => element === 'Action').flatMap(writtenValues)
 
 /** The levels that hold policies, none of which allows everything. */
-const levelsWithoutFullAccess = (scene: Scene) => {
+const levelsWithoutFullAccess = (scene: FindingContext) => {
   const scp = layerThat(scene, 'scp', 'implicitDeny')
   if (scp === null) return []
   return (scp.levels ?? []).flatMap((level, index) => {
     const statements = scp.statements.filter((statement) => statement.level === index)
     const isOpen = statements.some(
-      (one) => one.effect === 'Allow' && one.elements.some((e) => e.element === 'Action' && textsOf(e).includes('*')),
+      (one) =>
+        one.effect === 'Allow' && one.elements.some((e) => e.element === 'Action' && writtenValues(e).includes('*')),
     )
     const allowed = [...new Set(statements.filter(({ effect }) => effect === 'Allow').flatMap(actionsOf))]
     const isRead = level.reason !== 'layer-unreadable'
@@ -56,7 +58,7 @@ const levelsWithoutFullAccess = (scene: Scene) => {
   })
 }
 
-const isCognitoGuest = (scene: Scene): boolean =>
+const isCognitoGuest = (scene: FindingContext): boolean =>
   contextValue(scene.evaluation.context, 'aws:FederatedProvider') === 'cognito-identity.amazonaws.com' ||
   (scene.caller?.sessionName ?? '') === 'CognitoIdentityCredentials'
 

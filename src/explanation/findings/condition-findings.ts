@@ -1,7 +1,16 @@
 import type { ElementResult } from '../../evaluation/evaluation'
-import { actualClause, clauseOf } from '../messages/conditions'
+import { actualClause, clauseOf, writtenValues } from '../messages/conditions'
 import { contextValue } from '../steps/step-facts'
-import { failsOnlyOn, isKey, proof, textsOf, who, SOURCE_KEYS, type Missed, type Rules, type Scene } from './scene'
+import {
+  failsOnlyOn,
+  isKey,
+  proof,
+  who,
+  SOURCE_KEYS,
+  type Missed,
+  type Rules,
+  type FindingContext,
+} from './finding-context'
 
 type Codes =
   | 'mfa-absent'
@@ -27,7 +36,7 @@ interface Test {
 }
 
 /** Each test that keeps an Allow for this action from applying. */
-const failedTests = (scene: Scene): readonly Test[] =>
+const failedTests = (scene: FindingContext): readonly Test[] =>
   scene.misses
     .filter((miss) => failsOnlyOn(miss, 'Condition', 'Resource'))
     .flatMap((miss) =>
@@ -47,23 +56,23 @@ const VPC_KEYS = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:sou
 /** Tags: the beginning of the key, and the finding that says what is missing. */
 const TAGS = { principal: 'aws:principaltag/', resource: 'aws:resourcetag/', request: 'aws:requesttag/' } as const
 
-const isThroughEndpoint = ({ evaluation }: Scene): boolean =>
+const isThroughEndpoint = ({ evaluation }: FindingContext): boolean =>
   [...VPC_KEYS].some((key) => contextValue(evaluation.context, key) !== null)
 
-const plain = (scene: Scene, { miss, element }: Test) => ({
+const plain = (scene: FindingContext, { miss, element }: Test) => ({
   facts: { who: who(scene, miss), key: element.key ?? '', wants: clauseOf(element), got: actualClause(element) },
   evidence: proof(miss, element),
 })
 
-const tests = (scene: Scene, is: (test: Test) => boolean) =>
+const tests = (scene: FindingContext, is: (test: Test) => boolean) =>
   failedTests(scene)
     .filter(is)
     .map((test) => plain(scene, test))
 
-const isCallers = (scene: Scene): boolean => scene.caller !== null && scene.caller.kind !== 'service'
+const isCallers = (scene: FindingContext): boolean => scene.caller !== null && scene.caller.kind !== 'service'
 
 /** Absent keys that have a finding of their own. */
-const SPECIAL: readonly ((scene: Scene, test: Test) => boolean)[] = [
+const SPECIAL: readonly ((scene: FindingContext, test: Test) => boolean)[] = [
   (_, { element }) => isKey(element, ...MFA_KEYS),
   (scene, { element }) => isKey(element, ...ADDRESS_KEYS) && isThroughEndpoint(scene),
   (scene, { element }) => isKey(element, ...VPC_KEYS) && !isThroughEndpoint(scene),
@@ -76,13 +85,13 @@ const SPECIAL: readonly ((scene: Scene, test: Test) => boolean)[] = [
 ]
 
 /** Tests whose wrong value has a finding of its own. */
-const isTold = (scene: Scene, test: Test): boolean =>
+const isTold = (scene: FindingContext, test: Test): boolean =>
   test.element.values.some(({ reason }) => reason === 'variable-without-value') ||
   isKey(test.element, 'aws:multifactorauthpresent', 'sts:externalid') ||
   (test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(keyOf(test))) ||
   (scene.caller?.kind === 'service' && isKey(test.element, ...SOURCE_KEYS))
 
-const tagTests = (scene: Scene, start: string) =>
+const tagTests = (scene: FindingContext, start: string) =>
   failedTests(scene)
     .filter((test) => isAbsent(test) && keyOf(test).startsWith(start))
     .map(({ miss, element }) => ({
@@ -96,7 +105,7 @@ const tagTests = (scene: Scene, start: string) =>
     }))
 
 /** Values of elements that did not match for a reason of their own. */
-const valuesWith = (scene: Scene, reason: string) =>
+const valuesWith = (scene: FindingContext, reason: string) =>
   scene.misses.flatMap((miss) =>
     miss.failed.flatMap((element) =>
       element.values
@@ -142,7 +151,7 @@ export const CONDITION_RULES: Rules<Codes> = {
     failedTests(scene)
       .filter(({ element }) => isKey(element, 'aws:principalarn'))
       .flatMap(({ miss, element }) =>
-        textsOf(element)
+        writtenValues(element)
           .filter((text) => text.includes(':assumed-role/'))
           .map((written) => ({ facts: { who: who(scene, miss), written }, evidence: proof(miss, element) })),
       ),

@@ -1,7 +1,16 @@
 import type { ElementResult } from '../../evaluation/evaluation'
-import { clauseOf } from '../messages/conditions'
+import { clauseOf, writtenValues } from '../messages/conditions'
 import type { FindingCode } from '../messages/findings'
-import { conditionsOf, isKey, proof, textsOf, who, type Hit, type Placed, type Rules, type Scene } from './scene'
+import {
+  conditionsOf,
+  isKey,
+  proof,
+  who,
+  type FindingHit,
+  type Placed,
+  type Rules,
+  type FindingContext,
+} from './finding-context'
 
 type Codes =
   | 'deny-negated-key-absent'
@@ -25,12 +34,12 @@ export const deniesForAbsentKey = ({ statement }: Placed): boolean =>
       (isKey(element, ...MFA_KEYS) && element.actual === null),
   )
 
-const wanted = (scene: Scene, deny: Placed, element: ElementResult) => ({
+const wanted = (scene: FindingContext, deny: Placed, element: ElementResult) => ({
   facts: { who: who(scene, deny), key: element.key ?? '', wants: clauseOf(element) },
   evidence: proof(deny, element),
 })
 
-const absentKeys = (scene: Scene, reason: string) =>
+const absentKeys = (scene: FindingContext, reason: string) =>
   scene.denies.flatMap((deny) =>
     absentFor(reason, deny)
       .filter((element) => !isKey(element, ...MFA_KEYS))
@@ -38,10 +47,10 @@ const absentKeys = (scene: Scene, reason: string) =>
   )
 
 const withElement = <Code extends FindingCode>(
-  scene: Scene,
+  scene: FindingContext,
   name: ElementResult['element'],
-  hit: (deny: Placed, element: ElementResult) => Hit<Code>,
-): readonly Hit<Code>[] =>
+  hit: (deny: Placed, element: ElementResult) => FindingHit<Code>,
+): readonly FindingHit<Code>[] =>
   scene.denies.flatMap((deny) =>
     deny.statement.elements.filter(({ element }) => element === name).map((element) => hit(deny, element)),
   )
@@ -59,12 +68,12 @@ export const DENY_RULES: Rules<Codes> = {
     ),
   'deny-not-action': (scene) =>
     withElement(scene, 'NotAction', (deny, element) => ({
-      facts: { who: who(scene, deny), except: textsOf(element), action: scene.accessCase.request.action },
+      facts: { who: who(scene, deny), except: writtenValues(element), action: scene.accessCase.request.action },
       evidence: proof(deny, element),
     })),
   'deny-not-resource': (scene) =>
     withElement(scene, 'NotResource', (deny, element) => ({
-      facts: { who: who(scene, deny), except: textsOf(element), resource: scene.accessCase.request.resource },
+      facts: { who: who(scene, deny), except: writtenValues(element), resource: scene.accessCase.request.resource },
       evidence: proof(deny, element),
     })),
   'deny-not-principal': (scene) =>

@@ -6,7 +6,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { decodeService } from '../../reference/service-reference'
 import { explainFixes } from '../fixes/explain-fixes'
-import { plain } from '../words'
+import { plainText } from '../words'
 import vectors from '../vectors/findings.json'
 import { explainFindings, FINDING_CODES, FINDING_RULES } from './explain-findings'
 import { FINDING_PAGES } from './finding-pages'
@@ -54,7 +54,7 @@ const codesOf = (one: VectorCase) => findings(one).map(({ code }) => code)
 describe('findings', () => {
   it.each(VECTORS)('$code fires, and says what its vector says', ({ code, says, fires }) => {
     const found = findings(fires).filter((finding) => finding.code === code)
-    expect(found.map(({ sentence }) => plain(sentence))).toContain(says)
+    expect(found.map(({ sentence }) => plainText(sentence))).toContain(says)
   })
 
   it.each(VECTORS)('$code is silent where it must be', ({ code, silent }) => {
@@ -79,7 +79,7 @@ describe('findings', () => {
       return { accessCase, evaluation: evaluate(accessCase), denial: null }
     }
     const found = (resource: string, facts: CaseFacts) =>
-      explainFindings(situationOf(resource, facts)).map(({ code, sentence }) => `${code}: ${plain(sentence)}`)
+      explainFindings(situationOf(resource, facts)).map(({ code, sentence }) => `${code}: ${plainText(sentence)}`)
     expect(found(key, { kmsKeyManager: 'customer' }).join()).toContain('cross-account-resource-side-missing')
     const told =
       'refused-whatever-policies-say: No policy can let this request through: AWS manages this key, and its policy, which nobody can change, serves its own account only; across accounts a customer managed key is needed.'
@@ -167,6 +167,7 @@ describe('sentences', () => {
 
   it('of every finding of every vector are sentences', () => {
     for (const { fires, silent } of VECTORS)
-      for (const { sentence } of [...findings(fires), ...findings(silent)]) expect(plain(sentence)).not.toMatch(FLAWS)
+      for (const { sentence } of [...findings(fires), ...findings(silent)])
+        expect(plainText(sentence)).not.toMatch(FLAWS)
   })
 })

@@ -1,7 +1,7 @@
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import type { Finding } from '../explanation'
 import { FINDING_MESSAGES, type FindingCode, type FindingFacts } from '../messages/findings'
-import { isJudged, type Situation } from '../situation'
+import { isJudgeable, type Situation } from '../situation'
 import { ACTION_RULES } from './action-findings'
 import { CEILING_RULES } from './ceiling-findings'
 import { CONDITION_RULES } from './condition-findings'
@@ -9,7 +9,7 @@ import { DENY_RULES } from './deny-findings'
 import { FINDING_PAGES } from './finding-pages'
 import { PLAIN_RULES } from './plain-findings'
 import { RESOURCE_RULES } from './resource-findings'
-import { sceneOf, type Rules, type Scene } from './scene'
+import { findingContextOf, type Rules, type FindingContext } from './finding-context'
 import { TRUST_RULES } from './trust-findings'
 
 /** The rule of each finding. */
@@ -29,7 +29,7 @@ export const FINDING_CODES = Object.keys(FINDING_MESSAGES) as readonly FindingCo
 /** Findings of one kind that are shown; more say nothing new. */
 const MAX_OF_A_KIND = 5
 
-const findingsOf = <Code extends FindingCode>(code: Code, scene: Scene): readonly Finding[] => {
+const findingsOf = <Code extends FindingCode>(code: Code, scene: FindingContext): readonly Finding[] => {
   const message = FINDING_MESSAGES[code] as (facts: FindingFacts<Code>) => Finding['sentence']
   return FINDING_RULES[code](scene)
     .slice(0, MAX_OF_A_KIND)
@@ -38,7 +38,7 @@ const findingsOf = <Code extends FindingCode>(code: Code, scene: Scene): readonl
 
 /** All findings of a case, in reading order. */
 export const explainFindings = (situation: Situation, reference: Reference = NO_REFERENCE): readonly Finding[] => {
-  if (!isJudged(situation)) return []
-  const scene = sceneOf(situation, reference)
+  if (!isJudgeable(situation)) return []
+  const scene = findingContextOf(situation, reference)
   return FINDING_CODES.flatMap((code) => findingsOf(code, scene))
 }

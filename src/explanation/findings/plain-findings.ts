@@ -1,3 +1,4 @@
+import { writtenValues } from '../messages/conditions'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { layerClause } from '../messages/elements'
 import { denyFact, targetPhrase } from '../messages/statements'
@@ -7,7 +8,7 @@ import { parsePrincipal } from '../../iam/principal'
 import { unreadIn } from '../unread'
 import { deniesForAbsentKey } from './deny-findings'
 import { isRightButForOne, liesBelow } from './arn-fields'
-import { failsOnlyOn, proof, textsOf, who, type Rules, type Scene } from './scene'
+import { failsOnlyOn, proof, who, type Rules, type FindingContext } from './finding-context'
 import { levelsOf } from '../../case/layer-policies'
 
 type Codes =
@@ -26,7 +27,7 @@ type Codes =
 const isSilent = ({ status, blocking }: LayerResult): boolean =>
   blocking && (status === 'implicitDeny' || status === 'none')
 
-const emptyLevels = (scene: Scene, { layer, levels }: LayerResult) =>
+const emptyLevels = (scene: FindingContext, { layer, levels }: LayerResult) =>
   (levels ?? []).flatMap(({ reason }, index) =>
     reason === 'level-empty' ? [targetPhrase(levelsOf(scene.accessCase.policies, layer)[index]?.target ?? null)] : [],
   )
@@ -49,7 +50,7 @@ const isTold = ({ values }: ElementResult, resource: string): boolean =>
   )
 
 /** A session of the caller's role under another name. */
-const otherSession = ({ caller }: Scene, text: string): { readonly role: string } | null => {
+const otherSession = ({ caller }: FindingContext, text: string): { readonly role: string } | null => {
   const named = parsePrincipal(text)
   if (caller?.kind !== 'roleSession' || named?.kind !== 'roleSession') return null
   const isSameRole = named.account === caller.account && named.name === caller.name
@@ -112,7 +113,11 @@ export const PLAIN_RULES: Rules<Codes> = {
               !isTold(element, scene.accessCase.request.resource),
           )
           .map((element) => ({
-            facts: { who: who(scene, miss), names: textsOf(element), resource: scene.accessCase.request.resource },
+            facts: {
+              who: who(scene, miss),
+              names: writtenValues(element),
+              resource: scene.accessCase.request.resource,
+            },
             evidence: proof(miss, element),
           })),
       ),
@@ -125,7 +130,7 @@ export const PLAIN_RULES: Rules<Codes> = {
           .filter(({ element, matches }) => element === 'Principal' && matches === 'no')
           .filter(({ values }) => !values.some(({ text }) => otherSession(scene, text)))
           .map((element) => ({
-            facts: { who: who(scene, miss), names: textsOf(element), caller: scene.accessCase.request.principal },
+            facts: { who: who(scene, miss), names: writtenValues(element), caller: scene.accessCase.request.principal },
             evidence: proof(miss, element),
           })),
       ),

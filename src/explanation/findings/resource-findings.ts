@@ -3,7 +3,7 @@ import { parseArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
 import { isRightButFor, liesBelow, type ArnField } from './arn-fields'
-import { failsOnlyOn, proof, who, type Missed, type Rules, type Scene } from './scene'
+import { failsOnlyOn, proof, who, type Missed, type Rules, type FindingContext } from './finding-context'
 
 type Codes =
   | 'bucket-arn-for-object-action'
@@ -26,7 +26,7 @@ interface Named {
 }
 
 /** Each resource that a statement names for the action asked, and that does not cover the resource asked. */
-const namedResources = (scene: Scene): readonly Named[] =>
+const namedResources = (scene: FindingContext): readonly Named[] =>
   scene.misses
     .filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition'))
     .flatMap((miss) =>
@@ -35,12 +35,12 @@ const namedResources = (scene: Scene): readonly Named[] =>
         .flatMap((element) => element.values.map((value) => ({ miss, element, value }))),
     )
 
-const withReason = (scene: Scene, reason: string): readonly Named[] =>
+const withReason = (scene: FindingContext, reason: string): readonly Named[] =>
   namedResources(scene).filter(({ value }) => value.reason === reason)
 
 const point = ({ miss, element, value }: Named) => proof(miss, { ...element, span: value.span ?? element.span })
 
-const hit = (scene: Scene) => (named: Named) => ({
+const hit = (scene: FindingContext) => (named: Named) => ({
   facts: {
     who: who(scene, named.miss),
     written: named.value.text,
@@ -51,11 +51,11 @@ const hit = (scene: Scene) => (named: Named) => ({
 })
 
 /** Resources that are right but for one field of the ARN. */
-const withField = (scene: Scene, field: ArnField): readonly Named[] =>
+const withField = (scene: FindingContext, field: ArnField): readonly Named[] =>
   namedResources(scene).filter(({ value }) => isRightButFor(field, value.text, scene.accessCase.request.resource))
 
 /** Those whose field is not empty. */
-const otherField = (scene: Scene, field: ArnField) =>
+const otherField = (scene: FindingContext, field: ArnField) =>
   withField(scene, field).flatMap((named) => {
     const wrote = parseArn(named.value.text)?.[field] ?? ''
     const asked = scene.arn?.[field] ?? ''
@@ -64,7 +64,7 @@ const otherField = (scene: Scene, field: ArnField) =>
     return [{ facts, evidence: point(named) }]
   })
 
-const emptyField = (scene: Scene) =>
+const emptyField = (scene: FindingContext) =>
   (['account', 'region'] as const).flatMap((field) =>
     withField(scene, field).flatMap((named) => {
       const wrote = parseArn(named.value.text)?.[field] ?? ''
@@ -81,14 +81,15 @@ const lastName = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
 const firstType = (text: string): string => (parseArn(text)?.resource ?? '').split('/')[0] ?? ''
 
 /** IAM names stand below a path, which is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-const isOtherPath = (scene: Scene, { value }: Named): boolean =>
+const isOtherPath = (scene: FindingContext, { value }: Named): boolean =>
   scene.arn?.service === 'iam' &&
   value.reason === 'resource-differs' &&
   !hasWildcard(value.text) &&
   lastName(value.text) === lastName(scene.accessCase.request.resource) &&
   firstType(value.text) === firstType(scene.accessCase.request.resource)
 
-const isBelow = (scene: Scene, { value }: Named): boolean => liesBelow(value.text, scene.accessCase.request.resource)
+const isBelow = (scene: FindingContext, { value }: Named): boolean =>
+  liesBelow(value.text, scene.accessCase.request.resource)
 
 const isBucketCase = ({ value }: Named): boolean => ['bucket-not-object', 'object-not-bucket'].includes(value.reason)
 

@@ -1,6 +1,6 @@
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { parsePolicy } from '../../policy/parse-policy'
-import { actualClause, clauseOf } from '../messages/conditions'
+import { actualClause, clauseOf, writtenValues } from '../messages/conditions'
 import { isBesidesPolicies } from '../layer-fact'
 import { awsDenied, layerResult } from '../situation'
 import {
@@ -10,13 +10,12 @@ import {
   isKey,
   layerThat,
   proof,
-  textsOf,
   who,
   SOURCE_KEYS,
   type Missed,
   type Rules,
-  type Scene,
-} from './scene'
+  type FindingContext,
+} from './finding-context'
 
 type Codes =
   | 'cross-account-caller-side-missing'
@@ -33,36 +32,38 @@ type Codes =
   | 's3-block-public-access'
   | 'service-principal-source'
 
-const trustMisses = (scene: Scene): readonly Missed[] => scene.misses.filter(({ layer }) => layer.layer === 'trust')
+const trustMisses = (scene: FindingContext): readonly Missed[] =>
+  scene.misses.filter(({ layer }) => layer.layer === 'trust')
 
 const isUniqueId = (text: string): boolean => /^A(?:IDA|ROA)[A-Z0-9]{12,}$/.test(text)
 
-const principals = (element: ElementResult): readonly string[] => textsOf(element).filter((text) => !isUniqueId(text))
+const principals = (element: ElementResult): readonly string[] =>
+  writtenValues(element).filter((text) => !isUniqueId(text))
 
 /** The resource's side: its own policy, or the role's trust policy. */
-const resourceSide = (scene: Scene): LayerResult | null =>
+const resourceSide = (scene: FindingContext): LayerResult | null =>
   layerResult(scene.evaluation, 'trust') ?? layerResult(scene.evaluation, 'resource')
 
 const isShut = (layer: LayerResult | null): boolean =>
   layer !== null && layer.blocking && (layer.status === 'implicitDeny' || layer.status === 'none')
 
-const resourceAccount = ({ arn, accessCase }: Scene): string =>
+const resourceAccount = ({ arn, accessCase }: FindingContext): string =>
   arn?.account || (accessCase.request.resourceAccount ?? '')
 
 /** Tests of a trust policy on a claim of a token: GitHub's, GitLab's or another provider's. */
-const claimTests = (scene: Scene, claim: ':sub' | ':aud') =>
+const claimTests = (scene: FindingContext, claim: ':sub' | ':aud') =>
   trustMisses(scene)
     .filter((miss) => failsOnlyOn(miss, 'Condition'))
     .flatMap((miss) =>
       miss.failed
         .filter(({ key }) => (key ?? '').toLowerCase().endsWith(claim))
         .map((element) => ({
-          facts: { who: who(scene, miss), wanted: textsOf(element), got: element.actual?.[0] ?? null },
+          facts: { who: who(scene, miss), wanted: writtenValues(element), got: element.actual?.[0] ?? null },
           evidence: proof(miss, element),
         })),
     )
 
-const externalIdTests = (scene: Scene) =>
+const externalIdTests = (scene: FindingContext) =>
   trustMisses(scene)
     .filter((miss) => failsOnlyOn(miss, 'Condition'))
     .flatMap((miss) =>
@@ -73,7 +74,7 @@ const isAccountNamed = (element: ElementResult): boolean =>
   element.values.some(({ reason }) => reason === 'account-named')
 
 /** Does the resource's own policy name an account in any statement, whatever its action? */
-const namesAnAccount = ({ accessCase }: Scene): boolean =>
+const namesAnAccount = ({ accessCase }: FindingContext): boolean =>
   parsePolicy(accessCase.policies.resource?.document, 'resource').statements.some(
     ({ effect, principal }) => effect === 'Allow' && principal?.values.some(({ names }) => names.kind === 'account'),
   )
@@ -116,7 +117,7 @@ export const TRUST_RULES: Rules<Codes> = {
         ? []
         : [
             {
-              facts: { who: who(scene, miss), wanted: textsOf(element), got: element.actual[0] },
+              facts: { who: who(scene, miss), wanted: writtenValues(element), got: element.actual[0] },
               evidence: proof(miss, element),
             },
           ],
@@ -124,7 +125,7 @@ export const TRUST_RULES: Rules<Codes> = {
   'trust-external-id-absent': (scene) =>
     externalIdTests(scene).flatMap(({ miss, element }) =>
       element.actual === null
-        ? [{ facts: { who: who(scene, miss), wanted: textsOf(element) }, evidence: proof(miss, element) }]
+        ? [{ facts: { who: who(scene, miss), wanted: writtenValues(element) }, evidence: proof(miss, element) }]
         : [],
     ),
   'trust-deleted-principal': (scene) =>
@@ -134,7 +135,7 @@ export const TRUST_RULES: Rules<Codes> = {
         miss.failed
           .filter(({ element }) => element === 'Principal')
           .flatMap((element) =>
-            textsOf(element)
+            writtenValues(element)
               .filter(isUniqueId)
               .map((id) => ({ facts: { who: who(scene, miss), id }, evidence: proof(miss, element) })),
           ),

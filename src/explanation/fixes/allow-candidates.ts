@@ -6,7 +6,7 @@ import { missesOf, type Miss } from '../nearest-miss'
 import type { Reach } from '../explanation'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
-import { documentAt, edited, type Candidate, type Obstacle } from './candidate'
+import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument } from './case-documents'
 import { addValue, appendStatement } from './edit-json'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from './least-statement'
@@ -62,7 +62,7 @@ const where = ({ situation, layer }: Obstacle, place: PolicyTarget) =>
 
 const hasVariables = (text: string): boolean => text.includes('"2012-10-17"')
 
-const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): Candidate => {
+const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): FixCandidate => {
   const place = { layer: caseLayerOf(obstacle.layer), level: levelOf(obstacle.result), policy: null }
   return {
     code: 'new-policy',
@@ -91,7 +91,7 @@ const unmetTests = ({ situation, result }: Obstacle): readonly ElementResult[] =
   return isNear && near ? near.failed : []
 }
 
-const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStatement): Candidate | null => {
+const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStatement): FixCandidate | null => {
   const after = edited(document, appendStatement(document.text, document.root, least.statement))
   if (after === null) return null
   const tests = unmetTests(obstacle)
@@ -115,7 +115,7 @@ const widerResources = (resource: string): readonly string[] => {
   return [...cut(resource.lastIndexOf('/')), ...cut(resource.indexOf('/'))]
 }
 
-const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly Candidate[] => {
+const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly FixCandidate[] => {
   const { situation, layer } = obstacle
   const { resource } = situation.accessCase.request
   const text = document?.text ?? ''
@@ -175,7 +175,7 @@ const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }
 }
 
 /** Adds a value to the element of a statement that the request fails on. */
-const extend = (obstacle: Obstacle, miss: Miss): Candidate | null => {
+const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   const extension = extensionOf(obstacle.situation, miss)
   const { level, policy } = miss.statement
   const place = { layer: caseLayerOf(obstacle.layer), level, policy }
@@ -210,7 +210,7 @@ const conditionValues = (condition: NonNullable<CaseDocument['root']>, miss: Mis
 const FULL_ACCESS: StatementJson = { Effect: 'Allow', Action: '*', Resource: '*' }
 
 /** A level that allows nothing at all usually lost FullAWSAccess. */
-const fullAccess = (obstacle: Obstacle): readonly Candidate[] => {
+const fullAccess = (obstacle: Obstacle): readonly FixCandidate[] => {
   if (obstacle.layer !== 'scp') return []
   const place: PolicyTarget = { layer: 'scp', level: levelOf(obstacle.result), policy: null }
   return [
@@ -231,7 +231,7 @@ const fullAccess = (obstacle: Obstacle): readonly Candidate[] => {
 const MAX_MISSES = 3
 
 /** Changes that may give a layer the Allow that it lacks. */
-export const allowCandidates = (obstacle: Obstacle): readonly Candidate[] => {
+export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => {
   const { situation, layer, result } = obstacle
   const misses = missesOf(result, situation.accessCase.request.action, levelOf(result))
   const document = targetDocument(obstacle, misses)

@@ -11,7 +11,7 @@ import type { Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
 
 /** A change that may make the request pass a gate, before it is proven. */
-export interface Candidate {
+export interface FixCandidate {
   readonly code: FixCode
   readonly place: PolicyTarget
   readonly name: string
@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** The case after a change. */
-export const apply = (accessCase: AccessCase, { place, name, after }: Candidate): AccessCase =>
+export const apply = (accessCase: AccessCase, { place, name, after }: FixCandidate): AccessCase =>
   withDocument(accessCase, place, name, after)
 
 /** The text of a document after edits. */

@@ -8,7 +8,7 @@ import { targetOf } from '../situation'
 import { contextValue } from '../steps/step-facts'
 import { valueOfNode } from '../../text/json-value'
 import type { TextEdit } from '../../text/text-edit'
-import { documentAt, edited, type Candidate, type Obstacle } from './candidate'
+import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from './case-documents'
 import { addValue, appendMember, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exactly } from './least-statement'
@@ -199,7 +199,7 @@ const GENERATORS: readonly Generator[] = [
 ]
 
 /** Changes that may keep a Deny from applying to the request, and to little else. */
-export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): readonly Candidate[] => {
+export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): readonly FixCandidate[] => {
   const { situation, layer } = obstacle
   const place = { layer: caseLayerOf(layer), level: deny.level, policy: deny.policy }
   const document = documentAt(situation, place)

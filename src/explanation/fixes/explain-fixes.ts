@@ -6,10 +6,10 @@ import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { missesOf } from '../nearest-miss'
 import { refusalIn } from '../layer-fact'
-import { isJudged, layerResult, type Situation } from '../situation'
+import { isJudgeable, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { allowCandidates } from './allow-candidates'
-import { apply, type Candidate, type Obstacle } from './candidate'
+import { apply, type FixCandidate, type Obstacle } from './candidate'
 import { denyCandidates } from './deny-candidates'
 import { readDocument } from './case-documents'
 import { textDifference } from './text-difference'
@@ -33,7 +33,7 @@ const isShut = ({ status, blocking, needed }: LayerResult): boolean =>
 const firstDeny = (result: LayerResult): StatementResult | null =>
   result.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes') ?? null
 
-const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = null): readonly Candidate[] => {
+const candidatesFor = (obstacle: Obstacle, suspect: StatementResult | null = null): readonly FixCandidate[] => {
   const deny = firstDeny(obstacle.result) ?? suspect
   const found = deny ? denyCandidates(obstacle, deny) : allowCandidates(obstacle)
   const different = [...new Map(found.map((one) => [`${JSON.stringify(one.place)} ${one.after}`, one])).values()]
@@ -53,13 +53,13 @@ export interface Suspicion {
   readonly deny: StatementResult | null
 }
 
-const after = (trial: Trial, candidate: Candidate): Trial => {
+const after = (trial: Trial, candidate: FixCandidate): Trial => {
   const slim = apply(trial.slim, candidate)
   return { ...trial, accessCase: apply(trial.accessCase, candidate), slim, evaluation: evaluate(slim) }
 }
 
 interface Path {
-  readonly steps: readonly Candidate[]
+  readonly steps: readonly FixCandidate[]
   readonly end: Trial
 }
 
@@ -99,7 +99,7 @@ const nextStep = (situation: Trial, result: LayerResult, layer: Layer) => {
 }
 
 /** What several changes open together. */
-const joined = (layer: Layer, steps: readonly Candidate[]): Reach => {
+const joined = (layer: Layer, steps: readonly FixCandidate[]): Reach => {
   const [first, ...others] = steps
     .map(({ reach }) => reach)
     .toSorted((one, other) => widthOf(layer, other) - widthOf(layer, one))
@@ -109,7 +109,7 @@ const joined = (layer: Layer, steps: readonly Candidate[]): Reach => {
 const NOTHING = { not: false, patterns: [] } as const
 
 /** One change a document, from its text in the case to its text at the end. */
-const changesOf = (situation: Situation, steps: readonly Candidate[]): readonly FixChange[] => {
+const changesOf = (situation: Situation, steps: readonly FixCandidate[]): readonly FixChange[] => {
   const last = new Map(
     steps.map((step) => [JSON.stringify([step.place, step.place.policy === null ? step.name : '']), step]),
   )
@@ -119,7 +119,7 @@ const changesOf = (situation: Situation, steps: readonly Candidate[]): readonly 
   })
 }
 
-const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach, tests }: Candidate) =>
+const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach, tests }: FixCandidate) =>
   say.FIX_MESSAGES[code]({
     policy: name,
     where,
@@ -222,7 +222,7 @@ const shutGates = ({ layers, blocking }: Evaluation, suspicion: Suspicion | null
  * the gate that AWS says is shut, where there is such a suspicion.
  */
 export const explainFixes = (situation: Situation, suspicion: Suspicion | null = null): readonly Fix[] =>
-  isJudged(situation) && refusingSetting(situation) === null
+  isJudgeable(situation) && refusingSetting(situation) === null
     ? fixesOfAll({ ...situation, slim: slimCase(situation), suspicion })
     : []
 

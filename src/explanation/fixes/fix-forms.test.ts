@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import { plain } from '../words'
+import { plainText } from '../words'
 import { explainFixes } from './explain-fixes'
 import { fixForms } from './fix-forms'
 
@@ -202,11 +202,11 @@ describe('fixes', () => {
     const fix = fixes[1]
     if (!fix) return
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
-    expect(plain(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')
-    expect(plain(fix.opens)).toBe(
+    expect(plainText(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')
+    expect(plainText(fix.opens)).toBe(
       'It opens this gate to every principal that has this policy, for s3:GetObject on every resource.',
     )
-    expect(plain(fix.proof)).toBe('The request then passes this gate, and every other: it is allowed.')
+    expect(plainText(fix.proof)).toBe('The request then passes this gate, and every other: it is allowed.')
   })
 
   it('come in the order of repair, each with who can make it and what still blocks', () => {
@@ -221,7 +221,7 @@ describe('fixes', () => {
       ['identity', 'accountAdmin', ['scp', 'boundary']],
       ['boundary', 'accountAdmin', ['scp', 'identity']],
     ])
-    expect(plain(least[0]?.proof ?? [])).toBe(
+    expect(plainText(least[0]?.proof ?? [])).toBe(
       'The request then passes this gate; 2 other gates still block: Identity-based policies and Permissions boundary.',
     )
   })
@@ -244,7 +244,7 @@ describe('fixes', () => {
         { name: 'mfa', document: deny },
       ],
     })
-    expect(plain(fix.remedy)).toBe('A session that was signed in with MFA passes without any change of a policy.')
+    expect(plainText(fix.remedy)).toBe('A session that was signed in with MFA passes without any change of a policy.')
   })
 
   it('never edit a policy that AWS manages', () => {

@@ -156,4 +156,4 @@ const NOT_IN_EFFECT: Readonly<Record<Layer, Phrase>> = {
 }
 
 /** The layer of AWS's claim, where it names one. */
-export const claimedLayer = (claimed: ClaimedLayer): Layer | null => (claimed === 'unknown' ? null : claimed)
+export const layerOfClaim = (claimed: ClaimedLayer): Layer | null => (claimed === 'unknown' ? null : claimed)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { REASONS, type Reason } from '../../evaluation/reasons'
-import { plain } from '../words'
+import { REASONS, type ReasonCode } from '../../evaluation/reasons'
+import { plainText } from '../words'
 import { REASON_MESSAGES, reasonClause } from './reasons'
 
 const facts = {
@@ -12,7 +12,7 @@ const facts = {
   action: 's3:ListBucket',
 }
 
-const codes = Object.keys(REASONS) as Reason[]
+const codes = Object.keys(REASONS) as ReasonCode[]
 
 describe('reasons', () => {
   it('each have a clause', () => {
@@ -20,12 +20,12 @@ describe('reasons', () => {
   })
 
   it.each(codes)('%s reads as a clause that can stand after a colon', (code) => {
-    const clause = plain(REASON_MESSAGES[code](facts))
+    const clause = plainText(REASON_MESSAGES[code](facts))
     expect(clause).toMatch(/[\w)"’*]$/)
     expect(clause).not.toMatch(/undefined| {2}|\.$|\bthe the\b/)
   })
 
   it('that are unknown say so', () => {
-    expect(plain(reasonClause('from-the-future', facts))).toBe('no reason is given')
+    expect(plainText(reasonClause('from-the-future', facts))).toBe('no reason is given')
   })
 })

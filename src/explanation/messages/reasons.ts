@@ -1,4 +1,4 @@
-import type { Reason } from '../../evaluation/reasons'
+import type { ReasonCode } from '../../evaluation/reasons'
 import { code, codes, say, type Phrase } from '../words'
 
 /** What the clause of a reason may speak of. */
@@ -22,7 +22,7 @@ const variableIn = (written: string): Phrase =>
   written === '' ? say`a policy variable in it` : say`a variable in ${code(written)}`
 
 /** Each reason of an evaluation as a clause that can stand after a colon. */
-export const REASON_MESSAGES: Readonly<Record<Reason, Clause>> = {
+export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   matches: ({ written, asked }) => (written === '' ? say`it matches` : say`${code(written)} covers ${code(asked)}`),
   'no-value-matches': ({ asked }) => say`nothing listed covers ${code(asked)}`,
   'other-service': ({ written }) => say`${code(written)} belongs to another service`,
@@ -202,4 +202,4 @@ const NO_CLAUSE: Clause = () => say`no reason is given`
 
 /** The clause of a reason code, as an evaluation carries it. */
 export const reasonClause = (reason: string, facts: ReasonFacts): Phrase =>
-  (Object.hasOwn(REASON_MESSAGES, reason) ? REASON_MESSAGES[reason as Reason] : NO_CLAUSE)(facts)
+  (Object.hasOwn(REASON_MESSAGES, reason) ? REASON_MESSAGES[reason as ReasonCode] : NO_CLAUSE)(facts)

@@ -3,7 +3,7 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { explainChecklist } from '../checklist'
 import { explain } from '../explain'
-import { plain } from '../words'
+import { plainText } from '../words'
 import { explainReport } from './explain-report'
 import { codeBlock, codeSpan, escapeMarkdown } from './markdown'
 import { reportParts } from './report-parts'
@@ -271,7 +271,7 @@ describe('checklist', () => {
   it('is ticked by what the case shows', () => {
     const open: AccessCase = { ...accessCase, policies: { ...accessCase.policies, otherLayers: 'unknown' } }
     const items = explainChecklist({ accessCase: open, evaluation: evaluate(open), denial: null })
-    expect(items.map(({ state, sentence }) => `${state}: ${plain(sentence)}`)).toMatchInlineSnapshot(`
+    expect(items.map(({ state, sentence }) => `${state}: ${plainText(sentence)}`)).toMatchInlineSnapshot(`
       [
         "done: Who asks: arn:aws:iam::111122223333:user/alice.",
         "done: What for: s3:GetObject.",

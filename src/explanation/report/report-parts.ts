@@ -9,7 +9,7 @@ import { factWords, type FactWords } from '../messages/facts'
 import type { Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
-import { plain } from '../words'
+import { plainText } from '../words'
 
 /** What is said of one case. */
 export interface CaseParts {
@@ -53,7 +53,7 @@ const partsOf = (situation: Situation, explanation: Explanation): CaseParts => (
 })
 
 const stepKey = ({ sentence, commands }: NextStep): string =>
-  JSON.stringify([plain(sentence), commands.map(({ bash }) => bash)])
+  JSON.stringify([plainText(sentence), commands.map(({ bash }) => bash)])
 
 /** Checks of one principal ask for the same policies: each is asked for once. */
 function withoutRepeats(all: readonly CheckParts[]): readonly CheckParts[] {

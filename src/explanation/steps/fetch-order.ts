@@ -1,4 +1,4 @@
-import { claimedLayer } from '../messages/claims'
+import { layerOfClaim } from '../messages/claims'
 import { layerResult, type Situation } from '../situation'
 import type { Layer, LayerThat } from '../../iam/layers'
 import { eachOf } from '../../iam/each-of'
@@ -25,7 +25,7 @@ const firstLayers = ({ accessCase }: Situation): readonly Layer[] =>
 /** The layers that have to be known, in the order in which it pays to look: the one that AWS names settles it alone. */
 export const wantedLayers = (situation: Situation): readonly Layer[] => {
   const { evaluation, denial } = situation
-  const claimed = denial ? claimedLayer(denial.layer) : null
+  const claimed = denial ? layerOfClaim(denial.layer) : null
   if (claimed !== null && isUnknown(situation, claimed)) return [claimed]
   // What AWS names is given, and hangs on keys alone.
   if (claimed !== null && layerResult(evaluation, claimed)?.status === 'depends') return []

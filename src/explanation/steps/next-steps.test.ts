@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { parseDenials } from '../../denial/parse-denials'
 import { evaluate } from '../../evaluation/evaluate'
-import { plain } from '../words'
+import { plainText } from '../words'
 import { explainNextSteps } from './next-steps'
 import type { Layer } from '../../iam/layers'
 
@@ -234,7 +234,7 @@ describe('next steps', () => {
 
   it('speak in sentences', () => {
     for (const { sentence, page } of steps(openCase(user, 's3:GetObject', 'arn:aws:s3:::data/a'))) {
-      expect(plain(sentence)).toMatch(/^[A-Z].*\.$/)
+      expect(plainText(sentence)).toMatch(/^[A-Z].*\.$/)
       expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
     }
   })

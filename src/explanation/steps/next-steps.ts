@@ -3,7 +3,7 @@ import type { NextStep, ShellCommand } from '../explanation'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
 import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
-import { awsDenied, hasQuestion, isJudged, type Situation } from '../situation'
+import { awsDenied, hasQuestion, isJudgeable, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { settledByClaim } from '../verdict'
 import { wantedLayers } from './fetch-order'
@@ -224,7 +224,7 @@ export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
     return [
       ...fromAws(facts),
       whoAmI,
-      ...(isJudged(situation) && isUndecided(situation) ? openSteps(facts) : []),
+      ...(isJudgeable(situation) && isUndecided(situation) ? openSteps(facts) : []),
       ...confirmations(facts),
     ]
   }

@@ -1,5 +1,6 @@
+import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import type { Lesson } from '../lesson'
-import { ADMINISTRATOR_ACCESS, draftOf, FULL_AWS_ACCESS, policy, RCP_FULL_AWS_ACCESS } from '../sketch'
+import { ADMINISTRATOR_ACCESS, draftOf, policy, RCP_FULL_AWS_ACCESS } from '../sketch'
 
 const queue = 'arn:aws:sqs:eu-west-1:111122223333:bookings'
 const sendBookings = { Sid: 'SendBookings', Effect: 'Allow', Action: 'sqs:SendMessage', Resource: queue }

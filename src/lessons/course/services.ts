@@ -1,15 +1,16 @@
+import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import type { Lesson } from '../lesson'
-import { draftOf, FULL_AWS_ACCESS, policy, type Statement } from '../sketch'
+import { draftOf, policy, type WrittenStatement } from '../sketch'
 
 const key = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
-const admins: Statement = {
+const admins: WrittenStatement = {
   Sid: 'KeyAdministrators',
   Effect: 'Allow',
   Principal: { AWS: 'arn:aws:iam::111122223333:role/key-admin' },
   Action: ['kms:Describe*', 'kms:Put*', 'kms:ScheduleKeyDeletion'],
   Resource: '*',
 }
-const useKey = (principal: string, actions: readonly string[]): Statement => ({
+const useKey = (principal: string, actions: readonly string[]): WrittenStatement => ({
   Sid: 'UseOfTheKey',
   Effect: 'Allow',
   Principal: { AWS: principal },

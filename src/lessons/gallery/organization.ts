@@ -1,5 +1,6 @@
+import { FULL_AWS_ACCESS } from '../../policy/organizations'
 import type { Example } from '../example'
-import { ADMINISTRATOR_ACCESS, draftOf, FULL_AWS_ACCESS, policy, RCP_FULL_AWS_ACCESS } from '../sketch'
+import { ADMINISTRATOR_ACCESS, draftOf, policy, RCP_FULL_AWS_ACCESS } from '../sketch'
 
 /** Cases of SCPs, RCPs, and of several layers at once. */
 export const ORGANIZATION_EXAMPLES: readonly Example[] = [

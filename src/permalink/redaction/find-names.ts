@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft'
 import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
-import { mapDraftTexts } from '../withhold'
+import { mapDraftTexts } from '../redact-for-link'
 import { FINDERS, IAM_WORDS, PUBLIC_NAMES, PUBLIC_STARTS, type RedactionKind } from './kinds'
 
 /** A name that stands somewhere in a draft, or a pattern with wildcards where a name may stand. */
@@ -31,7 +31,7 @@ function addressIn(text: string): string {
 }
 
 /** Every text of a draft, once. */
-export function textsOf(draft: Draft): readonly string[] {
+export function draftTexts(draft: Draft): readonly string[] {
   const texts = new Set<string>()
   mapDraftTexts(draft, (text) => {
     texts.add(text)
@@ -48,7 +48,7 @@ export function findNames(draft: Draft): readonly FoundName[] {
     if (kind === 'objects' && isNumbered(text)) return
     if (!found.has(text) && found.size < MOST_NAMES) found.set(text, { kind, form, text })
   }
-  const texts = textsOf(draft)
+  const texts = draftTexts(draft)
   for (const { kind, form, pattern, path } of FINDERS) {
     for (const text of texts) {
       for (const [, name = ''] of text.matchAll(pattern)) {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { restoreCase } from '../../draft/case-file'
 import type { Draft } from '../../draft/draft'
 import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
-import { mapDraftTexts } from '../withhold'
+import { mapDraftTexts } from '../redact-for-link'
 import { LINK_VECTORS } from '../link-vectors'
 import { addressStandIns } from './addresses'
-import { textsOf } from './find-names'
+import { draftTexts } from './find-names'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
 import { redactDraft, type Redaction } from './redact'
 import { nameReplacer } from './replace-names'
@@ -50,7 +50,7 @@ function leaks({ draft, standIns }: Redaction): readonly string[] {
   const gone = standIns.filter(({ style }) => style !== 'kept').map(({ original }) => original)
   return gone.filter((original) => {
     const find = nameReplacer(new Map([[original, '\0']]))
-    return textsOf(draft).some((text) => find(text) !== text)
+    return draftTexts(draft).some((text) => find(text) !== text)
   })
 }
 

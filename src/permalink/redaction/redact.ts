@@ -2,8 +2,8 @@ import { buildCase } from '../../draft/build-case'
 import type { Draft } from '../../draft/draft'
 import { parseDenials } from '../../denial/parse-denials'
 import { evaluateLinked } from '../../evaluation/evaluate-linked'
-import { mapDraftTexts } from '../withhold'
-import { findNames, textsOf, type FoundName } from './find-names'
+import { mapDraftTexts } from '../redact-for-link'
+import { findNames, draftTexts, type FoundName } from './find-names'
 import type { RedactionKind } from './kinds'
 import { nameReplacer } from './replace-names'
 import { chooseStandIns, type StandInStyle } from './stand-ins'
@@ -71,7 +71,7 @@ const MOST_TRIALS = 80
 export function redactDraft(draft: Draft, kinds: ReadonlySet<RedactionKind>): Redaction {
   const joined = joinBrokenValues(draft)
   const names = findNames(joined).filter(({ kind }) => kinds.has(kind))
-  const texts = textsOf(joined)
+  const texts = draftTexts(joined)
   const taken = (text: string) => texts.some((one) => one.includes(text))
   const goal = verdictOf(draft)
   const attempt = (styles: ReadonlyMap<FoundName, StandInStyle>) => {

@@ -3,16 +3,16 @@ import { expandAction, splitAction } from '../../reference/action-name'
 import { hasWildcard } from '../../iam/wildcard'
 import type { Reference } from '../../reference/reference'
 import type { PolicyText } from '../policy'
-import { ALL_TYPES, eachStatement, replaceWithEach, type Check, type CheckContext, type Hit } from './check'
+import { ALL_TYPES, eachStatement, replaceWithEach, type Check, type CheckContext, type CheckHit } from './check'
 
 /** A check of each value of Action and NotAction. */
-const eachAction = (find: (value: PolicyText, context: CheckContext) => Iterable<Hit>): Check['find'] =>
+const eachAction = (find: (value: PolicyText, context: CheckContext) => Iterable<CheckHit>): Check['find'] =>
   eachStatement(function* ({ action }, context) {
     for (const value of action.values) yield* find(value, context)
   })
 
 /** Prefixes that have a wildcard are none. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html */
-function* withoutService({ text, span }: PolicyText, { reference }: CheckContext): Iterable<Hit> {
+function* withoutService({ text, span }: PolicyText, { reference }: CheckContext): Iterable<CheckHit> {
   if (text === '*' || text.includes(':')) return
   const holders = [...(reference.actions?.services ?? [])]
     .filter(([, { names }]) => names.some((name) => name.toLowerCase() === text.toLowerCase()))
@@ -30,11 +30,11 @@ function isUnlisted(action: string, { list }: Reference): boolean {
   return !list.services.has(parts.service) || names.has(parts.name.toLowerCase())
 }
 
-function* unlisted({ text, span }: PolicyText, { reference }: CheckContext): Iterable<Hit> {
+function* unlisted({ text, span }: PolicyText, { reference }: CheckContext): Iterable<CheckHit> {
   if (isUnlisted(text, reference)) yield { span, data: { text } }
 }
 
-function* unknownService({ text, span }: PolicyText, { reference, namedByAws }: CheckContext): Iterable<Hit> {
+function* unknownService({ text, span }: PolicyText, { reference, namedByAws }: CheckContext): Iterable<CheckHit> {
   const parts = splitAction(text)
   const { list } = reference
   if (namedByAws.has(text.toLowerCase())) return
@@ -44,12 +44,12 @@ function* unknownService({ text, span }: PolicyText, { reference, namedByAws }: 
   yield { span, data: { service: parts.service, date: dateOf(reference) }, fixes: replaceWithEach(span, near) }
 }
 
-function* serviceWildcard({ text, span }: PolicyText): Iterable<Hit> {
+function* serviceWildcard({ text, span }: PolicyText): Iterable<CheckHit> {
   const parts = splitAction(text)
   if (parts && hasWildcard(parts.service) && text !== '*:*') yield { span, data: { text } }
 }
 
-function* unknownAction({ text, span }: PolicyText, { reference, namedByAws }: CheckContext): Iterable<Hit> {
+function* unknownAction({ text, span }: PolicyText, { reference, namedByAws }: CheckContext): Iterable<CheckHit> {
   const parts = splitAction(text)
   const service = parts ? reference.service(parts.service) : null
   if (!parts || !service || hasWildcard(parts.name) || service.byName.has(parts.name.toLowerCase())) return
@@ -65,7 +65,7 @@ function* unknownAction({ text, span }: PolicyText, { reference, namedByAws }: C
   }
 }
 
-function* matchesNothing({ text, span }: PolicyText, { reference }: CheckContext): Iterable<Hit> {
+function* matchesNothing({ text, span }: PolicyText, { reference }: CheckContext): Iterable<CheckHit> {
   const parts = splitAction(text)
   const service = parts ? reference.service(parts.service) : null
   if (parts && service && hasWildcard(parts.name) && expandAction(parts.name, service).length === 0)

@@ -7,7 +7,7 @@ import { parsePolicy } from '../parse-policy'
 import type { QuickFix } from './check'
 import { CHECK_MESSAGES } from './check-messages'
 import { CHECKS, checkPolicy } from './check-policy'
-import { FIX_MESSAGES } from './fix-messages'
+import { QUICK_FIX_MESSAGES } from './fix-messages'
 import type { Layer } from '../../iam/layers'
 
 interface CheckVector {
@@ -82,7 +82,7 @@ describe('checkPolicy', () => {
         ...names(CHECK_MESSAGES[code].sentence)
           .filter((name) => !(name in data))
           .map((name) => `${code}: ${name}`),
-        ...fixes.flatMap((fix) => names(FIX_MESSAGES[fix.code]).filter((name) => !(name in fix.data))),
+        ...fixes.flatMap((fix) => names(QUICK_FIX_MESSAGES[fix.code]).filter((name) => !(name in fix.data))),
       ]),
     )
     expect(missing).toEqual([])

@@ -4,12 +4,12 @@ import type { Problem, Severity } from '../../text/problem'
 import type { Span } from '../../text/span'
 import type { Policy, Statement } from '../policy'
 import type { CheckCode } from './check-messages'
-import type { FixCode } from './fix-messages'
+import type { QuickFixCode } from './fix-messages'
 import { READING_ORDER, canGrant, namesPrincipals, type Layer } from '../../iam/layers'
 
 /** A change of the policy's text that answers a finding. */
 export interface QuickFix {
-  readonly code: FixCode
+  readonly code: QuickFixCode
   readonly data: Problem['data']
   readonly edits: readonly { readonly span: Span; readonly text: string }[]
 }
@@ -34,7 +34,7 @@ export interface CheckContext {
 }
 
 /** One place where a check fires. */
-export interface Hit {
+export interface CheckHit {
   readonly span: Span | null
   readonly data?: Problem['data']
   readonly fixes?: readonly QuickFix[]
@@ -45,19 +45,22 @@ export interface Check {
   readonly code: CheckCode
   readonly severity: Severity
   readonly types: readonly Layer[]
-  readonly find: (context: CheckContext) => Iterable<Hit>
+  readonly find: (context: CheckContext) => Iterable<CheckHit>
 }
 
 /** Policy types that hang on an identity or an organization. */
 export const WITHOUT_PRINCIPAL = READING_ORDER.filter((layer) => !namesPrincipals(layer))
 /** Policy types that name who they are about. */
 export const WITH_PRINCIPAL = READING_ORDER.filter(namesPrincipals)
+/** Every policy type. */
 export const ALL_TYPES = READING_ORDER
 /** Policy types that give permissions by themselves. */
 export const GRANTING = READING_ORDER.filter(canGrant)
 
 /** A check that looks at one statement at a time. */
-export const eachStatement = (find: (statement: Statement, context: CheckContext) => Iterable<Hit>): Check['find'] =>
+export const eachStatement = (
+  find: (statement: Statement, context: CheckContext) => Iterable<CheckHit>,
+): Check['find'] =>
   function* (context) {
     for (const statement of context.policy.statements) yield* find(statement, context)
   }

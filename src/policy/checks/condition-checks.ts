@@ -6,9 +6,9 @@ import { didYouMean } from '../../reference/did-you-mean'
 import { matchOperatorType, TYPE_NAMES, USUAL_OPERATOR } from '../../reference/operator-types'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type Hit, type QuickFix } from './check'
+import { ALL_TYPES, allows, eachStatement, type Check, type CheckContext, type CheckHit, type QuickFix } from './check'
 
-type EntryCheck = (entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<Hit>
+type EntryCheck = (entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<CheckHit>
 
 /** A check of each key under each operator. */
 export const eachCondition = (find: EntryCheck): Check['find'] =>
@@ -25,7 +25,7 @@ function documented(key: string, { reference }: CheckContext): { type: KeyType; 
 }
 
 /** The key as JSON writes it, at the start of the entry's place. */
-const keySpan = ({ span, key }: ConditionEntry): Hit['span'] =>
+const keySpan = ({ span, key }: ConditionEntry): CheckHit['span'] =>
   span ? [span[0], span[0] + JSON.stringify(key).length] : null
 
 function renameKey(entry: ConditionEntry, names: readonly string[]): readonly QuickFix[] {
@@ -56,22 +56,22 @@ function useOperator(
 
 const withBase = ({ operator }: ConditionEntry, base: string) => operator.name.replace(operator.base, base)
 
-function* malformedKey({ key, span }: ConditionEntry): Iterable<Hit> {
+function* malformedKey({ key, span }: ConditionEntry): Iterable<CheckHit> {
   if (!/^[^:\s]+:\S+$/.test(key)) yield { span, data: { key } }
 }
 
-function* tagWithoutName({ key, lowerKey, span }: ConditionEntry): Iterable<Hit> {
+function* tagWithoutName({ key, lowerKey, span }: ConditionEntry): Iterable<CheckHit> {
   if (/^aws:(?:request|resource|principal)tag\/?$/.test(lowerKey)) yield { span, data: { key: key.replace('/', '') } }
 }
 
-function* unknownGlobalKey(entry: ConditionEntry): Iterable<Hit> {
+function* unknownGlobalKey(entry: ConditionEntry): Iterable<CheckHit> {
   const { key, lowerKey } = entry
   if (!lowerKey.startsWith(GLOBAL) || findConditionKey(key) || /^aws:\w+tag$/.test(lowerKey)) return
   const names = CONDITION_KEYS.map(({ name }) => name).filter((name) => name.startsWith(GLOBAL))
   yield { span: keySpan(entry), data: { key }, fixes: renameKey(entry, didYouMean(key, names)) }
 }
 
-function* unknownServiceKey(entry: ConditionEntry, _: Statement, { reference }: CheckContext): Iterable<Hit> {
+function* unknownServiceKey(entry: ConditionEntry, _: Statement, { reference }: CheckContext): Iterable<CheckHit> {
   const { key, lowerKey } = entry
   const service = reference.service(splitAction(key)?.service ?? '')
   if (lowerKey.startsWith(GLOBAL) || !service || findConditionKey(key) || findKey(service, key)) return
@@ -99,7 +99,7 @@ function carriersOf(key: string, { reference }: CheckContext): (action: ActionRe
   }
 }
 
-function* unsupportedKey(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<Hit> {
+function* unsupportedKey(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<CheckHit> {
   const { key, lowerKey } = entry
   const prefix = splitAction(key)?.service ?? ''
   const actions = context.actions(statement)
@@ -143,7 +143,7 @@ const typeMismatch = (fit: 'never' | 'loose'): EntryCheck =>
   }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
-function* missingSetOperator(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<Hit> {
+function* missingSetOperator(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<CheckHit> {
   const { operator } = entry
   if (operator.set !== 'none' || operator.family === 'null' || !documented(entry.key, context)?.multivalued) return
   const set = allows(statement) && !operator.negated ? 'ForAnyValue' : 'ForAllValues'
@@ -177,7 +177,7 @@ const singleUnderSet = (dangerous: boolean): EntryCheck =>
   }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
-function* forAllAllows(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<Hit> {
+function* forAllAllows(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<CheckHit> {
   if (entry.operator.set !== 'all' || !allows(statement) || !documented(entry.key, context)?.multivalued) return
   const demanded = statement.conditions.some(
     ({ operator, lowerKey, values }) =>
@@ -195,7 +195,7 @@ const forAllWithoutKey = (who: boolean): EntryCheck =>
     if (isWho === who) yield* forAllAllows(entry, statement, context)
   }
 
-function* plainWildcard(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<Hit> {
+function* plainWildcard(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<CheckHit> {
   if (entry.operator.family !== 'string') return
   const like = withBase(entry, entry.operator.negated ? 'StringNotLike' : 'StringLike')
   for (const { text, span } of entry.values) {
@@ -209,7 +209,7 @@ function* severalBooleans(
   { key, operator, values, span }: ConditionEntry,
   _: Statement,
   context: CheckContext,
-): Iterable<Hit> {
+): Iterable<CheckHit> {
   if (operator.family === 'bool' && values.length > 1 && documented(key, context)?.multivalued === false)
     yield { span, data: { key } }
 }

@@ -1,7 +1,7 @@
 import { RCP_SERVICES } from '../../iam/rcp-services'
 import { splitAction } from '../../reference/action-name'
 import type { Statement } from '../policy'
-import { allows, eachStatement, replaceString, type Check, type CheckContext, type Hit } from './check'
+import { allows, eachStatement, replaceString, type Check, type CheckContext, type CheckHit } from './check'
 
 /** The only Allow among resource control policies. https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
 function isFullAccess({ policy }: CheckContext): boolean {
@@ -16,29 +16,29 @@ function isFullAccess({ policy }: CheckContext): boolean {
 }
 
 /** A check of each statement of an RCP that customers write. */
-const eachControl = (find: (statement: Statement) => Iterable<Hit>): Check['find'] =>
+const eachControl = (find: (statement: Statement) => Iterable<CheckHit>): Check['find'] =>
   eachStatement(function* (statement, context) {
     if (!isFullAccess(context) || !allows(statement)) yield* find(statement)
   })
 
-function* rcpAllows(statement: Statement): Iterable<Hit> {
+function* rcpAllows(statement: Statement): Iterable<CheckHit> {
   if (allows(statement)) yield { span: statement.effectSpan, fixes: replaceString(statement.effectSpan, 'Deny') }
 }
 
-function* rcpNotAction({ action }: Statement): Iterable<Hit> {
+function* rcpNotAction({ action }: Statement): Iterable<CheckHit> {
   if (action.not) yield { span: action.span }
 }
 
-function* rcpPrincipal({ principal }: Statement): Iterable<Hit> {
+function* rcpPrincipal({ principal }: Statement): Iterable<CheckHit> {
   for (const { names, span, text } of principal?.not === false ? principal.values : [])
     if (names.kind !== 'everyone') yield { span, data: { text }, fixes: replaceString(span, '*') }
 }
 
-function* rcpActionStar({ action }: Statement): Iterable<Hit> {
+function* rcpActionStar({ action }: Statement): Iterable<CheckHit> {
   for (const { text, span } of action.values) if (text === '*') yield { span }
 }
 
-function* rcpService({ action }: Statement): Iterable<Hit> {
+function* rcpService({ action }: Statement): Iterable<CheckHit> {
   for (const { text, span } of action.values) {
     const prefix = splitAction(text)?.service
     if (prefix && !RCP_SERVICES.has(prefix)) yield { span, data: { service: prefix } }
@@ -46,7 +46,7 @@ function* rcpService({ action }: Statement): Iterable<Hit> {
 }
 
 /** A key policy that leaves out the account: IAM policies then give nothing on the key. https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html */
-function* keyPolicyWithoutAccount({ policy }: CheckContext): Iterable<Hit> {
+function* keyPolicyWithoutAccount({ policy }: CheckContext): Iterable<CheckHit> {
   const { statements, root } = policy
   const isKeyPolicy =
     statements.length > 0 &&
@@ -62,7 +62,7 @@ function* keyPolicyWithoutAccount({ policy }: CheckContext): Iterable<Hit> {
 const BUCKET = /^arn:[^:]*:s3:::/
 
 /** A bucket policy decides on S3's own actions. https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html */
-function* foreignInBucketPolicy({ action, resource }: Statement): Iterable<Hit> {
+function* foreignInBucketPolicy({ action, resource }: Statement): Iterable<CheckHit> {
   if (action.not || !resource || !resource.values.some(({ text }) => BUCKET.test(text))) return
   for (const { text, span } of action.values) {
     const prefix = splitAction(text)?.service
@@ -71,7 +71,7 @@ function* foreignInBucketPolicy({ action, resource }: Statement): Iterable<Hit> 
 }
 
 /** An account in the endpoint policy of a gateway endpoint is only its root user. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
-function* endpointAccount({ principal }: Statement): Iterable<Hit> {
+function* endpointAccount({ principal }: Statement): Iterable<CheckHit> {
   for (const { names, span, text } of principal?.values ?? [])
     if (names.kind === 'account') yield { span, data: { text } }
 }

@@ -1,6 +1,14 @@
 import type { JsonMember, JsonNode } from '../../text/json-node'
 import type { Policy } from '../policy'
-import { ALL_TYPES, allows, replaceString, WITHOUT_PRINCIPAL, type Check, type CheckContext, type Hit } from './check'
+import {
+  ALL_TYPES,
+  allows,
+  replaceString,
+  WITHOUT_PRINCIPAL,
+  type Check,
+  type CheckContext,
+  type CheckHit,
+} from './check'
 import { READING_ORDER, canGrant, hasLevels, layersWhere, type Layer } from '../../iam/layers'
 
 const rootMember = ({ root }: Policy, name: string): JsonMember | undefined =>
@@ -9,7 +17,7 @@ const rootMember = ({ root }: Policy, name: string): JsonMember | undefined =>
 const WANTED = '2012-10-17'
 
 /** The fix puts Version first, indented as the member that stands first now. */
-function* versionMissing({ policy, text }: CheckContext): Iterable<Hit> {
+function* versionMissing({ policy, text }: CheckContext): Iterable<CheckHit> {
   const { root } = policy
   if (root?.kind !== 'object' || rootMember(policy, 'Version')) return
   const first = root.members[0]
@@ -20,7 +28,7 @@ function* versionMissing({ policy, text }: CheckContext): Iterable<Hit> {
   yield { span: root.span, fixes: [{ code: 'add-version', data: {}, edits: [edit] }] }
 }
 
-function* versionOld({ policy }: CheckContext): Iterable<Hit> {
+function* versionOld({ policy }: CheckContext): Iterable<CheckHit> {
   const value = rootMember(policy, 'Version')?.value
   if (policy.version !== '2008-10-17' || !value) return
   const fixes = replaceString(value.span[0] < 0 ? null : value.span, WANTED).map((fix) => ({
@@ -31,7 +39,7 @@ function* versionOld({ policy }: CheckContext): Iterable<Hit> {
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_id.html */
-function* idForbidden({ policy }: CheckContext): Iterable<Hit> {
+function* idForbidden({ policy }: CheckContext): Iterable<CheckHit> {
   const member = rootMember(policy, 'Id')
   if (member) yield { span: member.keySpan }
 }
@@ -47,7 +55,7 @@ function sidsOf({ policy }: CheckContext): readonly (JsonNode & { readonly kind:
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html */
-function* sidCharacters(context: CheckContext): Iterable<Hit> {
+function* sidCharacters(context: CheckContext): Iterable<CheckHit> {
   for (const { value, span } of sidsOf(context)) {
     if (/^[A-Z0-9]*$/i.test(value)) continue
     yield {
@@ -59,7 +67,7 @@ function* sidCharacters(context: CheckContext): Iterable<Hit> {
 }
 
 /** Tab, line breaks and U+0020 to U+00FF. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-function* characters({ text }: CheckContext): Iterable<Hit> {
+function* characters({ text }: CheckContext): Iterable<CheckHit> {
   const at = text?.search(/[^\t\n\r\u0020-\u00FF]/) ?? -1
   if (text && at >= 0)
     yield { span: [at, at + 1], data: { character: String.fromCodePoint(text.codePointAt(at) ?? 0) } }
@@ -90,7 +98,7 @@ const QUOTAS: Readonly<Record<Layer, Quota | null>> = {
   endpoint: { limit: 20_480, raisable: false, whiteSpace: true },
 }
 
-function* tooLong({ text, type, policy }: CheckContext): Iterable<Hit> {
+function* tooLong({ text, type, policy }: CheckContext): Iterable<CheckHit> {
   const quota = QUOTAS[type]
   if (!quota || text === null || !policy.root) return
   const length = quota.whiteSpace ? text.length : text.replace(/\s/g, '').length
@@ -98,7 +106,7 @@ function* tooLong({ text, type, policy }: CheckContext): Iterable<Hit> {
 }
 
 /** A boundary or session policy gives nothing and limits everything: without an Allow nothing is left. */
-function* allowsNothing({ policy }: CheckContext): Iterable<Hit> {
+function* allowsNothing({ policy }: CheckContext): Iterable<CheckHit> {
   if (policy.statements.length > 0 && !policy.statements.some(allows)) yield { span: policy.root?.span ?? null }
 }
 

@@ -1,5 +1,5 @@
 /** What each quick fix does, in a few words; `{name}` is filled from the fix's data. */
-export const FIX_MESSAGES = {
+export const QUICK_FIX_MESSAGES = {
   'replace-with': 'Replace with "{text}"',
   remove: 'Remove it',
   'add-version': 'Add "Version": "2012-10-17"',
@@ -8,4 +8,4 @@ export const FIX_MESSAGES = {
 } as const
 
 /** A code of a quick fix. */
-export type FixCode = keyof typeof FIX_MESSAGES
+export type QuickFixCode = keyof typeof QUICK_FIX_MESSAGES

@@ -1,6 +1,6 @@
 import { matchWildcard } from '../../iam/wildcard'
 import type { PolicyText, Statement } from '../policy'
-import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type Hit } from './check'
+import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type CheckHit } from './check'
 import { ESCALATIONS } from './escalations'
 
 /** The pattern of a statement's Action that covers an action; null where none does. */
@@ -25,27 +25,27 @@ const onAllRoles = ({ resource }: Statement) =>
 
 const everyAction = ({ action }: Statement) => !action.not && action.values.find(({ text }) => isEverything(text))
 
-function* administrator(statement: Statement): Iterable<Hit> {
+function* administrator(statement: Statement): Iterable<CheckHit> {
   const star = everyAction(statement)
   if (allows(statement) && star && onEverything(statement) && statement.conditions.length === 0)
     yield { span: star.span }
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html */
-function* passRoleStar(statement: Statement): Iterable<Hit> {
+function* passRoleStar(statement: Statement): Iterable<CheckHit> {
   const pattern = patternFor(statement, 'iam:PassRole')
   if (!allows(statement) || !pattern || isEverything(pattern.text) || !onAllRoles(statement)) return
   if (!testsKey(statement, ['iam:passedtoservice', 'iam:associatedresourcearn']))
     yield { span: pattern.span, data: { text: pattern.text } }
 }
 
-function* passRoleToAnyService(statement: Statement): Iterable<Hit> {
+function* passRoleToAnyService(statement: Statement): Iterable<CheckHit> {
   const pattern = patternFor(statement, 'iam:PassRole')
   if (!allows(statement) || pattern?.text.toLowerCase() !== 'iam:passrole' || onAllRoles(statement)) return
   if (!testsKey(statement, ['iam:passedtoservice'])) yield { span: pattern.span }
 }
 
-function* assumeAnyRole(statement: Statement): Iterable<Hit> {
+function* assumeAnyRole(statement: Statement): Iterable<CheckHit> {
   const pattern = patternFor(statement, 'sts:AssumeRole')
   if (
     allows(statement) &&
@@ -66,7 +66,7 @@ const onAnyLinkedRole = ({ resource }: Statement) =>
     ))
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html */
-function* anyLinkedRole(statement: Statement): Iterable<Hit> {
+function* anyLinkedRole(statement: Statement): Iterable<CheckHit> {
   const { action } = statement
   const name = 'iam:CreateServiceLinkedRole'
   const isLeftOut = action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase()))
@@ -76,16 +76,16 @@ function* anyLinkedRole(statement: Statement): Iterable<Hit> {
   if (!everyAction(statement) || !onEverything(statement)) yield { span: at.span }
 }
 
-function* allowNotAction(statement: Statement): Iterable<Hit> {
+function* allowNotAction(statement: Statement): Iterable<CheckHit> {
   if (allows(statement) && statement.action.not) yield { span: statement.action.span }
 }
 
-function* allowNotResource(statement: Statement): Iterable<Hit> {
+function* allowNotResource(statement: Statement): Iterable<CheckHit> {
   if (allows(statement) && statement.resource?.not) yield { span: statement.resource.span }
 }
 
 /** Ways that lead from what the policy allows everywhere and unconditionally to more. */
-function* escalation({ policy }: CheckContext): Iterable<Hit> {
+function* escalation({ policy }: CheckContext): Iterable<CheckHit> {
   const open = policy.statements.filter(
     (statement) =>
       allows(statement) && statement.conditions.length === 0 && onEverything(statement) && !everyAction(statement),

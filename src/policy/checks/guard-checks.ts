@@ -1,6 +1,6 @@
 import { findConditionKey } from '../../iam/condition-keys'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, allows, type Check, type Hit } from './check'
+import { ALL_TYPES, allows, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** Does the condition hold where the request carries no such key? */
@@ -28,7 +28,7 @@ const isOnlyServices = ({ principal }: Statement): boolean =>
   principal.values.every(({ key }) => key === 'Service')
 
 /** https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_examples.html */
-function* sourceDenyHitsAll(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* sourceDenyHitsAll(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   if (statement.effect !== 'Deny' || !FOR_WHOM.includes(entry.lowerKey) || !passesWithoutKey(entry)) return
   if (isOnlyServices(statement) || demandsKey(statement, FOR_WHOM)) return
   const isForServices = statement.conditions.some(
@@ -42,7 +42,7 @@ function* sourceDenyHitsAll(entry: ConditionEntry, statement: Statement): Iterab
 /** What a service principal does not have. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid */
 const OF_ACCOUNTS = /^aws:(?:principalorgid|principalorgpaths|username|principaltag\/.+)$/
 
-function* keyNeverOfService(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* keyNeverOfService(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const { lowerKey, operator, span, key } = entry
   if (!allows(statement) || !isOnlyServices(statement) || !OF_ACCOUNTS.test(lowerKey)) return
   const fails = operator.family === 'null' ? says(entry, 'false') : !passesWithoutKey(entry)
@@ -52,14 +52,14 @@ function* keyNeverOfService(entry: ConditionEntry, statement: Statement): Iterab
 /** Keys that only the calls of some services carry. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount */
 const FEW_SERVICES = ['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:sourcevpcarn']
 
-function* keyOfFewServices({ lowerKey, key, operator, span }: ConditionEntry): Iterable<Hit> {
+function* keyOfFewServices({ lowerKey, key, operator, span }: ConditionEntry): Iterable<CheckHit> {
   if (FEW_SERVICES.includes(lowerKey) && operator.family !== 'null') yield { span, data: { key } }
 }
 
 /** What a caller writes into the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-useragent */
 const SET_BY_CALLER = ['aws:referer', 'aws:useragent']
 
-function* setByCaller({ lowerKey, key, operator, span }: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* setByCaller({ lowerKey, key, operator, span }: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   if (allows(statement) && SET_BY_CALLER.includes(lowerKey) && operator.family !== 'null') yield { span, data: { key } }
 }
 
@@ -68,7 +68,7 @@ const WHO =
   /^aws:(?:principalorgid|principalorgpaths|principaltag\/.+|username|sourceip|vpcsourceip|sourcevpc|sourcevpce|source(?:arn|account|orgid|orgpaths)|sourceidentity|federatedprovider)$/
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists */
-function* allowWithoutKey(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* allowWithoutKey(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const { lowerKey, key, operator, operatorText, span } = entry
   if (!allows(statement) || !WHO.test(lowerKey) || operator.set === 'all' || !passesWithoutKey(entry)) return
   // A tag that takes somebody out is meant to be absent from all others, as in AWS's own policies.

@@ -1,7 +1,7 @@
 import { isAccountId, splitArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
-import { ALL_TYPES, eachStatement, type Check, type Hit } from './check'
+import { ALL_TYPES, eachStatement, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /**
@@ -25,20 +25,20 @@ const IDENTIFIERS: ReadonlySet<string> = new Set([
 const patternOf = ({ text }: PolicyText): string => text.replace(/\$\{[*?$]\}/g, '$')
 
 /** A wildcard where only an id can stand. */
-function* identifierPattern({ lowerKey, key, operator, values }: ConditionEntry): Iterable<Hit> {
+function* identifierPattern({ lowerKey, key, operator, values }: ConditionEntry): Iterable<CheckHit> {
   if (!IDENTIFIERS.has(lowerKey) || operator.family !== 'stringLike') return
   for (const value of values)
     if (hasWildcard(patternOf(value))) yield { span: value.span, data: { key, text: value.text } }
 }
 
-function* identifierNumber({ lowerKey, key, operator, operatorText, span }: ConditionEntry): Iterable<Hit> {
+function* identifierNumber({ lowerKey, key, operator, operatorText, span }: ConditionEntry): Iterable<CheckHit> {
   if (IDENTIFIERS.has(lowerKey) && operator.family === 'numeric') yield { span, data: { key, operator: operatorText } }
 }
 
 /** How many plain characters in a row have to stand beside a wildcard. */
 const BESIDE = 6
 
-function* shortPattern({ operator, operatorText, values }: ConditionEntry): Iterable<Hit> {
+function* shortPattern({ operator, operatorText, values }: ConditionEntry): Iterable<CheckHit> {
   if (operator.family !== 'stringLike') return
   for (const value of values) {
     const runs = patternOf(value)
@@ -50,7 +50,7 @@ function* shortPattern({ operator, operatorText, values }: ConditionEntry): Iter
 }
 
 /** The account of an ARN is an id or a wildcard. */
-function* mixedAccount({ resource, conditions }: Statement): Iterable<Hit> {
+function* mixedAccount({ resource, conditions }: Statement): Iterable<CheckHit> {
   for (const { text, span } of [...(resource?.values ?? []), ...conditions.flatMap(({ values }) => values)]) {
     const account = text.startsWith('arn:') ? (splitArn(text)?.[4] ?? '') : ''
     if (account !== '*' && hasWildcard(account) && !isAccountId(account)) yield { span, data: { account } }

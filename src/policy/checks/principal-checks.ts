@@ -1,35 +1,35 @@
 import { own } from '../../text/own'
 import { isServicePrincipal } from '../../iam/principal'
 import type { PrincipalText, Statement } from '../policy'
-import { allows, eachStatement, testsKey, WITH_PRINCIPAL, type Check, type CheckContext, type Hit } from './check'
+import { allows, eachStatement, testsKey, WITH_PRINCIPAL, type Check, type CheckContext, type CheckHit } from './check'
 import { canGrant } from '../../iam/layers'
 
 /** A check of each value of Principal and NotPrincipal. */
 const eachPrincipal = (
-  find: (value: PrincipalText, statement: Statement, context: CheckContext) => Iterable<Hit>,
+  find: (value: PrincipalText, statement: Statement, context: CheckContext) => Iterable<CheckHit>,
 ): Check['find'] =>
   eachStatement(function* (statement, context) {
     for (const value of statement.principal?.values ?? []) yield* find(value, statement, context)
   })
 
-function* unreadable({ text, span, names }: PrincipalText): Iterable<Hit> {
+function* unreadable({ text, span, names }: PrincipalText): Iterable<CheckHit> {
   if (names.kind === 'unreadable' && !text.includes('*')) yield { span, data: { text } }
 }
 
-function* badService({ key, text, span }: PrincipalText): Iterable<Hit> {
+function* badService({ key, text, span }: PrincipalText): Iterable<CheckHit> {
   if (key === 'Service' && !isServicePrincipal(text)) yield { span, data: { text } }
 }
 
-function* federated({ key, text, span }: PrincipalText): Iterable<Hit> {
+function* federated({ key, text, span }: PrincipalText): Iterable<CheckHit> {
   if (key === 'Federated') yield { span, data: { text } }
 }
 
-function* canonicalUser({ key, text, span }: PrincipalText): Iterable<Hit> {
+function* canonicalUser({ key, text, span }: PrincipalText): Iterable<CheckHit> {
   if (key === 'CanonicalUser') yield { span, data: { text } }
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids */
-function* deleted({ text, span, names }: PrincipalText): Iterable<Hit> {
+function* deleted({ text, span, names }: PrincipalText): Iterable<CheckHit> {
   if (names.kind === 'uniqueId') yield { span, data: { text } }
 }
 
@@ -45,7 +45,7 @@ const FOR_WHOM = [
   'kms:calleraccount',
 ]
 
-function* confusedDeputy({ key, text, span }: PrincipalText, statement: Statement): Iterable<Hit> {
+function* confusedDeputy({ key, text, span }: PrincipalText, statement: Statement): Iterable<CheckHit> {
   if (key === 'Service' && allows(statement) && !testsKey(statement, FOR_WHOM)) yield { span, data: { service: text } }
 }
 
@@ -53,7 +53,7 @@ function* confusedDeputy({ key, text, span }: PrincipalText, statement: Statemen
 const BINDING =
   /^(?:aws:(?:principal\w+(?:\/.+)?|source\w+|userid|username|vpce\w+|vpcsourceip)|kms:calleraccount|s3:dataaccesspoint\w+|lambda:functionurlauthtype|sts:externalid)$/
 
-function* publicAccess({ names, span }: PrincipalText, statement: Statement): Iterable<Hit> {
+function* publicAccess({ names, span }: PrincipalText, statement: Statement): Iterable<CheckHit> {
   const isOpen = names.kind === 'everyone' && allows(statement) && statement.principal?.not === false
   if (
     isOpen &&
@@ -65,7 +65,7 @@ function* publicAccess({ names, span }: PrincipalText, statement: Statement): It
 }
 
 /** A provider serves many tenants: without its subject or audience each of them may come in. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
-function* openProvider({ key, text, span }: PrincipalText, statement: Statement): Iterable<Hit> {
+function* openProvider({ key, text, span }: PrincipalText, statement: Statement): Iterable<CheckHit> {
   if (key !== 'Federated' || !allows(statement) || text.includes(':saml-provider/')) return
   const host = text
     .slice(text.indexOf('oidc-provider/') + (text.includes('oidc-provider/') ? 'oidc-provider/'.length : 1))
@@ -86,11 +86,11 @@ const SHARED = [
 ]
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html */
-function* notPrincipalDeny({ principal, effect }: Statement): Iterable<Hit> {
+function* notPrincipalDeny({ principal, effect }: Statement): Iterable<CheckHit> {
   if (principal?.not && effect === 'Deny') yield { span: principal.span }
 }
 
-function* notPrincipal({ principal }: Statement): Iterable<Hit> {
+function* notPrincipal({ principal }: Statement): Iterable<CheckHit> {
   if (principal?.not) yield { span: principal.span }
 }
 
@@ -101,7 +101,7 @@ const ASSUME: Readonly<Record<string, readonly string[]>> = {
 }
 const BESIDE = ['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext']
 
-function* trustAction({ action }: Statement): Iterable<Hit> {
+function* trustAction({ action }: Statement): Iterable<CheckHit> {
   for (const { text, span } of action.not ? [] : action.values) {
     const lower = text.toLowerCase()
     if (!lower.includes('*') && !lower.includes('?') && !(lower in ASSUME) && !BESIDE.includes(lower))
@@ -110,7 +110,7 @@ function* trustAction({ action }: Statement): Iterable<Hit> {
 }
 
 /** An action that none of the statement's principals can call. */
-function* trustActionForPrincipal({ action, principal }: Statement): Iterable<Hit> {
+function* trustActionForPrincipal({ action, principal }: Statement): Iterable<CheckHit> {
   if (action.not || !principal || principal.not) return
   const kinds = new Set(principal.values.map(({ key }) => key))
   for (const { text, span } of action.values) {

@@ -1,6 +1,6 @@
 import { compileGlob, hasWildcard, matchGlob } from '../../iam/wildcard'
 import type { ConditionEntry, PolicyText, Statement, ValuesElement } from '../policy'
-import { ALL_TYPES, allows, eachStatement, removeFromList, type Check, type CheckContext, type Hit } from './check'
+import { ALL_TYPES, allows, eachStatement, removeFromList, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** A pattern that covers whatever the text names; texts are compared as they are, `*` inside one is a plain letter. */
@@ -53,7 +53,7 @@ function* redundantIn(
   element: ValuesElement | null,
   fold: (text: string) => string,
   { text }: CheckContext,
-): Iterable<Hit> {
+): Iterable<CheckHit> {
   if (!element || element.values.length < 2) return
   for (const [value, by] of covered(element.values, fold))
     yield { span: value.span, data: { text: value.text, by }, fixes: removeFromList(text, value.span) }
@@ -91,7 +91,7 @@ const conditionsOf = ({ conditions }: Statement) =>
 
 const unconditional = ({ conditions }: Statement) => conditions.length === 0
 
-function* redundantStatement({ policy }: CheckContext): Iterable<Hit> {
+function* redundantStatement({ policy }: CheckContext): Iterable<CheckHit> {
   const { statements } = policy
   if (statements.length > MOST_STATEMENTS) return
   for (const narrow of statements) {
@@ -108,7 +108,7 @@ function* redundantStatement({ policy }: CheckContext): Iterable<Hit> {
   }
 }
 
-function* alwaysDenied({ policy }: CheckContext): Iterable<Hit> {
+function* alwaysDenied({ policy }: CheckContext): Iterable<CheckHit> {
   const { statements } = policy
   if (statements.length > MOST_STATEMENTS) return
   const denies = statements.filter((statement) => !allows(statement) && unconditional(statement))
@@ -119,7 +119,7 @@ function* alwaysDenied({ policy }: CheckContext): Iterable<Hit> {
 }
 
 /** `Null: true` asks that the key is absent; another operator on it then cannot hold. */
-function* contradiction(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* contradiction(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const isAbsent = entry.operator.family === 'null' && entry.values.every(({ text }) => text.toLowerCase() === 'true')
   if (!isAbsent || entry.values.length === 0) return
   const other = statement.conditions.find(

@@ -13,12 +13,12 @@ import {
   replaceWithEach,
   type Check,
   type CheckContext,
-  type Hit,
+  type CheckHit,
 } from './check'
 import { LAYERS } from '../../iam/layers'
 
 /** A check of each value of Resource and NotResource that is more than `*`. */
-const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<Hit>): Check['find'] =>
+const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<CheckHit>): Check['find'] =>
   eachStatement(function* ({ resource }, context) {
     for (const value of resource?.values ?? []) if (value.text !== '*') yield* find(value, context)
   })
@@ -26,18 +26,18 @@ const eachArn = (find: (value: PolicyText, context: CheckContext) => Iterable<Hi
 /** API Gateway's resource policies take a short form. https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html */
 const SHORT_FORM = 'execute-api:/'
 
-function* notAnArn({ text, span }: PolicyText, { type }: CheckContext): Iterable<Hit> {
+function* notAnArn({ text, span }: PolicyText, { type }: CheckContext): Iterable<CheckHit> {
   if (text.startsWith('arn:') || (type === 'resource' && text.startsWith(SHORT_FORM))) return
   yield { span, data: { text } }
 }
 
-function* incomplete({ text, span }: PolicyText, { type }: CheckContext): Iterable<Hit> {
+function* incomplete({ text, span }: PolicyText, { type }: CheckContext): Iterable<CheckHit> {
   if (!text.startsWith('arn:') || splitArn(text) || text.endsWith('*')) return
   if (LAYERS[type].completesArns) return
   yield { span, data: { text } }
 }
 
-function* partition({ text, span }: PolicyText): Iterable<Hit> {
+function* partition({ text, span }: PolicyText): Iterable<CheckHit> {
   if (!text.startsWith('arn:')) return
   const [, written = ''] = text.split(':', 2)
   if (hasWildcard(written) || written.includes('$') || PARTITIONS.some((known) => known === written)) return
@@ -48,7 +48,7 @@ function* partition({ text, span }: PolicyText): Iterable<Hit> {
 /** The fields of an ARN; a policy variable counts as one letter, for it may hold a colon. */
 const fieldsOf = (text: string) => splitArn(text.replace(/\$\{[^}]*\}/g, '$'))
 
-function* account({ text, span }: PolicyText): Iterable<Hit> {
+function* account({ text, span }: PolicyText): Iterable<CheckHit> {
   const written = fieldsOf(text)?.[4] ?? ''
   if (!text.startsWith('arn:') || ['', 'aws', '*'].includes(written) || hasWildcard(written)) return
   if (!written.includes('$') && !isAccountId(written)) yield { span, data: { account: written } }
@@ -57,14 +57,14 @@ function* account({ text, span }: PolicyText): Iterable<Hit> {
 /** The name of a Region, by its form. */
 export const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d$/
 
-function* region({ text, span }: PolicyText): Iterable<Hit> {
+function* region({ text, span }: PolicyText): Iterable<CheckHit> {
   const written = fieldsOf(text)?.[3] ?? ''
   if (!text.startsWith('arn:') || written === '' || hasWildcard(written) || written.includes('$')) return
   if (!REGION.test(written)) yield { span, data: { region: written } }
 }
 
 /** Variables stand after the fifth colon only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
-function* variableInField({ text, span }: PolicyText): Iterable<Hit> {
+function* variableInField({ text, span }: PolicyText): Iterable<CheckHit> {
   const fields = fieldsOf(text)?.slice(0, 5) ?? []
   const variable = /\$\{[^}]*\}/.exec(text)?.[0]
   if (variable && fields.some((field) => field.includes('$'))) yield { span, data: { text: variable } }
@@ -93,13 +93,13 @@ function* namedActions(
   }
 }
 
-function* needsStar(statement: Statement, context: CheckContext): Iterable<Hit> {
+function* needsStar(statement: Statement, context: CheckContext): Iterable<CheckHit> {
   if (!arnsBesideActions(statement, context)) return
   for (const [{ span }, { service, name, resources }] of namedActions(statement, context))
     if (resources.length === 0) yield { span, data: { action: `${service}:${name}` } }
 }
 
-function* noResourceForAction(statement: Statement, context: CheckContext): Iterable<Hit> {
+function* noResourceForAction(statement: Statement, context: CheckContext): Iterable<CheckHit> {
   const beside = arnsBesideActions(statement, context)
   if (!beside) return
   for (const [{ span }, action] of namedActions(statement, context)) {
@@ -117,7 +117,7 @@ function* noResourceForAction(statement: Statement, context: CheckContext): Iter
   }
 }
 
-function* noActionForResource(statement: Statement, context: CheckContext): Iterable<Hit> {
+function* noActionForResource(statement: Statement, context: CheckContext): Iterable<CheckHit> {
   const beside = arnsBesideActions(statement, context)
   if (!beside) return
   const types = new Set(beside.actions.flatMap(({ resources }) => resources.map(({ type }) => type)))

@@ -1,7 +1,7 @@
 import { own } from '../../text/own'
 import { isAccountId } from '../../iam/arn'
 import type { PolicyText, Statement } from '../policy'
-import { ALL_TYPES, eachStatement, type Check, type Hit } from './check'
+import { ALL_TYPES, eachStatement, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 import { REGION } from './resource-checks'
 
@@ -72,7 +72,7 @@ function canBe({ isValue, prefix }: Shape, text: string, takesWildcards: boolean
 const KEY_ID = /^(?:[0-9a-z]{8}-(?:[0-9a-z]{4}-){3}[0-9a-z]{12}|mrk-[0-9a-z]{32})$/i
 const KEY_ARN = /^arn:[^:]*:kms:[^:]*:[^:]*:key\/(.+)$/
 
-function* keyId({ resource }: Statement): Iterable<Hit> {
+function* keyId({ resource }: Statement): Iterable<CheckHit> {
   for (const { text, span } of resource?.values ?? []) {
     const written = KEY_ARN.exec(text)?.[1]
     if (written !== undefined && isPlain(written) && !isPattern(written) && !KEY_ID.test(written))

@@ -2,7 +2,7 @@ import { matchKeyName } from '../../reference/action-keys'
 import { matchArnType } from '../../reference/arn-template'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, type Check, type CheckContext, type Hit } from './check'
+import { ALL_TYPES, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 const TAG_KEY = /^aws:(?:(?:request|resource)tag\/.+|tagkeys)$/
@@ -44,7 +44,7 @@ const tagKey = (all: boolean) =>
     { lowerKey, key, span, operator }: ConditionEntry,
     statement: Statement,
     context: CheckContext,
-  ): Iterable<Hit> {
+  ): Iterable<CheckHit> {
     if (!TAG_KEY.test(lowerKey) || operator.family === 'null' || operator.ifExists) return
     const actions = context.actions(statement) ?? []
     const carries = carriersOf(lowerKey, statement, context)

@@ -1,6 +1,6 @@
 import { matchWildcard } from '../../iam/wildcard'
 import type { PolicyText, Statement } from '../policy'
-import { allows, eachStatement, type Check, type CheckContext, type Hit } from './check'
+import { allows, eachStatement, type Check, type CheckContext, type CheckHit } from './check'
 
 const grants = ({ action }: Statement, name: string): boolean =>
   !action.not && action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase()))
@@ -9,7 +9,7 @@ const grants = ({ action }: Statement, name: string): boolean =>
 const ROLES_ANYWHERE = 'rolesanywhere.amazonaws.com'
 const ITS_ACTIONS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession']
 
-function* rolesAnywhere({ policy }: CheckContext): Iterable<Hit> {
+function* rolesAnywhere({ policy }: CheckContext): Iterable<CheckHit> {
   const its = policy.statements.flatMap((statement) => {
     const { principal } = statement
     const named = principal?.not
@@ -31,7 +31,7 @@ const BESIDE: readonly { readonly key: RegExp; readonly action: string }[] = [
 const ASSUMES = ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity', 'sts:AssumeRoleWithSAML']
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_permissions-required */
-function* sessionAction(statement: Statement, { policy }: CheckContext): Iterable<Hit> {
+function* sessionAction(statement: Statement, { policy }: CheckContext): Iterable<CheckHit> {
   if (!allows(statement) || !ASSUMES.some((name) => grants(statement, name))) return
   for (const { lowerKey, key, operator, span } of statement.conditions) {
     const row = BESIDE.find((each) => each.key.test(lowerKey))
@@ -53,7 +53,7 @@ const OWNERS: readonly { readonly key: string; readonly owned: RegExp; readonly 
 ]
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html#idp_oidc_Create_GitHub */
-function* openSubject(statement: Statement): Iterable<Hit> {
+function* openSubject(statement: Statement): Iterable<CheckHit> {
   for (const { lowerKey, key, operator, values } of allows(statement) ? statement.conditions : []) {
     const row = OWNERS.find((each) => each.key === lowerKey)
     if (!row || operator.negated || operator.family !== 'stringLike') continue

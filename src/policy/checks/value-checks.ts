@@ -3,12 +3,12 @@ import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
 import { parseIpRange } from '../../iam/ip-address'
 import { parseVariables } from '../../iam/policy-variables'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
-import { ALL_TYPES, WITH_PRINCIPAL, allows, eachStatement, type Check, type CheckContext, type Hit } from './check'
+import { ALL_TYPES, WITH_PRINCIPAL, allows, eachStatement, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 /** A check of each value under each operator. */
 const eachValue = (
-  find: (value: PolicyText, entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<Hit>,
+  find: (value: PolicyText, entry: ConditionEntry, statement: Statement, context: CheckContext) => Iterable<CheckHit>,
 ) =>
   eachCondition(function* (entry, statement, context) {
     for (const value of entry.values) yield* find(value, entry, statement, context)
@@ -23,7 +23,7 @@ const unreadable = (becomes: 'refused' | 'false') =>
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourceip */
 const PRIVATE = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|f[cd][0-9a-f]{2}:)/i
 
-function* privateAddress({ text, span }: PolicyText, { lowerKey, operator }: ConditionEntry): Iterable<Hit> {
+function* privateAddress({ text, span }: PolicyText, { lowerKey, operator }: ConditionEntry): Iterable<CheckHit> {
   if (lowerKey === 'aws:sourceip' && operator.family === 'ip' && PRIVATE.test(text)) yield { span, data: { text } }
 }
 
@@ -31,13 +31,13 @@ function* anyAddress(
   { text, span }: PolicyText,
   { lowerKey, operator }: ConditionEntry,
   statement: Statement,
-): Iterable<Hit> {
+): Iterable<CheckHit> {
   const isOpen = lowerKey === 'aws:sourceip' && operator.family === 'ip' && !operator.negated && allows(statement)
   if (isOpen && parseIpRange(text)?.prefix === 0) yield { span, data: { text } }
 }
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
-function* sessionArn({ text, span }: PolicyText, { lowerKey }: ConditionEntry): Iterable<Hit> {
+function* sessionArn({ text, span }: PolicyText, { lowerKey }: ConditionEntry): Iterable<CheckHit> {
   if (lowerKey === 'aws:principalarn' && /^arn:[^:]*:sts:/.test(text)) yield { span, data: { text } }
 }
 
@@ -46,12 +46,12 @@ const isFalse = ({ values }: ConditionEntry) =>
 const MFA = 'aws:multifactorauthpresent'
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-multifactorauthpresent */
-function* mfaDenySpares(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* mfaDenySpares(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const { lowerKey, operator, span } = entry
   if (lowerKey === MFA && operator.name === 'Bool' && !allows(statement) && isFalse(entry)) yield { span }
 }
 
-function* mfaAllowWithout(entry: ConditionEntry, statement: Statement): Iterable<Hit> {
+function* mfaAllowWithout(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const { lowerKey, operator, span } = entry
   if (lowerKey === MFA && operator.name === 'BoolIfExists' && allows(statement) && !isFalse(entry)) yield { span }
 }
@@ -63,7 +63,7 @@ const SPARES_SERVICES = ['aws:principalisawsservice', 'aws:principalservicename'
 function* denyHitsServices(
   { lowerKey, operator, span, key }: ConditionEntry,
   { effect, conditions }: Statement,
-): Iterable<Hit> {
+): Iterable<CheckHit> {
   if (effect !== 'Deny' || !operator.negated || operator.set === 'any' || !PRINCIPALS_HOME.includes(lowerKey)) return
   if (!conditions.some((each) => SPARES_SERVICES.includes(each.lowerKey))) yield { span, data: { key } }
 }
@@ -85,29 +85,29 @@ function* placesOf({ action, principal, resource, conditions }: Statement): Iter
       }
 }
 
-const eachPlace = (find: (place: Place) => Iterable<Hit>): Check['find'] =>
+const eachPlace = (find: (place: Place) => Iterable<CheckHit>): Check['find'] =>
   eachStatement(function* (statement) {
     for (const place of placesOf(statement)) if (place.value.text.includes('${')) yield* find(place)
   })
 
-function* malformedVariable({ value: { text, span } }: Place): Iterable<Hit> {
+function* malformedVariable({ value: { text, span } }: Place): Iterable<CheckHit> {
   const bad = parseVariables(text)?.find(({ kind }) => kind === 'malformed')
   if (bad?.kind === 'malformed') yield { span, data: { text: bad.text } }
 }
 
-function* misplacedVariable({ value: { text, span }, takes, place }: Place): Iterable<Hit> {
+function* misplacedVariable({ value: { text, span }, takes, place }: Place): Iterable<CheckHit> {
   if (!takes) yield { span, data: { text, place } }
 }
 
 const variables = ({ value, takes }: Place) =>
   takes ? (parseVariables(value.text) ?? []).flatMap((part) => (part.kind === 'variable' ? [part] : [])) : []
 
-function* multivaluedVariable(place: Place): Iterable<Hit> {
+function* multivaluedVariable(place: Place): Iterable<CheckHit> {
   for (const { key, lowerKey } of variables(place))
     if (isMultivaluedKey(lowerKey)) yield { span: place.value.span, data: { key } }
 }
 
-function* unknownVariable(place: Place): Iterable<Hit> {
+function* unknownVariable(place: Place): Iterable<CheckHit> {
   for (const { key, lowerKey } of variables(place)) {
     const isUnknown = lowerKey.startsWith('aws:') ? !findConditionKey(key) : !lowerKey.includes(':')
     if (isUnknown) yield { span: place.value.span, data: { key } }
@@ -115,7 +115,7 @@ function* unknownVariable(place: Place): Iterable<Hit> {
 }
 
 /** AWS's pages disagree on Bool: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-function* booleanVariable({ text, span }: PolicyText, { operator, operatorText }: ConditionEntry): Iterable<Hit> {
+function* booleanVariable({ text, span }: PolicyText, { operator, operatorText }: ConditionEntry): Iterable<CheckHit> {
   if (operator.family === 'bool' && text.includes('${')) yield { span, data: { text, operator: operatorText } }
 }
 

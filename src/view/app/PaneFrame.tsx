@@ -3,7 +3,7 @@ import { classNames } from '../ui/class-names'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { PartFailed } from '../ui/PartFailed'
 
-export interface PaneFrameProps extends ComponentProps<'section'> {
+interface PaneFrameProps extends ComponentProps<'section'> {
   /** The name of the landmark. */
   readonly name: string
   readonly children: ReactNode

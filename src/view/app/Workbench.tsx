@@ -13,7 +13,7 @@ import { PaneFrame } from './PaneFrame'
 import { usePageDrop } from '../state/open-text'
 import { useEngineOnIntent } from '../state/engine'
 import { useIntake } from '../state/intake'
-import { OfShownCheck, ShownCheckProvider } from '../state/ShownCheck'
+import { CheckScope, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
 import { isFreshDraft } from '../state/fresh-draft'
 import { useDiagnosis, useDraft } from '../state/workbench'
@@ -31,9 +31,9 @@ const OFFLINE_LINE = <OfflineLine />
 function ShownPolicies() {
   const shown = useShownCheck()?.shown ?? 0
   return (
-    <OfShownCheck>
+    <CheckScope>
       <PolicyPane key={shown} />
-    </OfShownCheck>
+    </CheckScope>
   )
 }
 
@@ -115,9 +115,9 @@ export function Workbench() {
             />
           </div>
           <PaneFrame name="Diagnosis" className="contents">
-            <OfShownCheck>
+            <CheckScope>
               <DiagnosisPane awsCheck={AWS_CHECK} />
-            </OfShownCheck>
+            </CheckScope>
           </PaneFrame>
         </main>
         {isOver && (

@@ -2,7 +2,7 @@ import type { Position } from '../../text/source'
 import { createSource } from '../../text/source'
 import type { Span } from '../../text/span'
 import type { Annotations, AnnotationTone } from '../shared/annotations'
-import { escapeMarkdown } from './escape-markdown'
+import { inertMarkdown } from './escape-markdown'
 
 /** A place as the editor takes it. */
 export interface EditorRange {
@@ -76,7 +76,7 @@ export function marksOf(text: string, { signs, tints, underlines }: Annotations)
         range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
         options: {
           glyphMarginClassName: `policy-sign policy-sign-${sign}`,
-          glyphMarginHoverMessage: { value: escapeMarkdown(hover) },
+          glyphMarginHoverMessage: { value: inertMarkdown(hover) },
         },
       }
     }),
@@ -88,7 +88,7 @@ export function marksOf(text: string, { signs, tints, underlines }: Annotations)
       range: page.range(span),
       options: {
         inlineClassName: `policy-fault policy-tone-${tone}`,
-        hoverMessage: { value: escapeMarkdown(hover) },
+        hoverMessage: { value: inertMarkdown(hover) },
       },
     })),
   ]

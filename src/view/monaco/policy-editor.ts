@@ -32,7 +32,7 @@ export interface OpenDocument {
 }
 
 /** An editor for the policies of the draft, one model a policy. */
-export interface PolicyEditor {
+export interface MonacoPolicyEditor {
   /** Shows a policy's text. */
   open(document: OpenDocument): void
   /** Draws what is known of the open policy's text; null leaves what is drawn where the text has moved it. */
@@ -73,7 +73,7 @@ function markersOf(
 }
 
 /** Puts an editor into an element of the page; `onHeight` hears the height that shows the whole text. */
-export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number) => void): PolicyEditor {
+export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number) => void): MonacoPolicyEditor {
   const editor = monaco.editor.create(host, {
     ...EDITOR_LOOK,
     model: null,

@@ -3,7 +3,7 @@ import type { CompletionItem, CompletionKind, EditorContext } from '../../refere
 import { completePolicy } from '../../reference/complete-policy'
 import { hoverPolicy, type PolicyHover } from '../../reference/hover-policy'
 import { policySymbols, type PolicySymbol } from '../../reference/policy-symbols'
-import { servicesOf } from '../../reference/statement-actions'
+import { servicesOfPolicy } from '../../reference/statement-actions'
 import { formatJson } from '../../text/format-json'
 import { parseJson } from '../../text/parse-json'
 import { loadedReference, loadServices } from '../reference/reference-queries'
@@ -41,7 +41,7 @@ export function registerPolicyLanguage({ languages, Range, MarkerSeverity }: Mon
     const typed = /"([\w-]{1,40}):[^":\s]{0,100}$/.exec(
       model.getLineContent(position.lineNumber).slice(0, position.column - 1),
     )?.[1]
-    await loadServices([...servicesOf(root), ...(typed ? [typed.toLowerCase()] : [])])
+    await loadServices([...servicesOfPolicy(root), ...(typed ? [typed.toLowerCase()] : [])])
     if (model.isDisposed() || model.getValue() !== text) return null
     return {
       root,

@@ -12,7 +12,7 @@ const LOOKS: Readonly<
   removed: { sign: '−', word: 'removed: ', line: 'bg-deny-soft text-ink', part: 'rounded-xs bg-deny-line' },
 }
 
-export interface DiffLinesProps {
+interface DiffLinesProps {
   readonly before: string
   readonly after: string
   /** Is it there for those who listen, beside something that shows the same? It then is no stop of the Tab key. */

@@ -1,6 +1,6 @@
 import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Diagram, Gate } from '../../explanation/explanation'
-import { plain } from '../../explanation/words'
+import { plainText } from '../../explanation/words'
 import { diagramSignature, gateLook, laneEnd, railsOf, type Rail } from './gate-look'
 import { SEALS } from './gate-seals'
 import './gates.css'
@@ -12,7 +12,7 @@ const END_TEXT: Readonly<Record<Diagram['end'], string>> = {
   unknown: 'allowed?',
 }
 
-export interface GatesDiagramProps {
+interface GatesDiagramProps {
   readonly diagram: Diagram
   /** What the request is, for the pill at the top. */
   readonly action: string
@@ -147,7 +147,7 @@ function GateRow({ gate, row, rail, isCurrent, isAhead, onVisit, onOpen }: GateR
         data-current={isCurrent}
         data-ahead={isAhead}
         aria-label={gate.label}
-        aria-description={plain(gate.sentence)}
+        aria-description={plainText(gate.sentence)}
         onClick={() => onOpen(gate)}
         onFocus={() => onVisit(gate)}
         onMouseEnter={() => onVisit(gate)}

@@ -2,7 +2,7 @@ import { TONE_TEXT } from '../ui/tone'
 import { classNames } from '../ui/class-names'
 import { SIGNS, type SignName } from './sign-shapes'
 
-export interface SignProps {
+interface SignProps {
   readonly name: SignName
   readonly size?: number
   readonly className?: string

@@ -7,6 +7,7 @@ import { inlineReason } from './inline-reasons'
 import { tabOf } from './policy-tabs'
 import type { PolicyRef, StatementRef } from '../../case/policy-ref'
 
+/** The colours that a mark in a policy can have. */
 export type AnnotationTone = 'deny' | 'allow' | 'depends' | 'unknown'
 
 /** Evaluation in the text of one policy: what stands in its margin, at its line ends, and under its words. */

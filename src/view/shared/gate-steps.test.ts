@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LayerStatus } from '../../evaluation/evaluation'
 import type { Diagram, Gate } from '../../explanation/explanation'
-import { gatesAhead, stepsOf } from './gate-steps'
+import { gatesAhead, gateSteps } from './gate-steps'
 
 const gate = (name: string, status: LayerStatus): Gate => ({
   layer: 'identity',
@@ -28,11 +28,11 @@ const names = (gates: Iterable<Gate>) => [...gates].map((each) => each.name)
 
 describe('the steps through the gates', () => {
   it('go through one lane after the other, past what does not apply', () => {
-    expect(names(stepsOf(diagram))).toEqual(['scp', 'rcp', 'resource'])
+    expect(names(gateSteps(diagram))).toEqual(['scp', 'rcp', 'resource'])
   })
 
   it('leave ahead what the request has not met', () => {
-    const [first = null, second = null, last = null] = stepsOf(diagram)
+    const [first = null, second = null, last = null] = gateSteps(diagram)
     expect(names(gatesAhead(diagram, first))).toEqual(['session', 'rcp', 'resource'])
     expect(names(gatesAhead(diagram, second))).toEqual(['resource'])
     expect(names(gatesAhead(diagram, last))).toEqual([])

@@ -1,7 +1,7 @@
 import type { Diagram, Gate } from '../../explanation/explanation'
 
 /** The gates in the order in which the request meets them, one lane after the other; those that do not apply are no step. */
-export function stepsOf(diagram: Diagram): readonly Gate[] {
+export function gateSteps(diagram: Diagram): readonly Gate[] {
   return diagram.lanes.flatMap((lane) => lane.gates.filter((gate) => gate.status !== 'notApplicable'))
 }
 

@@ -1,7 +1,7 @@
 import type { CheckFinding, QuickFix } from '../../policy/checks/check'
 import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
 import { checkPolicy } from '../../policy/checks/check-policy'
-import { FIX_MESSAGES } from '../../policy/checks/fix-messages'
+import { QUICK_FIX_MESSAGES } from '../../policy/checks/fix-messages'
 import { parsePolicy } from '../../policy/parse-policy'
 import { POLICY_MESSAGES } from '../../policy/policy-messages'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
@@ -45,7 +45,10 @@ function worded(problem: Problem): Pick<PolicyProblem, 'sentence' | 'page' | 'fi
   return {
     sentence: fillMessage(sentence, data),
     page,
-    fixes: problem.fixes.map((fix) => ({ title: fillMessage(FIX_MESSAGES[fix.code], fix.data), edits: fix.edits })),
+    fixes: problem.fixes.map((fix) => ({
+      title: fillMessage(QUICK_FIX_MESSAGES[fix.code], fix.data),
+      edits: fix.edits,
+    })),
   }
 }
 

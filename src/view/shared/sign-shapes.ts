@@ -16,7 +16,7 @@ export interface SignPath {
 }
 
 /** A sign: its shape differs for every meaning, so that colour is never the only sign. */
-export interface Sign {
+export interface SignShape {
   readonly tone: 'deny' | 'allow' | 'depends' | 'unknown'
   readonly paths: readonly SignPath[]
 }
@@ -31,7 +31,7 @@ const PROHIBITED =
   'M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 1.8c1.2 0 2.3.4 3.1 1.1l-7.2 7.2A5.2 5.2 0 0 1 8 2.8zm4.1 2.1a5.2 5.2 0 0 1-7.2 7.2z'
 
 /** The shapes of the signs. */
-export const SIGNS: Readonly<Record<SignName, Sign>> = {
+export const SIGNS: Readonly<Record<SignName, SignShape>> = {
   allows: { tone: 'allow', paths: [{ d: CHECK }] },
   explicitDeny: { tone: 'deny', paths: [{ d: OCTAGON }] },
   denies: { tone: 'deny', paths: [{ d: OCTAGON }] },

@@ -99,7 +99,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
 }
 
 /** A part of the page that looks at one check of the call: it sees and changes the draft as that check does. */
-export function OfShownCheck({ children }: { readonly children: ReactNode }) {
+export function CheckScope({ children }: { readonly children: ReactNode }) {
   const check = useShownCheck()
   if (check === null) return children
   const { hold, diagnosis } = check.seen

@@ -39,13 +39,13 @@ export function useFragment(): string {
 }
 
 /** What the address brings: a shared case, or a message from a script or a runbook, or why it is not taken over. */
-export type Arrival =
+export type AddressContent =
   | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'error'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
 /** Reads `#1/…`, `#error=…` and `?error=…`; null where the address brings nothing. */
-export function readArrival(address: Pick<Location, 'hash' | 'search'>): Arrival | null {
+export function readArrival(address: Pick<Location, 'hash' | 'search'>): AddressContent | null {
   const fragment = address.hash.slice(1)
   if (/^\d+\//.test(fragment)) return { kind: 'link', fragment }
   const handed = errorInAddress(address)

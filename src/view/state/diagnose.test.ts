@@ -3,7 +3,7 @@ import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { editLayers, tryLayers } from '../../draft/edit-draft'
 import { addPolicy } from '../../draft/edit-layers'
 import { explainFixes } from '../../explanation/fixes/explain-fixes'
-import { plain } from '../../explanation/words'
+import { plainText } from '../../explanation/words'
 import { applyFix } from './apply-fix'
 import { diagnose } from './diagnose'
 
@@ -32,7 +32,7 @@ describe('diagnose', () => {
     expect(claimOf(before)?.outcome).toBe('agrees')
     const after = claimOf(fixed(before))
     expect(after?.outcome).toBe('changed')
-    expect(plain(after?.finding ?? [])).toBe(
+    expect(plainText(after?.finding ?? [])).toBe(
       'AWS refused this before your change; with it, the identity-based policies given here allow s3:PutObject in this request.',
     )
   })

@@ -7,7 +7,7 @@ import type { Evaluation } from '../../evaluation/evaluation'
 import { explainsDenial } from '../../explanation/claim'
 import { explain } from '../../explanation/explain'
 import { isJudged, undiagnosed, type Diagnoser, type Diagnosis } from './diagnosis'
-import { keepSame } from './keep-same'
+import { replaceEqualDeep } from './replace-equal-deep'
 
 /**
  * A diagnoser with a memory of the last draft: a paste is read once for all edits beside it, since a log may be long;
@@ -30,7 +30,7 @@ export function createDiagnoser(): Diagnoser {
   const isChangedSince = (draft: Draft, { denials }: PasteReading): boolean => {
     const judged = judgedDraft(draft)
     if (judged === null) return false
-    const before = keepSame(lastJudged?.before, judged)
+    const before = replaceEqualDeep(lastJudged?.before, judged)
     if (lastJudged?.before !== before) {
       const { accessCase, denial } = buildCase(before, denials)
       lastJudged = { before, explains: explainsDenial({ accessCase, denial, evaluation: evaluate(accessCase) }) }
@@ -44,10 +44,10 @@ export function createDiagnoser(): Diagnoser {
       ...rest,
       built: built && {
         ...built,
-        fields: keepSame(before?.built?.fields, built.fields),
-        context: keepSame(before?.built?.context, built.context),
+        fields: replaceEqualDeep(before?.built?.fields, built.fields),
+        context: replaceEqualDeep(before?.built?.context, built.context),
       },
-      explanation: keepSame(before?.explanation, explanation),
+      explanation: replaceEqualDeep(before?.explanation, explanation),
     }
     return lastDone
   }

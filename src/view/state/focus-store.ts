@@ -1,4 +1,4 @@
-import { stepsOf } from '../shared/gate-steps'
+import { gateSteps } from '../shared/gate-steps'
 import { tabOfEvaluated } from '../shared/policy-tabs'
 import type { Diagnosis } from './diagnosis'
 import type { Arrival } from './work'
@@ -55,7 +55,7 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
       change({ layer: layer ?? layerToLookAt(diagnosis) ?? look.layer, revealed: null })
       if (step === undefined) return
       const at = (step ?? 0) - 1
-      const gate = diagnosis.explanation === null ? undefined : stepsOf(diagnosis.explanation.diagram)[at]
+      const gate = diagnosis.explanation === null ? undefined : gateSteps(diagnosis.explanation.diagram)[at]
       showStep(gate ? at : null, gate?.evidence)
     },
   }

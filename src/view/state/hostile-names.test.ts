@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { offeredChecks } from '../../draft/offered-checks'
+import { suggestedChecks } from '../../draft/suggested-checks'
 import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import { explainFixes } from '../../explanation/fixes/explain-fixes'
 import { explainChecklist } from '../../explanation/checklist'
@@ -53,7 +53,7 @@ describe('names that every object has', () => {
       expect(typeof explanation?.verdict.decision).toBe('string')
       const { accessCase } = built!
       expect(evaluateLinked(accessCase).checks.length).toBeGreaterThan(0)
-      for (const { check } of offeredChecks(accessCase.request, draft.linked ?? []))
+      for (const { check } of suggestedChecks(accessCase.request, draft.linked ?? []))
         expect(typeof check.action).toBe('string')
       expect(Array.isArray(explainFixes(situation!))).toBe(true)
       expect(Array.isArray(explainNextSteps(situation!))).toBe(true)

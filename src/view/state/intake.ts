@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Draft } from '../../draft/draft'
-import type { AskedPolicy } from '../../draft/take-paste'
+import type { UnplacedPolicy } from '../../draft/take-paste'
 import type { Problem } from '../../text/problem'
 import type { CaseLayer } from '../../iam/layers'
 
@@ -20,9 +20,9 @@ export interface Intake {
   readonly notices: readonly IntakeNotice[]
   readonly tell: (...notices: readonly IntakeNotice[]) => void
   /** Policies of the last paste that nobody can place but the user. */
-  readonly asked: readonly AskedPolicy[]
+  readonly asked: readonly UnplacedPolicy[]
   /** Puts one of them, or any other found policy, into a layer. */
-  readonly put: (asked: AskedPolicy, layer: CaseLayer) => Promise<void>
+  readonly put: (asked: UnplacedPolicy, layer: CaseLayer) => Promise<void>
   /** A whole text, as pasted or dropped: errors go into the box, policies into their layers, cases and links open. */
   readonly takeText: (text: string) => void
   /** What the paste box holds after a key. */
@@ -44,6 +44,7 @@ export interface Intake {
   readonly tellProblem: (problem: Problem) => Promise<void>
 }
 
+/** Holds the intake of the workbench; read it with `useIntake`. */
 export const IntakeContext = createContext<Intake | null>(null)
 
 /** How evidence comes in, and what was said of it. */

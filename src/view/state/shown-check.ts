@@ -18,12 +18,13 @@ export interface ShownCheck {
   /** Index into `checks`. */
   readonly shown: number
   readonly show: (check: number) => void
-  /** The draft and the diagnosis of the whole, as they are outside of `OfShownCheck`. */
+  /** The draft and the diagnosis of the whole, as they are outside of `CheckScope`. */
   readonly whole: { readonly hold: DraftHold; readonly diagnosis: Diagnosis }
   /** The draft and the diagnosis as the shown check sees them: its own policy in the place of the resource's. */
   readonly seen: { readonly hold: DraftHold; readonly diagnosis: Diagnosis }
 }
 
+/** Holds the checks of the call; read it with `useShownCheck`. */
 export const ShownCheckContext = createContext<ShownCheck | null>(null)
 
 /** The checks of the call; null where a diagnosis stands outside of the workbench. */

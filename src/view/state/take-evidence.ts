@@ -2,7 +2,7 @@ import { CASE_MESSAGES } from '../../case/case-messages'
 import type { Draft } from '../../draft/draft'
 import { PASTE_MESSAGES } from '../../draft/paste-messages'
 import type { PasteReading } from '../../draft/read-paste'
-import { takeReading, type AskedPolicy, type PlacedPolicy } from '../../draft/take-paste'
+import { takeReading, type UnplacedPolicy, type PlacedPolicy } from '../../draft/take-paste'
 import { tabOf } from '../shared/policy-tabs'
 import { fillMessage } from '../ui/fill-message'
 import type { IntakeNotice } from './intake'
@@ -20,7 +20,7 @@ function noticesOf(reading: PasteReading, placed: readonly PlacedPolicy[]): read
 }
 
 /** Takes what was read of a text into a draft. What was asked before is tried again with what the text tells. */
-export function takeEvidence(draft: Draft, reading: PasteReading, waiting: readonly AskedPolicy[]): TakenEvidence {
+export function takeEvidence(draft: Draft, reading: PasteReading, waiting: readonly UnplacedPolicy[]): TakenEvidence {
   const outcome = takeReading(
     draft,
     reading,

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft'
-import type { AskedPolicy } from '../../draft/take-paste'
+import type { UnplacedPolicy } from '../../draft/take-paste'
 import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
 import type { IntakeNotice } from './intake'
 import type { CaseLayer } from '../../iam/layers'
@@ -17,7 +17,7 @@ export interface Work {
   readonly history: DraftHistory
   readonly notices: readonly IntakeNotice[]
   /** Policies that nobody can place but the user. */
-  readonly asked: readonly AskedPolicy[]
+  readonly asked: readonly UnplacedPolicy[]
   /** The newest arrival; another object for each. */
   readonly arrival: Arrival
 }
@@ -26,7 +26,7 @@ export interface Work {
 export interface TakenEvidence {
   readonly draft: Draft
   readonly notices: readonly IntakeNotice[]
-  readonly asked: readonly AskedPolicy[]
+  readonly asked: readonly UnplacedPolicy[]
   /** Where policies went that came without an error; null: the verdict says what to look at. */
   readonly layer: CaseLayer | null
 }
@@ -37,7 +37,7 @@ export type WorkAction =
   /** Takes a text that was read. Takes of one group in a row are one step of undo. */
   | {
       readonly kind: 'take'
-      readonly take: (draft: Draft, asked: readonly AskedPolicy[]) => TakenEvidence
+      readonly take: (draft: Draft, asked: readonly UnplacedPolicy[]) => TakenEvidence
       readonly group?: string
     }
   /** Another case in place of this one. */
@@ -48,7 +48,7 @@ export type WorkAction =
       readonly step: number | null
     }
   /** Puts a policy that was asked where the user says. */
-  | { readonly kind: 'put'; readonly asked: AskedPolicy; readonly edit: (draft: Draft) => Draft }
+  | { readonly kind: 'put'; readonly asked: UnplacedPolicy; readonly edit: (draft: Draft) => Draft }
   /** The case that was kept, as if nothing had been before it. */
   | { readonly kind: 'restore'; readonly draft: Draft; readonly notices: readonly IntakeNotice[] }
   /** Everything goes, also the way back to it. */

@@ -29,8 +29,11 @@ export interface Focus {
   readonly showStep: (step: number | null, evidence?: Evidence | null) => void
 }
 
+/** Holds the draft and its edits; read it with `useDraft`. */
 export const DraftContext = createContext<DraftHold | null>(null)
+/** Holds the diagnosis of the draft; read it with `useDiagnosis`. */
 export const DiagnosisContext = createContext<Diagnosis | null>(null)
+/** Holds what the page looks at; read it with `useFocus`. */
 export const FocusContext = createContext<Focus | null>(null)
 
 function required<T>(value: T | null): T {

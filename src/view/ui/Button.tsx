@@ -14,6 +14,7 @@ const SIZES = {
   large: 'h-9 px-4 text-base gap-2 rounded-lg font-medium',
 } as const
 
+/** What a button takes besides the attributes of HTML's. */
 export interface ButtonProps extends ComponentProps<'button'> {
   readonly look?: keyof typeof LOOKS
   readonly size?: keyof typeof SIZES
@@ -40,7 +41,7 @@ export function Button({ look = 'secondary', size = 'medium', icon, className, c
   )
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children'> {
+interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children'> {
   /** What it does: its accessible name, and its tooltip. */
   readonly label: string
   readonly children: ReactNode

@@ -1,9 +1,10 @@
 import { classNames } from './class-names'
 import { CopyButton } from './CopyButton'
 import { Segmented } from './Segmented'
-import { chooseShell, useShell, type Shell } from './shell'
+import type { Shell } from '../../text/shell-quote'
+import { chooseShell, useShell } from './shell'
 
-export interface CommandLinesProps {
+interface CommandLinesProps {
   /** What the command does, as a short title. */
   readonly title: string
   readonly line: Readonly<Record<Shell, string>>

@@ -4,7 +4,7 @@ import { Button, type ButtonProps } from './Button'
 
 const SHOWN_FOR = 1600
 
-export interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'children' | 'icon'> {
+interface CopyButtonProps extends Omit<ButtonProps, 'onClick' | 'children' | 'icon'> {
   /** What is put on the clipboard. */
   readonly text: string
   /** What the button says before it is pressed. */

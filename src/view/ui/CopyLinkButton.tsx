@@ -6,7 +6,7 @@ const SHOWN_FOR = 1600
 
 const SAID = { copied: 'Copied', failed: 'Could not copy' } as const
 
-export interface CopyLinkButtonProps {
+interface CopyLinkButtonProps {
   readonly label: string
   /** Makes the link; fails where there is none. */
   readonly make: () => string | Promise<string>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { IconButton } from './Button'
 
-export interface DialogProps {
+interface DialogProps {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly title: string

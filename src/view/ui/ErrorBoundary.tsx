@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react'
 import { PartFailed, PartNotLoaded } from './PartFailed'
 
+/** What is guarded, and what stands in its place where it fails. */
 export interface ErrorBoundaryProps {
   /** What stands there instead; it may offer to try again. Without it: a sentence and "Try again". */
   readonly fallback?: (retry: () => void, isNotLoaded: boolean) => ReactNode

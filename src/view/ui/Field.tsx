@@ -5,7 +5,7 @@ import { classNames } from './class-names'
 export const inputClass =
   'h-8 w-full min-w-0 rounded-lg border border-line-strong bg-surface px-2.5 text-sm text-ink focus-visible:outline-offset-0'
 
-export interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
+interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
   readonly label: string
   /** Beside the label: where the value comes from. */
   readonly note?: ReactNode

@@ -4,7 +4,7 @@ import { classNames } from './class-names'
 import { IconButton } from './Button'
 import { TONE_CHIP, type Tone } from './tone'
 
-export interface NoticeProps {
+interface NoticeProps {
   readonly tone: Tone
   readonly onDismiss?: () => void
   readonly children: ReactNode

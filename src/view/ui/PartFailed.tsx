@@ -6,7 +6,7 @@ import { Notice } from './Notice'
 /** The code of a part of the page did not come. */
 export class PartNotLoaded extends Error {}
 
-export interface PartFailedProps {
+interface PartFailedProps {
   /** Its code did not come; else it has met something that it cannot show. */
   readonly isNotLoaded: boolean
   readonly onRetry: () => void

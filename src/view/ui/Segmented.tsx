@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { classNames } from './class-names'
 import { TONE_CHIP, type Tone } from './tone'
 
-export interface SegmentedProps<Value extends string> {
+interface SegmentedProps<Value extends string> {
   /** The accessible name of the group. */
   readonly label: string
   readonly value: Value

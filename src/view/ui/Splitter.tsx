@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
 
-export interface SplitterProps {
+interface SplitterProps {
   /** What it resizes, for assistive technology. */
   readonly label: string
   /** The element it resizes, by its id. */

@@ -15,7 +15,7 @@ function useTabs(): TabsHold {
   return hold
 }
 
-export interface TabsProps extends Omit<ComponentProps<'div'>, 'onChange'> {
+interface TabsProps extends Omit<ComponentProps<'div'>, 'onChange'> {
   /** The value of the tab that is open. */
   readonly value: string
   readonly onValueChange: (value: string) => void
@@ -67,7 +67,7 @@ export function TabList({ className, ...rest }: ComponentProps<'div'>) {
   )
 }
 
-export interface TabProps extends ComponentProps<'button'> {
+interface TabProps extends ComponentProps<'button'> {
   readonly value: string
 }
 
@@ -95,7 +95,7 @@ export function Tab({ value, className, ...rest }: TabProps) {
   )
 }
 
-export interface TabPanelProps extends ComponentProps<'div'> {
+interface TabPanelProps extends ComponentProps<'div'> {
   readonly value: string
   /** Keeps the closed panel's content on the page, hidden. */
   readonly keep?: boolean

@@ -8,7 +8,7 @@ export const LANDMARKS = {
 /** The element id of what stands beside the policies. */
 export const SIDE_PANE = 'diagnosis-pane'
 
-export type Landmark = keyof typeof LANDMARKS
+type Landmark = keyof typeof LANDMARKS
 
 const element = (landmark: Landmark) => document.getElementById(LANDMARKS[landmark])
 

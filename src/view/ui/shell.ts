@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react'
-
-/** The shells that commands are written for. */
-export type Shell = 'bash' | 'powershell'
+import type { Shell } from '../../text/shell-quote'
 
 const STORED = 'shell'
 const listeners = new Set<() => void>()

@@ -20,7 +20,7 @@ const NEEDS_COMMAND: Readonly<Partial<Record<CredentialProblem, string>>> = {
   'session-token-missing': EXPORT_COMMAND,
 }
 
-export interface CredentialsSectionProps {
+interface CredentialsSectionProps {
   readonly held: HeldCredentials | null
   /** Who AWS says they are; undefined before it has answered, null where it could not be asked. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined

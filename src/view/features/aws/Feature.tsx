@@ -8,7 +8,7 @@ import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 
-export interface FeatureProps {
+interface FeatureProps {
   readonly title: string
   readonly explanation: string
   readonly children: ReactNode
@@ -54,7 +54,7 @@ export function Details({ summary, children }: { readonly summary: string; reado
   )
 }
 
-export interface LeastPolicyProps {
+interface LeastPolicyProps {
   readonly feature: AwsFeature
   readonly account: string
   readonly partition: string

@@ -38,7 +38,7 @@ const DECISION_WORDS = {
 
 type Mode = 'custom' | 'principal'
 
-export interface SimulateSectionProps {
+interface SimulateSectionProps {
   readonly session: AwsSession
   readonly accessCase: AccessCase
   readonly evaluation: Evaluation

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { LANDMARKS } from '../../ui/landmarks'
 
-export interface AnswerBandProps {
+interface AnswerBandProps {
   /** The region "Verdict". */
   readonly children: ReactNode
   /** What to do first, always at the same place: at the right, on a narrow page in a bar at the bottom edge. */

@@ -5,7 +5,7 @@ import type { Evidence, Words } from '../../../explanation/explanation'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 
-export interface CauseListProps {
+interface CauseListProps {
   readonly causes: readonly Cause[]
   readonly onReveal: (evidence: Evidence) => void
 }

@@ -1,12 +1,12 @@
 import type { Answer } from '../../../explanation/answer/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
-import { plain } from '../../../explanation/words'
+import { plainText } from '../../../explanation/words'
 import { Sentence } from '../../shared/Sentence'
 
 /** What else is worth saying of an answer, folded below what it leads to. */
 export function Caveats({ answer: { fact, said, notes } }: { readonly answer: Answer }) {
-  const told = fact === null ? '' : plain(fact.sentence)
-  const lines = [said, ...notes].filter((words) => words.length > 0 && plain(words) !== told)
+  const told = fact === null ? '' : plainText(fact.sentence)
+  const lines = [said, ...notes].filter((words) => words.length > 0 && plainText(words) !== told)
   if (lines.length === 0) return null
   return (
     <details className="text-sm text-muted">

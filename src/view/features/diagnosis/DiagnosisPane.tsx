@@ -22,7 +22,7 @@ import { hasLevels } from '../../../iam/layers'
 
 const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
 
-export interface DiagnosisPaneProps {
+interface DiagnosisPaneProps {
   /** What the tab "AWS check" shows. */
   readonly awsCheck: ReactNode
 }

@@ -5,7 +5,7 @@ import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { CauseList } from './CauseList'
 import { FindingList } from './FindingList'
 import { diagramSignature } from '../../shared/gate-look'
-import { gatesAhead, stepsOf } from '../../shared/gate-steps'
+import { gatesAhead, gateSteps } from '../../shared/gate-steps'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
 import { AnswerBand } from './AnswerBand'
@@ -18,6 +18,7 @@ import { VerdictRegion } from './VerdictRegion'
 import { WhyList } from './WhyList'
 import type { CaseLayer } from '../../../iam/layers'
 
+/** An explanation, and what the page does where somebody follows it. */
 export interface DiagnosisViewProps {
   readonly explanation: Explanation
   /** The action of the request, for the diagram. */
@@ -66,7 +67,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
   const [chosen, setChosen] = useState('')
-  const steps = useMemo(() => stepsOf(diagram), [diagram])
+  const steps = useMemo(() => gateSteps(diagram), [diagram])
   const step = playedAt === null ? null : (steps[playedAt] ?? null)
   const among = diagramSignature(diagram)
   const current = (visited?.among === among ? gates[visited.at] : undefined) ?? step

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Evidence, Finding } from '../../../explanation/explanation'
 import { Sentence } from '../../shared/Sentence'
 
-export interface FindingListProps {
+interface FindingListProps {
   readonly findings: readonly Finding[]
   readonly onReveal: (evidence: Evidence) => void
 }

@@ -4,7 +4,7 @@ import { classNames } from '../../ui/class-names'
 import { formatJson } from '../../../text/format-json'
 import { DiffLines } from '../../shared/DiffLines'
 
-export interface FixDiffProps {
+interface FixDiffProps {
   readonly before: string
   readonly after: string
   /** The name of the policy that changes. */

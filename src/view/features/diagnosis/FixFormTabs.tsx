@@ -11,7 +11,7 @@ type Form = keyof FixForms
 
 const FORMS: readonly Form[] = ['json', 'cli', 'terraform', 'cdk']
 
-export interface FixFormTabsProps {
+interface FixFormTabsProps {
   readonly situation: Situation
   readonly fix: Fix
 }

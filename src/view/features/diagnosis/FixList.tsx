@@ -11,7 +11,7 @@ import { FixFormTabs } from './FixFormTabs'
 import { Sentence } from '../../shared/Sentence'
 import type { CaseLayer } from '../../../iam/layers'
 
-export interface FixListProps {
+interface FixListProps {
   /** What the fixes are of. */
   readonly situation: Situation
   readonly fixes: readonly Fix[]

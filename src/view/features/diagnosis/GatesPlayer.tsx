@@ -6,7 +6,7 @@ import { Sentence } from '../../shared/Sentence'
 
 const MILLISECONDS_A_STEP = 2200
 
-export interface GatesPlayerProps {
+interface GatesPlayerProps {
   readonly steps: readonly Gate[]
   /** The step that is shown; null shows the whole picture. */
   readonly step: Gate | null

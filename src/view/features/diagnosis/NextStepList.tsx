@@ -13,7 +13,7 @@ const CHECK_SIGNS: Readonly<Record<ChecklistItem['state'], { readonly sign: Sign
   notApplicable: { sign: 'notApplicable', word: 'Not needed' },
 }
 
-export interface NextStepListProps {
+interface NextStepListProps {
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */
   readonly script: ShellCommand | null

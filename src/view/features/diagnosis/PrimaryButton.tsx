@@ -11,7 +11,7 @@ const COPY_LABELS = {
   'copy-script': 'Copy script',
 } as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'none'>, string>>
 
-export interface PrimaryButtonProps {
+interface PrimaryButtonProps {
   readonly action: PrimaryAction
   readonly onApply: (fix: Fix) => void
 }

@@ -2,7 +2,7 @@ import type { Diagram } from '../../../explanation/explanation'
 import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
 
-export interface SavePictureProps {
+interface SavePictureProps {
   readonly diagram: Diagram
   readonly action: string
 }

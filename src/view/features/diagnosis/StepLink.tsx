@@ -33,7 +33,7 @@ function useStepInAddress(draft: Draft, step: number | null) {
   }, [draft, step])
 }
 
-export interface StepLinkProps {
+interface StepLinkProps {
   readonly draft: Draft
   /** The step that is shown, from 1; null: the whole picture. */
   readonly step: number | null

@@ -43,7 +43,7 @@ const answerChip = ({ basis, decision, layer }: Answer): Chip => {
   return { word: [word, where, HOW_KNOWN[basis]].filter(Boolean).join(' · '), tone: known }
 }
 
-export interface VerdictRegionProps {
+interface VerdictRegionProps {
   readonly answer: Answer
   readonly claim: ClaimComparison
   readonly onReveal: (evidence: Evidence) => void

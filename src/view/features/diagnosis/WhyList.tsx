@@ -4,7 +4,7 @@ import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
-import { isSameBut } from '../../state/keep-same'
+import { isSameBut } from '../../state/replace-equal-deep'
 import { Sentence } from '../../shared/Sentence'
 import { Sign } from '../../shared/Sign'
 import type { StatementSign } from '../../shared/sign-shapes'
@@ -26,7 +26,7 @@ const SIGN_TEXT: Readonly<Record<StatementSign, string>> = {
   noMatch: 'Does not match this request',
 }
 
-export interface WhyListProps {
+interface WhyListProps {
   readonly stories: readonly StatementStory[]
   /** The name of an SCP or RCP level; null for the other layers. */
   readonly targetOf: (layer: CaseLayer, level: number | null) => string | null

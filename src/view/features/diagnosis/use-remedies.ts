@@ -3,7 +3,7 @@ import type { Answer } from '../../../explanation/answer/answer'
 import type { OwnerMessage } from '../../../explanation/answer/owner-message'
 import type { ChecklistItem, Fix, NextStep, ShellCommand } from '../../../explanation/explanation'
 import type { Situation } from '../../../explanation/situation'
-import { useRested } from '../../ui/use-rested'
+import { useDebounced } from '../../ui/use-debounced'
 import type { PrimaryAction } from '../../../explanation/answer/primary-action'
 import type * as remediesModule from './remedies'
 
@@ -54,7 +54,7 @@ export function useRemedies(ailment: Ailment | null): RemediesHold {
       isHere = false
     }
   }, [isWanted, tries])
-  const settled = useRested(ailment, ailment === null ? 'none' : 'one')
+  const settled = useDebounced(ailment, ailment === null ? 'none' : 'one')
   const remedies = useMemo(() => {
     if (module === null || settled === null) return null
     const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps } = module

@@ -1,5 +1,5 @@
 import type { StatementStory } from '../../../explanation/explanation'
-import { plain } from '../../../explanation/words'
+import { plainText } from '../../../explanation/words'
 import type { StatementSign } from '../../shared/sign-shapes'
 import { signOf } from '../../shared/statement-signs'
 import type { CaseLayer } from '../../../iam/layers'
@@ -41,11 +41,11 @@ export interface AlikeStories {
 export function foldAlike(stories: readonly StatementStory[]): readonly AlikeStories[] {
   const alike = new Map<string, StatementStory[]>()
   for (const [index, story] of stories.entries()) {
-    const summary = plain(story.summary)
+    const summary = plainText(story.summary)
     const key = story.decisive || signOf(story) !== 'noMatch' ? `${index}` : `${story.effect} ${summary}`
     const same = alike.get(key)
     if (same) same.push(story)
     else alike.set(key, [story])
   }
-  return [...alike.values()].map((same) => ({ summary: plain(same[0]?.summary ?? []), stories: same }))
+  return [...alike.values()].map((same) => ({ summary: plainText(same[0]?.summary ?? []), stories: same }))
 }

@@ -37,7 +37,7 @@ function DenialSummary({ denial }: { readonly denial: Denial }) {
 /** More than this nobody reads in a list. */
 const MOST_LISTED = 200
 
-export interface DenialListProps {
+interface DenialListProps {
   readonly denials: readonly Denial[]
   readonly chosen: number
   readonly onChoose: (index: number) => void

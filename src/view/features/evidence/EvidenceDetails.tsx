@@ -4,7 +4,7 @@ import { ContextKeys } from './ContextKeys'
 import { DenialList } from './DenialList'
 import { OtherError } from './OtherError'
 import { PolicyOffers } from './PolicyOffers'
-import { OfShownCheck } from '../../state/ShownCheck'
+import { CheckScope } from '../../state/ShownCheck'
 import { RequestFacts } from './RequestFacts'
 import { RequestForm } from './RequestForm'
 
@@ -29,9 +29,9 @@ export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
       {!isFresh && (
         <>
           <RequestForm />
-          <OfShownCheck>
+          <CheckScope>
             <ContextKeys />
-          </OfShownCheck>
+          </CheckScope>
           <RequestFacts />
         </>
       )}

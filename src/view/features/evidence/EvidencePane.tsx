@@ -79,7 +79,7 @@ function KeptLine() {
 
 const EvidenceDetails = lazyPart(withEngine(async () => (await import('./EvidenceDetails')).EvidenceDetails))
 
-export interface EvidencePaneProps {
+interface EvidencePaneProps {
   /** Stands below the paste box. */
   readonly belowBox: ReactNode
   /** Stands at the end of the pane. */

@@ -6,7 +6,7 @@ import { classNames } from '../../ui/class-names'
 import { Segmented } from '../../ui/Segmented'
 import type { FactControl, FactRow, FactScene } from './fact-rows'
 
-export interface FactControlProps {
+interface FactControlProps {
   readonly row: FactRow
   readonly value: unknown
   readonly scene: FactScene

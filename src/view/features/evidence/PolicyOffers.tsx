@@ -2,7 +2,7 @@ import { FileJson2 } from 'lucide-react'
 import { applyFoundPolicy, isPlaced } from '../../../draft/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
-import type { AskedPolicy } from '../../../draft/take-paste'
+import type { UnplacedPolicy } from '../../../draft/take-paste'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { fillMessage } from '../../ui/fill-message'
@@ -13,7 +13,7 @@ import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import type { FoundPolicy } from '../../../policy/found-policy'
 
 interface OfferProps {
-  readonly asked: AskedPolicy
+  readonly asked: UnplacedPolicy
   /** The action of the request. */
   readonly action: string
   /** The further checks whose resources have policies of their own. */
@@ -95,10 +95,10 @@ export function PolicyOffers() {
   const inText = (reading?.policies ?? [])
     .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
     .filter((policy) => !CASE_LAYERS.some((layer) => isPlaced(draft.layers, policy, layer)))
-    .map((policy): AskedPolicy => ({ policy, reason: 'layer-unknown' }))
+    .map((policy): UnplacedPolicy => ({ policy, reason: 'layer-unknown' }))
   const linked = checksOf(draft)
   const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
-  const isWithCheck = ({ policy }: AskedPolicy) =>
+  const isWithCheck = ({ policy }: UnplacedPolicy) =>
     own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
   const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
   if (offers.length === 0) return null

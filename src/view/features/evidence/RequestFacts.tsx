@@ -4,10 +4,10 @@ import type { CaseFacts } from '../../../case/access-case'
 import { setFact, type FactValue } from '../../../draft/edit-facts'
 import { IconButton } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
-import { isSameBut } from '../../state/keep-same'
+import { isSameBut } from '../../state/replace-equal-deep'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { ChoiceControl, GrantsControl, TextControl } from './FactControls'
-import { factRows, sceneOf, type FactRow, type FactScene } from './fact-rows'
+import { factRows, factSceneOf, type FactRow, type FactScene } from './fact-rows'
 
 interface FactItemProps {
   readonly row: FactRow
@@ -67,7 +67,7 @@ export function RequestFacts() {
   if (built === null || built.missing.length > 0) return null
   const { request, linked } = built.accessCase
   const endpoint = built.context.find(({ key }) => key.toLowerCase() === 'aws:sourcevpce')?.values[0] ?? null
-  const scene = sceneOf([request, ...(linked ?? [])], request.principal, draft, endpoint)
+  const scene = factSceneOf([request, ...(linked ?? [])], request.principal, draft, endpoint)
   return <Facts scene={scene} facts={draft.facts as CaseFacts} edit={edit} />
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../../draft/draft'
-import { FACT_ROWS, factRows, sceneOf } from './fact-rows'
+import { FACT_ROWS, factRows, factSceneOf } from './fact-rows'
 
 const ALICE = 'arn:aws:iam::111122223333:user/alice'
 const OBJECT = { action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/a.txt' }
@@ -12,10 +12,10 @@ const NO_ORGANIZATION: Draft = {
   layers: { ...EMPTY_DRAFT.layers, scp: { state: 'none', levels: [] }, rcp: { state: 'none', levels: [] } },
 }
 
-type Requests = Parameters<typeof sceneOf>[0]
+type Requests = Parameters<typeof factSceneOf>[0]
 
 const namesFor = (requests: Requests, draft = NO_ORGANIZATION, principal = ALICE, endpoint: string | null = null) =>
-  factRows(sceneOf(requests, principal, draft, endpoint), draft.facts).map(({ name }) => name)
+  factRows(factSceneOf(requests, principal, draft, endpoint), draft.facts).map(({ name }) => name)
 
 describe('factRows', () => {
   it('lists what can matter, and nothing else', () => {
@@ -50,7 +50,7 @@ describe('factRows', () => {
 })
 
 test('every fact has a command of AWS, a page, and says what it does, stated or not', () => {
-  const scene = sceneOf([OBJECT, DECRYPT], ALICE, EMPTY_DRAFT, null)
+  const scene = factSceneOf([OBJECT, DECRYPT], ALICE, EMPTY_DRAFT, null)
   for (const { commands, page, effect, control } of FACT_ROWS) {
     expect(commands(scene).map(({ bash }) => bash.startsWith('aws '))).toContain(true)
     expect(page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
@@ -61,7 +61,7 @@ test('every fact has a command of AWS, a page, and says what it does, stated or 
 
 test('the management account matters for whose account it is', () => {
   const row = FACT_ROWS.find(({ name }) => name === 'managementAccount')
-  const scene = sceneOf([{ ...OBJECT, resourceAccount: '444455556666' }], ALICE, EMPTY_DRAFT, null)
+  const scene = factSceneOf([{ ...OBJECT, resourceAccount: '444455556666' }], ALICE, EMPTY_DRAFT, null)
   expect(row?.effect('111122223333', scene)).toMatch(/SCPs do not reach/)
   expect(row?.effect('444455556666', scene)).toMatch(/RCPs do not reach/)
   expect(row?.effect('777788889999', scene)).toMatch(/reach both/)
@@ -72,7 +72,7 @@ test('grants on several keys are told to count for all of them', () => {
   const effectOn = (...keys: readonly string[]) =>
     row?.effect(
       [],
-      sceneOf(
+      factSceneOf(
         keys.map((resource) => ({ ...DECRYPT, resource })),
         ALICE,
         EMPTY_DRAFT,

@@ -56,7 +56,7 @@ export interface FactRow {
 const DOCS = 'https://docs.aws.amazon.com'
 
 /** The request and the further checks of a case, as facts look at them. */
-export function sceneOf(
+export function factSceneOf(
   requests: readonly { readonly action: string; readonly resource: string; readonly resourceAccount?: string }[],
   principalText: string,
   { layers }: Draft,

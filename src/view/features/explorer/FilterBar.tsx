@@ -7,7 +7,7 @@ import { Segmented } from '../../ui/Segmented'
 import { layerWords } from './words'
 import { READING_ORDER, type Layer } from '../../../iam/layers'
 
-export interface FilterBarProps {
+interface FilterBarProps {
   readonly services: readonly ServiceEntry[]
   /** A service prefix, or "*" for all of them. */
   readonly service: string

@@ -27,7 +27,7 @@ const HEADS = [
   { title: 'Deciding layer', look: 'max-md:hidden' },
 ]
 
-export interface RowListProps {
+interface RowListProps {
   readonly rows: readonly SweepRow[]
   readonly resource: string
   /** Takes an action for the request of the case. */

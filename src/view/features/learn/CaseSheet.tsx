@@ -45,7 +45,7 @@ export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly o
   )
 }
 
-export interface PolicyFieldsProps {
+interface PolicyFieldsProps {
   readonly draft: Draft
   readonly layers: readonly CaseLayer[]
   readonly onChange: (shown: ShownPolicy, text: string) => void

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { Button } from '../../ui/Button'
 
-export interface ChoiceFormProps {
+interface ChoiceFormProps {
   readonly question: string
   readonly options: readonly string[]
   readonly onAnswer: (chosen: number) => void

@@ -10,7 +10,7 @@ import { ChoiceForm } from './ChoiceForm'
 import { LessonGates } from './LessonGates'
 import { verdictOf } from './verdict-of'
 
-export interface ExerciseCardProps {
+interface ExerciseCardProps {
   readonly draft: Draft
   readonly prompt: string
   readonly expected: ExpectedAnswer

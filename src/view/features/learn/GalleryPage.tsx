@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
-import { CAUSES, type Cause } from '../../../lessons/causes'
+import { CAUSES, type ExampleCause } from '../../../lessons/causes'
 import type { Example } from '../../../lessons/example'
 import { GALLERY } from '../../../lessons/gallery/gallery'
 import { Badge } from '../../ui/Badge'
@@ -60,7 +60,7 @@ export function GalleryPage() {
           className={inputClass}
         >
           <option value="">Every cause</option>
-          {(Object.keys(CAUSES) as Cause[]).map((key) => (
+          {(Object.keys(CAUSES) as ExampleCause[]).map((key) => (
             <option key={key} value={key}>
               {CAUSES[key]}
             </option>

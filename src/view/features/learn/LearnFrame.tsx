@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names'
 import { Logo } from '../../ui/Logo'
 import './learn.css'
 
-export interface LearnFrameProps {
+interface LearnFrameProps {
   /** The title of the browser's tab. */
   readonly title: string
   readonly wide?: boolean

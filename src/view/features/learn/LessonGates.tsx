@@ -8,7 +8,7 @@ import { GatesDiagram } from '../../shared/GatesDiagram'
 import { Sentence } from '../../shared/Sentence'
 import type { Layer } from '../../../iam/layers'
 
-export interface LessonGatesProps {
+interface LessonGatesProps {
   readonly draft: Draft
   /** The gate that the story is at. */
   readonly current?: Layer | undefined

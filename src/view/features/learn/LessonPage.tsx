@@ -29,7 +29,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-export interface LessonPageProps {
+interface LessonPageProps {
   readonly id: string
   /** The step of the story that the address asks for, from 1. */
   readonly step: number | null

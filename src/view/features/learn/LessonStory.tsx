@@ -6,7 +6,7 @@ import { setAddress } from '../../state/address'
 import { lessonFragment } from './learn-route'
 import { LessonGates } from './LessonGates'
 
-export interface LessonStoryProps {
+interface LessonStoryProps {
   readonly lesson: Lesson
   /** The step that the address asks for, from 1. */
   readonly asked: number | null

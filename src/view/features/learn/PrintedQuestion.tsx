@@ -1,6 +1,6 @@
 import { classNames } from '../../ui/class-names'
 
-export interface PrintedQuestionProps {
+interface PrintedQuestionProps {
   readonly text: string
   readonly options: readonly string[]
 }

@@ -7,7 +7,7 @@ import type { AddPolicyMenuProps } from './AddPolicyMenu'
 
 const AddPolicyMenu = lazyPart(async () => (await import('./AddPolicyMenu')).AddPolicyMenu)
 
-export interface AddPolicyProps extends Omit<AddPolicyMenuProps, 'children'> {
+interface AddPolicyProps extends Omit<AddPolicyMenuProps, 'children'> {
   /** Its accessible name: where the policy will hang. */
   readonly label: string
 }

@@ -9,6 +9,7 @@ import { PRINCIPAL_LAYERS, type CaseLayer } from '../../../iam/layers'
 
 const ManagedPolicyDialog = lazyPart(async () => (await import('./ManagedPolicyDialog')).ManagedPolicyDialog)
 
+/** The layer that a policy is added to, and the button above the menu. */
 export interface AddPolicyMenuProps {
   readonly layer: CaseLayer
   readonly onAdd: (policy: DraftPolicy) => void

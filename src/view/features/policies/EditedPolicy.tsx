@@ -5,12 +5,12 @@ import { changePolicy, policyAt } from '../../../draft/edit-layers'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/explanation'
 import { applyEdits } from '../../../text/text-edit'
-import { servicesOf } from '../../../reference/statement-actions'
+import { servicesOfPolicy } from '../../../reference/statement-actions'
 import { parseJson } from '../../../text/parse-json'
 import type { Span } from '../../../text/span'
 import { useReference } from '../../reference/reference-queries'
 import { classNames } from '../../ui/class-names'
-import { useRested } from '../../ui/use-rested'
+import { useDebounced } from '../../ui/use-debounced'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { annotatePolicy } from '../../shared/annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
@@ -24,6 +24,7 @@ import { RewriteButtons } from './RewriteButtons'
 import type { CaseLayer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'
 
+/** One policy that is edited, and what the page does with its edits. */
 export interface EditedPolicyProps {
   readonly layers: DraftLayers
   /** Null where the open tab has no policy to edit; the editor then waits out of sight. */
@@ -82,8 +83,8 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
     () => (isCurrent && request ? annotatePolicy(evaluation, request, { layer, level, policy }) : null),
     [isCurrent, evaluation, request, layer, level, policy],
   )
-  const settled = useRested(text, document?.key ?? '')
-  const services = useMemo(() => servicesOf(parseJson(settled).root), [settled])
+  const settled = useDebounced(text, document?.key ?? '')
+  const services = useMemo(() => servicesOfPolicy(parseJson(settled).root), [settled])
   const reference = useReference(services)
   const type = policyTypeOf(layer, request?.action ?? '')
   const named = diagnosis.built?.denial?.action ?? null

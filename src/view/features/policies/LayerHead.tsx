@@ -35,6 +35,7 @@ const STATES: readonly { readonly value: LayerState; readonly label: string }[] 
 
 const NEW_LEVEL = { policies: [] }
 
+/** The layer that is shown, and the ways to change what is given of it. */
 export interface LayerHeadProps {
   readonly tab: PolicyTab
   /** The policy in the editor. */

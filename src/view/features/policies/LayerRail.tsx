@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names'
 import { Tab, TabList } from '../../ui/Tabs'
 import type { RailLayer } from './layer-sign'
 
-export interface LayerRailProps {
+interface LayerRailProps {
   readonly rows: readonly RailLayer[]
   /** The accounts of caller and resource, where they are two. */
   readonly accounts: Readonly<Record<LayerSide, string>> | null

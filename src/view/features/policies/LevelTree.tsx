@@ -5,7 +5,7 @@ import type { LevelResult } from '../../../evaluation/evaluation'
 import { Sign } from '../../shared/Sign'
 import { Button, IconButton } from '../../ui/Button'
 
-export interface LevelTreeProps {
+interface LevelTreeProps {
   readonly levels: readonly DraftLevel[]
   readonly results: readonly LevelResult[]
   /** The policies of a level, and the way to add one. */

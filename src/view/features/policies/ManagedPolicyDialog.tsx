@@ -17,7 +17,7 @@ const NOT_LOADED = {
   policy: 'This policy could not be loaded. Check the connection, then choose it again.',
 } as const
 
-export interface ManagedPolicyDialogProps {
+interface ManagedPolicyDialogProps {
   readonly onAdd: (policy: DraftPolicy) => void
   readonly onClose: () => void
   /** Takes the focus when the dialog has gone. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
 
-export interface PasteAreaProps {
+interface PasteAreaProps {
   readonly label: string
   readonly onText: (text: string) => void
 }

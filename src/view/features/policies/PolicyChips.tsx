@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import type { SignAndText } from './layer-sign'
 
-export interface PolicyChipsProps {
+interface PolicyChipsProps {
   /** The accessible name of the list. */
   readonly label: string
   readonly policies: readonly DraftPolicy[]

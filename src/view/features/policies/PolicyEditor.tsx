@@ -20,7 +20,7 @@ export interface EditorDocument {
   readonly label: string
 }
 
-export interface PolicyEditorProps {
+interface PolicyEditorProps {
   /** Null where there is no policy to edit. */
   readonly document: EditorDocument | null
   /** All policies that exist, so that what was kept for others can go. */

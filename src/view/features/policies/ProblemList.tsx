@@ -18,7 +18,7 @@ const LOOKS: Readonly<
   suggestion: { word: 'Suggestion', Sign: Lightbulb, tone: 'text-muted' },
 }
 
-export interface ProblemListProps {
+interface ProblemListProps {
   readonly problems: readonly PolicyProblem[]
   readonly onReveal: (span: Span) => void
   /** Null while the problems lag behind the text: their places are then no longer those of the text. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { completedDocument, formattedDocument } from '../../../policy/complete-document'
 import { Button } from '../../ui/Button'
 
-export interface RewriteButtonsProps {
+interface RewriteButtonsProps {
   readonly text: string
   readonly onRewrite: (text: string) => void
 }

@@ -1,3 +1,4 @@
+import type { RequestAccounts } from '../../../draft/fill-found-policy'
 import { applyFoundPolicy, defaultLevels } from '../../../draft/apply-found-policy'
 import { editLayers } from '../../../draft/edit-draft'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
@@ -6,12 +7,6 @@ import { findPolicies } from '../../../policy/find-policies'
 import { POLICY_TEMPLATES } from './policy-templates'
 import type { PolicyContainer } from '../../../case/policy-ref'
 import { hasLevels } from '../../../iam/layers'
-
-/** Whose request it is: what a tree of levels takes its account from. */
-export interface RequestAccounts {
-  readonly principal: string
-  readonly resourceAccount: string
-}
 
 /** Adds one policy to a shelf. Where a layer has no levels yet it gets the root and the account. */
 export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPolicy): Draft {

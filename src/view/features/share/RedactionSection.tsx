@@ -12,7 +12,7 @@ const STYLE_NOTES: Readonly<Record<StandIn['style'], string>> = {
   kept: 'stays: the verdict hangs on it',
 }
 
-export interface RedactionSectionProps {
+interface RedactionSectionProps {
   /** The names that can be replaced. */
   readonly names: readonly FoundName[]
   readonly chosen: ReadonlySet<RedactionKind>

@@ -1,7 +1,7 @@
 const HEAD = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:/
 
 /** A name from AWS; of an ARN the part that tells things apart stands out. */
-export function Arn({ value }: { readonly value: string }) {
+export function ShortArn({ value }: { readonly value: string }) {
   const head = HEAD.exec(value)?.[0] ?? ''
   return (
     <span className="term text-xs">

@@ -3,7 +3,7 @@ import { filterEntries, sortRows } from '../../../trail/log-view'
 import type { LogEntry } from '../../../trail/log-entry'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'
-import { Arn } from './Arn'
+import { ShortArn } from './Arn'
 import { SortHead } from './SortHead'
 import { Time } from './Time'
 import { DECISIONS, FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
@@ -35,7 +35,7 @@ function LayerCell({ entry: { layer, decision } }: { readonly entry: LogEntry })
 
 function Name({ entry, field }: { readonly entry: LogEntry; readonly field: 'principal' | 'resource' }) {
   const value = entry[field]
-  return value === null ? <span className="text-xs text-faint">{NOT_SAID[field]}</span> : <Arn value={value} />
+  return value === null ? <span className="text-xs text-faint">{NOT_SAID[field]}</span> : <ShortArn value={value} />
 }
 
 function EntryRow({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen: (id: number) => void }) {
@@ -84,7 +84,7 @@ function EntryRow({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen
   )
 }
 
-export interface EntryTableProps {
+interface EntryTableProps {
   readonly entries: readonly LogEntry[]
   readonly look: TrailLook
   readonly onOpen: (id: number) => void

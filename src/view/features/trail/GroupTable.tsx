@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { LogEntry } from '../../../trail/log-entry'
 import { filterEntries, sortRows, sumEntries, type GroupField, type LogGroup } from '../../../trail/log-view'
 import { Button } from '../../ui/Button'
-import { Arn } from './Arn'
+import { ShortArn } from './Arn'
 import { SortHead } from './SortHead'
 import { Time } from './Time'
 import { FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
@@ -17,7 +17,7 @@ export function groupName(field: GroupField, value: string | null): string {
   return field === 'layer' ? claimTitle(value as LogEntry['layer']) : value
 }
 
-export interface GroupTableProps {
+interface GroupTableProps {
   readonly entries: readonly LogEntry[]
   readonly look: TrailLook
   readonly by: GroupField
@@ -67,7 +67,11 @@ export function GroupTable({ entries, look, by }: GroupTableProps) {
                   }}
                   className="rounded text-left text-accent hover:underline"
                 >
-                  {by === 'layer' || group.value === null ? groupName(by, group.value) : <Arn value={group.value} />}
+                  {by === 'layer' || group.value === null ? (
+                    groupName(by, group.value)
+                  ) : (
+                    <ShortArn value={group.value} />
+                  )}
                 </button>
               </td>
               <td className={`${CELL} text-right tabular-nums`}>{group.entries.toLocaleString('en')}</td>

@@ -3,7 +3,7 @@ import type { SortField, SortOrder } from '../../../trail/log-view'
 import { classNames } from '../../ui/class-names'
 import { changeLook } from '../../state/log/trail-store'
 
-export interface SortHeadProps {
+interface SortHeadProps {
   readonly field: SortField
   readonly name: string
   readonly sort: SortOrder

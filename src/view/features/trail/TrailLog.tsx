@@ -11,7 +11,7 @@ import { counted, sizeText } from './sizes'
 import { TrailFilter } from './TrailFilter'
 import type { Trail } from '../../state/log/trail-store'
 
-export interface TrailLogProps {
+interface TrailLogProps {
   readonly trail: Trail & { readonly kind: 'read' }
   readonly onOpen: (entry: number) => void
 }

@@ -13,6 +13,7 @@ export interface CaseStorage {
   readonly clear: () => Promise<void>
 }
 
+/** What keeping the case of a tab needs from outside. */
 export interface CaseKeeperInput {
   readonly work: WorkLog
   readonly storage: CaseStorage

@@ -1,7 +1,7 @@
 import type { Draft, DraftLayers } from '../../../draft/draft'
 import { maskCredentials } from '../../../draft/mask-credentials'
 import { restoreDraft, storeDraft, type StoredDraft } from '../../../draft/restore-draft'
-import { mapDraftTexts } from '../../../permalink/withhold'
+import { mapDraftTexts } from '../../../permalink/redact-for-link'
 
 /** A draft as the browser keeps it: as files do, and with the policies that AWS's message speaks of. */
 export interface StoredCase {

@@ -1,7 +1,7 @@
 import { ExternalLink, Plus } from 'lucide-react'
 import { NEED_MESSAGES, NEED_PAGES } from '../../../../draft/check-needs'
 import { addCheck, checksOf } from '../../../../draft/edit-checks'
-import { checkFor, offeredChecks, type OfferedCheck } from '../../../../draft/offered-checks'
+import { checkFor, suggestedChecks, type SuggestedCheck } from '../../../../draft/suggested-checks'
 import type { Draft, DraftCheck } from '../../../../draft/draft'
 import type { CaseRequest } from '../../../../case/access-case'
 import { checkWords, WHOLE_CALL } from '../../../../explanation/messages/call'
@@ -47,7 +47,7 @@ function CheckRow({
   )
 }
 
-function OfferRow({ offer, onAdd }: { readonly offer: OfferedCheck; readonly onAdd: () => void }) {
+function OfferRow({ offer, onAdd }: { readonly offer: SuggestedCheck; readonly onAdd: () => void }) {
   const { check, when } = offer
   return (
     <li className="flex items-start gap-2 py-1.5">
@@ -91,7 +91,7 @@ function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
   const [service = '', name = ''] = request.action.toLowerCase().split(':')
   const reference = useReference([service])
   const listed = reference.detail(service)?.dependents.get(name)
-  const offers = offeredChecks(request, checksOf(draft), listed)
+  const offers = suggestedChecks(request, checksOf(draft), listed)
   return (
     <div className="px-3 py-2">
       <p className="text-sm text-muted">

@@ -1,7 +1,7 @@
 import { own } from '../../../../text/own'
 import { Trash2 } from 'lucide-react'
 import { removeCheck } from '../../../../draft/edit-checks'
-import { namedResources } from '../../../../draft/offered-checks'
+import { namedResources } from '../../../../draft/suggested-checks'
 import { retargetCheck } from '../../../../draft/retarget-check'
 import { Button } from '../../../ui/Button'
 import { scrollToLandmark } from '../../../ui/landmarks'

@@ -8,12 +8,12 @@ import { useReference } from '../../../reference/reference-queries'
 import { Button } from '../../../ui/Button'
 import { CopyButton } from '../../../ui/CopyButton'
 import { PrintedReport } from './PrintedReport'
-import { reportOfDraft, servicesOf } from './report-of-draft'
+import { reportOfDraft, servicesOfDraft } from './report-of-draft'
 import './report.css'
 
 /** The case as a report: Markdown for an issue or a chat, or on paper. Follows what is replaced before sharing. */
 export default function ReportSection({ draft }: { readonly draft: Draft }) {
-  const services = useMemo(() => servicesOf(draft), [draft])
+  const services = useMemo(() => servicesOfDraft(draft), [draft])
   const reference = useReference(services)
   const parts = useMemo(() => reportOfDraft(draft, reference), [draft, reference])
   const [isPrinting, setPrinting] = useState(false)

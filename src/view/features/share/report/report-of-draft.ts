@@ -12,7 +12,7 @@ export function reportOfDraft(draft: Draft, reference?: Reference): ReportParts 
 }
 
 /** The services that a report of a draft speaks of. */
-export function servicesOf(draft: Draft): readonly string[] {
+export function servicesOfDraft(draft: Draft): readonly string[] {
   const actions = [requestOf(draft).action, ...checksOf(draft).map(({ action }) => action)]
   return [...new Set(actions.map((action) => action.split(':', 1)[0]?.toLowerCase() ?? ''))].filter(Boolean)
 }

@@ -1,5 +1,6 @@
-import type { JsonNode } from '../text/json-node'
+import type { JsonNode } from './json-node'
 
+/** An object of a JSON text, with its members in order. */
 export type JsonObject = Extract<JsonNode, { kind: 'object' }>
 
 /** The value of a member; the last one where the key stands twice, as JSON parsers read it. */
@@ -14,12 +15,12 @@ export function textMember(node: JsonNode | undefined, key: string): string | nu
 }
 
 /** The nodes of a list; a single value stands for a list of one. */
-export function listOf(node: JsonNode | undefined): readonly JsonNode[] {
-  if (node === undefined) return []
+export function listOf(node: JsonNode | null | undefined): readonly JsonNode[] {
+  if (!node) return []
   return node.kind === 'array' ? node.items : [node]
 }
 
 /** The strings of a list or of a single value. */
-export function stringsOf(node: JsonNode | undefined): readonly string[] {
+export function stringsOf(node: JsonNode | null | undefined): readonly string[] {
   return listOf(node).flatMap((item) => (item.kind === 'string' ? [item.value] : []))
 }

@@ -1,6 +1,6 @@
 import { own } from '../../text/own'
 import type { PrincipalKind } from '../../iam/principal'
-import type { HoleRequirement, Requirement, Settlement } from '../../evaluation/evaluation'
+import type { HoleRequirement, Requirement, SufficientCondition } from '../../evaluation/evaluation'
 import { code, layerWord, list, say, type Phrase } from '../words'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
@@ -97,7 +97,7 @@ const isTelling = (requirement: Requirement): boolean =>
   requirement.kind !== 'layer' || (requirement.status === 'allows' && canGrant(requirement.layer))
 
 /** All that has to hold for one outcome; of many layers that only have to let pass, a word for all. */
-export const settlementClause = ({ requirements }: Settlement): Phrase => {
+export const sufficientConditionClause = ({ requirements }: SufficientCondition): Phrase => {
   if (requirements.length <= MAX_NAMED) return list(requirements.map(requirementClause), 'and', 6)
   const telling = requirements.filter(isTelling).map(requirementClause)
   return list([...telling, say`every layer that is not given lets it pass`], 'and', 6)

@@ -29,7 +29,7 @@ const split = (low: number, high: number, chance: number): number => {
 }
 
 /** Bytes in as few bytes as the model can: an arithmetic coder over its chances. */
-export function squeeze(bytes: Uint8Array): Uint8Array {
+export function compress(bytes: Uint8Array): Uint8Array {
   const model = new ByteModel(primedState(), bytes.length)
   const out: number[] = []
   let low = 0
@@ -53,8 +53,8 @@ export function squeeze(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(out)
 }
 
-/** The `length` bytes that `squeeze` was given; from other input, bytes that mean nothing. Takes time only by `length`. */
-export function unsqueeze(code: Uint8Array, length: number): Uint8Array {
+/** The `length` bytes that `compress` was given; from other input, bytes that mean nothing. Takes time only by `length`. */
+export function decompress(code: Uint8Array, length: number): Uint8Array {
   const model = new ByteModel(primedState(), length)
   const bytes = new Uint8Array(length)
   let low = 0

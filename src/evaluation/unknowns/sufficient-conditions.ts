@@ -1,8 +1,8 @@
 import { alwaysEnds, visitWays, type Left, type Node, type Way } from './decision-diagram'
-import type { Decision, Requirement, Settlement } from '../evaluation'
+import type { Decision, Requirement, SufficientCondition } from '../evaluation'
 import { agrees, requirementsFrom, type Group, type Assumption, type Scenario } from './scenarios'
 
-const MAX_SETTLEMENTS = 4
+const MAX_CONDITIONS = 4
 const MAX_WAYS = 2_000
 /** Ways that are put in the least words, counted once for each group. */
 const MAX_WORDED = 2_000
@@ -66,14 +66,14 @@ class Words {
 type Terms = ReadonlyMap<number, readonly Word[]>
 
 interface Found {
-  readonly decision: Settlement['decision']
+  readonly decision: SufficientCondition['decision']
   readonly terms: Terms
   /** The scenarios in which the terms hold, of each group that they ask. */
   readonly left: Left
 }
 
 /** The least that leads to each decision. */
-export function settlementsOf(root: Node, groups: readonly Group[]): readonly Settlement[] {
+export function sufficientConditionsOf(root: Node, groups: readonly Group[]): readonly SufficientCondition[] {
   const found: Found[] = []
   const words = new Words()
   const unlikely = (group: number, scenario: number) => groups[group]?.scenarios[scenario]?.realistic !== true
@@ -144,8 +144,8 @@ const meant = (scenarios: Group['scenarios'], words: readonly Word[]): readonly 
 
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
-function shortest(found: readonly Found[], words: Words): readonly Settlement[] {
-  const byText = new Map<string, { settlement: Settlement; ids: ReadonlySet<number>; first: number }>()
+function shortest(found: readonly Found[], words: Words): readonly SufficientCondition[] {
+  const byText = new Map<string, { condition: SufficientCondition; ids: ReadonlySet<number>; first: number }>()
   for (const { decision, terms } of found) {
     const byId = new Map<number, Requirement>()
     for (const group of terms.values()) {
@@ -154,21 +154,21 @@ function shortest(found: readonly Found[], words: Words): readonly Settlement[] 
     const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
     if (requirements.some(isUnsaid)) continue
     byText.set(`${decision} ${[...byId.keys()].sort((a, b) => a - b).join()}`, {
-      settlement: { decision, requirements },
+      condition: { decision, requirements },
       ids: new Set(byId.keys()),
       first: Math.min(...terms.keys()),
     })
   }
   const list = [...byText.values()].sort(
-    (a, b) => RANK[a.settlement.decision] - RANK[b.settlement.decision] || a.ids.size - b.ids.size || a.first - b.first,
+    (a, b) => RANK[a.condition.decision] - RANK[b.condition.decision] || a.ids.size - b.ids.size || a.first - b.first,
   )
   const kept: typeof list = []
   for (const one of list) {
-    const same = kept.filter(({ settlement }) => settlement.decision === one.settlement.decision)
-    if (same.length >= MAX_SETTLEMENTS) continue
+    const same = kept.filter(({ condition }) => condition.decision === one.condition.decision)
+    if (same.length >= MAX_CONDITIONS) continue
     if (!same.some(({ ids }) => [...ids].every((id) => one.ids.has(id)))) kept.push(one)
   }
-  return kept.map(({ settlement }) => settlement)
+  return kept.map(({ condition }) => condition)
 }
 
 /** Too many values would do to name them. */

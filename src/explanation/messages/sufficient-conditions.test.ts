@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { plain } from '../words'
-import { requirementClause } from './settlements'
+import { plainText } from '../words'
+import { requirementClause } from './sufficient-conditions'
 
 it('a policy that names principals has to name the caller: to name its account would not do', () => {
   const clause = (layer: 'resource' | 'trust' | 'identity') =>
-    plain(requirementClause({ kind: 'layer', layer, status: 'allows' }))
+    plainText(requirementClause({ kind: 'layer', layer, status: 'allows' }))
   expect(clause('resource')).toBe('the resource-based policy allows it to the caller itself')
   expect(clause('trust')).toContain('to the caller itself')
   expect(clause('identity')).not.toContain('the caller')

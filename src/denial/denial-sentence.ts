@@ -10,12 +10,13 @@ export interface Implied {
 }
 
 /** A value of the message and the ranges of the normalised text that it stands in; a broken value has several. */
-export interface Piece {
+export interface Fragment {
   readonly value: string
   readonly ranges: readonly Range[]
 }
 
-export type PieceName =
+/** What a fragment of a sentence tells. */
+export type FragmentName =
   | 'principal'
   | 'action'
   | 'resource'
@@ -28,12 +29,12 @@ export type PieceName =
   | 'requestId'
 
 /** One sentence of the text that says that something was not allowed, or that something else went wrong. */
-export interface Statement {
+export interface DenialSentence {
   /** The row of the pattern tables that found it. */
   readonly row: string
   readonly start: number
   readonly end: number
-  readonly pieces: Partial<Readonly<Record<PieceName, Piece>>>
+  readonly pieces: Partial<Readonly<Record<FragmentName, Fragment>>>
   readonly decision: 'explicit' | 'implicit' | 'unknown'
   readonly layer: ClaimedLayer
   /** The service that the sentence is typical of. */
@@ -45,18 +46,18 @@ export interface Statement {
   /** An error that is no denial: a code of the topic table. */
   readonly topic?: TopicCode
   /** Further actions that the sentence lists: each is a denial of its own. */
-  readonly furtherActions?: readonly Piece[]
+  readonly furtherActions?: readonly Fragment[]
   /** What follows from the sentence for parts that it does not write. */
   readonly implies?: Implied
 }
 
 /** The piece that is one range of the text. */
-export function pieceOf(text: string, start: number, end: number): Piece {
+export function pieceOf(text: string, start: number, end: number): Fragment {
   return { value: text.slice(start, end), ranges: [[start, end]] }
 }
 
 /** The piece without the characters that `drop` names; they split its ranges. */
-export function pieceWithout(text: string, start: number, end: number, drop: RegExp): Piece {
+export function pieceWithout(text: string, start: number, end: number, drop: RegExp): Fragment {
   const ranges: Range[] = []
   let from = start
   for (const match of text.slice(start, end).matchAll(drop)) {
@@ -72,14 +73,14 @@ export function pieceWithout(text: string, start: number, end: number, drop: Reg
 const TEMPLATE = /\{\{-?\s?[.$]|\{\{\s[^{}]*\s\}\}/
 
 /** AWS's own pages mark what to replace with doubled braces; the value reads without them. */
-export function withoutBraces(text: string, piece: Piece): Piece {
+export function withoutBraces(text: string, piece: Fragment): Fragment {
   if (!/\{\{|\}\}/.test(piece.value) || TEMPLATE.test(piece.value)) return piece
   const parts = piece.ranges.map(([start, end]) => pieceWithout(text, start, end, /\{\{|\}\}/g))
   return { value: parts.map((part) => part.value).join(''), ranges: parts.flatMap((part) => part.ranges) }
 }
 
 /** The piece with ranges that touch made one. */
-export function joinedPiece({ value, ranges }: Piece): Piece {
+export function joinedPiece({ value, ranges }: Fragment): Fragment {
   const joined: [number, number][] = []
   for (const [start, end] of ranges) {
     const last = joined.at(-1)
@@ -90,7 +91,7 @@ export function joinedPiece({ value, ranges }: Piece): Piece {
 }
 
 /** The piece without its last characters. */
-export function dropEnd(piece: Piece, count: number): Piece {
+export function dropEnd(piece: Fragment, count: number): Fragment {
   let left = piece.value.length - count
   const ranges = piece.ranges.flatMap(([start, end]): Range[] => {
     const take = Math.max(0, Math.min(left, end - start))

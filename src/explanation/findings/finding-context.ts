@@ -23,7 +23,7 @@ export interface Missed extends Placed {
 }
 
 /** What the rules of findings look at, worked out once. */
-export interface Scene extends Situation {
+export interface FindingContext extends Situation {
   readonly caller: RequestPrincipal | null
   readonly service: string
   readonly arn: Arn | null
@@ -37,13 +37,13 @@ export interface Scene extends Situation {
 }
 
 /** One place where a finding holds. */
-export interface Hit<Code extends FindingCode> {
+export interface FindingHit<Code extends FindingCode> {
   readonly facts: FindingFacts<Code>
   readonly evidence: readonly Evidence[]
 }
 
 /** When a finding holds: pure, over what was asked and what was found. */
-export type Rule<Code extends FindingCode> = (scene: Scene) => readonly Hit<Code>[]
+export type Rule<Code extends FindingCode> = (scene: FindingContext) => readonly FindingHit<Code>[]
 
 /** Rules by the code of their finding. */
 export type Rules<Codes extends FindingCode> = { readonly [Code in Codes]: Rule<Code> }
@@ -58,7 +58,7 @@ const speaksOf = ({ element, values }: ElementResult, service: string): boolean 
   element !== 'Action' || values.some(({ text }) => serviceOf(text) === service)
 
 /** Works out what the rules look at. */
-export const sceneOf = (situation: Situation, reference: Reference): Scene => {
+export const findingContextOf = (situation: Situation, reference: Reference): FindingContext => {
   const { action, principal, resource } = situation.accessCase.request
   const { layers } = situation.evaluation
   const service = serviceOf(action)
@@ -79,7 +79,7 @@ export const sceneOf = (situation: Situation, reference: Reference): Scene => {
 }
 
 /** The statement's policy, level and Sid in words. */
-export const who = (scene: Scene, { layer, statement }: Placed): Phrase =>
+export const who = (scene: FindingContext, { layer, statement }: Placed): Phrase =>
   policyPhrase(statement, targetOf(scene, layer.layer, statement))
 
 /** The statement, or one element of it, as evidence. */
@@ -93,7 +93,7 @@ export const failsOnlyOn = ({ failed }: Missed, ...kinds: readonly ElementResult
 
 /** The result of a layer, when it stands so. */
 export const layerThat = (
-  scene: Scene,
+  scene: FindingContext,
   layer: Layer,
   ...statuses: readonly LayerResult['status'][]
 ): LayerResult | null => {
@@ -106,9 +106,6 @@ export const allowOf = (layer: LayerResult): Placed | null => {
   const statement = layer.statements.find(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
   return statement ? { layer, statement } : null
 }
-
-/** The values of an element as the policy writes them. */
-export const textsOf = (element: ElementResult): readonly string[] => element.values.map(({ text }) => text)
 
 /** The tests of a statement. */
 export const conditionsOf = ({ elements }: StatementResult): readonly ElementResult[] =>

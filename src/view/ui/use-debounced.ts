@@ -6,7 +6,7 @@ const REST_MILLISECONDS = 300
  * A value that changes at every key, taken once the keys rest: for what is worth its work only then. The value of
  * another group is another thing, and taken at once.
  */
-export function useRested<T>(value: T, group: string): T {
+export function useDebounced<T>(value: T, group: string): T {
   const [held, setHeld] = useState({ value, group })
   useEffect(() => {
     const timer = setTimeout(

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { CALL_NEEDS, NEED_MESSAGES, NEED_PAGES } from './check-needs'
+import { CHECK_NEEDS, NEED_MESSAGES, NEED_PAGES } from './check-needs'
 import { EMPTY_DRAFT, type Draft } from './draft'
-import { checkFor, contextOfCheck, isWholeCheck, namedResources, offeredChecks } from './offered-checks'
+import { checkFor, contextOfCheck, isWholeCheck, namedResources, suggestedChecks } from './suggested-checks'
 
 const GET = {
   principal: 'arn:aws:iam::111122223333:user/alice',
@@ -16,9 +16,9 @@ const RUN = {
 }
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234'
 
-describe('offeredChecks', () => {
+describe('suggestedChecks', () => {
   it('offers the key of an encrypted object, and leaves which key it is to the user', () => {
-    expect(offeredChecks(GET, [])).toEqual([
+    expect(suggestedChecks(GET, [])).toEqual([
       {
         check: {
           action: 'kms:Decrypt',
@@ -33,11 +33,11 @@ describe('offeredChecks', () => {
         when: 'object-encrypted',
       },
     ])
-    expect(offeredChecks({ ...GET, context: {} }, [])[0]?.check.resource).toBe('')
+    expect(suggestedChecks({ ...GET, context: {} }, [])[0]?.check.resource).toBe('')
   })
 
   it('offers every resource of a launch but the one that was asked', () => {
-    const offered = offeredChecks(RUN, [])
+    const offered = suggestedChecks(RUN, [])
     expect(offered.map(({ check }) => `${check.action} ${check.resource}`)).toEqual([
       'ec2:RunInstances arn:aws:ec2:us-east-1::image/',
       'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:subnet/',
@@ -56,22 +56,22 @@ describe('offeredChecks', () => {
 
   it('offers what AWS lists besides, and nothing twice', () => {
     const listed = ['kms:Decrypt', 's3-object-lambda:GetObject']
-    expect(offeredChecks(GET, [], listed).map(({ check, when }) => [check.action, when])).toEqual([
+    expect(suggestedChecks(GET, [], listed).map(({ check, when }) => [check.action, when])).toEqual([
       ['kms:Decrypt', 'object-encrypted'],
       ['s3-object-lambda:GetObject', 'listed-by-aws'],
     ])
-    expect(offeredChecks(GET, [checkFor(GET, 'kms:Decrypt', KEY)])).toEqual([])
+    expect(suggestedChecks(GET, [checkFor(GET, 'kms:Decrypt', KEY)])).toEqual([])
   })
 
   it('offers a second permission on the key that another check is on, with its policy', () => {
     const put = { ...GET, action: 's3:PutObject', context: {} }
     const policy = { state: 'given' as const, policies: [{ name: 'key policy', text: '{}' }] }
     const first = { ...checkFor(put, 'kms:GenerateDataKey', KEY), policy }
-    expect(offeredChecks(put, [first])[0]?.check).toEqual({ ...first, action: 'kms:Decrypt' })
+    expect(suggestedChecks(put, [first])[0]?.check).toEqual({ ...first, action: 'kms:Decrypt' })
   })
 
   it('offers nothing for an action of which nothing is known', () => {
-    expect(offeredChecks({ ...GET, action: 'sqs:DeleteQueue' }, [])).toEqual([])
+    expect(suggestedChecks({ ...GET, action: 'sqs:DeleteQueue' }, [])).toEqual([])
   })
 })
 
@@ -124,10 +124,10 @@ test('keys and roles that the texts name are found', () => {
 })
 
 test('every need has its sentence and its page, and names an action', () => {
-  for (const { action, when } of Object.values(CALL_NEEDS).flat()) {
+  for (const { action, when } of Object.values(CHECK_NEEDS).flat()) {
     expect(NEED_MESSAGES[when]).toMatch(/^\S/)
     expect(NEED_PAGES[when]).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
     expect(action).toMatch(/^[a-z0-9-]+:[A-Z]\w+$/)
   }
-  expect(Object.keys(CALL_NEEDS).filter((action) => action !== action.toLowerCase())).toEqual([])
+  expect(Object.keys(CHECK_NEEDS).filter((action) => action !== action.toLowerCase())).toEqual([])
 })

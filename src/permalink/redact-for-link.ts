@@ -66,7 +66,7 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
 }
 
 /** A draft without what no link may carry, and the kinds of what was taken out. */
-export function withhold(draft: Draft): { readonly draft: Draft; readonly withheld: readonly Withheld[] } {
+export function redactForLink(draft: Draft): { readonly draft: Draft; readonly withheld: readonly Withheld[] } {
   const withheld = new Set<Withheld>()
   const clean = (text: string): string => {
     const masked = maskCredentials(text)

@@ -2,13 +2,13 @@ import { own } from '../text/own'
 import type { CaseRequest } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
-import { CALL_NEEDS, ROLE_TAKERS, type CallNeed, type NeedCode, type NeedTarget } from './check-needs'
+import { CHECK_NEEDS, ROLE_TAKERS, type CheckNeed, type NeedCode, type NeedTarget } from './check-needs'
 import { CASE_LAYERS } from '../iam/layers'
-import { policiesOfLayer } from './edit-layers'
+import { draftPoliciesOf } from './edit-layers'
 import type { ContextEdit, Draft, DraftCheck, DraftLayer } from './draft'
 
 /** A further check that a call can need: offered, and judged only once it is added. */
-export interface OfferedCheck {
+export interface SuggestedCheck {
   readonly check: DraftCheck
   readonly when: NeedCode
 }
@@ -121,7 +121,7 @@ export function checkFor(request: Request, action: string, resource: string): Dr
 const typeOf = (resource: string): string => parseArn(resource)?.resource.split('/', 1)[0] ?? ''
 
 /** Is it the check that the request is already? */
-const isAsked = ({ action, on }: CallNeed, request: Request): boolean =>
+const isAsked = ({ action, on }: CheckNeed, request: Request): boolean =>
   action.toLowerCase() === request.action.toLowerCase() && (on === 'same' || typeOf(request.resource) === on)
 
 const isSame = (one: DraftCheck, other: DraftCheck): boolean =>
@@ -140,12 +140,12 @@ function besides(linked: readonly DraftCheck[], check: DraftCheck): DraftCheck {
  * What the call of a request can need besides, from a table and from what AWS lists for its action. Nothing of it is
  * taken to be needed: whether an object is encrypted, or a role is handed over, no policy says.
  */
-export function offeredChecks(
+export function suggestedChecks(
   request: Request,
   linked: readonly DraftCheck[],
   listed: readonly string[] = [],
-): readonly OfferedCheck[] {
-  const needs = own(CALL_NEEDS, request.action.toLowerCase()) ?? []
+): readonly SuggestedCheck[] {
+  const needs = own(CHECK_NEEDS, request.action.toLowerCase()) ?? []
   const further = listed.filter((action) => !needs.some((need) => need.action.toLowerCase() === action.toLowerCase()))
   const offered = [
     ...needs
@@ -171,7 +171,7 @@ const LONGEST_SEARCHED = 200_000
 export function namedResources({ paste, layers }: Draft, action: string): readonly string[] {
   const pattern = own(NAMED, serviceOf(action))
   if (pattern === undefined) return []
-  const policies = CASE_LAYERS.flatMap((layer) => policiesOfLayer(layers, layer))
+  const policies = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer))
   const texts = [paste, ...policies.map(({ text }) => text)].map((text) => text.slice(0, LONGEST_SEARCHED))
   return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))].slice(0, MOST_NAMED)
 }
