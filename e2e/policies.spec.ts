@@ -1,5 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, layer, openApp, openPutObjectCase, paste, RUN_INSTANCES_ERROR, policyPane } from './workbench'
+import {
+  expectVerdict,
+  layer,
+  openApp,
+  openPutObjectCase,
+  paste,
+  RUN_INSTANCES_ERROR,
+  policyPane,
+  verdict,
+} from './workbench'
 
 const ALLOW_ALL = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'
 const REGION_GUARD = `{
@@ -49,9 +58,10 @@ async function rewrite(page: Page, layer: string, text: string) {
 async function openScpCase(page: Page) {
   await openApp(page)
   await paste(page, RUN_INSTANCES_ERROR)
-  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'notGiven')
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
   await give(page, 'Identity-based', ALLOW_ALL)
   await give(page, 'Service control (SCP)', REGION_GUARD)
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'proven')
   await expectVerdict(page, 'explicitDeny', 'scp')
 }
 

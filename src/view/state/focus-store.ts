@@ -12,7 +12,9 @@ export type Look = Pick<Focus, 'layer' | 'revealed' | 'step'>
 export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showStep'> {
   readonly get: () => Look
   readonly subscribe: (listener: () => void) => () => void
-  /** Turns to what came in, once it is judged. */
+  /** Something comes in, and is not judged yet. */
+  readonly await: () => void
+  /** Turns to what came in, once it is judged; a layer that was chosen meanwhile stays. */
   readonly turnTo: (arrival: Arrival, diagnosis: Diagnosis) => void
 }
 
@@ -28,13 +30,18 @@ function layerToLookAt({ explanation, built }: Diagnosis): CaseLayer | null {
 export function createFocusStore(isBeside: () => boolean): FocusStore {
   let look: Look = { layer: 'identity', revealed: null, step: null }
   let turns = 0
+  let isChosen = false
   const listeners = new Set<() => void>()
   const change = (next: Partial<Look>) => {
     look = { ...look, ...next }
     for (const listener of listeners) listener()
   }
-  const showLayer: FocusStore['showLayer'] = (layer) => change({ layer })
+  const showLayer: FocusStore['showLayer'] = (layer) => {
+    isChosen = true
+    change({ layer })
+  }
   const reveal: FocusStore['reveal'] = (evidence) => {
+    isChosen = true
     turns += 1
     change({ layer: evidence.layer, revealed: { evidence, turn: turns } })
   }
@@ -51,8 +58,11 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
     showLayer,
     reveal,
     showStep,
+    await() {
+      isChosen = false
+    },
     turnTo({ layer, step }, diagnosis) {
-      change({ layer: layer ?? layerToLookAt(diagnosis) ?? look.layer, revealed: null })
+      if (!isChosen) change({ layer: layer ?? layerToLookAt(diagnosis) ?? look.layer, revealed: null })
       if (step === undefined) return
       const at = (step ?? 0) - 1
       const gate = diagnosis.explanation === null ? undefined : gateSteps(diagnosis.explanation.diagram)[at]

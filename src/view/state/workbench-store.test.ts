@@ -166,6 +166,21 @@ describe('what the workbench looks at', () => {
     await page.settle()
     expect(page.focus.get().layer).toBe('identity')
   })
+
+  it('leaves a layer that the reader chose between the paste and its verdict', async () => {
+    const page = openPage()
+    page.intake.takeText(ERROR)
+    await page.settle()
+    page.focus.showLayer('boundary')
+    page.intake.takeText(ERROR.replace('alice', 'carol'))
+    page.focus.showLayer('identity')
+    await page.settle()
+    expect(page.diagnosis.get().explanation).not.toBeNull()
+    expect(page.focus.get().layer).toBe('identity')
+    page.intake.takeText(ERROR)
+    await page.settle()
+    expect(page.focus.get().layer).toBe('scp')
+  })
 })
 
 describe('the address', () => {

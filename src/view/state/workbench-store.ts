@@ -63,7 +63,13 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   let addressed: Draft | null = null
   const intake = createIntake({
     ...input,
-    work,
+    work: {
+      ...work,
+      begin: () => {
+        focus.await()
+        return work.begin()
+      },
+    },
     onAddressed: (known) => {
       addressed = known
     },
