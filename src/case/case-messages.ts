@@ -1,3 +1,5 @@
+import type { Problem } from '../text/problem'
+
 /** What each problem of a case means, in a sentence; `{name}` is filled from the problem's data. */
 export const CASE_MESSAGES = {
   'case-not-object': 'A case is one JSON object with request and policies; this is {found}.',
@@ -26,3 +28,6 @@ export const CASE_MESSAGES = {
 
 /** A code of a problem with a case. */
 export type CaseProblemCode = keyof typeof CASE_MESSAGES
+
+/** A problem with a case. */
+export type CaseProblem = Problem<CaseProblemCode>

@@ -1,20 +1,19 @@
-import type { Problem } from '../text/problem'
-import type { CaseProblemCode } from './case-messages'
+import type { CaseProblem, CaseProblemCode } from './case-messages'
 
 /** A JSON object, as far as TypeScript is concerned. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /** Collects what is wrong with a case; an error makes it unfit to be judged. */
 export class CaseProblems {
-  readonly list: Problem[] = []
+  readonly list: CaseProblem[] = []
   readable = true
 
-  error(code: CaseProblemCode, data: Problem['data'] = {}): void {
+  error(code: CaseProblemCode, data: CaseProblem['data'] = {}): void {
     this.readable = false
     this.list.push({ code, severity: 'error', span: null, data })
   }
 
-  warn(code: CaseProblemCode, data: Problem['data'] = {}): void {
+  warn(code: CaseProblemCode, data: CaseProblem['data'] = {}): void {
     this.list.push({ code, severity: 'warning', span: null, data })
   }
 }

@@ -1,6 +1,6 @@
 import type { RequestPrincipal } from '../iam/principal'
 import type { Holes, RequestPart } from './holes'
-import type { Problem } from '../text/problem'
+import type { CaseProblem } from './case-messages'
 import type { CaseFacts, CasePolicy } from './access-case'
 import type { ByCaseLayer } from '../iam/layers'
 
@@ -50,7 +50,7 @@ export interface CaseReading {
   readonly holes: Holes
   readonly policies: PoliciesReading
   readonly facts: CaseFacts
-  readonly problems: readonly Problem[]
+  readonly problems: readonly CaseProblem[]
   /** Is anything declared unknown? */
   readonly open: boolean
 }

@@ -1,5 +1,5 @@
 import type { AccessCase, CasePolicy } from '../case/access-case'
-import type { CaseProblemCode } from '../case/case-messages'
+import type { CaseProblem } from '../case/case-messages'
 import type { ReadLayer, LevelReading } from '../case/case-reading'
 import { mapPolicies } from '../case/layer-policies'
 import { readCase } from '../case/read-case'
@@ -20,7 +20,6 @@ import {
 import { withChecks } from './edit-checks'
 import { checksFrom } from './linked-requests'
 import { isDeeperThan } from '../text/is-deeper-than'
-import type { Problem } from '../text/problem'
 import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
 import { policyOfCheck } from './suggested-checks'
@@ -138,8 +137,8 @@ const FATAL: ReadonlySet<string> = new Set([
   'case-too-large',
 ])
 
-const tooDeep = (limit: number): Problem => ({
-  code: 'case-too-large' satisfies CaseProblemCode,
+const tooDeep = (limit: number): CaseProblem => ({
+  code: 'case-too-large',
   severity: 'error',
   span: null,
   data: { limit, what: 'levels of nesting' },

@@ -1,3 +1,5 @@
+import type { CaseProblemCode } from '../case/case-messages'
+import type { Problem } from '../text/problem'
 import type { FoundNoteCode } from '../policy/found-policy'
 import type { AskReason } from './place-policy'
 
@@ -14,6 +16,9 @@ export const PASTE_MESSAGES = {
 
 /** A code of something to say of a paste. */
 export type PasteProblemCode = keyof typeof PASTE_MESSAGES
+
+/** A problem with what was pasted or opened: as a whole, or with the case in it. */
+export type PasteProblem = Problem<PasteProblemCode | CaseProblemCode>
 
 /** Why a found policy is not put anywhere by itself. */
 export const ASK_MESSAGES: Readonly<Record<AskReason, string>> = {

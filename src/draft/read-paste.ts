@@ -3,11 +3,10 @@ import { parseDenials } from '../denial/parse-denials'
 import { findPolicies, policyNeeds } from '../policy/find-policies'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
-import type { Problem } from '../text/problem'
 import { isCaseFile, restoreCase } from './case-file'
 import type { Draft } from './draft'
 import { maskCredentials } from './mask-credentials'
-import type { PasteProblemCode } from './paste-messages'
+import type { PasteProblem, PasteProblemCode } from './paste-messages'
 
 /** What a paste holds. */
 export interface PasteReading {
@@ -20,7 +19,7 @@ export interface PasteReading {
   /** The fragment of a link of this app without its number sign: a case "1/…", an exercise "x1/…", a deck "d1/…". */
   readonly link: string | null
   /** What to tell the person who pasted it; sentences stand in PASTE_MESSAGES, those of a case in CASE_MESSAGES. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly PasteProblem[]
   /** Where there are any: read again with readers for them. */
   readonly needs: PolicyNeeds
 }
@@ -45,7 +44,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const problem = (code: PasteProblemCode, data: Problem['data'] = {}): Problem => ({
+const problem = (code: PasteProblemCode, data: PasteProblem['data'] = {}): PasteProblem => ({
   code,
   severity: 'warning',
   span: null,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { byCaseLayer, CASE_LAYERS, hasLevels, LAYERS, type CaseLayer, type LevelledLayer } from '../iam/layers'
 import { isDeeperThan } from '../text/is-deeper-than'
-import type { Problem } from '../text/problem'
+import type { PasteProblem, PasteProblemCode } from './paste-messages'
 import type { Draft, DraftLayer, DraftLayers, DraftLevels } from './draft'
 import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
@@ -88,7 +88,12 @@ const draftSchema = v.object({
   linked: v.exactOptional(v.pipe(v.array(check), v.maxLength(checks))),
 })
 
-const problem = (code: string, data: Problem['data'] = {}): Problem => ({ code, severity: 'error', span: null, data })
+const problem = (code: PasteProblemCode, data: PasteProblem['data'] = {}): PasteProblem => ({
+  code,
+  severity: 'error',
+  span: null,
+  data,
+})
 
 /** How much JSON a value is, or null where it is none: it holds itself, is no data, or is deeper than any draft. */
 function sizeOf(candidate: unknown): number | null {
@@ -101,7 +106,7 @@ function sizeOf(candidate: unknown): number | null {
 }
 
 /** A draft, or the problem that keeps a value from being one. */
-export type RestoredDraft = { readonly draft: Draft } | { readonly problem: Problem }
+export type RestoredDraft<P = PasteProblem> = { readonly draft: Draft } | { readonly problem: P }
 
 type KeyOf<L extends CaseLayer> = (typeof LAYERS)[L]['key']
 

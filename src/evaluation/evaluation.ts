@@ -1,4 +1,5 @@
-import type { Problem } from '../text/problem'
+import type { CaseProblem } from '../case/case-messages'
+import type { PolicyProblem } from '../policy/policy-messages'
 import type { Span } from '../text/span'
 import type { RequestPart } from '../case/holes'
 import type { Limit, ReasonCode } from './reasons'
@@ -169,5 +170,5 @@ export interface Evaluation {
   /** What the app does not model and that bears on this request, as codes. */
   readonly limits: readonly Limit[]
   /** What is wrong with the case itself. */
-  readonly problems: readonly Problem[]
+  readonly problems: readonly (CaseProblem | PolicyProblem)[]
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../draft/draft'
 import { restoreDraft, storeDraft } from '../draft/restore-draft'
 import { withoutCredentials } from '../draft/without-credentials'
 import type { Decision } from '../evaluation/evaluation'
-import type { Problem } from '../text/problem'
+import type { LinkProblem } from './link-messages'
 import { readFragment, writeFragment } from './fragment'
 import { linkProblem } from './link-problem'
 import { openDraft, tooLargeForLink } from './permalink'
@@ -41,7 +41,7 @@ export interface Deck {
   readonly cards: readonly Card[]
 }
 
-type Opened<T> = T | { readonly problem: Problem }
+type Opened<T> = T | { readonly problem: LinkProblem }
 
 const CARD = '\x1c'
 const FIELD = '\x1d'

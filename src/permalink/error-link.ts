@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem'
+import type { LinkProblem } from './link-messages'
 import { linkProblem } from './link-problem'
 
 /** The longest error that an address hands over, in characters. */
@@ -19,7 +19,7 @@ function errorIn(parameters: string): string | null {
 export function errorInAddress(address: {
   readonly hash: string
   readonly search: string
-}): { readonly error: string } | { readonly problem: Problem } | null {
+}): { readonly error: string } | { readonly problem: LinkProblem } | null {
   const error = errorIn(address.hash) ?? errorIn(address.search)
   if (error === null || error.trim() === '') return null
   if (error.length > MAX_ERROR)

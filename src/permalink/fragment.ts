@@ -1,4 +1,4 @@
-import type { Problem } from '../text/problem'
+import type { LinkProblem } from './link-messages'
 import { linkAlone } from './link-parts'
 import { linkProblem } from './link-problem'
 import { MAX_FRAGMENT, seal, unseal } from './seal'
@@ -30,7 +30,7 @@ export function writeFragment(kind: LinkKind, text: string): string | null {
 export function readFragment(
   kind: LinkKind,
   fragment: string,
-): { readonly text: string } | { readonly problem: Problem } {
+): { readonly text: string } | { readonly problem: LinkProblem } {
   const [, , version = '0', sealed = ''] = FRAGMENT.exec(linkAlone(fragment)) ?? []
   if (linkKindOf(fragment) !== kind || Number(version) < 1) return { problem: linkProblem('link-unknown') }
   if (Number(version) > LINK_VERSION) return { problem: linkProblem('link-newer', { version: Number(version) }) }

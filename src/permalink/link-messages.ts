@@ -1,4 +1,6 @@
-import { PASTE_MESSAGES } from '../draft/paste-messages'
+import { CASE_MESSAGES } from '../case/case-messages'
+import { PASTE_MESSAGES, type PasteProblem } from '../draft/paste-messages'
+import { fillMessage } from '../text/fill-message'
 import type { Problem } from '../text/problem'
 
 /** What to say of a link that does not open or cannot be made; `{name}` is filled from the problem's data. */
@@ -20,15 +22,17 @@ export const LINK_MESSAGES = {
 /** A code of something to say of a link. */
 export type LinkProblemCode = keyof typeof LINK_MESSAGES
 
-const SENTENCES: Readonly<Record<string, string>> = { ...PASTE_MESSAGES, ...LINK_MESSAGES }
+/** A problem with a link or a deck: of its own, or of the draft in it. */
+export type LinkProblem = Problem<LinkProblemCode | PasteProblem['code']>
+
+const SENTENCES: Readonly<Record<LinkProblem['code'], string>> = {
+  ...CASE_MESSAGES,
+  ...PASTE_MESSAGES,
+  ...LINK_MESSAGES,
+}
 
 /** The sentence for a link that does not open: the link itself, or the draft in it. */
-export function linkSentence({ code, data }: Problem): string {
-  return Object.entries(data).reduce(
-    (sentence, [name, value]) => sentence.replaceAll(`{${name}}`, () => String(value)),
-    SENTENCES[code] ?? code,
-  )
-}
+export const linkSentence = ({ code, data }: LinkProblem): string => fillMessage(SENTENCES[code], data)
 
 /** Codes that name what was taken out before a link was made, in words. */
 export const WITHHELD_MESSAGES = {

@@ -1,7 +1,6 @@
-import type { Problem } from '../text/problem'
-import type { LinkProblemCode } from './link-messages'
+import type { LinkProblem, LinkProblemCode } from './link-messages'
 
 /** A problem with a link, for its place in the message table. */
-export function linkProblem(code: LinkProblemCode, data: Problem['data'] = {}): Problem {
+export function linkProblem(code: LinkProblemCode, data: LinkProblem['data'] = {}): LinkProblem {
   return { code, severity: 'error', span: null, data }
 }

@@ -96,7 +96,7 @@ describe('a fragment that does not open', () => {
   })
 
   it('has a sentence for each problem', () => {
-    for (const problem of Object.keys(LINK_MESSAGES)) {
+    for (const problem of Object.keys(LINK_MESSAGES) as (keyof typeof LINK_MESSAGES)[]) {
       const sentence = linkSentence({ code: problem, severity: 'error', span: null, data: {} })
       expect(sentence).toMatch(/^[A-Z].*\.$/)
     }

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { restoreDraft, storeDraft, type RestoredDraft } from '../draft/restore-draft'
-import type { Problem } from '../text/problem'
+import type { LinkProblem } from './link-messages'
 import { linkKindOf, readFragment, writeFragment } from './fragment'
 import type { Withheld } from './link-messages'
 import { linkProblem } from './link-problem'
@@ -28,7 +28,7 @@ export interface SharedLink {
 }
 
 /** The problem of a text that is too large for a link. */
-export function tooLargeForLink(text: string): Problem {
+export function tooLargeForLink(text: string): LinkProblem {
   const kilobytes = (size: number) => Math.ceil(size / 1000)
   return linkProblem('draft-too-large-for-link', { size: kilobytes(text.length), limit: kilobytes(MAX_TEXT_BYTES) })
 }
@@ -40,7 +40,7 @@ export function linkSize(length: number): SharedLink['size'] {
 }
 
 /** A link that carries the draft, without credentials; or the problem that keeps it from being one. */
-export function shareDraft(draft: Draft): SharedLink | { readonly problem: Problem } {
+export function shareDraft(draft: Draft): SharedLink | { readonly problem: LinkProblem } {
   const { draft: kept, withheld } = redactForLink(draft)
   const text = writeDraft(kept)
   const fragment = writeFragment('case', text)
@@ -61,13 +61,13 @@ export function isLinkFragment(fragment: string): boolean {
 }
 
 /** The draft in the text of a link, checked as anything from outside is. */
-export function openDraft(text: string): RestoredDraft {
+export function openDraft(text: string): RestoredDraft<LinkProblem> {
   const draft = readDraft(text, MAX_POLICY_CHARACTERS)
   return draft ? restoreDraft(storeDraft(draft)) : { problem: linkProblem('link-damaged') }
 }
 
 /** The draft in a fragment, with or without its number sign, or what is wrong with it. Takes any text; never throws. */
-export function decodeFragment(fragment: string): RestoredDraft {
+export function decodeFragment(fragment: string): RestoredDraft<LinkProblem> {
   const opened = readFragment('case', fragment)
   return 'problem' in opened ? opened : openDraft(opened.text)
 }

@@ -1,5 +1,5 @@
 import { fromBase64Url, toBase64Url } from './base64url'
-import type { Problem } from '../text/problem'
+import type { LinkProblem } from './link-messages'
 import { linkProblem } from './link-problem'
 import { MAX_TEXT_BYTES, compress, decompress } from './compress'
 
@@ -48,10 +48,10 @@ export function seal(text: string): string | null {
   return signOfLength(payload.length) + payload
 }
 
-const damaged: { readonly problem: Problem } = { problem: linkProblem('link-damaged') }
+const damaged: { readonly problem: LinkProblem } = { problem: linkProblem('link-damaged') }
 
 /** The text of a payload, or what is wrong with it. Takes any text; the work that it does is capped. */
-export function unseal(sealed: string): { readonly text: string } | { readonly problem: Problem } {
+export function unseal(sealed: string): { readonly text: string } | { readonly problem: LinkProblem } {
   if (sealed.length > MAX_FRAGMENT)
     return { problem: linkProblem('link-too-long', { length: sealed.length, limit: MAX_FRAGMENT }) }
   const length = lengthOfSign(sealed.slice(0, LENGTH_SIGNS))

@@ -3,7 +3,7 @@ import { NODE_READER, VALUE_READER, type JsonReader } from '../text/json-reader'
 import { parseJson } from '../text/parse-json'
 import { MAX_JSON_VALUES } from '../text/json-limits'
 import { parseStatement } from './parse-statement'
-import type { Problem } from '../text/problem'
+import type { PolicyProblem } from './policy-messages'
 import type { Policy, Statement } from './policy'
 import { kindInWords, PolicyProblems } from './policy-problems'
 import { LAYERS, type Layer } from '../iam/layers'
@@ -30,7 +30,7 @@ export function parsePolicy(document: unknown, type: Layer = 'identity', mark: M
 }
 
 /** Statements in which the JSON is at fault, by where they stand. */
-function withBroken(policy: Policy, problems: readonly Problem[]): Policy {
+function withBroken(policy: Policy, problems: readonly PolicyProblem[]): Policy {
   const places = problems.flatMap(({ span }) => (span === null ? [] : [span[0]]))
   const isAtFault = ({ span }: Statement): boolean =>
     span !== null && places.some((at) => at >= span[0] && at <= span[1])

@@ -1,3 +1,6 @@
+import type { JsonProblemCode } from '../text/json-messages'
+import type { Problem } from '../text/problem'
+
 /** What each problem of a policy means, in a sentence; `{name}` is filled from the problem's data. */
 export const POLICY_MESSAGES = {
   'policy-not-object': 'A policy is one JSON object with a Statement; this is {found}.',
@@ -35,3 +38,6 @@ export const POLICY_MESSAGES = {
 
 /** A code of a problem with a policy. */
 export type PolicyProblemCode = keyof typeof POLICY_MESSAGES
+
+/** A problem with a policy: of its JSON, or of what it says. */
+export type PolicyProblem = Problem<JsonProblemCode | PolicyProblemCode>

@@ -1,25 +1,25 @@
 import type { JsonNode } from '../text/json-node'
-import type { Problem, Severity } from '../text/problem'
+import type { Severity } from '../text/problem'
 import type { Span } from '../text/span'
 import { placeholdersIn } from './placeholders'
-import type { PolicyProblemCode } from './policy-messages'
+import type { PolicyProblem, PolicyProblemCode } from './policy-messages'
 
 /** Collects what is wrong with one policy; a fatal problem is one for which AWS would not accept the document. */
 export class PolicyProblems {
-  readonly list: Problem[] = []
+  readonly list: PolicyProblem[] = []
   valid = true
   /** How many fatal problems were found so far. */
   fatalities = 0
 
   /** The document would be rejected. */
-  fatal(code: PolicyProblemCode, span: Span | null, data: Problem['data'] = {}): void {
+  fatal(code: PolicyProblemCode, span: Span | null, data: PolicyProblem['data'] = {}): void {
     this.valid = false
     this.fatalities++
     this.note('error', code, span, data)
   }
 
   /** The document works, but not as it reads. */
-  warn(code: PolicyProblemCode, span: Span | null, data: Problem['data'] = {}): void {
+  warn(code: PolicyProblemCode, span: Span | null, data: PolicyProblem['data'] = {}): void {
     this.note('warning', code, span, data)
   }
 
@@ -29,7 +29,7 @@ export class PolicyProblems {
     for (const name of placeholdersIn(text)) this.fatal('placeholder-not-filled', span, { text: `\${${name}}` })
   }
 
-  private note(severity: Severity, code: PolicyProblemCode, span: Span | null, data: Problem['data']): void {
+  private note(severity: Severity, code: PolicyProblemCode, span: Span | null, data: PolicyProblem['data']): void {
     this.list.push({ code, severity, span, data })
   }
 }

@@ -1,7 +1,7 @@
 import type { ConditionOperator } from '../iam/condition-operators'
 import type { PrincipalValue } from '../iam/principal'
 import type { JsonNode } from '../text/json-node'
-import type { Problem } from '../text/problem'
+import type { PolicyProblem } from './policy-messages'
 import type { Span } from '../text/span'
 
 /** A text in a policy and its place; the place is null in a document that is no text. */
@@ -73,7 +73,7 @@ export interface Policy {
   /** Null when left out: policy variables are then literal text, as with 2008-10-17. */
   readonly version: '2012-10-17' | '2008-10-17' | null
   readonly statements: readonly Statement[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly PolicyProblem[]
   /** False when AWS would not accept the document: it then grants nothing, and what it denies is unknown. */
   readonly valid: boolean
   /** The document as a tree; null when it is a value, or no JSON at all. */

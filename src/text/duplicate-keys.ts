@@ -1,12 +1,12 @@
 import type { JsonMember } from './json-node'
-import type { Problem } from './problem'
+import type { JsonProblem } from './json-messages'
 
-const NO_PROBLEMS: readonly Problem[] = []
+const NO_PROBLEMS: readonly JsonProblem[] = []
 
 /** The keys of an object that stand in it before. */
-export function duplicateKeys(members: readonly JsonMember[]): readonly Problem[] {
+export function duplicateKeys(members: readonly JsonMember[]): readonly JsonProblem[] {
   if (members.length < 2) return NO_PROBLEMS
-  let found: Problem[] | null = null
+  let found: JsonProblem[] | null = null
   const seen = members.length > 12 ? new Set<string>() : null
   for (let i = 0; i < members.length; i++) {
     const member = members[i] as JsonMember

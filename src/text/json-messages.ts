@@ -1,3 +1,5 @@
+import type { Problem } from './problem'
+
 /** What each problem of a JSON text means, in a sentence; `{name}` is filled from the problem's data. */
 export const JSON_MESSAGES = {
   'json-empty': 'There is nothing here yet: a JSON document was expected.',
@@ -22,3 +24,6 @@ export const JSON_MESSAGES = {
 
 /** A code of a problem with a JSON text. */
 export type JsonProblemCode = keyof typeof JSON_MESSAGES
+
+/** A problem with a JSON text. */
+export type JsonProblem = Problem<JsonProblemCode>

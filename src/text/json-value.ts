@@ -1,10 +1,10 @@
 import type { JsonNode } from './json-node'
-import type { Problem } from './problem'
+import type { JsonProblem } from './json-messages'
 
 /** A JSON value as a tree, or the problem that keeps it from being one. */
 export interface JsonReading {
   readonly root: JsonNode | null
-  readonly problems: readonly Problem[]
+  readonly problems: readonly JsonProblem[]
 }
 
 /** The plain value of a tree; of a duplicate key the last one, as JSON.parse does. */

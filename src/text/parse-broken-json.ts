@@ -1,10 +1,9 @@
 import { duplicateKeys } from './duplicate-keys'
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import { MAX_JSON_DEPTH } from './json-limits'
-import type { JsonProblemCode } from './json-messages'
+import type { JsonProblem, JsonProblemCode } from './json-messages'
 import type { JsonMember, JsonNode } from './json-node'
 import type { JsonReading } from './json-value'
-import type { Problem } from './problem'
 import { append } from './append'
 
 /** By jsonc-parser's names. */
@@ -34,7 +33,7 @@ export function parseBrokenJson(text: string): JsonReading {
   if (deep >= 0) return fault('json-too-deep', deep, deep + 1, { limit: MAX_JSON_DEPTH })
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { disallowComments: true })
-  const problems: Problem[] = errors.map(({ error, offset, length }) => ({
+  const problems: JsonProblem[] = errors.map(({ error, offset, length }) => ({
     code: CODES[printParseErrorCode(error)] ?? 'json-invalid-symbol',
     severity: 'error',
     span: [offset, Math.min(offset + length, text.length)],
@@ -45,7 +44,7 @@ export function parseBrokenJson(text: string): JsonReading {
   return { root, problems }
 }
 
-const fault = (code: JsonProblemCode, start: number, end: number, data: Problem['data'] = {}): JsonReading => ({
+const fault = (code: JsonProblemCode, start: number, end: number, data: JsonProblem['data'] = {}): JsonReading => ({
   root: null,
   problems: [{ code, severity: 'error', span: [start, end], data }],
 })
@@ -67,7 +66,7 @@ function firstTooDeep(text: string): number {
   return -1
 }
 
-function convert(node: Node, text: string, problems: Problem[]): JsonNode {
+function convert(node: Node, text: string, problems: JsonProblem[]): JsonNode {
   const span = [node.offset, Math.min(node.offset + node.length, text.length)] as const
   switch (node.type) {
     case 'object': {
@@ -88,7 +87,7 @@ function convert(node: Node, text: string, problems: Problem[]): JsonNode {
   }
 }
 
-function convertMember(node: Node, text: string, problems: Problem[]): JsonMember[] {
+function convertMember(node: Node, text: string, problems: JsonProblem[]): JsonMember[] {
   const [key, value] = node.children ?? []
   if (key === undefined || value === undefined) return []
   return [

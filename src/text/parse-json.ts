@@ -1,16 +1,15 @@
 import { duplicateKeys } from './duplicate-keys'
 import type { JsonMember, JsonNode } from './json-node'
 import { JSON_LIMITS, MAX_JSON_DEPTH, type JsonLimits } from './json-limits'
-import type { JsonProblemCode } from './json-messages'
+import type { JsonProblem, JsonProblemCode } from './json-messages'
 import type { JsonReading } from './json-value'
 import { parseBrokenJson } from './parse-broken-json'
-import type { Problem } from './problem'
 import type { Span } from './span'
 
 let text = ''
 let at = 0
 let left = 0
-let problems: Problem[] = []
+let problems: JsonProblem[] = []
 let tooMuch: JsonProblemCode | null = null
 
 /** Stands before the text in files that some editors and shells write. */
@@ -48,7 +47,7 @@ export function parseJson(source: string, limits: JsonLimits = JSON_LIMITS): Jso
   }
 }
 
-const refuse = (code: JsonProblemCode, span: Span, data: Problem['data']): JsonReading => ({
+const refuse = (code: JsonProblemCode, span: Span, data: JsonProblem['data']): JsonReading => ({
   root: null,
   problems: [{ code, severity: 'error', span, data }],
 })

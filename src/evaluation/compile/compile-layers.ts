@@ -2,7 +2,7 @@ import type { ReadLayer, LevelReading, PoliciesReading } from '../../case/case-r
 import type { CasePolicy } from '../../case/access-case'
 import { parsePolicy, type Mark } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
-import type { Problem } from '../../text/problem'
+import type { PolicyProblem } from '../../policy/policy-messages'
 import type { PolicyRef } from '../../case/policy-ref'
 import { hasLevels, REPORTING_ORDER, type Layer } from '../../iam/layers'
 
@@ -17,7 +17,7 @@ export interface PolicyHeader extends Omit<PolicyRef, 'layer'> {
 export interface CompiledPolicy extends PolicyHeader {
   readonly valid: boolean
   readonly statements: readonly Statement[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly PolicyProblem[]
 }
 
 /** Policies that are judged together: a level of SCPs or RCPs, or a whole layer. */

@@ -1,5 +1,5 @@
 import type { CaseReading } from '../../case/case-reading'
-import type { Problem } from '../../text/problem'
+import type { PolicyProblem } from '../../policy/policy-messages'
 import type { CompiledLayer } from '../compile/compile-layers'
 import { conclude } from '../conclude'
 import { isNeeded } from '../decide/decide'
@@ -60,8 +60,8 @@ function decisiveStatement(judged: readonly JudgedLayer[], layer: Layer | 'none'
   return statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes') ?? null
 }
 
-function policyProblems(compiled: readonly CompiledLayer[]): readonly Problem[] {
-  const problems: Problem[] = []
+function policyProblems(compiled: readonly CompiledLayer[]): readonly PolicyProblem[] {
+  const problems: PolicyProblem[] = []
   for (const { layer, levels } of compiled) {
     for (const { target, policies } of levels) {
       for (const policy of policies) {

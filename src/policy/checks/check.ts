@@ -15,7 +15,7 @@ export interface QuickFix {
 }
 
 /** What a check found: a problem, with the ways to fix it where they are obvious, the likeliest first. */
-export interface CheckFinding extends Problem {
+export interface CheckFinding extends Problem<CheckCode> {
   readonly code: CheckCode
   readonly fixes: readonly QuickFix[]
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span'
 import type { Annotations } from '../shared/annotations'
-import type { PolicyProblem } from '../shared/policy-problems'
+import type { WordedProblem } from '../shared/policy-problems'
 import { withLineFeeds } from './document-change'
 import './editor.css'
 import { tellPolicy, type OpenPolicy } from './policy-language'
@@ -36,7 +36,7 @@ export interface MonacoPolicyEditor {
   /** Shows a policy's text. */
   open(document: OpenDocument): void
   /** Draws what is known of the open policy's text; null leaves what is drawn where the text has moved it. */
-  annotate(text: string, annotations: Annotations | null, problems: readonly PolicyProblem[] | null): void
+  annotate(text: string, annotations: Annotations | null, problems: readonly WordedProblem[] | null): void
   /** What completion can fill in from the case. */
   know(context: OpenPolicy['context']): void
   /** Scrolls to a place and lets its lines flash once. */
@@ -47,7 +47,7 @@ export interface MonacoPolicyEditor {
   dispose(): void
 }
 
-const SEVERITIES: Readonly<Record<PolicyProblem['severity'], monaco.MarkerSeverity>> = {
+const SEVERITIES: Readonly<Record<WordedProblem['severity'], monaco.MarkerSeverity>> = {
   error: monaco.MarkerSeverity.Error,
   securityWarning: monaco.MarkerSeverity.Warning,
   warning: monaco.MarkerSeverity.Warning,
@@ -56,7 +56,7 @@ const SEVERITIES: Readonly<Record<PolicyProblem['severity'], monaco.MarkerSeveri
 
 function markersOf(
   model: monaco.editor.ITextModel,
-  problems: readonly PolicyProblem[],
+  problems: readonly WordedProblem[],
 ): readonly monaco.editor.IMarkerData[] {
   return problems.map(({ span, severity, sentence }) => {
     const [start, end] = span ?? [0, 0]
@@ -101,7 +101,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
   })
   const models = createPolicyModels()
   const marks = createPolicyMarks(editor)
-  let problemsNow: { readonly list: readonly PolicyProblem[]; readonly version: number } = { list: [], version: 0 }
+  let problemsNow: { readonly list: readonly WordedProblem[]; readonly version: number } = { list: [], version: 0 }
   let openNow: OpenDocument | null = null
   /** The open text as the others know it. */
   let told = ''
@@ -134,7 +134,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
   editor.onDidBlurEditorText(() => tell(false))
   editor.onDidContentSizeChange(({ contentHeight }) => onHeight(contentHeight))
 
-  function annotate(annotations: Annotations | null, problems: readonly PolicyProblem[] | null) {
+  function annotate(annotations: Annotations | null, problems: readonly WordedProblem[] | null) {
     const model = editor.getModel()
     if (!model) return
     if (annotations) marks.draw(annotations)

@@ -7,13 +7,13 @@ import { servicesOfPolicy } from '../../reference/statement-actions'
 import { formatJson } from '../../text/format-json'
 import { parseJson } from '../../text/parse-json'
 import { loadedReference, loadServices } from '../reference/reference-queries'
-import type { PolicyProblem } from '../shared/policy-problems'
+import type { WordedProblem } from '../shared/policy-problems'
 import { rangeIn } from './ranges'
 
 /** What the editor knows of the open policy and of the case around it. */
 export interface OpenPolicy {
   readonly context: Omit<EditorContext, 'reference'>
-  readonly problems: () => readonly PolicyProblem[]
+  readonly problems: () => readonly WordedProblem[]
 }
 
 type Monaco = typeof monaco

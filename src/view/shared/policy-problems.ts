@@ -6,10 +6,11 @@ import { parsePolicy } from '../../policy/parse-policy'
 import { POLICY_MESSAGES } from '../../policy/policy-messages'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { JSON_MESSAGES } from '../../text/json-messages'
-import type { Problem, Severity } from '../../text/problem'
+import type { PolicyProblem } from '../../policy/policy-messages'
+import type { Severity } from '../../text/problem'
 import { createSource } from '../../text/source'
 import type { Span } from '../../text/span'
-import { fillMessage } from '../ui/fill-message'
+import { fillMessage } from '../../text/fill-message'
 import type { Layer } from '../../iam/layers'
 
 /** A change of the text that answers a problem. */
@@ -19,7 +20,7 @@ export interface ProblemFix {
 }
 
 /** What is wrong with a policy's text, in a sentence and with its line. */
-export interface PolicyProblem {
+export interface WordedProblem {
   readonly code: string
   readonly severity: Severity
   readonly span: Span | null
@@ -30,20 +31,21 @@ export interface PolicyProblem {
   readonly fixes: readonly ProblemFix[]
 }
 
-const MESSAGES: Readonly<Record<string, string>> = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
+const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
+
+type AnyProblem = PolicyProblem | CheckFinding
 
 const RANKS: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion']
-const rank = ({ severity }: Problem) => RANKS.indexOf(severity)
+const rank = ({ severity }: AnyProblem) => RANKS.indexOf(severity)
 
 /** Broken JSON is told alone: what is missing behind the fault would be told as missing. */
-const isBroken = ({ code }: Problem) => code.startsWith('json-') && code !== 'json-duplicate-key'
+const isBroken = ({ code }: AnyProblem) => code.startsWith('json-') && code !== 'json-duplicate-key'
 
-function worded(problem: Problem): Pick<PolicyProblem, 'sentence' | 'page' | 'fixes'> {
-  const { code, data } = problem
-  if (!isFinding(problem)) return { sentence: fillMessage(MESSAGES[code] ?? code, data), page: null, fixes: [] }
+function worded(problem: AnyProblem): Pick<WordedProblem, 'sentence' | 'page' | 'fixes'> {
+  if (!isFinding(problem)) return { sentence: fillMessage(MESSAGES[problem.code], problem.data), page: null, fixes: [] }
   const { sentence, page } = CHECK_MESSAGES[problem.code]
   return {
-    sentence: fillMessage(sentence, data),
+    sentence: fillMessage(sentence, problem.data),
     page,
     fixes: problem.fixes.map((fix) => ({
       title: fillMessage(QUICK_FIX_MESSAGES[fix.code], fix.data),
@@ -52,7 +54,7 @@ function worded(problem: Problem): Pick<PolicyProblem, 'sentence' | 'page' | 'fi
   }
 }
 
-const isFinding = (problem: Problem): problem is CheckFinding => problem.code in CHECK_MESSAGES && 'fixes' in problem
+const isFinding = (problem: AnyProblem): problem is CheckFinding => problem.code in CHECK_MESSAGES && 'fixes' in problem
 
 /**
  * Everything wrong or doubtful in a policy's text, the gravest first, and each kind in the order of the text.
@@ -63,7 +65,7 @@ export function policyProblems(
   type: Layer = 'identity',
   reference: Reference = NO_REFERENCE,
   namedByAws: readonly string[] = [],
-): readonly PolicyProblem[] {
+): readonly WordedProblem[] {
   if (text.trim() === '') return []
   const source = createSource(text)
   const policy = parsePolicy(text, type)

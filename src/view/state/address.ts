@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { errorInAddress } from '../../permalink/error-link'
-import type { Problem } from '../../text/problem'
+import type { LinkProblem } from '../../permalink/link-messages'
 
 /** What the address asks for. The app lives on one path; everything else stands in the fragment. */
 export type Place = 'workbench' | 'learn' | 'explore' | 'trail'
@@ -42,7 +42,7 @@ export function useFragment(): string {
 export type AddressContent =
   | { readonly kind: 'link'; readonly fragment: string }
   | { readonly kind: 'error'; readonly text: string }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problem'; readonly problem: LinkProblem }
 
 /** Reads `#1/…`, `#error=…` and `?error=…`; null where the address brings nothing. */
 export function readArrival(address: Pick<Location, 'hash' | 'search'>): AddressContent | null {

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/take-paste'
-import type { Problem } from '../../text/problem'
+import type { LinkProblem } from '../../permalink/link-messages'
 import type { CaseLayer } from '../../iam/layers'
 
 /** A longer text is read in a worker and shown in the log view: the box is for evidence, not for archives. */
@@ -41,7 +41,7 @@ export interface Intake {
   /** Does what needs a part of the page that is loaded first; says so if it does not come, with a way to try again. */
   readonly whenLoaded: (deed: () => Promise<void>) => Promise<void>
   /** Says what is wrong with what the address brings. */
-  readonly tellProblem: (problem: Problem) => Promise<void>
+  readonly tellProblem: (problem: LinkProblem) => Promise<void>
 }
 
 /** Holds the intake of the workbench; read it with `useIntake`. */

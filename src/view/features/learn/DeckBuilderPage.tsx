@@ -11,7 +11,7 @@ import {
 } from '../../../permalink/deck'
 import { linkSentence } from '../../../permalink/link-messages'
 import { decodeFragment, linkKindOf } from '../../../permalink/permalink'
-import type { Problem } from '../../../text/problem'
+import type { LinkProblem } from '../../../permalink/link-messages'
 import { saveFile } from '../../ui/save-file'
 import { Button, buttonClass, IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
@@ -25,7 +25,7 @@ import { verdictOf } from './verdict-of'
 const EMPTY: Deck = { title: '', notes: '', cards: [] }
 
 /** The card of a pasted link: a case, or an exercise. */
-function cardOfLink(text: string): { readonly card: Card } | { readonly problem: Problem } {
+function cardOfLink(text: string): { readonly card: Card } | { readonly problem: LinkProblem } {
   const fragment = text.trim().slice(Math.max(0, text.trim().indexOf('#')))
   if (linkKindOf(fragment) === 'exercise') {
     const opened = decodeExercise(fragment)
@@ -55,7 +55,7 @@ export function DeckBuilderPage() {
   const { draft } = useDraft()
   const [deck, setDeck] = useState(EMPTY)
   const [link, setLink] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [problem, setProblem] = useState<LinkProblem | null>(null)
   const id = useId()
   const setCards = (cards: readonly Card[]) => setDeck({ ...deck, cards })
   const setCard = (at: number, change: Partial<Card>) =>

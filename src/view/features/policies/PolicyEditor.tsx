@@ -4,7 +4,7 @@ import { useMonaco, type Monaco } from '../../monaco/use-editor'
 import type { TextChanged } from '../../monaco/policy-editor'
 import type { OpenPolicy } from '../../monaco/policy-language'
 import type { Annotations } from '../../shared/annotations'
-import type { PolicyProblem } from '../../shared/policy-problems'
+import type { WordedProblem } from '../../shared/policy-problems'
 
 /** What the pane may ask of its editor. */
 export interface PolicyEditorHandle {
@@ -28,7 +28,7 @@ interface PolicyEditorProps {
   /** Null while they are on their way: what is drawn moves with the text until then. */
   readonly annotations: Annotations | null
   /** Null while they are on their way, as above. */
-  readonly problems: readonly PolicyProblem[] | null
+  readonly problems: readonly WordedProblem[] | null
   /** What completion can fill in from the case. */
   readonly context: OpenPolicy['context']
   readonly onChange: (change: Pick<TextChanged, 'before' | 'after'>) => void

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Severity } from '../../../text/problem'
 import type { Span } from '../../../text/span'
 import { Button } from '../../ui/Button'
-import type { PolicyProblem, ProblemFix } from '../../shared/policy-problems'
+import type { WordedProblem, ProblemFix } from '../../shared/policy-problems'
 
 /** How many problems are listed before somebody asks for the rest. */
 const MOST = 6
@@ -19,7 +19,7 @@ const LOOKS: Readonly<
 }
 
 interface ProblemListProps {
-  readonly problems: readonly PolicyProblem[]
+  readonly problems: readonly WordedProblem[]
   readonly onReveal: (span: Span) => void
   /** Null while the problems lag behind the text: their places are then no longer those of the text. */
   readonly onFix: ((fix: ProblemFix) => void) | null
@@ -46,7 +46,7 @@ export function ProblemList({ problems, onReveal, onFix }: ProblemListProps) {
   )
 }
 
-function Row({ problem, onReveal, onFix }: Omit<ProblemListProps, 'problems'> & { readonly problem: PolicyProblem }) {
+function Row({ problem, onReveal, onFix }: Omit<ProblemListProps, 'problems'> & { readonly problem: WordedProblem }) {
   const { severity, span, line, sentence, page, fixes } = problem
   const { word, Sign, tone } = LOOKS[severity]
   const [fix] = fixes

@@ -9,7 +9,7 @@ import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../../
 import { findNames } from '../../../permalink/redaction/find-names'
 import type { RedactionKind } from '../../../permalink/redaction/kinds'
 import { redactDraft } from '../../../permalink/redaction/redact'
-import type { Problem } from '../../../text/problem'
+import type { LinkProblem } from '../../../permalink/link-messages'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -113,7 +113,7 @@ function linkOf(
   as: ShareAs,
   prompt: string,
   expected: ExpectedAnswer | null,
-): SharedLink | { readonly problem: Problem } {
+): SharedLink | { readonly problem: LinkProblem } {
   const shared = shareDraft(draft)
   if (as === 'case' || expected === null || 'problem' in shared) return shared
   const exercise = encodeExercise({ draft, prompt, expected })

@@ -1,7 +1,7 @@
 import { ArrowLeft, FolderOpen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { buttonClass, Button } from '../../ui/Button'
-import { fillMessage } from '../../ui/fill-message'
+import { fillMessage } from '../../../text/fill-message'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
