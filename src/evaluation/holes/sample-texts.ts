@@ -2,20 +2,13 @@ import { holdsChar, type HoleDomain } from '../../case/hole-domain'
 import type { Holes } from '../../case/holes'
 import type { HoleTest } from './hole-question'
 
-/** Texts for the holes, one for each mark, to try. */
-export interface Fillings {
-  readonly fillings: readonly (readonly string[])[]
-  /** Whatever the holes are, one of these passes the same tests. */
-  readonly complete: boolean
-}
-
-/** Texts of holes under which tests come out differently, at most so many together. */
+/** Texts of holes, one for each mark, under which tests come out differently; at most so many together. */
 export function sampleTexts(
   marks: readonly string[],
   tests: readonly HoleTest[],
   holes: Holes,
   most: number,
-): Fillings {
+): readonly (readonly string[])[] {
   const written = tests.map(({ id }) => id).join('\n')
   const found = tests.flatMap((test) => test.examples)
   const own = marks.map((mark) => {
@@ -31,7 +24,7 @@ export function sampleTexts(
     const [one = '', two = ''] = freshTexts(domain, written)
     return [...new Set([one, ...(own[i] ?? []), two, ...empty, ...others])].slice(0, each)
   })
-  return { fillings: product(lists, most), complete: false }
+  return product(lists, most)
 }
 
 /** One text of each list, in every combination, as far as there are not too many. */

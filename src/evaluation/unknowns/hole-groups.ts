@@ -45,6 +45,8 @@ function connected(questions: readonly Question[]): readonly (readonly Question[
 function holeGroup(questions: readonly Question[], of: Holes, most: number): Group | null {
   const tests = new Map<string, HoleTest>()
   for (const { holes } of questions) for (const test of holes?.tests ?? []) tests.set(test.id, test)
+  // No texts are known to be all that matter, so that every outcome is held possible, of so many tests one by one.
+  if (tests.size > MAX_FREE) return null
   const all = [...tests.values()]
   const marks = [...new Set(questions.flatMap(({ holes }) => holes?.marks ?? []))]
   const at = new Map(all.map(({ id }, i) => [id, i]))
@@ -62,19 +64,14 @@ function holeGroup(questions: readonly Question[], of: Holes, most: number): Gro
     scenarios.set(id, { index, answers, realistic })
     return index
   }
-  const { fillings, complete } = sampleTexts(marks, all, of, most)
-  const tried = fillings.map((texts) => {
+  const tried = sampleTexts(marks, all, of, most).map((texts) => {
     const filling = new Filling(new Map(marks.map((mark, i) => [mark, texts[i] ?? ''])))
     const passed = all.map((test) => test.passes(filling))
     return { texts, scenario: add(passed, true) }
   })
-  if (!complete) {
-    if (all.length > MAX_FREE) return null
-    for (let bits = 0; bits < 1 << all.length; bits++)
-      add(
-        all.map((_, i) => ((bits >> i) & 1) === 1),
-        false,
-      )
+  for (let bits = 0; bits < 1 << all.length; bits++) {
+    const passed = all.map((_, i) => ((bits >> i) & 1) === 1)
+    add(passed, false)
   }
   const either = [true, false].map((holds) =>
     questions.map((question): Assumption => ({ kind: 'answer', question, holds })),
