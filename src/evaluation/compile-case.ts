@@ -117,7 +117,7 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   if (request === null) return unreadable(reading)
   const isTrust = isTrustAction(request.action.toLowerCase())
   const layers = compileLayers(reading.policies, isTrust, markOf(reading.holes))
-  return answer(reading, [request, ...reading.others], layers, false)
+  return answer(reading, [request, ...reading.others], layers, reading.others.length > 0)
 }
 
 const markOf = (holes: Holes): Mark | null => (holes.none ? null : (text) => holes.mark(text))

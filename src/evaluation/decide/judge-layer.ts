@@ -47,7 +47,7 @@ export interface JudgedLayer {
   readonly maybeExempt: Question | null
 }
 
-/** A statement that is judged for many actions. */
+/** A statement that is judged many times. */
 interface BatchedStatement extends Preparation {
   readonly statement: Statement
   readonly place: PolicyHeader
@@ -60,7 +60,8 @@ interface BatchedStatement extends Preparation {
 
 /** Which statements can match an action of a service; the others have the same result for all its actions. */
 interface ServiceIndex {
-  readonly results: readonly StatementResult[]
+  /** Null for those that can. */
+  readonly results: readonly (StatementResult | null)[]
   readonly active: readonly BatchedStatement[]
 }
 
@@ -71,7 +72,7 @@ interface BatchedLayer {
 
 const BATCHED = new WeakMap<CompiledLayer, BatchedLayer>()
 
-/** Judges every statement of a layer that reaches the request. `batched` layers are judged for many actions. */
+/** Judges every statement of a layer that reaches the request. `batched` layers are judged for many actions or readings. */
 export function judgeLayer(
   compiled: CompiledLayer,
   scope: PrincipalScope,
@@ -136,7 +137,7 @@ function judgeBatched(
   outcomes: StatementOutcome[][],
 ): StatementResult[] {
   const { results, active } = serviceIndex(compiled, scope)
-  const statements = results.slice()
+  const statements = results.slice() as StatementResult[]
   for (const one of active) {
     const { statement, place, level, position } = one
     statements[position] = evaluateStatement(statement, place, scope, outcomes[level] as StatementOutcome[], one)
@@ -152,13 +153,13 @@ function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIn
   let index = batched.services.get(service)
   if (index === undefined) {
     const active: BatchedStatement[] = []
-    const results = batched.statements.map((one): StatementResult => {
+    const results = batched.statements.map((one): StatementResult | null => {
       const { statement, place } = one
       if (namesOnlyOtherServices(statement, service)) {
         return (one.elsewhere ??= evaluateStatement(statement, place, scope, []))
       }
       active.push(one)
-      return evaluateStatement(statement, place, scope, [], one)
+      return null
     })
     index = { results, active }
     batched.services.set(service, index)
@@ -171,7 +172,7 @@ const batchedStatements = ({ levels }: CompiledLayer): readonly BatchedStatement
     .flatMap(({ policies }, level) =>
       policies.flatMap((place) => place.statements.map((statement) => ({ statement, place, level }))),
     )
-    .map((one, position) => ({ ...one, position, prepared: null, elsewhere: null }))
+    .map((one, position) => ({ ...one, position, prepared: null, stopped: null, elsewhere: null }))
 
 function namesOnlyOtherServices({ action }: Statement, service: string): boolean {
   const { not, values } = action

@@ -153,7 +153,10 @@ function mergeLayers(all: readonly LayerResult[], first: LayerResult, blocking: 
 function mergeStatements(all: readonly LayerResult[]): readonly StatementResult[] {
   const lists = all.map(({ statements }) => statements).filter((list) => list.length > 0)
   const [first = []] = lists
-  return first.map((_, i) => mergeStatement(lists.flatMap((list) => list[i] ?? [])))
+  // One that no reading takes in is the same for all of them.
+  return first.map((one, i) =>
+    lists.every((list) => list[i] === one) ? one : mergeStatement(lists.flatMap((list) => list[i] ?? [])),
+  )
 }
 
 function mergeStatement(all: readonly StatementResult[]): StatementResult {

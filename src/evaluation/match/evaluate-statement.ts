@@ -15,9 +15,12 @@ import { compileResource, matchResource, type CompiledResource } from './match-r
 import type { Question } from '../operators/question'
 import { LAYERS } from '../../iam/layers'
 
-/** What is prepared of a statement when its action first matches, kept where many actions are judged. */
+/** What is kept of a statement where it is judged for many actions, or for many readings of one request. */
 export interface Preparation {
+  /** What is prepared when its action first matches. */
   prepared: Prepared | null
+  /** The last action that it does not take in, and its result for that, which hangs on nothing else. */
+  stopped: { readonly lowerAction: string; readonly result: StatementResult } | null
 }
 
 interface Prepared {
@@ -58,9 +61,15 @@ export function evaluateStatement(
   kept: Preparation | null = null,
 ): StatementResult {
   const { request } = scope
+  const { lowerAction } = request
+  if (kept?.stopped?.lowerAction === lowerAction) return kept.stopped.result
   const questions: Question[] = []
   const action = actionOf(statement, request, questions)
-  if (action.matches === 'no') return stoppedResult(statement, place, action)
+  if (action.matches === 'no') {
+    const result = stoppedResult(statement, place, action)
+    if (kept !== null) kept.stopped = { lowerAction, result }
+    return result
+  }
   const prepared = kept?.prepared ?? prepare(statement, place)
   if (kept !== null) kept.prepared = prepared
   const { resource, conditions } = prepared

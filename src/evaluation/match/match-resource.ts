@@ -37,6 +37,16 @@ export interface CompiledResource {
   readonly element: ValuesElement
   readonly patterns: readonly ResourcePattern[]
   readonly variablesOff: boolean
+  /** What became of resources of one case, where nothing else of the request bears on it. */
+  readonly known: Map<string, ResourceMatch> | null
+}
+
+/** How the element does with a resource. */
+interface ResourceMatch {
+  readonly result: ElementResult
+  readonly matches: Kleene
+  /** What an unknown match hangs on. */
+  readonly question: Question | null
 }
 
 /** Prepares Resource or NotResource; variables work in version 2012-10-17 only. */
@@ -46,11 +56,9 @@ export function compileResource(
   completesArns: boolean,
 ): CompiledResource {
   const rules = { variablesOn, completesArns }
-  return {
-    element,
-    variablesOff: !variablesOn,
-    patterns: element.values.map((source) => compilePattern(source, rules)),
-  }
+  const patterns = element.values.map((source) => compilePattern(source, rules))
+  const hasVariables = patterns.some(({ variables }) => variables !== null)
+  return { element, variablesOff: !variablesOn, patterns, known: hasVariables ? null : new Map() }
 }
 
 function compilePattern(source: PolicyText, rules: PatternRules): ResourcePattern {
@@ -187,8 +195,24 @@ export function matchResource(
   compiled: CompiledResource,
   request: EvaluatedRequest,
   questions: Question[],
-): { result: ElementResult; matches: Kleene } {
-  const { element, patterns, variablesOff } = compiled
+): ResourceMatch {
+  const { known } = compiled
+  const { resource } = request
+  let match = known?.get(resource)
+  if (match === undefined) {
+    match = judgeResource(compiled, request)
+    if (known !== null && known.size < MAX_KNOWN) known.set(resource, match)
+  }
+  if (match.question !== null) questions.push(match.question)
+  return match
+}
+
+const MAX_KNOWN = 64
+
+function judgeResource(
+  { element, patterns, variablesOff }: CompiledResource,
+  request: EvaluatedRequest,
+): ResourceMatch {
   const values: ValueResult[] = []
   const open: Question[] = []
   let found: Kleene = NO
@@ -199,9 +223,9 @@ export function matchResource(
     values.push({ text: pattern.source.text, span: pattern.source.span, matches: truthOf(matches), reason })
   }
   const matches = element.not ? not(found) : found
-  if (matches === UNKNOWN) questions.push(element.not ? noneOf(open) : anyOf(open))
   return {
     matches,
+    question: matches !== UNKNOWN ? null : element.not ? noneOf(open) : anyOf(open),
     result: {
       element: element.not ? 'NotResource' : 'Resource',
       matches: truthOf(matches),
