@@ -2,10 +2,10 @@ import { fill, hasGaps, observe } from '../knowledge/observe'
 import type { Clue, Facts, NeededStatement } from '../knowledge/knowledge'
 import { topKnownCauses, ROW_MESSAGES } from '../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../knowledge/messages/clues'
-import type { LikelyCause, Words } from './explanation'
+import type { LikelyCause } from './explanation'
+import { type Words, code, join, type Phrase } from './words'
 import type { Situation } from './situation'
 import { literal } from './steps/script'
-import { code, join, type Phrase } from './words'
 
 const CODE = /`([^`]{1,400})`|\{[a-z]{1,30}\}/gi
 

@@ -5,9 +5,8 @@ import { parseDenials } from '../denial/parse-denials'
 import { evaluate } from '../evaluation/evaluate'
 import { NO_REFERENCE } from '../reference/reference'
 import { explain } from './explain'
-import type { Words } from './explanation'
+import { type Words, plainText } from './words'
 import verdicts from './vectors/verdicts.json'
-import { plainText } from './words'
 
 interface Vector extends Omit<AccessCase, 'version'> {
   readonly why: string

@@ -1,23 +1,11 @@
 import type { Answer } from './answer/answer'
 import type { Decision, LayerStatus, Truth } from '../evaluation/evaluation'
+import type { ShellCommand } from '../text/shell-quote'
+import type { Evidence } from './evidence'
+import type { Words } from './words'
 import type { Span } from '../text/span'
 import type { CaseLayer, Layer, PolicyOwner } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
-
-/** A place that a sentence points at: a statement, or a span, in one document of the draft. */
-export interface Evidence {
-  readonly layer: CaseLayer
-  readonly place: StatementRef
-  /** Null: the whole statement. */
-  readonly span: Span | null
-}
-
-/** A piece of prose; `mark` gives its look. */
-export interface Words {
-  readonly text: string
-  readonly mark?: 'layer' | 'code' | 'strong'
-  readonly tone?: 'deny' | 'allow' | 'depends'
-}
 
 /** The one sentence at the top, and what else is worth saying below it. */
 export interface Verdict {
@@ -152,12 +140,6 @@ export interface Explanation {
   readonly findings: readonly Finding[]
   readonly statements: readonly StatementStory[]
   readonly keys: readonly KeyQuestion[]
-}
-
-/** A command, ready to copy, in both shells. What it holds of a paste is quoted. */
-export interface ShellCommand {
-  readonly bash: string
-  readonly powershell: string
 }
 
 /** One fact to fetch when the evidence is not enough. The commands' output can be pasted straight back. */

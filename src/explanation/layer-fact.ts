@@ -8,7 +8,7 @@ import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/stat
 import type { DENIED } from './messages/verdicts'
 import { isOtherAction, missesOf, tellingElements, type Miss } from './nearest-miss'
 import { evidenceOf, targetOf, type Situation } from './situation'
-import type { Evidence } from './explanation'
+import type { Evidence } from './evidence'
 import { unreadIn } from './unread'
 import type { Phrase } from './words'
 import { levelsOf } from '../case/layer-policies'

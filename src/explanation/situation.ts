@@ -1,7 +1,7 @@
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
-import type { Evidence } from './explanation'
+import type { Evidence } from './evidence'
 import { caseLayerOf, type Layer } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
 import type { RequestPart } from '../case/holes'

@@ -1,4 +1,9 @@
-import type { Words } from './explanation'
+/** A piece of prose; `mark` gives its look. */
+export interface Words {
+  readonly text: string
+  readonly mark?: 'layer' | 'code' | 'strong'
+  readonly tone?: 'deny' | 'allow' | 'depends'
+}
 
 /** A sentence or a piece of one. */
 export type Phrase = readonly Words[]

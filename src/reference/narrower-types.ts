@@ -1,15 +1,15 @@
 import { compileGlob, matchGlob } from '../iam/wildcard'
 import { templateToGlob } from './arn-placeholder'
-import type { ResourceTypeReference } from './service-reference'
+
+/** A type, and the types whose ARNs its template would fit as well. */
+type WithNarrower<T> = T & { readonly narrower: readonly WithNarrower<T>[] }
 
 /**
  * Tells each type which others of its service its template fits as well: "${BucketName}" is also the beginning of
  * "${BucketName}/${ObjectName}", and an ARN with a slash is then an object's.
  */
-export function withNarrower(
-  types: readonly Omit<ResourceTypeReference, 'narrower'>[],
-): readonly ResourceTypeReference[] {
-  const made = types.map((type) => ({ ...type, narrower: [] as ResourceTypeReference[] }))
+export function withNarrower<T extends { readonly arn: string }>(types: readonly T[]): readonly WithNarrower<T>[] {
+  const made = types.map((type) => ({ ...type, narrower: [] as WithNarrower<T>[] }))
   const globs = types.map(({ arn }) => compileGlob(templateToGlob(arn)))
   const fits = (wide: number, narrow: number) => {
     const glob = globs[wide]

@@ -1,6 +1,12 @@
 /** The shells that commands are offered for. */
 export type Shell = 'bash' | 'powershell'
 
+/** A command, ready to copy, in both shells. What it holds of a paste is quoted. */
+export interface ShellCommand {
+  readonly bash: string
+  readonly powershell: string
+}
+
 /**
  * Words that a shell passes on as they stand. PowerShell takes a comma for a list, a leading `@` for splatting and a
  * leading digit for a number. https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_parsing

@@ -9,7 +9,7 @@ import type { Filling } from '../holes/filling'
 import { askTest, equality, holeRequirement } from '../holes/hole-question'
 import { equalMarked } from '../holes/marked-text'
 import { UNKNOWN, YES } from '../kleene'
-import { noneOf, type Question } from '../operators/question'
+import { noneOf, type Question } from '../question'
 import { neverCarried } from './never-carried'
 
 /** What a request says of a key: a value, that it is absent, or nothing. */

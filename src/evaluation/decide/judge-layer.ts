@@ -10,7 +10,7 @@ import type { Filling } from '../holes/filling'
 import { askTest, comparison, fitRequirement } from '../holes/hole-question'
 import { asPattern, matchMarked } from '../holes/marked-text'
 import { UNKNOWN } from '../kleene'
-import { anyOf, textProbe, type Question } from '../operators/question'
+import { anyOf, textProbe, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import {

@@ -2,7 +2,7 @@ import type { Outcome } from '../match/evaluate-statement'
 import type { JudgedLayer } from './judge-layer'
 import { and, NO, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import { NO_GRANTS, type Grants } from '../match/name-caller'
-import type { Question } from '../operators/question'
+import type { Question } from '../question'
 import { LAYERS, type Layer } from '../../iam/layers'
 
 /** What a layer says: does it deny, does it allow, and through which names of the caller. */

@@ -1,31 +1,9 @@
 import { marksIn, type Holes } from '../../case/holes'
 import type { PatternPart } from '../../iam/wildcard'
 import type { Requirement } from '../evaluation'
-import type { Question } from '../operators/question'
-import type { Filling } from './filling'
+import type { Question } from '../question'
+import type { HoleTest } from './hole-test'
 import { exampleOf, literally, withoutCommonEnds } from './marked-text'
-
-/** A test of which it hangs on holes how it comes out. */
-export interface HoleTest {
-  /** Equal tests have equal ids. */
-  readonly id: string
-  readonly marks: readonly string[]
-  /** How it comes out for a text in each of its holes. */
-  readonly passes: (filling: Filling) => boolean
-  /** The pattern and the text that are compared, where it is no more than that. */
-  readonly compared: { readonly pattern: readonly PatternPart[]; readonly text: string } | null
-  /** Texts of the holes for which it is likely to pass. */
-  readonly examples: readonly ReadonlyMap<string, string>[]
-}
-
-/** What a question hangs on that asks of holes. */
-export interface HoleQuestion {
-  readonly marks: readonly string[]
-  /** Null where it hangs on a key too, or on what nobody can fill in by a text. */
-  readonly tests: readonly HoleTest[] | null
-  /** The answer, given how each of the tests comes out. */
-  readonly holds: (passed: readonly boolean[]) => boolean
-}
 
 /** Does a pattern fit a text? */
 export function comparison(
@@ -100,22 +78,4 @@ export function fitRequirement(parts: readonly PatternPart[], text: string, hold
   const reduced = withoutCommonEnds(parts, text)
   const isPattern = parts.some((part) => !part.literal && /[*?]/.test(part.text))
   return holeRequirement(reduced.text, isPattern ? 'StringLike' : 'StringEquals', [reduced.pattern], holds, holes)
-}
-
-/** Any or none of several questions, some of which ask of holes. */
-export function joined(id: string, open: readonly Question[], negated: boolean, joint: Question): Question {
-  const keys = [...new Set(open.flatMap((question) => question.keys))]
-  const marks = [...new Set(open.flatMap(({ holes }) => holes?.marks ?? []))]
-  const asked = open.map(({ holes }) => holes?.tests ?? null)
-  const all = asked.flatMap((tests) => tests ?? [])
-  const isMixed = keys.length > 0 || asked.includes(null)
-  const holds = (passed: readonly boolean[]): boolean => {
-    let at = 0
-    const any = open.some(({ holes }) => {
-      const own = passed.slice(at, (at += holes?.tests?.length ?? 0))
-      return holes?.holds(own) === true
-    })
-    return any !== negated
-  }
-  return { ...joint, id, keys, answer: null, probe: null, holes: { marks, tests: isMixed ? null : all, holds } }
 }

@@ -1,6 +1,6 @@
 import { holdsChar, type HoleDomain } from '../../case/hole-domain'
 import type { Holes } from '../../case/holes'
-import type { HoleTest } from './hole-question'
+import type { HoleTest } from './hole-test'
 
 /** Texts of holes, one for each mark, under which tests come out differently; at most so many together. */
 export function sampleTexts(

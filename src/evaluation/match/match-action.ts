@@ -7,7 +7,7 @@ import type { Filling } from '../holes/filling'
 import { askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
 import { asPattern, matchMarked } from '../holes/marked-text'
 import { kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import { anyOf, noneOf, type Question } from '../operators/question'
+import { anyOf, noneOf, type Question } from '../question'
 import { hasMark } from '../../case/holes'
 
 const COLON = 58

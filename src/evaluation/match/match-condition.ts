@@ -1,6 +1,6 @@
 import type { ElementResult, ValueResult } from '../evaluation'
 import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import type { Question } from '../operators/question'
+import type { Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'

@@ -9,7 +9,7 @@ import type { Filling } from '../holes/filling'
 import { askTest, holeRequirement } from '../holes/hole-question'
 import { matchValue, no, NO_GRANTS, type Grants, type NamedOutcome, type PrincipalScope, type Via } from './name-caller'
 import { matchOpenValue } from './name-open-caller'
-import { anyOf, noneOf, type Question } from '../operators/question'
+import { anyOf, noneOf, type Question } from '../question'
 
 const NO_CONTAINERS: ReadonlySet<string> = new Set()
 

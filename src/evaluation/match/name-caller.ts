@@ -2,7 +2,7 @@ import type { CaseFacts } from '../../case/access-case'
 import { parseArn } from '../../iam/arn'
 import type { PrincipalText } from '../../policy/policy'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
-import { textProbe, type Question } from '../operators/question'
+import { textProbe, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import { withKey, type EvaluatedRequest } from '../compile/request'
 

@@ -7,7 +7,7 @@ import { parseInstant } from '../../iam/instant'
 import { parseIpAddress } from '../../iam/ip-address'
 import { hasWildcard } from '../../iam/wildcard'
 import { representativesFor } from './comparisons'
-import type { ComparisonProbe } from './question'
+import type { ComparisonProbe } from '../question'
 import { ANY_ARN, textClasses, type TextPattern } from './text-classes'
 import { append } from '../../text/append'
 

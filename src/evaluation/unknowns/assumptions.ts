@@ -1,7 +1,7 @@
 import type { Outcome } from '../match/evaluate-statement'
 import { kleene, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { LayerOutcomes, LayerVerdict, Reading } from '../decide/layer-verdict'
-import type { Question } from '../operators/question'
+import type { Question } from '../question'
 import type { Assumption, Scenario } from './scenarios'
 import type { Layer } from '../../iam/layers'
 

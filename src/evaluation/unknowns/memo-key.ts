@@ -1,6 +1,6 @@
 import type { Outcome } from '../match/evaluate-statement'
 import { UNKNOWN, YES } from '../kleene'
-import type { Question } from '../operators/question'
+import type { Question } from '../question'
 import type { AssumedLayers } from './assumptions'
 
 /**

@@ -1,7 +1,7 @@
 import type { Requirement } from '../evaluation'
 import type { LayerVerdict } from '../decide/layer-verdict'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
-import type { Question } from '../operators/question'
+import type { Question } from '../question'
 import { someStatesOf, statesOf, type Sample } from '../operators/representatives'
 import type { Layer } from '../../iam/layers'
 

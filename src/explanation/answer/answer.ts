@@ -1,5 +1,7 @@
 import type { Decision } from '../../evaluation/evaluation'
-import type { Evidence, ShellCommand, Words } from '../explanation'
+import type { Evidence } from '../evidence'
+import type { ShellCommand } from '../../text/shell-quote'
+import type { Words } from '../words'
 import type { Layer } from '../../iam/layers'
 
 /**

@@ -1,4 +1,5 @@
-import type { Fix, NextStep, ShellCommand } from '../explanation'
+import type { Fix, NextStep } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from './answer'
 import type { OwnerMessage } from './owner-message'
 

@@ -2,7 +2,7 @@ import type { ElementResult, LayerResult, StatementResult } from '../../evaluati
 import { parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import type { Reference } from '../../reference/reference'
-import type { Evidence } from '../explanation'
+import type { Evidence } from '../evidence'
 import type { FindingCode, FindingFacts } from '../messages/findings'
 import { policyPhrase } from '../messages/statements'
 import { explainClaim } from '../claim'

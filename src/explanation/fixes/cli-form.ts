@@ -1,4 +1,5 @@
-import type { FixCommand, ShellCommand } from '../explanation'
+import type { FixCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import { FORM_MESSAGES } from '../messages/forms'
 import { command, literal, type CommandWord } from '../steps/script'
 import { asciiJson } from '../../text/ascii-json'

@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import { literal } from '../steps/script'
 import type { Block, CodeForm } from './code-forms'
 import type { FormFacts } from './form-facts'

@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import type { NamedResource } from '../steps/resource-commands'
 import { accessPointName, lastPart, withoutType } from '../steps/resource-names'
 import { command, literal } from '../steps/script'

@@ -1,5 +1,6 @@
 import { createSource } from '../../text/source'
-import type { Diagram, Evidence, Fix, Gate, NextStep } from '../explanation'
+import type { Diagram, Fix, Gate, NextStep } from '../explanation'
+import type { Evidence } from '../evidence'
 import { readDocument, statementNode } from '../fixes/case-documents'
 import { WHOLE_CALL } from '../messages/call'
 import type { FactWords } from '../messages/facts'

@@ -1,5 +1,6 @@
 import { own } from '../../text/own'
-import type { NextStep, ShellCommand } from '../explanation'
+import type { NextStep } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
 import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'

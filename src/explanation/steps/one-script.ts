@@ -1,5 +1,6 @@
 import type { Layer } from '../../iam/layers'
-import type { NextStep, ShellCommand } from '../explanation'
+import type { NextStep } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import type { Situation } from '../situation'
 import { layerSteps } from './next-steps'
 import { stepFacts } from './step-facts'

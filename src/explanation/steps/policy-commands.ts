@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import { AS_JSON, both, command, forEach, literal, upToRoot, withFound, type CommandWord } from './script'
 
 const AS_TEXT = ['--output', 'text'] as const

@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import { accessPointName, lastPart, withoutType } from './resource-names'
 import { AS_JSON, command, literal } from './script'
 

@@ -1,6 +1,6 @@
 import { powershellString, throughFile } from '../../text/powershell-file'
 import { isPassedByPowerShell, quoteArgument } from '../../text/shell-quote'
-import type { ShellCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 
 /**
  * A word of a command: literal text, the variable of the loop around it, what another command prints, or a text with

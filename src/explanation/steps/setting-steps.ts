@@ -1,4 +1,4 @@
-import type { ShellCommand } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
 import { AS_JSON, literal } from './script'
 import type { StepFacts } from './step-facts'

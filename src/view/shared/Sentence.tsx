@@ -1,4 +1,4 @@
-import type { Words } from '../../explanation/explanation'
+import type { Words } from '../../explanation/words'
 import { classNames } from '../ui/class-names'
 import { TONE_TEXT } from '../ui/tone'
 

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { Draft } from '../../draft/draft'
-import type { Evidence } from '../../explanation/explanation'
+import type { Evidence } from '../../explanation/evidence'
 import type { Diagnosis } from './diagnosis'
 import type { DraftAction } from './draft-history'
 import type { CaseLayer } from '../../iam/layers'

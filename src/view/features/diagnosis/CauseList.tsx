@@ -1,7 +1,8 @@
 import { ExternalLink, Locate } from 'lucide-react'
 import { memo } from 'react'
 import type { Cause } from '../../../explanation/answer/answer'
-import type { Evidence, Words } from '../../../explanation/explanation'
+import type { Evidence } from '../../../explanation/evidence'
+import type { Words } from '../../../explanation/words'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import type { Evidence, Explanation, Gate } from '../../../explanation/explanation'
+import type { Evidence } from '../../../explanation/evidence'
+import type { Explanation, Gate } from '../../../explanation/explanation'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { CauseList } from './CauseList'

@@ -1,6 +1,7 @@
 import { ExternalLink, Locate } from 'lucide-react'
 import { memo } from 'react'
-import type { Evidence, Finding } from '../../../explanation/explanation'
+import type { Evidence } from '../../../explanation/evidence'
+import type { Finding } from '../../../explanation/explanation'
 import { Sentence } from '../../shared/Sentence'
 
 interface FindingListProps {

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react'
-import type { ChecklistItem, NextStep, ShellCommand } from '../../../explanation/explanation'
+import type { ChecklistItem, NextStep } from '../../../explanation/explanation'
+import type { ShellCommand } from '../../../text/shell-quote'
 import { ONE_SCRIPT, PASTE_BACK } from '../../../explanation/messages/steps'
 import { CommandLines } from '../../ui/CommandLines'
 import { Sentence } from '../../shared/Sentence'

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import type { Answer, Basis } from '../../../explanation/answer/answer'
-import type { ClaimComparison, Evidence } from '../../../explanation/explanation'
+import type { ClaimComparison } from '../../../explanation/explanation'
+import type { Evidence } from '../../../explanation/evidence'
 import { LAYERS } from '../../../iam/layers'
 import { Badge } from '../../ui/Badge'
 import type { Tone } from '../../ui/tone'

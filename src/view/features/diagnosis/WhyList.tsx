@@ -1,5 +1,6 @@
 import { memo, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Evidence, StatementStory } from '../../../explanation/explanation'
+import type { Evidence } from '../../../explanation/evidence'
+import type { StatementStory } from '../../../explanation/explanation'
 import { tabOf } from '../../shared/policy-tabs'
 import { Badge } from '../../ui/Badge'
 import { Button } from '../../ui/Button'

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
@@ -35,7 +36,8 @@ function namesOf(statement: ts.Statement): readonly string[] {
   return name === undefined ? ['default'] : [name.text]
 }
 
-const EXPORTS = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(isOurs).flatMap(exportsOf)
+const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(isOurs)
+const EXPORTS = FILES.flatMap(exportsOf)
 
 test('a name stands for one thing in the whole source', () => {
   const files = new Map<string, Set<string>>()
@@ -47,4 +49,41 @@ test('a name stands for one thing in the whole source', () => {
 
 test('every export has a sentence that says what it is', () => {
   expect(EXPORTS.filter(({ hasSentence }) => !hasSentence).map(({ name, file }) => `${file}: ${name}`)).toEqual([])
+})
+
+/** The files of the source that each file imports, for types too. */
+const IMPORTS: ReadonlyMap<string, readonly string[]> = new Map(
+  FILES.map((file) => {
+    const { importedFiles } = ts.preProcessFile(readFileSync(`src/${file}`, 'utf8'))
+    return [
+      file,
+      importedFiles.flatMap(({ fileName }) => {
+        const path = join(dirname(file), fileName)
+        return FILES.filter((other) => other === path || other === `${path}.ts` || other === `${path}.tsx`)
+      }),
+    ]
+  }),
+)
+
+test('no circle of files: each can be read after those that it imports', () => {
+  const left = new Set(FILES)
+  const isReadable = (file: string) => (IMPORTS.get(file) ?? []).every((other) => !left.has(other))
+  const next = () => [...left].filter(isReadable)
+  for (let readable = next(); readable.length > 0; readable = next()) {
+    for (const file of readable) left.delete(file)
+  }
+  expect([...left]).toEqual([])
+  expect([...IMPORTS.values()].flat().length).toBeGreaterThan(1000)
+})
+
+test('no two folders import each other, unless one holds the other', () => {
+  const pairs = new Set(
+    [...IMPORTS].flatMap(([file, others]) => others.map((other) => `${dirname(file)} → ${dirname(other)}`)),
+  )
+  const isWithin = (folder: string, other: string) => `${folder}/`.startsWith(`${other}/`)
+  const mutual = [...pairs].filter((pair) => {
+    const [one = '', other = ''] = pair.split(' → ')
+    return !isWithin(one, other) && !isWithin(other, one) && pairs.has(`${other} → ${one}`)
+  })
+  expect(mutual).toEqual([])
 })

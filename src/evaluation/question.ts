@@ -1,7 +1,7 @@
-import type { ContextReading } from '../../case/case-reading'
-import { parseOperator, type OperatorFamily } from '../../iam/condition-operators'
-import type { Requirement } from '../evaluation'
-import { joined, type HoleQuestion } from '../holes/hole-question'
+import type { ContextReading } from '../case/case-reading'
+import { parseOperator, type OperatorFamily } from '../iam/condition-operators'
+import type { Requirement } from './evaluation'
+import type { HoleQuestion } from './holes/hole-test'
 
 /** What a question compares, so that values can be found that answer it one way and the other. */
 export interface ComparisonProbe {
@@ -119,4 +119,22 @@ export function noneOf(open: readonly Question[]): Question {
     samples: any.samples,
   }
   return any.holes === undefined ? none : joined(none.id, [any], true, none)
+}
+
+/** Any or none of several questions, some of which ask of holes. */
+function joined(id: string, open: readonly Question[], negated: boolean, joint: Question): Question {
+  const keys = [...new Set(open.flatMap((question) => question.keys))]
+  const marks = [...new Set(open.flatMap(({ holes }) => holes?.marks ?? []))]
+  const asked = open.map(({ holes }) => holes?.tests ?? null)
+  const all = asked.flatMap((tests) => tests ?? [])
+  const isMixed = keys.length > 0 || asked.includes(null)
+  const holds = (passed: readonly boolean[]): boolean => {
+    let at = 0
+    const any = open.some(({ holes }) => {
+      const own = passed.slice(at, (at += holes?.tests?.length ?? 0))
+      return holes?.holds(own) === true
+    })
+    return any !== negated
+  }
+  return { ...joint, id, keys, answer: null, probe: null, holes: { marks, tests: isMixed ? null : all, holds } }
 }

@@ -1,0 +1,24 @@
+import type { PatternPart } from '../../iam/wildcard'
+import type { Filling } from './filling'
+
+/** A test of which it hangs on holes how it comes out. */
+export interface HoleTest {
+  /** Equal tests have equal ids. */
+  readonly id: string
+  readonly marks: readonly string[]
+  /** How it comes out for a text in each of its holes. */
+  readonly passes: (filling: Filling) => boolean
+  /** The pattern and the text that are compared, where it is no more than that. */
+  readonly compared: { readonly pattern: readonly PatternPart[]; readonly text: string } | null
+  /** Texts of the holes for which it is likely to pass. */
+  readonly examples: readonly ReadonlyMap<string, string>[]
+}
+
+/** What a question hangs on that asks of holes. */
+export interface HoleQuestion {
+  readonly marks: readonly string[]
+  /** Null where it hangs on a key too, or on what nobody can fill in by a text. */
+  readonly tests: readonly HoleTest[] | null
+  /** The answer, given how each of the tests comes out. */
+  readonly holds: (passed: readonly boolean[]) => boolean
+}
