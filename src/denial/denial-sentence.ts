@@ -72,9 +72,12 @@ export function pieceWithout(text: string, start: number, end: number, drop: Reg
 /** Doubled braces of Helm and its kin, which hold the name of a value. */
 const TEMPLATE = /\{\{-?\s?[.$]|\{\{\s[^{}]*\s\}\}/
 
+/** A value that is one name in doubled braces: what somebody put in its place. */
+const NAMED_GAP = /^\{\{\s?[a-z][a-z\d]*_\w*\s?\}\}$/i
+
 /** AWS's own pages mark what to replace with doubled braces; the value reads without them. */
 export function withoutBraces(text: string, piece: Fragment): Fragment {
-  if (!/\{\{|\}\}/.test(piece.value) || TEMPLATE.test(piece.value)) return piece
+  if (!/\{\{|\}\}/.test(piece.value) || TEMPLATE.test(piece.value) || NAMED_GAP.test(piece.value)) return piece
   const parts = piece.ranges.map(([start, end]) => pieceWithout(text, start, end, /\{\{|\}\}/g))
   return { value: parts.map((part) => part.value).join(''), ranges: parts.flatMap((part) => part.ranges) }
 }

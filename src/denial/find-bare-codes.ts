@@ -7,6 +7,9 @@ const EMPTY_MESSAGE = /\s?:?\s?(?:Forbidden|None|null|Unauthorized)?(?=\W|$)/y
 /** Whether the wrapper is one that begins or ends a message and says the code for certain. */
 const frames = (wrapper: Wrapper): boolean => wrapper.rank === 0 && wrapper.side !== 'near'
 
+/** Whether a code that anybody can answer is AWS's: its frame is, or the service stands beside it. */
+const saysWhose = (wrapper: Wrapper): boolean => frames(wrapper) || wrapper.fields.service !== undefined
+
 /** Whether a sentence near the wrapper is the one that its code belongs to. */
 function belongsTo(wrapper: Wrapper, statement: DenialSentence): boolean {
   if (!frames(wrapper)) return statement.start < wrapper.end + 3000 && wrapper.start - 3000 < statement.end
@@ -27,7 +30,7 @@ export function findBareCodes(
     const range = wrapper.fields.errorCode
     if (!range) continue
     const code = text.slice(range[0], range[1])
-    if (!DENIAL_CODE.test(code) && !(frames(wrapper) && /^(?:403|Forbidden)\b/.test(code))) continue
+    if (!DENIAL_CODE.test(code) && !(saysWhose(wrapper) && /^(?:403|Forbidden)\b/.test(code))) continue
     while (low < statements.length && (statements[low]?.end ?? 0) < wrapper.start - 3000) low++
     const near = statements.slice(low, low + 40)
     if ([...near, ...found.slice(-3)].some((statement) => belongsTo(wrapper, statement))) continue

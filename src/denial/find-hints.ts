@@ -1,25 +1,28 @@
-import { HINTS } from './hints'
+import { HINTS, type HintImplied } from './hints'
 import type { Range } from './mapped-text'
-import type { Implied, DenialSentence } from './denial-sentence'
+import type { DenialSentence } from './denial-sentence'
 
 /** Words near a refusal that tell what it is about. */
 export interface Hint {
   readonly range: Range
   readonly reach: number
   readonly service: string | null
-  readonly implies: Implied
+  readonly implies: HintImplied
 }
 
 /** All hints of the text, in order; those of a row of the table that stands higher come first at one place. */
 export function findHints(text: string): Hint[] {
   return HINTS.flatMap(({ pattern, text: needed, service, implies, reach }) =>
     text.includes(needed)
-      ? [...text.matchAll(pattern)].map(({ 0: words, index, groups }): Hint => ({
-          range: [index, index + words.length],
-          reach,
-          service: service ?? null,
-          implies: implies(groups ?? {}),
-        }))
+      ? [...text.matchAll(pattern)].map(({ 0: words, index, groups }): Hint => {
+          const implied = implies(groups ?? {})
+          return {
+            range: [index, index + words.length],
+            reach,
+            service: service ?? implied.service ?? null,
+            implies: implied,
+          }
+        })
       : [],
   ).sort((a, b) => a.range[0] - b.range[0])
 }

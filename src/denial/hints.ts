@@ -1,7 +1,16 @@
 import { bucketArn } from './request-resource'
+import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
+import { TOOL_WORDS } from './tool-words'
 
 type Groups = Readonly<Record<string, string | undefined>>
+
+/** What words near a refusal imply; an operation where its action hangs on the service. */
+export interface HintImplied extends Implied {
+  readonly operation?: string
+  /** The IAM prefix of the service, where the words name it. */
+  readonly service?: string
+}
 
 /** Words near a refusal that tell what it is about, where its own sentence does not. */
 export interface HintRow {
@@ -11,7 +20,7 @@ export interface HintRow {
   readonly service?: string
   /** Text without which the pattern need not be tried. */
   readonly text: string
-  readonly implies: (groups: Groups) => Implied
+  readonly implies: (groups: Groups) => HintImplied
   /** How many characters may stand between them and the refusal. */
   readonly reach: number
 }
@@ -21,27 +30,6 @@ const inS3 = ({ bucket = '', key }: Groups): Implied => ({ resource: bucketArn(b
 
 const action = (name: string) => (): Implied => ({ action: name })
 
-/** What Terraform and other tools say that they were doing, and the action that it needs. */
-const DOING: readonly (readonly [words: string, action: string])[] = [
-  ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:\\([^()\\n]{1,80}\\)\\s)?[Pp]olicy', 's3:PutBucketPolicy'],
-  ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
-  ['creating\\sS3\\s[Bb]ucket(?!\\s[A-Z])', 's3:CreateBucket'],
-  ['reading\\sS3\\s[Bb]ucket(?!\\s[A-Z])', 's3:ListBucket'],
-  ['creating\\sIAM\\s[Rr]ole', 'iam:CreateRole'],
-  ['reading\\sIAM\\s[Rr]ole', 'iam:GetRole'],
-  ['creating\\sIAM\\s[Pp]olicy', 'iam:CreatePolicy'],
-  ['reading\\sIAM\\s[Pp]olicy', 'iam:GetPolicy'],
-  ['creating\\sIAM\\s[Uu]ser', 'iam:CreateUser'],
-  ['reading\\sKMS\\s[Kk]ey', 'kms:DescribeKey'],
-  ['creating\\sKMS\\s[Kk]ey', 'kms:CreateKey'],
-  ['reading\\sSSM\\sParameter', 'ssm:GetParameter'],
-  ['reading\\sSecrets\\sManager\\sSecret\\sVersion', 'secretsmanager:GetSecretValue'],
-  ['reading\\sSecrets\\sManager\\sSecret', 'secretsmanager:DescribeSecret'],
-  ['creating\\sSecrets\\sManager\\sSecret', 'secretsmanager:CreateSecret'],
-  ['reading\\sRoute\\s53\\sHosted\\sZone', 'route53:GetHostedZone'],
-]
-
-/** Lines that name an object, a bucket or an operation beside an error, in the order in which they are tried. */
 export const HINTS: readonly HintRow[] = [
   {
     name: 'transfer to S3',
@@ -156,9 +144,40 @@ export const HINTS: readonly HintRow[] = [
     implies: () => ({ principal: 'cloudwatch.amazonaws.com', action: 'kms:GenerateDataKey' }),
     reach: 300,
   },
-  ...DOING.map(([words, name]): HintRow => ({
+  {
+    name: 'secret of a task, its key',
+    text: 'from asm',
+    pattern: /\bunable\sto\sretrieve\ssecrets?\sfrom\sasm\b/g,
+    service: 'kms',
+    implies: action('kms:Decrypt'),
+    reach: 600,
+  },
+  {
+    name: 'delivery of a topic to a queue',
+    text: 'providerResponse',
+    pattern: /"destination"\s?:\s?"(?<arn>arn:aws[\w-]*:sqs:[^\s"]{1,300})"/g,
+    service: 'sqs',
+    // https://docs.aws.amazon.com/sns/latest/dg/sns-topic-attributes.html
+    implies: ({ arn }) => ({
+      principal: 'sns.amazonaws.com',
+      action: 'sqs:SendMessage',
+      ...(arn === undefined ? {} : { resource: arn }),
+    }),
+    reach: 600,
+  },
+  ...STACK_FRAMES.map(({ name, text, pattern }): HintRow => ({
+    name: `stack frame: ${name}`,
+    text,
+    pattern,
+    implies: (groups) => {
+      const { operation, service } = callOfFrame(groups)
+      return service === null ? { operation } : { operation, service }
+    },
+    reach: 2_500,
+  })),
+  ...TOOL_WORDS.map(([words, name]): HintRow => ({
     name: `doing: ${name}`,
-    text: 'ing ',
+    text: words.includes('ing\\s') ? 'ing ' : 'state',
     pattern: new RegExp(`\\b${words}\\b`, 'g'),
     service: name.split(':', 1)[0] ?? '',
     implies: action(name),

@@ -1,7 +1,7 @@
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
 import type { FoundCall } from './command-words'
 import type { Inferred } from './denial'
-import { nearestHint } from './find-hints'
+import { nearestHint, type Hint } from './find-hints'
 import { partitionOfRegion, resourceOfRequest } from './request-resource'
 import { atLevelOf, resourceArnOf } from './resource-forms'
 import { servicePrincipalOf } from './service-callers'
@@ -61,10 +61,19 @@ function serviceOf({ service, action, operation, near: { call } }: Said): string
   return serviceOfOperation(name) ?? (call?.operation === name ? call.service : null)
 }
 
+/** The action that words near the sentence name, or that of the operation which they name. */
+function actionOfHint({ implies, service: named }: Hint, known: string | null): InferredAction {
+  if (implies.action !== undefined) return { action: implies.action }
+  const service = known ?? named ?? serviceOfOperation(implies.operation ?? '')
+  if (service === null || implies.operation === undefined) return {}
+  return { ...listed(actionsOf(service, implies.operation, true)), ...(known === null ? { service } : {}) }
+}
+
 /** The action of what stands near the sentence, where that is of the sentence's service. */
 function actionNearby({ service, statement, near: { call, hints } }: Said): InferredAction {
-  const hint = nearestHint(hints, statement, (one) => one.implies.action !== undefined && isOf(service, one.service))
-  if (hint?.implies.action !== undefined) return { action: hint.implies.action }
+  const tells = ({ implies }: Hint) => implies.action !== undefined || implies.operation !== undefined
+  const hint = nearestHint(hints, statement, (one) => tells(one) && isOf(service, one.service))
+  if (hint !== null) return actionOfHint(hint, service)
   if (call === null || !isOf(service, call.service)) return {}
   return {
     ...listed(actionsOfOperation(call.service, call.operation)),

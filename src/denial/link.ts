@@ -48,6 +48,7 @@ function costOf(here: Neighbourhood, wrapper: Wrapper, field: WrapperField): num
 /** Codes of other kinds of errors do not become the code of a denial, unless its own wrapper says so. */
 function fits(here: Neighbourhood, wrapper: Wrapper, field: WrapperField, range: Range): boolean {
   if (field !== 'errorCode' || wrapper.rank === 0) return true
+  if (here.statement.row === 'code alone' && here.statement.start === wrapper.start) return true
   const code = here.text.slice(range[0], range[1])
   if (DENIAL_CODE.test(code)) return true
   if (here.statement.topic !== undefined) return topicOfCode(code) !== null

@@ -69,7 +69,17 @@ function fill(first: Denial, again: Denial): Denial {
       ? { decision: again.decision, layer: again.layer }
       : { decision: first.decision, layer: first.layer }
   const repeats = (first.repeats ?? 1) + (again.repeats ?? 1)
-  return { ...first, ...added, ...claim, parts, repeats, ...timesOf(first, again), ...detailsOf(first, again) }
+  const inferred = { ...again.inferred, ...first.inferred }
+  return {
+    ...first,
+    ...added,
+    ...claim,
+    inferred,
+    parts,
+    repeats,
+    ...timesOf(first, again),
+    ...detailsOf(first, again),
+  }
 }
 
 /** Whether `part` says less than `whole` and nothing else: a restatement, or one that is cut. */

@@ -6,7 +6,7 @@ import { findReasons, readReason, type DenialReason } from './reasons'
 import { pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 
 /** The verb of AWS's sentence; the blank before it may have been eaten. */
-const VERB = /(?:\bare\s|is\s|\s)?\bnot\sauthori[sz]ed\sto\s(?:perform|make|access|call|invoke|use)\b/gi
+const VERB = /(?:\bare\s|is\s|\s)?\bnot\sauthori[sz]ed\s(?:to\s(?:perform|make|access|call|invoke|use)|perform)\b/gi
 
 /** What may stand between the resource and the reason. */
 const BETWEEN = /[\s"'`*)\]]{0,8}(?:[.,;]\s)?(?:\.{2,})?\s?/y
@@ -58,6 +58,33 @@ function readRefusal(text: string, floor: number, verb: RegExpExecArray): Denial
   }
 }
 
+const BULLET = /[\s,;]{0,3}[-•*]\s["'`]?(?=[a-z][a-z0-9-]{1,40}:[A-Z])/y
+
+/** What the next bullet under a sentence says of its caller, with a resource and a reason of its own. */
+function readBullet(text: string, last: DenialSentence): DenialSentence | null {
+  const bullet = stickyMatch(BULLET, text, last.end)
+  if (!bullet) return null
+  const start = last.end + bullet[0].length
+  const action = readAction(text, start)
+  const resource = readResource(text, action.end)
+  const reason = reasonAfter(text, resource.end, BETWEEN)
+  if (!action.piece || (!resource.piece && !reason)) return null
+  const because = reason ? reasonPieces(text, reason) : { pieces: {}, end: resource.end }
+  return {
+    row: last.row,
+    start,
+    end: because.end,
+    pieces: {
+      ...(last.pieces.principal ? { principal: last.pieces.principal } : {}),
+      action: action.piece,
+      ...(resource.piece ? { resource: resource.piece } : {}),
+      ...because.pieces,
+    },
+    decision: reason?.decision ?? 'unknown',
+    layer: reason?.layer ?? 'unknown',
+  }
+}
+
 /** All sentences "… is not authorized to perform: … on resource: … because …" outside the statements that are known. */
 export function findRefusals(text: string, known: readonly DenialSentence[]): DenialSentence[] {
   const found: DenialSentence[] = []
@@ -68,8 +95,10 @@ export function findRefusals(text: string, known: readonly DenialSentence[]): De
     if (verb.index < floor || (known[next]?.start ?? Infinity) <= verb.index) continue
     const statement = readRefusal(text, floor, verb)
     if (!statement) continue
-    found.push(statement)
-    floor = statement.end
+    for (let each: DenialSentence | null = statement; each; each = readBullet(text, each)) {
+      found.push(each)
+      floor = each.end
+    }
   }
   return found
 }

@@ -47,9 +47,12 @@ function actionContinues(value: string, { token, rest }: NextLine): boolean {
   return /^[a-z]+$/i.test(token) && !GOES_ON.test(token) && CLAUSE.test(rest)
 }
 
+/** The end of brackets that the whole message stands in. */
+const CLOSED = /^[^()]*\)[:.,;]?$/
+
 /** Whether an ARN or a name that stops at a line end goes on in the next line. */
 function resourceContinues(value: string, { token, rest }: NextLine): boolean {
-  if (GOES_ON.test(token)) return false
+  if (GOES_ON.test(token) || CLOSED.test(value)) return false
   if (value.startsWith('arn:') && value.split(':').length < 6) return true
   if (/^(?:(?:because|with)\b|\(Service)/.test(rest)) return true
   return /[-/:_]$/.test(value) && /^[\w/:.*-]+$/.test(token) && (rest === '' || /[\d/:_-]/.test(token))

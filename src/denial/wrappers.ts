@@ -12,6 +12,14 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
+    name: 'cli and boto3, cut at its beginning',
+    hint: 'when calling',
+    pattern: /(?<!occurred\s)\((?<errorCode>[A-Za-z][\w.]{2,60})\)\swhen\scalling\sthe\s(?<operation>\w+)\soperation/dg,
+    side: 'before',
+    reach: 60,
+    rank: 0,
+  },
+  {
     name: 'cli, until 2016',
     hint: 'client',
     pattern:
