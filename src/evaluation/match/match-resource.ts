@@ -91,10 +91,25 @@ interface Outcome {
 const MATCH: Outcome = { matches: YES, reason: 'matches', question: null }
 const miss = (reason: ReasonCode): Outcome => ({ matches: NO, reason, question: null })
 
+const SHORT_FORM = 'execute-api:'
+
+/**
+ * API Gateway writes the ARN of the API that a policy is of in front of what begins with its stage: "execute-api:/dev/*".
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
+ */
+function wholeArn(short: string, resource: string): string {
+  const api = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/:]+/.exec(resource)?.[0] ?? 'arn:*:execute-api:*:*:*'
+  return api + short.slice(SHORT_FORM.length)
+}
+
 function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, variablesOff: boolean): Outcome {
-  const { source, variables, misplaced, globs } = pattern
+  const { source, rules, variables, misplaced, globs } = pattern
   const { resource } = request
   if (source.text === '*') return MATCH
+  if (source.text.startsWith(`${SHORT_FORM}/`)) {
+    const text = wholeArn(source.text, resource)
+    return matchPattern(compilePattern({ ...source, text }, rules), request, variablesOff)
+  }
   if (!request.holes.none && !misplaced) {
     const open = matchOpenPattern(pattern, request)
     if (open !== null) return open

@@ -41,13 +41,16 @@ export const resourceText = ({ accessCase, denial }: Situation): string =>
 /** The part of an ARN after its account, also where the account is masked. */
 const ownPart = (text: string): string => parseArn(text)?.resource ?? text.split(':').slice(5).join(':')
 
+/** Services whose resources are called by the first part of their path: the bucket of an object, the API of a method. */
+const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
+
 /** The resource as people call it: a bucket, a role, a table; null where the request names none. */
 export const resourceName = (situation: Situation): string | null => {
   const text = resourceText(situation)
   if (text === '' || text === '*') return null
   const own = text.startsWith('arn:') ? ownPart(text) : text
-  const isObject = text.startsWith('arn:') && text.split(':')[2] === 's3'
-  const name = isObject ? own.split('/')[0] : own.slice(own.lastIndexOf('/') + 1)
+  const service = text.startsWith('arn:') ? (text.split(':')[2] ?? '') : ''
+  const name = NAMED_FIRST.has(service) ? own.split('/')[0] : own.slice(own.lastIndexOf('/') + 1)
   return isTelling(name ?? null) ? cut(name ?? '') : null
 }
 
