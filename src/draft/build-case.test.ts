@@ -91,6 +91,7 @@ describe('buildCase', () => {
 
   it.each([
     ['no ARN', refused('dynamodb:GetItem', 'orders')],
+    ['a message with its reason whose resource was cut out', refused('sqs:SendMessage', null)],
     ['a bare refusal of an action that has a resource', `User: ${USER} is not authorized to perform: s3:GetObject`],
   ])('does not judge a resource that would match no policy: %s', (_, paste) => {
     const { fields, missing } = buildCase(draftOf(paste))

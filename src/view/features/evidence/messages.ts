@@ -7,7 +7,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'action-from-operation': 'the permission that this operation usually needs.',
   'resource-from-text': 'named elsewhere in the text.',
   'resource-from-phrase': 'the ARN of what the message names, in the caller’s account.',
-  'action-takes-no-resource': 'the message names no resource.',
+  'action-takes-no-resource': 'this action takes no resource.',
   'account-from-text': 'named elsewhere in the text.',
   'account-of-resource': 'the account in the resource’s ARN.',
   'account-of-principal': 'taken to be the caller’s account; the ARN has none.',

@@ -1,0 +1,40 @@
+import { takesNoResource } from '../../iam/no-resource-actions'
+import { resourceShapes } from '../../iam/resource-shapes'
+import { evaluate } from '../../evaluation/evaluate'
+import { parsePrincipal } from '../../iam/principal'
+import type { Situation } from '../situation'
+
+/** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
+const UNNAMED = '<ARN of the resource>'
+
+const OBJECT_GAPS: Readonly<Record<string, string>> = { '{name}': '<bucket>', '{rest}': '<key>' }
+const GAPS: Readonly<Record<string, string>> = { '{name}': '<name>', '{rest}': '<name>', '{region}': '<region>' }
+
+/** The ARN that the resource of a request has, with a named blank for each part that nobody says. */
+export const blankResource = ({ accessCase }: Situation): string => {
+  const { action, principal, resourceAccount } = accessCase.request
+  const [shape, ...others] = resourceShapes(action.toLowerCase()) ?? []
+  const isOne = shape !== undefined && (others.length === 0 || /^(?:kms|sts):/i.test(action))
+  if (!isOne) return UNNAMED
+  const caller = parsePrincipal(principal)
+  const known = resourceAccount ?? caller?.account ?? ''
+  const account = /^\d{12}$/.test(known) ? known : '<account>'
+  const gaps = shape.startsWith('s3:') ? OBJECT_GAPS : GAPS
+  const filled = shape.replace(/\{[a-z]+\}/g, (gap) => (gap === '{account}' ? account : (gaps[gap] ?? gap)))
+  return `arn:${caller?.partition ?? 'aws'}:${filled}`
+}
+
+/** The situation with a resource of named blanks where the request names none: what is unknown stays a hole of the case. */
+export const withNamedResource = (situation: Situation): Situation => {
+  const { accessCase } = situation
+  const { action, resource } = accessCase.request
+  if (resource !== '' || action === '') return situation
+  const named = takesNoResource(action) ? '*' : blankResource(situation)
+  const blanks = named.match(/<[^>]+>/g) ?? []
+  const asked = {
+    ...accessCase,
+    request: { ...accessCase.request, resource: named },
+    holes: [...(accessCase.holes ?? []), ...blanks],
+  }
+  return { ...situation, accessCase: asked, evaluation: evaluate(asked) }
+}
