@@ -44,6 +44,8 @@ export interface StatementResult extends StatementRef {
   readonly policyName: string
   readonly sid: string | null
   readonly effect: 'Allow' | 'Deny'
+  /** Whether it allows or denies is not known: `effect` is then no more than one of the two. */
+  readonly openEffect?: true
   readonly matches: Truth
   readonly span: Span | null
   readonly elements: readonly ElementResult[]

@@ -63,6 +63,12 @@ const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 const isGiven = (situation: Situation, layer: Layer, arn: string): boolean =>
   policiesOf(situation, layer).some(({ name }) => name === arn || name.includes(nameInArn(arn)))
 
+/** Is the policy that AWS names given in a layer? */
+export const isNamedPolicyGiven = (situation: Situation, layer: Layer): boolean => {
+  const arn = situation.denial?.layerPolicyArn ?? null
+  return arn !== null && isGiven(situation, layer, arn)
+}
+
 /** Organization policies go by an id, so that a name says nothing about them. */
 const isNameTelling = (arn: string): boolean => !/^p-[a-z0-9]+$/.test(nameInArn(arn))
 

@@ -21,7 +21,7 @@ const story = (situation: Situation, layer: Layer, statement: StatementResult): 
     evaluated: layer,
     place: { level, policy, statement: index },
     policyName: statement.policyName,
-    sid: statement.sid,
+    sid: statement.sid === '' ? null : statement.sid,
     effect: statement.effect,
     matches: statement.matches,
     summary: STORY_SUMMARIES[summaryCode(statement)]({

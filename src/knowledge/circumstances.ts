@@ -22,6 +22,8 @@ export interface Circumstance extends KnowledgeRow {
   readonly denies?: 'explicit' | 'implicit'
   /** Texts of the paste without which it is only possible. */
   readonly signs?: readonly string[]
+  /** Is a policy of the resource that lets in everybody a sign too? */
+  readonly isOfPublicPolicy?: true
   readonly strength: Strength
   readonly layer: Layer | 'none'
   /** What the policy has to allow to an AWS service, where that is the fix. */
@@ -489,6 +491,7 @@ export const CIRCUMSTANCES = {
   'public-policy-blocked': {
     calls: ['s3:putbucketpolicy'],
     signs: ['public_access_block', 'publicaccessblock', '"principal": "*"', 'principal = "*"'],
+    isOfPublicPolicy: true,
     strength: 'supported',
     layer: 'none',
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,

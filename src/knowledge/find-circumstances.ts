@@ -2,6 +2,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { KnownCause, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
+import { publicStatement } from './given-policies'
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
 
@@ -32,6 +33,9 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   return isMet ? [{ kind: 'claimed', text: '' }] : []
 }
 
+const publicClues = ({ policies }: Observation): readonly Clue[] =>
+  publicStatement(policies) === null ? [] : [{ kind: 'test-written', text: 'Principal: *' }]
+
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly KnownCause<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
@@ -45,7 +49,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
   if (met.length === 0 || met.some((clues) => clues.length === 0)) return []
-  const signs = holding(row.signs, seen) ?? []
+  const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
   const facts = factsOf(seen)
   return [
     {

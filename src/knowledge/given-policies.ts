@@ -35,3 +35,17 @@ export const isSurelyAllowed = ({ policies, action, resource }: Observation): bo
   allowsOf(policies, 'identity', action).some(
     ({ statement }) => statement.conditions.length === 0 && coversResource(statement, resource),
   )
+
+/** The Allow of a resource's policy given here that lets in everybody, whatever it carries; null where there is none. */
+export const publicStatement = (policies: readonly GivenPolicy[]): Statement | null =>
+  policies
+    .filter(({ layer }) => layer === 'resource')
+    .flatMap(({ policy }) => policy.statements)
+    .find(
+      ({ effect, principal, conditions }) =>
+        effect === 'Allow' &&
+        conditions.length === 0 &&
+        principal !== null &&
+        !principal.not &&
+        principal.values.some(({ text }) => text === '*'),
+    ) ?? null

@@ -108,7 +108,7 @@ export function evaluateStatement(
   }
   if (open !== undefined && open.effect !== null && matches !== NO) {
     const effect = askEffect(open.effect, request)
-    const may = resultOf(statement, place, and(UNKNOWN, named), elements)
+    const may = { ...resultOf(statement, place, and(UNKNOWN, named), elements), openEffect: true } as const
     for (const reach of reaches) addEitherWay(outcomes, may, reach, questions, effect)
     return may
   }

@@ -1,9 +1,11 @@
 import { evaluate } from '../../evaluation/evaluate'
+import type { StatementResult } from '../../evaluation/evaluation'
 import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../iam/layers'
 import type { Fix, FixChange } from '../explanation'
 import { newName } from '../fixes/allow-candidates'
 import { explainFixes, type Suspicion } from '../fixes/explain-fixes'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
+import { blankResource, withNamedResource } from '../fixes/named-resource'
 import { only, reachOf, widthOf } from '../fixes/reach'
 import * as say from '../messages/fixes'
 import { isServicePrincipal } from '../../iam/principal'
@@ -63,9 +65,6 @@ const unproven = (
   }
 }
 
-/** Stands for the resource where the text does not name it: to be filled in by whoever applies the fix. */
-const UNNAMED_RESOURCE = '<ARN of the resource>'
-
 /** The role behind a session, also where its account is masked. */
 const roleOf = (text: string): string =>
   text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
@@ -88,7 +87,7 @@ const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer ===
 const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const { request } = situation.accessCase
   if (request.action === '') return null
-  const resource = resourceText(situation) || UNNAMED_RESOURCE
+  const resource = resourceText(situation) || blankResource(situation)
   const least = leastStatement(situation, layer, resource, '')
   if (least !== null) return least.statement
   if (!namesCaller(layer)) return null
@@ -133,6 +132,11 @@ const withFallback = (situation: Situation, layer: Layer, fixes: readonly Fix[])
 const causeFix = ({ layer, statements, remedy }: Cause): readonly Fix[] =>
   layer === 'none' || statements.length === 0 ? [] : [unproven(layer, statements, say.answersCause(), remedy)]
 
+/** Is it known to be a Deny, and of what? Nobody is exempted from what may be neither. */
+const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>
+  openEffect !== true &&
+  elements.every(({ element, matches }) => matches === 'yes' || (element !== 'Action' && element !== 'NotAction'))
+
 /** The statement that AWS's claim leaves. */
 const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => {
   const { layer, decision, causes } = answer
@@ -142,7 +146,7 @@ const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => 
   if (decision === 'implicitDeny') return { layer, deny: null }
   const place = causes[0]?.evidence?.place
   const deny = place && result.statements.find((one) => samePlace(one, place))
-  return deny === undefined ? null : { layer, deny }
+  return deny === undefined || !isSeenToDeny(deny) ? null : { layer, deny }
 }
 
 /** Without those that give the same as one before them. */
@@ -162,7 +166,7 @@ const MOST_CAUSES = 3
  * answer AWS's words; and for likely causes what each of them asks for.
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] =>
-  different(fixesBy(situation, answer))
+  different(fixesBy(withNamedResource(situation), answer))
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer

@@ -16,21 +16,27 @@ export interface ClaimReading {
   readonly remaining: readonly StatementResult[]
 }
 
-const of = (result: LayerResult, effect: StatementResult['effect']): readonly StatementResult[] =>
-  result.statements.filter((statement) => statement.effect === effect && statement.matches !== 'no')
+/** Statements of which it is not even known whether they allow or deny, as far as they can apply. */
+const ofOpenEffect = ({ statements }: LayerResult): readonly StatementResult[] =>
+  statements.filter(({ openEffect, matches }) => openEffect === true && matches !== 'no')
 
-/** The statements of a layer that deny, or may deny for all that is known. */
+const of = ({ statements }: LayerResult, effect: StatementResult['effect']): readonly StatementResult[] =>
+  statements.filter((one) => one.effect === effect && one.openEffect !== true && one.matches !== 'no')
+
+/** The Deny statements of a layer that match, or may match for all that is known. */
 export const possibleDenies = (result: LayerResult): readonly StatementResult[] => of(result, 'Deny')
 
-/** The Allows of a layer that may apply, for all that is known. */
-export const openAllows = (result: LayerResult): readonly StatementResult[] =>
-  of(result, 'Allow').filter(({ matches }) => matches === 'unknown')
+/** The statements of a layer that may allow, for all that is known. */
+export const openAllows = (result: LayerResult): readonly StatementResult[] => [
+  ...of(result, 'Allow').filter(({ matches }) => matches === 'unknown'),
+  ...ofOpenEffect(result),
+]
 
 const hasPolicies = ({ statements, status }: LayerResult): boolean => statements.length > 0 || status !== 'depends'
 
 const explicit = (result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'explicitDeny') return { state: 'agrees', remaining: [] }
-  const remaining = possibleDenies(result)
+  const remaining = [...possibleDenies(result), ...ofOpenEffect(result)]
   return { state: remaining.length > 0 ? 'narrowed' : 'contradicts', remaining }
 }
 

@@ -23,13 +23,13 @@ export const differences = (reading: ClaimReading | null, claim: ClaimComparison
     page: reading === null ? null : LAYER_PHRASES[reading.layer].page,
   }))
 
-/** AWS speaks of a Deny in a layer, and none of those given can match: it stands in another policy of that layer. */
+/** AWS speaks of a Deny in a layer, and none of those given can match: it is in another policy of that layer than these. */
 export const otherPolicies = (situation: Situation, { layer }: ClaimReading): readonly Cause[] => [
   {
     code: 'deny-elsewhere',
     layer,
     decision: 'explicitDeny',
-    sentence: UNSEEN['deny-in-layer'](headlineFacts(situation, layer), layer),
+    sentence: UNSEEN['deny-in-other'](headlineFacts(situation, layer), layer),
     speaksFor: [],
     speaksAgainst: [],
     evidence: null,

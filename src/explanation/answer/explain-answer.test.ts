@@ -198,10 +198,54 @@ describe('an error with policies', () => {
     expect(sentences.some((text) => text.includes('Elsewhere'))).toBe(false)
   })
 
+  it('says of an exemption from one of several Denies only that this one then spares the request', () => {
+    const all = { Sid: 'Full', Effect: 'Allow', Action: '*', Resource: '*' }
+    const unless = (key: string) => ({
+      Effect: 'Deny',
+      Action: 'ec2:*',
+      Resource: '*',
+      Condition: { StringNotEquals: { [key]: 'x' } },
+    })
+    const proofOf = (...denies: readonly object[]) =>
+      plainText(asked(launch, { scp: policy(all, ...denies) }).fixes.find(({ least }) => least)?.proof ?? [])
+    expect(proofOf(unless('ec2:Tenancy'))).toContain('passes this gate')
+    expect(proofOf(unless('ec2:Tenancy'), unless('ec2:InstanceProfile'))).toContain(
+      'Another one of this layer still can',
+    )
+  })
+
+  it('does not name a statement by an empty Sid', () => {
+    const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY), {
+      identity: policy({ Sid: '', Effect: 'Allow', Action: 'sqs:ReceiveMessage', Resource: '*' }),
+    })
+    expect(plainText(one.answer.fact?.sentence ?? [])).not.toContain('statement')
+  })
+
   it('under a claimed deny that none of the given can be, looks for another policy of that layer', () => {
     const one = asked(launch, { scp: policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' }) })
     expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'scp'])
     expect(one.causes[0]).toBe('deny-elsewhere')
+    expect(plainText(one.answer.said)).toContain('another policy of this layer than those here')
+    expect(`${plainText(one.answer.said)} ${plainText(one.answer.fact?.sentence ?? [])}`).not.toMatch(/not given here/)
+  })
+
+  it('says that a layer is not given only where it is not', () => {
+    expect(plainText(asked(launch).answer.said)).toContain('not given here')
+    const named = launch.replace(
+      'service control policy',
+      'service control policy: arn:aws:organizations::222233334444:policy/o-exampleorg1/service_control_policy/p-abcd1234',
+    )
+    const one = asked(named, { scp: policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' }) })
+    expect(plainText(one.answer.said)).toContain('another policy of this layer than those here')
+  })
+
+  it('of a layer that holds one policy looks for another text of it', () => {
+    const ending = ' with an explicit deny in a resource-based policy'
+    const one = asked(user('sqs:SendMessage', QUEUE, ending), {
+      resource: policy({ Effect: 'Deny', Principal: '*', Action: 'sqs:DeleteQueue', Resource: '*' }),
+    })
+    expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'resource'])
+    expect(plainText(one.answer.said)).toContain('another text of the resource-based policy')
   })
 
   it('under a claimed missing Allow tells the condition that then did not hold', () => {
@@ -244,11 +288,52 @@ describe('an error with policies', () => {
   })
 })
 
+describe('an account that is masked', () => {
+  const speaks = (caller: string, owner: string) =>
+    asked(user('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${owner}:orders`, '', caller)).answer
+
+  it.each([
+    ['***', HOME],
+    [HOME, 'XXXXXXXXXXXX'],
+    ['<account>', HOME],
+    ['********3333', '************'],
+  ])('is not taken for another one: %s and %s', (caller, owner) => {
+    const { layer, causes } = speaks(caller, owner)
+    expect(layer).toBe('identity')
+    expect(JSON.stringify(causes)).not.toContain('both sides have to allow')
+  })
+
+  it('is another one where the digits that are left say so', () => {
+    expect(speaks(HOME, AWAY).layer).toBe('resource')
+    expect(JSON.stringify(speaks(HOME, AWAY).causes)).toContain('both sides have to allow')
+  })
+})
+
+describe('a resource that nobody names', () => {
+  const statementFor = (action: string, given: Given = {}) =>
+    asked(`${user(action, '').replace(' on resource: ', '')} because no identity-based policy allows it`, given)
+      .fixes[0]?.statement?.Resource
+
+  it('is a named blank to fill, never everything', () => {
+    expect(statementFor('sqs:SendMessage')).toBe(`arn:aws:sqs:<region>:${HOME}:<name>`)
+    expect(statementFor('s3:PutObject')).toBe('arn:aws:s3:::<bucket>/<key>')
+    expect(statementFor('codeartifact:ReadFromRepository')).toBe('<ARN of the resource>')
+    const other = policy({ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*' })
+    expect(statementFor('sqs:SendMessage', { identity: other })).toBe(`arn:aws:sqs:<region>:${HOME}:<name>`)
+  })
+
+  it('is everything where the action takes none', () => {
+    expect(statementFor('s3:ListAllMyBuckets')).toBe('*')
+    expect(statementFor('ec2:DescribeInstances')).toBe('*')
+  })
+})
+
 describe('a statement of which a part is not seen', () => {
   const fact = (ending: string, text: string): string => {
     const { answer } = asked(user('sqs:SendMessage', QUEUE, ending), { identity: text })
     return `${answer.basis}: ${plainText(answer.fact?.sentence ?? [])}`
   }
+  const EFFECT_CUT = '"Action": "sqs:SendMessage",\n"Resource": "*"\n}'
   const CUT = '"Action": "sqs:SendMessage", "Resource": "*", "Condition": { "StringNotEq'
 
   it('is not said to deny where its conditions are cut off, or its effect is', () => {
@@ -256,9 +341,30 @@ describe('a statement of which a part is not seen', () => {
     expect(fact(ending, `{ "Effect": "Deny", ${CUT}`)).toBe(
       'claimed: identity policy denies it if what is not known of it here says so.',
     )
-    expect(fact(ending, '"Action": "sqs:SendMessage",\n"Resource": "*"\n}')).toBe(
-      'claimed: identity policy denies it if what is not known of it here says so.',
+    expect(fact(ending, EFFECT_CUT)).toBe(
+      'claimed: identity policy denies it if its Effect, which is not shown here, is Deny.',
     )
+  })
+
+  it('is no Deny to be exempted from, and ranks below one that is seen to be a Deny', () => {
+    const ending = ' with an explicit deny in an identity-based policy'
+    expect(asked(user('sqs:SendMessage', QUEUE, ending), { identity: EFFECT_CUT }).fixes).toEqual([])
+    const seen = policy({
+      Sid: 'Seen',
+      Effect: 'Deny',
+      Action: 'sqs:*',
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b' } },
+    })
+    const { answer, fixes } = asked(user('sqs:SendMessage', QUEUE, ending), { identity: seen })
+    expect(plainText(answer.fact?.sentence ?? [])).toContain('Seen')
+    expect(fixes.map(({ code }) => code)).toContain('exempt-principal')
+  })
+
+  it('is not ranked as a Deny where AWS speaks of none', () => {
+    const { answer } = asked(user('sqs:SendMessage', QUEUE), { identity: EFFECT_CUT })
+    expect([answer.decision, answer.layer]).toEqual(['implicitDeny', 'identity'])
+    expect(answer.causes.every(({ code }) => code !== 'deny-open')).toBe(true)
   })
 
   it('is not said to allow either', () => {

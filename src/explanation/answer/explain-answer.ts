@@ -1,6 +1,7 @@
 import { TOPICS } from '../../denial/topics'
 import type { LayerResult } from '../../evaluation/evaluation'
 import { createSource } from '../../text/source'
+import { isNamedPolicyGiven } from '../claim'
 import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
 import type { Evidence } from '../evidence'
 import { documentText } from '../fixes/case-documents'
@@ -19,11 +20,13 @@ import {
 import { settledByClaim } from '../verdict'
 import { say } from '../words'
 import type { Answer, AnswerFact, Cause } from './answer'
-import { knownCause, likelyCauses, openAllow, openDeny, ranked } from './causes'
+import { knownCause, ranked } from './cause-weights'
+import { likelyCauses } from './causes'
+import { openAllow, openDeny } from './given-causes'
 import { readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
-import type { Layer } from '../../iam/layers'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 import { policiesIn } from '../../case/layer-policies'
 
 interface Heard {
@@ -53,7 +56,10 @@ const lineOf = ({ accessCase, evaluation }: Situation, evidence: Evidence | null
   if (evidence === null) return null
   const { place } = evidence
   const policy = policiesIn(accessCase.policies, { layer: evidence.layer, level: place.level })[place.policy]
-  const statement = evaluation.layers.flatMap(({ statements }) => statements).find((one) => samePlace(one, place))
+  const statement = evaluation.layers
+    .filter(({ layer }) => caseLayerOf(layer) === evidence.layer)
+    .flatMap(({ statements }) => statements)
+    .find((one) => samePlace(one, place))
   const span = evidence.span ?? statement?.span ?? null
   if (policy === undefined || typeof policy.document !== 'string' || span === null) return null
   return createSource(documentText(policy.document)).positionAt(span[0]).line
@@ -185,11 +191,16 @@ const remainingCauses = (situation: Situation, { result, how, remaining }: Claim
 const knownOf = (known: readonly LikelyCause[], layer: Layer): readonly Cause[] =>
   known.filter((one) => one.strength !== 'possible' && one.layer === layer).map((one) => knownCause(one).cause)
 
-const saidOf = ({ layer, state }: ClaimReading): Answer['said'] =>
-  state === 'narrowed' ? SAID['claim-narrowed'](layer) : SAID['claim-alone'](layer)
+/** What is AWS's word, by what the policies of its layer make of it. */
+const saidOf = (situation: Situation, { layer, state }: ClaimReading): Answer['said'] => {
+  if (state === 'narrowed') return SAID['claim-narrowed'](layer)
+  return state === 'notGiven'
+    ? SAID['claim-alone'](layer)
+    : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
+}
 
 /** What AWS's message says, narrowed by the policies that are given. */
-const tellClaimed: Teller = ({ situation, known }) => {
+const tellClaimed: Teller = ({ situation, claim, known }) => {
   const reading = readClaim(situation)
   if (reading === null) return null
   const { layer, how, state } = reading
@@ -197,7 +208,9 @@ const tellClaimed: Teller = ({ situation, known }) => {
   const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
   if (state === 'contradicts' && !isElsewhere) return null
   const facts = headlineFacts(situation, layer)
-  const shown = isElsewhere ? otherPolicies(situation, reading) : remainingCauses(situation, reading)
+  const shown = isElsewhere
+    ? [...otherPolicies(situation, reading), ...differences(reading, claim)]
+    : remainingCauses(situation, reading)
   const causes = [...shown, ...knownOf(known, layer)]
   const [first] = shown
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
@@ -210,7 +223,7 @@ const tellClaimed: Teller = ({ situation, known }) => {
     fact: first
       ? factOf(situation, first.sentence, first.evidence)
       : factOf(situation, state === 'narrowed' ? unseen : SAID['claim-alone'](layer), null),
-    said: saidOf(reading),
+    said: saidOf(situation, reading),
     causes,
   }
 }

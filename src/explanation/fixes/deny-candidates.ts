@@ -198,7 +198,10 @@ const GENERATORS: readonly Generator[] = [
   removeStatement,
 ]
 
-/** Changes that may keep a Deny from applying to the request, and to little else. */
+/**
+ * Changes that may keep a Deny from applying to the request, and to little else. One of which it is not known whether it
+ * applies is never taken away as a whole.
+ */
 export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): readonly FixCandidate[] => {
   const { situation, layer } = obstacle
   const place = { layer: caseLayerOf(layer), level: deny.level, policy: deny.policy }
@@ -206,9 +209,12 @@ export const denyCandidates = (obstacle: Obstacle, deny: StatementResult): reado
   const node = document && statementNode(document, deny)
   if (!document || !node) return []
   const one: DenyIn = { ...obstacle, deny, document, node, all: reachOf(node) }
-  return GENERATORS.flatMap((generate) => generate(one)).flatMap(({ code, edits, reach, value }) => {
-    const after = edited(document, ...edits)
-    const where = targetPhrase(targetOf(situation, layer, deny))
-    return after === null ? [] : [{ code, place, name: document.name, after, reach, value, where, statement: null }]
-  })
+  const generators = deny.matches === 'yes' ? GENERATORS : GENERATORS.filter((one) => one !== removeStatement)
+  return generators
+    .flatMap((generate) => generate(one))
+    .flatMap(({ code, edits, reach, value }) => {
+      const after = edited(document, ...edits)
+      const where = targetPhrase(targetOf(situation, layer, deny))
+      return after === null ? [] : [{ code, place, name: document.name, after, reach, value, where, statement: null }]
+    })
 }

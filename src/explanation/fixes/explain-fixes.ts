@@ -156,6 +156,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
   const reach = joined(layer, steps)
   const remaining = end.evaluation.layers.filter((one) => one.layer !== layer && isShut(one)).map((one) => one.layer)
   const isUnsure = end.evaluation.decision === 'depends'
+  const own = layerResult(end.evaluation, layer)
   const single = steps.length === 1 ? steps[0] : undefined
   return {
     code: steps.map(({ code }) => code).join(' '),
@@ -165,7 +166,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       single && isExact(situation, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
-    proof: say.proofPhrase(remaining, isUnsure),
+    proof: own !== null && !isOpen(own) ? say.sparedPhrase() : say.proofPhrase(remaining, isUnsure),
     remedy: remedyOf(situation, layer),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],

@@ -126,6 +126,13 @@ export const SAID = {
     LAYER_PHRASES[of].areOne
       ? say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} is not given here, so no line can be shown yet.`
       : say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} are not given here, so no line can be shown yet.`,
+  'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {
+    const { one, areOne, all } = LAYER_PHRASES[of]
+    const lead = say`This is what AWS’s message says. No Deny of ${all} given here covers this request, so the Deny is in`
+    return areOne || isNamed
+      ? say`${lead} another text of ${isNamed ? 'the policy that AWS names' : one}, or AWS judged another request.`
+      : say`${lead} another policy of this layer than those here, or in another text of one of them.`
+  },
   'claim-without-layer': (): Phrase =>
     say`AWS’s message says that a policy denies this explicitly, without naming the policy type.`,
   'claim-narrowed': (of: Layer): Phrase =>
@@ -135,17 +142,31 @@ export const SAID = {
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
 } as const
 
+/** What of a request each element is about. */
+const ASKED_OF: Readonly<Record<string, string>> = {
+  Principal: 'the caller',
+  Action: 'this action',
+  Resource: 'the resource of this request',
+}
+
 /** What an element of a statement asks that nobody knows here, as a clause. */
 export const openClause = (element: ElementResult): Phrase => {
-  if (element.element !== 'Condition')
-    return say`its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'does not name' : 'covers'} this request`
+  if (element.element !== 'Condition') {
+    const isNot = element.element.startsWith('Not')
+    const what = ASKED_OF[element.element.replace('Not', '')] ?? 'this request'
+    return say`its ${element.element}, ${codes(writtenValues(element))}, ${isNot ? 'does not name' : 'covers'} ${what}`
+  }
   const clause = clauseOf(element)
   return isNegated(element.operator ?? '') && element.actual === undefined
     ? say`${clause}, which also holds where the request carries no ${code(element.key ?? '')}`
     : clause
 }
 
-/** What a statement hangs on of which an effect, a condition or more is left out. */
+/** What a statement hangs on of which nobody knows whether it allows or denies. */
+export const effectClause = (effect: 'Allow' | 'Deny'): Phrase =>
+  say`its ${code('Effect')}, which is not shown here, is ${code(effect)}`
+
+/** What a statement hangs on of which a condition or more is left out. */
 export const hiddenClause = (): Phrase => say`what is not known of it here says so`
 
 interface RemainingFacts {
@@ -196,6 +217,8 @@ export const SPEAKS = {
   'missing-allow-is-usual': (): Phrase => say`A missing Allow is by far the most frequent cause.`,
   'could-be-bypassed': (): Phrase =>
     say`In one account a policy of the resource that names the caller would be enough, and it is not given here.`,
+  'identity-is-enough': (): Phrase =>
+    say`In one account an identity-based policy of the caller would be enough, and none is given here.`,
   'allows-here': ({ layer: of }: CauseFacts): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`${sentence([{ text: LAYER_PHRASES[of].all }])} given here allows it.`
@@ -208,13 +231,22 @@ export const UNSEEN = {
   'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
     say`A Deny in a policy that is not given here covers ${asked(facts)}.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
-    say`A Deny in ${LAYER_PHRASES[of].one} that is not given here covers ${asked(facts)}.`,
+    LAYER_PHRASES[of].areOne
+      ? say`A Deny in ${LAYER_PHRASES[of].one}, which is not given here, covers ${asked(facts)}.`
+      : say`A Deny in ${LAYER_PHRASES[of].one} that is not given here covers ${asked(facts)}.`,
+  'deny-in-other': (facts: HeadlineFacts, of: Layer): Phrase =>
+    LAYER_PHRASES[of].areOne
+      ? say`No Deny of ${LAYER_PHRASES[of].one} given here covers ${asked(facts)}; AWS judged another text of it.`
+      : say`No Deny of ${LAYER_PHRASES[of].all} given here covers ${asked(facts)}; one in another policy of this layer does.`,
 } as const
 
 /** What would repair a cause. */
 export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Make the request so that ${list(clauses, 'and', 6)}.`,
+  'cover-request': (element: ElementResult): Phrase =>
+    say`See whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'leaves out' : 'covers'} ${ASKED_OF[element.element.replace('Not', '')] ?? 'this request'}, and change it where it ${element.element.startsWith('Not') ? 'does' : 'does not'}.`,
+  'see-whole': (): Phrase => say`Look at the whole statement: a part of it is not shown here.`,
   'find-deny': (): Phrase =>
     say`Find the Deny, and either make the request so that it does not match or ask its owner for an exception.`,
   'escape-deny': (clauses: readonly Phrase[]): Phrase =>

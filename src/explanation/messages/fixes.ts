@@ -125,6 +125,10 @@ export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase 
   return say`The request then passes this gate; ${count(remaining.length, 'other gate')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
 }
 
+/** What is known of a change to a Deny that can be the one, while others of its layer can be it too. */
+export const sparedPhrase = (): Phrase =>
+  say`This Deny then does not cover the request. Another one of this layer still can, by what is not known here.`
+
 /** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
 export const answersClaim = (layer: Layer): Phrase =>
   say`It answers what AWS says of ${LAYER_PHRASES[layer].all}. Layers that are not given here can still deny.`

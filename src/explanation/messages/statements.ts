@@ -11,7 +11,7 @@ export const targetPhrase = (target: string | null): Phrase => {
 
 /** A policy with its level and statement: "RegionGuard on Workloads OU (statement OutsideEurope)". */
 export const policyPhrase = (statement: StatementResult, target: string | null): Phrase => {
-  const sid = statement.sid === null ? [] : say` (statement ${code(statement.sid)})`
+  const sid = statement.sid === null || statement.sid === '' ? [] : say` (statement ${code(statement.sid)})`
   return join(strong(statement.policyName), targetPhrase(target), sid)
 }
 
