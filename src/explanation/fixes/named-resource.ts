@@ -30,7 +30,7 @@ export const withNamedResource = (situation: Situation): Situation => {
   const { action, resource } = accessCase.request
   if (resource !== '' || action === '') return situation
   const named = takesNoResource(action) ? '*' : blankResource(situation)
-  const blanks = named.match(/<[^>]+>/g) ?? []
+  const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {
     ...accessCase,
     request: { ...accessCase.request, resource: named },
