@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { awsNames } from '../src/reference/aws-names'
 import {
   decodeActions,
+  decodeManagedPolicies,
   decodeServices,
   type ActionsFile,
+  type ManagedPoliciesFile,
   type Reference,
   type ServicesFile,
 } from '../src/reference/reference'
@@ -47,3 +50,10 @@ export const BUILT_REFERENCE: Reference = {
   service,
   detail,
 }
+
+/** AWS's names, as the page has them once the reference is loaded. */
+export const KNOWN_NAMES = awsNames({
+  actions: BUILT_REFERENCE.actions,
+  managedPolicies: decodeManagedPolicies(readBuilt<ManagedPoliciesFile>('managed-policies.json')),
+  services: ['s3', 'kms', 'sts', 'iam', 'ec2'].flatMap((prefix) => BUILT_REFERENCE.service(prefix) ?? []),
+})

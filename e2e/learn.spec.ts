@@ -245,6 +245,10 @@ test('a case is shared with stand-ins, as an exercise, and opens to the same ver
   await dialog.getByRole('checkbox', { name: 'All' }).check()
   await expect(dialog.getByText('the verdict, the layer and the statement are the same')).toBeVisible()
   await expect(dialog.getByText('example-bucket-1')).toBeVisible()
+  // What names nobody stays, and is replaced at a press.
+  await dialog.getByText(/words stay/).click()
+  await dialog.getByRole('button', { name: 'Replace Read', exact: true }).click()
+  await expect(dialog.getByRole('group', { name: 'Stand-ins' }).getByText('Word1', { exact: true })).toBeVisible()
   const caseLink = await dialog.getByRole('textbox', { name: 'Link', exact: true }).inputValue()
   await dialog.getByText('As an exercise').click()
   await dialog.getByRole('textbox', { name: /What you ask/ }).fill('Who can help?')

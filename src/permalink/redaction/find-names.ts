@@ -1,7 +1,10 @@
 import type { Draft } from '../../draft/draft'
 import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { mapDraftTexts } from '../redact-for-link'
-import { FINDERS, IAM_WORDS, PUBLIC_NAMES, PUBLIC_STARTS, type RedactionKind } from './kinds'
+import { unsafeWords } from './find-words'
+import { FINDERS, IAM_WORDS, PUBLIC_NAMES, PUBLIC_PATTERN, type RedactionKind } from './kinds'
+import { nameReplacer } from './replace-names'
+import { NO_NAMES, type AwsNames } from './safe-words'
 
 /** A name that stands somewhere in a draft, or a pattern with wildcards where a name may stand. */
 export interface FoundName {
@@ -12,13 +15,19 @@ export interface FoundName {
 
 const MOST_NAMES = 10_000
 
-const isPublic = (name: string) => PUBLIC_NAMES.has(name) || PUBLIC_STARTS.some((start) => name.startsWith(start))
+/** Stands where a name was found, so that no part of it is found again. */
+const BLANK = '\0'
+
+const isPublic = (name: string) => PUBLIC_NAMES.has(name) || PUBLIC_PATTERN.test(name)
 
 /** The punctuation of a sentence does not belong to the name before it. */
 const withoutStop = (name: string) => name.replace(/[.,]$/, '')
 
 /** Years, days and numbered parts of an object's key: they name nobody, and stand in dates too. */
 const isNumbered = (name: string) => /^[\d.,:=-]{1,10}$/.test(name)
+
+/** The parts of a path between its slashes; those of a policy variable part nothing. */
+const partsOf = (path: string): readonly string[] => path.match(/(?:\$\{[^}]*\}|[^/])+/g) ?? []
 
 const onlyWildcards = (name: string) => /^(?:[*?/]|\$\{[^}]*\})*$/.test(name)
 
@@ -40,8 +49,11 @@ export function draftTexts(draft: Draft): readonly string[] {
   return [...texts]
 }
 
-/** The names in a draft that can be replaced, in the order in which they are found. */
-export function findNames(draft: Draft): readonly FoundName[] {
+/**
+ * The names in a draft that can be replaced, in the order in which they are found: those that stand where names stand, and
+ * then every word that is not known to name nobody.
+ */
+export function findNames(draft: Draft, aws: AwsNames = NO_NAMES): readonly FoundName[] {
   const found = new Map<string, FoundName>()
   const put = (kind: RedactionKind, form: string, text: string) => {
     if (text === '' || onlyWildcards(text) || isPublic(text) || IAM_WORDS.has(text)) return
@@ -54,7 +66,7 @@ export function findNames(draft: Draft): readonly FoundName[] {
       for (const [, name = ''] of text.matchAll(pattern)) {
         const clean = kind === 'addresses' ? addressIn(name) : withoutStop(name)
         if (!path) put(kind, form, clean)
-        else clean.split('/').forEach((part, i, parts) => put(kind, i === parts.length - 1 ? path.last : form, part))
+        else partsOf(clean).forEach((part, i, parts) => put(kind, i === parts.length - 1 ? path.last : form, part))
       }
     }
   }
@@ -63,5 +75,7 @@ export function findNames(draft: Draft): readonly FoundName[] {
       for (const value of edit.values) put('users', 'user-{n}', value)
     else if (edit.state === 'known' && key.toLowerCase() === 's3:prefix')
       for (const value of edit.values) for (const part of value.split('/')) put('objects', 'folder-{n}', part)
+  const withoutFound = nameReplacer(new Map([...found.keys()].map((name) => [name, BLANK])))
+  for (const text of texts) for (const word of unsafeWords(withoutFound(text), aws)) put('words', 'word', word)
   return [...found.values()]
 }

@@ -9,6 +9,8 @@ export const REDACTION_KINDS = {
   keys: { label: 'KMS keys and aliases' },
   accessKeys: { label: 'Access key ids and unique ids' },
   addresses: { label: 'IP addresses' },
+  ids: { label: 'Ids of networks, instances and requests' },
+  words: { label: 'All other words that are not AWS’s own' },
 } as const
 
 /** The kinds by which a person chooses. */
@@ -61,6 +63,7 @@ export const FINDERS: readonly Finder[] = [
     pattern: /"aws:username"\s{0,40}:\s{0,40}(?:\[\s{0,40})?"((?:[\w+=,.@*?-]|\$\{[^}]{0,200}\})+)"/gi,
   },
   { kind: 'users', form: 'group-{n}', pattern: /^group:([\w+=,.@-]+)$/g },
+  { kind: 'roles', form: 'sso-role', pattern: /(?<![\w*?-])(AWSReservedSSO_[\w+=,.@-]{1,64}_[\da-f]{16})(?![\w*?-])/g },
   {
     kind: 'roles',
     form: 'role-{n}',
@@ -115,6 +118,12 @@ export const FINDERS: readonly Finder[] = [
     form: 'address',
     pattern: /(?<![\w:.])((?:[\da-f]{1,4}:){2,7}(?::|[\da-f]{1,4})[\da-f:]{0,34}(?:\/\d{1,3})?)(?![\w:.])/gi,
   },
+  { kind: 'ids', form: 'uuid', pattern: /(?<![\w-])([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\w-])/gi },
+  {
+    kind: 'ids',
+    form: 'resource-id',
+    pattern: /(?<![\w-])([a-z]{1,12}(?:-svc)?-(?:[\da-f]{17}|[\da-f]{8}))(?![\w-])/g,
+  },
 ]
 
 /** Names that AWS gives, or that mean the same in every account: they say nothing of anybody, and policies rely on them. */
@@ -128,13 +137,20 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   'root',
 ])
 
-/** Begins a name of which AWS made all but the end. */
-export const PUBLIC_STARTS = [
-  'AWSServiceRoleFor',
-  'AWSReservedSSO_',
-  '*AWSReservedSSO_',
-  '*AWSAdministratorAccess',
-] as const
+/** Names of which AWS made all: roles linked to services, and what is common to all roles of permission sets. */
+export const PUBLIC_PATTERN =
+  /^(?:\*?AWSReservedSSO_\*?|\*?AWSAdministratorAccess(?:_\*)?|AWSServiceRoleFor[A-Za-z\d]*)$/
+
+/**
+ * Permission sets that IAM Identity Center offers ready made.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetpredefined.html
+ */
+export const PREDEFINED_SETS: ReadonlySet<string> = new Set(
+  (
+    'AdministratorAccess Billing DatabaseAdministrator DataScientist NetworkAdministrator PowerUserAccess ReadOnlyAccess ' +
+    'SecurityAudit SupportUser SystemAdministrator ViewOnlyAccess'
+  ).split(' '),
+)
 
 /** Words of IAM's own language: a user or bucket of this name cannot be told from them. */
 export const IAM_WORDS: ReadonlySet<string> = new Set(

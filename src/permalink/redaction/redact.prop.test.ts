@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { KNOWN_NAMES } from '../../../.ci/built-reference'
 import { restoreCase } from '../../draft/case-file'
-import type { Draft } from '../../draft/draft'
+import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { parseIpAddress, parseIpRange } from '../../iam/ip-address'
 import { mapDraftTexts } from '../redact-for-link'
 import { LINK_VECTORS } from '../link-vectors'
@@ -62,13 +63,13 @@ const check = (redaction: Redaction) => {
 describe('law: redaction keeps the verdict and leaves no name', () => {
   it('in every vector, with everything replaced', () => {
     expect(cases.length).toBeGreaterThan(500)
-    for (const draft of drafts) check(redactDraft(draft, new Set(KINDS)))
+    for (const draft of drafts) check(redactDraft(draft, { kinds: new Set(KINDS), aws: KNOWN_NAMES }))
   })
 
   it('in generated cases, with any choice of kinds', () => {
     fc.assert(
       fc.property(fc.constantFrom(...drafts), names, account, fc.subarray(KINDS), (draft, words, id, kinds) => {
-        check(redactDraft(renamed(draft, words, id), new Set(kinds)))
+        check(redactDraft(renamed(draft, words, id), { kinds: new Set(kinds), aws: KNOWN_NAMES }))
       }),
       { numRuns: 300 },
     )
@@ -77,10 +78,87 @@ describe('law: redaction keeps the verdict and leaves no name', () => {
   it('and replaces nothing of a kind that was not chosen', () => {
     fc.assert(
       fc.property(fc.constantFrom(...drafts), fc.subarray(KINDS), (draft, kinds) => {
-        const { standIns } = redactDraft(draft, new Set(kinds))
+        const { standIns } = redactDraft(draft, { kinds: new Set(kinds), aws: KNOWN_NAMES })
         expect(standIns.every(({ kind }) => kinds.includes(kind))).toBe(true)
       }),
       { numRuns: 100 },
+    )
+  })
+})
+
+/** Words that no vocabulary holds, as teams call what they have. */
+const ownName = fc.stringMatching(/^[qxz][aeiou][bkvz][a-z]{3,7}$/)
+const hex = (length: number) => fc.stringMatching(new RegExp(`^[\\da-f]{${String(length)}}$`))
+const ownNames = fc.tuple(fc.array(ownName, { minLength: 9, maxLength: 9 }), hex(17), hex(12), fc.boolean())
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** A case in which names stand wherever people write them. */
+const named = ([words, id, uuid, isShouted]: readonly [readonly string[], string, string, boolean]): Draft => {
+  const [team, app, tagKey, tag, repo, branch, agent, host, ou] = words as [string, ...string[]] as readonly string[]
+  const say = (word = '') => (isShouted ? word.toUpperCase() : word)
+  const statement = {
+    Sid: `Allow${capital(team ?? '')}${capital(app ?? '')}`,
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:List*'],
+    Resource: `arn:aws:s3:::${team ?? ''}-${app ?? ''}-*/*`,
+    Condition: {
+      StringEquals: { [`aws:ResourceTag/${tagKey ?? ''}`]: say(tag), 'aws:SourceVpce': `vpce-${id}` },
+      StringLike: { 'token.actions.githubusercontent.com:sub': `repo:${repo ?? ''}/*:ref:refs/heads/${branch ?? ''}` },
+    },
+  }
+  return {
+    ...EMPTY_DRAFT,
+    title: `${say(team)} rollout: ${app ?? ''}, see ${host ?? ''}.${team ?? ''}.example`,
+    paste:
+      `[${agent ?? ''}] ${host ?? ''}.internal User: arn:aws:sts::482915736204:assumed-role/${app ?? ''}-role/${agent ?? ''} ` +
+      `is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::${team ?? ''}-${app ?? ''}-data/${branch ?? ''}.txt" ` +
+      `because no identity-based policy allows the s3:GetObject action (RequestId: 5d1f9a2c-0000-4000-8000-${uuid}, ` +
+      `HostId: ${say(agent)}/${id}=, user agent ${agent ?? ''}/2.1)`,
+    context: {
+      [`aws:ResourceTag/${tagKey ?? ''}`]: { state: 'known', values: [say(tag)] },
+      'aws:SourceVpce': { state: 'known', values: [`vpce-${id}`] },
+      'aws:UserAgent': { state: 'known', values: [`${agent ?? ''} (${host ?? ''})`] },
+    },
+    layers: {
+      ...EMPTY_DRAFT.layers,
+      identity: {
+        state: 'given',
+        policies: [
+          {
+            name: `${team ?? ''} ${capital(app ?? '')} access`,
+            text: JSON.stringify({ Version: '2012-10-17', Id: `${repo ?? ''}Policy`, Statement: [statement] }),
+          },
+        ],
+      },
+      scp: {
+        state: 'given',
+        levels: [
+          {
+            target: ou ?? '',
+            policies: [
+              {
+                name: `${ou ?? ''}-guard`,
+                text: '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}',
+              },
+            ],
+          },
+        ],
+      },
+    },
+  }
+}
+
+describe('law: nothing that names somebody is left, wherever it stands', () => {
+  it('of titles, Sids, ids, tags, subjects, hosts, agents, levels and names of policies', () => {
+    fc.assert(
+      fc.property(ownNames, (own) => {
+        const redaction = redactDraft(named(own), { kinds: new Set(KINDS), aws: KNOWN_NAMES })
+        const left = JSON.stringify(redaction.draft).toLowerCase()
+        expect([...own[0], own[1], own[2]].filter((name) => left.includes(name))).toEqual([])
+        expect(redaction.sameVerdict).toBe(true)
+      }),
+      { numRuns: 300 },
     )
   })
 })

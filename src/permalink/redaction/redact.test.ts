@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { KNOWN_NAMES } from '../../../.ci/built-reference'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
 import { redactDraft } from './redact'
@@ -39,7 +40,7 @@ describe('redactDraft', () => {
       Resource: 'arn:aws:s3:::acme-orders/*',
       Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::482915736204:role/orders-worker' } },
     })
-    const { draft: redacted, standIns, sameVerdict } = redactDraft(draft, ALL)
+    const { draft: redacted, standIns, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(sameVerdict).toBe(true)
     expect(redacted.paste).toContain('arn:aws:sts::111122223333:assumed-role/role-1/session-1')
     expect(redacted.paste).toContain('arn:aws:s3:::example-bucket-1/object-1')
@@ -51,6 +52,7 @@ describe('redactDraft', () => {
       'jo@acme.example',
       'acme-orders',
       'a.csv',
+      'p',
     ])
   })
 
@@ -74,58 +76,49 @@ describe('redactDraft', () => {
       { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-archive/public/*' },
       { 's3:prefix': { state: 'known', values: ['customers/initech/'] } },
     )
-    const { draft: redacted, standIns, sameVerdict } = redactDraft(draft, ALL)
+    const { draft: redacted, standIns, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(sameVerdict).toBe(true)
     expect(JSON.stringify(redacted)).not.toMatch(/acme|globex|initech|jane|customers|csv/)
     expect(JSON.stringify(redacted)).toContain('2026')
     expect(standIns.filter(({ style }) => style === 'kept')).toEqual([])
   })
 
-  it('keeps few names where several patterns hold the verdict together', () => {
-    const policy = (bucket: string) => ({
-      Effect: 'Deny',
-      Action: 's3:GetObject',
-      Resource: bucket,
-      Condition: { StringLike: { 'aws:userid': '*:jo@*' } },
-    })
-    const draft = draftOf(error('acme-orders-7'), policy('arn:aws:s3:::*-orders-7/*'), {
-      'aws:userid': { state: 'known', values: ['AROAEXAMPLEAAAABBBBCC:jo@acme.example'] },
-    })
-    const both = {
-      ...draft,
-      layers: {
-        ...draft.layers,
-        identity: {
-          ...draft.layers.identity,
-          policies: [
-            ...draft.layers.identity.policies,
-            {
-              name: 'q',
-              text: JSON.stringify({
-                Statement: [
-                  {
-                    Effect: 'Deny',
-                    Action: 's3:*',
-                    Resource: '*',
-                    Condition: { StringLike: { 'aws:PrincipalArn': '*/orders-w*' } },
-                  },
-                ],
-              }),
-            },
-          ],
-        },
+  it('keeps few names where the verdict hangs on how two of them begin', () => {
+    const draft = draftOf(
+      error('acme-orders-7'),
+      {
+        Effect: 'Deny',
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::acme-orders-7/*',
+        Condition: { 'ForAnyValue:StringLike': { 'aws:TagKeys': '${aws:PrincipalTag/unit}*' } },
       },
-    }
-    const { standIns, sameVerdict } = redactDraft(both, ALL)
+      {
+        'aws:PrincipalTag/unit': { state: 'known', values: ['globex'] },
+        'aws:TagKeys': { state: 'known', values: ['globex-blue'], multivalued: true },
+      },
+    )
+    const { standIns, sameVerdict, draft: redacted } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(sameVerdict).toBe(true)
     const kept = standIns.filter(({ style }) => style === 'kept').map(({ original }) => original)
-    expect(kept).toEqual(['orders-worker', 'jo@acme.example'])
+    expect(kept).toEqual(['globex', 'globex-blue'])
+    expect(JSON.stringify(redacted)).not.toMatch(/acme|orders|unit|jo@/)
+  })
+
+  it('takes the parts of a pattern for names of their own, wherever a value holds them', () => {
+    const draft = draftOf(
+      error('acme'),
+      { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: { StringLike: { 'aws:userid': '*:jo@*' } } },
+      { 'aws:userid': { state: 'known', values: ['AROAEXAMPLEAAAABBBBCC:jo@acme.example'] } },
+    )
+    const { draft: redacted, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
+    expect(sameVerdict).toBe(true)
+    expect(JSON.stringify(redacted)).not.toMatch(/jo@|acme/)
   })
 
   it('replaces a thousand names, and leaves none', () => {
     const buckets = Array.from({ length: 1_000 }, (_, n) => `arn:aws:s3:::acme-${String(n)}x/*`)
     const draft = draftOf(error('acme'), { Effect: 'Allow', Action: 's3:GetObject', Resource: buckets })
-    expect(JSON.stringify(redactDraft(draft, ALL).draft)).not.toContain('acme')
+    expect(JSON.stringify(redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES }).draft)).not.toContain('acme')
   })
 
   it('keeps what a wildcard matches', () => {
@@ -134,28 +127,16 @@ describe('redactDraft', () => {
       Action: 's3:GetObject',
       Resource: ['arn:aws:s3:::acme-orders-*', 'arn:aws:s3:::globex-*'],
     })
-    const { draft: redacted, sameVerdict } = redactDraft(draft, ALL)
+    const { draft: redacted, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(sameVerdict).toBe(true)
     expect(JSON.stringify(redacted)).not.toMatch(/acme|globex|orders/)
   })
 
   it('takes another stand-in where a pattern counts characters', () => {
     const draft = draftOf(error('team-a1'), { Effect: 'Allow', Action: 's3:*', Resource: 'arn:aws:s3:::???????/*' })
-    const { standIns, sameVerdict } = redactDraft(draft, ALL)
+    const { standIns, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(sameVerdict).toBe(true)
     expect(standIns.find(({ original }) => original === 'team-a1')).toMatchObject({ style: 'shaped' })
-  })
-
-  it('says which name stays because the verdict hangs on it', () => {
-    const draft = draftOf(
-      error('acme'),
-      { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: { StringLike: { 'aws:userid': '*:jo@*' } } },
-      { 'aws:userid': { state: 'known', values: ['AROAEXAMPLEAAAABBBBCC:jo@acme.example'] } },
-    )
-    const { standIns, sameVerdict } = redactDraft(draft, ALL)
-    expect(sameVerdict).toBe(true)
-    expect(standIns.find(({ original }) => original === 'jo@acme.example')).toMatchObject({ style: 'kept' })
-    expect(standIns.find(({ original }) => original === 'acme')).toMatchObject({ style: 'example' })
   })
 
   it('keeps names that AWS gives', () => {
@@ -165,7 +146,7 @@ describe('redactDraft', () => {
       Resource: '*',
       Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*' } },
     })
-    const { draft: redacted } = redactDraft(draft, ALL)
+    const { draft: redacted } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(JSON.stringify(redacted)).toContain('role/aws-reserved/sso.amazonaws.com/*')
     expect(redacted.paste).toContain('AWSReservedSSO_AdministratorAccess_')
   })
@@ -175,7 +156,10 @@ describe('redactDraft', () => {
       '482915736204:assumed-role/orders-worker',
       '482915736204:assumed-role/orders-wor\nker',
     )
-    const { draft: redacted } = redactDraft(draftOf(broken, { Effect: 'Allow', Action: 's3:Put*', Resource: '*' }), ALL)
+    const { draft: redacted } = redactDraft(draftOf(broken, { Effect: 'Allow', Action: 's3:Put*', Resource: '*' }), {
+      kinds: ALL,
+      aws: KNOWN_NAMES,
+    })
     expect(redacted.paste).not.toContain('orders-wor')
   })
 
@@ -191,10 +175,65 @@ describe('redactDraft', () => {
       },
       { 'aws:PrincipalOrgPaths': { state: 'known', values: [text], multivalued: true } },
     )
-    const { draft: redacted, sameVerdict } = redactDraft(draft, ALL)
+    const { draft: redacted, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
     expect(sameVerdict).toBe(true)
     expect(redacted.context['aws:PrincipalOrgPaths']).toMatchObject({
       values: ['o-exampleorg001/r-ex01/ou-ex01-exampleou001/'],
     })
+  })
+
+  it('leaves what people need to read: the message, the grammar, AWS’s names, numbers and dates', () => {
+    const policy = {
+      Effect: 'Allow',
+      Action: ['s3:Get*', 'kms:Decrypt', 'ec2:RunInstances'],
+      Resource: '*',
+      Condition: {
+        NumericLessThan: { 'aws:MultiFactorAuthAge': '3600' },
+        DateGreaterThan: { 'aws:CurrentTime': '2026-11-25T10:00:00Z' },
+        StringEquals: {
+          'aws:RequestedRegion': ['eu-west-1', 'us-gov-east-1'],
+          'kms:ViaService': 's3.eu-west-1.amazonaws.com',
+        },
+        Bool: { 'aws:ViaAWSService': 'false' },
+      },
+    }
+    const draft = draftOf(error('acme-orders'), policy)
+    const { draft: redacted } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
+    expect(redacted.layers.identity.policies[0]?.text).toBe(draft.layers.identity.policies[0]?.text)
+    expect(redacted.paste).toBe(
+      'User: arn:aws:sts::111122223333:assumed-role/role-1/session-1 is not authorized to perform: s3:GetObject ' +
+        'on resource: "arn:aws:s3:::example-bucket-1/object-1" because no identity-based policy allows the s3:GetObject action',
+    )
+  })
+
+  it('replaces names that hide in the name of a permission set, in escapes of JSON and in variables', () => {
+    const draft = draftOf(error('acme', 'AWSReservedSSO_GlobexAdmins_0123456789abcdef'), {
+      Sid: '\u0047lobexRead',
+      Effect: 'Allow',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::acme/${aws:PrincipalTag/globex}/*',
+    })
+    const escaped = {
+      ...draft,
+      title: 'Globex: \u0067lobex',
+    }
+    const { draft: redacted, sameVerdict } = redactDraft(escaped, { kinds: ALL, aws: KNOWN_NAMES })
+    expect(sameVerdict).toBe(true)
+    expect(JSON.stringify(redacted)).not.toMatch(/globex|u0067|u0047/i)
+  })
+
+  it('keeps what is wanted, and replaces what is asked for besides', () => {
+    const draft = {
+      ...draftOf(error('acme-orders'), { Effect: 'Allow', Action: 's3:*', Resource: '*' }),
+      title: 'main project',
+    }
+    const { draft: redacted } = redactDraft(draft, {
+      kinds: ALL,
+      aws: KNOWN_NAMES,
+      keep: new Set(['acme-orders']),
+      also: new Set(['project']),
+    })
+    expect(redacted.paste).toContain('arn:aws:s3:::acme-orders/object-1')
+    expect(redacted.title).toBe('main word2')
   })
 })

@@ -5,6 +5,7 @@ import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import { mapDraftTexts } from '../redact-for-link'
 import { findNames, draftTexts, type FoundName } from './find-names'
 import type { RedactionKind } from './kinds'
+import type { AwsNames } from './safe-words'
 import { nameReplacer } from './replace-names'
 import { chooseStandIns, type StandInStyle } from './stand-ins'
 
@@ -40,6 +41,15 @@ function verdictOf(draft: Draft): string {
   )
 }
 
+/** Letters and digits that are written as escapes of JSON, as themselves: no name hides behind them. */
+const withPlainLetters = (draft: Draft): Draft =>
+  mapDraftTexts(draft, (text) =>
+    text.replace(/\\(?:u00([\da-f]{2})|.)/gi, (whole, code: string | undefined) => {
+      const char = code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16))
+      return /[a-z\d]/i.test(char) ? char : whole
+    }),
+  )
+
 /** Puts together what a terminal broke over lines, so that a name in it can be found. */
 function joinBrokenValues(draft: Draft): Draft {
   const denials = parseDenials(draft.paste)
@@ -62,70 +72,81 @@ function joinBrokenValues(draft: Draft): Draft {
   return { ...draft, paste }
 }
 
-const MOST_TRIALS = 80
+/** How often a case is judged again, to find the names that the verdict hangs on. */
+const MOST_TRIALS = 120
+
+/** What is replaced, and what is known of AWS's own names. */
+export interface RedactionChoice {
+  readonly kinds: ReadonlySet<RedactionKind>
+  /** Names that stay although their kind is chosen. */
+  readonly keep?: ReadonlySet<string>
+  /** Words that are replaced although they are known to name nobody. */
+  readonly also?: ReadonlySet<string>
+  readonly aws?: AwsNames
+}
+
+/** Shares a case as it is. */
+export const NOTHING_REPLACED: RedactionChoice = { kinds: new Set() }
+
+const NOBODY: ReadonlySet<string> = new Set()
+
+/** The names of a draft that are to be replaced. */
+function namesToReplace(
+  draft: Draft,
+  { kinds, keep = NOBODY, also = NOBODY, aws }: RedactionChoice,
+): readonly FoundName[] {
+  const found = findNames(draft, aws).filter(({ kind, text }) => kinds.has(kind) && !keep.has(text))
+  const known = new Set(found.map(({ text }) => text))
+  const added = [...also].filter((text) => !known.has(text))
+  return [...found, ...added.map((text): FoundName => ({ kind: 'words', form: 'word', text }))]
+}
 
 /**
  * Replaces the names of the chosen kinds everywhere, each by one stand-in, and proves that the verdict is the same.
  * Where a stand-in would change it, that name gets another, or stays and is listed as kept.
  */
-export function redactDraft(draft: Draft, kinds: ReadonlySet<RedactionKind>): Redaction {
-  const joined = joinBrokenValues(draft)
-  const names = findNames(joined).filter(({ kind }) => kinds.has(kind))
+export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
+  const joined = joinBrokenValues(withPlainLetters(draft))
+  const names = namesToReplace(joined, choice)
   const texts = draftTexts(joined)
   const taken = (text: string) => texts.some((one) => one.includes(text))
   const goal = verdictOf(draft)
   const attempt = (styles: ReadonlyMap<FoundName, StandInStyle>) => {
     const standIns = chooseStandIns(names, (name) => styles.get(name) ?? 'example', taken)
-    const redacted = mapDraftTexts(joined, nameReplacer(standIns))
+    const replace = nameReplacer(standIns)
+    // A pattern is replaced as a whole, but for its variables: these have names too.
+    const redacted = mapDraftTexts(joined, (text) => (text.includes('${') ? replace(replace(text)) : replace(text)))
     return { standIns, redacted, same: verdictOf(redacted) === goal }
   }
-  const styles = new Map<FoundName, StandInStyle>()
+  let styles: ReadonlyMap<FoundName, StandInStyle> = new Map()
   let result = attempt(styles)
   let trials = 0
-  /** Gives all of `group` the first of these styles that keeps the verdict; false where none does by itself. */
-  const settle = (group: readonly FoundName[], ...others: readonly StandInStyle[]): boolean => {
-    for (const style of others) {
-      if (trials++ >= MOST_TRIALS) return false
-      const next = new Map(styles)
-      for (const name of group) next.set(name, style)
-      const tried = attempt(next)
-      if (!tried.same) continue
-      for (const name of group) styles.set(name, style)
-      result = tried
-      return true
-    }
-    return false
+  /** Gives a group a style if the verdict stays the same with it. */
+  const tryStyle = (group: readonly FoundName[], style: StandInStyle): boolean => {
+    if (trials >= MOST_TRIALS) return false
+    trials += 1
+    const next = new Map([...styles, ...group.map((name) => [name, style] as const)])
+    const tried = attempt(next)
+    if (!tried.same) return false
+    styles = next
+    result = tried
+    return true
   }
-  /** Where no one change of style helps: keeps all names, then replaces again whatever can be. */
-  const keepFew = (kindsPresent: readonly RedactionKind[]) => {
-    for (const name of names) styles.set(name, 'kept')
+  /** Replaces as many of a group as can be: all of it, or by halves, and a single name by a text of its shape. */
+  const replaceMost = (group: readonly FoundName[]): void => {
+    if (group.length === 0 || tryStyle(group, 'example') || trials >= MOST_TRIALS) return
+    if (group.length === 1) {
+      tryStyle(group, 'shaped')
+      return
+    }
+    const half = Math.ceil(group.length / 2)
+    replaceMost(group.slice(0, half))
+    replaceMost(group.slice(half))
+  }
+  if (!result.same && !names.some((name) => trials < 20 && tryStyle([name], 'shaped')) && !tryStyle(names, 'shaped')) {
+    styles = new Map(names.map((name) => [name, 'kept'] as const))
     result = attempt(styles)
-    trials = 0
-    const free = (group: readonly FoundName[], style: StandInStyle): boolean => {
-      if (trials++ >= MOST_TRIALS) return false
-      const tried = attempt(new Map([...styles, ...group.map((name) => [name, style] as const)]))
-      if (!tried.same) return false
-      for (const name of group) styles.set(name, style)
-      result = tried
-      return true
-    }
-    for (const kind of kindsPresent) {
-      const group = names.filter((name) => name.kind === kind)
-      if (!free(group, 'example')) for (const name of group) if (!free([name], 'example')) free([name], 'shaped')
-    }
-  }
-  if (!result.same) {
-    const kindsPresent = [...new Set(names.map(({ kind }) => kind))]
-    const settled =
-      names.some((name) => settle([name], 'shaped', 'kept')) ||
-      kindsPresent.some((kind) =>
-        settle(
-          names.filter((name) => name.kind === kind),
-          'shaped',
-        ),
-      ) ||
-      settle(names, 'shaped')
-    if (!settled) keepFew(kindsPresent)
+    for (const kind of new Set(names.map((name) => name.kind))) replaceMost(names.filter((name) => name.kind === kind))
   }
   return {
     draft: result.redacted,
@@ -136,4 +157,13 @@ export function redactDraft(draft: Draft, kinds: ReadonlySet<RedactionKind>): Re
     }),
     sameVerdict: result.same,
   }
+}
+
+/** The words that stay in a draft, for whoever shares it to look through: without numbers and the stand-ins. */
+export function wordsThatStay({ draft, standIns }: Redaction): readonly string[] {
+  const given = new Set(standIns.map(({ standIn }) => standIn))
+  const words = new Set<string>()
+  for (const text of draftTexts(draft))
+    for (const [word] of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}_-]*/gu)) if (!given.has(word)) words.add(word)
+  return [...words].sort((a, b) => a.localeCompare(b, 'en'))
 }

@@ -1,4 +1,5 @@
-const NAME_CHARACTER = /[\w+=@-]/
+/** Letters, digits and what joins them to one word; a dot, and the signs of mail addresses and labels, part words. */
+const NAME_CHARACTER = /[\p{L}\p{M}\p{N}_-]/u
 
 /** Does a name end here, or does a longer one go on? */
 const isBoundary = (char: string | undefined) => char === undefined || !NAME_CHARACTER.test(char)

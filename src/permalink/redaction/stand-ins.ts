@@ -1,5 +1,6 @@
 import { addressStandIns } from './addresses'
 import type { FoundName } from './find-names'
+import { PREDEFINED_SETS } from './kinds'
 
 /** Wildcards and policy variables: what is not a name in a pattern. */
 const OPEN = /(\*|\?|\$\{[^}]*\})/
@@ -60,6 +61,14 @@ function exampleAccount(n: number): string {
   return [0, 1, 2].map((i) => String(n + i).repeat(4)).join('')
 }
 
+/** One word stands for another in whatever case it is written. */
+function wordLike(original: string, n: number): string {
+  const [first = ''] = original
+  if (original.length > 1 && original === original.toUpperCase() && first !== first.toLowerCase())
+    return `WORD${String(n)}`
+  return `${first === first.toLowerCase() ? 'w' : 'W'}ord${String(n)}`
+}
+
 function exampleOf(form: string, original: string, n: number, root: (id: string) => number): string {
   switch (form) {
     case 'account':
@@ -68,6 +77,12 @@ function exampleOf(form: string, original: string, n: number, root: (id: string)
       return `00000000-0000-4000-8000-${digits(n, 12)}`
     case 'mrk':
       return `mrk-${digits(n, 32)}`
+    case 'resource-id': {
+      const [, prefix = '', id = ''] = /^(.*-)([^-]+)$/.exec(original) ?? []
+      return prefix + digits(n, id.length)
+    }
+    case 'sso-role':
+      return `AWSReservedSSO_${PREDEFINED_SETS.has(original.slice(15, -17)) ? original.slice(15, -17) : `PermissionSet${String(n)}`}_${digits(n, 16)}`
     case 'unique-id':
       return `${original.slice(0, 4)}EXAMPLE${digits(n, 10)}`
     default:
@@ -105,9 +120,15 @@ export function chooseStandIns(
       }
     }
   }
+  const wordNumbers = new Map<string, number>()
+  const wordNumber = (lower: string): number => {
+    const known = wordNumbers.get(lower) ?? Number(fresh('word', (n) => `word${String(n)}`).slice('word'.length))
+    wordNumbers.set(lower, known)
+    return known
+  }
   const parts = new Map<string, string>()
   const partOf = (piece: string) => {
-    const known = parts.get(piece) ?? fresh('part', (n) => `part${String(n)}-`)
+    const known = parts.get(piece) ?? fresh('part', (n) => `part${String(n)}x`)
     parts.set(piece, known)
     return known
   }
@@ -130,6 +151,8 @@ export function chooseStandIns(
       )
     } else if (pieces.some((piece) => text.includes(piece))) {
       standIns.set(text, replacePieces(text, cuts, change))
+    } else if (form === 'word' && !hasWildcard(text)) {
+      standIns.set(text, wordLike(text, wordNumber(text.toLowerCase())))
     } else if (!hasWildcard(text)) {
       standIns.set(
         text,

@@ -1,7 +1,7 @@
-import { useId } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redaction/kinds'
 import type { FoundName } from '../../../permalink/redaction/find-names'
-import type { Redaction, StandIn } from '../../../permalink/redaction/redact'
+import { wordsThatStay, type Redaction, type RedactionChoice, type StandIn } from '../../../permalink/redaction/redact'
 import { Notice } from '../../ui/Notice'
 
 const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
@@ -12,25 +12,32 @@ const STYLE_NOTES: Readonly<Record<StandIn['style'], string>> = {
   kept: 'stays: the verdict hangs on it',
 }
 
+/** A list of words is shown this far, and then on demand. */
+const FIRST_WORDS = 200
+
 interface RedactionSectionProps {
   /** The names that can be replaced. */
   readonly names: readonly FoundName[]
-  readonly chosen: ReadonlySet<RedactionKind>
+  readonly choice: RedactionChoice
   /** What came of it; null while nothing is chosen. */
   readonly redaction: Redaction | null
-  readonly onChange: (chosen: ReadonlySet<RedactionKind>) => void
+  readonly onChange: (choice: RedactionChoice) => void
 }
 
-/** Offers to replace names by stand-ins before sharing, shows each, and says that the verdict is the same. */
-export function RedactionSection({ names, chosen, redaction, onChange }: RedactionSectionProps) {
+/** A set with a word more, or without it. */
+function toggled<T>(set: ReadonlySet<T> | undefined, item: T): ReadonlySet<T> {
+  const next = new Set(set)
+  if (!next.delete(item)) next.add(item)
+  return next
+}
+
+/** Offers to replace names by stand-ins before sharing, shows each and what stays, and says that the verdict is the same. */
+export function RedactionSection({ names, choice, redaction, onChange }: RedactionSectionProps) {
   const id = useId()
+  const { kinds, keep, also } = choice
   const offered = KINDS.filter((kind) => names.some((name) => name.kind === kind))
   if (offered.length === 0) return null
-  const toggle = (kind: RedactionKind) => {
-    const next = new Set(chosen)
-    if (!next.delete(kind)) next.add(kind)
-    onChange(next)
-  }
+  const choose = (chosen: ReadonlySet<RedactionKind>) => onChange({ ...choice, kinds: chosen })
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="eyebrow">
@@ -40,8 +47,8 @@ export function RedactionSection({ names, chosen, redaction, onChange }: Redacti
         <label className="flex cursor-pointer items-center gap-1.5 font-medium">
           <input
             type="checkbox"
-            checked={offered.every((kind) => chosen.has(kind))}
-            onChange={({ target }) => onChange(new Set(target.checked ? offered : []))}
+            checked={offered.every((kind) => kinds.has(kind))}
+            onChange={({ target }) => choose(new Set(target.checked ? offered : []))}
             className="accent-(--accent)"
           />
           All
@@ -50,8 +57,8 @@ export function RedactionSection({ names, chosen, redaction, onChange }: Redacti
           <label key={kind} className="flex cursor-pointer items-center gap-1.5">
             <input
               type="checkbox"
-              checked={chosen.has(kind)}
-              onChange={() => toggle(kind)}
+              checked={kinds.has(kind)}
+              onChange={() => choose(toggled(kinds, kind))}
               className="accent-(--accent)"
             />
             {REDACTION_KINDS[kind].label}
@@ -76,6 +83,7 @@ export function RedactionSection({ names, chosen, redaction, onChange }: Redacti
                 <tr>
                   <th scope="col">Name</th>
                   <th scope="col">Stand-in</th>
+                  <th scope="col">Keep</th>
                 </tr>
               </thead>
               <tbody className="divide-y divide-line">
@@ -86,13 +94,94 @@ export function RedactionSection({ names, chosen, redaction, onChange }: Redacti
                       {style !== 'kept' && <span className="term">{standIn}</span>}{' '}
                       <span className="text-muted">{STYLE_NOTES[style]}</span>
                     </td>
+                    <td className="py-0.5 pr-1.5 text-right">
+                      <WordButton
+                        label={`Keep ${original}`}
+                        onPress={() =>
+                          onChange({ ...choice, keep: toggled(keep, original), also: without(also, original) })
+                        }
+                      >
+                        Keep
+                      </WordButton>
+                    </td>
+                  </tr>
+                ))}
+                {[...(keep ?? [])].map((original) => (
+                  <tr key={original}>
+                    <td className="term px-2.5 py-1">{original}</td>
+                    <td className="px-2.5 py-1 text-muted">stays, as you chose</td>
+                    <td className="py-0.5 pr-1.5 text-right">
+                      <WordButton
+                        label={`Replace ${original}`}
+                        onPress={() => onChange({ ...choice, keep: toggled(keep, original) })}
+                      >
+                        Replace
+                      </WordButton>
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
+          <WhatStays
+            redaction={redaction}
+            kept={keep}
+            onReplace={(word) => onChange({ ...choice, also: toggled(also, word) })}
+          />
         </div>
       )}
     </section>
   )
 }
+
+const without = (set: ReadonlySet<string> | undefined, word: string): ReadonlySet<string> =>
+  new Set([...(set ?? [])].filter((other) => other !== word))
+
+interface WhatStaysProps {
+  readonly redaction: Redaction
+  readonly kept: ReadonlySet<string> | undefined
+  readonly onReplace: (word: string) => void
+}
+
+/** The words that leave with the case as they are, to look through; a press replaces one too. */
+function WhatStays({ redaction, kept, onReplace }: WhatStaysProps) {
+  const [isAll, showAll] = useState(false)
+  const words = useMemo(() => wordsThatStay(redaction).filter((word) => !kept?.has(word)), [redaction, kept])
+  const shown = isAll ? words : words.slice(0, FIRST_WORDS)
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer">
+        {words.length.toLocaleString('en')} words stay: IAM’s, AWS’s and plain English. Press one to replace it too.
+      </summary>
+      <div role="group" aria-label="Words that stay" className="mt-1.5 flex max-h-44 flex-wrap gap-1 overflow-auto">
+        {shown.map((word) => (
+          <WordButton key={word} label={`Replace ${word}`} onPress={() => onReplace(word)}>
+            {word}
+          </WordButton>
+        ))}
+        {shown.length < words.length && (
+          <WordButton label="Show all words that stay" onPress={() => showAll(true)}>
+            {(words.length - shown.length).toLocaleString('en')} more
+          </WordButton>
+        )}
+      </div>
+    </details>
+  )
+}
+
+interface WordButtonProps {
+  readonly label: string
+  readonly onPress: () => void
+  readonly children: string | readonly string[]
+}
+
+const WordButton = ({ label, onPress, children }: WordButtonProps) => (
+  <button
+    type="button"
+    aria-label={label}
+    onClick={onPress}
+    className="min-h-6 rounded border border-line px-1.5 text-xs text-muted hover:border-line-strong hover:text-ink"
+  >
+    {children}
+  </button>
+)

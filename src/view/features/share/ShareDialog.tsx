@@ -7,9 +7,8 @@ import { writeCaseFile } from '../../../permalink/case-file-text'
 import { encodeExercise, type ExpectedAnswer } from '../../../permalink/deck'
 import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../../permalink/permalink'
 import { findNames } from '../../../permalink/redaction/find-names'
-import type { RedactionKind } from '../../../permalink/redaction/kinds'
-import { redactDraft } from '../../../permalink/redaction/redact'
 import type { LinkProblem } from '../../../permalink/link-messages'
+import { NOTHING_REPLACED, redactDraft, type RedactionChoice } from '../../../permalink/redaction/redact'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -19,6 +18,7 @@ import { Segmented } from '../../ui/Segmented'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { setAddress } from '../../state/address'
 import { RedactionSection } from './RedactionSection'
+import { useAwsNames } from './use-aws-names'
 import { saveFile } from '../../ui/save-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 
@@ -124,12 +124,16 @@ function linkOf(
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { draft } = useDraft()
   const { built, explanation } = useDiagnosis()
-  const [kinds, setKinds] = useState<ReadonlySet<RedactionKind>>(new Set())
+  const [choice, setChoice] = useState<RedactionChoice>(NOTHING_REPLACED)
+  const aws = useAwsNames(draft)
   const [as, shareAs] = useState<ShareAs>('case')
   const [prompt, setPrompt] = useState('')
   const promptId = useId()
-  const names = useMemo(() => findNames(draft), [draft])
-  const redaction = useMemo(() => (kinds.size === 0 ? null : redactDraft(draft, kinds)), [draft, kinds])
+  const names = useMemo(() => (aws === null ? [] : findNames(draft, aws)), [draft, aws])
+  const redaction = useMemo(
+    () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(draft, { ...choice, aws })),
+    [draft, choice, aws],
+  )
   const sharedDraft = redaction?.draft ?? draft
   const verdict = explanation?.verdict
   const expected = useMemo(
@@ -157,7 +161,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </ul>
         </section>
-        <RedactionSection names={names} chosen={kinds} redaction={redaction} onChange={setKinds} />
+        <RedactionSection names={names} choice={choice} redaction={redaction} onChange={setChoice} />
         {expected !== null && (
           <div>
             <Segmented

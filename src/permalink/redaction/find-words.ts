@@ -1,0 +1,46 @@
+import { append } from '../../text/append'
+import { isSafeWord, type AwsNames } from './safe-words'
+
+/** A word as a name would be written, with its wildcards; escapes of JSON and of addresses are no part of one. */
+const WORD = /\\(?:u[\da-f]{4}|.)|%[\dA-F]{2}|(?:[\p{L}\p{M}\p{N}_@+=.*?-]|\$\{[^}]{0,200}\})+/giu
+/** Services as AWS writes them: one name before `amazonaws.com`. */
+const SERVICE = /^[a-z\d-]{2,40}\.amazonaws\.com(?:\.cn)?$/
+const OPEN = /\*|\?|\$\{[^}]*\}/
+const VARIABLE = /\$\{([^}]*)\}/g
+const PREFIX = /(?:^|[^\w-])([a-z][a-z\d-]{0,40}):$/
+
+/** A word without the signs around it. */
+function withoutEdges(run: string): string {
+  const isEdge = (at: number) => '-.=+'.includes(run.charAt(at))
+  let [start, end] = [0, run.length]
+  while (start < end && isEdge(start)) start += 1
+  while (end > start && isEdge(end - 1)) end -= 1
+  return run.slice(start, end)
+}
+
+/** Is every part of a word between hyphens, or the whole, one that names nobody? */
+const isSafe = (word: string, names: AwsNames): boolean =>
+  isSafeWord(word, names) || word.split(/[-_]/).every((part) => part === '' || isSafeWord(part, names))
+
+/**
+ * The words of a text that may name somebody: all but those of IAM, of AWS and of plain speech. Parts of host names and of
+ * mail addresses are words of their own; what holds a wildcard is one word.
+ */
+export function unsafeWords(text: string, names: AwsNames): readonly string[] {
+  const found: string[] = []
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    if (run.startsWith('\\') || run.startsWith('%') || SERVICE.test(run)) continue
+    const [, prefix] = PREFIX.exec(text.slice(Math.max(0, index - 43), index)) ?? []
+    if (prefix !== undefined && names.matchesAction(prefix, run)) continue
+    for (const [, inner = ''] of run.matchAll(VARIABLE)) append(found, unsafeWords(inner, names))
+    if (OPEN.test(run)) {
+      if (!run.split(OPEN).every((part) => isSafe(withoutEdges(part), names))) found.push(withoutEdges(run))
+      continue
+    }
+    for (const part of run.split(/[.@+=]/)) {
+      const word = withoutEdges(part)
+      if (word !== '' && !isSafe(word, names)) found.push(word)
+    }
+  }
+  return found
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Draft } from '../../../draft/draft'
+import { CASE_LAYERS, hasLevels } from '../../../iam/layers'
+import { awsNames } from '../../../reference/aws-names'
+import { servicesOfPolicy } from '../../../reference/statement-actions'
+import { parseJson } from '../../../text/parse-json'
+import { QUERY_CLIENT } from '../../reference/query-client'
+import { actionsQuery, managedPoliciesQuery, useReference } from '../../reference/reference-queries'
+
+/** The services of which the policies of a draft speak. */
+function servicesOf({ layers }: Draft): readonly string[] {
+  const texts = CASE_LAYERS.flatMap((layer) =>
+    hasLevels(layer)
+      ? layers[layer].levels.flatMap(({ policies }) => policies.map(({ text }) => text))
+      : layers[layer].policies.map(({ text }) => text),
+  )
+  return [...new Set(texts.flatMap((text) => servicesOfPolicy(parseJson(text).root)))]
+}
+
+/** AWS's own names; null while they load. Without them, where they do not load, more words are replaced. */
+export function useAwsNames(draft: Draft) {
+  const actions = useQuery(actionsQuery, QUERY_CLIENT)
+  const managed = useQuery(managedPoliciesQuery, QUERY_CLIENT)
+  const services = useMemo(() => servicesOf(draft), [draft])
+  const reference = useReference(services)
+  const isLoading = actions.isLoading || managed.isLoading
+  return useMemo(
+    () =>
+      isLoading
+        ? null
+        : awsNames({
+            actions: actions.data ?? null,
+            managedPolicies: managed.data ?? [],
+            services: services.flatMap((prefix) => reference.service(prefix) ?? []),
+          }),
+    [isLoading, actions.data, managed.data, services, reference],
+  )
+}
