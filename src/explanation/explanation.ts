@@ -1,3 +1,9 @@
+import type { Reach } from './fixes/reach'
+import type { KnowledgeId } from '../knowledge/likely-causes'
+import type { RequestPart } from '../case/holes'
+import type { FindingCode } from './messages/findings'
+import type { FixCode } from './messages/fixes'
+import type { StepCode } from './messages/steps'
 import type { Answer } from './answer/answer'
 import type { Decision, LayerStatus, Truth } from '../evaluation/evaluation'
 import type { ShellCommand } from '../text/shell-quote'
@@ -34,7 +40,7 @@ export interface ClaimComparison {
 
 /** One thing that the explanation says, with its evidence and the AWS page that says why. */
 export interface Finding {
-  readonly code: string
+  readonly code: FindingCode
   readonly sentence: readonly Words[]
   readonly evidence: readonly Evidence[]
   readonly page: string
@@ -45,7 +51,7 @@ export interface Finding {
  * what speaks for and against it is what this evidence shows.
  */
 export interface LikelyCause {
-  readonly code: string
+  readonly code: KnowledgeId
   /** "none": no layer of policies. */
   readonly layer: Layer | 'none'
   /** How that layer then denied; "none" where no policy did. */
@@ -144,7 +150,7 @@ export interface Explanation {
 
 /** One fact to fetch when the evidence is not enough. The commands' output can be pasted straight back. */
 export interface NextStep {
-  readonly code: string
+  readonly code: StepCode
   readonly sentence: readonly Words[]
   /** Can what the commands print be pasted back? */
   readonly isPasted: boolean
@@ -155,16 +161,6 @@ export interface NextStep {
   /** True: part of the smallest set that settles the verdict; false: a way to confirm it. */
   readonly needed: boolean
   readonly page: string
-}
-
-/** Requests that a fix lets through a gate that they did not pass before: all of these together. */
-export interface Reach {
-  readonly actions: { readonly not: boolean; readonly patterns: readonly string[] }
-  readonly resources: { readonly not: boolean; readonly patterns: readonly string[] }
-  /** The one principal it is for; null: everyone whom the policy is for. */
-  readonly principal: string | null
-  /** Only requests that carry these values. */
-  readonly when: readonly { readonly key: string; readonly values: readonly string[] }[]
 }
 
 /** A policy text before and after a fix. */
@@ -180,12 +176,10 @@ export interface FixChange {
   readonly edit: { readonly span: Span; readonly text: string }
 }
 
-/** Who can make a fix. */
-export type FixOwner = PolicyOwner
-
 /** A change of policies that makes the request pass one gate, proven by evaluating the changed case. */
 export interface Fix {
-  readonly code: string
+  /** What each of its changes is. */
+  readonly codes: readonly (FixCode | 'new-policy')[]
   readonly layer: Layer
   /** What to change. */
   readonly sentence: readonly Words[]
@@ -195,7 +189,7 @@ export interface Fix {
   readonly proof: readonly Words[]
   /** What the request itself could do instead, where it has a choice: sign in with MFA, use an allowed Region. */
   readonly remedy: readonly Words[]
-  readonly owner: FixOwner
+  readonly owner: PolicyOwner
   readonly ownerText: string
   readonly changes: readonly FixChange[]
   /** The widest of `reaches`. */
@@ -232,7 +226,7 @@ export interface FixForms {
 
 /** One thing to check when access is denied, and how far this case has come with it. */
 export interface ChecklistItem {
-  readonly code: string
+  readonly code: 'claim' | 'keys' | 'accounts' | RequestPart | `layer-${Layer}`
   /** done: known, and it does not stop the request; blocks: known, and it does; open: not known; notApplicable: no need. */
   readonly state: 'done' | 'blocks' | 'open' | 'notApplicable'
   readonly sentence: readonly Words[]

@@ -45,7 +45,7 @@ const unproven = (
     root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
   const { owner } = LAYERS[layer]
   return {
-    code: 'new-policy',
+    codes: ['new-policy'],
     layer,
     sentence,
     opens: say.opensPhrase(layer, reach),

@@ -1,4 +1,5 @@
-import type { Fix, FixOwner } from '../explanation'
+import type { Fix } from '../explanation'
+import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
 import { OWNER_MESSAGES } from '../messages/owner-message'
 import type { Situation } from '../situation'
@@ -9,7 +10,7 @@ import { resourceText } from './names'
 
 /** A draft to send to whoever owns the policy that stands in the way. */
 export interface OwnerMessage {
-  readonly owner: FixOwner
+  readonly owner: PolicyOwner
   readonly text: string
 }
 
@@ -18,7 +19,7 @@ const exceptionFor = (arn: string | null): string =>
   arn === null ? '' : JSON.stringify({ Condition: { ArnNotEquals: { 'aws:PrincipalArn': arn } } }, null, 2)
 
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
-const ownerOf = ({ layer }: Answer): FixOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
+const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
 
 /** The message for the owner of the policy that denies, or that would have to allow; null where no policy does. */
 export const ownerMessage = (situation: Situation, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../evaluation/reasons'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actualClause, clauseOf, writtenValues } from '../messages/conditions'
 import { contextValue } from '../steps/step-facts'
@@ -105,7 +106,7 @@ const tagTests = (scene: FindingContext, start: string) =>
     }))
 
 /** Values of elements that did not match for a reason of their own. */
-const valuesWith = (scene: FindingContext, reason: string) =>
+const valuesWith = (scene: FindingContext, reason: ReasonCode) =>
   scene.misses.flatMap((miss) =>
     miss.failed.flatMap((element) =>
       element.values

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../evaluation/reasons'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { clauseOf, writtenValues } from '../messages/conditions'
 import type { FindingCode } from '../messages/findings'
@@ -23,7 +24,7 @@ type Codes =
 
 const MFA_KEYS = ['aws:multifactorauthpresent', 'aws:multifactorauthage'] as const
 
-const absentFor = (reason: string, { statement }: Placed): readonly ElementResult[] =>
+const absentFor = (reason: ReasonCode, { statement }: Placed): readonly ElementResult[] =>
   conditionsOf(statement).filter((element) => element.reason === reason)
 
 /** Does it deny for want of a key? That is told by a finding of its own. */
@@ -39,7 +40,7 @@ const wanted = (scene: FindingContext, deny: Placed, element: ElementResult) => 
   evidence: proof(deny, element),
 })
 
-const absentKeys = (scene: FindingContext, reason: string) =>
+const absentKeys = (scene: FindingContext, reason: ReasonCode) =>
   scene.denies.flatMap((deny) =>
     absentFor(reason, deny)
       .filter((element) => !isKey(element, ...MFA_KEYS))

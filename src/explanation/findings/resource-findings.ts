@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../evaluation/reasons'
 import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
@@ -35,7 +36,7 @@ const namedResources = (scene: FindingContext): readonly Named[] =>
         .flatMap((element) => element.values.map((value) => ({ miss, element, value }))),
     )
 
-const withReason = (scene: FindingContext, reason: string): readonly Named[] =>
+const withReason = (scene: FindingContext, reason: ReasonCode): readonly Named[] =>
   namedResources(scene).filter(({ value }) => value.reason === reason)
 
 const point = ({ miss, element, value }: Named) => proof(miss, { ...element, span: value.span ?? element.span })

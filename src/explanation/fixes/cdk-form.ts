@@ -34,7 +34,7 @@ const identity: CodeOf = (facts) => {
 const organization =
   (type: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY'): CodeOf =>
   ({ change, fix, label, targetId }) => {
-    if (change.policy === null && fix.code.includes('attach-full-access')) return null
+    if (change.policy === null && fix.codes.includes('attach-full-access')) return null
     const fields = {
       name: change.policy === null ? label : change.name,
       type,

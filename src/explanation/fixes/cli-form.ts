@@ -80,7 +80,7 @@ const organizationPolicy =
     const to = targetWord(facts)
     if (to === null) return null
     const attach = (id: CommandWord) => organizations('attach-policy', '--policy-id', id, '--target-id', to)
-    if (fix.code.includes('attach-full-access')) return [attach('p-FullAWSAccess')]
+    if (fix.codes.includes('attach-full-access')) return [attach('p-FullAWSAccess')]
     const names = ['--name', label, '--description', label]
     const create = organizations('create-policy', '--type', type, ...names, '--content', compact)
     return [create, attach(organizationPolicyId(label, type) ?? label)]

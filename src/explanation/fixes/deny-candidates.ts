@@ -1,6 +1,6 @@
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
-import type { Reach } from '../explanation'
+import type { Reach } from './reach'
 import type { FixCode } from '../messages/fixes'
 import { isNegated } from '../messages/conditions'
 import { targetPhrase } from '../messages/statements'

@@ -4,7 +4,8 @@ import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { LayerResult } from '../../evaluation/evaluation'
 import { matchWildcard } from '../../iam/wildcard'
-import type { Fix, Reach } from '../explanation'
+import type { Fix } from '../explanation'
+import type { Reach } from './reach'
 import { layerResult, type Situation } from '../situation'
 import { withDocument } from './case-documents'
 import { explainFixes } from './explain-fixes'
@@ -216,7 +217,7 @@ describe('fixes', () => {
         for (const fix of explainFixes(situationOf(accessCase))) {
           const { layers, decision, blocking } = evaluate(applied(accessCase, fix))
           const gate = layers.find(({ layer }) => layer === fix.layer) ?? null
-          expect(gate?.blocking, `${fix.layer} ${fix.code}`).toBe(false)
+          expect(gate?.blocking, `${fix.layer} ${fix.codes.join(' ')}`).toBe(false)
           expect(decision).toBe(fix.decisionAfter)
           expect(blocking).not.toContain(fix.layer)
         }
@@ -235,7 +236,7 @@ describe('fixes', () => {
             const after = layerResult(evaluate(applied(other, fix)), fix.layer)
             if (isGranted(fix.layer, before) || !isGranted(fix.layer, after)) continue
             const named = fix.reaches.some((reach) => isNamed(reach, other, principalArn(other)))
-            expect(named, `${fix.code} opens ${JSON.stringify(other.request)}`).toBe(true)
+            expect(named, `${fix.codes.join(' ')} opens ${JSON.stringify(other.request)}`).toBe(true)
           }
         }
       }),
@@ -286,7 +287,7 @@ describe('fixes', () => {
           'attach-full-access',
         ]
         for (const fix of explainFixes(situation)) {
-          if (denied.includes(fix.layer)) expect(fix.code.split(' ').every((code) => grants.includes(code))).toBe(false)
+          if (denied.includes(fix.layer)) expect(fix.codes.every((code) => grants.includes(code))).toBe(false)
           expect(
             situation.evaluation.layers.some(({ layer, status }) => layer === fix.layer && status !== 'allows'),
           ).toBe(true)

@@ -1,7 +1,8 @@
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation, LayerResult, StatementResult } from '../../evaluation/evaluation'
-import type { Fix, FixChange, Reach } from '../explanation'
+import type { Fix, FixChange } from '../explanation'
+import type { Reach } from './reach'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { missesOf } from '../nearest-miss'
@@ -159,7 +160,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
   const own = layerResult(end.evaluation, layer)
   const single = steps.length === 1 ? steps[0] : undefined
   return {
-    code: steps.map(({ code }) => code).join(' '),
+    codes: steps.map(({ code }) => code),
     layer,
     sentence: say.together(steps.map((step) => sentenceOf(layer, action, step))),
     opens:

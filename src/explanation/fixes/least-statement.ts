@@ -1,5 +1,5 @@
 import type { RequestPrincipal } from '../../iam/principal'
-import type { Reach } from '../explanation'
+import type { Reach } from './reach'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from './reach'

@@ -1,8 +1,17 @@
 import { hasWildcard } from '../../iam/wildcard'
 import type { JsonNode } from '../../text/json-node'
-import type { Reach } from '../explanation'
 import type { ObjectNode } from './case-documents'
 import type { Layer } from '../../iam/layers'
+
+/** Requests that a fix lets through a gate that they did not pass before: all of these together. */
+export interface Reach {
+  readonly actions: { readonly not: boolean; readonly patterns: readonly string[] }
+  readonly resources: { readonly not: boolean; readonly patterns: readonly string[] }
+  /** The one principal it is for; null: everyone whom the policy is for. */
+  readonly principal: string | null
+  /** Only requests that carry these values. */
+  readonly when: readonly { readonly key: string; readonly values: readonly string[] }[]
+}
 
 type Part = Reach['actions']
 

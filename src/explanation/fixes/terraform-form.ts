@@ -62,7 +62,7 @@ const attachment = ({ targetId }: FormFacts): Block | null =>
 
 /** A changed policy as Terraform; null where Terraform has no resource for it, or a name is missing that it needs. */
 export const terraformForm = (facts: FormFacts): string | null => {
-  const isAttached = facts.change.policy === null && facts.fix.code.includes('attach-full-access')
+  const isAttached = facts.change.policy === null && facts.fix.codes.includes('attach-full-access')
   const block = isAttached ? attachment(facts) : BLOCKS[facts.change.layer](facts)
   if (block === null) return null
   const holder = isInline(facts) ? null : inlineHolder(facts)

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../evaluation/reasons'
 import type { CaseRequest } from '../../case/access-case'
 import type { ElementResult, Truth, ValueResult } from '../../evaluation/evaluation'
 import { codes, say, sentence, type Phrase } from '../words'
@@ -60,5 +61,5 @@ export const valueClause = (element: ElementResult, value: ValueResult, request:
   reasonClause(value.reason, factsOf(element, request, value.text))
 
 /** Why a layer stands as it does, as a clause. */
-export const layerClause = (reason: string, request: CaseRequest): Phrase =>
+export const layerClause = (reason: ReasonCode, request: CaseRequest): Phrase =>
   reasonClause(reason, { written: '', asked: '', key: '', operator: '', actual: [], action: request.action })

@@ -1,5 +1,6 @@
 import { own } from '../../text/own'
-import type { FixOwner, Reach } from '../explanation'
+import type { Reach } from '../fixes/reach'
+import type { PolicyOwner } from '../../iam/layers'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
@@ -153,7 +154,7 @@ export const remedyPhrase = (keys: readonly string[]): Phrase =>
   keys.map((key) => own(REMEDIES, key.toLowerCase().split('/')[0] ?? '')).find((phrase) => phrase !== undefined) ?? []
 
 /** Who can make a fix. */
-export const OWNER_TEXT: Readonly<Record<FixOwner, string>> = {
+export const OWNER_TEXT: Readonly<Record<PolicyOwner, string>> = {
   accountAdmin: 'An administrator of the caller’s account',
   organizationAdmin: 'An administrator of the organization',
   resourceOwner: 'The owner of the resource',

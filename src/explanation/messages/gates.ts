@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../evaluation/reasons'
 import type { LayerStatus } from '../../evaluation/evaluation'
 import { code, join, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
@@ -9,7 +10,7 @@ interface GateFacts {
   readonly who: Phrase
   readonly fact: Phrase
   readonly depends: Phrase
-  readonly reason: string
+  readonly reason: ReasonCode
 }
 
 /** The titles of the diagram's lanes. */

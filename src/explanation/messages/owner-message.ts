@@ -1,8 +1,8 @@
-import type { FixOwner } from '../explanation'
+import type { PolicyOwner } from '../../iam/layers'
 
 /** What a message to the owner of a policy is made of; an empty text is left out. */
 export interface OwnerMessageFacts {
-  readonly owner: FixOwner
+  readonly owner: PolicyOwner
   /** Who was denied: an ARN, or a name. */
   readonly caller: string
   readonly action: string
@@ -19,7 +19,7 @@ export interface OwnerMessageFacts {
   readonly json: string
 }
 
-const GREETINGS: Readonly<Record<FixOwner, string>> = {
+const GREETINGS: Readonly<Record<PolicyOwner, string>> = {
   accountAdmin: 'To the administrators of the account',
   organizationAdmin: 'To the administrators of the organization',
   resourceOwner: 'To the owner of the resource',

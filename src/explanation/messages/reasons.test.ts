@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { REASONS, type ReasonCode } from '../../evaluation/reasons'
 import { plainText } from '../words'
-import { REASON_MESSAGES, reasonClause } from './reasons'
+import { REASON_MESSAGES } from './reasons'
 
 const facts = {
   written: 'arn:aws:s3:::data/*',
@@ -23,9 +23,5 @@ describe('reasons', () => {
     const clause = plainText(REASON_MESSAGES[code](facts))
     expect(clause).toMatch(/[\w)"’*]$/)
     expect(clause).not.toMatch(/undefined| {2}|\.$|\bthe the\b/)
-  })
-
-  it('that are unknown say so', () => {
-    expect(plainText(reasonClause('from-the-future', facts))).toBe('no reason is given')
   })
 })

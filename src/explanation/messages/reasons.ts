@@ -198,8 +198,5 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'case-unreadable': () => say`the case cannot be read`,
 }
 
-const NO_CLAUSE: Clause = () => say`no reason is given`
-
 /** The clause of a reason code, as an evaluation carries it. */
-export const reasonClause = (reason: string, facts: ReasonFacts): Phrase =>
-  (Object.hasOwn(REASON_MESSAGES, reason) ? REASON_MESSAGES[reason as ReasonCode] : NO_CLAUSE)(facts)
+export const reasonClause = (reason: ReasonCode, facts: ReasonFacts): Phrase => REASON_MESSAGES[reason](facts)

@@ -62,7 +62,7 @@ export const STEP_MESSAGES = {
 } as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
 
 /** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
-export const READ_BY_HAND: ReadonlySet<string> = new Set<keyof typeof STEP_MESSAGES>([
+export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([
   'who-am-i',
   'bucket-public-access-block',
   'account-public-access-block',
@@ -83,6 +83,9 @@ export const PASTE_BACK = {
   all: 'What these commands print can be pasted into the box on this page as it is.',
   some: 'What these commands print can be pasted into the box on this page as it is, unless a step asks for a value or a look.',
 } as const
+
+/** What a step fetches. */
+export type StepCode = keyof typeof STEP_MESSAGES
 
 /** What is said of the script that takes the place of many steps. */
 export const ONE_SCRIPT = {

@@ -3,7 +3,7 @@ import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
-import { READ_BY_HAND, STEP_MESSAGES } from '../messages/steps'
+import { READ_BY_HAND, STEP_MESSAGES, type StepCode } from '../messages/steps'
 import { awsDenied, hasQuestion, isJudgeable, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { settledByClaim } from '../verdict'
@@ -15,8 +15,6 @@ import { literal } from './script'
 import { settingSteps } from './setting-steps'
 import { contextValue, stepFacts, type StepFacts } from './step-facts'
 import { canGrant, type Layer } from '../../iam/layers'
-
-type Code = keyof typeof STEP_MESSAGES
 
 const PAGES = {
   denied: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
@@ -30,7 +28,7 @@ const PAGES = {
 } as const
 
 interface Draft {
-  readonly code: Code
+  readonly code: StepCode
   readonly command: ShellCommand | null
 }
 
@@ -63,7 +61,11 @@ const step = (
 type LayerSteps = (facts: StepFacts) => readonly Draft[]
 
 const organization =
-  (code: Code, filter: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY', account: (facts: StepFacts) => string) =>
+  (
+    code: StepCode,
+    filter: 'SERVICE_CONTROL_POLICY' | 'RESOURCE_CONTROL_POLICY',
+    account: (facts: StepFacts) => string,
+  ) =>
   (facts: StepFacts): readonly Draft[] =>
     account(facts) === '' ? [] : [{ code, command: fetch.organizationPolicies(filter, account(facts)) }]
 
