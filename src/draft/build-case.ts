@@ -1,5 +1,4 @@
 import type { AccessCase, CaseRequest, ContextValue } from '../case/access-case'
-import { parseDenials } from '../denial/parse-denials'
 import type { Denial } from '../denial/denial'
 import { casePoliciesOf } from './case-policies'
 import { chosenDenial } from './chosen-denial'
@@ -9,6 +8,7 @@ import { withoutBlanks } from '../iam/blank-fields'
 import { linkedRequestsOf } from './linked-requests'
 import { isReadable } from './readable-value'
 import { inferContext, inferField, type InferenceCode } from './inferences'
+import { denialsOf } from './known-denials'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
 export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
@@ -121,7 +121,7 @@ const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly 
   keys.filter((key) => key.state === state).map(({ key }) => key)
 
 /** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */
-export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenials(draft.paste)): BuiltCase {
+export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(draft.paste)): BuiltCase {
   const denial = chosenDenial(draft, denials)
   const fields = buildFields(draft, denial)
   const keys = buildContext(draft, denial, fields)

@@ -4,7 +4,6 @@ import type { ReadLayer, LevelReading } from '../case/case-reading'
 import { mapPolicies } from '../case/layer-policies'
 import { readCase } from '../case/read-case'
 import { byCaseLayer } from '../iam/layers'
-import { parseDenials } from '../denial/parse-denials'
 import { buildCase, type BuiltCase } from './build-case'
 import {
   EMPTY_DRAFT,
@@ -24,6 +23,7 @@ import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
 import { policyOfCheck } from './suggested-checks'
 import { DRAFT_LIMITS, type RestoredDraft } from './restore-draft'
+import { denialsOf } from './known-denials'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -115,7 +115,7 @@ function contextEdits(request: Fields, otherContext: Draft['otherContext'], buil
 
 /** Which denial of the error the request of the case speaks of. */
 function chosenOf(error: string, request: Fields): number {
-  const denials = parseDenials(error)
+  const denials = denialsOf(error)
   const score = (index: number): number => {
     const { fields: built } = buildCase({ ...EMPTY_DRAFT, paste: error, chosen: index }, denials)
     return REQUEST_FIELDS.filter((field) => built[field].value === textOf(request[field])).length

@@ -1,11 +1,11 @@
 import type { Denial } from '../denial/denial'
-import { parseDenials } from '../denial/parse-denials'
 import { findPolicies, policyNeeds } from '../policy/find-policies'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
 import { isCaseFile, restoreCase } from './case-file'
 import type { Draft } from './draft'
 import { maskCredentials } from './mask-credentials'
+import { denialsOf } from './known-denials'
 import type { PasteProblem, PasteProblemCode } from './paste-messages'
 
 /** What a paste holds. */
@@ -70,7 +70,7 @@ export function readPaste(paste: string, readers?: PolicyReaders): PasteReading 
     const problems = isDraft ? warnings : [...warnings, restored.problem]
     return { ...NOTHING, text, caseDraft: isDraft ? restored.draft : null, problems }
   }
-  const denials = parseDenials(text)
+  const denials = denialsOf(text)
   const policies = findPolicies(text, readers).filter((policy) => !isNamedByDenial(policy, denials))
   const needs = readers === undefined ? policyNeeds(text, policies) : NO_NEEDS
   const isNothing = denials.length === 0 && policies.length === 0 && !hasNeeds(needs) && text.trim() !== ''

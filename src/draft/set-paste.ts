@@ -1,8 +1,8 @@
-import { parseDenials } from '../denial/parse-denials'
 import { chosenDenial, isSameRequest } from './chosen-denial'
 import type { Draft } from './draft'
 import { forgetJudged, forgetRequest } from './edit-draft'
 import { maskCredentials } from './mask-credentials'
+import { denialsOf } from './known-denials'
 
 /**
  * Another text in the paste box, without any credentials. What the user changed in the form stays as long as the text
@@ -11,7 +11,7 @@ import { maskCredentials } from './mask-credentials'
 export function setPaste(draft: Draft, text: string): Draft {
   const paste = maskCredentials(text).text
   if (paste === draft.paste) return draft
-  const before = chosenDenial(draft, parseDenials(draft.paste))
+  const before = chosenDenial(draft, denialsOf(draft.paste))
   const next = { ...forgetJudged(draft), paste }
-  return before === null || isSameRequest(before, chosenDenial(next, parseDenials(paste))) ? next : forgetRequest(next)
+  return before === null || isSameRequest(before, chosenDenial(next, denialsOf(paste))) ? next : forgetRequest(next)
 }

@@ -1,4 +1,3 @@
-import { parseDenials } from '../denial/parse-denials'
 import type { PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
 import { applyFoundPolicy, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
@@ -12,6 +11,7 @@ import { fillFoundPolicy } from './fill-found-policy'
 import { placementOf, type AskReason } from './place-policy'
 import { readPaste, type PasteReading } from './read-paste'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
+import { denialsOf } from './known-denials'
 
 /** A policy that was put into a layer. */
 export interface PlacedPolicy {
@@ -83,7 +83,7 @@ const isThere = ({ layers }: Draft, policy: FoundPolicy): boolean =>
 
 /** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
 function tellsMore(draft: Draft, { denials }: PasteReading): boolean {
-  const chosen = chosenDenial(draft, parseDenials(draft.paste))
+  const chosen = chosenDenial(draft, denialsOf(draft.paste))
   return chosen !== null && denials.every((denial) => isDetail(denial) && isSameRequest(denial, chosen))
 }
 

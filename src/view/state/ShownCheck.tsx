@@ -1,17 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
-import type { LinkedCheck } from '../../evaluation/evaluate-linked'
 import type { Diagnosis } from './diagnosis'
 import { useEngine, type Engine } from './engine'
 import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'
 import { DiagnosisContext, DraftContext, useDiagnosis, useDraft, type DraftHold } from './workbench'
 
-function callChecks(
-  { draft, evaluation, explanation, built }: Diagnosis,
-  linked: readonly LinkedCheck[],
-  engine: Engine | null,
-): CallCheck[] {
+function callChecks({ draft, evaluation, explanation, built, linked }: Diagnosis, engine: Engine | null): CallCheck[] {
   const decision = explanation?.verdict.decision ?? 'none'
   if (engine === null || evaluation === null || built === null || decision === 'none') return []
   const { outcomeOf } = engine
@@ -45,12 +40,8 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
   const hold = useDraft()
   const diagnosis = useDiagnosis()
   const engine = useEngine()
-  const accessCase = diagnosis.built?.accessCase
-  const linked = useMemo(
-    () => (engine && accessCase?.linked ? engine.evaluateLinked(accessCase).checks : []),
-    [engine, accessCase],
-  )
-  const checks = useMemo(() => callChecks(diagnosis, linked, engine), [diagnosis, linked, engine])
+  const { linked } = diagnosis
+  const checks = useMemo(() => callChecks(diagnosis, engine), [diagnosis, engine])
   const [chosen, choose] = useState<{ readonly check: number; readonly request: string } | null>(null)
   const request = requestName(diagnosis)
   const worst = engine?.worstOf(checks) ?? 0

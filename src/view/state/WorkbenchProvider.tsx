@@ -2,7 +2,15 @@ import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNo
 import { browserWorkbench } from './browser-workbench'
 import { DialogsContext, type DialogName } from './dialogs'
 import { IntakeContext, type Intake } from './intake'
-import { DiagnosisContext, DraftContext, FocusContext, type DraftHold, type Focus } from './workbench'
+import {
+  DiagnosisContext,
+  DraftContext,
+  FocusContext,
+  JudgingContext,
+  type DraftHold,
+  type Focus,
+  type Judging,
+} from './workbench'
 
 /** Gives the page the workbench, which lives outside of React, and draws it again when it changes. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
@@ -28,6 +36,7 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
     () => ({ ...look, showLayer: focus.showLayer, reveal: focus.reveal, showStep: focus.showStep }),
     [look, focus],
   )
+  const [judging] = useState<Judging>(() => ({ stop: diagnosis.stop, again: diagnosis.refresh }))
   const [dialog, show] = useState<DialogName | null>(null)
   const dialogs = useMemo(() => ({ open: dialog, show }), [dialog])
   const taken = useMemo<Intake>(() => ({ ...intake, notices, asked }), [intake, notices, asked])
@@ -37,7 +46,9 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
       <DiagnosisContext value={diagnosed}>
         <FocusContext value={looked}>
           <DialogsContext value={dialogs}>
-            <IntakeContext value={taken}>{children}</IntakeContext>
+            <IntakeContext value={taken}>
+              <JudgingContext value={judging}>{children}</JudgingContext>
+            </IntakeContext>
           </DialogsContext>
         </FocusContext>
       </DiagnosisContext>

@@ -1,6 +1,7 @@
 import { linkAlone } from '../../permalink/link-parts'
 import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress } from './address'
 import { engineNow, loadEngine, onEngine } from './engine'
+import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
 import { openTrail } from './log/trail-store'
 import { createWorkbench, type WorkbenchStore } from './workbench-store'
@@ -11,11 +12,16 @@ const BESIDE = '(min-width: 56.25rem)'
 /** How long the hand rests before the case is kept. */
 const REST_MS = 250
 
+/** An answer that takes longer is waited for in plain sight. */
+const SLOW_MS = 200
+
 const create = (): WorkbenchStore =>
   createWorkbench({
     engine: { now: engineNow, load: loadEngine, subscribe: onEngine },
     loadLinks: () => import('./link-chunk'),
     loadReaders: async (needs) => (await import('./load-readers')).loadReaders(needs),
+    loadManaged: async (named) => (await import('./load-readers')).loadManaged(named),
+    startWorker: startHeavyWorker,
     loadReference: async (service) => {
       try {
         const { loadServices, loadedReference } = await import('../reference/reference-queries')
@@ -45,6 +51,9 @@ const create = (): WorkbenchStore =>
     isBeside: () => window.matchMedia(BESIDE).matches,
     later: (task) => {
       setTimeout(task)
+    },
+    whenSlow: (task) => {
+      setTimeout(task, SLOW_MS)
     },
   })
 

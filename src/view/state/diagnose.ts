@@ -3,23 +3,20 @@ import type { Draft } from '../../draft/draft'
 import { judgedDraft } from '../../draft/edit-draft'
 import { readPaste, type PasteReading } from '../../draft/read-paste'
 import { evaluate } from '../../evaluation/evaluate'
+import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import type { Evaluation } from '../../evaluation/evaluation'
 import { explainsDenial } from '../../explanation/claim'
 import { explain } from '../../explanation/explain'
-import { isJudged, undiagnosed, type Diagnoser, type Diagnosis } from './diagnosis'
+import { isJudged, undiagnosed, type Diagnoser, type Diagnosis, type Judge } from './diagnosis'
 import { replaceEqualDeep } from './replace-equal-deep'
 
 /**
- * A diagnoser with a memory of the last draft: a paste is read once for all edits beside it, since a log may be long;
- * policies from before a change are judged once for all such changes; and whatever is as it was
- * stays the same object.
- * A diagnoser never throws: a failed step is named instead.
+ * A judge with a memory of the last draft: a paste is read once for all edits beside it, since a log may be long, and
+ * policies from before a change are judged once for all such changes. Never throws: a failed step is named instead.
  */
-export function createDiagnoser(): Diagnoser {
+export function createJudge(): Judge {
   let lastRead: { readonly paste: string; readonly reading: PasteReading } | null = null
   let lastJudged: { readonly before: Draft; readonly explains: boolean } | null = null
-  let lastDone: Diagnosis | null = null
-  let lastOpening: { readonly paste: string; readonly evaluation: Evaluation } | null = null
 
   const readOnce = (paste: string): PasteReading => {
     if (lastRead?.paste !== paste) lastRead = { paste, reading: readPaste(paste) }
@@ -38,7 +35,38 @@ export function createDiagnoser(): Diagnoser {
     return lastJudged.explains
   }
 
-  const keepDone = ({ built, explanation, ...rest }: Diagnosis): Diagnosis => {
+  return (draft, reference) => {
+    let step: NonNullable<Diagnosis['failed']> = 'read'
+    let done = undiagnosed(draft)
+    try {
+      const reading = readOnce(draft.paste)
+      done = { ...done, reading }
+      step = 'build'
+      const built = buildCase(draft, reading.denials)
+      done = { ...done, built }
+      step = 'evaluate'
+      const evaluation = evaluate(built.accessCase)
+      const linked = built.accessCase.linked ? evaluateLinked(built.accessCase).checks : []
+      done = { ...done, evaluation, linked }
+      step = 'explain'
+      const { accessCase, denial } = built
+      const isChanged = isChangedSince(draft, reading)
+      const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
+      const situation = { evaluation, accessCase, denial, isChanged, error }
+      const explanation = explain(evaluation, accessCase, denial, reference, isChanged, error)
+      return { ...done, explanation, situation }
+    } catch {
+      return { ...done, failed: step }
+    }
+  }
+}
+
+/** A memory of what was said of the last draft, see `Diagnoser.keep`. */
+function createMemory(): Diagnoser['keep'] {
+  let lastDone: Diagnosis | null = null
+  let lastOpening: { readonly paste: string; readonly evaluation: Evaluation } | null = null
+
+  const keepParts = ({ built, explanation, ...rest }: Diagnosis): Diagnosis => {
     const before = lastDone
     lastDone = {
       ...rest,
@@ -59,30 +87,15 @@ export function createDiagnoser(): Diagnoser {
     return { ...done, opening: lastOpening?.evaluation ?? null }
   }
 
-  return (draft, reference) => {
-    let step: NonNullable<Diagnosis['failed']> = 'read'
-    let done = undiagnosed(draft)
-    try {
-      const reading = readOnce(draft.paste)
-      done = { ...done, reading }
-      step = 'build'
-      const built = buildCase(draft, reading.denials)
-      done = { ...done, built }
-      step = 'evaluate'
-      const evaluation = evaluate(built.accessCase)
-      done = { ...done, evaluation }
-      step = 'explain'
-      const { accessCase, denial } = built
-      const isChanged = isChangedSince(draft, reading)
-      const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
-      const situation = { evaluation, accessCase, denial, isChanged, error }
-      const explanation = explain(evaluation, accessCase, denial, reference, isChanged, error)
-      return keepDone(withOpening({ ...done, explanation, situation }))
-    } catch {
-      return { ...done, failed: step }
-    }
-  }
+  return (done) => (done.failed === null ? keepParts(withOpening(done)) : done)
+}
+
+/** Judges drafts one after the other; whatever is as it was stays the same object. */
+export function createDiagnoser(): Diagnoser {
+  const judge = createJudge()
+  const keep = createMemory()
+  return { judge: (draft, reference) => keep(judge(draft, reference)), keep }
 }
 
 /** What follows from one draft, for whoever has no other to follow. */
-export const diagnose: Diagnoser = (draft, reference) => createDiagnoser()(draft, reference)
+export const diagnose: Judge = (draft, reference) => createDiagnoser().judge(draft, reference)

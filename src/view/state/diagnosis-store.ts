@@ -11,6 +11,24 @@ export interface DiagnosisInput {
   readonly loadReference: (service: string) => Promise<Reference | undefined>
   /** Runs a task a little later, when what is typed stands on the page. */
   readonly later: (task: () => void) => void
+  /** Judges in a worker what could hold up the page. */
+  readonly far: FarJudge
+  /** Runs a task when an answer has been waited for noticeably long. */
+  readonly whenSlow: (task: () => void) => void
+}
+
+/** A judge outside of the page, for large drafts. */
+export interface FarJudge {
+  readonly isFor: (draft: Draft) => boolean
+  /** Null: it was stopped, or asked for a newer draft since. Rejects where it cannot be done there. */
+  readonly judge: (draft: Draft, known: KnownService) => Promise<Diagnosis | null>
+  readonly stop: () => void
+}
+
+/** A service, and the reference as far as it is read for it. */
+export interface KnownService {
+  readonly service: string
+  readonly reference: Reference | undefined
 }
 
 /** The diagnosis of the newest draft, a moment behind it. */
@@ -19,28 +37,52 @@ export interface DiagnosisStore {
   readonly subscribe: (listener: () => void) => () => void
   /** The draft or the diagnoser is another one: it is judged soon, once for all changes until then. */
   readonly refresh: () => void
+  /** Stops judging what takes long. */
+  readonly stop: () => void
 }
 
 /** The prefix of the service that the request asks. */
 const serviceOf = ({ built }: Diagnosis): string => built?.accessCase.request.action.split(':')[0]?.toLowerCase() ?? ''
 
 /** Keeps the diagnosis of a draft. The reference comes behind the first verdict, which never waits for it. */
-export function createDiagnosisStore({ draft, diagnoser, loadReference, later }: DiagnosisInput): DiagnosisStore {
+export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
+  const { draft, diagnoser, loadReference, later, far, whenSlow } = input
   let diagnosis = undiagnosed(draft())
   let isDue = false
-  let known: { readonly service: string; readonly reference: Reference | undefined } = {
-    service: '',
-    reference: undefined,
-  }
+  let known: KnownService = { service: '', reference: undefined }
+  let turn = 0
   const listeners = new Set<() => void>()
+
+  const publish = (next: Diagnosis) => {
+    diagnosis = next
+    for (const listener of listeners) listener()
+    if (!next.isPending) wantReference(serviceOf(next))
+  }
+
+  const judgeFar = (now: Draft, { judge, keep }: Diagnoser) => {
+    const mine = turn
+    let isWaiting = true
+    const tell = (next: () => Diagnosis) => {
+      if (turn !== mine) return
+      isWaiting = false
+      publish(next())
+    }
+    // No answer to another draft stands beside this one for long.
+    whenSlow(() => turn === mine && isWaiting && publish({ ...undiagnosed(now), isPending: true }))
+    far.judge(now, known).then(
+      (done) => tell(() => (done === null ? { ...undiagnosed(now), failed: 'stopped' } : keep(done))),
+      () => tell(() => judge(now, known.reference)),
+    )
+  }
 
   const judge = () => {
     isDue = false
+    turn += 1
     const now = draft()
-    const judgeDraft = diagnoser()
-    diagnosis = judgeDraft === null ? undiagnosed(now) : judgeDraft(now, known.reference)
-    for (const listener of listeners) listener()
-    wantReference(serviceOf(diagnosis))
+    const here = diagnoser()
+    if (here !== null && far.isFor(now)) return judgeFar(now, here)
+    far.stop()
+    publish(here === null ? undiagnosed(now) : here.judge(now, known.reference))
   }
 
   const refresh = () => {
@@ -67,5 +109,6 @@ export function createDiagnosisStore({ draft, diagnoser, loadReference, later }:
       return () => listeners.delete(listener)
     },
     refresh,
+    stop: far.stop,
   }
 }

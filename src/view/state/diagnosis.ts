@@ -1,6 +1,7 @@
 import type { BuiltCase } from '../../draft/build-case'
 import type { Draft } from '../../draft/draft'
 import type { PasteReading } from '../../draft/read-paste'
+import type { LinkedCheck } from '../../evaluation/evaluate-linked'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Explanation } from '../../explanation/explanation'
 import type { Situation } from '../../explanation/situation'
@@ -13,23 +14,29 @@ export interface Diagnosis {
   readonly reading: PasteReading | null
   readonly built: BuiltCase | null
   readonly evaluation: Evaluation | null
+  /** The further checks of the call, the request itself first; none where the draft has none. */
+  readonly linked: readonly LinkedCheck[]
   readonly explanation: Explanation | null
   /** What the remedies are made from; null where something failed. */
   readonly situation: Situation | null
   /** The evaluation of this paste when it was first judged; null where it is not. What opens by itself follows it. */
   readonly opening: Evaluation | null
-  /** The step that failed; null where all went well. */
-  readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | null
+  /** The step that failed, or that it was stopped; null where all went well. */
+  readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | 'stopped' | null
+  /** It is being worked out, and takes a while. */
+  readonly isPending: boolean
 }
 
 const NOTHING = {
   reading: null,
   built: null,
   evaluation: null,
+  linked: [],
   explanation: null,
   situation: null,
   opening: null,
   failed: null,
+  isPending: false,
 } as const
 
 /** What follows from a draft while nothing can judge it. */
@@ -43,5 +50,12 @@ export const isJudged = ({ explanation, built }: Diagnosis): boolean =>
 export const judgedEvaluation = (diagnosis: Diagnosis): Evaluation | null =>
   isJudged(diagnosis) ? diagnosis.evaluation : null
 
-/** Judges drafts one after the other; the reference may come later. */
-export type Diagnoser = (draft: Draft, reference?: Reference) => Diagnosis
+/** Judges a draft; the reference may come later. */
+export type Judge = (draft: Draft, reference?: Reference) => Diagnosis
+
+/** Judges drafts one after the other. */
+export interface Diagnoser {
+  readonly judge: Judge
+  /** Takes over what another judge said of a draft: what is as it was stays the same object. */
+  readonly keep: (done: Diagnosis) => Diagnosis
+}

@@ -8,6 +8,7 @@ import type { Place } from './address'
 import type { Engine } from './engine'
 import * as engineChunk from './engine-chunk'
 import { createIntake } from './intake-store'
+import { fakeWorkers } from './heavy/fake-worker'
 import * as linkChunk from './link-chunk'
 import { createWorkLog } from './work-log'
 
@@ -21,6 +22,8 @@ const document = (n: number) => ({
   Statement: [{ Sid: `S${n}`, Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::b${n}/*` }],
 })
 const policy = (n: number) => JSON.stringify({ UserName: `u${n}`, PolicyName: `p${n}`, PolicyDocument: document(n) })
+/** Long enough for the worker. */
+const long = (n: number) => `${error(n)}\n${'Nothing else is said here.\n'.repeat(500)}`
 const yaml = (n: number) =>
   `Version: '2012-10-17'\nStatement:\n  - Sid: S${n}\n    Effect: Allow\n    Action: s3:*\n    Resource: arn:aws:s3:::y${n}\n`
 const linked: readonly Draft[] = [1, 2, 3].map((n) => ({ ...EMPTY_DRAFT, title: `link ${n}`, paste: error(10 + n) }))
@@ -34,7 +37,13 @@ type Deed =
   | { readonly kind: 'undo' | 'redo' }
 
 const small = fc.integer({ min: 1, max: 3 })
-const text = fc.oneof(small.map(error), small.map(policy), small.map(yaml), fc.constant('nothing to see here'))
+const text = fc.oneof(
+  small.map(error),
+  small.map(long),
+  small.map(policy),
+  small.map(yaml),
+  fc.constant('nothing to see here'),
+)
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('paste' as const), text }) },
   fc.record({ kind: fc.constantFrom('file' as const, 'log' as const), text }),
@@ -74,6 +83,9 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
     },
     loadLinks: () => part(linkChunk),
     loadReaders: () => part({ yaml: parseYaml }),
+    loadManaged: () => part([]),
+    // What it answers is held back like any other part.
+    startWorker: (onAnswer, onFailure) => fakeWorkers().start((answer) => void part(answer).then(onAnswer), onFailure),
     openLog: async (file) => part(await file.text()),
     address: {
       page: () => page,

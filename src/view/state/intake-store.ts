@@ -1,20 +1,20 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { stepOf } from '../../permalink/link-parts'
-import { hasNeeds, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
 import type { Place } from './address'
 import type { Engine } from './engine'
 import { LONGEST_IN_BOX, type Intake, type IntakeNotice } from './intake'
 import type * as LinkChunk from './link-chunk'
+import { LONGEST_HERE } from './heavy/heavy-messages'
 import { readTextFile } from './open-text'
+import { createTextReader, type TextReaderInput } from './text-reader'
 import type { WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
 
 /** What the intake needs of the page, and the parts that are loaded when they are first wanted. */
-export interface IntakeInput {
+export interface IntakeInput extends TextReaderInput {
   readonly work: WorkLog
-  readonly engine: { readonly now: () => Engine | null; readonly load: () => Promise<Engine> }
+  readonly engine: TextReaderInput['engine'] & { readonly now: () => Engine | null }
   readonly loadLinks: () => Promise<typeof LinkChunk>
-  readonly loadReaders: (needs: PolicyNeeds) => Promise<PolicyReaders>
   /** Shows a log in the log view. Gives the text that the workbench shall take instead, if it shall. */
   readonly openLog: (file: Blob, name: string) => Promise<string | null>
   readonly address: {
@@ -29,6 +29,8 @@ export interface IntakeInput {
   /** A draft is what the address stands for; called while that is found out too, with null. */
   readonly onAddressed: (draft: Draft | null) => void
 }
+
+const READING = 'What you gave is long; it is being read.'
 
 const NOT_LOADED = 'A part of this page could not be loaded. Check the connection; what you gave is kept.'
 
@@ -65,16 +67,17 @@ export interface IntakeStore extends Omit<Intake, 'notices' | 'asked' | 'forget'
 /** Everything that comes in, as functions of the draft that it then finds, in the order in which it came. */
 export function createIntake(input: IntakeInput): IntakeStore {
   const { work, engine, address, onAddressed } = input
+  const reader = createTextReader(input)
 
   /** Fills a slot with what comes; while it cannot come, says so and offers to try again. */
   const attempt = async (
     slot: Slot,
-    come: () => Promise<readonly WorkAction[]>,
+    come: (say: (notice: IntakeNotice) => void) => Promise<readonly WorkAction[]>,
     meanwhile: readonly WorkAction[] = [],
   ) => {
     slot.showMeanwhile(meanwhile)
     try {
-      slot.fill(await come())
+      slot.fill(await come((notice) => slot.showMeanwhile([...meanwhile, told(notice)])))
     } catch {
       const again = { label: 'Try again', run: () => void attempt(slot, come, meanwhile) }
       slot.showMeanwhile([...meanwhile, told({ tone: 'deny', text: NOT_LOADED, action: again })])
@@ -109,11 +112,16 @@ export function createIntake(input: IntakeInput): IntakeStore {
     return [told({ tone: 'allow', text: `The link held ${what}, which was opened on its own page.` })]
   }
 
-  const read = async (text: string, group?: string): Promise<readonly WorkAction[]> => {
-    const { readPaste, takeEvidence } = await engine.load()
-    const first = readPaste(text)
-    if (first.link !== null) return followLink(first.link)
-    const reading = hasNeeds(first.needs) ? readPaste(text, await input.loadReaders(first.needs)) : first
+  const read = async (
+    text: string,
+    say: (notice: IntakeNotice) => void,
+    group?: string,
+  ): Promise<readonly WorkAction[]> => {
+    const { takeEvidence } = await engine.load()
+    const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, action: { label: 'Stop', run } })
+    const reading = await reader.read(text, stoppable)
+    if (reading === null) return []
+    if (reading.link !== null) return followLink(reading.link)
     const take: WorkAction = {
       kind: 'take',
       take: (draft, asked) => takeEvidence(draft, reading, asked),
@@ -123,13 +131,13 @@ export function createIntake(input: IntakeInput): IntakeStore {
   }
 
   const takeLog: Intake['takeLog'] = (file, name) =>
-    attempt(work.begin(), async () => {
+    attempt(work.begin(), async (say) => {
       if (address.page() !== 'trail') address.goTo('trail')
       try {
         const text = await input.openLog(file, name)
         if (text === null) return []
         address.goTo('workbench')
-        return await read(text)
+        return await read(text, say)
       } catch (error) {
         address.goTo('workbench')
         throw error
@@ -144,7 +152,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     if (text.length > LONGEST_IN_BOX) return void takeLog(new Blob([text]), 'the paste')
     toWorkbench()
     const isShown = engine.now() === null && work.get().history.draft.paste === ''
-    void attempt(work.begin(), () => read(text, isShown ? 'paste' : undefined), isShown ? [unread(text)] : [])
+    void attempt(work.begin(), (say) => read(text, say, isShown ? 'paste' : undefined), isShown ? [unread(text)] : [])
   }
 
   return {
@@ -167,30 +175,35 @@ export function createIntake(input: IntakeInput): IntakeStore {
       const now = engine.now()
       if (isWholeText(work.get().history.draft.paste, text)) {
         if (now !== null) return takeText(text)
-        return void attempt(work.begin(), () => read(text, 'paste'), [unread(text)])
+        return void attempt(work.begin(), (say) => read(text, say, 'paste'), [unread(text)])
       }
       const typed = ({ setPaste }: Engine): WorkAction => ({
         kind: 'edit',
         edit: (draft) => setPaste(draft, text),
         group: 'paste',
       })
-      if (now !== null) return work.dispatch(typed(now))
-      void attempt(work.begin(), async () => [typed(await engine.load())], [unread(text)])
+      if (now !== null && text.length <= LONGEST_HERE) return work.dispatch(typed(now))
+      const come = async () => {
+        // Read before, it is not read in the page when it is put into the draft.
+        if (text.length > LONGEST_HERE) await reader.read(text)
+        return [typed(await engine.load())]
+      }
+      void attempt(work.begin(), come, [unread(text)])
     },
     takeFile(file) {
       if (file.size > LONGEST_IN_BOX || file.name.endsWith('.gz')) return takeLog(file, file.name)
       toWorkbench()
-      return attempt(work.begin(), async () => {
+      return attempt(work.begin(), async (say) => {
         const result = await readTextFile(file)
-        return 'text' in result ? read(result.text) : [told({ tone: 'deny', text: result.problem })]
+        return 'text' in result ? read(result.text, say) : [told({ tone: 'deny', text: result.problem })]
       })
     },
     takeError(text) {
       onAddressed(null)
       return attempt(
         work.begin(),
-        async () => {
-          const actions = await read(text, 'paste')
+        async (say) => {
+          const actions = await read(text, say, 'paste')
           return actions.map((action) => (action.kind === 'take' ? withResult(action, onAddressed) : action))
         },
         engine.now() === null ? [unread(text)] : [],

@@ -7,6 +7,7 @@ import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Engine } from './engine'
 import * as engineChunk from './engine-chunk'
+import { fakeWorkers, noWorkers } from './heavy/fake-worker'
 import * as linkChunk from './link-chunk'
 import type { CaseStorage } from './keep/case-keeper'
 import { createWorkbench } from './workbench-store'
@@ -37,10 +38,11 @@ function memory(): CaseStorage & { text: string | null } {
 }
 
 /** A page without a browser: an address, and tasks that run when they are told to. */
-function openPage(hash = '', storage: CaseStorage = memory()) {
+function openPage(hash = '', storage: CaseStorage = memory(), startWorker = noWorkers) {
   const address = { hash, listeners: new Set<() => void>() }
   const tasks: (() => void)[] = []
   const services: string[] = []
+  const slow: (() => void)[] = []
   const engineListeners = new Set<() => void>()
   let engine: Engine | null = null
   const set = (fragment: string) => {
@@ -65,6 +67,8 @@ function openPage(hash = '', storage: CaseStorage = memory()) {
     },
     loadLinks: () => Promise.resolve(linkChunk),
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
+    loadManaged: () => Promise.resolve([]),
+    startWorker,
     loadReference: (service): Promise<Reference> => {
       services.push(service)
       return Promise.resolve({ ...NO_REFERENCE })
@@ -87,6 +91,7 @@ function openPage(hash = '', storage: CaseStorage = memory()) {
     storage,
     soon: (task) => tasks.push(task),
     later: (task) => tasks.push(task),
+    whenSlow: (task) => slow.push(task),
   })
   const settle = async () => {
     for (let turn = 0; turn < 40; turn += 1) {
@@ -95,7 +100,7 @@ function openPage(hash = '', storage: CaseStorage = memory()) {
     }
   }
   const draft = () => page.work.get().history.draft
-  return { ...page, address, tasks, services, settle, draft, set }
+  return { ...page, address, tasks, slow, services, settle, draft, set }
 }
 
 describe('the diagnosis of the workbench', () => {
@@ -362,4 +367,85 @@ describe('the case of a tab', () => {
       expect(page.work.get().notices).toEqual([])
     },
   )
+})
+
+describe('what is long', () => {
+  const LONG = `${ERROR}\n${'GET /health 200\n'.repeat(1000)}`
+  const answerTo = async (text: string, startWorker = noWorkers) => {
+    const page = openPage('', memory(), startWorker)
+    page.intake.takeText(text)
+    await page.settle()
+    return page
+  }
+  const verdictOf = ({ diagnosis }: ReturnType<typeof openPage>) => diagnosis.get().explanation?.verdict
+
+  it('is read and judged in a worker, as the page itself would', async () => {
+    const { start, seen } = fakeWorkers()
+    const far = await answerTo(LONG, start)
+    const here = await answerTo(LONG)
+    expect(seen.asked.filter((kind) => kind === 'read')).toHaveLength(1)
+    expect(seen.asked).toContain('judge')
+    expect(verdictOf(far)).toBeDefined()
+    expect(far.diagnosis.get()).toEqual(here.diagnosis.get())
+    expect(far.diagnosis.get().draft).toBe(far.draft())
+  })
+
+  it('asks no worker for what is short', async () => {
+    const { start, seen } = fakeWorkers()
+    expect(verdictOf(await answerTo(ERROR, start))).toBeDefined()
+    expect(seen.started).toBe(0)
+  })
+
+  it('shows no answer to another draft while it takes long, and none once it is stopped', async () => {
+    // Workers that never answer to a judgement.
+    const { start } = fakeWorkers()
+    let ended = 0
+    const page = await answerTo(ERROR, (onAnswer, onFailure) => {
+      const worker = start(onAnswer, onFailure)
+      return {
+        ask: (request) => request.kind === 'read' && worker.ask(request),
+        end() {
+          ended += 1
+          worker.end()
+        },
+      }
+    })
+    page.intake.takeText(LONG)
+    await page.settle()
+    for (const task of page.slow.splice(0)) task()
+    expect(page.diagnosis.get()).toMatchObject({ isPending: true, explanation: null, draft: { paste: LONG } })
+    page.diagnosis.stop()
+    await page.settle()
+    expect(ended).toBe(1)
+    expect(page.diagnosis.get()).toMatchObject({ isPending: false, failed: 'stopped', explanation: null })
+    page.intake.takeText(ERROR)
+    await page.settle()
+    expect(verdictOf(page)).toBeDefined()
+  })
+
+  it('can be stopped while it is read: nothing comes then, and what was there stays', async () => {
+    const page = await answerTo(ERROR, () => ({ ask: () => undefined, end: () => undefined }))
+    page.intake.takeText(LONG)
+    await page.settle()
+    const [notice] = page.work.get().notices
+    expect(notice?.action?.label).toBe('Stop')
+    notice!.action!.run()
+    await page.settle()
+    expect(page.draft().paste).toBe(ERROR)
+    expect(page.work.get().notices).toEqual([])
+  })
+
+  it('is judged anew for each edit, and only the newest counts', async () => {
+    const { start, seen } = fakeWorkers()
+    const page = await answerTo(LONG, start)
+    for (const title of ['a', 'b', 'c']) {
+      page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, title) })
+      for (const task of page.tasks.splice(0)) task()
+    }
+    await page.settle()
+    expect(page.diagnosis.get().draft.title).toBe('c')
+    expect(verdictOf(page)).toBeDefined()
+    // Those before were ended at their work.
+    expect(seen.ended).toBeGreaterThanOrEqual(2)
+  })
 })

@@ -5,11 +5,14 @@ import type { Intake } from './intake'
 import { createIntake, type IntakeInput } from './intake-store'
 import type { Engine } from './engine'
 import { createCaseKeeper, type CaseKeeperInput } from './keep/case-keeper'
+import { createFarJudge } from './heavy/far-judge'
 import { createWorkLog, type WorkLog } from './work-log'
 
 /** What the workbench needs of the page around it. */
 export interface WorkbenchInput
-  extends Omit<IntakeInput, 'work' | 'onAddressed' | 'engine'>, Pick<DiagnosisInput, 'loadReference' | 'later'> {
+  extends
+    Omit<IntakeInput, 'work' | 'onAddressed' | 'engine'>,
+    Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'> {
   readonly engine: IntakeInput['engine'] & { readonly subscribe: (listener: () => void) => () => void }
   readonly address: IntakeInput['address'] & {
     /** Does the address stand for a case? */
@@ -48,7 +51,7 @@ function madeBy<Made>(engine: () => Engine | null, make: (engine: Engine) => Mad
 
 /** Puts the stores of the workbench together. It lives as long as the page. */
 export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
-  const { engine, address, later, loadReference, isBeside } = input
+  const { engine, address, later, whenSlow, loadReference, isBeside } = input
   const work = createWorkLog()
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
@@ -57,6 +60,8 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     diagnoser: madeBy(engine.now, ({ createDiagnoser }) => createDiagnoser()),
     loadReference,
     later,
+    whenSlow,
+    far: createFarJudge(engine.now, input.startWorker),
   })
 
   // The draft that the address stands for; null while that is not known yet.
@@ -112,6 +117,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const forget = () => {
     address.clear()
     keeper.forget()
+    engine.now()?.forgetDenials()
   }
   return { work, diagnosis, focus, intake: { ...intake, forget }, keepNow: keeper.keepNow }
 }

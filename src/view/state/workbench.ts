@@ -29,6 +29,14 @@ export interface Focus {
   readonly showStep: (step: number | null, evidence?: Evidence | null) => void
 }
 
+/** The judging of what takes long. */
+export interface Judging {
+  readonly stop: () => void
+  readonly again: () => void
+}
+
+/** Holds the way to stop the judging; read it with `useJudging`. */
+export const JudgingContext = createContext<Judging | null>(null)
 /** Holds the draft and its edits; read it with `useDraft`. */
 export const DraftContext = createContext<DraftHold | null>(null)
 /** Holds the diagnosis of the draft; read it with `useDiagnosis`. */
@@ -49,6 +57,11 @@ export function useDraft(): DraftHold {
 /** Everything that is derived from the draft; follows it a moment later. */
 export function useDiagnosis(): Diagnosis {
   return required(use(DiagnosisContext))
+}
+
+/** The way to stop the judging of what takes long, and to begin it again. */
+export function useJudging(): Judging {
+  return required(use(JudgingContext))
 }
 
 /** Which layer and which evidence the panes look at. */

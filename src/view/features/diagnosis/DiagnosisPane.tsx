@@ -3,7 +3,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit-draft'
 import type { Fix } from '../../../explanation/explanation'
-import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
+import { useDiagnosis, useDraft, useFocus, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
 import { isFreshDraft } from '../../state/fresh-draft'
@@ -29,7 +29,8 @@ interface DiagnosisPaneProps {
 
 /** The diagnosis of the draft on the workbench. */
 export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
-  const { explanation, situation, built, draft, failed } = useDiagnosis()
+  const { explanation, situation, built, draft, failed, isPending } = useDiagnosis()
+  const { stop, again } = useJudging()
   const { edit } = useDraft()
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
@@ -41,7 +42,17 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     () => (isAnswered && situation && answer ? { situation, answer } : null),
     [isAnswered, situation, answer],
   )
-  const { remedies, retry } = useRemedies(ailment)
+  const { remedies, retry } = useRemedies(ailment, draft)
+  if (isPending || failed === 'stopped') {
+    return (
+      <NoVerdict title={isPending ? 'Working it out …' : 'Stopped: this case is not judged.'}>
+        <p>There is much to read here. Nothing is lost, and the page can be used meanwhile.</p>
+        <Button size="small" className="mt-2" onClick={isPending ? stop : again}>
+          {isPending ? 'Stop' : 'Judge it'}
+        </Button>
+      </NoVerdict>
+    )
+  }
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">

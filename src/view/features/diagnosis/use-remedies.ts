@@ -1,34 +1,20 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Answer } from '../../../explanation/answer/answer'
-import type { OwnerMessage } from '../../../explanation/answer/owner-message'
-import type { ChecklistItem, Fix, NextStep } from '../../../explanation/explanation'
-import type { ShellCommand } from '../../../text/shell-quote'
+import type { Draft } from '../../../draft/draft'
+import type { Ailment, Remedy } from '../../../explanation/remedies'
 import type { Situation } from '../../../explanation/situation'
+import { engineNow } from '../../state/engine'
+import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
+import { startHeavyWorker } from '../../state/heavy/start-worker'
+import { createWorkerLine } from '../../state/heavy/worker-line'
 import { useDebounced } from '../../ui/use-debounced'
-import type { PrimaryAction } from '../../../explanation/answer/primary-action'
 import type * as remediesModule from './remedies'
 
 type Module = typeof remediesModule
 
 /** Fixes and next steps of a case, and the parts of the page that show them. */
-export interface Remedies extends Pick<Module, 'FixList' | 'NextStepList'> {
+export interface Remedies extends Remedy, Pick<Module, 'FixList' | 'NextStepList'> {
   /** What they are of. */
   readonly situation: Situation
-  readonly fixes: readonly Fix[]
-  /** What to send to whoever owns the policy in the way. */
-  readonly message: OwnerMessage | null
-  readonly steps: readonly NextStep[]
-  /** One script in place of the steps that fetch policies. */
-  readonly script: ShellCommand | null
-  readonly checklist: readonly ChecklistItem[]
-  /** The one thing to do first. */
-  readonly primary: PrimaryAction
-}
-
-/** What there is to repair: a situation, and what is answered of it. */
-export interface Ailment {
-  readonly situation: Situation
-  readonly answer: Answer
 }
 
 /** Fixes and next steps, or the way to try again where their code did not come. */
@@ -38,8 +24,33 @@ export interface RemediesHold {
   readonly retry: (() => void) | null
 }
 
-/** The remedies of a situation. */
-export function useRemedies(ailment: Ailment | null): RemediesHold {
+const line = createWorkerLine('remedy', startHeavyWorker)
+
+/** What can be done about an ailment: of a large draft in a worker, and in the page where that fails. */
+function useRemedy(module: Module | null, ailment: Ailment | null, isFar: boolean): Treated | null {
+  const [far, setFar] = useState<Treated | null>(null)
+  useEffect(() => {
+    if (module === null || ailment === null || !isFar) return
+    line.ask(ailment).then(
+      (remedy) => remedy && setFar({ ailment, remedy }),
+      () => setFar({ ailment, remedy: module.explainRemedies(ailment) }),
+    )
+    return line.stop
+  }, [module, ailment, isFar])
+  const near = useMemo(
+    () => (module === null || ailment === null || isFar ? null : { ailment, remedy: module.explainRemedies(ailment) }),
+    [module, ailment, isFar],
+  )
+  return isFar ? (far?.ailment === ailment ? far : null) : near
+}
+
+interface Treated {
+  readonly ailment: Ailment
+  readonly remedy: Remedy
+}
+
+/** The remedies of what ails a draft. */
+export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold {
   const [module, setModule] = useState<Module | null>(null)
   const [failures, setFailures] = useState(0)
   const [tries, setTries] = useState(0)
@@ -55,21 +66,15 @@ export function useRemedies(ailment: Ailment | null): RemediesHold {
       isHere = false
     }
   }, [isWanted, tries])
-  const settled = useDebounced(ailment, ailment === null ? 'none' : 'one')
+  const current = useMemo(() => (ailment === null ? null : { ailment, draft }), [ailment, draft])
+  const settled = useDebounced(current, current === null ? 'none' : 'one')
+  const isFar = settled !== null && (engineNow()?.draftSize(settled.draft) ?? 0) > LONGEST_HERE
+  const done = useRemedy(module, settled?.ailment ?? null, isFar)
   const remedies = useMemo(() => {
-    if (module === null || settled === null) return null
-    const { FixList, NextStepList, answerFixes, explainChecklist, explainNextSteps } = module
-    const { situation, answer } = settled
-    const fixes = answerFixes(situation, answer)
-    const told = {
-      fixes,
-      message: module.ownerMessage(situation, answer, fixes),
-      steps: explainNextSteps(situation),
-      script: module.oneScript(situation),
-    }
-    const primary = module.primaryAction({ answer, ...told })
-    return { FixList, NextStepList, situation, ...told, primary, checklist: explainChecklist(situation) }
-  }, [module, settled])
+    if (module === null || done === null) return null
+    const { FixList, NextStepList } = module
+    return { FixList, NextStepList, situation: done.ailment.situation, ...done.remedy }
+  }, [module, done])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }
 }

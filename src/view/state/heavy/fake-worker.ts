@@ -1,0 +1,29 @@
+import type { HeavyKind } from './heavy-messages'
+import { createHeavyWork } from './heavy-work'
+import type { StartWorker } from './worker-line'
+
+/** For tests: a worker that runs here, with copies of what is sent, and what became of it. */
+export function fakeWorkers() {
+  const seen = { started: 0, ended: 0, asked: [] as HeavyKind[] }
+  const start: StartWorker = (onAnswer) => {
+    const work = createHeavyWork()
+    let isEnded = false
+    seen.started += 1
+    return {
+      ask(request) {
+        seen.asked.push(request.kind)
+        void work(structuredClone(request)).then((answer) => isEnded || onAnswer(structuredClone(answer)))
+      },
+      end() {
+        isEnded = true
+        seen.ended += 1
+      },
+    }
+  }
+  return { start, seen }
+}
+
+/** For tests: a browser that starts no worker. */
+export const noWorkers: StartWorker = () => {
+  throw new Error('no worker')
+}

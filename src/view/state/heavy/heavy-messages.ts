@@ -1,0 +1,50 @@
+import type { Draft } from '../../../draft/draft'
+import type { PasteReading } from '../../../draft/read-paste'
+import type { Denial } from '../../../denial/denial'
+import type { Ailment, Remedy } from '../../../explanation/remedies'
+import type { ManagedPolicyText } from '../../../policy/managed-names'
+import type { ServiceList } from '../../../reference/reference'
+import type { ServiceDetail, ServiceReference } from '../../../reference/service-reference'
+import type { Diagnosis } from '../diagnosis'
+
+/** A longer text is read in a worker, and a draft of more is judged there: it could hold up the page. In characters. */
+export const LONGEST_HERE = 10_000
+
+/** The reference of one service, as far as it is read: plain data. */
+export interface ReferencePart {
+  readonly list: ServiceList | null
+  readonly service: ServiceReference | null
+  readonly detail: ServiceDetail | null
+}
+
+/** What the page asks of the worker, and what it answers, by the kind of work. */
+export interface HeavyWork {
+  readonly read: {
+    readonly ask: {
+      readonly text: string
+      /** Null: what can be read without loading anything. */
+      readonly readers: { readonly yaml: boolean; readonly managed: readonly ManagedPolicyText[] } | null
+    }
+    readonly answer: PasteReading
+  }
+  readonly judge: {
+    readonly ask: {
+      readonly draft: Draft
+      /** What is known of its paste; null where it was not read yet. */
+      readonly denials: readonly Denial[] | null
+      readonly reference: ReferencePart
+    }
+    readonly answer: Omit<Diagnosis, 'draft'>
+  }
+  readonly remedy: { readonly ask: Ailment; readonly answer: Remedy }
+}
+
+export type HeavyKind = keyof HeavyWork
+
+/** A request as it is sent. */
+export type HeavyRequest = {
+  readonly [Kind in HeavyKind]: { readonly kind: Kind; readonly ask: HeavyWork[Kind]['ask'] }
+}[HeavyKind]
+
+/** An answer as it comes; null: the work failed. */
+export type HeavyAnswer = { readonly [Kind in HeavyKind]: HeavyWork[Kind]['answer'] }[HeavyKind] | null

@@ -1,0 +1,36 @@
+import { rememberDenials } from '../../../draft/known-denials'
+import { readPaste } from '../../../draft/read-paste'
+import { explainRemedies } from '../../../explanation/remedies'
+import { NO_REFERENCE, type Reference } from '../../../reference/reference'
+import { createJudge } from '../diagnose'
+import { readersOf } from '../readers-of'
+import type { HeavyAnswer, HeavyRequest, HeavyWork, ReferencePart } from './heavy-messages'
+
+function referenceOf({ list, service, detail }: ReferencePart): Reference {
+  const of =
+    <Part extends { readonly prefix: string }>(part: Part | null) =>
+    (prefix: string) =>
+      part?.prefix === prefix ? part : null
+  return {
+    ...NO_REFERENCE,
+    list,
+    service: of(service),
+    detail: (prefix) => (service?.prefix === prefix ? detail : null),
+  }
+}
+
+async function read({ text, readers }: HeavyWork['read']['ask']) {
+  return readers === null ? readPaste(text) : readPaste(text, await readersOf(readers.yaml, readers.managed))
+}
+
+/** Does what the page asks, with a memory of what it was asked before. */
+export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswer> {
+  const judge = createJudge()
+  return async ({ kind, ask }) => {
+    if (kind === 'read') return read(ask)
+    if (kind === 'remedy') return explainRemedies(ask)
+    if (ask.denials !== null) rememberDenials(ask.draft.paste, ask.denials)
+    const { draft: _asked, ...answer } = judge(ask.draft, referenceOf(ask.reference))
+    return answer
+  }
+}

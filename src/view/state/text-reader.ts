@@ -1,0 +1,57 @@
+import type { PasteReading } from '../../draft/read-paste'
+import type { ManagedPolicyText } from '../../policy/managed-names'
+import { hasNeeds, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
+import type { Engine } from './engine'
+import { LONGEST_HERE } from './heavy/heavy-messages'
+import { createWorkerLine, WorkerFailedError, type StartWorker } from './heavy/worker-line'
+
+/** What reading needs of the page; each part is loaded when it is first wanted. */
+export interface TextReaderInput {
+  readonly engine: { readonly load: () => Promise<Engine> }
+  readonly loadReaders: (needs: PolicyNeeds) => Promise<PolicyReaders>
+  readonly loadManaged: (named: readonly string[]) => Promise<readonly ManagedPolicyText[]>
+  readonly startWorker: StartWorker
+}
+
+/** Reads texts: short ones in the page, long ones in a worker. */
+export interface TextReader {
+  /** Null: it was stopped. `onLong` gets the way to stop where the text is read in a worker. */
+  readonly read: (text: string, onLong?: (stop: () => void) => void) => Promise<PasteReading | null>
+}
+
+/** Makes the reader of what comes in. */
+export function createTextReader({ engine, loadReaders, loadManaged, startWorker }: TextReaderInput): TextReader {
+  const readHere = async (text: string): Promise<PasteReading> => {
+    const { readPaste } = await engine.load()
+    const first = readPaste(text)
+    return first.link === null && hasNeeds(first.needs) ? readPaste(text, await loadReaders(first.needs)) : first
+  }
+
+  const readFar = async (text: string, onLong: (stop: () => void) => void): Promise<PasteReading | null> => {
+    const line = createWorkerLine('read', startWorker)
+    let isStopped = false
+    onLong(() => {
+      isStopped = true
+      line.stop()
+    })
+    const first = await line.ask({ text, readers: null })
+    if (first === null || first.link !== null || !hasNeeds(first.needs)) return first
+    const { yaml, managed } = first.needs
+    const readers = { yaml, managed: await loadManaged(managed) }
+    return isStopped ? null : line.ask({ text, readers })
+  }
+
+  return {
+    async read(text, onLong = () => undefined) {
+      if (text.length <= LONGEST_HERE) return readHere(text)
+      try {
+        const reading = await readFar(text, onLong)
+        if (reading !== null) (await engine.load()).rememberDenials(reading.text, reading.denials)
+        return reading
+      } catch (error) {
+        if (error instanceof WorkerFailedError) return readHere(text)
+        throw error
+      }
+    },
+  }
+}
