@@ -68,7 +68,10 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
       publish(next())
     }
     // No answer to another draft stands beside this one for long.
-    whenSlow(() => turn === mine && isWaiting && publish({ ...undiagnosed(now), isPending: true }))
+    whenSlow(() => {
+      const isAnswered = diagnosis.draft === now && diagnosis.explanation !== null
+      if (turn === mine && isWaiting && !isAnswered) publish({ ...undiagnosed(now), isPending: true })
+    })
     far.judge(now, known).then(
       (done) => tell(() => (done === null ? { ...undiagnosed(now), failed: 'stopped' } : keep(done))),
       () => tell(() => judge(now, known.reference)),

@@ -1,6 +1,6 @@
 import type { PasteReading } from '../../draft/read-paste'
 import type { ManagedPolicyText } from '../../policy/managed-names'
-import { hasNeeds, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
+import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
 import type { Engine } from './engine'
 import { LONGEST_HERE } from './heavy/heavy-messages'
 import { createWorkerLine, WorkerFailedError, type StartWorker } from './heavy/worker-line'
@@ -35,10 +35,15 @@ export function createTextReader({ engine, loadReaders, loadManaged, startWorker
       line.stop()
     })
     const first = await line.ask({ text, readers: null })
-    if (first === null || first.link !== null || !hasNeeds(first.needs)) return first
-    const { yaml, managed } = first.needs
+    const { yaml, managed } = first?.needs ?? NO_NEEDS
+    if (first === null || first.link !== null || !hasNeeds({ yaml, managed })) {
+      line.rest()
+      return first
+    }
     const readers = { yaml, managed: await loadManaged(managed) }
-    return isStopped ? null : line.ask({ text, readers })
+    const reading = isStopped ? null : await line.ask({ text, readers })
+    line.rest()
+    return reading
   }
 
   return {

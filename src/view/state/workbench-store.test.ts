@@ -408,6 +408,7 @@ describe('what is long', () => {
           ended += 1
           worker.end()
         },
+        rest: worker.rest,
       }
     })
     page.intake.takeText(LONG)
@@ -424,7 +425,7 @@ describe('what is long', () => {
   })
 
   it('can be stopped while it is read: nothing comes then, and what was there stays', async () => {
-    const page = await answerTo(ERROR, () => ({ ask: () => undefined, end: () => undefined }))
+    const page = await answerTo(ERROR, () => ({ ask: () => undefined, end: () => undefined, rest: () => undefined }))
     page.intake.takeText(LONG)
     await page.settle()
     const [notice] = page.work.get().notices

@@ -5,6 +5,8 @@ export interface LineWorker {
   readonly ask: (request: HeavyRequest) => void
   /** Ends it, whatever it is doing. */
   readonly end: () => void
+  /** Lets it go while it does nothing: another may take it. */
+  readonly rest: () => void
 }
 
 /** Starts a worker, or throws. `onFailure`: it does not load, or broke. */
@@ -19,6 +21,8 @@ export interface WorkerLine<Kind extends HeavyKind> {
   readonly ask: (ask: HeavyWork[Kind]['ask']) => Promise<HeavyWork[Kind]['answer'] | null>
   /** Stops what is being done, at once. */
   readonly stop: () => void
+  /** Lets its worker go, if it does nothing. */
+  readonly rest: () => void
 }
 
 /** A worker for one kind of work; it starts when it is first needed, and again after it was stopped. */
@@ -35,14 +39,25 @@ export function createWorkerLine<Kind extends HeavyKind>(kind: Kind, start: Star
   const stop = () => {
     if (settle !== null) dismiss(null)
   }
-  const hire = () =>
-    start(
-      (answer) => settle?.(answer ?? 'failed'),
-      () => dismiss('failed'),
+  const hire = () => {
+    // What a worker said before it was ended may still arrive: it is none of the next one's answers.
+    const isOurs = () => worker === hired
+    const hired = start(
+      (answer) => isOurs() && settle?.(answer ?? 'failed'),
+      () => isOurs() && dismiss('failed'),
     )
+    return hired
+  }
+
+  const rest = () => {
+    if (settle !== null) return
+    worker?.rest()
+    worker = null
+  }
 
   return {
     stop,
+    rest,
     ask(ask) {
       stop()
       return new Promise((resolve, reject) => {
@@ -59,5 +74,46 @@ export function createWorkerLine<Kind extends HeavyKind>(kind: Kind, start: Star
         }
       })
     },
+  }
+}
+
+/** Starts workers, those first that rest: starting one takes longer than most of its work. */
+export function createWorkerPool(start: StartWorker): StartWorker {
+  interface Pooled {
+    readonly worker: LineWorker
+    onAnswer: (answer: HeavyAnswer) => void
+    onFailure: () => void
+  }
+  const resting: Pooled[] = []
+  const nothing = () => undefined
+
+  const hire = (): Pooled => {
+    const hired: Pooled = {
+      worker: start(
+        (answer) => hired.onAnswer(answer),
+        () => {
+          const at = resting.indexOf(hired)
+          if (at >= 0) resting.splice(at, 1)
+          hired.onFailure()
+        },
+      ),
+      onAnswer: nothing,
+      onFailure: nothing,
+    }
+    return hired
+  }
+
+  return (onAnswer, onFailure) => {
+    const taken = resting.pop() ?? hire()
+    taken.onAnswer = onAnswer
+    taken.onFailure = onFailure
+    return {
+      ...taken.worker,
+      rest() {
+        taken.onAnswer = nothing
+        taken.onFailure = nothing
+        resting.push(taken)
+      },
+    }
   }
 }
