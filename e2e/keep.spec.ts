@@ -1,5 +1,14 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, notices, openApp, openPutObjectCase, paste, pasteBox, PUT_OBJECT_ERROR, verdict } from './workbench'
+import {
+  expectVerdict,
+  notices,
+  openApp,
+  openPutObjectCase,
+  paste,
+  pasteBox,
+  PUT_OBJECT_ERROR,
+  verdict,
+} from './workbench'
 
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title of this case' })
 const kept = (page: Page) => page.evaluate(() => sessionStorage.getItem('whydenied.case'))
