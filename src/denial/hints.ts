@@ -30,6 +30,7 @@ const inS3 = ({ bucket = '', key }: Groups): Implied => ({ resource: bucketArn(b
 
 const action = (name: string) => (): Implied => ({ action: name })
 
+/** Lines that name an object, a bucket or an operation beside an error, in the order in which they are tried. */
 export const HINTS: readonly HintRow[] = [
   {
     name: 'transfer to S3',

@@ -1,4 +1,4 @@
-import type { Reach } from './fixes/reach'
+import type { Reach } from './reach'
 import type { KnowledgeId } from '../knowledge/likely-causes'
 import type { RequestPart } from '../case/holes'
 import type { FindingCode } from './messages/findings'

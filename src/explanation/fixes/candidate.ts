@@ -1,6 +1,6 @@
 import type { AccessCase } from '../../case/access-case'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
-import type { Reach } from './reach'
+import type { Reach } from '../reach'
 import type { FixCode } from '../messages/fixes'
 import type { Situation } from '../situation'
 import type { Phrase } from '../words'

@@ -1,6 +1,6 @@
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
-import type { Reach } from './reach'
+import type { Reach } from '../reach'
 import type { FixCode } from '../messages/fixes'
 import { isNegated } from '../messages/conditions'
 import { targetPhrase } from '../messages/statements'
@@ -12,7 +12,7 @@ import { documentAt, edited, type FixCandidate, type Obstacle } from './candidat
 import { memberOf, statementNode, type CaseDocument, type ObjectNode } from './case-documents'
 import { addValue, appendMember, appendStatement, removeItem, renameMember, replaceValue } from './edit-json'
 import { exactly } from './least-statement'
-import { only, reachOf } from './reach'
+import { only, reachOf } from '../reach'
 import { caseLayerOf, layersWhere } from '../../iam/layers'
 
 /** A Deny that applies, in the text that it stands in. */

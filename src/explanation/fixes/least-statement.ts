@@ -1,8 +1,8 @@
 import type { RequestPrincipal } from '../../iam/principal'
-import type { Reach } from './reach'
+import type { Reach } from '../reach'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
-import { only } from './reach'
+import { only } from '../reach'
 import type { Layer } from '../../iam/layers'
 
 /** A statement as JSON, in the order in which people write it. */

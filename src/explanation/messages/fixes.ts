@@ -1,5 +1,5 @@
 import { own } from '../../text/own'
-import type { Reach } from '../fixes/reach'
+import type { Reach } from '../reach'
 import type { PolicyOwner } from '../../iam/layers'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'

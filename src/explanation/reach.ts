@@ -1,7 +1,7 @@
-import { hasWildcard } from '../../iam/wildcard'
-import type { JsonNode } from '../../text/json-node'
-import type { ObjectNode } from './case-documents'
-import type { Layer } from '../../iam/layers'
+import { hasWildcard } from '../iam/wildcard'
+import type { JsonNode } from '../text/json-node'
+import type { ObjectNode } from './fixes/case-documents'
+import type { Layer } from '../iam/layers'
 
 /** Requests that a fix lets through a gate that they did not pass before: all of these together. */
 export interface Reach {
