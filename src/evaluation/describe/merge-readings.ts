@@ -99,17 +99,29 @@ export const asWritten = (evaluation: Evaluation, { unmark }: Holes): Evaluation
 function written<T>(value: T, unmark: (text: string) => string): T {
   if (typeof value === 'string') return unmark(value) as T
   if (typeof value !== 'object' || value === null) return value
-  // What holds no mark stays as it is, which is most of an answer.
-  let changed: unknown = value
-  const keys = Object.keys(value) as (keyof T & string)[]
-  for (const key of keys) {
-    const before: unknown = value[key]
-    const after = written(before, unmark)
-    if (after === before) continue
-    if (changed === value) changed = Array.isArray(value) ? [...(value as unknown[])] : { ...value }
-    ;(changed as Record<string, unknown>)[key] = after
+  return (Array.isArray(value) ? writtenItems(value, unmark) : writtenFields(value, unmark)) as T
+}
+
+/** What holds no mark stays as it is, which is most of an answer. */
+function writtenItems(items: readonly unknown[], unmark: (text: string) => string): readonly unknown[] {
+  let changed: unknown[] | null = null
+  for (let i = 0; i < items.length; i++) {
+    const after = written(items[i], unmark)
+    if (after !== items[i]) (changed ??= [...items])[i] = after
   }
-  return changed as T
+  return changed ?? items
+}
+
+function writtenFields(fields: object, unmark: (text: string) => string): object {
+  let changed: Record<string, unknown> | null = null
+  for (const key of Object.keys(fields)) {
+    const before = (fields as Record<string, unknown>)[key]
+    // Most are words of our own, and places.
+    if (key === 'span' || key === 'matches' || key === 'reason') continue
+    const after = written(before, unmark)
+    if (after !== before) (changed ??= { ...fields })[key] = after
+  }
+  return changed ?? fields
 }
 
 const sameOr = <T>(values: readonly T[], otherwise: T): T => {

@@ -1,8 +1,12 @@
 import { familyFacts } from '../../iam/condition-operators'
 import { parseVariables, type VariablePart } from '../../iam/policy-variables'
 import type { ConditionEntry, PolicyText } from '../../policy/policy'
+import { hasMark } from '../../case/holes'
 import type { EvaluatedRequest } from '../compile/request'
+import type { ElementResult } from '../evaluation'
+import type { Kleene } from '../kleene'
 import { compileValue, type CompiledValue } from '../operators/comparisons'
+import type { Question } from '../operators/question'
 import { expandVariables } from './expand-variables'
 import type { ComparedValue } from './test-values'
 
@@ -19,24 +23,34 @@ export interface CompiledCondition {
   readonly entry: ConditionEntry
   readonly values: readonly PreparedValue[]
   readonly variablesOn: boolean
+  /** What becomes of it where its key is unknown, or absent; null where more than that of the request bears on it. */
+  readonly known: Map<'unknown' | 'absent', ConditionMatch> | null
+}
+
+/** What becomes of a condition. */
+export interface ConditionMatch {
+  readonly result: ElementResult
+  readonly matches: Kleene
+  /** What an unknown match hangs on. */
+  readonly question: Question | null
 }
 
 /** Prepares a condition; variables work in version 2012-10-17, and with some operators. */
 export function compileCondition(entry: ConditionEntry, variablesOn: boolean): CompiledCondition {
   const on = variablesOn && familyFacts(entry.operator.family).takesVariables
-  return {
-    entry,
-    variablesOn,
-    values: entry.values.map((source) => {
-      const variables = on ? parseVariables(source.text) : null
-      return {
-        source,
-        variables,
-        compiled: variables === null ? compileValue(entry.operator, [{ text: source.text, literal: false }]) : null,
-        variablesOff: !variablesOn && source.text.includes('${'),
-      }
-    }),
-  }
+  const values = entry.values.map((source): PreparedValue => {
+    const variables = on ? parseVariables(source.text) : null
+    return {
+      source,
+      variables,
+      compiled: variables === null ? compileValue(entry.operator, [{ text: source.text, literal: false }]) : null,
+      variablesOff: !variablesOn && source.text.includes('${'),
+    }
+  })
+  const isPlain = values.every(({ variables, source }) => variables === null && !hasMark(source.text))
+  // Of the caller's ARN more may be known than its state tells.
+  const isOfState = isPlain && !hasMark(entry.key) && entry.lowerKey !== 'aws:principalarn'
+  return { entry, variablesOn, values, known: isOfState ? new Map() : null }
 }
 
 /** The values as this request sees them. */

@@ -4,7 +4,13 @@ import type { Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
-import { candidatesOf, compileCondition, valueTexts, type CompiledCondition } from './compile-condition'
+import {
+  candidatesOf,
+  compileCondition,
+  valueTexts,
+  type CompiledCondition,
+  type ConditionMatch,
+} from './compile-condition'
 import { conditionQuestion } from './condition-question'
 import { matchOpenCondition } from './match-open-condition'
 import { possibleRoleArns } from './role-path'
@@ -50,16 +56,34 @@ export function matchCondition(
   effect: 'Allow' | 'Deny',
   questions: Question[],
 ): { result: ElementResult; matches: Kleene } {
-  const { entry } = compiled
+  const { entry, known } = compiled
+  const state = known === null ? null : request.find(entry.lowerKey)
+  if (known !== null && (state === 'unknown' || state === 'absent')) {
+    let match = known.get(state)
+    if (match === undefined) known.set(state, (match = judgeCondition(compiled, request, effect)))
+    if (match.question !== null) questions.push(match.question)
+    return match
+  }
   if (!request.holes.none) {
     const passes = (filling: Filling) => passesFilled(compiled, filling, request, effect)
     const variables = compiled.values.map((value) => value.variables)
     const open = matchOpenCondition({ entry, variables }, request, effect, passes, questions)
     if (open !== null) return open
   }
+  const match = judgeCondition(compiled, request, effect)
+  if (match.question !== null) questions.push(match.question)
+  return match
+}
+
+/** A condition without holes, of a request that has none in the key. */
+function judgeCondition(
+  compiled: CompiledCondition,
+  request: EvaluatedRequest,
+  effect: 'Allow' | 'Deny',
+): ConditionMatch {
   const { state, outcome } = judge(compiled, request, effect)
   const { matches, reason } = outcome
-  if (matches === UNKNOWN) questions.push(conditionQuestion(compiled, state, request, effect))
+  const { entry } = compiled
   const { span, operatorText: operator, key } = entry
   const result: ElementResult & { actual?: readonly string[] | null } = {
     element: 'Condition',
@@ -71,7 +95,8 @@ export function matchCondition(
     key,
   }
   if (state !== 'unknown') result.actual = state === 'absent' ? null : state.values
-  return { matches, result }
+  const question = matches === UNKNOWN ? conditionQuestion(compiled, state, request, effect) : null
+  return { matches, result, question }
 }
 
 /** Is the condition met, with its holes and the request's filled? */
