@@ -6,17 +6,13 @@ import type { ContextValue } from '../case/access-case'
 import { compileLayers, type CompiledLayer } from './compile/compile-layers'
 import type { Holes } from '../case/holes'
 import type { Mark } from '../policy/parse-policy'
-import { asWritten, commonDecision, mergeReadings, undecided } from './describe/merge-readings'
-import { assemble, unreadable } from './describe/assemble'
+import { answerReadings } from './answer-readings'
+import { evaluatedRequest } from './compile/request'
 import { conclude } from './conclude'
-import { canHaveBoundary } from '../iam/principal'
+import { judgeLayers } from './decide/judge-layers'
+import { unreadable } from './describe/assemble'
+import { commonDecision } from './describe/merge-readings'
 import type { Evaluation } from './evaluation'
-import { judgeLayer, type JudgedLayer } from './decide/judge-layer'
-import { NO, UNKNOWN, YES, type Kleene } from './kleene'
-import type { Outcome } from './match/evaluate-statement'
-import { grantsOfKey } from './services/kms-grants'
-import type { PrincipalScope } from './match/name-caller'
-import { evaluatedRequest, type EvaluatedRequest } from './compile/request'
 import { isTrustAction } from './services/service-rules'
 
 /** A case whose policies are prepared once: evaluates other actions, resources and context keys under them. */
@@ -37,7 +33,7 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
   const layersFor = layersOf(reading)
   return (action, resource, context) => {
     const asked = askedOf(reading, request, action, resource)
-    return answer(
+    return answerReadings(
       reading,
       context === undefined ? asked : asked.map((one) => withContext(one, context)),
       layersFor(action),
@@ -61,7 +57,7 @@ export function compileDecisions(
     const layers = layersFor(action)
     const [first, ...others] = askedOf(reading, request, action, resource).map((one) => {
       const prepared = evaluatedRequest(one, one.action, one.resource, reading.holes)
-      return conclude(reading, prepared, layers, judge(reading, prepared, layers, true), 'decision')
+      return conclude(reading, prepared, layers, judgeLayers(reading, prepared, layers, true), 'decision')
     })
     if (first === undefined || others.length === 0) return first ?? unreadable(reading)
     return commonDecision([first, ...others])
@@ -78,25 +74,6 @@ function askedOf(
   const marked = holes.mark(resource, 'resource')
   const callers = new Map([request, ...others].map((one) => [one.principal.text, one]))
   return [...callers.values()].map((one) => ({ ...one, action, resource: marked }))
-}
-
-/** What all readings of a request come to. */
-function answer(
-  reading: CaseReading,
-  requests: readonly RequestReading[],
-  layers: readonly CompiledLayer[],
-  batched: boolean,
-): Evaluation {
-  const { holes } = reading
-  const all = requests.map((one) => {
-    const prepared = evaluatedRequest(one, one.action, one.resource, holes)
-    const evaluation = assemble(reading, prepared, layers, judge(reading, prepared, layers, batched))
-    return { evaluation, request: prepared }
-  })
-  const [only] = all
-  const together = all.length === 1 && only !== undefined ? only.evaluation : mergeReadings(all, reading)
-  if (holes.none) return together
-  return asWritten(reading.missing.includes('action') || holes.tooMany ? undecided(together, reading) : together, holes)
 }
 
 /** The layers of a case, prepared once; those for trust actions apart. */
@@ -117,7 +94,7 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   if (request === null) return unreadable(reading)
   const isTrust = isTrustAction(request.action.toLowerCase())
   const layers = compileLayers(reading.policies, isTrust, markOf(reading.holes))
-  return answer(reading, [request, ...reading.others], layers, reading.others.length > 0)
+  return answerReadings(reading, [request, ...reading.others], layers, reading.others.length > 0)
 }
 
 const markOf = (holes: Holes): Mark | null => (holes.none ? null : (text) => holes.mark(text))
@@ -135,30 +112,4 @@ function withContext(request: RequestReading, added: Readonly<Record<string, Con
     })
   }
   return { ...request, context }
-}
-
-const NO_GRANTS: readonly Outcome[] = []
-
-function judge(
-  { facts }: CaseReading,
-  request: EvaluatedRequest,
-  layers: readonly CompiledLayer[],
-  batched: boolean,
-): readonly JudgedLayer[] {
-  const boundary = layers.find(({ layer }) => layer === 'boundary')?.state
-  const state: Kleene = boundary === 'given' ? YES : boundary === 'unknown' ? UNKNOWN : NO
-  const attached = canHaveBoundary(request.principal.kind) ? state : NO
-  const ordinary: PrincipalScope = { request, facts, boundary: attached, accountIsRoot: false }
-  const gateway =
-    facts.endpointType ?? (request.service === 's3' || request.service === 'dynamodb' ? 'gateway' : 'interface')
-  const throughEndpoint: PrincipalScope = { ...ordinary, accountIsRoot: gateway === 'gateway' }
-  return layers.map((layer) =>
-    judgeLayer(
-      layer,
-      layer.layer === 'endpoint' ? throughEndpoint : ordinary,
-      facts,
-      batched,
-      layer.layer === 'resource' ? grantsOfKey(ordinary) : NO_GRANTS,
-    ),
-  )
 }

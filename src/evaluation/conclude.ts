@@ -84,7 +84,7 @@ export function conclude(
   const decideUnder = (assumed: AssumedLayers): Decision =>
     decide(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
   const settled =
-    first === 'depends'
+    first === 'depends' && sought !== 'nothing'
       ? solveUnknowns(
           { layers: judged.filter(isOpen), asked, holes: request.holes, fillings: fillingsFor(reading) },
           plain,

@@ -10,16 +10,18 @@ import { describeLayer } from './describe-layer'
 import { grantsOf } from '../decide/layer-verdict'
 import { limitsOf } from './limits'
 import type { EvaluatedRequest } from '../compile/request'
+import type { Sought } from '../unknowns/solve-unknowns'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 
-/** Puts the answer together from what each layer did. */
+/** Puts the answer together from what each layer did, with as much of what it hangs on as is sought. */
 export function assemble(
   reading: CaseReading,
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
+  sought: Sought,
 ): Evaluation {
-  const concluded = conclude(reading, request, compiled, judged, 'whole')
+  const concluded = conclude(reading, request, compiled, judged, sought)
   const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.

@@ -1,6 +1,6 @@
 import { splitArn } from '../../iam/arn'
 import { parseVariables, type VariablePart } from '../../iam/policy-variables'
-import { compileGlob, compileParts, matchGlob, type Glob, type PatternPart } from '../../iam/wildcard'
+import { compileGlob, compileParts, matchGlob, matchWildcard, type Glob, type PatternPart } from '../../iam/wildcard'
 import type { PolicyText, ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
@@ -168,11 +168,15 @@ function matchCompleted({ source, hasHoles, rules, variables }: ResourcePattern,
 }
 
 /** Does a pattern match with its holes filled? */
-function passes({ source, rules }: ResourcePattern, filling: Filling, request: EvaluatedRequest): boolean {
+function passes({ source, rules, variables }: ResourcePattern, filling: Filling, request: EvaluatedRequest): boolean {
+  const text = filling.fill(source.text)
+  if (variables === null) {
+    const resource = filling.fill(request.resource)
+    const completed = rules.completesArns ? completeArn(text) : null
+    return matchWildcard(text, resource) || (completed !== null && matchWildcard(completed, resource))
+  }
   const asked = request.filled(filling)
-  if (asked === null) return false
-  const pattern = compilePattern({ ...source, text: filling.fill(source.text) }, rules)
-  return matchPattern(pattern, asked, !rules.variablesOn).matches === YES
+  return asked !== null && matchPattern(compilePattern({ ...source, text }, rules), asked, false).matches === YES
 }
 
 const openDifference = (pattern: string, { resource }: EvaluatedRequest): ReasonCode =>

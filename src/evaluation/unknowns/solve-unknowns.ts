@@ -22,8 +22,8 @@ export interface Solution {
   readonly sufficientConditions: readonly SufficientCondition[]
 }
 
-/** Is only the decision sought, or also what it hangs on? */
-export type Sought = 'decision' | 'whole'
+/** Of a decision that depends at first sight: is nothing more sought, whether it does, or also what it hangs on? */
+export type Sought = 'nothing' | 'decision' | 'whole'
 
 /** What is open: layers, what is asked besides them, and the holes that questions speak of. */
 export interface Open {

@@ -1,0 +1,72 @@
+import type { CaseReading, RequestReading } from '../case/case-reading'
+import type { CompiledLayer } from './compile/compile-layers'
+import { evaluatedRequest, type EvaluatedRequest } from './compile/request'
+import { judgeLayers } from './decide/judge-layers'
+import { assemble } from './describe/assemble'
+import { asWritten, mergeReadings, undecided, type ReadingResult } from './describe/merge-readings'
+import type { Decision, Evaluation } from './evaluation'
+
+/** What all readings of a request come to. */
+export function answerReadings(
+  reading: CaseReading,
+  requests: readonly RequestReading[],
+  layers: readonly CompiledLayer[],
+  batched: boolean,
+): Evaluation {
+  const { holes } = reading
+  const prepared = requests.map((one) => evaluatedRequest(one, one.action, one.resource, holes))
+  const all = answerEach(reading, prepared, layers, batched)
+  const [only] = all
+  const together = all.length === 1 && only !== undefined ? only.evaluation : mergeReadings(all, reading)
+  if (holes.none) return together
+  return asWritten(reading.missing.includes('action') || holes.tooMany ? undecided(together, reading) : together, holes)
+}
+
+/** Statements of which it is looked for what they hang on, counted once for each reading of the request. */
+const MAX_SOUGHT = 2_000
+
+/**
+ * What each reading comes to. Once it is certain that they end in different ways, or that one depends, what the others
+ * hang on is looked for as far as it takes no more than a moment; they are left as they are at first sight then.
+ */
+function answerEach(
+  reading: CaseReading,
+  requests: readonly EvaluatedRequest[],
+  layers: readonly CompiledLayer[],
+  batched: boolean,
+): readonly ReadingResult[] {
+  const statements = countStatements(layers)
+  const most = Math.max(1, Math.ceil(MAX_SOUGHT / Math.max(statements, 1)))
+  const answered = new Map<EvaluatedRequest, ReadingResult>()
+  const ends = new Set<Decision>()
+  for (const request of variedFirst(requests)) {
+    const isCertain = ends.has('depends') || ends.size > 1
+    const sought = isCertain && answered.size >= most ? 'nothing' : 'whole'
+    const evaluation = assemble(reading, request, layers, judgeLayers(reading, request, layers, batched), sought)
+    ends.add(evaluation.decision)
+    answered.set(request, { request, evaluation })
+  }
+  return requests.flatMap((request) => answered.get(request) ?? [])
+}
+
+function countStatements(layers: readonly CompiledLayer[]): number {
+  let count = 0
+  for (const { levels } of layers)
+    for (const { policies } of levels) for (const { statements } of policies) count += statements.length
+  return count
+}
+
+/** In an order in which every caller and every resource comes early. */
+function variedFirst(requests: readonly EvaluatedRequest[]): readonly EvaluatedRequest[] {
+  const seen = new Set<string>()
+  const varied = new Set<EvaluatedRequest>()
+  for (const fresh of [2, 1, 0]) {
+    for (const request of requests) {
+      const parts = [`caller ${request.principal.text}`, `resource ${request.resource}`]
+      if (varied.has(request) || parts.filter((part) => !seen.has(part)).length < fresh) continue
+      varied.add(request)
+      parts.forEach((part) => seen.add(part))
+    }
+  }
+  return [...varied]
+}
