@@ -23,7 +23,7 @@ export function answerReadings(
 }
 
 /** Statements of which it is looked for what they hang on, counted once for each reading of the request. */
-const MAX_SOUGHT = 2_000
+const MAX_SOUGHT = 1_200
 
 /**
  * What each reading comes to. Once it is certain that they end in different ways, or that one depends, what the others

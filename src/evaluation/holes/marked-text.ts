@@ -68,7 +68,8 @@ export function matchMarked(parts: readonly PatternPart[], text: string, holes: 
   if (beginsOtherwise(parts, text) || endsOtherwise(parts, text)) return NO
   let known = COMPARED.get(holes)
   if (known === undefined) COMPARED.set(holes, (known = new Map<string, Kleene>()))
-  const id = JSON.stringify([text, ...parts.map((part) => (part.literal ? [part.text] : part.text))])
+  let id = `${text.length} ${text}`
+  for (const part of parts) id += `${part.literal ? 'text' : 'pattern'} ${part.text.length} ${part.text}`
   const before = known.get(id)
   if (before !== undefined) return before
   const found = compareMarked(parts, text, holes)

@@ -10,13 +10,8 @@ export function sampleTexts(
   most: number,
 ): readonly (readonly string[])[] {
   const written = tests.map(({ id }) => id).join('\n')
-  const found = tests.flatMap((test) => test.examples)
-  const own = marks.map((mark) => {
-    const { domain } = holes.of(mark)
-    const examples = found.flatMap((one) => one.get(mark) ?? [])
-    return examples.filter((text) => fitsDomain(domain, text))
-  })
   const each = Math.max(2, Math.floor(most ** (1 / Math.max(marks.length, 1))))
+  const own = likelyTexts(marks, tests, holes, each)
   const lists = marks.map((mark, i) => {
     const { domain } = holes.of(mark)
     const others = own.flatMap((texts, at) => (at === i ? [] : texts.filter((text) => fitsDomain(domain, text))))
@@ -25,6 +20,26 @@ export function sampleTexts(
     return [...new Set([one, ...(own[i] ?? []), two, ...empty, ...others])].slice(0, each)
   })
   return product(lists, most)
+}
+
+/** Texts of each mark for which tests are likely to pass, of as many tests as it takes for so many of each. */
+function likelyTexts(
+  marks: readonly string[],
+  tests: readonly HoleTest[],
+  holes: Holes,
+  each: number,
+): readonly (readonly string[])[] {
+  const own = marks.map(() => new Set<string>())
+  for (const test of tests) {
+    if (own.every(({ size }) => size >= each)) break
+    for (const example of test.examples) {
+      marks.forEach((mark, i) => {
+        const text = example.get(mark)
+        if (text !== undefined && fitsDomain(holes.of(mark).domain, text)) own[i]?.add(text)
+      })
+    }
+  }
+  return own.map((texts) => [...texts])
 }
 
 /** One text of each list, in every combination, as far as there are not too many. */
