@@ -6,7 +6,7 @@ import type { EvaluatedRequest } from '../compile/request'
 import type { ElementResult } from '../evaluation'
 import type { Kleene } from '../kleene'
 import { compileValue, type CompiledValue } from '../operators/comparisons'
-import type { Question } from '../operators/question'
+import type { Question } from '../question'
 import { expandVariables } from './expand-variables'
 import type { ComparedValue } from './test-values'
 
