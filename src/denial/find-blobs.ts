@@ -98,6 +98,10 @@ function bare(text: string): Range {
   return [start, end]
 }
 
+/** Ten of the 64 signs of a blob are digits; names that are written below each other have hardly any. */
+const isRandom = (value: string): boolean =>
+  /[a-z]/.test(value) && /[A-Z]/.test(value) && value.replaceAll(/\D/g, '').length * 25 >= value.length
+
 /** A text that is nothing but a blob. */
 export function readLoneBlob(text: string): DenialSentence | null {
   const [start, end] = bare(text)
@@ -105,7 +109,7 @@ export function readLoneBlob(text: string): DenialSentence | null {
   const piece = pieceWithout(text, start, end, /\s+/g)
   const full = piece.ranges.slice(0, -1).every(([from, to]) => to - from >= 20)
   if (!full || !/^[\w-]+$/.test(piece.value)) return null
-  if (!/\d/.test(piece.value) || !/[a-z]/.test(piece.value) || !/[A-Z]/.test(piece.value)) return null
+  if (!isRandom(piece.value)) return null
   return {
     row: 'encoded message alone',
     start,
