@@ -71,12 +71,35 @@ function linkOne(here: Neighbourhood, wrappers: readonly Wrapper[]): Linked {
   return { statement: here.statement, fields }
 }
 
+/** Does one message go on with the next sentence, as where AWS writes "…, or User: …"? */
+const goesOn = (text: string, { end }: DenialSentence, { start }: DenialSentence): boolean =>
+  start - end < 8 && /^,\s(?:or\s|and\s)?$/.test(text.slice(end, start))
+
+function firstOfMessage(text: string, statements: readonly DenialSentence[], i: number): number {
+  let first = i
+  while (first > 0 && i - first < MOST_IN_MESSAGE && goesOn(text, statements[first - 1]!, statements[first]!)) first--
+  return first
+}
+
+function lastOfMessage(text: string, statements: readonly DenialSentence[], i: number): number {
+  let last = i
+  while (
+    last + 1 < statements.length &&
+    last - i < MOST_IN_MESSAGE &&
+    goesOn(text, statements[last]!, statements[last + 1]!)
+  )
+    last++
+  return last
+}
+
+const MOST_IN_MESSAGE = 8
+
 /** Gives each statement the operation, code, request id and service that its wrappers state. Both lists are in order. */
 export function link(text: string, statements: readonly DenialSentence[], wrappers: readonly Wrapper[]): Linked[] {
   let low = 0
   return statements.map((statement, i) => {
-    const from = statements[i - 1]?.end ?? 0
-    const to = statements[i + 1]?.start ?? text.length
+    const from = statements[firstOfMessage(text, statements, i) - 1]?.end ?? 0
+    const to = statements[lastOfMessage(text, statements, i) + 1]?.start ?? text.length
     while (low < wrappers.length && (wrappers[low]?.end ?? 0) <= from - 1) low++
     const near: Wrapper[] = []
     for (let w = low; w < wrappers.length; w++) {

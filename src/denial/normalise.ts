@@ -166,7 +166,8 @@ const NORMALISATIONS: readonly Normalisation[] = [
   { name: 'escapes', find: escapes },
   TYPOGRAPHY,
   { name: 'code fences', find: replacing(/`{3,}(?:\w{1,20}(?=[ \t]*\n))?/g, nothing) },
-  { name: 'inline code', find: replacing(/`/g, nothing) },
+  // with the stars of italics or bold print that close behind it
+  { name: 'inline code', find: replacing(/`(?:\*{1,2}(?=[\s.,;:)]|$))?/g, nothing) },
   ...SCREEN,
   { name: 'blanks', find: replacing(/\s+/g, oneBlank) },
 ]
