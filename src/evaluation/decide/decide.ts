@@ -79,8 +79,18 @@ export function decide(verdicts: Verdicts, circumstances: Circumstances): Decisi
   return allowed === NO && deny === NO ? 'implicitDeny' : 'depends'
 }
 
-/** The layers that stand in the way for certain: those that deny, then those that would have to allow. */
+/**
+ * The layers that stand in the way: those that deny, then those that would have to allow. Where it is not known whether
+ * both sides must allow, those that do either way come first.
+ */
 export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
+  if (circumstances.bothMustAllow !== UNKNOWN) return blockingUnder(verdicts, circumstances)
+  const both = blockingUnder(verdicts, { ...circumstances, bothMustAllow: YES })
+  const either = blockingUnder(verdicts, { ...circumstances, bothMustAllow: NO })
+  return [...either, ...both].filter((key, index, all) => all.indexOf(key) === index)
+}
+
+function blockingUnder(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
   const explicit = REPORTING_ORDER.filter((key) => verdicts[key].deny === YES)
   const implicit = new Set<CaseLayer>(LIMITING_LAYERS.filter((key) => verdicts[key].allow === NO))
   const { refused, refusedIn } = circumstances

@@ -288,6 +288,57 @@ describe('an error with policies', () => {
   })
 })
 
+describe('a layer that cannot allow, whatever is not given', () => {
+  const ROLE = `arn:aws:iam::${HOME}:role/Reader`
+  const trusting = (principal: object, more: object = {}) =>
+    policy({ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole', ...more })
+
+  it('is proven, where AWS names none: a trust policy that names others', () => {
+    const one = asked(user('sts:AssumeRole', ROLE), { resource: trusting({ AWS: `arn:aws:iam::${HOME}:user/nora` }) })
+    expect(told(one)).toEqual(['proven', 'implicitDeny', 'trust', 'The trust policy of Reader does not trust maya.'])
+    expect(one.answer.fact?.line).toBeGreaterThan(1)
+    const token = asked('Error: Not authorized to perform sts:AssumeRoleWithWebIdentity', {
+      resource: trusting({ Service: 'ec2.amazonaws.com' }),
+    })
+    expect(told(token).slice(0, 3)).toEqual(['proven', 'implicitDeny', 'trust'])
+  })
+
+  it('is not, where something unknown could let the caller in', () => {
+    const hangs = trusting({ AWS: '*' }, { Condition: { StringEquals: { 'sts:ExternalId': 'x' } } })
+    expect(asked(user('sts:AssumeRole', ROLE), { resource: hangs }).answer.basis).toBe('likely')
+    const masked = trusting({ AWS: 'arn:aws:iam::<account>:user/maya' })
+    expect(asked(user('sts:AssumeRole', ROLE), { resource: masked }).answer.basis).toBe('likely')
+  })
+
+  it('leaves an explicit deny of which AWS speaks its word', () => {
+    const other = trusting({ AWS: `arn:aws:iam::${HOME}:user/nora` })
+    const one = asked(user('sts:AssumeRole', ROLE, ' with an explicit deny in a service control policy'), {
+      resource: other,
+    })
+    expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'scp'])
+  })
+})
+
+describe('a text that names nothing', () => {
+  it('is answered with what to fetch first, and with no form', () => {
+    const bare = asked('AccessDenied: Access Denied')
+    expect([bare.answer.basis, plainText(bare.answer.headline)]).toEqual([
+      'open',
+      'AWS denied it, and this text does not say what.',
+    ])
+    expect(plainText(bare.answer.fact?.sentence ?? [])).not.toContain('Fill in')
+  })
+
+  it('points at the encoded message where it holds one', () => {
+    const blob = 'aB3_x-'.repeat(60)
+    const one = asked(
+      `You are not authorized to perform this operation. Encoded authorization failure message: ${blob} status code: 403`,
+    )
+    expect(plainText(one.answer.headline)).toBe('What AWS denied stands in the encoded message.')
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain('Decode it')
+  })
+})
+
 describe('an account that is masked', () => {
   const speaks = (caller: string, owner: string) =>
     asked(user('sqs:SendMessage', `arn:aws:sqs:eu-west-1:${owner}:orders`, '', caller)).answer

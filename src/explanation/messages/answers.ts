@@ -83,7 +83,8 @@ export const HEADLINES = {
   depends: ({ action }: HeadlineFacts): Phrase =>
     say`Whether ${code(action)} is allowed ${strong('depends', 'depends')} on what is not given.`,
   unexplained: (facts: HeadlineFacts): Phrase => say`Nothing given here explains why AWS denied ${asked(facts)}.`,
-  'no-action': (): Phrase => say`AWS denied a request that this text does not name.`,
+  'no-action': (): Phrase => say`AWS denied it, and this text does not say what.`,
+  encoded: (): Phrase => say`What AWS denied stands in the encoded message.`,
   'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,
   incomplete: (): Phrase => say`Name the request to see what the policies say.`,
   setting: (name: string): Phrase => say`S3 Block Public Access denied it: ${code(name)} is on.`,
@@ -122,6 +123,8 @@ export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied)
 export const SAID = {
   'settled-together': (of: Layer): Phrase =>
     say`AWS names ${LAYER_PHRASES[of].one}; the policies here show why. That no other policy denied first is AWS’s word.`,
+  'stops-alone': (of: Layer): Phrase =>
+    say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} given here ${LAYER_PHRASES[of].areOne ? 'does' : 'do'} not allow it, and nothing that is not given can make up for that; a Deny elsewhere can have come first.`,
   'claim-alone': (of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} is not given here, so no line can be shown yet.`
@@ -148,6 +151,16 @@ const ASKED_OF: Readonly<Record<string, string>> = {
   Action: 'this action',
   Resource: 'the resource of this request',
 }
+
+/** What to fetch first where a text says so little that no cause can be told. */
+export const FETCH_FIRST = {
+  'no-action': (): Phrase =>
+    say`The text names no caller, action or resource. The CloudTrail event of the denial does: fetch it with the command below and paste what it prints, or paste more of the log, with the call that failed.`,
+  encoded: (): Phrase =>
+    say`The text names no caller, action or resource; the encoded message holds all of them, and the statements that matched. Decode it with the command below and paste what it prints.`,
+  'encoded-damaged': (): Phrase =>
+    say`The encoded message holds the caller, the action and the resource, but a part of it is cut off or masked here. Paste the whole message, or run the call again.`,
+} as const
 
 /** What an element of a statement asks that nobody knows here, as a clause. */
 export const openClause = (element: ElementResult): Phrase => {

@@ -145,6 +145,10 @@ const REMEDIES: Readonly<Record<string, Phrase>> = {
   'aws:requestedregion': say`A request to an allowed Region passes without any change of a policy.`,
   'sts:externalid': say`A call that passes the right external id needs no change of a policy.`,
   's3:x-amz-server-side-encryption': say`An upload that asks for the right encryption passes without any change of a policy.`,
+  'iam:permissionsboundary': say`A call that sets the permissions boundary, with --permissions-boundary and the ARN that the policy names, passes without any change of a policy.`,
+  'ec2:metadatahttptokens': say`A launch that asks for IMDSv2, HttpTokens as required in its metadata options, passes without any change of a policy.`,
+  's3:x-amz-acl': say`A call with the ACL that the policy asks for, or without one, passes without any change of a policy.`,
+  's3:x-amz-server-side-encryption-aws-kms-key-id': say`An upload that names the right KMS key passes without any change of a policy.`,
   'aws:requesttag': say`A request that sets the tag passes without any change of a policy.`,
   'aws:sourcevpce': say`A request through the right VPC endpoint passes without any change of a policy.`,
 }

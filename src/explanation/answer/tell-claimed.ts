@@ -1,0 +1,54 @@
+import { isNamedPolicyGiven } from '../claim'
+import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
+import type { Situation } from '../situation'
+import type { Answer, Cause } from './answer'
+import { ranked } from './cause-weights'
+import { openAllow, openDeny } from './given-causes'
+import { readClaim, type ClaimReading } from './claim-reading'
+import { differences, otherPolicies } from './differences'
+import { headlineFacts } from './headline'
+import { type Teller, blank, factOf, knownOf } from './answer-parts'
+
+/** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
+const remainingCauses = (situation: Situation, { result, how, remaining }: ClaimReading): readonly Cause[] => {
+  if (result === null) return []
+  const tell = how === 'explicitDeny' ? openDeny : openAllow
+  return ranked(remaining.map((statement) => tell(situation, result, statement)))
+}
+
+/** What is AWS's word, by what the policies of its layer make of it. */
+const saidOf = (situation: Situation, { layer, state }: ClaimReading): Answer['said'] => {
+  if (state === 'narrowed') return SAID['claim-narrowed'](layer)
+  return state === 'notGiven'
+    ? SAID['claim-alone'](layer)
+    : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
+}
+
+/** What AWS's message says, narrowed by the policies that are given. */
+export const tellClaimed: Teller = ({ situation, claim, known }) => {
+  const reading = readClaim(situation)
+  if (reading === null) return null
+  const { layer, how, state } = reading
+  // More than one policy can hang there, so that a Deny of another one is no contradiction.
+  const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
+  if (state === 'contradicts' && !isElsewhere) return null
+  const facts = headlineFacts(situation, layer)
+  const shown = isElsewhere
+    ? [...otherPolicies(situation, reading), ...differences(reading, claim)]
+    : remainingCauses(situation, reading)
+  const causes = [...shown, ...knownOf(known, layer)]
+  const [first] = shown
+  const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: how,
+    layer,
+    headline: HEADLINES.sure({ how, layer }, facts),
+    fact: first
+      ? factOf(situation, first.sentence, first.evidence)
+      : factOf(situation, state === 'narrowed' ? unseen : SAID['claim-alone'](layer), null),
+    said: saidOf(situation, reading),
+    causes,
+  }
+}

@@ -1,0 +1,88 @@
+import { HEADLINES, SAID } from '../messages/answers'
+import { awsDenied, type Situation } from '../situation'
+import type { Answer, Cause } from './answer'
+import { knownCause, ranked } from './cause-weights'
+import { likelyCauses } from './causes'
+import { readClaim } from './claim-reading'
+import { differences } from './differences'
+import { headlineFacts } from './headline'
+import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
+
+/** The action that a cause is about, where it is another than that of the request. */
+const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } => {
+  const action: unknown = first?.Action
+  const one: unknown = Array.isArray(action) ? action[0] : action
+  return typeof one === 'string' ? { action: one } : {}
+}
+
+const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
+  const [first] = causes
+  if (first === undefined) return null
+  if (first.layer === 'none' || first.decision === 'none') {
+    return {
+      ...blank(situation),
+      basis: 'likely',
+      decision: 'none',
+      layer: 'none',
+      headline: HEADLINES['likely-no-policy'](),
+      fact: factOf(situation, first.sentence, first.evidence),
+      said,
+      causes,
+    }
+  }
+  const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+  return {
+    ...blank(situation),
+    basis: 'likely',
+    decision: first.decision,
+    layer: first.layer,
+    headline: HEADLINES.likely(
+      { how, layer: first.layer },
+      { ...headlineFacts(situation, first.layer), ...actionOf(first) },
+    ),
+    fact: factOf(situation, first.sentence, first.evidence),
+    said,
+    causes,
+  }
+}
+
+/** AWS names a layer whose policies here let the request pass: which of the two is not what it seems. */
+export const tellContradiction: Teller = ({ situation, claim }) => {
+  const reading = readClaim(situation)
+  if (reading?.state !== 'contradicts') return null
+  return likely(situation, differences(reading, claim), claim.finding)
+}
+
+/** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */
+const canHideDeny = (situation: Situation): boolean =>
+  notGivenLayers(situation).some((layer) => layer !== 'endpoint') || situation.evaluation.layers.length <= 1
+
+/** An explicit deny whose layer AWS does not name. */
+export const tellUnnamedDeny: Teller = ({ situation, known }) => {
+  if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
+  const all = likelyCauses(situation, known)
+  const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
+  const shown = causes.find(({ evidence }) => evidence !== null)
+  if (shown) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], SAID['claim-without-layer']())
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: 'explicitDeny',
+    layer: 'none',
+    headline: HEADLINES.sure({ how: 'explicitDeny', layer: null }, headlineFacts(situation, null)),
+    fact: factOf(situation, SAID['claim-without-layer'](), null),
+    causes,
+  }
+}
+
+/** AWS says only that it denied. */
+export const tellLikely: Teller = ({ situation, known }) =>
+  situation.accessCase.request.action === ''
+    ? likely(
+        situation,
+        ranked(known.filter(({ strength }) => strength === 'supported').map(knownCause)),
+        SAID['denied-only'](),
+      )
+    : likely(situation, likelyCauses(situation, known), SAID['denied-only']())
+
+/** How an answer begins that cannot say anything yet. */
