@@ -48,6 +48,51 @@ describe('policies in the code of the CDK and Pulumi', () => {
     expect(only(code)).toMatchObject({ layer: 'resource' })
   })
 
+  it.each([
+    [
+      "new iam.Role(this, 'R', { assumedBy: new iam.ServicePrincipal('ecs-tasks.amazonaws.com') })",
+      { Service: 'ecs-tasks.amazonaws.com' },
+      'sts:AssumeRole',
+    ],
+    [
+      'iam.Role(self, "R", assumed_by=iam.AccountPrincipal("111122223333"))',
+      { AWS: 'arn:aws:iam::111122223333:root' },
+      'sts:AssumeRole',
+    ],
+    [
+      "new Role(this, 'R', { assumedBy: new FederatedPrincipal('arn:aws:iam::111122223333:saml-provider/idp', {}, 'sts:AssumeRoleWithSAML') })",
+      { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' },
+      'sts:AssumeRoleWithSAML',
+    ],
+  ])('say by whom a role is assumed: %j', (code, Principal, Action) => {
+    expect(only(code)).toMatchObject({ layer: 'resource', service: 'sts' })
+    expect(statementsIn(code)).toMatchObject([{ Effect: 'Allow', Principal, Action }])
+  })
+
+  it('say by whom a role is assumed, each part of one that is composed, and on what condition', () => {
+    const code = `new iam.Role(this, 'R', { assumedBy: new iam.CompositePrincipal(
+      new iam.ServicePrincipal('ec2.amazonaws.com'),
+      new iam.WebIdentityPrincipal('arn:aws:iam::111122223333:oidc-provider/ci.example', { StringEquals: { 'ci.example:aud': 'sts' } }),
+    ) })`
+    expect(statementsIn(code)).toEqual([
+      { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      {
+        Effect: 'Allow',
+        Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/ci.example' },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringEquals: { 'ci.example:aud': 'sts' } },
+      },
+    ])
+  })
+
+  it.each([
+    ['role.add_to_policy(iam.PolicyStatement(actions=["s3:GetObject"], resources=["*"]))', 'identity'],
+    ['const read = new iam.PolicyStatement({ actions: ["s3:GetObject"], resources: ["*"] })', null],
+    ['jobs.grantSendMessages(worker)', 'identity'],
+  ])('tell the layer where the code does: %j', (code, layer) => {
+    expect(only(code).layer).toBe(layer)
+  })
+
   it('are what grants grant', () => {
     expect(statementsIn('this.jobsQueue.grantSendMessages(worker)')).toEqual([
       {

@@ -8,7 +8,7 @@ import { LEFT_OUT, type LooseHints } from '../text/loose/values'
 import { isGrantMethod, statementOfGrant } from './cdk-grants'
 import { completeStatement, DOCUMENT_KEYS, STATEMENT_KEYS, unknownStatement } from './complete-statement'
 import { listOf, member, textMember, type JsonObject } from '../text/json-tree'
-import { isProperties, statementOfProperties, type FormSource } from './statement-forms'
+import { isProperties, statementOfProperties, trustStatements, type FormSource } from './statement-forms'
 import { callIn, listNode, objectNode, textNode } from './tree-parts'
 
 /** What policies have without braces or quotes: elements; an action, an ARN, a wildcard, a version, an effect. */
@@ -142,12 +142,27 @@ class Forms {
           node.span,
         )
     }
+    const assumedBy = /(?:^|\.)Role$/.test(name) ? assumerIn(args) : undefined
+    if (assumedBy) {
+      const trust = objectNode(
+        [
+          ['Version', textNode('2012-10-17', node.span)],
+          ['Statement', listNode(trustStatements(assumedBy, this.source), node.span)],
+        ],
+        node.span,
+      )
+      return listNode([trust, ...args.map((each) => this.read(each))], node.span)
+    }
     const method = name.slice(name.lastIndexOf('.') + 1)
     if (name.includes('.') && isGrantMethod(method))
       return statementOfGrant(name.slice(0, name.lastIndexOf('.')), method, node)
     return this.list({ kind: 'array', items: args, span: node.span })
   }
 }
+
+/** By whom a role of the CDK is assumed. */
+const assumerIn = (args: readonly JsonNode[]): JsonNode | undefined =>
+  args.map((each) => member(each, 'assumedBy') ?? member(each, 'assumed_by')).find((found) => found !== undefined)
 
 /** Members without braces are taken for a policy's only where they are written as data: JSON's, or a configuration's. */
 function isWritten(text: string, { node, braced }: LooseRoot): boolean {

@@ -44,6 +44,8 @@ const CDK_PRINCIPALS: Readonly<Record<string, readonly [key: string, text: (argu
   WebIdentityPrincipal: ['Federated', (arn) => arn],
   OpenIdConnectPrincipal: ['Federated', (arn) => arn],
   CanonicalUserPrincipal: ['CanonicalUser', (id) => id],
+  SamlPrincipal: ['Federated', (arn) => arn],
+  SamlConsolePrincipal: ['Federated', (arn) => arn],
 }
 
 /** Terraform's data source writes policy variables as `&{…}`. */
@@ -102,6 +104,42 @@ function principalNode(nodes: readonly JsonNode[], source: FormSource, span: Spa
     [...byKey].map(([key, texts]) => [key, valuesNode(texts, span)] as const),
     span,
   )
+}
+
+/** Principals that come with a token or an assertion, and the action by which they assume a role. */
+const ASSUMES_WITH: Readonly<Record<string, string>> = {
+  FederatedPrincipal: 'sts:AssumeRoleWithWebIdentity',
+  WebIdentityPrincipal: 'sts:AssumeRoleWithWebIdentity',
+  OpenIdConnectPrincipal: 'sts:AssumeRoleWithWebIdentity',
+  SamlPrincipal: 'sts:AssumeRoleWithSAML',
+  SamlConsolePrincipal: 'sts:AssumeRoleWithSAML',
+}
+
+/**
+ * The statements of the trust policy of a role that is assumed by a principal of the CDK, each part of one that is
+ * composed.
+ */
+export function trustStatements(node: JsonNode, source: FormSource): readonly JsonObject[] {
+  const call = callIn(node)
+  const name = call?.name.slice(call.name.lastIndexOf('.') + 1) ?? ''
+  if (call !== null && name === 'CompositePrincipal') return call.args.flatMap((each) => trustStatements(each, source))
+  const { span } = node
+  const conditions = call?.args.find(({ kind }) => kind === 'object')
+  const named = call?.args.slice(1).find((each) => each.kind === 'string')
+  const action = named ? textOf(named, source) : (own(ASSUMES_WITH, name) ?? 'sts:AssumeRole')
+  return [
+    objectNode(
+      [
+        ['Effect', textNode('Allow', span)],
+        ['Principal', principalNode([node], source, span)],
+        ['Action', textNode(action, span)],
+        ...(conditions && callIn(conditions) === null
+          ? [['Condition', conditionNode([conditions], source, span)] as const]
+          : []),
+      ],
+      span,
+    ),
+  ]
 }
 
 /** Blocks with test, variable and values, or an object of operators as policies have it. */

@@ -33,7 +33,7 @@ const TOLD: readonly ToldLayer[] = [
   { words: /\bsession polic(?:y|ies)/g, layer: 'session' },
   {
     words:
-      /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b|\brole statements?\b|\battach policy\b/g,
+      /\b(?:identity(?: based)?|iam|inline|user|role|group|managed|execution|task|instance(?: profile)?|permissions?) polic(?:y|ies)(?! (?:statement|document)s?\b)|\bpolicy attached to (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\battached to:? (?:the |my |our )?(?:\w+ )?(?:role|user|group)\b|\b(?:role|user|group) permissions\b|\brole statements?\b|\battach policy\b|\badd to (?:principal )?policy\b|\.grant(?: [a-z]+){1,4}\(|^ ?policies ?: ?$/g,
     layer: 'identity',
   },
 ]
@@ -74,9 +74,17 @@ function linesBefore(text: string, start: number, from: number): readonly string
   return [line ?? '', ...words.slice(0, MOST_LINES)].map((each) => each.slice(-LONGEST_LINE))
 }
 
+/** The keys that lead to a place in YAML, as words: "iam role statements". */
+const keysOf = (lines: readonly string[]): string =>
+  lines
+    .flatMap((line) => /^([\w-]{1,60}):(?: ?[|>]-?)?$/.exec(line.trim().replace(/^- /, ''))?.[1] ?? [])
+    .reverse()
+    .join(' ')
+
 function toldBefore(text: string, start: number, from: number): ToldLayer | null {
   const opening = /^[^{[\n]{0,120}/.exec(text.slice(start, start + 120))?.[0] ?? ''
-  for (const line of [opening, ...linesBefore(text, start, from)]) {
+  const lines = linesBefore(text, start, from)
+  for (const line of [opening, ...lines, keysOf(lines)]) {
     if (OF_AN_ERROR.test(line)) return null
     const told = layerInWords(line)
     if (told !== null) return told

@@ -190,3 +190,20 @@ describe('findPolicies in YAML', () => {
     expect(find(`${laughs.join('\n')}\nStatement: *a11\n`)).toEqual([])
   })
 })
+
+describe('the keys that lead to a list of statements', () => {
+  const list = (indent: string) =>
+    `${indent}- Effect: Allow\n${indent}  Action: sqs:SendMessage\n${indent}  Resource: '*'\n`
+
+  it.each([
+    ['provider:\n  name: aws\n  iam:\n    role:\n      statements:\n', 'identity'],
+    ['things:\n  of:\n    statements:\n', null],
+  ])('tell whose they are: %j', (keys, layer) => {
+    expect(find(`${keys}${list('        ')}`).map((policy) => policy.layer)).toEqual([layer])
+  })
+
+  it('are those of a function where a document stands among its policies', () => {
+    const text = `Policies:\n  - Version: '2012-10-17'\n    Statement:\n${list('      ')}`
+    expect(find(text).map((policy) => policy.layer)).toEqual(['identity'])
+  })
+})
