@@ -262,7 +262,7 @@ export const CHECK_MESSAGES = {
     `${IAM}/using-service-linked-roles.html`,
   ),
   'bucket-policy-action': row(
-    'A bucket policy decides on s3: actions only, and S3 refuses "{text}" in it. What {service} needs stands in the policy of the caller or of {service}’s own resource, such as a key policy.',
+    'A bucket policy decides on s3: actions only: "{text}" gives nothing in it. What {service} needs stands in the policy of the caller or of {service}’s own resource, such as a key policy.',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html',
   ),
   'roles-anywhere-actions': row(
