@@ -1,22 +1,26 @@
 import type { Span } from '../text/span'
 import type { CaseLayer } from '../iam/layers'
 
-/** How a policy was recognised: by its container, or by its own shape. */
-export type RecognisedAs =
-  | 'document'
-  | 'broken-document'
-  | 'statements'
-  | 'iam-inline-policy'
-  | 'iam-managed-policy'
-  | 'iam-attached-policy'
-  | 'iam-permissions-boundary'
-  | 'iam-trust-policy'
-  | 'organizations-policy'
-  | 'organizations-policy-list'
-  | 'resource-policy'
-  | 'vpc-endpoint-policy'
-  | 'cloudformation'
-  | 'terraform'
+/** How a policy is recognised: by its container, or by its own shape. */
+export const RECOGNISED_AS = [
+  'document',
+  'broken-document',
+  'statements',
+  'iam-inline-policy',
+  'iam-managed-policy',
+  'iam-attached-policy',
+  'iam-permissions-boundary',
+  'iam-trust-policy',
+  'organizations-policy',
+  'organizations-policy-list',
+  'resource-policy',
+  'vpc-endpoint-policy',
+  'cloudformation',
+  'terraform',
+] as const
+
+/** One of the ways to recognise a policy. */
+export type RecognisedAs = (typeof RECOGNISED_AS)[number]
 
 /** Something to know about a found policy; the sentence stands in a message table. */
 export interface FoundNote {

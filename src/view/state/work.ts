@@ -50,7 +50,12 @@ export type WorkAction =
   /** Puts a policy that was asked where the user says. */
   | { readonly kind: 'put'; readonly asked: UnplacedPolicy; readonly edit: (draft: Draft) => Draft }
   /** The case that was kept, as if nothing had been before it. */
-  | { readonly kind: 'restore'; readonly draft: Draft; readonly notices: readonly IntakeNotice[] }
+  | {
+      readonly kind: 'restore'
+      readonly draft: Draft
+      readonly asked: readonly UnplacedPolicy[]
+      readonly notices: readonly IntakeNotice[]
+    }
   /** Everything goes, also the way back to it. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'tell'; readonly notices: readonly IntakeNotice[] }
@@ -90,6 +95,7 @@ export function reduceWork(work: Work, action: WorkAction): Work {
       return {
         ...work,
         history: { ...EMPTY_HISTORY, draft: action.draft },
+        asked: action.asked,
         notices: action.notices,
         arrival: { layer: null, step: null },
       }

@@ -265,6 +265,27 @@ describe('the case of a tab', () => {
     expect(again.diagnosis.get().explanation?.claim.outcome).toBe(page.diagnosis.get().explanation?.claim.outcome)
   })
 
+  it('comes back with the policies that wait for a layer, also where there is nothing else', async () => {
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.takeText(
+      JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } }),
+    )
+    await page.settle()
+    const { asked } = page.work.get()
+    expect(asked).toHaveLength(1)
+    const again = openPage('', storage)
+    await again.settle()
+    expect(again.work.get().asked).toEqual(asked)
+    await again.intake.put(again.work.get().asked[0]!, 'identity')
+    await again.settle()
+    expect(again.draft().layers.identity.policies).toHaveLength(1)
+    const last = openPage('', storage)
+    await last.settle()
+    expect(last.work.get().asked).toEqual([])
+    expect(last.draft().layers.identity.policies).toHaveLength(1)
+  })
+
   it('stands below a case that the address brings, unless it is that very case', async () => {
     const storage = memory()
     const page = openPage('', storage)

@@ -1,9 +1,8 @@
-import type { Draft } from '../../../draft/draft'
 import { isFreshDraft } from '../fresh-draft'
 import type { IntakeNotice } from '../intake'
 import type { WorkAction } from '../work'
 import type { WorkLog } from '../work-log'
-import type { StoredCase } from './stored-case'
+import type { RestoredCase, StoredCase } from './stored-case'
 
 /** Where the case of a tab is kept as a text. Every method may throw or reject: a browser may keep nothing. */
 export interface CaseStorage {
@@ -17,10 +16,10 @@ export interface CaseStorage {
 export interface CaseKeeperInput {
   readonly work: WorkLog
   readonly storage: CaseStorage
-  /** A draft as it is stored, without credentials; null while nothing can find them. */
-  readonly write: (draft: Draft) => StoredCase | null
-  /** The draft that was stored; null for anything else. Rejects where what reads it does not load. */
-  readonly read: (stored: unknown) => Promise<Draft | null>
+  /** A case as it is stored, without credentials; null while nothing can find them. */
+  readonly write: (now: RestoredCase) => StoredCase | null
+  /** The case that was stored; null for anything else. Rejects where what reads it does not load. */
+  readonly read: (stored: unknown) => Promise<RestoredCase | null>
   /** What the address holds, where it stands for the case. */
   readonly address: () => string
   /** Runs a task a little later; once for all that were asked until then. */
@@ -62,18 +61,21 @@ function parsed(text: string | null): Kept | null {
 /** Keeps each draft for the session of the tab, without credentials, and brings it back. */
 export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
   const { work, storage, soon } = input
-  let kept = work.get().history.draft
+  const now = (): RestoredCase => ({ draft: work.get().history.draft, asked: work.get().asked })
+  let kept = now()
+  const isKept = () => work.get().history.draft === kept.draft && work.get().asked === kept.asked
   let isDue = false
   let isTold = false
   // What was kept before is not overwritten while it has not come back.
   let isBack = false
 
-  const put = async (draft: Draft) => {
+  const put = async (next: RestoredCase) => {
     try {
-      if (isFreshDraft(draft) && draft.title === '') return await storage.clear()
-      const stored = input.write(draft)
+      const { draft, asked } = next
+      if (isFreshDraft(draft) && draft.title === '' && asked.length === 0) return await storage.clear()
+      const stored = input.write(next)
       if (stored === null) return
-      kept = draft
+      kept = next
       const record: Kept = { version: 1, stored, address: input.address() }
       await storage.write(JSON.stringify(record))
     } catch {
@@ -85,19 +87,18 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
 
   const keepNow = () => {
     isDue = false
-    const { draft } = work.get().history
-    if (draft !== kept && isBack) void put(draft)
+    if (!isKept() && isBack) void put(now())
   }
 
   work.subscribe(() => {
-    if (isDue || work.get().history.draft === kept) return
+    if (isDue || isKept()) return
     isDue = true
     soon(keepNow)
   })
 
   const forget = () => {
     work.dispatch({ kind: 'forget' })
-    kept = work.get().history.draft
+    kept = now()
     void storage.clear().catch(() => undefined)
   }
 
@@ -114,15 +115,15 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
       const record = await read()
       // The address opens that very case by itself.
       const isInAddress = record !== null && record.address !== '' && record.address === input.address()
-      const draft = record === null || isInAddress ? null : await input.read(record.stored)
+      const restored = record === null || isInAddress ? null : await input.read(record.stored)
       isBack = true
-      if (draft === null) return []
+      if (restored === null) return []
       const notice: IntakeNotice = {
         tone: 'allow',
         text: 'The case that was open in this tab is back.',
         action: { label: 'Forget it', run: forget },
       }
-      return [{ kind: 'restore', draft, notices: [notice] }]
+      return [{ kind: 'restore', ...restored, notices: [notice] }]
     },
     keepNow,
     forget,

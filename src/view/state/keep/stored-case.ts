@@ -1,18 +1,28 @@
 import type { Draft, DraftLayers } from '../../../draft/draft'
 import { maskCredentials } from '../../../draft/mask-credentials'
 import { restoreDraft, storeDraft, type StoredDraft } from '../../../draft/restore-draft'
+import { restoreUnplaced } from '../../../draft/stored-unplaced'
+import type { UnplacedPolicy } from '../../../draft/take-paste'
 import { mapDraftTexts } from '../../../permalink/redact-for-link'
 
 /** A draft as the browser keeps it: as files do, and with the policies that AWS's message speaks of. */
 export interface StoredCase {
   readonly draft: StoredDraft
   readonly judged?: StoredDraft['layers']
+  /** The policies that wait for a layer, as they were read: without credentials. */
+  readonly asked: readonly UnplacedPolicy[]
+}
+
+/** What comes back of a stored case. */
+export interface RestoredCase {
+  readonly draft: Draft
+  readonly asked: readonly UnplacedPolicy[]
 }
 
 /** Writes drafts without the credentials in their texts; a text that was in the draft before is not searched again. */
-export function createCaseWriter(): (draft: Draft) => StoredCase {
+export function createCaseWriter(): (restored: RestoredCase) => StoredCase {
   let searched: ReadonlyMap<string, string> = new Map()
-  return (draft) => {
+  return ({ draft, asked }) => {
     const now = new Map<string, string>()
     const clean = mapDraftTexts(draft, (text) => {
       const without = now.get(text) ?? searched.get(text) ?? maskCredentials(text).text
@@ -22,6 +32,7 @@ export function createCaseWriter(): (draft: Draft) => StoredCase {
     searched = now
     return {
       draft: storeDraft(clean),
+      asked,
       ...(clean.judged && { judged: storeDraft({ ...clean, layers: clean.judged }).layers }),
     }
   }
@@ -34,11 +45,14 @@ function layersOf(draft: object, layers: unknown): DraftLayers | null {
 }
 
 /** Reads what createCaseWriter wrote; null for anything else. Never throws. */
-export function readStoredCase(value: unknown): Draft | null {
+export function readStoredCase(value: unknown): RestoredCase | null {
   if (typeof value !== 'object' || value === null) return null
-  const { draft, judged } = value as { readonly draft?: unknown; readonly judged?: unknown }
+  const { draft, judged, asked } = value as Readonly<Partial<Record<keyof StoredCase, unknown>>>
   const restored = restoreDraft(draft)
   if ('problem' in restored) return null
   const before = judged === undefined ? null : layersOf(draft as object, judged)
-  return before === null ? restored.draft : { ...restored.draft, judged: before }
+  return {
+    draft: before === null ? restored.draft : { ...restored.draft, judged: before },
+    asked: restoreUnplaced(asked),
+  }
 }
