@@ -78,7 +78,12 @@ function* endpointAccount({ principal }: Statement): Iterable<CheckHit> {
 
 /** Checks of one policy type alone. */
 export const CONTROL_CHECKS: readonly Check[] = [
-  { code: 'bucket-policy-action', severity: 'warning', types: ['resource'], find: eachStatement(foreignInBucketPolicy) },
+  {
+    code: 'bucket-policy-action',
+    severity: 'warning',
+    types: ['resource'],
+    find: eachStatement(foreignInBucketPolicy),
+  },
   { code: 'rcp-allow', severity: 'error', types: ['rcp'], find: eachControl(rcpAllows) },
   { code: 'rcp-not-action', severity: 'error', types: ['rcp'], find: eachControl(rcpNotAction) },
   { code: 'rcp-principal', severity: 'error', types: ['rcp'], find: eachControl(rcpPrincipal) },
