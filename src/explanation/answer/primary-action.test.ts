@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from './answer'
-import { primaryAction, type Remedy } from './primary-action'
+import { primaryAction, type ActionSources } from './primary-action'
 import type { Fix, NextStep } from '../explanation'
 
 const command = { bash: 'aws x', powershell: 'aws x' }
-const remedy = (answer: Pick<Answer, 'basis' | 'decision'>, rest: Partial<Omit<Remedy, 'answer'>> = {}): Remedy => ({
+const remedy = (
+  answer: Pick<Answer, 'basis' | 'decision'>,
+  rest: Partial<Omit<ActionSources, 'answer'>> = {},
+): ActionSources => ({
   answer: answer as Answer,
   fixes: [],
   message: null,

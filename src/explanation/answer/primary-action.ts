@@ -4,7 +4,7 @@ import type { Answer } from './answer'
 import type { OwnerMessage } from './owner-message'
 
 /** All that an answer gives to act on. */
-export interface Remedy {
+export interface ActionSources {
   readonly answer: Answer
   readonly fixes: readonly Fix[]
   readonly message: OwnerMessage | null
@@ -24,7 +24,7 @@ export type PrimaryAction =
   | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
   | { readonly kind: 'none' }
 
-type Offer = (remedy: Remedy) => PrimaryAction | null
+type Offer = (remedy: ActionSources) => PrimaryAction | null
 
 const copied = (kind: 'copy-decode' | 'copy-script', command: ShellCommand | null | undefined): PrimaryAction | null =>
   command ? { kind, command } : null
@@ -54,7 +54,7 @@ const script: Offer = ({ script: whole, steps }) =>
 const OFFERS: readonly Offer[] = [decode, apply, statement, request, script]
 
 /** The one thing to do first about an answer. */
-export const primaryAction = (remedy: Remedy): PrimaryAction => {
+export const primaryAction = (remedy: ActionSources): PrimaryAction => {
   if (remedy.answer.decision === 'allowed' && remedy.answer.basis === 'proven') return { kind: 'none' }
   for (const offer of OFFERS) {
     const action = offer(remedy)

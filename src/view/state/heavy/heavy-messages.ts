@@ -39,6 +39,7 @@ export interface HeavyWork {
   readonly remedy: { readonly ask: Ailment; readonly answer: Remedy }
 }
 
+/** One kind of work that is done beside the page. */
 export type HeavyKind = keyof HeavyWork
 
 /** A request as it is sent. */
