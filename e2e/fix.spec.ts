@@ -48,7 +48,7 @@ test('a change follows the policy as it is typed', async ({ page }) => {
   await openPutObjectCase(page)
   await openFixes(page)
   await page.locator('.policy-sign').first().waitFor()
-  await page.getByRole('textbox', { name: 'Identity-based policy identity policy' }).focus()
+  await page.getByRole('textbox', { name: 'Identity-based policy Policy 1' }).focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('End')
   await page.keyboard.type('\n"Id": "first",')

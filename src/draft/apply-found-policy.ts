@@ -123,9 +123,19 @@ function addToContainer(layers: DraftLayers, container: PolicyContainer, policy:
   )
 }
 
-/** A policy without a name of its own is called by what its text looks like; put elsewhere, by where it is put. */
-const calledIn = (policy: FoundPolicy, layer: CaseLayer): FoundPolicy =>
-  isNamed(policy) || policy.candidates[0] === layer ? policy : { ...policy, name: LAYERS[layer].policy }
+const NUMBERED = /^Policy (\d{1,6})$/
+
+/**
+ * A policy without a name of its own is called by what its text looks like; put elsewhere, by where it is put. Where a
+ * layer holds a list of them, each has its number.
+ */
+export function calledIn(layers: DraftLayers, policy: FoundPolicy, layer: CaseLayer): FoundPolicy {
+  if (isNamed(policy)) return policy
+  if (LAYERS[layer].holds !== 'list')
+    return policy.candidates[0] === layer ? policy : { ...policy, name: LAYERS[layer].policy }
+  const numbers = policiesOn(layers, { layer, level: null }).map(({ name }) => Number(NUMBERED.exec(name)?.[1] ?? 0))
+  return { ...policy, name: `Policy ${Math.max(0, ...numbers) + 1}` }
+}
 
 /**
  * Puts a found policy into a layer, which becomes given. A document that the layer holds already is not added again; the
@@ -137,7 +147,7 @@ export function applyFoundPolicy(
   layer: CaseLayer,
   request: RequestAccounts = requestOf(draft),
 ): Draft {
-  const policy = calledIn(fillFoundPolicy(found, layer, request), layer)
+  const policy = calledIn(draft.layers, fillFoundPolicy(found, layer, request), layer)
   return editLayers(draft, (layers) => {
     if (hasLevels(layer)) return addToLevels(layers, layer, policy, accountLevel(request, layer))
     if (layers[layer].state === 'given' && isPlaced(layers, policy, layer)) return layers

@@ -46,6 +46,12 @@ function sameHolder(one: Holder | null, other: Holder | null): boolean {
   return one.kind === other.kind && one.name === other.name && sameAccount
 }
 
+/** Are two principals of different users or roles? False where one of them is not known. */
+export function isAnotherCaller(one: string, other: string): boolean {
+  const [before, after] = [holderOfPrincipal(one), holderOfPrincipal(other)]
+  return before !== null && after !== null && !sameHolder(before, after)
+}
+
 /** Does a policy hang on the request's principal? "unknown" where the paste does not say. */
 function hangsOn(policy: FoundPolicy, principal: string): 'yes' | 'no' | 'unknown' {
   const holder = holderOfPrincipal(principal)

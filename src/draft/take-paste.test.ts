@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildCase } from './build-case'
 import { EMPTY_DRAFT, type Draft } from './draft'
 import { setPaste } from './set-paste'
+import { bringBack, startAnew } from './set-aside'
 import { placePolicies, takePaste } from './take-paste'
 
 const json = (value: unknown) => JSON.stringify(value, null, 2)
@@ -341,5 +342,57 @@ describe('a policy of a template', () => {
     const { draft, placed } = takePaste(before, json(template('arn:${AWS::Partition}:s3:::${Data}/*')))
     expect(placed).toMatchObject([{ policy: { notes: [{ code: 'placeholders', data: { names: 'Data' } }] } }])
     expect(draft.layers.identity.policies[0]?.text).toContain('"arn:aws:s3:::${Data}/*"')
+  })
+})
+
+describe('a policy that comes with an error', () => {
+  const limit = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }] }
+  const byScp = error().replace('because no identity-based policy allows the s3:GetObject action', '')
+  const scpError = `${byScp}with an explicit deny in a service control policy`
+
+  it('goes into the layer that AWS names, where it looks like one of that layer', () => {
+    const { draft, placed, asked } = takePaste(EMPTY_DRAFT, `${error()}\n${json(ALLOW)}`)
+    expect(placed).toMatchObject([{ layer: 'identity', isByClaim: true, policy: { name: 'Policy 1' } }])
+    expect(names(draft, 'identity')).toEqual(['Policy 1'])
+    expect(asked).toEqual([])
+    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(limit)}`).placed).toMatchObject([{ layer: 'scp' }])
+  })
+
+  it('is asked where its shape speaks for another layer, or nothing tells which of two it is', () => {
+    expect(takePaste(EMPTY_DRAFT, `${scpError}\n${json(ALLOW)}`).asked).toMatchObject([{ reason: 'layer-unknown' }])
+    expect(takePaste(EMPTY_DRAFT, `${error()}\n${json(ALLOW)}\n\n${json(OTHER)}`).asked).toHaveLength(2)
+    expect(takePaste(EMPTY_DRAFT, `${byScp}\n${json(ALLOW)}`).asked).toHaveLength(1)
+  })
+
+  it('is asked where it comes apart from the error', () => {
+    expect(takePaste(take(EMPTY_DRAFT, error()), json(ALLOW)).asked).toHaveLength(1)
+  })
+})
+
+describe('an error of another caller', () => {
+  const before = take(EMPTY_DRAFT, error('app'), rolePolicy('app'))
+  const outcome = takePaste(before, error('other', 's3:PutObject'))
+
+  it('is not judged by the policies of the one before, which can be brought back', () => {
+    expect(outcome.draft.layers).toEqual(EMPTY_DRAFT.layers)
+    expect(outcome.setAside).toBe(before.layers)
+    expect(bringBack(outcome.draft, before.layers).layers).toEqual(before.layers)
+  })
+
+  it('is a new case where the reader says so', () => {
+    expect(startAnew(outcome.draft)).toEqual({ ...EMPTY_DRAFT, paste: outcome.draft.paste })
+  })
+
+  it('keeps the policies that come with it, whatever is said of the others', () => {
+    const { draft } = takePaste(before, `${error('other')}\n${rolePolicy('other', OTHER, 'write')}`)
+    expect(names(draft, 'identity')).toEqual(['write'])
+    expect(names(startAnew(draft), 'identity')).toEqual(['write'])
+    expect(names(bringBack(draft, before.layers), 'identity')).toEqual(['write'])
+  })
+
+  it('is another session of the same role, or the same user: nothing is asked', () => {
+    const again = error('app', 's3:PutObject').replace('run-1', 'run-2')
+    expect(takePaste(before, again).setAside).toBeNull()
+    expect(takePaste(take(EMPTY_DRAFT, rolePolicy('app')), error('app')).setAside).toBeNull()
   })
 })

@@ -1,22 +1,26 @@
 import type { PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
-import { applyFoundPolicy, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
+import { applyFoundPolicy, calledIn, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
 import { requestOf } from './build-case'
 import { chosenDenial, isDetail, isSameRequest } from './chosen-denial'
-import type { Draft } from './draft'
+import { EMPTY_DRAFT, type Draft, type DraftLayers } from './draft'
 import { editLayers } from './edit-draft'
 import { checksOf, editOfCheck, isOnSameResource } from './edit-checks'
 import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
-import { placementOf, type AskReason } from './place-policy'
-import { readPaste, type PasteReading } from './read-paste'
-import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
+import { isAnotherCaller, placementOf, type AskReason } from './place-policy'
+import { isAnythingKnown } from './set-aside'
 import { denialsOf } from './known-denials'
+import { readPaste, type PasteReading } from './read-paste'
+import type { Denial } from '../denial/denial'
+import { CASE_LAYERS, caseLayerOf, type CaseLayer } from '../iam/layers'
 
 /** A policy that was put into a layer. */
 export interface PlacedPolicy {
   readonly policy: FoundPolicy
   readonly layer: CaseLayer
+  /** Only AWS's message tells the layer: the paste does not say where the policy is attached. */
+  readonly isByClaim: boolean
 }
 
 /** A policy that was put nowhere, and why. */
@@ -30,6 +34,8 @@ export interface PlacingOutcome {
   readonly draft: Draft
   readonly placed: readonly PlacedPolicy[]
   readonly asked: readonly UnplacedPolicy[]
+  /** The layers as they were before an error of another caller came, where anything was known of them; else null. */
+  readonly setAside: DraftLayers | null
 }
 
 /** What became of a paste. */
@@ -44,26 +50,59 @@ const ownersOf = (policies: readonly FoundPolicy[]): ReadonlySet<string> =>
 const identityOf = ({ name, owner, source, text }: FoundPolicy): string =>
   JSON.stringify([name, owner, source, documentKey(text)])
 
-/** Puts each policy into the layer it belongs to; those that nobody can tell are handed back to be asked, each once. */
-export function placePolicies(draft: Draft, policies: readonly FoundPolicy[]): PlacingOutcome {
+/** The layer that all denials of a paste name; null where they name none, or several. */
+function claimedLayer(denials: readonly Denial[]): CaseLayer | null {
+  const layers = new Set(
+    denials
+      .filter(({ kind }) => kind !== 'not-authorization')
+      .map(({ layer }) => (layer === 'unknown' ? null : caseLayerOf(layer))),
+  )
+  const [layer = null] = layers
+  return layers.size === 1 ? layer : null
+}
+
+/**
+ * The one policy that comes with an error belongs into the layer that AWS names there, where it also looks like a policy
+ * of that layer. Of several, or of another shape, nothing tells which it is.
+ */
+function withClaim(policies: readonly FoundPolicy[], denials: readonly Denial[]): FoundPolicy | null {
+  const claimed = claimedLayer(denials)
+  const [open, ...others] = policies.filter(({ layer }) => layer === null)
+  if (claimed === null || open === undefined || others.length > 0) return null
+  return open.candidates[0] === claimed ? { ...open, layer: claimed } : null
+}
+
+/**
+ * Puts each policy into the layer it belongs to; those that nobody can tell are handed back to be asked, each once.
+ * `denials`: those that came in the same paste.
+ */
+export function placePolicies(
+  draft: Draft,
+  policies: readonly FoundPolicy[],
+  denials: readonly Denial[] = [],
+): PlacingOutcome {
+  const claimed = withClaim(policies, denials)
   const request = requestOf(draft)
   const severalOwners = ownersOf(policies).size > 1
   const placed: PlacedPolicy[] = []
   const asked = new Map<string, UnplacedPolicy>()
   let next = editLayers(draft, (layers) => clearNamedLevels(layers, policies))
-  for (const found of policies) {
+  for (const each of policies) {
+    const isByClaim = claimed !== null && each.layer === null
+    const found = isByClaim ? claimed : each
     const policy = found.layer === null ? found : fillFoundPolicy(found, found.layer, request)
     const placement = placementOf(policy, request, severalOwners)
     const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null
     if ('layer' in placement) {
-      next = applyFoundPolicy(next, policy, placement.layer, request)
-      placed.push({ policy, layer: placement.layer })
+      const { layer } = placement
+      placed.push({ policy: calledIn(next.layers, policy, layer), layer, isByClaim })
+      next = applyFoundPolicy(next, policy, layer, request)
     } else if (check !== null) {
       next = editOfCheck(next, check, (seen) => applyFoundPolicy(seen, policy, 'resource', request))
-      placed.push({ policy, layer: 'resource' })
+      placed.push({ policy, layer: 'resource', isByClaim: false })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
-  return { draft: next, placed, asked: [...asked.values()] }
+  return { draft: next, placed, asked: [...asked.values()], setAside: null }
 }
 
 /**
@@ -98,16 +137,22 @@ function textAfter(draft: Draft, reading: PasteReading): string {
 
 /**
  * Takes what was read of a paste into a draft. A case takes the place of everything. An error takes the place of the
- * error before it, unless it only tells more of it, as a decoded message does: then it stands below it. Policies are
+ * error before it, unless it only tells more of it, as a decoded message does: then it stands below it. What was known of
+ * another caller's layers is set aside then: it says nothing of this one. Policies are
  * added to their layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried
  * again, since a new error may tell where they belong. A paste of policies alone leaves the error, and one in which
  * nothing is recognised is shown only where there is no error yet. A link is for its reader to open: it changes nothing
  * here.
  */
 export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
-  if (reading.caseDraft !== null) return { draft: reading.caseDraft, placed: [], asked: [] }
-  if (reading.link !== null) return { draft, placed: [], asked: [] }
-  return placePolicies(setPaste(draft, textAfter(draft, reading)), [...waiting, ...reading.policies])
+  const nothing = { placed: [], asked: [], setAside: null }
+  if (reading.caseDraft !== null) return { draft: reading.caseDraft, ...nothing }
+  if (reading.link !== null) return { draft, ...nothing }
+  const next = setPaste(draft, textAfter(draft, reading))
+  const isOfAnother = next !== draft && isAnotherCaller(requestOf(draft).principal, requestOf(next).principal)
+  const setAside = isOfAnother && isAnythingKnown(next.layers) ? next.layers : null
+  const counted = setAside === null ? next : { ...next, layers: EMPTY_DRAFT.layers }
+  return { ...placePolicies(counted, [...waiting, ...reading.policies], reading.denials), setAside }
 }
 
 /** Reads a paste and takes it into a draft, see takeReading. */

@@ -13,13 +13,15 @@ export function useNewCase(): () => void {
     tell({
       tone: 'allow',
       text: 'A new case. The one before is kept for undo.',
-      action: {
-        label: 'Bring it back',
-        run: () => {
-          tell()
-          dispatch({ kind: 'undo' })
+      actions: [
+        {
+          label: 'Bring it back',
+          run: () => {
+            tell()
+            dispatch({ kind: 'undo' })
+          },
         },
-      },
+      ],
     })
     focusLandmark('paste')
   }, [openDraft, tell, dispatch])

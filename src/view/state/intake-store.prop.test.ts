@@ -200,7 +200,7 @@ describe('a part that does not come', () => {
     intake.takeText(error(1))
     await turns()
     expect(work.get().history.draft.paste).toBe(error(1))
-    const again = () => work.get().notices.find(({ action }) => action !== undefined)?.action
+    const again = () => work.get().notices.flatMap(({ actions = [] }) => actions)[0]
     expect(again()?.label).toBe('Try again')
     work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'meanwhile') })
     again()!.run()

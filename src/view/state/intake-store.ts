@@ -80,7 +80,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
       slot.fill(await come((notice) => slot.showMeanwhile([...meanwhile, told(notice)])))
     } catch {
       const again = { label: 'Try again', run: () => void attempt(slot, come, meanwhile) }
-      slot.showMeanwhile([...meanwhile, told({ tone: 'deny', text: NOT_LOADED, action: again })])
+      slot.showMeanwhile([...meanwhile, told({ tone: 'deny', text: NOT_LOADED, actions: [again] })])
     }
   }
 
@@ -124,7 +124,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     if (reading.link !== null) return followLink(reading.link)
     const take: WorkAction = {
       kind: 'take',
-      take: (draft, asked) => takeEvidence(draft, reading, asked),
+      take: (draft, asked) => takeEvidence(draft, reading, asked, work.dispatch),
       ...(group === undefined ? {} : { group }),
     }
     return [take]

@@ -7,12 +7,18 @@ import type { CaseLayer } from '../../iam/layers'
 /** A longer text is read in a worker and shown in the log view: the box is for evidence, not for archives. */
 export const LONGEST_IN_BOX = 200_000
 
+/** A button of a notice. */
+export interface NoticeAction {
+  readonly label: string
+  readonly run: () => void
+}
+
 /** A sentence about what was taken, or could not be. */
 export interface IntakeNotice {
   readonly tone: 'deny' | 'depends' | 'allow'
   readonly text: string
-  /** What can be done about it, as a button. */
-  readonly action?: { readonly label: string; readonly run: () => void }
+  /** What can be done about it, a button each. */
+  readonly actions?: readonly NoticeAction[]
 }
 
 /** How evidence comes in: by paste, drop, file, link or example. */

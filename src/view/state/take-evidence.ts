@@ -1,34 +1,92 @@
 import { CASE_MESSAGES } from '../../case/case-messages'
-import type { Draft } from '../../draft/draft'
+import type { Draft, DraftLayers } from '../../draft/draft'
+import { editLayers } from '../../draft/edit-draft'
+import { containersOf, policiesOn, removePolicy } from '../../draft/edit-layers'
 import { PASTE_MESSAGES } from '../../draft/paste-messages'
 import type { PasteReading } from '../../draft/read-paste'
-import { takeReading, type UnplacedPolicy, type PlacedPolicy } from '../../draft/take-paste'
+import { bringBack, startAnew } from '../../draft/set-aside'
+import { takeReading, type UnplacedPolicy, type PlacedPolicy, type PlacingOutcome } from '../../draft/take-paste'
+import type { CaseLayer } from '../../iam/layers'
 import { tabOf } from '../shared/policy-tabs'
 import { fillMessage } from '../../text/fill-message'
 import type { IntakeNotice } from './intake'
-import type { TakenEvidence } from './work'
+import type { TakenEvidence, WorkAction } from './work'
 
 const MESSAGES = { ...CASE_MESSAGES, ...PASTE_MESSAGES }
 
-/** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
-function noticesOf(reading: PasteReading, placed: readonly PlacedPolicy[]): readonly IntakeNotice[] {
-  const problems = reading.problems
-    .filter(({ code }) => code !== 'nothing-recognised')
-    .map(({ code, data }): IntakeNotice => ({ tone: 'depends', text: fillMessage(MESSAGES[code], data) }))
-  const put = placed.map(({ policy, layer }) => `${policy.name} to ${tabOf(layer).name}`)
-  return put.length === 0 ? problems : [...problems, { tone: 'allow', text: `Added ${put.join(', ')}.` }]
+/** What an answer to a notice does: it changes the draft as it then is, and the notice goes. */
+type Answer = (edit: (draft: Draft) => Draft) => () => void
+
+const ANOTHER_CALLER =
+  'This error is of another caller. The policies that were given for the one before are not counted for this one.'
+
+/** A policy that AWS's message put somewhere, and the way to have it asked instead. */
+function byClaim({ policy, layer }: PlacedPolicy, answer: Answer): IntakeNotice {
+  return {
+    tone: 'allow',
+    text: `Added ${policy.name} to ${tabOf(layer).name}, the layer that AWS names.`,
+    actions: [{ label: 'Move', run: answer((draft) => editLayers(draft, (all) => takeOut(all, layer, policy.name))) }],
+  }
 }
 
-/** Takes what was read of a text into a draft. What was asked before is tried again with what the text tells. */
-export function takeEvidence(draft: Draft, reading: PasteReading, waiting: readonly UnplacedPolicy[]): TakenEvidence {
+function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLayers {
+  const places = containersOf(layers, layer).flatMap((container) =>
+    policiesOn(layers, container).flatMap((policy, at) => (policy.name === name ? [{ ...container, policy: at }] : [])),
+  )
+  const [place] = places.toReversed()
+  return place === undefined ? layers : removePolicy(layers, place)
+}
+
+/** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
+function noticesOf(
+  { problems }: PasteReading,
+  { placed, setAside }: PlacingOutcome,
+  answer: Answer,
+): readonly IntakeNotice[] {
+  const told = problems
+    .filter(({ code }) => code !== 'nothing-recognised')
+    .map(({ code, data }): IntakeNotice => ({ tone: 'depends', text: fillMessage(MESSAGES[code], data) }))
+  const put = placed
+    .filter(({ isByClaim }) => !isByClaim)
+    .map(({ policy, layer }) => `${policy.name} to ${tabOf(layer).name}`)
+  const asks: IntakeNotice = {
+    tone: 'depends',
+    text: ANOTHER_CALLER,
+    actions: [
+      { label: 'Keep the policies', run: answer((draft) => (setAside === null ? draft : bringBack(draft, setAside))) },
+      { label: 'Start anew', run: answer(startAnew) },
+    ],
+  }
+  return [
+    ...(setAside === null ? [] : [asks]),
+    ...told,
+    ...(put.length === 0 ? [] : [{ tone: 'allow' as const, text: `Added ${put.join(', ')}.` }]),
+    ...placed.filter(({ isByClaim }) => isByClaim).map((one) => byClaim(one, answer)),
+  ]
+}
+
+/**
+ * Takes what was read of a text into a draft. What was asked before is tried again with what the text tells.
+ * `dispatch` is for the answers to what the page then asks.
+ */
+export function takeEvidence(
+  draft: Draft,
+  reading: PasteReading,
+  waiting: readonly UnplacedPolicy[],
+  dispatch: (action: WorkAction) => void,
+): TakenEvidence {
   const outcome = takeReading(
     draft,
     reading,
     waiting.map(({ policy }) => policy),
   )
+  const answer: Answer = (edit) => () => {
+    dispatch({ kind: 'edit', edit })
+    dispatch({ kind: 'tell', notices: [] })
+  }
   return {
     draft: outcome.draft,
-    notices: noticesOf(reading, outcome.placed),
+    notices: noticesOf(reading, outcome, answer),
     asked: outcome.asked,
     layer: reading.denials.length === 0 ? (outcome.placed.at(-1)?.layer ?? null) : null,
   }

@@ -53,10 +53,14 @@ function Notices() {
           onDismiss={() => tell(...notices.filter((other) => other !== notice))}
         >
           {notice.text}
-          {notice.action && (
-            <Button size="small" className="mt-1.5 flex" onClick={notice.action.run}>
-              {notice.action.label}
-            </Button>
+          {notice.actions && (
+            <span className="mt-1.5 flex gap-1.5">
+              {notice.actions.map(({ label, run }) => (
+                <Button key={label} size="small" onClick={run}>
+                  {label}
+                </Button>
+              ))}
+            </span>
           )}
         </Notice>
       ))}

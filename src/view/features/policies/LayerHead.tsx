@@ -111,7 +111,7 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
               label={`Paste a policy: ${tab.name}`}
               onText={(text) => {
                 // What a script prints tells itself where each policy belongs.
-                if (namesLayers(text)) takeText(text)
+                if (namesLayers(text, layer)) takeText(text)
                 else onTake((draft) => takePolicyText(draft, shelf, text, accounts))
               }}
             />

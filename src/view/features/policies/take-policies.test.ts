@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../../../draft/draft'
-import { takePolicy, takePolicyText } from './take-policies'
+import { namesLayers, takePolicy, takePolicyText } from './take-policies'
 
 const accounts = { principal: 'arn:aws:iam::111122223333:user/alice', resourceAccount: '111122223333' }
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}'
@@ -25,7 +25,7 @@ describe('takePolicyText', () => {
       takePolicyText(EMPTY_DRAFT, { layer, level: null }, document, accounts).layers[layer].policies[0]?.name
     expect(nameIn('boundary')).toBe('permissions boundary')
     expect(nameIn('endpoint')).toBe('endpoint policy')
-    expect(nameIn('session')).toBe('session policy')
+    expect(nameIn('session')).toBe('Policy 1')
   })
 
   it('keeps a text that holds no policy, for the editor to say what is wrong', () => {
@@ -50,5 +50,21 @@ describe('takePolicy', () => {
     const tree = takePolicy(EMPTY_DRAFT, { layer: 'scp', level: 0 }, { name: 'Guard', text: document })
     const { layers } = takePolicy(tree, { layer: 'scp', level: 0 }, { name: 'RootGuard', text: document })
     expect(layers.scp.levels[0]?.policies.map((policy) => policy.name)).toEqual(['FullAWSAccess', 'RootGuard'])
+  })
+})
+
+describe('namesLayers', () => {
+  const trust = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+  })
+
+  it('tells a trust policy from the layer whose tab is open', () => {
+    expect(namesLayers(trust, 'identity')).toBe(true)
+    expect(namesLayers(trust, 'resource')).toBe(false)
+  })
+
+  it('leaves a document of any layer to the tab that is open', () => {
+    expect(namesLayers(document, 'session')).toBe(false)
   })
 })

@@ -6,7 +6,7 @@ import { addPolicy, policiesOn } from '../../../draft/edit-layers'
 import { findPolicies } from '../../../policy/find-policies'
 import { POLICY_TEMPLATES } from './policy-templates'
 import type { PolicyContainer } from '../../../case/policy-ref'
-import { hasLevels } from '../../../iam/layers'
+import { hasLevels, type CaseLayer } from '../../../iam/layers'
 
 /** Adds one policy to a shelf. Where a layer has no levels yet it gets the root and the account. */
 export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPolicy): Draft {
@@ -19,10 +19,10 @@ export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPo
   })
 }
 
-/** Does a text hold policies of several layers, and say of each where it belongs? */
-export function namesLayers(text: string): boolean {
+/** Does a text say of its policies where they belong, and of some that it is another layer than the open one? */
+export function namesLayers(text: string, open: CaseLayer): boolean {
   const layers = findPolicies(text).map(({ layer }) => layer)
-  return !layers.includes(null) && new Set(layers).size > 1
+  return !layers.includes(null) && layers.some((layer) => layer !== open)
 }
 
 /**

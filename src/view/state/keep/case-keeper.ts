@@ -121,7 +121,7 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
       const notice: IntakeNotice = {
         tone: 'allow',
         text: 'The case that was open in this tab is back.',
-        action: { label: 'Forget it', run: forget },
+        actions: [{ label: 'Forget it', run: forget }],
       }
       return [{ kind: 'restore', ...restored, notices: [notice] }]
     },
