@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { expectVerdict, openApp, paste, pasteBox, PUT_OBJECT_ERROR, READ_POLICY, verdict, notices } from './workbench'
+import {
+  expectVerdict,
+  layer,
+  notices,
+  openApp,
+  paste,
+  pasteBox,
+  PUT_OBJECT_ERROR,
+  READ_POLICY,
+  verdict,
+} from './workbench'
 
 const MFA_EXAMPLE = /Access keys, and a policy that asks for MFA/
 
@@ -30,12 +40,24 @@ test('a key that nobody speaks of can be added', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Value of aws:SourceVpce' })).toHaveCount(0)
 })
 
-test('a policy without a place is asked for, and goes where it is put', async ({ page }) => {
+test('a policy that comes with its error goes where AWS says, and moves where the reader says', async ({ page }) => {
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${READ_POLICY}`)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'proven')
+  await expect(notices(page)).toContainText('Added Policy 1 to Identity-based, the layer that AWS names.')
+  await notices(page).getByRole('button', { name: 'Move' }).click()
   await page.getByRole('button', { name: /into Permissions boundary$/ }).click()
   await expect(page.getByRole('tab', { name: 'Permissions boundary' })).toHaveAttribute('aria-selected', 'true')
   await expect(page.getByRole('region', { name: 'Policies in the paste' })).toHaveCount(0)
+  await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'notGiven')
+
+  await paste(page, PUT_OBJECT_ERROR.replace('deploy-bot', 'somebody-else'))
+  await expect(notices(page)).toContainText('of another caller')
+  await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
+  await notices(page).getByRole('button', { name: 'Keep the policies' }).click()
+  await expect(layer(page, 'boundary')).not.toHaveAttribute('data-status', 'notGiven')
+  await expect(notices(page)).toBeEmpty()
 })
 
 test('a policy that says where it hangs goes there by itself', async ({ page }) => {
@@ -83,7 +105,7 @@ test('an error that is no denial is told as what it is', async ({ page }) => {
     'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
   )
   await expect(page.getByRole('status').first()).toContainText('1 other error')
-  await expect(page.getByRole('region', { name: 'Evidence' })).toContainText(/expired/i)
+  await expect(verdict(page).getByRole('heading')).toHaveText('The credentials have expired.')
 })
 
 test('a text in which nothing is recognised stays, with a sentence', async ({ page }) => {

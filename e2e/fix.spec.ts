@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
 import { expectVerdict, openApp, openPutObjectCase } from './workbench'
 
 const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })
@@ -66,16 +66,3 @@ test('what the request could do instead stands above the change', async ({ page 
   const [said, change] = [await remedy.boundingBox(), await diffs(page).first().boundingBox()]
   expect(said!.y).toBeLessThan(change!.y)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme })
-
-    test('a change has no violation', async ({ page }) => {
-      await openPutObjectCase(page)
-      await openFixes(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])).toEqual([])
-    })
-  })
-}

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type BrowserContext, type Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
 import { expectVerdict, openApp, openPutObjectCase } from './workbench'
 
 /** Presses Tab until the focus is on what is looked for. */
@@ -195,39 +195,33 @@ test('a handout and a deck go on paper in light colours, whole', async ({ page, 
   expect(await printed).toEqual(['1. Untitled case', '2. Your turn', '3. Untitled case'])
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a card of a deck and an exercise have no violation in the ${colorScheme} theme`, async ({ page, context }) => {
-    await page.emulateMedia({ colorScheme })
-    const address = await makeDeck(page, context)
-    for (const step of ['', '&step=1', '&step=2']) {
-      await page.goto('about:blank')
-      await page.goto(address + step)
-      await expect(page.getByRole('navigation', { name: 'Cards' })).toBeVisible()
-      if (step === '&step=2') {
-        await page.getByRole('radio').first().check()
-        await page.getByRole('button', { name: 'Answer' }).click()
-        await expect(page.getByRole('list', { name: 'Layers' })).toBeVisible()
-      }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })))).toEqual([])
+test('a card of a deck and an exercise have no violation', async ({ page, context }) => {
+  const address = await makeDeck(page, context)
+  for (const step of ['', '&step=1', '&step=2']) {
+    await page.goto('about:blank')
+    await page.goto(address + step)
+    await expect(page.getByRole('navigation', { name: 'Cards' })).toBeVisible()
+    if (step === '&step=2') {
+      await page.getByRole('radio').first().check()
+      await page.getByRole('button', { name: 'Answer' }).click()
+      await expect(page.getByRole('list', { name: 'Layers' })).toBeVisible()
     }
-  })
+    await expectNoViolations(page)
+  }
+})
 
-  test(`the pages to learn on have no violation in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const address of ['', 'gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
-      await page.goto(`./#/learn/${address}`)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      if (address.startsWith('rcps')) {
-        await page.getByRole('radio').first().check()
-        await page.getByRole('button', { name: 'Answer' }).click()
-        await page.getByRole('button', { name: 'Check the repair' }).click()
-      }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => ({ id, target })))).toEqual([])
+test('the pages to learn on have no violation', async ({ page }) => {
+  for (const address of ['', 'gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
+    await page.goto(`./#/learn/${address}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    if (address.startsWith('rcps')) {
+      await page.getByRole('radio').first().check()
+      await page.getByRole('button', { name: 'Answer' }).click()
+      await page.getByRole('button', { name: 'Check the repair' }).click()
     }
-  })
-}
+    await expectNoViolations(page)
+  }
+})
 
 test('on a phone nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
@@ -255,8 +249,7 @@ test('a case is shared with stand-ins, as an exercise, and opens to the same ver
   const link = dialog.getByRole('textbox', { name: 'Link', exact: true })
   await expect(link).toHaveValue(/#x1\//)
   const exercise = await link.inputValue()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  await expectNoViolations(page)
 
   await page.goto('about:blank')
   await page.goto(exercise)

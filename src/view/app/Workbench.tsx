@@ -15,7 +15,7 @@ import { useEngineOnIntent } from '../state/engine'
 import { useIntake } from '../state/intake'
 import { CheckScope, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
-import { isFreshDraft } from '../state/fresh-draft'
+import { useIsFresh } from '../state/fresh-draft'
 import { useDiagnosis, useDraft } from '../state/workbench'
 import { classNames } from '../ui/class-names'
 import './workbench.css'
@@ -47,12 +47,28 @@ function useAnswerInSight(columns: RefObject<HTMLElement | null>) {
   }, [isAnswered, columns])
 }
 
+/** The browser's tab is called by the case: its title, or what was asked by whom. */
+function useTabTitle() {
+  const { title } = useDraft().draft
+  const { built } = useDiagnosis()
+  const { action = '', principal = '' } = built?.accessCase.request ?? {}
+  const asked = [action, principal.slice(principal.indexOf('/') + 1)].filter((part) => part !== '').join(' · ')
+  const name = title.trim() || asked
+  useEffect(() => {
+    document.title = name === '' ? 'Why Denied?' : `${name} · Why Denied?`
+    return () => {
+      document.title = 'Why Denied?'
+    }
+  }, [name])
+}
+
 /** The answer above the policies and what follows from it, the evidence beside; on a narrow page one column, the answer first. */
 export function Workbench() {
   const columns = useRef<HTMLElement>(null)
   const { takeText, takeFile } = useIntake()
-  const isFresh = isFreshDraft(useDraft().draft)
+  const isFresh = useIsFresh()
   useEngineOnIntent()
+  useTabTitle()
   useAnswerInSight(columns)
   const isOver = usePageDrop(takeText, takeFile)
   return (

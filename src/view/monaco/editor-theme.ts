@@ -5,8 +5,8 @@ export function editorTheme(theme: 'light' | 'dark', color: (token: string) => s
     base: isDark ? ('vs-dark' as const) : ('vs' as const),
     inherit: true,
     rules: [
-      { token: 'key', foreground: isDark ? 'C5A5F5' : '7A3E9D' },
-      { token: 'string', foreground: isDark ? '8FC1F0' : '0B5A8F' },
+      { token: 'key', foreground: color('syntax-key') },
+      { token: 'string', foreground: color('syntax-string') },
       { token: 'allow', foreground: color('allow'), fontStyle: 'bold' },
       { token: 'deny', foreground: color('deny'), fontStyle: 'bold' },
       { token: 'number', foreground: color('ink') },

@@ -39,7 +39,8 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
   const [judging] = useState<Judging>(() => ({ stop: diagnosis.stop, again: diagnosis.refresh }))
   const [dialog, show] = useState<DialogName | null>(null)
   const dialogs = useMemo(() => ({ open: dialog, show }), [dialog])
-  const taken = useMemo<Intake>(() => ({ ...intake, notices, asked }), [intake, notices, asked])
+  const isWaiting = useSyncExternalStore(work.subscribe, work.isWaiting)
+  const taken = useMemo<Intake>(() => ({ ...intake, notices, asked, isWaiting }), [intake, notices, asked, isWaiting])
 
   return (
     <DraftContext value={hold}>

@@ -59,7 +59,7 @@ const unread = (text: string): WorkAction => ({
 })
 
 /** How evidence comes in, without what was said of it: that is part of the work. */
-export interface IntakeStore extends Omit<Intake, 'notices' | 'asked' | 'forget'> {
+export interface IntakeStore extends Omit<Intake, 'notices' | 'asked' | 'isWaiting' | 'forget'> {
   /** Does what comes, in the place that it has from now on. */
   readonly bring: (come: () => Promise<readonly WorkAction[]>) => Promise<void>
 }

@@ -24,6 +24,8 @@ export interface IntakeNotice {
 /** How evidence comes in: by paste, drop, file, link or example. */
 export interface Intake {
   readonly notices: readonly IntakeNotice[]
+  /** Has something come that is not read yet: a link, a file, a text? */
+  readonly isWaiting: boolean
   readonly tell: (...notices: readonly IntakeNotice[]) => void
   /** Policies of the last paste that nobody can place but the user. */
   readonly asked: readonly UnplacedPolicy[]

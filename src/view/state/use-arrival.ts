@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { wantFocus } from '../ui/landmarks'
 import { readArrival } from './address'
 import { useIntake } from './intake'
 
@@ -7,6 +8,8 @@ export function useArrival() {
   const { openLink, takeError, tellProblem } = useIntake()
   const arrive = useEffectEvent((address: Pick<Location, 'hash' | 'search'>) => {
     const arrival = readArrival(address)
+    // Who comes by a link reads first, and writes later.
+    if (arrival !== null) wantFocus(arrival.kind === 'problem' ? null : 'diagnosis')
     if (arrival?.kind === 'link') void openLink(arrival.fragment)
     else if (arrival?.kind === 'error') void takeError(arrival.text)
     else if (arrival?.kind === 'problem') void tellProblem(arrival.problem)

@@ -15,6 +15,8 @@ export interface WorkLog {
   readonly dispatch: (action: WorkAction) => void
   /** Keeps a slot for what has begun now. */
   readonly begin: () => Slot
+  /** Has something begun that is not here yet? */
+  readonly isWaiting: () => boolean
 }
 
 interface Entry {
@@ -63,11 +65,12 @@ export function createWorkLog(first: Work = EMPTY_WORK): WorkLog {
     entry.actions = actions
     entry.isHere = isHere
     redoFrom(entries.indexOf(entry))
-    if (get() !== before) tell()
+    if (get() !== before || isHere) tell()
   }
 
   return {
     get,
+    isWaiting: () => entries.some(({ isHere }) => !isHere),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -82,6 +85,7 @@ export function createWorkLog(first: Work = EMPTY_WORK): WorkLog {
     begin() {
       const entry: Entry = { actions: [], isHere: false, after: get() }
       entries = [...entries, entry]
+      tell()
       return {
         showMeanwhile: (actions) => put(entry, actions, false),
         fill: (actions) => put(entry, actions, true),

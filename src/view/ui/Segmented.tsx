@@ -20,7 +20,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
         <label
           key={option.value}
           className={classNames(
-            'cursor-pointer rounded-full border px-2 text-2xs leading-[1.125rem] font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
+            'segment flex h-6 cursor-pointer items-center rounded-full border px-2 text-2xs font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent',
             option.value === value
               ? TONE_CHIP[option.tone ?? 'accent']
               : 'border-transparent text-muted hover:text-ink',

@@ -83,7 +83,13 @@ export function Tab({ value, className, ...rest }: TabProps) {
       aria-selected={open}
       aria-controls={`${tabs.id}-panel-${value}`}
       tabIndex={open ? 0 : -1}
-      onClick={() => tabs.onValueChange(value)}
+      onClick={() => {
+        tabs.onValueChange(value)
+        // A tab at the lower edge of the page shows what it opens.
+        requestAnimationFrame(() =>
+          document.getElementById(`${tabs.id}-panel-${value}`)?.scrollIntoView({ block: 'nearest' }),
+        )
+      }}
       className={classNames(
         'inline-flex h-9 shrink-0 items-center gap-1.5 border-b-2 px-2.5 text-sm whitespace-nowrap transition-colors',
         'focus-visible:outline-offset-[-2px]',
@@ -111,7 +117,7 @@ export function TabPanel({ value, keep = false, children, className, ...rest }: 
       id={`${tabs.id}-panel-${value}`}
       aria-labelledby={`${tabs.id}-tab-${value}`}
       hidden={!open}
-      className={className}
+      className={classNames('scroll-mt-12', className)}
       {...rest}
     >
       {(open || keep) && children}

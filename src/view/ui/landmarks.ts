@@ -21,3 +21,17 @@ export function focusLandmark(landmark: Landmark) {
 export function scrollToLandmark(landmark: Landmark, block: ScrollLogicalPosition) {
   element(landmark)?.scrollIntoView({ block })
 }
+
+let wanted: Landmark | null = null
+
+/** Puts the focus on a place as soon as what belongs there stands there: see giveFocus. */
+export function wantFocus(landmark: Landmark | null) {
+  wanted = landmark
+}
+
+/** What a place waited for is there: it gets the focus where that is wanted. */
+export function giveFocus(landmark: Landmark) {
+  if (wanted !== landmark) return
+  wanted = null
+  element(landmark)?.focus({ preventScroll: true })
+}

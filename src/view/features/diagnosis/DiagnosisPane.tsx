@@ -6,10 +6,10 @@ import type { Fix } from '../../../explanation/explanation'
 import { useDiagnosis, useDraft, useFocus, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
-import { isFreshDraft } from '../../state/fresh-draft'
+import { isFreshDraft, useIsFresh } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../state/apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
-import { HowItWorks, NoVerdict } from './NoVerdict'
+import { HowItWorks, Reading, NoVerdict } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
@@ -43,6 +43,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     [isAnswered, situation, answer],
   )
   const { remedies, retry } = useRemedies(ailment, draft)
+  const isFresh = useIsFresh()
   if (isPending || failed === 'stopped') {
     return (
       <NoVerdict title={isPending ? 'Working it out …' : 'Stopped: this case is not judged.'}>
@@ -60,7 +61,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       </NoVerdict>
     )
   }
-  if (explanation === null || isFreshDraft(draft)) return <HowItWorks />
+  if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <Reading />
 
   const targetOf: DiagnosisViewProps['targetOf'] = (layer, level) =>
     hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
@@ -92,7 +93,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
 
   return (
     <DiagnosisView
-      waiting={<HowItWorks />}
+      waiting={<Reading />}
       explanation={explanation}
       action={built?.accessCase.request.action ?? ''}
       targetOf={targetOf}

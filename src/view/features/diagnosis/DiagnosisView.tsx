@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Explanation, Gate } from '../../../explanation/explanation'
+import { giveFocus } from '../../ui/landmarks'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
 import { CauseList } from './CauseList'
@@ -94,6 +95,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   }
 
   const { count: checks, isPuzzle } = useCallChecks()
+  useEffect(() => giveFocus('diagnosis'), [])
   const tabs: readonly DiagnosisTab[] = [
     ...tabsBefore,
     ...(statements.length + findings.length + answer.causes.length > 0

@@ -6,7 +6,7 @@ import { SidePane } from './SidePane'
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
 
 /** Stands where the verdict will stand. */
-export function NoVerdict({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function NoVerdict({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <AnswerBand>
       <div role="region" aria-label="Verdict" aria-live="polite" data-decision="none" data-layer="none">
@@ -27,6 +27,16 @@ export function HowItWorks() {
       <SidePane>
         <ExamplePreview />
       </SidePane>
+    </>
+  )
+}
+
+/** Stands there for the moment between what came and its answer. */
+export function Reading() {
+  return (
+    <>
+      <NoVerdict title="Reading what you gave …" />
+      <SidePane />
     </>
   )
 }

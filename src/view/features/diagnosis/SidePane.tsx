@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SIDE_PANE } from '../../ui/landmarks'
 
 /** What stands beside the policies: the fix, the reasons, the picture. It scrolls by itself. */
-export function SidePane({ children }: { readonly children: ReactNode }) {
+export function SidePane({ children }: { readonly children?: ReactNode }) {
   return (
     <div
       id={SIDE_PANE}

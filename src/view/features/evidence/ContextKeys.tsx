@@ -194,8 +194,8 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
               label="A key that is not listed here is"
               value={value}
               options={[
-                { value: 'unknown', label: 'unknown', tone: 'depends' },
                 { value: 'absent', label: 'absent', tone: 'unknown' },
+                { value: 'unknown', label: 'unknown', tone: 'depends' },
               ]}
               onChange={(otherContext) => edit((before) => setOtherContext(before, otherContext))}
             />

@@ -4,9 +4,8 @@ import { Button } from '../../ui/Button'
 import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { useEngine, withEngine } from '../../state/engine'
-import { isFreshDraft } from '../../state/fresh-draft'
+import { useIsFresh } from '../../state/fresh-draft'
 import { useIntake } from '../../state/intake'
-import { useDraft } from '../../state/workbench'
 import { PasteBox } from './PasteBox'
 import { RecognisedLine } from './RecognisedLine'
 import { StartHere } from './StartHere'
@@ -92,7 +91,7 @@ interface EvidencePaneProps {
 
 /** The evidence: the paste with its marks, and the request that follows from it. */
 export function EvidencePane(slots: EvidencePaneProps) {
-  return <Evidence isFresh={isFreshDraft(useDraft().draft)} {...slots} />
+  return <Evidence isFresh={useIsFresh()} {...slots} />
 }
 
 const Evidence = memo(function Evidence({

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
 import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import { IconButton } from '../../ui/Button'
+import { holdsCase } from '../../state/address'
 import { LANDMARKS } from '../../ui/landmarks'
 import { classNames } from '../../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
 import { useDiagnosis, useDraft } from '../../state/workbench'
-import { markPaste } from './paste-marks'
+import { markPaste, type MarkLook } from './paste-marks'
 
 /** A text above this is long. */
 const LONG = 20_000
@@ -16,6 +17,12 @@ const restsFirst = ({ length }: string) => length > LONG && length <= LONGEST_IN
 
 /** A text above this is shown without marks, in a box that scrolls by itself: laying it out whole takes seconds. */
 const LONGEST_MARKED = 100_000
+
+/** What tells one paste from another: its beginning. */
+const LONGEST_KEY = 200
+
+/** Marks of what a denial says; the others are details around it. */
+const TELLING: ReadonlySet<MarkLook> = new Set(['principal', 'action', 'resource', 'reason'])
 
 const FACE =
   'col-start-1 row-start-1 m-0 min-h-36 py-2.5 pr-9 pl-3 font-mono text-xs leading-5 break-words whitespace-pre-wrap'
@@ -28,13 +35,25 @@ function MarkedPaste({ paste }: { readonly paste: string }) {
     () => markPaste(paste, read === paste && reading !== null ? reading.denials : [], chosen),
     [paste, read, chosen, reading],
   )
+  const first = pieces.find(({ look }) => look !== null && TELLING.has(look))?.start ?? null
+  const layer = useRef<HTMLPreElement>(null)
+  const shown = useRef('')
+  // Of a long text the denial is brought into sight once, when it comes or is chosen: then the hand scrolls.
+  useEffect(() => {
+    const box = layer.current?.parentElement
+    const mark = layer.current?.querySelector<HTMLElement>('[data-first]')
+    const key = `${chosen} ${first} ${read.slice(0, LONGEST_KEY)}`
+    if (!box || !mark || shown.current === key) return
+    shown.current = key
+    if (mark.offsetTop + mark.offsetHeight > box.clientHeight) box.scrollTop = mark.offsetTop - box.clientHeight / 4
+  }, [chosen, first, read])
   return (
-    <pre aria-hidden className={classNames(FACE, 'pointer-events-none text-transparent')}>
+    <pre ref={layer} aria-hidden className={classNames(FACE, 'pointer-events-none text-transparent')}>
       {pieces.map(({ text, look, start }) =>
         look === null ? (
           text
         ) : (
-          <mark key={start} className={`mark mark-${look}`}>
+          <mark key={start} className={`mark mark-${look}`} {...(start === first ? { 'data-first': true } : {})}>
             {text}
           </mark>
         ),
@@ -57,7 +76,9 @@ const Box = memo(function Box({ paste }: { readonly paste: string }) {
   const isMarked = text.length <= LONGEST_MARKED
   const id = useId()
 
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (!holdsCase()) box.current?.focus({ preventScroll: true })
+  }, [])
 
   // Every key in a long log would have it read again: it is read when the hand rests.
   const rest = useEffectEvent((typed: string) => {
@@ -88,7 +109,7 @@ const Box = memo(function Box({ paste }: { readonly paste: string }) {
 
   return (
     <div className="relative">
-      <div className="grid max-h-80 grid-cols-1 overflow-y-auto rounded-lg border border-line-strong bg-surface has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent">
+      <div className="relative grid max-h-80 grid-cols-1 overflow-y-auto rounded-lg border border-line-strong bg-surface has-focus-visible:border-accent has-focus-visible:ring-1 has-focus-visible:ring-accent">
         {isMarked && <MarkedPaste paste={text} />}
         <textarea
           ref={box}
@@ -105,7 +126,7 @@ const Box = memo(function Box({ paste }: { readonly paste: string }) {
           autoCorrect="off"
           className={classNames(
             FACE,
-            'resize-none bg-transparent text-ink outline-none',
+            'over-marks resize-none bg-transparent text-ink outline-none',
             isMarked ? 'overflow-hidden' : 'h-80',
           )}
         />

@@ -6,6 +6,7 @@ import type { UnplacedPolicy } from '../../../draft/take-paste'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { fillMessage } from '../../../text/fill-message'
+import { scrollToLandmark } from '../../ui/landmarks'
 import { useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
@@ -118,6 +119,7 @@ export function PolicyOffers() {
               void put(offer, layer)
               call?.show(0)
               showLayer(layer)
+              scrollToLandmark('diagnosis', 'nearest')
             }}
             onPutForCheck={(at) => {
               edit((before) => editOfCheck(before, at, (seen) => applyFoundPolicy(seen, offer.policy, 'resource')))
