@@ -1,5 +1,4 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectNoViolations } from './axe'
 import { expectVerdict, openApp, openPutObjectCase } from './workbench'
 
 const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })
