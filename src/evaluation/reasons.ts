@@ -161,7 +161,7 @@ export const LIMITS = {
   'resource-share': 'A share through AWS RAM can grant this too; shares are not evaluated.',
   'access-point-and-bucket':
     'Through an access point the bucket policy must allow too; only one resource-based policy is judged here.',
-  'rcp-list-requests': 'Whether resource control policies reach requests that name no resource is not settled.',
+  'rcp-list-requests': 'AWS does not say whether resource control policies reach requests that name no resource.',
   'rcp-service-list': 'The services that resource control policies reach are those of a dated list.',
   'not-principal-without-account':
     'A NotPrincipal that lists the caller without its account is read as sparing the caller; AWS says that it may deny the account and all in it.',

@@ -204,9 +204,9 @@ describe('fixes', () => {
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
     expect(plainText(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')
     expect(plainText(fix.opens)).toBe(
-      'It opens this gate to every principal that has this policy, for s3:GetObject on every resource.',
+      'It opens this layer to every principal that has this policy, for s3:GetObject on every resource.',
     )
-    expect(plainText(fix.proof)).toBe('The request then passes this gate, and every other: it is allowed.')
+    expect(plainText(fix.proof)).toBe('The request then passes this layer, and every other: it is allowed.')
   })
 
   it('come in the order of repair, each with who can make it and what still blocks', () => {
@@ -222,7 +222,7 @@ describe('fixes', () => {
       ['boundary', 'accountAdmin', ['scp', 'identity']],
     ])
     expect(plainText(least[0]?.proof ?? [])).toBe(
-      'The request then passes this gate; 2 other gates still block: Identity-based policies and Permissions boundary.',
+      'The request then passes this layer; 2 other layers still block: Identity-based policies and Permissions boundary.',
     )
   })
 

@@ -65,20 +65,20 @@ export const CLAIM_FINDINGS: Readonly<
     say`The policies here agree: ${LAYER_PHRASES[layer].no} given here allows ${code(action)} in this request.`,
   'not-given': ({ layer }) => {
     const { all, areOne } = LAYER_PHRASES[layer]
-    return say`${sentence([layerWord(all, 'depends')])} ${areOne ? 'is' : 'are'} not given here, so the claim cannot be checked.`
+    return say`${sentence([layerWord(all, 'depends')])} ${areOne ? 'is' : 'are'} not given here, so what AWS says cannot be checked.`
   },
   'policy-not-given': ({ policy }) =>
     say`The policy that AWS names, ${code(policy ?? '')}, is not among those given here.`,
   'request-incomplete': (facts) =>
     facts.isChanged
       ? instead(facts, say`nothing can be said before the request is complete`)
-      : say`The claim can be checked once the request is complete.`,
+      : say`What AWS says can be checked once the request is complete.`,
   undecided: (facts) => {
     const { all, areOne } = LAYER_PHRASES[facts.layer]
     const found = say`what ${all} here ${areOne ? 'does' : 'do'} depends on ${facts.others}`
     return facts.isChanged
       ? instead(facts, found)
-      : say`${sentence(found)}, so the claim is neither confirmed nor refuted.`
+      : say`${sentence(found)}, so what AWS says is neither confirmed nor refuted.`
   },
   'disagrees-allows': (facts) => instead(facts, allowingLayer(facts)),
   'disagrees-granted': (facts) => instead(facts, allowingLayer(facts)),

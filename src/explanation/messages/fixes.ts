@@ -110,7 +110,7 @@ export const resourcesIn = (layer: Layer, resources: Part): Phrase => {
 /** What a fix opens, and for whom. */
 export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
   const who = reach.principal === null ? AUDIENCES[layer] : [code(reach.principal)]
-  return say`It opens this gate to ${who}, for ${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}.`
+  return say`It opens this layer to ${who}, for ${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}.`
 }
 
 /** A fix that opens the gate to this one request only. */
@@ -120,10 +120,10 @@ export const opensNothingElse = (): Phrase => say`It opens nothing but what this
 export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase => {
   if (remaining.length === 0)
     return open
-      ? say`The request then passes this gate. Whether it passes all depends on what is not known here.`
-      : say`The request then passes this gate, and every other: it is allowed.`
+      ? say`The request then passes this layer. Whether it is allowed depends on what is not known here.`
+      : say`The request then passes this layer, and every other: it is allowed.`
   const names = list(remaining.map((layer) => layerWord(LAYER_PHRASES[layer].gate, 'deny')))
-  return say`The request then passes this gate; ${count(remaining.length, 'other gate')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
+  return say`The request then passes this layer; ${count(remaining.length, 'other layer')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
 }
 
 /** What is known of a change to a Deny that can be the one, while others of its layer can be it too. */

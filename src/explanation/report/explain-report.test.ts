@@ -77,9 +77,9 @@ describe('report', () => {
 
       Who can make it: An administrator of the caller’s account.
 
-      The request then passes this gate, and every other: it is allowed.
+      The request then passes this layer, and every other: it is allowed.
 
-      It opens this gate to every principal that has this policy, for \`s3:GetObject\` on \`arn:aws:s3:::data/a\`.
+      It opens this layer to every principal that has this policy, for \`s3:GetObject\` on \`arn:aws:s3:::data/a\`.
 
       \`\`\`diff
          "Version": "2012-10-17",
@@ -194,9 +194,9 @@ describe('report of a call with further checks', () => {
 
       Who can make it: The owner of the resource.
 
-      The request then passes this gate, and every other: it is allowed.
+      The request then passes this layer, and every other: it is allowed.
 
-      It opens this gate to \`arn:aws:iam::111122223333:user/alice\`, for \`kms:Decrypt\` on this resource.
+      It opens this layer to \`arn:aws:iam::111122223333:user/alice\`, for \`kms:Decrypt\` on this resource.
 
       \`\`\`diff
              "Action": "kms:*",

@@ -30,7 +30,7 @@ const boundaries: Lesson = {
     { text: 'Which services the boundary names.', layer: 'boundary' },
   ],
   question: {
-    text: 'Which gate stops the request?',
+    text: 'Which layer stops the request?',
     options: [
       { text: 'Identity-based: the role was not granted it.', reply: 'SendBookings grants exactly this request.' },
       {

@@ -116,10 +116,10 @@ const endpointPolicy = (resources: readonly string[]) =>
 
 const endpoints: Lesson = {
   id: 'the-road-has-a-gate',
-  title: 'The road has a gate of its own',
+  title: 'The road has a policy of its own',
   idea: 'A request that takes a VPC endpoint must also be allowed by the endpoint’s policy. It never grants.',
   draft: draftOf({
-    title: 'The road has a gate of its own',
+    title: 'The road has a policy of its own',
     error:
       'An error occurred (AccessDenied) when calling the GetObject operation: ' +
       'User: arn:aws:sts::111122223333:assumed-role/installer/i-0abcd1234ef567890 is not authorized to perform: ' +
@@ -165,7 +165,7 @@ const endpoints: Lesson = {
       text: 'The endpoint’s policy lets requests for harbour-data through. This one is for harbour-packages.',
       gate: 'endpoint',
     },
-    { text: 'No Allow at this gate, so the request ends here.', gate: 'endpoint' },
+    { text: 'No Allow in this layer, so the request ends here.', gate: 'endpoint' },
   ],
   repair: {
     task: 'Let packages pass the endpoint. Buckets that are not ours must stay out of reach.',
@@ -212,10 +212,10 @@ const fleetBoundary = (...actions: readonly string[]) =>
 
 const final: Lesson = {
   id: 'three-blockers',
-  title: 'Final: three gates shut',
+  title: 'Final: three layers deny',
   idea: 'AWS names one layer. A repair of that one alone only brings the next error.',
   draft: draftOf({
-    title: 'Final: three gates shut',
+    title: 'Final: three layers deny',
     error:
       'An error occurred (AccessDeniedException) when calling the GetSecretValue operation: ' +
       'User: arn:aws:sts::111122223333:assumed-role/radar/i-0abcd1234ef567890 is not authorized to perform: ' +
@@ -257,7 +257,7 @@ const final: Lesson = {
     { text: 'Three blockers, three people: the organization’s administrator, and the account’s, twice.' },
   ],
   repair: {
-    task: 'Open all three gates for this secret, and no wider: other regions and other secrets stay shut.',
+    task: 'Let all three layers pass this secret, and no wider: other regions and other secrets stay shut.',
     hint: 'The guard gets one more region, the role one more action, the boundary one more service.',
     layers: ['identity', 'boundary', 'scp'],
     probes: [

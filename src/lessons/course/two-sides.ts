@@ -99,7 +99,7 @@ const vendor = { AWS: 'arn:aws:iam::999988887777:role/backup-service' }
 const externalId: Lesson = {
   id: 'a-role-trusts',
   title: 'A role decides who may become it',
-  idea: 'The trust policy is the role’s own gate. An external id keeps a vendor from mixing up its customers.',
+  idea: 'The trust policy says who may assume the role. An external id keeps a vendor from mixing up its customers.',
   draft: draftOf({
     title: 'A role decides who may become it',
     error:

@@ -143,12 +143,12 @@ export const ORGANIZATION_EXAMPLES: readonly Example[] = [
   },
   {
     id: 'three-blockers',
-    title: 'Three gates shut at once',
+    title: 'Three layers deny at once',
     summary: 'AWS names one layer; two more would stop the request after it.',
     cause: 'several',
     services: ['secretsmanager'],
     draft: draftOf({
-      title: 'Three gates shut at once',
+      title: 'Three layers deny at once',
       error:
         'An error occurred (AccessDeniedException) when calling the GetSecretValue operation: ' +
         'User: arn:aws:sts::111122223333:assumed-role/migration/run-1 is not authorized to perform: ' +

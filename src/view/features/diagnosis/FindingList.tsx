@@ -33,7 +33,7 @@ export const FindingList = memo(function FindingList({ findings, onReveal }: Fin
               )}
               <a href={page} target="_blank" rel="noreferrer" className={linkClass}>
                 <ExternalLink size={11} aria-hidden />
-                AWS on this
+                AWS docs
               </a>
             </p>
           </li>

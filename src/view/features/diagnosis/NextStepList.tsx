@@ -34,7 +34,7 @@ export function NextStepList({ steps, script, checklist }: NextStepListProps) {
           <CommandLines title={ONE_SCRIPT.label} line={script} />
         </section>
       )}
-      {needed.length > 0 && <Steps title="To settle the verdict" steps={needed} />}
+      {needed.length > 0 && <Steps title="Get what is missing" steps={needed} />}
       {confirming.length > 0 && <Steps title="To confirm it" steps={confirming} />}
       {checklist.length > 0 && (
         <section aria-label="Checklist">
@@ -78,7 +78,7 @@ function Steps({ title, steps }: { readonly title: string; readonly steps: reado
                 className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-accent underline-offset-2 hover:underline"
               >
                 <ExternalLink size={11} aria-hidden />
-                AWS on this
+                AWS docs
               </a>
             </p>
             {commands.map((line, at) => (

@@ -16,7 +16,7 @@ const HOW_KNOWN: Readonly<Record<Basis, string>> = {
   proven: 'proven by the policies here',
   claimed: 'AWS says so',
   likely: 'likely',
-  open: 'not settled',
+  open: 'not known yet',
 }
 
 const DECISIONS: Readonly<Record<Answer['decision'], { readonly word: string; readonly tone: Tone }>> = {

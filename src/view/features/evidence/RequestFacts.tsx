@@ -52,7 +52,7 @@ function FactItem(props: FactItemProps) {
             className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"
           >
             <ExternalLink size={11} aria-hidden />
-            AWS on this
+            AWS docs
           </a>
         </div>
       </details>

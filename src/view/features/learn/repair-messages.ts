@@ -7,7 +7,7 @@ import { layerTitle } from '../../../iam/layer-titles'
 export function repairMessage(result: RepairResult): { readonly tone: Tone; readonly text: string } {
   switch (result.outcome) {
     case 'works':
-      return { tone: 'allow', text: 'It works: the request passes every gate, and nothing else was opened.' }
+      return { tone: 'allow', text: 'It works: the request passes every layer, and nothing else was opened.' }
     case 'tooOpen':
       return {
         tone: 'depends',

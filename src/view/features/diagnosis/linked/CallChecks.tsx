@@ -63,7 +63,7 @@ function OfferRow({ offer, onAdd }: { readonly offer: SuggestedCheck; readonly o
             className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"
           >
             <ExternalLink size={11} aria-hidden />
-            AWS on this
+            AWS docs
           </a>
         </span>
       </p>

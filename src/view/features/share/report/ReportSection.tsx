@@ -44,7 +44,7 @@ export default function ReportSection({ draft }: { readonly draft: Draft }) {
         </Button>
       </div>
       <p className="mt-1.5 text-xs text-muted">
-        Error, verdict, gates, evidence and fixes of every check, with the names as they are replaced above.
+        Error, verdict, layers, evidence and fixes of every check, with the names as they are replaced above.
       </p>
       {isPrinting &&
         createPortal(
