@@ -224,8 +224,10 @@ test('an error alone leads to the statement that answers it', async ({ page }) =
   await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
   const fixes = page.getByRole('list', { name: 'Fixes' })
   await expect(fixes).toContainText('"s3:PutObject"')
-  await expect(fixes.getByRole('button', { name: 'Copy statement' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy statement' })).toHaveCount(1)
   await expect(fixes.getByRole('button', { name: 'Apply' })).toHaveCount(0)
+  await fixes.getByRole('radio', { name: 'bucket' }).check({ force: true })
+  await expect(fixes).toContainText('"Resource": "arn:aws:s3:::my-bucket/*"')
 })
 
 test('a refusal by Block Public Access is told as such, with where to look and no policy to change', async ({

@@ -8,6 +8,7 @@ import {
   pasteBox,
   PUT_OBJECT_ERROR,
   READ_POLICY,
+  RUN_INSTANCES_ERROR,
   verdict,
 } from './workbench'
 
@@ -52,7 +53,7 @@ test('a policy that comes with its error goes where AWS says, and moves where th
   await expect(page.getByRole('region', { name: 'Policies in the paste' })).toHaveCount(0)
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'notGiven')
 
-  await paste(page, PUT_OBJECT_ERROR.replace('deploy-bot', 'somebody-else'))
+  await paste(page, RUN_INSTANCES_ERROR.replace('deploy-bot', 'somebody-else'))
   await expect(notices(page)).toContainText('of another caller')
   await expect(layer(page, 'boundary')).toHaveAttribute('data-status', 'notGiven')
   await notices(page).getByRole('button', { name: 'Keep the policies' }).click()

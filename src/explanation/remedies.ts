@@ -5,6 +5,7 @@ import { primaryAction, type PrimaryAction } from './answer/primary-action'
 import { explainChecklist } from './checklist'
 import type { ShellCommand } from '../text/shell-quote'
 import type { ChecklistItem, Fix, NextStep } from './explanation'
+import { fixScopes } from './fixes/fix-scopes'
 import type { Situation } from './situation'
 import { explainNextSteps } from './steps/next-steps'
 import { oneScript } from './steps/one-script'
@@ -38,4 +39,19 @@ export function explainRemedies({ situation, answer }: Ailment): Remedy {
     script: oneScript(situation),
   }
   return { ...told, primary: primaryAction({ answer, ...told }), checklist: explainChecklist(situation) }
+}
+
+/** A remedy whose least fixes reach as far as is chosen. */
+export interface ScopedRemedy extends Remedy {
+  /** How far they can reach, the narrowest first; none where they have one reach only. */
+  readonly scopes: readonly string[]
+}
+
+/** The same remedy in one of its scopes, counted from 0. */
+export function scopeRemedy(remedy: Remedy, { answer }: Ailment, scope: number): ScopedRemedy {
+  const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(fix) : [] }))
+  const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
+  if (scope === 0) return { ...remedy, scopes }
+  const fixes = found.map((one) => one.scopes[scope]?.fix ?? one.fix)
+  return { ...remedy, fixes, primary: primaryAction({ ...remedy, answer, fixes }), scopes }
 }

@@ -113,6 +113,9 @@ export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
   return say`It opens this layer to ${who}, for ${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}.`
 }
 
+/** How far a fix for one object of a bucket can reach. */
+export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } as const
+
 /** A fix that opens the gate to this one request only. */
 export const opensNothingElse = (): Phrase => say`It opens nothing but what this request asks.`
 

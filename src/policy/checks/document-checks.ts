@@ -98,11 +98,17 @@ const QUOTAS: Readonly<Record<Layer, Quota | null>> = {
   endpoint: { limit: 20_480, raisable: false, whiteSpace: true },
 }
 
-function* tooLong({ text, type, policy }: CheckContext): Iterable<CheckHit> {
+/** How long a policy is, as AWS counts it for its type, and how long it may be; null where each service has its own quota. */
+export function policyLength(text: string, type: Layer): { readonly length: number; readonly limit: number } | null {
   const quota = QUOTAS[type]
-  if (!quota || text === null || !policy.root) return
-  const length = quota.whiteSpace ? text.length : text.replace(/\s/g, '').length
-  if (length > quota.limit) yield { span: policy.root.span, data: { length, limit: quota.limit } }
+  if (!quota) return null
+  return { length: quota.whiteSpace ? text.length : text.replace(/\s/g, '').length, limit: quota.limit }
+}
+
+function* tooLong({ text, type, policy }: CheckContext): Iterable<CheckHit> {
+  if (text === null || !policy.root) return
+  const counted = policyLength(text, type)
+  if (counted !== null && counted.length > counted.limit) yield { span: policy.root.span, data: { ...counted } }
 }
 
 /** A boundary or session policy gives nothing and limits everything: without an Allow nothing is left. */

@@ -4,6 +4,7 @@ import { focusLandmark } from '../ui/landmarks'
 import { lazyPart } from '../ui/lazy-part'
 import { PartFailed } from '../ui/PartFailed'
 import { goTo } from '../state/address'
+import { useBringBack } from '../state/bring-back'
 import { useCommands, type Command } from '../state/commands'
 import { useDialogs, type DialogName } from '../state/dialogs'
 import { COMMAND_KEY, useShortcuts } from '../state/shortcuts'
@@ -96,10 +97,11 @@ function useOwnCommands(): readonly Command[] {
 export function DialogHost() {
   const { open, show } = useDialogs()
   const { dispatch } = useDraft()
+  const { undo } = useBringBack()
   useCommands(useOwnCommands())
   useShortcuts({
     palette: () => show(open === 'palette' ? null : 'palette'),
-    undo: () => dispatch({ kind: 'undo' }),
+    undo,
     redo: () => dispatch({ kind: 'redo' }),
     help: () => show('shortcuts'),
   })

@@ -1,8 +1,9 @@
-import { BookOpen, FilePlus2, FlaskConical, Grid3x3, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
+import { Ellipsis, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import { setTitle } from '../../draft/edit-draft'
 import { chooseTheme, useTheme } from '../ui/theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
+import { classNames } from '../ui/class-names'
 import { lazyPart } from '../ui/lazy-part'
 import { Logo } from '../ui/Logo'
 import { PartFailed } from '../ui/PartFailed'
@@ -23,14 +24,12 @@ function ThemeButton() {
   )
 }
 
-const examplesIcon = <FlaskConical size={15} aria-hidden className="desk:hidden" />
-
 /** The button stands alone until it is wanted; then the menu's code takes its place, open. */
 function Examples() {
   const [wanted, setWanted] = useState(false)
   const button = (
-    <Button aria-haspopup="menu" aria-label="Examples" icon={examplesIcon} onClick={() => setWanted(true)}>
-      <span className="max-desk:hidden">Examples</span>
+    <Button aria-haspopup="menu" onClick={() => setWanted(true)}>
+      Examples
     </Button>
   )
   if (!wanted) return button
@@ -44,9 +43,7 @@ function Examples() {
         </>
       )}
     >
-      <Button aria-label="Examples" icon={examplesIcon}>
-        <span className="max-desk:hidden">Examples</span>
-      </Button>
+      <Button>Examples</Button>
     </ExamplesMenu>
   )
 }
@@ -91,24 +88,28 @@ const Bar = memo(function Bar({ title, isEmpty, edit, dispatch, canUndo, canRedo
           </IconButton>
           <ThemeButton />
         </div>
-        <Button
-          aria-label="New case"
-          icon={<FilePlus2 size={15} aria-hidden className="desk:hidden" />}
-          onClick={startAnew}
-        >
-          <span className="max-desk:hidden">New</span>
+        <Button aria-label="New case" onClick={startAnew}>
+          New
         </Button>
-        <a href="#/explore" aria-label="Explore actions" className={buttonClass('secondary')}>
-          <Grid3x3 size={15} aria-hidden className="desk:hidden" />
-          <span className="max-desk:hidden">Explore</span>
+        <a
+          href="#/explore"
+          aria-label="Explore actions"
+          className={classNames(buttonClass('secondary'), 'max-desk:hidden')}
+        >
+          Explore
+        </a>
+        <a href="#/trail" aria-label="Log view" className={classNames(buttonClass('secondary'), 'max-desk:hidden')}>
+          Log
         </a>
         <a href="#/learn" aria-label="Learn" className={buttonClass('secondary')}>
-          <BookOpen size={15} aria-hidden className="desk:hidden" />
-          <span className="max-desk:hidden">Learn</span>
+          Learn
         </a>
-        <Examples />
+        <div className="max-desk:hidden">
+          <Examples />
+        </div>
         <Button aria-label="All commands" aria-keyshortcuts="Control+K Meta+K" onClick={() => show('palette')}>
-          <Search size={15} aria-hidden />
+          <Ellipsis size={15} aria-hidden className="desk:hidden" />
+          <Search size={15} aria-hidden className="max-desk:hidden" />
           <kbd className="font-sans text-xs text-muted max-desk:hidden">{COMMAND_KEY}K</kbd>
         </Button>
         <Button look="primary" aria-label="Share" icon={<Share2 size={15} aria-hidden />} onClick={() => show('share')}>

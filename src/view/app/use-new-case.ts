@@ -1,28 +1,16 @@
 import { useCallback } from 'react'
 import { EMPTY_DRAFT } from '../../draft/draft'
+import { useBringBack } from '../state/bring-back'
 import { useIntake } from '../state/intake'
-import { useDraft } from '../state/workbench'
 import { focusLandmark } from '../ui/landmarks'
 
 /** Starts a new case, and says how the one before comes back. */
 export function useNewCase(): () => void {
-  const { openDraft, tell } = useIntake()
-  const { dispatch } = useDraft()
+  const { openDraft } = useIntake()
+  const { tellGone } = useBringBack()
   return useCallback(() => {
     openDraft(EMPTY_DRAFT)
-    tell({
-      tone: 'allow',
-      text: 'A new case. The one before is kept for undo.',
-      actions: [
-        {
-          label: 'Bring it back',
-          run: () => {
-            tell()
-            dispatch({ kind: 'undo' })
-          },
-        },
-      ],
-    })
+    tellGone('A new case. The one before is kept for undo.')
     focusLandmark('paste')
-  }, [openDraft, tell, dispatch])
+  }, [openDraft, tellGone])
 }

@@ -8,7 +8,7 @@ export const COMMAND_KEY = isApple ? '⌘' : 'Ctrl '
 /** The shortcuts as the help lists them. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: `${COMMAND_KEY}K`, does: 'All commands' },
-  { keys: `${COMMAND_KEY}Z`, does: 'Undo, outside of a text field' },
+  { keys: `${COMMAND_KEY}Z`, does: 'Undo; in a text field its own, unless it is empty' },
   { keys: `${COMMAND_KEY}${isApple ? '⇧' : 'Shift '}Z`, does: 'Redo, outside of a text field' },
   { keys: `${COMMAND_KEY}V`, does: 'Paste evidence, anywhere outside of a text field' },
   { keys: '?', does: 'This list, outside of a text field' },
@@ -16,11 +16,15 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly does: string 
   { keys: 'Esc', does: 'Close what is open' },
 ]
 
+/** An empty field has nothing of its own to undo: what was cleared comes back by the app's own undo. */
+const isEmptied = (target: EventTarget | null) =>
+  (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) && target.value === ''
+
 const inTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=radio]):not([type=checkbox]), textarea, [contenteditable], [role=textbox]') !== null
 
-/** Runs what a key stands for. Within text fields only ⌘K works: undo there is the field's own. */
+/** Runs what a key stands for. Within text fields only ⌘K works: undo there is the field's own, while it has a text. */
 export function useShortcuts(run: Readonly<Record<'palette' | 'undo' | 'redo' | 'help', () => void>>) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
@@ -29,7 +33,7 @@ export function useShortcuts(run: Readonly<Record<'palette' | 'undo' | 'redo' | 
     const name =
       command && key === 'k' && !event.shiftKey
         ? 'palette'
-        : inTextField(event.target)
+        : inTextField(event.target) && !(command && key === 'z' && isEmptied(event.target))
           ? null
           : command && key === 'z'
             ? event.shiftKey

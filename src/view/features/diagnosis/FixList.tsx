@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { OwnerMessage } from '../../../explanation/answer/owner-message'
 import type { Fix } from '../../../explanation/explanation'
+import { SCOPES } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
 import { tabOf } from '../../shared/policy-tabs'
@@ -8,7 +9,9 @@ import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { FixDiff } from './FixDiff'
 import { FixFormTabs } from './FixFormTabs'
+import { Segmented } from '../../ui/Segmented'
 import { Sentence } from '../../shared/Sentence'
+import type { ScopeChoice } from './use-remedies'
 import type { CaseLayer } from '../../../iam/layers'
 
 interface FixListProps {
@@ -16,13 +19,18 @@ interface FixListProps {
   readonly situation: Situation
   readonly fixes: readonly Fix[]
   readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
+  /** How far the least fix shall reach; null where there is nothing to choose. */
+  readonly scope: ScopeChoice | null
+  /** Is there a button above that copies the first statement? */
+  readonly isCopiedAbove: boolean
   /** What to send to whoever owns the policy in the way. */
   readonly message: OwnerMessage | null
   readonly onApply: (fix: Fix) => void
 }
 
 /** The least change for each gate that stops the request, in the order of repair; wider ones behind it. */
-export function FixList({ situation, fixes, message, targetOf, onApply }: FixListProps) {
+export function FixList(props: FixListProps) {
+  const { situation, fixes, message, scope, isCopiedAbove, targetOf, onApply } = props
   const least = fixes.filter((fix) => fix.least)
   return (
     <div className="flex flex-col gap-3">
@@ -36,6 +44,8 @@ export function FixList({ situation, fixes, message, targetOf, onApply }: FixLis
                 situation={situation}
                 fix={fix}
                 number={least.length > 1 ? index + 1 : null}
+                scope={index === 0 ? scope : null}
+                isCopied={isCopiedAbove && index === 0}
                 targetOf={targetOf}
                 onApply={() => onApply(fix)}
               />
@@ -53,6 +63,8 @@ export function FixList({ situation, fixes, message, targetOf, onApply }: FixLis
                           situation={situation}
                           fix={other}
                           number={null}
+                          scope={null}
+                          isCopied={false}
                           targetOf={targetOf}
                           onApply={() => onApply(other)}
                         />
@@ -87,17 +99,28 @@ interface FixBodyProps {
   readonly situation: Situation
   readonly fix: Fix
   readonly number: number | null
+  readonly scope: ScopeChoice | null
+  /** Is its statement copied by another button? */
+  readonly isCopied: boolean
   readonly targetOf: FixListProps['targetOf']
   readonly onApply: () => void
 }
 
-function FixBody({ situation, fix, number, targetOf, onApply }: FixBodyProps) {
+function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }: FixBodyProps) {
   return (
     <div className="flex flex-col gap-2 text-sm">
       <p className="font-medium">
         {number !== null && <span className="text-muted">{number}. </span>}
         <Sentence words={fix.sentence} />
       </p>
+      {scope !== null && (
+        <Segmented
+          label={SCOPES.label}
+          value={String(scope.chosen)}
+          options={scope.labels.map((label, at) => ({ value: String(at), label }))}
+          onChange={(at) => scope.choose(Number(at))}
+        />
+      )}
       {fix.least && fix.remedy.length > 0 && (
         <p>
           <Sentence words={fix.remedy} />
@@ -127,7 +150,7 @@ function FixBody({ situation, fix, number, targetOf, onApply }: FixBodyProps) {
           </span>
         </p>
         {fix.isSupposed ? (
-          <CopyButton text={fix.changes.map(({ after }) => after).join('\n\n')} label="Copy statement" />
+          !isCopied && <CopyButton text={fix.changes.map(({ after }) => after).join('\n\n')} label="Copy statement" />
         ) : (
           <Button look="primary" size="small" onClick={onApply}>
             Apply

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
-import type { Ailment, Remedy } from '../../../explanation/remedies'
+import type { Ailment, Remedy, ScopedRemedy } from '../../../explanation/remedies'
 import type { Situation } from '../../../explanation/situation'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'
@@ -12,9 +12,12 @@ import type * as remediesModule from './remedies'
 type Module = typeof remediesModule
 
 /** Fixes and next steps of a case, and the parts of the page that show them. */
-export interface Remedies extends Remedy, Pick<Module, 'FixList' | 'NextStepList'> {
+export interface Remedies extends ScopedRemedy, Pick<Module, 'FixList' | 'NextStepList'> {
   /** What they are of. */
   readonly situation: Situation
+  /** The scope that is chosen, counted from 0. */
+  readonly scope: number
+  readonly chooseScope: (scope: number) => void
 }
 
 /** Fixes and next steps, or the way to try again where their code did not come. */
@@ -70,11 +73,18 @@ export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold
   const settled = useDebounced(current, current === null ? 'none' : 'one')
   const isFar = settled !== null && (engineNow()?.draftSize(settled.draft) ?? 0) > LONGEST_HERE
   const done = useRemedy(module, settled?.ailment ?? null, isFar)
+  // A scope is chosen for one resource.
+  const [choice, setChoice] = useState<{ readonly scope: number; readonly resource: string } | null>(null)
+  const resource = done?.ailment.situation.accessCase.request.resource ?? ''
+  const scope = choice?.resource === resource ? choice.scope : 0
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
-    const { FixList, NextStepList } = module
-    return { FixList, NextStepList, situation: done.ailment.situation, ...done.remedy }
-  }, [module, done])
+    const { FixList, NextStepList, scopeRemedy } = module
+    const { ailment, remedy } = done
+    const chooseScope = (next: number) => setChoice({ scope: next, resource })
+    const scoped = scopeRemedy(remedy, ailment, scope)
+    return { FixList, NextStepList, situation: ailment.situation, ...scoped, scope, chooseScope }
+  }, [module, done, scope, resource])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import { IconButton } from '../../ui/Button'
 import { holdsCase } from '../../state/address'
+import { useBringBack } from '../../state/bring-back'
 import { LANDMARKS } from '../../ui/landmarks'
 import { classNames } from '../../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
@@ -70,6 +71,7 @@ export function PasteBox() {
 
 const Box = memo(function Box({ paste }: { readonly paste: string }) {
   const { takeText, typeText } = useIntake()
+  const { tellGone } = useBringBack()
   const box = useRef<HTMLTextAreaElement>(null)
   const [typing, setTyping] = useState<string | null>(null)
   const text = typing ?? paste
@@ -94,6 +96,7 @@ const Box = memo(function Box({ paste }: { readonly paste: string }) {
   const clear = () => {
     setTyping(null)
     typeText('')
+    tellGone('Cleared. What stood here is kept for undo.')
     box.current?.focus()
   }
 

@@ -1,3 +1,4 @@
+import { PasteFromClipboard } from './PasteFromClipboard'
 import { lazyPart } from '../../ui/lazy-part'
 
 const ExampleList = lazyPart(async () => (await import('./ExampleList')).ExampleList)
@@ -6,6 +7,9 @@ const ExampleList = lazyPart(async () => (await import('./ExampleList')).Example
 export function StartHere() {
   return (
     <section aria-labelledby="start-here" className="min-h-72">
+      <div className="mb-4">
+        <PasteFromClipboard />
+      </div>
       <h3 id="start-here" className="eyebrow">
         Or start from an example
       </h3>

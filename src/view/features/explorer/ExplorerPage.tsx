@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Download } from 'lucide-react'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { assumeNone, layersToAssume } from '../../../draft/assume-none'
+import { buildCase } from '../../../draft/build-case'
 import { setRequestField } from '../../../draft/edit-draft'
 import { countAnswers, filterRows, rowsToCsv, type SweepFilter } from '../../../explorer/sweep-rows'
 import { sweepTargets } from '../../../explorer/sweep-targets'
@@ -23,14 +25,15 @@ const NO_FILTER: SweepFilter = { text: '', decision: null, layer: null, level: n
 
 /** All actions of a service, or of all services, for the principal and resource of the case. */
 export function ExplorerPage() {
-  const { built } = useDiagnosis()
+  const { built, draft, reading } = useDiagnosis()
   const { edit } = useDraft()
-  const [assumeNone, setAssumeNone] = useState(false)
+  const [isAssuming, setAssuming] = useState(true)
   const given = built?.accessCase ?? null
-  const accessCase = useMemo(
-    () => (given && assumeNone ? { ...given, policies: { ...given.policies, otherLayers: 'none' as const } } : given),
-    [given, assumeNone],
-  )
+  const accessCase = useMemo(() => {
+    if (given === null || reading === null || !isAssuming) return given
+    const layers = assumeNone(draft.layers, layersToAssume(draft.layers))
+    return buildCase({ ...draft, layers }, reading.denials).accessCase
+  }, [given, draft, reading, isAssuming])
   const request = accessCase?.request
   const index = useQuery(actionsQuery, QUERY_CLIENT)
   const list = useQuery(servicesQuery, QUERY_CLIENT)
@@ -145,8 +148,8 @@ export function ExplorerPage() {
               )}
               <span className="flex-1" />
               <label className="flex items-center gap-1.5">
-                <input type="checkbox" checked={assumeNone} onChange={(event) => setAssumeNone(event.target.checked)} />
-                Take layers that are not given as not attached
+                <input type="checkbox" checked={isAssuming} onChange={(event) => setAssuming(event.target.checked)} />
+                Assume none in the layers that are not given
               </label>
               {meta.data && <span>{`Actions as of ${meta.data.actions.date}`}</span>}
               <Button

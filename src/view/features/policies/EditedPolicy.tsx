@@ -19,7 +19,7 @@ import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './Po
 import { policyProblems } from '../../shared/policy-problems'
 import { tabOf } from '../../shared/policy-tabs'
 import { policyTypeOf } from './policy-type'
-import { ProblemList } from './ProblemList'
+import { PolicyChecks } from './ProblemList'
 import { RewriteButtons } from './RewriteButtons'
 import type { CaseLayer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'
@@ -124,7 +124,10 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
         <RewriteButtons text={text} onRewrite={(after) => change(text, after)} />
       )}
       {document !== null && (
-        <ProblemList
+        <PolicyChecks
+          key={document.key}
+          text={settled}
+          type={type}
           problems={problems}
           onReveal={(span) => editor.current?.reveal(span)}
           onFix={settled === text ? (fix) => change(text, applyEdits(text, fix.edits)) : null}

@@ -95,10 +95,10 @@ function Chip({ policy, isChosen, isBroken, verdict, onChoose, onRename, onRemov
       </button>
       {isChosen && (
         <>
-          <IconButton label={`Rename ${policy.name}`} size="small" className="-ml-1 size-6!" onClick={onRename}>
+          <IconButton label={`Rename ${policy.name}`} size="small" className="size-6!" onClick={onRename}>
             <Pencil size={11} aria-hidden />
           </IconButton>
-          <IconButton label={`Remove ${policy.name}`} size="small" className="-ml-0.5 size-6!" onClick={onRemove}>
+          <IconButton label={`Remove ${policy.name}`} size="small" className="size-6!" onClick={onRemove}>
             <X size={13} aria-hidden />
           </IconButton>
         </>

@@ -1,5 +1,7 @@
 import { CircleAlert, ExternalLink, Lightbulb, ShieldAlert, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
+import type { Layer } from '../../../iam/layers'
+import { policyLength } from '../../../policy/checks/document-checks'
 import type { Severity } from '../../../text/problem'
 import type { Span } from '../../../text/span'
 import { Button } from '../../ui/Button'
@@ -18,7 +20,42 @@ const LOOKS: Readonly<
   suggestion: { word: 'Suggestion', Sign: Lightbulb, tone: 'text-muted' },
 }
 
-interface ProblemListProps {
+/** One line on the checks of a policy, over what they found; it opens by itself where AWS would refuse the policy. */
+export function PolicyChecks({
+  text,
+  type,
+  ...list
+}: ProblemListProps & { readonly text: string; readonly type: Layer }) {
+  const { problems } = list
+  const [toggled, setToggled] = useState<boolean | null>(null)
+  const count = (...severities: readonly Severity[]) =>
+    problems.filter(({ severity }) => severities.includes(severity)).length
+  const errors = count('error')
+  const suggestions = count('suggestion')
+  const size = policyLength(text, type)
+  const line = [
+    counted(errors, 'error'),
+    counted(count('warning', 'securityWarning'), 'warning'),
+    ...(suggestions > 0 ? [counted(suggestions, 'suggestion')] : []),
+    ...(size ? [`${size.length.toLocaleString('en')} of ${size.limit.toLocaleString('en')} characters`] : []),
+  ].join(' · ')
+  if (problems.length === 0) return <p className="text-xs text-muted">{line}</p>
+  return (
+    <details
+      open={toggled ?? errors > 0}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open !== (toggled ?? errors > 0)) setToggled(currentTarget.open)
+      }}
+    >
+      <summary className="py-1 text-xs text-muted hover:text-ink">{line}</summary>
+      <ProblemList {...list} />
+    </details>
+  )
+}
+
+const counted = (number: number, what: string): string => `${number} ${number === 1 ? what : `${what}s`}`
+
+export interface ProblemListProps {
   readonly problems: readonly WordedProblem[]
   readonly onReveal: (span: Span) => void
   /** Null while the problems lag behind the text: their places are then no longer those of the text. */
@@ -26,7 +63,7 @@ interface ProblemListProps {
 }
 
 /** What is wrong or doubtful in the text above, each with its line and, where there is one, its fix. */
-export function ProblemList({ problems, onReveal, onFix }: ProblemListProps) {
+function ProblemList({ problems, onReveal, onFix }: ProblemListProps) {
   const [all, setAll] = useState(false)
   if (problems.length === 0) return null
   const rest = problems.length - MOST

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { completedDocument, formattedDocument } from '../../../policy/complete-document'
+import { useCommands } from '../../state/commands'
 import { Button } from '../../ui/Button'
 
 interface RewriteButtonsProps {
@@ -11,6 +12,15 @@ interface RewriteButtonsProps {
 export function RewriteButtons({ text, onRewrite }: RewriteButtonsProps) {
   const formatted = useMemo(() => formattedDocument(text), [text])
   const completed = useMemo(() => completedDocument(text), [text])
+  useCommands(
+    useMemo(
+      () =>
+        formatted === null
+          ? []
+          : [{ id: 'format', title: 'Format this policy', group: 'Policies', run: () => onRewrite(formatted) }],
+      [formatted, onRewrite],
+    ),
+  )
   if (formatted === null && completed === null) return null
   return (
     <div className="flex flex-wrap gap-1.5">

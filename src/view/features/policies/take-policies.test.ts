@@ -64,6 +64,12 @@ describe('namesLayers', () => {
     expect(namesLayers(trust, 'resource')).toBe(false)
   })
 
+  it('leaves what names another layer of the same kind to the tab that is open', () => {
+    const printed = `{"PolicyName":"limits","UserName":"alice","PolicyDocument":${document}}`
+    expect(namesLayers(printed, 'boundary')).toBe(false)
+    expect(namesLayers(printed, 'resource')).toBe(true)
+  })
+
   it('leaves a document of any layer to the tab that is open', () => {
     expect(namesLayers(document, 'session')).toBe(false)
   })

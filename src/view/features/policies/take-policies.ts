@@ -6,7 +6,7 @@ import { addPolicy, policiesOn } from '../../../draft/edit-layers'
 import { findPolicies } from '../../../policy/find-policies'
 import { POLICY_TEMPLATES } from './policy-templates'
 import type { PolicyContainer } from '../../../case/policy-ref'
-import { hasLevels, type CaseLayer } from '../../../iam/layers'
+import { hasLevels, namesPrincipals, type CaseLayer } from '../../../iam/layers'
 
 /** Adds one policy to a shelf. Where a layer has no levels yet it gets the root and the account. */
 export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPolicy): Draft {
@@ -19,10 +19,16 @@ export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPo
   })
 }
 
-/** Does a text say of its policies where they belong, and of some that it is another layer than the open one? */
+/**
+ * Does a text say of its policies where they belong, and of some that it is not the open layer: because they are of
+ * several, or because only one of the two names principals?
+ */
 export function namesLayers(text: string, open: CaseLayer): boolean {
-  const layers = findPolicies(text).map(({ layer }) => layer)
-  return !layers.includes(null) && layers.some((layer) => layer !== open)
+  const found = findPolicies(text)
+  const layers = found.flatMap(({ layer }) => layer ?? [])
+  const isSure = found.length > 0 && layers.length === found.length
+  const isOther = layers.some((layer) => namesPrincipals(layer) !== namesPrincipals(open))
+  return isSure && (isOther || new Set(layers).size > 1)
 }
 
 /**
