@@ -10,6 +10,7 @@ import { focusLandmark, LANDMARKS, SIDE_PANE } from '../ui/landmarks'
 import { Splitter } from '../ui/Splitter'
 import { Header } from './Header'
 import { PaneFrame } from './PaneFrame'
+import { holdsCase, useFragment } from '../state/address'
 import { usePageDrop } from '../state/open-text'
 import { useEngineOnIntent } from '../state/engine'
 import { useIntake } from '../state/intake'
@@ -47,11 +48,12 @@ function useAnswerInSight(columns: RefObject<HTMLElement | null>) {
   }, [isAnswered, columns])
 }
 
-/** The browser's tab is called by the case: its title, or what was asked by whom. */
+/** The browser's tab is called by the case: its title, or for a case that a link brought what was asked by whom. */
 function useTabTitle() {
   const { title } = useDraft().draft
   const { built } = useDiagnosis()
-  const { action = '', principal = '' } = built?.accessCase.request ?? {}
+  const isByLink = useFragment() !== '' && holdsCase()
+  const { action = '', principal = '' } = (isByLink ? built?.accessCase.request : null) ?? {}
   const asked = [action, principal.slice(principal.indexOf('/') + 1)].filter((part) => part !== '').join(' · ')
   const name = title.trim() || asked
   useEffect(() => {

@@ -6,6 +6,7 @@ import './editor.css'
 import { tellPolicy, type OpenPolicy } from './policy-language'
 import { createPolicyMarks, revealIn } from './policy-marks'
 import { createPolicyModels } from './policy-models'
+import { createPolicyProposal, type ProposedLines } from './policy-proposal'
 import { rangeIn } from './ranges'
 import { EDITOR_LOOK, monaco } from './setup'
 
@@ -37,6 +38,8 @@ export interface MonacoPolicyEditor {
   open(document: OpenDocument): void
   /** Draws what is known of the open policy's text; null leaves what is drawn where the text has moved it. */
   annotate(text: string, annotations: Annotations | null, problems: readonly WordedProblem[] | null): void
+  /** Draws a change that is proposed for a text between its lines; null: none. One of another text leaves what is drawn. */
+  propose(text: string, change: ProposedLines | null): void
   /** What completion can fill in from the case. */
   know(context: OpenPolicy['context']): void
   /** Scrolls to a place and lets its lines flash once. */
@@ -101,6 +104,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
   })
   const models = createPolicyModels()
   const marks = createPolicyMarks(editor)
+  const proposal = createPolicyProposal(editor)
   let problemsNow: { readonly list: readonly WordedProblem[]; readonly version: number } = { list: [], version: 0 }
   let openNow: OpenDocument | null = null
   /** The open text as the others know it. */
@@ -160,6 +164,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
       openNow = document
       if (!isSame) {
         marks.clear()
+        proposal.draw(null)
         problemsNow = { list: [], version: 0 }
         editor.setModel(model)
         editor.restoreViewState(models.viewOf(key))
@@ -172,6 +177,9 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
       if (text !== told) return
       if (resting === undefined) annotate(annotations, problems)
       else waiting = () => annotate(annotations, problems)
+    },
+    propose(text, change) {
+      if (withLineFeeds(text) === editor.getValue()) proposal.draw(change)
     },
     know(context) {
       const model = editor.getModel()
@@ -192,6 +200,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
     dispose() {
       tell(false)
       marks.dispose()
+      proposal.dispose()
       editor.dispose()
       models.dispose()
     },

@@ -8,13 +8,14 @@ interface SegmentedProps<Value extends string> {
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly label: string; readonly tone?: Tone }[]
   readonly onChange: (value: Value) => void
+  readonly className?: string
 }
 
 /** A choice of a few, side by side: radio buttons in one row. */
-export function Segmented<Value extends string>({ label, value, options, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, value, options, onChange, className }: SegmentedProps<Value>) {
   const name = useId()
   return (
-    <fieldset className="inline-flex shrink-0 rounded-full border border-line bg-sunken p-px">
+    <fieldset className={classNames('inline-flex shrink-0 rounded-full border border-line bg-sunken p-px', className)}>
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label

@@ -1,11 +1,12 @@
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit-draft'
-import type { Fix } from '../../../explanation/explanation'
+import type { Fix, FixChange } from '../../../explanation/explanation'
 import { useDiagnosis, useDraft, useFocus, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
+import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../state/apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
@@ -21,6 +22,8 @@ import { focusLandmark } from '../../ui/landmarks'
 import { hasLevels } from '../../../iam/layers'
 
 const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
+
+const NOTHING_PROPOSED: readonly FixChange[] = []
 
 interface DiagnosisPaneProps {
   /** What the tab "AWS check" shows. */
@@ -44,6 +47,8 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   )
   const { remedies, retry } = useRemedies(ailment, draft)
   const isFresh = useIsFresh()
+  const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed)
+  useEffect(() => propose(least?.changes ?? NOTHING_PROPOSED), [least])
   if (isPending || failed === 'stopped') {
     return (
       <NoVerdict title={isPending ? 'Working it out …' : 'Stopped: this case is not judged.'}>

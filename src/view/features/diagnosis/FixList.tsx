@@ -115,6 +115,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
       </p>
       {scope !== null && (
         <Segmented
+          className="self-start"
           label={SCOPES.label}
           value={String(scope.chosen)}
           options={scope.labels.map((label, at) => ({ value: String(at), label }))}

@@ -7,10 +7,12 @@ import type { Evidence } from '../../../explanation/evidence'
 import { applyEdits } from '../../../text/text-edit'
 import { servicesOfPolicy } from '../../../reference/statement-actions'
 import { parseJson } from '../../../text/parse-json'
+import { inlineChange } from '../../../explanation/report/inline-change'
 import type { Span } from '../../../text/span'
 import { useReference } from '../../reference/reference-queries'
 import { classNames } from '../../ui/class-names'
 import { useDebounced } from '../../ui/use-debounced'
+import { useProposal } from '../../state/proposal'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { annotatePolicy } from '../../shared/annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
@@ -94,8 +96,19 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
   )
   const context = useMemo(() => editorContext(type, request), [type, request])
 
+  const proposed = useProposal().find(
+    (one) => one.layer === layer && one.level === level && one.policy === policy && document !== null,
+  )
+  const before = proposed?.before
+  const after = proposed?.after
+  // While the text is typed in, what was proposed for it before stays where it is.
+  const change = useMemo(() => {
+    if (before === undefined || after === undefined || text === after) return null
+    return before === text ? inlineChange(before, after) : undefined
+  }, [before, after, text])
+
   /** Changes the text, if it is still the one that was to change. */
-  const change = (before: string, after: string, group?: string) => {
+  const rewrite = (before: string, after: string, group?: string) => {
     const spot = { layer, level, policy }
     const put = (all: DraftLayers) =>
       policyAt(all, spot)?.text === before ? changePolicy(all, spot, { text: after }) : all
@@ -117,11 +130,12 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
         documentKeys={keys}
         annotations={annotations}
         problems={settled === text ? problems : null}
+        change={change}
         context={context}
-        onChange={({ before, after }) => change(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
+        onChange={({ before, after }) => rewrite(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
       />
       {document !== null && settled === text && (
-        <RewriteButtons text={text} onRewrite={(after) => change(text, after)} />
+        <RewriteButtons text={text} onRewrite={(after) => rewrite(text, after)} />
       )}
       {document !== null && (
         <PolicyChecks
@@ -130,7 +144,7 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
           type={type}
           problems={problems}
           onReveal={(span) => editor.current?.reveal(span)}
-          onFix={settled === text ? (fix) => change(text, applyEdits(text, fix.edits)) : null}
+          onFix={settled === text ? (fix) => rewrite(text, applyEdits(text, fix.edits)) : null}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import type { InlineChange } from '../../../explanation/report/inline-change'
 import type { Span } from '../../../text/span'
 import { useMonaco, type Monaco } from '../../monaco/use-editor'
 import type { TextChanged } from '../../monaco/policy-editor'
@@ -29,6 +30,8 @@ interface PolicyEditorProps {
   readonly annotations: Annotations | null
   /** Null while they are on their way, as above. */
   readonly problems: readonly WordedProblem[] | null
+  /** What is proposed to change in the text; undefined while that is on its way. */
+  readonly change: InlineChange | null | undefined
   /** What completion can fill in from the case. */
   readonly context: OpenPolicy['context']
   readonly onChange: (change: Pick<TextChanged, 'before' | 'after'>) => void
@@ -47,6 +50,7 @@ export function PolicyEditor({
   documentKeys,
   annotations,
   problems,
+  change,
   context,
   onChange,
   ref,
@@ -68,6 +72,9 @@ export function PolicyEditor({
     made.annotate(document.text, annotations, problems)
     made.know(context)
   })
+  const propose = useEffectEvent((made: Editor) => {
+    if (document && change !== undefined) made.propose(document.text, change)
+  })
 
   useEffect(() => {
     if (!monaco || !host.current) return
@@ -76,6 +83,7 @@ export function PolicyEditor({
     editor.current = made
     open(made)
     annotate(made)
+    propose(made)
     if (at !== null) made.focus(at)
     return () => {
       editor.current = null
@@ -89,6 +97,9 @@ export function PolicyEditor({
   useEffect(() => {
     if (editor.current) annotate(editor.current)
   }, [document?.key, document?.text, annotations, problems, context])
+  useEffect(() => {
+    if (editor.current) propose(editor.current)
+  }, [document?.key, document?.text, change])
   useEffect(() => editor.current?.keep(documentKeys), [documentKeys])
 
   useImperativeHandle(ref, () => ({
