@@ -3,12 +3,14 @@ import { expectNoViolations } from './axe'
 import { openApp, openPutObjectCase } from './workbench'
 
 test('the empty page has no violation', async ({ page }) => {
+  test.slow()
   await openApp(page)
   await expect(page.getByRole('button', { name: /Nothing allows s3:PutObject/ })).toBeVisible()
   await expectNoViolations(page)
 })
 
 test('an example with unknown keys has no violation', async ({ page }) => {
+  test.slow()
   await openApp(page)
   await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
   await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
@@ -16,6 +18,7 @@ test('an example with unknown keys has no violation', async ({ page }) => {
 })
 
 test('the dialogs have no violation', async ({ page }) => {
+  test.slow()
   await openPutObjectCase(page)
   await page.getByRole('button', { name: 'Share' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -27,12 +30,14 @@ test('the dialogs have no violation', async ({ page }) => {
 })
 
 test('the learn page has no violation', async ({ page }) => {
+  test.slow()
   await page.goto('./#/learn')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expectNoViolations(page)
 })
 
 test('the narrow page has no violation and no sideways scroll', async ({ page }) => {
+  test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
   await openPutObjectCase(page)
   await expectNoViolations(page)

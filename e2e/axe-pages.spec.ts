@@ -3,6 +3,7 @@ import { expectNoViolations } from './axe'
 import { gate, openPutObjectCase, openTab } from './workbench'
 
 test('the explorer has no violation', async ({ page }) => {
+  test.slow()
   await openPutObjectCase(page)
   await page.getByRole('link', { name: 'Explore actions' }).click()
   await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+ actions shown/)
@@ -10,6 +11,7 @@ test('the explorer has no violation', async ({ page }) => {
 })
 
 test('the explorer and the log view without a case have no violation', async ({ page }) => {
+  test.slow()
   for (const place of ['explore', 'trail']) {
     await page.goto('about:blank')
     await page.goto(`./#/${place}`)
@@ -19,6 +21,7 @@ test('the explorer and the log view without a case have no violation', async ({ 
 })
 
 test('a step of the gates, and names that are replaced, have no violation', async ({ page }) => {
+  test.slow()
   await openPutObjectCase(page)
   await openTab(page, 'Path')
   await page.getByRole('button', { name: 'Step forward' }).click()
@@ -32,6 +35,7 @@ test('a step of the gates, and names that are replaced, have no violation', asyn
 })
 
 test('a step of a lesson has no violation', async ({ page }) => {
+  test.slow()
   await page.goto('./#/learn/three-blockers/3')
   await expect(page.getByRole('region', { name: 'Watch the gates' })).toBeVisible()
   await expectNoViolations(page)

@@ -284,6 +284,7 @@ test('the tabs of the diagnosis have no violation', async ({ page }) => {
 })
 
 test('two lanes and two rows of layers have no violation', async ({ page }) => {
+  test.slow()
   await openExample(page, /^A role of another account/)
   await openTab(page, 'Path')
   await expect(page.getByText('both accounts must say yes')).toBeVisible()

@@ -177,6 +177,7 @@ test('a launch is checked resource by resource, and a check can be taken away', 
 })
 
 test('facts and checks pass axe and fit a narrow page', async ({ page }) => {
+  test.slow()
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 390, height: 844 })
   await openReadCase(page)

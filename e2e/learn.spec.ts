@@ -196,6 +196,7 @@ test('a handout and a deck go on paper in light colours, whole', async ({ page, 
 })
 
 test('a card of a deck and an exercise have no violation', async ({ page, context }) => {
+  test.slow()
   const address = await makeDeck(page, context)
   for (const step of ['', '&step=1', '&step=2']) {
     await page.goto('about:blank')
@@ -211,6 +212,7 @@ test('a card of a deck and an exercise have no violation', async ({ page, contex
 })
 
 test('the pages to learn on have no violation', async ({ page }) => {
+  test.slow()
   for (const address of ['', 'gallery', 'handout', 'deck', 'rcps-guard-the-resource']) {
     await page.goto(`./#/learn/${address}`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -138,6 +138,7 @@ test('what is too large or no text is refused with a sentence', async ({ page },
 })
 
 test('the log view works by keyboard, saves a table, and has no violation', async ({ page }) => {
+  test.slow()
   await openApp(page)
   await openFile(page, 'app.log', log(0.3, 12))
   await expect(rows(page)).toHaveCount(12)

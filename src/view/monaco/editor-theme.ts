@@ -3,7 +3,8 @@ export function editorTheme(theme: 'light' | 'dark', color: (token: string) => s
   const isDark = theme === 'dark'
   return {
     base: isDark ? ('vs-dark' as const) : ('vs' as const),
-    inherit: true,
+    // The texts keep the numbers of their colours when the theme changes: both themes must number them alike.
+    inherit: false,
     rules: [
       { token: 'key', foreground: color('syntax-key') },
       { token: 'string', foreground: color('syntax-string') },
