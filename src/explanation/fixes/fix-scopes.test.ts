@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from './case-documents'
-import { plain } from '../words'
+import { plainText } from '../words'
 import { explainFixes } from './explain-fixes'
 import { fixScopes } from './fix-scopes'
 
@@ -53,7 +53,7 @@ describe('fixScopes', () => {
   })
 
   it('says what each opens', () => {
-    expect(plain(scopesOf(accessCase).at(-1)!.fix.opens)).toContain('on arn:aws:s3:::data/*')
+    expect(plainText(scopesOf(accessCase).at(-1)!.fix.opens)).toContain('on arn:aws:s3:::data/*')
   })
 
   it.each([

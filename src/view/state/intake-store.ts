@@ -118,7 +118,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
     group?: string,
   ): Promise<readonly WorkAction[]> => {
     const { takeEvidence } = await engine.load()
-    const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, action: { label: 'Stop', run } })
+    const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)
     if (reading === null) return []
     if (reading.link !== null) return followLink(reading.link)

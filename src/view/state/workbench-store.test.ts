@@ -450,8 +450,8 @@ describe('what is long', () => {
     page.intake.takeText(LONG)
     await page.settle()
     const [notice] = page.work.get().notices
-    expect(notice?.action?.label).toBe('Stop')
-    notice!.action!.run()
+    expect(notice?.actions?.[0]?.label).toBe('Stop')
+    notice!.actions![0]!.run()
     await page.settle()
     expect(page.draft().paste).toBe(ERROR)
     expect(page.work.get().notices).toEqual([])

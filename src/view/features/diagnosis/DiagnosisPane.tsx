@@ -82,14 +82,14 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   // Most answers have a fix: its place is kept until it is here.
   else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
   if (remedies && (remedies.fixes.length > 0 || remedies.message !== null)) {
-    const { FixList, fixes, message, scope, primary, situation: fixed } = remedies
+    const { FixList, fixes, message, scopes, scope, chooseScope, primary, situation: fixed } = remedies
     tabsBefore.push(
       fixTab(
         <FixList
           situation={fixed}
           fixes={fixes}
           message={message}
-          scope={scope}
+          scope={scopes.length === 0 ? null : { labels: scopes, chosen: scope, choose: chooseScope }}
           isCopiedAbove={primary.kind === 'copy-statement'}
           targetOf={targetOf}
           onApply={apply}

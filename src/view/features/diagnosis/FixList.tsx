@@ -11,8 +11,15 @@ import { FixDiff } from './FixDiff'
 import { FixFormTabs } from './FixFormTabs'
 import { Segmented } from '../../ui/Segmented'
 import { Sentence } from '../../shared/Sentence'
-import type { ScopeChoice } from './use-remedies'
 import type { CaseLayer } from '../../../iam/layers'
+
+/** The scopes that the least fix can have, and the one that is chosen. */
+interface ScopeChoice {
+  readonly labels: readonly string[]
+  /** Counted from 0. */
+  readonly chosen: number
+  readonly choose: (scope: number) => void
+}
 
 interface FixListProps {
   /** What the fixes are of. */
