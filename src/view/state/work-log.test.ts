@@ -77,16 +77,19 @@ describe('a log of work', () => {
     expect(work.get().history.draft).toMatchObject({ paste: 'ab', title: '' })
   })
 
-  it('tells its listeners of changes only', () => {
+  it('tells its listeners of changes, and of what begins to come and has come', () => {
     const work = createWorkLog()
     let times = 0
     work.subscribe(() => {
       times += 1
     })
     work.dispatch({ kind: 'edit', edit: (draft) => draft })
-    work.begin().fill([])
     expect(times).toBe(0)
+    const slot = work.begin()
+    expect([times, work.isWaiting()]).toEqual([1, true])
+    slot.fill([])
+    expect([times, work.isWaiting()]).toEqual([2, false])
     work.dispatch(write('a'))
-    expect(times).toBe(1)
+    expect(times).toBe(3)
   })
 })
