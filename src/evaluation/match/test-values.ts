@@ -1,13 +1,8 @@
 import type { ContextReading } from '../../case/case-reading'
 import { familyFacts, type ConditionOperator } from '../../iam/condition-operators'
 import type { PolicyText } from '../../policy/policy'
-import {
-  readRequestValue,
-  standsForTrue,
-  unreadableReason,
-  type CompiledValue,
-  type RequestValue,
-} from '../operators/comparisons'
+import { readRequestValue, standsForTrue, unreadableReason } from '../operators/comparisons'
+import type { CompiledValue, RequestValue } from '../operators/family-comparison'
 import type { ValueResult } from '../evaluation'
 import { and, kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { ReasonCode } from '../reasons'

@@ -1,0 +1,95 @@
+import { hasMark } from '../../case/holes'
+import type { Statement } from '../../policy/policy'
+import type { CompiledLayer, PolicyHeader } from '../compile/compile-layers'
+import type { StatementResult } from '../evaluation'
+import { evaluateStatement, type Preparation, type StatementOutcome } from '../match/evaluate-statement'
+import type { PrincipalScope } from '../match/name-caller'
+
+/** A statement that is judged many times. */
+interface BatchedStatement extends Preparation {
+  readonly statement: Statement
+  readonly place: PolicyHeader
+  /** Index into the levels of its layer. */
+  readonly level: number
+  readonly position: number
+  /** Its result for any action of a service that it does not name. */
+  elsewhere: StatementResult | null
+}
+
+/** Which statements can match an action of a service; the others have the same result for all its actions. */
+interface ServiceIndex {
+  /** Null for those that can. */
+  readonly results: readonly (StatementResult | null)[]
+  readonly active: readonly BatchedStatement[]
+}
+
+interface BatchedLayer {
+  readonly statements: readonly BatchedStatement[]
+  readonly services: Map<string, ServiceIndex>
+}
+
+const BATCHED = new WeakMap<CompiledLayer, BatchedLayer>()
+
+/** Judges the statements of a layer for one of many actions or readings: what cannot match the service is judged once. */
+export function judgeBatched(
+  compiled: CompiledLayer,
+  scope: PrincipalScope,
+  outcomes: StatementOutcome[][],
+): StatementResult[] {
+  const { results, active } = serviceIndex(compiled, scope)
+  const statements = results.slice() as StatementResult[]
+  for (const one of active) {
+    const { statement, place, level, position } = one
+    statements[position] = evaluateStatement(statement, place, scope, outcomes[level] as StatementOutcome[], one)
+  }
+  return statements
+}
+
+function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIndex {
+  let batched = BATCHED.get(compiled)
+  if (batched === undefined)
+    BATCHED.set(compiled, (batched = { statements: batchedStatements(compiled), services: new Map() }))
+  const { service } = scope.request
+  let index = batched.services.get(service)
+  if (index === undefined) {
+    const active: BatchedStatement[] = []
+    const results = batched.statements.map((one): StatementResult | null => {
+      const { statement, place } = one
+      if (namesOnlyOtherServices(statement, service)) {
+        return (one.elsewhere ??= evaluateStatement(statement, place, scope, []))
+      }
+      active.push(one)
+      return null
+    })
+    index = { results, active }
+    batched.services.set(service, index)
+  }
+  return index
+}
+
+const batchedStatements = ({ levels }: CompiledLayer): readonly BatchedStatement[] =>
+  levels
+    .flatMap(({ policies }, level) =>
+      policies.flatMap((place) => place.statements.map((statement) => ({ statement, place, level }))),
+    )
+    .map((one, position) => ({ ...one, position, prepared: null, stopped: null, elsewhere: null }))
+
+function namesOnlyOtherServices({ action }: Statement, service: string): boolean {
+  const { not, values } = action
+  return (
+    !not &&
+    values.length > 0 &&
+    values.every(({ text }) => {
+      const colon = text.indexOf(':')
+      const prefix = text.slice(0, colon)
+      return (
+        colon >= 0 &&
+        !hasMark(prefix) &&
+        !hasMark(service) &&
+        !prefix.includes('*') &&
+        !prefix.includes('?') &&
+        prefix.toLowerCase() !== service
+      )
+    })
+  )
+}
