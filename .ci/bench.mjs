@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time. With laws, fuzz or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, fuzz or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,24 +31,33 @@ if (process.argv.includes('typing')) {
   process.exit()
 }
 
+/** The tables, and what each needs. */
+const TABLES = [
+  { file: 'src/evaluation/evaluate.bench.ts', given: [join(root, 'src/evaluation/vectors')] },
+  { file: 'src/explanation/explain.bench.ts', given: [] },
+]
+
 const out = mkdtempSync(join(tmpdir(), 'bench-'))
 try {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: out,
-      emptyOutDir: false,
-      ssr: join(root, 'src/evaluation/evaluate.bench.ts'),
-      rollupOptions: { output: { entryFileNames: 'bench.mjs' } },
-    },
-    ssr: { noExternal: true },
-  })
-  const { bench } = await import(pathToFileURL(join(out, 'bench.mjs')).href)
-  const cells = bench(join(root, 'src/evaluation/vectors'))
-  for (const { name, perSecond } of cells)
-    console.log(`${name.padEnd(55)}${perSecond.toLocaleString('en').padStart(9)} /s`)
+  for (const [i, { file, given }] of TABLES.entries()) {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        outDir: out,
+        emptyOutDir: false,
+        ssr: join(root, file),
+        rollupOptions: { output: { entryFileNames: `bench-${i}.mjs` } },
+      },
+      ssr: { noExternal: true },
+    })
+    const { bench } = await import(pathToFileURL(join(out, `bench-${i}.mjs`)).href)
+    for (const { name, perSecond, milliseconds } of bench(...given)) {
+      const figure = perSecond?.toLocaleString('en') ?? milliseconds.toFixed(1)
+      console.log(`${name.padEnd(60)}${figure.padStart(9)} ${perSecond === undefined ? 'ms' : '/s'}`)
+    }
+  }
 } finally {
   rmSync(out, { recursive: true, force: true })
 }

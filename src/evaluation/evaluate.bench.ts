@@ -2,11 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { AccessCase, CasePolicies, CasePolicy } from '../case/access-case'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
 
-/** What a cell of the table measured. */
-export interface Cell {
-  readonly name: string
-  readonly perSecond: number
-}
+/** What a cell of the table measured: how often a second, or how long. */
+export type Cell = { readonly name: string } & ({ readonly perSecond: number } | { readonly milliseconds: number })
 
 const SERVICES = [
   's3',
@@ -83,13 +80,16 @@ const MASKED: AccessCase = {
 /** The same where nobody names the caller. */
 const NAMELESS: AccessCase = { ...MASKED, request: { ...MASKED.request, principal: '' } }
 
+/** The same where the resource is missing too. */
+const UNKNOWN: AccessCase = { ...NAMELESS, request: { ...NAMELESS.request, resource: '' } }
+
 /** About as many actions as AWS has. */
 const ACTIONS = Array.from({ length: 400 }, (_, s) => SERVICES[s] ?? `service${s}`).flatMap((service) =>
   Array.from({ length: 55 }, (_, i) => `${service}:${VERBS[i % VERBS.length]}Thing${i}`),
 )
 
 /** Seconds of processor time that this process has taken, with its garbage collection. */
-const spent = (): number => {
+export const spent = (): number => {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
 }
@@ -161,6 +161,7 @@ export function bench(vectors: string): readonly Cell[] {
     measure('a principal with 20 policies of 6 kB', 200, () => evaluateAll(copies([LARGE], 200))),
     measure('the same with three holes', 50, () => evaluateAll(copies([MASKED], 50))),
     measure('the same where nobody names the caller', 50, () => evaluateAll(copies([NAMELESS], 50))),
+    measure('the same where nobody names the resource either', 20, () => evaluateAll(copies([UNKNOWN], 20))),
     measure('a sweep of 22,000 actions over 3 policies of 6 kB', ACTIONS.length, sweep(typical)),
     measure('a sweep of 22,000 actions over 20 policies of 6 kB', ACTIONS.length, sweep(LARGE)),
     measure('its decisions alone, 3 policies, all else unknown', ACTIONS.length, decisions(open)),

@@ -1,5 +1,5 @@
-import { bench, describe } from 'vitest'
-import type { AccessCase } from '../case/access-case'
+import type { AccessCase, CasePolicy } from '../case/access-case'
+import { spent, type Cell } from '../evaluation/evaluate.bench'
 import { evaluate } from '../evaluation/evaluate'
 import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
@@ -18,7 +18,22 @@ const bigPolicy = (index: number): string => {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 1)
 }
 
-const accessCase: AccessCase = {
+/** One of as many bytes, of which every statement speaks of the action, with an account and a name masked. */
+const maskedPolicy = (index: number): string => {
+  const statements = Array.from({ length: 16 }, (_, at) => ({
+    Sid: `Statement${index}x${at}`,
+    Effect: at % 7 === 6 ? 'Deny' : 'Allow',
+    Action: ['s3:Get*', 's3:PutObject'],
+    Resource: [`arn:aws:s3:::\${Stage}-${index}-${at}/*`, `arn:aws:s3:::logs-<account>/${index}-${at}/*`],
+    Condition: { StringEquals: { 'aws:PrincipalAccount': '<account>', 'aws:RequestedRegion': `region-${at}` } },
+  }))
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 1)
+}
+
+const named = (text: string): string => text.replaceAll('"Effect"', '"Principal": "*", "Effect"')
+
+/** Twenty policies, in every layer that holds some. */
+const caseOf = (document: (index: number) => string): AccessCase => ({
   version: 1,
   request: {
     principal: 'arn:aws:iam::111122223333:user/alice',
@@ -27,39 +42,75 @@ const accessCase: AccessCase = {
     context: { 'aws:RequestedRegion': 'us-east-1', 'aws:PrincipalTag/team': 'red' },
   },
   policies: {
-    identity: Array.from({ length: 16 }, (_, index) => ({ name: `policy-${index}`, document: bigPolicy(index) })),
-    boundary: { name: 'limits', document: bigPolicy(16) },
-    resource: { name: 'bucket policy', document: bigPolicy(17).replaceAll('"Effect"', '"Principal": "*", "Effect"') },
+    identity: Array.from({ length: 16 }, (_, index) => ({ name: `policy-${index}`, document: document(index) })),
+    boundary: { name: 'limits', document: document(16) },
+    resource: { name: 'bucket policy', document: named(document(17)) },
     scps: [
-      { target: 'Root', policies: [{ name: 'allow-list', document: bigPolicy(18) }] },
-      { target: '111122223333', policies: [{ name: 'allow-list', document: bigPolicy(19) }] },
+      { target: 'Root', policies: [{ name: 'allow-list', document: document(18) }] },
+      { target: '111122223333', policies: [{ name: 'allow-list', document: document(19) }] },
     ],
   },
+})
+
+/** The same as a paste leaves it: three holes, and nothing known of what is not given. */
+function open(one: AccessCase, { principal, resource }: { principal: string; resource: string }): AccessCase {
+  return {
+    ...one,
+    request: { principal, action: 's3:PutObject', resource, otherContext: 'unknown' },
+    policies: { ...one.policies, otherLayers: 'unknown' },
+    holes: ['<account>', '<name>', '${Stage}'],
+  }
+}
+
+const MASKED = {
+  principal: 'arn:aws:sts::<account>:assumed-role/<name>/i-1',
+  resource: 'arn:aws:s3:::logs-<account>/1',
 }
 
 /** A fresh text each time, as when somebody types: no answer of the last time can be used. */
-let typed = 0
-const edited = (): AccessCase => {
-  typed += 1
+function edited(accessCase: AccessCase, round: number): AccessCase {
   const [first, ...others] = accessCase.policies.identity ?? []
-  const document = `${String(first?.document)}${' '.repeat(typed % 50)}`
-  return { ...accessCase, policies: { ...accessCase.policies, identity: [{ name: 'policy-0', document }, ...others] } }
+  const typed: CasePolicy = { name: 'policy-0', document: `${String(first?.document)}${' '.repeat(round)}` }
+  return { ...accessCase, policies: { ...accessCase.policies, identity: [typed, ...others] } }
 }
 
-describe('a case with 20 policies of 6 kB, one of them edited', () => {
-  bench('evaluate', () => {
-    evaluate(edited())
-  })
+/** Milliseconds of processor time that one round takes, of many: half of them take less. */
+function median(name: string, accessCase: AccessCase, run: (one: AccessCase) => number): Cell {
+  const taken: number[] = []
+  for (let round = 0; round < 40; round++) {
+    const one = edited(accessCase, round)
+    const start = spent()
+    if (run(one) === 0) throw new Error(`${name} did nothing`)
+    taken.push((spent() - start) * 1000)
+  }
+  return { name, milliseconds: taken.sort((a, b) => a - b)[taken.length / 2] ?? 0 }
+}
 
-  bench('explain', () => {
-    const next = edited()
-    explain(evaluate(next), next, null)
-  })
+const evaluated = (one: AccessCase): number => evaluate(one).layers.length
 
-  bench('explain, fixes included', () => {
-    const next = edited()
-    const evaluation = evaluate(next)
-    explain(evaluation, next, null)
-    explainFixes({ evaluation, accessCase: next, denial: null })
-  })
-})
+const explained = (one: AccessCase): number => explain(evaluate(one), one, null).statements.length
+
+function fixed(one: AccessCase): number {
+  const evaluation = evaluate(one)
+  return (
+    explain(evaluation, one, null).statements.length +
+    explainFixes({ evaluation, accessCase: one, denial: null }).length
+  )
+}
+
+/** Measures every cell. */
+export function bench(): readonly Cell[] {
+  const known = caseOf(bigPolicy)
+  const wide = caseOf(maskedPolicy)
+  return [
+    median('20 policies of 6 kB, one edited: evaluated', known, evaluated),
+    median('the same: evaluated and explained', known, explained),
+    median('the same: evaluated and explained, with fixes', known, fixed),
+    median('with three holes: evaluated and explained', open(known, MASKED), explained),
+    median('with nobody who calls', open(known, { ...MASKED, principal: '' }), explained),
+    median('with no resource', open(known, { ...MASKED, resource: '' }), explained),
+    median('with neither', open(known, { principal: '', resource: '' }), explained),
+    median('three holes that every statement hangs on', open(wide, MASKED), explained),
+    median('the same with neither caller nor resource', open(wide, { principal: '', resource: '' }), explained),
+  ]
+}
