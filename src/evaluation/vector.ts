@@ -31,8 +31,12 @@ export interface Expectation {
   readonly holes?: readonly string[]
   /** The missing parts that decide. */
   readonly parts?: readonly RequestPart[]
-  /** Among others. */
+  /** What is not modelled and bears on it, all of it, in any order. */
   readonly limits?: readonly string[]
+  /** The layers whose implicit deny would count, in the order of reporting. */
+  readonly needed?: readonly Layer[]
+  /** The context keys that are told, in their order, each with where its value comes from. */
+  readonly context?: readonly string[]
   /** A reason code that stands somewhere in the answer, where it does not decide. */
   readonly reason?: string
 }
@@ -55,7 +59,9 @@ const READ: {
   layers: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.layers),
   holes: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.holes ?? []),
   parts: ({ dependsOn }, wanted) => inOrderOf(wanted, dependsOn.parts ?? []),
-  limits: ({ limits }, wanted) => (wanted.every((one) => limits.some((limit) => limit === one)) ? wanted : limits),
+  limits: ({ limits }, wanted) => inOrderOf(wanted, limits),
+  needed: ({ layers }) => layers.filter(({ needed }) => needed).map(({ layer }) => layer),
+  context: ({ context }) => context.map(({ key, values, origin }) => `${key} ${values === null ? 'absent' : origin}`),
   reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),
 }
 

@@ -135,10 +135,9 @@ function relationOf(
   filled: Fill,
   holes: Holes,
 ): Pick<EvaluatedRequest, 'relation' | 'isOthers'> {
-  const same = caller === null || owner === null ? YES : equalMarked(caller, owner, holes)
-  if (caller === null || owner === null || same !== UNKNOWN) {
-    return { relation: same === YES ? 'sameAccount' : 'crossAccount', isOthers: null }
-  }
+  if (caller === null || owner === null) return { relation: 'sameAccount', isOthers: null }
+  const same = equalMarked(caller, owner, holes)
+  if (same !== UNKNOWN) return { relation: same === YES ? 'sameAccount' : 'crossAccount', isOthers: null }
   const test = equality('accounts', caller, owner, (filling) => filled(filling)?.relation === 'sameAccount', holes)
   const isOwn = askTest(test, (holds) => holeRequirement(caller, 'StringEquals', [owner], holds, holes))
   return { relation: 'unknown', isOthers: noneOf([isOwn]) }
