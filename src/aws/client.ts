@@ -15,7 +15,7 @@ export class NoCredentialsError extends Error {
  * Headers that the SDK adds for retries. Some AWS services refuse them in a preflight, and they carry nothing that an
  * answer depends on, so they are left out; before signing, since the signature covers every header that is sent.
  */
-const LEFT_OUT = ['amz-sdk-invocation-id', 'amz-sdk-request']
+const LEFT_OUT = ['amz-sdk-invocation-id', 'amz-sdk-request'] as const
 
 interface HttpRequestLike {
   readonly headers: Record<string, string>

@@ -2,6 +2,7 @@ import { isAccountId } from '../iam/arn'
 import type { CaseFacts } from './access-case'
 import { isFields, valueInWords, type CaseProblems, type Fields } from './case-problems'
 import { hasMark, type Holes } from './holes'
+import { own } from '../text/own'
 
 const oneOf =
   (...values: readonly string[]) =>
@@ -50,7 +51,7 @@ export function readFacts(value: unknown, holes: Holes, problems: CaseProblems):
   }
   const marked = holes.none ? value : markedFacts(value, holes)
   for (const [field, [expected, test]] of Object.entries(FACTS)) {
-    const fact = marked[field]
+    const fact = own(marked, field)
     if (typeof fact === 'string' && hasMark(fact) && (test !== isAccount || holes.isAccount(fact))) continue
     if (fact !== undefined && !test(fact)) problems.error('case-fact', { field, expected, found: valueInWords(fact) })
   }

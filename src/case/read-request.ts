@@ -6,6 +6,7 @@ import { digits, someOf } from './hole-domain'
 import { hasMark, type Holes, type RequestPart } from './holes'
 import { ofHidden, ofMissing, readingsOfCaller, readingsOfKey, unknownCallers, unknownResources } from './open-request'
 import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
+import { own } from '../text/own'
 
 const MAX_KEYS = 2_000
 const MAX_VALUES = 2_000
@@ -183,7 +184,7 @@ function readContext(value: unknown, holes: Holes, problems: CaseProblems): Read
   if (keys.length > MAX_KEYS) problems.error('case-too-large', { limit: MAX_KEYS, what: 'context keys' })
   for (const key of keys.slice(0, MAX_KEYS)) {
     const lower = key.toLowerCase()
-    const entry = readContextValue(key, lower, value[key], holes, problems)
+    const entry = readContextValue(key, lower, own(value, key), holes, problems)
     if (entry === null) continue
     const before = context.get(lower)
     if (before !== undefined) {

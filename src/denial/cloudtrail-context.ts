@@ -1,4 +1,4 @@
-import { own } from '../text/own'
+import { own, setOwn } from '../text/own'
 import type { Context } from './detail'
 import { itemsUnder, textUnder, under, type LooseNode } from './loose-json'
 
@@ -140,9 +140,13 @@ export function contextOf(node: LooseNode | null): Record<string, string | reado
   if (node?.kind !== 'object') return context
   for (const { key, value } of node.members) {
     const name = key.includes(':') ? key : `aws:${key}`
-    if (value.kind === 'text') context[name] = value.value
+    if (value.kind === 'text') setOwn(context, name, value.value)
     else if (value.kind === 'list')
-      context[name] = value.items.flatMap((item) => (item.kind === 'text' ? [item.value] : []))
+      setOwn(
+        context,
+        name,
+        value.items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])),
+      )
   }
   return context
 }
@@ -155,7 +159,7 @@ export function eventContext(event: LooseNode): Context {
   const context: Record<string, string | readonly string[]> = {}
   for (const { key, read } of KEYS) {
     const value = read(event)
-    if (value !== null && value !== '' && !MASK.test(String(value))) context[key] = value
+    if (value !== null && value !== '' && !MASK.test(String(value))) setOwn(context, key, value)
   }
   return { ...context, ...tokenContext(event), ...tagContext(event), ...recorded(event) }
 }

@@ -2,6 +2,7 @@ import type { MatchedStatement } from './denial'
 import type { DetailedStatement } from './detail'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
+import { setOwn } from '../text/own'
 
 /** Entries of a decoded message's conditions that describe the request and are no condition keys. */
 const DESCRIPTION = new Set([
@@ -58,7 +59,7 @@ function readDecoded(text: string, root: LooseNode): DetailedStatement | null {
   const context: Record<string, string | readonly string[]> = {}
   for (const [key, values] of conditions) {
     if (!DESCRIPTION.has(key.toLowerCase()) && !/\*{3}/.test(key))
-      context[key] = values.length === 1 ? (values[0] ?? '') : values
+      setOwn(context, key, values.length === 1 ? (values[0] ?? '') : values)
   }
   const id = textUnder(root, 'context', 'principal', 'id')
   const name = textUnder(root, 'context', 'principal', 'name')

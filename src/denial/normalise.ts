@@ -27,7 +27,7 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\n', t: '\t', '
 
 /** The character that an escape stands for, and how long its mark is. */
 function escaped(text: string, at: number): readonly [character: string, length: number] | null {
-  const plain = ESCAPED[text.charAt(at)]
+  const plain = own(ESCAPED, text.charAt(at))
   if (plain !== undefined) return [plain, 1]
   const code = /^u([0-9a-f]{4})/i.exec(text.slice(at, at + 5))?.[1]
   if (code === undefined) return null
@@ -145,7 +145,7 @@ const SCREEN: readonly Normalisation[] = [
 
 const TYPOGRAPHY: Normalisation = {
   name: 'typography',
-  find: replacing(ODD_CHARACTER, (match) => PLAIN_CHARACTERS[match] ?? match),
+  find: replacing(ODD_CHARACTER, (match) => own(PLAIN_CHARACTERS, match) ?? match),
 }
 
 /** A screen can show text with escapes, and a text with escapes can hold what a screen showed. */

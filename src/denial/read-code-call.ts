@@ -2,6 +2,7 @@ import { serviceOfOperation } from '../iam/operations'
 import { parameterName } from './command-names'
 import type { FoundCall } from './command-words'
 import { stickyMatch } from './read-value'
+import { setOwn } from '../text/own'
 
 /** A call of an SDK's client, in Python and JavaScript: `s3.get_object(`, `client.send(new GetObjectCommand({`. */
 const CALL =
@@ -20,7 +21,7 @@ function readParameters(text: string, from: number): { parameters: Record<string
     if (!groups) break
     end += groups[0].length
     const value = groups.groups?.one ?? groups.groups?.two
-    if (value !== undefined) parameters[parameterName(groups.groups?.name ?? '')] = value
+    if (value !== undefined) setOwn(parameters, parameterName(groups.groups?.name ?? ''), value)
   }
   return { parameters, end }
 }

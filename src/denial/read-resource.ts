@@ -1,6 +1,7 @@
 import type { PartReading } from './read-action'
 import { readToken, stickyMatch, trimValue } from './read-value'
 import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Fragment } from './denial-sentence'
+import { own } from '../text/own'
 
 const UNNAMED =
   /\s?(?:\.{2,}\s?)?on\s(?:this\sresource\b|the\sresource\sassociated\swith\sthis\s(?:ciphertext|key)\b)/iy
@@ -58,7 +59,7 @@ function readValue(text: string, from: number): PartReading {
   const start = from + bold
   if (start >= text.length || /^(?:because\s|with\s|\((?:code|Service)\b)/.test(text.slice(start, start + 9)))
     return { piece: null, end: from }
-  const quote = QUOTES[text.charAt(start)]
+  const quote = own(QUOTES, text.charAt(start))
   const quoted = quote ? readQuoted(text, start, quote) : null
   if (quoted) return quoted
   const first = quote ? start + 1 : start

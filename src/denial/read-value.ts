@@ -1,5 +1,6 @@
 import type { Range } from './mapped-text'
 import { dropEnd, type Fragment } from './denial-sentence'
+import { own } from '../text/own'
 
 /** Words with which the sentence, or the next one, goes on after a value. */
 const GOES_ON =
@@ -85,7 +86,7 @@ const count = (value: string, char: string) => value.split(char).length
 /** How many characters at the end of a value are punctuation, quotes or markup that follow it. */
 function tailLength(value: string): number {
   const last = value.at(-1) ?? ''
-  const open = BRACKETS[last]
+  const open = own(BRACKETS, last)
   if (open !== undefined) return count(value, last) > count(value, open) ? 1 : 0
   if (last === '.') return value.endsWith('..') ? 0 : 1
   // an ARN that is cut keeps its colon, and so does one of CloudWatch Logs with an empty name

@@ -1,5 +1,6 @@
 import type { Call } from '../denial/call'
 import { actionsOfOperation } from '../iam/operations'
+import { own } from '../text/own'
 
 /** A condition key that a parameter of a request fills. */
 interface CallKey {
@@ -67,7 +68,7 @@ export function keysOfCall(call: Call | undefined, action: string): readonly Tol
   return CALL_KEYS.filter(({ actions }) => actions.includes(action)).flatMap((row): ToldKey[] => {
     const name = row.parameters.find((one) => Object.hasOwn(call.parameters, one))
     if (name === undefined) return row.isAbsentWithout && call.isWhole ? [{ key: row.key, value: null }] : []
-    const given = call.parameters[name]
+    const given = own(call.parameters, name)
     const value = given === true ? row.flag : given
     return value === undefined || row.fits?.test(value) === false ? [] : [{ key: row.key, value }]
   })

@@ -2,6 +2,7 @@ import { blanksIn, POLICY_BLANKS } from '../iam/blank-fields'
 import { findHoles, type HoleSide } from '../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from './draft'
+import { own } from '../text/own'
 
 /** Something in the evidence that is masked, left out or filled in elsewhere. */
 export interface BuiltHole {
@@ -70,7 +71,7 @@ export function findCaseHoles(draft: Draft, fields: Readonly<Record<RequestField
   const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
   const written = [...new Set([...certain, ...declared])].map((name): BuiltHole => ({
     name,
-    value: draft.holes?.[name] ?? null,
+    value: own(draft.holes ?? {}, name) ?? null,
     fields: asked.filter(([, text]) => text.includes(name)).map(([field]) => field),
     policies: policies.filter((texts) => texts.some((text) => text.includes(name))).length,
     isEllipsis: name === '...' || name === '…',

@@ -2,6 +2,7 @@ import type { AccessCase, CasePolicies, CaseRequest, ContextValue, LinkedRequest
 import { isFields } from '../case/case-problems'
 import { evaluate } from './evaluate'
 import type { Decision, Evaluation } from './evaluation'
+import { own as valueOf } from '../text/own'
 
 /** One check of a call that needs several. */
 export interface LinkedCheck {
@@ -95,7 +96,7 @@ function contextOf(request: CaseRequest, check: LinkedRequest, isForwarded: bool
   const absent = isForwarded ? without(NOT_FORWARDED, spoken) : []
   const unknown = isForwarded ? without(CALLING_SERVICES, spoken) : []
   const settled = [...spoken, ...absent, ...unknown]
-  const carried = without(Object.keys(given), settled).map((key) => [key, given[key]] as const)
+  const carried = without(Object.keys(given), settled).map((key) => [key, valueOf(given, key)!] as const)
   return {
     context: { ...Object.fromEntries(carried), ...own } as Context,
     absentContext: [...without(listOf(request.absentContext), settled), ...ownAbsent, ...absent],

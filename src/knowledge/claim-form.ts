@@ -1,3 +1,5 @@
+import { setOwn } from '../text/own'
+
 /**
  * What a claim of a token looks like: literal text with gaps. A gap is one character or more, none of them among those
  * that it cannot hold: `repo:{owner}/{repo}:pull_request`.
@@ -119,7 +121,7 @@ export function readClaimForm(text: string, form: string): Readonly<Record<strin
     const ends = [text.indexOf(literal, at), text.indexOf(':', at), text.length].filter((end) => end >= at)
     const end = literal === '' ? text.length : Math.min(...ends)
     if (end === at) break
-    read[part.gap] = text.slice(at, end)
+    setOwn(read, part.gap, text.slice(at, end))
     at = end
   }
   return read

@@ -3,6 +3,7 @@ import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
 import type { JsonObject } from '../text/json-tree'
 import { listNode, objectNode, textNode } from './tree-parts'
+import { own } from '../text/own'
 
 /** What `grant…` on a construct of one kind adds to the grantee's identity-based policy. */
 interface Grant {
@@ -145,10 +146,11 @@ const camelCase = (name: string): string => name.replaceAll(/_([a-z])/g, (_, let
 const isGrant = (row: Grant | Readonly<Record<string, Grant>>): row is Grant => Array.isArray(row.actions)
 
 function grantOf(construct: string, method: string): Grant | null {
-  const row = CDK_GRANTS[method]!
+  const row = own(CDK_GRANTS, method)
+  if (row === undefined) return null
   if (isGrant(row)) return row
   const [kind] = Object.entries(KINDS).find(([kind, name]) => Object.hasOwn(row, kind) && name.test(construct)) ?? []
-  return kind === undefined ? null : row[kind]!
+  return kind === undefined ? null : (own(row, kind) ?? null)
 }
 
 /** Is this a method by which a construct grants? */

@@ -89,7 +89,7 @@ export function placePolicy(
     const layer = shape.layer ?? shape.candidates[0]!
     const name =
       layer === 'resource'
-        ? (RESOURCE_POLICY_NAMES[shape.service ?? ''] ?? LAYERS.resource.policy)
+        ? (own(RESOURCE_POLICY_NAMES, shape.service ?? '') ?? LAYERS.resource.policy)
         : LAYERS[layer].policy
     const service = shape.candidates.includes('resource') ? shape.service : null
     return { ...nothing, name, layer: shape.layer, candidates: shape.candidates, service, recognisedAs: 'document' }

@@ -3,6 +3,7 @@ import { hasWildcard, matchWildcard } from '../iam/wildcard'
 import { PLACEHOLDER, templateToGlob } from './arn-placeholder'
 import { FIELD, globsIntersect } from './glob'
 import type { ActionReference, ResourceTypeReference } from './service-reference'
+import { own } from '../text/own'
 
 /** What this case knows of an ARN's parts. */
 export interface ArnFill {
@@ -23,7 +24,7 @@ export function fillArnTemplate(template: string, fill: ArnFill, other: (name: s
   return template.replace(
     PLACEHOLDER,
     (_, dollar: string | undefined, angle: string | undefined) =>
-      FILLED[(dollar ?? '').toLowerCase()]?.(fill) ?? other(dollar ?? angle ?? ''),
+      own(FILLED, (dollar ?? '').toLowerCase())?.(fill) ?? other(dollar ?? angle ?? ''),
   )
 }
 

@@ -47,7 +47,7 @@ export function completeElements({ cursor, type }: CompletionRequest): readonly 
       !cursor.siblings.includes(element.name) &&
       !(element.excludes !== null && cursor.siblings.includes(element.excludes)),
   ).map(({ name }) => {
-    const { sentence = '', page = '' } = ELEMENT_MESSAGES[name] ?? {}
+    const { sentence = '', page = '' } = own(ELEMENT_MESSAGES, name) ?? {}
     const offer = { label: name, kind: 'element' as const, documentation: sentence, page }
     return memberItem(cursor, offer, own(ONLY[type], name) ?? own(VALUES, name) ?? '"$0"')
   })

@@ -37,7 +37,7 @@ type Words = Omit<PolicyHover, 'span'>
 const MOST_NAMES = 40
 
 const fill = (sentence: string, data: Readonly<Record<string, string | number>>) =>
-  sentence.replace(/\{(\w{1,20})\}/g, (gap, name: string) => String(data[name] ?? gap))
+  sentence.replace(/\{(\w{1,20})\}/g, (gap, name: string) => String(own(data, name) ?? gap))
 
 /** May, must or must not an element stand in a policy of this type? Empty for a name that is no element. */
 function presenceOf(name: string, type: Layer): string {

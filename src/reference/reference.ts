@@ -1,5 +1,6 @@
 import type { AccessLevel, ServiceDetail, ServiceReference } from './service-reference'
 import { LEVELS } from './service-reference'
+import { own } from '../text/own'
 
 /** A service in the list of all services. */
 export interface ServiceEntry {
@@ -78,7 +79,7 @@ export function decodeActions(file: ActionsFile): ActionIndex {
         prefix,
         {
           names: names === '' ? [] : names.split(' '),
-          levels: Array.from(levels, (letter) => LEVELS[letter] ?? 'Write'),
+          levels: Array.from(levels, (letter) => own(LEVELS, letter) ?? 'Write'),
         },
       ]),
     ),

@@ -1,5 +1,6 @@
 import type { KeyType } from '../iam/condition-keys'
 import { withNarrower } from './narrower-types'
+import { own } from '../text/own'
 
 /** How AWS groups actions in the Service Authorization Reference. */
 export type AccessLevel = 'Read' | 'List' | 'Write' | 'Tagging' | 'Permissions management'
@@ -104,7 +105,7 @@ const TYPES: Readonly<Record<string, readonly [KeyType, boolean]>> = {
 /** Reads the file of one service. */
 export function decodeService(file: ServiceFile): ServiceReference {
   const keys = file.k.map(([name, code]): KeyReference => {
-    const [type, multivalued] = TYPES[code] ?? ['string', false]
+    const [type, multivalued] = own(TYPES, code) ?? ['string', false]
     return { name, type, multivalued }
   })
   const keysAt = (indexes: readonly number[] = []) => indexes.flatMap((index) => keys[index] ?? [])
@@ -117,7 +118,7 @@ export function decodeService(file: ServiceFile): ServiceReference {
   const actions = file.a.map(([name, level, indexes, links = []]): ActionReference => ({
     service: file.p,
     name,
-    level: LEVELS[level] ?? 'Write',
+    level: own(LEVELS, level) ?? 'Write',
     keys: keysAt(indexes),
     resources: links.flatMap(resourceAt),
   }))

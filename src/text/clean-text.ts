@@ -1,6 +1,7 @@
 import type { Span } from './span'
 import { chainSpliced, spliceText, type Splice, type SplicedText } from './spliced-text'
 import { append } from './append'
+import { own } from './own'
 
 /** What tools and mails put before each line of a text. */
 interface Decoration {
@@ -113,7 +114,7 @@ function htmlOf(text: string): readonly Splice[] {
   const splices = Array.from(text.matchAll(HTML), ({ 0: found, 1: slash, 2: name, index }): Splice | null => {
     const span: Span = [index, index + found.length]
     const tag = name?.toLowerCase() ?? ''
-    const entity = ENTITIES[found.toLowerCase()]
+    const entity = own(ENTITIES, found.toLowerCase())
     if (tag === '' && entity === undefined) return null
     if (tag !== '' && !TAGS.has(tag)) return null
     isHtml ||= slash === '/' || tag === 'br' || entity === '"'

@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import { own } from './own'
 
 const OPENERS = '{['
 const PARTNER: Readonly<Record<string, string>> = { '}': '{', ']': '[' }
@@ -60,7 +61,7 @@ function scan(text: string, start: number): Scan {
     if (end < 0 || (firstOfObject && !blank && char !== '"' && char !== '}')) return { closed, stop: at }
     if (!blank) firstOfObject = char === '{'
     if (OPENERS.includes(char)) open.push(at)
-    const opener = PARTNER[char]
+    const opener = own(PARTNER, char)
     if (opener !== undefined) {
       const from = open.at(-1)
       if (from === undefined || text[from] !== opener) return { closed, stop: at }

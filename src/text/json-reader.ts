@@ -1,5 +1,6 @@
 import type { JsonNode } from './json-node'
 import type { Span } from './span'
+import { own } from './own'
 
 /** One way to walk JSON, whether it is a tree read from a text or a plain value, which has no places. */
 export interface JsonReader<N> {
@@ -49,10 +50,11 @@ export const VALUE_READER: JsonReader<unknown> = {
   keys: (value) => {
     if (!isObject(value)) return []
     const keys = Object.keys(value)
-    for (const key of keys) if (value[key] === undefined) return keys.filter((one) => value[one] !== undefined)
+    for (const key of keys)
+      if (own(value, key) === undefined) return keys.filter((one) => own(value, one) !== undefined)
     return keys
   },
-  value: (value, _index, key) => (isObject(value) ? value[key] : null),
+  value: (value, _index, key) => (isObject(value) ? own(value, key) : null),
   keySpan: () => null,
   span: () => null,
 }

@@ -1,3 +1,5 @@
+import { own } from './own'
+
 /** A text without its escapes, and for each of its characters where the written ones stand. */
 export interface Unescaped {
   readonly text: string
@@ -20,8 +22,8 @@ function characterOf([, percent, unicode, hex, entityHex, entity, named, control
   const code = percent ?? unicode ?? hex ?? entityHex
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16))
   if (entity !== undefined) return String.fromCharCode(Number(entity))
-  if (named !== undefined) return NAMED[named.toLowerCase()]!
-  return control !== undefined ? CONTROL[control.toLowerCase()]! : other!
+  if (named !== undefined) return own(NAMED, named.toLowerCase())!
+  return control !== undefined ? own(CONTROL, control.toLowerCase())! : other!
 }
 
 function once({ text, starts, ends }: Unescaped): Unescaped {

@@ -15,6 +15,7 @@ import type {
   Truth,
   ValueResult,
 } from '../evaluation'
+import { own, setOwn } from '../../text/own'
 
 /** One reading of a request that is only partly known, and what it comes to. */
 export interface ReadingResult {
@@ -115,11 +116,11 @@ function writtenItems(items: readonly unknown[], unmark: (text: string) => strin
 function writtenFields(fields: object, unmark: (text: string) => string): object {
   let changed: Record<string, unknown> | null = null
   for (const key of Object.keys(fields)) {
-    const before = (fields as Record<string, unknown>)[key]
+    const before = own(fields as Record<string, unknown>, key)
     // Most are words of our own, and places.
     if (key === 'span' || key === 'matches' || key === 'reason') continue
     const after = written(before, unmark)
-    if (after !== before) (changed ??= { ...fields })[key] = after
+    if (after !== before) setOwn((changed ??= { ...fields }), key, after)
   }
   return changed ?? fields
 }

@@ -1,3 +1,5 @@
+import { own } from '../../text/own'
+
 /** One place of a pattern: what fits it once, or any number of times. */
 interface Step {
   /** The characters that are named here. */
@@ -30,7 +32,7 @@ const fits = ({ chars, others, colon }: Step, char: string): boolean =>
   chars.includes(char) || (char === ':' ? colon : others)
 
 const steps = (text: string, wild: Readonly<Record<string, Step>>): TextPattern =>
-  text.split('').map((char) => wild[char] ?? oneOf(char))
+  text.split('').map((char) => own(wild, char) ?? oneOf(char))
 
 /** A pattern of StringLike. */
 export const likePattern = (text: string): TextPattern => steps(text, ANYTHING)

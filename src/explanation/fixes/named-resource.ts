@@ -3,6 +3,7 @@ import { resourceShapes } from '../../iam/resource-shapes'
 import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
 import type { Situation } from '../situation'
+import { own } from '../../text/own'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
 const UNNAMED = '<ARN of the resource>'
@@ -20,7 +21,7 @@ export const blankResource = ({ accessCase }: Situation): string => {
   const known = resourceAccount ?? caller?.account ?? ''
   const account = /^\d{12}$/.test(known) ? known : '<account>'
   const gaps = shape.startsWith('s3:') ? OBJECT_GAPS : GAPS
-  const filled = shape.replace(/\{[a-z]+\}/g, (gap) => (gap === '{account}' ? account : (gaps[gap] ?? gap)))
+  const filled = shape.replace(/\{[a-z]+\}/g, (gap) => (gap === '{account}' ? account : (own(gaps, gap) ?? gap)))
   return `arn:${caller?.partition ?? 'aws'}:${filled}`
 }
 

@@ -4,6 +4,7 @@ import { clauseOf, isNegated, writtenValues } from './conditions'
 import { LAYER_PHRASES } from './layers'
 import type { DENIED } from './verdicts'
 import type { Layer } from '../../iam/layers'
+import { own } from '../../text/own'
 
 /** What a headline is filled with; null: nobody says it. */
 export interface HeadlineFacts {
@@ -166,7 +167,7 @@ export const FETCH_FIRST = {
 export const openClause = (element: ElementResult): Phrase => {
   if (element.element !== 'Condition') {
     const isNot = element.element.startsWith('Not')
-    const what = ASKED_OF[element.element.replace('Not', '')] ?? 'this request'
+    const what = own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'
     return say`its ${element.element}, ${codes(writtenValues(element))}, ${isNot ? 'does not name' : 'covers'} ${what}`
   }
   const clause = clauseOf(element)
@@ -258,7 +259,7 @@ export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Make the request so that ${list(clauses, 'and', 6)}.`,
   'cover-request': (element: ElementResult): Phrase =>
-    say`See whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'leaves out' : 'covers'} ${ASKED_OF[element.element.replace('Not', '')] ?? 'this request'}, and change it where it ${element.element.startsWith('Not') ? 'does' : 'does not'}.`,
+    say`See whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'leaves out' : 'covers'} ${own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'}, and change it where it ${element.element.startsWith('Not') ? 'does' : 'does not'}.`,
   'see-whole': (): Phrase => say`Look at the whole statement: a part of it is not shown here.`,
   'find-deny': (): Phrase =>
     say`Find the Deny, and either make the request so that it does not match or ask its owner for an exception.`,

@@ -1,6 +1,7 @@
 import { POLICY_ELEMENTS, type PolicyElement } from '../../reference/elements'
 import { ELEMENT_MESSAGES } from '../../reference/messages/elements'
 import { LAYERS, type Layer, type Presence } from '../../iam/layers'
+import { own } from '../../text/own'
 
 /** The part of JSON Schema that policies need. https://json-schema.org/draft-07 */
 export interface JsonSchema {
@@ -80,8 +81,8 @@ const PAIRS: readonly (readonly [names: readonly string[], presence: (type: Laye
 const propertiesOf = (of: PolicyElement['of'], type: Layer, more: Readonly<Record<string, JsonSchema>> = {}) =>
   Object.fromEntries(
     POLICY_ELEMENTS.filter((element) => element.of === of && element.legalIn(type)).map(({ name }) => {
-      const { sentence = '' } = ELEMENT_MESSAGES[name] ?? {}
-      return [name, { ...(more[name] ?? VALUES[name]), description: sentence }]
+      const { sentence = '' } = own(ELEMENT_MESSAGES, name) ?? {}
+      return [name, { ...(own(more, name) ?? own(VALUES, name)), description: sentence }]
     }),
   )
 

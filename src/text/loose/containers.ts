@@ -1,6 +1,7 @@
 import type { JsonMember, JsonNode } from '../json-node'
 import { LooseValues, object } from './values'
 import { append } from '../append'
+import { own } from '../own'
 
 const CLOSER: Readonly<Record<string, string>> = { '{': '}', '[': ']', '(': ')' }
 /** Words that stand before statements of programs. */
@@ -51,7 +52,7 @@ export class LooseContainers extends LooseValues {
         isOpen = true
       } else if (this.take('}')) state = 'closed'
       else if (this.isMark('])')) {
-        if (this.open.some((open) => CLOSER[open] === token.value)) state = 'cut'
+        if (this.open.some((open) => own(CLOSER, open) === token.value)) state = 'cut'
         else this.i += 1
       } else if (token.kind === 'gap') {
         isCut = true
@@ -114,7 +115,7 @@ export class LooseContainers extends LooseValues {
         state = 'done'
       } else if (this.take(close)) state = 'done'
       else if (this.isMark('}])')) {
-        if (this.open.some((open) => CLOSER[open] === token.value)) state = 'done'
+        if (this.open.some((open) => own(CLOSER, open) === token.value)) state = 'done'
         else this.i += 1
       } else if (this.keyLength() > 0) {
         if (

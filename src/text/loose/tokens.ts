@@ -1,5 +1,6 @@
 import type { JsonNode } from '../json-node'
 import type { Span } from '../span'
+import { own } from '../own'
 
 /** A piece of a text that is read as code or data of any language. */
 export interface LooseToken {
@@ -43,7 +44,7 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 const unescapeText = (raw: string): string =>
   raw.includes('\\')
     ? raw.replaceAll(/\\(?:u([\da-fA-F]{4})|([\s\S]))/g, (_, code?: string, char?: string) =>
-        code === undefined ? (ESCAPES[char!] ?? char!) : String.fromCharCode(Number.parseInt(code, 16)),
+        code === undefined ? (own(ESCAPES, char!) ?? char!) : String.fromCharCode(Number.parseInt(code, 16)),
       )
     : raw
 
@@ -131,7 +132,7 @@ class Lexer {
     if (!isPrefixed && char !== '"' && /[\w)\]]/.test(before)) return false
     if (char === '`' && !(last?.kind === 'mark' && ':=([,+>{'.includes(last.value))) return false
     const triple = text.startsWith(char.repeat(3), at) && char !== '`' ? char.repeat(3) : null
-    const close = triple ?? QUOTES[char]!
+    const close = triple ?? own(QUOTES, char)!
     const [stop, isClosed] = this.closing(at + (triple?.length ?? 1), close, triple !== null)
     const end = isClosed ? stop : this.beforeJson(at + 1, stop)
     const raw = text.slice(at + (triple?.length ?? 1), end)

@@ -4,6 +4,7 @@ import type { JsonMember, JsonNode } from '../json-node'
 import type { Span } from '../span'
 import { LooseCursor } from './cursor'
 import type { LooseToken } from './tokens'
+import { own } from '../own'
 
 /** What a reader of loose text knows of what it reads. */
 export interface LooseHints {
@@ -111,11 +112,9 @@ export abstract class LooseValues extends LooseCursor {
     }
     const span: Span = [start, this.until]
     if (NUMBER.test(name)) return { kind: 'number', value: Number(name), raw: name, span }
-    if (Object.hasOwn(LITERALS, name)) {
-      const value = LITERALS[name]!
-      return value === null ? { kind: 'null', span } : { kind: 'boolean', value, span }
-    }
-    return null
+    const value = own(LITERALS, name)
+    if (value === undefined) return null
+    return value === null ? { kind: 'null', span } : { kind: 'boolean', value, span }
   }
 
   /** A value up to its end: text that is put together, or the name of what is not read. */

@@ -1,4 +1,5 @@
 import { textDiff } from '../../explanation/report/text-diff'
+import { own } from '../../text/own'
 
 /** A line of a diff; `from` and `to` bound what differs from the line that it replaces or is replaced by. */
 export interface DiffLine {
@@ -28,7 +29,7 @@ function shared(one: string, other: string): { readonly head: number; readonly t
 export function diffLines(before: string, after: string): readonly DiffLine[] {
   const rows = textDiff(before, after)
     .split('\n')
-    .map((line) => ({ kind: KINDS[line.charAt(0)] ?? ('same' as const), text: line.slice(1) }))
+    .map((line) => ({ kind: own(KINDS, line.charAt(0)) ?? ('same' as const), text: line.slice(1) }))
   const indent = Math.min(...rows.filter(({ text }) => text.trim() !== '').map(({ text }) => indentOf(text)))
   const lines = rows.map(({ kind, text }) => ({ kind, text: text.slice(Number.isFinite(indent) ? indent : 0) }))
   const removed = lines.filter(({ kind }) => kind === 'removed')

@@ -1,3 +1,5 @@
+import { own } from '../../text/own'
+
 type Parts = Record<string, unknown>
 
 const isParts = (value: unknown): value is Parts => typeof value === 'object' && value !== null
@@ -6,7 +8,9 @@ const isParts = (value: unknown): value is Parts => typeof value === 'object' &&
 export function replaceEqualDeep<Data>(before: unknown, after: Data): Data {
   if (Object.is(before, after)) return after
   if (!isParts(before) || !isParts(after) || Array.isArray(before) !== Array.isArray(after)) return after
-  const entries = Object.entries(after).map(([name, part]) => [name, replaceEqualDeep(before[name], part)] as const)
+  const entries = Object.entries(after).map(
+    ([name, part]) => [name, replaceEqualDeep(own(before, name), part)] as const,
+  )
   const isSame =
     entries.length === Object.keys(before).length &&
     entries.every(([name, part]) => Object.hasOwn(before, name) && Object.is(part, before[name]))
@@ -21,6 +25,8 @@ export function isSameBut(name: string, one: unknown, other: unknown): boolean {
   const names = Object.keys(one)
   return (
     names.length === Object.keys(other).length &&
-    names.every((part) => Object.hasOwn(other, part) && (part === name || isSameBut(name, one[part], other[part])))
+    names.every(
+      (part) => Object.hasOwn(other, part) && (part === name || isSameBut(name, own(one, part), own(other, part))),
+    )
   )
 }

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import { own } from '../../text/own'
 
 interface SplitterProps {
   /** What it resizes, for assistive technology. */
@@ -38,7 +39,7 @@ export function Splitter({ label, controls, host, variable, start, min, max, dir
       Home: min,
       End: max,
     }
-    const next = wanted[event.key]
+    const next = own(wanted, event.key)
     if (next === undefined) return
     event.preventDefault()
     resize(next)

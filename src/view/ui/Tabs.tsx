@@ -1,5 +1,6 @@
 import { createContext, use, useId, useMemo, type ComponentProps, type KeyboardEvent } from 'react'
 import { classNames } from './class-names'
+import { own } from '../../text/own'
 
 interface TabsHold {
   readonly id: string
@@ -41,7 +42,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const step = STEPS[event.key]
+  const step = own(STEPS, event.key)
   if (step === undefined) return
   const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]:not(:disabled)')]
   const next = tabs[step(tabs.indexOf(document.activeElement as HTMLElement), tabs.length)]

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/Badge'
 import { Button, buttonClass } from '../../ui/Button'
 import { LearnFrame } from './LearnFrame'
 import { resetProgress, useProgress, type LessonProgress } from './progress'
+import { own } from '../../../text/own'
 
 const RULES = [
   'Everything starts denied: a request that no policy allows is an implicit deny.',
@@ -21,8 +22,8 @@ const STATES: Readonly<Record<LessonProgress, { readonly tone: 'allow' | 'accent
 /** The lessons in order, how far one has come, and the rules that they teach. */
 export function CoursePage() {
   const progress = useProgress()
-  const done = COURSE.filter(({ id }) => progress[id] === 'repaired').length
-  const next = COURSE.find(({ id }) => progress[id] !== 'repaired') ?? COURSE[0]
+  const done = COURSE.filter(({ id }) => own(progress, id) === 'repaired').length
+  const next = COURSE.find(({ id }) => own(progress, id) !== 'repaired') ?? COURSE[0]
   return (
     <LearnFrame title="Learn">
       <h1 className="text-2xl font-semibold tracking-tight">How AWS decides</h1>
@@ -57,7 +58,7 @@ export function CoursePage() {
       </div>
       <ol className="mt-3 divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
         {COURSE.map(({ id, title, idea }, index) => {
-          const state = progress[id]
+          const state = own(progress, id)
           return (
             <li key={id}>
               <a

@@ -13,6 +13,7 @@ import { ExerciseCard } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
 import { PrintedDeck } from './PrintedDeck'
+import { own } from '../../../text/own'
 
 /** A deck that came as a link. */
 export function DeckPage({ fragment }: { readonly fragment: string }) {
@@ -43,7 +44,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
     heading.current?.focus()
   }
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const step = KEYS[event.key]
+    const step = own(KEYS, event.key)
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, pre')
     if (step === undefined || inField) return
     event.preventDefault()

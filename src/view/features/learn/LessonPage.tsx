@@ -16,6 +16,7 @@ import { LessonGates } from './LessonGates'
 import { LessonStory } from './LessonStory'
 import { noteProgress } from './progress'
 import { repairMessage } from './repair-messages'
+import { own } from '../../../text/own'
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId()
@@ -167,7 +168,7 @@ function RepairForm({ lesson }: { readonly lesson: Lesson }) {
     <>
       <p>{repair.task}</p>
       {repair.keys?.map((key) => {
-        const edit = draft.context[key]
+        const edit = own(draft.context, key)
         return (
           <Field
             key={key}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { own } from '../../../text/own'
 
 /** How far a lesson was taken. */
 export type LessonProgress = 'answered' | 'repaired'
@@ -51,7 +52,7 @@ function store(progress: Progress) {
 /** Notes how far a lesson was taken; a repair is never taken back by a new answer. */
 export function noteProgress(id: string, reached: LessonProgress) {
   const progress = stored()
-  if (progress[id] !== 'repaired') store({ ...progress, [id]: reached })
+  if (own(progress, id) !== 'repaired') store({ ...progress, [id]: reached })
 }
 
 /** Forgets all progress. */

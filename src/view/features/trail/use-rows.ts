@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
+import { own } from '../../../text/own'
 
 /** So many rows are shown at first, and more of them each time. */
 const STEP = 100
@@ -22,7 +23,7 @@ const KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** Moves the focus from row to row with the arrow keys; each row has one button marked `data-row`. */
 export function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
-  const step = KEYS[event.key]
+  const step = own(KEYS, event.key)
   if (step === undefined) return
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
   const next = buttons[buttons.findIndex((button) => button === document.activeElement) + step]
