@@ -10,7 +10,7 @@ import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../state/apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
-import { HowItWorks, Reading, NoVerdict } from './NoVerdict'
+import { HowItWorks, NoVerdict, ReadingNotice } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
@@ -66,7 +66,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       </NoVerdict>
     )
   }
-  if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <Reading />
+  if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
 
   const targetOf: DiagnosisViewProps['targetOf'] = (layer, level) =>
     hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
@@ -108,7 +108,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
 
   return (
     <DiagnosisView
-      waiting={<Reading />}
+      waiting={<ReadingNotice />}
       explanation={explanation}
       action={built?.accessCase.request.action ?? ''}
       targetOf={targetOf}

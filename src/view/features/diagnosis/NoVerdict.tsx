@@ -32,7 +32,7 @@ export function HowItWorks() {
 }
 
 /** Stands there for the moment between what came and its answer. */
-export function Reading() {
+export function ReadingNotice() {
   return (
     <>
       <NoVerdict title="Reading what you gave …" />

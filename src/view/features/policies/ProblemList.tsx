@@ -55,6 +55,7 @@ export function PolicyChecks({
 
 const counted = (number: number, what: string): string => `${number} ${number === 1 ? what : `${what}s`}`
 
+/** A policy, and what is wrong or worth knowing of it. */
 export interface ProblemListProps {
   readonly problems: readonly WordedProblem[]
   readonly onReveal: (span: Span) => void
