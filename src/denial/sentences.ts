@@ -365,6 +365,25 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 'sts:AssumeRole' },
   },
   {
+    name: 'role and the target group of a service',
+    pattern:
+      /\bUnable\sto\sassume\srole\sand\svalidate\sthe\s(?:specified|listeners?\sconfigured\son)\s\w+\.?(?:\sPlease\sverify\sthat\sthe\sECS\sservice\srole\sbeing\spassed\shas\sthe\sproper\spermissions)?/dgi,
+    service: 'elasticloadbalancing',
+  },
+  {
+    name: 'roles and the root user',
+    pattern: /\bRoles\smay\snot\sbe\sassumed\sby\sroot\saccounts/dgi,
+    service: 'sts',
+    implies: { action: 'sts:AssumeRole' },
+  },
+  {
+    name: 'output of queries',
+    pattern: /\bUnable\sto\sverify\/create\soutput\sbucket\s(?<resource>[\w.-]*\w)/dgi,
+    service: 's3',
+    weak: true,
+    implies: { action: 's3:GetBucketLocation' },
+  },
+  {
     name: 'role gives no permission',
     pattern:
       /\brole\s(?<principal>arn:[^\s"',]{1,300})\sdoes\snot\sgive\syou\spermission\sto\sperform\soperations\sin\sthe\sfollowing\sAWS\sservice:\s(?:Amazon)?(?<service>[A-Z0-9]+)/dgi,

@@ -52,8 +52,16 @@ export const CALLER = `(?:(?:Amazon|AWS)\\s?)?(?:${names.map((name) => name.repl
 
 const BY_NAME = new Map(Object.entries(CALLERS))
 
-/** The service principal of a service as a message names it; null for any other text. */
+/**
+ * A user of a database in Redshift, for whom Redshift assumes roles with this ARN as external ID.
+ * https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service-database-users.html
+ */
+export const isRedshiftUser = (principal: string): boolean =>
+  /^arn:aws[\w-]*:redshift:[^:]*:[^:]*:dbuser:/.test(principal)
+
+/** The service principal of a service as a message names it, itself or by one of its users; null for any other text. */
 export function servicePrincipalOf(name: string): string | null {
+  if (isRedshiftUser(name)) return 'redshift.amazonaws.com'
   const plain = name.replace(/\s/g, ' ')
   return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/^(?:Amazon|AWS) ?/, '')) ?? null
 }

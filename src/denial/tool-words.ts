@@ -50,6 +50,9 @@ const THINGS: readonly (readonly [thing: string, service: string, actions: strin
   ],
   ['(?:RDS\\s)?DB\\sInstance', 'rds', 'CreateDBInstance DescribeDBInstances ModifyDBInstance DeleteDBInstance'],
   ['RDS\\sCluster', 'rds', 'CreateDBCluster DescribeDBClusters ModifyDBCluster DeleteDBCluster'],
+  ['Backup\\sPlan', 'backup', 'CreateBackupPlan GetBackupPlan UpdateBackupPlan DeleteBackupPlan'],
+  ['Backup\\sVault', 'backup', 'CreateBackupVault DescribeBackupVault - DeleteBackupVault'],
+  ['Backup\\sSelection', 'backup', 'CreateBackupSelection GetBackupSelection - DeleteBackupSelection'],
   ['CodeBuild\\s[Pp]roject', 'codebuild', 'CreateProject BatchGetProjects UpdateProject DeleteProject'],
   [
     'CloudFront\\sDistribution',

@@ -55,6 +55,13 @@ const ROWS = [
     whatToDo: 'Ask for access to the model in the Bedrock console of that Region, besides what policies allow.',
   },
   {
+    code: 'root-assumes-no-role',
+    ofDenial: true,
+    pattern: /\bRoles\smay\snot\sbe\sassumed\sby\sroot\saccounts/i,
+    title: 'The root user of an account cannot assume a role.',
+    whatToDo: 'No policy can change it. Sign in as an IAM user, in IAM Identity Center or with another role.',
+  },
+  {
     code: 'role-not-assumable',
     ofDenial: true,
     pattern:
@@ -384,12 +391,13 @@ const ROWS = [
   },
   {
     code: 'account-verification',
-    overrules: 'codes',
+    overrules: 'aws',
     errorCodes: ['PendingVerification'],
     pattern:
-      /\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?being\s(?:validated|verified)/i,
-    title: 'AWS still verifies the account.',
-    whatToDo: 'No policy can change it. It usually takes minutes, at most some hours; then ask AWS Support.',
+      /\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?being\s(?:validated|verified)|\baccount\smust\sbe\sverified\sbefore/i,
+    title: 'AWS has not verified the account yet.',
+    whatToDo:
+      'No policy can change it. It usually takes minutes, at most some hours; then, or where the message says so, ask AWS Support.',
   },
   {
     code: 'not-subscribed',

@@ -30,6 +30,21 @@ describe('buildCase', () => {
     expect(accessCase.policies).toEqual({ otherLayers: 'unknown', noneAttached: [] })
   })
 
+  it('asks for a database user of Redshift as Redshift does: as the service, with the user as external ID', () => {
+    const user = 'arn:aws:redshift:eu-west-1:111122223333:dbuser:dw/etl'
+    const role = 'arn:aws:iam::111122223333:role/dwLoad'
+    const { accessCase } = buildCase(draftOf(`ERROR: User ${user} is not authorized to assume IAM Role ${role}`))
+    expect(accessCase.request).toMatchObject({
+      principal: 'redshift.amazonaws.com',
+      action: 'sts:AssumeRole',
+      resource: role,
+      context: { 'sts:ExternalId': user },
+    })
+    expect(buildCase(draftOf(refused('sts:AssumeRole', role))).accessCase.request.context).not.toHaveProperty(
+      'sts:ExternalId',
+    )
+  })
+
   it('leaves out what nobody said: without a principal, an action or a resource there is nothing to judge', () => {
     expect(buildCase(EMPTY_DRAFT)).toMatchObject({
       missing: ['principal', 'action', 'resource'],

@@ -1,3 +1,4 @@
+import { isRedshiftUser } from '../denial/service-callers'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { own } from '../text/own'
 import type { Denial } from '../denial/denial'
@@ -19,6 +20,7 @@ export type InferenceCode =
   | 'region-of-global-service'
   | 'https-is-usual'
   | 'service-that-calls-kms'
+  | 'external-id-of-redshift'
   | 'parameter-of-call'
   | 'not-in-call'
 
@@ -143,6 +145,14 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:SecureTransport',
     code: 'https-is-usual',
     infer: ({ denial }) => (denial === null ? null : 'true'),
+  },
+  {
+    key: 'sts:ExternalId',
+    code: 'external-id-of-redshift',
+    infer: ({ denial }) => {
+      const principal = denial?.principal ?? ''
+      return isRedshiftUser(principal) ? principal : null
+    },
   },
   {
     key: 'kms:ViaService',

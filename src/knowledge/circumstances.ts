@@ -33,6 +33,20 @@ export interface Circumstance extends KnowledgeRow {
 const DOCS = 'https://docs.aws.amazon.com/'
 const CHECKED = '2026-11-25'
 
+/** Operations that AWS Organizations answers to the management account and to delegated administrators. */
+const ORGANIZATION_CALLS = [
+  'CreateAccount CreateOrganizationalUnit CreatePolicy AttachPolicy DetachPolicy MoveAccount InviteAccountToOrganization',
+  'DescribeOrganization DescribeAccount DescribeOrganizationalUnit DescribePolicy ListAccounts ListAccountsForParent',
+  'ListRoots ListParents ListChildren ListOrganizationalUnitsForParent ListPolicies ListPoliciesForTarget',
+  'ListTargetsForPolicy ListDelegatedAdministrators ListAWSServiceAccessForOrganization EnableAWSServiceAccess',
+  'EnablePolicyType RegisterDelegatedAdministrator',
+].flatMap((line) =>
+  line
+    .toLowerCase()
+    .split(' ')
+    .flatMap((name) => [`:${name}`, `organizations:${name}`]),
+)
+
 /** The rows: who calls, services that call, resources of AWS's own, guardrails, and what is no policy's doing. */
 export const CIRCUMSTANCES = {
   'caller-of-permission-set': {
@@ -562,6 +576,68 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}lake-formation/latest/dg/access-control-underlying-data.html`,
     checked: CHECKED,
     check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
+  },
+  'grant-of-lake-formation': {
+    texts: [
+      'lake formation permission',
+      'does not have any privilege on specified resource',
+      'requester is not authorized to access requested permissions',
+    ],
+    strength: 'supported',
+    layer: 'none',
+    page: `${DOCS}lake-formation/latest/dg/lf-permissions-overview.html`,
+    checked: CHECKED,
+    check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
+  },
+  'model-access-not-granted': {
+    texts: ['have access to the model with the specified model id'],
+    strength: 'supported',
+    layer: 'none',
+    page: `${DOCS}bedrock/latest/userguide/model-access.html`,
+    checked: CHECKED,
+    check: null,
+  },
+  'organization-is-asked-elsewhere': {
+    calls: ORGANIZATION_CALLS,
+    texts: ['permissions to access this resource', 'permission to access this resource'],
+    strength: 'supported',
+    layer: 'none',
+    page: `${DOCS}organizations/latest/userguide/orgs_integrate_delegated_admin.html`,
+    checked: CHECKED,
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+  },
+  'root-user-assumes-role': {
+    texts: ['may not be assumed by root accounts'],
+    strength: 'supported',
+    layer: 'none',
+    page: `${DOCS}STS/latest/APIReference/API_AssumeRole.html`,
+    checked: CHECKED,
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+  },
+  'service-role-of-load-balancing': {
+    texts: ['unable to assume role and validate the'],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}AmazonECS/latest/developerguide/using-service-linked-roles.html`,
+    checked: CHECKED,
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForECS', '--output', 'json'],
+  },
+  'output-bucket-of-queries': {
+    texts: ['unable to verify/create output bucket'],
+    strength: 'supported',
+    layer: 'identity',
+    page: 'https://repost.aws/knowledge-center/athena-output-bucket-error',
+    checked: CHECKED,
+    check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
+  },
+  'role-not-of-the-cluster': {
+    actions: ['sts:assumerole'],
+    principals: ['redshift.amazonaws.com', 'arn:*:redshift:*:*:dbuser:*'],
+    strength: 'possible',
+    layer: 'none',
+    page: `${DOCS}redshift/latest/mgmt/copy-unload-iam-role-associating-with-clusters.html`,
+    checked: CHECKED,
+    check: ['aws', 'redshift', 'describe-clusters', '--query', 'Clusters[].IamRoles', '--output', 'json'],
   },
   'search-domain-has-own-permissions': {
     actions: ['es:eshttp*', 'aoss:*'],

@@ -215,6 +215,34 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Where Lake Formation manages a table, IAM’s Allow is not enough: the caller needs `lakeformation:GetDataAccess` and a grant of Lake Formation on database, table and columns.',
     fix: 'Grant the permission in Lake Formation to the role, and allow `lakeformation:GetDataAccess` on `*`.',
   },
+  'grant-of-lake-formation': {
+    says: 'Lake Formation refused, not an IAM policy: the caller has no grant of it on the database, the table or the location that the message names.',
+    fix: 'Grant the permission in Lake Formation to the caller; on a location of data it is `DATA_LOCATION_ACCESS`. The caller needs `lakeformation:GetDataAccess` on `*` besides.',
+  },
+  'model-access-not-granted': {
+    says: 'Bedrock says this where the account has no access to the model in that Region, whatever policies allow.',
+    fix: 'Ask for access to the model in the Bedrock console of the Region, or accept its terms; see also that the model’s ID is one of that Region.',
+  },
+  'organization-is-asked-elsewhere': {
+    says: 'AWS Organizations answers this call in the management account, and to a delegated administrator; from any other member account it is denied, whatever its policies allow.',
+    fix: 'Make the call with credentials of the management account, or of an account that is a delegated administrator for it.',
+  },
+  'root-user-assumes-role': {
+    says: 'The root user of an account cannot assume a role: STS denies it, whatever the policies allow.',
+    fix: 'Assume the role as an IAM user or from another role.',
+  },
+  'service-role-of-load-balancing': {
+    says: 'The role that ECS got for the service cannot be assumed by `ecs.amazonaws.com`, or may not ask Elastic Load Balancing, as for `elasticloadbalancing:DescribeTargetGroups`.',
+    fix: 'Leave the role out of the service, so that ECS uses `AWSServiceRoleForECS`, made with `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`; or attach `AmazonEC2ContainerServiceRole` to the role.',
+  },
+  'output-bucket-of-queries': {
+    says: 'Athena asks with the caller’s permissions where the bucket for its results is: without `s3:GetBucketLocation` on the bucket it says only this.',
+    fix: 'Allow `s3:GetBucketLocation` and `s3:ListBucket` on the bucket, and `s3:GetObject`, `s3:PutObject` and `s3:AbortMultipartUpload` on its objects. See also that the bucket exists.',
+  },
+  'role-not-of-the-cluster': {
+    says: 'Redshift assumes only roles that are associated with the cluster or the workgroup, and a chain of roles in the order in which each trusts the one before.',
+    fix: 'Associate the role with the cluster: `aws redshift modify-cluster-iam-roles --add-iam-roles`.',
+  },
   'search-domain-has-own-permissions': {
     says: 'A search domain asks its own access policy besides, and with fine-grained access control a role inside the domain; a serverless collection asks its data access policy.',
     fix: 'Allow the role in the domain’s access policy, and map it to a role inside; for a collection add it to a data access policy.',

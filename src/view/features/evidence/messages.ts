@@ -14,6 +14,7 @@ export const INFERENCES: Readonly<Record<InferenceCode, string>> = {
   'region-of-resource': 'the Region in the resource’s ARN.',
   'region-of-global-service': 'the Region in which this global service is called.',
   'https-is-usual': 'tools and SDKs call AWS over HTTPS.',
+  'external-id-of-redshift': 'Redshift assumes roles with its database user as external ID.',
   'parameter-of-call': 'the command or the code in the text gives it.',
   'not-in-call': 'the command in the text does not give it.',
   'service-that-calls-kms': 'the service that calls KMS for this operation.',
