@@ -1,5 +1,8 @@
+import type { Denial } from '../denial/denial'
+import type { Draft } from '../draft/draft'
 import type { Answer } from './answer/answer'
 import { answerFixes } from './answer/answer-fixes'
+import { combineFixes, type CombinedChanges } from './answer/combine-fixes'
 import { ownerMessage, type OwnerMessage } from './answer/owner-message'
 import { primaryAction, type PrimaryAction } from './answer/primary-action'
 import { explainChecklist } from './checklist'
@@ -14,11 +17,15 @@ import { oneScript } from './steps/one-script'
 export interface Ailment {
   readonly situation: Situation
   readonly answer: Answer
+  /** The other denials of the paste, and the draft that they are judged in; null: there is one. */
+  readonly together: { readonly draft: Draft; readonly denials: readonly Denial[] } | null
 }
 
 /** What can be done about a denial. */
 export interface Remedy {
   readonly fixes: readonly Fix[]
+  /** One change in place of one for each denial of the paste. */
+  readonly combined: CombinedChanges
   /** What to send to whoever owns the policy in the way. */
   readonly message: OwnerMessage | null
   readonly steps: readonly NextStep[]
@@ -29,11 +36,14 @@ export interface Remedy {
   readonly primary: PrimaryAction
 }
 
+const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0 }
+
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
-export function explainRemedies({ situation, answer }: Ailment): Remedy {
+export function explainRemedies({ situation, answer, together }: Ailment): Remedy {
   const fixes = answerFixes(situation, answer)
   const told = {
     fixes,
+    combined: together ? combineFixes(together.draft, together.denials) : NOTHING_COMBINED,
     message: ownerMessage(situation, answer, fixes),
     steps: explainNextSteps(situation),
     script: oneScript(situation),

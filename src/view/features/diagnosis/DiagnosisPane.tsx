@@ -32,7 +32,7 @@ interface DiagnosisPaneProps {
 
 /** The diagnosis of the draft on the workbench. */
 export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
-  const { explanation, situation, built, draft, failed, isPending } = useDiagnosis()
+  const { explanation, situation, built, draft, failed, isPending, reading } = useDiagnosis()
   const { stop, again } = useJudging()
   const { edit } = useDraft()
   const { reveal, showLayer, step, showStep } = useFocus()
@@ -41,9 +41,11 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const isJudged = answer !== null && answer.decision !== 'none'
   // What a setting refused is judged by no policy, and still has steps.
   const isAnswered = isJudged || situation?.denial?.setting !== undefined
+  const denials = reading?.denials ?? null
+  const together = useMemo(() => (denials && denials.length > 1 ? { draft, denials } : null), [draft, denials])
   const ailment = useMemo(
-    () => (isAnswered && situation && answer ? { situation, answer } : null),
-    [isAnswered, situation, answer],
+    () => (isAnswered && situation && answer ? { situation, answer, together } : null),
+    [isAnswered, situation, answer, together],
   )
   const { remedies, retry } = useRemedies(ailment, draft)
   const isFresh = useIsFresh()
@@ -82,18 +84,32 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   // Most answers have a fix: its place is kept until it is here.
   else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
   if (remedies && (remedies.fixes.length > 0 || remedies.message !== null)) {
-    const { FixList, fixes, message, scopes, scope, chooseScope, primary, situation: fixed } = remedies
+    const {
+      CombinedFixes,
+      FixList,
+      combined,
+      fixes,
+      message,
+      scopes,
+      scope,
+      chooseScope,
+      primary,
+      situation: fixed,
+    } = remedies
     tabsBefore.push(
       fixTab(
-        <FixList
-          situation={fixed}
-          fixes={fixes}
-          message={message}
-          scope={scopes.length === 0 ? null : { labels: scopes, chosen: scope, choose: chooseScope }}
-          isCopiedAbove={primary.kind === 'copy-statement'}
-          targetOf={targetOf}
-          onApply={apply}
-        />,
+        <>
+          <CombinedFixes combined={combined} />
+          <FixList
+            situation={fixed}
+            fixes={fixes}
+            message={message}
+            scope={scopes.length === 0 ? null : { labels: scopes, chosen: scope, choose: chooseScope }}
+            isCopiedAbove={primary.kind === 'copy-statement'}
+            targetOf={targetOf}
+            onApply={apply}
+          />
+        </>,
       ),
     )
   }

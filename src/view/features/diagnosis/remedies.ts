@@ -1,4 +1,5 @@
 // What is loaded once there is a verdict: how to repair, and what to fetch; see use-remedies.ts.
 export { explainRemedies, scopeRemedy } from '../../../explanation/remedies'
+export { CombinedFixes } from './CombinedFixes'
 export { FixList } from './FixList'
 export { NextStepList } from './NextStepList'

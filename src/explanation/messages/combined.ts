@@ -1,0 +1,27 @@
+import type { CombinedChange, CombinedChanges } from '../answer/combine-fixes'
+import { code, count, say, type Phrase } from '../words'
+import { LAYER_PHRASES } from './layers'
+
+/** Words around the one change that answers several denials of a paste. */
+export const COMBINED_TEXT = {
+  title: 'All together',
+  copy: 'Copy policy',
+} as const
+
+/** What a combined change is. */
+export const combinedSentence = ({ layer, of, denials }: CombinedChange): Phrase => {
+  const { one, areOne } = LAYER_PHRASES[layer]
+  const whose = of === '' ? [] : say` of ${code(of)}`
+  return areOne
+    ? say`What ${one}${whose} has to allow for ${count(denials, 'denial')}.`
+    : say`One ${one.replace(/^an? /, '')}${whose} for ${count(denials, 'denial')}.`
+}
+
+/** What is known of it, and which denials it leaves. */
+export const combinedProof = ({ isProven }: CombinedChange, { explicitDenies }: CombinedChanges): Phrase => {
+  const proof = isProven
+    ? say`Each of these requests then passes this layer. Others can still deny.`
+    : say`It answers what is said of this layer. Others can still deny.`
+  if (explicitDenies === 0) return proof
+  return say`${proof} ${count(explicitDenies, 'more denial')} ${explicitDenies === 1 ? 'comes' : 'come'} from a Deny, which no Allow lifts.`
+}
