@@ -1,3 +1,4 @@
+import type { StatementJson } from './fixes/least-statement'
 import { fill, hasGaps, observe } from '../knowledge/observe'
 import type { Clue, Facts, NeededStatement } from '../knowledge/knowledge'
 import { topKnownCauses, ROW_MESSAGES } from '../knowledge/likely-causes'
@@ -7,6 +8,8 @@ import { type Words, code, join, type Phrase } from './words'
 import type { Situation } from './situation'
 import { literal } from './steps/script'
 
+const GAP = /\{([a-z]{1,30})\}/gi
+
 const CODE = /`([^`]{1,400})`|\{[a-z]{1,30}\}/gi
 
 /** A sentence of the tables as a phrase: what stands in backticks, and what fills a gap, is code. */
@@ -14,21 +17,30 @@ const phrase = (template: string, facts: Facts): Phrase => {
   const parts: (string | Words)[] = []
   let from = 0
   for (const { 0: whole, 1: quoted, index } of template.matchAll(CODE)) {
-    parts.push(template.slice(from, index), code(fill(quoted ?? whole, facts)))
+    parts.push(template.slice(from, index), code(withBlanks(fill(quoted ?? whole, facts))))
     from = index + whole.length
   }
   return join(...parts, template.slice(from))
 }
 
+/** Gaps that nothing fills as blanks with a name, as in every other statement: `{ownerId}` is `<owner id>`. */
+const withBlanks = (text: string): string =>
+  text.replace(GAP, (_, name: string) => `<${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`)
+
 const clueWords = ({ kind, text }: Clue): Phrase => phrase(CLUE_MESSAGES[kind], { text })
 
-const statementJson = ({ effect, principal, actions, resource, condition }: NeededStatement) => ({
-  Effect: effect,
-  ...(principal && { Principal: principal }),
-  Action: actions.length === 1 ? actions[0] : actions,
-  ...(resource !== undefined && { Resource: resource }),
-  ...(condition && { Condition: condition }),
-})
+const statementJson = ({ effect, principal, actions, resource, condition }: NeededStatement): StatementJson => {
+  const statement = {
+    Effect: effect,
+    ...(principal && { Principal: principal }),
+    Action: actions.length === 1 ? actions[0] : actions,
+    ...(resource !== undefined && { Resource: resource }),
+    ...(condition && { Condition: condition }),
+  }
+  return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
+    typeof value === 'string' ? withBlanks(value) : value,
+  ) as StatementJson
+}
 
 /** What can have caused the denial besides what the policies here show, the likeliest first. */
 export const explainCauses = ({

@@ -1,18 +1,22 @@
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
-import { LAYERS, READING_ORDER, canGrant, caseLayerOf, type Layer } from '../../iam/layers'
+import { LAYERS, READING_ORDER, canGrant, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
 import type { Fix, FixChange } from '../explanation'
+import { documentAt } from '../fixes/candidate'
+import { appendStatement } from '../fixes/edit-json'
+import { textDifference } from '../fixes/text-difference'
+import { applyEdits } from '../../text/text-edit'
 import { newName } from '../fixes/allow-candidates'
 import { explainFixes, type Suspicion } from '../fixes/explain-fixes'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
 import { blankResource, withNamedResource } from '../fixes/named-resource'
 import { only, reachOf, widthOf } from '../reach'
 import * as say from '../messages/fixes'
-import { isServicePrincipal } from '../../iam/principal'
 import { layerResult, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 import type { Answer, Cause } from './answer'
 import { resourceText } from './names'
+import { statementForCaller } from './named-caller'
 import { isMissing, supposeLacking } from './supposed-case'
 
 const document = (statements: readonly StatementJson[]): string =>
@@ -25,6 +29,27 @@ const asNew = (layer: Layer, statements: readonly StatementJson[]): FixChange =>
   return { ...place, name: newName(layer), before: '', after, edit: { span: [0, 0], text: after } }
 }
 
+/** A change of the one policy that a layer holds, where it is here: statements go into it, not beside it. */
+const inGiven = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange | null => {
+  const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
+  const document = holdsOne(layer) ? documentAt(situation, place) : null
+  if (document === null || document.root?.kind !== 'object') return null
+  let text = document.text
+  for (const statement of statements) {
+    const { root } = parseJson(text)
+    const edit = root && appendStatement(text, root, statement)
+    if (!edit) return null
+    text = applyEdits(text, [edit])
+  }
+  return {
+    ...place,
+    name: document.name,
+    before: document.text,
+    after: text,
+    edit: textDifference(document.text, text),
+  }
+}
+
 const toSupposed = (fix: Fix): Fix => ({
   ...fix,
   changes: fix.statement === null ? fix.changes : [asNew(fix.layer, [fix.statement])],
@@ -34,18 +59,19 @@ const toSupposed = (fix: Fix): Fix => ({
 
 /** A fix out of statements alone, where there is no whole request to prove it with. */
 const unproven = (
+  situation: Situation,
   layer: Layer,
   statements: readonly StatementJson[],
   proof: Fix['proof'],
   sentence: Fix['sentence'],
 ): Fix => {
-  const change = asNew(layer, statements)
+  const change = inGiven(situation, layer, statements) ?? asNew(layer, statements)
   const { root } = parseJson(JSON.stringify(statements[0] ?? {}))
   const reach =
     root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
   const { owner } = LAYERS[layer]
   return {
-    codes: ['new-policy'],
+    codes: [change.policy === null ? 'new-policy' : 'add-statement'],
     layer,
     sentence,
     opens: say.opensPhrase(layer, reach),
@@ -65,22 +91,6 @@ const unproven = (
   }
 }
 
-/** The role behind a session, also where its account is masked. */
-const roleOf = (text: string): string =>
-  text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
-
-/** Actions that a token calls: their caller is the identity provider. */
-const OF_TOKENS: ReadonlySet<string> = new Set(['sts:assumerolewithwebidentity', 'sts:assumerolewithsaml'])
-
-/** How a policy names a caller of which the text says only so much. A name in plain words is that of a service. */
-const principalOf = (said: string, action: string): StatementJson => {
-  if (OF_TOKENS.has(action.toLowerCase()))
-    return { Federated: said.startsWith('arn:') ? said : '<ARN of the identity provider>' }
-  if (said.startsWith('arn:')) return { AWS: roleOf(said) }
-  if (isServicePrincipal(said)) return { Service: said }
-  return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
-}
-
 const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
 
 /** The least statement that answers AWS's claim, as far as the text names what it is made of. */
@@ -91,12 +101,7 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const least = leastStatement(situation, layer, resource, '')
   if (least !== null) return least.statement
   if (!namesCaller(layer)) return null
-  return {
-    Effect: 'Allow',
-    Principal: principalOf(situation.denial?.principal ?? '', request.action),
-    Action: request.action,
-    ...(layer === 'trust' ? {} : { Resource: resource }),
-  }
+  return statementForCaller(situation, layer === 'trust' ? null : resource)
 }
 
 /** The other side of a request across accounts, which has to allow too. */
@@ -125,12 +130,14 @@ const withFallback = (situation: Situation, layer: Layer, fixes: readonly Fix[])
   const least = leastOf(situation, layer)
   if (least === null) return fixes
   const { action } = situation.accessCase.request
-  return [unproven(layer, [least], say.answersClaim(layer), say.newPolicySentence(layer, action)), ...fixes]
+  return [unproven(situation, layer, [least], say.answersClaim(layer), say.newPolicySentence(layer, action)), ...fixes]
 }
 
 /** The fixes of what a likely cause asks for besides the request itself. */
-const causeFix = ({ layer, statements, remedy }: Cause): readonly Fix[] =>
-  layer === 'none' || statements.length === 0 ? [] : [unproven(layer, statements, say.answersCause(), remedy)]
+const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
+  layer === 'none' || statements.length === 0
+    ? []
+    : [unproven(situation, layer, statements, say.answersCause(), remedy)]
 
 /** Is it known to be a Deny, and of what? Nobody is exempted from what may be neither. */
 const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>
@@ -174,7 +181,7 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (basis === 'proven') return explainFixes(situation)
   const proven = explainFixes(situation, suspicionOf(situation, answer))
   const [first] = causes
-  const known = causes.slice(0, MOST_CAUSES).flatMap(causeFix)
+  const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
   if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
   const isCovered = proven.some((fix) => fix.layer === layer)

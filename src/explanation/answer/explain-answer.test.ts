@@ -319,6 +319,36 @@ describe('a layer that cannot allow, whatever is not given', () => {
   })
 })
 
+describe('a trust policy for tokens', () => {
+  const PROVIDER = `arn:aws:iam::${HOME}:oidc-provider/token.actions.githubusercontent.com`
+  const denied = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'
+  const given = policy({
+    Effect: 'Allow',
+    Principal: { Federated: PROVIDER },
+    Action: 'sts:AssumeRoleWithWebIdentity',
+    Condition: { StringEquals: { 'token.actions.githubusercontent.com:sub': 'repo:shop/orders:ref:refs/heads/main' } },
+  })
+
+  it('gets a statement that tests the subject, never one for every token of the provider', () => {
+    for (const { fixes } of [asked(denied), asked(denied, { resource: given })]) {
+      expect(fixes.length).toBeGreaterThan(0)
+      for (const { statement } of fixes) expect(JSON.stringify(statement?.Condition)).toMatch(/:sub"|subject/)
+    }
+  })
+
+  it('is changed where it is here, and not replaced', () => {
+    const [fix] = asked(denied, { resource: given }).fixes
+    expect(fix?.changes[0]).toMatchObject({ layer: 'resource', policy: 0 })
+    expect(fix?.changes[0]?.after).toContain('repo:shop/orders:ref:refs/heads/main')
+    expect(asked(denied).fixes[0]?.changes[0]).toMatchObject({ policy: null, before: '' })
+  })
+
+  it('names what nobody says by a blank', () => {
+    const { fixes, answer } = asked(denied, { resource: given })
+    expect(JSON.stringify([fixes.map(({ statement }) => statement), answer.causes])).not.toMatch(/\{[a-z]+\}/i)
+  })
+})
+
 describe('a text that names nothing', () => {
   it('is answered with what to fetch first, and with no form', () => {
     const bare = asked('AccessDenied: Access Denied')

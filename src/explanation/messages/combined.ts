@@ -1,4 +1,4 @@
-import type { CombinedChange, CombinedChanges } from '../answer/combine-fixes'
+import type { Layer } from '../../iam/layers'
 import { code, count, say, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
 
@@ -8,8 +8,15 @@ export const COMBINED_TEXT = {
   copy: 'Copy policy',
 } as const
 
+interface CombinedFacts {
+  readonly layer: Layer
+  /** Whom it is for, or the resource whose policy it is. */
+  readonly of: string
+  readonly denials: number
+}
+
 /** What a combined change is. */
-export const combinedSentence = ({ layer, of, denials }: CombinedChange): Phrase => {
+export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase => {
   const { one, areOne } = LAYER_PHRASES[layer]
   const whose = of === '' ? [] : say` of ${code(of)}`
   return areOne
@@ -18,7 +25,7 @@ export const combinedSentence = ({ layer, of, denials }: CombinedChange): Phrase
 }
 
 /** What is known of it, and which denials it leaves. */
-export const combinedProof = ({ isProven }: CombinedChange, { explicitDenies }: CombinedChanges): Phrase => {
+export const combinedProof = (isProven: boolean, explicitDenies: number): Phrase => {
   const proof = isProven
     ? say`Each of these requests then passes this layer. Others can still deny.`
     : say`It answers what is said of this layer. Others can still deny.`

@@ -24,7 +24,7 @@ export function CombinedFixes({ combined }: { readonly combined: CombinedChanges
           <FixDiff before="" after={change.policy} name={COMBINED_TEXT.title} />
           <div className="flex items-center gap-3">
             <p className="min-w-0 flex-1 text-xs text-muted">
-              <Sentence words={combinedProof(change, combined)} />{' '}
+              <Sentence words={combinedProof(change.isProven, combined.explicitDenies)} />{' '}
               <span className="block">{OWNER_TEXT[LAYERS[change.layer].owner]} can make it.</span>
             </p>
             <CopyButton text={change.policy} label={COMBINED_TEXT.copy} />
