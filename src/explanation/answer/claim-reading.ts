@@ -1,5 +1,6 @@
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { layerOfClaim } from '../messages/claims'
+import { listedAmong } from './named-statements'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Layer } from '../../iam/layers'
 
@@ -34,9 +35,9 @@ export const openAllows = (result: LayerResult): readonly StatementResult[] => [
 
 const hasPolicies = ({ statements, status }: LayerResult): boolean => statements.length > 0 || status !== 'depends'
 
-const explicit = (result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
+const explicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'explicitDeny') return { state: 'agrees', remaining: [] }
-  const remaining = [...possibleDenies(result), ...ofOpenEffect(result)]
+  const remaining = listedAmong(situation, [...possibleDenies(result), ...ofOpenEffect(result)])
   return { state: remaining.length > 0 ? 'narrowed' : 'contradicts', remaining }
 }
 
@@ -59,5 +60,5 @@ export const readClaim = (situation: Situation): ClaimReading | null => {
     return { ...claim, state: 'notGiven', remaining: [] }
   if (denial.decision === 'unknown' && result.status === 'explicitDeny')
     return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
-  return { ...claim, ...(isExplicit ? explicit(result) : implicit(result)) }
+  return { ...claim, ...(isExplicit ? explicit(situation, result) : implicit(result)) }
 }

@@ -349,6 +349,64 @@ describe('a trust policy for tokens', () => {
   })
 })
 
+describe('a decoded message', () => {
+  const decoded = (sid: string) =>
+    JSON.stringify({
+      allowed: false,
+      explicitDeny: true,
+      matchedStatements: {
+        items: [
+          {
+            statementId: sid,
+            effect: 'DENY',
+            actions: { items: [{ value: 'ec2:RunInstances' }] },
+            resources: { items: [{ value: '*' }] },
+            conditions: { items: [{ key: 'ec2:Tenancy', values: { items: [{ value: 'default' }] } }] },
+          },
+        ],
+      },
+      context: {
+        principal: { arn: `arn:aws:iam::${HOME}:user/maya` },
+        action: 'ec2:RunInstances',
+        resource: `arn:aws:ec2:eu-west-1:${HOME}:instance/*`,
+        conditions: { items: [] },
+      },
+    })
+  const unless = (Sid: string, key: string) => ({
+    Sid,
+    Effect: 'Deny',
+    Action: 'ec2:RunInstances',
+    Resource: '*',
+    Condition: { StringNotEquals: { [key]: 'x' } },
+  })
+  const scp = policy(
+    { Effect: 'Allow', Action: '*', Resource: '*' },
+    unless('Other', 'ec2:InstanceProfile'),
+    unless('Tenancy', 'ec2:Tenancy'),
+  )
+
+  it('narrows the search to the statement that it lists', () => {
+    const one = asked(decoded('Tenancy'), { scp })
+    expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'scp'])
+    expect(one.answer.causes).toHaveLength(1)
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain('lists this statement, so that ec2:Tenancy is not x')
+    expect(one.answer.fact?.line).toBeGreaterThan(1)
+  })
+
+  it('says what to look for where no given policy holds the statement', () => {
+    const one = asked(decoded('Nowhere'), { scp })
+    expect(told(one).slice(0, 3)).toEqual(['claimed', 'explicitDeny', 'none'])
+    const fact = plainText(one.answer.fact?.sentence ?? [])
+    expect(fact).toContain('Nowhere')
+    expect(fact).toContain('ec2:Tenancy')
+  })
+
+  it('is not read into a statement that cannot cover the request', () => {
+    const elsewhere = policy({ ...unless('Tenancy', 'ec2:Tenancy'), Action: 's3:*' })
+    expect(asked(decoded('Tenancy'), { scp: elsewhere }).answer.layer).toBe('none')
+  })
+})
+
 describe('a text that names nothing', () => {
   it('is answered with what to fetch first, and with no form', () => {
     const bare = asked('AccessDenied: Access Denied')

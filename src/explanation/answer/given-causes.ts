@@ -18,6 +18,7 @@ import { layerCheck } from './checks'
 import { openAllows, possibleDenies } from './claim-reading'
 import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
 import { headlineFacts } from './headline'
+import { givenListedDenies } from './named-statements'
 
 const isOpen = ({ matches }: ElementResult): boolean => matches === 'unknown'
 
@@ -115,6 +116,9 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
   }
 }
 
+const isListed = (situation: Situation, statement: StatementResult): boolean =>
+  givenListedDenies(situation).some((one) => one.statement === statement)
+
 /** A Deny that may match, for all that is known. */
 export const openDeny = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Weighed => {
   const facts = { layer, who: who(situation, layer, statement), hangsOn: openClauses(statement, 'Deny'), action: '' }
@@ -124,7 +128,7 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
       code: 'deny-open',
       layer,
       decision: 'explicitDeny',
-      sentence: REMAINING['deny-open'](facts),
+      sentence: isListed(situation, statement) ? REMAINING['deny-listed'](facts) : REMAINING['deny-open'](facts),
       ...denyGrounds(situation),
       evidence: evidenceOf(
         layer,

@@ -5,7 +5,9 @@ import { knownCause, ranked } from './cause-weights'
 import { likelyCauses } from './causes'
 import { readClaim } from './claim-reading'
 import { differences } from './differences'
+import { openDeny } from './given-causes'
 import { headlineFacts } from './headline'
+import { givenListedDenies, listedDenies } from './named-statements'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request. */
@@ -60,17 +62,37 @@ const canHideDeny = (situation: Situation): boolean =>
 /** An explicit deny whose layer AWS does not name. */
 export const tellUnnamedDeny: Teller = ({ situation, known }) => {
   if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
+  const listed = givenListedDenies(situation)
+  const [first] = listed
+  if (first !== undefined) {
+    const { layer } = first.result
+    const causes = ranked(listed.map(({ result, statement }) => openDeny(situation, result, statement)))
+    return {
+      ...blank(situation),
+      basis: 'claimed',
+      decision: 'explicitDeny',
+      layer,
+      headline: HEADLINES.sure({ how: 'explicitDeny', layer }, headlineFacts(situation, layer)),
+      fact: causes[0] ? factOf(situation, causes[0].sentence, causes[0].evidence) : null,
+      said: SAID['statement-listed'](layer),
+      causes,
+    }
+  }
+  const [elsewhere] = listedDenies(situation)
+  const said = elsewhere
+    ? SAID['statement-elsewhere'](elsewhere.sid, elsewhere.actions ?? [], Object.keys(elsewhere.conditions ?? {}))
+    : SAID['claim-without-layer']()
   const all = likelyCauses(situation, known)
   const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
   const shown = causes.find(({ evidence }) => evidence !== null)
-  if (shown) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], SAID['claim-without-layer']())
+  if (shown && !elsewhere) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], said)
   return {
     ...blank(situation),
     basis: 'claimed',
     decision: 'explicitDeny',
     layer: 'none',
     headline: HEADLINES.sure({ how: 'explicitDeny', layer: null }, headlineFacts(situation, null)),
-    fact: factOf(situation, SAID['claim-without-layer'](), null),
+    fact: factOf(situation, said, null),
     causes,
   }
 }

@@ -137,6 +137,14 @@ export const SAID = {
       ? say`${lead} another text of ${isNamed ? 'the policy that AWS names' : one}, or AWS judged another request.`
       : say`${lead} another policy of this layer than those here, or in another text of one of them.`
   },
+  'statement-listed': (of: Layer): Phrase =>
+    say`AWS’s message lists the statement that denied, and it stands in ${LAYER_PHRASES[of].one} given here.`,
+  'statement-elsewhere': (sid: string | null, actions: readonly string[], keys: readonly string[]): Phrase => {
+    const named = sid === null || sid === '' ? say`a statement without a Sid` : say`the statement ${code(sid)}`
+    const about = actions.length === 0 ? [] : say` on ${codes(actions)}`
+    const tests = keys.length === 0 ? [] : say`, which tests ${codes(keys)}`
+    return say`AWS’s message lists ${named}${about}${tests}. No policy given here holds it; whoever has the policy can find it by that.`
+  },
   'claim-without-layer': (): Phrase =>
     say`AWS’s message says that a policy denies this explicitly, without naming the policy type.`,
   'claim-narrowed': (of: Layer): Phrase =>
@@ -201,6 +209,10 @@ export const REMAINING = {
   'allow-unmet': ({ who, hangsOn }: RemainingFacts): Phrase =>
     say`${who} would allow it only if ${list(hangsOn, 'and', 6)}; AWS says that nothing allowed it, so that did not hold.`,
   'allow-open': ({ who, hangsOn }: RemainingFacts): Phrase => say`${who} allows it only if ${list(hangsOn, 'and', 6)}.`,
+  'deny-listed': ({ who, hangsOn }: RemainingFacts): Phrase =>
+    hangsOn.length === 0
+      ? say`${who} denies it; AWS’s message lists this statement.`
+      : say`${who} denies it; AWS’s message lists this statement, so that ${list(hangsOn, 'and', 6)}.`,
   'deny-open': ({ who, hangsOn }: RemainingFacts): Phrase =>
     hangsOn.length === 0 ? say`${who} denies it.` : say`${who} denies it if ${list(hangsOn, 'and', 6)}.`,
 } as const
