@@ -35,7 +35,7 @@ export interface CombinedChanges {
 }
 
 /** Denials that are looked at. */
-const MOST = 60
+const MOST = 20
 
 interface Needed {
   readonly layer: Layer
