@@ -208,7 +208,7 @@ describe('an error with policies', () => {
     })
     const proofOf = (...denies: readonly object[]) =>
       plainText(asked(launch, { scp: policy(all, ...denies) }).fixes.find(({ least }) => least)?.proof ?? [])
-    expect(proofOf(unless('ec2:Tenancy'))).toContain('passes this gate')
+    expect(proofOf(unless('ec2:Tenancy'))).toContain('passes this layer')
     expect(proofOf(unless('ec2:Tenancy'), unless('ec2:InstanceProfile'))).toContain(
       'Another one of this layer still can',
     )
@@ -478,10 +478,10 @@ describe('a statement of which a part is not seen', () => {
   it('is not said to deny where its conditions are cut off, or its effect is', () => {
     const ending = ' with an explicit deny in an identity-based policy'
     expect(fact(ending, `{ "Effect": "Deny", ${CUT}`)).toBe(
-      'claimed: identity policy denies it if what is not known of it here says so.',
+      'claimed: Policy 1 denies it if what is not known of it here says so.',
     )
     expect(fact(ending, EFFECT_CUT)).toBe(
-      'claimed: identity policy denies it if its Effect, which is not shown here, is Deny.',
+      'claimed: Policy 1 denies it if its Effect, which is not shown here, is Deny.',
     )
   })
 
@@ -508,7 +508,7 @@ describe('a statement of which a part is not seen', () => {
 
   it('is not said to allow either', () => {
     expect(fact('', `{ "Effect": "Allow", ${CUT}`)).toBe(
-      'likely: identity policy allows it only if what is not known of it here says so.',
+      'likely: Policy 1 allows it only if what is not known of it here says so.',
     )
   })
 })
