@@ -1,15 +1,18 @@
 import { buildCase } from '../draft/build-case'
-import type { ContextEdit, Draft, DraftLayer, DraftLevels } from '../draft/draft'
+import type { ContextEdit, Draft } from '../draft/draft'
 import { policiesOn, containersOf } from '../draft/edit-layers'
 import type { Decision } from '../evaluation/evaluation'
 import { parseJson } from '../text/parse-json'
+import { changeLayers } from './change-layers'
 import { judge } from './judge'
-import type { LayerChange, Lesson, Probe, Wanted } from './lesson'
-import { byCaseLayer, type CaseLayer, type Layer } from '../iam/layers'
+import { openedBeside, type OpenedBeside } from './newly-opened'
+import type { Lesson, Probe, Wanted } from './lesson'
+import type { CaseLayer, Layer } from '../iam/layers'
 
 /** What became of a repair. */
 export type RepairResult =
-  | { readonly outcome: 'works' }
+  /** It passes, with what the repair opens beside what was asked for; null where that was not looked for. */
+  | { readonly outcome: 'works'; readonly beside: OpenedBeside | null }
   | { readonly outcome: 'stillDenied'; readonly decision: Decision; readonly blocking: readonly Layer[] }
   /** It passes only under conditions on what nobody knows of this request. */
   | { readonly outcome: 'depends'; readonly keys: readonly string[] }
@@ -21,22 +24,6 @@ export type RepairResult =
   | { readonly outcome: 'tooOpen'; readonly opens: readonly string[] }
   /** The request itself was changed, so that another question was answered. */
   | { readonly outcome: 'otherQuestion' }
-
-/** A draft with the policies of some layers replaced; a layer without policies has none attached. */
-export function changeLayers(draft: Draft, change: LayerChange): Draft {
-  const stateOf = (list: readonly unknown[]) => (list.length > 0 ? 'given' : 'none')
-  const layers = byCaseLayer<DraftLayer, DraftLevels>(
-    (layer) => {
-      const policies = change[layer]
-      return policies === undefined ? draft.layers[layer] : { state: stateOf(policies), policies }
-    },
-    (layer) => {
-      const levels = change[layer]
-      return levels === undefined ? draft.layers[layer] : { state: stateOf(levels), levels }
-    },
-  )
-  return { ...draft, layers }
-}
 
 const editOf = (value: string | null): ContextEdit =>
   value === null ? { state: 'absent' } : { state: 'known', values: [value] }
@@ -68,8 +55,11 @@ function unreadableIn({ layers }: Draft, editable: readonly CaseLayer[]): readon
     .map(({ name }) => name)
 }
 
-/** Tries a repair: the request and all that is wanted must pass, every probe must not. Any repair that does so works. */
-export function checkRepair(lesson: Lesson, repaired: Draft): RepairResult {
+/**
+ * Tries a repair: the request and all that is wanted must pass, every probe must not. Any repair that does so works; what
+ * it opens besides is looked for over `actions`, those of AWS's reference.
+ */
+export function checkRepair(lesson: Lesson, repaired: Draft, actions: readonly string[] | null = null): RepairResult {
   const { repair, draft } = lesson
   const keys = repair.keys ?? []
   if (questionOf(draft, keys) !== questionOf(repaired, keys)) return { outcome: 'otherQuestion' }
@@ -84,7 +74,11 @@ export function checkRepair(lesson: Lesson, repaired: Draft): RepairResult {
   })
   if (opens.length > 0) return { outcome: 'tooOpen', opens: opens.map((probe) => probe.opens) }
   const lacking = (repair.wants ?? []).filter((wanted) => judge(probeDraft(repaired, wanted)).decision !== 'allowed')
-  return lacking.length > 0 ? { outcome: 'tooNarrow', lacks: lacking.map(({ what }) => what) } : { outcome: 'works' }
+  if (lacking.length > 0) return { outcome: 'tooNarrow', lacks: lacking.map(({ what }) => what) }
+  if (actions === null) return { outcome: 'works', beside: null }
+  const wanted = { ...applyRepair(lesson, 'solution'), context: repaired.context }
+  const asked = (repair.wants ?? []).flatMap(({ request }) => request ?? [])
+  return { outcome: 'works', beside: openedBeside({ before: draft, after: repaired, wanted }, actions, asked) }
 }
 
 /** The draft after the repair that the lesson shows, or after the one that opens too much. */

@@ -54,6 +54,16 @@ export const servicesQuery = fileQuery<ServicesFile, ReturnType<typeof decodeSer
 /** The names of all actions of all services. */
 export const actionsQuery = fileQuery<ActionsFile, ReturnType<typeof decodeActions>>('actions.json', decodeActions)
 
+/** All actions of all services, as "service:Action"; null where they cannot be loaded. */
+export async function loadActionNames(): Promise<readonly string[] | null> {
+  try {
+    const { services } = await QUERY_CLIENT.ensureQueryData(actionsQuery)
+    return [...services].flatMap(([prefix, { names }]) => names.map((name) => `${prefix}:${name}`))
+  } catch {
+    return null
+  }
+}
+
 /** Where the reference comes from, and of when it is. */
 export const referenceMetaQuery = fileQuery<ReferenceMeta, ReferenceMeta>('meta.json', (meta) => meta)
 

@@ -15,6 +15,7 @@ import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
 import { LessonStory } from './LessonStory'
 import { noteProgress } from './progress'
+import { loadActionNames } from '../../reference/reference-queries'
 import { repairMessage } from './repair-messages'
 import { own } from '../../../text/own'
 
@@ -158,8 +159,9 @@ function RepairForm({ lesson }: { readonly lesson: Lesson }) {
     setDraft(next)
     setResult(null)
   }
-  const check = () => {
-    const found = checkRepair(lesson, draft)
+  const check = async () => {
+    const actions = await loadActionNames()
+    const found = checkRepair(lesson, draft, actions)
     setResult(found)
     if (found.outcome === 'works') noteProgress(lesson.id, 'repaired')
   }
@@ -190,7 +192,7 @@ function RepairForm({ lesson }: { readonly lesson: Lesson }) {
         onChange={({ spot }, text) => change({ ...draft, layers: changePolicy(draft.layers, spot, { text }) })}
       />
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" onClick={check}>
+        <Button look="primary" onClick={() => void check()}>
           Check the repair
         </Button>
         <Button onClick={() => showHint(true)} disabled={isHintShown}>
@@ -202,7 +204,20 @@ function RepairForm({ lesson }: { readonly lesson: Lesson }) {
         </Button>
       </div>
       {isHintShown && <p className="text-sm text-muted">{repair.hint}</p>}
-      <div role="status">{message && <Notice tone={message.tone}>{message.text}</Notice>}</div>
+      <div role="status">
+        {message && (
+          <Notice tone={message.tone}>
+            {message.text}
+            {message.items && (
+              <ul className="mt-1 list-disc pl-5">
+                {message.items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        )}
+      </div>
       {result?.outcome === 'works' && <LessonGates draft={draft} />}
     </>
   )

@@ -1,13 +1,52 @@
 import type { RepairResult } from '../../../lessons/check-repair'
+import type { OpenedBeside, Opening } from '../../../lessons/newly-opened'
 import type { Tone } from '../../ui/tone'
 import { inSentence } from './in-sentence'
 import { layerTitle } from '../../../iam/layer-titles'
 
+/** A sentence, with the list that it announces. */
+export interface RepairMessage {
+  readonly tone: Tone
+  readonly text: string
+  readonly items?: readonly string[]
+}
+
+/** A request that a repair opens, in words. */
+function openingInWords({ layer, action, resource, principal, context }: Opening): string {
+  const keys = Object.entries(context).map(([key, value]) => `${key} ${value === null ? 'absent' : String(value)}`)
+  const parts = [
+    resource === '*' ? action : `${action} on ${resource}`,
+    principal === null ? '' : `by ${principal}`,
+    keys.length === 0 ? '' : `with ${keys.join(', ')}`,
+    layer === null ? '' : `(passes the ${layerTitle(layer)} alone)`,
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
+
+/** What is said of a repair that works: what it opens besides, or how far it is known to open nothing. */
+function worksMessage(beside: OpenedBeside | null): RepairMessage {
+  const works = 'It works: the request is allowed.'
+  if (beside === null) return { tone: 'allow', text: works }
+  const { openings, isProven } = beside
+  if (openings.length > 0)
+    return {
+      tone: 'depends',
+      text: `${works} It also opens more than the task asks for. Can it be narrower?`,
+      items: openings.map(openingInWords),
+    }
+  return {
+    tone: 'allow',
+    text: isProven
+      ? `${works} Nothing else was opened: tried for every action, resource, caller and value that these policies tell apart.`
+      : `${works} Nothing else was found open; what these policies tell apart could be tried in part only.`,
+  }
+}
+
 /** What to say of a repair. */
-export function repairMessage(result: RepairResult): { readonly tone: Tone; readonly text: string } {
+export function repairMessage(result: RepairResult): RepairMessage {
   switch (result.outcome) {
     case 'works':
-      return { tone: 'allow', text: 'It works: the request passes every layer, and nothing else was opened.' }
+      return worksMessage(result.beside)
     case 'tooOpen':
       return {
         tone: 'depends',

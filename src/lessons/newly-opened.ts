@@ -1,0 +1,254 @@
+import type { CaseRequest, ContextValue } from '../case/access-case'
+import { buildCase } from '../draft/build-case'
+import type { Draft } from '../draft/draft'
+import { containersOf, policiesOn } from '../draft/edit-layers'
+import { compileDecisions } from '../evaluation/evaluate'
+import type { Sample } from '../evaluation/operators/representatives'
+import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
+import { append } from '../text/append'
+import { changeLayers } from './change-layers'
+import type { LayerChange } from './lesson'
+import { policy } from './sketch'
+import { actionSamples, askedBy, keySamples, resourceSamples, type Told } from './told-apart'
+
+/** A request that passes now, and passes neither before the change nor by the repair that was asked for. */
+export interface Opening {
+  /**
+   * Null: such a request passes. Else it only passes this layer: it leaves room for it, should the other policies ever
+   * allow it.
+   */
+  readonly layer: CaseLayer | null
+  readonly action: string
+  readonly resource: string
+  /** Null where it is the caller of the case. */
+  readonly principal: string | null
+  /** What the request has otherwise than that of the case, by key; null: absent. */
+  readonly context: Readonly<Record<string, ContextValue | null>>
+}
+
+/** What a change opens beside what is wanted. */
+export interface OpenedBeside {
+  /** Some of what was found, each by another action, resource, caller or key. */
+  readonly openings: readonly Opening[]
+  /** Do the requests that were tried stand for all? Where not, nothing found is no proof. */
+  readonly isProven: boolean
+}
+
+const MOST_CONTEXTS = 48
+const MOST_REQUESTS = 40_000
+const MOST_OPENINGS = 12
+const MOST_CALLERS = 12
+
+/** Keys that say who calls: another value is another caller. */
+const OF_CALLER = /^aws:(?:principal(?:arn|account|type|isawsservice|servicename|servicenameslist)|user(?:name|id))$/
+
+const OTHER_ACCOUNT = 'arn:aws:iam::999988887777:role/outsider'
+
+const policyTexts = ({ layers }: Draft): readonly string[] =>
+  CASE_LAYERS.flatMap((layer) =>
+    layers[layer].state === 'given'
+      ? containersOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf).map(({ text }) => text))
+      : [],
+  )
+
+/** The layers in which two drafts differ. */
+const changedLayers = (before: Draft, after: Draft): readonly CaseLayer[] =>
+  CASE_LAYERS.filter((layer) => JSON.stringify(before.layers[layer]) !== JSON.stringify(after.layers[layer]))
+
+/** Layers that bear on callers of whom the case says nothing. */
+const FOR_OTHERS: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['resource', 'rcp', 'scp', 'endpoint'])
+
+const EVERYTHING = policy('everything', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+
+/** A resource's policy that leaves everything to the caller's account. */
+const delegating = (account: string) =>
+  policy('delegating', [
+    { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${account}:root` }, Action: '*', Resource: '*' },
+  ])
+
+/** A draft in which no other layer stands in the way, so that this one alone decides. */
+function onlyLayer(draft: Draft, layer: CaseLayer, account: string): Draft {
+  const open: LayerChange = {
+    identity: [EVERYTHING],
+    resource: [delegating(account)],
+    boundary: [],
+    session: [],
+    scp: [],
+    rcp: [],
+    endpoint: [],
+  }
+  return changeLayers(draft, Object.fromEntries(Object.entries(open).filter(([other]) => other !== layer)))
+}
+
+/** The request with a state of a key. */
+function withState(request: CaseRequest, lower: string, state: Sample): CaseRequest {
+  const context = Object.fromEntries(
+    Object.entries(request.context ?? {}).filter(([key]) => key.toLowerCase() !== lower),
+  )
+  const absent = (request.absentContext ?? []).filter((key) => key.toLowerCase() !== lower)
+  if (state === 'absent') return { ...request, context, absentContext: [...absent, lower] }
+  const value = state.multivalued ? state.values : (state.values[0] ?? '')
+  return { ...request, context: { ...context, [state.key]: value }, absentContext: absent }
+}
+
+/** The requests with every state of the keys that is told apart, all together where they are few, else one key at a time. */
+function contextsOf(request: CaseRequest, keys: ReadonlyMap<string, Told<Sample>>): Told<CaseRequest> {
+  const entries = [...keys].filter(([lower]) => !OF_CALLER.test(lower))
+  const isComplete = entries.every(([, { complete }]) => complete) && entries.length === keys.size
+  const all = entries.reduce((count, [, { samples }]) => count * Math.max(samples.length, 1), 1)
+  if (all <= MOST_CONTEXTS) {
+    const together = entries.reduce<readonly CaseRequest[]>(
+      (requests, [lower, { samples }]) =>
+        requests.flatMap((one) => samples.map((state) => withState(one, lower, state))),
+      [request],
+    )
+    return { samples: [request, ...together], complete: isComplete }
+  }
+  const single = entries.flatMap(([lower, { samples }]) => samples.map((state) => withState(request, lower, state)))
+  return { samples: [request, ...single].slice(0, MOST_CONTEXTS), complete: false }
+}
+
+interface Caller {
+  readonly principal: string | null
+  /** The case as this one would ask. */
+  readonly ask: (draft: Draft) => Draft
+}
+
+/** The callers whom the policies tell apart: that of the case, those who are named, one of its account and one of another. */
+function callersOf(principal: string, named: readonly string[]): readonly Caller[] {
+  const written = named
+    // Whoever names an account trusts all that is in it.
+    .map((text) => text.replace(/^(?:arn:[a-z-]+:iam::)?(\d{12})(?::root)?$/, 'arn:aws:iam::$1:role/outsider'))
+    .filter((text) => /^arn:[a-z-]+:(?:iam|sts)::/.test(text))
+    .map((text) => text.replaceAll('*', 'outsider').replaceAll('?', 'x'))
+  const account = principal.split(':')[4] ?? ''
+  const others = new Set([...written, `arn:aws:iam::${account}:role/outsider`, OTHER_ACCOUNT])
+  others.delete(principal)
+  return [
+    { principal: null, ask: (draft) => draft },
+    ...[...others].map((other) => ({
+      principal: other,
+      // A caller of the same account of whom the case says nothing has no policy; those of others have what they like.
+      ask: (draft: Draft) => {
+        const isOurs = other.split(':')[4] === account
+        const bare = changeLayers(draft, { identity: isOurs ? [] : [EVERYTHING], boundary: [], session: [] })
+        return { ...bare, request: { ...draft.request, principal: other } }
+      },
+    })),
+  ]
+}
+
+/** What of a request is otherwise than in the one of the case. */
+function differences(from: CaseRequest, to: CaseRequest): Opening['context'] {
+  const [before, after] = [from.context ?? {}, to.context ?? {}]
+  const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value))
+  const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key))
+  return Object.fromEntries([...changed, ...gone.map((key) => [key, null] as const)])
+}
+
+/** The drafts that are compared: what passes in the first, and in none of the others, is new. */
+type Compared = readonly [after: Draft, before: Draft, wanted: Draft]
+
+interface Search {
+  readonly compared: Compared
+  readonly layer: CaseLayer | null
+  readonly callers: readonly Caller[]
+}
+
+/** What the requests are made of. */
+interface Samples {
+  readonly actions: readonly string[]
+  readonly resources: readonly string[]
+  readonly keys: ReadonlyMap<string, Told<Sample>>
+}
+
+/** Tries requests until enough is found. `left` is how many may still be tried. */
+function search({ compared, layer, callers }: Search, samples: Samples, left: number) {
+  const openings = new Map<string, Opening>()
+  let isComplete = true
+  let tried = 0
+  for (const { principal, ask } of callers) {
+    const cases = compared.map((draft) => buildCase(ask(draft)).accessCase)
+    const [first] = cases
+    if (first === undefined) continue
+    const contexts = contextsOf({ ...first.request, otherContext: 'absent' }, samples.keys)
+    isComplete &&= contexts.complete
+    for (const request of contexts.samples) {
+      const [now, ...elsewhere] = cases.map((one) => compileDecisions({ ...one, request }))
+      const isNew = (action: string, resource: string) => {
+        tried += 1
+        return (
+          now?.(action, resource).decision === 'allowed' &&
+          elsewhere.every((decide) => decide(action, resource).decision !== 'allowed')
+        )
+      }
+      for (const action of samples.actions) {
+        const id = `${action} ${principal ?? ''}`
+        if (tried > left) return { openings: [...openings.values()], isComplete: false, tried }
+        if (openings.size >= MOST_OPENINGS || openings.has(id)) continue
+        const resource = samples.resources.find((one) => isNew(action, one))
+        if (resource === undefined) continue
+        const context = differences(first.request, request)
+        openings.set(id, { layer, action, resource, principal, context })
+      }
+    }
+  }
+  return { openings: [...openings.values()], isComplete, tried }
+}
+
+/**
+ * Compares what passes after a change with what passed before and what is wanted, over every action, resource, caller and
+ * value that any of the policies tells apart; and each changed layer by itself, as if no other stood in the way.
+ * `actions` are all of AWS's reference, "service:Action"; `asked` are further requests of the task.
+ */
+export function openedBeside(
+  { before, after, wanted }: { readonly before: Draft; readonly after: Draft; readonly wanted: Draft },
+  actions: readonly string[],
+  asked: readonly Draft['request'][] = [],
+): OpenedBeside {
+  const compared: Compared = [after, before, wanted]
+  const told = askedBy(compared.flatMap(policyTexts))
+  const { request } = buildCase(after).accessCase
+  const ofActions = actionSamples(told.actions, actions, [
+    request.action,
+    ...asked.flatMap(({ action }) => action ?? []),
+  ])
+  const ofResources = resourceSamples(told.resources, [
+    request.resource,
+    ...asked.flatMap(({ resource }) => resource ?? []),
+  ])
+  const samples: Samples = {
+    actions: ofActions.samples,
+    resources: [...ofResources.samples, '*'],
+    keys: keySamples(told.conditions),
+  }
+  const arns = told.conditions.flatMap(({ key, values }) => (key.toLowerCase() === 'aws:principalarn' ? values : []))
+  const all = callersOf(request.principal, [...told.principals, ...arns]).slice(0, MOST_CALLERS)
+  const account = request.principal.split(':')[4] ?? ''
+  const changed = changedLayers(wanted, after)
+  const callersFor = (layers: readonly CaseLayer[]) =>
+    layers.some((layer) => FOR_OTHERS.has(layer)) ? all : all.slice(0, 1)
+  const searches: readonly Search[] = [
+    { compared, layer: null, callers: callersFor(changed) },
+    ...changed.map((layer): Search => {
+      const alone = (draft: Draft) => onlyLayer(draft, layer, account)
+      return { compared: [alone(after), alone(before), alone(wanted)], layer, callers: callersFor([layer]) }
+    }),
+  ]
+  const isAnybodyNamed = told.principals.every((text) => text === '*' || !/[*?]/.test(text))
+  const openings: Opening[] = []
+  let left = MOST_REQUESTS
+  let isProven = ofActions.complete && ofResources.complete && (callersFor(changed).length === 1 || isAnybodyNamed)
+  for (const one of searches) {
+    const found = search(one, samples, left)
+    left -= found.tried
+    isProven &&= found.isComplete
+    const isKnown = ({ action, principal }: Opening) =>
+      openings.some((other) => other.action === action && other.principal === principal)
+    append(
+      openings,
+      found.openings.filter((opening) => !isKnown(opening)),
+    )
+  }
+  return { openings: openings.slice(0, MOST_OPENINGS), isProven }
+}
