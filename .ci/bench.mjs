@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const AT_LENGTH = {
   laws: { file: 'src/evaluation/laws.prop.test.ts', runs: ['LAWS_RUNS', '20000'] },
   fuzz: { file: 'src/fuzz.prop.test.ts', runs: ['FUZZ_RUNS', '2000000'] },
+  redaction: { file: 'src/permalink/redaction/redact.prop.test.ts', runs: ['REDACTION_RUNS', '20000'] },
   races: { file: 'src/view/state/intake-store.prop.test.ts', runs: ['RACE_RUNS', '2000'] },
 }
 
