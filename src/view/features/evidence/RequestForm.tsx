@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { HoleList } from './HoleList'
+import { peopleName } from './people-names'
 import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './messages'
 
 const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
@@ -83,14 +84,22 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
   const id = useId()
   const onEdit = (next: string | null) => edit((before) => setRequestField(before, name, next), `request:${name}`)
   const { label, example } = LABELS[name]
+  const people = peopleName(name, value)
   const inText = field.origin === 'said' && name !== 'resourceAccount'
   return (
     <Row label={<label htmlFor={id}>{label}</label>} mark={inText ? name : null}>
+      {people && (
+        <p aria-hidden className="pt-1 text-sm [overflow-wrap:anywhere]">
+          <span className="font-medium">{people.name}</span>
+          {people.rest !== '' && <span className="block text-xs text-muted tabular-nums">{people.rest}</span>}
+        </p>
+      )}
       <div className="flex items-start gap-1">
         <textarea
           id={id}
           rows={1}
           value={value}
+          {...(people === null ? {} : { title: value })}
           placeholder={example}
           aria-describedby={`${id}-origin`}
           onChange={(event) => onEdit(event.target.value.replaceAll('\n', ''))}
@@ -98,6 +107,8 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
           autoComplete="off"
           autoCapitalize="off"
           className={classNames(
+            people !== null &&
+              'not-focus:h-7 not-focus:overflow-hidden not-focus:whitespace-nowrap not-focus:text-muted',
             '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] wrap-anywhere',
             'hover:border-line-strong hover:bg-surface focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0',
             field.origin === 'inferred' ? 'border-dashed border-line-strong' : 'border-transparent',

@@ -1,8 +1,9 @@
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { Answer } from '../../../explanation/answer/answer'
-import { caseLayerOf, LAYERS, REPORTING_ORDER, type Layer, type LayerSide } from '../../../iam/layers'
+import { caseLayerOf, LAYERS, REPORTING_ORDER, type CaseLayer, type Layer, type LayerSide } from '../../../iam/layers'
 import { Sign } from '../../shared/Sign'
 import { tabOf } from '../../shared/policy-tabs'
+import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { Tab, TabList } from '../../ui/Tabs'
 import type { RailLayer } from './layer-sign'
@@ -12,13 +13,25 @@ interface LayerRailProps {
   /** The accounts of caller and resource, where they are two. */
   readonly accounts: Readonly<Record<LayerSide, string>> | null
   readonly answer: Answer | null
+  /** The layer whose policies are shown. */
+  readonly open: CaseLayer
 }
+
+/** What a layer of which nothing is given has to say, a phone folds away. */
+const isFoldable = ({ layer, status, evaluated }: RailLayer, answer: Answer | null, open: CaseLayer): boolean =>
+  status === 'notGiven' && layer !== open && claimOn(answer, evaluated) === null
+
+/** Fewer are shown as they are. */
+const LEAST_FOLDED = 2
 
 const SIDES: readonly LayerSide[] = ['caller', 'resource']
 const SIDE_NAMES: Readonly<Record<LayerSide, string>> = { caller: 'caller', resource: 'resource' }
 
 /** The layers in the order in which AWS reports them: the list of the policies' tabs, with what each layer does. */
-export function LayerRail({ rows, accounts, answer }: LayerRailProps) {
+export function LayerRail({ rows, accounts, answer, open }: LayerRailProps) {
+  const [isWhole, setWhole] = useState(false)
+  const foldable = rows.filter((row) => isFoldable(row, answer, open))
+  const isFolded = !isWhole && answer !== null && answer.decision !== 'none' && foldable.length >= LEAST_FOLDED
   const ordered = REPORTING_ORDER.flatMap((layer) => rows.filter((row) => row.layer === layer))
   const groups = accounts
     ? SIDES.map((side) => ({
@@ -28,35 +41,40 @@ export function LayerRail({ rows, accounts, answer }: LayerRailProps) {
       }))
     : [{ side: null, account: '', rows: ordered }]
   return (
-    <TabList
-      aria-label="Policy layers"
-      className="order-3 flex-col bg-canvas px-3 py-1.5 desk:px-4 desk:[grid-area:rail] max-desk:border-t"
-    >
-      {groups.map(({ side, account, rows: shown }) => (
-        <div key={side ?? 'one'} className="flex min-w-0 flex-col desk:flex-row desk:items-stretch">
-          {side && (
-            <span
-              aria-hidden
-              className="flex w-28 shrink-0 flex-col justify-center px-2 text-2xs text-muted tabular-nums"
-            >
-              {account || 'account'}
-              <span>{SIDE_NAMES[side]}</span>
-            </span>
-          )}
-          <div className="grid min-w-0 flex-1 grid-cols-2 gap-1 desk:flex">
-            {shown.map((row) => (
-              <LayerTab
-                key={row.layer}
-                row={row}
-                account={side ? `${SIDE_NAMES[side]}’s account${account && ` ${account}`}` : ''}
-                claim={claimOn(answer, row.evaluated)}
-                told={claimText(claimOn(answer, row.evaluated), answer, row.state)}
-              />
-            ))}
+    <div className="order-3 min-w-0 border-line bg-canvas desk:[grid-area:rail] max-desk:border-y max-desk:pb-1.5">
+      <TabList aria-label="Policy layers" className="flex-col px-3 py-1.5 desk:px-4 max-desk:border-b-0">
+        {groups.map(({ side, account, rows: shown }) => (
+          <div key={side ?? 'one'} className="flex min-w-0 flex-col desk:flex-row desk:items-stretch">
+            {side && (
+              <span
+                aria-hidden
+                className="flex w-28 shrink-0 flex-col justify-center px-2 text-2xs text-muted tabular-nums"
+              >
+                {account || 'account'}
+                <span>{SIDE_NAMES[side]}</span>
+              </span>
+            )}
+            <div className="grid min-w-0 flex-1 grid-cols-2 gap-1 desk:flex">
+              {shown.map((row) => (
+                <LayerTab
+                  key={row.layer}
+                  row={row}
+                  account={side ? `${SIDE_NAMES[side]}’s account${account && ` ${account}`}` : ''}
+                  claim={claimOn(answer, row.evaluated)}
+                  told={claimText(claimOn(answer, row.evaluated), answer, row.state)}
+                  isFolded={isFolded && foldable.includes(row)}
+                />
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
-    </TabList>
+        ))}
+      </TabList>
+      {isFolded && (
+        <Button look="quiet" className="ml-3 desk:hidden" aria-expanded={false} onClick={() => setWhole(true)}>
+          {foldable.length} more layers · not given
+        </Button>
+      )}
+    </div>
   )
 }
 
@@ -86,9 +104,11 @@ interface LayerTabProps {
   readonly claim: Claim
   /** The state of the layer in a word or two. */
   readonly told: string
+  /** Is it left out on a phone? */
+  readonly isFolded: boolean
 }
 
-const LayerTab = memo(function LayerTab({ row, account, claim, told }: LayerTabProps) {
+const LayerTab = memo(function LayerTab({ row, account, claim, told, isFolded }: LayerTabProps) {
   const { layer, evaluated, status, sign, text, state, count } = row
   const tab = tabOf(layer)
   return (
@@ -103,6 +123,7 @@ const LayerTab = memo(function LayerTab({ row, account, claim, told }: LayerTabP
         'min-h-11 min-w-0 flex-1 basis-0 rounded-lg desk:max-w-48 border! px-2! py-1',
         'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)]',
         claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
+        isFolded && 'max-desk:hidden',
       )}
     >
       {sign && <Sign name={sign} size={16} className="self-start mt-0.5" />}

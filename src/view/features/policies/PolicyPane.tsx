@@ -68,6 +68,7 @@ export function PolicyPane() {
         rows={POLICY_TABS.map((tab) => railLayer(layers, tab, evaluation))}
         accounts={accounts}
         answer={diagnosis.explanation?.answer ?? null}
+        open={layer}
       />
       <TabPanel
         value={layer}

@@ -1,0 +1,36 @@
+import type { RequestField } from '../../../draft/draft'
+import { parseArn } from '../../../iam/arn'
+import { parsePrincipal, type PrincipalKind } from '../../../iam/principal'
+
+/** What a person calls a part of the request, and what else its ARN says. */
+export interface PeopleName {
+  readonly name: string
+  readonly rest: string
+}
+
+const KINDS: Partial<Record<PrincipalKind, string>> = {
+  user: 'user',
+  role: 'role',
+  roleSession: 'role',
+  federatedUser: 'federated user',
+}
+
+function callerName(text: string): PeopleName | null {
+  const principal = text.startsWith('arn:') ? parsePrincipal(text) : null
+  const kind = principal === null ? undefined : KINDS[principal.kind]
+  if (principal === null || kind === undefined || principal.name === '') return null
+  const rest = [principal.account, principal.sessionName].filter((part) => part !== null && part !== '')
+  return { name: `${kind} ${principal.name}`, rest: rest.join(' · ') }
+}
+
+function resourceName(text: string): PeopleName | null {
+  const arn = parseArn(text)
+  if (arn === null || arn.resource === '' || arn.resource === '*') return null
+  return { name: arn.resource, rest: [arn.service, arn.region, arn.account].filter((part) => part !== '').join(' · ') }
+}
+
+/** The name that people have for a part of the request; null where its text is its name, or says no name. */
+export function peopleName(field: RequestField, text: string): PeopleName | null {
+  if (field === 'principal') return callerName(text)
+  return field === 'resource' ? resourceName(text) : null
+}
