@@ -8,13 +8,13 @@ const THEMES = [
   { theme: { colorScheme: 'light', forcedColors: 'active' }, isWhole: false },
 ] as const
 
-/** Expects that axe finds nothing, the size of targets (WCAG 2.2 AA) included: in light, in dark, and with forced colours. */
-export async function expectNoViolations(page: Page) {
+/** Expects that axe finds nothing, the size of targets (WCAG 2.2 AA) included: in light, in dark, and with forced colours. `within`: a part of the page. */
+export async function expectNoViolations(page: Page, within = 'body') {
   for (const { theme, isWhole } of THEMES) {
     await page.emulateMedia(theme)
     // The editor takes the colours of the theme a moment later.
     await expect(async () => {
-      const axe = new AxeBuilder({ page })
+      const axe = new AxeBuilder({ page }).include(within)
       const asked = isWhole
         ? axe.options({ rules: { 'target-size': { enabled: true } } })
         : axe.withRules('color-contrast')

@@ -279,7 +279,8 @@ test('the tabs of the diagnosis have no violation', async ({ page }) => {
   for (const name of ['Fix', 'Why', 'Path', 'Checks', 'Next steps', 'AWS check'] as const) {
     await openTab(page, name)
     await expect(page.getByRole('tabpanel', { name })).not.toBeEmpty()
-    await expectNoViolations(page)
+    // What stands beside the tabs is the same for all of them.
+    await expectNoViolations(page, name === 'Fix' ? 'body' : '#diagnosis-pane')
   }
 })
 
