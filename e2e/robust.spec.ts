@@ -184,9 +184,9 @@ test('an error in a pane leaves the others, and trying again shows it anew', asy
   await openPutObjectCase(page)
   // A browser that lacks something the diagnosis draws with.
   await page.evaluate(() => {
-    const real = Array.prototype.toSorted
-    Object.defineProperty(window, 'mend', { value: () => (Array.prototype.toSorted = real) })
-    Array.prototype.toSorted = () => {
+    const real = Array.prototype.toReversed
+    Object.defineProperty(window, 'mend', { value: () => (Array.prototype.toReversed = real) })
+    Array.prototype.toReversed = () => {
       throw new Error('not here')
     }
   })
