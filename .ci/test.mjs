@@ -40,7 +40,7 @@ const STEPS = [
     count: counted(unit, (result) => [result.numPassedTests, result.numFailedTests + result.numPendingTests]),
   },
   { name: 'build', npm: 'build', count: single },
-  { name: 'size budgets', command: 'size-limit', args: [], count: single },
+  { name: 'size budgets', script: '.ci/budgets.mjs', args: [], count: single },
   {
     name: 'end-to-end tests',
     needsBrowser: true,

@@ -1,0 +1,79 @@
+// What each part of the page may weigh over the network, in kB of gzip. A part weighs what it brings with it: its own file
+// and those that it imports at once, without what the parts below it have brought. Fails where one is heavier.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+const assets = fileURLToPath(new URL('../dist/assets/', import.meta.url))
+const files = readdirSync(assets)
+
+/** Each part by the name of its file without the hash, the parts that are there before it, and what it may weigh. */
+const PARTS = [
+  { part: 'index.js', what: 'first load', limit: 120 },
+  { part: 'index.css', what: 'first styles', limit: 16 },
+  { part: 'engine-chunk.js', what: 'engine', limit: 270, after: ['index.js'] },
+  { part: 'DiagnosisView.js', what: 'answer', limit: 32, after: ['engine-chunk.js'] },
+  { part: 'EvidenceDetails.js', what: 'evidence', limit: 20, after: ['engine-chunk.js'] },
+  { part: 'LayerBody.js', what: 'policies', limit: 60, after: ['engine-chunk.js'] },
+  { part: 'remedies.js', what: 'fixes and next steps', limit: 36, after: ['DiagnosisView.js'] },
+  { part: 'monaco.js', what: 'Monaco', limit: 950, after: ['LayerBody.js'] },
+  { part: 'monaco.css', what: 'Monaco’s styles', limit: 28 },
+  { part: 'editor.worker.js', what: 'Monaco’s worker', limit: 105 },
+  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 260 },
+  { part: 'log-worker.js', what: 'worker for logs', limit: 120 },
+  { part: 'sweep-worker.js', what: 'worker for all actions', limit: 60 },
+  { part: 'ShareDialog.js', what: 'Share', limit: 70, after: ['engine-chunk.js'] },
+  { part: 'ExplorerPage.js', what: 'Explore', limit: 26, after: ['engine-chunk.js'] },
+  { part: 'TrailPage.js', what: 'Log', limit: 15, after: ['engine-chunk.js'] },
+  { part: 'LearnPage.js', what: 'Learn', limit: 70, after: ['engine-chunk.js'] },
+  { part: 'AwsCheck.js', what: 'AWS check', limit: 40, after: ['engine-chunk.js'] },
+  { part: 'live.js', what: 'the AWS SDK', limit: 65, after: ['AwsCheck.js'] },
+]
+
+const nameOf = (file) => file.replace(/-[\w-]{8}(\.\w+)$/, '$1')
+
+function fileOf(part) {
+  const [file, ...others] = files.filter((each) => nameOf(each) === part)
+  if (file === undefined || others.length > 0)
+    throw new Error(`The build has ${file === undefined ? 'no file' : 'several files'} of the part ${part}.`)
+  return file
+}
+
+/** The files that a file imports at once. */
+function importsOf(file) {
+  const code = readFileSync(assets + file, 'utf8')
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*"\.\/([\w.-]+\.js)"/g)].map(([, other]) => other)
+}
+
+const brought = new Map()
+
+/** A file and all that it imports, and so on. */
+function closureOf(file, seen = new Set()) {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  if (file.endsWith('.js')) for (const other of importsOf(file)) closureOf(other, seen)
+  return seen
+}
+
+/** All that is there once a part and those before it are. */
+function allOf(part) {
+  const known = brought.get(part)
+  if (known) return known
+  const { after = [] } = PARTS.find((each) => each.part === part)
+  const all = new Set([...closureOf(fileOf(part)), ...after.flatMap((other) => [...allOf(other)])])
+  brought.set(part, all)
+  return all
+}
+
+const weightOf = (file) => gzipSync(readFileSync(assets + file), { level: 9 }).length / 1000
+
+let isOver = false
+for (const { part, what, limit, after = [] } of PARTS) {
+  const before = new Set(after.flatMap((other) => [...allOf(other)]))
+  const own = [...allOf(part)].filter((file) => !before.has(file))
+  const weight = own.reduce((sum, file) => sum + weightOf(file), 0)
+  const isHeavy = weight > limit
+  isOver ||= isHeavy
+  console.log(`${what.padEnd(24)}${weight.toFixed(1).padStart(8)} of ${limit} kB${isHeavy ? '  TOO HEAVY' : ''}`)
+}
+if (isOver) process.exit(1)
