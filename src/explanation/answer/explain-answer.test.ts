@@ -5,6 +5,7 @@ import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { applyFoundPolicy } from '../../draft/apply-found-policy'
 import { readPaste } from '../../draft/read-paste'
 import type { CaseLayer } from '../../iam/layers'
+import { oneScript } from '../steps/one-script'
 import { evaluate } from '../../evaluation/evaluate'
 import { explain } from '../explain'
 import { plainText } from '../words'
@@ -445,6 +446,25 @@ describe('an account that is masked', () => {
   it('is another one where the digits that are left say so', () => {
     expect(speaks(HOME, AWAY).layer).toBe('resource')
     expect(JSON.stringify(speaks(HOME, AWAY).causes)).toContain('both sides have to allow')
+  })
+})
+
+describe('a caller who is masked', () => {
+  const script = (caller: string): string => {
+    const paste = `User: ${caller} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE}`
+    const { accessCase, denial } = buildCase(takePaste(EMPTY_DRAFT, paste).draft)
+    return oneScript({ accessCase, denial, evaluation: evaluate(accessCase) })?.bash ?? ''
+  }
+
+  it('gets the script by the name that is left, with a blank for what is not', () => {
+    expect(script('arn:aws:sts::***:assumed-role/app/i-1')).toContain('list-attached-role-policies --role-name app')
+    expect(script('arn:aws:iam::XXXXXXXXXXXX:user/maya')).toContain('list-user-policies --user-name maya')
+    expect(script('arn:aws:iam::***:user/maya')).toContain("target='<account id>'")
+    expect(script(`arn:aws:sts::${HOME}:assumed-role/***/i-1`)).toContain("--role-name '<name of the role>'")
+  })
+
+  it('is asked for no blank where nothing is masked', () => {
+    expect(script(`arn:aws:iam::${HOME}:user/maya`)).not.toMatch(/<(?:name|account)/)
   })
 })
 

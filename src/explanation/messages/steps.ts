@@ -55,11 +55,26 @@ export const STEP_MESSAGES = {
     say`Find out what the request carried under ${codes(keys, 'and', 8)}; the CloudTrail event can show it.`,
   simulate: ({ action, principal }: StepWords) =>
     say`Let AWS simulate ${code(action)} for ${code(principal)}. The simulator knows attached policies and the boundary, but no resource control policies.`,
-  'dry-run': ({ operation }: StepWords) =>
-    say`Repeat the call as a dry run: ${code(operation)} then says whether it would be allowed, and changes nothing.`,
+  'dry-run': ({ operation }: StepWords) => say`Repeat ${code(operation)} as a dry run.`,
   'cloud-trail': ({ operation }: StepWords) =>
     say`Find the event of ${code(operation)} in CloudTrail. Data events, such as those on S3 objects, stand only in a trail that records them, and a denial by a VPC endpoint of another account may stand in that account’s trail alone.`,
 } as const satisfies Readonly<Record<string, (words: StepWords) => Phrase>>
+
+interface DryRunWords {
+  readonly operation: string
+  readonly flag: string
+  /** What it answers where the call would be allowed, and where it would not. */
+  readonly answers: readonly [allowed: string, denied: string]
+  readonly isWhole: boolean
+}
+
+/** What a dry run of a call finds out, and what its two answers mean. */
+export const DRY_RUN = ({ operation, flag, answers: [allowed, denied], isWhole }: DryRunWords): Phrase => {
+  const meaning = say`${code(allowed)} means that it would be allowed, ${code(denied)} that it is denied; nothing is changed either way.`
+  return isWhole
+    ? say`Repeat ${code(operation)} as a dry run: ${meaning}`
+    : say`Repeat the call of ${code(operation)} with its own parameters and ${code(flag)}: ${meaning}`
+}
 
 /** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
 export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([

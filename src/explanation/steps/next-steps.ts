@@ -1,19 +1,19 @@
-import { own } from '../../text/own'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { explainClaim } from '../claim'
 import { LAYER_PHRASES } from '../messages/layers'
-import { READ_BY_HAND, STEP_MESSAGES, type StepCode } from '../messages/steps'
+import { DRY_RUN, READ_BY_HAND, STEP_MESSAGES, type StepCode } from '../messages/steps'
 import { awsDenied, hasQuestion, isJudgeable, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
 import { settledByClaim } from '../verdict'
+import { dryRunOf } from './dry-runs'
 import { wantedLayers } from './fetch-order'
 import { keyStep, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
 import { literal } from './script'
 import { settingSteps } from './setting-steps'
-import { contextValue, stepFacts, type StepFacts } from './step-facts'
+import { accountOrBlank, contextValue, stepFacts, type StepFacts } from './step-facts'
 import { canGrant, type Layer } from '../../iam/layers'
 
 const PAGES = {
@@ -87,7 +87,9 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
     ]) ||
     [],
   session: (facts) => [{ code: 'session-policies', command: lookupEvents('AssumeRole', facts) }],
-  scp: organization('service-control-policies', 'SERVICE_CONTROL_POLICY', ({ caller }) => caller?.account ?? ''),
+  scp: organization('service-control-policies', 'SERVICE_CONTROL_POLICY', ({ caller }) =>
+    accountOrBlank(caller?.account ?? ''),
+  ),
   rcp: organization('resource-control-policies', 'RESOURCE_CONTROL_POLICY', ({ resource }) => resource?.account ?? ''),
   resource: ({ resource, regionFlag }) => {
     const command = resource && resourcePolicy(resource, regionFlag)
@@ -168,31 +170,19 @@ const simulate = ({ entity, situation, globalFlag }: StepFacts): ShellCommand | 
   ])
 }
 
-/** EC2 calls on one instance that a dry run can repeat as they are. */
-const DRY_RUNS: Readonly<Record<string, string>> = {
-  StartInstances: 'start-instances',
-  StopInstances: 'stop-instances',
-  RebootInstances: 'reboot-instances',
-  TerminateInstances: 'terminate-instances',
-}
-
-const dryRun = (facts: StepFacts): ShellCommand | null => {
-  const name = own(DRY_RUNS, operationOf(facts))
-  const id = facts.resource?.name.startsWith('instance/') ? facts.resource.name.slice('instance/'.length) : ''
-  if (name === undefined || !/^i-[0-9a-f]+$/.test(id)) return null
-  return literal(['aws', 'ec2', name, '--instance-ids', id, '--dry-run', ...facts.regionFlag])
-}
-
 const confirmations = (facts: StepFacts): readonly NextStep[] => {
   const nothing = { layers: [], keys: [] }
   const drafts: readonly (readonly [Draft, string])[] = [
     [{ code: 'simulate', command: simulate(facts) }, PAGES.simulator],
-    [{ code: 'dry-run', command: dryRun(facts) }, PAGES.denied],
     [{ code: 'cloud-trail', command: lookupEvents(operationOf(facts), facts) }, PAGES.trail],
   ]
-  return drafts
+  const dryRun = dryRunOf(facts, operationOf(facts))
+  const told = drafts
     .filter(([{ command }]) => command !== null)
     .map(([draft, page]) => step(facts, draft, page, nothing, false))
+  if (dryRun === null) return told
+  const again = step(facts, { code: 'dry-run', command: dryRun.command }, PAGES.denied, nothing, false)
+  return [{ ...again, sentence: DRY_RUN(dryRun) }, ...told]
 }
 
 /** Is something missing, also with what AWS says? */

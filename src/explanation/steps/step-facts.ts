@@ -1,6 +1,6 @@
 import { own } from '../../text/own'
 import type { ContextEntry } from '../../evaluation/evaluation'
-import { parseArn } from '../../iam/arn'
+import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import type { Situation } from '../situation'
 import type { NamedResource } from './resource-commands'
@@ -30,24 +30,41 @@ const flag = (region: string | null): readonly string[] => (region === null ? []
 export const contextValue = (context: readonly ContextEntry[], key: string): string | null =>
   context.find((entry) => entry.key.toLowerCase() === key.toLowerCase())?.values?.[0] ?? null
 
+/** Names that a user or role can have, and that are no mask. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const NAME = /^(?!x{3,}$)[\w+=,.@-]+$/i
+
+/** A name for a command: a blank to fill in where it is masked. */
+const nameOrBlank = (name: string, what: string): string => (NAME.test(name) ? name : `<name of the ${what}>`)
+
+/** An account for a command: a blank to fill in where it is masked. */
+export const accountOrBlank = (account: string): string =>
+  account === '' || isAccountId(account) ? account : '<account id>'
+
 const entityOf = (caller: RequestPrincipal | null, context: readonly ContextEntry[]): StepFacts['entity'] => {
-  if (caller?.kind === 'user') return { kind: 'user', name: caller.name, arn: caller.text }
+  if (caller?.kind === 'user') return { kind: 'user', name: nameOrBlank(caller.name, 'user'), arn: caller.text }
   if (caller?.kind !== 'role' && caller?.kind !== 'roleSession') return null
   const plain = `arn:${caller.partition ?? 'aws'}:iam::${caller.account ?? ''}:role/${caller.name}`
-  return { kind: 'role', name: caller.name, arn: contextValue(context, 'aws:PrincipalArn') ?? plain }
+  return {
+    kind: 'role',
+    name: nameOrBlank(caller.name, 'role'),
+    arn: contextValue(context, 'aws:PrincipalArn') ?? plain,
+  }
 }
+
+/** The caller, also where its account is masked. */
+const callerOf = (text: string): RequestPrincipal | null => parsePrincipal(text) ?? parsePrincipal(text, () => true)
 
 /** Reads the names that commands need from what is asked. */
 export const stepFacts = (situation: Situation): StepFacts => {
   const { request } = situation.accessCase
   const { context } = situation.evaluation
-  const caller = parsePrincipal(request.principal)
+  const caller = callerOf(request.principal)
   const arn = parseArn(request.resource)
   const asked = arn?.region || contextValue(context, 'aws:RequestedRegion')
   const region = asked && REGION_NAME.test(asked) ? asked : null
   const partition = caller?.partition ?? arn?.partition ?? 'aws'
   const globalRegion = own(GLOBAL_REGIONS, partition) ?? null
-  const account = arn?.account || request.resourceAccount || caller?.account || ''
+  const account = accountOrBlank(arn?.account || request.resourceAccount || caller?.account || '')
   return {
     situation,
     caller,
