@@ -18,6 +18,8 @@ export function resourceDifference(pattern: string, resource: string): ReasonCod
   const parts = splitArn(pattern)
   if (parts === null) return pattern.startsWith('arn:') ? 'arn-incomplete' : 'resource-differs'
   if (asked === null) return 'resource-differs'
+  // As text it fits: it has an asterisk or a question mark from a variable, where those are plain characters.
+  if (matchWildcard(pattern, resource)) return 'resource-differs'
   if (matchWildcard(pattern.toLowerCase(), resource.toLowerCase())) return 'case-differs'
   const wanted = ['arn', asked.partition, asked.service, asked.region, asked.account]
   for (let i = 0; i < PART_REASONS.length; i++) {

@@ -90,7 +90,9 @@ const COMPARISONS: Readonly<Record<OperatorFamily, FamilyComparison<unknown>>> =
       return {
         fits: (value) => matchGlob(glob, value.text),
         difference: (value) =>
-          matchWildcard(text.toLowerCase(), value.text.toLowerCase()) ? 'case-differs' : 'differs',
+          matchWildcard(text.toLowerCase(), value.text.toLowerCase()) && !matchWildcard(text, value.text)
+            ? 'case-differs'
+            : 'differs',
       }
     },
     representatives: texts((text) => (hasWildcard(text) ? likePattern(text) : 'itself')),
