@@ -115,6 +115,14 @@ function readElided(text: string, reason: number): { readonly action: readonly [
   return match && { action: action ? [from + action[0], from + action[1]] : null }
 }
 
+/** The resource of a sentence that a paste begins with, right before its reason. */
+function readCutResource(text: string, reason: number): Fragment | null {
+  const from = text.lastIndexOf('\n', reason) + 1
+  const resource = readResource(text, from)
+  const gap = resource.piece && stickyMatch(BETWEEN, text, resource.end)?.[0].length
+  return gap !== null && gap !== undefined && resource.end + gap === reason ? resource.piece : null
+}
+
 /** Reasons that stand without their sentence: all that a paste kept of it. */
 export function findLoneReasons(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
   return findReasons(text)
@@ -125,11 +133,12 @@ export function findLoneReasons(text: string, statements: readonly DenialSentenc
       const { pieces, end } = reasonPieces(text, reason)
       const range = reason.action ?? before?.action
       const action = range ? { action: pieceOf(text, ...range) } : {}
+      const resource = readCutResource(text, reason.start)
       return {
         row: 'reason alone',
-        start: reason.start,
+        start: resource?.ranges[0]?.[0] ?? reason.start,
         end,
-        pieces: { ...pieces, ...action },
+        pieces: { ...pieces, ...action, ...(resource ? { resource } : {}) },
         decision: reason.decision,
         layer: reason.layer,
         weak: true,

@@ -20,6 +20,15 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
+    name: 'code and operation',
+    hint: 'when calling',
+    pattern:
+      /\b(?<errorCode>(?:AccessDenied|Unauthorized)\w{0,20})\swhen\scalling\s(?:the\s)?(?<operation>[A-Z][a-z]\w{2,60})\b/dg,
+    side: 'before',
+    reach: 60,
+    rank: 0,
+  },
+  {
     name: 'cli, until 2016',
     hint: 'client',
     pattern:
