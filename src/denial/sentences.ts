@@ -371,6 +371,14 @@ export const SENTENCES: readonly ServiceSentence[] = [
     service: 'elasticloadbalancing',
   },
   {
+    name: 'key of an instance that launches',
+    pattern:
+      /\bClient\.InternalError:\sClient\serror\son\slaunch|\bClient\.InvalidKMSKey\.InvalidState:?\sThe\sKMS\skey\sprovided\sis\sin\san\sincorrect\sstate/dgi,
+    service: 'kms',
+    weak: true,
+    implies: { action: 'kms:CreateGrant' },
+  },
+  {
     name: 'roles and the root user',
     pattern: /\bRoles\smay\snot\sbe\sassumed\sby\sroot\saccounts/dgi,
     service: 'sts',

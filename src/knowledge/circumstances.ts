@@ -639,6 +639,23 @@ export const CIRCUMSTANCES = {
     checked: CHECKED,
     check: ['aws', 'redshift', 'describe-clusters', '--query', 'Clusters[].IamRoles', '--output', 'json'],
   },
+  'launch-with-encrypted-volumes': {
+    texts: ['client error on launch', 'client.invalidkmskey.invalidstate'],
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html`,
+    checked: CHECKED,
+    check: ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
+  },
+  'object-asked-by-a-browser': {
+    texts: ['<message>access denied</message>'],
+    alsoTexts: ['<hostid>'],
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}AmazonS3/latest/userguide/troubleshoot-403-errors.html`,
+    checked: CHECKED,
+    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
+  },
   'search-domain-has-own-permissions': {
     actions: ['es:eshttp*', 'aoss:*'],
     strength: 'supported',

@@ -243,6 +243,14 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Redshift assumes only roles that are associated with the cluster or the workgroup, and a chain of roles in the order in which each trusts the one before.',
     fix: 'Associate the role with the cluster: `aws redshift modify-cluster-iam-roles --add-iam-roles`.',
   },
+  'launch-with-encrypted-volumes': {
+    says: 'EC2 ends an instance at its launch where the key of an encrypted volume is disabled, or may not be used by who launches it: Auto Scaling launches as the role `AWSServiceRoleForAutoScaling`, which the key policy has to name where the key is a customer’s.',
+    fix: 'Allow `AWSServiceRoleForAutoScaling` in the key policy `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey`, and `kms:CreateGrant` where `kms:GrantIsForAWSResource` is true; for a key of another account make a grant for the role.',
+  },
+  'object-asked-by-a-browser': {
+    says: 'S3 answers in XML to a browser, a program or CloudFront: the bucket policy does not allow it to who asks, or the object does not exist, which S3 says only to who may `s3:ListBucket`. Behind CloudFront that is often a missing default root object.',
+    fix: 'See first that the object exists under exactly that key; behind CloudFront set the default root object. Else allow `s3:GetObject` on the objects to who asks, CloudFront’s service or the public, and `s3:ListBucket` on the bucket for a 404 in the place of a 403.',
+  },
   'search-domain-has-own-permissions': {
     says: 'A search domain asks its own access policy besides, and with fine-grained access control a role inside the domain; a serverless collection asks its data access policy.',
     fix: 'Allow the role in the domain’s access policy, and map it to a role inside; for a collection add it to a data access policy.',
