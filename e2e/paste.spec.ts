@@ -46,7 +46,7 @@ test('what was inferred is marked, can be changed, and can be taken back', async
 
   const action = page.getByRole('textbox', { name: 'Action' })
   await action.fill('s3:GetObject')
-  await expect(action).toHaveAccessibleDescription(/^Set by you/)
+  await expect(action).toHaveAccessibleDescription(/^Set in this case/)
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
 
   await page.getByRole('button', { name: 'Take back what you set for Action' }).click()

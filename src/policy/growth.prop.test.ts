@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { growthOf } from '../growth'
 import { parseYaml } from '../text/parse-yaml'
 import { findPolicies } from './find-policies'
 import { parsePolicy } from './parse-policy'
@@ -81,17 +82,6 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'the same key': (n) => `{${'"k":1,'.repeat(n / 6)}"k":1}`,
 }
 
-/** The least of three measurements, in milliseconds. */
-function time(run: () => void): number {
-  let least = Infinity
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const begun = process.cpuUsage()
-    run()
-    least = Math.min(least, process.cpuUsage(begun).user / 1000)
-  }
-  return least
-}
-
 const READERS: Readonly<Record<string, (text: string) => void>> = {
   findPolicies: (text) => void findPolicies(text, { yaml: parseYaml }),
   parsePolicy: (text) => void parsePolicy(text),
@@ -99,14 +89,11 @@ const READERS: Readonly<Record<string, (text: string) => void>> = {
 
 describe('policies are looked for in time that grows with the text', () => {
   it.each(Object.keys(SHAPES))('%s', (shape) => {
-    const size = 8_000
     for (const [reader, read] of Object.entries(READERS)) {
-      const [once, ...longer] = [1, 2, 4, 8].map((times) => {
-        const text = SHAPES[shape]!(size * times)
-        return time(() => read(text))
+      expect({ reader, ...growthOf(read, (length) => SHAPES[shape]!(length)) }).toMatchObject({
+        reader,
+        isLinear: true,
       })
-      // Eight times the text in about eight times the time; a square would be sixty-four.
-      expect([reader, longer, longer.at(-1)! < 30 * Math.max(once!, 2)]).toEqual([reader, longer, true])
     }
   })
 

@@ -41,7 +41,7 @@ function OriginNote({ field, known }: { readonly field: BuiltField; readonly kno
   if (field.origin === 'edited') {
     return (
       <p className="mt-0.5 text-xs text-accent">
-        <span className="font-medium">Set by you.</span>
+        <span className="font-medium">Set in this case.</span>
         {field.fromPaste !== null && field.fromPaste !== field.value && (
           <span className="text-muted"> The paste says {field.fromPaste}.</span>
         )}

@@ -33,7 +33,7 @@ describe('keyRows', () => {
   it('shows what the user set as set, whatever the case of its key', () => {
     const { rows } = keyRows([mfa], [], { 'AWS:multifactorauthpresent': { state: 'known', values: [] } })
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ state: 'known', values: [], note: 'set by you', isEdited: true })
+    expect(rows[0]).toMatchObject({ state: 'known', values: [], note: 'set in this case', isEdited: true })
   })
 
   it('moves an inferred key to the rows once the user sets it', () => {

@@ -26,7 +26,7 @@ const same = (one: string, other: string) => one.toLowerCase() === other.toLower
 
 function noteOf(built: BuiltKey | undefined, origin: KeyQuestion['origin']): string {
   if (built === undefined) return ORIGINS[origin]
-  if (built.origin === 'edited') return 'set by you'
+  if (built.origin === 'edited') return 'set in this case'
   return built.inference === null ? ORIGINS.paste : `inferred: ${INFERENCES[built.inference]}`
 }
 
@@ -70,7 +70,7 @@ export function keyRows(
       ...row,
       state: edit.state,
       values: edit.state === 'known' ? edit.values : [],
-      note: isOwn(row.key) ? 'part of this check' : 'set by you',
+      note: isOwn(row.key) ? 'part of this check' : 'set in this case',
       isEdited: true,
     }
   }

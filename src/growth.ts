@@ -1,0 +1,35 @@
+/** Processor time of a run in milliseconds, which a busy machine does not lengthen. */
+function spent(run: () => void): number {
+  const begun = process.cpuUsage()
+  run()
+  return process.cpuUsage(begun).user / 1000
+}
+
+const TIMES = [1, 2, 4, 8]
+const ATTEMPTS = 4
+
+/**
+ * For tests: how long it takes to read texts of n, 2n, 4n and 8n characters, in milliseconds, and whether that grows with
+ * the text: eight times the text in about eight times the time, where a square would be sixty-four. What looks like more
+ * is measured again. `make` gets how many characters, and a number that no other text has.
+ */
+export function growthOf(
+  read: (text: string) => void,
+  make: (length: number, turn: number) => string,
+  length = 4_000,
+): { readonly isLinear: boolean; readonly took: readonly number[] } {
+  let turn = 0
+  const measure = (times: number) => {
+    turn += 1
+    const text = make(length * times, turn)
+    return spent(() => read(text))
+  }
+  // Code runs cold at first, which would hide what follows.
+  measure(1)
+  let took: readonly number[] = []
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    took = TIMES.map(measure)
+    if (took.at(-1)! < 30 * Math.max(took[0]!, 0.5)) return { isLinear: true, took }
+  }
+  return { isLinear: false, took }
+}
