@@ -31,7 +31,8 @@ export interface Circumstance extends KnowledgeRow {
 }
 
 const DOCS = 'https://docs.aws.amazon.com/'
-const CHECKED = '2026-11-25'
+/** No row of this table has been compared with its page since it was written. */
+const CHECKED = null
 
 /** Operations that AWS Organizations answers to the management account and to delegated administrators. */
 const ORGANIZATION_CALLS = [

@@ -13,7 +13,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly actions?: readonly string[]
 }
 
-const CHECKED = '2026-11-25'
+/** No row of this table has been compared with its page since it was written. */
+const CHECKED = null
 const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
 const KEYS = `${IAM}reference_policies_condition-keys.html`
 

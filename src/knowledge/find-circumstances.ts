@@ -34,7 +34,7 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
 }
 
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
-  publicStatement(policies) === null ? [] : [{ kind: 'test-written', text: 'Principal: *' }]
+  publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
 
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly KnownCause<CircumstanceId>[] => {
   const met = [

@@ -7,7 +7,7 @@ import { claimedLayer, factsOf } from './observe'
 export const SIBLING_ROWS = {
   'action-of-nearly-the-same-name': {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
-    checked: '2026-11-25',
+    checked: null,
     check: null,
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>

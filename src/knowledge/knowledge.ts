@@ -79,6 +79,8 @@ export type ClueKind =
   | 'action-asked'
   /** A test of a policy given here, as it is written. */
   | 'test-written'
+  /** A policy of the resource given here lets in everybody. */
+  | 'open-to-all'
   /** What is asked for. */
   | 'resource-asked'
   /** What a policy given here names instead. */
@@ -116,8 +118,8 @@ export interface KnownFix {
 export interface KnowledgeRow {
   /** The AWS page that says so, or the provider's page for what is not AWS's. */
   readonly page: string
-  /** The day on which the page was read. */
-  readonly checked: string
+  /** The day on which the row was compared with the text of its page, or with AWS's data behind it; null: not yet. */
+  readonly checked: string | null
   /** A command that shows whether it is so; gaps in braces. Its output can be pasted back. Null: the message says where to look. */
   readonly check: readonly string[] | null
 }
@@ -135,7 +137,7 @@ export interface KnownCause<Id extends string = string> {
   readonly check: readonly string[] | null
   readonly fix: KnownFix
   readonly page: string
-  readonly checked: string
+  readonly checked: string | null
   /** What fills the gaps of its sentences. */
   readonly facts: Facts
 }

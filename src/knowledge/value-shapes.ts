@@ -43,7 +43,7 @@ export const VALUE_SHAPES: readonly ValueShape[] = [
 export const VALUE_SHAPE_ROWS = {
   'condition-value-of-another-kind': {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
-    checked: '2026-11-25',
+    checked: null,
     check: null,
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>

@@ -15,6 +15,7 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   claimed: 'AWS’s message names this kind of policy.',
   'action-asked': 'AWS asked for {text}.',
   'test-written': 'A statement given here tests {text}.',
+  'open-to-all': 'A policy given here lets in everybody: {text}.',
   'resource-asked': 'The request is for {text}.',
   'resource-written': 'An Allow given here names {text}.',
   named: 'An Allow given here names {text}.',
