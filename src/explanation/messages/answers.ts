@@ -128,8 +128,8 @@ export const SAID = {
     say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} given here ${LAYER_PHRASES[of].areOne ? 'does' : 'do'} not allow it, and nothing that is not given can make up for that; a Deny elsewhere can have come first.`,
   'claim-alone': (of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
-      ? say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} is not given here, so no line can be shown yet.`
-      : say`This is what AWS’s message says; ${LAYER_PHRASES[of].all} are not given here, so no line can be shown yet.`,
+      ? say`AWS’s message says so; ${LAYER_PHRASES[of].all} is not given here yet.`
+      : say`AWS’s message says so; ${LAYER_PHRASES[of].all} are not given here yet.`,
   'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {
     const { one, areOne, all } = LAYER_PHRASES[of]
     const lead = say`This is what AWS’s message says. No Deny of ${all} given here covers this request, so the Deny is in`
