@@ -235,6 +235,7 @@ test('on a phone nothing scrolls sideways', async ({ page }) => {
 })
 
 test('a case is shared with stand-ins, as an exercise, and opens to the same verdict', async ({ page }) => {
+  test.slow()
   await openPutObjectCase(page)
   await page.getByRole('button', { name: 'Share' }).click()
   const dialog = page.getByRole('dialog')
