@@ -7,8 +7,8 @@ import { judge } from './judge'
 import { policy } from './sketch'
 
 describe('lessons', () => {
-  it('are 15, with ids of their own', () => {
-    expect(new Set(COURSE.map(({ id }) => id)).size).toBe(15)
+  it('have ids of their own', () => {
+    expect(new Set(COURSE.map(({ id }) => id)).size).toBe(COURSE.length)
   })
 
   it.each(COURSE)('$id is judged as expected', ({ draft, expect: expected }) => {
