@@ -3,7 +3,7 @@ import type { ContextReading } from '../../case/case-reading'
 import type { VariablePart } from '../../iam/policy-variables'
 import type { PatternPart } from '../../iam/wildcard'
 import type { ConditionEntry } from '../../policy/policy'
-import type { ElementResult, ValueResult } from '../evaluation'
+import type { ElementResult, Requirement, ValueResult } from '../evaluation'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, holeRequirement } from '../holes/hole-question'
@@ -12,6 +12,7 @@ import { asPattern, exampleOf, literally, matchMarked } from '../holes/marked-te
 import { holdHoles, testOpenValues, type OpenValue } from '../holes/open-condition'
 import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import { standsForTrue } from '../operators/comparisons'
+import { requirementOf } from '../operators/requirement-of'
 import { anyOf, noneOf, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import { expandVariables } from './expand-variables'
@@ -61,12 +62,14 @@ export function matchOpenCondition(
     ...asked,
     ...values.flatMap(({ parts }) => (parts ?? []).map(({ text }) => text)),
   )
+  const [only = ''] = asked
+  const requirement = (holds: boolean): Requirement =>
+    hasMark(key) || asked.length !== 1
+      ? requirementOf(operator, key, texts, holds)
+      : holeRequirement(only, operator.name, texts, holds, request.holes)
   const freely = (of: readonly string[]): Outcome => {
-    questions.push(
-      askFreely(`${operator.name} ${key} ${JSON.stringify(texts)} ${effect}`, [...new Set(of)], marks, (holds) => [
-        holeRequirement(hasMark(key) ? key : (asked[0] ?? key), operator.name, texts, holds, request.holes),
-      ]),
-    )
+    const id = `${operator.name} ${key} ${JSON.stringify(texts)} ${effect}`
+    questions.push(askFreely(id, [...new Set(of)], marks, (holds) => [requirement(holds)]))
     return outcomeOf(entry, state, UNKNOWN)
   }
   if (hasMark(key)) return freely(keys)
