@@ -10,16 +10,19 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Property tests that can be run at length: the files, and the number of runs by the name of its environment variable. */
 const AT_LENGTH = {
-  laws: { file: 'src/evaluation/laws.prop.test.ts', runs: ['LAWS_RUNS', '20000'] },
-  fuzz: { file: 'src/fuzz.prop.test.ts', runs: ['FUZZ_RUNS', '2000000'] },
-  redaction: { file: 'src/permalink/redaction/redact.prop.test.ts', runs: ['REDACTION_RUNS', '20000'] },
-  races: { file: 'src/view/state/intake-store.prop.test.ts', runs: ['RACE_RUNS', '2000'] },
+  laws: {
+    files: ['src/evaluation/laws.prop.test.ts', 'src/evaluation/holes/holes.prop.test.ts'],
+    runs: ['LAWS_RUNS', '20000'],
+  },
+  fuzz: { files: ['src/fuzz.prop.test.ts'], runs: ['FUZZ_RUNS', '2000000'] },
+  redaction: { files: ['src/permalink/redaction/redact.prop.test.ts'], runs: ['REDACTION_RUNS', '20000'] },
+  races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }
 
-for (const [name, { file, runs }] of Object.entries(AT_LENGTH)) {
+for (const [name, { files, runs }] of Object.entries(AT_LENGTH)) {
   if (!process.argv.includes(name)) continue
   const [variable, many] = runs
-  const { status } = spawnSync('npx', ['vitest', 'run', file, '--testTimeout=0'], {
+  const { status } = spawnSync('npx', ['vitest', 'run', ...files, '--testTimeout=0'], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, [variable]: process.env[variable] ?? many },
