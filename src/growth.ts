@@ -12,17 +12,18 @@ const ATTEMPTS = 4
  * For tests: how long it takes to read texts of n, 2n, 4n and 8n characters, in milliseconds, and whether that grows with
  * the text: eight times the text in about eight times the time, where a square would be sixty-four. What looks like more
  * is measured again. `make` gets how many characters, and a number that no other text has.
+ * `clock` runs something and tells how long it took.
  */
 export function growthOf(
   read: (text: string) => void,
   make: (length: number, turn: number) => string,
-  length = 4_000,
+  { length = 4_000, clock = spent }: { readonly length?: number; readonly clock?: (run: () => void) => number } = {},
 ): { readonly isLinear: boolean; readonly took: readonly number[] } {
   let turn = 0
   const measure = (times: number) => {
     turn += 1
     const text = make(length * times, turn)
-    return spent(() => read(text))
+    return clock(() => read(text))
   }
   // Code runs cold at first, which would hide what follows.
   measure(1)

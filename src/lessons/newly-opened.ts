@@ -9,7 +9,7 @@ import { append } from '../text/append'
 import { changeLayers } from './change-layers'
 import type { LayerChange } from './lesson'
 import { policy } from './sketch'
-import { actionSamples, askedBy, keySamples, resourceSamples, type Told } from './told-apart'
+import { actionSamples, askedIn, keySamples, resourceSamples, type Told } from './told-apart'
 
 /** A request that passes now, and passes neither before the change nor by the repair that was asked for. */
 export interface Opening {
@@ -207,7 +207,7 @@ export function openedBeside(
   asked: readonly Draft['request'][] = [],
 ): OpenedBeside {
   const compared: Compared = [after, before, wanted]
-  const told = askedBy(compared.flatMap(policyTexts))
+  const told = askedIn(compared.flatMap(policyTexts))
   const { request } = buildCase(after).accessCase
   const ofActions = actionSamples(told.actions, actions, [
     request.action,

@@ -46,7 +46,7 @@ function statementsOf(text: string): readonly Fields[] {
 }
 
 /** Everything that the statements of these policy texts ask. A text that is no JSON asks nothing. */
-export function askedBy(texts: readonly string[]): Asked {
+export function askedIn(texts: readonly string[]): Asked {
   const statements = texts.flatMap(statementsOf)
   const all = (...names: readonly string[]) => [
     ...new Set(statements.flatMap((one) => elements(one, ...names).flatMap(textsOf))),
