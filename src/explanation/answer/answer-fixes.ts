@@ -14,7 +14,7 @@ import { only, reachOf, widthOf } from '../reach'
 import * as say from '../messages/fixes'
 import { layerResult, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
-import type { Answer, Cause } from './answer'
+import type { Answer, Basis, Cause } from './answer'
 import { resourceText } from './names'
 import { statementForCaller } from './named-caller'
 import { isMissing, supposeLacking } from './supposed-case'
@@ -50,10 +50,14 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
   }
 }
 
-const toSupposed = (fix: Fix): Fix => ({
+/** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
+const proofOf = (basis: Basis, layer: Layer): Fix['proof'] =>
+  basis === 'claimed' ? say.answersClaim(layer) : say.answersCause()
+
+const toSupposed = (fix: Fix, basis: Basis): Fix => ({
   ...fix,
   changes: fix.statement === null ? fix.changes : [asNew(fix.layer, [fix.statement])],
-  proof: say.answersClaim(fix.layer),
+  proof: proofOf(basis, fix.layer),
   isSupposed: true,
 })
 
@@ -117,20 +121,20 @@ const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
 }
 
 /** The fixes of layers that are not given: proven on policies of which only is supposed what AWS says. */
-const supposedFixes = (situation: Situation, layer: Layer): readonly Fix[] => {
+const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readonly Fix[] => {
   const layers = sidesOf(situation, layer)
   const accessCase = supposeLacking(situation.accessCase, layers)
   const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
-  return found.map(toSupposed)
+  return found.map((fix) => toSupposed(fix, basis))
 }
 
-const withFallback = (situation: Situation, layer: Layer, fixes: readonly Fix[]): readonly Fix[] => {
+const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
   if (fixes.some((fix) => fix.layer === layer)) return fixes
   const least = leastOf(situation, layer)
   if (least === null) return fixes
   const { action } = situation.accessCase.request
-  return [unproven(situation, layer, [least], say.answersClaim(layer), say.newPolicySentence(layer, action)), ...fixes]
+  return [unproven(situation, layer, [least], proofOf(basis, layer), say.newPolicySentence(layer, action)), ...fixes]
 }
 
 /** The fixes of what a likely cause asks for besides the request itself. */
@@ -188,6 +192,6 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   if (isCovered) return [...proven, ...known]
   // What the layer allows already is not what is missing there.
   if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
-  const supposed = withFallback(situation, layer, supposedFixes(situation, layer))
+  const supposed = withFallback(situation, layer, basis, supposedFixes(situation, layer, basis))
   return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
 }

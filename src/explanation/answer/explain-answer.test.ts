@@ -75,6 +75,15 @@ describe('an error alone', () => {
     expect([fix?.isSupposed, fix?.layer, fix?.owner]).toEqual([true, 'identity', 'accountAdmin'])
   })
 
+  it('says of a fix that it answers AWS only where AWS names a layer, and else that it helps if the cause is this one', () => {
+    const proofOf = (paste: string) => asked(paste).fixes.map(({ proof }) => plainText(proof))
+    expect(proofOf(user('sqs:SendMessage', QUEUE, NO_IDENTITY))[0]).toContain('answers what AWS says')
+    const bare = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
+    expect(asked(bare).answer.basis).toBe('likely')
+    expect(proofOf(bare).filter((text) => text.includes('AWS says'))).toEqual([])
+    expect(proofOf(bare)[0]).toContain('if this is the cause')
+  })
+
   it('gives both sides across accounts, the one that AWS names first', () => {
     const { fixes } = asked(
       user('sqs:SendMessage', QUEUE, ' because no resource-based policy allows the sqs:SendMessage action', AWAY),

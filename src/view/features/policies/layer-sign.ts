@@ -49,7 +49,8 @@ function layerSign(layers: DraftLayers, tab: PolicyTab, evaluation: Evaluation |
     none: 'none attached',
     given: count === 1 ? '1 policy' : `${count} policies`,
   }[state]
-  const status = resultOf(evaluation, tab)?.status
+  const found = resultOf(evaluation, tab)?.status
+  const status = state === 'notGiven' && found === 'depends' ? 'notGiven' : found
   const verdict = status === undefined ? '' : STATUS_WORDS[status]
   const sign = status ?? (state === 'given' ? null : state)
   return { sign, text: verdict === '' ? stateText : `${stateText}: ${verdict}` }
@@ -73,12 +74,14 @@ export function railLayer(layers: DraftLayers, tab: PolicyTab, evaluation: Evalu
   const result = resultOf(evaluation, tab)
   const { state } = layers[layer]
   const status = result?.status ?? state
+  // What is not given and hangs on who calls is no more than not given.
+  const shown = state === 'notGiven' && status === 'depends' ? 'notGiven' : status
   return {
     layer,
     evaluated: result?.layer ?? layer,
     status,
     count: state === 'given' ? countPolicies(layers, layer) : 0,
-    state: SHORT_STATES[status],
+    state: SHORT_STATES[shown],
     ...layerSign(layers, tab, evaluation),
   }
 }
