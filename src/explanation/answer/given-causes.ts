@@ -6,7 +6,7 @@ import {
   DENIED_FACTS,
   effectClause,
   hiddenClause,
-  openClause,
+  clausesOf,
   REMAINING,
   SPEAKS,
 } from '../messages/answers'
@@ -25,9 +25,7 @@ const isOpen = ({ matches }: ElementResult): boolean => matches === 'unknown'
 const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isOpen)
 
 const openConditions = (statement: StatementResult): readonly Phrase[] =>
-  openElements(statement)
-    .filter(({ element }) => element === 'Condition')
-    .map(openClause)
+  clausesOf(openElements(statement).filter(({ element }) => element === 'Condition'))
 
 /** Is a part of it open that nobody sees? */
 const isHidden = (statement: StatementResult): boolean =>
@@ -35,7 +33,7 @@ const isHidden = (statement: StatementResult): boolean =>
 
 /** What a statement hangs on for having an effect, also where it is in a part of it that nobody sees. */
 const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): readonly Phrase[] => {
-  const shown = openElements(statement).map(openClause)
+  const shown = clausesOf(openElements(statement))
   if (statement.openEffect === true) return [effectClause(effect), ...shown]
   return isHidden(statement) ? [hiddenClause()] : shown
 }

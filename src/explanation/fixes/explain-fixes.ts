@@ -167,7 +167,8 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       single && isExact(situation, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
-    proof: own !== null && !isOpen(own) ? say.sparedPhrase() : say.proofPhrase(remaining, isUnsure),
+    proof:
+      own !== null && !isOpen(own) ? say.sparedPhrase(possibleDenies(own) > 0) : say.proofPhrase(remaining, isUnsure),
     remedy: remedyOf(situation, layer),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
@@ -182,12 +183,12 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
   }
 }
 
+/** How many of its Denies match, or may. */
+const possibleDenies = ({ statements }: LayerResult): number =>
+  statements.filter(({ effect, matches }) => effect === 'Deny' && matches !== 'no').length
+
 /** Fewer of its Denies can match, whatever is not known. */
-const isSpared = (before: LayerResult, now: LayerResult): boolean => {
-  const possible = ({ statements }: LayerResult) =>
-    statements.filter(({ effect, matches }) => effect === 'Deny' && matches !== 'no').length
-  return possible(now) < possible(before)
-}
+const isSpared = (before: LayerResult, now: LayerResult): boolean => possibleDenies(now) < possibleDenies(before)
 
 /** The fixes of one gate: the least that works first, then wider ones. */
 const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {

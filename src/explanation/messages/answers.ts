@@ -172,16 +172,31 @@ export const FETCH_FIRST = {
 } as const
 
 /** What an element of a statement asks that nobody knows here, as a clause. */
-export const openClause = (element: ElementResult): Phrase => {
+const openClause = (element: ElementResult): Phrase => {
   if (element.element !== 'Condition') {
     const isNot = element.element.startsWith('Not')
     const what = own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'
     return say`its ${element.element}, ${codes(writtenValues(element))}, ${isNot ? 'does not name' : 'covers'} ${what}`
   }
-  const clause = clauseOf(element)
-  return isNegated(element.operator ?? '') && element.actual === undefined
-    ? say`${clause}, which also holds where the request carries no ${code(element.key ?? '')}`
-    : clause
+  return clauseOf(element)
+}
+
+/** Does a test hold of a request that does not carry the key, while nobody knows whether this one does? */
+const holdsOfAbsent = ({ element, operator, actual }: ElementResult): boolean =>
+  element === 'Condition' && isNegated(operator ?? '') && actual === undefined
+
+/** All that a statement asks and nobody knows here, as clauses; what holds of an absent key too is said once. */
+export const clausesOf = (elements: readonly ElementResult[]): readonly Phrase[] => {
+  const absent = elements.filter(holdsOfAbsent)
+  const [only] = absent
+  if (only === undefined) return elements.map(openClause)
+  const clauses = [...elements.filter((one) => !holdsOfAbsent(one)), ...absent].map(openClause)
+  const last = clauses.at(-1) ?? []
+  const also =
+    absent.length === 1
+      ? say`, which also holds where the request carries no ${code(only.key ?? '')}`
+      : say`, each of which also holds where the request does not carry the key`
+  return [...clauses.slice(0, -1), join(last, also)]
 }
 
 /** What a statement hangs on of which nobody knows whether it allows or denies. */

@@ -129,9 +129,11 @@ export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase 
   return say`The request then passes this layer; ${count(remaining.length, 'other layer')} still ${remaining.length === 1 ? 'blocks' : 'block'}: ${names}.`
 }
 
-/** What is known of a change to a Deny that can be the one, while others of its layer can be it too. */
-export const sparedPhrase = (): Phrase =>
-  say`This Deny then does not cover the request. Another one of this layer still can, by what is not known here.`
+/** What is known of a change to a Deny that can be the one, where its layer stays open: by others of its Denies, or else. */
+export const sparedPhrase = (hasOthers: boolean): Phrase =>
+  hasOthers
+    ? say`This Deny then does not cover the request. Another one of this layer still can, by what is not known here.`
+    : say`This Deny then does not cover the request. Whether the layer allows it depends on what is not known here.`
 
 /** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
 export const answersClaim = (layer: Layer): Phrase =>
