@@ -1,7 +1,4 @@
 import type { Denial } from '../../../denial/denial'
-import { jointPolicy } from '../../../explanation/fixes/joint-policy'
-import { CopyButton } from '../../ui/CopyButton'
-import type { CallsTogether } from './calls-together'
 import { Badge } from '../../ui/Badge'
 import { classNames } from '../../ui/class-names'
 
@@ -37,32 +34,6 @@ function DenialSummary({ denial }: { readonly denial: Denial }) {
   )
 }
 
-/** What answers all denials at once: one policy, where one caller lacks an Allow for each. */
-function Together({ caller, calls }: CallsTogether) {
-  const policy = jointPolicy(calls)
-  return (
-    <section
-      aria-label={`All ${calls.length} together`}
-      className="mb-2 rounded-lg border border-accent-line bg-accent-soft p-3"
-    >
-      <h3 className="text-sm font-semibold">All {calls.length} together</h3>
-      <p className="text-sm">
-        No identity policy of {caller} allows these {calls.length} calls. One policy answers all of them; layers that
-        are not given here can still deny.
-      </p>
-      <div className="mt-2 flex flex-wrap items-center gap-3">
-        <CopyButton look="primary" text={policy} label={`Copy policy for all ${calls.length}`} />
-      </div>
-      <details className="mt-1">
-        <summary className="py-1 text-xs text-muted hover:text-ink">Show the policy</summary>
-        <pre tabIndex={0} aria-label="The policy for all" className="max-h-64 overflow-auto text-xs">
-          {policy}
-        </pre>
-      </details>
-    </section>
-  )
-}
-
 /** More than this nobody reads in a list. */
 const MOST_LISTED = 200
 
@@ -70,16 +41,13 @@ interface DenialListProps {
   readonly denials: readonly Denial[]
   readonly chosen: number
   readonly onChoose: (index: number) => void
-  /** Null where no policy answers all of them. */
-  readonly together: CallsTogether | null
 }
 
 /** The denials of a paste that holds several; the chosen one fills the request. */
-export function DenialList({ denials, chosen, onChoose, together }: DenialListProps) {
+export function DenialList({ denials, chosen, onChoose }: DenialListProps) {
   return (
     <section aria-label="Errors in the paste">
       <h3 className="eyebrow mb-1.5">{denials.length} errors in the paste</h3>
-      {together && <Together {...together} />}
       <ul
         aria-label="Denials"
         className="max-h-56 divide-y divide-line overflow-y-auto rounded-lg border border-line bg-surface"
