@@ -1,3 +1,4 @@
+import { findHoles } from '../iam/find-holes'
 import { own, setOwn } from '../text/own'
 import type { Context } from './detail'
 import { itemsUnder, textUnder, under, type LooseNode } from './loose-json'
@@ -148,11 +149,24 @@ export function contextOf(node: LooseNode | null): Record<string, string | reado
         value.items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])),
       )
   }
-  return context
+  return withoutMasked(context)
 }
 
-/** Placeholders that somebody put in place of a value tell nothing. */
-const MASK = /[<>{}*]|x{4,}|redacted/i
+/** Placeholders that somebody put in place of a value tell nothing: compared as they stand they would be another value. */
+const isMasked = (value: string): boolean => /redacted/i.test(value) || findHoles(value, 'request').length > 0
+
+/** What no value of a field of an event holds, unless it is masked. */
+const MASK = /[<>{}*]|x{4,}/i
+
+/** Without the keys of which a value is masked, so that nothing is known of them. */
+function withoutMasked(context: Context): Record<string, string | readonly string[]> {
+  const known: Record<string, string | readonly string[]> = {}
+  for (const [key, value] of Object.entries(context)) {
+    const values = typeof value === 'string' ? [value] : value
+    if (!values.some(isMasked)) setOwn(known, key, value)
+  }
+  return known
+}
 
 /** The condition keys whose values the event states. */
 export function eventContext(event: LooseNode): Context {
@@ -161,5 +175,5 @@ export function eventContext(event: LooseNode): Context {
     const value = read(event)
     if (value !== null && value !== '' && !MASK.test(String(value))) setOwn(context, key, value)
   }
-  return { ...context, ...tokenContext(event), ...tagContext(event), ...recorded(event) }
+  return withoutMasked({ ...context, ...tokenContext(event), ...tagContext(event), ...recorded(event) })
 }
