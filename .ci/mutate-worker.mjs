@@ -1,11 +1,12 @@
 // One worker of mutate.mjs: switches each change on and looks whether a vector notices.
 import { readdirSync, readFileSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
 import { caseOf, compileCase, compileDecisions, evaluate, observed, SWEEP, SWEEP_CONTEXT } from './mutated.mjs'
 
-const vectors = readdirSync(workerData.vectors)
+const asked = JSON.parse(process.argv[2])
+
+const vectors = readdirSync(asked.vectors)
   .filter((name) => name.endsWith('.json'))
-  .flatMap((name) => JSON.parse(readFileSync(`${workerData.vectors}/${name}`, 'utf8')))
+  .flatMap((name) => JSON.parse(readFileSync(`${asked.vectors}/${name}`, 'utf8')))
 
 /** Comparing ways to the same answer takes many evaluations: of vectors that are all asked, a share is enough for it. */
 const compared = vectors.filter(({ request }, index) => index % 6 === 0 && request.action && request.resource)
@@ -48,12 +49,11 @@ const isNoticed = (list, holds) => {
 
 const isMutantNoticed = () => isNoticed(vectors, isAsExpected) || isNoticed(compared, isCompiledAlike)
 
-if (isMutantNoticed())
-  parentPort.postMessage({ error: `${vectors[0].id} or ${compared[0].id} fails without any change` })
+if (isMutantNoticed()) process.send({ error: `${vectors[0].id} or ${compared[0].id} fails without any change` })
 else {
-  parentPort.postMessage({ isReady: true })
-  for (let id = workerData.from; id < workerData.to; id++) {
+  process.send({ isReady: true })
+  for (let id = asked.from; id < asked.to; id++) {
     globalThis.__mutant = id
-    parentPort.postMessage({ id, survived: !isMutantNoticed() })
+    process.send({ id, survived: !isMutantNoticed() })
   }
 }

@@ -1,11 +1,11 @@
 // node .ci/mutate.mjs [name…]: changes src/evaluation in one place at a time and counts the changes that the vectors notice,
 // by what they assert: the recorded answers are not looked at.
-// All changes stand in one build, each behind a switch; each is run in a worker, since some make loops without end.
+// All changes stand in one build, each behind a switch; each is run in a process of its own, since some make loops or lists without end.
+import { fork } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
 import ts from 'typescript'
 import { build } from 'vite'
 
@@ -170,19 +170,16 @@ async function runAll() {
   let next = 0
   while (next < mutants.length) {
     next = await new Promise((resolve, reject) => {
-      const worker = new Worker(join(out, 'worker.mjs'), {
-        workerData: { from: next, to: mutants.length, vectors: join(root, 'src/evaluation/vectors') },
-      })
+      const asked = { from: next, to: mutants.length, vectors: join(root, 'src/evaluation/vectors') }
+      const worker = fork(join(out, 'worker.mjs'), [JSON.stringify(asked)], { silent: true })
       let at = next
-      // By the processor's time, which a busy machine does not lengthen; the worker alone works.
-      let since = process.cpuUsage()
-      const spent = () => process.cpuUsage(since).user
+      let since = 0
+      const spent = () => secondsOf(worker.pid) - since
       let unchanged = Infinity
       const watch = setInterval(() => {
         if (spent() < unchanged * HANGS_AFTER) return
         clearInterval(watch)
-        void worker.terminate()
-        resolve(at + 1)
+        worker.kill('SIGKILL')
       }, 500)
       worker.on('message', ({ id, survived, isReady, error }) => {
         if (error !== undefined) return reject(new Error(error))
@@ -193,14 +190,25 @@ async function runAll() {
           console.log(`survives  ${file}:${line}  ${how}`)
           survivors.push(mutants[id])
         }
-        since = process.cpuUsage()
+        since = secondsOf(worker.pid)
       })
       worker.on('error', reject)
       worker.on('exit', () => {
         clearInterval(watch)
-        resolve(at >= mutants.length ? at : at + 1)
+        if (unchanged === Infinity) reject(new Error('the vectors cannot be read'))
+        else resolve(at >= mutants.length ? at : at + 1)
       })
     })
   }
   return survivors
+}
+
+/** Seconds of the processor that a process has used, which a busy machine does not lengthen; of the clock where that is not told. */
+function secondsOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return performance.now() / 1000
+  }
 }
