@@ -10,6 +10,7 @@ import { changeLayers } from './change-layers'
 import type { LayerChange } from './lesson'
 import { policy } from './sketch'
 import { actionSamples, askedIn, keySamples, resourceSamples, type Told } from './told-apart'
+import { own } from '../text/own'
 
 /** A request that passes now, and passes neither before the change nor by the repair that was asked for. */
 export interface Opening {
@@ -141,7 +142,9 @@ function callersOf(principal: string, named: readonly string[]): readonly Caller
 /** What of a request is otherwise than in the one of the case. */
 function differences(from: CaseRequest, to: CaseRequest): Opening['context'] {
   const [before, after] = [from.context ?? {}, to.context ?? {}]
-  const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value))
+  const changed = Object.entries(after).filter(
+    ([key, value]) => JSON.stringify(own(before, key)) !== JSON.stringify(value),
+  )
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(after, key))
   return Object.fromEntries([...changed, ...gone.map((key) => [key, null] as const)])
 }

@@ -4,21 +4,21 @@ import { BLANKS, fillBlanks, POLICY_BLANKS } from '../../iam/blank-fields'
 
 /** Generated cases with holes, and fillings of them: few names, so that policies and requests meet often. */
 
-export const A = '111122223333'
+export const OWN_ACCOUNT = '111122223333'
 const B = '444455556666'
-const ACCOUNTS = [A, B, '777788889999']
+const ACCOUNTS = [OWN_ACCOUNT, B, '777788889999']
 const REGIONS = ['us-east-1', 'eu-west-1', 'ap-south-1']
 
 /** Texts that each hole can stand for; the same hole is the same text. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  '<acct>': [A, B, '777788889999', '111100000000'],
+  '<acct>': [OWN_ACCOUNT, B, '777788889999', '111100000000'],
   '<other>': ACCOUNTS,
   XXXX: ['0000', '2222', '1234'],
   '<name>': ['app', 'web', 'alice', 'App', 'app-prod'],
   '<region>': REGIONS,
   '<bucket>': ['logs', 'data', 'logs2'],
   '<key>': ['k', 'public/x', 'public/', 'logs/k', 'a.csv'],
-  '${who}': [`arn:aws:iam::${A}:user/alice`, `arn:aws:iam::${A}:role/app`, A, 'x'],
+  '${who}': [`arn:aws:iam::${OWN_ACCOUNT}:user/alice`, `arn:aws:iam::${OWN_ACCOUNT}:role/app`, OWN_ACCOUNT, 'x'],
   '<team>': ['red', 'blue'],
   '<op>': ['GetObject', 'SendMessage', 'sendmessage', 'x'],
   '<effect>': ['Allow', 'Deny'],
@@ -37,9 +37,9 @@ const joined = (...pieces: readonly (string | fc.Arbitrary<string>)[]) =>
     .tuple(...pieces.map((piece) => (typeof piece === 'string' ? fc.constant(piece) : piece)))
     .map((all) => all.join(''))
 
-const account = of(A, A, B, '<acct>', '<acct>', '<other>', '1111XXXX2222')
+const account = of(OWN_ACCOUNT, OWN_ACCOUNT, B, '<acct>', '<acct>', '<other>', '1111XXXX2222')
 /** In a policy it may be left blank too. */
-const ownAccount = of(A, A, B, '<acct>', '<acct>', '<other>', '1111XXXX2222', '')
+const ownAccount = of(OWN_ACCOUNT, OWN_ACCOUNT, B, '<acct>', '<acct>', '<other>', '1111XXXX2222', '')
 const name = of('app', 'alice', '<name>', 'app-<name>')
 
 const principal = fc.oneof(
@@ -56,7 +56,7 @@ const queue = joined(
   'arn:aws:sqs:',
   of('us-east-1', '<region>', BLANKS.region),
   ':',
-  of(A, '<acct>', BLANKS.account),
+  of(OWN_ACCOUNT, '<acct>', BLANKS.account),
   ':orders',
 )
 const object = fc.oneof(
@@ -105,7 +105,7 @@ const named = fc.oneof(
   joined('arn:aws:iam::', ownAccount, ':role/', name).map((AWS) => ({ AWS })),
   joined('arn:aws:iam::', ownAccount, ':user/', name).map((AWS) => ({ AWS })),
   fc.constant({ AWS: '${who}' }),
-  fc.constant({ AWS: `arn:aws:iam::${A}:role/...` }),
+  fc.constant({ AWS: `arn:aws:iam::${OWN_ACCOUNT}:role/...` }),
 )
 const condition = fc.oneof(
   account.map((value) => ({ StringNotEquals: { 'aws:PrincipalAccount': value } })),
@@ -114,7 +114,7 @@ const condition = fc.oneof(
   of('red', '<team>', 'r*', '...').map((value) => ({ StringLike: { 'aws:PrincipalTag/team': value } })),
   of('true', 'false').map((value) => ({ Null: { 'aws:username': value } })),
   of('red', '<team>').map((value) => ({ '<operator>': { 'aws:PrincipalTag/team': value } })),
-  of('red', 'alice', A).map((value) => ({ StringEquals: { '<tested>': value } })),
+  of('red', 'alice', OWN_ACCOUNT).map((value) => ({ StringEquals: { '<tested>': value } })),
   of(...REGIONS, '<region>', '...').map((value) => ({ StringEquals: { 'aws:SourceVpce': [value, 'x'] } })),
   fc.constant(ELLIPSIS),
 )
@@ -145,7 +145,7 @@ const policy = (isResource: boolean) =>
   }))
 
 /** A case of which parts are masked, elided, left blank or missing. */
-export const openCase: fc.Arbitrary<AccessCase> = fc
+export const maskedCase: fc.Arbitrary<AccessCase> = fc
   .record({
     principal,
     asked,
@@ -183,11 +183,16 @@ export interface OpenFilling {
   readonly condition: object
 }
 
+/** What the holes of a masked case may stand for. */
 export const openFilling: fc.Arbitrary<OpenFilling> = fc.record({
   texts: fc.record(Object.fromEntries(NAMED.map((hole) => [hole, fc.constantFrom(...(TEXTS[hole] ?? []))]))),
   principal: joined(
-    of(`arn:aws:iam::${A}:user/alice`, `arn:aws:iam::${B}:user/alice`, `arn:aws:iam::${A}:user/team/bob`).chain(
-      (user) => of(user, user, `arn:aws:sts::${A}:assumed-role/app/i-1`, `arn:aws:sts::${B}:assumed-role/web/s`),
+    of(
+      `arn:aws:iam::${OWN_ACCOUNT}:user/alice`,
+      `arn:aws:iam::${B}:user/alice`,
+      `arn:aws:iam::${OWN_ACCOUNT}:user/team/bob`,
+    ).chain((user) =>
+      of(user, user, `arn:aws:sts::${OWN_ACCOUNT}:assumed-role/app/i-1`, `arn:aws:sts::${B}:assumed-role/web/s`),
     ),
   ),
   bucket: of('arn:aws:s3:::logs/k', 'arn:aws:s3:::data/public/x', 'arn:aws:s3:::logs/alice/x'),
@@ -205,7 +210,7 @@ function knownStatement(isResource: boolean): fc.Arbitrary<object> {
       Effect: of('Allow', 'Deny'),
       Action: of('s3:GetObject', 'sqs:*', '*', 'ec2:*'),
       Resource: of('*', 'arn:aws:s3:::logs/*'),
-      AWS: of('*', A, `arn:aws:iam::${A}:role/app`, `arn:aws:iam::${B}:user/alice`),
+      AWS: of('*', OWN_ACCOUNT, `arn:aws:iam::${OWN_ACCOUNT}:role/app`, `arn:aws:iam::${B}:user/alice`),
     })
     .map(({ AWS, ...rest }) => (isResource ? { ...rest, Principal: { AWS } } : rest))
 }
@@ -259,7 +264,7 @@ export function fillCase({ holes = [], ...rest }: AccessCase, filling: OpenFilli
     request.resourceAccount === undefined
       ? request.principal === '' && request.resource === ''
         ? filling.owner
-        : (/::(\d{12}):/.exec(principalText)?.[1] ?? A)
+        : (/::(\d{12}):/.exec(principalText)?.[1] ?? OWN_ACCOUNT)
       : fill(request.resourceAccount)
   const missing = isQueue ? `arn:aws:sqs:${filling.queueRegion}:${owner}:orders` : filling.bucket
   return {
@@ -301,4 +306,4 @@ function withStatements(policies: AccessCase['policies'], filling: OpenFilling):
 }
 
 /** The holes that a generated case can have. */
-export const HOLES: readonly string[] = ALL
+export const MASKS: readonly string[] = ALL

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePrincipal } from '../../iam/principal'
-import { openCase, openFilling, fillCase, HOLES, A, type OpenFilling } from './arbitrary-open-case'
+import { maskedCase, openFilling, fillCase, MASKS, OWN_ACCOUNT, type OpenFilling } from './arbitrary-open-case'
 import { knownCase } from '../arbitrary-case'
 import { evaluate } from '../evaluate'
 import type { HoleRequirement, Requirement } from '../evaluation'
@@ -13,12 +13,12 @@ const fillings = fc.array(openFilling, { minLength: 4, maxLength: 8 })
 
 test('the decision of an open case is that of every filling, or it depends', () => {
   fc.assert(
-    fc.property(openCase, fillings, (open, all) => {
+    fc.property(maskedCase, fillings, (open, all) => {
       const { decision, dependsOn } = evaluate(open)
       if (decision === 'depends') {
         const { holes = [], parts = [] } = dependsOn
         expect(holes.length + parts.length).toBeGreaterThan(0)
-        for (const hole of holes) expect(HOLES).toContain(hole)
+        for (const hole of holes) expect(MASKS).toContain(hole)
         return
       }
       expect(dependsOn).toMatchObject({ keys: [], layers: [] })
@@ -35,7 +35,7 @@ function meets({ text, operator, values, holds }: HoleRequirement, { texts }: Op
   const Condition = { [operator]: { 'app:Text': values.map(fill) } }
   const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*', Condition } }
   const request = {
-    principal: `arn:aws:iam::${A}:user/any`,
+    principal: `arn:aws:iam::${OWN_ACCOUNT}:user/any`,
     action: 's3:GetObject',
     resource: 'arn:aws:s3:::bucket/key',
     context: { 'app:Text': fill(text) },
@@ -56,7 +56,7 @@ function isSo(one: Requirement, filling: OpenFilling, principal: string): boolea
 
 test('what a sufficient condition asks of holes is enough for its decision', () => {
   fc.assert(
-    fc.property(openCase, fillings, (open, all) => {
+    fc.property(maskedCase, fillings, (open, all) => {
       for (const { decision, requirements } of evaluate(open).sufficientConditions) {
         for (const filling of all) {
           const filled = fillCase(open, filling)
