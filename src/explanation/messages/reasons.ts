@@ -21,21 +21,25 @@ type Clause = (facts: ReasonFacts) => Phrase
 const variableIn = (written: string): Phrase =>
   written === '' ? say`a policy variable in it` : say`a variable in ${code(written)}`
 
+/** What the request asks for; where it does not say, that it is so whatever it is. */
+const askedWords = (asked: string): Phrase => (asked === '' ? say`what the request does not name` : say`${code(asked)}`)
+
 /** Each reason of an evaluation as a clause that can stand after a colon. */
 export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
-  matches: ({ written, asked }) => (written === '' ? say`it matches` : say`${code(written)} covers ${code(asked)}`),
-  'no-value-matches': ({ asked }) => say`nothing listed covers ${code(asked)}`,
+  matches: ({ written, asked }) =>
+    written === '' ? say`it matches` : say`${code(written)} covers ${askedWords(asked)}`,
+  'no-value-matches': ({ asked }) => say`nothing listed covers ${askedWords(asked)}`,
   'other-service': ({ written }) => say`${code(written)} belongs to another service`,
-  'action-differs': ({ written, asked }) => say`${code(written)} is another action than ${code(asked)}`,
+  'action-differs': ({ written, asked }) => say`${code(written)} is another action than ${askedWords(asked)}`,
   'action-without-service': ({ written }) => say`${code(written)} has no service prefix, which every action needs`,
-  'not-element-excludes': ({ asked }) => say`${code(asked)} is among what it leaves out`,
-  'not-element-includes': ({ asked }) => say`${code(asked)} is not among what it leaves out`,
-  'not-element-unknown': ({ asked }) => say`whether ${code(asked)} is among what it leaves out is not known`,
-  'value-unknown': ({ asked }) => say`whether something listed covers ${code(asked)} is not known`,
+  'not-element-excludes': ({ asked }) => say`${askedWords(asked)} is among what it leaves out`,
+  'not-element-includes': ({ asked }) => say`${askedWords(asked)} is not among what it leaves out`,
+  'not-element-unknown': ({ asked }) => say`whether ${askedWords(asked)} is among what it leaves out is not known`,
+  'value-unknown': ({ asked }) => say`whether something listed covers ${askedWords(asked)} is not known`,
   'hole-unknown': ({ written, asked }) =>
     written === ''
-      ? say`whether it covers ${code(asked)} hangs on what is not written`
-      : say`whether ${code(written)} covers ${code(asked)} hangs on what is not written`,
+      ? say`whether it covers ${askedWords(asked)} hangs on what is not written`
+      : say`whether ${code(written)} covers ${askedWords(asked)} hangs on what is not written`,
   'element-missing': () => say`the statement has no such element, and needs none here`,
 
   'resource-differs': ({ written }) => say`${code(written)} is another resource`,
@@ -51,7 +55,7 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'arn-partition-differs': ({ written }) => say`${code(written)} is in another partition`,
   'arn-type-differs': ({ written }) => say`${code(written)} is a resource of another type`,
   'wildcard-does-not-reach': ({ written, asked }) =>
-    say`the wildcard of ${code(written)} does not reach ${code(asked)}`,
+    say`the wildcard of ${code(written)} does not reach ${askedWords(asked)}`,
   'arn-incomplete': ({ written }) =>
     say`${code(written)} is incomplete, and only identity-based policies complete an ARN`,
   'not-an-arn': ({ written }) => say`${code(written)} is neither an ARN nor ${code('*')}`,
