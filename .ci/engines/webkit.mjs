@@ -77,8 +77,9 @@ export async function start({ WebKitWebDriver: command, 'xvfb-run': screen }) {
     find: async ({ css, role, name }) => {
       for (const element of await list(css ?? CANDIDATES[role])) {
         if (css !== undefined) return element
-        if ((await of(element, 'computedlabel')) === name && (await of(element, 'computedrole')) === role)
-          return element
+        // The driver has no label for some elements that are hidden.
+        const label = await of(element, 'computedlabel').catch(() => null)
+        if (label === name && (await of(element, 'computedrole')) === role) return element
       }
       return null
     },
