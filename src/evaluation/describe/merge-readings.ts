@@ -2,6 +2,7 @@ import type { CaseReading } from '../../case/case-reading'
 import { marksIn, type Holes, type RequestPart } from '../../case/holes'
 import type { Layer } from '../../iam/layers'
 import type { EvaluatedRequest } from '../compile/request'
+import { whichReading } from './which-reading'
 import type {
   Decision,
   DependsOn,
@@ -9,7 +10,6 @@ import type {
   Evaluation,
   LayerResult,
   LevelResult,
-  Requirement,
   SufficientCondition,
   StatementResult,
   Truth,
@@ -217,36 +217,29 @@ function mergedDependence(results: readonly ReadingResult[], { missing, holes }:
   }
 }
 
-/** The resource is of the kind that a reading takes it for. */
-function ofShape({ resource, holes }: EvaluatedRequest): Requirement {
-  const marks = marksIn(resource)
-  const [part = null] = marks.flatMap((mark) => holes.of(mark).part ?? [])
-  const names = [...new Set(marks.flatMap((mark) => (holes.of(mark).part === null ? [holes.of(mark).name] : [])))]
-  const shape = marks.reduce((text, mark) => text.replaceAll(mark, '*'), resource)
-  return { kind: 'hole', holes: names, part, text: 'resource', operator: 'StringLike', values: [shape], holds: true }
-}
-
 /** What settles each reading, with who or what it then is; ways to different decisions first. */
 function mergedConditions(results: readonly ReadingResult[]): readonly SufficientCondition[] {
   const found = new Map<string, SufficientCondition>()
-  const callers = new Set(results.map(({ request }) => request.principal.text))
-  const resources = new Set(results.map(({ request }) => request.resource))
-  for (const { request, evaluation } of results) {
-    const is: readonly Requirement[] = [
-      ...(callers.size > 1 ? [{ kind: 'caller', is: request.principal.kind } as const] : []),
-      ...(resources.size > 1 ? [ofShape(request)] : []),
-    ]
-    const own: readonly SufficientCondition[] =
-      evaluation.decision === 'depends'
-        ? evaluation.sufficientConditions
-        : [{ decision: evaluation.decision, requirements: [] }]
-    for (const { decision, requirements } of own) {
-      const condition = { decision, requirements: [...is, ...requirements] }
-      const id = JSON.stringify(condition)
-      if (!found.has(id)) found.set(id, condition)
+  const each = results.map(({ request, evaluation }) => ({ request, own: conditionsOf(evaluation) }))
+  const requests = results.map(({ request }) => request)
+  for (const { request, own } of each) {
+    for (const [id, { decision, requirements }] of own) {
+      // What every caller of the kind has in common needs no more than the kind.
+      const isOfKind = each.every((one) => !isAlike(one.request, request) || one.own.has(id))
+      const condition = { decision, requirements: [...whichReading(request, requests, isOfKind), ...requirements] }
+      found.set(JSON.stringify(condition), condition)
     }
   }
   const all = [...found.values()].sort((a, b) => a.requirements.length - b.requirements.length)
   const firsts = all.filter((one, i) => all.findIndex(({ decision }) => decision === one.decision) === i)
   return [...firsts, ...all.filter((one) => !firsts.includes(one))].slice(0, MAX_CONDITIONS)
+}
+
+const isAlike = (a: EvaluatedRequest, b: EvaluatedRequest): boolean =>
+  a.principal.kind === b.principal.kind && a.resource === b.resource
+
+/** What settles one reading, by a text that is equal where it is the same. */
+function conditionsOf({ decision, sufficientConditions }: Evaluation): ReadonlyMap<string, SufficientCondition> {
+  const own = decision === 'depends' ? sufficientConditions : [{ decision, requirements: [] }]
+  return new Map(own.map((one) => [JSON.stringify(one), one]))
 }

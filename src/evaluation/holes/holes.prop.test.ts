@@ -49,6 +49,7 @@ function meets({ text, operator, values, holds }: HoleRequirement, { texts }: Op
 /** Is what is required so under a filling? Null where it asks of what a filling does not tell by a text. */
 function isSo(one: Requirement, filling: OpenFilling, principal: string): boolean | null {
   if (one.kind === 'caller') return parsePrincipal(principal)?.kind === one.is
+  if (one.kind === 'hole' && one.text === 'principal') return meets({ ...one, text: principal }, filling)
   if (one.kind !== 'hole' || one.part !== null) return null
   if (one.holes.some((hole) => !Object.hasOwn(filling.texts, hole) || hole === '${who}')) return null
   return meets(one, filling)
