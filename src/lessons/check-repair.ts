@@ -1,6 +1,6 @@
 import { buildCase } from '../draft/build-case'
 import type { ContextEdit, Draft } from '../draft/draft'
-import { policiesOn, containersOf } from '../draft/edit-layers'
+import { draftPoliciesOf } from '../draft/edit-layers'
 import type { Decision } from '../evaluation/evaluation'
 import { parseJson } from '../text/parse-json'
 import { changeLayers } from './change-layers'
@@ -50,7 +50,7 @@ function questionOf(draft: Draft, freeKeys: readonly string[]): string {
 /** The policies of a lesson's layers whose text is no JSON. */
 function unreadableIn({ layers }: Draft, editable: readonly CaseLayer[]): readonly string[] {
   return editable
-    .flatMap((layer) => containersOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf)))
+    .flatMap((layer) => draftPoliciesOf(layers, layer))
     .filter(({ text }) => parseJson(text).problems.some(({ severity }) => severity === 'error'))
     .map(({ name }) => name)
 }

@@ -1,7 +1,6 @@
 import type { CaseRequest, ContextValue } from '../case/access-case'
 import { buildCase } from '../draft/build-case'
 import type { Draft } from '../draft/draft'
-import { containersOf, policiesOn } from '../draft/edit-layers'
 import { compileDecisions } from '../evaluation/evaluate'
 import type { Sample } from '../evaluation/operators/representatives'
 import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
@@ -44,13 +43,6 @@ const MOST_CALLERS = 12
 const OF_CALLER = /^aws:(?:principal(?:arn|account|type|isawsservice|servicename|servicenameslist)|user(?:name|id))$/
 
 const OTHER_ACCOUNT = 'arn:aws:iam::999988887777:role/outsider'
-
-const policyTexts = ({ layers }: Draft): readonly string[] =>
-  CASE_LAYERS.flatMap((layer) =>
-    layers[layer].state === 'given'
-      ? containersOf(layers, layer).flatMap((shelf) => policiesOn(layers, shelf).map(({ text }) => text))
-      : [],
-  )
 
 /** The layers in which two drafts differ. */
 const changedLayers = (before: Draft, after: Draft): readonly CaseLayer[] =>
@@ -210,7 +202,7 @@ export function openedBeside(
   asked: readonly Draft['request'][] = [],
 ): OpenedBeside {
   const compared: Compared = [after, before, wanted]
-  const told = askedIn(compared.flatMap(policyTexts))
+  const told = askedIn(compared)
   const { request } = buildCase(after).accessCase
   const ofActions = actionSamples(told.actions, actions, [
     request.action,
@@ -225,8 +217,11 @@ export function openedBeside(
     resources: [...ofResources.samples, '*'],
     keys: keySamples(told.conditions),
   }
-  const arns = told.conditions.flatMap(({ key, values }) => (key.toLowerCase() === 'aws:principalarn' ? values : []))
-  const all = callersOf(request.principal, [...told.principals, ...arns]).slice(0, MOST_CALLERS)
+  const arns = told.conditions.flatMap(({ lowerKey, values }) =>
+    lowerKey === 'aws:principalarn' ? values.map(({ text }) => text) : [],
+  )
+  const named = callersOf(request.principal, [...told.principals, ...arns])
+  const all = named.slice(0, MOST_CALLERS)
   const account = request.principal.split(':')[4] ?? ''
   const changed = changedLayers(wanted, after)
   const callersFor = (layers: readonly CaseLayer[]) =>
@@ -238,10 +233,11 @@ export function openedBeside(
       return { compared: [alone(after), alone(before), alone(wanted)], layer, callers: callersFor([layer]) }
     }),
   ]
-  const isAnybodyNamed = told.principals.every((text) => text === '*' || !/[*?]/.test(text))
+  const isEachCallerTried =
+    named.length === all.length && told.principals.every((text) => text === '*' || !/[*?]/.test(text))
   const openings: Opening[] = []
   let left = MOST_REQUESTS
-  let isProven = ofActions.complete && ofResources.complete && (callersFor(changed).length === 1 || isAnybodyNamed)
+  let isProven = ofActions.complete && ofResources.complete && (callersFor(changed).length === 1 || isEachCallerTried)
   for (const one of searches) {
     const found = search(one, samples, left)
     left -= found.tried

@@ -1,71 +1,38 @@
+import type { Draft } from '../draft/draft'
+import { draftPoliciesOf } from '../draft/edit-layers'
 import { statesOf, type Sample } from '../evaluation/operators/representatives'
 import { likePattern, textClasses } from '../evaluation/operators/text-classes'
 import type { ComparisonProbe } from '../evaluation/question'
-import { parseOperator } from '../iam/condition-operators'
+import { CASE_LAYERS } from '../iam/layers'
 import { compileGlob, matchGlob } from '../iam/wildcard'
+import { parsePolicy } from '../policy/parse-policy'
+import type { ConditionEntry, PolicyText, Statement } from '../policy/policy'
 
 /** What the statements of some policies ask of a request, by the element that asks. */
 export interface Asked {
   readonly actions: readonly string[]
   readonly resources: readonly string[]
   readonly principals: readonly string[]
-  readonly conditions: readonly AskedCondition[]
+  readonly conditions: readonly ConditionEntry[]
 }
 
-/** A test of a condition key. */
-export interface AskedCondition {
-  readonly operator: string
-  readonly key: string
-  readonly values: readonly string[]
-}
+const textsOf = (values: readonly PolicyText[] | undefined): readonly string[] => (values ?? []).map(({ text }) => text)
 
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const textsOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) =>
-    typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean' ? [String(one)] : [],
+/** Everything that the statements of the given policies of some drafts ask. */
+export function askedIn(drafts: readonly Draft[]): Asked {
+  const statements = drafts.flatMap(({ layers }) =>
+    CASE_LAYERS.filter((layer) => layers[layer].state === 'given').flatMap((layer) =>
+      draftPoliciesOf(layers, layer).flatMap(({ text }) => parsePolicy(text, layer).statements),
+    ),
   )
-
-/** An element of a statement in whatever case it is written. */
-const elements = (statement: Fields, ...names: readonly string[]): readonly unknown[] =>
-  Object.entries(statement).flatMap(([name, value]) => (names.includes(name.toLowerCase()) ? [value] : []))
-
-function statementsOf(text: string): readonly Fields[] {
-  try {
-    const document: unknown = JSON.parse(text)
-    if (!isFields(document)) return []
-    return elements(document, 'statement')
-      .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-      .filter(isFields)
-  } catch {
-    return []
-  }
-}
-
-/** Everything that the statements of these policy texts ask. A text that is no JSON asks nothing. */
-export function askedIn(texts: readonly string[]): Asked {
-  const statements = texts.flatMap(statementsOf)
-  const all = (...names: readonly string[]) => [
-    ...new Set(statements.flatMap((one) => elements(one, ...names).flatMap(textsOf))),
+  const all = (of: (statement: Statement) => readonly PolicyText[] | undefined) => [
+    ...new Set(statements.flatMap((statement) => textsOf(of(statement)))),
   ]
-  const principals = statements
-    .flatMap((one) => elements(one, 'principal', 'notprincipal'))
-    .flatMap((value) => (isFields(value) ? Object.values(value).flatMap(textsOf) : textsOf(value)))
-  const conditions = statements
-    .flatMap((one) => elements(one, 'condition'))
-    .filter(isFields)
-    .flatMap((block) => Object.entries(block))
-    .flatMap(([operator, tests]) =>
-      isFields(tests) ? Object.entries(tests).map(([key, values]) => ({ operator, key, values: textsOf(values) })) : [],
-    )
   return {
-    actions: all('action', 'notaction'),
-    resources: all('resource', 'notresource'),
-    principals: [...new Set(principals)],
-    conditions,
+    actions: all(({ action }) => action.values),
+    resources: all(({ resource }) => resource?.values),
+    principals: all(({ principal }) => principal?.values),
+    conditions: statements.flatMap(({ conditions }) => conditions),
   }
 }
 
@@ -136,21 +103,18 @@ export function resourceSamples(patterns: readonly string[], always: readonly st
 }
 
 /** The states of each key that the conditions tell apart. */
-export function keySamples(conditions: readonly AskedCondition[]): ReadonlyMap<string, Told<Sample>> {
+export function keySamples(conditions: readonly ConditionEntry[]): ReadonlyMap<string, Told<Sample>> {
   const byKey = new Map<string, { key: string; probes: ComparisonProbe[]; isKnown: boolean }>()
-  for (const { operator, key, values } of conditions) {
-    const lower = key.toLowerCase()
-    const entry = byKey.get(lower) ?? { key, probes: [], isKnown: true }
-    byKey.set(lower, entry)
-    const parsed = parseOperator(operator)
-    const texts = values.filter((value) => !value.includes('${'))
-    if (parsed === null || texts.length < values.length) entry.isKnown = false
-    if (parsed === null) continue
+  for (const { operator, key, lowerKey, values } of conditions) {
+    const entry = byKey.get(lowerKey) ?? { key, probes: [], isKnown: true }
+    byKey.set(lowerKey, entry)
+    const texts = textsOf(values).filter((value) => !value.includes('${'))
+    if (texts.length < values.length) entry.isKnown = false
     entry.probes.push({
-      family: parsed.family,
-      core: `${parsed.base} ${values.join(' ')}`,
-      negated: parsed.negated,
-      set: parsed.set !== null,
+      family: operator.family,
+      core: `${operator.base} ${textsOf(values).join(' ')}`,
+      negated: operator.negated,
+      set: operator.set !== null,
       texts,
       literalWildcards: false,
     })

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Draft } from '../../../draft/draft'
-import { CASE_LAYERS, hasLevels } from '../../../iam/layers'
+import { draftPoliciesOf } from '../../../draft/edit-layers'
+import { CASE_LAYERS } from '../../../iam/layers'
 import { awsNames } from '../../../reference/aws-names'
 import { servicesOfPolicy } from '../../../reference/statement-actions'
 import { parseJson } from '../../../text/parse-json'
@@ -10,11 +11,7 @@ import { actionsQuery, managedPoliciesQuery, useReference } from '../../referenc
 
 /** The services of which the policies of a draft speak. */
 function servicesOf({ layers }: Draft): readonly string[] {
-  const texts = CASE_LAYERS.flatMap((layer) =>
-    hasLevels(layer)
-      ? layers[layer].levels.flatMap(({ policies }) => policies.map(({ text }) => text))
-      : layers[layer].policies.map(({ text }) => text),
-  )
+  const texts = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer).map(({ text }) => text))
   return [...new Set(texts.flatMap((text) => servicesOfPolicy(parseJson(text).root)))]
 }
 
