@@ -114,6 +114,14 @@ describe('buildCase', () => {
     expect(fields.resource).toMatchObject({ value: '', origin: 'missing' })
   })
 
+  it.each(['s3:***', 's3:Get*', 's3:<action>', 's3:...'])(
+    'asks for no action that no request can be for, as where its name is masked: %s',
+    (action) => {
+      const { missing, accessCase } = buildCase(draftOf(refused(action, 'arn:aws:s3:::logs/k')))
+      expect([missing, accessCase.request.action]).toEqual([['action'], ''])
+    },
+  )
+
   it.each([
     ['********3333', 'arn:aws:execute-api:eu-west-1:********3333:a1/prod/GET/x', ['********']],
     ['a masked name', 'arn:aws:s3:::***/key', ['***']],

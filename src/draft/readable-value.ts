@@ -5,8 +5,8 @@ import { findHoles } from '../iam/find-holes'
 import { parsePrincipal } from '../iam/principal'
 import type { RequestField } from './draft'
 
-/** What people and services put over a value that is not to be shown. */
-const MASK = /\*{2,}|x{4,}|[<>{}[\]…]|\.{3}|redacted/i
+/** What people and services put over an action that is not to be shown; no request asks for a pattern of actions. */
+const MASKED_ACTION = /[*?<>{}[\]…]|x{3,}|\.{3}|redacted/i
 
 /**
  * Can what the text says of a field stand in a request as it is? What is masked or left out in it stays a hole; a text
@@ -14,7 +14,7 @@ const MASK = /\*{2,}|x{4,}|[<>{}[\]…]|\.{3}|redacted/i
  * name stands in policies as its service principal.
  */
 export function isReadable(field: RequestField, said: string): boolean {
-  if (field === 'action') return said.includes(':') && !MASK.test(said)
+  if (field === 'action') return said.includes(':') && !MASKED_ACTION.test(said)
   if (field === 'principal')
     return servicePrincipalOf(said) === null && (parsePrincipal(said) !== null || isMasked(said))
   if (field !== 'resource' || said === '*') return true

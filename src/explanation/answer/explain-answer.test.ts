@@ -84,6 +84,20 @@ describe('an error alone', () => {
     expect(proofOf(bare)[0]).toContain('if this is the cause')
   })
 
+  it('says below a headline what the headline does not say', () => {
+    const { answer } = asked('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied')
+    expect(plainText(answer.headline)).toBe('Most likely no identity policy allows s3:GetObject.')
+    expect(plainText(answer.fact?.sentence ?? [])).toContain('AWS’s message only says that it was denied')
+  })
+
+  it('judges no action whose name is masked: AWS’s word stands, and nothing is opened', () => {
+    const masked = user('s3:***', 'arn:aws:s3:::logs/k', ' because no identity-based policy allows the s3:*** action')
+    const one = asked(masked, { identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) })
+    expect([one.answer.basis, one.answer.decision]).not.toContain('proven')
+    expect(one.fixes.flatMap(({ changes }) => changes.map(({ after }) => after)).join()).not.toContain('s3:*"')
+    expect(plainText(one.answer.headline)).toBe('No identity policy of maya allows s3:***.')
+  })
+
   it('gives both sides across accounts, the one that AWS names first', () => {
     const { fixes } = asked(
       user('sqs:SendMessage', QUEUE, ' because no resource-based policy allows the sqs:SendMessage action', AWAY),

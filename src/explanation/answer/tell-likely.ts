@@ -8,6 +8,7 @@ import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from './headline'
 import { givenListedDenies, listedDenies } from './named-statements'
+import { plainText } from '../words'
 import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request. */
@@ -16,6 +17,10 @@ const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } 
   const one: unknown = Array.isArray(action) ? action[0] : action
   return typeof one === 'string' ? { action: one } : {}
 }
+
+/** Does a headline hold all of a sentence, but for its first letter? */
+const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']): boolean =>
+  plainText(headline).endsWith(plainText(sentence).slice(1))
 
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
@@ -33,17 +38,20 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
     }
   }
   const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+  const headline = HEADLINES.likely(
+    { how, layer: first.layer },
+    { ...headlineFacts(situation, first.layer), ...actionOf(first) },
+  )
+  // A cause that no line shows can say no more than the headline does: then what AWS said is the fact.
+  const isSaid = first.evidence === null && saysTheSame(headline, first.sentence)
   return {
     ...blank(situation),
     basis: 'likely',
     decision: first.decision,
     layer: first.layer,
-    headline: HEADLINES.likely(
-      { how, layer: first.layer },
-      { ...headlineFacts(situation, first.layer), ...actionOf(first) },
-    ),
-    fact: factOf(situation, first.sentence, first.evidence),
-    said,
+    headline,
+    fact: isSaid ? factOf(situation, said, null) : factOf(situation, first.sentence, first.evidence),
+    said: isSaid ? [] : said,
     causes,
   }
 }

@@ -101,6 +101,7 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
   endpoint: ({ situation, region }) => {
     const endpoint = contextValue(situation.evaluation.context, 'aws:SourceVpce')
     const service = situation.accessCase.request.action.split(':')[0] ?? ''
+    if (endpoint === null && service === '') return []
     return [{ code: 'endpoint-policy', command: fetch.endpointPolicy(endpoint, service, region) }]
   },
 }
