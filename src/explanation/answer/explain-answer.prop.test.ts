@@ -6,7 +6,7 @@ import { layers, openCase, rolePath } from '../../evaluation/arbitrary-case'
 import { context } from '../../evaluation/arbitrary-condition'
 import { filled } from '../../evaluation/arbitrary-filling'
 import { evaluate } from '../../evaluation/evaluate'
-import { caseWithHoles, filledCase, filling } from '../../evaluation/holes/arbitrary-holes'
+import { fillCase, maskedCase, openFilling } from '../../evaluation/holes/arbitrary-open-case'
 import type { Evaluation } from '../../evaluation/evaluation'
 import { explain } from '../explain'
 import { plainText } from '../words'
@@ -83,15 +83,15 @@ it('what is called proven stays so under every filling of what is unknown that f
 it('and under every filling of holes, in the request and in the policies', () => {
   fc.assert(
     fc.property(
-      caseWithHoles,
+      maskedCase,
       fc.constantFrom(...CLAIMS),
-      fc.array(filling, { minLength: 3, maxLength: 6 }),
+      fc.array(openFilling, { minLength: 3, maxLength: 6 }),
       (open, [ending, claimed, how], fillings) => {
         const answer = answerOf(open, ending)
         if (answer.basis !== 'proven') return
         const isAlone = evaluate(open).decision !== 'depends'
-        for (const texts of fillings) {
-          const known = evaluate(filledCase(open, texts))
+        for (const filling of fillings) {
+          const known = evaluate(fillCase(open, filling))
           if (isAlone || fits(known, claimed, how)) holdsFor(answer, known, isAlone || claimed !== null)
         }
       },
