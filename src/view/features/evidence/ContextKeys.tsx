@@ -7,6 +7,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { inputClass } from '../../ui/Field'
 import { Segmented } from '../../ui/Segmented'
+import { useFold } from '../../ui/use-fold'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { keyRows, type KeyRow } from './key-rows'
@@ -153,10 +154,11 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
   const set = (key: string, next: ContextEdit | null) =>
     edit((before) => setContextKey(before, key, next), `key:${key}`)
   const deciding = questions.filter(({ decides }) => decides).length
+  const fold = useFold(questions.length > 0)
 
   return (
     <section aria-label="Request context">
-      <details open={questions.length > 0}>
+      <details {...fold}>
         <summary className="py-1">
           <h3 className="eyebrow inline">Request context</h3>{' '}
           {questions.length === 0 && <span className="text-xs text-muted">· nothing tests it</span>}

@@ -4,6 +4,7 @@ import type { CaseFacts } from '../../../case/access-case'
 import { setFact, type FactValue } from '../../../draft/edit-facts'
 import { IconButton } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
+import { useFold } from '../../ui/use-fold'
 import { isSameBut } from '../../state/replace-equal-deep'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { ChoiceControl, GrantsControl, TextControl } from './FactControls'
@@ -64,25 +65,29 @@ function FactItem(props: FactItemProps) {
 export function RequestFacts() {
   const { draft, edit } = useDraft()
   const { built } = useDiagnosis()
+  const facts = draft.facts as CaseFacts
+  const fold = useFold(Object.keys(facts).length > 0)
   if (built === null || built.missing.length > 0) return null
   const { request, linked } = built.accessCase
   const endpoint = built.context.find(({ key }) => key.toLowerCase() === 'aws:sourcevpce')?.values[0] ?? null
   const scene = factSceneOf([request, ...(linked ?? [])], request.principal, draft, endpoint)
-  return <Facts scene={scene} facts={draft.facts as CaseFacts} edit={edit} />
+  return <Facts scene={scene} facts={facts} edit={edit} isOpen={fold.open} onToggle={fold.onToggle} />
 }
 
 interface FactsProps extends Pick<DraftHold, 'edit'> {
   readonly scene: FactScene
   readonly facts: CaseFacts
+  readonly isOpen: boolean
+  readonly onToggle: ReturnType<typeof useFold>['onToggle']
 }
 
 const Facts = memo(
-  function Facts({ scene, facts, edit }: FactsProps) {
+  function Facts({ scene, facts, edit, isOpen, onToggle }: FactsProps) {
     const rows = factRows(scene, facts)
     if (rows.length === 0) return null
     return (
       <section aria-label="Facts about this request">
-        <details open={rows.some(({ name }) => facts[name] !== undefined)}>
+        <details open={isOpen} onToggle={onToggle}>
           <summary className="py-0.5">
             <h3 className="eyebrow inline">Account facts</h3>{' '}
             <span className="text-xs text-muted">· {rows.length}</span>
@@ -102,5 +107,5 @@ const Facts = memo(
       </section>
     )
   },
-  (before, after) => isSameBut('', before, after),
+  (before, after) => isSameBut('onToggle', before, after),
 )

@@ -99,7 +99,6 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
           id={id}
           rows={1}
           value={value}
-          {...(people === null ? {} : { title: value })}
           placeholder={example}
           aria-describedby={`${id}-origin`}
           onChange={(event) => onEdit(event.target.value.replaceAll('\n', ''))}
@@ -107,8 +106,8 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
           autoComplete="off"
           autoCapitalize="off"
           className={classNames(
-            people !== null &&
-              'not-focus:h-7 not-focus:overflow-hidden not-focus:whitespace-nowrap not-focus:text-muted',
+            // Of one height with and without the focus: what stands below never moves away from under a press.
+            people !== null && 'not-focus:text-muted',
             '-ml-1.5 field-sizing-content min-h-7 w-full min-w-0 resize-none rounded-md border bg-transparent px-1.5 py-1 font-mono text-xs leading-[1.125rem] wrap-anywhere',
             'hover:border-line-strong hover:bg-surface focus:border-line-strong focus:bg-surface focus-visible:outline-offset-0',
             field.origin === 'inferred' ? 'border-dashed border-line-strong' : 'border-transparent',
