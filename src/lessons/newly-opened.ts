@@ -8,7 +8,7 @@ import { append } from '../text/append'
 import { changeLayers } from './change-layers'
 import type { LayerChange } from './lesson'
 import { policy } from './sketch'
-import { actionSamples, askedIn, keySamples, resourceSamples, type Told } from './told-apart'
+import { actionSamples, askedIn, contextSamples, keySamples, resourceSamples, type Told } from './told-apart'
 import { own } from '../text/own'
 
 /** A request that passes now, and passes neither before the change nor by the repair that was asked for. */
@@ -34,13 +34,9 @@ export interface OpenedBeside {
   readonly isProven: boolean
 }
 
-const MOST_CONTEXTS = 48
 const MOST_REQUESTS = 40_000
 const MOST_OPENINGS = 12
 const MOST_CALLERS = 12
-
-/** Keys that say who calls: another value is another caller. */
-const OF_CALLER = /^aws:(?:principal(?:arn|account|type|isawsservice|servicename|servicenameslist)|user(?:name|id))$/
 
 const OTHER_ACCOUNT = 'arn:aws:iam::999988887777:role/outsider'
 
@@ -71,34 +67,6 @@ function onlyLayer(draft: Draft, layer: CaseLayer, account: string): Draft {
     endpoint: [],
   }
   return changeLayers(draft, Object.fromEntries(Object.entries(open).filter(([other]) => other !== layer)))
-}
-
-/** The request with a state of a key. */
-function withState(request: CaseRequest, lower: string, state: Sample): CaseRequest {
-  const context = Object.fromEntries(
-    Object.entries(request.context ?? {}).filter(([key]) => key.toLowerCase() !== lower),
-  )
-  const absent = (request.absentContext ?? []).filter((key) => key.toLowerCase() !== lower)
-  if (state === 'absent') return { ...request, context, absentContext: [...absent, lower] }
-  const value = state.multivalued ? state.values : (state.values[0] ?? '')
-  return { ...request, context: { ...context, [state.key]: value }, absentContext: absent }
-}
-
-/** The requests with every state of the keys that is told apart, all together where they are few, else one key at a time. */
-function contextsOf(request: CaseRequest, keys: ReadonlyMap<string, Told<Sample>>): Told<CaseRequest> {
-  const entries = [...keys].filter(([lower]) => !OF_CALLER.test(lower))
-  const isComplete = entries.every(([, { complete }]) => complete) && entries.length === keys.size
-  const all = entries.reduce((count, [, { samples }]) => count * Math.max(samples.length, 1), 1)
-  if (all <= MOST_CONTEXTS) {
-    const together = entries.reduce<readonly CaseRequest[]>(
-      (requests, [lower, { samples }]) =>
-        requests.flatMap((one) => samples.map((state) => withState(one, lower, state))),
-      [request],
-    )
-    return { samples: [request, ...together], complete: isComplete }
-  }
-  const single = entries.flatMap(([lower, { samples }]) => samples.map((state) => withState(request, lower, state)))
-  return { samples: [request, ...single].slice(0, MOST_CONTEXTS), complete: false }
 }
 
 interface Caller {
@@ -166,7 +134,7 @@ function search({ compared, layer, callers }: Search, samples: Samples, left: nu
     const cases = compared.map((draft) => buildCase(ask(draft)).accessCase)
     const [first] = cases
     if (first === undefined) continue
-    const contexts = contextsOf({ ...first.request, otherContext: 'absent' }, samples.keys)
+    const contexts = contextSamples({ ...first.request, otherContext: 'absent' }, samples.keys)
     isComplete &&= contexts.complete
     for (const request of contexts.samples) {
       const [now, ...elsewhere] = cases.map((one) => compileDecisions({ ...one, request }))

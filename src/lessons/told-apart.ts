@@ -1,3 +1,4 @@
+import type { CaseRequest } from '../case/access-case'
 import type { Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit-layers'
 import { statesOf, type Sample } from '../evaluation/operators/representatives'
@@ -125,4 +126,37 @@ export function keySamples(conditions: readonly ConditionEntry[]): ReadonlyMap<s
       return [lower, { samples, complete: complete && isKnown }]
     }),
   )
+}
+
+const MOST_CONTEXTS = 48
+
+/** Keys that say who calls: another value is another caller. */
+const OF_CALLER = /^aws:(?:principal(?:arn|account|type|isawsservice|servicename|servicenameslist)|user(?:name|id))$/
+
+/** The request with a state of a key. */
+function withState(request: CaseRequest, lower: string, state: Sample): CaseRequest {
+  const context = Object.fromEntries(
+    Object.entries(request.context ?? {}).filter(([key]) => key.toLowerCase() !== lower),
+  )
+  const absent = (request.absentContext ?? []).filter((key) => key.toLowerCase() !== lower)
+  if (state === 'absent') return { ...request, context, absentContext: [...absent, lower] }
+  const value = state.multivalued ? state.values : (state.values[0] ?? '')
+  return { ...request, context: { ...context, [state.key]: value }, absentContext: absent }
+}
+
+/** The requests with every state of the keys that is told apart, all together where they are few, else one key at a time. */
+export function contextSamples(request: CaseRequest, keys: ReadonlyMap<string, Told<Sample>>): Told<CaseRequest> {
+  const entries = [...keys].filter(([lower]) => !OF_CALLER.test(lower))
+  const isComplete = entries.every(([, { complete }]) => complete) && entries.length === keys.size
+  const all = entries.reduce((count, [, { samples }]) => count * Math.max(samples.length, 1), 1)
+  if (all <= MOST_CONTEXTS) {
+    const together = entries.reduce<readonly CaseRequest[]>(
+      (requests, [lower, { samples }]) =>
+        requests.flatMap((one) => samples.map((state) => withState(one, lower, state))),
+      [request],
+    )
+    return { samples: [request, ...together], complete: isComplete }
+  }
+  const single = entries.flatMap(([lower, { samples }]) => samples.map((state) => withState(request, lower, state)))
+  return { samples: [request, ...single].slice(0, MOST_CONTEXTS), complete: false }
 }

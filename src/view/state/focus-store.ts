@@ -13,7 +13,7 @@ export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showSt
   readonly get: () => Look
   readonly subscribe: (listener: () => void) => () => void
   /** Something comes in, and is not judged yet. */
-  readonly await: () => void
+  readonly noteArrival: () => void
   /** Turns to what came in, once it is judged; a layer that was chosen meanwhile stays. */
   readonly turnTo: (arrival: Arrival, diagnosis: Diagnosis) => void
 }
@@ -58,7 +58,7 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
     showLayer,
     reveal,
     showStep,
-    await() {
+    noteArrival() {
       isChosen = false
     },
     turnTo({ layer, step }, diagnosis) {

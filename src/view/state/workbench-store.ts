@@ -71,7 +71,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
     work: {
       ...work,
       begin: () => {
-        focus.await()
+        focus.noteArrival()
         return work.begin()
       },
     },
