@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import {
   expectVerdict,
   gate,
+  holdBack,
   openTab,
   notices,
   openApp,
@@ -229,6 +230,18 @@ test('an error in the query is taken once, not at every turn of the fragment', a
   await page.getByRole('link', { name: 'Learn' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.getByRole('link', { name: 'Workbench' }).click()
+  await expect(pasteBox(page)).toHaveValue(`${PUT_OBJECT_ERROR} (mine)`)
+})
+
+test('an answer that comes late leaves the focus with who began to write', async ({ page }) => {
+  const release = await holdBack(page, /\/assets\/DiagnosisView/)
+  await page.goto(`./?error=${encodeURIComponent(PUT_OBJECT_ERROR)}`)
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await pasteBox(page).press('Control+End')
+  await pasteBox(page).pressSequentially(' (mi')
+  release()
+  await expect(page.getByRole('tab', { name: 'Why' })).toBeVisible()
+  await page.keyboard.type('ne)')
   await expect(pasteBox(page)).toHaveValue(`${PUT_OBJECT_ERROR} (mine)`)
 })
 

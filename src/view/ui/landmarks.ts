@@ -24,14 +24,21 @@ export function scrollToLandmark(landmark: Landmark, block: ScrollLogicalPositio
 
 let wanted: Landmark | null = null
 
-/** Puts the focus on a place as soon as what belongs there stands there: see giveFocus. */
+const forget = () => {
+  wanted = null
+}
+
+/** Puts the focus on a place as soon as what belongs there stands there (see giveFocus), unless the reader does something first. */
 export function wantFocus(landmark: Landmark | null) {
   wanted = landmark
+  for (const sign of ['keydown', 'pointerdown', 'input']) {
+    document.addEventListener(sign, forget, { capture: true, once: true })
+  }
 }
 
 /** What a place waited for is there: it gets the focus where that is wanted. */
 export function giveFocus(landmark: Landmark) {
   if (wanted !== landmark) return
-  wanted = null
+  forget()
   element(landmark)?.focus({ preventScroll: true })
 }
