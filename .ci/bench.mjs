@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, fuzz or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, redaction or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,6 @@ const AT_LENGTH = {
     files: ['src/evaluation/laws.prop.test.ts', 'src/evaluation/holes/holes.prop.test.ts'],
     runs: ['LAWS_RUNS', '20000'],
   },
-  fuzz: { files: ['src/fuzz.prop.test.ts'], runs: ['FUZZ_RUNS', '2000000'] },
   redaction: { files: ['src/permalink/redaction/redact.prop.test.ts'], runs: ['REDACTION_RUNS', '20000'] },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }
@@ -30,8 +29,12 @@ for (const [name, { files, runs }] of Object.entries(AT_LENGTH)) {
   process.exit(status ?? 1)
 }
 
-if (process.argv.includes('typing')) {
-  await import('./typing-bench.mjs')
+/** Benches with a file of their own. */
+const APART = ['typing', 'fuzz']
+
+for (const name of APART) {
+  if (!process.argv.includes(name)) continue
+  await import(`./${name}-bench.mjs`)
   process.exit()
 }
 

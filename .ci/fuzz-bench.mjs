@@ -1,0 +1,95 @@
+// npm run bench -- fuzz: hostile inputs for every entry, in a thread of its own that may fill 1 GB. What throws, takes too long,
+// fills the memory or never ends is written down with its text, and the rest goes on. FUZZ_RUNS: how many; FUZZ_SEED: the first seed.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000_000)
+const FIRST_SEED = Number(process.env.FUZZ_SEED ?? 1)
+/** Inputs of one seed. */
+const CHUNK = 10_000
+/** Nothing is read for so long. */
+const HANGS_MS = 60_000
+const MOST_MEGABYTES = 1024
+
+const out = mkdtempSync(join(tmpdir(), 'fuzz-'))
+const file = join(out, 'fuzz.mjs')
+const CODE = `
+  import { parentPort, workerData } from 'node:worker_threads'
+  const { fuzz } = await import(workerData.file)
+  const at = new Int32Array(workerData.shared)
+  const failed = fuzz(workerData.count, workerData.seed, { from: workerData.from, onInput: (index) => { at[0] = index } })
+  parentPort.postMessage(failed)
+`
+
+/** Runs the inputs of a seed from one on: what failed, and at which input the thread ended before its time. */
+function runChunk(seed, from, count) {
+  return new Promise((resolve) => {
+    const shared = new SharedArrayBuffer(4)
+    const at = new Int32Array(shared)
+    at[0] = from
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(CODE)}`), {
+      workerData: { file: pathToFileURL(file).href, shared, seed, from, count },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    })
+    let last = -1
+    const watch = setInterval(() => {
+      if (at[0] === last) end({ failed: [], ended: { at: last, what: `did not end in ${HANGS_MS / 1000} s` } })
+      last = at[0]
+    }, HANGS_MS)
+    const end = (result) => {
+      clearInterval(watch)
+      void worker.terminate()
+      resolve(result)
+    }
+    worker.on('message', (failed) => end({ failed }))
+    worker.on('error', (error) => end({ failed: [], ended: { at: at[0], what: String(error.message) } }))
+  })
+}
+
+let failures = 0
+const tell = (seed, { entry, what, text }) => {
+  failures += 1
+  console.log(JSON.stringify({ seed, entry, what, length: text.length, text: text.slice(0, 20_000) }))
+}
+
+try {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      ssr: join(root, 'src/fuzz.bench.ts'),
+      rollupOptions: { output: { entryFileNames: 'fuzz.mjs', codeSplitting: false } },
+    },
+    ssr: { noExternal: true },
+  })
+  const { fuzzInput } = await import(pathToFileURL(file).href)
+  const begun = Date.now()
+  let most = 0
+  for (let done = 0, seed = FIRST_SEED; done < RUNS; seed += 1) {
+    const count = Math.min(CHUNK, RUNS - done)
+    for (let from = 0; from < count;) {
+      const { failed, ended } = await runChunk(seed, from, count)
+      for (const failure of failed) tell(seed, failure)
+      if (ended) tell(seed, { ...fuzzInput(ended.at, seed), what: ended.what })
+      from = ended ? ended.at + 1 : count
+    }
+    done += count
+    most = Math.max(most, process.memoryUsage().rss)
+    if (seed % 10 === 0 || done >= RUNS)
+      console.log(
+        `${done} inputs, ${failures} failed, ${Math.round((Date.now() - begun) / 1000)} s, ${Math.round(most / 1e6)} MB`,
+      )
+  }
+} finally {
+  rmSync(out, { recursive: true, force: true })
+}
+if (failures > 0) process.exitCode = 1
