@@ -18,6 +18,8 @@ export interface Work {
   readonly notices: readonly IntakeNotice[]
   /** Policies that nobody can place but the user. */
   readonly asked: readonly UnplacedPolicy[]
+  /** Those of the case that the address is about to bring. */
+  readonly coming: readonly UnplacedPolicy[]
   /** The newest arrival; another object for each. */
   readonly arrival: Arrival
 }
@@ -56,12 +58,14 @@ export type WorkAction =
       readonly asked: readonly UnplacedPolicy[]
       readonly notices: readonly IntakeNotice[]
     }
+  /** The policies that waited in the case that the address opens: an address holds none. */
+  | { readonly kind: 'expect'; readonly coming: readonly UnplacedPolicy[] }
   /** Everything goes, also the way back to it. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'tell'; readonly notices: readonly IntakeNotice[] }
 
 /** The work of a fresh page. */
-export const EMPTY_WORK: Work = { history: EMPTY_HISTORY, notices: [], asked: [], arrival: { layer: null } }
+export const EMPTY_WORK: Work = { history: EMPTY_HISTORY, notices: [], asked: [], coming: [], arrival: { layer: null } }
 
 const inGroup = (group: string | undefined) => (group === undefined ? {} : { group })
 
@@ -70,11 +74,12 @@ export function reduceWork(work: Work, action: WorkAction): Work {
   switch (action.kind) {
     case 'take': {
       const { draft } = work.history
-      const taken = action.take(draft, work.asked)
+      const taken = action.take(draft, [...work.coming, ...work.asked])
       return {
         history: reduceHistory(work.history, { kind: 'edit', edit: () => taken.draft, ...inGroup(action.group) }),
         notices: taken.notices,
         asked: taken.asked,
+        coming: [],
         arrival: { layer: taken.layer, ...(taken.draft.paste === draft.paste ? {} : { step: null }) },
       }
     }
@@ -82,7 +87,8 @@ export function reduceWork(work: Work, action: WorkAction): Work {
       return {
         history: reduceHistory(work.history, { kind: 'open', draft: action.draft }),
         notices: action.notices,
-        asked: [],
+        asked: work.coming,
+        coming: [],
         arrival: { layer: null, step: action.step },
       }
     case 'put':
@@ -99,6 +105,8 @@ export function reduceWork(work: Work, action: WorkAction): Work {
         notices: action.notices,
         arrival: { layer: null, step: null },
       }
+    case 'expect':
+      return { ...work, coming: action.coming }
     case 'forget':
       return { ...EMPTY_WORK, arrival: { layer: null, step: null } }
     case 'tell':

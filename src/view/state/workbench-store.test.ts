@@ -103,6 +103,8 @@ function openPage(hash = '', storage: CaseStorage = memory(), startWorker = noWo
   return { ...page, address, tasks, slow, services, settle, draft, set }
 }
 
+type Page = ReturnType<typeof openPage>
+
 describe('the diagnosis of the workbench', () => {
   it('follows the draft a moment later, once for all changes until then', async () => {
     const page = openPage()
@@ -308,6 +310,36 @@ describe('the case of a tab', () => {
     await reloaded.settle()
     expect(reloaded.work.get().history.past).toEqual([EMPTY_DRAFT])
     expect(reloaded.draft().title).toBe('shared')
+  })
+
+  it.each([
+    ['a link', encodeDraft(SHARED), (page: Page, link: string) => page.intake.openLink(link.slice(1))],
+    ['a message', `#error=${encodeURIComponent(ERROR)}`, (page: Page) => page.intake.takeError(ERROR)],
+  ])('keeps the policies that wait for a layer while the address still opens its case: %s', async (_, link, open) => {
+    const storage = memory()
+    const page = openPage(link, storage)
+    await open(page, link)
+    await page.settle()
+    const before = page.draft()
+    page.intake.takeText(
+      JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } }),
+    )
+    await page.settle()
+    const { asked } = page.work.get()
+    expect(asked).toHaveLength(1)
+    expect(page.draft()).toBe(before)
+    expect(page.address.hash).toBe(link)
+    const again = openPage(link, storage)
+    await open(again, link)
+    await again.settle()
+    expect(again.work.get().asked).toEqual(asked)
+    expect(again.draft().title).toBe(before.title)
+    const other = openPage(link, storage)
+    await open(other, link)
+    await other.settle()
+    await other.intake.openLink(encodeDraft({ ...SHARED, title: 'another' }).slice(1))
+    await other.settle()
+    expect(other.work.get().asked).toEqual([])
   })
 
   it('never holds a credential', async () => {

@@ -113,11 +113,12 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
   return {
     async restore() {
       const record = await read()
-      // The address opens that very case by itself.
-      const isInAddress = record !== null && record.address !== '' && record.address === input.address()
-      const restored = record === null || isInAddress ? null : await input.read(record.stored)
+      const restored = record === null ? null : await input.read(record.stored)
       isBack = true
-      if (restored === null) return []
+      if (record === null || restored === null) return []
+      // The address opens that very draft by itself.
+      if (record.address !== '' && record.address === input.address())
+        return [{ kind: 'expect', coming: restored.asked }]
       const notice: IntakeNotice = {
         tone: 'allow',
         text: 'The case that was open in this tab is back.',
