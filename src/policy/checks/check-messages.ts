@@ -257,6 +257,10 @@ export const CHECK_MESSAGES = {
     '{actions} on every resource let their holder gain more permissions than this policy gives.',
     `${IAM}/best-practices.html#grant-least-privilege`,
   ),
+  'privilege-escalation-together': row(
+    'Together with {missing} in {policies}, this lets its holder gain more permissions than the policies give: {actions} on every resource.',
+    `${IAM}/best-practices.html#grant-least-privilege`,
+  ),
   'linked-role-of-any-service': row(
     'This lets its holder create the service-linked role of any service; iam:AWSServiceName says of which.',
     `${IAM}/using-service-linked-roles.html`,
@@ -289,6 +293,10 @@ export const CHECK_MESSAGES = {
   'tag-key-for-some-actions': row(
     'AWS’s reference of {date} does not list {key} for {without} of the {all} actions here on these resources, among them {actions}. If that is complete, the key counts as absent for those.',
     REFERENCE,
+  ),
+  'tag-action-missing': row(
+    'A request of {action} that carries {key} also needs {tags}, which no policy here allows.',
+    `${IAM}/access_tags.html#access_tags_control-requests`,
   ),
   'source-deny-hits-everybody': row(
     'Only calls of AWS services carry {key}, so this Deny also hits everybody who calls directly; "Bool": {"aws:PrincipalIsAWSService": "true"} limits it to services.',

@@ -20,11 +20,13 @@ interface CheckVector {
   readonly at?: string
   /** What stands in the text once the first fix is applied. */
   readonly fixed?: string
+  /** Other policies of the same holder, by name, beside both. */
+  readonly beside?: Readonly<Record<string, object>>
   /** How many copies of the first statement make the policy; {n} in it is the number. */
   readonly repeat?: number
 }
 
-const FIELDS = ['code', 'type', 'fires', 'quiet', 'at', 'fixed', 'repeat']
+const FIELDS = ['code', 'type', 'fires', 'quiet', 'at', 'fixed', 'repeat', 'beside']
 const folder = new URL('../vectors/checks/', import.meta.url)
 const VECTORS = readdirSync(folder).flatMap(
   (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly CheckVector[],
@@ -42,8 +44,13 @@ function textOf(policy: object, repeat = 1): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 }
 
-const check = (text: string, type: Layer, reference = BUILT_REFERENCE) =>
-  checkPolicy(parsePolicy(text, type), { type, text, reference })
+const check = (text: string, type: Layer, reference = BUILT_REFERENCE, beside: CheckVector['beside'] = {}) =>
+  checkPolicy(parsePolicy(text, type), {
+    type,
+    text,
+    reference,
+    beside: Object.entries(beside).map(([name, each]) => ({ name, policy: parsePolicy(textOf(each), type) })),
+  })
 
 const apply = (text: string, { edits }: QuickFix) =>
   edits
@@ -54,16 +61,20 @@ describe('checkPolicy', () => {
   it.each(VECTORS.map((vector, index) => [`${vector.code} #${index}`, vector] as const))('%s', (_, vector) => {
     expect(Object.keys(vector).filter((field) => !FIELDS.includes(field))).toEqual([])
     const text = textOf(vector.fires, vector.repeat)
-    const found = check(text, vector.type).filter(({ code }) => code === vector.code)
+    const found = check(text, vector.type, BUILT_REFERENCE, vector.beside).filter(({ code }) => code === vector.code)
     expect(found.length).toBeGreaterThan(0)
     const [first] = found
     if (vector.at) expect(text.slice(...(first?.span ?? [0, 0]))).toBe(vector.at === 'whole' ? text : vector.at)
-    expect(check(textOf(vector.quiet), vector.type).map(({ code }) => code)).not.toContain(vector.code)
+    expect(
+      check(textOf(vector.quiet), vector.type, BUILT_REFERENCE, vector.beside).map(({ code }) => code),
+    ).not.toContain(vector.code)
     if (vector.fixed) expect(first?.fixes.length).toBeGreaterThan(0)
     for (const fix of first?.fixes ?? []) {
       const changed = apply(text, fix)
       expect(() => JSON.parse(changed) as unknown).not.toThrow()
-      expect(check(changed, vector.type).filter(({ code }) => code === vector.code).length).toBeLessThan(found.length)
+      expect(
+        check(changed, vector.type, BUILT_REFERENCE, vector.beside).filter(({ code }) => code === vector.code).length,
+      ).toBeLessThan(found.length)
     }
     if (vector.fixed) expect(apply(text, first!.fixes[0]!)).toContain(vector.fixed)
   })
@@ -77,8 +88,8 @@ describe('checkPolicy', () => {
 
   it('gives each sentence the facts that it speaks of', () => {
     const names = (sentence: string) => [...sentence.matchAll(/\{([a-z]\w*)\}/gi)].map(([, name = '']) => name)
-    const missing = VECTORS.flatMap(({ type, fires, repeat }) =>
-      check(textOf(fires, repeat), type).flatMap(({ code, data, fixes }) => [
+    const missing = VECTORS.flatMap(({ type, fires, repeat, beside }) =>
+      check(textOf(fires, repeat), type, BUILT_REFERENCE, beside).flatMap(({ code, data, fixes }) => [
         ...names(CHECK_MESSAGES[code].sentence)
           .filter((name) => !(name in data))
           .map((name) => `${code}: ${name}`),

@@ -1,7 +1,7 @@
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import type { Policy } from '../policy'
 import { ACTION_CHECKS } from './action-checks'
-import type { Check, CheckFinding } from './check'
+import type { Check, CheckFinding, PolicyBeside } from './check'
 import { CONDITION_CHECKS } from './condition-checks'
 import { CONTROL_CHECKS } from './control-checks'
 import { DOCUMENT_CHECKS } from './document-checks'
@@ -48,15 +48,18 @@ export interface CheckOptions {
   readonly reference?: Reference
   /** Actions that a message of AWS itself names, such as that of the denial. */
   readonly namedByAws?: readonly string[]
+  /** The other policies that hang on the same holder, where they are known: some checks look at all of them together. */
+  readonly beside?: readonly PolicyBeside[]
 }
 
 /** What is doubtful in a policy that can be read; what cannot be read is in the policy's own problems. */
 export function checkPolicy(
   policy: Policy,
-  { type, text = null, reference = NO_REFERENCE, namedByAws = [] }: CheckOptions,
+  { type, text = null, reference = NO_REFERENCE, namedByAws = [], beside = [] }: CheckOptions,
 ): readonly CheckFinding[] {
   const named = new Set(namedByAws.map((action) => action.toLowerCase()))
-  const context = { policy, text, type, reference, namedByAws: named, actions: actionsOfStatements(reference) }
+  const actions = actionsOfStatements(reference)
+  const context = { policy, text, type, reference, namedByAws: named, beside, actions }
   const findings: CheckFinding[] = []
   for (const { code, severity, types, find } of CHECKS) {
     if (!types.includes(type)) continue

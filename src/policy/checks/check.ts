@@ -20,6 +20,12 @@ export interface CheckFinding extends Problem<CheckCode> {
   readonly fixes: readonly QuickFix[]
 }
 
+/** A policy that hangs on the same holder, and what it is called. */
+export interface PolicyBeside {
+  readonly name: string
+  readonly policy: Policy
+}
+
 /** What the checks know of a policy. */
 export interface CheckContext {
   readonly policy: Policy
@@ -29,6 +35,8 @@ export interface CheckContext {
   readonly reference: Reference
   /** Actions, in lower case, that a message of AWS itself names: they exist, whatever the reference lists. */
   readonly namedByAws: ReadonlySet<string>
+  /** The other policies of the same type and holder. */
+  readonly beside: readonly PolicyBeside[]
   /** All actions that a statement's Action names; null where it cannot be told. */
   readonly actions: (statement: Statement) => readonly ActionReference[] | null
 }

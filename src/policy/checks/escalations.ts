@@ -44,4 +44,12 @@ export const ESCALATIONS: readonly Escalation[] = [
   passing('sagemaker:CreateNotebookInstance', 'sagemaker:CreatePresignedNotebookInstanceUrl'),
   passing('ecs:RegisterTaskDefinition', 'ecs:RunTask'),
   passing('states:CreateStateMachine', 'states:StartExecution'),
+  passing('lambda:CreateFunction', 'lambda:AddPermission'),
+  passing('cloudformation:CreateChangeSet', 'cloudformation:ExecuteChangeSet'),
+  passing('ecs:RegisterTaskDefinition', 'ecs:CreateService'),
+  passing('sagemaker:CreateTrainingJob'),
+  passing('sagemaker:CreateProcessingJob'),
+  passing('ssm:StartAutomationExecution'),
+  passing('scheduler:CreateSchedule'),
+  passing('autoscaling:CreateLaunchConfiguration', 'autoscaling:CreateAutoScalingGroup'),
 ]

@@ -1,5 +1,5 @@
 import { matchWildcard } from '../../iam/wildcard'
-import type { PolicyText, Statement } from '../policy'
+import type { Policy, PolicyText, Statement } from '../policy'
 import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type CheckHit } from './check'
 import { ESCALATIONS } from './escalations'
 
@@ -84,19 +84,41 @@ function* allowNotResource(statement: Statement): Iterable<CheckHit> {
   if (allows(statement) && statement.resource?.not) yield { span: statement.resource.span }
 }
 
-/** Ways that lead from what the policy allows everywhere and unconditionally to more. */
-function* escalation({ policy }: CheckContext): Iterable<CheckHit> {
+/** The pattern of an action that a policy allows everywhere and unconditionally, not with everything else. */
+function openPatterns(policy: Policy): (action: string) => PolicyText | undefined {
   const open = policy.statements.filter(
     (statement) =>
       allows(statement) && statement.conditions.length === 0 && onEverything(statement) && !everyAction(statement),
   )
-  const coveredBy = (action: string) =>
-    open.map((statement) => patternFor(statement, action)).find((pattern) => pattern !== null)
+  return (action) =>
+    open.map((statement) => patternFor(statement, action)).find((pattern) => pattern !== null) ?? undefined
+}
+
+/** Ways that lead from what the policy allows everywhere and unconditionally to more. */
+function* escalation({ policy }: CheckContext): Iterable<CheckHit> {
+  const coveredBy = openPatterns(policy)
   for (const { name, actions } of ESCALATIONS) {
     const patterns = actions.map(coveredBy)
     const last = patterns.at(-1)
     if (last && patterns.every((pattern) => pattern))
       yield { span: last.span, data: { name, actions: actions.join(', ') } }
+  }
+}
+
+/** Ways that lead there from this policy and the others of its holder, and from neither alone. */
+function* escalationTogether({ policy, beside }: CheckContext): Iterable<CheckHit> {
+  if (beside.length === 0) return
+  const here = openPatterns(policy)
+  const others = beside.map((each) => ({ name: each.name, covers: openPatterns(each.policy) }))
+  for (const { name, actions } of ESCALATIONS) {
+    const mine = actions.flatMap((action) => here(action) ?? [])
+    const missing = actions.filter((action) => !here(action))
+    const givers = missing.map((action) => others.find(({ covers }) => covers(action))?.name)
+    const isTheirs = actions.every((action) => others.some(({ covers }) => covers(action)))
+    const [first] = mine
+    if (!first || missing.length === 0 || isTheirs || givers.includes(undefined)) continue
+    const policies = [...new Set(givers)].join(', ')
+    yield { span: first.span, data: { name, actions: actions.join(', '), missing: missing.join(', '), policies } }
   }
 }
 
@@ -120,4 +142,5 @@ export const GRANT_CHECKS: readonly Check[] = [
   { code: 'allow-not-action', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotAction) },
   { code: 'allow-not-resource', severity: 'securityWarning', types: GRANTING, find: eachStatement(allowNotResource) },
   { code: 'privilege-escalation', severity: 'securityWarning', types: ['identity'], find: escalation },
+  { code: 'privilege-escalation-together', severity: 'securityWarning', types: ['identity'], find: escalationTogether },
 ]

@@ -1,8 +1,9 @@
+import { matchWildcard } from '../../iam/wildcard'
 import { matchKeyName } from '../../reference/action-keys'
 import { matchArnType } from '../../reference/arn-template'
 import type { ActionReference, KeyReference } from '../../reference/service-reference'
 import type { ConditionEntry, Statement } from '../policy'
-import { ALL_TYPES, type Check, type CheckContext, type CheckHit } from './check'
+import { ALL_TYPES, allows, type Check, type CheckContext, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
 const TAG_KEY = /^aws:(?:(?:request|resource)tag\/.+|tagkeys)$/
@@ -63,8 +64,58 @@ const tagKey = (all: boolean) =>
     }
   }
 
+/**
+ * Services that ask for an action of their own where a request makes something with tags: by service, or by action where
+ * each kind has its own.
+ */
+const TAGGERS: ReadonlyMap<string, string> = new Map([
+  // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html
+  ['ec2', 'ec2:CreateTags'],
+  // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Tagging.html
+  ['rds', 'rds:AddTagsToResource'],
+  // https://docs.aws.amazon.com/kms/latest/developerguide/tag-permissions.html
+  ['kms', 'kms:TagResource'],
+  // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html
+  ['secretsmanager', 'secretsmanager:TagResource'],
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
+  ['sqs', 'sqs:TagQueue'],
+  // https://docs.aws.amazon.com/sns/latest/api/API_CreateTopic.html
+  ['sns', 'sns:TagResource'],
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_tags_roles.html
+  ['iam:createrole', 'iam:TagRole'],
+  ['iam:createuser', 'iam:TagUser'],
+  ['iam:createpolicy', 'iam:TagPolicy'],
+  ['iam:createinstanceprofile', 'iam:TagInstanceProfile'],
+])
+
+const OF_REQUEST = /^aws:(?:requesttag\/.+|tagkeys)$/
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/access_tags.html#access_tags_control-requests */
+function* tagActionMissing(entry: ConditionEntry, statement: Statement, context: CheckContext): Iterable<CheckHit> {
+  const { lowerKey, key, span, operator } = entry
+  const asks = operator.family !== 'null' && !operator.ifExists && !operator.negated && operator.set !== 'all'
+  if (!allows(statement) || !OF_REQUEST.test(lowerKey) || !asks) return
+  const carries = carriersOf(lowerKey, statement, context)
+  const policies = [context.policy, ...context.beside.map(({ policy }) => policy)]
+  const isAllowed = (tags: string) =>
+    policies.some(({ statements }) => statements.some((each) => allows(each) && mayName(each, tags)))
+  for (const action of context.actions(statement) ?? []) {
+    const name = `${action.service}:${action.name}`
+    const tags = TAGGERS.get(name.toLowerCase()) ?? TAGGERS.get(action.service)
+    if (tags === undefined || tags === name || action.level === 'Tagging' || !carries(action) || isAllowed(tags))
+      continue
+    yield { span, data: { key, action: name, tags } }
+    return
+  }
+}
+
+/** Does a statement's Action or NotAction take an action in? */
+const mayName = ({ action }: Statement, name: string): boolean =>
+  action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase())) !== action.not
+
 /** Checks of tags in conditions. */
 export const TAG_CHECKS: readonly Check[] = [
   { code: 'tag-key-for-no-action', severity: 'warning', types: ALL_TYPES, find: eachCondition(tagKey(true)) },
   { code: 'tag-key-for-some-actions', severity: 'suggestion', types: ALL_TYPES, find: eachCondition(tagKey(false)) },
+  { code: 'tag-action-missing', severity: 'warning', types: ['identity'], find: eachCondition(tagActionMissing) },
 ]

@@ -1,4 +1,5 @@
-import type { CheckFinding, QuickFix } from '../../policy/checks/check'
+import type { DraftPolicy } from '../../draft/draft'
+import type { CheckFinding, PolicyBeside, QuickFix } from '../../policy/checks/check'
 import { CHECK_MESSAGES } from '../../policy/checks/check-messages'
 import { checkPolicy } from '../../policy/checks/check-policy'
 import { QUICK_FIX_MESSAGES } from '../../policy/checks/fix-messages'
@@ -56,22 +57,28 @@ function worded(problem: AnyProblem): Pick<WordedProblem, 'sentence' | 'page' | 
 
 const isFinding = (problem: AnyProblem): problem is CheckFinding => problem.code in CHECK_MESSAGES && 'fixes' in problem
 
+const read = (policies: readonly DraftPolicy[], type: Layer): readonly PolicyBeside[] =>
+  policies.map(({ name, text }) => ({ name, policy: parsePolicy(text, type) }))
+
 /**
  * Everything wrong or doubtful in a policy's text, the gravest first, and each kind in the order of the text.
- * `namedByAws`: actions that AWS's own message names.
+ * `namedByAws`: actions that AWS's own message names; `beside`: the other policies of the same holder.
  */
 export function policyProblems(
   text: string,
   type: Layer = 'identity',
   reference: Reference = NO_REFERENCE,
   namedByAws: readonly string[] = [],
+  beside: readonly DraftPolicy[] = [],
 ): readonly WordedProblem[] {
   if (text.trim() === '') return []
   const source = createSource(text)
   const policy = parsePolicy(text, type)
   const broken = policy.problems.filter(isBroken)
   const problems =
-    broken.length > 0 ? broken : [...policy.problems, ...checkPolicy(policy, { type, text, reference, namedByAws })]
+    broken.length > 0
+      ? broken
+      : [...policy.problems, ...checkPolicy(policy, { type, text, reference, namedByAws, beside: read(beside, type) })]
   return problems
     .toSorted((a, b) => rank(a) - rank(b) || (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0))
     .map((problem) => ({

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { DraftLayers } from '../../../draft/draft'
 import { tryLayers } from '../../../draft/edit-draft'
-import { changePolicy, policyAt } from '../../../draft/edit-layers'
+import { changePolicy, draftPoliciesOf, policyAt } from '../../../draft/edit-layers'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/evidence'
 import { applyEdits } from '../../../text/text-edit'
@@ -41,19 +41,21 @@ export function EditedPolicy({ layers, spot, evaluation, revealed }: EditedPolic
   const policy = spot === null ? undefined : policyAt(layers, spot)
   const keys = useMemo(() => allSpotKeys(layers), [layers])
   if (spot === null || policy === undefined) {
-    return <Edited document={null} keys={keys} evaluation={null} revealed={null} {...NOWHERE} />
+    return <Edited document={null} layers={layers} keys={keys} evaluation={null} revealed={null} {...NOWHERE} />
   }
   const document = {
     key: spotKey(layers, spot),
     text: policy.text,
     label: `${tabOf(spot.layer).name} policy ${policy.name}`,
   }
-  return <Edited document={document} keys={keys} evaluation={evaluation} revealed={revealed} {...spot} />
+  return (
+    <Edited document={document} layers={layers} keys={keys} evaluation={evaluation} revealed={revealed} {...spot} />
+  )
 }
 
 const NOWHERE: PolicyRef = { layer: 'identity', level: null, policy: 0 }
 
-interface EditedProps extends Omit<EditedPolicyProps, 'layers' | 'spot'> {
+interface EditedProps extends Omit<EditedPolicyProps, 'spot'> {
   readonly document: EditorDocument | null
   readonly keys: ReadonlySet<string>
   readonly layer: CaseLayer
@@ -71,7 +73,7 @@ function spanOf({ span, layer, place }: Evidence, evaluation: Evaluation | null)
   return statement?.span ?? null
 }
 
-function Edited({ document, keys, evaluation, revealed, layer, level, policy }: EditedProps) {
+function Edited({ document, layers, keys, evaluation, revealed, layer, level, policy }: EditedProps) {
   const { edit } = useDraft()
   const diagnosis = useDiagnosis()
   const editor = useRef<PolicyEditorHandle>(null)
@@ -90,10 +92,11 @@ function Edited({ document, keys, evaluation, revealed, layer, level, policy }: 
   const reference = useReference(services)
   const type = policyTypeOf(layer, request?.action ?? '')
   const named = diagnosis.built?.denial?.action ?? null
-  const problems = useMemo(
-    () => policyProblems(settled, type, reference, named === null ? [] : [named]),
-    [settled, type, reference, named],
-  )
+  const rested = useDebounced(layers, document?.key ?? '')
+  const problems = useMemo(() => {
+    const beside = draftPoliciesOf(rested, layer).filter((_, index) => layer === 'identity' && index !== policy)
+    return policyProblems(settled, type, reference, named === null ? [] : [named], beside)
+  }, [settled, type, reference, named, rested, layer, policy])
   const context = useMemo(() => editorContext(type, request), [type, request])
 
   const proposed = useProposal().find(
