@@ -143,7 +143,7 @@ describe('buildCase', () => {
     const masked = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:<acct>:orders', 'arn:aws:iam::<acct>:user/alice')
     const draft = draftOf(masked, { layers: { ...EMPTY_DRAFT.layers, identity } })
     expect(buildCase(draft).holes).toEqual([
-      { name: '<acct>', value: null, fields: ['principal', 'resource'], policies: 1, isEllipsis: false },
+      { name: '<acct>', value: null, shown: null, fields: ['principal', 'resource'], policies: 1, isEllipsis: false },
     ])
     const filled = setHole(draft, '<acct>', '111122223333')
     expect(buildCase(filled).accessCase.filled).toEqual({ '<acct>': '111122223333' })
@@ -159,7 +159,7 @@ describe('buildCase', () => {
       const paste = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders')
       return buildCase(draftOf(paste, { layers: { ...EMPTY_DRAFT.layers, identity } })).holes
     }
-    const hole = { value: null, fields: [], policies: 1, isEllipsis: true }
+    const hole = { value: null, shown: null, fields: [], policies: 1, isEllipsis: true }
     expect(holesOf('arn:aws:sqs:eu-west-1::orders')).toEqual([{ name: '<account left blank in a policy>', ...hole }])
     expect(holesOf('arn:aws:sns::111122223333:news')).toEqual([{ name: '<Region left blank in a policy>', ...hole }])
     for (const whole of [

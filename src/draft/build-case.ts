@@ -131,7 +131,8 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(d
     resource: withoutBlanks(fields.resource.value),
     resourceAccount: fields.resourceAccount.value,
   }
-  const holes = findCaseHoles(draft, texts)
+  const resources = denials.flatMap(({ resource, inferred }) => resource ?? inferred.resource ?? [])
+  const holes = findCaseHoles(draft, texts, resources)
   const filled = holes.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))
   const request: CaseRequest = {
     principal: texts.principal,

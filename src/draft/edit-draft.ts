@@ -43,6 +43,11 @@ export function setHole(draft: Draft, hole: string, value: string | null): Draft
   return Object.keys(holes).length === 0 ? rest : { ...rest, holes }
 }
 
+/** Takes back all that is assumed of holes. */
+export function takeBackHoles(draft: Draft): Draft {
+  return Object.keys(draft.holes ?? {}).reduce((rest, hole) => setHole(rest, hole, null), draft)
+}
+
 /** Gives the draft a title. */
 export function setTitle(draft: Draft, title: string): Draft {
   return { ...draft, title }

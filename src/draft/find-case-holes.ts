@@ -3,6 +3,7 @@ import { findHoles, type HoleSide } from '../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from './draft'
 import { own } from '../text/own'
+import { shownValues } from './shown-values'
 
 /** Something in the evidence that is masked, left out or filled in elsewhere. */
 export interface BuiltHole {
@@ -10,6 +11,8 @@ export interface BuiltHole {
   readonly name: string
   /** What the user says that it stands for; null while nobody did. */
   readonly value: string | null
+  /** What the error shows that it can stand for, to be assumed by the user; null where it shows nothing. */
+  readonly shown: string | null
   /** The fields of the request that it stands in. */
   readonly fields: readonly RequestField[]
   /** In how many policies it stands. */
@@ -43,8 +46,18 @@ function policiesOf({ layers }: Draft): readonly DraftPolicy[] {
 /** Shapes that are nothing but a mask wherever they stand. */
 const isUnmistakable = (hole: string): boolean => /[^\dx]/i.test(hole)
 
-/** The holes of a draft, found by their shape in the request's fields and in the policies, in the order of the text. */
-export function findCaseHoles(draft: Draft, fields: Readonly<Record<RequestField, string>>): readonly BuiltHole[] {
+/** Is it an ellipsis, each of which is a text of its own? */
+const isEllipsis = (hole: string): boolean => hole === '...' || hole === '…'
+
+/**
+ * The holes of a draft, found by their shape in the request's fields and in the policies, in the order of the text.
+ * `resources`: those that the denials of the paste are about.
+ */
+export function findCaseHoles(
+  draft: Draft,
+  fields: Readonly<Record<RequestField, string>>,
+  resources: readonly string[],
+): readonly BuiltHole[] {
   const policies = policiesOf(draft).map(({ text }) => textsIn(text))
   const asked = REQUEST_FIELDS.filter((field) => field !== 'action').map((field) => [field, fields[field]] as const)
   const all: readonly Text[] = [
@@ -69,16 +82,26 @@ export function findCaseHoles(draft: Draft, fields: Readonly<Record<RequestField
   )
   const blanks = policies.map((texts) => new Set(texts.flatMap(blanksIn)))
   const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
-  const written = [...new Set([...certain, ...declared])].map((name): BuiltHole => ({
+  const names = [...new Set([...certain, ...declared])]
+  const inPolicies = names.filter((name) => !isEllipsis(name) && !asked.some(([, text]) => text.includes(name)))
+  const shown = shownValues(
+    inPolicies,
+    policiesOf(draft).map(({ text }) => text),
+    fields,
+    resources,
+  )
+  const written = names.map((name): BuiltHole => ({
     name,
     value: own(draft.holes ?? {}, name) ?? null,
+    shown: shown.get(name) ?? null,
     fields: asked.filter(([, text]) => text.includes(name)).map(([field]) => field),
     policies: policies.filter((texts) => texts.some((text) => text.includes(name))).length,
-    isEllipsis: name === '...' || name === '…',
+    isEllipsis: isEllipsis(name),
   }))
   const blank = left.map((name): BuiltHole => ({
     name,
     value: null,
+    shown: null,
     fields: [],
     policies: blanks.filter((own) => own.has(name)).length,
     isEllipsis: true,

@@ -3,6 +3,7 @@ import type { Denial } from '../denial/denial'
 import type { Evaluation } from '../evaluation/evaluation'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainAnswer } from './answer/explain-answer'
+import { assumedNote, underAssumption } from './assumed-values'
 import { explainCauses } from './causes'
 import { explainClaim } from './claim'
 import { explainDiagram } from './diagram'
@@ -27,12 +28,14 @@ export const explain = (
 ): Explanation => {
   const situation = { evaluation, accessCase, denial, isChanged, error }
   const claim = explainClaim(situation)
+  const assumed = assumedNote(situation)
   const verdict = explainVerdict(situation, claim)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
+  const answer = explainAnswer(situation, verdict, claim, explainCauses(situation))
   return {
-    answer: explainAnswer(situation, verdict, claim, explainCauses(situation)),
-    verdict,
+    answer: assumed === null ? answer : underAssumption(answer, situation, assumed),
+    verdict: assumed === null ? verdict : { ...verdict, notes: [assumed, ...verdict.notes] },
     claim,
     diagram: explainDiagram(situation, verdict),
     findings: isOfPolicies ? explainFindings(situation, reference) : [],

@@ -41,7 +41,7 @@ describe('policies in the code of the CDK and Pulumi', () => {
         Effect: 'Deny',
         Principal: { Service: 'logging.s3.amazonaws.com', AWS: ['arn:aws:iam::111122223333:root', '*'] },
         NotAction: 's3:PutObject',
-        Resource: '${bucket.arnForObjects_*_}',
+        Resource: '${bucket.bucketArn}/*',
         Condition: { StringNotEquals: { 'aws:SourceAccount': '111122223333' } },
       },
     ])
@@ -197,5 +197,13 @@ describe('policies in the YAML of other tools', () => {
       { Effect: '...', Action: ['sqs:SendMessage'], Resource: '*' },
       { Effect: 'Deny', Action: 'sqs:*', Resource: '*' },
     ])
+  })
+})
+
+describe('what Pulumi fills into a template', () => {
+  it('is a hole in the text around it', () => {
+    const code =
+      'new aws.iam.RolePolicy("p", { policy: pulumi.jsonStringify({ Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: pulumi.interpolate`${photos.arn}/*` }] }) })'
+    expect(statementsIn(code)).toEqual([{ Effect: 'Allow', Action: 's3:GetObject', Resource: '${photos.arn}/*' }])
   })
 })

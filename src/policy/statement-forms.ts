@@ -51,8 +51,14 @@ const CDK_PRINCIPALS: Readonly<Record<string, readonly [key: string, text: (argu
 /** Terraform's data source writes policy variables as `&{…}`. */
 const policyVariables = (text: string): string => text.replaceAll('&{', '${')
 
+/** The objects of a bucket by the method of the CDK, and the attribute with the bucket's ARN. */
+const OBJECTS_OF = /^([\w.[\]]+)\.(arnForObjects|arn_for_objects)\(\s*(["'])([^"'\s]*)\3\s*\)$/
+
 /** A value as text; what is no text stands by its own words. */
 function textOf(node: JsonNode, { text }: FormSource): string {
+  const [, bucket, method, , key] = OBJECTS_OF.exec(text.slice(...node.span).slice(0, 400)) ?? []
+  if (bucket !== undefined)
+    return `${unread(`${bucket}.${method === 'arnForObjects' ? 'bucketArn' : 'bucket_arn'}`)}/${key}`
   if (node.kind === 'string') return policyVariables(node.value)
   if (node.kind === 'number') return node.raw
   if (node.kind === 'boolean') return String(node.value)

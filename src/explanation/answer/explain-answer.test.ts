@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { assumeNone, layersToAssume } from '../../draft/assume-none'
+import { setHole } from '../../draft/edit-draft'
 import { takePaste } from '../../draft/take-paste'
 import { buildCase } from '../../draft/build-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
@@ -553,5 +555,48 @@ describe('a statement of which a part is not seen', () => {
     expect(fact('', `{ "Effect": "Allow", ${CUT}`)).toBe(
       'likely: Policy 1 allows it only if what is not known of it here says so.',
     )
+  })
+})
+
+describe('what is proven only with a value that the user assumes', () => {
+  const bucket = '${aws_s3_bucket.tiles.arn}'
+  const given = { identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: bucket }) }
+  const paste = user('s3:GetObject', 'arn:aws:s3:::tiles-prod/1.png')
+  const answerOf = (draft: Draft) => {
+    const { accessCase, denial, holes } = buildCase(draft)
+    const { answer, verdict } = explain(evaluate(accessCase), accessCase, denial)
+    return { holes, answer, words: plainText(answer.headline), notes: answer.notes.map(plainText), verdict }
+  }
+  const written = (text: string, layers: Given = given) => withPolicies(takePaste(EMPTY_DRAFT, text).draft, layers)
+  const noneElse = (draft: Draft): Draft => ({
+    ...draft,
+    layers: assumeNone(draft.layers, layersToAssume(draft.layers)),
+  })
+
+  it('is offered where the error shows it, and is no proof', () => {
+    const open = noneElse(written(paste))
+    expect(answerOf(open).holes).toMatchObject([{ name: bucket, value: null, shown: 'arn:aws:s3:::tiles-prod' }])
+    const assumed = answerOf(setHole(open, bucket, 'arn:aws:s3:::tiles-prod'))
+    expect(assumed.answer).toMatchObject({ basis: 'likely', decision: 'implicitDeny', layer: 'identity' })
+    expect(assumed.words).toBe('As assumed, no identity policy of maya allows s3:GetObject.')
+    expect(assumed.notes[0]).toContain(`takes for granted that ${bucket} is arn:aws:s3:::tiles-prod`)
+    expect(assumed.verdict.notes.map(plainText)).toContain(assumed.notes[0])
+  })
+
+  it('is AWS’s word where AWS says the same', () => {
+    const said = written(`${paste} because no identity-based policy allows the s3:GetObject action`)
+    const { answer, words } = answerOf(setHole(said, bucket, 'arn:aws:s3:::tiles-prod'))
+    expect([answer.basis, answer.layer, words]).toEqual([
+      'claimed',
+      'identity',
+      'No identity policy of maya allows s3:GetObject.',
+    ])
+  })
+
+  it('is proven where the same is found whatever the hole stands for', () => {
+    const other = { identity: policy({ Effect: 'Allow', Action: 's3:PutObject', Resource: bucket }) }
+    const { answer, notes } = answerOf(setHole(noneElse(written(paste, other)), bucket, 'arn:aws:s3:::tiles-prod'))
+    expect(answer.basis).toBe('proven')
+    expect(notes.join()).not.toContain('takes for granted')
   })
 })

@@ -61,7 +61,7 @@ const requestLines = ({ accessCase }: Situation): readonly string[] => {
 }
 
 const factLines = (facts: readonly FactWords[]): readonly string[] =>
-  facts.map(({ label, values }) => `- ${label}: ${values.map(codeSpan).join('; ')}`)
+  facts.map(({ label, values }) => `- ${escapeMarkdown(label)}: ${values.map(codeSpan).join('; ')}`)
 
 const findingLines = ({ situation, explanation }: CaseParts): readonly string[] =>
   explanation.findings.map(

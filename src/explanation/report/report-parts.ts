@@ -1,9 +1,11 @@
 import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import type { Reference } from '../../reference/reference'
+import { assumedValues } from '../assumed-values'
 import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../call'
 import { explain } from '../explain'
 import type { Explanation, Fix, NextStep, Verdict } from '../explanation'
 import { explainFixes } from '../fixes/explain-fixes'
+import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
 import { factWords, type FactWords } from '../messages/facts'
 import type { Situation } from '../situation'
@@ -42,6 +44,7 @@ export interface ReportParts {
   /** The checks of the call, the request first; none where it has no further ones. */
   readonly checks: readonly CheckParts[]
   readonly outcome: CallOutcome
+  /** What no policy says, and what is assumed. */
   readonly facts: readonly FactWords[]
 }
 
@@ -109,6 +112,9 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
     verdict: verdictOf(all[worst]?.check ?? null, first),
     checks,
     outcome: all[worst]?.check.outcome ?? 'depends',
-    facts: factWords(accessCase.facts),
+    facts: [
+      ...factWords(accessCase.facts),
+      ...assumedValues(accessCase).map(([hole, value]) => ({ label: ASSUMED.fact(hole), values: [value] })),
+    ],
   }
 }

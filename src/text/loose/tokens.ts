@@ -39,6 +39,8 @@ const FENCE = /(?:`{3,}|~{3,})[^\n`]{0,40}/y
 const SPACE = /[^\S\n]+/y
 const LINES = /\n\s*/y
 const PYTHON_PREFIX = /^[frbu]{1,2}$/i
+/** What stands before a template that is a text: `pulumi.interpolate` of Pulumi, `String.raw`. */
+const TEMPLATE_TAG = /(?:^|\.)(?:interpolate|raw)$/
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }
 
 const unescapeText = (raw: string): string =>
@@ -127,16 +129,17 @@ class Lexer {
   private quoted(char: string): boolean {
     const { text, at } = this
     const last = this.tokens.at(-1)
-    const isPrefixed = last?.kind === 'word' && last.span[1] === at && PYTHON_PREFIX.test(last.value)
+    const prefix = char === '`' ? TEMPLATE_TAG : PYTHON_PREFIX
+    const isPrefixed = last?.kind === 'word' && last.span[1] === at && prefix.test(last.value)
     const before = text[at - 1] ?? ''
     if (!isPrefixed && char !== '"' && /[\w)\]]/.test(before)) return false
-    if (char === '`' && !(last?.kind === 'mark' && ':=([,+>{'.includes(last.value))) return false
+    if (char === '`' && !isPrefixed && !(last?.kind === 'mark' && ':=([,+>{'.includes(last.value))) return false
     const triple = text.startsWith(char.repeat(3), at) && char !== '`' ? char.repeat(3) : null
     const close = triple ?? own(QUOTES, char)!
     const [stop, isClosed] = this.closing(at + (triple?.length ?? 1), close, triple !== null)
     const end = isClosed ? stop : this.beforeJson(at + 1, stop)
     const raw = text.slice(at + (triple?.length ?? 1), end)
-    const isFormat = isPrefixed && /f/i.test(last.value)
+    const isFormat = isPrefixed && char !== '`' && /f/i.test(last.value)
     if (isPrefixed) this.tokens.pop()
     const value = unescapeText(isFormat ? raw.replaceAll(/\{([^{}]*)\}/g, '${$1}') : raw)
     this.push('text', isClosed ? end + (triple?.length ?? 1) : end, value, !isClosed)

@@ -11,7 +11,7 @@ import { gatesAhead, gateSteps } from '../../shared/gate-steps'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
 import { AnswerBand } from './AnswerBand'
-import { AssumeNone } from './AssumeNone'
+import { Assumptions } from './Assumptions'
 import { Caveats, Difference } from './Caveats'
 import { CallChecks, useCallChecks } from './linked/CallChecks'
 import { SidePane } from './SidePane'
@@ -146,7 +146,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     <>
       <AnswerBand actions={actions}>
         <VerdictRegion answer={answer} claim={claim} onReveal={onReveal}>
-          <AssumeNone answer={answer} />
+          <Assumptions answer={answer} />
         </VerdictRegion>
       </AnswerBand>
       <SidePane>

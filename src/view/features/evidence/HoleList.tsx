@@ -3,7 +3,7 @@ import { RotateCcw } from 'lucide-react'
 import { isPlainText } from '../../../case/read-case'
 import { setHole } from '../../../draft/edit-draft'
 import type { BuiltHole } from '../../../draft/find-case-holes'
-import { IconButton } from '../../ui/Button'
+import { Button, IconButton } from '../../ui/Button'
 import type { DraftHold } from '../../state/workbench'
 
 /** Where a hole stands, in words. */
@@ -15,7 +15,7 @@ function places({ fields, policies }: BuiltHole): string {
 
 function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: DraftHold['edit'] }) {
   const id = useId()
-  const { name, value, isEllipsis } = hole
+  const { name, value, shown, isEllipsis } = hole
   const put = (next: string | null) => edit((before) => setHole(before, name, next), `hole:${name}`)
   const isRefused = value !== null && !isPlainText(value)
   return (
@@ -53,6 +53,16 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
                   ? `Masked in ${places(hole)}: what is said holds whatever it is.`
                   : `Assumed for ${places(hole)}.`}
             </p>
+            {value === null && shown !== null && (
+              <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
+                <span className="wrap-anywhere">
+                  The error shows <code className="font-mono text-ink">{shown}</code>.
+                </span>
+                <Button size="small" aria-label={`Assume ${shown} for ${name}`} onClick={() => put(shown)}>
+                  Assume it
+                </Button>
+              </p>
+            )}
           </>
         )}
       </div>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useCommands } from '../../state/commands'
 import type { Answer } from '../../../explanation/answer/answer'
 import { assumedLayers, assumeNone, layersToAssume, takeBackNone } from '../../../draft/assume-none'
-import { editLayers } from '../../../draft/edit-draft'
+import { editLayers, takeBackHoles } from '../../../draft/edit-draft'
 import { caseLayerOf } from '../../../iam/layers'
 import { useDraft } from '../../state/workbench'
 import { classNames } from '../../ui/class-names'
@@ -14,8 +14,28 @@ const linkClass = 'inline-flex h-6 items-center underline underline-offset-2'
 
 const layersText = (count: number): string => (count === 1 ? '1 layer' : `${count} layers`)
 
-/** How many layers are not given, with the way to take for granted that nothing is attached there, and back. */
-export function AssumeNone({ answer }: { readonly answer: Answer }) {
+const valuesText = (count: number): string => (count === 1 ? '1 value' : `${count} values`)
+
+/** What the user assumes that masks and references stand for, with the way back. */
+function AssumedValues() {
+  const { draft, edit } = useDraft()
+  const values = Object.entries(draft.holes ?? {}).filter(([, value]) => value !== null)
+  if (values.length === 0) return null
+  return (
+    <span
+      className={classNames(chipClass, TONE_CHIP.depends)}
+      title={values.map(([hole, value]) => `${hole} is ${value ?? ''}`).join('\n')}
+    >
+      {valuesText(values.length)} assumed ·
+      <button type="button" className={linkClass} onClick={() => edit(takeBackHoles)}>
+        take back
+      </button>
+    </span>
+  )
+}
+
+/** What is taken for granted, with the way back, and how many layers are not given, with the way to assume none there. */
+export function Assumptions({ answer }: { readonly answer: Answer }) {
   const { draft, edit } = useDraft()
   const { layers } = draft
   const named = answer.basis === 'proven' || answer.layer === 'none' ? null : caseLayerOf(answer.layer)
@@ -68,6 +88,7 @@ export function AssumeNone({ answer }: { readonly answer: Answer }) {
           </button>
         </span>
       )}
+      <AssumedValues />
     </>
   )
 }
