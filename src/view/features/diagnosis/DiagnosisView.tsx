@@ -11,7 +11,7 @@ import { gatesAhead, gateSteps } from '../../shared/gate-steps'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
 import { AnswerBand } from './AnswerBand'
-import { Assumptions } from './Assumptions'
+import { TakenForGranted } from './TakenForGranted'
 import { Caveats, Difference } from './Caveats'
 import { CallChecks, useCallChecks } from './linked/CallChecks'
 import { SidePane } from './SidePane'
@@ -146,7 +146,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     <>
       <AnswerBand actions={actions}>
         <VerdictRegion answer={answer} claim={claim} onReveal={onReveal}>
-          <Assumptions answer={answer} />
+          <TakenForGranted answer={answer} />
         </VerdictRegion>
       </AnswerBand>
       <SidePane>

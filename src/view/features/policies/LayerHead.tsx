@@ -10,6 +10,7 @@ import {
   renameLevel,
   setState,
 } from '../../../draft/edit-layers'
+import { hasNeeds, type PolicyReaders } from '../../../policy/policy-readers'
 import { parseJson } from '../../../text/parse-json'
 import { Segmented } from '../../ui/Segmented'
 import { AddPolicy } from './AddPolicy'
@@ -20,7 +21,7 @@ import { PolicyChips } from './PolicyChips'
 import type { PolicyTab } from '../../shared/policy-tabs'
 import { FetchScript } from './FetchScript'
 import { useIntake } from '../../state/intake'
-import { namesLayers, takePolicy, takePolicyText } from './take-policies'
+import { namesLayers, needsOf, takePolicy, takePolicyText } from './take-policies'
 import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { newestSpot } from './choose-spot'
@@ -49,7 +50,7 @@ type TakeIn = (edit: (draft: Draft) => Draft) => void
 /** What is known of a layer, and its policies: all that stands above the editor. */
 export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
   const { draft, edit } = useDraft()
-  const { takeText } = useIntake()
+  const { takeText, whenLoaded } = useIntake()
   const request = useDiagnosis().built?.accessCase.request
   const accounts = { principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }
   const { layers } = draft
@@ -71,6 +72,11 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
   const shelf: PolicyContainer = {
     layer,
     level: hasLevels(layer) ? Math.max(layers[layer].levels.length - 1, 0) : null,
+  }
+  const takePasted = (text: string, readers?: PolicyReaders) => {
+    // What a script prints tells itself where each policy belongs.
+    if (namesLayers(text, layer, readers)) takeText(text)
+    else onTake((draft) => takePolicyText(draft, shelf, text, accounts, readers))
   }
 
   return (
@@ -110,9 +116,13 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
               key={layer}
               label={`Paste a policy: ${tab.name}`}
               onText={(text) => {
-                // What a script prints tells itself where each policy belongs.
-                if (namesLayers(text, layer)) takeText(text)
-                else onTake((draft) => takePolicyText(draft, shelf, text, accounts))
+                const needs = needsOf(text)
+                if (!hasNeeds(needs)) takePasted(text)
+                else
+                  void whenLoaded(async () => {
+                    const { loadReaders } = await import('../../state/load-readers')
+                    takePasted(text, await loadReaders(needs))
+                  })
               }}
             />
           </div>

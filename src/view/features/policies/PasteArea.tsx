@@ -13,7 +13,7 @@ export function PasteArea({ label, onText }: PasteAreaProps) {
     <div className="flex flex-col items-start gap-2">
       <textarea
         aria-label={label}
-        placeholder="Paste the policy here: its JSON, or what the CLI, CloudFormation or Terraform printed"
+        placeholder="Paste the policy here: JSON, YAML or code, whole or in part, what a tool printed, or the name of an AWS managed policy"
         className="h-28 w-full resize-y rounded-lg border border-line-strong bg-surface px-3 py-2 font-mono text-xs"
         spellCheck={false}
         autoComplete="off"

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../../../draft/draft'
-import { namesLayers, takePolicy, takePolicyText } from './take-policies'
+import { parseYaml } from '../../../text/parse-yaml'
+import { namesLayers, needsOf, takePolicy, takePolicyText } from './take-policies'
 
 const accounts = { principal: 'arn:aws:iam::111122223333:user/alice', resourceAccount: '111122223333' }
 const document = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}'
@@ -31,6 +32,29 @@ describe('takePolicyText', () => {
   it('keeps a text that holds no policy, for the editor to say what is wrong', () => {
     const { layers } = takePolicyText(EMPTY_DRAFT, { layer: 'session', level: null }, 'Version: oops', accounts)
     expect(layers.session.policies.map((policy) => policy.text)).toEqual(['Version: oops'])
+  })
+
+  it.each([
+    ['YAML', '- Effect: Deny\n  Action: s3:*\n  Resource: "*"'],
+    ['a fragment', '"Effect": "Deny", "Action": "s3:*", "Resource": "*"'],
+    ['code', 'new iam.PolicyStatement({ effect: iam.Effect.DENY, actions: ["s3:*"], resources: ["*"] })'],
+    ['a block of Terraform', 'statement {\n  effect = "Deny"\n  actions = ["s3:*"]\n  resources = ["*"]\n}'],
+  ])('reads %s', (_, text) => {
+    const shelf = { layer: 'boundary', level: null } as const
+    const [policy] = takePolicyText(EMPTY_DRAFT, shelf, text, accounts, { yaml: parseYaml }).layers.boundary.policies
+    expect(JSON.parse(policy?.text ?? '')).toMatchObject({
+      Statement: [{ Effect: 'Deny', Action: 's3:*', Resource: '*' }],
+    })
+  })
+
+  it('takes an AWS managed policy by its name, into the layer that is open', () => {
+    const managed = () => ({ name: 'ReadOnlyAccess', arn: 'arn:aws:iam::aws:policy/ReadOnlyAccess', text: document })
+    const readers = { managed }
+    expect(needsOf('ReadOnlyAccess').managed).toEqual(['ReadOnlyAccess'])
+    expect(namesLayers('ReadOnlyAccess', 'boundary', readers)).toBe(false)
+    const shelf = { layer: 'boundary', level: null } as const
+    const { layers } = takePolicyText(EMPTY_DRAFT, shelf, 'ReadOnlyAccess', accounts, readers)
+    expect(layers.boundary.policies).toEqual([{ name: 'ReadOnlyAccess', text: document }])
   })
 
   it('grows the levels that an organization has', () => {

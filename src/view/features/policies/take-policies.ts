@@ -3,10 +3,14 @@ import { applyFoundPolicy, defaultLevels } from '../../../draft/apply-found-poli
 import { editLayers } from '../../../draft/edit-draft'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
 import { addPolicy, policiesOn } from '../../../draft/edit-layers'
-import { findPolicies } from '../../../policy/find-policies'
+import { findPolicies, policyNeeds } from '../../../policy/find-policies'
+import type { PolicyNeeds, PolicyReaders } from '../../../policy/policy-readers'
 import { POLICY_TEMPLATES } from './policy-templates'
 import type { PolicyContainer } from '../../../case/policy-ref'
 import { hasLevels, namesPrincipals, type CaseLayer } from '../../../iam/layers'
+
+/** What has to be loaded before the policies of a text can be read. */
+export const needsOf = (text: string): PolicyNeeds => policyNeeds(text, findPolicies(text))
 
 /** Adds one policy to a shelf. Where a layer has no levels yet it gets the root and the account. */
 export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPolicy): Draft {
@@ -23,8 +27,8 @@ export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPo
  * Does a text say of its policies where they belong, and of some that it is not the open layer: because they are of
  * several, or because only one of the two names principals?
  */
-export function namesLayers(text: string, open: CaseLayer): boolean {
-  const found = findPolicies(text)
+export function namesLayers(text: string, open: CaseLayer, readers?: PolicyReaders): boolean {
+  const found = findPolicies(text, readers)
   const layers = found.flatMap(({ layer }) => layer ?? [])
   const isSure = found.length > 0 && layers.length === found.length
   const isOther = layers.some((layer) => namesPrincipals(layer) !== namesPrincipals(open))
@@ -35,8 +39,14 @@ export function namesLayers(text: string, open: CaseLayer): boolean {
  * Adds what a pasted text holds to the layer whose tab is open, whatever the text says of where it belongs. A text in
  * which no policy is found is kept as it is, so that the editor can say what is wrong with it.
  */
-export function takePolicyText(draft: Draft, shelf: PolicyContainer, text: string, accounts: RequestAccounts): Draft {
-  const found = findPolicies(text).filter((policy) => policy.text !== '')
+export function takePolicyText(
+  draft: Draft,
+  shelf: PolicyContainer,
+  text: string,
+  accounts: RequestAccounts,
+  readers?: PolicyReaders,
+): Draft {
+  const found = findPolicies(text, readers).filter((policy) => policy.text !== '')
   if (found.length === 0) return takePolicy(draft, shelf, { name: POLICY_TEMPLATES[shelf.layer].name, text })
   return found.reduce((before, policy) => applyFoundPolicy(before, policy, shelf.layer, accounts), draft)
 }

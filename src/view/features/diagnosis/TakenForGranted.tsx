@@ -35,7 +35,7 @@ function AssumedValues() {
 }
 
 /** What is taken for granted, with the way back, and how many layers are not given, with the way to assume none there. */
-export function Assumptions({ answer }: { readonly answer: Answer }) {
+export function TakenForGranted({ answer }: { readonly answer: Answer }) {
   const { draft, edit } = useDraft()
   const { layers } = draft
   const named = answer.basis === 'proven' || answer.layer === 'none' ? null : caseLayerOf(answer.layer)
