@@ -23,6 +23,8 @@ test('a context key can be known, absent or unknown, and the verdict follows', a
   await key.getByText('unknown', { exact: true }).click()
   await expect(verdict(page)).toHaveAttribute('data-basis', 'claimed')
   await expect(page.getByText('The verdict hangs on it')).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await expect.poll(() => page.evaluate(() => document.scrollingElement!.scrollHeight)).toBeLessThanOrEqual(720)
 
   await key.getByText('known', { exact: true }).click()
   await page.getByRole('textbox', { name: 'Value of aws:MultiFactorAuthPresent' }).fill('true')

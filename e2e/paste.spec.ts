@@ -9,6 +9,7 @@ import {
   PUT_OBJECT_ERROR,
   READ_POLICY,
   RUN_INSTANCES_ERROR,
+  verdict,
 } from './workbench'
 
 test('the paste box has the focus when the page opens', async ({ page }) => {
@@ -60,9 +61,14 @@ test('several denials stand in a list, and the chosen one fills the request', as
   const denials = page.getByRole('list', { name: 'Denials' })
   await expect(denials.getByRole('listitem')).toHaveCount(2)
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
+  await expect(verdict(page)).toContainText('denial 1 of 2')
   await denials.getByRole('button', { name: /ec2:RunInstances/ }).click()
+  await expect(verdict(page)).toContainText('denial 2 of 2')
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('ec2:RunInstances')
   await expect(denials.getByRole('button', { name: /ec2:RunInstances/ })).toHaveAttribute('aria-current', 'true')
+
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${PUT_OBJECT_ERROR.replaceAll('PutObject', 'DeleteObject')}\n`)
+  await expect(page.getByRole('button', { name: 'Copy policy for all 2' })).toBeVisible()
 })
 
 test('a paste anywhere on the page goes into the paste box', async ({ page }) => {

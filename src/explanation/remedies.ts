@@ -36,7 +36,7 @@ export interface Remedy {
   readonly primary: PrimaryAction
 }
 
-const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0 }
+const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
 
 /** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
 export function explainRemedies({ situation, answer, together }: Ailment): Remedy {

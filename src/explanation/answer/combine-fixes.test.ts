@@ -37,6 +37,17 @@ describe('several denials of one paste', () => {
     ])
   })
 
+  it('are answered whole by one policy only where it answers each of them, in all that each lacks', () => {
+    const one = denied('maya', 'sqs:SendMessage', QUEUE)
+    const other = denied('maya', 'dynamodb:Query', TABLE)
+    expect(combinedOf(one, other).whole?.denials).toBe(2)
+    expect(combinedOf(one, other, denied('nora', 'sqs:SendMessage', QUEUE)).whole).toBeNull()
+    const scp = denied('maya', 'sqs:DeleteQueue', QUEUE, ' with an explicit deny in a service control policy')
+    expect(combinedOf(one, other, scp).whole).toBeNull()
+    const foreign = denied('maya', 'sqs:SendMessage', QUEUE.replace(HOME, '444455556666'))
+    expect(combinedOf(one, other, foreign).whole).toBeNull()
+  })
+
   it('leave out those that a Deny stops, and say how many', () => {
     const { changes, explicitDenies } = combinedOf(
       denied('maya', 'sqs:SendMessage', QUEUE),

@@ -32,6 +32,8 @@ export interface CombinedChange {
 export interface CombinedChanges {
   readonly changes: readonly CombinedChange[]
   readonly explicitDenies: number
+  /** The one change that answers every denial of the paste; null where none does. */
+  readonly whole: CombinedChange | null
 }
 
 /** Denials that are looked at. */
@@ -84,8 +86,10 @@ const combined = (needed: readonly [Needed, ...Needed[]]): CombinedChange => {
 export const combineFixes = (draft: Draft, denials: readonly Denial[]): CombinedChanges => {
   const groups = new Map<string, [Needed, ...Needed[]]>()
   let explicitDenies = 0
+  let asked = 0
   for (const [index, denial] of denials.slice(0, MOST).entries()) {
     if (denial.kind === 'not-authorization' || isDetail(denial)) continue
+    asked += 1
     const needed = neededBy(draft, denials, index)
     if (needed === 'explicit') {
       explicitDenies += 1
@@ -98,6 +102,9 @@ export const combineFixes = (draft: Draft, denials: readonly Denial[]): Combined
       else groups.set(key, [one])
     }
   }
-  const changes = [...groups.values()].map(combined).filter((one) => one.denials > 1)
-  return { changes, explicitDenies }
+  const all = [...groups.values()].map(combined)
+  const changes = all.filter((one) => one.denials > 1)
+  const [only] = changes
+  const isWhole = all.length === 1 && only?.denials === asked && denials.length <= MOST
+  return { changes, explicitDenies, whole: isWhole ? only : null }
 }

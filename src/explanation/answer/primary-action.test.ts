@@ -10,6 +10,7 @@ const remedy = (
 ): ActionSources => ({
   answer: answer as Answer,
   fixes: [],
+  combined: { whole: null },
   message: null,
   steps: [],
   script: null,
@@ -50,6 +51,15 @@ describe('primaryAction', () => {
       text: 'please',
     })
     expect(primaryAction(remedy(claimed, { script: command }))).toEqual({ kind: 'copy-script', command })
+  })
+
+  it('copies one policy for all denials of a paste, but never in place of a fix that is proven', () => {
+    const whole = { layer: 'identity', of: 'role', policy: 'all', denials: 6, isProven: true } as const
+    const claimed = { basis: 'claimed', decision: 'implicitDeny' } as const
+    const given = { combined: { whole }, fixes: [fix({ isSupposed: true })] }
+    expect(primaryAction(remedy(claimed, given))).toEqual({ kind: 'copy-policy', text: 'all', denials: 6 })
+    const proven = { ...given, fixes: [fix({})] }
+    expect(primaryAction(remedy({ basis: 'proven', decision: 'implicitDeny' }, proven)).kind).toBe('apply-fix')
   })
 
   it('leaves alone what is allowed', () => {

@@ -1,12 +1,15 @@
 import type { Fix, NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from './answer'
+import type { CombinedChanges } from './combine-fixes'
 import type { OwnerMessage } from './owner-message'
 
 /** All that an answer gives to act on. */
 export interface ActionSources {
   readonly answer: Answer
   readonly fixes: readonly Fix[]
+  /** What answers several denials of a paste. */
+  readonly combined: Pick<CombinedChanges, 'whole'>
   readonly message: OwnerMessage | null
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */
@@ -15,12 +18,14 @@ export interface ActionSources {
 
 /**
  * What to do first. "apply-fix": the least fix that is proven; "copy-statement": the statement that answers what AWS says;
+ * "copy-policy": the policy that answers every denial of the paste, and how many they are;
  * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
  * message; "copy-script": what fetches what is missing; "none": there is nothing to do.
  */
 export type PrimaryAction =
   | { readonly kind: 'apply-fix'; readonly fix: Fix }
   | { readonly kind: 'copy-statement' | 'copy-request'; readonly text: string }
+  | { readonly kind: 'copy-policy'; readonly text: string; readonly denials: number }
   | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
   | { readonly kind: 'none' }
 
@@ -45,13 +50,16 @@ const statement: Offer = ({ fixes }) => {
   return fix ? { kind: 'copy-statement', text: fix.changes.map(({ after }) => after).join('\n\n') } : null
 }
 
+const together: Offer = ({ combined: { whole } }) =>
+  whole ? { kind: 'copy-policy', text: whole.policy, denials: whole.denials } : null
+
 const request: Offer = ({ message }) => (message ? { kind: 'copy-request', text: message.text } : null)
 
 const script: Offer = ({ script: whole, steps }) =>
   copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
 
 /** In this order; the first that has something to offer is what to do first. */
-const OFFERS: readonly Offer[] = [decode, apply, statement, request, script]
+const OFFERS: readonly Offer[] = [decode, apply, together, statement, request, script]
 
 /** The one thing to do first about an answer. */
 export const primaryAction = (remedy: ActionSources): PrimaryAction => {

@@ -133,6 +133,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       onPlay={showStep}
       linkTo={(to) => <StepLink draft={whole} step={to} />}
       onShowLayer={showLayer}
+      oneOf={together && { chosen: draft.chosen, of: together.denials.length }}
       actions={<Actions remedies={remedies} onApply={apply} />}
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}

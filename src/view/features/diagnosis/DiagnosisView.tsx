@@ -10,6 +10,7 @@ import { diagramSignature } from '../../shared/gate-look'
 import { gatesAhead, gateSteps } from '../../shared/gate-steps'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { GatesPlayer } from './GatesPlayer'
+import { Badge } from '../../ui/Badge'
 import { AnswerBand } from './AnswerBand'
 import { TakenForGranted } from './TakenForGranted'
 import { Caveats, Difference } from './Caveats'
@@ -33,6 +34,8 @@ export interface DiagnosisViewProps {
   /** What hands out the link to a step, from 1; null: to the whole picture. */
   readonly linkTo: (step: number | null) => ReactNode
   readonly onShowLayer: (layer: CaseLayer) => void
+  /** Which of several denials of a paste this is. */
+  readonly oneOf: { readonly chosen: number; readonly of: number } | null
   /** What to do first. */
   readonly actions: ReactNode
   /** What stands before "Why", and after "Checks", where there is anything. */
@@ -60,6 +63,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     onPlay,
     linkTo,
     onShowLayer,
+    oneOf,
     actions,
     tabsBefore,
     tabsAfter,
@@ -146,6 +150,11 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     <>
       <AnswerBand actions={actions}>
         <VerdictRegion answer={answer} claim={claim} onReveal={onReveal}>
+          {oneOf && (
+            <Badge>
+              denial {oneOf.chosen + 1} of {oneOf.of}
+            </Badge>
+          )}
           <TakenForGranted answer={answer} />
         </VerdictRegion>
       </AnswerBand>

@@ -9,7 +9,7 @@ const COPY_LABELS = {
   'copy-request': 'Copy request',
   'copy-decode': 'Copy decode command',
   'copy-script': 'Copy script',
-} as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'none'>, string>>
+} as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'copy-policy' | 'none'>, string>>
 
 interface PrimaryButtonProps {
   readonly action: PrimaryAction
@@ -27,6 +27,7 @@ export function PrimaryButton({ action, onApply }: PrimaryButtonProps) {
       </Button>
     )
   }
+  const label = action.kind === 'copy-policy' ? `Copy policy for all ${action.denials}` : COPY_LABELS[action.kind]
   const text = 'text' in action ? action.text : action.command[shell]
-  return <CopyButton look="primary" size="large" text={text} label={COPY_LABELS[action.kind]} />
+  return <CopyButton look="primary" size="large" text={text} label={label} />
 }

@@ -3,7 +3,7 @@ import { applyFoundPolicy, isPlaced } from '../../../draft/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
 import type { UnplacedPolicy } from '../../../draft/take-paste'
-import { tabOf } from '../../shared/policy-tabs'
+import { tabOf, tabOfEvaluated } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { fillMessage } from '../../../text/fill-message'
 import { scrollToLandmark } from '../../ui/landmarks'
@@ -17,6 +17,8 @@ interface OfferProps {
   readonly asked: UnplacedPolicy
   /** The action of the request. */
   readonly action: string
+  /** The layer that AWS names. */
+  readonly claimed: CaseLayer | null
   /** The further checks whose resources have policies of their own. */
   readonly checks: readonly OwnPolicyCheck[]
   readonly onPut: (layer: CaseLayer) => void
@@ -29,11 +31,12 @@ interface OwnPolicyCheck {
   readonly action: string
 }
 
-/** Every layer, the likely ones first: which it is is for the reader to say. */
-function layersFor({ candidates }: FoundPolicy) {
+/** Every layer, the likely ones first, and of these the one that AWS names: which it is is for the reader to say. */
+function layersFor({ candidates }: FoundPolicy, claimed: CaseLayer | null) {
   const others = CASE_LAYERS.filter((layer) => !candidates.includes(layer))
+  const likely = [...candidates].sort((one, other) => Number(other === claimed) - Number(one === claimed))
   return [
-    ...candidates.map((layer, index) => ({ layer, look: index === 0 ? ('primary' as const) : ('secondary' as const) })),
+    ...likely.map((layer, index) => ({ layer, look: index === 0 ? ('primary' as const) : ('secondary' as const) })),
     ...others.map((layer) => ({ layer, look: 'quiet' as const })),
   ]
 }
@@ -41,7 +44,7 @@ function layersFor({ candidates }: FoundPolicy) {
 /** Does a policy speak of the service of an action? */
 const speaksOf = (text: string, action: string): boolean => text.includes(`"${action.split(':')[0] ?? ''}:`)
 
-function Offer({ asked: { policy, reason }, action, checks, onPut, onPutForCheck }: OfferProps) {
+function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPutForCheck }: OfferProps) {
   const fitting = policy.candidates.includes('resource') ? checks : []
   const likely = fitting.find(({ action }) => speaksOf(policy.text, action))
   return (
@@ -69,7 +72,7 @@ function Offer({ asked: { policy, reason }, action, checks, onPut, onPutForCheck
             {tabOf('resource').short} of {checked}
           </Button>
         ))}
-        {layersFor(policy).map(({ layer, look }) => (
+        {layersFor(policy, claimed).map(({ layer, look }) => (
           <Button
             key={layer}
             size="small"
@@ -101,6 +104,7 @@ export function PolicyOffers() {
   const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
   const isWithCheck = ({ policy }: UnplacedPolicy) =>
     own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
+  const claimed = built?.denial?.layer ?? 'unknown'
   const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
   if (offers.length === 0) return null
   return (
@@ -114,6 +118,7 @@ export function PolicyOffers() {
             key={index}
             asked={offer}
             action={built?.accessCase.request.action ?? ''}
+            claimed={claimed === 'unknown' ? null : tabOfEvaluated(claimed).layer}
             checks={own}
             onPut={(layer) => {
               void put(offer, layer)
