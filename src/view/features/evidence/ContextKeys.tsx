@@ -8,9 +8,13 @@ import { classNames } from '../../ui/class-names'
 import { inputClass } from '../../ui/Field'
 import { Segmented } from '../../ui/Segmented'
 import { useFold } from '../../ui/use-fold'
+import { useShown } from '../../ui/use-shown'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { keyRows, type KeyRow } from './key-rows'
+
+/** So many keys are shown before the reader asks for more. */
+const KEYS_AT_FIRST = 30
 
 const STATES = [
   { value: 'known', label: 'known', tone: 'allow' },
@@ -155,6 +159,8 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
     edit((before) => setContextKey(before, key, next), `key:${key}`)
   const deciding = questions.filter(({ decides }) => decides).length
   const fold = useFold(questions.length > 0)
+  const { rows, more } = useShown(questions, KEYS_AT_FIRST)
+  const rest = useShown(others)
 
   return (
     <section aria-label="Request context">
@@ -166,18 +172,19 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
         </summary>
         {questions.length > 0 && (
           <ul className="mt-1 divide-y divide-line">
-            {questions.map((question) => (
+            {rows.map((question) => (
               <KeyItem key={question.key} question={question} onEdit={(next) => set(question.key, next)} />
             ))}
           </ul>
         )}
+        {more}
         {others.length > 0 && (
           <details className="mt-1 text-xs text-muted">
             <summary className="py-1">
               {others.length === 1 ? 'One more key, of which' : `${others.length} more keys, of which`} no policy speaks
             </summary>
             <ul className="space-y-1 pb-1">
-              {others.map(({ key, values, note }) => (
+              {rest.rows.map(({ key, values, note }) => (
                 <li key={key}>
                   <code className="term text-ink">
                     {key} = {values.join(', ')}
@@ -186,6 +193,7 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
                 </li>
               ))}
             </ul>
+            {rest.more}
           </details>
         )}
         <div className="mt-2 space-y-2">

@@ -4,7 +4,11 @@ import { isPlainText } from '../../../case/read-case'
 import { setHole } from '../../../draft/edit-draft'
 import type { BuiltHole } from '../../../draft/find-case-holes'
 import { Button, IconButton } from '../../ui/Button'
+import { useShown } from '../../ui/use-shown'
 import type { DraftHold } from '../../state/workbench'
+
+/** So many holes are shown before the reader asks for more. */
+const HOLES_AT_FIRST = 30
 
 /** Where a hole stands, in words. */
 function places({ fields, policies }: BuiltHole): string {
@@ -72,15 +76,17 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
 
 /** What is masked or left out, and what each is assumed to be: nothing, until somebody fills it in. */
 export function HoleList({ holes, edit }: { readonly holes: readonly BuiltHole[]; readonly edit: DraftHold['edit'] }) {
+  const { rows, more } = useShown(holes, HOLES_AT_FIRST)
   if (holes.length === 0) return null
   return (
     <section aria-label="What is not written">
       <h3 className="mt-3 eyebrow">What is not written</h3>
       <ul className="mt-1 divide-y divide-line">
-        {holes.map((hole) => (
+        {rows.map((hole) => (
           <HoleRow key={hole.name} hole={hole} edit={edit} />
         ))}
       </ul>
+      {more}
     </section>
   )
 }

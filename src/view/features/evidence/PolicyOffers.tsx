@@ -7,11 +7,15 @@ import { tabOf, tabOfEvaluated } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { fillMessage } from '../../../text/fill-message'
 import { scrollToLandmark } from '../../ui/landmarks'
+import { useShown } from '../../ui/use-shown'
 import { useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import type { FoundPolicy } from '../../../policy/found-policy'
+
+/** So many policies are asked for before the reader asks for more. */
+const OFFERS_AT_FIRST = 20
 
 interface OfferProps {
   readonly asked: UnplacedPolicy
@@ -106,6 +110,7 @@ export function PolicyOffers() {
     own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
   const claimed = built?.denial?.layer ?? 'unknown'
   const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
+  const { rows, more } = useShown(offers, OFFERS_AT_FIRST)
   if (offers.length === 0) return null
   return (
     <section aria-label="Policies in the paste">
@@ -113,7 +118,7 @@ export function PolicyOffers() {
         {offers.length === 1 ? 'Where does this policy belong?' : 'Where do these policies belong?'}
       </h3>
       <ul className="mt-1.5 divide-y divide-line rounded-lg border border-line bg-surface">
-        {offers.map((offer, index) => (
+        {rows.map((offer, index) => (
           <Offer
             key={index}
             asked={offer}
@@ -134,6 +139,7 @@ export function PolicyOffers() {
           />
         ))}
       </ul>
+      {more}
     </section>
   )
 }

@@ -22,8 +22,6 @@ const ORIGINS: Readonly<Record<KeyQuestion['origin'], string>> = {
   none: 'nothing here says',
 }
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
-
 function noteOf(built: BuiltKey | undefined, origin: KeyQuestion['origin']): string {
   if (built === undefined) return ORIGINS[origin]
   if (built.origin === 'edited') return 'set in this case'
@@ -41,16 +39,19 @@ export function keyRows(
   edits: Readonly<Record<string, ContextEdit>>,
   own: Readonly<Record<string, ContextEdit>> = {},
 ): { readonly rows: readonly KeyRow[]; readonly others: readonly KeyRow[] } {
-  const builtOf = (key: string) => context.find((built) => same(built.key, key))
+  const builtBy = new Map(context.map((built) => [built.key.toLowerCase(), built]))
+  const editBy = new Map(Object.entries(edits).map(([key, edit]) => [key.toLowerCase(), edit]))
+  const askedKeys = new Set(questions.map(({ key }) => key.toLowerCase()))
+  const ownKeys = new Set(Object.keys(own).map((key) => key.toLowerCase()))
   const asked = questions.map((question): KeyRow => {
-    const note = noteOf(builtOf(question.key), question.origin)
+    const note = noteOf(builtBy.get(question.key.toLowerCase()), question.origin)
     return { ...question, note, isEdited: false }
   })
   const unasked = context
-    .filter(({ key }) => !questions.some((question) => same(question.key, key)))
+    .filter(({ key }) => !askedKeys.has(key.toLowerCase()))
     .map((built): KeyRow => ({ ...built, note: noteOf(built, 'none'), isEdited: false, offered: [], decides: false }))
   const added = Object.keys(edits)
-    .filter((key) => ![...questions, ...context].some((other) => same(other.key, key)))
+    .filter((key) => !askedKeys.has(key.toLowerCase()) && !builtBy.has(key.toLowerCase()))
     .map((key): KeyRow => ({
       key,
       state: 'unknown',
@@ -61,10 +62,10 @@ export function keyRows(
       decides: false,
     }))
 
-  const isOwn = (key: string) => Object.keys(own).some((name) => same(name, key))
+  const isOwn = (key: string) => ownKeys.has(key.toLowerCase())
 
   const edited = (row: KeyRow): KeyRow => {
-    const edit = Object.entries(edits).find(([key]) => same(key, row.key))?.[1]
+    const edit = editBy.get(row.key.toLowerCase())
     if (edit === undefined) return row
     return {
       ...row,

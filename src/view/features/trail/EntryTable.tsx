@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { filterEntries, sortRows } from '../../../trail/log-view'
 import type { LogEntry } from '../../../trail/log-entry'
 import { Badge } from '../../ui/Badge'
-import { Button } from '../../ui/Button'
+import { useShown } from '../../ui/use-shown'
 import { ShortArn } from './Arn'
 import { SortHead } from './SortHead'
 import { Time } from './Time'
 import { DECISIONS, FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
 import type { TrailLook } from '../../state/log/trail-store'
-import { isPlainClick, moveBetweenRows, useShown } from './use-rows'
+import { isPlainClick, moveBetweenRows } from './use-rows'
 
 const COLUMNS = [
   { field: 'count', className: 'w-16 text-right!' },
@@ -94,7 +94,7 @@ interface EntryTableProps {
 export function EntryTable({ entries, look, onOpen }: EntryTableProps) {
   const { filter, sort } = look
   const sorted = useMemo(() => sortRows(filterEntries(entries, filter), sort), [entries, filter, sort])
-  const { rows, left, more, showMore } = useShown(sorted)
+  const { rows, more } = useShown(sorted)
   return (
     <>
       <table aria-label="Denials in the log" className="w-full border-collapse text-sm" onKeyDown={moveBetweenRows}>
@@ -111,11 +111,7 @@ export function EntryTable({ entries, look, onOpen }: EntryTableProps) {
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <Button className="mt-3" onClick={showMore}>
-          Show {more} more of {left.toLocaleString('en')}
-        </Button>
-      )}
+      {more}
     </>
   )
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import type { LogEntry } from '../../../trail/log-entry'
 import { filterEntries, sortRows, sumEntries, type GroupField, type LogGroup } from '../../../trail/log-view'
-import { Button } from '../../ui/Button'
+import { useShown } from '../../ui/use-shown'
 import { ShortArn } from './Arn'
 import { SortHead } from './SortHead'
 import { Time } from './Time'
 import { FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
 import { changeLook, type TrailLook } from '../../state/log/trail-store'
-import { isPlainClick, moveBetweenRows, useShown } from './use-rows'
+import { isPlainClick, moveBetweenRows } from './use-rows'
 
 const CELL = 'border-b border-line px-2 py-1.5 align-top'
 
@@ -30,7 +30,7 @@ export function GroupTable({ entries, look, by }: GroupTableProps) {
     () => sortRows(sumEntries(filterEntries(entries, filter), by), sort),
     [entries, filter, by, sort],
   )
-  const { rows, left, more, showMore } = useShown(sorted)
+  const { rows, more } = useShown(sorted)
   const open = ({ value }: LogGroup) =>
     changeLook({ by: null, filter: { ...filter, fields: { ...filter.fields, [by]: value } } })
   return (
@@ -85,11 +85,7 @@ export function GroupTable({ entries, look, by }: GroupTableProps) {
           ))}
         </tbody>
       </table>
-      {left > 0 && (
-        <Button className="mt-3" onClick={showMore}>
-          Show {more} more of {left.toLocaleString('en')}
-        </Button>
-      )}
+      {more}
     </>
   )
 }
