@@ -1,6 +1,8 @@
 // npm run bench -- page: how long people wait for the built app in Chromium, on a processor that is four times slower.
-// WHYDENIED_DIST names a build to measure; without it one is made. Fails where a figure is over its aim. Parts of this run in the page.
-/* global window, document, performance, requestAnimationFrame, PerformanceObserver, DataTransfer, ClipboardEvent, setTimeout */
+// WHYDENIED_DIST names a build to measure; without it one is made. Parts of this run in the page.
+// Each figure stands there as the clock has it and, where that is known, as time of the processor, which a busy machine does
+// not lengthen: that is held against the aim, and what is over it fails.
+/* global window, document, requestAnimationFrame, DataTransfer, ClipboardEvent */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,15 +101,12 @@ const UNKNOWN_KEYS = JSON.stringify({
   },
 })
 
+/** In the middle. */
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 
 /** What is asked of the page from within, before its own code runs. */
 function prepare() {
-  window.longest = 0
   window.paints = 0
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration)
-  }).observe({ type: 'longtask', buffered: true })
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) window.paints = startTime
   }).observe({ type: 'largest-contentful-paint', buffered: true })
@@ -148,14 +147,29 @@ async function open(browser, address) {
   return page
 }
 
-/** The page has come to rest: for some seconds no task was long. */
+/** The page has come to rest: for some seconds nothing on it was another. */
 async function settle(page) {
   for (let before = -1, turn = 0; turn < 60; turn += 1) {
-    const now = await page.evaluate(() => document.body.innerHTML.length + window.longest)
+    const now = await page.evaluate(() => document.body.innerHTML.length)
     if (now === before) return
     before = now
     await page.waitForTimeout(REST_MS)
   }
+}
+
+/** Runs something that takes milliseconds by the clock, and tells those of the main thread beside them. */
+async function timed(page, run) {
+  const client = await page.context().newCDPSession(page)
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const spent = async () => {
+    const { metrics } = await client.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000
+  }
+  const before = await spent()
+  const clock = await run()
+  const processor = (await spent()) - before
+  await client.detach()
+  return { clock, processor }
 }
 
 const boxOf = (page) => page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })
@@ -164,13 +178,15 @@ const boxOf = (page) => page.getByRole('textbox', { name: 'Paste an error, event
 async function cold(browser, address) {
   const page = await open(browser, address)
   await page.waitForTimeout(1_000)
-  const took = await page.evaluate(
-    (text) =>
-      window.untilVerdict(
-        () => window.put(text),
-        (region) => region.dataset.decision !== undefined,
-      ),
-    errorOf('PutObject', 'k'),
+  const took = await timed(page, () =>
+    page.evaluate(
+      (text) =>
+        window.untilVerdict(
+          () => window.put(text),
+          (region) => region.dataset.decision !== undefined,
+        ),
+      errorOf('PutObject', 'k'),
+    ),
   )
   const paint = await page.evaluate(() => window.paints)
   await page.close()
@@ -188,13 +204,15 @@ async function warm(browser, address) {
   await settle(page)
   const errors = []
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const took = await page.evaluate(
-      ([text, name]) =>
-        window.untilVerdict(
-          () => window.put(text),
-          (region) => region.textContent.includes(name),
-        ),
-      [errorOf(turn % 2 ? 'PutObject' : 'DeleteObject', 'k'), turn % 2 ? 'PutObject' : 'DeleteObject'],
+    const took = await timed(page, () =>
+      page.evaluate(
+        ([text, name]) =>
+          window.untilVerdict(
+            () => window.put(text),
+            (region) => region.textContent.includes(name),
+          ),
+        [errorOf(turn % 2 ? 'PutObject' : 'DeleteObject', 'k'), turn % 2 ? 'PutObject' : 'DeleteObject'],
+      ),
     )
     errors.push(took)
     await page.waitForTimeout(1_500)
@@ -227,8 +245,11 @@ async function warm(browser, address) {
       before,
     )
     await page.waitForTimeout(100)
-    await page.keyboard.press(turn % 2 ? 'Backspace' : 't')
-    edits.push(await waiting)
+    const took = await timed(page, async () => {
+      await page.keyboard.press(turn % 2 ? 'Backspace' : 't')
+      return waiting
+    })
+    edits.push(took)
     await page.waitForTimeout(1_500)
   }
   await page.close()
@@ -242,15 +263,23 @@ async function longestTask(browser, address, deed) {
   await boxOf(page).fill(errorOf('PutObject', 'k'))
   await page.locator('[aria-label=Verdict][data-decision]').waitFor()
   await settle(page)
-  await page.evaluate(() => {
-    window.longest = 0
-  })
+  await browser.startTracing(page, { categories: ['toplevel'] })
   await deed(page)
   await page.waitForTimeout(REST_MS)
   await settle(page)
-  const longest = await page.evaluate(() => window.longest)
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
   await page.close()
-  return longest
+  return longestOf(traceEvents)
+}
+
+/** The longest task of the busiest main thread of a trace. */
+function longestOf(events) {
+  const mains = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+  const tasksOf = ({ pid, tid }) =>
+    events.filter((each) => each.pid === pid && each.tid === tid && each.ph === 'X' && each.tdur !== undefined)
+  const [tasks = []] = mains.map(tasksOf).sort((a, b) => b.length - a.length)
+  const longest = tasks.reduce((most, task) => (task.tdur > (most?.tdur ?? 0) ? task : most), undefined)
+  return { clock: (longest?.dur ?? 0) / 1000, processor: (longest?.tdur ?? 0) / 1000 }
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'page-'))
@@ -265,21 +294,27 @@ const server = await preview({
 const executablePath = findBrowser()
 const browser = await chromium.launch({ args: [...LAUNCH_FLAGS], ...(executablePath ? { executablePath } : {}) })
 let isOver = false
-const row = (name, milliseconds, aim) => {
-  const over = aim !== undefined && !(milliseconds <= aim)
+const row = (name, { clock, processor }, aim) => {
+  const over = aim !== undefined && !(processor <= aim)
   isOver ||= over
-  const said = aim === undefined ? '' : ` of ${aim}${over ? '  OVER' : ''}`
-  console.log(`${name.padEnd(52)}${milliseconds.toFixed(0).padStart(8)} ms${said}`)
+  const figures = `${clock.toFixed(0).padStart(8)} ms${processor === undefined ? '' : `${processor.toFixed(0).padStart(8)} ms`}`
+  console.log(`${name.padEnd(44)}${figures}${aim === undefined ? '' : ` of ${aim}${over ? '  OVER' : ''}`}`)
 }
+/** The figures in the middle, each by itself. */
+const middle = (all) => ({
+  clock: median(all.map(({ clock }) => clock)),
+  processor: median(all.map(({ processor }) => processor)),
+})
+console.log(`${''.padEnd(44)}${'clock'.padStart(11)}${'processor'.padStart(11)}`)
 try {
   const address = `http://127.0.0.1:${server.httpServer.address().port}/`
   const colds = []
   for (let turn = 0; turn < Math.ceil(TURNS / 3); turn += 1) colds.push(await cold(browser, address))
-  row('largest contentful paint', median(colds.map(({ paint }) => paint)))
-  row('error to verdict, nothing loaded yet', median(colds.map(({ took }) => took)))
+  row('largest contentful paint', { clock: median(colds.map(({ paint }) => paint)) })
+  row('error to verdict, nothing loaded yet', middle(colds.map(({ took }) => took)))
   const { errors, edits } = await warm(browser, address)
-  row('error to verdict, page in use', median(errors), AIM)
-  row('edit to verdict', median(edits), AIM)
+  row('error to verdict, page in use', middle(errors), AIM)
+  row('edit to verdict', middle(edits), AIM)
   for (const [what, text] of Object.entries(MEGABYTES))
     row(
       `longest task, 1 MB: ${what}`,

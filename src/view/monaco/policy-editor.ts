@@ -50,6 +50,9 @@ export interface MonacoPolicyEditor {
   dispose(): void
 }
 
+/** A longer policy has its lines as they are, and no folds: to find where each would break and fold takes long. In lines. */
+const LARGE = 2_000
+
 const SEVERITIES: Readonly<Record<WordedProblem['severity'], monaco.MarkerSeverity>> = {
   error: monaco.MarkerSeverity.Error,
   securityWarning: monaco.MarkerSeverity.Warning,
@@ -107,6 +110,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
   const proposal = createPolicyProposal(editor)
   let problemsNow: { readonly list: readonly WordedProblem[]; readonly version: number } = { list: [], version: 0 }
   let openNow: OpenDocument | null = null
+  let isLargeNow = false
   /** The open text as the others know it. */
   let told = ''
   /** Runs while the others have not been told of the last keys. */
@@ -166,6 +170,13 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
         marks.clear()
         proposal.draw(null)
         problemsNow = { list: [], version: 0 }
+        const isLarge = model.getLineCount() > LARGE
+        if (isLargeNow !== isLarge) {
+          // Nothing is laid out twice.
+          editor.setModel(null)
+          editor.updateOptions({ wordWrap: isLarge ? 'off' : 'on', folding: !isLarge })
+          isLargeNow = isLarge
+        }
         editor.setModel(model)
         editor.restoreViewState(models.viewOf(key))
         onHeight(editor.getContentHeight())

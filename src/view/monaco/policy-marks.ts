@@ -7,6 +7,9 @@ import { rangeIn } from './ranges'
 
 const FLASH_MILLISECONDS = 1800
 
+/** So many things are drawn at once. */
+const AT_ONCE = 200
+
 function addSheet(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(rules)
@@ -44,16 +47,30 @@ const isAt = (one: EditorRange, other: monaco.IRange | null) =>
 function createLayer(editor: monaco.editor.IStandaloneCodeEditor) {
   const collection = editor.createDecorationsCollection()
   let drawn: readonly string[] = []
+  let drawing: ReturnType<typeof setTimeout> | undefined
+
+  /** Draws some, and the others a little later: a large policy has thousands of them. */
+  function append(decorations: readonly EditorDecoration[], from: number) {
+    clearTimeout(drawing)
+    if (from >= decorations.length) return
+    drawing = setTimeout(() => {
+      collection.append(decorations.slice(from, from + AT_ONCE))
+      append(decorations, from + AT_ONCE)
+    })
+  }
+
   return {
     draw(decorations: readonly EditorDecoration[]) {
       const looks = decorations.map(({ options }) => JSON.stringify(options))
       const isThere = ({ range }: EditorDecoration, at: number) =>
         looks[at] === drawn[at] && isAt(range, collection.getRange(at))
       if (looks.length === drawn.length && decorations.every(isThere)) return
-      collection.set([...decorations])
+      collection.set(decorations.slice(0, AT_ONCE))
+      append(decorations, AT_ONCE)
       drawn = looks
     },
     clear() {
+      clearTimeout(drawing)
       collection.clear()
       drawn = []
     },

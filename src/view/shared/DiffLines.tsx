@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { classNames } from '../ui/class-names'
 import { diffLines, type DiffLine } from './diff-lines'
 
@@ -21,6 +22,7 @@ interface DiffLinesProps {
 
 /** What changes between two texts, line by line and within a line; signs and words say it too. */
 export function DiffLines({ before, after, isHeardOnly = false }: DiffLinesProps) {
+  const lines = useMemo(() => diffLines(before, after), [before, after])
   return (
     <pre
       tabIndex={isHeardOnly ? undefined : 0}
@@ -29,7 +31,7 @@ export function DiffLines({ before, after, isHeardOnly = false }: DiffLinesProps
         !isHeardOnly && 'max-h-72 overflow-y-auto',
       )}
     >
-      {diffLines(before, after).map(({ kind, text, from, to }, index) => {
+      {lines.map(({ kind, text, from, to }, index) => {
         const { sign, word, line, part } = LOOKS[kind]
         return (
           <code key={index} className={classNames('block pr-2 pl-6 -indent-4', line)}>

@@ -13,6 +13,8 @@ interface FixDiffProps {
 
 const BORDERS = 2
 const MOST_HEIGHT = 420
+/** What changes in a longer policy stands as plain lines: the editor would read all of it twice. In characters. */
+const MOST_IN_EDITOR = 30_000
 
 /** Has the element been in sight? A diff that nobody has opened is not made. */
 function useSeen() {
@@ -44,7 +46,7 @@ export function FixDiff({ name, ...texts }: FixDiffProps) {
   const { before, after } = useMemo(() => laidOut(texts.before, texts.after), [texts.before, texts.after])
   const { frame, seen } = useSeen()
   // A policy that is new is no change of a text: its lines say it all.
-  const monaco = useMonaco(seen && before !== '')
+  const monaco = useMonaco(seen && before !== '' && before.length <= MOST_IN_EDITOR)
   const host = useRef<HTMLDivElement>(null)
   const diff = useRef<ReturnType<Monaco['createPolicyDiff']>>(null)
   const [height, setHeight] = useState<number | null>(null)

@@ -18,11 +18,11 @@ import { annotatePolicy } from '../../shared/annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
 import { editorContext } from './editor-context'
 import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './PolicyEditor'
-import { policyProblems } from '../../shared/policy-problems'
 import { tabOf } from '../../shared/policy-tabs'
 import { policyTypeOf } from './policy-type'
 import { PolicyChecks } from './ProblemList'
 import { RewriteButtons } from './RewriteButtons'
+import { usePolicyWork } from './use-policy-work'
 import type { CaseLayer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'
 
@@ -93,10 +93,12 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
   const type = policyTypeOf(layer, request?.action ?? '')
   const named = diagnosis.built?.denial?.action ?? null
   const rested = useDebounced(layers, document?.key ?? '')
-  const problems = useMemo(() => {
+  const question = useMemo(() => {
     const beside = draftPoliciesOf(rested, layer).filter((_, index) => layer === 'identity' && index !== policy)
-    return policyProblems(settled, type, reference, named === null ? [] : [named], beside)
-  }, [settled, type, reference, named, rested, layer, policy])
+    return { text: settled, type, namedByAws: named === null ? [] : [named], beside }
+  }, [settled, type, named, rested, layer, policy])
+  const worked = usePolicyWork(question, reference, services)
+  const problems = worked?.problems ?? null
   const context = useMemo(() => editorContext(type, request), [type, request])
 
   const proposed = useProposal().find(
@@ -137,8 +139,8 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
         context={context}
         onChange={({ before, after }) => rewrite(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
       />
-      {document !== null && settled === text && (
-        <RewriteButtons text={text} onRewrite={(after) => rewrite(text, after)} />
+      {document !== null && settled === text && worked !== null && (
+        <RewriteButtons {...worked} onRewrite={(after) => rewrite(text, after)} />
       )}
       {document !== null && (
         <PolicyChecks

@@ -11,7 +11,6 @@ import {
   setState,
 } from '../../../draft/edit-layers'
 import { hasNeeds, type PolicyReaders } from '../../../policy/policy-readers'
-import { parseJson } from '../../../text/parse-json'
 import { Segmented } from '../../ui/Segmented'
 import { AddPolicy } from './AddPolicy'
 import { policySign, resultOf } from './layer-sign'
@@ -139,9 +138,18 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
 
 const known = new WeakMap<DraftPolicy, boolean>()
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Is a policy's text no JSON? Read once, for as long as the policy stays as it is. */
 function isBroken(policy: DraftPolicy): boolean {
-  const is = known.get(policy) ?? parseJson(policy.text).problems.some(({ severity }) => severity === 'error')
+  const is = known.get(policy) ?? !isJson(policy.text)
   known.set(policy, is)
   return is
 }

@@ -40,6 +40,9 @@ interface PolicyEditorProps {
 
 type Editor = ReturnType<Monaco['createPolicyEditor']>
 
+/** A longer text is opened by itself. In characters. */
+const LARGE = 50_000
+
 const LEAST_HEIGHT = 120
 const LINE_HEIGHT = 21
 const BORDERS = 2
@@ -92,7 +95,16 @@ export function PolicyEditor({
   }, [monaco])
 
   useEffect(() => {
-    if (editor.current) open(editor.current)
+    const made = editor.current
+    if (!made) return
+    if ((document?.text.length ?? 0) <= LARGE) return open(made)
+    // To open a large text takes time that the rest of the page shall not wait for.
+    const timer = setTimeout(() => {
+      open(made)
+      annotate(made)
+      propose(made)
+    })
+    return () => clearTimeout(timer)
   }, [document?.key, document?.text, document?.label])
   useEffect(() => {
     if (editor.current) annotate(editor.current)

@@ -21,11 +21,22 @@ const LOOKS: Readonly<
 }
 
 /** One line on the checks of a policy, over what they found; it opens by itself where AWS would refuse the policy. */
-export function PolicyChecks({
-  text,
-  type,
-  ...list
-}: ProblemListProps & { readonly text: string; readonly type: Layer }) {
+export function PolicyChecks({ problems, ...rest }: PolicyChecksProps) {
+  return problems === null ? (
+    <p className="text-xs text-muted">Checking this policy…</p>
+  ) : (
+    <Checked problems={problems} {...rest} />
+  )
+}
+
+interface PolicyChecksProps extends Omit<ProblemListProps, 'problems'> {
+  /** Null while they are on their way. */
+  readonly problems: ProblemListProps['problems'] | null
+  readonly text: string
+  readonly type: Layer
+}
+
+function Checked({ text, type, ...list }: PolicyChecksProps & ProblemListProps) {
   const { problems } = list
   const [toggled, setToggled] = useState<boolean | null>(null)
   const count = (...severities: readonly Severity[]) =>

@@ -1,17 +1,14 @@
 import { useMemo } from 'react'
-import { completedDocument, formattedDocument } from '../../../policy/complete-document'
+import type { PolicyAnswer } from '../../shared/policy-work'
 import { useCommands } from '../../state/commands'
 import { Button } from '../../ui/Button'
 
-interface RewriteButtonsProps {
-  readonly text: string
+interface RewriteButtonsProps extends Pick<PolicyAnswer, 'formatted' | 'completed'> {
   readonly onRewrite: (text: string) => void
 }
 
 /** Lays the policy out, or makes a document of what was written; nothing where there is nothing to do. */
-export function RewriteButtons({ text, onRewrite }: RewriteButtonsProps) {
-  const formatted = useMemo(() => formattedDocument(text), [text])
-  const completed = useMemo(() => completedDocument(text), [text])
+export function RewriteButtons({ formatted, completed, onRewrite }: RewriteButtonsProps) {
   useCommands(
     useMemo(
       () =>

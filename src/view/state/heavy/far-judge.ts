@@ -2,7 +2,7 @@ import type { Draft } from '../../../draft/draft'
 import type { Diagnosis } from '../diagnosis'
 import type { FarJudge } from '../diagnosis-store'
 import type { Engine } from '../engine'
-import { LONGEST_HERE } from './heavy-messages'
+import { LONGEST_HERE, referencePart } from './heavy-messages'
 import { createWorkerLine, type StartWorker } from './worker-line'
 
 /** Judges large drafts in a worker. A paste is read there once for all edits beside it. */
@@ -21,11 +21,7 @@ export function createFarJudge(engine: () => Engine | null, start: StartWorker):
       const answer = await line.ask({
         draft,
         denials: engine()?.knownDenials(draft.paste) ?? null,
-        reference: {
-          list: reference?.list ?? null,
-          service: reference?.service(service) ?? null,
-          detail: reference?.detail(service) ?? null,
-        },
+        reference: referencePart(reference, [service]),
       })
       return answer && whole(draft, answer)
     },

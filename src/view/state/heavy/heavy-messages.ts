@@ -3,19 +3,28 @@ import type { PasteReading } from '../../../draft/read-paste'
 import type { Denial } from '../../../denial/denial'
 import type { Ailment, Remedy } from '../../../explanation/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'
-import type { ServiceList } from '../../../reference/reference'
+import type { Reference, ServiceList } from '../../../reference/reference'
 import type { ServiceDetail, ServiceReference } from '../../../reference/service-reference'
+import type { PolicyAnswer, PolicyQuestion } from '../../shared/policy-work'
 import type { Diagnosis } from '../diagnosis'
 
 /** A longer text is read in a worker, and a draft of more is judged there: it could hold up the page. In characters. */
 export const LONGEST_HERE = 10_000
 
-/** The reference of one service, as far as it is read: plain data. */
+/** The reference of some services, as far as it is read: plain data. */
 export interface ReferencePart {
   readonly list: ServiceList | null
-  readonly service: ServiceReference | null
-  readonly detail: ServiceDetail | null
+  readonly services: readonly { readonly service: ServiceReference; readonly detail: ServiceDetail | null }[]
 }
+
+/** The part of the reference that speaks of some services. */
+export const referencePart = (reference: Reference | undefined, prefixes: readonly string[]): ReferencePart => ({
+  list: reference?.list ?? null,
+  services: prefixes.flatMap((prefix) => {
+    const service = reference?.service(prefix) ?? null
+    return service === null ? [] : [{ service, detail: reference?.detail(prefix) ?? null }]
+  }),
+})
 
 /** What the page asks of the worker, and what it answers, by the kind of work. */
 export interface HeavyWork {
@@ -35,6 +44,10 @@ export interface HeavyWork {
       readonly reference: ReferencePart
     }
     readonly answer: Omit<Diagnosis, 'draft'>
+  }
+  readonly policy: {
+    readonly ask: PolicyQuestion & { readonly reference: ReferencePart }
+    readonly answer: PolicyAnswer
   }
   readonly remedy: { readonly ask: Ailment; readonly answer: Remedy }
 }

@@ -2,20 +2,18 @@ import { rememberDenials } from '../../../draft/known-denials'
 import { readPaste } from '../../../draft/read-paste'
 import { explainRemedies } from '../../../explanation/remedies'
 import { NO_REFERENCE, type Reference } from '../../../reference/reference'
+import { workOutPolicy } from '../../shared/policy-work'
 import { createJudge } from '../diagnose'
 import { readersOf } from '../readers-of'
 import type { HeavyAnswer, HeavyRequest, HeavyWork, ReferencePart } from './heavy-messages'
 
-function referenceOf({ list, service, detail }: ReferencePart): Reference {
-  const of =
-    <Part extends { readonly prefix: string }>(part: Part | null) =>
-    (prefix: string) =>
-      part?.prefix === prefix ? part : null
+function referenceOf({ list, services }: ReferencePart): Reference {
+  const byPrefix = new Map(services.map((known) => [known.service.prefix, known]))
   return {
     ...NO_REFERENCE,
     list,
-    service: of(service),
-    detail: (prefix) => (service?.prefix === prefix ? detail : null),
+    service: (prefix) => byPrefix.get(prefix)?.service ?? null,
+    detail: (prefix) => byPrefix.get(prefix)?.detail ?? null,
   }
 }
 
@@ -29,6 +27,7 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
   return async ({ kind, ask }) => {
     if (kind === 'read') return read(ask)
     if (kind === 'remedy') return explainRemedies(ask)
+    if (kind === 'policy') return workOutPolicy(ask, referenceOf(ask.reference))
     if (ask.denials !== null) rememberDenials(ask.draft.paste, ask.denials)
     const { draft: _asked, ...answer } = judge(ask.draft, referenceOf(ask.reference))
     return answer
