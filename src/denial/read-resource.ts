@@ -8,8 +8,9 @@ const UNNAMED =
 const ON =
   /\s?["'`*]{0,3}\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:following\s)?resources?(?:\swith\s\w+)?(?:\s?:\s{0,2}|\s|(?=["'`]))/iy
 
-/** Where the words "on resource" are left out: only before an ARN, or its kind and an ARN. */
-const ON_ARN = /\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?arn:)/iy
+/** Where the words "on resource" are left out: only before an ARN or an S3 URI, or its kind and an ARN. */
+const ON_ARN =
+  /\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?(?:arn:|s3:\/\/))/iy
 
 /** Words that begin a resource which IAM names by kind and name. */
 const PHRASE =

@@ -81,8 +81,9 @@ export function readSubject(text: string, floor: number, verb: number): Subject 
     .replace(/^.*>\b/, '')
     .replace(/^["'(*]+/, '')
   const named =
-    /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|^[A-Za-z]\w*(?:-\w+)+$|^<[\w-]{2,60}>$|\w@\w/.test(token) &&
-    !/[:=,)]$/.test(token)
+    /arn:|\/|\.\.\w|^[A-Z][A-Za-z]*\d*$|^[A-Za-z]\w*(?:-\w+)+$|^<[\w-]{2,60}>$|\w@\w|^[\w.-]+\.amazonaws\.com(?:\.cn)?$/.test(
+      token,
+    ) && !/[:=,)]$/.test(token)
   if (!named || NOBODY.has(token.toLowerCase())) return { start: verb, principal: null }
   const lead = word[0].indexOf(token)
   return { start: start + lead, principal: subjectPiece(text, start + lead, verb) }

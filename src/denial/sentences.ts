@@ -177,6 +177,21 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: ({ account, role }) => ({ action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/${role}` }),
   },
   {
+    name: 'role must be given to a service',
+    pattern: new RegExp(
+      `\\b[Rr]ole\\s["'\`]?(?<resource>arn:[^\\s"'\`,]{1,300})["'\`]?\\sshould\\sbe\\sgiven\\sassume\\srole\\spermissions\\sfor\\s(?<caller>${CALLER})`,
+      'dg',
+    ),
+    layer: 'trust',
+    implies: assuming,
+  },
+  {
+    name: 'role with incorrect trust or permissions',
+    pattern:
+      /\b[Rr]ole\s["'`]?(?<resource>arn:[^\s"'`,]{1,300})["'`]?\shas\sincorrect\strust\srelationships?\sor\spermissions/dg,
+    implies: { action: 'sts:AssumeRole' },
+  },
+  {
     name: 'ecs may not assume',
     pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
     layer: 'trust',
@@ -212,6 +227,11 @@ export const SENTENCES: readonly ServiceSentence[] = [
     name: 'permissions missing',
     pattern:
       /\b(?:(?:role|user)\s["']?(?<principal>arn:[^\s"']{1,300}|[\w+=,.@-]{1,64})["']?\s)?is\smissing\s(?:the\s)?(?:following\s|required\s){0,2}permissions?:\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
+  },
+  {
+    name: 'permission missing, before its noun',
+    pattern:
+      /\b(?:[Rr]ole|[Uu]ser)\s["']?(?<principal>arn:[^\s"']{1,300}|[\w+=,.@-]{1,64})["']?\s(?:is\smissing|lacks)\s(?:the\s)?(?:required\s)?["'`]?(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)["'`]?\spermission/dg,
   },
   {
     name: 'service role without permissions',
@@ -320,6 +340,11 @@ export const SENTENCES: readonly ServiceSentence[] = [
       /\bUser:\s(?<principal>arn:\S{1,400})(?:\sService:\s(?<service>[\w-]+))?\sAction:\s(?<action>[A-Za-z][\w:-]*)(?:\sOn\sresources?(?:\(s\))?:\s(?<resource>[^\s"]{1,600}))?(?:\sContext:\s(?<reason>(?:because\s)?no\s[\w -]{1,40}\sallows\sthe\s(?:[\w:-]+\s)?action|[\w ]{0,20}explicit\sdeny\sin\san?\s[\w -]{1,40}policy))?/dg,
   },
   {
+    name: 'no permission to call',
+    pattern:
+      /\b(?:User|You|Caller)\s(?:do(?:es)?n't|do(?:es)?\snot)\shave\s(?:the\s)?permissions?\sto\scall\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
+  },
+  {
     name: 'console, no permission to',
     pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
     weak: true,
@@ -365,6 +390,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 'sts:AssumeRole' },
   },
   {
+    name: 'credentials that cannot assume',
+    pattern: /\bcredentials\scould\snot\sbe\sused\sto\sassume\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
+    weak: true,
+    implies: { action: 'sts:AssumeRole' },
+  },
+  {
     name: 'role and the target group of a service',
     pattern:
       /\bUnable\sto\sassume\srole\sand\svalidate\sthe\s(?:specified|listeners?\sconfigured\son)\s\w+\.?(?:\sPlease\sverify\sthat\sthe\sECS\sservice\srole\sbeing\spassed\shas\sthe\sproper\spermissions)?/dgi,
@@ -405,6 +436,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
     name: 'role without permission',
     pattern:
       /\bThe\sprovided\s(?:IAM\s)?role(?:\s(?<principal>arn:[^\s"']{1,300}))?\sdoes\snot\shave\s(?:sufficient\s)?permissions?(?:\sto\saccess\s(?:Amazon\s|AWS\s)?(?<service>Code\w{3,20}|S3|Lambda|ECS|KMS|CloudFormation)\b)?/dgi,
+    weak: true,
+  },
+  {
+    name: 'role that had no permission',
+    pattern:
+      /\b(?:execution|task|service|instance|job)\srole[^.\n"]{0,60}\s(?:did|does)(?:\snot|n't)\shave\s(?:the\s)?(?:required\s|necessary\s)?permissions?\sto\s/dgi,
     weak: true,
   },
   {

@@ -38,6 +38,22 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
+    name: 'code of a request',
+    hint: 'rror executing request',
+    pattern: /\b(?<errorCode>\w{3,60}Exception):\s[Ee]rror\sexecuting\srequest,\sException\s?:/dg,
+    side: 'before',
+    reach: 20,
+    rank: 0,
+  },
+  {
+    name: 'code of a policy',
+    hint: 'PolicyException',
+    pattern: /\b(?<errorCode>Insufficient\w{3,60}PolicyException)\b/dg,
+    side: 'before',
+    reach: 20,
+    rank: 0,
+  },
+  {
     name: 'status and operation',
     hint: 'Forbidden',
     pattern: /\b(?<errorCode>403)\sForbidden\s\((?<operation>(?:Head|Get|Put|List|Delete|Copy)[A-Z]\w{2,40})\)/dg,
