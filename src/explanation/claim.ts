@@ -77,12 +77,19 @@ const isNotGiven = (situation: Situation, result: LayerResult | null): boolean =
   result.status === 'notGiven' ||
   (result.status === 'depends' && policiesOf(situation, result.layer).length === 0)
 
+/**
+ * Can a layer that allows nothing stop the request by that alone? The policy of a resource can, where no identity-based
+ * policy here is known to allow.
+ */
+export const canStop = ({ evaluation }: Situation, { layer, needed, blocking }: LayerResult): boolean =>
+  needed || blocking || (layer === 'resource' && layerResult(evaluation, 'identity')?.status !== 'allows')
+
 const findingCode = (situation: Situation, denial: Denial, layer: Layer): FindingCode => {
   if (!isJudgeable(situation)) return policiesOf(situation, layer).length > 0 ? 'request-incomplete' : 'not-given'
   const result = layerResult(situation.evaluation, layer)
   if (result === null || isNotGiven(situation, result)) return 'not-given'
   const wanted = denial.decision === 'unknown' ? null : `${denial.decision}Deny`
-  const counts = result.needed || result.status === 'explicitDeny'
+  const counts = canStop(situation, result) || result.status === 'explicitDeny'
   if (counts && (result.status === wanted || (wanted === null && /Deny$/.test(result.status))))
     return result.status === 'explicitDeny' ? 'agrees-explicit' : 'agrees-implicit'
   if (result.status === 'none' && result.blocking && denial.decision !== 'explicit') return 'agrees-implicit'

@@ -181,8 +181,8 @@ function passes({ source, rules, variables }: ResourcePattern, filling: Filling,
   return asked !== null && matchPattern(compilePattern({ ...source, text }, rules), asked, false).matches === YES
 }
 
-const openDifference = (pattern: string, { resource }: EvaluatedRequest): ReasonCode =>
-  resource === '*' ? 'request-names-no-resource' : resourceDifference(pattern, resource)
+const openDifference = (pattern: string, { resource, holes }: EvaluatedRequest): ReasonCode =>
+  resourceDifference(pattern, resource, (part, text) => matchMarked(asPattern(part), text, holes) !== NO)
 
 const loosely = (part: VariablePart): PatternPart =>
   part.kind === 'text' || part.kind === 'escape'

@@ -10,8 +10,11 @@ const PART_REASONS: readonly ReasonCode[] = [
   'arn-account-differs',
 ]
 
+/** Can a part of a pattern fit the same part of a resource, for all that is known? */
+type Fits = (pattern: string, text: string) => boolean
+
 /** Why a resource pattern does not match a resource; both as text, variables already replaced. */
-export function resourceDifference(pattern: string, resource: string): ReasonCode {
+export function resourceDifference(pattern: string, resource: string, fits: Fits = matchWildcard): ReasonCode {
   if (resource === '*') return 'request-names-no-resource'
   const asked = parseArn(resource)
   if (!pattern.startsWith('arn:') && asked !== null) return 'not-an-arn'
@@ -23,7 +26,7 @@ export function resourceDifference(pattern: string, resource: string): ReasonCod
   if (matchWildcard(pattern.toLowerCase(), resource.toLowerCase())) return 'case-differs'
   const wanted = ['arn', asked.partition, asked.service, asked.region, asked.account]
   for (let i = 0; i < PART_REASONS.length; i++) {
-    if (!matchWildcard(parts[i] ?? '', wanted[i] ?? '')) return PART_REASONS[i] as ReasonCode
+    if (!fits(parts[i] ?? '', wanted[i] ?? '')) return PART_REASONS[i] as ReasonCode
   }
   return asked.service === 's3' ? bucketDifference(parts[5], asked.resource) : nameDifference(parts[5], asked.resource)
 }

@@ -182,7 +182,12 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
   if (decision === 'none') return []
-  if (basis === 'proven') return explainFixes(situation)
+  // Where it takes AWS's word that the layer had to allow, no change of it is proven.
+  const isByWord = situation.evaluation.decision === 'depends' && situation.denial?.layer === layer
+  if (basis === 'proven')
+    return layer !== 'none' && decision === 'implicitDeny' && isByWord
+      ? withFallback(situation, layer, 'claimed', explainFixes(situation))
+      : explainFixes(situation)
   const proven = explainFixes(situation, suspicionOf(situation, answer))
   const [first] = causes
   const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))

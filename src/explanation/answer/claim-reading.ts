@@ -1,4 +1,5 @@
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
+import { canStop } from '../claim'
 import { layerOfClaim } from '../messages/claims'
 import { listedAmong } from './named-statements'
 import { awsDenied, layerResult, type Situation } from '../situation'
@@ -41,9 +42,9 @@ const explicit = (situation: Situation, result: LayerResult): Pick<ClaimReading,
   return { state: remaining.length > 0 ? 'narrowed' : 'contradicts', remaining }
 }
 
-const implicit = (result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
+const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'implicitDeny' || (result.status === 'none' && result.blocking))
-    return { state: result.needed || result.blocking ? 'agrees' : 'contradicts', remaining: [] }
+    return { state: canStop(situation, result) ? 'agrees' : 'contradicts', remaining: [] }
   if (result.status !== 'depends') return { state: 'contradicts', remaining: [] }
   return { state: 'narrowed', remaining: openAllows(result) }
 }
@@ -60,5 +61,5 @@ export const readClaim = (situation: Situation): ClaimReading | null => {
     return { ...claim, state: 'notGiven', remaining: [] }
   if (denial.decision === 'unknown' && result.status === 'explicitDeny')
     return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
-  return { ...claim, ...(isExplicit ? explicit(situation, result) : implicit(result)) }
+  return { ...claim, ...(isExplicit ? explicit(situation, result) : implicit(situation, result)) }
 }

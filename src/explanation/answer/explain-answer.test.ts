@@ -600,3 +600,35 @@ describe('what is proven only with a value that the user assumes', () => {
     expect(notes.join()).not.toContain('takes for granted')
   })
 })
+
+describe('a policy of the resource that AWS says does not allow', () => {
+  const bucket = {
+    resource: policy({
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${AWAY}:user/maya` },
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::tiles/*',
+    }),
+  }
+  const paste = user(
+    's3:GetObject',
+    'arn:aws:s3:::tiles/1.png',
+    ' because no resource-based policy allows the s3:GetObject action',
+  )
+
+  it('is shown by the one that is given, whoever’s bucket it is, and what it lacks is told', () => {
+    const said = asked(paste, bucket)
+    expect(told(said)).toEqual([
+      'proven',
+      'implicitDeny',
+      'resource',
+      'The bucket policy of tiles does not allow s3:GetObject.',
+    ])
+    expect(said.fixes[0]).toMatchObject({ layer: 'resource', isSupposed: true, statement: { Action: 's3:GetObject' } })
+  })
+
+  it('is in question where the caller’s own policies allow it in one account', () => {
+    const allowed = { ...bucket, identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) }
+    expect(asked(paste, allowed).answer.basis).not.toBe('proven')
+  })
+})
