@@ -1,7 +1,6 @@
-import { parseArn } from '../iam/arn'
-import { parsePrincipal } from '../iam/principal'
 import type { FoundPolicy } from '../policy/found-policy'
 import { PRINCIPAL_LAYERS, type CaseLayer } from '../iam/layers'
+import { holderOfOwner, holderOfPrincipal, isOfOtherResource, sameHolder } from './policy-owner'
 
 /** Why a policy of a paste is not put anywhere before somebody says so. */
 export type AskReason =
@@ -17,35 +16,6 @@ export interface PlacedRequest {
   readonly resource: string
 }
 
-/** A user or role, by account and name; the account is null where the paste does not give it. */
-interface Holder {
-  readonly kind: string
-  readonly account: string | null
-  readonly name: string
-}
-
-/** The user or role whose policies a principal has: of a role session, its role. */
-function holderOfPrincipal(principal: string): Holder | null {
-  const parsed = parsePrincipal(principal)
-  if (parsed === null) return null
-  const kind = parsed.kind === 'roleSession' ? 'role' : parsed.kind
-  return { kind, account: parsed.account, name: parsed.name }
-}
-
-/** Reads "role/NAME", or an ARN of a user or role, whose path does not count: names are unique in an account. */
-function holderOfOwner(owner: string): Holder | null {
-  const arn = parseArn(owner)
-  const [kind, ...path] = (arn?.resource ?? owner).split('/')
-  const name = path.at(-1)
-  return kind === undefined || name === undefined ? null : { kind, account: arn?.account ?? null, name }
-}
-
-function sameHolder(one: Holder | null, other: Holder | null): boolean {
-  if (one === null || other === null) return false
-  const sameAccount = one.account === null || other.account === null || one.account === other.account
-  return one.kind === other.kind && one.name === other.name && sameAccount
-}
-
 /** Are two principals of different users or roles? False where one of them is not known. */
 export function isAnotherCaller(one: string, other: string): boolean {
   const [before, after] = [holderOfPrincipal(one), holderOfPrincipal(other)]
@@ -58,15 +28,9 @@ function hangsOn(policy: FoundPolicy, principal: string): 'yes' | 'no' | 'unknow
   const isGroup = policy.source?.startsWith('group:') ?? false
   if (isGroup && policy.members.length === 0) return 'unknown'
   const owners = isGroup ? policy.members : policy.owner === null ? [] : [policy.owner]
-  if (owners.length === 0 || holder === null) return 'unknown'
-  return owners.some((owner) => sameHolder(holderOfOwner(owner), holder)) ? 'yes' : 'no'
-}
-
-/** Is the policy attached to another resource than the request's? Only where both ARNs are known. */
-function isOfOtherResource({ owner, service }: FoundPolicy, resource: string): boolean {
-  if (owner === null || resource === '' || resource === '*') return false
-  if (service === 'sts') return !sameHolder(holderOfOwner(owner), holderOfOwner(resource))
-  return parseArn(owner) !== null && parseArn(resource)?.service === service && owner !== resource
+  const holders = owners.map(holderOfOwner)
+  if (holders.length === 0 || holder === null || holders.includes(null)) return 'unknown'
+  return holders.some((one) => sameHolder(one, holder)) ? 'yes' : 'no'
 }
 
 const prefixOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildCase } from './build-case'
 import { EMPTY_DRAFT, type Draft } from './draft'
+import { applyFoundPolicy } from './apply-found-policy'
 import { setPaste } from './set-paste'
 import { bringBack, startAnew } from './set-aside'
 import { placePolicies, takePaste } from './take-paste'
@@ -89,6 +90,50 @@ describe('takePaste', () => {
     expect(names(take(before, role('target', '999988887777')), 'resource')).toEqual(['trust policy'])
     expect(takePaste(before, role('target', '111122223333')).asked).toMatchObject([{ reason: 'other-resource' }])
     expect(takePaste(before, role('other', '999988887777')).asked).toMatchObject([{ reason: 'other-resource' }])
+  })
+
+  describe('a policy of another bucket', () => {
+    const of = (bucket: string) =>
+      json({
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `arn:aws:s3:::${bucket}/*` }],
+      })
+    const s3 = (bucket: string) => error('app', 's3:GetObject', `arn:aws:s3:::${bucket}/a.txt`)
+    const reasons = (paste: string, before = take(EMPTY_DRAFT, s3('logs-prod'))) =>
+      takePaste(before, paste).asked.map(({ reason }) => reason)
+
+    it('is set aside, whether its container or its statements tell the bucket', () => {
+      expect(reasons(`bucket policy:\n${of('maps-prod')}`)).toEqual(['other-resource'])
+      expect(
+        reasons(
+          `resource "aws_s3_bucket_policy" "p" {\n  bucket = "maps-prod"\n  policy = jsonencode(${of('maps-prod')})\n}`,
+        ),
+      ).toEqual(['other-resource'])
+    })
+
+    it('is taken where it can be of this one: the same, with a wildcard, masked, or of a bucket that is masked', () => {
+      for (const bucket of ['logs-prod', 'logs-*', '<bucket>', '${Bucket}'])
+        expect(reasons(`bucket policy:\n${of(bucket)}`), bucket).toEqual([])
+      expect(reasons(`bucket policy:\n${of('maps-prod')}`, take(EMPTY_DRAFT, s3('***')))).toEqual([])
+    })
+
+    it('is set aside when an error of another bucket comes, and stays where it is taken all the same', () => {
+      const before = take(EMPTY_DRAFT, s3('maps-prod'), `bucket policy:\n${of('maps-prod')}`)
+      expect(before.layers.resource.state).toBe('given')
+      const after = takePaste(before, s3('logs-prod'))
+      expect(after.draft.layers.resource.state).toBe('notGiven')
+      expect(after.asked).toMatchObject([{ reason: 'other-resource' }])
+      const taken = applyFoundPolicy(after.draft, after.asked[0]!.policy, 'resource')
+      expect(takePaste(taken, s3('logs-prod')).draft.layers.resource.state).toBe('given')
+    })
+  })
+
+  it('takes a trust policy of a role whose account or name is masked in the error', () => {
+    const printed = json({
+      Role: { RoleName: 'target', Arn: 'arn:aws:iam::999988887777:role/target', AssumeRolePolicyDocument: TRUST },
+    })
+    for (const target of ['arn:aws:iam::XXXXXXXXXXXX:role/target', 'arn:aws:iam::999988887777:role/...'])
+      expect(takePaste(take(EMPTY_DRAFT, error('app', 'sts:AssumeRole', target)), printed).asked, target).toEqual([])
   })
 
   it('starts the levels with FullAWSAccess, as Organizations does, but not beside an allow list', () => {

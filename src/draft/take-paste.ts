@@ -1,3 +1,4 @@
+import { findPolicies } from '../policy/find-policies'
 import type { PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
 import { applyFoundPolicy, calledIn, clearNamedLevels, documentKey, isPlaced } from './apply-found-policy'
@@ -8,6 +9,7 @@ import { editLayers } from './edit-draft'
 import { checksOf, editOfCheck, isOnSameResource } from './edit-checks'
 import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
+import { isOfOtherResource } from './policy-owner'
 import { isAnotherCaller, placementOf, type AskReason } from './place-policy'
 import { isAnythingKnown } from './set-aside'
 import { denialsOf } from './known-denials'
@@ -120,6 +122,17 @@ function checkOf(draft: Draft, { layer, service }: FoundPolicy): number | null {
 const isThere = ({ layers }: Draft, policy: FoundPolicy): boolean =>
   CASE_LAYERS.some((layer) => layers[layer].state === 'given' && isPlaced(layers, policy, layer))
 
+/** The policy in the layer of the resource that plainly belongs to another one than the request's. */
+function strayPolicy(draft: Draft): FoundPolicy | null {
+  const { state, policies } = draft.layers.resource
+  const [policy] = state === 'given' ? policies : []
+  const found = policy === undefined ? [] : findPolicies(policy.text)
+  const [only] = found.length === 1 ? found : []
+  if (policy === undefined || only === undefined) return null
+  const placed: FoundPolicy = { ...only, name: policy.name, layer: 'resource' }
+  return isOfOtherResource(placed, requestOf(draft).resource) ? placed : null
+}
+
 /** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
 function tellsMore(draft: Draft, { denials }: PasteReading): boolean {
   const chosen = chosenDenial(draft, denialsOf(draft.paste))
@@ -152,7 +165,11 @@ export function takeReading(draft: Draft, reading: PasteReading, waiting: readon
   const isOfAnother = next !== draft && isAnotherCaller(requestOf(draft).principal, requestOf(next).principal)
   const setAside = isOfAnother && isAnythingKnown(next.layers) ? next.layers : null
   const counted = setAside === null ? next : { ...next, layers: EMPTY_DRAFT.layers }
-  return { ...placePolicies(counted, [...waiting, ...reading.policies], reading.denials), setAside }
+  const stray = next === draft ? null : strayPolicy(counted)
+  const kept =
+    stray === null ? counted : { ...counted, layers: { ...counted.layers, resource: EMPTY_DRAFT.layers.resource } }
+  const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
+  return { ...placePolicies(kept, found, reading.denials), setAside }
 }
 
 /** Reads a paste and takes it into a draft, see takeReading. */
