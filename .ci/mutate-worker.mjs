@@ -1,7 +1,15 @@
-// One worker of mutate.mjs: switches each change on and looks whether a vector notices.
-import { readdirSync, readFileSync } from 'node:fs'
-import { caseOf, compileCase, compileDecisions, evaluate, observed, SWEEP, SWEEP_CONTEXT } from './mutated.mjs'
+// One worker of mutate.mjs: switches each change on and looks whether a vector that passes its switch notices.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
+/** Passes of switches, as a multiple of what a vector takes unchanged, after which a change is one that loops without end. */
+const MOST_PASSES = 50
+/** Vectors that noticed a change lately and are asked first of the next, which is often near. */
+const LATELY = 40
+/** Where the switches that each check passes are kept for the worker that comes after one that hung. */
+const KEPT = new URL('./passed.json', import.meta.url)
+
+let room = await import('./mutated.mjs')
+const atLoad = new Set(room.switches.passed)
 const asked = JSON.parse(process.argv[2])
 
 const vectors = readdirSync(asked.vectors)
@@ -12,11 +20,14 @@ const vectors = readdirSync(asked.vectors)
 const compared = vectors.filter(({ request }, index) => index % 6 === 0 && request.action && request.resource)
 
 /** What is asserted of the answer itself. Recorded answers are left out: they only tell that something changed. */
-const isAsExpected = (vector) =>
-  JSON.stringify(observed(vector.expect, evaluate(caseOf(vector)))) === JSON.stringify(vector.expect)
+const isAsExpected = (vector) => {
+  const { caseOf, evaluate, observed } = room
+  return JSON.stringify(observed(vector.expect, evaluate(caseOf(vector)))) === JSON.stringify(vector.expect)
+}
 
 /** A case compiled once answers as the case itself does. */
 function isCompiledAlike(vector) {
+  const { caseOf, compileCase, compileDecisions, evaluate, SWEEP, SWEEP_CONTEXT } = room
   const { request } = vector
   const accessCase = caseOf(vector)
   const compiled = compileCase(accessCase)
@@ -34,26 +45,70 @@ function isCompiledAlike(vector) {
   return JSON.stringify(compiled(request.action, request.resource)) === JSON.stringify(evaluate(accessCase))
 }
 
-/** Does a vector fail? The one that does comes first from then on: the next change is often near. */
-const isNoticed = (list, holds) => {
-  const at = list.findIndex((vector) => {
-    try {
-      return !holds(vector)
-    } catch {
-      return true
-    }
-  })
-  if (at > 0) list.unshift(...list.splice(at, 1))
-  return at >= 0
+const checks = [
+  ...vectors.map((vector) => ({ id: vector.id, holds: () => isAsExpected(vector) })),
+  ...compared.map((vector) => ({ id: `${vector.id}, compiled once`, holds: () => isCompiledAlike(vector) })),
+]
+
+const fails = (check) => {
+  room.switches.passes = 0
+  room.switches.most = check.most
+  try {
+    return !check.holds()
+  } catch {
+    return true
+  }
 }
 
-const isMutantNoticed = () => isNoticed(vectors, isAsExpected) || isNoticed(compared, isCompiledAlike)
+/** Which switches each check passes while nothing is changed, and how often; null with what fails then. */
+function passedUnchanged() {
+  if (existsSync(KEPT)) return JSON.parse(readFileSync(KEPT, 'utf8'))
+  const { switches } = room
+  const passed = []
+  for (const check of checks) {
+    switches.passed.clear()
+    if (fails({ ...check, most: Infinity })) return { failing: check.id }
+    passed.push({ ids: [...switches.passed], passes: switches.passes })
+  }
+  writeFileSync(KEPT, JSON.stringify(passed))
+  return passed
+}
 
-if (isMutantNoticed()) process.send({ error: `${vectors[0].id} or ${compared[0].id} fails without any change` })
+const passed = passedUnchanged()
+if (passed.failing !== undefined) process.send({ error: `${passed.failing} fails without any change` })
 else {
+  const passing = new Map()
+  for (const [at, { ids, passes }] of passed.entries()) {
+    checks[at].most = 100_000 + MOST_PASSES * passes
+    for (const id of ids) passing.set(id, passing.get(id) ?? []).get(id).push(at)
+  }
   process.send({ isReady: true })
+  const lately = []
+  const isNoticedBy = (some) => {
+    const known = new Set(some)
+    const at = [...lately.filter((one) => known.has(one)), ...some].find((one) => fails(checks[one]))
+    if (at === undefined) return false
+    if (lately.includes(at)) lately.splice(lately.indexOf(at), 1)
+    lately.unshift(at)
+    lately.length = Math.min(lately.length, LATELY)
+    return true
+  }
+  const unchangedRoom = room
   for (let id = asked.from; id < asked.to; id++) {
-    globalThis.__mutant = id
-    process.send({ id, survived: !isMutantNoticed() })
+    room = unchangedRoom
+    room.switches.on = id
+    const some = passing.get(id) ?? []
+    let isNoticed = isNoticedBy(some)
+    // What is made once, when the room is loaded, is changed in a room of its own.
+    if (!isNoticed && atLoad.has(id)) {
+      globalThis.changeOnLoad = id
+      try {
+        room = await import(`./mutated.mjs?change=${id}`)
+        isNoticed = isNoticedBy(checks.map((_, at) => at))
+      } catch {
+        isNoticed = true
+      }
+    }
+    process.send({ id, survived: !isNoticed, asked: atLoad.has(id) ? checks.length : some.length })
   }
 }

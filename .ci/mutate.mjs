@@ -1,6 +1,7 @@
 // node .ci/mutate.mjs [name…]: changes src/evaluation in one place at a time and counts the changes that the vectors notice,
 // by what they assert: the recorded answers are not looked at.
-// All changes stand in one build, each behind a switch; each is run in a process of its own, since some make loops or lists without end.
+// All changes stand in one build, each behind a switch. Unchanged, each vector tells which switches it passes; a change is then
+// asked of those vectors alone. It runs in a process of its own, since some make loops or lists without end.
 import { fork } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +17,7 @@ const HANGS_AFTER = 4
 
 /** Files with logic, by their path in the room: no tests, tables, types, nor what the tests are made of. */
 const SKIPPED =
-  /\.(?:test|bench)\.ts$|^(?:arbitrary-\w+|answer-lines|decisive-lines|vector|evaluate-linked|reasons|evaluation|evaluate)\.ts$/
+  /\.(?:test|bench)\.ts$|^(?:(?:holes\/)?arbitrary-[\w-]+|answer-lines|decisive-lines|vector|evaluate-linked|reasons|evaluation|evaluate)\.ts$/
 const room = join(root, 'src/evaluation')
 const files = readdirSync(room, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
@@ -59,15 +60,15 @@ function mutate(name) {
     if (ts.isBinaryExpression(node) && SWAPPED.has(node.operatorToken.kind)) {
       const other = SWAPPED.get(node.operatorToken.kind)
       const id = add(node, `${node.operatorToken.getText()} → ${other}`)
-      own = `(globalThis.__mutant === ${id} ? (${node.left.getText()} ${other} ${node.right.getText()}) : (${own}))`
+      own = `(__on(${id}) ? (${node.left.getText()} ${other} ${node.right.getText()}) : (${own}))`
     } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
-      own = `(globalThis.__mutant === ${add(node, '! left out')} ? (${node.operand.getText()}) : (${own}))`
+      own = `(__on(${add(node, '! left out')}) ? (${node.operand.getText()}) : (${own}))`
     } else if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) {
       if (!ts.isLiteralTypeNode(node.parent))
-        own = `(globalThis.__mutant === ${add(node, `not ${own}`)} ? !${own} : ${own})`
+        own = `(__on(${add(node, `not ${own}`)}) ? !${own} : ${own})`
     } else if (ts.isIdentifier(node) && NAMES.has(node.text) && isUse(node)) {
       const other = NAMES.get(node.text)
-      own = `(globalThis.__mutant === ${add(node, `${node.text} → ${other}`)} ? __${other} : ${own})`
+      own = `(__on(${add(node, `${node.text} → ${other}`)}) ? __${other} : ${own})`
     } else if (
       ts.isIdentifier(node) &&
       METHODS.has(node.text) &&
@@ -83,10 +84,10 @@ function mutate(name) {
     ) {
       const other = METHODS.get(node.expression.name.text)
       const id = add(node, `${node.expression.name.text} → ${other}`)
-      own = `(globalThis.__mutant === ${id} ? ${node.expression.expression.getText()}.${other}(${node.arguments.map((argument) => argument.getText()).join(', ')}) : ${own})`
+      own = `(__on(${id}) ? ${node.expression.expression.getText()}.${other}(${node.arguments.map((argument) => argument.getText()).join(', ')}) : ${own})`
     } else if (ts.isConditionalExpression(node)) {
       const id = add(node, 'the other branch')
-      own = `(globalThis.__mutant === ${id} ? ((${node.condition.getText()}) ? (${node.whenFalse.getText()}) : (${node.whenTrue.getText()})) : (${own}))`
+      own = `(__on(${id}) ? ((${node.condition.getText()}) ? (${node.whenFalse.getText()}) : (${node.whenTrue.getText()})) : (${own}))`
     }
     return own
   }
@@ -104,7 +105,7 @@ function mutate(name) {
   }
   const branch = (condition) => {
     const own = print(condition)
-    return `globalThis.__mutant === ${add(condition, 'the branch turned')} ? !(${own}) : (${own})`
+    return `__on(${add(condition, 'the branch turned')}) ? !(${own}) : (${own})`
   }
   const isUse = (node) =>
     !ts.isImportSpecifier(node.parent) &&
@@ -119,7 +120,7 @@ function mutate(name) {
   const kleene =
     name === 'kleene.ts' ? '' : `import { NO as __NO, YES as __YES, and as __and, or as __or } from '${up}/kleene'\n`
   return (
-    '// @ts-nocheck\n' +
+    `// @ts-nocheck\nimport { isOn as __on } from '${up}/switches'\n` +
     (name === 'kleene.ts' ? 'const __NO = 0, __YES = 2\nconst __and = and, __or = or\n' : kleene) +
     body
   )
@@ -130,9 +131,10 @@ try {
   cpSync(join(root, 'src'), join(out, 'src'), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(out, 'node_modules'))
   for (const name of files) writeFileSync(join(out, 'src/evaluation', name), mutate(name))
+  writeFileSync(join(out, 'src/evaluation/switches.ts'), readFileSync(join(root, '.ci/mutate-switches.mjs')))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    "export { evaluate, compileCase, compileDecisions } from './evaluate'\nexport { caseOf, observed, SWEEP, SWEEP_CONTEXT } from './vector'\n",
+    ['evaluate', 'vector', 'switches'].map((name) => `export * from './${name}'\n`).join(''),
   )
   await build({
     root: out,
@@ -181,13 +183,13 @@ async function runAll() {
         clearInterval(watch)
         worker.kill('SIGKILL')
       }, 500)
-      worker.on('message', ({ id, survived, isReady, error }) => {
+      worker.on('message', ({ id, survived, asked, isReady, error }) => {
         if (error !== undefined) return reject(new Error(error))
         if (isReady) unchanged = spent()
         else at = id + 1
         if (survived) {
           const { file, line, how } = mutants[id]
-          console.log(`survives  ${file}:${line}  ${how}`)
+          console.log(`survives  ${file}:${line}  ${how}  ${asked === 0 ? '(no vector comes there)' : `(of ${asked})`}`)
           survivors.push(mutants[id])
         }
         since = secondsOf(worker.pid)
