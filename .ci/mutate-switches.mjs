@@ -1,12 +1,29 @@
-// @ts-nocheck
 // The switches of mutate.mjs, in the build of the changed evaluation: one change is on, or none.
 
-/** Which change is on, and which switches were passed since the last look, and how often. */
-export const switches = { on: globalThis.changeOnLoad ?? -1, passed: new Set(), passes: 0, most: Infinity }
+let on = globalThis.changeOnLoad ?? -1
+let passes = 0
+let most = Infinity
+let passed = new Set()
 
 /** Is this change on? Throws where switches are passed so often that a change must have made a loop without end. */
 export function isOn(id) {
-  switches.passed.add(id)
-  if (++switches.passes > switches.most) throw new Error('a loop without end')
-  return id === switches.on
+  if (++passes > most) throw new Error('a loop without end')
+  passed?.add(id)
+  return id === on
+}
+
+/** Switches one change on, or none, and lets switches be passed so often. */
+export function switchOn(id, mostPasses) {
+  on = id
+  passes = 0
+  most = mostPasses
+  passed = null
+}
+
+/** The switches that are passed until the next look. */
+export function passedSince() {
+  const before = { ids: [...(passed ?? [])], passes }
+  passed = new Set()
+  passes = 0
+  return before
 }

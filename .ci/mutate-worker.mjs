@@ -9,12 +9,13 @@ const LATELY = 40
 const KEPT = new URL('./passed.json', import.meta.url)
 
 let room = await import('./mutated.mjs')
-const atLoad = new Set(room.switches.passed)
+const atLoad = new Set(room.passedSince().ids)
 const asked = JSON.parse(process.argv[2])
 
 const vectors = readdirSync(asked.vectors)
   .filter((name) => name.endsWith('.json'))
   .flatMap((name) => JSON.parse(readFileSync(`${asked.vectors}/${name}`, 'utf8')))
+  .map((vector) => ({ ...vector, expected: JSON.stringify(vector.expect) }))
 
 /** Comparing ways to the same answer takes many evaluations: of vectors that are all asked, a share is enough for it. */
 const compared = vectors.filter(({ request }, index) => index % 6 === 0 && request.action && request.resource)
@@ -22,7 +23,7 @@ const compared = vectors.filter(({ request }, index) => index % 6 === 0 && reque
 /** What is asserted of the answer itself. Recorded answers are left out: they only tell that something changed. */
 const isAsExpected = (vector) => {
   const { caseOf, evaluate, observed } = room
-  return JSON.stringify(observed(vector.expect, evaluate(caseOf(vector)))) === JSON.stringify(vector.expect)
+  return JSON.stringify(observed(vector.expect, evaluate(caseOf(vector)))) === vector.expected
 }
 
 /** A case compiled once answers as the case itself does. */
@@ -50,25 +51,22 @@ const checks = [
   ...compared.map((vector) => ({ id: `${vector.id}, compiled once`, holds: () => isCompiledAlike(vector) })),
 ]
 
-const fails = (check) => {
-  room.switches.passes = 0
-  room.switches.most = check.most
+const fails = ({ holds }) => {
   try {
-    return !check.holds()
+    return !holds()
   } catch {
     return true
   }
 }
 
-/** Which switches each check passes while nothing is changed, and how often; null with what fails then. */
+/** Which switches each check passes while nothing is changed, and how often; or what fails then. */
 function passedUnchanged() {
   if (existsSync(KEPT)) return JSON.parse(readFileSync(KEPT, 'utf8'))
-  const { switches } = room
   const passed = []
   for (const check of checks) {
-    switches.passed.clear()
-    if (fails({ ...check, most: Infinity })) return { failing: check.id }
-    passed.push({ ids: [...switches.passed], passes: switches.passes })
+    room.passedSince()
+    if (fails(check)) return { failing: check.id }
+    passed.push(room.passedSince())
   }
   writeFileSync(KEPT, JSON.stringify(passed))
   return passed
@@ -80,13 +78,20 @@ else {
   const passing = new Map()
   for (const [at, { ids, passes }] of passed.entries()) {
     checks[at].most = 100_000 + MOST_PASSES * passes
-    for (const id of ids) passing.set(id, passing.get(id) ?? []).get(id).push(at)
+    for (const id of ids)
+      passing
+        .set(id, passing.get(id) ?? [])
+        .get(id)
+        .push(at)
   }
   process.send({ isReady: true })
   const lately = []
-  const isNoticedBy = (some) => {
+  const isNoticedBy = (id, some) => {
     const known = new Set(some)
-    const at = [...lately.filter((one) => known.has(one)), ...some].find((one) => fails(checks[one]))
+    const at = [...lately.filter((one) => known.has(one)), ...some].find((one) => {
+      room.switchOn(id, checks[one].most)
+      return fails(checks[one])
+    })
     if (at === undefined) return false
     if (lately.includes(at)) lately.splice(lately.indexOf(at), 1)
     lately.unshift(at)
@@ -96,15 +101,17 @@ else {
   const unchangedRoom = room
   for (let id = asked.from; id < asked.to; id++) {
     room = unchangedRoom
-    room.switches.on = id
     const some = passing.get(id) ?? []
-    let isNoticed = isNoticedBy(some)
+    let isNoticed = isNoticedBy(id, some)
     // What is made once, when the room is loaded, is changed in a room of its own.
     if (!isNoticed && atLoad.has(id)) {
       globalThis.changeOnLoad = id
       try {
         room = await import(`./mutated.mjs?change=${id}`)
-        isNoticed = isNoticedBy(checks.map((_, at) => at))
+        isNoticed = isNoticedBy(
+          id,
+          checks.map((_, at) => at),
+        )
       } catch {
         isNoticed = true
       }

@@ -64,8 +64,7 @@ function mutate(name) {
     } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
       own = `(__on(${add(node, '! left out')}) ? (${node.operand.getText()}) : (${own}))`
     } else if (node.kind === ts.SyntaxKind.TrueKeyword || node.kind === ts.SyntaxKind.FalseKeyword) {
-      if (!ts.isLiteralTypeNode(node.parent))
-        own = `(__on(${add(node, `not ${own}`)}) ? !${own} : ${own})`
+      if (!ts.isLiteralTypeNode(node.parent)) own = `(__on(${add(node, `not ${own}`)}) ? !${own} : ${own})`
     } else if (ts.isIdentifier(node) && NAMES.has(node.text) && isUse(node)) {
       const other = NAMES.get(node.text)
       own = `(__on(${add(node, `${node.text} → ${other}`)}) ? __${other} : ${own})`
