@@ -3,7 +3,8 @@ import type { PatternPart } from '../../iam/wildcard'
 import type { Requirement } from '../evaluation'
 import type { Question } from '../question'
 import type { HoleTest } from './hole-test'
-import { exampleOf, literally, withoutCommonEnds } from './marked-text'
+import { exampleOf } from './common-text'
+import { literally, withoutCommonEnds } from './marked-text'
 
 /** Does a pattern fit a text? */
 export function comparison(

@@ -5,7 +5,8 @@ import { lowerCase } from '../../iam/lower-case'
 import type { PatternPart } from '../../iam/wildcard'
 import { and, kleene, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import { compileValue, readRequestValue, standsForTrue } from '../operators/comparisons'
-import { literally, matchMarked } from './marked-text'
+import { literally } from './marked-text'
+import { matchMarked } from './match-marked'
 
 /** A policy value with its variables replaced; without parts it has no value, or hangs on keys. */
 export interface OpenValue {
