@@ -1,5 +1,5 @@
 import type { Holes } from '../../case/holes'
-import type { Token } from './marked-text'
+import { isSame, type Token } from './marked-text'
 
 /** A set of places of a pattern, in order, up to which it can have come. */
 type Places = readonly number[]
@@ -11,10 +11,9 @@ const MAX_SETS = 64
  * and as so many characters that only wildcards fit; what fits those fits any.
  */
 export function alwaysFits(pattern: readonly Token[], text: readonly Token[], holes: Holes): boolean {
-  const close = (from: Iterable<number>): Places => {
+  const close = (from: Places): Places => {
     const places = new Set<number>()
-    for (const start of from) {
-      let at = start
+    for (let at of from) {
       places.add(at)
       while (pattern[at]?.kind === 'run') places.add(++at)
     }
@@ -28,42 +27,36 @@ export function alwaysFits(pattern: readonly Token[], text: readonly Token[], ho
         return token.kind === 'run' ? [at] : leads(token) ? [at + 1] : []
       }),
     )
-  const some = (places: Places) => step(places, ({ kind }) => kind === 'one')
-  let sets = new Map<string, Places>()
-  const put = (to: Map<string, Places>, places: Places) => to.set(places.join(), places)
-  put(sets, close([0]))
+  /** The sets of places to which the texts of a hole lead, by their lengths. */
+  const through = (places: Places, mark: string): readonly Places[] => {
+    const same = places.flatMap((at) => {
+      const token = pattern[at]
+      return token?.kind === 'hole' && token.mark === mark ? [at + 1] : []
+    })
+    const { min, max } = holes.of(mark).domain
+    const found: Places[] = []
+    let reached = places
+    for (let length = 0; length <= max; length++) {
+      if (length >= min) found.push(close([...same, ...reached]))
+      const longer = step(reached, ({ kind }) => kind === 'one')
+      // From here on a longer text leads nowhere else.
+      if (length >= min && longer.join() === reached.join()) break
+      reached = longer
+    }
+    return found
+  }
+  let sets: readonly Places[] = [close([0])]
   for (const token of text) {
     const next = new Map<string, Places>()
-    for (const places of sets.values()) {
-      if (token.kind === 'char') {
-        const { char } = token
-        put(
-          next,
-          step(places, (one) => one.kind === 'one' || (one.kind === 'char' && one.char === char)),
-        )
-      } else if (token.kind === 'hole') {
-        const { mark } = token
-        const same = places.flatMap((at) => {
-          const one = pattern[at]
-          return one?.kind === 'hole' && one.mark === mark ? [at + 1] : []
-        })
-        const { min, max } = holes.of(mark).domain
-        let reached = places
-        for (let length = 0; length <= max; length++) {
-          if (length > 0) {
-            const after = some(reached)
-            // From here on a longer text leads nowhere else.
-            if (length > min && after.join() === reached.join()) break
-            reached = after
-          }
-          if (length >= min) put(next, close([...same, ...reached]))
-          if (next.size > MAX_SETS) return false
-        }
-      }
+    for (const places of sets) {
+      const led =
+        token.kind === 'hole'
+          ? through(places, token.mark)
+          : [step(places, (one) => one.kind === 'one' || isSame(one, token))]
+      for (const one of led) next.set(one.join(), one)
     }
     if (next.size > MAX_SETS) return false
-    sets = next
+    sets = [...next.values()]
   }
-  for (const places of sets.values()) if (!places.includes(pattern.length)) return false
-  return true
+  return sets.every((places) => places.includes(pattern.length))
 }

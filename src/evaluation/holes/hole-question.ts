@@ -19,7 +19,6 @@ export function comparison(
     id: `${kind} ${pattern} ${text}`,
     marks: marksIn(pattern, text),
     passes,
-    compared: { pattern: parts, text },
     // Found where they are asked for: most questions are the same as another.
     get examples() {
       return [exampleOf(parts, text, holes)]

@@ -1,4 +1,3 @@
-import type { PatternPart } from '../../iam/wildcard'
 import type { Filling } from './filling'
 
 /** A test of which it hangs on holes how it comes out. */
@@ -8,8 +7,6 @@ export interface HoleTest {
   readonly marks: readonly string[]
   /** How it comes out for a text in each of its holes. */
   readonly passes: (filling: Filling) => boolean
-  /** The pattern and the text that are compared, where it is no more than that. */
-  readonly compared: { readonly pattern: readonly PatternPart[]; readonly text: string } | null
   /** Texts of the holes for which it is likely to pass. */
   readonly examples: readonly ReadonlyMap<string, string>[]
 }

@@ -31,7 +31,8 @@ export function tokensOf(parts: readonly PatternPart[]): readonly Token[] {
   return tokens
 }
 
-const isSame = (a: Token, b: Token): boolean =>
+/** Are they the same character, or the same hole? */
+export const isSame = (a: Token, b: Token): boolean =>
   (a.kind === 'char' && b.kind === 'char' && a.char === b.char) ||
   (a.kind === 'hole' && b.kind === 'hole' && a.mark === b.mark)
 

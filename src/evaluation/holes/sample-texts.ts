@@ -11,27 +11,24 @@ export function sampleTexts(
 ): readonly (readonly string[])[] {
   const written = tests.map(({ id }) => id).join('\n')
   const each = Math.max(2, Math.floor(most ** (1 / Math.max(marks.length, 1))))
-  const own = likelyTexts(marks, tests, holes, each)
+  const own = likelyTexts(marks, tests, holes)
   const lists = marks.map((mark, i) => {
     const { domain } = holes.of(mark)
     const others = own.flatMap((texts, at) => (at === i ? [] : texts.filter((text) => fitsDomain(domain, text))))
-    const empty = domain.min === 0 ? [''] : []
-    const [one = '', two = ''] = freshTexts(domain, written)
-    return [...new Set([one, ...(own[i] ?? []), two, ...empty, ...others])].slice(0, each)
+    const [one = '', two = '', shortest = ''] = freshTexts(domain, written)
+    return [...new Set([one, ...(own[i] ?? []), two, shortest, ...others])].slice(0, each)
   })
   return product(lists, most)
 }
 
-/** Texts of each mark for which tests are likely to pass, of as many tests as it takes for so many of each. */
+/** Texts of each mark for which tests are likely to pass. */
 function likelyTexts(
   marks: readonly string[],
   tests: readonly HoleTest[],
   holes: Holes,
-  each: number,
 ): readonly (readonly string[])[] {
   const own = marks.map(() => new Set<string>())
   for (const test of tests) {
-    if (own.every(({ size }) => size >= each)) break
     for (const example of test.examples) {
       marks.forEach((mark, i) => {
         const text = example.get(mark)
@@ -54,19 +51,19 @@ export function fitsDomain({ chars, min, max }: HoleDomain, text: string): boole
   return text.length >= min && text.length <= max && text.split('').every((char) => holdsChar(chars, char))
 }
 
-/** Two texts of a domain that nothing speaks of. */
+/** Two texts of a domain that nothing speaks of, and a shortest one. */
 function freshTexts({ chars, min, max }: HoleDomain, written: string): readonly string[] {
-  const found: string[] = []
-  for (let i = 0; found.length < 2 && i < 100; i++) {
-    const text =
-      chars === 'digits'
-        ? String(739_201 + i * 130_363)
-            .repeat(4)
-            .slice(0, Math.max(min, Math.min(max, 12)))
-        : `${WORDS[i % WORDS.length]}${i < WORDS.length ? '' : i}`
-    if (!written.includes(text) && !found.includes(text)) found.push(text)
-  }
-  return found
+  const isNumber = chars === 'digits'
+  const length = Math.max(min, Math.min(max, 12))
+  const fresh = FRESH.map((i) =>
+    isNumber
+      ? String(739_201 + i * 130_363)
+          .repeat(4)
+          .slice(0, length)
+      : `other${i}`,
+  )
+  const [one = '', two = ''] = fresh.filter((text) => !written.includes(text))
+  return [one, two, (isNumber ? '7' : 'x').repeat(min)]
 }
 
-const WORDS = ['other', 'another', 'third']
+const FRESH = [1, 2, 3, 4, 5, 6, 7, 8]

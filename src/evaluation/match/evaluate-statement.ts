@@ -155,7 +155,6 @@ function askEffect(mark: string, { holes }: EvaluatedRequest): Readonly<Record<'
     id,
     marks: [mark],
     passes: ({ fill }) => fill(mark) === 'Deny',
-    compared: null,
     examples: [new Map([[mark, 'Deny']]), new Map([[mark, 'Allow']])],
   }
   const deny = askTest(test, (holds) => holeRequirement(mark, 'StringEquals', [holds ? 'Deny' : 'Allow'], true, holes))

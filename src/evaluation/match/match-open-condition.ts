@@ -137,7 +137,7 @@ function questionOf(
     const examples = values.flatMap(({ parts }) =>
       parts === null ? [] : asked.map((one) => exampleOf(parts, one, holes)),
     )
-    return askTest({ id, marks, passes, compared: null, examples }, requirement(texts))
+    return askTest({ id, marks, passes, examples }, requirement(texts))
   }
   // Each value is a test of its own, so that a text that several conditions compare is compared once.
   const tests = values.flatMap(({ parts }, i): readonly Question[] => {

@@ -59,7 +59,7 @@ function isSpared(element: PrincipalElement, scope: PrincipalScope, marks: reado
     })
     return matchPrincipal({ ...element, values }, { ...filled, boundary: NO }, 'Deny').matches === NO
   }
-  const test = { id: `not ${texts.join(' ')}`, marks, passes, compared: null, examples: [] }
+  const test = { id: `not ${texts.join(' ')}`, marks, passes, examples: [] }
   const { principal, holes } = scope.request
   return askTest(test, (holds) => holeRequirement(principal.text, 'StringEquals', texts, holds, holes))
 }

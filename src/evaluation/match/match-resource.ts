@@ -154,9 +154,9 @@ function matchOpenPattern(pattern: ResourcePattern, request: EvaluatedRequest): 
   const fits = or(matchMarked(parts, resource, holes), matchCompleted(pattern, request))
   if (fits === YES) return MATCH
   if (fits === NO) return miss(openDifference(source.text, request))
-  const test = comparison('resource', parts, resource, (filling) => passes(pattern, filling, request), holes)
   const completed = pattern.rules.completesArns && variables === null ? completeArn(source.text) : null
   const whole = completed === null ? parts : asPattern(completed)
+  const test = comparison('resource', whole, resource, (filling) => passes(pattern, filling, request), holes)
   const question = askTest(test, (holds) => fitRequirement(whole, resource, holds, holes))
   return { matches: UNKNOWN, reason: 'hole-unknown', question }
 }

@@ -5,7 +5,6 @@ import type { PrincipalText } from '../../policy/policy'
 import type { EvaluatedRequest } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import { askFreely, askTest, equality, holeRequirement } from '../holes/hole-question'
-import type { HoleTest } from '../holes/hole-test'
 import { equalMarked } from '../holes/match-marked'
 import { and, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
@@ -144,10 +143,7 @@ function anyName({ text, key }: PrincipalText, request: EvaluatedRequest, passes
   }
   const outcomes = (VIAS_OF[principal.kind] ?? []).flatMap((via): readonly NamedOutcome[] => {
     if (equalMarked(text, own[via], holes) === NO && via !== 'account' && via !== 'role') return []
-    const one: HoleTest = {
-      ...equality(`principal ${via}`, text, own[via], (filling) => passes(filling, via), holes),
-      compared: null,
-    }
+    const one = equality(`principal ${via}`, text, own[via], (filling) => passes(filling, via), holes)
     // An account is named by its id too.
     const names = via === 'account' ? [own[via], account] : [own[via]]
     const question: Question = askTest(one, (holds) => holeRequirement(text, 'StringEquals', names, holds, holes))

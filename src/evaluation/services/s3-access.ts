@@ -52,7 +52,7 @@ export function possibleRefusalByS3(
     const given = facts.s3ObjectOwner === undefined ? facts : { ...facts, s3ObjectOwner: filling.fill(owner) }
     return asked !== null && refusalByS3(asked, given, layers) !== null
   }
-  const test = { id: 'refused by S3', marks, passes, compared: null, examples: [] }
+  const test = { id: 'refused by S3', marks, passes, examples: [] }
   const when = askTest(test, (holds) =>
     holeRequirement(resourceAccount ?? resource, 'StringEquals', [principal.account ?? ''], !holds, holes),
   )
