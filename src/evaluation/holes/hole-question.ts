@@ -6,25 +6,34 @@ import type { HoleTest } from './hole-test'
 import { exampleOf } from './common-text'
 import { literally, withoutCommonEnds } from './marked-text'
 
+/** Does any of these patterns fit a text? */
+export function comparisonWithAny(
+  kind: string,
+  patterns: readonly (readonly PatternPart[])[],
+  text: string,
+  passes: HoleTest['passes'],
+  holes: Holes,
+): HoleTest {
+  const spelled = patterns.map((parts) => parts.map((part) => part.text).join(''))
+  return {
+    id: `${kind} ${spelled.join(' or ')} ${text}`,
+    marks: marksIn(...spelled, text),
+    passes,
+    // Found where they are asked for: most questions are the same as another.
+    get examples() {
+      return patterns.map((parts) => exampleOf(parts, text, holes))
+    },
+  }
+}
+
 /** Does a pattern fit a text? */
-export function comparison(
+export const comparison = (
   kind: string,
   parts: readonly PatternPart[],
   text: string,
   passes: HoleTest['passes'],
   holes: Holes,
-): HoleTest {
-  const pattern = parts.map((part) => part.text).join('')
-  return {
-    id: `${kind} ${pattern} ${text}`,
-    marks: marksIn(pattern, text),
-    passes,
-    // Found where they are asked for: most questions are the same as another.
-    get examples() {
-      return [exampleOf(parts, text, holes)]
-    },
-  }
-}
+): HoleTest => comparisonWithAny(kind, [parts], text, passes, holes)
 
 /** Are two texts the same? */
 export const equality = (kind: string, a: string, b: string, passes: HoleTest['passes'], holes: Holes): HoleTest =>

@@ -87,27 +87,32 @@ function isArn(text: string): Kleene {
   return text.startsWith('arn:') && parseArn(text) !== null ? YES : UNKNOWN
 }
 
-type Fit = (parts: readonly PatternPart[], value: string, holes: Holes) => Kleene
-
-const nothingKnown: Fit = () => UNKNOWN
-
-/** How each family compares texts that hold holes: by what stands beside them, where it compares texts. */
-const OPEN_FITS: Readonly<Record<OperatorFamily, Fit>> = {
-  string: (parts, value, holes) => matchMarked(literally(textOf(parts)), value, holes),
-  stringIgnoreCase: (parts, value, holes) => matchMarked(literally(lowerCase(textOf(parts))), lowerCase(value), holes),
-  stringLike: matchMarked,
-  arn: fitArn,
-  numeric: nothingKnown,
-  date: nothingKnown,
-  bool: nothingKnown,
-  binary: nothingKnown,
-  ip: nothingKnown,
-  null: nothingKnown,
+/** A pattern and a text, such that the pattern fits the text where a policy value fits a value of the request. */
+export interface TextFit {
+  readonly pattern: readonly PatternPart[]
+  readonly text: string
 }
 
+/** How a family compares as a pattern and a text do, where it does. */
+const TEXT_FITS: Partial<Readonly<Record<OperatorFamily, (parts: readonly PatternPart[], value: string) => TextFit>>> =
+  {
+    string: (parts, value) => ({ pattern: literally(textOf(parts)), text: value }),
+    stringIgnoreCase: (parts, value) => ({ pattern: literally(lowerCase(textOf(parts))), text: lowerCase(value) }),
+    stringLike: (pattern, text) => ({ pattern, text }),
+  }
+
+/** A policy value and a value of the request as pattern and text; null where their family compares otherwise. */
+export const textFit = (family: OperatorFamily, parts: readonly PatternPart[], value: string): TextFit | null =>
+  TEXT_FITS[family]?.(parts, value) ?? null
+
 function fitOpen(operator: ConditionOperator, parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
-  if (hasMark(textOf(parts)) || hasMark(value)) return OPEN_FITS[operator.family](parts, value, holes)
-  return kleene(compileValue(operator, parts).fits(readRequestValue(operator.family, value)))
+  const { family } = operator
+  const read = readRequestValue(family, value)
+  if (!hasMark(textOf(parts)) && !hasMark(value)) return kleene(compileValue(operator, parts).fits(read))
+  const fit = textFit(family, parts, value)
+  if (fit !== null) return matchMarked(fit.pattern, fit.text, holes)
+  if (family === 'arn') return fitArn(parts, value, holes)
+  return read.read === null && !hasMark(value) ? NO : UNKNOWN
 }
 
 /** Part by part: no wildcard runs over a colon, but in the last. */

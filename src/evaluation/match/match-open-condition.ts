@@ -1,5 +1,6 @@
 import { hasMark, marksIn } from '../../case/holes'
 import type { ContextReading } from '../../case/case-reading'
+import type { OperatorFamily } from '../../iam/condition-operators'
 import type { VariablePart } from '../../iam/policy-variables'
 import type { PatternPart } from '../../iam/wildcard'
 import type { ConditionEntry } from '../../policy/policy'
@@ -9,11 +10,11 @@ import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, holeRequirement } from '../holes/hole-question'
 import type { HoleTest } from '../holes/hole-test'
 import { exampleOf } from '../holes/common-text'
-import { asPattern, literally } from '../holes/marked-text'
+import { asPattern } from '../holes/marked-text'
 import { matchMarked } from '../holes/match-marked'
-import { holdHoles, testOpenValues, type OpenValue } from '../holes/open-condition'
+import { holdHoles, testOpenValues, textFit, type OpenValue } from '../holes/open-condition'
 import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import { standsForTrue } from '../operators/comparisons'
+import { representativesFor, standsForTrue } from '../operators/comparisons'
 import { requirementOf } from '../operators/requirement-of'
 import { anyOf, noneOf, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
@@ -65,12 +66,13 @@ export function matchOpenCondition(
     ...values.flatMap(({ parts }) => (parts ?? []).map(({ text }) => text)),
   )
   const [only = ''] = asked
-  const requirement = (holds: boolean): Requirement =>
-    hasMark(key) || asked.length !== 1
-      ? requirementOf(operator, key, texts, holds)
-      : holeRequirement(only, operator.name, texts, holds, request.holes)
   const freely = (of: readonly string[]): Outcome => {
     const id = `${operator.name} ${key} ${JSON.stringify(texts)} ${effect}`
+    const isKnown = asked.length === 1 && !hasMark(key) && !of.includes(key)
+    const requirement = (holds: boolean): Requirement =>
+      isKnown
+        ? holeRequirement(only, operator.name, texts, holds, request.holes)
+        : requirementOf(operator, key, texts, holds)
     questions.push(askFreely(id, [...new Set(of)], marks, (holds) => [requirement(holds)]))
     return outcomeOf(entry, state, UNKNOWN)
   }
@@ -129,34 +131,34 @@ function questionOf(
   // With its variables replaced, where they are known.
   const texts = entry.values.map(({ text }, i) => values[i]?.parts?.map((part) => part.text).join('') ?? text)
   const [value = ''] = asked
-  const requirement = (of: readonly string[]) => (holds: boolean) =>
-    holeRequirement(value === '' ? key : value, operator.base, of, holds, holes)
-  const plain = operator.set === 'none' && asked.length === 1 && PLAIN.has(operator.family)
-  if (!plain) {
+  if (operator.set !== 'none' || asked.length !== 1 || textFit(operator.family, [], '') === null) {
     const id = `${operator.name} ${key} ${JSON.stringify(texts)} ${asked.join(' ')} ${effect}`
-    const examples = values.flatMap(({ parts }) =>
-      parts === null ? [] : asked.map((one) => exampleOf(parts, one, holes)),
+    const near = textsNear(operator.family, asked)
+    const examples = values.flatMap(({ parts }) => near.map((one) => exampleOf(parts ?? [], one, holes)))
+    const isOfKey = asked.length !== 1 || operator.family === 'null'
+    return askTest({ id, marks, passes, examples }, (holds) =>
+      isOfKey
+        ? holeRequirement(key, operator.name, texts, holds, holes)
+        : holeRequirement(value, operator.base, texts, holds, holes),
     )
-    return askTest({ id, marks, passes, examples }, requirement(texts))
   }
   // Each value is a test of its own, so that a text that several conditions compare is compared once.
   const tests = values.flatMap(({ parts }, i): readonly Question[] => {
-    if (parts === null) return []
-    const pattern = operator.family === 'string' ? literally(parts.map(({ text }) => text).join('')) : parts
-    const fit = testOpenValues(POSITIVE(operator), [{ parts, unknown: false }], asked, effect, holes)
-    if (fit === NO) return []
+    const fit = parts === null ? null : textFit(operator.family, parts, value)
+    if (parts === null || fit === null || matchMarked(fit.pattern, fit.text, holes) === NO) return []
     const positive = (filling: Filling): boolean => passesOne(entry, parts, filling, request)
-    return [askTest(comparison(operator.family, pattern, value, positive, holes), requirement([texts[i] ?? '']))]
+    const test = comparison(operator.family, fit.pattern, fit.text, positive, holes)
+    return [askTest(test, (holds) => holeRequirement(value, operator.positive, [texts[i] ?? ''], holds, holes))]
   })
-  const any = operator.negated ? noneOf(tests) : anyOf(tests)
-  const [only] = entry.values
-  return entry.values.length === 1 && only !== undefined
-    ? { ...any, requirements: (holds) => [requirement(texts)(holds)] }
-    : any
+  return operator.negated ? noneOf(tests) : anyOf(tests)
 }
 
-/** Families that compare texts as they are written. */
-const PLAIN: ReadonlySet<string> = new Set(['string', 'stringLike'])
+/** Values of a policy that may fit what a key has: its values, and what lies around them where there is an order. */
+function textsNear(family: OperatorFamily, asked: readonly string[]): readonly string[] {
+  const of = representativesFor(family)
+  if (of.kind === 'presence') return ['true', 'false']
+  return of.kind === 'points' ? of.around(asked.filter(of.isBound)) : asked
+}
 
 const POSITIVE = (operator: ConditionEntry['operator']): ConditionEntry['operator'] => ({ ...operator, negated: false })
 

@@ -6,9 +6,10 @@ import { containersIn, isContainer } from './listed-containers'
 import { marksIn } from '../../case/holes'
 import { parsePrincipalValue } from '../../iam/principal'
 import type { Filling } from '../holes/filling'
+import { exampleOf } from '../holes/common-text'
 import { askTest, holeRequirement } from '../holes/hole-question'
 import { matchValue, no, NO_GRANTS, type Grants, type NamedOutcome, type PrincipalScope, type Via } from './name-caller'
-import { matchOpenValue } from './name-open-caller'
+import { matchOpenValue, namesOf } from './name-open-caller'
 import { anyOf, noneOf, type Question } from '../question'
 
 const NO_CONTAINERS: ReadonlySet<string> = new Set()
@@ -59,7 +60,15 @@ function isSpared(element: PrincipalElement, scope: PrincipalScope, marks: reado
     })
     return matchPrincipal({ ...element, values }, { ...filled, boundary: NO }, 'Deny').matches === NO
   }
-  const test = { id: `not ${texts.join(' ')}`, marks, passes, examples: [] }
+  const names = (['direct', 'role', 'account'] as const).flatMap((via) => namesOf(scope, via))
+  const test = {
+    id: `not ${texts.join(' ')}`,
+    marks,
+    passes,
+    get examples() {
+      return texts.flatMap((text) => names.map((parts) => exampleOf(parts, text, scope.request.holes)))
+    },
+  }
   const { principal, holes } = scope.request
   return askTest(test, (holds) => holeRequirement(principal.text, 'StringEquals', texts, holds, holes))
 }

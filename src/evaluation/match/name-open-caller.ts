@@ -1,11 +1,12 @@
 import { hasMark, marksIn } from '../../case/holes'
 import { parseArn } from '../../iam/arn'
 import type { PrincipalKind } from '../../iam/principal'
+import { hasWildcard, type PatternPart } from '../../iam/wildcard'
 import type { PrincipalText } from '../../policy/policy'
-import type { EvaluatedRequest } from '../compile/request'
 import type { Filling } from '../holes/filling'
-import { askFreely, askTest, equality, holeRequirement } from '../holes/hole-question'
-import { equalMarked } from '../holes/match-marked'
+import { comparisonWithAny, askFreely, askTest, equality, holeRequirement } from '../holes/hole-question'
+import { asPattern, literally } from '../holes/marked-text'
+import { equalMarked, matchMarked } from '../holes/match-marked'
 import { and, NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
 import type { ReasonCode } from '../reasons'
@@ -63,7 +64,7 @@ export function matchOpenValue(
       return test(text, facts.canonicalUser, 'account', 'canonical-user-named')
     case 'unreadable':
       if (!hasMark(text)) return null
-      if (!holes.isAccount(text)) return anyName(value, request, passes)
+      if (!holes.isAccount(text)) return anyName(value, scope, passes)
       break
     case 'account':
       break
@@ -131,22 +132,32 @@ function matchOpenIdentity(
   return [{ matches: UNKNOWN, reason: 'hole-unknown', via: 'role', question }]
 }
 
+/** Patterns for the names of a caller; the path of a role is not always known. */
+export function namesOf({ request, facts }: PrincipalScope, via: Via): readonly (readonly PatternPart[])[] {
+  const { partition, account, name, kind, text } = request.principal
+  const own = `arn:${partition}:iam::${account}`
+  if (via === 'direct') return [literally(text)]
+  if (via === 'account') return [literally(`${own}:root`), literally(account ?? '')]
+  if (kind === 'role') return [literally(text)]
+  if (kind === 'federatedUser') return facts.federatedBy === undefined ? [] : [literally(facts.federatedBy)]
+  const state = request.find('aws:principalarn')
+  const isOpen = state === 'absent' || state === 'unknown' || request.pathUnknown
+  return [
+    isOpen ? [...literally(`${own}:role/`), ...asPattern('*'), ...literally(name)] : literally(state.values[0] ?? ''),
+  ]
+}
+
 /** A value that may be any name at all. */
-function anyName({ text, key }: PrincipalText, request: EvaluatedRequest, passes: Passes): readonly NamedOutcome[] {
-  const { principal, holes } = request
+function anyName({ text, key }: PrincipalText, scope: PrincipalScope, passes: Passes): readonly NamedOutcome[] {
+  const { principal, holes } = scope.request
   if (key !== 'AWS' || principal.account === null) return [no('other-principal')]
-  const { partition, account, name } = principal
-  const own: Readonly<Record<Via, string>> = {
-    direct: principal.text,
-    role: `arn:${partition}:iam::${account}:role/${name}`,
-    account: `arn:${partition}:iam::${account}:root`,
-  }
   const outcomes = (VIAS_OF[principal.kind] ?? []).flatMap((via): readonly NamedOutcome[] => {
-    if (equalMarked(text, own[via], holes) === NO && via !== 'account' && via !== 'role') return []
-    const one = equality(`principal ${via}`, text, own[via], (filling) => passes(filling, via), holes)
-    // An account is named by its id too.
-    const names = via === 'account' ? [own[via], account] : [own[via]]
-    const question: Question = askTest(one, (holds) => holeRequirement(text, 'StringEquals', names, holds, holes))
+    const names = namesOf(scope, via)
+    if (names.every((parts) => matchMarked(parts, text, holes) === NO)) return []
+    const test = comparisonWithAny(`principal ${via}`, names, text, (filling) => passes(filling, via), holes)
+    const spelled = names.map((parts) => parts.map((part) => part.text).join(''))
+    const operator = spelled.some(hasWildcard) ? 'ArnLike' : 'StringEquals'
+    const question: Question = askTest(test, (holds) => holeRequirement(text, operator, spelled, holds, holes))
     return [{ matches: UNKNOWN as Kleene, reason: 'hole-unknown', via, question }]
   })
   return outcomes.length === 0 ? [no('other-principal')] : outcomes
