@@ -11,9 +11,9 @@ export const UNKNOWN = 1
 export const YES = 2
 
 /** Both hold: the least of the two. */
-export const and = (a: Kleene, b: Kleene): Kleene => (a < b ? a : b)
+export const and = (a: Kleene, b: Kleene): Kleene => Math.min(a, b) as Kleene
 /** One of them holds: the greatest of the two. */
-export const or = (a: Kleene, b: Kleene): Kleene => (a > b ? a : b)
+export const or = (a: Kleene, b: Kleene): Kleene => Math.max(a, b) as Kleene
 /** It does not hold; what is unknown stays so. */
 export const not = (a: Kleene): Kleene => (2 - a) as Kleene
 /** What is known, as one of the three values. */

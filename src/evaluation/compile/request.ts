@@ -72,7 +72,7 @@ export function evaluatedRequest(
   const other = reading.otherContext
   // Whether a service has one Region hangs on the partition.
   const isRegionHidden = hasMark(principal.partition ?? '') && GLOBAL_SERVICES.has(service)
-  const filled = holes.none ? NEVER : fillOnce(reading, action, resource)
+  const filled = holes.none ? NEVER : fillOnce(reading, action, resource, holes)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
   const find = (lower: string): KeyState => {
     const given = context.get(lower)
@@ -106,11 +106,12 @@ type Fill = EvaluatedRequest['filled']
 const NEVER: Fill = () => null
 
 /** Fills a request's holes, each filling once. */
-function fillOnce(reading: RequestReading, action: string, resource: string): Fill {
+function fillOnce(reading: RequestReading, action: string, resource: string, holes: Holes): Fill {
   const made = new WeakMap<Filling, { readonly request: EvaluatedRequest | null }>()
   return (filling) => {
     let one = made.get(filling)
-    if (one === undefined) made.set(filling, (one = { request: filledRequest(reading, action, resource, filling) }))
+    if (one === undefined)
+      made.set(filling, (one = { request: filledRequest(reading, action, resource, filling, holes) }))
     return one.request
   }
 }
@@ -120,8 +121,10 @@ function filledRequest(
   action: string,
   resource: string,
   { fill }: Filling,
+  { isAccount }: Holes,
 ): EvaluatedRequest | null {
-  const principal = parsePrincipal(fill(reading.principal.text))
+  // Other holes than those that are filled may be left.
+  const principal = parsePrincipal(fill(reading.principal.text), isAccount)
   if (principal === null) return null
   const resourceAccount = reading.resourceAccount === null ? null : fill(reading.resourceAccount)
   const context = new Map([...reading.context].map(([key, one]) => [key, { ...one, values: one.values.map(fill) }]))

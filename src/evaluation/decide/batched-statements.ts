@@ -74,22 +74,13 @@ const batchedStatements = ({ levels }: CompiledLayer): readonly BatchedStatement
     )
     .map((one, position) => ({ ...one, position, prepared: null, stopped: null, elsewhere: null }))
 
-function namesOnlyOtherServices({ action }: Statement, service: string): boolean {
-  const { not, values } = action
-  return (
-    !not &&
-    values.length > 0 &&
-    values.every(({ text }) => {
-      const colon = text.indexOf(':')
-      const prefix = text.slice(0, colon)
-      return (
-        colon >= 0 &&
-        !hasMark(prefix) &&
-        !hasMark(service) &&
-        !prefix.includes('*') &&
-        !prefix.includes('?') &&
-        prefix.toLowerCase() !== service
-      )
-    })
-  )
+/** Whatever else is written in its place, a wildcard or a hole, may be the service. */
+const NAMED_SERVICE = /^[\w-]+(?=:)/
+
+function namesOnlyOtherServices({ action: { not, values } }: Statement, service: string): boolean {
+  if (not || hasMark(service)) return false
+  return values.every(({ text }) => {
+    const named = NAMED_SERVICE.exec(text)?.[0]
+    return named !== undefined && named.toLowerCase() !== service
+  })
 }
