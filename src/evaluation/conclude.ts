@@ -8,7 +8,7 @@ import type { CaseFacts } from '../case/access-case'
 import { kleene, NO, or, UNKNOWN, YES, type Kleene } from './kleene'
 import { layerVerdict, type LayerOutcomes, type LayerVerdict, type Reading } from './decide/layer-verdict'
 import { mayBeAbsent, type EvaluatedRequest } from './compile/request'
-import { possibleRefusalByS3, refusalByS3 } from './services/s3-access'
+import { refusalsByS3 } from './services/s3-access'
 import {
   bothMustAllow,
   isTrustAction,
@@ -116,13 +116,9 @@ function refusalsFor(
   compiled: readonly CompiledLayer[],
 ): readonly PossibleRefusal[] {
   const refusals = refusalsOf(request, facts)
-  if (refusals.some(({ when }) => when === null)) return refusals
-  if (!request.holes.none) {
-    const possible = possibleRefusalByS3(request, facts, compiled)
-    if (possible !== null) return [...refusals, possible]
-  }
-  const byS3 = refusalByS3(request, facts, compiled)
-  return byS3 === null ? refusals : [{ ...byS3, when: null }]
+  return refusals.some(({ when }) => when === null)
+    ? refusals
+    : [...refusals, ...refusalsByS3(request, facts, compiled)]
 }
 
 /** Layers that stand in the way: those that do however the unknown turns out, then those that may. */

@@ -2,65 +2,65 @@ import type { CaseFacts } from '../../case/access-case'
 import { isAccountId, splitArn } from '../../iam/arn'
 import { familyFacts } from '../../iam/condition-operators'
 import { parseIpRange } from '../../iam/ip-address'
-import { hasWildcard } from '../../iam/wildcard'
+import { compileParts, hasWildcard, matchGlob } from '../../iam/wildcard'
 import type { ConditionEntry, Statement } from '../../policy/policy'
 import type { CompiledLayer } from '../compile/compile-layers'
 import type { EvaluatedRequest } from '../compile/request'
-import { marksIn } from '../../case/holes'
+import type { Holes } from '../../case/holes'
 import type { Filling } from '../holes/filling'
-import { askTest, holeRequirement } from '../holes/hole-question'
+import { askTest, comparison, equality, fitRequirement, holeRequirement } from '../holes/hole-question'
+import { asPattern } from '../holes/marked-text'
+import { equalMarked, matchMarked } from '../holes/match-marked'
+import { NO, UNKNOWN, YES } from '../kleene'
+import { noneOf, type Question } from '../question'
 import type { PossibleRefusal, Refusal } from './service-rules'
 
 /**
- * Applies what the case says of Block Public Access and object ownership; null where they change nothing. The
- * resource-based policy then grants nothing, though it still may deny.
+ * Applies what the case says of Block Public Access and object ownership. Where it refuses, the resource-based policy
+ * grants nothing, though it still may deny; where that hangs on holes, it may.
  */
-export function refusalByS3(
+export function refusalsByS3(
   request: EvaluatedRequest,
   facts: CaseFacts,
   layers: readonly CompiledLayer[],
-): Refusal | null {
-  const { service, resourceAccount, principal } = request
-  if (service !== 's3') return null
-  const owner = facts.s3ObjectOwner
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html
-  if (owner !== undefined && owner !== resourceAccount && owner !== principal.account && asksObject(request)) {
-    return { reason: 'object-owner-differs', layer: 'resource' }
-  }
-  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
-  const { kind } = principal
-  const isOutside = kind === 'anonymous' || (kind !== 'service' && principal.account !== resourceAccount)
-  if (facts.s3RestrictPublicBuckets === true && isOutside && hasPublicPolicy(layers)) {
-    return { reason: 'public-access-blocked', layer: 'resource' }
-  }
-  return null
+): readonly PossibleRefusal[] {
+  return request.service === 's3' ? [...ofForeignObject(request, facts), ...ofPublicBucket(request, facts, layers)] : []
 }
 
-/** The same where it hangs on holes: it may be refused, as the holes turn out. */
-export function possibleRefusalByS3(
-  request: EvaluatedRequest,
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html */
+function ofForeignObject(request: EvaluatedRequest, { s3ObjectOwner: owner }: CaseFacts): readonly PossibleRefusal[] {
+  if (owner === undefined) return []
+  const { resourceAccount, principal, holes } = request
+  const owners = [resourceAccount, principal.account].map((account) => isSameAccount(owner, account, holes))
+  return unless([asksNoObject(request), ...owners], 'object-owner-differs')
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
+function ofPublicBucket(
+  { principal, resourceAccount, holes }: EvaluatedRequest,
   facts: CaseFacts,
   layers: readonly CompiledLayer[],
-): PossibleRefusal | null {
-  const { service, resource, resourceAccount, principal, holes } = request
-  const owner = facts.s3ObjectOwner ?? ''
-  const marks = marksIn(owner, resource, resourceAccount ?? '', principal.text)
-  const isAsked = facts.s3ObjectOwner !== undefined || facts.s3RestrictPublicBuckets === true
-  if (service !== 's3' || !isAsked || marks.length === 0) return null
-  const passes = (filling: Filling): boolean => {
-    const asked = request.filled(filling)
-    const given = facts.s3ObjectOwner === undefined ? facts : { ...facts, s3ObjectOwner: filling.fill(owner) }
-    return asked !== null && refusalByS3(asked, given, layers) !== null
-  }
-  const test = { id: 'refused by S3', marks, passes, examples: [] }
-  const when = askTest(test, (holds) =>
-    holeRequirement(resourceAccount ?? resource, 'StringEquals', [principal.account ?? ''], !holds, holes),
-  )
-  return {
-    reason: facts.s3ObjectOwner === undefined ? 'public-access-blocked' : 'object-owner-differs',
-    layer: 'resource',
-    when,
-  }
+): readonly PossibleRefusal[] {
+  const { kind, account } = principal
+  if (facts.s3RestrictPublicBuckets !== true || kind === 'service' || !hasPublicPolicy(layers)) return []
+  const isInside = kind !== 'anonymous' && isSameAccount(account, resourceAccount, holes)
+  return unless([isInside], 'public-access-blocked')
+}
+
+/** Refused unless one of these is so. */
+function unless(exceptions: readonly (boolean | Question)[], reason: Refusal['reason']): readonly PossibleRefusal[] {
+  if (exceptions.includes(true)) return []
+  const open = exceptions.filter((one) => typeof one !== 'boolean')
+  return [{ reason, layer: 'resource', when: open.length === 0 ? null : noneOf(open) }]
+}
+
+/** Are two accounts one? Asked where holes decide. */
+function isSameAccount(a: string | null, b: string | null, holes: Holes): boolean | Question {
+  if (a === null || b === null) return a === b
+  const same = equalMarked(a, b, holes)
+  if (same !== UNKNOWN) return same === YES
+  const test = equality('accounts', a, b, ({ fill }) => fill(a) === fill(b), holes)
+  return askTest(test, (holds) => holeRequirement(a, 'StringEquals', [b], holds, holes))
 }
 
 /**
@@ -74,10 +74,16 @@ const OF_BUCKET_OWNER: ReadonlySet<string> = new Set([
   's3:restoreobject',
 ])
 
-/** Does it ask for an object, so that its owner counts? */
-function asksObject({ arn, lowerAction }: EvaluatedRequest): boolean {
-  if (arn === null || OF_BUCKET_OWNER.has(lowerAction)) return false
-  return arn.resource.includes(arn.resource.startsWith('accesspoint/') ? '/object/' : '/')
+/** Does it ask for no object, so that no owner counts? Asked where holes decide. */
+function asksNoObject({ arn, lowerAction, holes }: EvaluatedRequest): boolean | Question {
+  if (arn === null || OF_BUCKET_OWNER.has(lowerAction)) return true
+  const { resource } = arn
+  const pattern = asPattern(resource.startsWith('accesspoint/') ? '*/object/*' : '*/*')
+  const isObject = matchMarked(pattern, resource, holes)
+  if (isObject !== UNKNOWN) return isObject === NO
+  const passes = ({ fill }: Filling): boolean => matchGlob(compileParts(pattern), fill(resource))
+  const test = comparison('object', pattern, resource, passes, holes)
+  return noneOf([askTest(test, (holds) => fitRequirement(pattern, resource, holds, holes))])
 }
 
 function hasPublicPolicy(layers: readonly CompiledLayer[]): boolean {
