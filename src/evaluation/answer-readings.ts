@@ -37,16 +37,16 @@ function answerEach(
 ): readonly ReadingResult[] {
   const statements = countStatements(layers)
   const most = Math.max(1, Math.ceil(MAX_SOUGHT / Math.max(statements, 1)))
-  const answered = new Map<EvaluatedRequest, ReadingResult>()
+  const answered: ReadingResult[] = []
   const ends = new Set<Decision>()
-  for (const request of variedFirst(requests)) {
+  for (const request of requests) {
     const isCertain = ends.has('depends') || ends.size > 1
-    const sought = isCertain && answered.size >= most ? 'nothing' : 'whole'
+    const sought = isCertain && answered.length >= most ? 'nothing' : 'whole'
     const evaluation = assemble(reading, request, layers, judgeLayers(reading, request, layers, batched), sought)
     ends.add(evaluation.decision)
-    answered.set(request, { request, evaluation })
+    answered.push({ request, evaluation })
   }
-  return requests.flatMap((request) => answered.get(request) ?? [])
+  return answered
 }
 
 function countStatements(layers: readonly CompiledLayer[]): number {
@@ -54,19 +54,4 @@ function countStatements(layers: readonly CompiledLayer[]): number {
   for (const { levels } of layers)
     for (const { policies } of levels) for (const { statements } of policies) count += statements.length
   return count
-}
-
-/** In an order in which every caller and every resource comes early. */
-function variedFirst(requests: readonly EvaluatedRequest[]): readonly EvaluatedRequest[] {
-  const seen = new Set<string>()
-  const varied = new Set<EvaluatedRequest>()
-  for (const fresh of [2, 1, 0]) {
-    for (const request of requests) {
-      const parts = [`caller ${request.principal.text}`, `resource ${request.resource}`]
-      if (varied.has(request) || parts.filter((part) => !seen.has(part)).length < fresh) continue
-      varied.add(request)
-      parts.forEach((part) => seen.add(part))
-    }
-  }
-  return [...varied]
 }

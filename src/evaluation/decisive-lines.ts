@@ -21,7 +21,7 @@ export function decisiveLines(evaluation: Evaluation): readonly string[] {
       return [
         `${layer.layer} ${layer.reason}`,
         ...levels.map(({ target, reason }) => `  ${target} ${reason}`),
-        ...[...new Set(layer.statements.flatMap((statement) => elementLines(statement, layer, evaluation)))],
+        ...[...new Set(layer.statements.flatMap((statement) => decisiveElements(statement, layer, evaluation)))],
       ]
     })
 }
@@ -34,7 +34,7 @@ function decides({ layer, status }: LayerResult, { decision, layer: named }: Eva
   return decision === 'depends' ? isOpen : layer === named
 }
 
-function elementLines(statement: StatementResult, layer: LayerResult, evaluation: Evaluation): readonly string[] {
+function decisiveElements(statement: StatementResult, layer: LayerResult, evaluation: Evaluation): readonly string[] {
   const { effect, matches, elements } = statement
   const said = (some: readonly ElementResult[]) => some.map((element) => `  ${effect}: ${elementLine(element)}`)
   if (matches === 'unknown') return layer.status === 'depends' ? said(elements.filter(isOpen)) : []
@@ -65,6 +65,18 @@ function elementLine({ element, operator, key, reason, values }: ElementResult):
   const name = operator === undefined ? element : `${operator} ${key}`
   const own = values.map((value) => value.reason).filter((one) => one !== reason)
   return `${name} ${reason}${own.length === 0 ? '' : ` (${own.join(', ')})`}`
+}
+
+/** What is said of every element of every statement, in lines that a vector can assert: whether it fits, why, and what the key has. */
+export const elementLines = ({ layers }: Evaluation): readonly string[] =>
+  layers.flatMap(({ statements }) =>
+    statements.flatMap(({ effect, elements }) => elements.map((element) => `${effect}: ${wholeLine(element)}`)),
+  )
+
+function wholeLine({ element, operator, key, matches, reason, actual, values }: ElementResult): string {
+  const name = operator === undefined ? element : `${operator} ${key}`
+  const found = actual === undefined ? '' : ` of ${actual?.join(', ') ?? 'none'}`
+  return `${name} ${matches} ${reason}${found} (${values.map((one) => `${one.text} ${one.matches} ${one.reason}`).join(', ')})`
 }
 
 /** What a sufficient condition asks, as a line that a vector can assert. */

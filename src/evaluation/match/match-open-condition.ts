@@ -1,9 +1,9 @@
-import { hasMark, marksIn } from '../../case/holes'
+import { hasMark, marksIn, type Holes } from '../../case/holes'
 import type { ContextReading } from '../../case/case-reading'
-import type { OperatorFamily } from '../../iam/condition-operators'
+import type { ConditionOperator, OperatorFamily } from '../../iam/condition-operators'
 import type { VariablePart } from '../../iam/policy-variables'
 import type { PatternPart } from '../../iam/wildcard'
-import type { ConditionEntry } from '../../policy/policy'
+import type { ConditionEntry, PolicyText } from '../../policy/policy'
 import type { ElementResult, Requirement, ValueResult } from '../evaluation'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
@@ -14,12 +14,13 @@ import { asPattern } from '../holes/marked-text'
 import { matchMarked } from '../holes/match-marked'
 import { holdHoles, testOpenValues, textFit, type OpenValue } from '../holes/open-condition'
 import { NO, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import { representativesFor, standsForTrue } from '../operators/comparisons'
+import { compileValue, representativesFor, standsForTrue } from '../operators/comparisons'
 import { requirementOf } from '../operators/requirement-of'
 import { anyOf, noneOf, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import { expandVariables } from './expand-variables'
 import { possibleRoleArns } from './role-path'
+import { isListWithoutSet, knownReason } from './test-values'
 import { append } from '../../text/append'
 
 /** A condition that may hold holes: each of its values with the variables in it. */
@@ -66,6 +67,10 @@ export function matchOpenCondition(
     ...values.flatMap(({ parts }) => (parts ?? []).map(({ text }) => text)),
   )
   const [only = ''] = asked
+  const isNull = operator.family === 'null'
+  const sides = state === 'absent' || state === 'unknown' ? [] : valuesToTry(lowerKey, state, values, request)
+  const outcome = (matches: Kleene): Outcome =>
+    outcomeOf(entry, state, matches, isNull || hasMark(key) ? [] : valueTruths(operator, values, sides, request.holes))
   const freely = (of: readonly string[]): Outcome => {
     const id = `${operator.name} ${key} ${JSON.stringify(texts)} ${effect}`
     const isKnown = asked.length === 1 && !hasMark(key) && !of.includes(key)
@@ -74,26 +79,25 @@ export function matchOpenCondition(
         ? holeRequirement(only, operator.name, texts, holds, request.holes)
         : requirementOf(operator, key, texts, holds)
     questions.push(askFreely(id, [...new Set(of)], marks, (holds) => [requirement(holds)]))
-    return outcomeOf(entry, state, UNKNOWN)
+    return outcome(UNKNOWN)
   }
   if (hasMark(key)) return freely(keys)
   if (state === 'unknown') return freely([key, ...keys])
   if (state === 'absent') {
-    if (operator.family !== 'null') return null
-    if (texts.some((text) => !hasMark(text) && standsForTrue(text))) return outcomeOf(entry, state, YES)
-  } else if (operator.family !== 'null' && state.multivalued && operator.set === 'none') {
-    return outcomeOf(entry, state, NO)
+    if (!isNull) return null
+    if (texts.some((text) => !hasMark(text) && standsForTrue(text))) return outcome(YES)
+  } else if (!isNull && isListWithoutSet(operator, state)) {
+    return outcome(NO)
   }
-  const sides = state === 'absent' ? [] : valuesToTry(lowerKey, state, values, request)
   const [first, ...others] = sides.map((one) => testOpenValues(operator, values, one, effect, request.holes))
   const isAmbiguous = state !== 'absent' && state.ambiguous && operator.set === 'none'
   const same = first !== undefined && others.every((one) => one === first) && !isAmbiguous ? first : UNKNOWN
-  if (same !== UNKNOWN) return outcomeOf(entry, state, same)
+  if (same !== UNKNOWN) return outcome(same)
   if (keys.length > 0) return freely(keys)
   if (sides.length > 1 || (lowerKey === 'aws:principalarn' && request.pathUnknown && sides[0] !== asked))
     return freely([key])
   questions.push(questionOf(entry, values, asked, passes, request, effect, marks))
-  return outcomeOf(entry, state, UNKNOWN)
+  return outcome(UNKNOWN)
 }
 
 /** The values of the key; the ARN of a role whose path is not known may hold any. */
@@ -178,30 +182,59 @@ function passesOne(
   )
 }
 
+/** Does each value fit by itself, whichever of these the key has? Nothing is told of them where it has none. */
+const valueTruths = (
+  operator: ConditionOperator,
+  values: readonly OpenValue[],
+  sides: readonly (readonly string[])[],
+  holes: Holes,
+): readonly Kleene[] =>
+  values.flatMap((value) => {
+    const [first, ...others] = sides.map((asked) =>
+      testOpenValues({ ...POSITIVE(operator), set: 'any' }, [value], asked, 'Allow', holes),
+    )
+    return first === undefined ? [] : others.every((one) => one === first) ? first : UNKNOWN
+  })
+
+const VALUE_REASONS = ['differs', 'hole-unknown', 'value-matches'] as const satisfies readonly ReasonCode[]
+
+/** What is said of the condition, and of its values: the same, where nothing is told of each by itself. */
 function outcomeOf(
   { span, operatorText, key, values, operator }: ConditionEntry,
   state: KeyState,
   matches: Kleene,
+  truths: readonly Kleene[],
 ): Outcome {
-  const reason: ReasonCode =
-    matches === UNKNOWN
-      ? 'hole-unknown'
-      : operator.negated
-        ? matches === YES
-          ? 'negated-value-not-listed'
-          : 'negated-value-listed'
-        : matches === YES
-          ? 'value-matches'
-          : 'value-differs'
+  const reason = reasonOf(operator, values, state, matches)
   const result: ElementResult & { actual?: readonly string[] | null } = {
     element: 'Condition',
     matches: truthOf(matches),
     reason,
     span,
-    values: values.map(({ text, span: at }): ValueResult => ({ text, span: at, matches: truthOf(matches), reason })),
+    values: values.map(({ text, span: at }, i): ValueResult => {
+      const own = truths[i]
+      return own === undefined
+        ? { text, span: at, matches: truthOf(matches), reason }
+        : { text, span: at, matches: truthOf(own), reason: VALUE_REASONS[own] }
+    }),
     operator: operatorText,
     key,
   }
   if (state !== 'unknown') result.actual = state === 'absent' ? null : state.values
   return { matches, result }
+}
+
+function reasonOf(
+  operator: ConditionOperator,
+  values: readonly PolicyText[],
+  state: KeyState,
+  matches: Kleene,
+): ReasonCode {
+  if (matches === UNKNOWN || state === 'unknown') return 'hole-unknown'
+  if (operator.family === 'null') return state === 'absent' ? 'null-key-absent' : 'null-key-present'
+  if (state === 'absent') return 'key-absent'
+  if (values.some(({ text }) => !hasMark(text) && !compileValue(operator, asPattern(text)).wellFormed))
+    return 'literal-not-arn'
+  if (isListWithoutSet(operator, state)) return 'multivalued-without-set-operator'
+  return knownReason(operator, matches === YES, operator.set !== 'none' && state.values.length > 1)
 }

@@ -87,8 +87,11 @@ function matchAsked(
   return set === 'any' ? any : every
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html */
-const isListWithoutSet = ({ set }: ConditionOperator, { multivalued }: ContextReading): boolean =>
+/**
+ * Does a multivalued key stand under an operator without set operator?
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+export const isListWithoutSet = ({ set }: ConditionOperator, { multivalued }: ContextReading): boolean =>
   multivalued && set === 'none'
 
 /** A statement that cannot be compared fails on the safe side: an Allow does not apply, a Deny does. */
@@ -135,15 +138,19 @@ function reasonOf(
   asked: readonly RequestValue[],
   several: boolean,
 ): ReasonCode {
-  const { family, negated, set } = operator
   if (matches === UNKNOWN) return 'variable-unknown'
   if (candidates.length === 0) return 'no-values'
-  if (asked.some((value) => meetsNeither(operator, value)) && matches === NO) return unreadableReason(family)
+  if (asked.some((value) => meetsNeither(operator, value)) && matches === NO) return unreadableReason(operator.family)
   if (candidates.some(({ compiled }) => compiled?.wellFormed === false)) return 'literal-not-arn'
+  return knownReason(operator, matches === YES, several)
+}
+
+/** Why a condition is met, or is not, whose key and values are known; `several` values under a set operator. */
+export function knownReason({ negated, set }: ConditionOperator, isMet: boolean, several: boolean): ReasonCode {
   if (several) {
-    if (set === 'all') return matches === YES ? 'all-values-match' : 'some-value-fails'
-    return matches === YES ? 'some-value-matches' : 'every-value-fails'
+    if (set === 'all') return isMet ? 'all-values-match' : 'some-value-fails'
+    return isMet ? 'some-value-matches' : 'every-value-fails'
   }
-  if (negated) return matches === YES ? 'negated-value-not-listed' : 'negated-value-listed'
-  return matches === YES ? 'value-matches' : 'value-differs'
+  if (negated) return isMet ? 'negated-value-not-listed' : 'negated-value-listed'
+  return isMet ? 'value-matches' : 'value-differs'
 }

@@ -40,7 +40,10 @@ export const missingPhrase = ({
 export const GATE_SENTENCES: Readonly<
   Record<LayerStatus | 'bypassed' | 'allowsAll' | 'noneBlocks' | 'noneGrants', (facts: GateFacts) => Phrase>
 > = {
-  explicitDeny: ({ who, fact }) => say`${who} ${fact}.`,
+  explicitDeny: ({ layer, who, fact }) =>
+    fact.length > 0
+      ? say`${who} ${fact}.`
+      : say`Which statement of ${LAYER_PHRASES[layer].all} denies it hangs on what is not known; one of them does.`,
   implicitDeny: (facts) => say`${missingPhrase(facts)}.`,
   bypassed: (facts) =>
     say`${missingPhrase(facts)}; it does not count here, because the resource-based policy allows the caller directly.`,

@@ -39,7 +39,7 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
   Resource: (failed, facts) => {
     const allows = say`allows ${actionsPhrase(facts.miss.statement)}, but only on ${codes(writtenValues(failed))}`
     const [only, ...others] = failed.values
-    const told = only && others.length === 0 ? RESOURCE_MISSES[only.reason] : undefined
+    const told = only && others.length === 0 && facts.resource !== '' ? RESOURCE_MISSES[only.reason] : undefined
     return say`${allows}${told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`}`
   },
   NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,

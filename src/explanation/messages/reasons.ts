@@ -46,9 +46,9 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'case-differs': ({ written, asked }) =>
     say`${code(written)} differs from ${code(asked)} only in capital letters, and names in ARNs are case-sensitive`,
   'bucket-not-object': ({ written, asked }) =>
-    say`${code(written)} is the bucket itself, and ${code(asked)} is an object in it`,
+    say`${code(written)} is the bucket itself, and ${askedWords(asked)} is an object in it`,
   'object-not-bucket': ({ written, asked }) =>
-    say`${code(written)} means objects, and ${code(asked)} is the bucket itself`,
+    say`${code(written)} means objects, and ${askedWords(asked)} is the bucket itself`,
   'arn-service-differs': ({ written }) => say`${code(written)} is an ARN of another service`,
   'arn-region-differs': ({ written }) => say`${code(written)} is in another Region`,
   'arn-account-differs': ({ written }) => say`${code(written)} is in another account`,

@@ -68,7 +68,7 @@ const holeClause = ({ text, operator, values, holds }: HoleRequirement): Phrase 
   const verbs = own(HOLE_VERBS, operator)
   const verb = verbs?.[holds ? 0 : 1] ?? `${holds ? 'meets' : 'does not meet'} ${operator} with`
   return say`${code(text)} ${verb} ${list(
-    values.map((value) => code(value)),
+    values.map((value) => (value === '' ? say`nothing` : code(value))),
     'or',
     6,
   )}`
