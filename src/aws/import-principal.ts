@@ -1,24 +1,15 @@
 import {
-  GetGroupPolicyCommand,
   GetPolicyCommand,
   GetPolicyVersionCommand,
   GetRoleCommand,
-  GetRolePolicyCommand,
   GetUserCommand,
-  GetUserPolicyCommand,
-  paginateListAttachedGroupPolicies,
-  paginateListAttachedRolePolicies,
-  paginateListAttachedUserPolicies,
-  paginateListGroupPolicies,
   paginateListGroupsForUser,
-  paginateListRolePolicies,
-  paginateListUserPolicies,
   type AttachedPolicy,
   type IAMClient,
 } from '@aws-sdk/client-iam'
-import { failureOf, type AwsFailure } from './failure'
+import { ImportCalls, type ImportFailure, type ImportOptions } from './import-calls'
 import type { ImportTarget } from './import-target'
-import { append } from '../text/append'
+import { collect, POLICY_LISTS, type PolicyHolderKind } from './policy-lists'
 
 /** A policy as imported: its document is JSON text. */
 export interface ImportedPolicy {
@@ -26,12 +17,6 @@ export interface ImportedPolicy {
   readonly text: string
   /** "user", "group:NAME" or "role", as in a case. */
   readonly source: string
-}
-
-/** What one call could not read. `what` says it in IAM's words, e.g. "group policy Readers/s3". */
-export interface ImportFailure extends AwsFailure {
-  readonly operation: string
-  readonly what: string
 }
 
 /** What could be read of a principal; partial when there are failures or it was cancelled. */
@@ -45,58 +30,6 @@ export interface ImportedPrincipal {
   readonly failures: readonly ImportFailure[]
   readonly calls: number
   readonly cancelled: boolean
-}
-
-interface ImportOptions {
-  readonly signal: AbortSignal
-  /** Called after each call with how many have ended and how many are known of. */
-  readonly onProgress?: (done: number, known: number) => void
-}
-
-const AT_ONCE = 4
-
-/** IAM throttles an account as a whole, so at most four calls run at once. */
-class Calls {
-  readonly failures: ImportFailure[] = []
-  done = 0
-  known = 0
-  #running = 0
-  readonly #waiting: (() => void)[] = []
-
-  constructor(private readonly options: ImportOptions) {}
-
-  get cancelled(): boolean {
-    return this.options.signal.aborted
-  }
-
-  /** Runs one call when its turn comes. A failure is reported and answered with null. */
-  async run<T>(operation: string, what: string, call: () => Promise<T>): Promise<T | null> {
-    this.known += 1
-    if (this.#running >= AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#running += 1
-    try {
-      if (this.cancelled) return null
-      return await call()
-    } catch (error) {
-      if (!this.cancelled) this.failures.push({ operation, what, ...failureOf(error) })
-      return null
-    } finally {
-      this.#running -= 1
-      this.done += 1
-      this.options.onProgress?.(this.done, this.known)
-      this.#waiting.shift()?.()
-    }
-  }
-}
-
-/** All pages of a list operation, as one call of the progress. */
-async function collect<Page, Item>(
-  pages: AsyncIterable<Page>,
-  pick: (page: Page) => readonly Item[] | undefined,
-): Promise<Item[]> {
-  const items: Item[] = []
-  for await (const page of pages) append(items, pick(page) ?? [])
-  return items
 }
 
 /**
@@ -113,56 +46,8 @@ export function decodeDocument(document: string): string {
   }
 }
 
-type Kind = 'user' | 'role' | 'group'
-
-/** The operations that differ between users, roles and groups. */
-const LISTS = {
-  user: {
-    inline: 'ListUserPolicies',
-    get: 'GetUserPolicy',
-    attached: 'ListAttachedUserPolicies',
-    inlineNames: (client: IAMClient, UserName: string, abortSignal: AbortSignal) =>
-      collect(paginateListUserPolicies({ client }, { UserName }, { abortSignal }), (page) => page.PolicyNames),
-    document: async (client: IAMClient, UserName: string, PolicyName: string, abortSignal: AbortSignal) =>
-      (await client.send(new GetUserPolicyCommand({ UserName, PolicyName }), { abortSignal })).PolicyDocument,
-    attachedPolicies: (client: IAMClient, UserName: string, abortSignal: AbortSignal) =>
-      collect(
-        paginateListAttachedUserPolicies({ client }, { UserName }, { abortSignal }),
-        (page) => page.AttachedPolicies,
-      ),
-  },
-  role: {
-    inline: 'ListRolePolicies',
-    get: 'GetRolePolicy',
-    attached: 'ListAttachedRolePolicies',
-    inlineNames: (client: IAMClient, RoleName: string, abortSignal: AbortSignal) =>
-      collect(paginateListRolePolicies({ client }, { RoleName }, { abortSignal }), (page) => page.PolicyNames),
-    document: async (client: IAMClient, RoleName: string, PolicyName: string, abortSignal: AbortSignal) =>
-      (await client.send(new GetRolePolicyCommand({ RoleName, PolicyName }), { abortSignal })).PolicyDocument,
-    attachedPolicies: (client: IAMClient, RoleName: string, abortSignal: AbortSignal) =>
-      collect(
-        paginateListAttachedRolePolicies({ client }, { RoleName }, { abortSignal }),
-        (page) => page.AttachedPolicies,
-      ),
-  },
-  group: {
-    inline: 'ListGroupPolicies',
-    get: 'GetGroupPolicy',
-    attached: 'ListAttachedGroupPolicies',
-    inlineNames: (client: IAMClient, GroupName: string, abortSignal: AbortSignal) =>
-      collect(paginateListGroupPolicies({ client }, { GroupName }, { abortSignal }), (page) => page.PolicyNames),
-    document: async (client: IAMClient, GroupName: string, PolicyName: string, abortSignal: AbortSignal) =>
-      (await client.send(new GetGroupPolicyCommand({ GroupName, PolicyName }), { abortSignal })).PolicyDocument,
-    attachedPolicies: (client: IAMClient, GroupName: string, abortSignal: AbortSignal) =>
-      collect(
-        paginateListAttachedGroupPolicies({ client }, { GroupName }, { abortSignal }),
-        (page) => page.AttachedPolicies,
-      ),
-  },
-} as const
-
 class PrincipalImport {
-  readonly #calls: Calls
+  readonly #calls: ImportCalls
   /** Managed policies are read once, however many attachments name them. */
   readonly #managed = new Map<string, Promise<string | null>>()
 
@@ -170,7 +55,7 @@ class PrincipalImport {
     private readonly client: IAMClient,
     private readonly options: ImportOptions,
   ) {
-    this.#calls = new Calls(options)
+    this.#calls = new ImportCalls(options)
   }
 
   async run(target: ImportTarget): Promise<ImportedPrincipal> {
@@ -234,8 +119,8 @@ class PrincipalImport {
     return text === null ? undefined : { name: nameOf(arn), text, source }
   }
 
-  async #policiesOf(kind: Kind, name: string): Promise<ImportedPolicy[]> {
-    const list = LISTS[kind]
+  async #policiesOf(kind: PolicyHolderKind, name: string): Promise<ImportedPolicy[]> {
+    const list = POLICY_LISTS[kind]
     const source = kind === 'group' ? `group:${name}` : kind
     const [inline, attached] = await Promise.all([
       this.#calls.run(list.inline, `inline policies of ${kind} ${name}`, () =>
@@ -252,8 +137,8 @@ class PrincipalImport {
     return policies.filter((policy) => policy !== null)
   }
 
-  async #inline(kind: Kind, name: string, policy: string, source: string): Promise<ImportedPolicy | null> {
-    const { get, document } = LISTS[kind]
+  async #inline(kind: PolicyHolderKind, name: string, policy: string, source: string): Promise<ImportedPolicy | null> {
+    const { get, document } = POLICY_LISTS[kind]
     const text = await this.#calls.run(get, `${kind} policy ${name}/${policy}`, () =>
       document(this.client, name, policy, this.options.signal),
     )

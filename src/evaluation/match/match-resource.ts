@@ -1,11 +1,9 @@
-import { splitArn } from '../../iam/arn'
-import { parseVariables, type VariablePart } from '../../iam/policy-variables'
-import { compileGlob, compileParts, matchGlob, matchWildcard, type Glob, type PatternPart } from '../../iam/wildcard'
-import type { PolicyText, ValuesElement } from '../../policy/policy'
+import { compileParts, matchGlob, matchWildcard } from '../../iam/wildcard'
+import type { ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
 import { and, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import { hasMark, marksIn } from '../../case/holes'
+import { marksIn } from '../../case/holes'
 import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
 import { asPattern } from '../holes/marked-text'
@@ -14,23 +12,14 @@ import { anyOf, noneOf, textProbe, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 import { withKey, type EvaluatedRequest } from '../compile/request'
 import { resourceDifference } from './resource-difference'
+import { compilePattern, completeArn, loosely, wholeArn, type ResourcePattern } from './resource-pattern'
 
-/** A resource pattern: its variables, or its wildcards; completed where an incomplete ARN is. */
-interface ResourcePattern {
-  readonly source: PolicyText
-  /** The policy's text holds holes. */
-  readonly hasHoles: boolean
-  readonly rules: PatternRules
-  readonly variables: readonly VariablePart[] | null
-  /** A variable stands where it cannot work. */
-  readonly misplaced: boolean
-  readonly globs: readonly Glob[]
-}
-
-/** By what rules a pattern is read. */
-interface PatternRules {
-  readonly variablesOn: boolean
-  readonly completesArns: boolean
+/** How the element does with a resource. */
+interface ResourceMatch {
+  readonly result: ElementResult
+  readonly matches: Kleene
+  /** What an unknown match hangs on. */
+  readonly question: Question | null
 }
 
 /** Resource or NotResource, ready for matching. */
@@ -40,14 +29,6 @@ export interface CompiledResource {
   readonly variablesOff: boolean
   /** What became of resources of one case, where nothing else of the request bears on it. */
   readonly known: Map<string, ResourceMatch> | null
-}
-
-/** How the element does with a resource. */
-interface ResourceMatch {
-  readonly result: ElementResult
-  readonly matches: Kleene
-  /** What an unknown match hangs on. */
-  readonly question: Question | null
 }
 
 /** Prepares Resource or NotResource; variables work in version 2012-10-17 only. */
@@ -62,27 +43,6 @@ export function compileResource(
   return { element, variablesOff: !variablesOn, patterns, known: hasVariables ? null : new Map() }
 }
 
-function compilePattern(source: PolicyText, rules: PatternRules): ResourcePattern {
-  const { text } = source
-  const variables = rules.variablesOn ? parseVariables(text) : null
-  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-where
-  const misplaced = variables !== null && splitArn(text.slice(0, text.indexOf('${'))) === null
-  const globs = variables === null ? [compileGlob(text)] : []
-  const completed = rules.completesArns && variables === null ? completeArn(text) : null
-  if (completed !== null) globs.push(compileGlob(completed))
-  return { source, hasHoles: hasMark(text), rules, variables, misplaced, globs }
-}
-
-/**
- * An ARN with fewer than six fields is completed with `*` fields, in identity-based policies only.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
- */
-function completeArn(text: string): string | null {
-  if (!text.startsWith('arn:')) return null
-  const fields = text.split(':').length
-  return fields >= 6 ? null : text + ':*'.repeat(6 - fields)
-}
-
 interface Outcome {
   readonly matches: Kleene
   readonly reason: ReasonCode
@@ -92,25 +52,12 @@ interface Outcome {
 const MATCH: Outcome = { matches: YES, reason: 'matches', question: null }
 const miss = (reason: ReasonCode): Outcome => ({ matches: NO, reason, question: null })
 
-const SHORT_FORM = 'execute-api:'
-
-/**
- * API Gateway writes the ARN of the API that a policy is of in front of what begins with its stage: "execute-api:/dev/*".
- * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
- */
-function wholeArn(short: string, resource: string): string {
-  const api = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/:]+/.exec(resource)?.[0] ?? 'arn:*:execute-api:*:*:*'
-  return api + short.slice(SHORT_FORM.length)
-}
-
 function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, variablesOff: boolean): Outcome {
   const { source, rules, variables, misplaced, globs } = pattern
   const { resource } = request
   if (source.text === '*') return MATCH
-  if (source.text.startsWith(`${SHORT_FORM}/`)) {
-    const text = wholeArn(source.text, resource)
-    return matchPattern(compilePattern({ ...source, text }, rules), request, variablesOff)
-  }
+  const text = wholeArn(source.text, resource)
+  if (text !== null) return matchPattern(compilePattern({ ...source, text }, rules), request, variablesOff)
   if (!request.holes.none && !misplaced) {
     const open = matchOpenPattern(pattern, request)
     if (open !== null) return open
@@ -184,11 +131,6 @@ function passes({ source, rules, variables }: ResourcePattern, filling: Filling,
 
 const openDifference = (pattern: string, { resource, holes }: EvaluatedRequest): ReasonCode =>
   resourceDifference(pattern, resource, (part, text) => matchMarked(asPattern(part), text, holes) !== NO)
-
-const loosely = (part: VariablePart): PatternPart =>
-  part.kind === 'text' || part.kind === 'escape'
-    ? { text: part.text, literal: part.kind === 'escape' }
-    : { text: '*', literal: false }
 
 function ask(pattern: ResourcePattern, keys: readonly string[], request: EvaluatedRequest): Question {
   const [key] = keys

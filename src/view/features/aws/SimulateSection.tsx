@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { simulateCommand } from '../../../aws/commands'
 import { typesOfKeys } from '../../../aws/context-type'
 import { failureOf } from '../../../aws/failure'
-import { compareSimulation, readSimulation, type Simulation, type SimulationResults } from '../../../aws/simulation'
+import { readSimulation, type SimulationResults } from '../../../aws/simulation'
 import {
   customSimulation,
   EXCLUDED_TYPES,
@@ -12,31 +12,17 @@ import {
   type ExcludedType,
 } from '../../../aws/simulation-input'
 import { parseSimulationOutput, SIMULATION_OUTPUT_EXPECTED } from '../../../aws/simulation-output'
-import {
-  DIFFERENCE_SENTENCES,
-  LEFT_OUT_SENTENCES,
-  NOT_SIMULATED_SENTENCES,
-  UNEXPLAINED,
-} from '../../../aws/simulation-words'
+import { LEFT_OUT_SENTENCES, NOT_SIMULATED_SENTENCES } from '../../../aws/simulation-words'
 import type { AccessCase } from '../../../case/access-case'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import { loadedReference } from '../../reference/reference-queries'
 import { Button } from '../../ui/Button'
-import { CopyButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
-import { useFocus } from '../../state/workbench'
+import { AttachedKeys } from './AttachedKeys'
 import { Commands, Details, FailureNotice, Feature, LeastPolicy, RequestPreview, SendButton } from './Feature'
+import { SimulationAnswer, type SimulationMode } from './SimulationAnswer'
 import type { AwsSession } from './use-aws-session'
-
-const DECISION_WORDS = {
-  allowed: 'allowed',
-  explicitDeny: 'explicit deny',
-  implicitDeny: 'implicit deny',
-  depends: 'depends',
-} as const
-
-type Mode = 'custom' | 'principal'
 
 interface SimulateSectionProps {
   readonly session: AwsSession
@@ -46,7 +32,7 @@ interface SimulateSectionProps {
 
 /** Asks IAM's policy simulator for a second opinion and lays it beside our verdict. */
 export function SimulateSection({ session, accessCase, evaluation }: SimulateSectionProps) {
-  const [mode, setMode] = useState<Mode>('custom')
+  const [mode, setMode] = useState<SimulationMode>('custom')
   const cannot = notSimulated(accessCase)
   return (
     <Feature
@@ -71,7 +57,12 @@ export function SimulateSection({ session, accessCase, evaluation }: SimulateSec
   )
 }
 
-function SimulationRun({ mode, session, accessCase, evaluation }: SimulateSectionProps & { readonly mode: Mode }) {
+function SimulationRun({
+  mode,
+  session,
+  accessCase,
+  evaluation,
+}: SimulateSectionProps & { readonly mode: SimulationMode }) {
   const [without, setWithout] = useState<readonly ExcludedType[]>([])
   const typeOfKey = typesOfKeys(loadedReference())
   const custom = customSimulation(accessCase, evaluation.context, typeOfKey)
@@ -198,111 +189,5 @@ function Exclusions({
         </label>
       ))}
     </fieldset>
-  )
-}
-
-/** Asks which keys the attached policies use, and names those that the request here does not carry. */
-function AttachedKeys({
-  session,
-  source,
-  evaluation,
-}: Pick<SimulateSectionProps, 'session' | 'evaluation'> & { readonly source: string }) {
-  const ask = useMutation({
-    mutationFn: async () => {
-      const { live, clients } = await session.open()
-      return live.attachedContextKeys(clients, source)
-    },
-  })
-  const known = new Set(evaluation.context.map(({ key }) => key.toLowerCase()))
-  const open = ask.data?.filter((key) => !known.has(key.toLowerCase())) ?? []
-  return (
-    <div className="grid gap-2 text-xs">
-      <div className="flex flex-wrap items-center gap-2">
-        <SendButton
-          look="secondary"
-          hosts={[session.endpoints.iam]}
-          disabled={!session.ready || ask.isPending}
-          onClick={() => ask.mutate()}
-        >
-          Which keys do the attached policies use?
-        </SendButton>
-      </div>
-      {ask.isSuccess && (
-        <p role="status">
-          {open.length > 0
-            ? `The request here says nothing of ${open.join(', ')}; add what is known of them on the left.`
-            : 'None that the request here does not already carry.'}
-        </p>
-      )}
-      {ask.isError && <FailureNotice failure={failureOf(ask.error)} />}
-    </div>
-  )
-}
-
-interface SimulationAnswerProps {
-  readonly mode: Mode
-  readonly simulation: Simulation
-  readonly evaluation: Evaluation
-  readonly leftOut: Parameters<typeof compareSimulation>[2]
-  readonly accessCase: AccessCase
-}
-
-function SimulationAnswer({ mode, simulation, evaluation, leftOut, accessCase }: SimulationAnswerProps) {
-  const { reveal } = useFocus()
-  const comparison = compareSimulation(evaluation, simulation, leftOut, mode)
-  return (
-    <div role="status" className="grid gap-2" data-agrees={comparison.agrees}>
-      <Notice tone={comparison.agrees ? 'allow' : 'depends'}>
-        <p>
-          The simulator says <strong>{DECISION_WORDS[comparison.theirs]}</strong>;{' '}
-          {comparison.agrees ? 'we find the same.' : `we find ${DECISION_WORDS[comparison.ours]}.`}
-        </p>
-        {!comparison.agrees && (
-          <ul className="mt-1 list-disc pl-4 text-xs">
-            {comparison.reasons.map((code) => (
-              <li key={code}>{DIFFERENCE_SENTENCES[code]}</li>
-            ))}
-            {comparison.reasons.length === 0 && (
-              <li>
-                {UNEXPLAINED}{' '}
-                <CopyButton text={JSON.stringify(accessCase, null, 2)} label="Copy the case" look="link" />
-              </li>
-            )}
-          </ul>
-        )}
-      </Notice>
-      <ul className="grid gap-1 text-xs">
-        {simulation.allowedByOrganization !== undefined && (
-          <li>SCPs: {simulation.allowedByOrganization ? 'allow' : 'do not allow'} the request.</li>
-        )}
-        {simulation.allowedByBoundary !== undefined && (
-          <li>Permissions boundary: {simulation.allowedByBoundary ? 'allows' : 'does not allow'} the request.</li>
-        )}
-        {Object.entries(simulation.details).map(([kind, decision]) => (
-          <li key={kind}>
-            {kind}: {decision}
-          </li>
-        ))}
-        {simulation.statements.map(({ sourceId, sourceType, layer, place }, index) => (
-          <li key={index}>
-            {layer !== null && place !== null ? (
-              <Button
-                look="link"
-                size="small"
-                onClick={() => reveal({ layer, place, span: null })}
-              >{`Matched: statement ${place.statement + 1} of ${sourceId}`}</Button>
-            ) : (
-              `Matched: ${sourceId}${sourceType ? ` (${sourceType})` : ''}, which does not stand in the editors.`
-            )}
-          </li>
-        ))}
-        {simulation.missingKeys.length > 0 && (
-          <li>
-            Keys that the policies use and the request did not carry: {simulation.missingKeys.join(', ')}. The simulator
-            lists those of every statement, so they need not be the cause.
-          </li>
-        )}
-      </ul>
-    </div>
   )
 }

@@ -4,7 +4,8 @@ import { readGrants, writeGrants, type FactValue, type ReadFact } from '../../..
 import { inputClass } from '../../ui/Field'
 import { classNames } from '../../ui/class-names'
 import { Segmented } from '../../ui/Segmented'
-import type { FactControl, FactRow, FactScene } from './fact-rows'
+import type { FactControl, FactRow } from './fact-rows'
+import type { FactScene } from './fact-scene'
 
 interface FactControlProps {
   readonly row: FactRow

@@ -8,7 +8,8 @@ import { useFold } from '../../ui/use-fold'
 import { isSameBut } from '../../state/replace-equal-deep'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { ChoiceControl, GrantsControl, TextControl } from './FactControls'
-import { factRows, factSceneOf, type FactRow, type FactScene } from './fact-rows'
+import { factRows, type FactRow } from './fact-rows'
+import { factSceneOf, type FactScene } from './fact-scene'
 
 interface FactItemProps {
   readonly row: FactRow

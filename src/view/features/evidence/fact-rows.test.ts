@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../../draft/draft'
-import { FACT_ROWS, factRows, factSceneOf } from './fact-rows'
+import { FACT_ROWS, factRows } from './fact-rows'
+import { factSceneOf } from './fact-scene'
 
 const ALICE = 'arn:aws:iam::111122223333:user/alice'
 const OBJECT = { action: 's3:GetObject', resource: 'arn:aws:s3:::bucket/a.txt' }

@@ -1,0 +1,87 @@
+import { compareSimulation, type Simulation } from '../../../aws/simulation'
+import { DIFFERENCE_SENTENCES, UNEXPLAINED } from '../../../aws/simulation-words'
+import type { AccessCase } from '../../../case/access-case'
+import type { Evaluation } from '../../../evaluation/evaluation'
+import { useFocus } from '../../state/workbench'
+import { Button } from '../../ui/Button'
+import { CopyButton } from '../../ui/CopyButton'
+import { Notice } from '../../ui/Notice'
+
+const DECISION_WORDS = {
+  allowed: 'allowed',
+  explicitDeny: 'explicit deny',
+  implicitDeny: 'implicit deny',
+  depends: 'depends',
+} as const
+
+/** Which policies are simulated: those of the editors, or those that are attached in AWS. */
+export type SimulationMode = 'custom' | 'principal'
+
+interface SimulationAnswerProps {
+  readonly mode: SimulationMode
+  readonly simulation: Simulation
+  readonly evaluation: Evaluation
+  readonly leftOut: Parameters<typeof compareSimulation>[2]
+  readonly accessCase: AccessCase
+}
+
+/** What the simulator says beside what we find, and why the two differ. */
+export function SimulationAnswer({ mode, simulation, evaluation, leftOut, accessCase }: SimulationAnswerProps) {
+  const { reveal } = useFocus()
+  const comparison = compareSimulation(evaluation, simulation, leftOut, mode)
+  return (
+    <div role="status" className="grid gap-2" data-agrees={comparison.agrees}>
+      <Notice tone={comparison.agrees ? 'allow' : 'depends'}>
+        <p>
+          The simulator says <strong>{DECISION_WORDS[comparison.theirs]}</strong>;{' '}
+          {comparison.agrees ? 'we find the same.' : `we find ${DECISION_WORDS[comparison.ours]}.`}
+        </p>
+        {!comparison.agrees && (
+          <ul className="mt-1 list-disc pl-4 text-xs">
+            {comparison.reasons.map((code) => (
+              <li key={code}>{DIFFERENCE_SENTENCES[code]}</li>
+            ))}
+            {comparison.reasons.length === 0 && (
+              <li>
+                {UNEXPLAINED}{' '}
+                <CopyButton text={JSON.stringify(accessCase, null, 2)} label="Copy the case" look="link" />
+              </li>
+            )}
+          </ul>
+        )}
+      </Notice>
+      <ul className="grid gap-1 text-xs">
+        {simulation.allowedByOrganization !== undefined && (
+          <li>SCPs: {simulation.allowedByOrganization ? 'allow' : 'do not allow'} the request.</li>
+        )}
+        {simulation.allowedByBoundary !== undefined && (
+          <li>Permissions boundary: {simulation.allowedByBoundary ? 'allows' : 'does not allow'} the request.</li>
+        )}
+        {Object.entries(simulation.details).map(([kind, decision]) => (
+          <li key={kind}>
+            {kind}: {decision}
+          </li>
+        ))}
+        {simulation.statements.map(({ sourceId, sourceType, layer, place }, index) => (
+          <li key={index}>
+            {layer !== null && place !== null ? (
+              <Button
+                look="link"
+                size="small"
+                onClick={() => reveal({ layer, place, span: null })}
+              >{`Matched: statement ${place.statement + 1} of ${sourceId}`}</Button>
+            ) : (
+              `Matched: ${sourceId}${sourceType ? ` (${sourceType})` : ''}, which does not stand in the editors.`
+            )}
+          </li>
+        ))}
+        {simulation.missingKeys.length > 0 && (
+          <li>
+            Keys that the policies use and the request did not carry: {simulation.missingKeys.join(', ')}. The simulator
+            lists those of every statement, so they need not be the cause.
+          </li>
+        )}
+      </ul>
+    </div>
+  )
+}
