@@ -79,6 +79,13 @@ function wholeLine({ element, operator, key, matches, reason, actual, values }: 
   return `${name} ${matches} ${reason}${found} (${values.map((one) => `${one.text} ${one.matches} ${one.reason}`).join(', ')})`
 }
 
+/** What each layer does and why, with its levels, in lines that a vector can assert. */
+export const layerLines = ({ layers }: Evaluation): readonly string[] =>
+  layers.flatMap(({ layer, status, reason, needed, blocking, levels }) => [
+    `${layer} ${status} ${reason}${needed ? ' needed' : ''}${blocking ? ' blocking' : ''}`,
+    ...(levels ?? []).map((level) => `  ${level.target} ${level.status} ${level.reason}`),
+  ])
+
 /** What a sufficient condition asks, as a line that a vector can assert. */
 export const sufficientConditionLine = ({ decision, requirements }: SufficientCondition): string =>
   `${decision} if ${requirements.map(requirementText).join(' and ')}`
@@ -90,7 +97,7 @@ function requirementText(one: Requirement): string {
     case 'key':
       return `${one.key} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
     case 'hole':
-      return `${one.text} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
+      return `${one.part === null ? '' : `${one.part}: `}${one.text} ${one.holds ? '' : 'not '}${one.operator} ${one.values.join('|')}`
     case 'statement':
       return `${one.hole} ${one.applies ? 'applies' : 'does not apply'}`
     case 'caller':

@@ -1,6 +1,6 @@
 import type { AccessCase } from '../case/access-case'
 import type { RequestPart } from '../case/holes'
-import { decisiveLines, elementLines, sufficientConditionLine } from './decisive-lines'
+import { decisiveLines, elementLines, layerLines, sufficientConditionLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
 import type { Decision, Evaluation } from './evaluation'
 
@@ -37,6 +37,8 @@ export interface Expectation {
   readonly needed?: readonly Layer[]
   /** The context keys that are told, in their order, each with where its value comes from. */
   readonly context?: readonly string[]
+  /** What each layer does and why: the lines of `layerLines`. */
+  readonly each?: readonly string[]
   /** What is said of each element of each statement: the lines of `elementLines`. */
   readonly elements?: readonly string[]
   /** A reason code that stands somewhere in the answer, where it does not decide. */
@@ -64,6 +66,7 @@ const READ: {
   limits: ({ limits }, wanted) => inOrderOf(wanted, limits),
   needed: ({ layers }) => layers.filter(({ needed }) => needed).map(({ layer }) => layer),
   context: ({ context }) => context.map(({ key, values, origin }) => `${key} ${values === null ? 'absent' : origin}`),
+  each: layerLines,
   elements: elementLines,
   reason: (got, wanted) => (reasonsOf(got).has(wanted) ? wanted : null),
 }

@@ -192,7 +192,9 @@ function mergeStatement(all: readonly StatementResult[]): StatementResult {
       )
       return truth === value.matches ? value : { ...value, matches: truth, reason: 'hole-unknown' }
     })
-    return { ...element, matches: of, reason: 'hole-unknown', values }
+    // What the key has differs between the readings.
+    const { actual: _actual, ...rest } = element
+    return { ...rest, matches: of, reason: 'hole-unknown', values }
   })
   return { ...fullest, matches, elements }
 }

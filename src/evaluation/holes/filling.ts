@@ -1,4 +1,4 @@
-import { isMark } from '../../case/holes'
+import { hasMark } from '../../case/holes'
 
 /** A text for each hole; what it does not speak of stays open. */
 export class Filling {
@@ -10,11 +10,9 @@ export class Filling {
 
   /** A text with the holes filled. */
   readonly fill = (text: string): string => {
+    if (!hasMark(text)) return text
     let out = ''
-    for (let i = 0; i < text.length; i++) {
-      const char = text.charAt(i)
-      out += isMark(char) ? (this.texts.get(char) ?? char) : char
-    }
+    for (const char of text) out += this.texts.get(char) ?? char
     return out
   }
 }
