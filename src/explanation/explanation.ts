@@ -67,7 +67,24 @@ export interface LikelyCause {
   readonly remedy: readonly Words[]
   /** Statements that it takes, for `layer`. A text in braces in them is not known here. */
   readonly statements: readonly Readonly<Record<string, unknown>>[]
+  /** The command that fixes it where no policy does. */
+  readonly run?: ShellCommand
   readonly page: string
+}
+
+/** A command of an instruction: to run, or words to add to the call that was denied or to leave out of it. */
+export interface InstructionCommand extends ShellCommand {
+  readonly is: 'run' | 'added' | 'left out'
+  /** The command of the AWS CLI that takes the words so, where several spell them otherwise. */
+  readonly of: string | null
+}
+
+/** Something to do that changes no policy: in the request, in a setting, in the credentials. */
+export interface Instruction {
+  readonly sentence: readonly Words[]
+  /** None where no command does it. */
+  readonly commands: readonly InstructionCommand[]
+  readonly page: string | null
 }
 
 /** A gate of the diagram: one layer on the request's way. */
@@ -187,8 +204,6 @@ export interface Fix {
   readonly opens: readonly Words[]
   /** What a new evaluation says: "The request then passes this gate; 1 other gate still blocks." */
   readonly proof: readonly Words[]
-  /** What the request itself could do instead, where it has a choice: sign in with MFA, use an allowed Region. */
-  readonly remedy: readonly Words[]
   readonly owner: PolicyOwner
   readonly ownerText: string
   readonly changes: readonly FixChange[]

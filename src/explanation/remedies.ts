@@ -2,12 +2,13 @@ import type { Denial } from '../denial/denial'
 import type { Draft } from '../draft/draft'
 import type { Answer } from './answer/answer'
 import { answerFixes } from './answer/answer-fixes'
+import { answerInstructions } from './answer/instructions'
 import { combineFixes, type CombinedChanges } from './answer/combine-fixes'
 import { ownerMessage, type OwnerMessage } from './answer/owner-message'
 import { primaryAction, type PrimaryAction } from './answer/primary-action'
 import { explainChecklist } from './checklist'
 import type { ShellCommand } from '../text/shell-quote'
-import type { ChecklistItem, Fix, NextStep } from './explanation'
+import type { ChecklistItem, Fix, Instruction, NextStep } from './explanation'
 import { fixScopes } from './fixes/fix-scopes'
 import type { Situation } from './situation'
 import { explainNextSteps } from './steps/next-steps'
@@ -23,6 +24,8 @@ export interface Ailment {
 
 /** What can be done about a denial. */
 export interface Remedy {
+  /** What to do that changes no policy: to be done first, or where none is the cause. */
+  readonly instructions: readonly Instruction[]
   readonly fixes: readonly Fix[]
   /** One change in place of one for each denial of the paste. */
   readonly combined: CombinedChanges
@@ -42,6 +45,7 @@ const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whol
 export function explainRemedies({ situation, answer, together }: Ailment): Remedy {
   const fixes = answerFixes(situation, answer)
   const told = {
+    instructions: answerInstructions(situation, answer),
     fixes,
     combined: together ? combineFixes(together.draft, together.denials) : NOTHING_COMBINED,
     message: ownerMessage(situation, answer, fixes),

@@ -6,7 +6,7 @@ import type { KnowledgeRow, Strength } from './knowledge'
  * Something known of a denial by what stands in it: who calls, what is asked, words of the message. Each list that a row
  * has must be met by one of its entries; patterns are in lower case, `*` as in a policy.
  */
-export interface Circumstance extends KnowledgeRow {
+interface Seen extends KnowledgeRow {
   readonly actions?: readonly string[]
   /** Operations of which AWS said no more than that it denied. */
   readonly calls?: readonly string[]
@@ -25,10 +25,13 @@ export interface Circumstance extends KnowledgeRow {
   /** Is a policy of the resource that lets in everybody a sign too? */
   readonly isOfPublicPolicy?: true
   readonly strength: Strength
-  readonly layer: Layer | 'none'
   /** What the policy has to allow to an AWS service, where that is the fix. */
   readonly grant?: { readonly actions: readonly string[]; readonly resource: string; readonly service: string }
 }
+
+/** A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it. */
+export type Circumstance =
+  (Seen & { readonly layer: Layer }) | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
 
 const DOCS = 'https://docs.aws.amazon.com/'
 /** No row of this table has been compared with its page since it was written. */
@@ -509,6 +512,10 @@ export const CIRCUMSTANCES = {
     isOfPublicPolicy: true,
     strength: 'supported',
     layer: 'none',
+    run: [
+      ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
+      'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+    ],
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     checked: CHECKED,
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
@@ -518,6 +525,10 @@ export const CIRCUMSTANCES = {
     texts: ['public-read', 'authenticated-read', 'publicread'],
     strength: 'supported',
     layer: 'none',
+    run: [
+      ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
+      'BlockPublicAcls=false,IgnorePublicAcls=false,BlockPublicPolicy=true,RestrictPublicBuckets=true',
+    ],
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     checked: CHECKED,
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
@@ -526,6 +537,7 @@ export const CIRCUMSTANCES = {
     texts: ['partition "aws'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
     checked: CHECKED,
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
@@ -534,6 +546,7 @@ export const CIRCUMSTANCES = {
     texts: ['invalid principal in policy'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_principal.html`,
     checked: CHECKED,
     check: null,
@@ -542,6 +555,7 @@ export const CIRCUMSTANCES = {
     texts: ['s3://s3.', 's3://s3-', 's3://http', 's3://arn:'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}AmazonS3/latest/userguide/VirtualHosting.html`,
     checked: CHECKED,
     check: null,
@@ -550,6 +564,7 @@ export const CIRCUMSTANCES = {
     texts: ['400 bad request', 'status code: 400, request id: , host id'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}AmazonS3/latest/API/ErrorResponses.html`,
     checked: CHECKED,
     check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
@@ -558,6 +573,7 @@ export const CIRCUMSTANCES = {
     calls: ['s3:headbucket', 's3:getbucketlocation', 's3:createbucket'],
     strength: 'possible',
     layer: 'none',
+    run: null,
     page: `${DOCS}AmazonS3/latest/userguide/bucketnamingrules.html`,
     checked: CHECKED,
     check: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}', '--expected-bucket-owner', '{account}'],
@@ -574,6 +590,10 @@ export const CIRCUMSTANCES = {
     actions: ['lakeformation:*'],
     strength: 'supported',
     layer: 'none',
+    run: [
+      ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
+      ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
+    ],
     page: `${DOCS}lake-formation/latest/dg/access-control-underlying-data.html`,
     checked: CHECKED,
     check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
@@ -586,6 +606,10 @@ export const CIRCUMSTANCES = {
     ],
     strength: 'supported',
     layer: 'none',
+    run: [
+      ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
+      ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
+    ],
     page: `${DOCS}lake-formation/latest/dg/lf-permissions-overview.html`,
     checked: CHECKED,
     check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
@@ -594,6 +618,7 @@ export const CIRCUMSTANCES = {
     texts: ['have access to the model with the specified model id'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}bedrock/latest/userguide/model-access.html`,
     checked: CHECKED,
     check: null,
@@ -603,6 +628,7 @@ export const CIRCUMSTANCES = {
     texts: ['permissions to access this resource', 'permission to access this resource'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}organizations/latest/userguide/orgs_integrate_delegated_admin.html`,
     checked: CHECKED,
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
@@ -611,6 +637,7 @@ export const CIRCUMSTANCES = {
     texts: ['may not be assumed by root accounts'],
     strength: 'supported',
     layer: 'none',
+    run: null,
     page: `${DOCS}STS/latest/APIReference/API_AssumeRole.html`,
     checked: CHECKED,
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
@@ -636,6 +663,10 @@ export const CIRCUMSTANCES = {
     principals: ['redshift.amazonaws.com', 'arn:*:redshift:*:*:dbuser:*'],
     strength: 'possible',
     layer: 'none',
+    run: [
+      ...['aws', 'redshift', 'modify-cluster-iam-roles', '--cluster-identifier', '{cluster}'],
+      ...['--add-iam-roles', '{resource}'],
+    ],
     page: `${DOCS}redshift/latest/mgmt/copy-unload-iam-role-associating-with-clusters.html`,
     checked: CHECKED,
     check: ['aws', 'redshift', 'describe-clusters', '--query', 'Clusters[].IamRoles', '--output', 'json'],
@@ -669,6 +700,7 @@ export const CIRCUMSTANCES = {
     actions: ['eks:accesskubernetesapi'],
     strength: 'supported',
     layer: 'none',
+    run: [...['aws', 'eks', 'create-access-entry', '--cluster-name', '{name}', '--principal-arn', '{principalArn}']],
     page: `${DOCS}eks/latest/userguide/access-entries.html`,
     checked: CHECKED,
     check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{name}', '--output', 'json'],

@@ -62,6 +62,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       check: row.check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer: row.layer,
+        ...('run' in row && { run: row.run?.map((word) => fill(word, facts)) ?? null }),
         statements: row.grant
           ? [
               {

@@ -110,6 +110,8 @@ export interface NeededStatement {
 export interface KnownFix {
   readonly layer: Layer | 'none'
   readonly statements: readonly NeededStatement[]
+  /** The command that does it where no policy changes; gaps in braces. Null: none does. */
+  readonly run?: readonly string[] | null
   /** Values that a test of the policy lacks, by its condition key. */
   readonly values?: readonly { readonly key: string; readonly value: string }[]
 }

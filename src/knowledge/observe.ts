@@ -67,8 +67,17 @@ export const textsIn = ({ text, lowerText }: Observation, wanted: readonly strin
 export const claimedLayer = ({ denial }: Observation): Layer | null =>
   denial === null || denial.layer === 'unknown' ? null : denial.layer
 
+/** The role of a session, as far as the session tells it: without the path of the role. */
+const roleArn = ({ partition, account, resource }: NonNullable<ReturnType<typeof parseArn>>): string | null => {
+  const [kind, role] = resource.split('/')
+  return kind === 'assumed-role' && role ? `arn:${partition}:iam::${account}:role/${role}` : null
+}
+
+/** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
+const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/
+
 /** What the gaps of sentences and templates can be filled with. */
-export function factsOf({ denial, action, operation, resource, principal }: Observation): Facts {
+export function factsOf({ denial, action, operation, resource, principal, text }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   const facts: Record<string, string | null | undefined> = {
@@ -85,6 +94,8 @@ export function factsOf({ denial, action, operation, resource, principal }: Obse
     key: arn?.service === 's3' ? arn.resource.split('/').slice(1).join('/') : null,
     name: arn?.resource.split(/[/:]/).at(-1),
     role: caller?.resource.split('/')[1],
+    principalArn: caller && caller.service === 'sts' ? roleArn(caller) : principal,
+    keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],
   }
   return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1])))
 }

@@ -80,7 +80,6 @@ const unproven = (
     sentence,
     opens: say.opensPhrase(layer, reach),
     proof,
-    remedy: [],
     owner,
     ownerText: say.OWNER_TEXT[owner],
     changes: [change],

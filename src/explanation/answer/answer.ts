@@ -47,6 +47,8 @@ export interface Cause {
   readonly remedy: readonly Words[]
   /** Statements that the repair takes, for `layer`, where it takes any beside the least one for this request. */
   readonly statements: readonly Readonly<Record<string, unknown>>[]
+  /** The command that repairs it where no policy does. */
+  readonly run?: ShellCommand
   /** AWS's page on it. */
   readonly page: string | null
 }

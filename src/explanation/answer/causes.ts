@@ -1,7 +1,6 @@
 import type { LikelyCause } from '../explanation'
 import { parseArn } from '../../iam/arn'
-import { eachOf } from '../../iam/each-of'
-import type { CaseLayer, Layer } from '../../iam/layers'
+import type { Layer } from '../../iam/layers'
 import { parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
@@ -9,6 +8,7 @@ import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Phrase } from '../words'
 import type { Cause } from './answer'
 import { denyGrounds, denyWeight, knownCause, namesNoDeny, ranked, WEIGHTS, type Weighed } from './cause-weights'
+import { notGivenLayers } from './answer-parts'
 import { layerCheck } from './checks'
 import { ofGiven } from './given-causes'
 import { headlineFacts } from './headline'
@@ -19,6 +19,8 @@ const accountsOf = (situation: Situation) => {
   const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
   return { layer: 'identity' as Layer, account, owner }
 }
+
+const PAGE_OF_DENIALS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
 
 interface Expected {
   readonly layer: Layer
@@ -79,26 +81,24 @@ const unseenMissing = (situation: Situation, { layer, why }: Expected, index: nu
   },
 })
 
-/** Layers that hold guardrails, in the order of how often one of theirs is the cause. */
-const GUARDRAILS = eachOf<CaseLayer>()(['scp', 'resource', 'boundary', 'rcp', 'endpoint', 'session', 'identity'])
-
+/** A policy of a layer that is not given; which one, nothing here tells. */
 const unseenDeny = (situation: Situation): readonly Weighed[] => {
-  const layer = GUARDRAILS.find((one) => layerResult(situation.evaluation, one)?.status === 'notGiven')
-  if (layer === undefined) return []
+  const layers = notGivenLayers(situation)
+  if (layers.length === 0) return []
   return [
     {
       weight: WEIGHTS.unseenDeny + denyWeight(situation),
       cause: {
         code: 'deny-elsewhere',
-        layer,
+        layer: 'none',
         decision: 'explicitDeny',
-        sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, layer)),
+        sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null), layers),
         ...denyGrounds(situation),
         evidence: null,
-        check: layerCheck(situation, layer, null),
+        check: null,
         remedy: CAUSE_REMEDIES['find-deny'](),
         statements: [],
-        page: LAYER_PHRASES[layer].page,
+        page: PAGE_OF_DENIALS,
       },
     },
   ]

@@ -4,15 +4,22 @@ import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { refusingSetting } from '../setting'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import { say } from '../words'
-import type { Answer } from './answer'
+import type { Answer, AnswerFact } from './answer'
 import { knownCause } from './cause-weights'
 import { readClaim } from './claim-reading'
 import { differences } from './differences'
 import { headlineFacts } from './headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
+import { malformedPolicy } from './malformed-policy'
 import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
 import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
+
+/** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
+const topicFact = (situation: Situation, { code, whatToDo }: (typeof TOPICS)[number]): AnswerFact => {
+  const mistake = code === 'policy-document' ? malformedPolicy(situation) : null
+  return mistake ? factOf(situation, mistake.sentence, mistake.evidence) : factOf(situation, say`${whatToDo}`, null)
+}
 
 /** An error that no policy decides: what it is, and what to do. */
 const tellTopic: Teller = ({ situation, verdict, known }) => {
@@ -39,7 +46,7 @@ const tellTopic: Teller = ({ situation, verdict, known }) => {
     decision: 'none',
     layer: 'none',
     headline: HEADLINES.topic(topic.title),
-    fact: factOf(situation, say`${topic.whatToDo}`, null),
+    fact: topicFact(situation, topic),
     said: SAID['not-by-policy'](),
     causes: known.map((one) => knownCause(one).cause),
   }

@@ -10,6 +10,7 @@ import {
   REMAINING,
   SPEAKS,
 } from '../messages/answers'
+import { oppositeClause } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
 import { policyPhrase } from '../messages/statements'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
@@ -19,6 +20,7 @@ import { openAllows, possibleDenies } from './claim-reading'
 import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
 import { headlineFacts } from './headline'
 import { givenListedDenies } from './named-statements'
+import { requestChanges } from './request-changes'
 
 const isOpen = ({ matches }: ElementResult): boolean => matches === 'unknown'
 
@@ -75,9 +77,23 @@ const shownMissing = (situation: Situation, result: LayerResult): Weighed => {
   }
 }
 
+/** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
+const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
+  if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
+  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
+  const conditions = openElements(statement).filter(({ element }) => element === 'Condition')
+  const opposites = conditions.map(oppositeClause).filter((clause) => clause !== null)
+  return opposites.length === conditions.length && opposites.length > 0
+    ? CAUSE_REMEDIES['escape-deny-by'](opposites)
+    : CAUSE_REMEDIES['escape-deny'](clausesOf(conditions))
+}
+
 /** What would make a statement allow the request, as far as it shows what it asks. */
 const allowRemedy = (situation: Situation, layer: Layer, statement: StatementResult): Phrase => {
   if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
   const conditions = openConditions(statement)
   const others = openElements(statement).filter(({ element }) => element !== 'Condition')
   const parts = [
@@ -134,9 +150,7 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
         statement.elements.find(({ matches }) => matches === 'unknown'),
       ),
       check: layerCheck(situation, layer, statement),
-      remedy: isHidden(statement)
-        ? CAUSE_REMEDIES['see-whole']()
-        : CAUSE_REMEDIES['escape-deny'](openConditions(statement)),
+      remedy: denyRemedy(situation, statement),
       statements: [],
       page: LAYER_PHRASES[layer].page,
     },

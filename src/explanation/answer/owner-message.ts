@@ -24,7 +24,7 @@ const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'account
 /** The message for the owner of the policy that denies, or that would have to allow; null where no policy does. */
 export const ownerMessage = (situation: Situation, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {
   const { accessCase, denial } = situation
-  const { decision, layer, fact, headline } = answer
+  const { basis, decision, layer, fact, headline } = answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
   const { entity } = stepFacts(situation)
   const owner = ownerOf(answer)
@@ -42,6 +42,7 @@ export const ownerMessage = (situation: Situation, answer: Answer, fixes: readon
     time: denial?.times?.first ?? '',
     json: isExplicit ? exceptionFor(entity?.arn ?? null) : JSON.stringify(own?.statement ?? null, null, 2),
   }
+  if (basis === 'likely' && layer === 'none') return { owner, text: OWNER_MESSAGES.search(facts) }
   if (!isExplicit && (own?.statement ?? null) === null) return null
   return { owner, text: isExplicit ? OWNER_MESSAGES.exception(facts) : OWNER_MESSAGES.allow(facts) }
 }

@@ -11,6 +11,7 @@ const remedy = (
   answer: answer as Answer,
   fixes: [],
   combined: { whole: null },
+  instructions: [],
   message: null,
   steps: [],
   script: null,

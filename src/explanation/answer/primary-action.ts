@@ -1,4 +1,4 @@
-import type { Fix, NextStep } from '../explanation'
+import type { Fix, Instruction, InstructionCommand, NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from './answer'
 import type { CombinedChanges } from './combine-fixes'
@@ -7,6 +7,7 @@ import type { OwnerMessage } from './owner-message'
 /** All that an answer gives to act on. */
 export interface ActionSources {
   readonly answer: Answer
+  readonly instructions: readonly Instruction[]
   readonly fixes: readonly Fix[]
   /** What answers several denials of a paste. */
   readonly combined: Pick<CombinedChanges, 'whole'>
@@ -17,8 +18,9 @@ export interface ActionSources {
 }
 
 /**
- * What to do first. "apply-fix": the least fix that is proven; "copy-statement": the statement that answers what AWS says;
- * "copy-policy": the policy that answers every denial of the paste, and how many they are;
+ * What to do first. "copy-command": what changes the request, or a setting; "apply-fix": the least fix that is proven;
+ * "copy-statement": the statement that answers what AWS says; "copy-policy": the policy that answers every denial of the
+ * paste, and how many they are;
  * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
  * message; "copy-script": what fetches what is missing; "none": there is nothing to do.
  */
@@ -26,6 +28,7 @@ export type PrimaryAction =
   | { readonly kind: 'apply-fix'; readonly fix: Fix }
   | { readonly kind: 'copy-statement' | 'copy-request'; readonly text: string }
   | { readonly kind: 'copy-policy'; readonly text: string; readonly denials: number }
+  | { readonly kind: 'copy-command'; readonly command: InstructionCommand }
   | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
   | { readonly kind: 'none' }
 
@@ -40,6 +43,12 @@ const decode: Offer = ({ answer, steps }) =>
     ? null
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
+/** What the request or a setting can do comes before a change of a policy. */
+const instruct: Offer = ({ instructions }) => {
+  const [command] = instructions[0]?.commands ?? []
+  return command ? { kind: 'copy-command', command } : null
+}
+
 const apply: Offer = ({ fixes }) => {
   const fix = fixes.find(({ least, isSupposed }) => least && !isSupposed)
   return fix ? { kind: 'apply-fix', fix } : null
@@ -53,13 +62,17 @@ const statement: Offer = ({ fixes }) => {
 const together: Offer = ({ combined: { whole } }) =>
   whole ? { kind: 'copy-policy', text: whole.policy, denials: whole.denials } : null
 
-const request: Offer = ({ message }) => (message ? { kind: 'copy-request', text: message.text } : null)
+/** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
+const request: Offer = ({ answer, message }) =>
+  message && !(answer.basis === 'likely' && answer.layer === 'none')
+    ? { kind: 'copy-request', text: message.text }
+    : null
 
 const script: Offer = ({ script: whole, steps }) =>
   copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
 
 /** In this order; the first that has something to offer is what to do first. */
-const OFFERS: readonly Offer[] = [decode, apply, together, statement, request, script]
+const OFFERS: readonly Offer[] = [decode, instruct, apply, together, statement, request, script]
 
 /** The one thing to do first about an answer. */
 export const primaryAction = (remedy: ActionSources): PrimaryAction => {

@@ -25,6 +25,18 @@ const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']):
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
   if (first === undefined) return null
+  if (first.layer === 'none' && first.decision === 'explicitDeny') {
+    return {
+      ...blank(situation),
+      basis: 'likely',
+      decision: first.decision,
+      layer: 'none',
+      headline: HEADLINES['likely-unseen'](headlineFacts(situation, null)),
+      fact: factOf(situation, first.sentence, null),
+      said,
+      causes,
+    }
+  }
   if (first.layer === 'none' || first.decision === 'none') {
     return {
       ...blank(situation),

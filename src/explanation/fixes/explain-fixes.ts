@@ -5,7 +5,6 @@ import type { Fix, FixChange } from '../explanation'
 import type { Reach } from '../reach'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
-import { missesOf } from '../nearest-miss'
 import { refusalIn } from '../layer-fact'
 import { isJudgeable, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
@@ -141,17 +140,6 @@ const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
   return isOne && isThis && when.length === 0 && (principal !== null || layer === 'session')
 }
 
-/** What the request itself could do to pass the gate. */
-const remedyOf = (situation: Situation, layer: Layer) => {
-  const result = layerResult(situation.evaluation, layer)
-  if (result === null) return []
-  const deny = firstDeny(result)
-  const [near] = missesOf(result, situation.accessCase.request.action)
-  const tests = deny ? deny.elements : (near?.failed ?? [])
-  const isAllOfIt = deny !== null || tests.every(({ element }) => element === 'Condition')
-  return isAllOfIt ? say.remedyPhrase(tests.flatMap(({ key }) => (key === undefined ? [] : [key]))) : []
-}
-
 const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = situation.accessCase.request
   const reach = joined(layer, steps)
@@ -169,7 +157,6 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
     proof:
       own !== null && !isOpen(own) ? say.sparedPhrase(possibleDenies(own) > 0) : say.proofPhrase(remaining, isUnsure),
-    remedy: remedyOf(situation, layer),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
     changes: changesOf(situation, steps),

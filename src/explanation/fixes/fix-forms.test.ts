@@ -226,27 +226,6 @@ describe('fixes', () => {
     )
   })
 
-  it('say first what the request could do by itself', () => {
-    const deny = JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Effect: 'Deny',
-          Action: '*',
-          Resource: '*',
-          Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
-        },
-      ],
-    })
-    const { fix } = leastForms(get, {
-      identity: [
-        { name: 'all', document: allow('*') },
-        { name: 'mfa', document: deny },
-      ],
-    })
-    expect(plainText(fix.remedy)).toBe('A session that was signed in with MFA passes without any change of a policy.')
-  })
-
   it('never edit a policy that AWS manages', () => {
     const { fix } = leastForms(get, { identity: [{ name: 'PowerUserAccess', document: allow('ec2:*') }] })
     expect(fix.changes.map(({ policy }) => policy)).toEqual([null])

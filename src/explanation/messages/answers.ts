@@ -74,6 +74,8 @@ const stated = (what: Stated, facts: HeadlineFacts): Phrase => {
 export const HEADLINES = {
   sure: (what: Stated, facts: HeadlineFacts): Phrase => join(sentence(stated(what, facts)), '.'),
   likely: (what: Stated, facts: HeadlineFacts): Phrase => say`Most likely ${stated(what, facts)}.`,
+  'likely-unseen': (facts: HeadlineFacts): Phrase =>
+    say`Most likely ${layer('a policy')} that is not given here denies ${asked(facts)}.`,
   'likely-no-policy': (): Phrase => say`Most likely no policy is the cause.`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
   allowed: ({ action }: HeadlineFacts): Phrase => say`The policies here ${strong('allow', 'allow')} ${code(action)}.`,
@@ -269,8 +271,12 @@ export const SPEAKS = {
 /** What can have denied, where no policy here shows it. */
 export const UNSEEN = {
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
-  'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
-    say`A Deny in a policy that is not given here covers ${asked(facts)}.`,
+  'deny-elsewhere': (facts: HeadlineFacts, layers: readonly Layer[]): Phrase =>
+    say`A policy that is not given here denies ${asked(facts)}, or would have to allow it. These layers are not given: ${list(
+      layers.map((of) => [{ text: LAYER_PHRASES[of].all }]),
+      'and',
+      8,
+    )}.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`A Deny in ${LAYER_PHRASES[of].one}, which is not given here, covers ${asked(facts)}.`
@@ -280,6 +286,12 @@ export const UNSEEN = {
       ? say`No Deny of ${LAYER_PHRASES[of].one} given here covers ${asked(facts)}; AWS judged another text of it.`
       : say`No Deny of ${LAYER_PHRASES[of].all} given here covers ${asked(facts)}; one in another policy of this layer does.`,
 } as const
+
+/** A sentence without its full stop. */
+const withoutStop = (phrase: Phrase): Phrase => {
+  const last = phrase.at(-1)
+  return last === undefined ? phrase : [...phrase.slice(0, -1), { ...last, text: last.text.replace(/\.$/, '') }]
+}
 
 /** What would repair a cause. */
 export const CAUSE_REMEDIES = {
@@ -294,6 +306,12 @@ export const CAUSE_REMEDIES = {
     clauses.length === 0
       ? say`Ask the owner of the policy for an exception.`
       : say`Make the request so that this does not hold: ${list(clauses, 'and', 6)}. Otherwise ask the owner of the policy for an exception.`,
+  'escape-deny-by': (clauses: readonly Phrase[]): Phrase =>
+    say`Make the request so that ${list(clauses, 'or', 6)}. Otherwise ask the owner of the policy for an exception.`,
+  'change-request': (changes: readonly Phrase[]): Phrase =>
+    join(...changes.flatMap((one, index) => (index === 0 ? [one] : [' ', one]))),
+  'change-request-or-ask': (changes: readonly Phrase[]): Phrase =>
+    say`${list(changes.map(withoutStop), 'or', 6)}. Otherwise ask the owner of the policy for an exception.`,
 } as const
 
 const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {

@@ -1,4 +1,3 @@
-import { own } from '../../text/own'
 import type { Reach } from '../reach'
 import type { PolicyOwner } from '../../iam/layers'
 import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../words'
@@ -42,9 +41,9 @@ export const FIX_MESSAGES = {
   'take-action-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
   'take-resource-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
   'add-to-not-action': (words: FixWords) =>
-    say`Add ${code(words.value)} to the ${code('NotAction')} of the Deny in ${into(words)}.`,
+    say`Let the Deny in ${into(words)} spare ${code(words.value)}, in its ${code('NotAction')}.`,
   'add-to-not-resource': (words: FixWords) =>
-    say`Add ${code(words.value)} to the ${code('NotResource')} of the Deny in ${into(words)}.`,
+    say`Let the Deny in ${into(words)} spare ${code(words.value)}, in its ${code('NotResource')}.`,
   'leave-resource-out': (words: FixWords) => say`Let the Deny in ${into(words)} leave out ${code(words.value)}.`,
   'leave-action-on-resource-out': (words: FixWords) =>
     say`Let the Deny in ${into(words)} leave out ${code(words.action)} on ${code(words.value)}, and nothing else: it becomes two statements.`,
@@ -141,26 +140,6 @@ export const answersClaim = (layer: Layer): Phrase =>
 
 /** What is known of a fix for a likely cause. */
 export const answersCause = (): Phrase => say`It helps if this is the cause; nothing here proves that it is.`
-
-/** What a request can do by itself, by the key that a policy tests, in lower case. */
-const REMEDIES: Readonly<Record<string, Phrase>> = {
-  'aws:multifactorauthpresent': say`A session that was signed in with MFA passes without any change of a policy.`,
-  'aws:multifactorauthage': say`A fresh session with MFA passes without any change of a policy.`,
-  'aws:securetransport': say`A request over TLS passes without any change of a policy.`,
-  'aws:requestedregion': say`A request to an allowed Region passes without any change of a policy.`,
-  'sts:externalid': say`A call that passes the right external id needs no change of a policy.`,
-  's3:x-amz-server-side-encryption': say`An upload that asks for the right encryption passes without any change of a policy.`,
-  'iam:permissionsboundary': say`A call that sets the permissions boundary, with --permissions-boundary and the ARN that the policy names, passes without any change of a policy.`,
-  'ec2:metadatahttptokens': say`A launch that asks for IMDSv2, HttpTokens as required in its metadata options, passes without any change of a policy.`,
-  's3:x-amz-acl': say`A call with the ACL that the policy asks for, or without one, passes without any change of a policy.`,
-  's3:x-amz-server-side-encryption-aws-kms-key-id': say`An upload that names the right KMS key passes without any change of a policy.`,
-  'aws:requesttag': say`A request that sets the tag passes without any change of a policy.`,
-  'aws:sourcevpce': say`A request through the right VPC endpoint passes without any change of a policy.`,
-}
-
-/** What the request could do instead of a change of policies; nothing where it has no choice. */
-export const remedyPhrase = (keys: readonly string[]): Phrase =>
-  keys.map((key) => own(REMEDIES, key.toLowerCase().split('/')[0] ?? '')).find((phrase) => phrase !== undefined) ?? []
 
 /** Who can make a fix. */
 export const OWNER_TEXT: Readonly<Record<PolicyOwner, string>> = {

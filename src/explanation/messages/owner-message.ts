@@ -58,6 +58,15 @@ export const OWNER_MESSAGES = {
         : 'Could you tell me how the request has to look so that the Deny does not match? If it cannot be met, an exception for this caller would be this condition of the Deny:',
       one.json,
     ]),
+  /** Asks which policy it was, where nothing tells. */
+  search: (one: OwnerMessageFacts): string =>
+    paragraphs([
+      `${GREETINGS[one.owner]}:`,
+      'a request of mine is denied, and no policy that I can see denies it.',
+      facts(one),
+      one.finding,
+      'Could you see which policy it is: a service control policy, a permissions boundary, a session policy, or the policy of the resource or of a VPC endpoint? And could you tell me how the request has to look so that it passes?',
+    ]),
   /** Asks for an Allow. */
   allow: (one: OwnerMessageFacts): string =>
     paragraphs([

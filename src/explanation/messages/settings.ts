@@ -5,17 +5,21 @@ interface SettingRow {
   readonly refuses: string
   /** How the same call passes with the setting on. */
   readonly instead: () => Phrase
+  /** What has to be off for what it refuses to have its effect. */
+  readonly turnsOff: readonly string[]
 }
 
 /** The settings of S3 Block Public Access that refuse a call: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 const SETTINGS: Readonly<Record<string, SettingRow>> = {
   BlockPublicPolicy: {
     refuses: 'a policy that would make the bucket public',
+    turnsOff: ['BlockPublicPolicy', 'RestrictPublicBuckets'],
     instead: () =>
       say`To keep it on, let the new policy name accounts, users or roles instead of ${code('"*"')}, or tie ${code('"*"')} to fixed values of a key such as ${code('aws:SourceVpce')} or ${code('aws:PrincipalOrgID')}.`,
   },
   BlockPublicAcls: {
     refuses: 'an ACL that would make the bucket or an object public',
+    turnsOff: ['BlockPublicAcls', 'IgnorePublicAcls'],
     instead: () =>
       say`To keep it on, make the call without the public ACL, such as ${code('public-read')}, and give access by a policy.`,
   },
@@ -23,6 +27,7 @@ const SETTINGS: Readonly<Record<string, SettingRow>> = {
 
 const OTHER: SettingRow = {
   refuses: 'what would make a bucket or an object public',
+  turnsOff: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'],
   instead: () => say`To keep it on, make the call without what is public.`,
 }
 
@@ -38,6 +43,11 @@ export const SETTING_MESSAGES = {
   levels: (): Phrase =>
     say`The setting can be on for the bucket, the access point, the account or, by a policy of AWS Organizations, the organization; one of them is enough.`,
   instead: (name: string): Phrase => rowOf(name).instead(),
+  /** All four settings with one of them, or what goes with it, turned off; as the AWS CLI takes them. */
+  turnedOff: (name: string): string =>
+    ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets']
+      .map((one) => `${one}=${rowOf(name).turnsOff.includes(one) ? 'false' : 'true'}`)
+      .join(','),
   'turn-off': (): Phrase =>
     say`If it is meant to be public, turn the setting off wherever it is on; an access point keeps the one that it was made with.`,
 } as const

@@ -1,9 +1,10 @@
 import { createSource } from '../../text/source'
-import type { Diagram, Fix, Gate, NextStep } from '../explanation'
+import type { Diagram, Fix, Gate, Instruction, NextStep } from '../explanation'
 import type { Evidence } from '../evidence'
 import { readDocument, statementNode } from '../fixes/case-documents'
 import { WHOLE_CALL } from '../messages/call'
 import type { FactWords } from '../messages/facts'
+import { INSTRUCTION_TEXT } from '../messages/instructions'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../messages/report'
 import type { Situation } from '../situation'
 import { codeBlock, codeSpan, escapeMarkdown, toMarkdown } from './markdown'
@@ -69,12 +70,22 @@ const findingLines = ({ situation, explanation }: CaseParts): readonly string[] 
       `- ${toMarkdown(sentence)}${evidenceLine(situation, evidence)} [${REPORT_TEXT.page}](${page})`,
   )
 
+const instructionLines = ({ sentence, commands }: Instruction): readonly string[] => [
+  `- ${toMarkdown(sentence)}`,
+  ...commands.flatMap((command) => [
+    '',
+    `${INSTRUCTION_TEXT.commandTitle(command)}:`,
+    '',
+    codeBlock(command.bash, 'sh'),
+    '',
+  ]),
+]
+
 const fixLines = (depth: number, fix: Fix): readonly string[] => [
   heading(depth, toMarkdown(fix.sentence)),
   '',
   `${REPORT_TEXT.owner}: ${escapeMarkdown(fix.ownerText)}.`,
   '',
-  ...(fix.remedy.length > 0 ? [toMarkdown(fix.remedy), ''] : []),
   toMarkdown(fix.proof),
   '',
   toMarkdown(fix.opens),
@@ -96,6 +107,7 @@ const verdictLines = ({ sentence, notes }: ReportParts['verdict']): readonly str
 const caseSections = (depth: number, parts: CaseParts, hasGates = true): readonly string[] => [
   ...section(depth, REPORT_TEXT.gates, hasGates ? [codeBlock(diagramText(parts.explanation.diagram))] : []),
   ...section(depth, REPORT_TEXT.findings, findingLines(parts)),
+  ...section(depth, INSTRUCTION_TEXT.title, parts.instructions.flatMap(instructionLines)),
   ...section(
     depth,
     REPORT_TEXT.fixes,

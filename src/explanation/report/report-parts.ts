@@ -3,7 +3,8 @@ import type { Reference } from '../../reference/reference'
 import { assumedValues } from '../assumed-values'
 import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../call'
 import { explain } from '../explain'
-import type { Explanation, Fix, NextStep, Verdict } from '../explanation'
+import type { Explanation, Fix, Instruction, NextStep, Verdict } from '../explanation'
+import { answerInstructions } from '../answer/instructions'
 import { explainFixes } from '../fixes/explain-fixes'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
@@ -17,6 +18,8 @@ import { plainText } from '../words'
 export interface CaseParts {
   readonly situation: Situation
   readonly explanation: Explanation
+  /** What to do that changes no policy. */
+  readonly instructions: readonly Instruction[]
   readonly fixes: readonly Fix[]
   /** What is still to be fetched. */
   readonly steps: readonly NextStep[]
@@ -51,6 +54,7 @@ export interface ReportParts {
 const partsOf = (situation: Situation, explanation: Explanation): CaseParts => ({
   situation,
   explanation,
+  instructions: answerInstructions(situation, explanation.answer),
   fixes: explainFixes(situation).filter(({ least }) => least),
   steps: explainNextSteps(situation).filter(({ needed }) => needed),
 })

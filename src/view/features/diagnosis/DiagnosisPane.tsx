@@ -39,8 +39,8 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const answer = explanation?.answer ?? null
   const isJudged = answer !== null && answer.decision !== 'none'
-  // What a setting refused is judged by no policy, and still has steps.
-  const isAnswered = isJudged || situation?.denial?.setting !== undefined
+  // What no policy refused is not judged, and can still be mended.
+  const isAnswered = isJudged || (answer !== null && (situation?.error ?? situation?.denial ?? null) !== null)
   const denials = reading?.denials ?? null
   const together = useMemo(() => (denials && denials.length > 1 ? { draft, denials } : null), [draft, denials])
   const ailment = useMemo(
@@ -83,10 +83,12 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
   else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
-  if (remedies && (remedies.fixes.length > 0 || remedies.message !== null)) {
+  if (remedies && (remedies.instructions.length + remedies.fixes.length > 0 || remedies.message !== null)) {
     const {
       CombinedFixes,
       FixList,
+      InstructionList,
+      instructions,
       combined,
       fixes,
       message,
@@ -98,7 +100,8 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     } = remedies
     tabsBefore.push(
       fixTab(
-        <>
+        <div className="flex flex-col gap-3">
+          <InstructionList instructions={instructions} />
           <CombinedFixes combined={combined} />
           <FixList
             situation={fixed}
@@ -109,7 +112,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
             targetOf={targetOf}
             onApply={apply}
           />
-        </>,
+        </div>,
       ),
     )
   }

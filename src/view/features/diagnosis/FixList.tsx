@@ -129,11 +129,6 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           onChange={(at) => scope.choose(Number(at))}
         />
       )}
-      {fix.least && fix.remedy.length > 0 && (
-        <p>
-          <Sentence words={fix.remedy} />
-        </p>
-      )}
       {fix.changes.map((change, index) => {
         const target = targetOf(change.layer, change.level)
         return (

@@ -1,4 +1,5 @@
 import type { PrimaryAction } from '../../../explanation/answer/primary-action'
+import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import type { Fix } from '../../../explanation/explanation'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
@@ -7,6 +8,7 @@ import { useShell } from '../../ui/shell'
 const COPY_LABELS = {
   'copy-statement': 'Copy statement',
   'copy-request': 'Copy request',
+  'copy-command': INSTRUCTION_TEXT.copy,
   'copy-decode': 'Copy decode command',
   'copy-script': 'Copy script',
 } as const satisfies Readonly<Record<Exclude<PrimaryAction['kind'], 'apply-fix' | 'copy-policy' | 'none'>, string>>
@@ -29,5 +31,6 @@ export function PrimaryButton({ action, onApply }: PrimaryButtonProps) {
   }
   const label = action.kind === 'copy-policy' ? `Copy policy for all ${action.denials}` : COPY_LABELS[action.kind]
   const text = 'text' in action ? action.text : action.command[shell]
-  return <CopyButton look="primary" size="large" text={text} label={label} />
+  const isOption = action.kind === 'copy-command' && action.command.is !== 'run'
+  return <CopyButton look="primary" size="large" text={text} label={isOption ? INSTRUCTION_TEXT.copyOption : label} />
 }

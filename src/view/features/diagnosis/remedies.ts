@@ -2,4 +2,5 @@
 export { explainRemedies, scopeRemedy } from '../../../explanation/remedies'
 export { CombinedFixes } from './CombinedFixes'
 export { FixList } from './FixList'
+export { InstructionList } from './InstructionList'
 export { NextStepList } from './NextStepList'

@@ -12,7 +12,8 @@ import type * as remediesModule from './remedies'
 type Module = typeof remediesModule
 
 /** Fixes and next steps of a case, and the parts of the page that show them. */
-export interface Remedies extends ScopedRemedy, Pick<Module, 'CombinedFixes' | 'FixList' | 'NextStepList'> {
+export interface Remedies
+  extends ScopedRemedy, Pick<Module, 'CombinedFixes' | 'FixList' | 'InstructionList' | 'NextStepList'> {
   /** What they are of. */
   readonly situation: Situation
   /** The scope that is chosen, counted from 0. */
@@ -79,11 +80,12 @@ export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold
   const scope = choice?.resource === resource ? choice.scope : 0
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
-    const { CombinedFixes, FixList, NextStepList, scopeRemedy } = module
+    const { CombinedFixes, FixList, InstructionList, NextStepList, scopeRemedy } = module
     const { ailment, remedy } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
     const scoped = scopeRemedy(remedy, ailment, scope)
-    return { CombinedFixes, FixList, NextStepList, situation: ailment.situation, ...scoped, scope, chooseScope }
+    const parts = { CombinedFixes, FixList, InstructionList, NextStepList }
+    return { ...parts, situation: ailment.situation, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }

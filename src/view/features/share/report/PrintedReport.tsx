@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Gate } from '../../../../explanation/explanation'
 import type { CallOutcome } from '../../../../explanation/call'
 import { WHOLE_CALL } from '../../../../explanation/messages/call'
+import { INSTRUCTION_TEXT } from '../../../../explanation/messages/instructions'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../../../../explanation/messages/report'
 import { decisiveFirst, evidencePlace } from '../../../../explanation/report/explain-report'
 import type { CaseParts, CheckParts, ReportParts } from '../../../../explanation/report/report-parts'
@@ -44,7 +45,7 @@ function CaseOnPaper({
   readonly level: 2 | 3
   readonly hasGates?: boolean
 }) {
-  const { situation, explanation, fixes, steps } = parts
+  const { situation, explanation, instructions, fixes, steps } = parts
   const { diagram, findings } = explanation
   const FixTitle = level === 2 ? 'h3' : 'h4'
   return (
@@ -77,6 +78,22 @@ function CaseOnPaper({
           </ul>
         </Part>
       )}
+      {instructions.length > 0 && (
+        <Part title={INSTRUCTION_TEXT.title} level={level} breaks>
+          <ul className="list-disc space-y-1 pl-5">
+            {instructions.map(({ sentence, commands }, index) => (
+              <li key={index} className="break-inside-avoid">
+                <Sentence words={sentence} />
+                {commands.map((command) => (
+                  <pre key={command.bash} className="text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
+                    {INSTRUCTION_TEXT.commandTitle(command)}: {command.bash}
+                  </pre>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       {fixes.length > 0 && (
         <Part title={REPORT_TEXT.fixes} level={level} breaks>
           {fixes.map((fix, index) => (
@@ -85,11 +102,6 @@ function CaseOnPaper({
                 {fixes.length > 1 ? `${index + 1}. ` : ''}
                 <Sentence words={fix.sentence} />
               </FixTitle>
-              {fix.remedy.length > 0 && (
-                <p>
-                  <Sentence words={fix.remedy} />
-                </p>
-              )}
               <p className="mb-1.5">
                 {REPORT_TEXT.owner}: {fix.ownerText}. <Sentence words={fix.proof} /> <Sentence words={fix.opens} />
               </p>
