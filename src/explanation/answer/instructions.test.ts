@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { applyFoundPolicy } from '../../draft/apply-found-policy'
+import { buildCase } from '../../draft/build-case'
+import { EMPTY_DRAFT } from '../../draft/draft'
+import { readPaste } from '../../draft/read-paste'
+import { takePaste } from '../../draft/take-paste'
+import { evaluate } from '../../evaluation/evaluate'
+import type { CaseLayer } from '../../iam/layers'
+import { TOPIC_CHANGES, type TopicChange } from '../../knowledge/topic-changes'
+import { explain } from '../explain'
+import { explainRemedies } from '../remedies'
+import { plainText } from '../words'
+
+const policy = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
+
+const remedyOf = (paste: string, given: { readonly layer: CaseLayer; readonly text: string } | null = null) => {
+  const pasted = takePaste(EMPTY_DRAFT, paste).draft
+  const found = given && readPaste(given.text).policies[0]
+  const draft = found ? applyFoundPolicy(pasted, found, given.layer) : pasted
+  const { denials } = readPaste(draft.paste)
+  const { accessCase, denial } = buildCase(draft, denials)
+  const error = denial ?? denials[0] ?? null
+  const evaluation = evaluate(accessCase)
+  const { answer } = explain(evaluation, accessCase, denial, undefined, false, error)
+  const situation = { evaluation, accessCase, denial, error }
+  return { answer, ...explainRemedies({ situation, answer, together: null }) }
+}
+
+const told = ({ instructions }: ReturnType<typeof remedyOf>) =>
+  instructions.map(({ sentence, commands }) => [
+    plainText(sentence),
+    ...commands.map(({ is, bash }) => `${is}: ${bash}`),
+  ])
+
+const denied = (who: string, action: string, resource: string, ending: string): string =>
+  `An error occurred (AccessDenied) when calling the operation: User: arn:aws:iam::111122223333:${who} is not authorized to perform: ${action} on resource: ${resource} ${ending}`
+
+const S3_BLOCK =
+  'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User: arn:aws:iam::111122223333:user/jo is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::open-data" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.'
+
+describe('what to do where no policy is the cause', () => {
+  it.each(Object.entries(TOPIC_CHANGES) as [string, readonly TopicChange[]][])(
+    '%s: each change has a sentence, a page and the day on which it was compared with it',
+    (_, changes) => {
+      expect(changes.length).toBeGreaterThan(0)
+      for (const { says, page, checked } of changes) {
+        expect(says).toMatch(/^[A-Z].*\.$/)
+        expect(page).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
+        expect(checked ?? '2026-11-25').toMatch(/^2026-11-\d\d$/)
+      }
+    },
+  )
+
+  it('leaves the ACL out of the call, and only otherwise turns ACLs on', () => {
+    const remedy = remedyOf(
+      'An error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs',
+    )
+    expect(told(remedy)).toEqual([
+      ['Leave the ACL out of the call, and give access by the bucket policy.', "left out: --acl '<ACL>'"],
+      [
+        'Only if ACLs are needed: turn them on for the bucket.',
+        "run: aws s3api put-bucket-ownership-controls --bucket '<bucket>' --ownership-controls 'Rules=[{ObjectOwnership=BucketOwnerPreferred}]'",
+      ],
+    ])
+    expect(remedy.primary.kind).toBe('copy-command')
+    expect([remedy.fixes, remedy.message]).toEqual([[], null])
+  })
+
+  it('enables a KMS key by the ARN that the message names', () => {
+    const key = 'arn:aws:kms:eu-west-1:111122223333:key/0b7e6c1e-0000-4000-8000-3f1a2b3c4d5e'
+    const disabled = `An error occurred (DisabledException) when calling the Encrypt operation: ${key} is disabled.`
+    expect(told(remedyOf(disabled))[0]?.[1]).toBe(`run: aws kms enable-key --key-id ${key}`)
+    const dying = `An error occurred (KMSInvalidStateException) when calling the Decrypt operation: ${key} is pending deletion.`
+    expect(told(remedyOf(dying)).map(([, command]) => command)).toEqual([
+      `run: aws kms cancel-key-deletion --key-id ${key}`,
+      `run: aws kms enable-key --key-id ${key}`,
+      undefined,
+    ])
+  })
+
+  it('keeps Block Public Access on first, and names the bucket where it is to be turned off', () => {
+    const remedy = remedyOf(S3_BLOCK)
+    expect(remedy.answer.layer).toBe('none')
+    expect(told(remedy).map(([, command]) => command)).toEqual([
+      undefined,
+      'run: aws s3api put-public-access-block --bucket open-data --public-access-block-configuration BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+    ])
+  })
+
+  it('grants in Lake Formation to the role behind a session', () => {
+    const [first] = told(
+      remedyOf(
+        'An error occurred (AccessDeniedException) when calling the GetTable operation: Insufficient Lake Formation permission(s): Required Describe on sales, caller arn:aws:sts::111122223333:assumed-role/etl/job',
+      ),
+    )
+    expect(first?.[1]).toContain('aws lakeformation grant-permissions --principal')
+  })
+
+  it('says of a policy that AWS did not accept what is wrong with the one given', () => {
+    const { answer, instructions } = remedyOf(
+      'Error: creating IAM Policy (reader): MalformedPolicyDocument: Syntax errors in policy.',
+      {
+        layer: 'identity',
+        text: '{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "allow", "Action": "sqs:*", "Resource": "*" }\n  ]\n}',
+      },
+    )
+    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/Effect must be exactly "Allow" or "Deny", not "allow"\.$/)
+    expect(answer.fact?.line).toBe(4)
+    expect(instructions.length).toBeGreaterThan(0)
+  })
+})
+
+describe('what the request can do before a policy is changed', () => {
+  const GUARD = policy({
+    Sid: 'OnlyHere',
+    Effect: 'Deny',
+    NotAction: ['iam:*', 'sts:*'],
+    Resource: '*',
+    Condition: { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1', 'eu-central-1'] } },
+  })
+  const MFA = policy({
+    Effect: 'Deny',
+    Action: '*',
+    Resource: '*',
+    Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+  })
+
+  it('is made in an allowed Region, before anybody is spared from the Deny', () => {
+    const error = denied(
+      'user/jo',
+      's3:CreateBucket',
+      'arn:aws:s3:::notes',
+      'with an explicit deny in a service control policy',
+    )
+    const remedy = remedyOf(error, { layer: 'scp', text: GUARD })
+    expect(told(remedy)).toEqual([['Make the request in eu-west-1 or eu-central-1.', 'added: --region eu-west-1']])
+    expect(remedy.primary).toMatchObject({ kind: 'copy-command', command: { is: 'added' } })
+    expect(remedy.message?.owner).toBe('organizationAdmin')
+    expect(remedy.answer.causes.map(({ remedy: words }) => plainText(words))[0]).toBe(
+      'Make the request in eu-west-1 or eu-central-1. Otherwise ask the owner of the policy for an exception.',
+    )
+  })
+
+  it('signs in with MFA as a user; the session of a role carries none', () => {
+    const ending = 'with an explicit deny in an identity-based policy'
+    const asUser = remedyOf(denied('user/jo', 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:q', ending), {
+      layer: 'identity',
+      text: MFA,
+    })
+    expect(told(asUser)[0]?.[1]).toMatch(/^run: aws sts get-session-token --serial-number /)
+    const asRole = remedyOf(
+      `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:q ${ending}`,
+      { layer: 'identity', text: MFA },
+    )
+    expect(told(asRole)).toEqual([])
+  })
+
+  it('says nothing of the request where the Deny is of another matter, or not given', () => {
+    const ending = 'with an explicit deny in a service control policy'
+    const plain = policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' })
+    const error = denied('user/jo', 's3:CreateBucket', 'arn:aws:s3:::notes', ending)
+    expect(told(remedyOf(error, { layer: 'scp', text: plain }))).toEqual([])
+    expect(told(remedyOf(error))).toEqual([])
+  })
+})
+
+describe('a message for the owner of a policy that is not given', () => {
+  it.each([
+    ['a service control policy', 'organizationAdmin'],
+    ['a resource control policy', 'organizationAdmin'],
+    ['a permissions boundary', 'accountAdmin'],
+    ['a session policy', 'sessionCreator'],
+    ['a VPC endpoint policy', 'accountAdmin'],
+    ['a resource-based policy', 'resourceOwner'],
+    ['an identity-based policy', 'accountAdmin'],
+  ])('asks for an exception from %s', (layer, owner) => {
+    const remedy = remedyOf(
+      denied('user/jo', 's3:GetObject', 'arn:aws:s3:::notes/a', `with an explicit deny in ${layer}`),
+    )
+    expect(remedy.message?.owner).toBe(owner)
+    expect(remedy.message?.text).toContain('Caller: arn:aws:iam::111122223333:user/jo')
+    expect(remedy.message?.text).toContain('Action: s3:GetObject')
+    expect(remedy.message?.text).toContain('"aws:PrincipalArn": "arn:aws:iam::111122223333:user/jo"')
+    expect(remedy.primary.kind).toBe('copy-request')
+  })
+})
