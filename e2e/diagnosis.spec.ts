@@ -230,7 +230,7 @@ test('an error alone leads to the statement that answers it', async ({ page }) =
   await expect(fixes).toContainText('"Resource": "arn:aws:s3:::my-bucket/*"')
 })
 
-test('a refusal by Block Public Access is told as such, with where to look and no policy to change', async ({
+test('a refusal by Block Public Access is told as such, with where to look, and with what to do besides policies', async ({
   page,
 }) => {
   await openApp(page)
@@ -242,7 +242,11 @@ test('a refusal by Block Public Access is told as such, with where to look and n
   await expect(page.getByRole('region', { name: 'Diagnosis' })).toContainText('no change of an IAM policy')
   await openTab(page, 'Next steps')
   await expect(page.getByRole('tabpanel', { name: 'Next steps' })).toContainText('aws s3api get-public-access-block')
-  await expect(page.getByRole('tab', { name: 'Fix', exact: true })).toHaveCount(0)
+  await openTab(page, 'Fix')
+  const fix = page.getByRole('tabpanel', { name: 'Fix' })
+  await expect(fix.getByRole('list', { name: 'What to do' }).getByRole('listitem')).toHaveCount(2)
+  await expect(fix).toContainText('aws s3api put-public-access-block --bucket bucket')
+  await expect(page.getByRole('list', { name: 'Fixes' }).getByRole('listitem')).toHaveCount(0)
   await page.setViewportSize({ width: 390, height: 844 })
   await expect(verdict(page)).toBeInViewport()
 })

@@ -16,21 +16,23 @@ export function InstructionList({ instructions }: { readonly instructions: reado
         <li key={index} className="flex min-w-0 flex-col gap-2">
           <p className="font-medium">
             <Sentence words={sentence} />
-            {page !== null && (
-              <a
-                href={page}
-                target="_blank"
-                rel="noreferrer"
-                className="ml-2 inline-flex items-center gap-1 text-xs font-normal text-accent underline-offset-2 hover:underline"
-              >
-                <ExternalLink size={11} aria-hidden />
-                {new URL(page).hostname.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'}
-              </a>
-            )}
           </p>
           {commands.map((command, at) => (
             <CommandLines key={at} title={INSTRUCTION_TEXT.commandTitle(command)} line={command} />
           ))}
+          {page !== null && (
+            <p>
+              <a
+                href={page}
+                target="_blank"
+                rel="noreferrer"
+                className="inline-flex items-center gap-1 rounded-sm text-xs text-accent underline-offset-2 hover:underline"
+              >
+                <ExternalLink size={11} aria-hidden />
+                {new URL(page).hostname.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'}
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ol>
