@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import {
   expectVerdict,
   layer,
+  notices,
   openApp,
   openPutObjectCase,
   paste,
@@ -11,6 +12,14 @@ import {
   RUN_INSTANCES_ERROR,
   verdict,
 } from './workbench'
+
+/** What CloudFormation writes around the reason of a failure. */
+const ENVELOPE = {
+  EventId: 'Assets-CREATE_FAILED-2026-01-05T10:11:12.000Z',
+  StackId: `arn:aws:cloudformation:eu-west-1:123456789012:stack/shop/${'0123-'.repeat(200)}`,
+  ResourceType: 'AWS::S3::Bucket',
+  ResourceStatus: 'CREATE_FAILED',
+}
 
 test('the paste box has the focus when the page opens', async ({ page }) => {
   await openApp(page)
@@ -32,6 +41,11 @@ test('an error fills the request, and its parts are marked in the raw text', asy
   await expect(page.locator('mark.mark-action').first()).toHaveText('s3:PutObject')
   await expect(page.locator('mark.mark-resource')).toHaveText('arn:aws:s3:::my-bucket/uploads/file.txt')
   await expect(page.locator('mark.mark-reason').first()).toContainText('no identity-based policy allows')
+
+  // What stands deep in an envelope is brought into sight.
+  const reason = PUT_OBJECT_ERROR.replaceAll('\n', ' ')
+  await paste(page, JSON.stringify({ ...ENVELOPE, ResourceStatusReason: `Resource handler returned: "${reason}"` }))
+  await expect(page.locator('mark[data-first]')).toBeInViewport()
 })
 
 test('an error and a policy that does not allow the action give an implicit deny', async ({ page }) => {
@@ -92,6 +106,18 @@ test('a file is opened', async ({ page }) => {
 
 test('undo and redo go over edits, also by keyboard', async ({ page }) => {
   await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Clear the paste box' }).click()
+  await expect(pasteBox(page)).toHaveValue('')
+  await expect(notices(page)).toContainText('kept for undo')
+  await page.getByRole('link', { name: 'Learn' }).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(notices(page)).toContainText('The case is back.')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await page.getByRole('button', { name: 'New case' }).click()
+  await expect(pasteBox(page)).toHaveValue('')
+  await expect(pasteBox(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
   await page.getByRole('button', { name: 'Clear the paste box' }).click()
   await expect(pasteBox(page)).toHaveValue('')
   await page.getByRole('button', { name: 'Undo' }).click()

@@ -125,6 +125,18 @@ test('several policies in a layer: add, rename, remove', async ({ page }) => {
   await page.getByRole('button', { name: 'Remove Admins' }).click()
   await expect(policies.getByRole('listitem')).toHaveCount(1)
   await expectVerdict(page, 'implicitDeny', 'identity')
+
+  // A policy that came on one line is laid out; so is what was typed, by one press.
+  await paste(page, JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:Put*', Resource: '*' }] }))
+  await page.getByRole('button', { name: /into Identity-based$/ }).click()
+  const lines = policyPane(page).locator('.view-line')
+  await expect(lines.filter({ hasText: '"Action": "s3:Put*"' })).toHaveCount(1)
+  await lines.filter({ hasText: '"Statement"' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('      ')
+  await page.getByRole('button', { name: 'Format', exact: true }).click()
+  await expect(lines.filter({ hasText: '"Action": "s3:Put*"' })).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Format', exact: true })).toHaveCount(0)
 })
 
 test('an AWS managed policy is found and added by its name', async ({ page }) => {
