@@ -40,7 +40,7 @@ export const MAY_IMPORT = {
   'view/features/explorer': [...ANSWER, 'explorer', ...BELOW_FEATURES],
   'view/features/learn': [...ANSWER, 'lessons', 'permalink', ...BELOW_FEATURES],
   'view/features/offline': ['permalink', ...BELOW_FEATURES],
-  'view/features/policies': [...ANSWER, 'view/monaco', ...BELOW_FEATURES],
+  'view/features/policies': [...ANSWER, 'lessons', 'view/monaco', ...BELOW_FEATURES],
   'view/features/share': [...ANSWER, 'permalink', ...BELOW_FEATURES],
   'view/features/trail': ['iam', 'text', 'denial', 'trail', ...BELOW_FEATURES],
   'view/app': [

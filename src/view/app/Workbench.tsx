@@ -89,11 +89,7 @@ export function Workbench() {
         <ErrorBoundary>
           <Header />
         </ErrorBoundary>
-        <main
-          ref={columns}
-          data-fresh={isFresh}
-          className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-16"
-        >
+        <main ref={columns} className="workbench min-h-0 flex-1 max-desk:flex max-desk:flex-col max-desk:pb-16">
           <PaneFrame
             id="evidence"
             name="Evidence"

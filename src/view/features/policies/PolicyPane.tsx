@@ -3,6 +3,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
 import { useEngine, withEngine } from '../../state/engine'
+import { useIsFresh } from '../../state/fresh-draft'
 import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../state/diagnosis'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
@@ -12,6 +13,7 @@ import { useSpots } from './use-spots'
 import { POLICY_TABS, tabOf } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 
+const PreviewedPolicy = lazyPart(async () => (await import('./PreviewedPolicy')).PreviewedPolicy)
 const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
 
 /** The account in an ARN. */
@@ -74,6 +76,7 @@ export function PolicyPane() {
         value={layer}
         className="order-4 flex min-w-0 flex-col gap-3 p-4 desk:min-h-0 desk:overflow-y-auto desk:px-6 desk:[grid-area:policies]"
       >
+        {useIsFresh() && layer === 'identity' && <PreviewedPolicy />}
         {useEngine() === null ? (
           about
         ) : (

@@ -1,0 +1,47 @@
+import { classNames } from '../ui/class-names'
+
+interface ExampleCodeProps {
+  readonly name: string
+  readonly lines: readonly string[]
+  /** What stands before each line, by its place from 1. */
+  readonly markOf: (line: number) => string
+  readonly lookOf: (line: number) => string
+}
+
+/** Lines of an example that can be read, not edited. */
+export function ExampleCode({ name, lines, markOf, lookOf }: ExampleCodeProps) {
+  return (
+    <pre
+      tabIndex={0}
+      aria-label={name}
+      className="rounded-lg border border-line bg-surface py-2 text-xs leading-5 whitespace-pre-wrap text-muted"
+    >
+      {lines.map((text, index) => (
+        <code key={index} className={classNames('block px-3', lookOf(index + 1))}>
+          <span aria-hidden className="mr-3 inline-block min-w-3 text-right text-faint select-none">
+            {markOf(index + 1)}
+          </span>
+          {text}
+        </code>
+      ))}
+    </pre>
+  )
+}
+
+interface ExamplePolicyProps {
+  readonly lines: readonly string[]
+  /** The line that decides, from 1. */
+  readonly decisive: number
+}
+
+/** The policy of the example that an empty page shows, with the line that decides. It is part of no case. */
+export function ExamplePolicy({ lines, decisive }: ExamplePolicyProps) {
+  return (
+    <ExampleCode
+      name="The policy of the example"
+      lines={lines}
+      markOf={(at) => `${at}`.padStart(2)}
+      lookOf={(at) => (at === decisive ? 'bg-deny-soft text-ink' : '')}
+    />
+  )
+}
