@@ -1,12 +1,14 @@
 import { buildCase } from '../../draft/build-case'
 import type { Draft } from '../../draft/draft'
 import { judgedDraft } from '../../draft/edit-draft'
+import { countPolicies } from '../../draft/edit-layers'
 import { readPaste, type PasteReading } from '../../draft/read-paste'
 import { evaluate } from '../../evaluation/evaluate'
 import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import type { Evaluation } from '../../evaluation/evaluation'
 import { explainsDenial } from '../../explanation/claim'
 import { explain } from '../../explanation/explain'
+import { CASE_LAYERS } from '../../iam/layers'
 import { isJudged, undiagnosed, type Diagnoser, type Diagnosis, type Judge } from './diagnosis'
 import { replaceEqualDeep } from './replace-equal-deep'
 
@@ -64,7 +66,7 @@ export function createJudge(): Judge {
 /** A memory of what was said of the last draft, see `Diagnoser.keep`. */
 function createMemory(): Diagnoser['keep'] {
   let lastDone: Diagnosis | null = null
-  let lastOpening: { readonly paste: string; readonly evaluation: Evaluation } | null = null
+  let lastOpening: { readonly paste: string; readonly policies: number; readonly evaluation: Evaluation } | null = null
 
   const keepParts = ({ built, explanation, ...rest }: Diagnosis): Diagnosis => {
     const before = lastDone
@@ -81,9 +83,11 @@ function createMemory(): Diagnoser['keep'] {
   }
 
   const withOpening = (done: Diagnosis): Diagnosis => {
-    const { paste } = done.draft
+    const { paste, layers } = done.draft
+    const policies = CASE_LAYERS.reduce((sum, layer) => sum + countPolicies(layers, layer), 0)
+    const isNew = lastOpening?.paste !== paste || policies > lastOpening.policies
     if (!isJudged(done) || done.evaluation === null) lastOpening = null
-    else if (lastOpening?.paste !== paste) lastOpening = { paste, evaluation: done.evaluation }
+    else lastOpening = { paste, policies, evaluation: isNew || !lastOpening ? done.evaluation : lastOpening.evaluation }
     return { ...done, opening: lastOpening?.evaluation ?? null }
   }
 

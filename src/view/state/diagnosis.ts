@@ -19,7 +19,7 @@ export interface Diagnosis {
   readonly explanation: Explanation | null
   /** What the remedies are made from; null where something failed. */
   readonly situation: Situation | null
-  /** The evaluation of this paste when it was first judged; null where it is not. What opens by itself follows it. */
+  /** The evaluation of this paste when it was first judged, or when the last policy came; null where it is not. What opens by itself follows it. */
   readonly opening: Evaluation | null
   /** The step that failed, or that it was stopped; null where all went well. */
   readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | 'stopped' | null

@@ -16,6 +16,9 @@ const ERROR =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no service control policy allows the s3:PutObject action'
 const SHARED: Draft = { ...EMPTY_DRAFT, paste: ERROR.replace('alice', 'bob'), title: 'shared' }
 
+const withPolicy = (layers: Draft['layers']) =>
+  addPolicy(layers, { layer: 'boundary', level: null }, { name: 'Guard', text: '{"Statement":[]}' })
+
 /** What a tab keeps for its session. */
 function memory(): CaseStorage & { text: string | null } {
   return {
@@ -147,7 +150,7 @@ describe('the diagnosis of the workbench', () => {
     expect(one.diagnosis.get().explanation).toBe(before)
   })
 
-  it('remembers how a paste was first judged, for what opens by itself', async () => {
+  it('remembers how a paste was first judged, and anew when a policy comes, for what opens by itself', async () => {
     const page = openPage()
     page.intake.takeText(ERROR)
     await page.settle()
@@ -156,6 +159,9 @@ describe('the diagnosis of the workbench', () => {
     page.work.dispatch({ kind: 'edit', edit: (draft) => ({ ...draft, otherContext: 'absent' }) })
     await page.settle()
     expect(page.diagnosis.get().opening).toBe(opening)
+    page.work.dispatch({ kind: 'edit', edit: (draft) => editLayers(draft, withPolicy) })
+    await page.settle()
+    expect(page.diagnosis.get().opening).not.toBe(opening)
     page.intake.takeText(SHARED.paste)
     await page.settle()
     expect(page.diagnosis.get().opening).not.toBe(opening)

@@ -22,7 +22,7 @@ export interface ShownSpots {
 }
 
 /**
- * A case that comes as a whole opens at the policies that decide it. From then on the reader's choice holds: a policy
+ * A case opens at the policies that decide it, and turns to those that decide it when a further policy comes. From then on the reader's choice holds: a policy
  * that was picked, or evidence that was followed, whichever came last.
  */
 export function useSpots(): ShownSpots {
@@ -38,9 +38,10 @@ export function useSpots(): ShownSpots {
     const { layer, place } = revealed.evidence
     followed[layer] = { layer, level: place.level, policy: place.policy }
   }
-  const wanted: Spots = { ...(chosen?.spots ?? telling), ...followed }
+  const picked: Spots = { ...chosen?.spots, ...followed }
+  const wanted: Spots = { ...telling, ...picked }
   return {
     spotOf: (layers, layer) => (layers[layer].state === 'given' ? chooseSpot(layers, layer, wanted[layer]) : null),
-    choose: (spot) => setChoice({ judged, turn: revealed?.turn ?? 0, spots: { ...wanted, [spot.layer]: spot } }),
+    choose: (spot) => setChoice({ judged, turn: revealed?.turn ?? 0, spots: { ...picked, [spot.layer]: spot } }),
   }
 }
