@@ -114,6 +114,27 @@ describe('buildCase', () => {
     expect(fields.resource).toMatchObject({ value: '', origin: 'missing' })
   })
 
+  it.each(['s3:***', 's3:Get*', 's3:Get…', '<action>'])(
+    'judges no %s that is typed, and keeps it in its field',
+    (action) => {
+      const draft = { ...draftOf(''), request: { action } }
+      expect(buildCase(draft).accessCase.request.action).toBe('')
+      expect(buildCase(draft).missing).toContain('action')
+      expect(draft.request.action).toBe(action)
+    },
+  )
+
+  it('takes an action that an ellipsis cuts off for none, and one before words that are left out for itself', () => {
+    const actionOf = (text: string) =>
+      buildCase(draftOf(`User: arn:aws:iam::111122223333:user/maya is not authorized to perform: ${text}`)).accessCase
+        .request.action
+    expect(actionOf('s3:GetObj… on resource: arn:aws:s3:::maps/1')).toBe('')
+    expect(actionOf('s3:GetObj...')).toBe('')
+    expect(actionOf('s3:GetObject ... because no identity-based policy allows the s3:GetObject action')).toBe(
+      's3:GetObject',
+    )
+  })
+
   it.each(['s3:***', 's3:Get*', 's3:<action>', 's3:...'])(
     'asks for no action that no request can be for, as where its name is masked: %s',
     (action) => {

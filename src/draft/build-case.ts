@@ -6,7 +6,8 @@ import { REQUEST_FIELDS, type Draft, type RequestField } from './draft'
 import { findCaseHoles, type BuiltHole } from './find-case-holes'
 import { withoutBlanks } from '../iam/blank-fields'
 import { linkedRequestsOf } from './linked-requests'
-import { isReadable } from './readable-value'
+import { isMaskedAction, isReadable } from './readable-value'
+import type { Span } from '../text/span'
 import { inferContext, inferField, type InferenceCode } from './inferences'
 import { denialsOf } from './known-denials'
 
@@ -68,15 +69,26 @@ function fieldFromPaste(
     : { value: '', origin: 'missing', inference: null }
 }
 
-function buildFields({ request }: Draft, denial: Denial | null): Fields {
+/** Does an ellipsis stand right behind a part of the text, so that the end of its last word is cut off? */
+const isCutOff = (paste: string, spans: readonly Span[] = []): boolean =>
+  /^(?:\.{3}|…)/.test(paste.slice(spans.at(-1)?.[1] ?? Infinity).slice(0, 3))
+
+/** An action of which a part is masked is none that can be judged; what else is edited stands as it is. */
+const judged = (field: RequestField, edit: string): string => (field === 'action' && isMaskedAction(edit) ? '' : edit)
+
+function buildFields({ request, paste: text }: Draft, denial: Denial | null): Fields {
   const fields: Partial<Record<RequestField, BuiltField>> = {}
   for (const field of REQUEST_FIELDS) {
-    const said = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
+    const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
+    const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)
+    const said = isCut ? `${written}…` : written
     const paste = fieldFromPaste(field, said, denial, fields)
     const fromPaste = paste.origin === 'missing' ? said : paste.value
     const edit = request[field]?.trim()
     const isEdited = edit !== undefined && (edit !== '' || NEEDED.includes(field))
-    fields[field] = isEdited ? { value: edit, origin: 'edited', inference: null, fromPaste } : { ...paste, fromPaste }
+    fields[field] = isEdited
+      ? { value: judged(field, edit), origin: 'edited', inference: null, fromPaste }
+      : { ...paste, fromPaste }
   }
   return fields as Fields
 }

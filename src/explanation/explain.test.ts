@@ -4,7 +4,10 @@ import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { evaluate } from '../evaluation/evaluate'
 import { NO_REFERENCE } from '../reference/reference'
+import { answerFixes } from './answer/answer-fixes'
 import { explain } from './explain'
+import { explainFixes } from './fixes/explain-fixes'
+import { explainNextSteps } from './steps/next-steps'
 import { type Words, plainText } from './words'
 import verdicts from './vectors/verdicts.json'
 
@@ -148,4 +151,33 @@ describe('explain', () => {
       },
     ])
   })
+
+  it.each(['principal', 'action', 'resource'] as const)(
+    'explains a case that leaves the %s out, or holds null, as one where it is empty',
+    (part) => {
+      const whole = {
+        principal: 'arn:aws:iam::111122223333:user/maya',
+        action: 's3:GetObject',
+        resource: 'arn:aws:s3:::maps/1',
+      }
+      const policies = {
+        identity: [{ name: 'p', document: { Statement: { Effect: 'Allow', Action: 's3:Put*', Resource: '*' } } }],
+      }
+      const told = (value: unknown) => {
+        const request = { ...whole, [part]: value }
+        const accessCase = { version: 1, request, policies } as unknown as AccessCase
+        const evaluation = evaluate(accessCase)
+        const situation = { evaluation, accessCase, denial: null }
+        const explanation = explain(evaluation, accessCase, null)
+        return [
+          explanation,
+          explainFixes(situation),
+          explainNextSteps(situation),
+          answerFixes(situation, explanation.answer),
+        ]
+      }
+      expect(told(null)).toEqual(told(''))
+      expect(told(undefined)).toEqual(told(''))
+    },
+  )
 })

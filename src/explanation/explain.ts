@@ -13,6 +13,7 @@ import { explainKeys } from './keys'
 import { refusingSetting } from './setting'
 import { explainStatements } from './stories'
 import { explainVerdict } from './verdict'
+import { wholeCase } from './whole-case'
 
 /**
  * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
@@ -20,13 +21,13 @@ import { explainVerdict } from './verdict'
  */
 export const explain = (
   evaluation: Evaluation,
-  accessCase: AccessCase,
+  given: AccessCase,
   denial: Denial | null,
   reference: Reference = NO_REFERENCE,
   isChanged = false,
   error: Denial | null = denial,
 ): Explanation => {
-  const situation = { evaluation, accessCase, denial, isChanged, error }
+  const situation = { evaluation, accessCase: wholeCase(given), denial, isChanged, error }
   const claim = explainClaim(situation)
   const assumed = assumedNote(situation)
   const verdict = explainVerdict(situation, claim)

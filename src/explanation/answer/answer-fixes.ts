@@ -15,6 +15,7 @@ import * as say from '../messages/fixes'
 import { layerResult, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 import type { Answer, Basis, Cause } from './answer'
+import { wholeCase } from '../whole-case'
 import { resourceText } from './names'
 import { statementForCaller } from './named-caller'
 import { isMissing, supposeLacking } from './supposed-case'
@@ -176,7 +177,7 @@ const MOST_CAUSES = 3
  * answer AWS's words; and for likely causes what each of them asks for.
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] =>
-  different(fixesBy(withNamedResource(situation), answer))
+  different(fixesBy(withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) }), answer))
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer

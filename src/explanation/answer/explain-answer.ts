@@ -73,7 +73,9 @@ const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
 /** What to fetch first where a denial does not even name the action. */
 const firstFetch = ({ denial }: Situation): keyof typeof FETCH_FIRST => {
   if (denial?.encodedMessageDamaged === true) return 'encoded-damaged'
-  return (denial?.encodedMessage ?? null) === null ? 'no-action' : 'encoded'
+  if ((denial?.encodedMessage ?? null) !== null) return 'encoded'
+  const parts = [denial?.principal, denial?.action, denial?.resource]
+  return parts.every((part) => (part ?? null) === null) ? 'no-action' : 'action-hidden'
 }
 
 const openHeadline = (situation: Situation): Answer['headline'] => {
@@ -81,7 +83,7 @@ const openHeadline = (situation: Situation): Answer['headline'] => {
   const isDenied = awsDenied(situation)
   const parts = missingParts(situation)
   if (isDenied && facts.action === '')
-    return firstFetch(situation) === 'no-action' ? HEADLINES['no-action']() : HEADLINES.encoded()
+    return firstFetch(situation).startsWith('encoded') ? HEADLINES.encoded() : HEADLINES['no-action']()
   if (isDenied) return HEADLINES.unexplained(facts)
   if (isJudgeable(situation)) return HEADLINES.depends(facts)
   return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()

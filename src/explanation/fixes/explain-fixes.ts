@@ -8,6 +8,7 @@ import * as say from '../messages/fixes'
 import { refusalIn } from '../layer-fact'
 import { isJudgeable, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
+import { wholeCase } from '../whole-case'
 import { allowCandidates } from './allow-candidates'
 import { apply, type FixCandidate, type Obstacle } from './candidate'
 import { denyCandidates } from './deny-candidates'
@@ -211,10 +212,12 @@ const shutGates = ({ layers, blocking }: Evaluation, suspicion: Suspicion | null
  * Every gate that stops the request, with the least change that makes it pass, each proven by evaluating it; and so for
  * the gate that AWS says is shut, where there is such a suspicion.
  */
-export const explainFixes = (situation: Situation, suspicion: Suspicion | null = null): readonly Fix[] =>
-  isJudgeable(situation) && refusingSetting(situation) === null
+export const explainFixes = (given: Situation, suspicion: Suspicion | null = null): readonly Fix[] => {
+  const situation = { ...given, accessCase: wholeCase(given.accessCase) }
+  return isJudgeable(situation) && refusingSetting(situation) === null
     ? fixesOfAll({ ...situation, slim: slimCase(situation), suspicion })
     : []
+}
 
 const fixesOfAll = (trial: Trial): readonly Fix[] =>
   shutGates(trial.evaluation, trial.suspicion)

@@ -167,6 +167,8 @@ const ASKED_OF: Readonly<Record<string, string>> = {
 export const FETCH_FIRST = {
   'no-action': (): Phrase =>
     say`The text names no caller, action or resource. The CloudTrail event of the denial does: fetch it with the command below and paste what it prints, or paste more of the log, with the call that failed.`,
+  'action-hidden': (): Phrase =>
+    say`The text does not show which action was denied. The CloudTrail event of the denial does: fetch it with the command below and paste what it prints, or fill in the action.`,
   encoded: (): Phrase =>
     say`The text names no caller, action or resource; the encoded message holds all of them, and the statements that matched. Decode it with the command below and paste what it prints.`,
   'encoded-damaged': (): Phrase =>

@@ -5,6 +5,7 @@ import { LAYER_PHRASES } from '../messages/layers'
 import { DRY_RUN, READ_BY_HAND, STEP_MESSAGES, type StepCode } from '../messages/steps'
 import { awsDenied, hasQuestion, isJudgeable, type Situation } from '../situation'
 import { refusingSetting } from '../setting'
+import { wholeCase } from '../whole-case'
 import { settledByClaim } from '../verdict'
 import { dryRunOf } from './dry-runs'
 import { wantedLayers } from './fetch-order'
@@ -207,7 +208,8 @@ const openSteps = (facts: StepFacts): readonly NextStep[] => {
 }
 
 /** What to fetch when the evidence is not enough, in order, with commands; and how to confirm the answer. */
-export const explainNextSteps = (situation: Situation): readonly NextStep[] => {
+export const explainNextSteps = (given: Situation): readonly NextStep[] => {
+  const situation = { ...given, accessCase: wholeCase(given.accessCase) }
   const facts = stepFacts(situation)
   if (refusingSetting(situation) !== null) {
     return settingSteps(facts).map((one) => step(facts, one, PAGES.publicAccess, { layers: [], keys: [] }, false))
