@@ -1,4 +1,5 @@
 import { splitArn } from '../iam/arn'
+import { isHoleAt } from '../iam/find-holes'
 import { fillBlanks, POLICY_BLANKS, type BlankField } from '../iam/blank-fields'
 import { ANY_TEXT, digits, narrower, someOf, type HoleDomain } from './hole-domain'
 
@@ -69,7 +70,7 @@ export class Holes {
     const found: string[] = []
     if (!hasMark(text) && !this.names.some((name) => text.includes(name))) return text
     while (at < text.length) {
-      const name = this.names.find((one) => text.startsWith(one, at))
+      const name = this.names.find((one) => isHoleAt(text, one, at))
       const isForeign = isMarkCode(text.charCodeAt(at))
       if (name === undefined && !isForeign) {
         at++

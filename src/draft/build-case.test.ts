@@ -171,6 +171,24 @@ describe('buildCase', () => {
     expect(setHole(filled, '<acct>', null)).toEqual(draft)
   })
 
+  it('takes digits that are no account for a hole, also beside an account that begins with them', () => {
+    const text = JSON.stringify({ Resource: 'arn:aws:sqs:*:1111222233:orders' })
+    const identity = { state: 'given', policies: [{ name: 'p', text }] } as const
+    const draft = draftOf(refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders'), {
+      layers: { ...EMPTY_DRAFT.layers, identity },
+    })
+    expect(buildCase(draft).holes).toMatchObject([{ name: '1111222233', fields: [], policies: 1 }])
+  })
+
+  it('takes a resource for one of the caller’s account only where its ARN has no place for another', () => {
+    const accountOf = (resource: string) =>
+      buildCase(draftOf(refused('sqs:SendMessage', resource))).accessCase.request.resourceAccount
+    expect(accountOf('arn:aws:s3:::logs/k')).toBe('111122223333')
+    expect(accountOf('*')).toBe('111122223333')
+    for (const account of ['***', '<acct>', '1234567890', '...', ''])
+      expect(accountOf(`arn:aws:sqs:eu-west-1:${account}:orders`), account).toBeUndefined()
+  })
+
   it('takes a blank between the colons of a policy’s ARN for holes that no one value fills, where such ARNs have no blank', () => {
     const holesOf = (resource: string) => {
       const identity = {

@@ -1,5 +1,5 @@
 import { blanksIn, POLICY_BLANKS } from '../iam/blank-fields'
-import { findHoles, type HoleSide } from '../iam/find-holes'
+import { findHoles, holdsHole, type HoleSide } from '../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from './draft'
 import { own } from '../text/own'
@@ -75,15 +75,15 @@ export function findCaseHoles(
   const certain = [...found].filter(
     (hole) =>
       isUnmistakable(hole) ||
-      all.every((one) => !one.text.includes(hole) || (of.get(one) ?? []).some((other) => other.includes(hole))),
+      all.every((one) => !holdsHole(one.text, hole) || (of.get(one) ?? []).some((other) => other.includes(hole))),
   )
   const declared = Object.keys(draft.holes ?? {}).filter(
-    (hole) => hole !== '' && all.some(({ text }) => text.includes(hole)),
+    (hole) => hole !== '' && all.some(({ text }) => holdsHole(text, hole)),
   )
   const blanks = policies.map((texts) => new Set(texts.flatMap(blanksIn)))
   const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
   const names = [...new Set([...certain, ...declared])]
-  const inPolicies = names.filter((name) => !isEllipsis(name) && !asked.some(([, text]) => text.includes(name)))
+  const inPolicies = names.filter((name) => !isEllipsis(name) && !asked.some(([, text]) => holdsHole(text, name)))
   const shown = shownValues(
     inPolicies,
     policiesOf(draft).map(({ text }) => text),
@@ -94,8 +94,8 @@ export function findCaseHoles(
     name,
     value: own(draft.holes ?? {}, name) ?? null,
     shown: shown.get(name) ?? null,
-    fields: asked.filter(([, text]) => text.includes(name)).map(([field]) => field),
-    policies: policies.filter((texts) => texts.some((text) => text.includes(name))).length,
+    fields: asked.filter(([, text]) => holdsHole(text, name)).map(([field]) => field),
+    policies: policies.filter((texts) => texts.some((text) => holdsHole(text, name))).length,
     isEllipsis: isEllipsis(name),
   }))
   const blank = left.map((name): BuiltHole => ({

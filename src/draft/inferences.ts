@@ -3,6 +3,7 @@ import { takesNoResource } from '../iam/no-resource-actions'
 import { own } from '../text/own'
 import type { Denial } from '../denial/denial'
 import { isAccountId, parseArn } from '../iam/arn'
+import { withoutBlanks } from '../iam/blank-fields'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from './draft'
 
@@ -48,6 +49,10 @@ const accountOf = (arn: string): string | null => {
   return isAccountId(account) ? account : null
 }
 
+/** Is a resource given whose ARN names no account? One that is masked or left out can be any. */
+const hasNoAccount = (resource: string): boolean =>
+  resource !== '' && (parseArn(withoutBlanks(resource))?.account ?? '') === ''
+
 /** Names of IAM resources as IAM's messages write them: "role deploy" instead of an ARN. */
 const PHRASE = /^(role|user|group|instance profile|policy) ([\w+=,.@/-]+)$/
 const PHRASE_TYPES: Readonly<Record<string, string>> = { 'instance profile': 'instance-profile' }
@@ -76,7 +81,10 @@ const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
   resourceAccount: [
     { code: 'account-of-resource', infer: ({ field }) => accountOf(field('resource')) },
     { code: 'account-from-text', infer: inferredBy('resourceAccount') },
-    { code: 'account-of-principal', infer: ({ field }) => (field('resource') ? accountOf(field('principal')) : null) },
+    {
+      code: 'account-of-principal',
+      infer: ({ field }) => (hasNoAccount(field('resource')) ? accountOf(field('principal')) : null),
+    },
   ],
 }
 

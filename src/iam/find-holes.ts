@@ -65,6 +65,23 @@ export function findHoles(text: string, side: HoleSide): readonly string[] {
 
 const MAX_TEXT = 4_000
 
+const isDigit = (char: string): boolean => char >= '0' && char <= '9'
+
+/** Does a hole stand at this place? A run of digits is no part of a longer number, which is another one. */
+export function isHoleAt(text: string, hole: string, at: number): boolean {
+  if (!text.startsWith(hole, at)) return false
+  const isInNumber =
+    (isDigit(hole.charAt(0)) && isDigit(text.charAt(at - 1))) ||
+    (isDigit(hole.charAt(hole.length - 1)) && isDigit(text.charAt(at + hole.length)))
+  return !isInNumber || /\D/.test(hole)
+}
+
+/** Does a hole stand anywhere in a text? */
+export function holdsHole(text: string, hole: string): boolean {
+  for (let at = text.indexOf(hole); at >= 0; at = text.indexOf(hole, at + 1)) if (isHoleAt(text, hole, at)) return true
+  return false
+}
+
 /** What stands in the account part of an ARN, or alone, and is no account: too few digits, too many, or other characters. */
 function accountHole(text: string, rest: string, side: HoleSide): string | null {
   const parts = text.startsWith('arn:') ? splitArn(text) : null
