@@ -3,6 +3,7 @@ import type { RequestPart } from '../case/holes'
 import { decisiveLines, elementLines, layerLines, sufficientConditionLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
 import type { Decision, Evaluation } from './evaluation'
+import type { ReasonCode } from './reasons'
 
 /** A case with what IAM says of it, and why. */
 export interface Vector extends Omit<AccessCase, 'version'> {
@@ -42,7 +43,7 @@ export interface Expectation {
   /** What is said of each element of each statement: the lines of `elementLines`. */
   readonly elements?: readonly string[]
   /** A reason code that stands somewhere in the answer, where it does not decide. */
-  readonly reason?: string
+  readonly reason?: ReasonCode
 }
 
 type Observed = { -readonly [field in keyof Expectation]: unknown }

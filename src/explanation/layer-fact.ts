@@ -1,6 +1,7 @@
 import { parseArn } from '../iam/arn'
 import { isAwsManagedAlias } from '../iam/kms-alias'
 import type { LayerResult, StatementResult } from '../evaluation/evaluation'
+import type { ReasonCode } from '../evaluation/reasons'
 import { layerDependsPhrase } from './messages/depends'
 import { layerClause } from './messages/elements'
 import { missFact, otherActions } from './messages/misses'
@@ -107,7 +108,7 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
 }
 
 /** Reasons for which a layer denies, whatever its policies say. */
-const REFUSALS: readonly string[] = [
+const REFUSALS: readonly ReasonCode[] = [
   'cross-partition',
   'kms-cross-account-operation',
   'aws-managed-key-cross-account',

@@ -1,3 +1,4 @@
+import type { KnowledgeId } from '../../knowledge/likely-causes'
 import type { Decision } from '../../evaluation/evaluation'
 import type { Evidence } from '../evidence'
 import type { ShellCommand } from '../../text/shell-quote'
@@ -30,9 +31,13 @@ export interface CauseCheck {
   readonly isPasted: boolean
 }
 
+/** Why a request can have been denied: by what is known of AWS, or by what layers and statements can do. */
+export type CauseCode =
+  KnowledgeId | 'layer-not-given' | 'layer-lacks' | 'allow-unmet' | 'deny-open' | 'deny-elsewhere' | 'claim-differs'
+
 /** One thing that can have denied the request. */
 export interface Cause {
-  readonly code: string
+  readonly code: CauseCode
   /** Where it denies; "none" for what is no policy's doing. */
   readonly layer: Layer | 'none'
   /** How it denies. */

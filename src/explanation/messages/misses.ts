@@ -1,4 +1,5 @@
 import type { ElementResult } from '../../evaluation/evaluation'
+import type { ReasonCode } from '../../evaluation/reasons'
 import { tellingElements, type Miss } from '../nearest-miss'
 import { code, codes, list, say, strong, type Phrase } from '../words'
 import { clauseAndActual, clauseOf, writtenValues } from './conditions'
@@ -22,7 +23,7 @@ const asked = (resource: string): Phrase =>
       : say`this request is for ${code(resource)}`
 
 /** How the one resource that is named misses, where the way of it has a name. */
-const RESOURCE_MISSES: Readonly<Record<string, (written: string, resource: string) => Phrase>> = {
+const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, resource: string) => Phrase>>> = {
   'bucket-not-object': (_, resource) =>
     say`, the bucket itself, and not on the objects in it, such as ${code(resource)}`,
   'object-not-bucket': (_, resource) => say`, the objects, and not on the bucket itself, ${code(resource)}`,

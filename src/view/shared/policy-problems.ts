@@ -20,9 +20,11 @@ export interface ProblemFix {
   readonly edits: QuickFix['edits']
 }
 
+type AnyProblem = PolicyProblem | CheckFinding
+
 /** What is wrong with a policy's text, in a sentence and with its line. */
 export interface WordedProblem {
-  readonly code: string
+  readonly code: AnyProblem['code']
   readonly severity: Severity
   readonly span: Span | null
   readonly line: number
@@ -33,8 +35,6 @@ export interface WordedProblem {
 }
 
 const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
-
-type AnyProblem = PolicyProblem | CheckFinding
 
 const RANKS: readonly Severity[] = ['error', 'securityWarning', 'warning', 'suggestion']
 const rank = ({ severity }: AnyProblem) => RANKS.indexOf(severity)
