@@ -132,7 +132,7 @@ function joined(id: string, open: readonly Question[], negated: boolean, joint: 
     let at = 0
     const any = open.some(({ holes }) => {
       const own = passed.slice(at, (at += holes?.tests?.length ?? 0))
-      return holes?.holds(own) === true
+      return holes?.holds?.(own) === true
     })
     return any !== negated
   }

@@ -65,7 +65,7 @@ export const askFreely = (
   requirements,
   probe: null,
   samples: [],
-  holes: { marks, tests: null, holds: () => false },
+  holes: { marks, tests: null },
 })
 
 /** What holes must be so that a text fits a pattern, or one of several values does by an operator. */

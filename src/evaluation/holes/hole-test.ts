@@ -16,6 +16,6 @@ export interface HoleQuestion {
   readonly marks: readonly string[]
   /** Null where it hangs on a key too, or on what nobody can fill in by a text. */
   readonly tests: readonly HoleTest[] | null
-  /** The answer, given how each of the tests comes out. */
-  readonly holds: (passed: readonly boolean[]) => boolean
+  /** The answer, given how each of the tests comes out, where there are any. */
+  readonly holds?: (passed: readonly boolean[]) => boolean
 }

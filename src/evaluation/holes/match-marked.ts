@@ -10,7 +10,7 @@ export function matchMarked(parts: readonly PatternPart[], text: string, holes: 
   let known = COMPARED.get(holes)
   if (known === undefined) COMPARED.set(holes, (known = new Map<string, Kleene>()))
   let id = `${text.length} ${text}`
-  for (const part of parts) id += `${part.literal ? 'text' : 'pattern'} ${part.text.length} ${part.text}`
+  for (const part of parts) id += `${part.literal} ${part.text.length} ${part.text}`
   const before = known.get(id)
   if (before !== undefined) return before
   const found = compareMarked(parts, text, holes)

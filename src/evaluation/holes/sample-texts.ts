@@ -1,6 +1,8 @@
-import { holdsChar, type HoleDomain } from '../../case/hole-domain'
+import type { HoleChars, HoleDomain } from '../../case/hole-domain'
 import type { Holes } from '../../case/holes'
+import { canFit } from './common-text'
 import type { HoleTest } from './hole-test'
+import { literally, tokensOf } from './marked-text'
 
 /** Texts of holes, one for each mark, under which tests come out differently; at most so many together. */
 export function sampleTexts(
@@ -14,9 +16,9 @@ export function sampleTexts(
   const own = likelyTexts(marks, tests, holes)
   const lists = marks.map((mark, i) => {
     const { domain } = holes.of(mark)
-    const others = own.flatMap((texts, at) => (at === i ? [] : texts.filter((text) => fitsDomain(domain, text))))
-    const [one = '', two = '', shortest = ''] = freshTexts(domain, written)
-    return [...new Set([one, ...(own[i] ?? []), two, shortest, ...others])].slice(0, each)
+    const [one = '', ...more] = freshTexts(domain, written)
+    const others = own.flat().filter((text) => isTextOf(mark, text, holes))
+    return [...new Set([one, ...(own[i] ?? []), ...more, ...others])].slice(0, each)
   })
   return product(lists, most)
 }
@@ -32,7 +34,7 @@ function likelyTexts(
     for (const example of test.examples) {
       marks.forEach((mark, i) => {
         const text = example.get(mark)
-        if (text !== undefined && fitsDomain(holes.of(mark).domain, text)) own[i]?.add(text)
+        if (text !== undefined && isTextOf(mark, text, holes)) own[i]?.add(text)
       })
     }
   }
@@ -46,24 +48,27 @@ function product(lists: readonly (readonly string[])[], most: number): readonly 
   return all
 }
 
-/** Is it a text of the domain? */
-export function fitsDomain({ chars, min, max }: HoleDomain, text: string): boolean {
-  return text.length >= min && text.length <= max && text.split('').every((char) => holdsChar(chars, char))
+/** Can a hole stand for the text? */
+const isTextOf = (mark: string, text: string, holes: Holes): boolean =>
+  canFit(tokensOf(literally(mark)), tokensOf(literally(text)), holes)
+
+const WORDS = ['other', 'another', 'third', 'fourth', 'fifth']
+const NUMBERS = ['739201739201', '869564869564', '999927999927', '130290130290', '260653260653']
+
+/** Texts that hardly anything speaks of. */
+const FRESH: Readonly<Record<HoleChars, readonly string[]>> = {
+  digits: NUMBERS,
+  region: WORDS,
+  name: WORDS,
+  field: WORDS,
+  any: WORDS,
 }
 
 /** Two texts of a domain that nothing speaks of, and a shortest one. */
 function freshTexts({ chars, min, max }: HoleDomain, written: string): readonly string[] {
-  const isNumber = chars === 'digits'
-  const length = Math.max(min, Math.min(max, 12))
-  const fresh = FRESH.map((i) =>
-    isNumber
-      ? String(739_201 + i * 130_363)
-          .repeat(4)
-          .slice(0, length)
-      : `other${i}`,
-  )
-  const [one = '', two = ''] = fresh.filter((text) => !written.includes(text))
-  return [one, two, (isNumber ? '7' : 'x').repeat(min)]
+  const all = FRESH[chars].map((text) => text.slice(0, max))
+  return [
+    ...all.filter((text) => !written.includes(text)).slice(0, 2),
+    ...all.slice(0, 1).map((text) => text.slice(0, min)),
+  ]
 }
-
-const FRESH = [1, 2, 3, 4, 5, 6, 7, 8]

@@ -1,11 +1,10 @@
 import type { ContextReading } from '../../case/case-reading'
 import { splitArn } from '../../iam/arn'
 import { findConditionKey, isMultivaluedKey, type KeyType } from '../../iam/condition-keys'
-import { familyFacts, type OperatorFamily } from '../../iam/condition-operators'
+import type { OperatorFamily } from '../../iam/condition-operators'
 import { parseDecimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'
 import { parseIpAddress } from '../../iam/ip-address'
-import { hasWildcard } from '../../iam/wildcard'
 import { representativesFor } from './comparisons'
 import type { ComparisonProbe } from '../question'
 import { ANY_ARN, textClasses, type TextPattern } from './text-classes'
@@ -61,13 +60,13 @@ export function statesOf(
 export function someStatesOf(
   key: string,
   mayBeAbsent: boolean,
-  { family, set, texts, literalWildcards }: ComparisonProbe,
+  { texts }: ComparisonProbe,
   likely: readonly string[],
 ): readonly Sample[] {
   const type = findConditionKey(key)?.type ?? 'string'
-  if (!familyFacts(family).takesWildcards || set || literalWildcards || !texts.some(hasWildcard)) return []
-  if ((type !== 'string' && type !== 'arn') || isMultivaluedKey(key.toLowerCase())) return []
-  if (type === 'arn' && !mayBeAbsent && likely.length === 0) return []
+  // What an ARN can be is known of those alone that are likely.
+  const isOpen = type === 'string' || (type === 'arn' && likely.length > 0)
+  if (!isOpen || isMultivaluedKey(key.toLowerCase())) return []
   const fitting = (texts[0] ?? '').replaceAll('*', '').replaceAll('?', 'x')
   const values = ['', fitting, ...SAMPLES[type], fresh(texts)].filter((text) => fitsType(type, text))
   const present = [...likely, ...values].map((text) => ({ key, values: [text], multivalued: false, ambiguous: false }))

@@ -52,7 +52,7 @@ function holeGroup(questions: readonly Question[], of: Holes, most: number): Gro
   const at = new Map(all.map(({ id }, i) => [id, i]))
   const answersOf = (passed: readonly boolean[]): readonly boolean[] =>
     questions.map(
-      ({ holes }) => holes?.holds((holes.tests ?? []).map(({ id }) => passed[at.get(id) ?? -1] === true)) === true,
+      ({ holes }) => holes?.holds?.((holes.tests ?? []).map(({ id }) => passed[at.get(id) ?? -1] === true)) === true,
     )
   const scenarios = new Map<string, { index: number; answers: readonly boolean[]; realistic: boolean }>()
   const add = (passed: readonly boolean[], realistic: boolean): number => {

@@ -31,17 +31,15 @@ const happens = ({ matches }: Outcome): boolean => matches === YES
 /** Stands for outcomes that one which happens makes idle. */
 const IDLE = '\uffff'
 /** How many outcomes one character tells of. */
-const BITS = 15
+const BITS = 14
 
-/** Which of the outcomes are open, a bit for each. */
+/** Which of the outcomes are open, a bit for each: unknown alone is odd. */
 function openOf(outcomes: readonly Outcome[]): string {
   let text = ''
-  let bits = 0
-  for (let i = 0; i < outcomes.length; i++) {
-    if (outcomes[i]?.matches === UNKNOWN) bits |= 1 << (i % BITS)
-    if (i % BITS !== BITS - 1 && i !== outcomes.length - 1) continue
+  for (let from = 0; from < outcomes.length; from += BITS) {
+    let bits = 1
+    for (const { matches } of outcomes.slice(from, from + BITS)) bits = 2 * bits + (matches & 1)
     text += String.fromCharCode(bits)
-    bits = 0
   }
   return text
 }
