@@ -1,3 +1,4 @@
+import { visibleText } from '../../text/hidden-characters'
 import { useEffect, useRef, type RefObject } from 'react'
 import { DiagnosisPane } from '../features/diagnosis/DiagnosisPane'
 import { EvidencePane } from '../features/evidence/EvidencePane'
@@ -55,7 +56,7 @@ function useTabTitle() {
   const isByLink = useFragment() !== '' && holdsCase()
   const { action = '', principal = '' } = (isByLink ? built?.accessCase.request : null) ?? {}
   const asked = [action, principal.slice(principal.indexOf('/') + 1)].filter((part) => part !== '').join(' · ')
-  const name = title.trim() || asked
+  const name = visibleText(title.trim() || asked)
   useEffect(() => {
     document.title = name === '' ? 'Why Denied?' : `${name} · Why Denied?`
     return () => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { classNames } from '../ui/class-names'
 import { diffLines, type DiffLine } from './diff-lines'
+import { Shown } from '../ui/Name'
 
 const LOOKS: Readonly<
   Record<
@@ -39,9 +40,13 @@ export function DiffLines({ before, after, isHeardOnly = false }: DiffLinesProps
               {sign}
             </span>
             {word !== '' && <span className="sr-only">{word}</span>}
-            {text.slice(0, from)}
-            {to > from && <span className={part}>{text.slice(from, to)}</span>}
-            {text.slice(Math.max(from, to))}
+            <Shown text={text.slice(0, from)} />
+            {to > from && (
+              <span className={part}>
+                <Shown text={text.slice(from, to)} />
+              </span>
+            )}
+            <Shown text={text.slice(Math.max(from, to))} />
           </code>
         )
       })}

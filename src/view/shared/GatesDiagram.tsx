@@ -5,6 +5,7 @@ import { diagramSignature, gateLook, laneEnd, railsOf, type Rail } from './gate-
 import { SEALS } from './gate-seals'
 import './gates.css'
 import { Sign } from './Sign'
+import { Name } from '../ui/Name'
 
 const END_TEXT: Readonly<Record<Diagram['end'], string>> = {
   allowed: 'allowed',
@@ -49,7 +50,10 @@ export const GatesDiagram = memo(function GatesDiagram({
   return (
     <div className="gates" key={diagramSignature(diagram)}>
       <div className="gates-pill">
-        request <span className="term">{action}</span>
+        request{' '}
+        <span className="term">
+          <Name text={action} />
+        </span>
       </div>
       <Entry two={two} />
       <div ref={list} role="list" aria-label="Layers" className="gates-lanes" onKeyDown={move}>

@@ -1,6 +1,7 @@
 import type { Words } from '../../explanation/words'
 import { classNames } from '../ui/class-names'
 import { TONE_TEXT } from '../ui/tone'
+import { Name, Shown } from '../ui/Name'
 
 const MARKS: Readonly<Record<NonNullable<Words['mark']>, string>> = {
   layer: 'font-semibold',
@@ -19,15 +20,15 @@ export function Sentence({ words }: { readonly words: readonly Words[] }) {
     if (mark === 'code') {
       return (
         <code key={index} className={look}>
-          {text}
+          <Name text={text} />
         </code>
       )
     }
     return look === '' ? (
-      text
+      <Shown key={index} text={text} />
     ) : (
       <span key={index} className={look}>
-        {text}
+        <Name text={text} />
       </span>
     )
   })

@@ -3,6 +3,7 @@ import { CopyButton } from './CopyButton'
 import { Segmented } from './Segmented'
 import type { Shell } from '../../text/shell-quote'
 import { chooseShell, useShell } from './shell'
+import { Shown } from './Name'
 
 interface CommandLinesProps {
   /** What the command does, as a short title. */
@@ -37,7 +38,7 @@ export function CommandLines({ title, line, isTall = false }: CommandLinesProps)
           isTall ? 'max-h-80' : 'max-h-40',
         )}
       >
-        {line[shell]}
+        <Shown text={line[shell]} />
       </pre>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { classNames } from './class-names'
 import { TONE_CHIP, type Tone } from './tone'
+import { Shown } from './Name'
 
 interface SegmentedProps<Value extends string> {
   /** The accessible name of the group. */
@@ -16,7 +17,9 @@ export function Segmented<Value extends string>({ label, value, options, onChang
   const name = useId()
   return (
     <fieldset className={classNames('inline-flex shrink-0 rounded-full border border-line bg-sunken p-px', className)}>
-      <legend className="sr-only">{label}</legend>
+      <legend className="sr-only">
+        <Shown text={label} />
+      </legend>
       {options.map((option) => (
         <label
           key={option.value}

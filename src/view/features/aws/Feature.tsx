@@ -7,6 +7,7 @@ import { Button, type ButtonProps } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
+import { Shown } from '../../ui/Name'
 
 interface FeatureProps {
   readonly title: string
@@ -18,7 +19,9 @@ interface FeatureProps {
 export function Feature({ title, explanation, children }: FeatureProps) {
   return (
     <section aria-label={title} className="grid gap-2 border-t border-line pt-3">
-      <h3 className="text-sm font-semibold">{title}</h3>
+      <h3 className="text-sm font-semibold">
+        <Shown text={title} />
+      </h3>
       <p className="text-xs text-muted">{explanation}</p>
       {children}
     </section>
@@ -72,7 +75,7 @@ export function LeastPolicy({ feature, account, partition }: LeastPolicyProps) {
           <CopyButton text={text} look="quiet" aria-label="Copy the policy" />
         </div>
         <pre tabIndex={0} className="max-h-56 overflow-auto px-2.5 py-2 text-xs">
-          {text}
+          <Shown text={text} />
         </pre>
       </div>
     </Details>

@@ -6,6 +6,7 @@ import type { Situation } from '../../../explanation/situation'
 import { CommandLines } from '../../ui/CommandLines'
 import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
+import { Shown } from '../../ui/Name'
 
 type Form = keyof FixForms
 
@@ -63,7 +64,7 @@ function FormText({ forms, form }: { readonly forms: FixForms; readonly form: Fo
         <CopyButton text={text} label="Copy" look="quiet" aria-label={`Copy: ${FORM_TEXT[form]}`} />
       </div>
       <pre tabIndex={0} className="max-h-64 overflow-auto px-2.5 py-2 text-xs">
-        {text}
+        <Shown text={text} />
       </pre>
     </div>
   )

@@ -12,6 +12,7 @@ import { FixFormTabs } from './FixFormTabs'
 import { Segmented } from '../../ui/Segmented'
 import { Sentence } from '../../shared/Sentence'
 import type { CaseLayer } from '../../../iam/layers'
+import { Name, Shown } from '../../ui/Name'
 
 /** The scopes that the least fix can have, and the one that is chosen. */
 interface ScopeChoice {
@@ -94,7 +95,9 @@ function Message({ message, isOpen }: { readonly message: OwnerMessage; readonly
   return (
     <details open={isOpen} className="rounded-lg border border-line bg-surface p-3 text-sm">
       <summary className="font-medium">{OWNER_MESSAGE_TEXT.title}</summary>
-      <pre className="mt-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">{message.text}</pre>
+      <pre className="mt-2 text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">
+        <Shown text={message.text} />
+      </pre>
       <div className="mt-2">
         <CopyButton text={message.text} label={OWNER_MESSAGE_TEXT.copy} />
       </div>
@@ -135,8 +138,16 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           <div key={index} className="min-w-0">
             <p className="mb-1 text-xs text-muted">
               {change.policy === null ? 'New policy ' : ''}
-              <span className="font-medium text-ink">{change.name}</span>
-              {target === null ? '' : ` on ${target}`} · {tabOf(change.layer).name}
+              <span className="font-medium text-ink">
+                <Name text={change.name} />
+              </span>
+              {target !== null && (
+                <>
+                  {' '}
+                  on <Name text={target} />
+                </>
+              )}{' '}
+              · {tabOf(change.layer).name}
             </p>
             <FixDiff before={change.before} after={change.after} name={change.name} />
           </div>

@@ -12,6 +12,7 @@ import type { StatementSign } from '../../shared/sign-shapes'
 import { ELEMENT_SIGNS, signOf } from '../../shared/statement-signs'
 import { foldAlike, groupStories, type WhyGroup } from './why-groups'
 import type { CaseLayer } from '../../../iam/layers'
+import { Name } from '../../ui/Name'
 
 /** How many statements are drawn before the reader asks for more. */
 const SHOWN_AT_FIRST = 40
@@ -148,15 +149,22 @@ const Story = memo(
             <span className="sr-only">{SIGN_TEXT[sign]}:</span>
             <span className="min-w-0 flex-1 text-sm">
               <span className="font-medium [overflow-wrap:anywhere]">
-                {story.policyName}
-                {target !== null && <span className="font-normal text-muted"> on {target}</span>}
+                <Name text={story.policyName} />
+                {target !== null && (
+                  <span className="font-normal text-muted">
+                    {' '}
+                    on <Name text={target} />
+                  </span>
+                )}
               </span>{' '}
               <span className="text-muted">
                 ·{' '}
                 {story.sid === null ? (
                   `statement ${story.place.statement + 1}`
                 ) : (
-                  <code className="term">{story.sid}</code>
+                  <code className="term">
+                    <Name text={story.sid} />
+                  </code>
                 )}
               </span>
               <span className="block text-muted">
@@ -175,7 +183,10 @@ const Story = memo(
                 >
                   <Sign name={ELEMENT_SIGNS[element.matches]} size={13} className="mt-[3px]" />
                   <span className="min-w-0 [overflow-wrap:anywhere]">
-                    <code className="term text-muted">{element.element}</code> <Sentence words={element.sentence} />
+                    <code className="term text-muted">
+                      <Name text={element.element} />
+                    </code>{' '}
+                    <Sentence words={element.sentence} />
                   </span>
                 </button>
               </li>

@@ -12,6 +12,7 @@ import { useShown } from '../../ui/use-shown'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { keyRows, type KeyRow } from './key-rows'
+import { Name } from '../../ui/Name'
 
 /** So many keys are shown before the reader asks for more. */
 const KEYS_AT_FIRST = 30
@@ -53,7 +54,9 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
   return (
     <li className={classNames('border-l-2 py-2.5 pl-3', decides ? 'border-depends-solid' : 'border-transparent')}>
       <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
-        <code className="term text-sm">{key}</code>
+        <code className="term text-sm">
+          <Name text={key} />
+        </code>
         <Segmented label={`Is ${key} in the request?`} value={state} options={STATES} onChange={choose} />
       </div>
       {known && (
@@ -82,7 +85,7 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
               onClick={() => onEdit({ state: 'known', values: [value] })}
               className="max-w-full truncate rounded-md border border-line-strong bg-surface px-1.5 font-mono text-2xs text-ink hover:bg-hover"
             >
-              {value}
+              <Name text={value} />
             </button>
           ))}
         </div>
@@ -187,7 +190,7 @@ const Keys = memo(function Keys({ rows: questions, others, otherContext: value, 
               {rest.rows.map(({ key, values, note }) => (
                 <li key={key}>
                   <code className="term text-ink">
-                    {key} = {values.join(', ')}
+                    <Name text={key} /> = <Name text={values.join(', ')} />
                   </code>{' '}
                   · {note}
                 </li>

@@ -1,6 +1,7 @@
 import type { Denial } from '../../../denial/denial'
 import { Badge } from '../../ui/Badge'
 import { classNames } from '../../ui/class-names'
+import { Name } from '../../ui/Name'
 
 /** What is named within the service and the account: the end of an ARN, from its sixth part on. */
 function shortName(text: string): string {
@@ -19,15 +20,17 @@ function DenialSummary({ denial }: { readonly denial: Denial }) {
   return (
     <>
       <span className="flex items-baseline gap-2">
-        <code className="term min-w-0 flex-1 text-sm text-ink">{titleOf(denial)}</code>
+        <code className="term min-w-0 flex-1 text-sm text-ink">
+          <Name text={titleOf(denial)} />
+        </code>
         {denial.kind === 'not-authorization' && <Badge>not a denial</Badge>}
         {denial.repeats !== undefined && denial.repeats > 1 && <Badge>{denial.repeats} times</Badge>}
       </span>
       {(principal !== null || resource !== null) && (
         <span className="block truncate text-xs text-muted">
-          {principal !== null && shortName(principal)}
+          {principal !== null && <Name text={shortName(principal)} />}
           {principal !== null && resource !== null && ' on '}
-          {resource !== null && shortName(resource)}
+          {resource !== null && <Name text={shortName(resource)} />}
         </span>
       )}
     </>

@@ -9,6 +9,7 @@ import { useIntake } from '../../state/intake'
 import { PasteBox } from './PasteBox'
 import { RecognisedLine } from './RecognisedLine'
 import { StartHere } from './StartHere'
+import { Shown } from '../../ui/Name'
 
 function OpenFile() {
   const input = useRef<HTMLInputElement>(null)
@@ -51,7 +52,7 @@ function Notices() {
           tone={notice.tone}
           onDismiss={() => tell(...notices.filter((other) => other !== notice))}
         >
-          {notice.text}
+          <Shown text={notice.text} />
           {notice.actions && (
             <span className="mt-1.5 flex gap-1.5">
               {notice.actions.map(({ label, run }) => (

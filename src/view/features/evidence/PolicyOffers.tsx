@@ -13,6 +13,7 @@ import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import type { FoundPolicy } from '../../../policy/found-policy'
+import { Name } from '../../ui/Name'
 
 /** So many policies are asked for before the reader asks for more. */
 const OFFERS_AT_FIRST = 20
@@ -55,7 +56,9 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
     <li className="px-3 py-2.5">
       <p className="flex items-center gap-2 text-sm">
         <FileJson2 size={14} aria-hidden className="shrink-0 text-muted" />
-        <span className="min-w-0 truncate font-medium">{policy.name}</span>
+        <span className="min-w-0 truncate font-medium" title={policy.name}>
+          <Name text={policy.name} />
+        </span>
       </p>
       <p className="mt-0.5 text-xs text-muted">
         {ASK_MESSAGES[reason]}

@@ -1,6 +1,7 @@
 import { PASTE_MESSAGES } from '../../../draft/paste-messages'
 import type { PasteReading } from '../../../draft/read-paste'
 import { useDiagnosis, useDraft } from '../../state/workbench'
+import { Shown } from '../../ui/Name'
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
 
@@ -27,7 +28,7 @@ export function RecognisedLine() {
   const text = draft.paste.trim() === '' || reading === null ? '' : recognised(reading)
   return (
     <p role="status" className="mt-1.5 min-h-4 text-xs text-muted">
-      {text}
+      <Shown text={text} />
     </p>
   )
 }

@@ -11,6 +11,7 @@ import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
 import { HoleList } from './HoleList'
 import { peopleName } from './people-names'
 import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './messages'
+import { Name } from '../../ui/Name'
 
 const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
   principal: { label: 'Principal', example: 'arn:aws:iam::111122223333:user/alice' },
@@ -43,7 +44,10 @@ function OriginNote({ field, known }: { readonly field: BuiltField; readonly kno
       <p className="mt-0.5 text-xs text-accent">
         <span className="font-medium">Set in this case.</span>
         {field.fromPaste !== null && field.fromPaste !== field.value && (
-          <span className="text-muted"> The paste says {field.fromPaste}.</span>
+          <span className="text-muted">
+            {' '}
+            The paste says <Name text={field.fromPaste} />.
+          </span>
         )}
       </p>
     )
@@ -90,8 +94,14 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
     <Row label={<label htmlFor={id}>{label}</label>} mark={inText ? name : null}>
       {people && (
         <p aria-hidden className="pt-1 text-sm [overflow-wrap:anywhere]">
-          <span className="font-medium">{people.name}</span>
-          {people.rest !== '' && <span className="block text-xs text-muted tabular-nums">{people.rest}</span>}
+          <span className="font-medium">
+            <Name text={people.name} />
+          </span>
+          {people.rest !== '' && (
+            <span className="block text-xs text-muted tabular-nums">
+              <Name text={people.rest} />
+            </span>
+          )}
         </p>
       )}
       <div className="flex items-start gap-1">

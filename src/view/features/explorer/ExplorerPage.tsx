@@ -19,6 +19,7 @@ import { useDiagnosis, useDraft } from '../../state/workbench'
 import { FilterBar } from './FilterBar'
 import { RowList } from './RowList'
 import { useSweep } from './use-sweep'
+import { Name } from '../../ui/Name'
 
 const ALL = '*'
 const NO_FILTER: SweepFilter = { text: '', decision: null, layer: null, level: null }
@@ -85,9 +86,15 @@ export function ExplorerPage() {
         <div>
           <h1 className="text-xl font-semibold tracking-tight">Explore actions</h1>
           <p className="mt-1 text-sm [overflow-wrap:anywhere] text-muted">
-            {isReady
-              ? `Every action for ${request.principal} on ${resource === '*' ? 'any resource' : resource}, with the policies and context keys of this case.`
-              : 'Every action for the principal and the resource of a case, with its policies and context keys.'}
+            {isReady ? (
+              <>
+                Every action for <Name text={request.principal} /> on{' '}
+                {resource === '*' ? 'any resource' : <Name text={resource} />}, with the policies and context keys of
+                this case.
+              </>
+            ) : (
+              'Every action for the principal and the resource of a case, with its policies and context keys.'
+            )}
           </p>
         </div>
         {index.isError && (

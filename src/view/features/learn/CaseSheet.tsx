@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
 import type { CaseLayer } from '../../../iam/layers'
+import { Name } from '../../ui/Name'
 
 /** The error of a case as it was printed. */
 export function ErrorText({ text }: { readonly text: string }) {
@@ -20,7 +21,9 @@ function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'policy'>) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className="text-xs font-medium text-muted">{where}</span>
-      <span className="term text-xs">{policy.name}</span>
+      <span className="term text-xs">
+        <Name text={policy.name} />
+      </span>
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { Sign } from '../../shared/Sign'
 import { IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import type { SignAndText } from './layer-sign'
+import { Name } from '../../ui/Name'
 
 interface PolicyChipsProps {
   /** The accessible name of the list. */
@@ -86,7 +87,9 @@ function Chip({ policy, isChosen, isBroken, verdict, onChoose, onRename, onRemov
         ) : (
           verdict.sign && <Sign name={verdict.sign} size={12} />
         )}
-        <span className="max-w-56 truncate">{policy.name}</span>
+        <span className="max-w-56 truncate" title={policy.name}>
+          <Name text={policy.name} />
+        </span>
         {policy.source !== undefined && (
           <span aria-hidden className="font-normal text-faint">
             {policy.source}

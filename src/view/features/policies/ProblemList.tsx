@@ -6,6 +6,7 @@ import type { Severity } from '../../../text/problem'
 import type { Span } from '../../../text/span'
 import { Button } from '../../ui/Button'
 import type { WordedProblem, ProblemFix } from '../../shared/policy-problems'
+import { Shown } from '../../ui/Name'
 
 /** How many problems are listed before somebody asks for the rest. */
 const MOST = 6
@@ -109,12 +110,14 @@ function Row({ problem, onReveal, onFix }: Omit<ProblemListProps, 'problems'> & 
         <Sign size={14} aria-hidden className={`mt-0.5 shrink-0 ${tone}`} />
         <span className="min-w-0 [overflow-wrap:anywhere]">
           <span className="sr-only">{word}. </span>
-          <span className="text-muted">Line {line}:</span> {sentence}
+          <span className="text-muted">Line {line}:</span> <Shown text={sentence} />
         </span>
       </button>
       {fix && onFix && (
         <Button look="link" size="small" className="max-w-56 truncate" title={fix.title} onClick={() => onFix(fix)}>
-          <span className="truncate">{fix.title}</span>
+          <span className="truncate">
+            <Shown text={fix.title} />
+          </span>
         </Button>
       )}
       {page !== null && (

@@ -1,8 +1,9 @@
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState, type ReactNode } from 'react'
 import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redaction/kinds'
 import type { FoundName } from '../../../permalink/redaction/find-names'
 import { wordsThatStay, type Redaction, type RedactionChoice, type StandIn } from '../../../permalink/redaction/redact'
 import { Notice } from '../../ui/Notice'
+import { Name } from '../../ui/Name'
 
 const KINDS = Object.keys(REDACTION_KINDS) as RedactionKind[]
 
@@ -89,9 +90,15 @@ export function RedactionSection({ names, choice, redaction, onChange }: Redacti
               <tbody className="divide-y divide-line">
                 {redaction.standIns.map(({ original, standIn, style }) => (
                   <tr key={original}>
-                    <td className="term px-2.5 py-1">{original}</td>
+                    <td className="term px-2.5 py-1">
+                      <Name text={original} />
+                    </td>
                     <td className="px-2.5 py-1">
-                      {style !== 'kept' && <span className="term">{standIn}</span>}{' '}
+                      {style !== 'kept' && (
+                        <span className="term">
+                          <Name text={standIn} />
+                        </span>
+                      )}{' '}
                       <span className="text-muted">{STYLE_NOTES[style]}</span>
                     </td>
                     <td className="py-0.5 pr-1.5 text-right">
@@ -108,7 +115,9 @@ export function RedactionSection({ names, choice, redaction, onChange }: Redacti
                 ))}
                 {[...(keep ?? [])].map((original) => (
                   <tr key={original}>
-                    <td className="term px-2.5 py-1">{original}</td>
+                    <td className="term px-2.5 py-1">
+                      <Name text={original} />
+                    </td>
                     <td className="px-2.5 py-1 text-muted">stays, as you chose</td>
                     <td className="py-0.5 pr-1.5 text-right">
                       <WordButton
@@ -156,7 +165,7 @@ function WhatStays({ redaction, kept, onReplace }: WhatStaysProps) {
       <div role="group" aria-label="Words that stay" className="mt-1.5 flex max-h-44 flex-wrap gap-1 overflow-auto">
         {shown.map((word) => (
           <WordButton key={word} label={`Replace ${word}`} onPress={() => onReplace(word)}>
-            {word}
+            <Name text={word} />
           </WordButton>
         ))}
         {shown.length < words.length && (
@@ -172,7 +181,7 @@ function WhatStays({ redaction, kept, onReplace }: WhatStaysProps) {
 interface WordButtonProps {
   readonly label: string
   readonly onPress: () => void
-  readonly children: string | readonly string[]
+  readonly children: ReactNode
 }
 
 const WordButton = ({ label, onPress, children }: WordButtonProps) => (

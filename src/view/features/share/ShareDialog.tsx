@@ -21,6 +21,7 @@ import { RedactionSection } from './RedactionSection'
 import { useAwsNames } from './use-aws-names'
 import { saveFile } from '../../ui/save-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
+import { Shown } from '../../ui/Name'
 
 const ReportSection = lazyPart(async () => (await import('./report/ReportSection')).default)
 
@@ -157,7 +158,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           </h3>
           <ul className="mt-1 list-disc pl-5 text-sm marker:text-faint">
             {lines.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <Shown text={line} />
+              </li>
             ))}
           </ul>
         </section>

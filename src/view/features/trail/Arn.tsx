@@ -1,3 +1,5 @@
+import { Name, Shown } from '../../ui/Name'
+
 const HEAD = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:/
 
 /** A name from AWS; of an ARN the part that tells things apart stands out. */
@@ -5,8 +7,12 @@ export function ShortArn({ value }: { readonly value: string }) {
   const head = HEAD.exec(value)?.[0] ?? ''
   return (
     <span className="term text-xs">
-      <span className="text-faint">{head}</span>
-      {value.slice(head.length)}
+      <bdi>
+        <span className="text-faint">
+          <Shown text={head} />
+        </span>
+        <Name text={value.slice(head.length)} />
+      </bdi>
     </span>
   )
 }

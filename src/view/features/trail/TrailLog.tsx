@@ -10,6 +10,7 @@ import { GroupTable } from './GroupTable'
 import { counted, sizeText } from './sizes'
 import { TrailFilter } from './TrailFilter'
 import type { Trail } from '../../state/log/trail-store'
+import { Name } from '../../ui/Name'
 
 interface TrailLogProps {
   readonly trail: Trail & { readonly kind: 'read' }
@@ -23,8 +24,8 @@ export function TrailLog({ trail: { name, size, log, look }, onOpen }: TrailLogP
   if (log.entries.length === 0) {
     return (
       <Notice tone="unknown">
-        No AWS denial was found in {sizeText(size)} of “{name}”. Expected is a log with messages as AWS, its tools and
-        SDKs print them, or a CloudTrail file.
+        No AWS denial was found in {sizeText(size)} of “<Name text={name} />
+        ”. Expected is a log with messages as AWS, its tools and SDKs print them, or a CloudTrail file.
       </Notice>
     )
   }
@@ -40,7 +41,7 @@ export function TrailLog({ trail: { name, size, log, look }, onOpen }: TrailLogP
         <p role="status" className="text-sm text-muted">
           {counted(countOf(kept), 'denial', 'denials')}
           {kept.length < log.entries.length && ` of ${countOf(log.entries).toLocaleString('en')}`},{' '}
-          {counted(kept.length, 'of them different', 'of them different')}, in {sizeText(size)} of {name}.
+          {counted(kept.length, 'of them different', 'of them different')}, in {sizeText(size)} of <Name text={name} />.
         </p>
         <Button
           size="small"

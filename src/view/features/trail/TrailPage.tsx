@@ -12,6 +12,7 @@ import { TrailLog } from './TrailLog'
 import { LOG_PROBLEMS } from './trail-messages'
 import { TrailProgress } from './TrailProgress'
 import { excerptOfEntry, useTrail, type Trail } from '../../state/log/trail-store'
+import { Name, Shown } from '../../ui/Name'
 
 const limit = sizeText(MAX_LOG_BYTES)
 
@@ -57,11 +58,17 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
     case 'reading':
       return <TrailProgress trail={trail} />
     case 'stopped':
-      return <Notice tone="unknown">The reading of “{trail.name}” was stopped. Nothing of it is kept.</Notice>
+      return (
+        <Notice tone="unknown">
+          The reading of “<Name text={trail.name} />” was stopped. Nothing of it is kept.
+        </Notice>
+      )
     case 'failed':
       return (
         <Notice tone="deny">
-          {fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name, size: sizeText(trail.size), limit })}
+          <Shown
+            text={fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name, size: sizeText(trail.size), limit })}
+          />
           {trail.problem === 'worker-failed' && (
             <Button size="small" className="mt-2 flex" onClick={() => void takeLog(trail.file, trail.name)}>
               Try again

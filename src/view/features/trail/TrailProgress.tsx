@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button'
 import { counted, sizeText } from './sizes'
 import { stopReading, type Trail } from '../../state/log/trail-store'
+import { Name } from '../../ui/Name'
 
 /** How far the reading is, in hundredths: opening is the first tenth. */
 function percentOf({ progress }: Trail & { readonly kind: 'reading' }): number {
@@ -16,7 +17,10 @@ export function TrailProgress({ trail }: { readonly trail: Trail & { readonly ki
   return (
     <div className="max-w-xl space-y-3">
       <p className="text-sm">
-        Reading {sizeText(size)} of <span className="font-medium break-all">{name}</span>
+        Reading {sizeText(size)} of{' '}
+        <span className="font-medium break-all">
+          <Name text={name} />
+        </span>
       </p>
       <div
         role="progressbar"

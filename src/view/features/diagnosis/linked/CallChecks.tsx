@@ -14,6 +14,7 @@ import type { Diagnosis } from '../../../state/diagnosis'
 import { Sign } from '../../../shared/Sign'
 import { CheckFields } from './CheckFields'
 import { checkSign, OUTCOME_TONES } from './check-words'
+import { Name } from '../../../ui/Name'
 
 function CheckRow({
   check,
@@ -41,7 +42,9 @@ function CheckRow({
           <code className="term">{check.action === '' ? 'an action' : check.action}</code>
           <span className={classNames('font-medium', TONE_TEXT[tone])}> · {checkWords(check)}</span>
         </span>
-        <span className="block truncate font-mono text-2xs text-muted">{check.resource}</span>
+        <span className="block truncate font-mono text-2xs text-muted">
+          <Name text={check.resource} />
+        </span>
       </span>
     </button>
   )
@@ -53,7 +56,9 @@ function OfferRow({ offer, onAdd }: { readonly offer: SuggestedCheck; readonly o
     <li className="flex items-start gap-2 py-1.5">
       <p className="min-w-0 flex-1 text-sm">
         <code className="term">{check.action}</code>{' '}
-        <span className="font-mono text-2xs [overflow-wrap:anywhere] text-muted">{check.resource}</span>
+        <span className="font-mono text-2xs [overflow-wrap:anywhere] text-muted">
+          <Name text={check.resource} />
+        </span>
         <span className="block text-xs text-muted">
           {NEED_MESSAGES[when]} ·{' '}
           <a

@@ -8,6 +8,7 @@ import { scrollToLandmark } from '../../../ui/landmarks'
 import { Field } from '../../../ui/Field'
 import { useShownCheck } from '../../../state/shown-check'
 import { useFocus } from '../../../state/workbench'
+import { Name } from '../../../ui/Name'
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   kms: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-…',
@@ -55,7 +56,7 @@ export function CheckFields({ at }: { readonly at: number }) {
               onClick={() => change({ resource })}
               className="max-w-full truncate rounded-md border border-line-strong bg-surface px-1.5 font-mono text-2xs text-ink hover:bg-hover"
             >
-              {resource}
+              <Name text={resource} />
             </button>
           ))}
         </div>

@@ -10,6 +10,7 @@ import { DiffLines } from '../../../shared/DiffLines'
 import { GatesDiagram } from '../../../shared/GatesDiagram'
 import { Sentence } from '../../../shared/Sentence'
 import { TONE_TEXT } from '../../../ui/tone'
+import { Name } from '../../../ui/Name'
 
 interface PartProps {
   readonly title: string
@@ -141,8 +142,12 @@ const OUTCOME_TEXT: Readonly<Record<CallOutcome, string>> = {
 function Asked({ check }: { readonly check: CheckParts }) {
   return (
     <>
-      <code className="term">{check.action}</code>{' '}
-      <span className="font-mono text-xs font-normal [overflow-wrap:anywhere] text-muted">{check.resource}</span>
+      <code className="term">
+        <Name text={check.action} />
+      </code>{' '}
+      <span className="font-mono text-xs font-normal [overflow-wrap:anywhere] text-muted">
+        <Name text={check.resource} />
+      </span>
     </>
   )
 }
@@ -209,7 +214,9 @@ export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
           {(['principal', 'action', 'resource'] as const).map((field) => (
             <div key={field} className="contents">
               <dt className="text-muted">{REPORT_TEXT[field]}</dt>
-              <dd className="term [overflow-wrap:anywhere]">{request[field]}</dd>
+              <dd className="term [overflow-wrap:anywhere]">
+                <Name text={request[field]} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -222,7 +229,7 @@ export function PrintedReport({ parts }: { readonly parts: ReportParts }) {
                 <dt className="text-muted">{label}</dt>
                 {values.map((value, index) => (
                   <dd key={index} className="term [overflow-wrap:anywhere]">
-                    {value}
+                    <Name text={value} />
                   </dd>
                 ))}
               </div>
