@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, redaction or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, secrets, redaction or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,10 @@ const AT_LENGTH = {
     runs: ['LAWS_RUNS', '20000'],
   },
   redaction: { files: ['src/permalink/redaction/redact.prop.test.ts'], runs: ['REDACTION_RUNS', '20000'] },
+  secrets: {
+    files: ['src/iam/find-credentials.prop.test.ts', 'src/permalink/no-secret.prop.test.ts'],
+    runs: ['LAWS_RUNS', '20000'],
+  },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }
 
