@@ -228,7 +228,17 @@ test('names from outside show the characters that nobody would see, wherever the
             },
           },
         ],
-        scps: [{ target: disguised('target'), policies: [] }],
+        scps: [
+          {
+            target: disguised('target'),
+            policies: [
+              {
+                name: disguised('limits'),
+                document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+              },
+            ],
+          },
+        ],
       },
     }),
   )
