@@ -63,6 +63,17 @@ describe('primaryAction', () => {
     expect(primaryAction(remedy({ basis: 'proven', decision: 'implicitDeny' }, proven)).kind).toBe('apply-fix')
   })
 
+  it('copies an option for the call only where no value of it is still to be chosen', () => {
+    const options = (text: string, is: 'added' | 'run') =>
+      [{ commands: [{ bash: text, powershell: text, is, of: null }] }] as unknown as ActionSources['instructions']
+    const claimed = { basis: 'claimed', decision: 'explicitDeny' } as const
+    const kindOf = (instructions: ActionSources['instructions']) =>
+      primaryAction(remedy(claimed, { instructions, script: command })).kind
+    expect(kindOf(options('--region eu-west-1', 'added'))).toBe('copy-command')
+    expect(kindOf(options("--acl '<ACL>'", 'added'))).toBe('copy-script')
+    expect(kindOf(options("aws sts get-session-token --token-code '<code>'", 'run'))).toBe('copy-command')
+  })
+
   it('leaves alone what is allowed', () => {
     expect(primaryAction(remedy({ basis: 'proven', decision: 'allowed' }, { script: command }))).toEqual({
       kind: 'none',

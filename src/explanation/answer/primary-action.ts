@@ -43,9 +43,9 @@ const decode: Offer = ({ answer, steps }) =>
     ? null
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
-/** What the request or a setting can do comes before a change of a policy. */
+/** What the request or a setting can do comes before a change of a policy; an option that is still to be filled in is no step. */
 const instruct: Offer = ({ instructions }) => {
-  const [command] = instructions[0]?.commands ?? []
+  const command = instructions[0]?.commands.find(({ is, bash }) => is !== 'added' || !bash.includes('<'))
   return command ? { kind: 'copy-command', command } : null
 }
 

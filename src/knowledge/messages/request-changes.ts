@@ -144,7 +144,7 @@ export const REQUEST_CHANGE_MESSAGES: Readonly<Record<RequestChangeKey, RequestC
   },
   's3:x-amz-acl': {
     among: 'Make the call with the ACL {values}.',
-    beyond: 'Make the call without the ACL {values}.',
+    beyond: 'Make the call with another ACL than {values}, or with none.',
     present: 'Make the call with an ACL.',
     absent: 'Make the call without an ACL.',
   },
