@@ -1,25 +1,9 @@
 import { contextOf } from './cloudtrail-context'
 import type { DetailedStatement } from './detail'
-import type { ClaimedLayer, MatchedStatement } from './denial'
+import type { MatchedStatement } from './denial'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
-import { READING_ORDER, type Layer } from '../iam/layers'
-
-/** https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_PolicyInfo.html */
-const POLICY_TYPES: Readonly<Record<Layer, string | null>> = {
-  identity: 'IDENTITY_BASED_POLICY',
-  resource: 'RESOURCE_BASED_POLICY',
-  // A trust policy is the resource-based policy of its role.
-  trust: null,
-  boundary: 'PERMISSIONS_BOUNDARY',
-  session: 'SESSION_POLICY',
-  scp: 'SERVICE_CONTROL_POLICY',
-  rcp: 'RESOURCE_CONTROL_POLICY',
-  endpoint: 'VPC_ENDPOINT_POLICY',
-}
-
-const layerOfType = (type: string | null): ClaimedLayer =>
-  READING_ORDER.find((layer) => POLICY_TYPES[layer] === type && type !== null) ?? 'unknown'
+import { layerOfPolicyType } from '../iam/policy-types'
 
 function matchedOf(evaluation: LooseNode): MatchedStatement[] {
   return itemsUnder(evaluation, 'matchedPolicies').flatMap((policy) =>
@@ -53,7 +37,7 @@ function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): D
       end: evaluation.range[1],
       pieces,
       decision: effect === 'EXPLICIT_DENY' ? 'explicit' : 'implicit',
-      layer: layerOfType(textUnder(info ?? null, 'type')),
+      layer: layerOfPolicyType(textUnder(info ?? null, 'type')) ?? 'unknown',
     },
     detail: { context, matchedStatements: matched, inferred: typeof principal === 'string' ? { principal } : {} },
   }

@@ -7,6 +7,7 @@ import { textAsWritten, textOfString } from './document-text'
 import { decodeText } from './encoded-text'
 import type { FoundPolicy } from './found-policy'
 import { readTree, readTrees } from './read-tree'
+import { placeRecorded } from './recorded-policies'
 import { tellLayers } from './told-layer'
 import { findTerraformPolicies } from './terraform-policies'
 import { findYamlPolicies, looksLikeYaml } from './yaml-policies'
@@ -48,7 +49,7 @@ function findAsWritten(text: string, { yaml: readYaml, managed }: PolicyReaders)
   const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
   const written = [...terraform, ...yaml]
   const found = [...written, ...findWritten(text, written)].toSorted((one, other) => one.span[0] - other.span[0])
-  const told = tellLayers(text, found.slice(0, MOST_POLICIES))
+  const told = placeRecorded(text, tellLayers(text, found.slice(0, MOST_POLICIES)))
   return managed ? readManaged(text, told, managed) : told
 }
 

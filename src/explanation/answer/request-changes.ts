@@ -126,7 +126,12 @@ export const requestChanges = (
     const changes = tests.map((one) => changeFor(situation, one, 'Deny')).filter((one) => one !== null)
     return [...new Map(changes.toReversed().map((one) => [one.id, one])).values()].toReversed()
   }
-  const failed = elements.filter(({ matches }) => matches !== 'yes')
+  const certain = elements.filter(({ matches }) => matches === 'no')
+  // What is not known of the resource or the caller can be as the statement wants it; what fails for certain has to change.
+  const failed = elements.filter(
+    ({ element, matches }) =>
+      matches === 'no' || (matches === 'unknown' && (certain.length === 0 || element === 'Condition')),
+  )
   const changes = failed.map((one) => changeFor(situation, one, 'Allow')).filter((one) => one !== null)
   return changes.length === failed.length ? changes : []
 }

@@ -122,31 +122,38 @@ export const keyStepsOf = (facts: StepFacts, keys: readonly string[]): readonly 
     return step(facts, { code: row.code, command: row.command(facts) }, PAGES.keys, { layers: [], keys: told }, true)
   })
 
+/** What AWS recorded of the denial, with each policy as it was then; none where the message has no id for it. */
+export const recordedSteps = (facts: StepFacts): readonly NextStep[] => {
+  const { denial, evaluation } = facts.situation
+  const settles = evaluation.dependsOn
+  const id = denial?.authorizationId
+  return id
+    ? [
+        step(
+          facts,
+          { code: 'authorization-details', command: fetch.authorizationDetails(id, facts.regionFlag) },
+          PAGES.details,
+          settles,
+          true,
+        ),
+        step(
+          facts,
+          { code: 'authorization-policies', command: fetch.authorizationPolicies(id, facts.regionFlag) },
+          PAGES.judged,
+          settles,
+          true,
+        ),
+      ]
+    : []
+}
+
 /** AWS's own account of the denial: it can settle everything at once. */
 const fromAws = (facts: StepFacts): readonly NextStep[] => {
   const { denial, evaluation } = facts.situation
   const settles = evaluation.dependsOn
-  const id = denial?.authorizationId
   const blob = denial?.encodedMessage
   return [
-    ...(id
-      ? [
-          step(
-            facts,
-            { code: 'authorization-details', command: fetch.authorizationDetails(id, facts.regionFlag) },
-            PAGES.details,
-            settles,
-            true,
-          ),
-          step(
-            facts,
-            { code: 'authorization-policies', command: fetch.authorizationPolicies(id, facts.regionFlag) },
-            PAGES.judged,
-            settles,
-            true,
-          ),
-        ]
-      : []),
+    ...recordedSteps(facts),
     ...(blob
       ? [step(facts, { code: 'decode-message', command: decodeCommand(blob, facts) }, PAGES.decode, settles, true)]
       : []),

@@ -2,7 +2,7 @@ import type { Layer } from '../../iam/layers'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Situation } from '../situation'
-import { layerSteps } from './next-steps'
+import { layerSteps, recordedSteps } from './next-steps'
 import { stepFacts } from './step-facts'
 import { eachOf } from '../../iam/each-of'
 
@@ -21,19 +21,24 @@ const ORDER: readonly Layer[] = eachOf<Exclude<Layer, 'session'>>()([
 const commandsOf = (steps: readonly NextStep[]): readonly ShellCommand[] =>
   steps.filter(({ isPasted }) => isPasted).flatMap(({ commands }) => commands)
 
+const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
+  commands.length === 0
+    ? null
+    : {
+        bash: commands.map(({ bash }) => bash).join('\n'),
+        powershell: commands.map(({ powershell }) => powershell).join('\n'),
+      }
+
 /**
- * One script that fetches every policy that is not given here, in place of one step after the other. What it prints is
- * one paste. Null where there is nothing to fetch, or nobody says of whom.
+ * One script that fetches every policy that is not given here, in place of one step after the other; where AWS recorded the
+ * denial, what it recorded, with each policy as it was then. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom.
  */
 export const oneScript = (situation: Situation): ShellCommand | null => {
+  const recorded = recordedSteps(stepFacts(situation))
+  if (recorded.length > 0) return inOne(commandsOf(recorded))
   const missing = situation.evaluation.layers
     .filter(({ status, statements }) => status === 'notGiven' || (status === 'depends' && statements.length === 0))
     .map(({ layer }) => layer)
   const layers = ORDER.filter((layer) => missing.includes(layer))
-  const commands = commandsOf(layerSteps(stepFacts(situation), layers))
-  if (commands.length === 0) return null
-  return {
-    bash: commands.map(({ bash }) => bash).join('\n'),
-    powershell: commands.map(({ powershell }) => powershell).join('\n'),
-  }
+  return inOne(commandsOf(layerSteps(stepFacts(situation), layers)))
 }

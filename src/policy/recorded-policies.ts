@@ -1,0 +1,69 @@
+import { caseLayerOf, hasLevels, type CaseLayer } from '../iam/layers'
+import { layerOfPolicyType } from '../iam/policy-types'
+import { findJson } from '../text/find-json'
+import { valueOfNode } from '../text/json-value'
+import { parseJson } from '../text/parse-json'
+import type { FoundPolicy } from './found-policy'
+
+/** What the record of a denial says of one policy. */
+interface Recorded {
+  readonly layer: CaseLayer
+  /** What it hangs on, as ARNs. */
+  readonly attachedTo: readonly string[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [])
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const recordOf = (entry: unknown): readonly (readonly [string, Recorded])[] => {
+  if (!isFields(entry)) return []
+  const uri = textOf(entry.uri)
+  const layer = layerOfPolicyType(textOf(entry.type))
+  if (uri === null || layer === null) return []
+  const attachedTo = listOf(entry.attachedTo).flatMap((one) => textOf(isFields(one) ? one.arn : null) ?? [])
+  return [[uri, { layer: caseLayerOf(layer), attachedTo }]]
+}
+
+/** Longer texts are logs and exports. */
+const LONGEST = 2_000_000
+
+/** The policies that a record of a denial lists, by their URI: https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
+const recordedIn = (text: string): ReadonlyMap<string, Recorded> =>
+  new Map(
+    findJson(text).flatMap(({ complete, span: [start, end] }) => {
+      const part = complete ? text.slice(start, end) : ''
+      if (!part.includes('"evaluations"') || !part.includes('"policies"')) return []
+      const { root } = parseJson(part)
+      const value = root && valueOfNode(root)
+      return isFields(value) ? listOf(value.policies).flatMap(recordOf) : []
+    }),
+  )
+
+const URI = /"PolicyUri"\s{0,8}:\s{0,8}"([^"\\]{1,2048})"/g
+
+/** The account, OU or root of an ARN of Organizations. */
+const levelOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+
+const placed = (policy: FoundPolicy, uri: string, { layer, attachedTo }: Recorded): readonly FoundPolicy[] => {
+  const name = uri.slice(uri.lastIndexOf('/') + 1) || policy.name
+  const one = { ...policy, name, layer, candidates: [layer], owner: policy.owner ?? attachedTo[0] ?? null }
+  // At each place where an SCP or RCP hangs it has a say of its own.
+  return hasLevels(layer) && attachedTo.length > 0 ? attachedTo.map((arn) => ({ ...one, level: levelOf(arn) })) : [one]
+}
+
+/** Policies that AWS recorded with a denial, each under its URI, with the layer that the record beside them says. */
+export function placeRecorded(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
+  if (policies.length === 0 || text.length > LONGEST || !text.includes('"PolicyUri"')) return policies
+  const recorded = recordedIn(text)
+  const uris = [...text.matchAll(URI)].map(({ index, 1: uri = '' }) => ({ index, uri }))
+  return policies.flatMap((policy, at) => {
+    const from = policies[at - 1]?.span[1] ?? 0
+    const uri = uris.findLast(({ index }) => index >= from && index < policy.span[0])?.uri
+    const found = uri === undefined ? undefined : recorded.get(uri)
+    return uri === undefined || found === undefined ? [policy] : placed(policy, uri, found)
+  })
+}
