@@ -29,7 +29,8 @@ function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): D
   const uri = info ? under(info, 'uri') : null
   if (uri?.kind === 'text' && uri.value.startsWith('arn:')) pieces.layerPolicyArn = pieceOf(text, ...uri.range)
   const context = { ...contextOf(under(root, 'requestContext')), ...contextOf(under(evaluation, 'context')) }
-  const principal = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:principalarn')?.[1]
+  const recorded = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:principalarn')?.[1]
+  const principal = typeof recorded === 'string' ? recorded : recorded?.[0]
   return {
     statement: {
       row: 'authorization details',
@@ -39,7 +40,7 @@ function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): D
       decision: effect === 'EXPLICIT_DENY' ? 'explicit' : 'implicit',
       layer: layerOfPolicyType(textUnder(info ?? null, 'type')) ?? 'unknown',
     },
-    detail: { context, matchedStatements: matched, inferred: typeof principal === 'string' ? { principal } : {} },
+    detail: { context, matchedStatements: matched, inferred: principal === undefined ? {} : { principal } },
   }
 }
 

@@ -474,6 +474,27 @@ describe('an account that is masked', () => {
   })
 })
 
+describe('a policy of a resource that AWS misses an Allow in', () => {
+  const given = { identity: policy({ Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' }) }
+  const error = (who: string) =>
+    `${who} is not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::reports" because no resource-based policy allows the s3:ListBucket action`
+  const fact = (paste: string) => plainText(asked(paste, given).answer.fact?.sentence ?? [])
+
+  it('is most likely one of another account where an identity-based policy here allows', () => {
+    const said = fact(error('User: arn:aws:sts::***:assumed-role/lens/x'))
+    expect(said).toContain(
+      'most likely in another account, where both sides have to allow, and its bucket policy does not',
+    )
+  })
+
+  it('is no word of another account for a KMS key, whose policy has to allow in any case', () => {
+    const kms = { identity: policy({ Effect: 'Allow', Action: 'kms:*', Resource: '*' }) }
+    const paste =
+      'User: arn:aws:sts::***:assumed-role/lens/x is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-west-1:***:key/1 because no resource-based policy allows the kms:Decrypt action'
+    expect(plainText(asked(paste, kms).answer.fact?.sentence ?? [])).not.toContain('another account')
+  })
+})
+
 describe('a caller who is masked', () => {
   const script = (caller: string): string => {
     const paste = `User: ${caller} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE}`

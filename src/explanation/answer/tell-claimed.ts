@@ -1,6 +1,8 @@
+import { parseArn } from '../../iam/arn'
 import { isNamedPolicyGiven } from '../claim'
 import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
-import type { Situation } from '../situation'
+import { layerResult, type Situation } from '../situation'
+import { say } from '../words'
 import type { Answer, Cause } from './answer'
 import { ranked } from './cause-weights'
 import { openAllow, openDeny } from './given-causes'
@@ -22,6 +24,23 @@ const saidOf = (situation: Situation, { layer, state }: ClaimReading): Answer['s
   return state === 'notGiven'
     ? SAID['claim-alone'](layer)
     : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
+}
+
+/** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
+const speaksOfOtherAccount = ({ accessCase, evaluation }: Situation, { layer, how }: ClaimReading): boolean =>
+  layer === 'resource' &&
+  how === 'implicitDeny' &&
+  // A bucket’s ARN names no account: that it is the caller’s is only taken for granted.
+  (evaluation.relation !== 'sameAccount' || parseArn(accessCase.request.resource)?.account === '') &&
+  !accessCase.request.action.toLowerCase().startsWith('kms:') &&
+  layerResult(evaluation, 'identity')?.status === 'allows'
+
+/** That AWS says so, and what follows from it where another layer here allows. */
+const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+  const said = SAID['claim-alone'](reading.layer)
+  return speaksOfOtherAccount(situation, reading)
+    ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`
+    : said
 }
 
 /** What AWS's message says, narrowed by the policies that are given. */
@@ -47,7 +66,7 @@ export const tellClaimed: Teller = ({ situation, claim, known }) => {
     headline: HEADLINES.sure({ how, layer }, facts),
     fact: first
       ? factOf(situation, first.sentence, first.evidence)
-      : factOf(situation, state === 'narrowed' ? unseen : SAID['claim-alone'](layer), null),
+      : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
     said: saidOf(situation, reading),
     causes,
   }

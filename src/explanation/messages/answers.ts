@@ -132,6 +132,8 @@ export const SAID = {
     LAYER_PHRASES[of].areOne
       ? say`AWS’s message says so; ${LAYER_PHRASES[of].all} is not given here yet.`
       : say`AWS’s message says so; ${LAYER_PHRASES[of].all} are not given here yet.`,
+  'other-account': ({ noun }: HeadlineFacts): Phrase =>
+    say`An identity-based policy given here allows it, which in one account is enough: so the resource is most likely in another account, where both sides have to allow, and its ${noun} does not.`,
   'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {
     const { one, areOne, all } = LAYER_PHRASES[of]
     const lead = say`This is what AWS’s message says. No Deny of ${all} given here covers this request, so the Deny is in`

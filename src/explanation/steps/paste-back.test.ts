@@ -267,3 +267,44 @@ describe('the policies of an organization, pasted back level by level', () => {
 
 const evaluateLayer = (draft: Draft) =>
   evaluate(buildCase(draft).accessCase).layers.find(({ layer }) => layer === 'scp')?.status
+
+describe('what AWS recorded of a denial', () => {
+  it('brings the request and each policy, at the place where it hangs, in one paste', () => {
+    const organization = 'arn:aws:organizations::444455556666'
+    const scp = `${organization}:policy/o-a1b2c3d4e5/service_control_policy/p-11112222`
+    const inline = `arn:aws:iam::${HOME}:role/app/policy/reads`
+    const record = {
+      requestContext: { 'aws:PrincipalArn': [`arn:aws:iam::${HOME}:role/app`] },
+      evaluations: [{ action: 's3:GetObject', resource: 'arn:aws:s3:::notes/a', evaluatedEffect: 'EXPLICIT_DENY' }],
+      policies: [
+        {
+          type: 'SERVICE_CONTROL_POLICY',
+          uri: scp,
+          attachedTo: [
+            { arn: `${organization}:account/o-a1b2c3d4e5/${HOME}` },
+            { arn: `${organization}:root/o-a1b2c3d4e5/r-a1b2` },
+          ],
+        },
+        { type: 'IDENTITY_BASED_POLICY', uri: inline, attachedTo: [{ arn: `arn:aws:iam::${HOME}:role/app` }] },
+      ],
+    }
+    const { draft, asked } = takePaste(
+      EMPTY_DRAFT,
+      [
+        json(record),
+        json({ PolicyUri: scp, Policy: allow('s3:*') }),
+        json({ PolicyUri: inline, Policy: { policyDocument: JSON.stringify(allow('s3:Get*')) } }),
+      ].join('\n'),
+    )
+    expect(asked).toEqual([])
+    expect(draft.layers.scp.levels.map(({ target, policies }) => [target, policies.length])).toEqual([
+      ['r-a1b2', 1],
+      [HOME, 1],
+    ])
+    expect(draft.layers.identity.policies).toHaveLength(1)
+    expect(buildCase(draft).accessCase.request).toMatchObject({
+      principal: `arn:aws:iam::${HOME}:role/app`,
+      action: 's3:GetObject',
+    })
+  })
+})
