@@ -6,6 +6,11 @@ import { holderOfOwner, holderOfPrincipal, isOfOtherResource, sameHolder } from 
 export type AskReason =
   'layer-unknown' | 'other-principal' | 'principal-unknown' | 'request-unknown' | 'other-service' | 'other-resource'
 
+const SET_ASIDE: ReadonlySet<AskReason> = new Set(['other-principal', 'other-service', 'other-resource'])
+
+/** Does the policy plainly belong to another user, role or resource than the request's? */
+export const isSetAside = (reason: AskReason): boolean => SET_ASIDE.has(reason)
+
 /** Where a found policy goes by itself, or why it must be asked. */
 export type Placement = { readonly layer: CaseLayer } | { readonly ask: AskReason }
 

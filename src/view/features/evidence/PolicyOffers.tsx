@@ -2,6 +2,7 @@ import { FileJson2 } from 'lucide-react'
 import { applyFoundPolicy, isPlaced } from '../../../draft/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
+import { isSetAside, placementOf } from '../../../draft/place-policy'
 import type { UnplacedPolicy } from '../../../draft/take-paste'
 import { tabOf, tabOfEvaluated } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
@@ -67,7 +68,9 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
         ))}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">
-        <span className="text-xs text-muted">Put it into</span>
+        <span className="text-xs text-muted">
+          {isSetAside(reason) ? 'Set aside. Take it nevertheless, into' : 'Put it into'}
+        </span>
         {fitting.map(({ at, action: checked }) => (
           <Button
             key={at}
@@ -96,6 +99,15 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
   )
 }
 
+const NO_REQUEST = { principal: '', action: '', resource: '' }
+
+const headingOf = (offers: readonly UnplacedPolicy[]): string => {
+  const isOne = offers.length === 1
+  if (offers.every(({ reason }) => isSetAside(reason)))
+    return isOne ? 'A policy is set aside' : 'Policies are set aside'
+  return isOne ? 'Where does this policy belong?' : 'Where do these policies belong?'
+}
+
 /** The policies that only the user can place, each with the layers that it may go into. */
 export function PolicyOffers() {
   const { asked, put } = useIntake()
@@ -106,7 +118,10 @@ export function PolicyOffers() {
   const inText = (reading?.policies ?? [])
     .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
     .filter((policy) => !CASE_LAYERS.some((layer) => isPlaced(draft.layers, policy, layer)))
-    .map((policy): UnplacedPolicy => ({ policy, reason: 'layer-unknown' }))
+    .map((policy): UnplacedPolicy => {
+      const placement = placementOf(policy, built?.accessCase.request ?? NO_REQUEST, false)
+      return { policy, reason: 'ask' in placement ? placement.ask : 'layer-unknown' }
+    })
   const linked = checksOf(draft)
   const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
   const isWithCheck = ({ policy }: UnplacedPolicy) =>
@@ -117,9 +132,7 @@ export function PolicyOffers() {
   if (offers.length === 0) return null
   return (
     <section aria-label="Policies in the paste">
-      <h3 className="eyebrow">
-        {offers.length === 1 ? 'Where does this policy belong?' : 'Where do these policies belong?'}
-      </h3>
+      <h3 className="eyebrow">{headingOf(offers)}</h3>
       <ul className="mt-1.5 divide-y divide-line rounded-lg border border-line bg-surface">
         {rows.map((offer, index) => (
           <Offer
