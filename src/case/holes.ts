@@ -61,6 +61,13 @@ export class Holes {
       : this.markNames(text, place)
   }
 
+  /** Can a hole stand in a text, also where it is written with escapes? */
+  readonly touches = (text: string): boolean =>
+    (this.hasBlanks && text.includes('::')) ||
+    text.includes('\\') ||
+    this.names.some((name) => text.includes(name)) ||
+    hasMark(text)
+
   private markNames(text: string, place: HolePlace): string {
     const before = this.marked.get(text)
     if (before !== undefined && place === 'policy') return before

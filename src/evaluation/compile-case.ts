@@ -5,7 +5,7 @@ import { isMultivaluedKey } from '../iam/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, type CompiledLayer } from './compile/compile-layers'
 import type { Holes } from '../case/holes'
-import type { Mark } from '../policy/parse-policy'
+import type { Marking } from './compile/parsed-policy'
 import { answerReadings } from './answer-readings'
 import { evaluatedRequest } from './compile/request'
 import { conclude } from './conclude'
@@ -82,7 +82,7 @@ function layersOf({ policies, holes }: CaseReading): (action: string) => readonl
   return (action) => {
     const isTrust = isTrustAction(action.toLowerCase())
     let compiled = layers.get(isTrust)
-    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust, markOf(holes))))
+    if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust, markingOf(holes))))
     return compiled
   }
 }
@@ -93,11 +93,12 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   const { request } = reading
   if (request === null) return unreadable(reading)
   const isTrust = isTrustAction(request.action.toLowerCase())
-  const layers = compileLayers(reading.policies, isTrust, markOf(reading.holes))
+  const layers = compileLayers(reading.policies, isTrust, markingOf(reading.holes))
   return answerReadings(reading, [request, ...reading.others], layers, reading.others.length > 0)
 }
 
-const markOf = (holes: Holes): Mark | null => (holes.none ? null : (text) => holes.mark(text))
+const markingOf = (holes: Holes): Marking | null =>
+  holes.none ? null : { mark: (text) => holes.mark(text), touches: holes.touches }
 
 function withContext(request: RequestReading, added: Readonly<Record<string, ContextValue>>): RequestReading {
   const context = new Map<string, ContextReading>(request.context)

@@ -379,7 +379,7 @@ export const TOPIC_CHANGES = {
   ],
   'account-blocked': [
     change(
-      'Look for a message of AWS to the owner of the account, settle open bills, and open a case with AWS Support.',
+      'Look for a message of AWS to the owner of the account, pay open bills, and open a case with AWS Support.',
       'awssupport/latest/user/case-management.html',
     ),
   ],

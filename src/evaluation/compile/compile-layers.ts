@@ -1,10 +1,10 @@
 import type { ReadLayer, LevelReading, PoliciesReading } from '../../case/case-reading'
 import type { CasePolicy } from '../../case/access-case'
-import { parsePolicy, type Mark } from '../../policy/parse-policy'
 import type { Statement } from '../../policy/policy'
 import type { PolicyProblem } from '../../policy/policy-messages'
 import type { PolicyRef } from '../../case/policy-ref'
 import { hasLevels, REPORTING_ORDER, type Layer } from '../../iam/layers'
+import { parsedPolicy, type Marking } from './parsed-policy'
 
 /** What the statements of a policy have in common: where they stand, and by what rules they are read. */
 export interface PolicyHeader extends Omit<PolicyRef, 'layer'> {
@@ -40,10 +40,10 @@ const compiledLevel = (
   target: string,
   level: number | null,
   policies: readonly CasePolicy[],
-  mark: Mark | null,
+  marking: Marking | null,
 ): CompiledLevel => ({
   target,
-  policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index, mark)),
+  policies: policies.map((policy, index) => compilePolicy(policy, layer, level, index, marking)),
 })
 
 function compilePolicy(
@@ -51,27 +51,27 @@ function compilePolicy(
   layer: Layer,
   level: number | null,
   policy: number,
-  mark: Mark | null,
+  marking: Marking | null,
 ): CompiledPolicy {
-  const { version, valid, statements, problems } = parsePolicy(document, layer, mark)
+  const { version, valid, statements, problems } = parsedPolicy(document, layer, marking)
   const variablesOn = version === '2012-10-17'
   return { name, type: layer, variablesOn, level, policy, valid, statements, problems }
 }
 
-function flat(layer: Layer, attached: ReadLayer<CasePolicy>, mark: Mark | null): CompiledLayer {
+function flat(layer: Layer, attached: ReadLayer<CasePolicy>, marking: Marking | null): CompiledLayer {
   const { state } = attached
   return {
     layer,
     state,
-    levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items, mark)] : NO_LEVELS,
+    levels: state === 'given' ? [compiledLevel(layer, '', null, attached.items, marking)] : NO_LEVELS,
   }
 }
 
-function levelled(layer: Layer, attached: ReadLayer<LevelReading>, mark: Mark | null): CompiledLayer {
+function levelled(layer: Layer, attached: ReadLayer<LevelReading>, marking: Marking | null): CompiledLayer {
   const { state } = attached
   if (state !== 'given') return { layer, state, levels: NO_LEVELS }
   const levels = attached.items.map(({ target, policies }, level) =>
-    compiledLevel(layer, target, level, policies, mark),
+    compiledLevel(layer, target, level, policies, marking),
   )
   return { layer, state, levels }
 }
@@ -80,11 +80,11 @@ function levelled(layer: Layer, attached: ReadLayer<LevelReading>, mark: Mark | 
 export function compileLayers(
   policies: PoliciesReading,
   isTrust: boolean,
-  mark: Mark | null,
+  marking: Marking | null,
 ): readonly CompiledLayer[] {
   return REPORTING_ORDER.map((layer) =>
     hasLevels(layer)
-      ? levelled(layer, policies[layer], mark)
-      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer], mark),
+      ? levelled(layer, policies[layer], marking)
+      : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer], marking),
   )
 }
