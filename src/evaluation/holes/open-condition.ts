@@ -93,26 +93,43 @@ export interface TextFit {
   readonly text: string
 }
 
-/** How a family compares as a pattern and a text do, where it does. */
-const TEXT_FITS: Partial<Readonly<Record<OperatorFamily, (parts: readonly PatternPart[], value: string) => TextFit>>> =
-  {
-    string: (parts, value) => ({ pattern: literally(textOf(parts)), text: value }),
-    stringIgnoreCase: (parts, value) => ({ pattern: literally(lowerCase(textOf(parts))), text: lowerCase(value) }),
-    stringLike: (pattern, text) => ({ pattern, text }),
-  }
+type OpenFit =
+  | { readonly asText: (parts: readonly PatternPart[], value: string) => TextFit }
+  | { readonly compare: (parts: readonly PatternPart[], value: string, holes: Holes) => Kleene }
+
+const nothingKnown: OpenFit = { compare: () => UNKNOWN }
+
+/** How each family compares texts that hold holes: as a pattern and a text, or by what stands beside the holes. */
+const OPEN_FITS: Readonly<Record<OperatorFamily, OpenFit>> = {
+  string: { asText: (parts, value) => ({ pattern: literally(textOf(parts)), text: value }) },
+  stringIgnoreCase: {
+    asText: (parts, value) => ({ pattern: literally(lowerCase(textOf(parts))), text: lowerCase(value) }),
+  },
+  stringLike: { asText: (pattern, text) => ({ pattern, text }) },
+  arn: { compare: fitArn },
+  numeric: nothingKnown,
+  date: nothingKnown,
+  bool: nothingKnown,
+  binary: nothingKnown,
+  ip: nothingKnown,
+  null: nothingKnown,
+}
 
 /** A policy value and a value of the request as pattern and text; null where their family compares otherwise. */
-export const textFit = (family: OperatorFamily, parts: readonly PatternPart[], value: string): TextFit | null =>
-  TEXT_FITS[family]?.(parts, value) ?? null
+export function textFit(family: OperatorFamily, parts: readonly PatternPart[], value: string): TextFit | null {
+  const fit = OPEN_FITS[family]
+  return 'asText' in fit ? fit.asText(parts, value) : null
+}
 
 function fitOpen(operator: ConditionOperator, parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
   const { family } = operator
   const read = readRequestValue(family, value)
   if (!hasMark(textOf(parts)) && !hasMark(value)) return kleene(compileValue(operator, parts).fits(read))
-  const fit = textFit(family, parts, value)
-  if (fit !== null) return matchMarked(fit.pattern, fit.text, holes)
-  if (family === 'arn') return fitArn(parts, value, holes)
-  return read.read === null && !hasMark(value) ? NO : UNKNOWN
+  if (read.read === null && !hasMark(value)) return NO
+  const fit = OPEN_FITS[family]
+  if ('compare' in fit) return fit.compare(parts, value, holes)
+  const { pattern, text } = fit.asText(parts, value)
+  return matchMarked(pattern, text, holes)
 }
 
 /** Part by part: no wildcard runs over a colon, but in the last. */
