@@ -48,6 +48,8 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   'open blocks of Terraform': piece('resource "aws_iam_policy" "x" {\n policy = <<EOF\n'),
   'templates of Terraform': (n) => `resource "aws_iam_policy" "x" {\n policy = "${'${"'.repeat(n / 3)}"\n}`,
   'calls of jsonencode': piece('jsonencode({ a = '),
+  'calls of jsonencode on words': piece('jsonencode(aws s3 cp '),
+  'calls in jsonencode': (n) => `jsonencode(${'f('.repeat(n / 2)}x y`,
   'blocks of statements': piece('statement { actions = ["s3:Get*"] }\n'),
   dictionaries: piece("{'Effect': 'Allow', "),
   constructs: piece('new iam.PolicyStatement({ '),

@@ -37,7 +37,8 @@ function looseArguments(text: string, blocks: readonly HclBlock[]): readonly Jso
     if (blocks.some(({ span: [start, end] }) => index >= start && index < end)) continue
     const argument = parseHclExpression(text, index + call.length)
     if (argument) found.push(argument)
-    else broken += 1
+    // What was only gone past may reach to the end of the text: the next call would go there again.
+    if (!argument || argument.kind === 'string') broken += 1
   }
   return found
 }
