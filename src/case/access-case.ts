@@ -71,6 +71,11 @@ export interface AccessCase {
    * text is the same unknown, but for `...` and `…`, each of which is one of its own.
    */
   readonly holes?: readonly string[]
+  /**
+   * Holes that hide texts of several kinds, as a mask that a log puts over accounts and names alike: one account and one
+   * Region, and another text in each name.
+   */
+  readonly looseHoles?: readonly string[]
   /** What some of the holes are taken to stand for, by hand: plain text, for each place where the hole stands. */
   readonly filled?: Readonly<Record<string, string>>
   /** Further checks that the same call needs, each on its own resource. */

@@ -1,7 +1,7 @@
-import { splitArn } from '../iam/arn'
 import { isHoleAt } from '../iam/find-holes'
 import { fillBlanks, POLICY_BLANKS, type BlankField } from '../iam/blank-fields'
-import { ANY_TEXT, digits, narrower, someOf, type HoleDomain } from './hole-domain'
+import { ANY_TEXT, narrower, type HoleDomain } from './hole-domain'
+import { domainAt, fieldAt, type HoleField, type HolePlace } from './hole-place'
 
 /** The parts of a request that may be missing. */
 export type RequestPart = 'principal' | 'action' | 'resource'
@@ -38,9 +38,16 @@ export class Holes {
   private readonly filled: ReadonlyMap<string, string>
   private readonly hasBlanks: boolean
 
-  /** `filled` are the texts of those that are known after all. */
-  constructor(names: readonly string[], filled: ReadonlyMap<string, string> = new Map()) {
+  private readonly loose: ReadonlySet<string>
+
+  /** `filled` are the texts of those that are known after all; `loose` those that are one text for each kind of place. */
+  constructor(
+    names: readonly string[],
+    filled: ReadonlyMap<string, string> = new Map(),
+    loose: readonly string[] = [],
+  ) {
     this.filled = filled
+    this.loose = new Set(loose)
     this.names = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
     this.hasBlanks = Object.values(POLICY_BLANKS).some((name) => this.names.includes(name))
   }
@@ -88,7 +95,7 @@ export class Holes {
         out += plainFor(text.charCodeAt(at))
         at++
       } else {
-        const mark = this.filled.get(name) ?? this.markFor(name)
+        const mark = this.filled.get(name) ?? this.markFor(name, fieldAt(text, at, place))
         if (!this.filled.has(name)) found.push(mark)
         out += mark
         at += name.length
@@ -96,8 +103,9 @@ export class Holes {
       from = at
     }
     out += text.slice(from)
-    // A text with an ellipsis is another one each time.
-    if (place === 'policy' && !found.some((mark) => this.isEllipsis(mark))) this.marked.set(text, out)
+    // A text with an ellipsis, or with a loose hole in a name, is another one each time.
+    const isOther = found.some((mark) => this.isEllipsis(mark) || this.loose.has(this.of(mark).name))
+    if (place === 'policy' && !isOther) this.marked.set(text, out)
     for (const mark of found) this.learn(mark, domainAt(out, mark, place, this.isEllipsis(mark)))
     return out
   }
@@ -161,10 +169,13 @@ export class Holes {
     return mark !== '' && isMark(mark) && ELLIPSES.has(this.of(mark).name)
   }
 
-  private markFor(name: string): string {
+  private markFor(name: string, field: HoleField): string {
     if (ELLIPSES.has(name)) return this.fresh(name, null, { ...ANY_TEXT, min: 0 })
-    let mark = this.markOf.get(name)
-    if (mark === undefined) this.markOf.set(name, (mark = this.fresh(name, null, ANY_TEXT)))
+    const isLoose = this.loose.has(name)
+    if (isLoose && field === 'name') return this.fresh(name, null, ANY_TEXT)
+    const key = isLoose ? `${field} ${name}` : name
+    let mark = this.markOf.get(key)
+    if (mark === undefined) this.markOf.set(key, (mark = this.fresh(name, null, ANY_TEXT)))
     return mark
   }
 }
@@ -176,9 +187,6 @@ const BLANK_DOMAINS: Readonly<Record<BlankField, HoleDomain>> = {
 }
 
 const ONE_CHARACTER: HoleDomain = { chars: 'any', min: 1, max: 1 }
-
-/** What kind of text a hole stands in. */
-export type HolePlace = 'principal' | 'resource' | 'account' | 'policy'
 
 /** Is the character a mark? */
 export const isMark = (char: string): boolean => isMarkCode(char.charCodeAt(0))
@@ -195,47 +203,6 @@ export function marksIn(...texts: readonly string[]): readonly string[] {
   for (const text of texts) for (let i = 0; i < text.length; i++) if (isMark(text.charAt(i))) marks.add(text.charAt(i))
   return [...marks]
 }
-
-/** What the place of a mark says of it. */
-function domainAt(text: string, mark: string, place: HolePlace, isEllipsis: boolean): HoleDomain {
-  const min = isEllipsis && endsName(text, mark, place) ? 0 : 1
-  if (place === 'account') return accountRest(text, mark)
-  const parts = text.startsWith('arn:') ? splitArn(text) : null
-  if (parts === null) return { ...ANY_TEXT, min }
-  const [, partition, service, region, account, resource] = parts
-  if (partition.includes(mark) || region.includes(mark)) return someOf('region')
-  if (service.includes(mark)) return someOf('field')
-  if (account.includes(mark)) return accountRest(account, mark)
-  return { chars: namesOne(service, resource, mark, isEllipsis) ? 'name' : 'any', min, max: Infinity }
-}
-
-/** What is left of an account id beside the digits that are written. */
-function accountRest(account: string, mark: string): HoleDomain {
-  const rest = account.replace(mark, '')
-  const isPlain = rest.length < 12 && /^\d*$/.test(rest)
-  return isPlain ? digits(12 - rest.length) : someOf('digits')
-}
-
-/** Does an ellipsis end a name of which something is written, so that it may stand for nothing? */
-function endsName(text: string, mark: string, place: HolePlace): boolean {
-  const at = text.indexOf(mark)
-  const before = text.charAt(at - 1)
-  const after = text.charAt(at + 1)
-  if (before === '' || before === ':' || (after !== '' && after !== '/' && after !== ':')) return false
-  return before !== '/' || (place !== 'principal' && after === '')
-}
-
-/** Does a mark in the last part of an ARN stand in the name of a user, role or bucket, which holds no slash? */
-function namesOne(service: string, resource: string, mark: string, isEllipsis: boolean): boolean {
-  const segments = resource.split('/')
-  const segment = segments.findIndex((one) => one.includes(mark))
-  if (service === 'sts' && (segments[0] === 'assumed-role' || segments[0] === 'federated-user')) return segment > 0
-  if (isEllipsis) return false
-  if (service === 's3') return segment === 0 && !resource.includes(':')
-  return service === 'iam' && NAMED.has(segments[0] ?? '') && segment > 0 && segment === segments.length - 1
-}
-
-const NAMED: ReadonlySet<string> = new Set(['user', 'role'])
 
 /** Of a case in which nothing is open. */
 export const NO_HOLES = new Holes([])

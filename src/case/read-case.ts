@@ -48,7 +48,8 @@ export function readCase(value: unknown): CaseReading {
     const isScalar = typeof version === 'number' || typeof version === 'string'
     problems.error('case-version', { found: isScalar ? shorten(String(version)) : valueInWords(version) })
   }
-  const holes = new Holes(readHoles(fields.holes, problems), readFilled(fields.filled))
+  const loose = readHoles(fields.looseHoles, problems)
+  const holes = new Holes(readHoles(fields.holes, problems), readFilled(fields.filled), loose)
   const { policies, otherLayers } = readPolicies(fields.policies, problems)
   const hasOwnPolicies = OWN.some((layer) => policies[layer].state === 'given')
   const read = readRequest(fields.request, hasOwnPolicies, holes, problems)

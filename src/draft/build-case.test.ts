@@ -164,7 +164,15 @@ describe('buildCase', () => {
     const masked = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:<acct>:orders', 'arn:aws:iam::<acct>:user/alice')
     const draft = draftOf(masked, { layers: { ...EMPTY_DRAFT.layers, identity } })
     expect(buildCase(draft).holes).toEqual([
-      { name: '<acct>', value: null, shown: null, fields: ['principal', 'resource'], policies: 1, isEllipsis: false },
+      {
+        name: '<acct>',
+        value: null,
+        isLoose: false,
+        shown: null,
+        fields: ['principal', 'resource'],
+        policies: 1,
+        isEllipsis: false,
+      },
     ])
     const filled = setHole(draft, '<acct>', '111122223333')
     expect(buildCase(filled).accessCase.filled).toEqual({ '<acct>': '111122223333' })
@@ -189,6 +197,28 @@ describe('buildCase', () => {
       expect(accountOf(`arn:aws:sqs:eu-west-1:${account}:orders`), account).toBeUndefined()
   })
 
+  it.each([
+    ['account and name of the caller', 'arn:aws:iam::***:user/***', 'arn:aws:s3:::logs/k'],
+    ['account and Region', 'arn:aws:iam::[REDACTED]:user/a', 'arn:aws:sqs:[REDACTED]:[REDACTED]:q'],
+    ['names of two things', 'arn:aws:iam::111122223333:user/XXXX', 'arn:aws:s3:::XXXX/k'],
+    ['bucket and object', 'arn:aws:iam::111122223333:user/a', 'arn:aws:s3:::###/###'],
+  ])('knows a mask that says nothing as several texts where it hides %s', (_, principal, resource) => {
+    const { holes, accessCase } = buildCase(draftOf(refused('sqs:SendMessage', resource, principal)))
+    expect(holes).toMatchObject([{ isLoose: true, isEllipsis: true, value: null }])
+    expect(accessCase.looseHoles).toEqual(accessCase.holes)
+  })
+
+  it.each([
+    ['accounts alone', 'arn:aws:iam::***:user/a', 'arn:aws:sqs:eu-west-1:***:q'],
+    ['one name', 'arn:aws:iam::111122223333:user/a', 'arn:aws:s3:::***/k'],
+    ['what a reference names', 'arn:aws:iam::111122223333:user/app-${Stage}', 'arn:aws:s3:::logs-${Stage}/k'],
+    ['what its words name', 'arn:aws:iam::<acct>:user/a', 'arn:aws:s3:::logs-<acct>/k'],
+  ])('knows a hole as one text where it hides %s', (_, principal, resource) => {
+    const { holes, accessCase } = buildCase(draftOf(refused('sqs:SendMessage', resource, principal)))
+    expect(holes).toMatchObject([{ isLoose: false }])
+    expect(accessCase.looseHoles).toBeUndefined()
+  })
+
   it('takes a blank between the colons of a policy’s ARN for holes that no one value fills, where such ARNs have no blank', () => {
     const holesOf = (resource: string) => {
       const identity = {
@@ -198,7 +228,7 @@ describe('buildCase', () => {
       const paste = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders')
       return buildCase(draftOf(paste, { layers: { ...EMPTY_DRAFT.layers, identity } })).holes
     }
-    const hole = { value: null, shown: null, fields: [], policies: 1, isEllipsis: true }
+    const hole = { value: null, isLoose: false, shown: null, fields: [], policies: 1, isEllipsis: true }
     expect(holesOf('arn:aws:sqs:eu-west-1::orders')).toEqual([{ name: '<account left blank in a policy>', ...hole }])
     expect(holesOf('arn:aws:sns::111122223333:news')).toEqual([{ name: '<Region left blank in a policy>', ...hole }])
     for (const whole of [

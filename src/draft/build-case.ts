@@ -145,6 +145,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(d
   }
   const resources = denials.flatMap(({ resource, inferred }) => resource ?? inferred.resource ?? [])
   const holes = findCaseHoles(draft, texts, resources)
+  const loose = holes.filter(({ isLoose }) => isLoose).map(({ name }) => name)
   const filled = holes.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]))
   const request: CaseRequest = {
     principal: texts.principal,
@@ -164,6 +165,7 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(d
     policies: casePoliciesOf(draft),
     facts: draft.facts,
     ...(holes.length === 0 ? {} : { holes: holes.map(({ name }) => name) }),
+    ...(loose.length === 0 ? {} : { looseHoles: loose }),
     ...(filled.length === 0 ? {} : { filled: Object.fromEntries(filled) }),
     ...(draft.linked === undefined ? {} : { linked: linkedRequestsOf(draft) }),
   }

@@ -1,5 +1,6 @@
 import { blanksIn, POLICY_BLANKS } from '../iam/blank-fields'
-import { findHoles, holdsHole, type HoleSide } from '../iam/find-holes'
+import { splitArn } from '../iam/arn'
+import { findHoles, holdsHole, isGenericMask, type HoleSide } from '../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from './draft'
 import { own } from '../text/own'
@@ -19,6 +20,8 @@ export interface BuiltHole {
   readonly policies: number
   /** Each occurrence is another text, so that one value cannot fill them all. */
   readonly isEllipsis: boolean
+  /** It hides things of several kinds: one account, one Region, and another text in each name. */
+  readonly isLoose: boolean
 }
 
 interface Text {
@@ -45,6 +48,27 @@ function policiesOf({ layers }: Draft): readonly DraftPolicy[] {
 
 /** Shapes that are nothing but a mask wherever they stand. */
 const isUnmistakable = (hole: string): boolean => /[^\dx]/i.test(hole)
+
+/** What kinds of things a mask stands for in a text: accounts, Regions, or names of something. */
+function kindsIn(text: string, mark: string, of: string): readonly string[] {
+  const parts = text.startsWith('arn:') ? splitArn(text) : null
+  if (parts === null) return holdsHole(text, mark) ? [of] : []
+  const [, , service, region, account, resource] = parts
+  const names = resource
+    .split(/[/:]/)
+    .flatMap((piece, at) => (holdsHole(piece, mark) ? [`${of} ${service} ${at}`] : []))
+  return [...(holdsHole(region, mark) ? ['region'] : []), ...(holdsHole(account, mark) ? ['account'] : []), ...names]
+}
+
+/** Does a mask stand for things of several kinds, which cannot be one text? */
+function hidesSeveral(
+  mark: string,
+  asked: readonly (readonly [RequestField, string])[],
+  policies: readonly string[],
+): boolean {
+  const inRequest = asked.flatMap(([, text]) => kindsIn(text, mark, 'name'))
+  return new Set([...inRequest, ...policies.flatMap((text) => kindsIn(text, mark, 'name'))]).size > 1
+}
 
 /** Is it an ellipsis, each of which is a text of its own? */
 const isEllipsis = (hole: string): boolean => hole === '...' || hole === '…'
@@ -83,6 +107,7 @@ export function findCaseHoles(
   const blanks = policies.map((texts) => new Set(texts.flatMap(blanksIn)))
   const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
   const names = [...new Set([...certain, ...declared])]
+  const loose = new Set(names.filter((name) => isGenericMask(name) && hidesSeveral(name, asked, policies.flat())))
   const inPolicies = names.filter((name) => !isEllipsis(name) && !asked.some(([, text]) => holdsHole(text, name)))
   const shown = shownValues(
     inPolicies,
@@ -92,11 +117,12 @@ export function findCaseHoles(
   )
   const written = names.map((name): BuiltHole => ({
     name,
-    value: own(draft.holes ?? {}, name) ?? null,
+    value: loose.has(name) ? null : (own(draft.holes ?? {}, name) ?? null),
     shown: shown.get(name) ?? null,
     fields: asked.filter(([, text]) => holdsHole(text, name)).map(([field]) => field),
     policies: policies.filter((texts) => texts.some((text) => holdsHole(text, name))).length,
-    isEllipsis: isEllipsis(name),
+    isEllipsis: isEllipsis(name) || loose.has(name),
+    isLoose: loose.has(name),
   }))
   const blank = left.map((name): BuiltHole => ({
     name,
@@ -105,6 +131,7 @@ export function findCaseHoles(
     fields: [],
     policies: blanks.filter((own) => own.has(name)).length,
     isEllipsis: true,
+    isLoose: false,
   }))
   return [...written, ...blank]
 }

@@ -4,7 +4,17 @@ import { answerLines } from './answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
 import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from './vector'
 
-const FIELDS: readonly string[] = ['id', 'why', 'request', 'policies', 'facts', 'holes', 'filled', 'expect']
+const FIELDS: readonly string[] = [
+  'id',
+  'why',
+  'request',
+  'policies',
+  'facts',
+  'holes',
+  'looseHoles',
+  'filled',
+  'expect',
+]
 
 const folder = new URL('./vectors/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'))

@@ -33,6 +33,13 @@ const SHAPES: readonly RegExp[] = [
   /x{6,}/g,
 ]
 
+/** Masks that say nothing of what they hide, so that one can hide texts of several kinds. */
+const SAYS_NOTHING =
+  /^(?:\*+|x+|#+|\?+|[[<({]{0,2}\s?(?:redacted|masked|hidden|removed|omitted|censored|private|secret|sanitized|anonymized|x{3,}|\*+|name|value)\s?[\])>}]{0,2})$/i
+
+/** Is it a mask that says nothing of what it hides? */
+export const isGenericMask = (hole: string): boolean => SAYS_NOTHING.test(hole)
+
 /** In a request alone: what would be a wildcard in a policy. */
 const IN_REQUESTS: readonly RegExp[] = [/\*{2,}/g, /\?{3,}/g]
 
