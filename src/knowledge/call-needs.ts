@@ -5,6 +5,8 @@ import type { Layer } from '../iam/layers'
 export interface CallNeed extends KnowledgeRow {
   /** Calls that can need it, in lower case; `*` as in a policy. */
   readonly calls: readonly string[]
+  /** Calls that are authorized as one of them and cannot need it, since they take no such parameter. */
+  readonly exceptCalls?: readonly string[]
   /** The further actions. */
   readonly needs: readonly string[]
   /** The resource of the statement that allows them, with gaps. */
@@ -39,6 +41,8 @@ const BUCKET = 'arn:{partition}:s3:::{bucket}'
 const KMS_KEY = 'arn:{partition}:kms:{region}:{account}:key/{keyId}'
 
 const WRITES = ['s3:putobject', 's3:copyobject', 's3:createmultipartupload', 's3:postobject']
+/** A multipart upload says all of its object when it is created. */
+const PARTS = ['s3:uploadpart', 's3:uploadpartcopy', 's3:completemultipartupload']
 const READS = ['s3:getobject', 's3:headobject']
 
 const headObject = ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'] as const
@@ -63,6 +67,7 @@ export const CALL_NEEDS = {
   },
   's3-object-acl': {
     calls: WRITES,
+    exceptCalls: PARTS,
     needs: ['s3:PutObjectAcl'],
     on: OBJECT,
     parameters: [
@@ -77,6 +82,7 @@ export const CALL_NEEDS = {
   },
   's3-object-tags': {
     calls: WRITES,
+    exceptCalls: PARTS,
     needs: ['s3:PutObjectTagging'],
     on: OBJECT,
     parameters: ['tagging', 'xamztagging', 'tagset', 'objecttags'],
@@ -107,6 +113,7 @@ export const CALL_NEEDS = {
   },
   's3-object-retention': {
     calls: WRITES,
+    exceptCalls: PARTS,
     needs: ['s3:PutObjectRetention'],
     on: OBJECT,
     parameters: ['objectlockmode', 'objectlockretainuntildate', 'xamzobjectlockmode', 'xamzobjectlockretainuntildate'],
@@ -118,6 +125,7 @@ export const CALL_NEEDS = {
   },
   's3-object-legal-hold': {
     calls: WRITES,
+    exceptCalls: PARTS,
     needs: ['s3:PutObjectLegalHold'],
     on: OBJECT,
     parameters: ['objectlocklegalholdstatus', 'xamzobjectlocklegalhold', 'legalhold'],

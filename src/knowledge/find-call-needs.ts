@@ -27,12 +27,13 @@ const askedFor = (
 
 /** AWS named no action, and the call can need more than its own. */
 const mayNeed = (
-  { calls, isOnlyNamed }: CallNeed,
+  { calls, exceptCalls, isOnlyNamed }: CallNeed,
   { denial, action, operation, isActionNamed }: Observation,
 ): boolean =>
   denial?.kind !== 'not-authorization' &&
   !isActionNamed &&
   isOnlyNamed !== true &&
+  !(operation !== null && isOneOf(exceptCalls ?? [], operation)) &&
   ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
 
 /** What in the paste shows that the call uses what the row is about. */

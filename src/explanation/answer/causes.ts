@@ -83,8 +83,7 @@ const unseenMissing = (situation: Situation, { layer, why }: Expected, index: nu
 
 /** A policy of a layer that is not given; which one, nothing here tells. */
 const unseenDeny = (situation: Situation): readonly Weighed[] => {
-  const layers = notGivenLayers(situation)
-  if (layers.length === 0) return []
+  if (notGivenLayers(situation).length === 0) return []
   return [
     {
       weight: WEIGHTS.unseenDeny + denyWeight(situation),
@@ -92,7 +91,7 @@ const unseenDeny = (situation: Situation): readonly Weighed[] => {
         code: 'deny-elsewhere',
         layer: 'none',
         decision: 'explicitDeny',
-        sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null), layers),
+        sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null)),
         ...denyGrounds(situation),
         evidence: null,
         check: null,

@@ -28,6 +28,7 @@ const tellTopic: Teller = ({ situation, verdict, known }) => {
   if (setting !== null) {
     return {
       ...blank(situation),
+      notGiven: [],
       basis: 'claimed',
       decision: 'none',
       layer: 'none',
@@ -42,6 +43,7 @@ const tellTopic: Teller = ({ situation, verdict, known }) => {
   if (topic === undefined) return null
   return {
     ...blank(situation),
+    notGiven: [],
     basis: 'claimed',
     decision: 'none',
     layer: 'none',

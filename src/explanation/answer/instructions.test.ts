@@ -62,7 +62,7 @@ describe('what to do where no policy is the cause', () => {
         "run: aws s3api put-bucket-ownership-controls --bucket '<bucket>' --ownership-controls 'Rules=[{ObjectOwnership=BucketOwnerPreferred}]'",
       ],
     ])
-    expect(remedy.primary.kind).toBe('copy-command')
+    expect(remedy.primary.kind).toBe('none')
     expect([remedy.fixes, remedy.message]).toEqual([[], null])
   })
 

@@ -25,7 +25,10 @@ const named = (text: string): string | null => {
   return principal.name === '' ? null : principal.name
 }
 
-const isTelling = (name: string | null): name is string => name !== null && /\w/.test(name)
+/** What stands for a name, in a text that shows how something looks or hides it. */
+const STAND_IN = /^(?:<[^<>]*>|\$?\{[^{}]*\}|\[[^[\]]*\]|x{3,})$/i
+
+const isTelling = (name: string | null): name is string => name !== null && /\w/.test(name) && !STAND_IN.test(name)
 
 /** The caller as people call it: the name of the user or role, the service; null where nobody says. */
 export const callerName = ({ accessCase, denial }: Situation): string | null => {

@@ -45,7 +45,9 @@ const decode: Offer = ({ answer, steps }) =>
 
 /** What the request or a setting can do comes before a change of a policy; an option that is still to be filled in is no step. */
 const instruct: Offer = ({ instructions }) => {
-  const command = instructions[0]?.commands.find(({ is, bash }) => is !== 'added' || !bash.includes('<'))
+  const command = instructions[0]?.commands.find(
+    ({ is, bash }) => is === 'run' || (is === 'added' && !bash.includes('<')),
+  )
   return command ? { kind: 'copy-command', command } : null
 }
 
@@ -68,8 +70,11 @@ const request: Offer = ({ answer, message }) =>
     ? { kind: 'copy-request', text: message.text }
     : null
 
-const script: Offer = ({ script: whole, steps }) =>
-  copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
+/** No policy is to be fetched where none is the cause. */
+const script: Offer = ({ answer, script: whole, steps }) =>
+  answer.decision === 'none' && answer.basis !== 'open'
+    ? null
+    : copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
 
 /** In this order; the first that has something to offer is what to do first. */
 const OFFERS: readonly Offer[] = [decode, instruct, apply, together, statement, request, script]

@@ -275,12 +275,8 @@ export const SPEAKS = {
 /** What can have denied, where no policy here shows it. */
 export const UNSEEN = {
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
-  'deny-elsewhere': (facts: HeadlineFacts, layers: readonly Layer[]): Phrase =>
-    say`A policy that is not given here denies ${asked(facts)}, or would have to allow it. These layers are not given: ${list(
-      layers.map((of) => [{ text: LAYER_PHRASES[of].all }]),
-      'and',
-      8,
-    )}.`,
+  'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
+    say`A policy of a layer that is not given here denies ${asked(facts)}, or would have to allow it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`A Deny in ${LAYER_PHRASES[of].one}, which is not given here, covers ${asked(facts)}.`
