@@ -1,5 +1,5 @@
 import type { ContextReading } from '../case/case-reading'
-import { parseOperator, type OperatorFamily } from '../iam/condition-operators'
+import type { OperatorFamily } from '../iam/condition-operators'
 import type { Requirement } from './evaluation'
 import type { HoleQuestion } from './holes/hole-test'
 
@@ -50,14 +50,11 @@ export const textProbe = (
 
 /** Does any of these hold? */
 export function anyOf(open: readonly Question[]): Question {
-  const [only] = open
-  if (open.length === 1 && only !== undefined) return only
+  const [only, ...others] = open
+  if (only !== undefined && others.length === 0) return only
   const keys = [...new Set(open.flatMap((question) => question.keys))]
   const oneKey = new Set(keys.map((key) => key.toLowerCase())).size === 1 && open.every(({ answer }) => answer !== null)
   const id = `any ${open.map((question) => question.id).join(' ')}`
-  const probes = open.flatMap(({ probe }) =>
-    probe?.family === 'string' || probe?.family === 'stringLike' ? [probe] : [],
-  )
   const any: Question = {
     id,
     keys,
@@ -67,14 +64,8 @@ export function anyOf(open: readonly Question[]): Question {
         open.map(({ requirements }) => requirements(holds)),
         holds,
       ),
-    probe:
-      oneKey && probes.length === open.length
-        ? textProbe(
-            id,
-            probes.flatMap(({ texts }) => texts),
-            probes.some(({ family }) => family === 'stringLike') ? 'stringLike' : 'string',
-          )
-        : null,
+    // Values that fit each of them are among the samples.
+    probe: null,
     samples: open.flatMap(({ samples }) => samples),
   }
   return open.some(({ holes }) => holes !== undefined) ? joined(id, open, false, any) : any
@@ -90,7 +81,8 @@ function merged(tests: readonly (readonly Requirement[])[], holds: boolean): rea
 
 function joinedOf(requirements: readonly Requirement[]): Requirement | null {
   const [first] = requirements
-  if (first?.kind !== 'key' || !takesAlternatives(first.operator)) return null
+  // Of every operator that is asked here one more value is one more way to pass; Null asks of the key itself.
+  if (first?.kind !== 'key' || first.operator === 'Null') return null
   const isAlike = (one: Requirement): one is typeof first =>
     one.kind === 'key' &&
     one.key.toLowerCase() === first.key.toLowerCase() &&
@@ -98,12 +90,6 @@ function joinedOf(requirements: readonly Requirement[]): Requirement | null {
     one.holds === first.holds
   if (!requirements.every(isAlike)) return null
   return { ...first, values: [...new Set(requirements.flatMap(({ values }) => values))] }
-}
-
-/** Is one more value one more way to pass? Null asks of the key itself. */
-function takesAlternatives(operatorText: string): boolean {
-  const operator = parseOperator(operatorText)
-  return operator !== null && !operator.negated && operator.set === 'none' && operator.family !== 'null'
 }
 
 /** Does none of these hold? */
