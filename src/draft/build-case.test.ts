@@ -219,6 +219,18 @@ describe('buildCase', () => {
     expect(accessCase.looseHoles).toBeUndefined()
   })
 
+  it('takes a run of asterisks in a policy for a mask, and one at the end of a path for a wildcard in bold type', () => {
+    const holesOf = (Resource: string) => {
+      const identity = { state: 'given', policies: [{ name: 'p', text: JSON.stringify({ Resource }) }] } as const
+      const paste = refused('s3:GetObject', 'arn:aws:s3:::maps/k')
+      return buildCase(draftOf(paste, { layers: { ...EMPTY_DRAFT.layers, identity } })).accessCase.holes
+    }
+    for (const masked of ['arn:aws:s3:::***/*', 'arn:aws:s3:::***', 'arn:aws:s3:::maps-***/*', '***'])
+      expect(holesOf(masked), masked).toEqual(['***'])
+    for (const wild of ['arn:aws:s3:::maps/***', 'arn:aws:s3:::maps/**', 'arn:aws:sqs:*:*:*', '*'])
+      expect(holesOf(wild), wild).toBeUndefined()
+  })
+
   it('takes a blank between the colons of a policy’s ARN for holes that no one value fills, where such ARNs have no blank', () => {
     const holesOf = (resource: string) => {
       const identity = {

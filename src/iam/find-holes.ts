@@ -43,6 +43,12 @@ export const isGenericMask = (hole: string): boolean => SAYS_NOTHING.test(hole)
 /** In a request alone: what would be a wildcard in a policy. */
 const IN_REQUESTS: readonly RegExp[] = [/\*{2,}/g, /\?{3,}/g]
 
+/**
+ * In a policy alone: a run of asterisks is nobody's wildcard, but at the end of a path, where it is one with the marks of
+ * bold type.
+ */
+const IN_POLICIES: readonly RegExp[] = [/(?<!\/)\*{3,}|\*{3,}(?!$)/g]
+
 /** In the account and Region part of an ARN in a policy, where a run of asterisks says no more than one. */
 const ASTERISKS = /^\*{3,}$/
 
@@ -56,7 +62,7 @@ export function findHoles(text: string, side: HoleSide): readonly string[] {
   const add = (hole: string, at: number) => {
     if (!found.has(hole)) found.set(hole, at)
   }
-  const shapes = side === 'request' ? [...SHAPES, ...IN_REQUESTS] : SHAPES
+  const shapes = [...SHAPES, ...(side === 'request' ? IN_REQUESTS : IN_POLICIES)]
   let rest = text
   for (const shape of shapes) {
     rest = rest.replace(shape, (hole, ...more: unknown[]) => {
