@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts'], environment: 'node', globalSetup: '.ci/reference.mjs', testTimeout: 60_000 },
+  test: { include: ['src/**/*.test.ts'], environment: 'node', globalSetup: '.ci/reference.mjs', testTimeout: 180_000 },
 })
