@@ -3,8 +3,8 @@ import type { CompiledLayer } from './compile/compile-layers'
 import { evaluatedRequest, type EvaluatedRequest } from './compile/request'
 import { judgeLayers } from './decide/judge-layers'
 import { assemble } from './describe/assemble'
-import { asWritten, mergeReadings, undecided, type ReadingResult } from './describe/merge-readings'
-import type { Decision, Evaluation } from './evaluation'
+import { asWritten, commonDecision, mergeReadings, undecided, type ReadingResult } from './describe/merge-readings'
+import type { Evaluation } from './evaluation'
 
 /** What all readings of a request come to. */
 export function answerReadings(
@@ -38,12 +38,10 @@ function answerEach(
   const statements = countStatements(layers)
   const most = Math.max(1, Math.ceil(MAX_SOUGHT / Math.max(statements, 1)))
   const answered: ReadingResult[] = []
-  const ends = new Set<Decision>()
+  const isCertain = () => commonDecision(answered.map(({ evaluation }) => evaluation)).decision === 'depends'
   for (const request of requests) {
-    const isCertain = ends.has('depends') || ends.size > 1
-    const sought = isCertain && answered.length >= most ? 'nothing' : 'whole'
+    const sought = answered.length >= most && isCertain() ? 'nothing' : 'whole'
     const evaluation = assemble(reading, request, layers, judgeLayers(reading, request, layers, batched), sought)
-    ends.add(evaluation.decision)
     answered.push({ request, evaluation })
   }
   return answered
