@@ -1,6 +1,7 @@
 import { parsePolicy, type Mark } from '../../policy/parse-policy'
 import type { Policy } from '../../policy/policy'
-import type { Layer } from '../../iam/layers'
+import { READING_ORDER, type Layer } from '../../iam/layers'
+import { keepLast } from '../../text/keep-last'
 
 /** How the holes of a case are put into its policies. */
 export interface Marking {
@@ -13,18 +14,12 @@ export interface Marking {
 const REMEMBERED = 64
 const LONGEST = 20_000
 
-const remembered = new Map<Layer, Map<string, Policy>>()
+const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<Policy>(REMEMBERED)]))
 
 /** A policy as it is read with the holes of a case; one in which none stands is read once, as long as it is asked for. */
 export function parsedPolicy(document: unknown, layer: Layer, marking: Marking | null): Policy {
   const isAlike = typeof document === 'string' && document.length <= LONGEST && marking?.touches(document) !== true
   if (!isAlike) return parsePolicy(document, layer, marking?.mark ?? null)
-  let texts = remembered.get(layer)
-  if (texts === undefined) remembered.set(layer, (texts = new Map()))
-  const policy = texts.get(document) ?? parsePolicy(document, layer)
-  texts.delete(document)
-  texts.set(document, policy)
-  const [oldest] = texts.keys()
-  if (texts.size > REMEMBERED && oldest !== undefined) texts.delete(oldest)
-  return policy
+  const read = () => parsePolicy(document, layer)
+  return remembered.get(layer)?.(document, read) ?? read()
 }

@@ -1,0 +1,12 @@
+/** Keeps what was made for the keys asked for last, so many of them; what was asked for longest ago is made anew. */
+export function keepLast<Value extends object>(most: number): (key: string, make: () => Value) => Value {
+  const kept = new Map<string, Value>()
+  return (key, make) => {
+    const value = kept.get(key) ?? make()
+    kept.delete(key)
+    kept.set(key, value)
+    const [oldest] = kept.keys()
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    return value
+  }
+}
