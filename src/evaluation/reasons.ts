@@ -1,3 +1,18 @@
+/** Why a service refuses, whatever the policies say. */
+const REFUSALS = {
+  'cross-partition': 'nothing delegates between partitions',
+  'kms-cross-account-operation': 'KMS does not offer this operation across accounts',
+  'aws-managed-key-cross-account': 'an AWS managed key serves its own account only',
+  'sqs-cross-account-operation': 'SQS does not offer this operation across accounts',
+  'dynamodb-cross-account-operation': 'DynamoDB does not offer this operation across accounts',
+  's3-cross-account-operation': 'S3 lets only identities of the bucket’s own account call this',
+  'caller-cannot-assume-role': 'this kind of caller cannot call this operation',
+  'public-access-blocked': 'S3 Block Public Access keeps out callers from other accounts',
+  'object-owner-differs': 'the object belongs to another account, so this bucket policy cannot grant it',
+  'root-cannot-assume-role': 'the root user can assume no role, and no other root user',
+  'session-cannot-call': 'STS does not take this call from this kind of session',
+} as const
+
 /**
  * Every reason code that an evaluation gives, with what it says in short. The prose for people stands in the
  * explanation's message tables.
@@ -133,23 +148,16 @@ export const REASONS = {
   'no-resource-policy-for-action': 'this action is decided by identity-based policies only',
   'no-permission-needed': 'this action needs no permission and no policy has an effect on it',
   'owner-root-controls-bucket-policy': 'the root user of the bucket’s account always controls the bucket policy',
-  'cross-partition': 'nothing delegates between partitions',
-  'kms-cross-account-operation': 'KMS does not offer this operation across accounts',
-  'aws-managed-key-cross-account': 'an AWS managed key serves its own account only',
-  'sqs-cross-account-operation': 'SQS does not offer this operation across accounts',
-  'dynamodb-cross-account-operation': 'DynamoDB does not offer this operation across accounts',
-  's3-cross-account-operation': 'S3 lets only identities of the bucket’s own account call this',
-  'caller-cannot-assume-role': 'this kind of caller cannot call this operation',
+  ...REFUSALS,
   'kms-grant': 'a grant allows the operation',
-  'public-access-blocked': 'S3 Block Public Access keeps out callers from other accounts',
-  'object-owner-differs': 'the object belongs to another account, so this bucket policy cannot grant it',
-  'root-cannot-assume-role': 'the root user can assume no role, and no other root user',
-  'session-cannot-call': 'STS does not take this call from this kind of session',
   'case-unreadable': 'the case cannot be read',
 } as const
 
 /** A reason code. */
 export type ReasonCode = keyof typeof REASONS
+
+/** A reason for which a service refuses, whatever the policies say. */
+export type RefusalCode = keyof typeof REFUSALS
 
 /** What the evaluation does not model and that bears on a request. */
 export const LIMITS = {

@@ -1,7 +1,7 @@
 import { parseArn } from '../iam/arn'
 import { isAwsManagedAlias } from '../iam/kms-alias'
 import type { LayerResult, StatementResult } from '../evaluation/evaluation'
-import type { ReasonCode } from '../evaluation/reasons'
+import type { RefusalCode } from '../evaluation/reasons'
 import { layerDependsPhrase } from './messages/depends'
 import { layerClause } from './messages/elements'
 import { missFact, otherActions } from './messages/misses'
@@ -13,6 +13,7 @@ import type { Evidence } from './evidence'
 import { unreadIn } from './unread'
 import type { Phrase } from './words'
 import { levelsOf } from '../case/layer-policies'
+import { own } from '../text/own'
 import type { Layer } from '../iam/layers'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
@@ -107,19 +108,20 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
   }
 }
 
-/** Reasons for which a layer denies, whatever its policies say. */
-const REFUSALS: readonly ReasonCode[] = [
-  'cross-partition',
-  'kms-cross-account-operation',
-  'aws-managed-key-cross-account',
-  'sqs-cross-account-operation',
-  'dynamodb-cross-account-operation',
-  's3-cross-account-operation',
-  'caller-cannot-assume-role',
-  'object-owner-differs',
-  'root-cannot-assume-role',
-  'session-cannot-call',
-]
+/** Is it told in place of what the layer's policies say? What policies cause, a finding tells beside them. */
+const REPLACES_POLICIES: Readonly<Record<RefusalCode, boolean>> = {
+  'cross-partition': true,
+  'kms-cross-account-operation': true,
+  'aws-managed-key-cross-account': true,
+  'sqs-cross-account-operation': true,
+  'dynamodb-cross-account-operation': true,
+  's3-cross-account-operation': true,
+  'caller-cannot-assume-role': true,
+  'public-access-blocked': false,
+  'object-owner-differs': true,
+  'root-cannot-assume-role': true,
+  'session-cannot-call': true,
+}
 
 /** Is it the shut policy of a key that AWS manages in another account? Nobody can open it. */
 const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status, blocking }: LayerResult): boolean =>
@@ -133,7 +135,7 @@ const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status,
 /** Why a layer refuses, whatever its policies say; null where they decide. */
 export const refusalIn = (situation: Situation, layer: LayerResult): Phrase | null => {
   const { request } = situation.accessCase
-  if (REFUSALS.includes(layer.reason)) return layerClause(layer.reason, request)
+  if (own<boolean>(REPLACES_POLICIES, layer.reason) === true) return layerClause(layer.reason, request)
   return isForeignAwsKey(situation, layer) ? layerClause('aws-managed-key-cross-account', request) : null
 }
 

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../reasons'
+import type { RefusalCode } from '../reasons'
 
 const named = (service: string, ...names: readonly string[]): ReadonlySet<string> =>
   new Set(names.map((name) => `${service}:${name.toLowerCase()}`))
@@ -119,7 +119,7 @@ export const BUCKET_POLICY_ACTIONS: ReadonlySet<string> = new Set(
 
 interface AcrossAccounts {
   readonly isOffered: (lowerAction: string) => boolean
-  readonly reason: ReasonCode
+  readonly reason: RefusalCode
 }
 
 const BUCKETS: AcrossAccounts = {
@@ -146,7 +146,7 @@ const ACROSS_ACCOUNTS: Readonly<Record<string, AcrossAccounts>> = {
 }
 
 /** Why a service does not offer an operation across accounts; null where it does. */
-export function refusedAcrossAccounts(service: string, lowerAction: string): ReasonCode | null {
+export function refusedAcrossAccounts(service: string, lowerAction: string): RefusalCode | null {
   const row = Object.hasOwn(ACROSS_ACCOUNTS, service) ? ACROSS_ACCOUNTS[service] : undefined
   return row === undefined || row.isOffered(lowerAction) ? null : row.reason
 }

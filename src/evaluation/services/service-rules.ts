@@ -8,7 +8,7 @@ import { askTest, equality, holeRequirement } from '../holes/hole-question'
 import { equalMarked } from '../holes/match-marked'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import { noneOf, type Question } from '../question'
-import type { ReasonCode } from '../reasons'
+import type { ReasonCode, RefusalCode } from '../reasons'
 import type { EvaluatedRequest } from '../compile/request'
 import { ALIAS_ACTIONS, BUCKET_POLICY_ACTIONS, IDENTITY_ONLY, refusedAcrossAccounts } from './service-operations'
 import type { LevelledLayer } from '../../iam/layers'
@@ -87,7 +87,7 @@ const NO_CALLER: ReadonlyMap<string, (principal: RequestPrincipal) => boolean> =
 
 /** What a service refuses whatever the policies say: the reason, and the layer that it is reported in. */
 export interface Refusal {
-  readonly reason: ReasonCode
+  readonly reason: RefusalCode
   readonly layer: 'resource' | 'identity'
 }
 
