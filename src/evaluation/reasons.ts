@@ -1,5 +1,5 @@
 /** Why a service refuses, whatever the policies say. */
-const REFUSALS = {
+export const REFUSALS = {
   'cross-partition': 'nothing delegates between partitions',
   'kms-cross-account-operation': 'KMS does not offer this operation across accounts',
   'aws-managed-key-cross-account': 'an AWS managed key serves its own account only',

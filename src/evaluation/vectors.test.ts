@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { answerLines } from './answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
+import { REFUSALS } from './reasons'
 import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from './vector'
 
 const FIELDS: readonly string[] = [
@@ -31,6 +32,12 @@ afterAll(() => {
 test('each vector has an id of its own', () => {
   const ids = files.flatMap(read).map(({ id }) => id)
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+})
+
+test('each refusal of a service decides in a vector', () => {
+  const decisive = new Set(files.flatMap(read).flatMap(({ expect: { because } }) => because))
+  const untold = Object.keys(REFUSALS).filter((code) => ![...decisive].some((line) => line.endsWith(` ${code}`)))
+  expect(untold).toEqual([])
 })
 
 describe.each(files)('%s', (file) => {
