@@ -128,7 +128,7 @@ export const TOPIC_CHANGES = {
   'kms-key-pending-deletion': [
     change(
       'If the key is still needed, cancel its deletion; it is disabled then, and has to be enabled.',
-      'kms/latest/developerguide/deleting-keys-scheduling-key-deletion.html',
+      'kms/latest/developerguide/deleting-keys-cancelling-key-deletion.html',
       ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
     ),
     change('Enable the key again.', 'kms/latest/developerguide/enabling-keys.html', [
