@@ -122,7 +122,8 @@ export interface StatementStory {
   readonly place: StatementRef
   readonly policyName: string
   readonly sid: string | null
-  readonly effect: 'Allow' | 'Deny'
+  /** Null: it is not written. */
+  readonly effect: 'Allow' | 'Deny' | null
   readonly matches: Truth
   readonly summary: readonly Words[]
   readonly elements: readonly {

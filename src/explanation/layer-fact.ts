@@ -6,7 +6,7 @@ import { layerDependsPhrase } from './messages/depends'
 import { layerClause } from './messages/elements'
 import { missFact, otherActions } from './messages/misses'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
-import type { DENIED } from './messages/verdicts'
+import { EFFECT_NOT_WRITTEN, type DENIED } from './messages/verdicts'
 import { isOtherAction, missesOf, tellingElements, type Miss } from './nearest-miss'
 import { evidenceOf, targetOf, type Situation } from './situation'
 import type { Evidence } from './evidence'
@@ -151,6 +151,18 @@ const besidesPolicies = (situation: Situation, layer: LayerResult): LayerFact | 
 export const isBesidesPolicies = (situation: Situation, layer: LayerResult): boolean =>
   besidesPolicies(situation, layer) !== null
 
+/** A statement that may be an Allow, and is none of this request. */
+const uncoveredFact = (situation: Situation, layer: LayerResult, open: StatementResult): LayerFact => ({
+  code: 'effect-not-written',
+  who: policyPhrase(open, targetOf(situation, layer.layer, open)),
+  fact: EFFECT_NOT_WRITTEN,
+  evidence: evidenceOf(
+    layer.layer,
+    open,
+    open.elements.find(({ matches }) => matches === 'no'),
+  ),
+})
+
 /** Why a layer denies implicitly, in words. */
 export const missingFact = (situation: Situation, layer: LayerResult): LayerFact => {
   const besides = besidesPolicies(situation, layer)
@@ -161,6 +173,8 @@ export const missingFact = (situation: Situation, layer: LayerResult): LayerFact
   const [near] = misses
   const isCross = isCrossResource(situation, layer)
   if (near === undefined) {
+    const open = layer.statements.find(({ openEffect }) => openEffect === true)
+    if (open !== undefined && !isCross) return uncoveredFact(situation, layer, open)
     const isEmpty = layer.statements.length === 0
     const code = isCross ? 'resource-side-none' : isEmpty ? 'nothing-attached' : 'no-allow'
     return { code, who: [], fact: [], evidence: null }

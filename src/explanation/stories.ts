@@ -22,7 +22,7 @@ const story = (situation: Situation, layer: Layer, statement: StatementResult): 
     place: { level, policy, statement: index },
     policyName: statement.policyName,
     sid: statement.sid === '' ? null : statement.sid,
-    effect: statement.effect,
+    effect: statement.openEffect === true ? null : statement.effect,
     matches: statement.matches,
     summary: STORY_SUMMARIES[summaryCode(statement)]({
       target: targetPhrase(targetOf(situation, layer, statement)),

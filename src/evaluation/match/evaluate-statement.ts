@@ -67,7 +67,7 @@ export function evaluateStatement(
   const questions: Question[] = []
   const action = actionOf(statement, request, questions)
   if (action.matches === 'no') {
-    const result = stoppedResult(statement, place, action)
+    const result = withOpenEffect(statement, stoppedResult(statement, place, action))
     if (kept !== null) kept.stopped = { lowerAction, result }
     return result
   }
@@ -108,11 +108,11 @@ export function evaluateStatement(
   }
   if (open !== undefined && open.effect !== null && matches !== NO) {
     const effect = askEffect(open.effect, request)
-    const may = { ...resultOf(statement, place, and(UNKNOWN, named), elements), openEffect: true } as const
+    const may = withOpenEffect(statement, resultOf(statement, place, and(UNKNOWN, named), elements))
     for (const reach of reaches) addEitherWay(outcomes, may, reach, questions, effect)
     return may
   }
-  const result = resultOf(statement, place, and(matches, named), elements)
+  const result = withOpenEffect(statement, resultOf(statement, place, and(matches, named), elements))
   if (matches === NO) return result
   for (const reach of reaches) {
     if (reach.matches === NO) continue
@@ -175,6 +175,10 @@ const anyReach = (mark: string, { level, policy }: PolicyHeader, index: number):
 
 /** Of a policy that names no principal: it is the caller's own. */
 const UNNAMED: readonly PrincipalMatch[] = [{ matches: YES, grants: NO_GRANTS, question: null }]
+
+/** Says of a statement whose effect is not written that its result has but one of the two. */
+const withOpenEffect = ({ open }: Statement, result: StatementResult): StatementResult =>
+  open === undefined || open.effect === null ? result : { ...result, openEffect: true }
 
 function resultOf(
   { index, sid, effect, span }: Statement,

@@ -3,6 +3,7 @@ import type { StatementResult } from '../../evaluation/evaluation'
 import { LAYERS, READING_ORDER, canGrant, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
 import type { Fix, FixChange } from '../explanation'
 import { documentAt } from '../fixes/candidate'
+import { LIFTS_DENY } from '../fixes/deny-candidates'
 import { appendStatement } from '../fixes/edit-json'
 import { textDifference } from '../fixes/text-difference'
 import { applyEdits } from '../../text/text-edit'
@@ -192,6 +193,9 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const [first] = causes
   const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
+  // No Allow lifts a Deny: what only allows is no answer to one.
+  if (decision === 'explicitDeny')
+    return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...known]
   if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
   const isCovered = proven.some((fix) => fix.layer === layer)
   if (isCovered) return [...proven, ...known]

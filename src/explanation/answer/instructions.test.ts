@@ -184,3 +184,28 @@ describe('a message for the owner of a policy that is not given', () => {
     expect(remedy.primary.kind).toBe('copy-request')
   })
 })
+
+describe('what the policies here cannot lift or do not write', () => {
+  const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:orders'
+
+  it('offers no Allow against a Deny that is out of sight, but asks for the exception', () => {
+    const ending = 'with an explicit deny in an identity-based policy'
+    const other = policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' })
+    const given = { layer: 'identity', text: other } as const
+    const { answer, fixes, primary } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), given)
+    expect([answer.decision, answer.basis, fixes, primary.kind]).toEqual([
+      'explicitDeny',
+      'claimed',
+      [],
+      'copy-request',
+    ])
+  })
+
+  it('takes a statement without its Effect for no Deny, nor says that there is no Allow', () => {
+    const text = `{ "Action": "sqs:SendMessage", "Resource": "${QUEUE}-2" }`
+    const ending = 'because no identity-based policy allows the sqs:SendMessage action'
+    const { answer } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), { layer: 'identity', text })
+    expect([answer.decision, answer.layer]).toEqual(['implicitDeny', 'identity'])
+    expect(plainText(answer.fact?.sentence ?? [])).toMatch(/does not cover this request, whatever its effect is\.$/)
+  })
+})

@@ -15,6 +15,26 @@ import { exactly } from './least-statement'
 import { only, reachOf } from '../reach'
 import { caseLayerOf, layersWhere } from '../../iam/layers'
 
+/** Does a change lift a Deny? One that only allows does not. */
+export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
+  'add-statement': false,
+  'add-statement-without-condition': false,
+  'new-policy': false,
+  'add-action': false,
+  'add-resource': false,
+  'add-condition-value': false,
+  'attach-full-access': false,
+  'add-exception': true,
+  'exempt-principal': true,
+  'take-action-out': true,
+  'take-resource-out': true,
+  'add-to-not-action': true,
+  'add-to-not-resource': true,
+  'leave-resource-out': true,
+  'leave-action-on-resource-out': true,
+  'remove-statement': true,
+}
+
 /** A Deny that applies, in the text that it stands in. */
 interface DenyIn extends Obstacle {
   readonly deny: StatementResult

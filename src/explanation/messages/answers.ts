@@ -109,6 +109,7 @@ export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied)
   'nearest-allow': whoFact,
   'other-actions': whoFact,
   'no-allow': () => say`No statement here is an Allow.`,
+  'effect-not-written': whoFact,
   'nothing-attached': ({ layer: of }) => say`${sentence([{ text: LAYER_PHRASES[of].no }])} is attached.`,
   'level-without-allow': ({ who }) => say`Nothing${who} allows it, and each level from the root to the account has to.`,
   'level-nearest-allow': ({ who, fact }) =>

@@ -16,6 +16,9 @@ interface Denied {
 const deniedBy = (layer: Layer): Phrase => layerWordOf(LAYER_PHRASES[layer].one)
 const layerWordOf = (text: string): Phrase => [layerWord(text, 'deny')]
 
+/** What a statement comes to whose effect is not written. */
+export const EFFECT_NOT_WRITTEN: Phrase = say`does not cover this request, whatever its effect is`
+
 /** The sentence for a decided deny. */
 export const DENIED = {
   'explicit-deny': ({ layer, who, fact }: Denied) => say`Denied by ${deniedBy(layer)}: ${who} ${fact}.`,
@@ -25,6 +28,8 @@ export const DENIED = {
     say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: ${fact}.`,
   'no-allow': ({ layer, action }: Denied) =>
     say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: no statement here is an Allow.`,
+  'effect-not-written': ({ layer, action, who, fact }: Denied) =>
+    say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: ${who} ${fact}.`,
   'nothing-attached': ({ layer, action }: Denied) =>
     say`Denied because ${layerWordOf(LAYER_PHRASES[layer].no)} allows ${code(action)}: none is attached.`,
   'level-without-allow': ({ layer, action, who }: Denied) =>

@@ -171,7 +171,7 @@ const Story = memo(
                 <Sentence words={story.summary} />
               </span>
             </span>
-            {story.decisive ? <Badge tone="deny">decides</Badge> : <Badge>{story.effect}</Badge>}
+            {story.decisive ? <Badge tone="deny">decides</Badge> : <Badge>{story.effect ?? 'effect not given'}</Badge>}
           </summary>
           <ul className="border-t border-line py-1">
             {story.elements.map((element, index) => (
