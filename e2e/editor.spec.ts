@@ -159,8 +159,14 @@ test('a problem is fixed from the text', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('list', { name: 'Problems' })).toContainText('has no action "s3:GetObjectx"')
   await expect(page.getByRole('list', { name: 'Fixes' }).locator('pre').first()).toContainText('s3:GetObjectx')
-  await page.keyboard.press('ControlOrMeta+.')
-  await page.locator('.action-widget').getByText('Replace with "s3:GetObject"').click()
+  const replace = page.locator('.action-widget').getByText('Replace with "s3:GetObject"')
+  // The editor hears of the problem a moment after the list.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+.')
+    await expect(replace).toBeVisible({ timeout: 3000 })
+  }).toPass()
+  await replace.click()
   await expect(line(page, '"s3:GetObject"')).toBeVisible()
 })
 
