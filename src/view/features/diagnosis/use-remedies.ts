@@ -53,6 +53,12 @@ interface Treated {
   readonly remedy: Remedy
 }
 
+/** Do two ailments ask the same? What repairs another request is not shown beside this one, nor applied to it. */
+function asksTheSame(one: Ailment, other: Ailment | null): boolean {
+  const [asked, now] = [one, other].map((ailment) => ailment?.situation.accessCase.request)
+  return (['principal', 'action', 'resource'] as const).every((part) => asked?.[part] === now?.[part])
+}
+
 /** The remedies of what ails a draft. */
 export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold {
   const [module, setModule] = useState<Module | null>(null)
@@ -73,7 +79,8 @@ export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold
   const current = useMemo(() => (ailment === null ? null : { ailment, draft }), [ailment, draft])
   const settled = useDebounced(current, current === null ? 'none' : 'one')
   const isFar = settled !== null && (engineNow()?.draftSize(settled.draft) ?? 0) > LONGEST_HERE
-  const done = useRemedy(module, settled?.ailment ?? null, isFar)
+  const treated = useRemedy(module, settled?.ailment ?? null, isFar)
+  const done = treated !== null && asksTheSame(treated.ailment, ailment) ? treated : null
   // A scope is chosen for one resource.
   const [choice, setChoice] = useState<{ readonly scope: number; readonly resource: string } | null>(null)
   const resource = done?.ailment.situation.accessCase.request.resource ?? ''
