@@ -95,9 +95,9 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   let judged = draft()
   let arrived = work.get().arrival
   work.subscribe(() => {
-    // The address never holds the link of what is no longer shown.
-    if (addressed !== null && draft() !== addressed && address.page() === 'workbench' && address.holdsCase())
-      address.clear()
+    // The address never holds the link of what is no longer shown; what it brings may still be on its way.
+    const isOther = addressed !== null && draft() !== addressed && !work.isWaiting()
+    if (isOther && address.page() === 'workbench' && address.holdsCase()) address.clear()
     if (draft() === judged && work.get().arrival === arrived) return
     judged = draft()
     diagnosis.refresh()
