@@ -41,7 +41,12 @@ function memory(): CaseStorage & { text: string | null } {
 }
 
 /** A page without a browser: an address, and tasks that run when they are told to. */
-function openPage(hash = '', storage: CaseStorage = memory(), startWorker = noWorkers) {
+function openPage(
+  hash = '',
+  storage: CaseStorage = memory(),
+  startWorker = noWorkers,
+  loadLinks = () => Promise.resolve(linkChunk),
+) {
   const address = { hash, listeners: new Set<() => void>() }
   const tasks: (() => void)[] = []
   const services: string[] = []
@@ -68,7 +73,7 @@ function openPage(hash = '', storage: CaseStorage = memory(), startWorker = noWo
         return () => engineListeners.delete(listener)
       },
     },
-    loadLinks: () => Promise.resolve(linkChunk),
+    loadLinks,
     loadReaders: () => Promise.resolve({ yaml: parseYaml }),
     loadManaged: () => Promise.resolve([]),
     startWorker,
@@ -293,6 +298,27 @@ describe('the case of a tab', () => {
     expect(last.work.get().asked).toEqual([])
     expect(last.draft().layers.identity.policies).toHaveLength(1)
   })
+
+  it.each(Array.from({ length: 24 }, (_, turns) => [turns]))(
+    'takes no link out of the address while its case is on its way, also where what reads links comes %i turns later',
+    async (turns) => {
+      const link = encodeDraft(SHARED)
+      const storage = memory()
+      const page = openPage(link, storage)
+      await page.intake.openLink(link.slice(1))
+      await page.settle()
+      const again = openPage(link, storage, noWorkers, async () => {
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
+        return linkChunk
+      })
+      await again.intake.openLink(link.slice(1))
+      await again.settle()
+      expect(again.draft().title).toBe('shared')
+      expect(again.address.hash).toBe(link)
+      again.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'edited') })
+      expect(again.address.hash).toBe('')
+    },
+  )
 
   it('stands below a case that the address brings, unless it is that very case', async () => {
     const storage = memory()
