@@ -3,10 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { bundleBench } from './bundle-bench.mjs'
+import { ROOT } from './ground.mjs'
 
 /** Property tests that can be run at length: the files, and the number of runs by the name of its environment variable. */
 const AT_LENGTH = {
@@ -26,7 +24,7 @@ for (const [name, { files, runs }] of Object.entries(AT_LENGTH)) {
   if (!process.argv.includes(name)) continue
   const [variable, many] = runs
   const { status } = spawnSync('npx', ['vitest', 'run', ...files, '--testTimeout=0'], {
-    cwd: root,
+    cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, [variable]: process.env[variable] ?? many },
   })
@@ -44,26 +42,15 @@ for (const name of APART) {
 
 /** The tables, and what each needs. */
 const TABLES = [
-  { file: 'src/evaluation/evaluate.bench.ts', given: [join(root, 'src/evaluation/vectors')] },
+  { file: 'src/evaluation/evaluate.bench.ts', given: [join(ROOT, 'src/evaluation/vectors')] },
   { file: 'src/explanation/explain.bench.ts', given: [] },
 ]
 
 const out = mkdtempSync(join(tmpdir(), 'bench-'))
 try {
   for (const [i, { file, given }] of TABLES.entries()) {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: out,
-        emptyOutDir: false,
-        ssr: join(root, file),
-        rollupOptions: { output: { entryFileNames: `bench-${i}.mjs` } },
-      },
-      ssr: { noExternal: true },
-    })
-    const { bench } = await import(pathToFileURL(join(out, `bench-${i}.mjs`)).href)
+    const bundled = await bundleBench(file, out, `bench-${i}`)
+    const { bench } = await import(bundled)
     for (const { name, perSecond, milliseconds } of bench(...given)) {
       const figure = perSecond?.toLocaleString('en') ?? milliseconds.toFixed(1)
       console.log(`${name.padEnd(60)}${figure.padStart(9)} ${perSecond === undefined ? 'ms' : '/s'}`)

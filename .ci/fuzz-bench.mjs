@@ -3,11 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { build } from 'vite'
+import { bundleBench } from './bundle-bench.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000_000)
 const FIRST_SEED = Number(process.env.FUZZ_SEED ?? 1)
 /** Inputs of one seed. */
@@ -17,7 +15,7 @@ const HANGS_MS = 60_000
 const MOST_MEGABYTES = 1024
 
 const out = mkdtempSync(join(tmpdir(), 'fuzz-'))
-const file = join(out, 'fuzz.mjs')
+let file = ''
 const CODE = `
   import { parentPort, workerData } from 'node:worker_threads'
   const { fuzz } = await import(workerData.file)
@@ -33,7 +31,7 @@ function runChunk(seed, from, count) {
     const at = new Int32Array(shared)
     at[0] = from
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(CODE)}`), {
-      workerData: { file: pathToFileURL(file).href, shared, seed, from, count },
+      workerData: { file, shared, seed, from, count },
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     })
     let last = -1
@@ -58,20 +56,8 @@ const tell = (seed, { entry, what, text }) => {
 }
 
 try {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir: out,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      ssr: join(root, 'src/fuzz.bench.ts'),
-      rollupOptions: { output: { entryFileNames: 'fuzz.mjs', codeSplitting: false } },
-    },
-    ssr: { noExternal: true },
-  })
-  const { fuzzInput } = await import(pathToFileURL(file).href)
+  file = await bundleBench('src/fuzz.bench.ts', out, 'fuzz')
+  const { fuzzInput } = await import(file)
   const begun = Date.now()
   let most = 0
   for (let done = 0, seed = FIRST_SEED; done < RUNS; seed += 1) {

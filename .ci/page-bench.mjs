@@ -1,17 +1,10 @@
 // npm run bench -- page: how long people wait for the built app in Chromium, on a processor that is four times slower.
-// WHYDENIED_DIST names a build to measure; without it one is made. Parts of this run in the page.
+// Parts of this run in the page.
 // Each figure stands there as the clock has it and, where that is known, as time of the processor, which a busy machine does
 // not lengthen: that is held against the aim, and what is over it fails.
 /* global window, document, requestAnimationFrame, DataTransfer, ClipboardEvent */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
-import { findBrowser, LAUNCH_FLAGS } from './browser.mjs'
+import { openBuild } from './open-build.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const SLOWDOWN = 4
 const TURNS = Number(process.env.PAGE_TURNS ?? 11)
 const MEGABYTE = 1_000_000
@@ -282,17 +275,7 @@ function longestOf(events) {
   return { clock: (longest?.dur ?? 0) / 1000, processor: (longest?.tdur ?? 0) / 1000 }
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'page-'))
-const dist = process.env.WHYDENIED_DIST ?? join(scratch, 'dist')
-if (!process.env.WHYDENIED_DIST) await build({ root, logLevel: 'error', build: { outDir: dist, emptyOutDir: false } })
-const server = await preview({
-  root,
-  logLevel: 'error',
-  build: { outDir: dist },
-  preview: { host: '127.0.0.1', port: 0 },
-})
-const executablePath = findBrowser()
-const browser = await chromium.launch({ args: [...LAUNCH_FLAGS], ...(executablePath ? { executablePath } : {}) })
+const { address, browser, close } = await openBuild()
 let isOver = false
 const row = (name, { clock, processor }, aim) => {
   const over = aim !== undefined && !(processor <= aim)
@@ -307,7 +290,6 @@ const middle = (all) => ({
 })
 console.log(`${''.padEnd(44)}${'clock'.padStart(11)}${'processor'.padStart(11)}`)
 try {
-  const address = `http://127.0.0.1:${server.httpServer.address().port}/`
   const colds = []
   for (let turn = 0; turn < Math.ceil(TURNS / 3); turn += 1) colds.push(await cold(browser, address))
   row('largest contentful paint', { clock: median(colds.map(({ paint }) => paint)) })
@@ -327,8 +309,6 @@ try {
     AIM,
   )
 } finally {
-  await browser.close()
-  await server.close()
-  rmSync(scratch, { recursive: true, force: true })
+  await close()
 }
 if (isOver) process.exitCode = 1

@@ -1,15 +1,10 @@
 // npm run bench -- typing: what a key costs in the editor, in Chromium, in the built app and in the editor alone.
-// WHYDENIED_DIST names a build to measure; without it one is made. Parts of this run in the page.
+// Parts of this run in the page.
 /* global window, document, requestAnimationFrame */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
-import { findBrowser, LAUNCH_FLAGS } from './browser.mjs'
+import { openBuild } from './open-build.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const POLICY_SIZE = 10_000
 const SETTLED = 140
 const LISTS = 30
@@ -161,19 +156,8 @@ async function waitForLists(page) {
   return page.evaluate(() => window.lists)
 }
 
-const scratch = mkdtempSync(join(tmpdir(), 'typing-'))
-const dist = process.env.WHYDENIED_DIST ?? join(scratch, 'dist')
-if (!process.env.WHYDENIED_DIST) await build({ root, logLevel: 'error', build: { outDir: dist, emptyOutDir: false } })
-const server = await preview({
-  root,
-  logLevel: 'error',
-  build: { outDir: dist },
-  preview: { host: '127.0.0.1', port: 0 },
-})
-const executablePath = findBrowser()
-const browser = await chromium.launch({ args: [...LAUNCH_FLAGS], ...(executablePath ? { executablePath } : {}) })
+const { dist, address, browser, close } = await openBuild()
 try {
-  const address = `http://127.0.0.1:${server.httpServer.address().port}/`
   const policy = policyOf(POLICY_SIZE)
   const alonePage = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await openAlone(alonePage, address, policy, dist)
@@ -203,7 +187,5 @@ try {
   const lists = await waitForLists(listPage)
   row('key to completion list', [median(lists), median(lists, 0.95)])
 } finally {
-  await browser.close()
-  await server.close()
-  rmSync(scratch, { recursive: true, force: true })
+  await close()
 }
