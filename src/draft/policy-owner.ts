@@ -67,8 +67,7 @@ const bucketsIn = (text: string): readonly string[] =>
     .map((arn) => arn?.resource.split('/')[0] ?? '')
 
 /**
- * Does a bucket policy name other buckets alone? S3 takes none that names another bucket than its own.
- * https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html
+ * Does a bucket policy name other buckets alone? S3 takes none that names another bucket than its own: “Policy has invalid resource”.
  */
 function isOfOtherBucket(text: string, { service, resource }: Arn): boolean {
   const buckets = service === 's3' ? bucketsIn(text) : []

@@ -4,15 +4,13 @@ import { setHole } from '../../draft/edit-draft'
 import { takePaste } from '../../draft/take-paste'
 import { buildCase } from '../../draft/build-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { applyFoundPolicy } from '../../draft/apply-found-policy'
-import { readPaste } from '../../draft/read-paste'
-import type { CaseLayer } from '../../iam/layers'
 import { oneScript } from '../steps/one-script'
 import { evaluate } from '../../evaluation/evaluate'
 import { explain } from '../explain'
 import { plainText } from '../words'
 import { answerFixes } from './answer-fixes'
 import { ownerMessage } from './owner-message'
+import { pastedCase, withPolicies, type GivenPolicies } from './pasted-case'
 
 const HOME = '111122223333'
 const AWAY = '444455556666'
@@ -23,22 +21,8 @@ const user = (action: string, resource: string, ending = '', account = HOME): st
 const policy = (...statements: readonly object[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 
-type Given = Readonly<Partial<Record<CaseLayer, string>>>
-
-const withPolicies = (draft: Draft, given: Given): Draft =>
-  Object.entries(given).reduce((before, [layer, text]) => {
-    const [found] = readPaste(text).policies
-    return found ? applyFoundPolicy(before, found, layer as CaseLayer) : before
-  }, draft)
-
-const asked = (paste: string, given: Given = {}) => {
-  const draft = withPolicies(takePaste(EMPTY_DRAFT, paste).draft, given)
-  const { denials } = readPaste(draft.paste)
-  const { accessCase, denial } = buildCase(draft, denials)
-  const error = denial ?? denials[0] ?? null
-  const evaluation = evaluate(accessCase)
-  const { answer } = explain(evaluation, accessCase, denial, undefined, false, error)
-  const situation = { evaluation, accessCase, denial, error }
+const asked = (paste: string, given: GivenPolicies = {}) => {
+  const { situation, answer } = pastedCase(paste, given)
   const fixes = answerFixes(situation, answer)
   return {
     answer,
@@ -515,7 +499,7 @@ describe('a caller who is masked', () => {
 })
 
 describe('a resource that nobody names', () => {
-  const statementFor = (action: string, given: Given = {}) =>
+  const statementFor = (action: string, given: GivenPolicies = {}) =>
     asked(`${user(action, '').replace(' on resource: ', '')} because no identity-based policy allows it`, given)
       .fixes[0]?.statement?.Resource
 
@@ -588,7 +572,8 @@ describe('what is proven only with a value that the user assumes', () => {
     const { answer, verdict } = explain(evaluate(accessCase), accessCase, denial)
     return { holes, answer, words: plainText(answer.headline), notes: answer.notes.map(plainText), verdict }
   }
-  const written = (text: string, layers: Given = given) => withPolicies(takePaste(EMPTY_DRAFT, text).draft, layers)
+  const written = (text: string, layers: GivenPolicies = given) =>
+    withPolicies(takePaste(EMPTY_DRAFT, text).draft, layers)
   const noneElse = (draft: Draft): Draft => ({
     ...draft,
     layers: assumeNone(draft.layers, layersToAssume(draft.layers)),

@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { applyFoundPolicy } from '../../draft/apply-found-policy'
-import { buildCase } from '../../draft/build-case'
-import { EMPTY_DRAFT } from '../../draft/draft'
-import { readPaste } from '../../draft/read-paste'
-import { takePaste } from '../../draft/take-paste'
-import { evaluate } from '../../evaluation/evaluate'
-import type { CaseLayer } from '../../iam/layers'
 import { TOPIC_CHANGES, type TopicChange } from '../../knowledge/topic-changes'
-import { explain } from '../explain'
 import { explainRemedies } from '../remedies'
 import { plainText } from '../words'
+import { pastedCase, type GivenPolicies } from './pasted-case'
 
 const policy = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 
-const remedyOf = (paste: string, given: { readonly layer: CaseLayer; readonly text: string } | null = null) => {
-  const pasted = takePaste(EMPTY_DRAFT, paste).draft
-  const found = given && readPaste(given.text).policies[0]
-  const draft = found ? applyFoundPolicy(pasted, found, given.layer) : pasted
-  const { denials } = readPaste(draft.paste)
-  const { accessCase, denial } = buildCase(draft, denials)
-  const error = denial ?? denials[0] ?? null
-  const evaluation = evaluate(accessCase)
-  const { answer } = explain(evaluation, accessCase, denial, undefined, false, error)
-  const situation = { evaluation, accessCase, denial, error }
+const remedyOf = (paste: string, given: GivenPolicies = {}) => {
+  const { situation, answer } = pastedCase(paste, given)
   return { answer, ...explainRemedies({ situation, answer, together: null }) }
 }
 
@@ -100,8 +85,8 @@ describe('what to do where no policy is the cause', () => {
     const { answer, instructions } = remedyOf(
       'Error: creating IAM Policy (reader): MalformedPolicyDocument: Syntax errors in policy.',
       {
-        layer: 'identity',
-        text: '{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "allow", "Action": "sqs:*", "Resource": "*" }\n  ]\n}',
+        identity:
+          '{\n  "Version": "2012-10-17",\n  "Statement": [\n    { "Effect": "allow", "Action": "sqs:*", "Resource": "*" }\n  ]\n}',
       },
     )
     expect(plainText(answer.fact?.sentence ?? [])).toMatch(/Effect must be exactly "Allow" or "Deny", not "allow"\.$/)
@@ -132,7 +117,7 @@ describe('what the request can do before a policy is changed', () => {
       'arn:aws:s3:::notes',
       'with an explicit deny in a service control policy',
     )
-    const remedy = remedyOf(error, { layer: 'scp', text: GUARD })
+    const remedy = remedyOf(error, { scp: GUARD })
     expect(told(remedy)).toEqual([['Make the request in eu-west-1 or eu-central-1.', 'added: --region eu-west-1']])
     expect(remedy.primary).toMatchObject({ kind: 'copy-command', command: { is: 'added' } })
     expect(remedy.message?.owner).toBe('organizationAdmin')
@@ -144,13 +129,12 @@ describe('what the request can do before a policy is changed', () => {
   it('signs in with MFA as a user; the session of a role carries none', () => {
     const ending = 'with an explicit deny in an identity-based policy'
     const asUser = remedyOf(denied('user/jo', 'sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:q', ending), {
-      layer: 'identity',
-      text: MFA,
+      identity: MFA,
     })
     expect(told(asUser)[0]?.[1]).toMatch(/^run: aws sts get-session-token --serial-number /)
     const asRole = remedyOf(
       `User: arn:aws:sts::111122223333:assumed-role/app/s is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:q ${ending}`,
-      { layer: 'identity', text: MFA },
+      { identity: MFA },
     )
     expect(told(asRole)).toEqual([])
   })
@@ -159,7 +143,7 @@ describe('what the request can do before a policy is changed', () => {
     const ending = 'with an explicit deny in a service control policy'
     const plain = policy({ Effect: 'Deny', Action: 's3:*', Resource: '*' })
     const error = denied('user/jo', 's3:CreateBucket', 'arn:aws:s3:::notes', ending)
-    expect(told(remedyOf(error, { layer: 'scp', text: plain }))).toEqual([])
+    expect(told(remedyOf(error, { scp: plain }))).toEqual([])
     expect(told(remedyOf(error))).toEqual([])
   })
 })
@@ -191,7 +175,7 @@ describe('what the policies here cannot lift or do not write', () => {
   it('offers no Allow against a Deny that is out of sight, but asks for the exception', () => {
     const ending = 'with an explicit deny in an identity-based policy'
     const other = policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' })
-    const given = { layer: 'identity', text: other } as const
+    const given = { identity: other }
     const { answer, fixes, primary } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), given)
     expect([answer.decision, answer.basis, fixes, primary.kind]).toEqual([
       'explicitDeny',
@@ -204,7 +188,7 @@ describe('what the policies here cannot lift or do not write', () => {
   it('takes a statement without its Effect for no Deny, nor says that there is no Allow', () => {
     const text = `{ "Action": "sqs:SendMessage", "Resource": "${QUEUE}-2" }`
     const ending = 'because no identity-based policy allows the sqs:SendMessage action'
-    const { answer } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), { layer: 'identity', text })
+    const { answer } = remedyOf(denied('user/jo', 'sqs:SendMessage', QUEUE, ending), { identity: text })
     expect([answer.decision, answer.layer]).toEqual(['implicitDeny', 'identity'])
     expect(plainText(answer.fact?.sentence ?? [])).toMatch(/does not cover this request, whatever its effect is\.$/)
   })

@@ -1,0 +1,34 @@
+import { applyFoundPolicy } from '../../draft/apply-found-policy'
+import { buildCase } from '../../draft/build-case'
+import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import { readPaste } from '../../draft/read-paste'
+import { takePaste } from '../../draft/take-paste'
+import { evaluate } from '../../evaluation/evaluate'
+import type { CaseLayer } from '../../iam/layers'
+import { explain } from '../explain'
+import type { Situation } from '../situation'
+import type { Answer } from './answer'
+
+/** For tests: policies as text, by the layer that they are put into. */
+export type GivenPolicies = Readonly<Partial<Record<CaseLayer, string>>>
+
+/** For tests: a draft with policies in their layers. */
+export const withPolicies = (draft: Draft, given: GivenPolicies): Draft =>
+  Object.entries(given).reduce((before, [layer, text]) => {
+    const [found] = readPaste(text).policies
+    return found ? applyFoundPolicy(before, found, layer as CaseLayer) : before
+  }, draft)
+
+/** For tests: the situation that a paste and the policies beside it come to, and what is answered of it. */
+export function pastedCase(
+  paste: string,
+  given: GivenPolicies = {},
+): { readonly situation: Situation; readonly answer: Answer } {
+  const draft = withPolicies(takePaste(EMPTY_DRAFT, paste).draft, given)
+  const { denials } = readPaste(draft.paste)
+  const { accessCase, denial } = buildCase(draft, denials)
+  const error = denial ?? denials[0] ?? null
+  const evaluation = evaluate(accessCase)
+  const { answer } = explain(evaluation, accessCase, denial, undefined, false, error)
+  return { situation: { evaluation, accessCase, denial, error }, answer }
+}
