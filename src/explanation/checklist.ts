@@ -37,20 +37,22 @@ const layerItems = ({ evaluation }: Situation): readonly ChecklistItem[] =>
       }),
   )
 
-const keyItem = (situation: Situation): ChecklistItem => {
+/** The condition keys that the given policies test; no question where no policy is given. */
+const keyItems = (situation: Situation): readonly ChecklistItem[] => {
   const questions = explainKeys(situation)
   const open = questions.filter(({ state }) => state === 'unknown').map(({ key }) => key)
+  const isGiven = situation.evaluation.layers.some(({ statements }) => statements.length > 0)
+  if (questions.length === 0 && !isGiven) return []
   const sentence =
     open.length > 0 ? KEYS_CHECK.open({ keys: open }) : questions.length > 0 ? KEYS_CHECK.known() : KEYS_CHECK.none()
-  return { code: 'keys', state: open.length > 0 ? 'open' : 'done', sentence, layer: null }
+  return [{ code: 'keys', state: open.length > 0 ? 'open' : 'done', sentence, layer: null }]
 }
 
-const accountsItem = ({ evaluation }: Situation): ChecklistItem => ({
-  code: 'accounts',
-  state: 'done',
-  sentence: evaluation.relation === 'sameAccount' ? ACCOUNTS_CHECK.one() : ACCOUNTS_CHECK.two(),
-  layer: null,
-})
+const accountsItem = ({ evaluation, accessCase: { request } }: Situation): ChecklistItem => {
+  const relation = request.principal === '' || request.resource === '' ? 'unknown' : evaluation.relation
+  const state = relation === 'unknown' ? 'open' : 'done'
+  return { code: 'accounts', state, sentence: ACCOUNTS_CHECK[relation](), layer: null }
+}
 
 /** The checklist of good troubleshooting, ticked by what the case shows; empty where no policy decides. */
 export const explainChecklist = (situation: Situation): readonly ChecklistItem[] =>
@@ -60,6 +62,6 @@ export const explainChecklist = (situation: Situation): readonly ChecklistItem[]
         ...claimItems(situation),
         accountsItem(situation),
         ...layerItems(situation),
-        keyItem(situation),
+        ...keyItems(situation),
       ]
     : []

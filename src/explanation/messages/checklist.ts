@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '../explanation'
 import { code, codes, say, sentence, type Phrase } from '../words'
 import { LAYER_PHRASES } from './layers'
+import type { Relation } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 
 type State = ChecklistItem['state']
@@ -40,15 +41,17 @@ export const LAYER_CHECKS: Readonly<Record<State, (facts: { readonly layer: Laye
 
 /** The question of condition keys. */
 export const KEYS_CHECK = {
-  none: () => say`No policy within reach tests a condition key.`,
+  none: () => say`No policy given here tests a condition key.`,
   known: () => say`What the request carries under the condition keys that matter is known.`,
   open: ({ keys }: { readonly keys: readonly string[] }) =>
     say`Find out what the request carries under ${codes(keys)}.`,
 } as const
 
-/** The question of both accounts. */
-export const ACCOUNTS_CHECK = {
-  one: () =>
+/** The question whether caller and resource belong to one account. */
+export const ACCOUNTS_CHECK: Readonly<Record<Relation, () => Phrase>> = {
+  sameAccount: () =>
     say`Caller and resource belong to one account, so an Allow on either side is enough, with the known exceptions of roles and KMS keys.`,
-  two: () => say`Caller and resource belong to two accounts, and both have to allow.`,
-} as const
+  crossAccount: () => say`Caller and resource belong to two accounts, and both have to allow.`,
+  unknown: () =>
+    say`Find out whether caller and resource belong to one account: across two accounts both have to allow.`,
+}

@@ -13,6 +13,8 @@ interface StepWords {
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
   'who-am-i': () => say`See which principal the credentials belong to, and put its ARN into the request.`,
+  'recent-denials': () =>
+    say`Find the denial among the newest events that CloudTrail recorded. It takes some minutes until they stand there. Data events, such as those on S3 objects, stand only in a trail that records them.`,
   'bucket-public-access-block': ({ resource }: StepWords) =>
     say`See whether Block Public Access is on for ${code(resource)}. That it has none of its own is said as ${code('NoSuchPublicAccessBlockConfiguration')}.`,
   'account-public-access-block': ({ account }: StepWords) =>

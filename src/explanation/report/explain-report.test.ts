@@ -284,8 +284,19 @@ describe('checklist', () => {
         "open: Look at the service control policies.",
         "open: Look at the resource control policies.",
         "open: Look at the VPC endpoint policy.",
-        "done: No policy within reach tests a condition key.",
+        "done: No policy given here tests a condition key.",
       ]
     `)
+  })
+
+  it('says nothing of accounts and keys that nobody named', () => {
+    const bare: AccessCase = {
+      version: 1,
+      request: { principal: '', action: '', resource: '' },
+      policies: { otherLayers: 'unknown' },
+    }
+    const items = explainChecklist({ accessCase: bare, evaluation: evaluate(bare), denial: null })
+    expect(items.filter(({ state }) => state === 'done')).toEqual([])
+    expect(items.find(({ code }) => code === 'accounts')?.state).toBe('open')
   })
 })

@@ -24,6 +24,24 @@ export const lookupEvents = (operation: string, facts: StepFacts): ShellCommand 
       ])
     : null
 
+/** Request ids: hexadecimal digits with dashes, or S3's letters and digits. */
+const REQUEST_ID = /^[\da-z-]{8,64}$/i
+
+/**
+ * The newest events that AWS denied, of any operation; the very one where the message has its request id. CloudTrail looks
+ * events up by no error code, so that the command picks them out of a page of the newest.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
+ */
+export const lookupDenials = ({ situation, regionFlag }: StepFacts): ShellCommand => {
+  const id = situation.denial?.requestId ?? ''
+  const signs = REQUEST_ID.test(id) ? [id] : ['AccessDenied', 'UnauthorizedOperation']
+  const picked = signs.map((sign) => `contains(CloudTrailEvent, '${sign}')`).join(' || ')
+  return literal([
+    ...['aws', 'cloudtrail', 'lookup-events', '--max-items', '500'],
+    ...['--query', `Events[?${picked}].CloudTrailEvent`, ...text, ...regionFlag],
+  ])
+}
+
 /** The operation of a request: as the message names it, else the action's own name. */
 export const operationOf = ({ situation }: StepFacts): string => {
   const { action } = situation.accessCase.request

@@ -223,6 +223,23 @@ describe('next steps', () => {
     ])
   })
 
+  it('find the event first, where the text of a denial names no action', () => {
+    const [first, second] = steps(openCase('', '', '', 'Access Denied'))
+    expect(first?.commands[0]?.bash).toBe(
+      "aws cloudtrail lookup-events --max-items 500 --query 'Events[?contains(CloudTrailEvent, '\\''AccessDenied'\\'') || contains(CloudTrailEvent, '\\''UnauthorizedOperation'\\'')].CloudTrailEvent' --output text",
+    )
+    expect(first?.isPasted).toBe(true)
+    expect(second?.code).toBe('who-am-i')
+  })
+
+  it('find the very event, where a denial has a request id', () => {
+    const error =
+      '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>'
+    const bash = steps(openCase('', '', '', error))[0]?.commands[0]?.bash
+    expect(bash).toContain('4442587FB7D0A2F9')
+    expect(bash).not.toContain('UnauthorizedOperation')
+  })
+
   it('fetch nothing when everything is known', () => {
     const known: AccessCase = {
       version: 1,

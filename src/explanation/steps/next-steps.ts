@@ -9,7 +9,7 @@ import { wholeCase } from '../whole-case'
 import { settledByClaim } from '../verdict'
 import { dryRunOf } from './dry-runs'
 import { wantedLayers } from './fetch-order'
-import { keyStep, lookupEvents, operationOf } from './key-steps'
+import { keyStep, lookupDenials, lookupEvents, operationOf } from './key-steps'
 import * as fetch from './policy-commands'
 import { resourcePolicy } from './resource-commands'
 import { literal } from './script'
@@ -194,6 +194,15 @@ const confirmations = (facts: StepFacts): readonly NextStep[] => {
   return [{ ...again, sentence: DRY_RUN(dryRun) }, ...told]
 }
 
+/** The event of a denial whose text does not show the action: it names everything. */
+const recentDenials = (facts: StepFacts): readonly NextStep[] => {
+  const { denial, accessCase } = facts.situation
+  const isTold = accessCase.request.action !== '' || !awsDenied(facts.situation)
+  if (isTold || denial?.encodedMessage) return []
+  const draft: Draft = { code: 'recent-denials', command: lookupDenials(facts) }
+  return [step(facts, draft, PAGES.trail, { layers: [], keys: [] }, true)]
+}
+
 /** Is something missing, also with what AWS says? */
 const isUndecided = (situation: Situation): boolean => {
   const { decision } = situation.evaluation
@@ -226,6 +235,7 @@ export const explainNextSteps = (given: Situation): readonly NextStep[] => {
     const whoAmI = step(facts, { code: 'who-am-i', command }, PAGES.denied, { layers: ['identity'], keys: [] }, true)
     return [
       ...fromAws(facts),
+      ...recentDenials(facts),
       whoAmI,
       ...(isJudgeable(situation) && isUndecided(situation) ? openSteps(facts) : []),
       ...confirmations(facts),
