@@ -144,7 +144,8 @@ function textAfter(draft: Draft, reading: PasteReading): string {
   // A policy can hold words of an error that is none of AWS's, such as the name of a service account.
   const isPolicy = reading.policies.length > 0 && reading.denials.every(({ kind }) => kind === 'not-authorization')
   if (isPolicy && draft.paste !== '') return draft.paste
-  if (reading.denials.length > 0) return tellsMore(draft, reading) ? `${draft.paste}\n\n${reading.text}` : reading.text
+  const isBelow = tellsMore(draft, reading) && !reading.text.includes(draft.paste.trim())
+  if (reading.denials.length > 0) return isBelow ? `${draft.paste}\n\n${reading.text}` : reading.text
   return draft.paste === '' && reading.policies.length === 0 ? reading.text : draft.paste
 }
 

@@ -18,10 +18,10 @@ export interface FocusStore extends Pick<Focus, 'showLayer' | 'reveal' | 'showSt
   readonly turnTo: (arrival: Arrival, diagnosis: Diagnosis) => void
 }
 
-/** The layer that the verdict names, else the one that AWS names, whose policies are wanted then. */
+/** The layer that the answer names, however it is known, else the one that AWS names, whose policies are wanted then. */
 function layerToLookAt({ explanation, built }: Diagnosis): CaseLayer | null {
-  const decisive = explanation?.verdict.layer ?? 'none'
-  if (decisive !== 'none') return tabOfEvaluated(decisive).layer
+  const named = explanation?.answer.layer ?? 'none'
+  if (named !== 'none') return tabOfEvaluated(named).layer
   const claimed = built?.denial?.layer ?? 'unknown'
   return claimed === 'unknown' ? null : tabOfEvaluated(claimed).layer
 }

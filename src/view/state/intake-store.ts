@@ -1,4 +1,5 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
+import type { PasteReading } from '../../draft/read-paste'
 import { stepOf } from '../../permalink/link-parts'
 import type { Place } from './address'
 import type { Engine } from './engine'
@@ -48,6 +49,20 @@ function isWholeText(before: string, after: string): boolean {
   const kept = before.trim().slice(0, LONGEST_TYPED)
   return after.length >= LONGEST_TYPED && (kept === '' || !after.includes(kept))
 }
+
+/** A whole text was put beside what stood there, which is still there around it. */
+function isAddedText(before: string, after: string): boolean {
+  if (before.trim() === '' || after.length - before.length < LONGEST_TYPED) return false
+  let same = 0
+  while (same < before.length && before[same] === after[same]) same += 1
+  return after.endsWith(before.slice(same))
+}
+
+/** A reading without the policies that stood in the text before: what became of them since is the reader's own. */
+const withoutOld = (reading: PasteReading, before: string): PasteReading => ({
+  ...reading,
+  policies: reading.policies.filter(({ span: [start, end] }) => !before.includes(reading.text.slice(start, end))),
+})
 
 const told = (...notices: readonly IntakeNotice[]): WorkAction => ({ kind: 'tell', notices })
 
@@ -130,6 +145,16 @@ export function createIntake(input: IntakeInput): IntakeStore {
     return [take]
   }
 
+  /** Reads what was put beside the text in the box: policies that came to an error so are taken like any that come with one. */
+  const readAdded = async (before: string, text: string): Promise<readonly WorkAction[]> => {
+    const { takeEvidence, setPaste } = await engine.load()
+    const reading = await reader.read(text)
+    const added = reading && withoutOld(reading, before)
+    const isTaken = added?.policies.length && added.denials.some(({ kind }) => kind !== 'not-authorization')
+    if (!isTaken) return [{ kind: 'edit', edit: (draft) => setPaste(draft, text), group: 'paste' }]
+    return [{ kind: 'take', take: (draft, asked) => takeEvidence(draft, added, asked, work.dispatch) }]
+  }
+
   const takeLog: Intake['takeLog'] = (file, name) =>
     attempt(work.begin(), async (say) => {
       if (address.page() !== 'trail') address.goTo('trail')
@@ -182,6 +207,9 @@ export function createIntake(input: IntakeInput): IntakeStore {
         edit: (draft) => setPaste(draft, text),
         group: 'paste',
       })
+      const before = work.get().history.draft.paste
+      if (now !== null && isAddedText(before, text))
+        return void attempt(work.begin(), () => readAdded(before, text), [unread(text)])
       if (now !== null && text.length <= LONGEST_HERE) return work.dispatch(typed(now))
       const come = async () => {
         // Read before, it is not read in the page when it is put into the draft.

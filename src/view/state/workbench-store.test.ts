@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { editLayers, setTitle, tryLayers } from '../../draft/edit-draft'
-import { addPolicy } from '../../draft/edit-layers'
+import { addPolicy, removePolicy } from '../../draft/edit-layers'
 import { encodeDraft } from '../../permalink/permalink'
 import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { parseYaml } from '../../text/parse-yaml'
@@ -15,6 +15,8 @@ import { createWorkbench } from './workbench-store'
 const ERROR =
   'User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no service control policy allows the s3:PutObject action'
 const SHARED: Draft = { ...EMPTY_DRAFT, paste: ERROR.replace('alice', 'bob'), title: 'shared' }
+
+const FIRST = { layer: 'identity', level: null, policy: 0 } as const
 
 const withPolicy = (layers: Draft['layers']) =>
   addPolicy(layers, { layer: 'boundary', level: null }, { name: 'Guard', text: '{"Statement":[]}' })
@@ -198,6 +200,67 @@ describe('what the workbench looks at', () => {
     page.intake.takeText(ERROR)
     await page.settle()
     expect(page.focus.get().layer).toBe('scp')
+  })
+
+  it('turns to the trust policy that most likely stops the call, though AWS names no layer', async () => {
+    const page = openPage()
+    page.intake
+      .takeText(`An error occurred (AccessDenied) when calling the AssumeRole operation: User: arn:aws:iam::111122223333:user/ana is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/auditor
+
+{"Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"sts:AssumeRole","Condition":{"StringEquals":{"sts:ExternalId":"a1"}}}]}`)
+    await page.settle()
+    expect(page.diagnosis.get().explanation?.answer).toMatchObject({ basis: 'likely', layer: 'trust' })
+    expect(page.focus.get().layer).toBe('resource')
+  })
+})
+
+describe('what is put below the error in the box', () => {
+  const POLICY = '{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
+  const BELOW = `${ERROR.replace('service control', 'identity-based')}\n`
+
+  it('goes where AWS says if it is a policy, as if it had come with the error', async () => {
+    const page = openPage()
+    page.intake.typeText(BELOW)
+    await page.settle()
+    page.intake.typeText(BELOW + POLICY)
+    await page.settle()
+    expect(page.draft().layers.identity.policies.map(({ text }): unknown => JSON.parse(text))).toEqual([
+      JSON.parse(POLICY),
+    ])
+    expect(page.work.get().asked).toEqual([])
+    expect(page.draft().paste).toBe(BELOW + POLICY)
+    page.work.dispatch({ kind: 'undo' })
+    expect(page.draft().layers.identity.policies).toEqual([])
+  })
+
+  it('brings no policy again that stood in the box before', async () => {
+    const page = openPage()
+    page.intake.typeText(BELOW + POLICY)
+    await page.settle()
+    page.work.dispatch({ kind: 'edit', edit: (draft) => editLayers(draft, (layers) => removePolicy(layers, FIRST)) })
+    page.intake.typeText(`${BELOW + POLICY}\n${ERROR.replaceAll('PutObject', 'GetObject')}`)
+    await page.settle()
+    expect(page.draft().layers.identity.policies).toEqual([])
+    expect(page.diagnosis.get().reading?.denials).toHaveLength(2)
+  })
+
+  it('stays once, also where it only tells more of the error', async () => {
+    const page = openPage()
+    const decoded = JSON.stringify({
+      allowed: false,
+      explicitDeny: false,
+      matchedStatements: { items: [] },
+      context: {
+        principal: { arn: 'arn:aws:iam::111122223333:user/alice' },
+        action: 's3:PutObject',
+        resource: 'arn:aws:s3:::data/a',
+      },
+    })
+    page.intake.typeText(decoded)
+    await page.settle()
+    page.intake.typeText(`${decoded}\n${POLICY}`)
+    await page.settle()
+    expect(page.draft().paste).toBe(`${decoded}\n${POLICY}`)
   })
 })
 
