@@ -114,7 +114,7 @@ test('an error that is no denial is told as what it is', async ({ page }) => {
 test('a text in which nothing is recognised stays, with a sentence', async ({ page }) => {
   await openApp(page)
   await paste(page, 'The quick brown fox jumps over the lazy dog.')
-  await expect(page.getByRole('status').first()).toContainText('was recognised here')
+  await expect(page.getByRole('status').first()).toContainText('No AWS error and no policy recognised here')
   await expect(pasteBox(page)).toHaveValue('The quick brown fox jumps over the lazy dog.')
 })
 

@@ -137,9 +137,8 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
         return (
           <div key={index} className="min-w-0">
             <p className="mb-1 text-xs text-muted">
-              {change.policy === null ? 'New policy ' : ''}
               <span className="font-medium text-ink">
-                <Name text={change.name} />
+                {change.policy === null ? 'New policy' : <Name text={change.name} />}
               </span>
               {target !== null && (
                 <>

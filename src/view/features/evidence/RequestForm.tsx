@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly e
   resourceAccount: { label: 'Resource account', example: '12 digits, where the ARN has none' },
 }
 
-/** "A session of the role app; account and Region are not written." */
+/** "A session of the role app; the account and the Region are not written." */
 function knownInWords({ kind, name, unknown }: KnownPart): string {
   const pieces = unknown.map((piece) => UNKNOWN_PIECES[piece])
   const last = pieces.at(-1) ?? ''
@@ -157,7 +157,7 @@ export function RequestForm() {
           />
         ))}
         {explanation !== null && explanation.claim.outcome !== 'noClaim' && (
-          <Row label="AWS says" mark="reason">
+          <Row label="Reason" mark="reason">
             <p className="pt-1 text-sm">
               <Sentence words={explanation.claim.claim} />
             </p>

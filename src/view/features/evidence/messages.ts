@@ -33,8 +33,8 @@ export const PART_KINDS: Readonly<Record<PartKind, string>> = {
 
 /** What is masked or left out of it. */
 export const UNKNOWN_PIECES: Readonly<Record<UnknownPiece, string>> = {
-  account: 'account',
-  region: 'Region',
+  account: 'the account',
+  region: 'the Region',
   name: 'part of the name',
-  partition: 'partition',
+  partition: 'the partition',
 }
