@@ -40,6 +40,8 @@ const OBJECT = 'arn:{partition}:s3:::{bucket}/*'
 const BUCKET = 'arn:{partition}:s3:::{bucket}'
 const KMS_KEY = 'arn:{partition}:kms:{region}:{account}:key/{keyId}'
 
+const REPOSITORY = 'arn:{partition}:ecr:{region}:{account}:repository/{repository}'
+
 const WRITES = ['s3:putobject', 's3:copyobject', 's3:createmultipartupload', 's3:postobject']
 /** A multipart upload says all of its object when it is created. */
 const PARTS = ['s3:uploadpart', 's3:uploadpartcopy', 's3:completemultipartupload']
@@ -542,7 +544,7 @@ export const CALL_NEEDS = {
   'function-from-image': {
     calls: ['lambda:createfunction*', 'lambda:updatefunctioncode*'],
     needs: ['ecr:GetRepositoryPolicy', 'ecr:SetRepositoryPolicy', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-    on: 'arn:{partition}:ecr:{region}:{account}:repository/{repository}',
+    on: REPOSITORY,
     parameters: ['imageuri', 'packagetype'],
 
     isRare: true,
@@ -559,7 +561,7 @@ export const CALL_NEEDS = {
       'ecr:GetDownloadUrlForLayer',
       'ecr:BatchCheckLayerAvailability',
     ],
-    on: '*',
+    on: REPOSITORY,
     parameters: [],
 
     isCommon: true,
@@ -579,7 +581,7 @@ export const CALL_NEEDS = {
       'ecr:PutImage',
       'ecr:BatchGetImage',
     ],
-    on: 'arn:{partition}:ecr:{region}:{account}:repository/{repository}',
+    on: REPOSITORY,
     parameters: [],
 
     layer: 'identity',

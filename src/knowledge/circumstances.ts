@@ -525,10 +525,7 @@ export const CIRCUMSTANCES = {
     texts: ['public-read', 'authenticated-read', 'publicread'],
     strength: 'supported',
     layer: 'none',
-    run: [
-      ...['aws', 's3api', 'put-public-access-block', '--bucket', '{bucket}', '--public-access-block-configuration'],
-      'BlockPublicAcls=false,IgnorePublicAcls=false,BlockPublicPolicy=true,RestrictPublicBuckets=true',
-    ],
+    run: null,
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
     checked: CHECKED,
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],

@@ -1,7 +1,8 @@
+import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_NEEDS, type CallNeed, type CallNeedId } from './call-needs'
 import { isCall, isOneOf } from './calls'
 import { allowsOf, isSurelyAllowed } from './given-policies'
-import type { KnownCause, Clue, Facts, Observation } from './knowledge'
+import type { KnownCause, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
 /** Missing actions that are told. */
@@ -55,6 +56,19 @@ const filled = (condition: NonNullable<CallNeed['condition']>, facts: Facts): No
     ]),
   )
 
+const allowed = (actions: readonly string[], resource: string): NeededStatement => ({
+  effect: 'Allow',
+  actions,
+  resource,
+})
+
+/** Statements that allow actions on a resource; those that take none, on `*` in a statement of their own. */
+const onTheirResources = (actions: readonly string[], resource: string): readonly NeededStatement[] => {
+  const [none, some] = [actions.filter(takesNoResource), actions.filter((action) => !takesNoResource(action))]
+  if (resource === '*' || none.length === 0) return [allowed(actions, resource)]
+  return [allowed(none, '*'), ...(some.length > 0 ? [allowed(some, resource)] : [])]
+}
+
 const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<CallNeedId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
@@ -72,6 +86,7 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<C
   const facts = factsOf(seen)
   const isDenied = seen.denial?.decision === 'explicit'
   const layer = (isAsked ? claimedLayer(seen) : null) ?? row.layer
+  const condition = row.condition && { condition: filled(row.condition, facts) }
   return {
     id,
     layer,
@@ -86,14 +101,10 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<C
     check: row.check?.map((word) => fill(word, facts)) ?? null,
     fix: {
       layer,
-      statements: [
-        {
-          effect: 'Allow',
-          actions: isAsked && seen.action !== null ? [seen.action] : row.needs,
-          resource: isAsked && seen.resource !== null ? seen.resource : fill(row.on, facts),
-          ...(row.condition && { condition: filled(row.condition, facts) }),
-        },
-      ],
+      statements:
+        isAsked && seen.action !== null
+          ? [{ ...allowed([seen.action], seen.resource ?? fill(row.on, facts)), ...condition }]
+          : onTheirResources(row.needs, fill(row.on, facts)).map((one) => ({ ...one, ...condition })),
     },
     page: row.page,
     checked: row.checked,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { CasePolicies } from '../case/access-case'
+import type { AccessCase, CasePolicies } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
+import { takesNoResource } from '../iam/no-resource-actions'
 import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
 import type { KnownCause, Strength } from './knowledge'
 import { fill, hasGaps, observe } from './observe'
@@ -95,6 +96,30 @@ describe('what is known of AWS', () => {
 
   it.each(VECTORS)('$id is not named where it must not be', ({ id, silent }) => {
     expect(causeOf(id, silent)).toBeUndefined()
+  })
+
+  it.each(VECTORS)('$id lets an action that takes no resource stand on * in its statements', ({ id, fires }) => {
+    for (const { actions, resource = '*' } of causeOf(id, fires)?.fix.statements ?? []) {
+      if (actions.some(takesNoResource)) expect(resource).toBe('*')
+    }
+  })
+
+  it('a push to a repository needs the token on *, and the rest on that repository alone', () => {
+    const paste =
+      'denied: An error occurred (AccessDeniedException) when calling the PutImage operation on arn:aws:ecr:eu-west-1:111122223333:repository/shop/web'
+    const resource = 'arn:aws:ecr:eu-west-1:111122223333:repository/shop/web'
+    const accessCase: AccessCase = {
+      version: 1,
+      error: paste,
+      request: { principal: '', action: 'ecr:PutImage', resource },
+      policies: {},
+    }
+    const denial = parseDenials(paste)[0] ?? null
+    const push = knownCauses(observe(accessCase, denial, [])).find(({ id }) => id === 'image-push')
+    expect(push?.fix.statements?.map(({ actions, resource: on }) => [on, actions.length])).toEqual([
+      ['*', 1],
+      [resource, 6],
+    ])
   })
 
   it.each(IDS)('%s has a page, a day where it was compared with it, and sentences', (id) => {

@@ -93,6 +93,7 @@ export function factsOf({ denial, action, operation, resource, principal, text }
     bucket: arn?.service === 's3' ? arn.resource.split('/')[0] : null,
     key: arn?.service === 's3' ? arn.resource.split('/').slice(1).join('/') : null,
     name: arn?.resource.split(/[/:]/).at(-1),
+    repository: arn?.service === 'ecr' ? arn.resource.split('/').slice(1).join('/') : null,
     role: caller?.resource.split('/')[1],
     principalArn: caller && caller.service === 'sts' ? roleArn(caller) : principal,
     keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],

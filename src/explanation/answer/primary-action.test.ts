@@ -8,7 +8,7 @@ const remedy = (
   answer: Pick<Answer, 'basis' | 'decision'>,
   rest: Partial<Omit<ActionSources, 'answer'>> = {},
 ): ActionSources => ({
-  answer: answer as Answer,
+  answer: { causes: [], ...answer } as unknown as Answer,
   fixes: [],
   combined: { whole: null },
   instructions: [],
@@ -29,6 +29,13 @@ describe('primaryAction', () => {
       { fixes: [fix({ isSupposed: true }), wider, proven] },
     )
     expect(primaryAction(given)).toEqual({ kind: 'apply-fix', fix: proven })
+  })
+
+  it('looks whether the likeliest cause is it, where there is nothing to change or to fetch', () => {
+    const looked = { bash: 'aws look', powershell: 'aws look' }
+    const causes = [{ check: { sentence: [], command: looked, isPasted: true } }]
+    const given = remedy({ basis: 'likely', decision: 'none', causes } as unknown as Answer)
+    expect(primaryAction(given)).toEqual({ kind: 'copy-command', command: { ...looked, is: 'run', of: null } })
   })
 
   it('decodes first, but not where the policies show the cause anyway', () => {

@@ -76,8 +76,14 @@ const script: Offer = ({ answer, script: whole, steps }) =>
     ? null
     : copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
 
+/** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
+const check: Offer = ({ answer: { basis, causes } }) => {
+  const command = basis === 'likely' ? causes[0]?.check?.command : null
+  return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
+}
+
 /** In this order; the first that has something to offer is what to do first. */
-const OFFERS: readonly Offer[] = [decode, instruct, apply, together, statement, request, script]
+const OFFERS: readonly Offer[] = [decode, instruct, apply, together, statement, request, script, check]
 
 /** The one thing to do first about an answer. */
 export const primaryAction = (remedy: ActionSources): PrimaryAction => {
