@@ -196,6 +196,63 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
   await expect(page.getByRole('button', { name: 'Import from IAM' })).toBeDisabled()
 })
 
+test('is there for a bare error, an encoded message alone and an empty page, and fills in who asked', async ({
+  page,
+}) => {
+  const principal = page.getByRole('textbox', { name: 'Principal' })
+  const paste = page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })
+  const verdict = page.getByRole('region', { name: 'Verdict' })
+
+  // A bare error: the caller is the one of the credentials, unless that is taken back before.
+  await page.goto(address)
+  await paste.fill('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied')
+  await page.getByRole('tab', { name: 'AWS check' }).click()
+  await credentials(page).fill(PASTED)
+  const takes = page.getByRole('checkbox', { name: /Take it as the caller/ })
+  await takes.uncheck()
+  await page.getByRole('button', { name: 'Ask AWS who this is' }).click()
+  await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
+  await expect(principal).toHaveValue('')
+  await page.getByRole('button', { name: 'Take it as the caller' }).click()
+  await expect(principal).toHaveValue(ACCOUNT.caller.arn)
+  await expect(page.getByRole('button', { name: 'Import from IAM' })).toBeEnabled()
+  // Once the caller is known nobody takes another for it.
+  await expect(page.getByRole('button', { name: 'Take it as the caller' })).toHaveCount(0)
+
+  // An encoded message alone: what it holds stands below it, and tells who asked for what.
+  fake.calls.length = 0
+  await page.getByRole('button', { name: 'New case' }).click()
+  await paste.fill(`Encoded authorization failure message: ${BLOB}`)
+  await page.getByRole('tab', { name: 'AWS check' }).click()
+  await page.getByRole('button', { name: 'Decode with STS' }).click()
+  await expect(principal).toHaveValue(ALICE)
+  await expect(paste).toHaveValue(
+    new RegExp(`^Encoded authorization failure message: ${BLOB}[^]*"explicitDeny": false`),
+  )
+  await expect(verdict).toHaveAttribute('data-decision', 'implicitDeny')
+  await page.getByRole('heading', { name: 'Request context' }).click()
+  await page.getByText(/of which no policy speaks/).click()
+  await expect(page.getByText('ec2:InstanceType = t3.medium · from the decoded message')).toBeVisible()
+  expect(fake.calls.map(({ operation }) => operation)).toEqual(['DecodeAuthorizationMessage'])
+
+  // An empty page: by a button, and by the palette; asking fills in the caller with the same press.
+  await page.getByRole('button', { name: 'New case' }).click()
+  await page.getByRole('button', { name: 'Ask AWS with temporary credentials' }).click()
+  await expect(page.getByRole('dialog', { name: 'AWS check' })).toBeVisible()
+  await page.getByRole('button', { name: 'Forget credentials' }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('What do you want to do?').fill('aws check')
+  await page.getByRole('option', { name: 'AWS check' }).click()
+  const dialog = page.getByRole('dialog', { name: 'AWS check' })
+  await dialog.getByRole('textbox', { name: 'Temporary credentials' }).fill(PASTED)
+  await expect(dialog.getByRole('checkbox', { name: /Take it as the caller/ })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Ask AWS who this is' }).click()
+  await expect(dialog.getByRole('heading', { name: 'Import the policies of role Reader' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(principal).toHaveValue(ACCOUNT.caller.arn)
+})
+
 test('simulates what is attached, also without the SCPs, and asks which keys matter', async ({ page }) => {
   await openCheck(page)
   await page.getByText('One value at a time').click()

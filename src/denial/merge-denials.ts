@@ -82,10 +82,20 @@ function fill(first: Denial, again: Denial): Denial {
   }
 }
 
-/** Whether `part` says less than `whole` and nothing else: a restatement, or one that is cut. */
+const fullAction = ({ action, inferred }: Denial): string | null => inferred.action ?? action
+
+/** Can `whole` be what the encoded message of `part` holds? It is of one action, and has no encoded message itself. */
+const decodes = (whole: Denial, part: Denial): boolean =>
+  whole.matchedStatements !== undefined &&
+  whole.encodedMessage === null &&
+  part.matchedStatements === undefined &&
+  agree(fullAction(part), fullAction(whole))
+
+/** Whether `part` says less than `whole` and nothing else: a restatement, one that is cut, or one that `whole` decodes. */
 function restates(part: Denial, whole: Denial): boolean {
   const says = IDENTITY.filter((field) => part[field] !== null)
-  if (part.encodedMessage !== null && part.encodedMessage !== whole.encodedMessage) return false
+  if (part.encodedMessage !== null && part.encodedMessage !== whole.encodedMessage && !decodes(whole, part))
+    return false
   if (says.length === 0)
     return (['layerPolicyArn', 'operation', 'requestId', 'service'] as const).every((field) =>
       agree(part[field], whole[field]),

@@ -32,7 +32,8 @@ export interface BuiltKey {
   readonly values: readonly string[]
   /** A list, though it may hold one value. */
   readonly multivalued: boolean
-  readonly origin: Exclude<Origin, 'missing'>
+  /** Also: from the decoded message of the denial. */
+  readonly origin: Exclude<Origin, 'missing'> | 'decoded'
   readonly inference: InferenceCode | null
 }
 
@@ -95,6 +96,12 @@ function buildFields({ request, paste: text }: Draft, denial: Denial | null): Fi
 
 const listOf = (value: ContextValue): readonly string[] => (typeof value === 'string' ? [value] : value)
 
+/** Are the keys of a denial those of its decoded message? The details of an authorization name the policies of their statements. */
+const isDecoded = ({ matchedStatements, parts }: Denial): boolean =>
+  matchedStatements !== undefined &&
+  parts.authorizationId === undefined &&
+  matchedStatements.every(({ policy }) => policy === undefined)
+
 /** Every key that the user, the denial or a rule speaks of; the user wins over the denial, and that over a rule. */
 function buildContext(draft: Draft, denial: Denial | null, fields: Fields): readonly BuiltKey[] {
   const keys = new Map<string, BuiltKey>()
@@ -107,7 +114,7 @@ function buildContext(draft: Draft, denial: Denial | null, fields: Fields): read
       state: 'known',
       values: listOf(value),
       multivalued: typeof value !== 'string',
-      origin: 'said',
+      origin: denial && isDecoded(denial) ? 'decoded' : 'said',
       inference: null,
     })
   for (const [key, edit] of Object.entries(draft.context))

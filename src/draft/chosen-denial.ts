@@ -27,7 +27,7 @@ function withDetails(denial: Denial, denials: readonly Denial[]): Denial {
 }
 
 /** The denial that a draft speaks of, with its details; null where the chosen error is no denial. */
-export function chosenDenial(draft: Draft, denials: readonly Denial[]): Denial | null {
+export function chosenDenial(draft: Pick<Draft, 'chosen'>, denials: readonly Denial[]): Denial | null {
   const chosen = denials[draft.chosen] ?? denials[0] ?? null
   return chosen === null || chosen.kind === 'not-authorization' ? null : withDetails(chosen, denials)
 }

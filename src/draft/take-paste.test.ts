@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCase } from './build-case'
+import { parseDenials } from '../denial/parse-denials'
 import { EMPTY_DRAFT, type Draft } from './draft'
 import { applyFoundPolicy } from './apply-found-policy'
 import { setPaste } from './set-paste'
@@ -243,10 +244,37 @@ describe('takePaste', () => {
     expect(built.denial).toMatchObject({ layer: 'identity', decision: 'implicit', matchedStatements: [] })
     expect(built.context.find(({ key }) => key === 'ec2:InstanceType')).toMatchObject({
       values: ['t3.medium'],
-      origin: 'said',
+      origin: 'decoded',
     })
     const other = take(before, decoded('StopInstances'))
     expect(other.paste).toBe(decoded('StopInstances'))
+  })
+
+  it('takes an error with an encoded message alone for the one that the decoded message tells of', () => {
+    const arn = 'arn:aws:sts::111122223333:assumed-role/app/run-1'
+    const bare = (operation: string, sign: string) =>
+      `An error occurred (UnauthorizedOperation) when calling the ${operation} operation: You are not authorized to perform this operation. Encoded authorization failure message: ${`${sign}ncoded_blob-that-STS-alone-can-read_`.repeat(4)}`
+    const decoded = json({
+      allowed: false,
+      explicitDeny: false,
+      matchedStatements: { items: [] },
+      failures: { items: [] },
+      context: {
+        principal: { id: 'AROAEXAMPLE:run-1', arn },
+        action: 'ec2:RunInstances',
+        resource: 'arn:aws:ec2:eu-west-1:111122223333:instance/*',
+        conditions: { items: [{ key: 'ec2:InstanceType', values: { items: [{ value: 't3.medium' }] } }] },
+      },
+    })
+    const before = take(EMPTY_DRAFT, bare('RunInstances', 'E'))
+    const after = take(before, decoded)
+    expect(after.paste.startsWith(before.paste)).toBe(true)
+    expect(parseDenials(after.paste)).toMatchObject([
+      { principal: arn, action: 'ec2:RunInstances', operation: 'RunInstances', decision: 'implicit' },
+    ])
+    expect(parseDenials(after.paste)[0]?.encodedMessage).toBe(parseDenials(before.paste)[0]?.encodedMessage)
+    // Of another operation, it is another denial's.
+    expect(take(take(EMPTY_DRAFT, bare('StopInstances', 'E')), decoded).paste).toBe(decoded)
   })
 
   it('keeps no credentials', () => {

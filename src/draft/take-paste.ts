@@ -133,10 +133,16 @@ function strayPolicy(draft: Draft): FoundPolicy | null {
   return isOfOtherResource(placed, requestOf(draft).resource) ? placed : null
 }
 
+const joined = (before: string, text: string): string => `${before}\n\n${text}`
+
 /** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
-function tellsMore(draft: Draft, { denials }: PasteReading): boolean {
-  const chosen = chosenDenial(draft, denialsOf(draft.paste))
-  return chosen !== null && denials.every((denial) => isDetail(denial) && isSameRequest(denial, chosen))
+function tellsMore({ paste, chosen: at }: Draft, { denials, text }: PasteReading): boolean {
+  const before = denialsOf(paste)
+  const chosen = chosenDenial({ chosen: at }, before)
+  if (chosen === null || !denials.every(isDetail)) return false
+  if (denials.every((denial) => isSameRequest(denial, chosen))) return true
+  // An error that names nothing is the one that its encoded message tells of.
+  return chosen.encodedMessage !== null && denialsOf(joined(paste, text)).length === before.length
 }
 
 /** The text of the box after a paste, see takePaste. */
@@ -145,7 +151,7 @@ function textAfter(draft: Draft, reading: PasteReading): string {
   const isPolicy = reading.policies.length > 0 && reading.denials.every(({ kind }) => kind === 'not-authorization')
   if (isPolicy && draft.paste !== '') return draft.paste
   const isBelow = tellsMore(draft, reading) && !reading.text.includes(draft.paste.trim())
-  if (reading.denials.length > 0) return isBelow ? `${draft.paste}\n\n${reading.text}` : reading.text
+  if (reading.denials.length > 0) return isBelow ? joined(draft.paste, reading.text) : reading.text
   return draft.paste === '' && reading.policies.length === 0 ? reading.text : draft.paste
 }
 

@@ -14,6 +14,7 @@ import { useDraft } from '../state/workbench'
 /** Each dialog's code is loaded when it is first wanted. */
 const DIALOGS = {
   share: lazyPart(async () => (await import('../features/share/ShareDialog')).ShareDialog),
+  aws: lazyPart(async () => (await import('../features/aws/AwsDialog')).AwsDialog),
   palette: lazyPart(async () => (await import('../features/commands/CommandPalette')).CommandPalette),
   shortcuts: lazyPart(async () => (await import('../features/commands/ShortcutsDialog')).ShortcutsDialog),
 } as const satisfies Readonly<Record<DialogName, unknown>>
@@ -51,6 +52,13 @@ function useOwnCommands(): readonly Command[] {
         title: 'Go to the diagnosis',
         group: 'Go to',
         run: () => focusLandmark('diagnosis'),
+      },
+      {
+        id: 'aws-check',
+        title: 'AWS check: decode, import, simulate',
+        group: 'Go to',
+        keywords: 'credentials sts iam who am i caller identity encoded authorization message policies simulator live',
+        run: () => show('aws'),
       },
       {
         id: 'learn',

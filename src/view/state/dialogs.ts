@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 
 /** The dialogs of the workbench; one is open at a time. */
-export type DialogName = 'share' | 'palette' | 'shortcuts'
+export type DialogName = 'share' | 'aws' | 'palette' | 'shortcuts'
 
 interface Dialogs {
   readonly open: DialogName | null

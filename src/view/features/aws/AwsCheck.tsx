@@ -1,9 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { failureOf } from '../../../aws/failure'
 import { importTargetOf } from '../../../aws/import-target'
+import { takeAsCaller } from '../../../draft/take-as-caller'
 import { QUERY_CLIENT } from '../../reference/query-client'
 import { Notice } from '../../ui/Notice'
-import { useDiagnosis } from '../../state/workbench'
+import { useDiagnosis, useDraft } from '../../state/workbench'
 import { CredentialsSection } from './CredentialsSection'
 import { FailureNotice } from './Feature'
 import { DecodeSection, ImportSection } from './IdentitySections'
@@ -21,10 +22,17 @@ export default function AwsCheck() {
 
 function Check() {
   const { built, evaluation } = useDiagnosis()
+  const { edit } = useDraft()
   const principal = built?.fields.principal.value ?? ''
   const session = useAwsSession(principal, principal.split(':')[4] ?? '')
   const target = importTargetOf(principal)
   const message = built?.denial?.encodedMessage
+  const canSimulate = built !== null && built.missing.length === 0 && evaluation !== null
+  const take = (arn: string) => edit((draft) => takeAsCaller(draft, arn))
+  const ask = async (isCaller: boolean) => {
+    const identity = await session.askCaller()
+    if (isCaller && identity !== null) take(identity.arn)
+  }
   return (
     <div className="grid gap-4">
       <p className="text-sm text-muted">
@@ -35,7 +43,8 @@ function Check() {
         held={session.held}
         caller={session.caller}
         isAsking={session.isAsking}
-        onAsk={session.askCaller}
+        onAsk={(isCaller) => void ask(isCaller)}
+        onTake={principal === '' ? take : null}
         host={new URL(session.endpoints.sts).host}
         partition={session.partition}
         onPartition={session.choosePartition}
@@ -53,10 +62,20 @@ function Check() {
           resource={built?.fields.resource.value ?? ''}
         />
       )}
-      {built !== null && built.missing.length === 0 && evaluation !== null && (
-        <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />
-      )}
+      {canSimulate && <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />}
+      {!canSimulate && <NextHere hasTarget={target !== null} />}
     </div>
+  )
+}
+
+/** What the rest of the check waits for. */
+function NextHere({ hasTarget }: { readonly hasTarget: boolean }) {
+  return (
+    <p className="border-t border-line pt-3 text-xs text-muted">
+      {hasTarget
+        ? 'Once the action and the resource are known, the IAM policy simulator can be asked here too.'
+        : 'Once the caller is known, its policies can be read here; with the action and the resource, the IAM policy simulator can be asked too.'}
+    </p>
   )
 }
 

@@ -25,7 +25,10 @@ interface CredentialsSectionProps {
   /** Who AWS says they are; undefined before it has answered, null where it could not be asked. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined
   readonly isAsking: boolean
-  readonly onAsk: () => void
+  /** `isCaller`: they are then taken for those of the denied call. */
+  readonly onAsk: (isCaller: boolean) => void
+  /** Takes them for those of the denied call; null where its caller is known. */
+  readonly onTake: ((arn: string) => void) | null
   /** Where it is asked who they are. */
   readonly host: string
   readonly partition: string
@@ -49,14 +52,18 @@ function HeldCredentialsCard({
   caller,
   isAsking,
   onAsk,
+  onTake,
   host,
-}: Pick<CredentialsSectionProps, 'caller' | 'isAsking' | 'onAsk' | 'host'> & { readonly held: HeldCredentials }) {
+}: Pick<CredentialsSectionProps, 'caller' | 'isAsking' | 'onAsk' | 'onTake' | 'host'> & {
+  readonly held: HeldCredentials
+}) {
   const left = useCountdown(held.expiration)
+  const [isCaller, setIsCaller] = useState(true)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-2 text-sm">
-      <div className="min-w-0 flex-1">
+      <div className="w-full min-w-0">
         <p className="font-mono text-xs [overflow-wrap:anywhere]">{caller?.arn ?? held.hint}</p>
-        <p className="text-xs text-muted">
+        <p className="text-xs text-muted [overflow-wrap:anywhere]">
           {isAsking
             ? 'Asking AWS who this is …'
             : caller === undefined
@@ -68,13 +75,29 @@ function HeldCredentialsCard({
         </p>
       </div>
       {!caller && (
-        <Button size="small" disabled={isAsking} onClick={onAsk}>
+        <Button size="small" disabled={isAsking} onClick={() => onAsk(isCaller && onTake !== null)}>
           Ask AWS who this is
         </Button>
       )}
       <Button size="small" onClick={() => holder.forget()}>
         Forget credentials
       </Button>
+      {onTake !== null && !caller && (
+        <label className="flex w-full items-center gap-2 text-xs">
+          <input
+            type="checkbox"
+            checked={isCaller}
+            onChange={({ target }) => setIsCaller(target.checked)}
+            className="accent-(--accent)"
+          />
+          Take it as the caller of the denied request, whom nothing here names
+        </label>
+      )}
+      {onTake !== null && caller && (
+        <Button size="small" onClick={() => onTake(caller.arn)}>
+          Take it as the caller
+        </Button>
+      )}
     </div>
   )
 }

@@ -5,28 +5,27 @@ import { decodeCommand, importCommands } from '../../../aws/commands'
 import { failureOf } from '../../../aws/failure'
 import type { ImportedPrincipal } from '../../../aws/import-principal'
 import type { ImportTarget } from '../../../aws/import-target'
-import { parseDenials } from '../../../denial/parse-denials'
-import { setContextKey } from '../../../draft/edit-draft'
-import type { Draft } from '../../../draft/draft'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { tabOf } from '../../shared/policy-tabs'
+import { useIntake } from '../../state/intake'
 import { useDraft } from '../../state/workbench'
 import { Commands, FailureNotice, Feature, LeastPolicy, SendButton } from './Feature'
 import type { AwsSession } from './use-aws-session'
-
-/** The keys of a decoded message become known keys of the case. */
-const takeContext = (draft: Draft, decoded: string): Draft =>
-  Object.entries(parseDenials(decoded)[0]?.context ?? {}).reduce(
-    (next, [key, value]) =>
-      setContextKey(next, key, { state: 'known', values: typeof value === 'string' ? [value] : value }),
-    draft,
-  )
 
 interface DecodedMessage {
   readonly allowed?: unknown
   readonly explicitDeny?: unknown
   readonly matchedStatements?: { readonly items?: readonly { readonly statementId?: unknown }[] }
+}
+
+/** JSON as it is read best. */
+function laidOut(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2)
+  } catch {
+    return json
+  }
 }
 
 /** What a decoded message says of the decision, in words. */
@@ -38,26 +37,27 @@ function summary(decoded: string): string {
     return 'AWS answered with something that is no JSON.'
   }
   if (message.explicitDeny !== true)
-    return 'AWS says: an implicit deny. No statement matched; an Allow is missing. Its context keys are in the request now.'
+    return 'AWS says: an implicit deny. No statement matched; an Allow is missing. It stands below the error now, and its context keys are in the request.'
   const sids = (message.matchedStatements?.items ?? [])
     .map(({ statementId }) =>
       typeof statementId === 'string' && statementId !== '' ? statementId : 'one without a Sid',
     )
     .join(', ')
-  return `AWS says: an explicit deny by the statement ${sids || 'that it does not name'}. Its context keys are in the request now.`
+  return `AWS says: an explicit deny by the statement ${sids || 'that it does not name'}. It stands below the error now, and its context keys are in the request.`
 }
 
 /** Decodes the encoded message of the paste with STS. */
 export function DecodeSection({ session, message }: { readonly session: AwsSession; readonly message: string }) {
-  const { edit } = useDraft()
+  const { takeText } = useIntake()
   const decode = useMutation({
     mutationFn: async () => {
       const { live, clients } = await session.open()
       return live.decodeMessage(clients, message)
     },
   })
-  // An answer that comes once another case is shown is not put into it: this one is gone then, and so is what it waits for.
-  const send = () => decode.mutate(undefined, { onSuccess: (decoded) => edit((draft) => takeContext(draft, decoded)) })
+  // It is evidence as if it were pasted. An answer that comes once another case is shown is not put into it: this one is
+  // gone then, and so is what it waits for.
+  const send = () => decode.mutate(undefined, { onSuccess: (decoded) => takeText(laidOut(decoded)) })
   return (
     <Feature
       title="Decode the encoded message"

@@ -21,8 +21,8 @@ export interface AwsSession {
   readonly endpoints: Endpoints
   /** Undefined before AWS has answered, null where AWS did not say. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined
-  /** Asks AWS who the credentials are: nothing is sent before. */
-  readonly askCaller: () => void
+  /** Asks AWS who the credentials are: nothing is sent before. Answers with null where AWS did not say. */
+  readonly askCaller: () => Promise<{ readonly arn: string; readonly account: string } | null>
   /** True while AWS is asked. */
   readonly isAsking: boolean
   readonly callerError: Error | null
@@ -66,7 +66,7 @@ export function useAwsSession(principal: string, account: string): AwsSession {
     },
     endpoints,
     caller: caller.isError ? null : caller.data,
-    askCaller: () => void refetch(),
+    askCaller: async () => (await refetch()).data ?? null,
     isAsking: caller.isFetching,
     callerError: caller.error,
     account: caller.data?.account ?? account,

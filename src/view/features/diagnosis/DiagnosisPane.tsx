@@ -123,7 +123,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       content: <NextStepList steps={steps} script={script} checklist={checklist} />,
     })
   }
-  if (isJudged || built?.denial?.encodedMessage !== undefined) tabsAfter.push({ name: 'AWS check', content: awsCheck })
+  tabsAfter.push({ name: 'AWS check', content: awsCheck })
 
   return (
     <DiagnosisView

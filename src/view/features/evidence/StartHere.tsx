@@ -1,10 +1,13 @@
 import { PasteFromClipboard } from './PasteFromClipboard'
+import { useDialogs } from '../../state/dialogs'
+import { Button } from '../../ui/Button'
 import { lazyPart } from '../../ui/lazy-part'
 
 const ExampleList = lazyPart(async () => (await import('./ExampleList')).ExampleList)
 
 /** What an empty page offers: examples that load with one click, and a lesson one click away. */
 export function StartHere() {
+  const { show } = useDialogs()
   return (
     <section aria-labelledby="start-here" className="min-h-72">
       <div className="mb-4">
@@ -20,6 +23,12 @@ export function StartHere() {
           Start with a lesson
         </a>
         .
+      </p>
+      <p className="mt-1 text-sm text-muted">
+        Nothing but “access denied”?{' '}
+        <Button look="link" onClick={() => show('aws')}>
+          Ask AWS with temporary credentials
+        </Button>
       </p>
     </section>
   )

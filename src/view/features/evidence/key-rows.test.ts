@@ -30,6 +30,11 @@ describe('keyRows', () => {
     ])
   })
 
+  it('says of the keys of a decoded message that they are from there', () => {
+    const decoded: BuiltKey = { ...region, origin: 'decoded', inference: null }
+    expect(keyRows([], [decoded], {}).others).toMatchObject([{ note: 'from the decoded message' }])
+  })
+
   it('shows what the user set as set, whatever the case of its key', () => {
     const { rows } = keyRows([mfa], [], { 'AWS:multifactorauthpresent': { state: 'known', values: [] } })
     expect(rows).toHaveLength(1)

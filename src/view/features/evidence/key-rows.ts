@@ -25,6 +25,7 @@ const ORIGINS: Readonly<Record<KeyQuestion['origin'], string>> = {
 function noteOf(built: BuiltKey | undefined, origin: KeyQuestion['origin']): string {
   if (built === undefined) return ORIGINS[origin]
   if (built.origin === 'edited') return 'set in this case'
+  if (built.origin === 'decoded') return 'from the decoded message'
   return built.inference === null ? ORIGINS.paste : `inferred: ${INFERENCES[built.inference]}`
 }
 
