@@ -132,3 +132,16 @@ test('a long log is read whole, and can still be typed in', async ({ page }) => 
   await page.keyboard.type(' and more')
   await expect(pasteBox(page)).toHaveValue(`${log} and more`)
 })
+
+test('a policy that waits for its layer is said beside the answer, and counted with one click', async ({ page }) => {
+  await openApp(page)
+  await paste(page, READ_POLICY)
+  await expect(verdict(page)).toContainText('Where does this policy belong?')
+  await paste(page, 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied')
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'likely')
+  await expect(verdict(page)).toContainText('1 policy is not counted yet')
+  await verdict(page).getByRole('button', { name: 'put into Identity' }).click()
+  await expect(page.getByRole('tab', { name: 'Identity-based' })).toHaveAttribute('aria-selected', 'true')
+  await expect(layer(page, 'identity')).not.toHaveAttribute('data-status', 'notGiven')
+  await expect(verdict(page)).not.toContainText('not counted yet')
+})

@@ -18,6 +18,7 @@ import { CallChecks, useCallChecks } from './linked/CallChecks'
 import { SidePane } from './SidePane'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
+import { WaitingPolicies } from './WaitingPolicies'
 import { WhyList } from './WhyList'
 import type { CaseLayer } from '../../../iam/layers'
 
@@ -155,6 +156,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
               denial {oneOf.chosen + 1} of {oneOf.of}
             </Badge>
           )}
+          <WaitingPolicies />
           <TakenForGranted answer={answer} />
         </VerdictRegion>
       </AnswerBand>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { AnswerBand } from './AnswerBand'
 import { SidePane } from './SidePane'
+import { useWaitingPolicies, WaitingPolicies } from './WaitingPolicies'
 
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
 
@@ -9,7 +10,14 @@ const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).E
 export function NoVerdict({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <AnswerBand>
-      <div role="region" aria-label="Verdict" aria-live="polite" data-decision="none" data-layer="none">
+      <div
+        role="region"
+        aria-label="Verdict"
+        aria-live="polite"
+        data-decision="none"
+        data-layer="none"
+        data-basis="open"
+      >
         <h2 className="text-xl font-semibold tracking-[-0.014em] text-balance desk:text-2xl">{title}</h2>
         <div className="mt-1 text-sm text-muted">{children}</div>
       </div>
@@ -19,6 +27,22 @@ export function NoVerdict({ title, children }: { readonly title: string; readonl
 
 /** What an empty page says in the place of a diagnosis: what it will be like. */
 export function HowItWorks() {
+  const waiting = useWaitingPolicies().length
+  if (waiting > 0) {
+    return (
+      <>
+        <NoVerdict title={waiting === 1 ? 'Where does this policy belong?' : 'Where do these policies belong?'}>
+          <WaitingPolicies />
+          <p className="mt-1">
+            Choose the layer beside the box, and paste the error: its answer counts the policies in.
+          </p>
+        </NoVerdict>
+        <SidePane>
+          <ExamplePreview />
+        </SidePane>
+      </>
+    )
+  }
   return (
     <>
       <NoVerdict title="Which policy denied it, which line, and the fix.">

@@ -5,12 +5,9 @@ import { assumedLayers, assumeNone, layersToAssume, takeBackNone } from '../../.
 import { editLayers, takeBackHoles } from '../../../draft/edit-draft'
 import { caseLayerOf } from '../../../iam/layers'
 import { useDraft } from '../../state/workbench'
+import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
 import { TONE_CHIP } from '../../ui/tone'
-
-const chipClass =
-  'inline-flex h-6 shrink-0 items-center gap-1 rounded-full border px-2 text-2xs font-medium whitespace-nowrap'
-const linkClass = 'inline-flex h-6 items-center underline underline-offset-2'
 
 const layersText = (count: number): string => (count === 1 ? '1 layer' : `${count} layers`)
 
@@ -23,11 +20,11 @@ function AssumedValues() {
   if (values.length === 0) return null
   return (
     <span
-      className={classNames(chipClass, TONE_CHIP.depends)}
+      className={classNames(ROUND_CHIP, TONE_CHIP.depends)}
       title={values.map(([hole, value]) => `${hole} is ${value ?? ''}`).join('\n')}
     >
       {valuesText(values.length)} assumed ·
-      <button type="button" className={linkClass} onClick={() => edit(takeBackHoles)}>
+      <button type="button" className={LINK_IN_CHIP} onClick={() => edit(takeBackHoles)}>
         take back
       </button>
     </span>
@@ -73,17 +70,17 @@ export function TakenForGranted({ answer }: { readonly answer: Answer }) {
   return (
     <>
       {isGiven && open.length > 0 && notGiven > 0 && (
-        <span className={classNames(chipClass, TONE_CHIP.depends)}>
+        <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>
           {layersText(notGiven)} not given ·
-          <button type="button" className={linkClass} onClick={assume}>
+          <button type="button" className={LINK_IN_CHIP} onClick={assume}>
             assume none
           </button>
         </span>
       )}
       {assumed.length > 0 && (
-        <span className={classNames(chipClass, TONE_CHIP.unknown)}>
+        <span className={classNames(ROUND_CHIP, TONE_CHIP.unknown)}>
           none attached in {layersText(assumed.length)} ·
-          <button type="button" className={linkClass} onClick={takeBack}>
+          <button type="button" className={LINK_IN_CHIP} onClick={takeBack}>
             take back
           </button>
         </span>

@@ -1,0 +1,40 @@
+import { tabOf } from '../../shared/policy-tabs'
+import { useIntake } from '../../state/intake'
+import { useFocus } from '../../state/workbench'
+import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
+import { classNames } from '../../ui/class-names'
+import { TONE_CHIP } from '../../ui/tone'
+
+/** The policies that came without a word of where they are attached: none of them counts until somebody says so. */
+export const useWaitingPolicies = () =>
+  useIntake().asked.filter(({ reason, policy }) => reason === 'layer-unknown' && policy.candidates.length > 0)
+
+/** How many policies wait for their layer; one alone is put into the likeliest with one click. */
+export function WaitingPolicies() {
+  const { put } = useIntake()
+  const { showLayer } = useFocus()
+  const waiting = useWaitingPolicies()
+  const [only] = waiting
+  const layer = only?.policy.candidates[0]
+  if (only === undefined || layer === undefined) return null
+  return (
+    <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>
+      {waiting.length === 1 ? '1 policy is not counted yet' : `${waiting.length} policies are not counted yet`}
+      {waiting.length === 1 && (
+        <>
+          {' · '}
+          <button
+            type="button"
+            className={LINK_IN_CHIP}
+            onClick={() => {
+              void put(only, layer)
+              showLayer(layer)
+            }}
+          >
+            put into {tabOf(layer).short}
+          </button>
+        </>
+      )}
+    </span>
+  )
+}
