@@ -73,16 +73,49 @@ test('several denials stand in a list, and the chosen one fills the request', as
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${RUN_INSTANCES_ERROR}\n`)
   const denials = page.getByRole('list', { name: 'Denials' })
-  await expect(denials.getByRole('listitem')).toHaveCount(2)
+  await expect(denials.getByRole('listitem')).toHaveText([/^All together/, /^s3:PutObject/, /^ec2:RunInstances/])
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('s3:PutObject')
   await expect(verdict(page)).toContainText('denial 1 of 2')
   await denials.getByRole('button', { name: /ec2:RunInstances/ }).click()
   await expect(verdict(page)).toContainText('denial 2 of 2')
   await expect(page.getByRole('textbox', { name: 'Action' })).toHaveValue('ec2:RunInstances')
   await expect(denials.getByRole('button', { name: /ec2:RunInstances/ })).toHaveAttribute('aria-current', 'true')
+})
 
+test('denials that one change answers are looked at together, until one is chosen', async ({ page }) => {
+  await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${PUT_OBJECT_ERROR.replaceAll('PutObject', 'DeleteObject')}\n`)
+  const denials = page.getByRole('list', { name: 'Denials' })
+  const together = denials.getByRole('button', { name: /^All together/ })
+  const fix = page.getByRole('tabpanel', { name: 'Fix' })
   await expect(page.getByRole('button', { name: 'Copy policy for all 2' })).toBeVisible()
+  await expect(together).toHaveAttribute('aria-current', 'true')
+  await expect(verdict(page).getByRole('heading')).toHaveText('No identity policy of deploy-bot allows these 2 calls.')
+  await expect(fix.getByText(/^One identity-based policy of .*deploy-bot for 2 denials\.$/)).toBeVisible()
+
+  await denials.getByRole('button', { name: /^s3:DeleteObject/ }).click()
+  await expect(verdict(page).getByRole('heading')).toContainText('s3:DeleteObject')
+  await expect(verdict(page)).toContainText('denial 2 of 2')
+  await expect(page.getByRole('button', { name: 'Copy statement' })).toBeVisible()
+  await page.getByRole('button', { name: 'Look at all denials together' }).click()
+  await expect(together).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('button', { name: 'Copy policy for all 2' })).toBeVisible()
+})
+
+test('denials of two callers have a change each, and together the verdict stays that of the chosen one', async ({
+  page,
+}) => {
+  await openApp(page)
+  const all = ['deploy-bot', 'report-bot'].flatMap((user) =>
+    ['PutObject', 'DeleteObject'].map((call) =>
+      PUT_OBJECT_ERROR.replaceAll('PutObject', call).replace('deploy-bot', user),
+    ),
+  )
+  await paste(page, all.join('\n\n'))
+  await page.getByRole('button', { name: /^All together.*4 denials · 2 callers/ }).click()
+  const fix = page.getByRole('tabpanel', { name: 'Fix' })
+  await expect(fix.getByRole('button', { name: 'Copy policy' })).toHaveCount(2)
+  await expect(verdict(page)).toContainText('denial 1 of 4')
 })
 
 test('a paste anywhere on the page goes into the paste box', async ({ page }) => {

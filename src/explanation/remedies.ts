@@ -61,11 +61,25 @@ export interface ScopedRemedy extends Remedy {
   readonly scopes: readonly string[]
 }
 
-/** The same remedy in one of its scopes, counted from 0. */
-export function scopeRemedy(remedy: Remedy, { answer }: Ailment, scope: number): ScopedRemedy {
+/** What to do first: about all denials of the paste where they are looked at together, about the one if it is looked at alone. */
+function primaryOf(remedy: Remedy, answer: Answer, isTogether: boolean | null): PrimaryAction {
+  const { whole } = remedy.combined
+  if (isTogether && whole) return { kind: 'copy-policy', text: whole.policy, denials: whole.denials }
+  return primaryAction({ ...remedy, answer, combined: isTogether === null ? remedy.combined : NOTHING_COMBINED })
+}
+
+/**
+ * The same remedy in one of its scopes, counted from 0. `isTogether`: whether the reader looks at all denials of the paste
+ * or at one; null: that is open.
+ */
+export function scopeRemedy(
+  remedy: Remedy,
+  { answer }: Ailment,
+  scope: number,
+  isTogether: boolean | null,
+): ScopedRemedy {
   const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(fix) : [] }))
   const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
-  if (scope === 0) return { ...remedy, scopes }
-  const fixes = found.map((one) => one.scopes[scope]?.fix ?? one.fix)
-  return { ...remedy, fixes, primary: primaryAction({ ...remedy, answer, fixes }), scopes }
+  const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
+  return { ...remedy, fixes, primary: primaryOf({ ...remedy, fixes }, answer, isTogether), scopes }
 }

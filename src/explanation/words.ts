@@ -1,6 +1,8 @@
 /** A piece of prose; `mark` gives its look. */
 export interface Words {
   readonly text: string
+  /** All of it, where the text is only its beginning. */
+  readonly whole?: string
   readonly mark?: 'layer' | 'code' | 'strong'
   readonly tone?: 'deny' | 'allow' | 'depends'
 }
@@ -11,8 +13,11 @@ export type Phrase = readonly Words[]
 /** What may stand in the gaps of a sentence: plain text, one marked word, or a phrase. */
 type Gap = string | number | Words | Phrase
 
-/** Longest piece of quoted text in a sentence; the evidence shows the whole. */
+/** Longest piece of quoted text in a sentence. */
 const MAX_QUOTE = 240
+
+/** What is longer is whole in the evidence alone. */
+const MAX_WHOLE = 10_000
 
 /** How many items a list in a sentence names before it counts the rest. */
 const MAX_LISTED = 4
@@ -52,10 +57,14 @@ export const say = (parts: TemplateStringsArray, ...gaps: readonly Gap[]): Phras
 }
 
 /** Text from a policy or a request, as it is written there. */
-export const code = (text: string): Words => ({
-  text: text.length > MAX_QUOTE ? `${text.slice(0, MAX_QUOTE)}…` : text,
-  mark: 'code',
-})
+export const code = (text: string): Words => {
+  if (text.length <= MAX_QUOTE) return { text, mark: 'code' }
+  return {
+    text: `${text.slice(0, MAX_QUOTE)}…`,
+    ...(text.length <= MAX_WHOLE ? { whole: text } : {}),
+    mark: 'code',
+  }
+}
 
 /** A word that carries the weight of its sentence. */
 export const strong = (text: string, tone?: Words['tone']): Words => ({ text, mark: 'strong', ...(tone && { tone }) })

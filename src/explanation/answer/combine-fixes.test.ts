@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { readPaste } from '../../draft/read-paste'
 import { takePaste } from '../../draft/take-paste'
+import { plainText } from '../words'
 import { combineFixes } from './combine-fixes'
 import { mergeStatements } from './merge-statements'
 
@@ -46,6 +47,18 @@ describe('several denials of one paste', () => {
     expect(combinedOf(one, other, scp).whole).toBeNull()
     const foreign = denied('maya', 'sqs:SendMessage', QUEUE.replace(HOME, '444455556666'))
     expect(combinedOf(one, other, foreign).whole).toBeNull()
+  })
+
+  it('are told in one sentence where all are of one kind, with one message to whoever can allow them', () => {
+    const { whole } = combinedOf(denied('maya', 'sqs:SendMessage', QUEUE), denied('maya', 'dynamodb:Query', TABLE))
+    expect(plainText(whole?.headline ?? [])).toBe('No identity policy of maya allows these 2 calls.')
+    expect(whole?.message.owner).toBe('accountAdmin')
+    for (const part of [`user/maya`, `sqs:SendMessage on ${QUEUE}`, `dynamodb:Query on ${TABLE}`, whole?.policy ?? '?'])
+      expect(whole?.message.text).toContain(part)
+    const bare = `An error occurred (AccessDenied) when calling the Query operation: ${denied('maya', 'dynamodb:Query', TABLE, ' ')}`
+    const mixed = combinedOf(denied('maya', 'sqs:SendMessage', QUEUE), bare).whole
+    expect(mixed?.denials).toBe(2)
+    expect(mixed?.headline).toBeNull()
   })
 
   it('leave out those that a Deny stops, and say how many', () => {

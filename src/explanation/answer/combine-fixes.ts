@@ -6,10 +6,17 @@ import { withPolicy } from '../../case/layer-policies'
 import type { Denial } from '../../denial/denial'
 import { evaluate } from '../../evaluation/evaluate'
 import { canGrant, caseLayerOf, holdsOne, LAYERS, type Layer } from '../../iam/layers'
+import { wholeFact } from '../messages/combined'
+import { HEADLINES } from '../messages/answers'
+import { OWNER_MESSAGES } from '../messages/owner-message'
+import type { Phrase } from '../words'
+import type { Answer } from './answer'
+import { headlineFacts } from './headline'
+import type { OwnerMessage } from './owner-message'
 import { explain } from '../explain'
 import { newName } from '../fixes/allow-candidates'
 import type { StatementJson } from '../fixes/least-statement'
-import { layerResult } from '../situation'
+import { layerResult, type Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
 import { answerFixes } from './answer-fixes'
 import { mergeStatements } from './merge-statements'
@@ -28,12 +35,20 @@ export interface CombinedChange {
   readonly isProven: boolean
 }
 
+/** The one change that answers every denial of a paste, with what is said of all of them at once. */
+export interface WholeChange extends CombinedChange {
+  /** Null: they are not all of one kind, or not known in one way, so that no sentence holds for all. */
+  readonly headline: Phrase | null
+  readonly fact: Phrase
+  readonly message: OwnerMessage
+}
+
 /** The changes that answer the denials of a paste together, and how many of them no Allow answers. */
 export interface CombinedChanges {
   readonly changes: readonly CombinedChange[]
   readonly explicitDenies: number
   /** The one change that answers every denial of the paste; null where none does. */
-  readonly whole: CombinedChange | null
+  readonly whole: WholeChange | null
 }
 
 /** Denials that are looked at. */
@@ -44,6 +59,8 @@ interface Needed {
   readonly of: string
   readonly statement: StatementJson
   readonly accessCase: AccessCase
+  readonly situation: Situation
+  readonly answer: Answer
 }
 
 /** What the user typed of one request says nothing of the others, but for who calls. */
@@ -64,7 +81,9 @@ const neededBy = (draft: Draft, denials: readonly Denial[], index: number): read
   const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
   return answerFixes(situation, answer).flatMap(({ layer, statement, least }) => {
     if (!least || statement === null || !canGrant(layer)) return []
-    return [{ layer, of: isOfResource(layer) ? resourceText(situation) : caller, statement, accessCase }]
+    return [
+      { layer, of: isOfResource(layer) ? resourceText(situation) : caller, statement, accessCase, situation, answer },
+    ]
   })
 }
 
@@ -80,6 +99,40 @@ const combined = (needed: readonly [Needed, ...Needed[]]): CombinedChange => {
   const policy = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
   const isProven = !holdsOne(layer) && needed.every((one) => passes(one, policy))
   return { layer, of, policy, denials: new Set(needed.map(({ accessCase }) => accessCase)).size, isProven }
+}
+
+/** The answer to each of them, where all are of one kind and known in one way. */
+const sharedAnswer = (needed: readonly Needed[]): Answer | null => {
+  const [first] = needed
+  const isShared = ({ answer: { basis, decision, layer } }: Needed) =>
+    basis === first?.answer.basis && decision === first.answer.decision && layer === first.answer.layer
+  return first !== undefined && first.answer.layer === first.layer && needed.every(isShared) ? first.answer : null
+}
+
+const saidOfAll = (change: CombinedChange, needed: readonly [Needed, ...Needed[]]): WholeChange => {
+  const [{ situation, layer }] = needed
+  const { accessCase, denial } = situation
+  const answer = sharedAnswer(needed)
+  const facts = { ...headlineFacts(situation, layer), calls: change.denials }
+  const tell = answer?.basis === 'likely' ? HEADLINES.likely : HEADLINES.sure
+  const { owner } = LAYERS[layer]
+  return {
+    ...change,
+    headline: answer?.decision === 'implicitDeny' ? tell({ how: 'implicitDeny', layer }, facts) : null,
+    fact: wholeFact(layer),
+    message: {
+      owner,
+      text: OWNER_MESSAGES.allowAll({
+        owner,
+        caller: accessCase.request.principal || denial?.principal || '',
+        requests: needed.map((one) => ({
+          action: one.accessCase.request.action,
+          resource: resourceText(one.situation),
+        })),
+        json: change.policy,
+      }),
+    },
+  }
 }
 
 /** What all denials of a paste lack together, by layer and by whom or what its policy is of. */
@@ -102,9 +155,13 @@ export const combineFixes = (draft: Draft, denials: readonly Denial[]): Combined
       else groups.set(key, [one])
     }
   }
-  const all = [...groups.values()].map(combined)
-  const changes = all.filter((one) => one.denials > 1)
-  const [only] = changes
-  const isWhole = all.length === 1 && only?.denials === asked && denials.length <= MOST
-  return { changes, explicitDenies, whole: isWhole ? only : null }
+  const all = [...groups.values()].map((needed) => ({ needed, change: combined(needed) }))
+  const several = all.filter(({ change }) => change.denials > 1)
+  const [only] = several
+  const isWhole = all.length === 1 && only?.change.denials === asked && denials.length <= MOST
+  return {
+    changes: several.map(({ change }) => change),
+    explicitDenies,
+    whole: isWhole ? saidOfAll(only.change, only.needed) : null,
+  }
 }

@@ -1,7 +1,7 @@
 import type { Fix, Instruction, InstructionCommand, NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Answer } from './answer'
-import type { CombinedChanges } from './combine-fixes'
+import type { CombinedChange } from './combine-fixes'
 import type { OwnerMessage } from './owner-message'
 
 /** All that an answer gives to act on. */
@@ -10,7 +10,7 @@ export interface ActionSources {
   readonly instructions: readonly Instruction[]
   readonly fixes: readonly Fix[]
   /** What answers several denials of a paste. */
-  readonly combined: Pick<CombinedChanges, 'whole'>
+  readonly combined: { readonly whole: Pick<CombinedChange, 'policy' | 'denials'> | null }
   readonly message: OwnerMessage | null
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */

@@ -15,12 +15,17 @@ export interface HeadlineFacts {
   readonly noun: string
   /** The name of the policy that denies, where it is known. */
   readonly policy: string | null
+  /** How many requests it is about, where it is more than the one. */
+  readonly calls?: number
 }
 
 type Headline = (facts: HeadlineFacts) => Phrase
 
 const of = (name: string | null): Phrase => (name === null ? [] : say` of ${code(name)}`)
-const asked = ({ action }: HeadlineFacts): Phrase => (action === '' ? say`the request` : [code(action)])
+const asked = ({ action, calls = 1 }: HeadlineFacts): Phrase => {
+  if (calls > 1) return say`these ${String(calls)} calls`
+  return action === '' ? say`the request` : [code(action)]
+}
 const layer = (text: string): Phrase => [layerWord(text, 'deny')]
 
 const trusts = ({ caller }: HeadlineFacts): Phrase => (caller === null ? say`the caller` : [code(caller)])

@@ -6,6 +6,8 @@ import { LAYER_PHRASES } from './layers'
 export const COMBINED_TEXT = {
   title: 'All together',
   copy: 'Copy policy',
+  look: 'Look at all denials together',
+  nothing: 'No change answers several of these denials. Each has an answer of its own.',
 } as const
 
 interface CombinedFacts {
@@ -23,6 +25,10 @@ export const combinedSentence = ({ layer, of, denials }: CombinedFacts): Phrase 
     ? say`What ${one}${whose} has to allow for ${count(denials, 'denial')}.`
     : say`One ${one.replace(/^an? /, '')}${whose} for ${count(denials, 'denial')}.`
 }
+
+/** Below the headline that speaks of all of them. */
+export const wholeFact = (layer: Layer): Phrase =>
+  LAYER_PHRASES[layer].areOne ? say`One change of it answers all of them.` : say`One policy answers all of them.`
 
 /** What is known of it, and which denials it leaves. */
 export const combinedProof = (isProven: boolean, explicitDenies: number): Phrase => {

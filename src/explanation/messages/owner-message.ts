@@ -19,6 +19,11 @@ export interface OwnerMessageFacts {
   readonly json: string
 }
 
+/** What a message about several requests of one caller is made of. */
+export interface SeveralRequests extends Pick<OwnerMessageFacts, 'owner' | 'caller' | 'json'> {
+  readonly requests: readonly Pick<OwnerMessageFacts, 'action' | 'resource'>[]
+}
+
 const GREETINGS: Readonly<Record<PolicyOwner, string>> = {
   accountAdmin: 'To the administrators of the account',
   organizationAdmin: 'To the administrators of the organization',
@@ -42,6 +47,9 @@ const paragraphs = (parts: readonly (string | readonly string[])[]): string =>
     .map((part) => (typeof part === 'string' ? part : part.join('\n')))
     .filter((part) => part !== '')
     .join('\n\n')
+
+const on = ({ action, resource }: SeveralRequests['requests'][number]): string =>
+  resource === '' ? `- ${action}` : `- ${action} on ${resource}`
 
 /** Messages ready to send to whoever owns the policy, as plain text. */
 export const OWNER_MESSAGES = {
@@ -77,6 +85,16 @@ export const OWNER_MESSAGES = {
       one.finding,
       'Could you allow it? This would be the least statement:',
       one.json,
+    ]),
+  /** Asks for one policy that allows several requests. */
+  allowAll: ({ owner, caller, requests, json }: SeveralRequests): string =>
+    paragraphs([
+      `${GREETINGS[owner]}:`,
+      `${requests.length} requests of mine are not allowed by a policy of yours.`,
+      line('Caller', caller),
+      requests.map(on),
+      'Could you allow them? This would be the least policy:',
+      json,
     ]),
 } as const
 

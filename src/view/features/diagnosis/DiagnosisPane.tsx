@@ -2,6 +2,8 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit-draft'
+import type { Denial } from '../../../denial/denial'
+import type { WholeChange } from '../../../explanation/answer/combine-fixes'
 import type { Fix, FixChange } from '../../../explanation/explanation'
 import { useDiagnosis, useDraft, useFocus, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
@@ -15,6 +17,8 @@ import { StepLink } from './StepLink'
 import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
 import { usePrimaryCommands } from './use-primary-commands'
+import { FixTab, hasFixes } from './FixTab'
+import { offerTogether, useTogether } from '../../state/together'
 import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
@@ -24,6 +28,7 @@ import { hasLevels } from '../../../iam/layers'
 const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
 
 const NOTHING_PROPOSED: readonly FixChange[] = []
+const NO_DENIALS: readonly Denial[] = []
 
 interface DiagnosisPaneProps {
   /** What the tab "AWS check" shows. */
@@ -47,7 +52,11 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     () => (isAnswered && situation && answer ? { situation, answer, together } : null),
     [isAnswered, situation, answer, together],
   )
-  const { remedies, retry } = useRemedies(ailment, draft)
+  const { chosen: lookedAt, isShown: isTogether } = useTogether(denials)
+  const { remedies, retry } = useRemedies(ailment, draft, lookedAt)
+  const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
+  useEffect(() => offerTogether(isAllAnswered ? denials : null), [isAllAnswered, denials])
+  const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
   const isFresh = useIsFresh()
   const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed)
   useEffect(() => propose(least?.changes ?? NOTHING_PROPOSED), [least])
@@ -83,36 +92,16 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
   else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
-  if (remedies && (remedies.instructions.length + remedies.fixes.length > 0 || remedies.message !== null)) {
-    const {
-      CombinedFixes,
-      FixList,
-      InstructionList,
-      instructions,
-      combined,
-      fixes,
-      message,
-      scopes,
-      scope,
-      chooseScope,
-      primary,
-      situation: fixed,
-    } = remedies
+  if (remedies && hasFixes(remedies, isTogether)) {
     tabsBefore.push(
       fixTab(
-        <div className="flex flex-col gap-3">
-          <InstructionList instructions={instructions} />
-          <CombinedFixes combined={combined} />
-          <FixList
-            situation={fixed}
-            fixes={fixes}
-            message={message}
-            scope={scopes.length === 0 ? null : { labels: scopes, chosen: scope, choose: chooseScope }}
-            isCopiedAbove={primary.kind === 'copy-statement'}
-            targetOf={targetOf}
-            onApply={apply}
-          />
-        </div>,
+        <FixTab
+          remedies={remedies}
+          denials={denials ?? NO_DENIALS}
+          isTogether={isTogether}
+          targetOf={targetOf}
+          onApply={apply}
+        />,
       ),
     )
   }
@@ -137,7 +126,8 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       linkTo={(to) => <StepLink draft={whole} step={to} />}
       onShowLayer={showLayer}
       oneOf={together && { chosen: draft.chosen, of: together.denials.length }}
-      actions={<Actions remedies={remedies} onApply={apply} />}
+      whole={ofAll}
+      actions={<Actions remedies={remedies} whole={ofAll} onApply={apply} />}
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
     />
@@ -146,14 +136,16 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
 
 interface ActionsProps {
   readonly remedies: Remedies | null
+  /** What answers all denials of the paste, where they are looked at together. */
+  readonly whole: WholeChange | null
   readonly onApply: (fix: Fix) => void
 }
 
 /** The one thing to do first, and beside it the message to whoever can do it. */
-function Actions({ remedies, onApply }: ActionsProps) {
+function Actions({ remedies, whole, onApply }: ActionsProps) {
   const primary = remedies?.primary ?? null
   useCommands(usePrimaryCommands(remedies, onApply))
-  const message = primary?.kind === 'copy-request' ? null : (remedies?.message ?? null)
+  const message = primary?.kind === 'copy-request' ? null : ((whole ?? remedies)?.message ?? null)
   return (
     <>
       {primary && <PrimaryButton action={primary} onApply={onApply} />}

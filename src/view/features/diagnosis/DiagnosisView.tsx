@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { WholeChange } from '../../../explanation/answer/combine-fixes'
+import type { Answer } from '../../../explanation/answer/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Explanation, Gate } from '../../../explanation/explanation'
 import { giveFocus } from '../../ui/landmarks'
@@ -37,6 +39,8 @@ export interface DiagnosisViewProps {
   readonly onShowLayer: (layer: CaseLayer) => void
   /** Which of several denials of a paste this is. */
   readonly oneOf: { readonly chosen: number; readonly of: number } | null
+  /** What answers all of them, where they are looked at together. */
+  readonly whole: WholeChange | null
   /** What to do first. */
   readonly actions: ReactNode
   /** What stands before "Why", and after "Checks", where there is anything. */
@@ -49,6 +53,10 @@ export interface DiagnosisTab {
   readonly name: string
   readonly content: ReactNode
 }
+
+/** The answer in the words that hold for all denials of a paste, where there are such. */
+const answerOfAll = (answer: Answer, { headline, fact }: WholeChange): Answer =>
+  headline === null ? answer : { ...answer, headline, fact: { sentence: fact, evidence: null, line: null } }
 
 /** Ids hold no spaces: a panel is named by the id of its tab. */
 const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-')
@@ -65,11 +73,14 @@ export function DiagnosisView(props: DiagnosisViewProps) {
     linkTo,
     onShowLayer,
     oneOf,
+    whole,
     actions,
     tabsBefore,
     tabsAfter,
   } = props
   const { answer, claim, diagram, findings, statements } = explanation
+  const isOfAll = whole !== null && whole.headline !== null
+  const said = useMemo(() => (whole ? answerOfAll(answer, whole) : answer), [whole, answer])
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
@@ -150,12 +161,8 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   return (
     <>
       <AnswerBand actions={actions}>
-        <VerdictRegion answer={answer} claim={claim} onReveal={onReveal}>
-          {oneOf && (
-            <Badge>
-              denial {oneOf.chosen + 1} of {oneOf.of}
-            </Badge>
-          )}
+        <VerdictRegion answer={said} claim={claim} onReveal={onReveal}>
+          {oneOf && <Badge>{isOfAll ? `${whole.denials} denials` : `denial ${oneOf.chosen + 1} of ${oneOf.of}`}</Badge>}
           <WaitingPolicies />
           <TakenForGranted answer={answer} />
         </VerdictRegion>

@@ -85,13 +85,13 @@ export function FixList(props: FixListProps) {
           )
         })}
       </ol>
-      {message && <Message message={message} isOpen={fixes.length === 0} />}
+      {message && <OwnerMessageCard message={message} isOpen={fixes.length === 0} />}
     </div>
   )
 }
 
 /** The draft for whoever owns the policy in the way, ready to send. */
-function Message({ message, isOpen }: { readonly message: OwnerMessage; readonly isOpen: boolean }) {
+export function OwnerMessageCard({ message, isOpen }: { readonly message: OwnerMessage; readonly isOpen: boolean }) {
   return (
     <details open={isOpen} className="rounded-lg border border-line bg-surface p-3 text-sm">
       <summary className="font-medium">{OWNER_MESSAGE_TEXT.title}</summary>
@@ -138,12 +138,12 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           <div key={index} className="min-w-0">
             <p className="mb-1 text-xs text-muted">
               <span className="font-medium text-ink">
-                {change.policy === null ? 'New policy' : <Name text={change.name} />}
+                {change.policy === null ? 'New policy' : <Name text={change.name} isOpenable />}
               </span>
               {target !== null && (
                 <>
                   {' '}
-                  on <Name text={target} />
+                  on <Name text={target} isOpenable />
                 </>
               )}{' '}
               · {tabOf(change.layer).name}

@@ -168,7 +168,7 @@ const Story = memo(
                 )}
               </span>
               <span className="block text-muted">
-                <Sentence words={story.summary} />
+                <Sentence words={story.summary} isInControl />
               </span>
             </span>
             {story.decisive ? <Badge tone="deny">decides</Badge> : <Badge>{story.effect ?? 'effect not given'}</Badge>}
@@ -186,7 +186,7 @@ const Story = memo(
                     <code className="term text-muted">
                       <Name text={element.element} />
                     </code>{' '}
-                    <Sentence words={element.sentence} />
+                    <Sentence words={element.sentence} isInControl />
                   </span>
                 </button>
               </li>

@@ -1,6 +1,6 @@
 // What is loaded once there is a verdict: how to repair, and what to fetch; see use-remedies.ts.
 export { explainRemedies, scopeRemedy } from '../../../explanation/remedies'
 export { CombinedFixes } from './CombinedFixes'
-export { FixList } from './FixList'
+export { FixList, OwnerMessageCard } from './FixList'
 export { InstructionList } from './InstructionList'
 export { NextStepList } from './NextStepList'

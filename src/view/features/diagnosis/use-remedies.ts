@@ -13,7 +13,9 @@ type Module = typeof remediesModule
 
 /** Fixes and next steps of a case, and the parts of the page that show them. */
 export interface Remedies
-  extends ScopedRemedy, Pick<Module, 'CombinedFixes' | 'FixList' | 'InstructionList' | 'NextStepList'> {
+  extends
+    ScopedRemedy,
+    Pick<Module, 'CombinedFixes' | 'FixList' | 'InstructionList' | 'NextStepList' | 'OwnerMessageCard'> {
   /** What they are of. */
   readonly situation: Situation
   /** The scope that is chosen, counted from 0. */
@@ -59,8 +61,8 @@ function asksTheSame(one: Ailment, other: Ailment | null): boolean {
   return (['principal', 'action', 'resource'] as const).every((part) => asked?.[part] === now?.[part])
 }
 
-/** The remedies of what ails a draft. */
-export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold {
+/** The remedies of what ails a draft. `isTogether`: whether the reader looks at all denials of the paste, or at one. */
+export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: boolean | null): RemediesHold {
   const [module, setModule] = useState<Module | null>(null)
   const [failures, setFailures] = useState(0)
   const [tries, setTries] = useState(0)
@@ -87,13 +89,13 @@ export function useRemedies(ailment: Ailment | null, draft: Draft): RemediesHold
   const scope = choice?.resource === resource ? choice.scope : 0
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
-    const { CombinedFixes, FixList, InstructionList, NextStepList, scopeRemedy } = module
+    const { CombinedFixes, FixList, InstructionList, NextStepList, OwnerMessageCard, scopeRemedy } = module
     const { ailment, remedy } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
-    const scoped = scopeRemedy(remedy, ailment, scope)
-    const parts = { CombinedFixes, FixList, InstructionList, NextStepList }
+    const scoped = scopeRemedy(remedy, ailment, scope, isTogether)
+    const parts = { CombinedFixes, FixList, InstructionList, NextStepList, OwnerMessageCard }
     return { ...parts, situation: ailment.situation, ...scoped, scope, chooseScope }
-  }, [module, done, scope, resource])
+  }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries
   return { remedies, retry: isFailed ? () => setTries(failures) : null }
 }

@@ -1,0 +1,56 @@
+import type { Denial } from '../../../denial/denial'
+import type { Fix } from '../../../explanation/explanation'
+import { COMBINED_TEXT } from '../../../explanation/messages/combined'
+import type { CaseLayer } from '../../../iam/layers'
+import { lookTogether } from '../../state/together'
+import { Button } from '../../ui/Button'
+import type { Remedies } from './use-remedies'
+
+interface FixTabProps {
+  readonly remedies: Remedies
+  /** All denials of the paste. */
+  readonly denials: readonly Denial[]
+  readonly isTogether: boolean
+  readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
+  readonly onApply: (fix: Fix) => void
+}
+
+/** Is there anything that the tab could show? */
+export const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether: boolean): boolean =>
+  isTogether || instructions.length + fixes.length > 0 || message !== null
+
+/** What to do about the chosen denial, or about all of the paste together. */
+export function FixTab({ remedies, denials, isTogether, targetOf, onApply }: FixTabProps) {
+  const { CombinedFixes, FixList, OwnerMessageCard, InstructionList, instructions, combined, fixes, message, primary } =
+    remedies
+  const { scopes, scope, chooseScope, situation } = remedies
+  if (isTogether) {
+    return combined.changes.length > 0 ? (
+      <>
+        <CombinedFixes combined={combined} />
+        {combined.whole && <OwnerMessageCard message={combined.whole.message} isOpen={false} />}
+      </>
+    ) : (
+      <p className="text-sm text-muted">{COMBINED_TEXT.nothing}</p>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <InstructionList instructions={instructions} />
+      <FixList
+        situation={situation}
+        fixes={fixes}
+        message={message}
+        scope={scopes.length === 0 ? null : { labels: scopes, chosen: scope, choose: chooseScope }}
+        isCopiedAbove={primary.kind === 'copy-statement'}
+        targetOf={targetOf}
+        onApply={onApply}
+      />
+      {combined.changes.length > 0 && (
+        <Button look="link" size="small" className="self-start" onClick={() => lookTogether(denials, true)}>
+          {COMBINED_TEXT.look}
+        </Button>
+      )}
+    </div>
+  )
+}
