@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openApp, openPutObjectCase, paste, PUT_OBJECT_ERROR, verdict } from './workbench'
+import { openApp, openPutObjectCase, paste, policyPane, PUT_OBJECT_ERROR, verdict } from './workbench'
 
 const top = async (locator: { boundingBox(): Promise<{ y: number } | null> }) => (await locator.boundingBox())?.y ?? NaN
 
@@ -50,4 +50,49 @@ test('the command list runs a command and says when there is none', async ({ pag
   await page.getByRole('combobox').fill('start a new case')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue('')
+})
+
+test('a name too long to stand in a sentence is there whole, by keyboard and by touch', async ({ page }) => {
+  await openApp(page)
+  const object = `arn:aws:s3:::my-bucket/${Array.from({ length: 60 }, (_, at) => `part-${at}`).join('/')}`
+  await paste(page, PUT_OBJECT_ERROR.replace('arn:aws:s3:::my-bucket/uploads/file.txt', object))
+  const opened = page.getByRole('tabpanel', { name: 'Fix' }).getByText('It opens this layer')
+  await expect(opened).not.toContainText('part-30')
+  await opened.getByRole('button', { name: 'Show the whole name' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(opened).toContainText(object)
+  await expect(opened.getByRole('button', { name: 'Shorten the name' })).toBeFocused()
+})
+
+/** Many statements for other buckets around the one that forbids the request. */
+const LONG_POLICY = JSON.stringify(
+  {
+    Version: '2012-10-17',
+    Statement: [
+      ...Array.from({ length: 60 }, (_, at) => ({
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: `arn:aws:s3:::team-${at}/*`,
+      })),
+      { Sid: 'NoWrites', Effect: 'Deny', Action: 's3:PutObject', Resource: '*' },
+    ],
+  },
+  null,
+  2,
+)
+
+test('a long policy on a phone shows what matters in it, and all of it on demand', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openApp(page)
+  await paste(
+    page,
+    `${PUT_OBJECT_ERROR.replace(/because.*/, 'with an explicit deny in an identity-based policy')}\n\n${LONG_POLICY}`,
+  )
+  await expect(verdict(page)).toHaveAttribute('data-decision', 'explicitDeny')
+  await expect(policyPane(page).getByText('denies this request')).toBeVisible()
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  await expect.poll(height).toBeLessThan(5_000)
+  await page.getByRole('button', { name: /^Show all \d+ lines$/ }).click()
+  await expect.poll(height).toBeGreaterThan(LONG_POLICY.split('\n').length * 21)
 })

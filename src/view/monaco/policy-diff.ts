@@ -1,5 +1,6 @@
 import './editor.css'
 import { createPolicyModel, EDITOR_LOOK, monaco } from './setup'
+import { letPageScroll } from './touch-scroll'
 
 /** A place that shows a change, to be read. */
 export interface PolicyDiff {
@@ -54,6 +55,7 @@ export function createPolicyDiff(host: HTMLElement, label: string, onHeight: (pi
   const editor = diff.getModifiedEditor()
   keepLabel(diff.getOriginalEditor(), 'The text before')
   keepLabel(editor, label)
+  const leaveTouch = letPageScroll(host, editor)
   const tell = () => {
     if (diff.getLineChanges() !== null) onHeight(editor.getContentHeight())
   }
@@ -68,6 +70,7 @@ export function createPolicyDiff(host: HTMLElement, label: string, onHeight: (pi
       if (diff.getModel() === null) diff.setModel({ original, modified })
     },
     dispose() {
+      leaveTouch()
       diff.dispose()
       original.dispose()
       modified.dispose()

@@ -9,6 +9,7 @@ import { createPolicyModels } from './policy-models'
 import { createPolicyProposal, type ProposedLines } from './policy-proposal'
 import { rangeIn } from './ranges'
 import { EDITOR_LOOK, monaco } from './setup'
+import { letPageScroll } from './touch-scroll'
 
 const MARKER_OWNER = 'policy'
 
@@ -44,6 +45,8 @@ export interface MonacoPolicyEditor {
   know(context: OpenPolicy['context']): void
   /** Scrolls to a place and lets its lines flash once. */
   reveal(span: Span): void
+  /** Scrolls to a place where it is not in sight. */
+  bringIntoSight(span: Span): void
   focus(at?: number): void
   /** Drops the models of policies that are gone. */
   keep(keys: ReadonlySet<string>): void
@@ -105,6 +108,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
   editor.addCommand(monaco.KeyMod.Shift | monaco.KeyMod.Alt | monaco.KeyCode.KeyF, () => {
     void editor.getAction('editor.action.formatDocument')?.run()
   })
+  const leaveTouch = letPageScroll(host, editor)
   const models = createPolicyModels()
   const marks = createPolicyMarks(editor)
   const proposal = createPolicyProposal(editor)
@@ -199,6 +203,10 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
       tellPolicy(model, { context, problems })
     },
     reveal: (span) => revealIn(editor, marks, span),
+    bringIntoSight([start]) {
+      const model = editor.getModel()
+      if (model) editor.revealLineInCenterIfOutsideViewport(model.getPositionAt(start).lineNumber)
+    },
     focus(at) {
       const model = editor.getModel()
       if (model && at !== undefined) editor.setPosition(model.getPositionAt(at))
@@ -210,6 +218,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
     },
     dispose() {
       tell(false)
+      leaveTouch()
       marks.dispose()
       proposal.dispose()
       editor.dispose()

@@ -12,15 +12,21 @@ const MARKS: Readonly<Record<NonNullable<Words['mark']>, string>> = {
 /** Code up to this length stays on one line. */
 const LONGEST_UNBROKEN = 28
 
+interface SentenceProps {
+  readonly words: readonly Words[]
+  /** Does it stand in a control, so that it can hold none? */
+  readonly isInControl?: boolean
+}
+
 /** Prose with its marks: names of layers, code, and tones. */
-export function Sentence({ words }: { readonly words: readonly Words[] }) {
-  return words.map(({ text, mark, tone }, index) => {
+export function Sentence({ words, isInControl = false }: SentenceProps) {
+  return words.map(({ text, whole, mark, tone }, index) => {
     const isShort = mark === 'code' && text.length <= LONGEST_UNBROKEN
     const look = classNames(isShort && 'whitespace-nowrap', mark && MARKS[mark], tone && TONE_TEXT[tone])
     if (mark === 'code') {
       return (
         <code key={index} className={look}>
-          <Name text={text} />
+          <Name text={text} whole={whole} isOpenable={!isInControl} />
         </code>
       )
     }

@@ -208,8 +208,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
         group: 'paste',
       })
       const before = work.get().history.draft.paste
-      if (now !== null && isAddedText(before, text))
-        return void attempt(work.begin(), () => readAdded(before, text), [unread(text)])
+      if (isAddedText(before, text)) return void attempt(work.begin(), () => readAdded(before, text), [unread(text)])
       if (now !== null && text.length <= LONGEST_HERE) return work.dispatch(typed(now))
       const come = async () => {
         // Read before, it is not read in the page when it is put into the draft.

@@ -218,10 +218,13 @@ describe('what is put below the error in the box', () => {
   const POLICY = '{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'
   const BELOW = `${ERROR.replace('service control', 'identity-based')}\n`
 
-  it('goes where AWS says if it is a policy, as if it had come with the error', async () => {
+  it.each([
+    ['when the error is read', true],
+    ['while the error is still to be read', false],
+  ])('goes where AWS says if it is a policy, as if it had come with the error: %s', async (_, isRead) => {
     const page = openPage()
     page.intake.typeText(BELOW)
-    await page.settle()
+    if (isRead) await page.settle()
     page.intake.typeText(BELOW + POLICY)
     await page.settle()
     expect(page.draft().layers.identity.policies.map(({ text }): unknown => JSON.parse(text))).toEqual([

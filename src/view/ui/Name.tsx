@@ -1,6 +1,7 @@
+import { useState } from 'react'
 import { visiblePieces } from '../../text/hidden-characters'
 
-/** A longer name stands with its two ends, which tell it apart; the whole is told where it is pointed at. In characters. */
+/** A longer name stands with its two ends, which tell it apart. In characters. */
 const LONGEST = 200
 const HEAD = 120
 const TAIL = 60
@@ -18,15 +19,49 @@ export function Shown({ text }: { readonly text: string }) {
   )
 }
 
+interface NameProps {
+  readonly text: string
+  /** All of it, where the text is only its beginning. */
+  readonly whole?: string | undefined
+  /** Can a button show the whole? Not within another control. */
+  readonly isOpenable?: boolean
+}
+
 /**
  * A name from outside, wherever one is drawn: its direction of writing stays its own, characters that are not seen have
- * marks, and a very long one is shortened in its middle.
+ * marks, and a very long one is shortened in its middle; the whole is there where it is pointed at, or behind a button.
  */
-export function Name({ text }: { readonly text: string }) {
-  const isLong = text.length > LONGEST
+export function Name({ text, whole = text, isOpenable = false }: NameProps) {
+  const [isOpen, setOpen] = useState(false)
+  if (whole.length <= LONGEST) {
+    return (
+      <bdi>
+        <Shown text={whole} />
+      </bdi>
+    )
+  }
+  const tail = whole.slice(-TAIL)
+  if (!isOpenable) {
+    return (
+      <bdi title={whole}>
+        <Shown text={`${whole.slice(0, HEAD)}…${tail}`} />
+      </bdi>
+    )
+  }
   return (
-    <bdi title={isLong ? text : undefined}>
-      <Shown text={isLong ? `${text.slice(0, HEAD)}…${text.slice(-TAIL)}` : text} />
+    <bdi className="whitespace-normal [overflow-wrap:anywhere]">
+      <Shown text={isOpen ? whole : whole.slice(0, HEAD)} />
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-label={isOpen ? 'Shorten the name' : 'Show the whole name'}
+        title={isOpen ? undefined : whole}
+        className="mx-0.5 rounded-sm border border-line-strong bg-surface px-1 text-accent hover:bg-hover print:border-0"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? '‹' : '…'}
+      </button>
+      {!isOpen && <Shown text={tail} />}
     </bdi>
   )
 }

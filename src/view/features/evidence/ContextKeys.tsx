@@ -55,7 +55,7 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
     <li className={classNames('border-l-2 py-2.5 pl-3', decides ? 'border-depends-solid' : 'border-transparent')}>
       <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <code className="term text-sm">
-          <Name text={key} />
+          <Name text={key} isOpenable />
         </code>
         <Segmented label={`Is ${key} in the request?`} value={state} options={STATES} onChange={choose} />
       </div>

@@ -27,7 +27,7 @@ export function RecognisedLine() {
   const { reading } = useDiagnosis()
   const text = draft.paste.trim() === '' || reading === null ? '' : recognised(reading)
   return (
-    <p role="status" className="mt-1.5 min-h-4 text-xs text-muted">
+    <p role="status" className="text-xs text-muted not-empty:mt-1.5">
       <Shown text={text} />
     </p>
   )

@@ -46,7 +46,7 @@ function OriginNote({ field, known }: { readonly field: BuiltField; readonly kno
         {field.fromPaste !== null && field.fromPaste !== field.value && (
           <span className="text-muted">
             {' '}
-            The paste says <Name text={field.fromPaste} />.
+            The paste says <Name text={field.fromPaste} isOpenable />.
           </span>
         )}
       </p>

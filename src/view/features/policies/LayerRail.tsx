@@ -121,7 +121,7 @@ const LayerTab = memo(function LayerTab({ row, account, claim, told, isFolded }:
       title={`${tab.name}: ${text}`}
       className={classNames(
         'min-h-11 min-w-0 flex-1 basis-0 rounded-lg desk:max-w-48 border! px-2! py-1',
-        'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)]',
+        'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)] forced-colors:aria-selected:border-b-4!',
         claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
         isFolded && 'max-desk:hidden',
       )}

@@ -1,6 +1,8 @@
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { InlineChange } from '../../../explanation/report/inline-change'
 import type { Span } from '../../../text/span'
+import { Button } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
 import { useMonaco, type Monaco } from '../../monaco/use-editor'
 import type { TextChanged } from '../../monaco/policy-editor'
 import type { OpenPolicy } from '../../monaco/policy-language'
@@ -43,6 +45,9 @@ type Editor = ReturnType<Monaco['createPolicyEditor']>
 /** A longer text is opened by itself. In characters. */
 const LARGE = 50_000
 
+/** What is higher shows on a narrow page what matters in it, until the whole is asked for. In pixels. */
+const LONG_ON_PHONE = 1_000
+
 const LEAST_HEIGHT = 120
 const LINE_HEIGHT = 21
 const BORDERS = 2
@@ -59,6 +64,9 @@ export function PolicyEditor({
   ref,
 }: PolicyEditorProps) {
   const monaco = useMonaco()
+  /** The policy whose whole length a narrow page shows. */
+  const [whole, setWhole] = useState<string | null>(null)
+  const looked = useRef<ReadonlySet<string>>(new Set())
   const [height, setHeight] = useState<number | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const host = useRef<HTMLDivElement>(null)
@@ -74,6 +82,11 @@ export function PolicyEditor({
     if (!document) return
     made.annotate(document.text, annotations, problems)
     made.know(context)
+    const place = annotations && tellingPlace(annotations)
+    if (!place || looked.current.has(document.key)) return
+    // Once for each policy: then the hand scrolls.
+    looked.current = new Set([...looked.current, document.key])
+    made.bringIntoSight(place)
   })
   const propose = useEffectEvent((made: Editor) => {
     if (document && change !== undefined) made.propose(document.text, change)
@@ -122,26 +135,44 @@ export function PolicyEditor({
   }))
 
   const lines = document?.text.split('\n').length ?? 0
+  const full = Math.max(height ?? lines * LINE_HEIGHT + 24, LEAST_HEIGHT) + BORDERS
+  const isFolded = full > LONG_ON_PHONE && document !== null && whole !== document.key
   return (
-    <div
-      className="relative min-h-0 overflow-hidden rounded-lg border border-line bg-surface"
-      style={{ height: Math.max(height ?? lines * LINE_HEIGHT + 24, LEAST_HEIGHT) + BORDERS }}
-    >
-      <div ref={host} className="absolute inset-0" />
-      {monaco === null && document !== null && (
-        <textarea
-          ref={area}
-          aria-label={document.label}
-          className="absolute inset-0 resize-none bg-surface py-2.5 pr-3 pl-16 font-mono text-sm leading-[21px] text-ink focus-visible:outline-offset-[-2px]"
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          value={document.text}
-          onChange={({ target }) => onChange({ before: document.text, after: target.value })}
-        />
+    <>
+      <div
+        className={classNames(
+          'relative min-h-0 overflow-hidden rounded-lg border border-line bg-surface',
+          isFolded && 'max-desk:max-h-96',
+        )}
+        style={{ height: full }}
+      >
+        <div ref={host} className="absolute inset-0" />
+        {monaco === null && document !== null && (
+          <textarea
+            ref={area}
+            aria-label={document.label}
+            className="absolute inset-0 resize-none bg-surface py-2.5 pr-3 pl-16 font-mono text-sm leading-[21px] text-ink focus-visible:outline-offset-[-2px]"
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            value={document.text}
+            onChange={({ target }) => onChange({ before: document.text, after: target.value })}
+          />
+        )}
+      </div>
+      {isFolded && (
+        <Button className="self-start desk:hidden" onClick={() => setWhole(document.key)}>
+          Show all {lines} lines
+        </Button>
       )}
-    </div>
+    </>
   )
+}
+
+/** The place that says most of what the policy does: where it denies or should have allowed, else what it hangs on. */
+function tellingPlace({ tints, remarks }: Annotations): Span | null {
+  const marks = [...tints, ...remarks]
+  return (marks.find(({ tone }) => tone === 'deny') ?? marks.find(({ tone }) => tone === 'depends'))?.span ?? null
 }
 
 function revealInArea(area: HTMLTextAreaElement | null, [start, end]: Span) {
