@@ -166,6 +166,22 @@ export const HINTS: readonly HintRow[] = [
     }),
     reach: 600,
   },
+  {
+    // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+    name: 'caller, as GetCallerIdentity tells it',
+    text: '"UserId"',
+    pattern:
+      /"UserId":\s{0,8}"[^"\s]{1,200}",\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[^"\s]{1,300})"/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    reach: 4_000,
+  },
+  {
+    name: 'caller, as GetCallerIdentity tells it in columns',
+    text: 'arn:aws',
+    pattern: /\b\d{12}\s(?<arn>arn:aws\S{1,300})\sA[A-Z0-9]{10,40}/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    reach: 4_000,
+  },
   ...STACK_FRAMES.map(({ name, text, pattern }): HintRow => ({
     name: `stack frame: ${name}`,
     text,

@@ -469,3 +469,28 @@ describe('an error of another caller', () => {
     expect(takePaste(take(EMPTY_DRAFT, rolePolicy('app')), error('app')).setAside).toBeNull()
   })
 })
+
+describe('what tells a part of the request that the error does not', () => {
+  const bare = 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied'
+  const arn = 'arn:aws:sts::111122223333:assumed-role/app/run-1'
+  const identity = json({ UserId: 'AROAEXAMPLEEXAMPLE:run-1', Account: '111122223333', Arn: arn })
+  const requestAfter = (...pastes: readonly string[]) => buildCase(take(EMPTY_DRAFT, ...pastes)).accessCase.request
+
+  it('is put below it: the caller that get-caller-identity prints', () => {
+    expect(requestAfter(bare).principal).toBe('')
+    expect(requestAfter(bare, identity).principal).toBe(arn)
+    expect(requestAfter(bare, `111122223333\t${arn}\tAROAEXAMPLEEXAMPLE:run-1`).principal).toBe(arn)
+  })
+
+  it('is put below it: the command that was run', () => {
+    expect(requestAfter(bare, 'aws s3 cp report.csv s3://acme-reports/2026/report.csv').resource).toBe(
+      'arn:aws:s3:::acme-reports/2026/report.csv',
+    )
+  })
+
+  it('leaves an error that names its caller, and one that it tells nothing of', () => {
+    const named = take(EMPTY_DRAFT, error())
+    expect(take(named, identity).paste).toBe(named.paste)
+    expect(take(EMPTY_DRAFT, bare, 'thank you').paste).toBe(bare)
+  })
+})

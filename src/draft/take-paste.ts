@@ -145,6 +145,28 @@ function tellsMore({ paste, chosen: at }: Draft, { denials, text }: PasteReading
   return chosen.encodedMessage !== null && denialsOf(joined(paste, text)).length === before.length
 }
 
+/** A longer text is looked at alone, and not below the error. */
+const LONGEST_ADDITION = 20_000
+
+const partsOf = ({ principal, action, resource, inferred }: Denial): readonly (string | undefined)[] =>
+  [inferred.principal ?? principal, inferred.action ?? action, inferred.resource ?? resource].map(
+    (part) => part ?? undefined,
+  )
+
+/** The error with a text below it, where that text tells a part of the request that the error does not; else null. */
+function withAddition(draft: Draft, text: string): string | null {
+  const denials = denialsOf(draft.paste)
+  const before = chosenDenial(draft, denials)
+  if (before === null || text.length > LONGEST_ADDITION) return null
+  const whole = `${draft.paste}\n\n${text}`
+  const read = denialsOf(whole)
+  const after = read.length === denials.length ? chosenDenial(draft, read) : null
+  if (after === null) return null
+  const pairs = partsOf(before).map((part, at) => [part, partsOf(after)[at]] as const)
+  const isSame = pairs.every(([was, is]) => was === undefined || was === is)
+  return isSame && pairs.some(([was, is]) => was !== is) ? whole : null
+}
+
 /** The text of the box after a paste, see takePaste. */
 function textAfter(draft: Draft, reading: PasteReading): string {
   // A policy can hold words of an error that is none of AWS's, such as the name of a service account.
@@ -152,7 +174,8 @@ function textAfter(draft: Draft, reading: PasteReading): string {
   if (isPolicy && draft.paste !== '') return draft.paste
   const isBelow = tellsMore(draft, reading) && !reading.text.includes(draft.paste.trim())
   if (reading.denials.length > 0) return isBelow ? joined(draft.paste, reading.text) : reading.text
-  return draft.paste === '' && reading.policies.length === 0 ? reading.text : draft.paste
+  if (reading.policies.length > 0) return draft.paste
+  return draft.paste === '' ? reading.text : (withAddition(draft, reading.text) ?? draft.paste)
 }
 
 /**
@@ -160,8 +183,9 @@ function textAfter(draft: Draft, reading: PasteReading): string {
  * error before it, unless it only tells more of it, as a decoded message does: then it stands below it. What was known of
  * another caller's layers is set aside then: it says nothing of this one. Policies are
  * added to their layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried
- * again, since a new error may tell where they belong. A paste of policies alone leaves the error, and one in which
- * nothing is recognised is shown only where there is no error yet. A link is for its reader to open: it changes nothing
+ * again, since a new error may tell where they belong. A paste of policies alone leaves the error. One in which nothing
+ * is recognised is put below the error where it tells a part of the request that the error does not, such as who calls;
+ * else it is shown only where there is no error yet. A link is for its reader to open: it changes nothing
  * here.
  */
 export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {

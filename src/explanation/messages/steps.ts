@@ -12,7 +12,8 @@ interface StepWords {
 
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
-  'who-am-i': () => say`See which principal the credentials belong to, and put its ARN into the request.`,
+  'who-am-i': () =>
+    say`See which principal the credentials belong to: what this prints, pasted into the box, says who called.`,
   'recent-denials': () =>
     say`Find the denial among the newest events that CloudTrail recorded. It takes some minutes until they stand there. Data events, such as those on S3 objects, stand only in a trail that records them.`,
   'bucket-public-access-block': ({ resource }: StepWords) =>
@@ -80,7 +81,6 @@ export const DRY_RUN = ({ operation, flag, answers: [allowed, denied], isWhole }
 
 /** Steps whose output is for the reader: to set a value, or to look at. What all others print can be pasted back. */
 export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([
-  'who-am-i',
   'bucket-public-access-block',
   'account-public-access-block',
   'session-policies',
