@@ -25,12 +25,19 @@ const assuming = ({ caller }: Groups): Implied => {
   return { action: 'sts:AssumeRole', ...(principal === null ? {} : { principal }) }
 }
 
+/** An object as `BUCKET/KEY` names it. */
+const objectNamed = (text: string): Implied => {
+  const [bucket = '', ...key] = text.split('/')
+  return key.length === 0 || !/^[\w.-]{3,63}$/.test(bucket) ? {} : { resource: bucketArn(bucket, key.join('/')) }
+}
+
 /** Ordered: where two match at one place, the first wins. */
 export const SENTENCES: readonly ServiceSentence[] = [
   {
     name: 'denied by another service',
     pattern:
       /\bYour\saccess\shas\sbeen\sdenied\sby\s(?<service>\w+),\splease\smake\ssure\syour\srequest\scredentials\shave\spermission\sto\s(?<action>\w+)\sfor\s(?<resource>[^\s"'<>]{1,300}?)(?=\.?\s|\.?["']|\.?$)\.?(?:\s\w+\sError\sCode:\s\w+\.\s\w+\sError\sMessage:\s[^\n"]{0,80})?/dgi,
+    implies: ({ service = '', resource = '' }) => (service.toUpperCase() === 'S3' ? objectNamed(resource) : {}),
   },
   {
     name: 'ec2 unauthorized operation',
@@ -68,6 +75,37 @@ export const SENTENCES: readonly ServiceSentence[] = [
     service: 'kms',
   },
   { name: 'kms through another service', pattern: /\bAccess\sto\sKMS\sis\snot\sallowed/dgi, service: 'kms' },
+  {
+    name: 'key of a table',
+    pattern: /\bKMS\skey\saccess\sdenied/dgi,
+    service: 'kms',
+    implies: { action: 'kms:Decrypt' },
+  },
+  {
+    name: 'database, sign-in by IAM',
+    pattern: /\bPAM\sauthentication\sfailed\sfor\suser\b/dgi,
+    service: 'rds-db',
+    implies: { action: 'rds-db:connect' },
+  },
+  {
+    name: 'kafka, sign-in by IAM',
+    pattern: /\bSASL\sauthentication\s(?:error|failed):?\s\[[\w.\u2026-]{1,40}\]:?\sAccess\sdenied/dgi,
+    service: 'kafka-cluster',
+    implies: { action: 'kafka-cluster:Connect' },
+  },
+  {
+    name: 'backup, copy into a vault',
+    pattern: /\bAccess\sDenied\strying\sto\scall\sAWS\sBackup\sservice/dgi,
+    service: 'backup',
+    implies: { action: 'backup:CopyIntoBackupVault' },
+  },
+  {
+    name: 'bucket of a pipeline',
+    pattern:
+      /\bservice\srole\sor\saction\srole\sdoes(?:\snot|n['\u2019]t)\shave\sthe\spermissions\srequired\sto\saccess\sthe\sAmazon\sS3\sbucket\snamed\s(?<bucket>[\w.-]{2,62}\w)/dgi,
+    service: 's3',
+    implies: ({ bucket = '' }) => ({ action: 's3:PutObject', resource: `${bucketArn(bucket, null)}/*` }),
+  },
   {
     name: 'sqs access to the resource',
     pattern: /\bAccess\sto\sthe\sresource\s(?<resource>https?:\/\/[^\s"'<>]{1,400})\sis\sdenied/dgi,
@@ -463,10 +501,11 @@ export const SENTENCES: readonly ServiceSentence[] = [
     name: 'service-linked role',
     pattern:
       /\bThe\sprovided\scredentials\sdo\snot\shave\spermission\sto\screate\sthe\sservice-linked\srole(?:\sfor\s[\w ]{1,40})?/dgi,
+    implies: { action: 'iam:CreateServiceLinkedRole' },
   },
   {
     name: 'bedrock model access',
-    pattern: /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID/dgi,
+    pattern: /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/dgi,
     service: 'bedrock',
   },
   {

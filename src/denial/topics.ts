@@ -50,7 +50,7 @@ const ROWS = [
   {
     code: 'bedrock-model-access',
     ofDenial: true,
-    pattern: /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID/i,
+    pattern: /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/i,
     title: 'The account has no access to the model.',
     whatToDo: 'Ask for access to the model in the Bedrock console of that Region, besides what policies allow.',
   },
@@ -148,7 +148,7 @@ const ROWS = [
   {
     code: 'database-permissions',
     pattern:
-      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bpassword\sauthentication\sfailed\sfor\suser\b|\bPAM\sauthentication\sfailed\sfor\suser\b/i,
+      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bpassword\sauthentication\sfailed\sfor\suser\b/i,
     title: 'The database refused it by its own permissions.',
     whatToDo: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
   },
@@ -385,7 +385,7 @@ const ROWS = [
     overrules: 'codes',
     errorCodes: ['AccountProblem', 'InvalidPaymentInstrument', 'AllAccessDisabled', 'Blocked'],
     pattern:
-      /\b(?:Your|This)\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized)|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled/i,
+      /\b(?:Your|This)\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized(?!\sto\sinvoke\sthis\sAPI\soperation))|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled/i,
     title: 'The account is blocked, suspended or not enabled for this.',
     whatToDo: 'No policy can change it. Look at the account and its bills in the console, or ask AWS Support.',
   },

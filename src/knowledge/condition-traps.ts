@@ -11,6 +11,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isForAll?: boolean
   /** Only statements on one of these actions, where the request is for it; in lower case. */
   readonly actions?: readonly string[]
+  /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
+  readonly of?: 'new' | 'existing'
 }
 
 /** No row of this table has been compared with its page since it was written. */
@@ -61,7 +63,26 @@ export const CONDITION_TRAPS = {
     effect: 'Allow',
     keys: ['aws:resourcetag/*', 'ec2:resourcetag/*', 'elasticloadbalancing:resourcetag/*', 'iam:resourcetag/*'],
     actions: ['*:create*', '*:run*', '*:addtags*', '*:tagresource', '*:createtags', '*:tag*'],
+    of: 'new',
     page: `${IAM}access_tags.html`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'tag-that-the-resource-lacks': {
+    effect: 'Allow',
+    keys: ['aws:resourcetag/*', 'ec2:resourcetag/*', 'elasticloadbalancing:resourcetag/*'],
+    actions: ['ec2:*', 'elasticloadbalancing:*'],
+    of: 'existing',
+    page: `${IAM}access_tags.html`,
+    checked: CHECKED,
+    check: trail,
+  },
+  'tagging-outside-of-a-creation': {
+    effect: 'Allow',
+    keys: ['ec2:createaction', 'elasticloadbalancing:createaction'],
+    actions: ['ec2:createtags', 'elasticloadbalancing:addtags'],
+    of: 'existing',
+    page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html',
     checked: CHECKED,
     check: trail,
   },

@@ -1,7 +1,8 @@
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from './calls'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
-import { namesAction } from './given-policies'
+import { mayCoverResource, namesAction } from './given-policies'
+import { resourceState } from './resource-state'
 import type { KnownCause, GivenPolicy, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
 
@@ -16,10 +17,23 @@ const isTrap = ({ keys, isNegated, isForAll }: ConditionTrap, { lowerKey, operat
 const canBe = ({ effect }: ConditionTrap, { denial }: Observation): boolean =>
   effect === 'Allow' ? denial?.decision !== 'explicit' : denial?.decision !== 'implicit'
 
-/** Tests of the statements for the action, in one policy. A key whose value is known says by itself whether it is met. */
+/** Is it about a resource that is being made, or that is there, as the trap wants it? */
+const isOfResource = ({ of }: ConditionTrap, seen: Observation): boolean =>
+  of === undefined || resourceState(seen.action, seen.resource) === of
+
+/**
+ * Tests of the statements for the action and the resource, in one policy: what names another resource is not unmet by its
+ * tests. A key whose value is known says by itself whether it is met.
+ */
 const testsOf = (seen: Observation, { policy }: GivenPolicy, { effect }: ConditionTrap): readonly ConditionEntry[] =>
   policy.statements
-    .filter((statement) => statement.effect === effect && seen.action !== null && namesAction(statement, seen.action))
+    .filter(
+      (statement) =>
+        statement.effect === effect &&
+        seen.action !== null &&
+        namesAction(statement, seen.action) &&
+        mayCoverResource(statement, seen.resource),
+    )
     .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
 
 /** Tests of given policies that do something else than people expect of them. */
@@ -27,7 +41,10 @@ export const findConditionTraps = (seen: Observation): readonly KnownCause<Condi
   const claimed = claimedLayer(seen)
   const given = seen.policies.filter(({ layer }) => claimed === null || layer === claimed)
   return TRAPS.filter(
-    ([, trap]) => canBe(trap, seen) && (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
+    ([, trap]) =>
+      canBe(trap, seen) &&
+      isOfResource(trap, seen) &&
+      (trap.actions === undefined || isOneOf(trap.actions, seen.action)),
   ).flatMap(([id, trap]) =>
     given.flatMap((policy): readonly KnownCause<ConditionTrapId>[] => {
       const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one))

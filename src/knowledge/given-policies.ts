@@ -29,6 +29,17 @@ const coversResource = ({ resource }: Statement, asked: string | null): boolean 
   !resource.not &&
   resource.values.some(({ text }) => !text.includes('${') && (asked === null || matchWildcard(text, asked)))
 
+/** A mask, a variable or a reference of a template: what stands there is not known. */
+const UNKNOWN_TEXT = /\$\{|<[^<>\n]{1,60}>|\*{2,}|X{3,}|#{3,}|\.{3}|\u2026/
+
+/** May a statement cover a resource, for all that is written of both? */
+export const mayCoverResource = ({ resource }: Statement, asked: string | null): boolean =>
+  resource === null ||
+  asked === null ||
+  UNKNOWN_TEXT.test(asked) ||
+  resource.values.some(({ text }) => UNKNOWN_TEXT.test(text)) ||
+  resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
+
 /** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */
 export const isSurelyAllowed = ({ policies, action, resource }: Observation): boolean =>
   action !== null &&

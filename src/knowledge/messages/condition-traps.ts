@@ -23,6 +23,14 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: '`{testedKey}` is the tag of a resource that is there already: what is being made has none, and the tags that the request sets stand in `aws:RequestTag`.',
     fix: 'Allow the creation, and the tagging at creation, in a statement of its own that tests `aws:RequestTag` instead.',
   },
+  'tag-that-the-resource-lacks': {
+    says: '`{testedKey}` is a tag of the resource that is asked for, which is there already: the Allow reaches it only where it carries that tag.',
+    fix: 'Tag the resource, or allow the action on it in a statement of its own without that test.',
+  },
+  'tagging-outside-of-a-creation': {
+    says: '`{testedKey}` is there only while the call that makes a resource tags it: who tags a resource that is there carries none.',
+    fix: 'Allow the tagging of what is there in a statement of its own without `{testedKey}`, limited by the tags instead.',
+  },
   'boundary-that-the-request-sets': {
     says: '`iam:PermissionsBoundary` here is the boundary that the request sets on the new user or role, and not the one of who calls: without it the Allow does not match.',
     fix: 'Make the request with the boundary, `--permissions-boundary {written}`.',

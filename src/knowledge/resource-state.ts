@@ -1,0 +1,25 @@
+import { splitArn } from '../iam/arn'
+
+/** Services whose resources get an id when they are made: AWS asks for `TYPE/*` as long as there is none. */
+const GIVING_IDS: ReadonlySet<string> = new Set(['ec2', 'elasticloadbalancing'])
+
+/** What a launch makes; everything else that it asks for is there already. */
+const MADE_BY_LAUNCH: ReadonlySet<string> = new Set([
+  'instance',
+  'volume',
+  'network-interface',
+  'spot-instances-request',
+  'elastic-gpu',
+  'elastic-inference',
+])
+
+/** Is the resource that AWS asks for being made by the call, or there already? null: its ARN does not tell. */
+export function resourceState(action: string | null, resource: string | null): 'new' | 'existing' | null {
+  const parts = resource === null ? null : splitArn(resource)
+  if (parts === null || action === null) return null
+  const [, , service, , , own] = parts
+  if (!GIVING_IDS.has(service)) return 'new'
+  const type = own.split('/')[0]!
+  if (action.toLowerCase() === 'ec2:runinstances' && !MADE_BY_LAUNCH.has(type)) return 'existing'
+  return own.endsWith('*') ? 'new' : 'existing'
+}
