@@ -81,6 +81,10 @@ function actionNearby({ service, statement, near: { call, hints } }: Said): Infe
   }
 }
 
+/** Is what was refused the request of a service that the sentence names, and not the operation that was called? */
+const isOfAnother = ({ implies }: DenialSentence): boolean =>
+  implies?.principal !== undefined && implies.action === undefined
+
 function inferAction(said: Said): InferredAction {
   const { action, operation, statement } = said
   const service = serviceOf(said)
@@ -91,6 +95,7 @@ function inferAction(said: Said): InferredAction {
   }
   const implied = statement.implies?.action
   if (action === null && implied !== undefined) return { action: implied }
+  if (action === null && isOfAnother(statement)) return {}
   const name = action ?? operation
   if (name === null) return actionNearby(said)
   if (service === null || !/^\w+$/.test(name)) return service !== said.service && service ? { service } : {}
@@ -121,7 +126,7 @@ function inferResource(said: Said, action: string | null, account: string): stri
   const service = prefixOf(action ?? undefined) ?? said.service
   const own = statement.implies?.resource ?? (said.resource === null ? null : resourceArnOf(said.resource, service))
   if (own !== null) return own === said.resource ? null : own
-  if (said.resource !== null && !/^https?:/.test(said.resource)) return null
+  if (isOfAnother(statement) || (said.resource !== null && !/^https?:/.test(said.resource))) return null
   const hint = nearestHint(
     near.hints,
     statement,

@@ -96,7 +96,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     name: 'backup, copy into a vault',
     pattern: /\bAccess\sDenied\strying\sto\scall\sAWS\sBackup\sservice/dgi,
-    service: 'backup',
+    weak: true,
     implies: { action: 'backup:CopyIntoBackupVault' },
   },
   {
@@ -505,7 +505,8 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     name: 'bedrock model access',
-    pattern: /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/dgi,
+    pattern:
+      /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/dgi,
     service: 'bedrock',
   },
   {

@@ -50,7 +50,8 @@ const ROWS = [
   {
     code: 'bedrock-model-access',
     ofDenial: true,
-    pattern: /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/i,
+    pattern:
+      /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/i,
     title: 'The account has no access to the model.',
     whatToDo: 'Ask for access to the model in the Bedrock console of that Region, besides what policies allow.',
   },
@@ -143,7 +144,8 @@ const ROWS = [
     code: 'opensearch-permissions',
     pattern: /\bno\spermissions\sfor\s\[[^\]\n]{1,200}\]\s(?:and|with)\sUser\b|"type":\s?"security_exception"/i,
     title: 'OpenSearch refused it by its own roles.',
-    whatToDo: 'Map the user or the IAM role to a role of OpenSearch that has the permission. IAM let the request in.',
+    whatToDo:
+      'This is its fine-grained access control: map the user or the IAM role, as a backend role, to a role of OpenSearch that has the permission. IAM let the request in.',
   },
   {
     code: 'database-permissions',
@@ -428,6 +430,14 @@ const ROWS = [
       /\bInvalid\sprincipal\sin\spolicy\b|\bPartition\s"[^"\n]{0,40}"\sis\snot\svalid\sfor\sresource|\bPolicy\shas\sinvalid\s(?:resource|action)\b/i,
     title: 'A policy was not accepted because of how it is written.',
     whatToDo: 'Nothing was denied by it. Paste the policy: its mistakes are marked in the editor.',
+  },
+  {
+    code: 'volume-gone',
+    overrules: 'codes',
+    pattern: /\bfailed\sto\sget\san\savailable\svolume\b/i,
+    title: 'The volume does not exist, or not any more.',
+    whatToDo:
+      'EC2 makes a volume first and encrypts it then. One that is gone at once was given up, mostly because who made it may not use its KMS key; else check the id and the Region.',
   },
   {
     code: 'not-found',

@@ -17,12 +17,13 @@ const namedRole = (resource: string | null): Pick<LinkedRole, 'service' | 'role'
 
 /** The creation of a service-linked role, where AWS asked for it or the call can need it. */
 export const findLinkedRole = (seen: Observation): readonly KnownCause<LinkedRoleRowId>[] => {
-  const { action, operation, isActionNamed, resource } = seen
-  const isAsked = isActionNamed && action?.toLowerCase() === ACTION.toLowerCase()
+  const { action, operation, isActionNamed, resource, lowerText } = seen
+  const isAsked = action?.toLowerCase() === ACTION.toLowerCase()
+  const byWords = LINKED_ROLES.find(({ called }) => called !== undefined && lowerText.includes(called))
   const byCall = LINKED_ROLES.find(
     ({ calls }) => (operation !== null && isCall(calls, operation)) || isOneOf(calls, action),
   )
-  const linked = isAsked ? (namedRole(resource) ?? byCall) : isActionNamed ? undefined : byCall
+  const linked = isAsked ? (namedRole(resource) ?? byWords ?? byCall) : isActionNamed ? undefined : byCall
   if (linked === undefined || seen.denial?.kind === 'not-authorization') return []
   const row = LINKED_ROLE_ROWS[ID]
   const facts = { ...factsOf(seen), linkedService: linked.service, linkedRole: linked.role }

@@ -7,6 +7,8 @@ export interface LinkedRole {
   readonly role: string
   /** Calls that can make it, in lower case; `*` as in a policy. */
   readonly calls: readonly string[]
+  /** What AWS's message calls the service, in lower case, where it names no role. */
+  readonly called?: string
 }
 
 /**
@@ -29,8 +31,14 @@ export const LINKED_ROLES: readonly LinkedRole[] = [
     service: 'spot.amazonaws.com',
     role: 'AWSServiceRoleForEC2Spot',
     calls: ['ec2:requestspotinstances', 'ec2:runinstances'],
+    called: 'ec2 spot instances',
   },
-  { service: 'spotfleet.amazonaws.com', role: 'AWSServiceRoleForEC2SpotFleet', calls: ['ec2:requestspotfleet'] },
+  {
+    service: 'spotfleet.amazonaws.com',
+    role: 'AWSServiceRoleForEC2SpotFleet',
+    calls: ['ec2:requestspotfleet'],
+    called: 'ec2 spot fleet',
+  },
   { service: 'ec2fleet.amazonaws.com', role: 'AWSServiceRoleForEC2Fleet', calls: ['ec2:createfleet'] },
   { service: 'ecs.amazonaws.com', role: 'AWSServiceRoleForECS', calls: ['ecs:createcluster', 'ecs:createservice'] },
   {

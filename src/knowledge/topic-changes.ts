@@ -207,8 +207,19 @@ export const TOPIC_CHANGES = {
   ],
   'opensearch-permissions': [
     change(
-      'Map the IAM role or user to a role of OpenSearch that has the permission: in the security settings of Dashboards, or by the REST API of the domain.',
+      'Map the IAM role or user, as a backend role, to a role of OpenSearch that has the permission: in the security settings of Dashboards, or by the REST API of the domain.',
       'opensearch-service/latest/developerguide/fgac.html',
+    ),
+  ],
+  'volume-gone': [
+    change(
+      'Where the volume was only just made: allow who made it `kms:CreateGrant`, `kms:GenerateDataKeyWithoutPlaintext`, `kms:Decrypt`, `kms:ReEncrypt*` and `kms:DescribeKey` on the KMS key of its encryption, which the account can have set by default.',
+      'ebs/latest/userguide/ebs-encryption-requirements.html',
+      ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
+    ),
+    change(
+      'Else correct the id, or the account and Region in which it is looked for.',
+      'ebs/latest/userguide/ebs-volume-lifecycle.html',
     ),
   ],
   'database-permissions': [

@@ -85,7 +85,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'execution-role-of-function-needs-it': {
     says: 'Lambda checks at configuration time what the function’s execution role may do: the role that is named lacks it, not who configures.',
-    fix: 'Allow the action that is named in the execution role; for a VPC attach `AWSLambdaVPCAccessExecutionRole`.',
+    fix: 'Allow the action that is named in the execution role, with those that go with it: for a queue `sqs:ReceiveMessage`, `sqs:DeleteMessage` and `sqs:GetQueueAttributes`, for a VPC what `AWSLambdaVPCAccessExecutionRole` has.',
   },
   'alarm-invokes-function': {
     says: 'An alarm invokes a function as `lambda.alarms.cloudwatch.amazonaws.com`, which the function’s own resource policy has to allow; neither the execution role nor the person’s permissions count.',
@@ -105,7 +105,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'bucket-may-not-notify': {
     says: 'S3 tries the destination of a notification before it takes the setting: the queue’s, topic’s or function’s own policy has to allow `s3.amazonaws.com` for this bucket, and a key of the queue or topic has to as well.',
-    fix: 'Allow `s3.amazonaws.com` in that policy, with the bucket as `aws:SourceArn` and the account as `aws:SourceAccount`, before the notification is set.',
+    fix: 'Allow `s3.amazonaws.com` `sqs:SendMessage`, `sns:Publish` or `lambda:InvokeFunction` in that policy, with the bucket as `aws:SourceArn` and the account as `aws:SourceAccount`, and in the policy of a customer managed key `kms:GenerateDataKey` and `kms:Decrypt`; the key that AWS manages cannot be used. Then set the notification.',
   },
   'server-access-logs': {
     says: 'S3 delivers server access logs as `logging.s3.amazonaws.com` and sends no encryption header: the target bucket’s policy has to allow it, and a Deny for missing `s3:x-amz-server-side-encryption` hits it.',
@@ -298,5 +298,37 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'model-by-marketplace': {
     says: 'The first call of a model that is sold through AWS Marketplace subscribes the account: it needs `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` of who calls.',
     fix: 'Let a role that may subscribe call the model once, or allow these actions.',
+  },
+  'unsigned-request': {
+    says: 'The request carried no signature, so that the caller is `anonymous`: no user and no role has a part in it, whatever the program was given.',
+    fix: 'Sign the request with Signature Version 4, by an SDK of AWS or a client that signs, as the role that the policy names. Do not open the policy to everybody instead.',
+  },
+  'vault-takes-no-copy': {
+    says: 'A copy into the vault of another account needs `backup:CopyIntoBackupVault` twice: in the access policy of the destination vault, for the account or the organization that copies, and in the role of the job; a key of the source needs it for the destination account too.',
+    fix: 'Allow `backup:CopyIntoBackupVault` on `*` in the access policy of the destination vault to the source account, and in the role.',
+  },
+  'key-of-a-table': {
+    says: 'DynamoDB uses a customer managed key of a table in the name of who calls: without `kms:Decrypt` on that key every read and write of the table fails, whatever is allowed on the table.',
+    fix: 'Allow `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey` on the table’s key, in the caller’s policy and, unless the key policy trusts the account, in the key policy.',
+  },
+  'client-of-kafka': {
+    says: 'A client of MSK needs `kafka-cluster:Connect` on the cluster before all else, then the actions on the topic and on the consumer group; each has an ARN of its own kind, with the cluster’s name and id.',
+    fix: 'Allow `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, the topic’s actions on `topic/NAME/ID/TOPIC`, the group’s on `group/NAME/ID/GROUP`.',
+  },
+  'database-user-by-iam': {
+    says: 'A sign-in with an IAM token asks for `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/DATABASE-USER`: of the service `rds-db`, with the resource id of the instance, `db-…`, or of the cluster, `cluster-…`, and not its name.',
+    fix: 'Name that ARN in the policy of the role that makes the token. In the database the user needs `rds_iam` or the plugin `AWSAuthenticationPlugin`; a token counts for 15 minutes.',
+  },
+  'bucket-of-a-pipeline': {
+    says: 'What a deployment fetches or leaves in a bucket is asked for with the role of the stage or the stack, and not with that of what is deployed; a bucket of another account has to let it in too, and a customer managed key needs `kms:Decrypt` for it.',
+    fix: 'Allow that role `s3:GetObject` and `s3:GetObjectVersion`, `s3:PutObject` where it leaves something, on the objects, `s3:GetBucketVersioning` on the bucket, and `kms:Decrypt` and `kms:GenerateDataKey` on its key; in another account in the bucket policy and the key policy as well.',
+  },
+  'profile-of-several-regions': {
+    says: 'A cross-Region inference profile (`us.`, `eu.`, `global.` before the model’s id) is asked for itself, and the model besides in every Region that it can send to, whatever Region was called; under a global profile the Region of the request is `unspecified`.',
+    fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`); let a guard on Regions spare them, or use a profile of the allowed Regions.',
+  },
+  'rule-of-a-state-machine': {
+    says: 'A state machine that waits for what it starts (`.sync`) learns of the end by a rule of EventBridge, which its own role makes: that needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule`.',
+    fix: 'Allow the three in the role of the state machine on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`, the rule of that service, such as `StepFunctionsGetEventsForECSTaskRule`.',
   },
 }
