@@ -197,6 +197,9 @@ export function hasMark(text: string): boolean {
   return false
 }
 
+/** A text that is left out altogether, as a mark; any other as it is. */
+export const markOfLeftOut = (text: string): string => (ELLIPSES.has(text) ? String.fromCharCode(FIRST) : text)
+
 /** The marks of texts, each once. */
 export function marksIn(...texts: readonly string[]): readonly string[] {
   const marks = new Set<string>()

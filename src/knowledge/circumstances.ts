@@ -25,6 +25,8 @@ interface Seen extends KnowledgeRow {
   /** Is a policy of the resource that lets in everybody a sign too? */
   readonly isOfPublicPolicy?: true
   readonly strength: Strength
+  /** Does it hold whichever layer denies? Else what it says of the caller's own policies counts for nothing in a limit on them. */
+  readonly isOfAnyLayer?: true
   /** What the policy has to allow to an AWS service, where that is the fix. */
   readonly grant?: { readonly actions: readonly string[]; readonly resource: string; readonly service: string }
 }
@@ -854,6 +856,7 @@ export const CIRCUMSTANCES = {
     actions: ['bedrock:invokemodel*', 'bedrock:converse*'],
     resources: ['arn:*:bedrock:*:foundation-model/*', 'arn:*:bedrock:*:inference-profile/*'],
     strength: 'context',
+    isOfAnyLayer: true,
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/cross-region-inference.html`,
     checked: CHECKED,

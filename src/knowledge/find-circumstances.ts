@@ -3,6 +3,7 @@ import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circums
 import type { KnownCause, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
 import { publicStatement } from './given-policies'
+import type { Layer } from '../iam/layers'
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
 
@@ -36,6 +37,15 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
 
+/** Layers that limit requests whatever the caller's own policies allow. */
+const LIMITS: ReadonlySet<Layer> = new Set<Layer>(['scp', 'rcp', 'endpoint'])
+
+/** Does AWS name a layer in which nothing that the row says can be changed? */
+const isBeside = ({ strength, layer, isOfAnyLayer }: Circumstance, seen: Observation): boolean => {
+  const claimed = claimedLayer(seen)
+  return strength === 'context' && layer === 'identity' && !isOfAnyLayer && claimed !== null && LIMITS.has(claimed)
+}
+
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly KnownCause<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
@@ -48,7 +58,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   ].filter((clues) => clues !== null)
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []
-  if (met.length === 0 || met.some((clues) => clues.length === 0)) return []
+  if (isBeside(row, seen) || met.length === 0 || met.some((clues) => clues.length === 0)) return []
   const signs = [...(holding(row.signs, seen) ?? []), ...(row.isOfPublicPolicy === true ? publicClues(seen) : [])]
   const facts = factsOf(seen)
   return [

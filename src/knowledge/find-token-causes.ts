@@ -1,3 +1,4 @@
+import { hasMark } from '../case/holes'
 import type { ConditionEntry } from '../policy/policy'
 import { coversForm, readClaimForm } from './claim-form'
 import { allowsOf } from './given-policies'
@@ -34,6 +35,8 @@ const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] =>
     .flatMap(({ values }) => values)
     .slice(0, 4)
     .map(({ text }) => ({ kind: 'compared-with', text }))
+
+const comparedWithText = (text: string): readonly Clue[] => [{ kind: 'compared-with', text }]
 
 /** A statement that lets in one subject more, with the principal and the audience of one that is there. */
 const lettingIn = ({ statement, audiences }: TokenAllow, key: string, value: string): NeededStatement | null => {
@@ -165,7 +168,7 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
       )
   })
 
-const isKnown = (text: string): boolean => text.search(UNKNOWN_PART) < 0
+const isKnown = (text: string): boolean => text.search(UNKNOWN_PART) < 0 && !hasMark(text)
 
 const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
   allows.flatMap(({ statement, issuer, subjects, audiences }) => {
@@ -179,6 +182,66 @@ const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly
         TOKEN_TRAPS['token-key-of-other-issuer'],
         { ...factsOf(seen), issuer: federated, written: test.key },
         { strength: 'supported', for: [{ kind: 'compared-with', text: test.key }], against: [] },
+      ),
+    ]
+  })
+
+/** GitLab runs jobs on branches and on tags; a job of a merge request has the branch that it comes from. */
+const REF_TYPE = /:ref_type:([^:*?]{1,40}):/
+const REF_TYPES: ReadonlySet<string> = new Set(['branch', 'tag'])
+
+const unknownRefTypes = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+  allows.flatMap(({ provider, subjects }) =>
+    (provider === 'gitlab' ? subjects : []).flatMap(({ values }) =>
+      values.flatMap(({ text }) => {
+        const refType = REF_TYPE.exec(text)?.[1]
+        if (refType === undefined || REF_TYPES.has(refType)) return []
+        return [
+          cause(
+            'token-ref-type-unknown',
+            TOKEN_TRAPS['token-ref-type-unknown'],
+            { ...factsOf(seen), written: text, refType },
+            {
+              strength: 'supported',
+              for: [...comparedWithText(text), { kind: 'compared-with', text: refType }],
+              against: [],
+            },
+          ),
+        ]
+      }),
+    ),
+  )
+
+/** Tests of a key that is an issuer alone: every key of a token is the issuer, a colon and the claim. */
+const keysWithoutClaim = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+  allows.flatMap(({ statement }) => {
+    const federated = federatedOf(statement)?.toLowerCase()
+    const test = statement.conditions.find(({ lowerKey }) => lowerKey === federated)
+    if (test === undefined) return []
+    return [
+      cause(
+        'token-key-without-claim',
+        TOKEN_TRAPS['token-key-without-claim'],
+        { ...factsOf(seen), written: test.key },
+        { strength: 'supported', for: comparedWith([test]), against: [] },
+      ),
+    ]
+  })
+
+const SERVICE_ACCOUNT = /^system:serviceaccount:([^:*?]{1,80}):([^:*?]{1,80})$/
+
+/** The subject that the token of a pod has to have: a namespace and a service account. */
+const podsLetIn = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
+  allows.flatMap(({ provider, subjects }) => {
+    const value = subjects.flatMap(({ values }) => values).find(({ text }) => SERVICE_ACCOUNT.test(text))
+    const [, namespace, serviceAccount] = SERVICE_ACCOUNT.exec(value?.text ?? '') ?? []
+    if (provider !== 'eks' || value === undefined || !namespace || !serviceAccount) return []
+    return [
+      cause(
+        'token-of-another-pod',
+        TOKEN_TRAPS['token-of-another-pod'],
+        { ...factsOf(seen), namespace, serviceAccount },
+        { strength: 'supported', for: comparedWithText(value.text), against: [] },
       ),
     ]
   })
@@ -206,8 +269,11 @@ export const findTokenCauses = (seen: Observation): readonly KnownCause<TokenId>
     ...otherCase(seen, allows, subject),
     ...otherIssuer(seen, allows),
     ...wildcardsTakenLiterally(seen, allows),
+    ...keysWithoutClaim(seen, allows),
+    ...unknownRefTypes(seen, allows),
     ...missedForms(seen, allows, subject),
     ...otherAudience(seen, allows),
+    ...podsLetIn(seen, allows),
     general,
   ]
 }

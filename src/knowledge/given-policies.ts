@@ -1,3 +1,4 @@
+import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
 import type { GivenPolicy, Observation } from './knowledge'
@@ -9,7 +10,11 @@ export const namesAction = (statement: Statement, action: string): boolean => {
   return values.some(({ text }) => matchWildcard(text.toLowerCase(), action.toLowerCase())) !== not
 }
 
-/** The Allow statements given for a layer that name an action, whatever their resources and conditions. */
+/** Does a statement allow, or may it, because its effect is not written? */
+const mayAllow = ({ effect, open }: Statement): boolean =>
+  effect === 'Allow' || (open !== undefined && open.effect !== null)
+
+/** The statements given for a layer that may allow an action, whatever their resources and conditions. */
 export const allowsOf = (
   policies: readonly GivenPolicy[],
   layer: Layer,
@@ -19,7 +24,7 @@ export const allowsOf = (
     .filter((given) => given.layer === layer)
     .flatMap((given) =>
       given.policy.statements
-        .filter((statement) => statement.effect === 'Allow' && namesAction(statement, action))
+        .filter((statement) => mayAllow(statement) && namesAction(statement, action))
         .map((statement) => ({ given, statement })),
     )
 
@@ -37,14 +42,15 @@ export const mayCoverResource = ({ resource }: Statement, asked: string | null):
   resource === null ||
   asked === null ||
   UNKNOWN_TEXT.test(asked) ||
-  resource.values.some(({ text }) => UNKNOWN_TEXT.test(text)) ||
+  resource.values.some(({ text }) => UNKNOWN_TEXT.test(text) || hasMark(text)) ||
   resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
 
 /** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */
 export const isSurelyAllowed = ({ policies, action, resource }: Observation): boolean =>
   action !== null &&
   allowsOf(policies, 'identity', action).some(
-    ({ statement }) => statement.conditions.length === 0 && coversResource(statement, resource),
+    ({ statement }) =>
+      statement.effect === 'Allow' && statement.conditions.length === 0 && coversResource(statement, resource),
   )
 
 /** The Allow of a resource's policy given here that lets in everybody, whatever it carries; null where there is none. */

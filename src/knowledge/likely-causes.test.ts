@@ -20,6 +20,8 @@ interface TokenTrust {
   readonly operator?: string
   readonly sub?: readonly string[]
   readonly aud?: readonly string[]
+  /** Values under the issuer alone, without a claim. */
+  readonly bare?: readonly string[]
 }
 
 /** A paste, with the statements that are given for a layer, where any are. */
@@ -53,12 +55,16 @@ const policy = (statements: readonly unknown[]) => ({
   document: { Version: '2012-10-17', Statement: statements },
 })
 
-const trusting = ({ issuer, federated, operator, sub, aud }: TokenTrust) => ({
+const trusting = ({ issuer, federated, operator, sub, aud, bare }: TokenTrust) => ({
   Effect: 'Allow',
   Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${federated ?? issuer}` },
   Action: 'sts:AssumeRoleWithWebIdentity',
   Condition: {
-    [operator ?? 'StringLike']: { ...(sub && { [`${issuer}:sub`]: sub }), ...(aud && { [`${issuer}:aud`]: aud }) },
+    [operator ?? 'StringLike']: {
+      ...(sub && { [`${issuer}:sub`]: sub }),
+      ...(aud && { [`${issuer}:aud`]: aud }),
+      ...(bare && { [issuer]: bare }),
+    },
   },
 })
 

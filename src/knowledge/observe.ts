@@ -1,6 +1,7 @@
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
+import { markOfLeftOut } from '../case/holes'
 import { parseArn } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { parsePolicy } from '../policy/parse-policy'
@@ -42,7 +43,7 @@ export function observe(accessCase: AccessCase, denial: Denial | null, context: 
       policiesOfLayer(policies, layer).map(({ name, document }) => ({
         layer: nameOf(layer, action),
         name,
-        policy: parsePolicy(document, layer),
+        policy: parsePolicy(document, layer, markOfLeftOut),
       })),
     ),
     givenLayers: new Set(

@@ -20,6 +20,17 @@ export const TOKEN_TRAPS = {
   },
   'token-audience-unusual': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: providers },
   'token-key-of-other-issuer': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: providers },
+  'token-key-without-claim': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: null },
+  'token-ref-type-unknown': {
+    page: 'https://docs.gitlab.com/ci/secrets/id_token_authentication/',
+    checked: CHECKED,
+    check: null,
+  },
+  'token-of-another-pod': {
+    page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+    checked: CHECKED,
+    check: null,
+  },
   'token-role-or-provider': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: providers },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 

@@ -21,14 +21,33 @@ export const DOCUMENT_KEYS: ReadonlySet<string> = new Set(['Version', 'Id', 'Sta
 
 const has = (node: JsonNode, ...keys: readonly string[]): boolean => keys.some((key) => member(node, key) !== undefined)
 
+/** Actions of those whom an identity provider vouches for, and who have no policies of their own: trust policies name them. */
+const OF_PROVIDERS = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
+
+const letsProvidersIn = (node: JsonNode): boolean => {
+  const actions = stringsOf(member(node, 'Action'))
+  return actions.some((action) => OF_PROVIDERS.test(action)) && actions.every((action) => /^sts:/i.test(action))
+}
+
 /** Does a policy of this kind name no resource: the trust policy of a role? */
 const isTrust = (node: JsonNode): boolean =>
-  has(node, 'Principal', 'NotPrincipal') &&
-  stringsOf(member(node, 'Action')).every((action) => /^sts:/i.test(action) || action === LEFT_OUT)
+  letsProvidersIn(node) ||
+  (has(node, 'Principal', 'NotPrincipal') &&
+    stringsOf(member(node, 'Action')).every((action) => /^sts:/i.test(action) || action === LEFT_OUT))
 
 /** Which elements a statement lacks; each is then something that is not known. */
-const NEEDED: readonly { readonly element: string; readonly isThere: (node: JsonNode) => boolean }[] = [
+const NEEDED: readonly {
+  readonly element: string
+  readonly isThere: (node: JsonNode) => boolean
+  /** The key under which its value stands. */
+  readonly under?: string
+}[] = [
   { element: 'Effect', isThere: (node) => has(node, 'Effect') },
+  {
+    element: 'Principal',
+    isThere: (node) => has(node, 'Principal', 'NotPrincipal') || !letsProvidersIn(node),
+    under: 'Federated',
+  },
   { element: 'Action', isThere: (node) => has(node, 'Action', 'NotAction') },
   { element: 'Resource', isThere: (node) => has(node, 'Resource', 'NotResource') || isTrust(node) },
 ]
@@ -73,9 +92,10 @@ export function completeStatement(node: JsonObject, cut: ReadonlySet<JsonNode>):
     value: key === 'Condition' ? conditionWithRest(value, cut) : withRest(value, cut),
   }))
   const read: JsonObject = { ...node, members }
-  const added = NEEDED.filter(({ isThere }) => !isThere(read)).map(
-    ({ element }) => [element, textNode(LEFT_OUT, node.span)] as const,
-  )
+  const added = NEEDED.filter(({ isThere }) => !isThere(read)).map(({ element, under }) => {
+    const unknown = textNode(LEFT_OUT, node.span)
+    return [element, under === undefined ? unknown : objectNode([[under, unknown]], node.span)] as const
+  })
   const condition = cut.has(node) && !has(node, 'Condition') ? [['Condition', anyCondition(node)] as const] : []
   if (added.length + condition.length === 0) return read
   return { ...read, members: [...members, ...objectNode([...added, ...condition], node.span).members] }

@@ -55,6 +55,14 @@ describe('fragments of policies', () => {
     expect(statementsOf(only(json(rest)))).toEqual([{ ...rest, Effect: '...' }])
   })
 
+  it('has a principal and no resource for a statement of a trust policy', () => {
+    const action = { Action: 'sts:AssumeRoleWithWebIdentity' }
+    const own = { Effect: '...', Principal: { Federated: '...' } }
+    expect(statementsOf(only(`"Action": "sts:AssumeRoleWithWebIdentity", "Condition": {}`))).toEqual([
+      { ...action, Condition: {}, ...own },
+    ])
+  })
+
   it('has an ellipsis for what a text that was cut off had next', () => {
     const start = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", '
     const rest = { '...': { '...': '...' } }

@@ -36,10 +36,14 @@ export const openAllows = (result: LayerResult): readonly StatementResult[] => [
 
 const hasPolicies = ({ statements, status }: LayerResult): boolean => statements.length > 0 || status !== 'depends'
 
+/** Was everything that is given for a layer read? What was not can hold any statement. */
+export const isRead = ({ reason }: LayerResult): boolean =>
+  reason !== 'layer-unreadable' && reason !== 'case-unreadable'
+
 const explicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'explicitDeny') return { state: 'agrees', remaining: [] }
   const remaining = listedAmong(situation, [...possibleDenies(result), ...ofOpenEffect(result)])
-  return { state: remaining.length > 0 ? 'narrowed' : 'contradicts', remaining }
+  return { state: remaining.length > 0 || !isRead(result) ? 'narrowed' : 'contradicts', remaining }
 }
 
 const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {

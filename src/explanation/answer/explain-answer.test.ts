@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assumeNone, layersToAssume } from '../../draft/assume-none'
 import { setHole } from '../../draft/edit-draft'
+import { readPaste } from '../../draft/read-paste'
 import { takePaste } from '../../draft/take-paste'
 import { buildCase } from '../../draft/build-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
@@ -636,5 +637,52 @@ describe('a policy of the resource that AWS says does not allow', () => {
   it('is in question where the caller’s own policies allow it in one account', () => {
     const allowed = { ...bucket, identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) }
     expect(asked(paste, allowed).answer.basis).not.toBe('proven')
+  })
+})
+
+describe('a layer that AWS names, and what its policies are worth', () => {
+  const LOGIN = ' because no VPC endpoint policy allows the ecr:GetAuthorizationToken action'
+
+  it('says that no statement of an endpoint policy allows, although one may deny', () => {
+    const guard = policy({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: '*',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:SourceVpc': 'vpc-0a1b2c3d' } },
+    })
+    const one = asked(user('ecr:GetAuthorizationToken', '*', LOGIN), { endpoint: guard })
+    expect(one.causes).toEqual(['layer-lacks'])
+    expect(plainText(one.answer.fact?.sentence ?? [])).toBe('No statement here is an Allow.')
+  })
+
+  it('does not say of a policy that it cannot read that none of its statements denies', () => {
+    const error = user('sqs:SendMessage', QUEUE, ' with an explicit deny in a service control policy')
+    const { denials } = readPaste(error)
+    const { accessCase, denial } = buildCase(takePaste(EMPTY_DRAFT, error).draft, denials)
+    const levels = [{ target: 'Account', policies: [{ name: 'guard', document: '- sid: "Regions"' }] }]
+    const given = { ...accessCase, policies: { ...accessCase.policies, scps: levels } }
+    const { answer } = explain(evaluate(given), given, denial)
+    expect(answer).toMatchObject({ basis: 'claimed', decision: 'explicitDeny', layer: 'scp', causes: [] })
+  })
+
+  it('knows that a profile of Bedrock sends to other Regions where a guard on Regions denies', () => {
+    const model = 'arn:aws:bedrock:us-east-2::foundation-model/anthropic.claude-v2'
+    const error = user('bedrock:InvokeModel', model, ' with an explicit deny in a service control policy')
+    const guard = policy({
+      Effect: 'Deny',
+      NotAction: 'iam:*',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:RequestedRegion': 'us-east-1' } },
+    })
+    const one = asked(error, { scp: guard })
+    expect(one.answer.basis).toBe('proven')
+    expect(one.causes).toEqual(['profile-of-several-regions'])
+  })
+
+  it('does not look at the caller’s own role where an organization denies', () => {
+    const node = 'arn:aws:sts::111122223333:assumed-role/main-node/i-0a1b2c3d4e5f60718'
+    const error = `User: ${node} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE} with an explicit deny in a service control policy`
+    expect(asked(error).causes).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ import { policyPhrase } from '../messages/statements'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import { join, type Phrase } from '../words'
 import { layerCheck } from './checks'
-import { openAllows, possibleDenies } from './claim-reading'
+import { isRead, openAllows, possibleDenies } from './claim-reading'
 import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
 import { headlineFacts } from './headline'
 import { givenListedDenies } from './named-statements'
@@ -51,7 +51,7 @@ const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerRes
   layerResult(evaluation, 'identity')?.statements.length === 0
 
 /** A given layer that lacks an Allow for certain. */
-const shownMissing = (situation: Situation, result: LayerResult): Weighed => {
+export const shownMissing = (situation: Situation, result: LayerResult): Weighed => {
   const fact = missingFact(situation, result)
   const { layer } = result
   const canBypass = layer === 'identity' && layerResult(situation.evaluation, 'resource')?.status === 'notGiven'
@@ -159,13 +159,12 @@ export const openDeny = (situation: Situation, { layer }: LayerResult, statement
 
 /** What a given layer can be the cause by. */
 export const ofGiven = (situation: Situation, result: LayerResult): readonly Weighed[] => {
-  const { status, statements, needed, reason } = result
+  const { status, statements, needed } = result
   if (status === 'implicitDeny' && needed) return [shownMissing(situation, result)]
   if (status !== 'depends' || statements.length === 0) return []
   const isAllowed = statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
   const denies = possibleDenies(result).map((one) => openDeny(situation, result, one))
   const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(situation, result, one))
-  const isRead = reason !== 'layer-unreadable' && reason !== 'case-unreadable'
-  const isLacking = isRead && !isAllowed && allows.length === 0 && denies.length === 0
+  const isLacking = isRead(result) && !isAllowed && allows.length === 0 && denies.length === 0
   return [...denies, ...allows, ...(isLacking ? [shownMissing(situation, result)] : [])]
 }

@@ -5,15 +5,18 @@ import { layerResult, type Situation } from '../situation'
 import { say } from '../words'
 import type { Answer, Cause } from './answer'
 import { ranked } from './cause-weights'
-import { openAllow, openDeny } from './given-causes'
-import { readClaim, type ClaimReading } from './claim-reading'
+import { openAllow, openDeny, shownMissing } from './given-causes'
+import { isRead, readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
 import { type Teller, blank, factOf, knownOf } from './answer-parts'
 
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
-const remainingCauses = (situation: Situation, { result, how, remaining }: ClaimReading): readonly Cause[] => {
+const remainingCauses = (situation: Situation, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
   if (result === null) return []
+  // AWS says that nothing of it allows, and no statement of it can: then that is what its policies lack.
+  if (how === 'implicitDeny' && state === 'narrowed' && remaining.length === 0 && isRead(result))
+    return ranked([shownMissing(situation, result)])
   const tell = how === 'explicitDeny' ? openDeny : openAllow
   return ranked(remaining.map((statement) => tell(situation, result, statement)))
 }

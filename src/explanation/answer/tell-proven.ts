@@ -43,7 +43,14 @@ export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
   }
   if (isOutranked(situation, readClaim(situation))) return null
   const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
-  return result && { ...blank(situation), ...denied(situation, evaluation.decision, result), notes: verdict.notes }
+  return (
+    result && {
+      ...blank(situation),
+      ...denied(situation, evaluation.decision, result),
+      causes: awsDenied(situation) ? knownOf(known, result.layer) : [],
+      notes: verdict.notes,
+    }
+  )
 }
 
 /** Layers that are sure not to allow, where only another denial can have come first. */

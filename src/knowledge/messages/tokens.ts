@@ -130,8 +130,20 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
     fix: 'Compare `aud` with what the job asks for; it has to be among the audiences of the identity provider in IAM too.',
   },
   'token-key-of-other-issuer': {
-    says: 'The trust policy lets in tokens of `{issuer}` and tests `{written}`, which only tokens of another issuer carry.',
-    fix: 'Begin the key with the issuer that the principal names, without `https://`.',
+    says: 'The trust policy lets in tokens of `{issuer}` and tests `{written}`, a key that no token of that issuer carries: the key is the issuer itself, without `https://` and without an ARN, a colon, and `sub`, `aud` or the like.',
+    fix: 'Let the principal and the key name the same issuer, as the token has it; that of an EKS cluster is `oidc.eks.REGION.amazonaws.com/id/ID`.',
+  },
+  'token-key-without-claim': {
+    says: 'The trust policy tests `{written}`, the issuer alone: a key of a token is the issuer, a colon, and `sub`, `aud` or the like, so that nothing carries this one.',
+    fix: 'Write behind it what is tested: `{written}:sub` for the subject, `{written}:aud` for the audience.',
+  },
+  'token-ref-type-unknown': {
+    says: 'GitLab’s `ref_type` is `branch` or `tag` and nothing else: no token has `{refType}`. A pipeline of a merge request has the branch that it comes from.',
+    fix: 'Compare `sub` with `ref_type:branch:ref:BRANCH`, or with `ref_type:tag:ref:TAG`, under `StringLike` with `*` for more of them.',
+  },
+  'token-of-another-pod': {
+    says: 'The trust policy lets in the service account `{serviceAccount}` of the namespace `{namespace}` only: a pod in another namespace, or with another service account, has another `sub`.',
+    fix: 'Run the pod with that service account in that namespace, or write its own as `system:serviceaccount:NAMESPACE:SERVICE-ACCOUNT` into the trust policy.',
   },
   'token-role-or-provider': {
     says: 'AWS says the same where the role does not exist, or where its trust policy names another identity provider or account.',
