@@ -20,6 +20,8 @@ export interface RequestChange extends Omit<KnowledgeRow, 'check'> {
   readonly callers?: readonly string[]
   /** Services whose calls cannot, by their prefix. */
   readonly notOf?: readonly string[]
+  /** The only actions whose calls can, in lower case, `*` as in a policy; absent: any. */
+  readonly of?: readonly string[]
   /** The first row whose actions fit, and all after it with the same actions. */
   readonly adds: readonly CallOption[]
   /** A command that brings it about; text in angle brackets is to be filled in. */
@@ -132,6 +134,8 @@ export const REQUEST_CHANGES = {
   },
   'iam:permissionsboundary': {
     ...option('--permissions-boundary', '{value}'),
+    // With any other action the key is the boundary that the user or the role has already.
+    of: ['iam:createrole', 'iam:createuser', 'iam:put*permissionsboundary'],
     blank: 'ARN of the boundary',
     page: `${DOCS}IAM/latest/UserGuide/access_policies_boundaries.html`,
   },

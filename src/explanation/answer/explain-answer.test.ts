@@ -680,6 +680,14 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     expect(one.causes).toEqual(['profile-of-several-regions'])
   })
 
+  it('thinks of another caller first where the policies given here allow', () => {
+    const node = 'arn:aws:sts::111122223333:assumed-role/main-node/i-0a1b2c3d4e5f60718'
+    const error = `User: ${node} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE}${NO_IDENTITY}`
+    const one = asked(error, { identity: policy({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }) })
+    expect(one.answer).toMatchObject({ basis: 'likely', layer: 'identity' })
+    expect(one.causes[0]).toBe('caller-is-node-of-cluster')
+  })
+
   it('does not look at the caller’s own role where an organization denies', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/main-node/i-0a1b2c3d4e5f60718'
     const error = `User: ${node} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE} with an explicit deny in a service control policy`

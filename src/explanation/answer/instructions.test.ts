@@ -23,6 +23,29 @@ const denied = (who: string, action: string, resource: string, ending: string): 
 const S3_BLOCK =
   'An error occurred (AccessDenied) when calling the PutBucketPolicy operation: User: arn:aws:iam::111122223333:user/jo is not authorized to perform: s3:PutBucketPolicy on resource: "arn:aws:s3:::open-data" because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access.'
 
+describe('what to change in a call whose role can have a boundary, and where it can have none', () => {
+  const fence = 'arn:aws:iam::111122223333:policy/fence'
+  const guard = policy({
+    Effect: 'Deny',
+    Action: 'iam:Create*',
+    Resource: '*',
+    Condition: { StringNotEquals: { 'iam:PermissionsBoundary': fence } },
+  })
+  const ofCreation = (action: string, role: string) =>
+    told(
+      remedyOf(denied('user/jo', action, role, 'with an explicit deny in an identity-based policy'), {
+        identity: guard,
+      }),
+    )
+
+  it('gives the boundary to a role that is made, and does not to a service-linked one', () => {
+    const given = ofCreation('iam:CreateRole', 'arn:aws:iam::111122223333:role/app')
+    expect(given.flat()).toContain(`added: --permissions-boundary ${fence}`)
+    const linked = 'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS'
+    expect(ofCreation('iam:CreateServiceLinkedRole', linked).flat().join(' ')).not.toContain('--permissions-boundary')
+  })
+})
+
 describe('what to do where no policy is the cause', () => {
   it.each(Object.entries(TOPIC_CHANGES) as [string, readonly TopicChange[]][])(
     '%s: each change has a sentence, a page and the day on which it was compared with it',

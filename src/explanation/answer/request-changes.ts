@@ -81,6 +81,7 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
   const caller = parsePrincipal(principal)?.kind
   const [service = ''] = action.toLowerCase().split(':')
   if (caller === 'service' || row.notOf?.includes(service)) return false
+  if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
   if (form !== 'among') return true
   const reached = values.filter((value) => !row.never?.some((one) => matchWildcard(one, value)))

@@ -9,7 +9,7 @@ import { openDeny } from './given-causes'
 import { headlineFacts } from './headline'
 import { givenListedDenies, listedDenies } from './named-statements'
 import { plainText } from '../words'
-import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
+import { type Teller, notGivenLayers, blank, factOf, knownOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request. */
 const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } => {
@@ -69,10 +69,15 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
 }
 
 /** AWS names a layer whose policies here let the request pass: which of the two is not what it seems. */
-export const tellContradiction: Teller = ({ situation, claim }) => {
+export const tellContradiction: Teller = ({ situation, claim, known }) => {
   const reading = readClaim(situation)
   if (reading?.state !== 'contradicts') return null
-  return likely(situation, differences(reading, claim), claim.finding)
+  // A caller who is known to be another than people think has other policies than those given here.
+  const callers = knownOf(
+    known.filter(({ strength }) => strength === 'context'),
+    reading.layer,
+  )
+  return likely(situation, [...callers, ...differences(reading, claim)], claim.finding)
 }
 
 /** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */

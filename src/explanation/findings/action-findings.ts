@@ -221,7 +221,10 @@ export const ACTION_RULES: Rules<Codes> = {
     // Where AWS names the layer, it speaks of the action in its message, and of no other.
     const isPuzzle = scene.evaluation.decision === 'allowed' && awsDenied(scene) && scene.denial?.layer === 'unknown'
     if (!isMissing && !isPuzzle) return []
-    const more = furtherActions(scene).filter((action) => !isAllowed(scene, action) && !isChecked(scene, action))
+    const asked = scene.accessCase.request.action.toLowerCase()
+    const more = furtherActions(scene).filter(
+      (action) => action.toLowerCase() !== asked && !isAllowed(scene, action) && !isChecked(scene, action),
+    )
     if (more.length === 0) return []
     return [{ facts: { action: scene.accessCase.request.action, more }, evidence: [] }]
   },

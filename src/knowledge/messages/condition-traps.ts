@@ -31,6 +31,14 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
     says: '`{testedKey}` is there only while the call that makes a resource tags it: who tags a resource that is there carries none.',
     fix: 'Allow the tagging of what is there in a statement of its own without `{testedKey}`, limited by the tags instead.',
   },
+  'linked-role-takes-no-boundary': {
+    says: 'A service-linked role takes no permissions boundary, so that its creation never carries `{testedKey}`: a negated test is true of an absent key, and the Deny hits every service-linked role.',
+    fix: 'Take `iam:CreateServiceLinkedRole` out of that Deny, or let an administrator make the role once.',
+  },
+  'owner-of-the-resource': {
+    says: '`{testedKey}` is the account that owns the resource, which the ARN of a bucket does not show: the Allow reaches what is owned by `{written}`.',
+    fix: 'Add the account that owns the resource to the values; where it is another than the caller’s, its own policy has to allow the caller too.',
+  },
   'boundary-that-the-request-sets': {
     says: '`iam:PermissionsBoundary` here is the boundary that the request sets on the new user or role, and not the one of who calls: without it the Allow does not match.',
     fix: 'Make the request with the boundary, `--permissions-boundary {written}`.',

@@ -27,6 +27,10 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
     says: 'Secrets Manager adds a hyphen and six characters to the name in the ARN of a secret: the name alone covers nothing, and `-??????` covers them.',
     fix: 'Name `{meant}` in `Resource`, beside what is there.',
   },
+  'secret-asked-without-suffix': {
+    says: 'The secret was asked for by an ARN without the hyphen and the six characters at its end, and `-??????` covers only ARNs that have them.',
+    fix: 'Ask for the secret by its complete ARN, in the call or the task definition; in the CDK that is `Secret.fromSecretCompleteArn`.',
+  },
   'table-is-not-its-index': {
     says: 'A query of an index names `table/NAME/index/INDEX`, which the ARN of the table does not cover.',
     fix: 'Name `{meant}` in `Resource`, beside what is there.',
