@@ -25,6 +25,9 @@ const assuming = ({ caller }: Groups): Implied => {
   return { action: 'sts:AssumeRole', ...(principal === null ? {} : { principal }) }
 }
 
+/** An object of a bucket whose key nothing names. */
+const someObjectIn = (bucket: string): string => `${bucketArn(bucket, null)}/...`
+
 /** An object as `BUCKET/KEY` names it. */
 const objectNamed = (text: string): Implied => {
   const [bucket = '', ...key] = text.split('/')
@@ -100,11 +103,36 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 'backup:CopyIntoBackupVault' },
   },
   {
+    name: 'logs, key of a log group',
+    pattern:
+      /\bThe\sspecified\sKMS\s[Kk]ey\s(?:Id|ID)\scould\snot\sbe\sfound\sor\sthe\sservice\sis\snot\sallowed\sto\suse\sit:?(?:\s(?<resource>arn:aws[\w-]*:kms:(?<region>[\w-]{5,30}):[^\s"',]{1,200}\w))?/dg,
+    service: 'kms',
+    layer: 'resource',
+    implies: ({ region = '' }) => ({
+      action: 'kms:Encrypt',
+      ...(region === '' ? {} : { principal: `logs.${region}.amazonaws.com` }),
+    }),
+  },
+  {
+    name: 'datasync, bucket of a location',
+    pattern:
+      /\bcould\snot\sperform\ss3:\w{3,60}\s(?:on|in)\sbucket\s(?<bucket>[\w.-]{2,62}\w)\.\sAccess\sdenied\.\sEnsure\sbucket\saccess\srole\shas\s(?<action>s3:\w{3,60})\spermission/dgi,
+    service: 's3',
+    implies: ({ bucket = '', action = '' }) => ({
+      resource: /^s3:List/i.test(action) ? bucketArn(bucket, null) : someObjectIn(bucket),
+    }),
+  },
+  {
+    name: 'role that has to have a permission',
+    pattern:
+      /\bensure\s(?:that\s)?(?:the\s)?role\s(?<principal>arn:[^\s"',]{1,300}\w)\shas\s(?:the\s)?permission\s(?:to\s)?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,80})/dg,
+  },
+  {
     name: 'bucket of a pipeline',
     pattern:
       /\bservice\srole\sor\saction\srole\sdoes(?:\snot|n['\u2019]t)\shave\sthe\spermissions\srequired\sto\saccess\sthe\sAmazon\sS3\sbucket\snamed\s(?<bucket>[\w.-]{2,62}\w)/dgi,
     service: 's3',
-    implies: ({ bucket = '' }) => ({ action: 's3:PutObject', resource: `${bucketArn(bucket, null)}/*` }),
+    implies: ({ bucket = '' }) => ({ action: 's3:PutObject', resource: someObjectIn(bucket) }),
   },
   {
     name: 'sqs access to the resource',
@@ -296,7 +324,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: ({ resource = '' }) => ({
       principal: 'cloudtrail.amazonaws.com',
       action: 's3:PutObject',
-      resource: `${bucketArn(resource, null)}/*`,
+      resource: someObjectIn(resource),
     }),
   },
   {
@@ -306,7 +334,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: ({ resource = '' }) => ({
       principal: 'config.amazonaws.com',
       action: 's3:PutObject',
-      resource: `${bucketArn(resource, null)}/*`,
+      resource: someObjectIn(resource),
     }),
   },
   {

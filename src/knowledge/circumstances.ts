@@ -870,6 +870,15 @@ export const CIRCUMSTANCES = {
     checked: CHECKED,
     check: null,
   },
+  'account-not-assigned': {
+    calls: [':getrolecredentials', 'sso:getrolecredentials'],
+    strength: 'supported',
+    layer: 'none',
+    run: null,
+    page: `${DOCS}singlesignon/latest/userguide/assignusers.html`,
+    checked: CHECKED,
+    check: ['aws', 'configure', 'list'],
+  },
 } as const satisfies Readonly<Record<string, Circumstance>>
 
 /** The id of a row. */

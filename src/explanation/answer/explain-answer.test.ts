@@ -680,6 +680,15 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     expect(one.causes).toEqual(['profile-of-several-regions'])
   })
 
+  it('proves nothing of an object whose key nobody named', () => {
+    const error = 'InsufficientS3BucketPolicyException: Incorrect S3 bucket policy is detected for bucket: audit-web'
+    const trail = { Effect: 'Allow', Principal: { Service: 'cloudtrail.amazonaws.com' } }
+    const own = 'arn:aws:s3:::audit-web/AWSLogs/111122223333/*'
+    const one = asked(error, { resource: policy({ ...trail, Action: 's3:PutObject', Resource: own }) })
+    expect(one.answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
+    expect(one.causes).toContain('trail-may-not-write')
+  })
+
   it('thinks of another caller first where the policies given here allow', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/main-node/i-0a1b2c3d4e5f60718'
     const error = `User: ${node} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE}${NO_IDENTITY}`

@@ -331,4 +331,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A state machine that waits for what it starts (`.sync`) learns of the end by a rule of EventBridge, which its own role makes: that needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule`.',
     fix: 'Allow the three in the role of the state machine on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`, the rule of that service, such as `StepFunctionsGetEventsForECSTaskRule`.',
   },
+  'account-not-assigned': {
+    says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
+    fix: 'Compare `sso_account_id` and `sso_role_name` of the profile with what the access portal shows, or have the permission set assigned to you in that account.',
+  },
 }
