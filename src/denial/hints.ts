@@ -5,6 +5,13 @@ import { TOOL_WORDS } from './tool-words'
 
 type Groups = Readonly<Record<string, string | undefined>>
 
+/** What a text that holds the words of a tool holds too, by what their pattern holds. */
+const TOOL_TEXTS = [
+  ['ing\\s', 'ing '],
+  ['ould\\snot', 'ould not '],
+  ['state', 'state'],
+] as const
+
 /** What words near a refusal imply; an operation where its action hangs on the service. */
 export interface HintImplied extends Implied {
   readonly operation?: string
@@ -194,7 +201,7 @@ export const HINTS: readonly HintRow[] = [
   })),
   ...TOOL_WORDS.map(([words, name]): HintRow => ({
     name: `doing: ${name}`,
-    text: words.includes('ing\\s') ? 'ing ' : 'state',
+    text: TOOL_TEXTS.find(([within]) => words.includes(within))?.[1] ?? '',
     pattern: new RegExp(`\\b${words}\\b`, 'g'),
     service: name.split(':', 1)[0] ?? '',
     implies: action(name),

@@ -78,6 +78,11 @@ const PHRASES: readonly ToolWords[] = [
   ['[Ff]ailed\\sto\\s(?:save|upload)\\sstate', 's3:PutObject'],
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:\\([^()\\n]{1,80}\\)\\s)?[Pp]olicy', 's3:PutBucketPolicy'],
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
+  ['[Cc]ould\\snot\\screate\\svolume\\sin\\sEC2', 'ec2:CreateVolume'],
+  ['[Cc]ould\\snot\\sattach\\svolume', 'ec2:AttachVolume'],
+  ['[Cc]ould\\snot\\sdetach\\svolume', 'ec2:DetachVolume'],
+  ['[Cc]ould\\snot\\s(?:modify|expand)\\svolume', 'ec2:ModifyVolume'],
+  ['[Cc]ould\\snot\\screate\\ssnapshot', 'ec2:CreateSnapshot'],
 ]
 
 /** All rows; the words of a thing end before a further word of its name. */

@@ -22,6 +22,8 @@ interface Seen extends KnowledgeRow {
   readonly denies?: 'explicit' | 'implicit'
   /** Texts of the paste without which it is only possible. */
   readonly signs?: readonly string[]
+  /** Must a Deny given here spare the caller's role, by NotPrincipal, and not the session? */
+  readonly sparesRoleAlone?: true
   /** Is a policy of the resource that lets in everybody a sign too? */
   readonly isOfPublicPolicy?: true
   readonly strength: Strength
@@ -867,6 +869,15 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}step-functions/latest/dg/service-integration-iam-templates.html`,
+    checked: CHECKED,
+    check: null,
+  },
+  'role-spared-without-its-session': {
+    decision: 'explicit',
+    sparesRoleAlone: true,
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_notprincipal.html`,
     checked: CHECKED,
     check: null,
   },

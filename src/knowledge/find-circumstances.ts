@@ -2,7 +2,7 @@ import { matchWildcard } from '../iam/wildcard'
 import { CIRCUMSTANCES, type Circumstance, type CircumstanceId } from './circumstances'
 import type { KnownCause, Clue, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill, textsIn } from './observe'
-import { publicStatement } from './given-policies'
+import { publicStatement, roleSparedAlone } from './given-policies'
 import type { Layer } from '../iam/layers'
 
 const DECISIONS = { explicit: 'explicitDeny', implicit: 'implicitDeny', none: 'none' } as const
@@ -34,6 +34,12 @@ const claimedBy = ({ claimed, decision }: Circumstance, { denial }: Observation)
   return isMet ? [{ kind: 'claimed', text: '' }] : []
 }
 
+const sparing = ({ sparesRoleAlone }: Circumstance, seen: Observation): Met => {
+  if (sparesRoleAlone === undefined) return null
+  const role = roleSparedAlone(seen)
+  return role === null ? [] : [{ kind: 'test-written', text: `NotPrincipal: ${role}` }]
+}
+
 const publicClues = ({ policies }: Observation): readonly Clue[] =>
   publicStatement(policies) === null ? [] : [{ kind: 'open-to-all', text: '"Principal": "*"' }]
 
@@ -55,6 +61,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
     holding(row.texts, seen),
     holding(row.alsoTexts, seen),
     claimedBy(row, seen),
+    sparing(row, seen),
   ].filter((clues) => clues !== null)
   // What is no denial at all says what it is in its words alone.
   if (seen.denial?.kind === 'not-authorization' && row.texts === undefined) return []

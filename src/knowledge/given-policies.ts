@@ -66,3 +66,19 @@ export const publicStatement = (policies: readonly GivenPolicy[]): Statement | n
         !principal.not &&
         principal.values.some(({ text }) => text === '*'),
     ) ?? null
+
+/** The role of the session that calls, where a Deny spares it by NotPrincipal without the session itself. */
+export const roleSparedAlone = ({ policies, principal }: Observation): string | null => {
+  const [, account, role] = /^arn:aws[\w-]*:sts::([^:]{1,60}):assumed-role\/([^/]{1,64})\//.exec(principal ?? '') ?? []
+  if (principal === null || account === undefined || role === undefined) return null
+  const spared = policies
+    .flatMap(({ policy }) => policy.statements)
+    .filter((statement) => statement.effect === 'Deny' && statement.principal?.not === true)
+    .map((statement) => statement.principal?.values.map(({ text }) => text) ?? [])
+    .find((names) => names.some((name) => isRoleOf(name, account, role)) && !names.includes(principal))
+  return spared?.find((name) => isRoleOf(name, account, role)) ?? null
+}
+
+/** Is an ARN that of a role of this name, whatever its path? */
+const isRoleOf = (arn: string, account: string, role: string): boolean =>
+  arn.includes(`:iam::${account}:role/`) && arn.endsWith(`/${role}`)

@@ -29,6 +29,7 @@ interface Seen {
   readonly paste: string
   readonly identity?: readonly unknown[]
   readonly trust?: readonly TokenTrust[]
+  readonly resource?: readonly unknown[]
   readonly strength?: Strength
   /** The value that the test of a trust policy lacks. */
   readonly value?: string
@@ -68,9 +69,10 @@ const trusting = ({ issuer, federated, operator, sub, aud, bare }: TokenTrust) =
   },
 })
 
-const policiesOf = ({ identity, trust }: Seen): CasePolicies => ({
+const policiesOf = ({ identity, trust, resource }: Seen): CasePolicies => ({
   ...(identity && { identity: [policy(identity)] }),
   ...(trust && { resource: policy(trust.map(trusting)) }),
+  ...(resource && { resource: policy(resource) }),
 })
 
 const causesOf = (seen: Seen): readonly KnownCause<KnowledgeId>[] => {

@@ -331,6 +331,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A state machine that waits for what it starts (`.sync`) learns of the end by a rule of EventBridge, which its own role makes: that needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule`.',
     fix: 'Allow the three in the role of the state machine on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`, the rule of that service, such as `StepFunctionsGetEventsForECSTaskRule`.',
   },
+  'role-spared-without-its-session': {
+    says: 'A Deny with `NotPrincipal` that spares a role can hit its sessions all the same: the ARN of the account has to stand there too, and by AWS’s older pages that of the session itself; a role with a permissions boundary is denied whatever stands there.',
+    fix: 'Write `"Principal": "*"` instead, and spare the role by `ArnNotEquals` on `aws:PrincipalArn`; else name the session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`, and the account besides the role.',
+  },
   'account-not-assigned': {
     says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
     fix: 'Compare `sso_account_id` and `sso_role_name` of the profile with what the access portal shows, or have the permission set assigned to you in that account.',
