@@ -27,7 +27,7 @@ const TOLD: readonly ToldLayer[] = [
   ),
   { words: /\bresource(?: based)? polic(?:y|ies)/g, layer: 'resource' },
   { words: /\b(?:vpc )?endpoint polic(?:y|ies)|\bvpce polic(?:y|ies)/g, layer: 'endpoint' },
-  { words: /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)/g, layer: 'boundary' },
+  { words: /\bpermissions? boundar(?:y|ies)|\bboundary polic(?:y|ies)|^ ?boundary ?: ?$/g, layer: 'boundary' },
   { words: /\bscps?\b|\bservice control polic(?:y|ies)/g, layer: 'scp' },
   { words: /\brcps?\b|\bresource control polic(?:y|ies)/g, layer: 'rcp' },
   { words: /\bsession polic(?:y|ies)/g, layer: 'session' },

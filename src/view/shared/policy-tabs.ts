@@ -1,3 +1,4 @@
+import type { Denial } from '../../denial/denial'
 import { CASE_LAYERS, caseLayerOf, LAYERS, READING_ORDER, type CaseLayer, type Layer } from '../../iam/layers'
 
 /** What the policy pane shows of one layer. */
@@ -59,6 +60,10 @@ export const tabOf = (layer: CaseLayer): PolicyTab => ({
 
 /** The tab that holds the policies of a layer of the evaluation. */
 export const tabOfEvaluated = (layer: Layer): PolicyTab => tabOf(caseLayerOf(layer))
+
+/** The layer of a case that AWS's message names; null where it names none. */
+export const layerThatAwsNames = (denial: Pick<Denial, 'layer'> | null): CaseLayer | null =>
+  denial === null || denial.layer === 'unknown' ? null : caseLayerOf(denial.layer)
 
 /** One tab a layer of a case, in the order of the tablist. */
 export const POLICY_TABS: readonly PolicyTab[] = CASE_LAYERS.map(tabOf)

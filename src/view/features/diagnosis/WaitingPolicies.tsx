@@ -1,6 +1,6 @@
-import { tabOf } from '../../shared/policy-tabs'
+import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { useIntake } from '../../state/intake'
-import { useFocus } from '../../state/workbench'
+import { useDiagnosis, useFocus } from '../../state/workbench'
 import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
 import { TONE_CHIP } from '../../ui/tone'
@@ -15,7 +15,9 @@ export function WaitingPolicies() {
   const { showLayer } = useFocus()
   const waiting = useWaitingPolicies()
   const [only] = waiting
-  const layer = only?.policy.candidates[0]
+  const claimed = layerThatAwsNames(useDiagnosis().built?.denial ?? null)
+  const candidates = only?.policy.candidates ?? []
+  const layer = candidates.find((one) => one === claimed) ?? candidates[0]
   if (only === undefined || layer === undefined) return null
   return (
     <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>

@@ -4,7 +4,7 @@ import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
 import { isSetAside, placementOf } from '../../../draft/place-policy'
 import type { UnplacedPolicy } from '../../../draft/take-paste'
-import { tabOf, tabOfEvaluated } from '../../shared/policy-tabs'
+import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { fillMessage } from '../../../text/fill-message'
 import { scrollToLandmark } from '../../ui/landmarks'
@@ -126,7 +126,7 @@ export function PolicyOffers() {
   const own = linked.flatMap(({ action, policy }, at) => (policy === undefined ? [] : [{ at, action }]))
   const isWithCheck = ({ policy }: UnplacedPolicy) =>
     own.some(({ at }) => isPlaced(draftOfCheck(draft, at).layers, policy, 'resource'))
-  const claimed = built?.denial?.layer ?? 'unknown'
+  const claimed = layerThatAwsNames(built?.denial ?? null)
   const offers = [...asked, ...inText].filter((offer) => !isWithCheck(offer))
   const { rows, more } = useShown(offers, OFFERS_AT_FIRST)
   if (offers.length === 0) return null
@@ -139,7 +139,7 @@ export function PolicyOffers() {
             key={index}
             asked={offer}
             action={built?.accessCase.request.action ?? ''}
-            claimed={claimed === 'unknown' ? null : tabOfEvaluated(claimed).layer}
+            claimed={claimed}
             checks={own}
             onPut={(layer) => {
               void put(offer, layer)
