@@ -198,6 +198,9 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
     return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...known]
   if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
   const isCovered = proven.some((fix) => fix.layer === layer)
+  // What would do without the test that keeps others out is not the least.
+  if (isCovered && first?.code === 'allow-unmet' && first.statements.length > 0)
+    return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
   if (isCovered) return [...proven, ...known]
   // What the layer allows already is not what is missing there.
   if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]

@@ -18,6 +18,7 @@ import { join, type Phrase } from '../words'
 import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from './claim-reading'
 import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
+import { guardedStatement } from './guards'
 import { headlineFacts } from './headline'
 import { givenListedDenies } from './named-statements'
 import { requestChanges } from './request-changes'
@@ -108,6 +109,8 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
   const clauses = openClauses(statement, 'Allow')
   const facts = { layer, who: who(situation, layer, statement), hangsOn: clauses, action: '' }
   const isSaid = situation.denial?.decision === 'implicit'
+  const open = openElements(statement)
+  const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
   return {
     weight: WEIGHTS.openAllow,
     cause: {
@@ -123,8 +126,10 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
         statement.elements.find(({ matches }) => matches === 'unknown'),
       ),
       check: layerCheck(situation, layer, statement),
-      remedy: allowRemedy(situation, layer, statement),
-      statements: [],
+      remedy: guarded
+        ? CAUSE_REMEDIES['keep-guard'](open.flatMap(({ key }) => key ?? []))
+        : allowRemedy(situation, layer, statement),
+      statements: guarded ? [guarded] : [],
       page: LAYER_PHRASES[layer].page,
     },
   }

@@ -303,6 +303,8 @@ const withoutStop = (phrase: Phrase): Phrase => {
 export const CAUSE_REMEDIES = {
   'add-allow': (facts: HeadlineFacts, of: Layer): Phrase => say`Allow ${asked(facts)} in ${ADDED_IN[of](facts)}.`,
   'meet-condition': (clauses: readonly Phrase[]): Phrase => say`Make the request so that ${list(clauses, 'and', 6)}.`,
+  'keep-guard': (keys: readonly string[]): Phrase =>
+    say`Allow the ${codes(keys)} of this call as well, beside what the statement names. The test itself stays: it keeps others out.`,
   'cover-request': (element: ElementResult): Phrase =>
     say`See whether its ${element.element}, ${codes(writtenValues(element))}, ${element.element.startsWith('Not') ? 'leaves out' : 'covers'} ${own(ASKED_OF, element.element.replace('Not', '')) ?? 'this request'}, and change it where it ${element.element.startsWith('Not') ? 'does' : 'does not'}.`,
   'see-whole': (): Phrase => say`Look at the whole statement: a part of it is not shown here.`,
