@@ -293,7 +293,12 @@ export type ByCaseLayer<Flat, Levelled = Flat> = {
 export const byCaseLayer = <Flat, Levelled>(
   flat: (layer: FlatLayer) => Flat,
   levelled: (layer: LevelledLayer) => Levelled,
-): ByCaseLayer<Flat, Levelled> =>
-  Object.fromEntries(
-    CASE_LAYERS.map((layer) => [layer, hasLevels(layer) ? levelled(layer) : flat(layer)]),
-  ) as ByCaseLayer<Flat, Levelled>
+): ByCaseLayer<Flat, Levelled> => ({
+  identity: flat('identity'),
+  resource: flat('resource'),
+  boundary: flat('boundary'),
+  session: flat('session'),
+  scp: levelled('scp'),
+  rcp: levelled('rcp'),
+  endpoint: flat('endpoint'),
+})

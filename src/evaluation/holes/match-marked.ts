@@ -1,4 +1,4 @@
-import type { Holes } from '../../case/holes'
+import { hasMark, type Holes } from '../../case/holes'
 import type { PatternPart } from '../../iam/wildcard'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import { alwaysFits } from './always-fits'
@@ -29,4 +29,7 @@ function compareMarked(parts: readonly PatternPart[], text: string, holes: Holes
 }
 
 /** Are two texts equal, whatever the holes in them stand for? */
-export const equalMarked = (a: string, b: string, holes: Holes): Kleene => matchMarked(literally(a), b, holes)
+export function equalMarked(a: string, b: string, holes: Holes): Kleene {
+  if (a === b) return YES
+  return hasMark(a) || hasMark(b) ? matchMarked(literally(a), b, holes) : NO
+}
