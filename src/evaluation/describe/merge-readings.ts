@@ -10,6 +10,7 @@ import type {
   Evaluation,
   LayerResult,
   LevelResult,
+  Requirement,
   SufficientCondition,
   StatementResult,
   Truth,
@@ -68,16 +69,26 @@ export function mergeReadings(results: readonly ReadingResult[], reading: CaseRe
       ),
     ),
     dependsOn: decision === 'depends' ? mergedDependence(results, reading) : first.dependsOn,
-    sufficientConditions: decision === 'depends' ? mergedConditions(results) : [],
+    sufficientConditions: decision === 'depends' && isOperationKnown(reading) ? mergedConditions(results) : [],
     relation: isSame(({ relation }) => relation) ? first.relation : 'unknown',
-    context: first.context.filter((entry) =>
-      evaluations.every(({ context }) => context.some((other) => JSON.stringify(other) === JSON.stringify(entry))),
-    ),
+    context: commonContext(evaluations, first),
     limits: [...new Set(evaluations.flatMap(({ limits }) => limits))],
   }
 }
 
-/** Of a request of which no operation is known: no decision holds for every action. */
+/** What every reading's request says of its keys. */
+function commonContext(evaluations: readonly Evaluation[], first: Evaluation): Evaluation['context'] {
+  const texts = evaluations.map(({ context }) => new Set(context.map((entry) => JSON.stringify(entry))))
+  return first.context.filter((entry) => {
+    const text = JSON.stringify(entry)
+    return texts.every((one) => one.has(text))
+  })
+}
+
+/** Where it is not, no decision holds for every action, and nothing settles it. */
+export const isOperationKnown = ({ missing }: CaseReading): boolean => !missing.includes('action')
+
+/** Of a request of which no operation is known. */
 export function undecided(evaluation: Evaluation, { missing }: CaseReading): Evaluation {
   const { dependsOn } = evaluation
   return {
@@ -225,10 +236,15 @@ function mergedConditions(results: readonly ReadingResult[]): readonly Sufficien
   const each = results.map(({ request, evaluation }) => ({ request, own: conditionsOf(evaluation) }))
   const requests = results.map(({ request }) => request)
   for (const { request, own } of each) {
+    const alike = each.filter((one) => isAlike(one.request, request))
+    let ofKind: readonly Requirement[] | undefined
+    let ofReading: readonly Requirement[] | undefined
     for (const [id, { decision, requirements }] of own) {
       // What every caller of the kind has in common needs no more than the kind.
-      const isOfKind = each.every((one) => !isAlike(one.request, request) || one.own.has(id))
-      const condition = { decision, requirements: [...whichReading(request, requests, isOfKind), ...requirements] }
+      const which = alike.every((one) => one.own.has(id))
+        ? (ofKind ??= whichReading(request, requests, true))
+        : (ofReading ??= whichReading(request, requests, false))
+      const condition = { decision, requirements: [...which, ...requirements] }
       found.set(JSON.stringify(condition), condition)
     }
   }
