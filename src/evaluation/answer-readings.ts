@@ -3,8 +3,16 @@ import type { CompiledLayer } from './compile/compile-layers'
 import { evaluatedRequest, type EvaluatedRequest } from './compile/request'
 import { judgeLayers } from './decide/judge-layers'
 import { assemble } from './describe/assemble'
-import { asWritten, commonDecision, mergeReadings, undecided, type ReadingResult } from './describe/merge-readings'
+import {
+  asWritten,
+  commonDecision,
+  isOperationKnown,
+  mergeReadings,
+  undecided,
+  type ReadingResult,
+} from './describe/merge-readings'
 import type { Evaluation } from './evaluation'
+import type { SolvedBefore } from './unknowns/solved-before'
 
 /** What all readings of a request come to. */
 export function answerReadings(
@@ -19,7 +27,7 @@ export function answerReadings(
   const [only] = all
   const together = all.length === 1 && only !== undefined ? only.evaluation : mergeReadings(all, reading)
   if (holes.none) return together
-  return asWritten(reading.missing.includes('action') || holes.tooMany ? undecided(together, reading) : together, holes)
+  return asWritten(isOperationKnown(reading) && !holes.tooMany ? together : undecided(together, reading), holes)
 }
 
 /** Statements of which it is looked for what they hang on, counted once for each reading of the request. */
@@ -37,11 +45,14 @@ function answerEach(
 ): readonly ReadingResult[] {
   const statements = countStatements(layers)
   const most = Math.max(1, Math.ceil(MAX_SOUGHT / Math.max(statements, 1)))
+  const all = isOperationKnown(reading) ? 'whole' : 'dependence'
+  const solved: SolvedBefore = new Map()
   const answered: ReadingResult[] = []
   const isCertain = () => commonDecision(answered.map(({ evaluation }) => evaluation)).decision === 'depends'
   for (const request of requests) {
-    const sought = answered.length >= most && isCertain() ? 'nothing' : 'whole'
-    const evaluation = assemble(reading, request, layers, judgeLayers(reading, request, layers, batched), sought)
+    const sought = answered.length >= most && isCertain() ? 'nothing' : all
+    const judged = judgeLayers(reading, request, layers, batched)
+    const evaluation = assemble(reading, request, layers, judged, { sought, solved })
     answered.push({ request, evaluation })
   }
   return answered

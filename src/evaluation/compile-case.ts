@@ -57,7 +57,10 @@ export function compileDecisions(
     const layers = layersFor(action)
     const [first, ...others] = askedOf(reading, request, action, resource).map((one) => {
       const prepared = evaluatedRequest(one, one.action, one.resource, reading.holes)
-      return conclude(reading, prepared, layers, judgeLayers(reading, prepared, layers, true), 'decision')
+      return conclude(reading, prepared, layers, judgeLayers(reading, prepared, layers, true), {
+        sought: 'decision',
+        solved: new Map(),
+      })
     })
     if (first === undefined || others.length === 0) return first ?? unreadable(reading)
     return commonDecision([first, ...others])

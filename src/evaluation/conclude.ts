@@ -1,6 +1,14 @@
 import type { CaseReading } from '../case/case-reading'
 import type { CompiledLayer } from './compile/compile-layers'
-import { blockingLayers, decide, OPEN_VERDICT, type Circumstances, type Verdicts } from './decide/decide'
+import {
+  blockingLayers,
+  decisionOf,
+  OPEN_VERDICT,
+  outlookOf,
+  type Circumstances,
+  type Outlook,
+  type Verdicts,
+} from './decide/decide'
 import type { Decision } from './evaluation'
 import type { Outcome } from './match/evaluate-statement'
 import type { JudgedLayer } from './decide/judge-layer'
@@ -20,6 +28,7 @@ import {
   type Refusal,
 } from './services/service-rules'
 import { solveUnknowns, type Sought, type Solution } from './unknowns/solve-unknowns'
+import { solveOnce, type SolvedBefore } from './unknowns/solved-before'
 import type { AssumedLayers } from './unknowns/assumptions'
 import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 
@@ -41,13 +50,19 @@ export interface Conclusion {
   readonly settled: Solution | null
 }
 
+/** How much of what a decision hangs on is sought, and what was found for other readings of the request. */
+export interface Search {
+  readonly sought: Sought
+  readonly solved: SolvedBefore
+}
+
 /** The decision and the layers that stand in the way, from what each layer did. */
 export function conclude(
   reading: CaseReading,
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
-  sought: Sought,
+  { sought, solved }: Search,
 ): Conclusion {
   const isTrust = isTrustAction(request.lowerAction)
   const refusals = refusalsFor(request, reading.facts, compiled)
@@ -59,15 +74,18 @@ export function conclude(
     judged.some(({ layer, state }) => layer === 'resource' && state !== 'none'),
   )
   const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
+  const { kind } = request.principal
+  const relation = relationOf(request)
+  const needsResource = needsResourcePolicy(request)
   const circumstancesUnder = ({ answer }: Reading): Circumstances => {
     const how = refusals.map(({ when, layer }) => ({ layer, holds: when === null ? YES : answer(when) }))
     const refused = how.reduce<Kleene>((all, { holds }) => or(all, holds), NO)
     return {
-      kind: request.principal.kind,
-      relation: relationOf(request),
+      kind,
+      relation,
       bothMustAllow: typeof both === 'boolean' ? kleene(both) : answer(both),
       isTrust,
-      needsResource: needsResourcePolicy(request),
+      needsResource,
       refused,
       refusedIn: how.find(({ holds }) => holds === refused && refused !== NO)?.layer ?? null,
     }
@@ -79,20 +97,23 @@ export function conclude(
   }
   const circumstances = circumstancesUnder(plain)
   const verdicts = verdictsOf(judged, plain, {})
-  const first = free ? 'allowed' : decide(verdicts, circumstances)
+  const first = free ? 'allowed' : decisionOf(outlookOf(verdicts, circumstances))
   const verdictsUnder = ({ layers, reading: how }: AssumedLayers): Verdicts => verdictsOf(layers, how, verdicts)
-  const decideUnder = (assumed: AssumedLayers): Decision =>
-    decide(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
-  const settled =
-    first === 'depends' && sought !== 'nothing'
-      ? solveUnknowns(
-          { layers: judged.filter(isOpen), asked, holes: request.holes, fillings: fillingsFor(reading) },
-          plain,
-          decideUnder,
-          (key) => mayBeAbsent(key, request),
-          sought,
-        )
-      : null
+  const decideUnder = (assumed: AssumedLayers): Outlook =>
+    outlookOf(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
+  const solve = (): Solution => {
+    const layers = judged.filter(isOpen)
+    return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, () =>
+      solveUnknowns(
+        { layers, asked, holes: request.holes, fillings: fillingsFor(reading) },
+        plain,
+        decideUnder,
+        (key) => mayBeAbsent(key, request),
+        sought,
+      ),
+    )
+  }
+  const settled = first === 'depends' && sought !== 'nothing' ? solve() : null
   const decision = settled?.decision ?? first
   const assumed = settled === null || settled.ways.length === 0 ? null : settled.ways
   const ways = assumed?.map((one) => blockingLayers(verdictsUnder(one), circumstancesUnder(one.reading)))

@@ -70,14 +70,21 @@ export function isAllowed(verdicts: Verdicts, circumstances: Circumstances): Kle
   return and(allowed, not(circumstances.refused))
 }
 
+/** A decision as far as it is known: `denied` where only that is open whether a layer denies explicitly. */
+export type Outlook = Decision | 'denied'
+
 /** The decision: an explicit deny anywhere, else whether all that must allow does. */
-export function decide(verdicts: Verdicts, circumstances: Circumstances): Decision {
+export function outlookOf(verdicts: Verdicts, circumstances: Circumstances): Outlook {
   const deny = anyDeny(verdicts)
   if (deny === YES) return 'explicitDeny'
   const allowed = isAllowed(verdicts, circumstances)
   if (allowed === YES) return 'allowed'
-  return allowed === NO && deny === NO ? 'implicitDeny' : 'depends'
+  if (allowed === UNKNOWN) return 'depends'
+  return deny === NO ? 'implicitDeny' : 'denied'
 }
+
+/** The decision where what is still open is left open. */
+export const decisionOf = (outlook: Outlook): Decision => (outlook === 'denied' ? 'depends' : outlook)
 
 /**
  * The layers that stand in the way: those that deny, then those that would have to allow. Where it is not known whether

@@ -1,7 +1,7 @@
 import type { CaseReading } from '../../case/case-reading'
 import type { PolicyProblem } from '../../policy/policy-messages'
 import type { CompiledLayer } from '../compile/compile-layers'
-import { conclude } from '../conclude'
+import { conclude, type Search } from '../conclude'
 import { isNeeded } from '../decide/decide'
 import type { Evaluation, LayerResult, StatementResult } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
@@ -10,7 +10,6 @@ import { describeLayer } from './describe-layer'
 import { grantsOf } from '../decide/layer-verdict'
 import { limitsOf } from './limits'
 import type { EvaluatedRequest } from '../compile/request'
-import type { Sought } from '../unknowns/solve-unknowns'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 
 /** Puts the answer together from what each layer did, with as much of what it hangs on as is sought. */
@@ -19,9 +18,9 @@ export function assemble(
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
-  sought: Sought,
+  search: Search,
 ): Evaluation {
-  const concluded = conclude(reading, request, compiled, judged, sought)
+  const concluded = conclude(reading, request, compiled, judged, search)
   const { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled } = concluded
   const decisive = decision === 'explicitDeny' ? decisiveStatement(judged, layer) : null
   // Which of several denying layers AWS names is not documented: no one policy is the decisive one then.

@@ -6,22 +6,29 @@ import type { AssumedLayers } from './assumptions'
 /**
  * What assumptions leave open, as a text: where they leave the same open twice, and settle the rest alike, they lead to
  * the same decisions from there on. Of statements of one level that do the same, one that matches makes the others idle.
+ * `from`: the first group of which nothing is assumed; `isDenied`: it is open only whether a layer denies explicitly.
  */
-export function memoKey({ layers, reading }: AssumedLayers, asked: readonly Question[]): () => string {
-  const kinds = layers.flatMap(({ levels, grants }) => {
-    const kindsOf = levels.flatMap(({ outcomes }) => openKinds(outcomes))
-    return grants.length === 0 ? kindsOf : [...kindsOf, ...openKinds(grants)]
-  })
-  const besides = [...asked, ...layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])]
+export function memoKey(
+  { layers, reading }: AssumedLayers,
+  asked: readonly Question[],
+): (from: number, isDenied: boolean) => string {
+  const kinds = layers.flatMap(({ levels, grants }) =>
+    [...levels.map(({ outcomes }) => outcomes), grants].flatMap(openKinds),
+  )
+  const denying = kinds.filter(([outcome]) => outcome?.effect === 'Deny')
+  const allowing = kinds.filter(([outcome]) => outcome?.effect !== 'Deny')
+  const exempt = layers.flatMap(({ maybeExempt }) => maybeExempt ?? [])
   const unread = layers.filter(({ state, levels }) => state === 'unknown' || levels.some((one) => one.unreadable))
-  return () => {
-    let id = ''
-    for (const kind of kinds) id += kind.some(happens) ? IDLE : openOf(kind)
-    for (const question of besides) id += reading.answer(question)
-    for (const { layer } of unread) {
-      const { deny, allow } = reading.layer(layer)
-      id += `${deny}${allow}`
-    }
+  return (from, isDenied) => {
+    let id = String.fromCharCode(from)
+    for (const kind of denying) id += kind.some(happens) ? IDLE : openOf(kind)
+    for (const question of exempt) id += reading.answer(question)
+    for (const { layer } of unread) id += reading.layer(layer).deny
+    if (isDenied) return id
+    id += ALLOWS
+    for (const kind of allowing) id += kind.some(happens) ? IDLE : openOf(kind)
+    for (const question of asked) id += reading.answer(question)
+    for (const { layer } of unread) id += reading.layer(layer).allow
     return id
   }
 }
@@ -30,6 +37,8 @@ const happens = ({ matches }: Outcome): boolean => matches === YES
 
 /** Stands for outcomes that one which happens makes idle. */
 const IDLE = '\uffff'
+/** Stands before what bears on whether it is allowed. */
+const ALLOWS = '\ufffe'
 /** How many outcomes one character tells of. */
 const BITS = 14
 

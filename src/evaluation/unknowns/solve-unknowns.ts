@@ -2,6 +2,7 @@ import { newNodes, groupsIn, type Node } from './decision-diagram'
 import type { Holes } from '../../case/holes'
 import type { Decision, DependsOn, SufficientCondition } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
+import { decisionOf, type Outlook } from '../decide/decide'
 import type { Reading } from '../decide/layer-verdict'
 import { UNKNOWN } from '../kleene'
 import type { Question } from '../question'
@@ -22,8 +23,8 @@ export interface Solution {
   readonly sufficientConditions: readonly SufficientCondition[]
 }
 
-/** Of a decision that depends at first sight: is nothing more sought, whether it does, or also what it hangs on? */
-export type Sought = 'nothing' | 'decision' | 'whole'
+/** Of a decision that depends at first sight: is nothing more sought, whether it does, what it hangs on, or also what settles it? */
+export type Sought = 'nothing' | 'decision' | 'dependence' | 'whole'
 
 /** What is open: layers, what is asked besides them, and the holes that questions speak of. */
 export interface Open {
@@ -49,14 +50,15 @@ const NOTHING: Pick<Solution, 'ways' | 'dependsOn' | 'sufficientConditions'> = {
 
 /**
  * Tries the ways in which unknown keys and layers can turn out, given the layers of which something is open. A way is
- * followed only as far as the decision still depends, and no further where an earlier one has left the same open. Where
- * only the decision is sought, the first way that ends otherwise than those before ends the search. What makes no
- * difference is not named.
+ * followed only as far as the decision still depends, and no further where an earlier one has left the same open. Once
+ * two ways have ended differently, of a way that is denied only that counts which denies it leaves open. Where only the
+ * decision is sought, the first way that ends otherwise than those before ends the search. What makes no difference is
+ * not named.
  */
 export function solveUnknowns(
   open: Open,
   plain: Reading,
-  decideUnder: (assumed: AssumedLayers) => Decision,
+  decideUnder: (assumed: AssumedLayers) => Outlook,
   mayBeAbsent: (lowerKey: string) => boolean,
   sought: Sought,
 ): Solution {
@@ -69,36 +71,45 @@ export function solveUnknowns(
   const ends: (readonly Scenario[])[] = []
   let budget = waysToTry(open.layers)
   let first: Decision | null = null
+  let differ = false
   let isOver = false
-  const follow = (from: number): Node => {
-    const id = String.fromCharCode(from) + leftOpen()
+  const end = (from: number, decision: Decision): Node => {
+    if (ends.length < MAX_ENDS) ends.push(path.slice(0, from))
+    first ??= decision
+    differ ||= decision !== first || decision === 'depends'
+    if (differ && sought === 'decision') isOver = true
+    return nodes.outcome(decision)
+  }
+  const follow = (from: number, wasDenied: boolean): Node => {
+    const id = leftOpen(from, wasDenied)
     const before = known.get(id)
     if (before !== undefined) return before
     if (--budget < 0) isOver ||= sought === 'decision'
     if (budget < 0 || isOver) return nodes.outcome('depends')
-    const decision = decideUnder(assumptions)
-    const group = groups[from]
-    let node: Node
-    if (decision !== 'depends' || group === undefined) {
-      if (ends.length < MAX_ENDS) ends.push(path.slice(0, from))
-      first ??= decision
-      if (sought === 'decision' && (decision !== first || decision === 'depends')) isOver = true
-      node = nodes.outcome(decision)
-    } else {
-      const children: Node[] = []
-      for (const scenario of group.scenarios) {
-        path[from] = scenario
-        assumptions.assume(scenario)
-        children.push(follow(from + 1))
-        assumptions.takeBack(scenario)
-        if (isOver) return nodes.outcome('depends')
-      }
-      node = nodes.branch(from, children)
-    }
+    const outlook = decideUnder(assumptions)
+    const isDenied = differ && outlook === 'denied'
+    const deniedId = isDenied && !wasDenied ? leftOpen(from, true) : id
+    const node = known.get(deniedId) ?? branch(from, outlook, isDenied)
+    if (isOver) return node
     known.set(id, node)
+    known.set(deniedId, node)
     return node
   }
-  const root = follow(0)
+  const branch = (from: number, outlook: Outlook, isDenied: boolean): Node => {
+    const group = groups[from]
+    const decision = decisionOf(outlook)
+    if (decision !== 'depends' || group === undefined) return end(from, decision)
+    const children: Node[] = []
+    for (const scenario of group.scenarios) {
+      path[from] = scenario
+      assumptions.assume(scenario)
+      children.push(follow(from + 1, isDenied))
+      assumptions.takeBack(scenario)
+      if (isOver) return nodes.outcome('depends')
+    }
+    return nodes.branch(from, children)
+  }
+  const root = follow(0, false)
   if (root.group === null && root.decision !== 'depends') {
     const ways = ends.map((scenarios) => assuming(scenarios, open.layers, plain))
     return { ...NOTHING, decision: root.decision, ways }
@@ -112,7 +123,7 @@ export function solveUnknowns(
     dependsOn: dependsOn(used, open.holes, (group) =>
       budget < 0 ? group.marks : marksThatMatter(root, groups, group),
     ),
-    sufficientConditions: sufficientConditionsOf(root, groups),
+    sufficientConditions: sought === 'whole' ? sufficientConditionsOf(root, groups) : [],
   }
 }
 
