@@ -2,6 +2,7 @@ import type { Denial } from '../denial/denial'
 import { findPolicies, policyNeeds } from '../policy/find-policies'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../policy/policy-readers'
 import type { FoundPolicy } from '../policy/found-policy'
+import { findPrincipals, type FoundPrincipal } from '../policy/find-principals'
 import { isCaseFile, restoreCase } from './case-file'
 import type { Draft } from './draft'
 import { maskCredentials } from './mask-credentials'
@@ -14,6 +15,8 @@ export interface PasteReading {
   readonly text: string
   readonly denials: readonly Denial[]
   readonly policies: readonly FoundPolicy[]
+  /** The users and roles that it describes. */
+  readonly principals: readonly FoundPrincipal[]
   /** The draft of a case file: it takes the place of the whole draft. */
   readonly caseDraft: Draft | null
   /** The fragment of a link of this app without its number sign: a case "1/…", an exercise "x1/…", a deck "d1/…". */
@@ -51,7 +54,7 @@ const problem = (code: PasteProblemCode, data: PasteProblem['data'] = {}): Paste
   data,
 })
 
-const NOTHING = { denials: [], policies: [], caseDraft: null, link: null, needs: NO_NEEDS }
+const NOTHING = { denials: [], policies: [], principals: [], caseDraft: null, link: null, needs: NO_NEEDS }
 
 /** A policy that AWS's message names is not said to be attached: it may be what the call was about. */
 const isNamedByDenial = ({ recognisedAs, span: [start, end] }: FoundPolicy, denials: readonly Denial[]): boolean =>
@@ -73,7 +76,8 @@ export function readPaste(paste: string, readers?: PolicyReaders): PasteReading 
   const denials = denialsOf(text)
   const policies = findPolicies(text, readers).filter((policy) => !isNamedByDenial(policy, denials))
   const needs = readers === undefined ? policyNeeds(text, policies) : NO_NEEDS
-  const isNothing = denials.length === 0 && policies.length === 0 && !hasNeeds(needs) && text.trim() !== ''
+  const principals = findPrincipals(text)
+  const isNothing = denials.length + policies.length + principals.length === 0 && !hasNeeds(needs) && text.trim() !== ''
   const problems = isNothing ? [...warnings, problem('nothing-recognised')] : warnings
-  return { ...NOTHING, text, denials, policies, problems, needs }
+  return { ...NOTHING, text, denials, policies, principals, problems, needs }
 }

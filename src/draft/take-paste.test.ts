@@ -287,6 +287,81 @@ describe('takePaste', () => {
   })
 })
 
+describe('the description of a user or role', () => {
+  const teamOnly = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a', 'aws:PrincipalTag/stage': 'prod' } },
+      },
+    ],
+  }
+  const withPolicy = (draft: Draft, holder: object) =>
+    take(draft, json({ ...holder, PolicyName: 'p', PolicyDocument: teamOnly }))
+  const role = (more: object) =>
+    json({ Role: { Path: '/ci/', RoleName: 'app', Arn: 'arn:aws:iam::111122223333:role/ci/app', ...more } })
+
+  it('tells the role’s path, its tags and that it has no boundary', () => {
+    const before = withPolicy(take(EMPTY_DRAFT, error()), { RoleName: 'app' })
+    const { draft, keys } = takePaste(before, role({ Tags: [{ Key: 'team', Value: 'a' }] }))
+    expect(draft.paste).toBe(before.paste)
+    expect(draft.context).toEqual({
+      'aws:PrincipalArn': { state: 'known', values: ['arn:aws:iam::111122223333:role/ci/app'] },
+      'aws:PrincipalTag/team': { state: 'known', values: ['a'] },
+    })
+    expect(keys).toEqual(['aws:PrincipalArn', 'aws:PrincipalTag/team'])
+    expect(draft.layers.boundary.state).toBe('none')
+  })
+
+  it('leaves the boundary that it names, and keeps what is known already', () => {
+    const boundary = {
+      PermissionsBoundaryType: 'Policy',
+      PermissionsBoundaryArn: 'arn:aws:iam::111122223333:policy/limit',
+    }
+    const set = { 'aws:principaltag/TEAM': { state: 'absent' } } as const
+    const { draft } = takePaste(
+      { ...take(EMPTY_DRAFT, error()), context: set },
+      role({ Tags: [{ Key: 'team', Value: 'a' }], PermissionsBoundary: boundary }),
+    )
+    expect(draft.layers.boundary.state).toBe('given')
+    expect(draft.context).toMatchObject(set)
+    expect(Object.keys(draft.context)).toHaveLength(2)
+  })
+
+  it('tells of a user which tags it has not; a session may add some to a role’s', () => {
+    const userError =
+      'User: arn:aws:iam::111122223333:user/nora is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/k" because no identity-based policy allows the s3:GetObject action'
+    const user = {
+      UserName: 'nora',
+      Path: '/',
+      Arn: 'arn:aws:iam::111122223333:user/nora',
+      Tags: [{ Key: 'team', Value: 'b' }],
+    }
+    const before = withPolicy(take(EMPTY_DRAFT, userError), { UserName: 'nora' })
+    for (const described of [{ User: user }, { UserDetailList: [{ ...user, UserName: 'nora' }], RoleDetailList: [] }])
+      expect(take(before, json(described)).context).toEqual({
+        'aws:PrincipalTag/team': { state: 'known', values: ['b'] },
+        'aws:PrincipalTag/stage': { state: 'absent' },
+      })
+    // A listing leaves tags and boundaries out.
+    const { Tags: _tags, ...listed } = user
+    const after = take(before, json({ Users: [listed] }))
+    expect(after.context).toEqual({})
+    expect(after.layers.boundary.state).toBe('notGiven')
+  })
+
+  it('says nothing of another role', () => {
+    const before = take(EMPTY_DRAFT, error())
+    for (const arn of ['arn:aws:iam::111122223333:role/other', 'arn:aws:iam::444455556666:role/app'])
+      expect(take(before, json({ Role: { RoleName: 'x', Arn: arn, Tags: [{ Key: 'team', Value: 'a' }] } }))).toEqual(
+        before,
+      )
+  })
+})
+
 describe('get-account-authorization-details', () => {
   const arn = (resource: string) => `arn:aws:iam::111122223333:${resource}`
   const details = {
@@ -373,7 +448,8 @@ describe('get-account-authorization-details', () => {
       ['ops', 'group:Ops', ALLOW],
       ['team', 'group:Ops', OTHER],
     ])
-    expect(draft.layers.boundary.state).toBe('notGiven')
+    // What is said of the user would name its boundary.
+    expect(draft.layers.boundary.state).toBe('none')
   })
 
   it('puts nothing anywhere before it is known who was denied; afterwards it does', () => {

@@ -12,6 +12,7 @@ import { fillFoundPolicy } from './fill-found-policy'
 import { isOfOtherResource } from './policy-owner'
 import { isAnotherCaller, placementOf, type AskReason } from './place-policy'
 import { isAnythingKnown } from './set-aside'
+import { takePrincipal } from './take-principal'
 import { denialsOf } from './known-denials'
 import { readPaste, type PasteReading } from './read-paste'
 import type { Denial } from '../denial/denial'
@@ -36,6 +37,8 @@ export interface PlacingOutcome {
   readonly draft: Draft
   readonly placed: readonly PlacedPolicy[]
   readonly asked: readonly UnplacedPolicy[]
+  /** The context keys that a description of the caller tells. */
+  readonly keys: readonly string[]
   /** The layers as they were before an error of another caller came, where anything was known of them; else null. */
   readonly setAside: DraftLayers | null
 }
@@ -104,7 +107,7 @@ export function placePolicies(
       placed.push({ policy, layer: 'resource', isByClaim: false })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
-  return { draft: next, placed, asked: [...asked.values()], setAside: null }
+  return { draft: next, placed, asked: [...asked.values()], keys: [], setAside: null }
 }
 
 /**
@@ -189,7 +192,7 @@ function textAfter(draft: Draft, reading: PasteReading): string {
  * here.
  */
 export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
-  const nothing = { placed: [], asked: [], setAside: null }
+  const nothing = { placed: [], asked: [], keys: [], setAside: null }
   if (reading.caseDraft !== null) return { draft: reading.caseDraft, ...nothing }
   if (reading.link !== null) return { draft, ...nothing }
   const next = setPaste(draft, textAfter(draft, reading))
@@ -200,7 +203,10 @@ export function takeReading(draft: Draft, reading: PasteReading, waiting: readon
   const kept =
     stray === null ? counted : { ...counted, layers: { ...counted.layers, resource: EMPTY_DRAFT.layers.resource } }
   const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
-  return { ...placePolicies(kept, found, reading.denials), setAside }
+  const placed = placePolicies(kept, found, reading.denials)
+  const told = takePrincipal(placed.draft, reading.principals)
+  const keys = Object.keys(told.context).filter((key) => !Object.hasOwn(placed.draft.context, key))
+  return { ...placed, draft: told, keys, setAside }
 }
 
 /** Reads a paste and takes it into a draft, see takeReading. */

@@ -40,7 +40,7 @@ function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLaye
 /** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
 function noticesOf(
   { problems }: PasteReading,
-  { placed, setAside }: PlacingOutcome,
+  { placed, keys, setAside }: PlacingOutcome,
   answer: Answer,
 ): readonly IntakeNotice[] {
   const told = problems
@@ -49,6 +49,7 @@ function noticesOf(
   const put = placed
     .filter(({ isByClaim }) => !isByClaim)
     .map(({ policy, layer }) => `${policy.name} to ${tabOf(layer).name}`)
+    .concat(keys.length === 0 ? [] : [`${keys.join(', ')} to the request’s context`])
   const asks: IntakeNotice = {
     tone: 'depends',
     text: ANOTHER_CALLER,

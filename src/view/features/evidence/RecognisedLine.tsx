@@ -12,6 +12,7 @@ function recognised(reading: PasteReading): string {
     ...(denials > 0 ? [counted(denials, 'denial', 'denials')] : []),
     ...(others > 0 ? [counted(others, 'other error', 'other errors')] : []),
     ...(reading.policies.length > 0 ? [counted(reading.policies.length, 'policy', 'policies')] : []),
+    ...(reading.principals.length > 0 ? [counted(reading.principals.length, 'user or role', 'users and roles')] : []),
   ]
   if (parts.length === 0) {
     return reading.problems.some(({ code }) => code === 'nothing-recognised')

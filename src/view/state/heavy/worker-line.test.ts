@@ -26,6 +26,7 @@ const reading = {
   text: 'a',
   denials: [],
   policies: [],
+  principals: [],
   caseDraft: null,
   link: null,
   problems: [],
