@@ -11,14 +11,18 @@ interface FakePolicies {
   readonly attached?: readonly string[]
 }
 
+interface FakeEntity {
+  readonly path?: string
+  readonly boundary?: string
+  readonly tags?: Readonly<Record<string, string>>
+}
+
 export interface FakeAccount {
   readonly account: string
   readonly caller: { readonly arn: string; readonly userId: string }
-  readonly users?: Readonly<
-    Record<string, FakePolicies & { path?: string; groups?: readonly string[]; boundary?: string }>
-  >
+  readonly users?: Readonly<Record<string, FakePolicies & FakeEntity & { groups?: readonly string[] }>>
   readonly groups?: Readonly<Record<string, FakePolicies>>
-  readonly roles?: Readonly<Record<string, FakePolicies & { path?: string; trust: Document; boundary?: string }>>
+  readonly roles?: Readonly<Record<string, FakePolicies & FakeEntity & { trust: Document }>>
   readonly managed?: Readonly<Record<string, Document>>
   /** Decoded authorization messages by their encoded form. */
   readonly messages?: Readonly<Record<string, unknown>>
@@ -108,6 +112,8 @@ function operationsOf(account: FakeAccount, behaviour: Behaviour) {
     arns.map((PolicyArn) => ({ PolicyArn, PolicyName: nameOf(PolicyArn) }))
   const boundary = (arn: string | undefined) =>
     arn && { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: arn }
+  const tags = (entity: FakeEntity) =>
+    entity.tags && Object.entries(entity.tags).map(([Key, Value]) => ({ Key, Value }))
   const iamArn = (type: string, path: string | undefined, name: string) =>
     `arn:aws:iam::${account.account}:${type}${path ?? '/'}${name}`
   const simulate = (form: URLSearchParams) => ({
@@ -156,7 +162,12 @@ function operationsOf(account: FakeAccount, behaviour: Behaviour) {
       const name = form.get('UserName') ?? ''
       const user = find(account.users, name, 'user')
       return {
-        User: { UserName: name, Arn: iamArn('user', user.path, name), PermissionsBoundary: boundary(user.boundary) },
+        User: {
+          UserName: name,
+          Arn: iamArn('user', user.path, name),
+          PermissionsBoundary: boundary(user.boundary),
+          Tags: tags(user),
+        },
       }
     },
     ListGroupsForUser: (form) => {
@@ -176,6 +187,7 @@ function operationsOf(account: FakeAccount, behaviour: Behaviour) {
           Arn: iamArn('role', role.path, name),
           AssumeRolePolicyDocument: encodeDocument(role.trust),
           PermissionsBoundary: boundary(role.boundary),
+          Tags: tags(role),
         },
       }
     },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DRAFT } from '../draft/draft'
-import { applyImport, importChanges } from './apply-import'
+import { EMPTY_DRAFT, type Draft } from '../draft/draft'
+import { applyImport, importChanges, importedKeys } from './apply-import'
 import type { ImportedPrincipal } from './import-principal'
+import { assumedRoleOf, importTargetOf } from './import-target'
 
 const PRINCIPAL: ImportedPrincipal = {
   arn: 'arn:aws:iam::111122223333:role/App',
@@ -11,7 +12,8 @@ const PRINCIPAL: ImportedPrincipal = {
     { name: 'Shared', text: '{"a":1}', source: 'group:G' },
   ],
   boundary: null,
-  trust: '{"trust":1}',
+  tags: {},
+  trusts: [{ role: 'arn:aws:iam::111122223333:role/App', text: '{"trust":1}' }],
   failures: [],
   calls: 4,
   cancelled: false,
@@ -71,6 +73,45 @@ describe('applyImport', () => {
     ])
     // Read whole the next time, it is what IAM has and nothing else.
     expect(applyImport(after, PRINCIPAL, '*').layers.identity).toEqual(before.layers.identity)
+  })
+})
+
+describe('what an import tells of the request', () => {
+  const session = 'arn:aws:sts::111122223333:assumed-role/App/run'
+  const asked: Draft = { ...EMPTY_DRAFT, request: { principal: session } }
+  const read: ImportedPrincipal = {
+    ...PRINCIPAL,
+    arn: 'arn:aws:iam::111122223333:role/svc/App',
+    tags: { team: 'a' },
+    trusts: [{ role: 'arn:aws:iam::111122223333:role/target', text: '{"trust":2}' }],
+  }
+
+  it('puts the path and the tags of the caller into the context, and says so first', () => {
+    const after = applyImport(asked, read, '*')
+    expect(after.context).toEqual({
+      'aws:PrincipalArn': { state: 'known', values: [read.arn] },
+      'aws:PrincipalTag/team': { state: 'known', values: ['a'] },
+    })
+    expect(importedKeys(asked, after)).toEqual(['aws:PrincipalArn', 'aws:PrincipalTag/team'])
+  })
+
+  it('tells nothing of a role that could not be read', () => {
+    expect(applyImport(asked, { ...read, tags: null }, '*').context).toEqual({})
+  })
+
+  it('takes the trust policy of the role that is to be assumed', () => {
+    const { layers } = applyImport(asked, read, 'arn:aws:iam::111122223333:role/target')
+    expect(layers.resource.policies).toEqual([{ name: 'Trust policy', text: '{"trust":2}' }])
+  })
+
+  it('reads the role to assume in the account of the caller alone', () => {
+    const caller = importTargetOf(session)!
+    const role = (account: string) => `arn:aws:iam::${account}:role/x/target`
+    const of = (action: string, resource: string) => assumedRoleOf({ action, resource }, caller)?.name
+    expect(of('sts:AssumeRole', role('111122223333'))).toBe('target')
+    expect(of('sts:AssumeRoleWithWebIdentity', role('111122223333'))).toBe('target')
+    expect(of('sts:AssumeRole', role('444455556666'))).toBeUndefined()
+    expect(of('iam:GetRole', role('111122223333'))).toBeUndefined()
   })
 })
 

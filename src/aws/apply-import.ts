@@ -1,4 +1,5 @@
 import type { Draft, DraftLayer, DraftPolicy } from '../draft/draft'
+import { takePrincipal } from '../draft/take-principal'
 import type { ImportedPolicy, ImportedPrincipal } from './import-principal'
 
 /** The operations whose failure leaves an identity-based policy unread. */
@@ -63,22 +64,24 @@ const boundaryLayer = (before: DraftLayer, boundary: ImportedPrincipal['boundary
 
 /**
  * Puts an imported principal into a draft: its identity-based policies and its boundary take the place of what stood
- * there. The trust policy goes into the resource layer only where the request is about that very role.
+ * there, and its path and tags become context keys. A trust policy goes into the resource layer only where the request is
+ * about that very role.
  */
 export function applyImport(draft: Draft, principal: ImportedPrincipal, resource: string): Draft {
-  const { trust } = principal
+  const { arn, tags, trusts } = principal
   const { layers } = draft
-  return {
+  const trust = trusts.find(({ role }) => role === resource)
+  const imported: Draft = {
     ...draft,
     layers: {
       ...layers,
       identity: identityLayer(layers.identity, principal),
       boundary: boundaryLayer(layers.boundary, principal.boundary),
-      ...(trust !== null && resource === principal.arn
-        ? { resource: layer([{ name: 'Trust policy', text: trust }]) }
-        : {}),
+      ...(trust ? { resource: layer([{ name: 'Trust policy', text: trust.text }]) } : {}),
     },
   }
+  // Where the user or role itself could not be read its path is not known either.
+  return tags === null ? imported : takePrincipal(imported, [{ arn, tags, hasNoBoundary: false }])
 }
 
 /** The layers that an import can change. */
@@ -112,3 +115,7 @@ export function importChanges(before: Draft, after: Draft): readonly ImportChang
     ({ added, changed, removed, becomesNone }) => becomesNone || added.length + changed.length + removed.length > 0,
   )
 }
+
+/** The context keys that an import tells. */
+export const importedKeys = (before: Draft, after: Draft): readonly string[] =>
+  Object.keys(after.context).filter((key) => !Object.hasOwn(before.context, key))

@@ -27,7 +27,10 @@ export const decodeCommand = (message: string): AwsCommand =>
   plain('Decode the message', 'aws', 'sts', 'decode-authorization-message', '--encoded-message', message)
 
 /** Reads everything that is attached to the account's users, roles and groups; what is asked for is picked out of it. */
-export const importCommands = ({ kind, name }: ImportTarget): readonly AwsCommand[] => [
+export const importCommands = (
+  { kind, name }: ImportTarget,
+  assumed: ImportTarget | null = null,
+): readonly AwsCommand[] => [
   kind === 'user'
     ? plain('Read the user and its boundary', 'aws', 'iam', 'get-user', '--user-name', name)
     : plain('Read the role, its trust policy and its boundary', 'aws', 'iam', 'get-role', '--role-name', name),
@@ -41,6 +44,9 @@ export const importCommands = ({ kind, name }: ImportTarget): readonly AwsComman
     'LocalManagedPolicy',
     'AWSManagedPolicy',
   ),
+  ...(assumed === null
+    ? []
+    : [plain('Read the trust policy of the role to assume', 'aws', 'iam', 'get-role', '--role-name', assumed.name)]),
 ]
 
 /** A call whose input is JSON: in one argument for bash, through a file for PowerShell, which alters quotes. */

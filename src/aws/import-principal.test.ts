@@ -27,7 +27,14 @@ const ACCOUNT: FakeAccount = {
     },
   },
   groups: { G1: { inline: { shared: ALLOW('s3:PutObject') }, attached: [READ] } },
-  roles: { App: { path: '/svc/', inline: { a: ALLOW('sqs:*'), b: ALLOW('sns:*') }, trust: ALLOW('sts:AssumeRole') } },
+  roles: {
+    App: {
+      path: '/svc/',
+      tags: { team: 'a b', stage: '' },
+      inline: { a: ALLOW('sqs:*'), b: ALLOW('sns:*') },
+      trust: ALLOW('sts:AssumeRole'),
+    },
+  },
   managed: { [READ]: ALLOW('*:Get*'), [LIMIT]: ALLOW('s3:*') },
 }
 const KEY = { accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'secret/+x', sessionToken: 'token+/=' }
@@ -67,7 +74,10 @@ describe('importPrincipal', () => {
     const role = await read('arn:aws:sts::123456789012:assumed-role/App/session')
     expect(role.arn).toBe('arn:aws:iam::123456789012:role/svc/App')
     expect(role.identity.map(({ name }) => name).sort()).toEqual(['a', 'b'])
-    expect(JSON.parse(role.trust!)).toEqual(ALLOW('sts:AssumeRole'))
+    expect(role.trusts).toEqual([
+      { role: 'arn:aws:iam::123456789012:role/svc/App', text: JSON.stringify(ALLOW('sts:AssumeRole'), null, 2) },
+    ])
+    expect(role.tags).toEqual({ team: 'a b', stage: '' })
     expect(role.boundary).toBeNull()
   })
 

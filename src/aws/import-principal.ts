@@ -6,6 +6,7 @@ import {
   paginateListGroupsForUser,
   type AttachedPolicy,
   type IAMClient,
+  type Role,
 } from '@aws-sdk/client-iam'
 import { ImportCalls, type ImportFailure, type ImportOptions } from './import-calls'
 import type { ImportTarget } from './import-target'
@@ -19,14 +20,24 @@ export interface ImportedPolicy {
   readonly source: string
 }
 
+/** A role's trust policy. */
+interface ImportedTrust {
+  /** Of the role, with its path. */
+  readonly role: string
+  readonly text: string
+}
+
 /** What could be read of a principal; partial when there are failures or it was cancelled. */
 export interface ImportedPrincipal {
+  /** With its path, where the user or role itself was read. */
   readonly arn: string
+  /** Null: not read. */
+  readonly tags: Readonly<Record<string, string>> | null
   readonly identity: readonly ImportedPolicy[]
   /** Undefined: not read. Null: the principal has none. */
   readonly boundary: ImportedPolicy | null | undefined
-  /** A role's trust policy. */
-  readonly trust: string | null
+  /** Of the role itself, and of the role that it wants to assume. */
+  readonly trusts: readonly ImportedTrust[]
   readonly failures: readonly ImportFailure[]
   readonly calls: number
   readonly cancelled: boolean
@@ -46,6 +57,14 @@ export function decodeDocument(document: string): string {
   }
 }
 
+const tagsOf = ({ Tags }: Pick<Role, 'Tags'>): Readonly<Record<string, string>> =>
+  Object.fromEntries((Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']))
+
+const trustOf = (role: Role | undefined): readonly ImportedTrust[] =>
+  role?.Arn === undefined || role.AssumeRolePolicyDocument === undefined
+    ? []
+    : [{ role: role.Arn, text: decodeDocument(role.AssumeRolePolicyDocument) }]
+
 class PrincipalImport {
   readonly #calls: ImportCalls
   /** Managed policies are read once, however many attachments name them. */
@@ -58,16 +77,18 @@ class PrincipalImport {
     this.#calls = new ImportCalls(options)
   }
 
-  async run(target: ImportTarget): Promise<ImportedPrincipal> {
-    const [own, head] = await Promise.all([
+  async run(target: ImportTarget, assumed: ImportTarget | null): Promise<ImportedPrincipal> {
+    const [own, head, others] = await Promise.all([
       this.#policiesOf(target.kind, target.name),
       target.kind === 'user' ? this.#user(target.name) : this.#role(target.name),
+      assumed === null ? [] : this.#getRole(assumed.name).then(trustOf),
     ])
     return {
-      arn: head.arn ?? target.arn,
+      arn: head.entity?.Arn ?? target.arn,
+      tags: head.entity ? tagsOf(head.entity) : null,
       identity: [...own, ...head.groups],
       boundary: head.boundary,
-      trust: head.trust,
+      trusts: [...head.trusts, ...others],
       failures: this.#calls.failures,
       calls: this.#calls.done,
       cancelled: this.#calls.cancelled,
@@ -88,24 +109,28 @@ class PrincipalImport {
       (groups ?? []).map(({ GroupName }) => this.#policiesOf('group', GroupName ?? '')),
     )
     return {
-      arn: user?.User?.Arn,
+      entity: user?.User,
       boundary: await this.#boundary(user === null, user?.User?.PermissionsBoundary?.PermissionsBoundaryArn, 'user'),
-      trust: null,
+      trusts: [],
       groups: inherited.flat(),
     }
   }
 
   async #role(RoleName: string) {
-    const role = await this.#calls.run('GetRole', `role ${RoleName}`, () =>
-      this.#send(new GetRoleCommand({ RoleName })),
-    )
-    const document = role?.Role?.AssumeRolePolicyDocument
+    const role = await this.#getRole(RoleName)
     return {
-      arn: role?.Role?.Arn,
-      boundary: await this.#boundary(role === null, role?.Role?.PermissionsBoundary?.PermissionsBoundaryArn, 'role'),
-      trust: document === undefined ? null : decodeDocument(document),
+      entity: role,
+      boundary: await this.#boundary(role === undefined, role?.PermissionsBoundary?.PermissionsBoundaryArn, 'role'),
+      trusts: trustOf(role),
       groups: [],
     }
+  }
+
+  async #getRole(RoleName: string): Promise<Role | undefined> {
+    const answer = await this.#calls.run('GetRole', `role ${RoleName}`, () =>
+      this.#send(new GetRoleCommand({ RoleName })),
+    )
+    return answer?.Role
   }
 
   async #boundary(
@@ -178,9 +203,13 @@ class PrincipalImport {
 
 const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
-/** Reads a user's or role's policies: inline, attached, groups', the boundary, and a role's trust policy. */
+/**
+ * Reads a user's or role's policies: inline, attached, groups', the boundary, a role's trust policy, and that of the role
+ * `assumed` in the same account, which the request is about.
+ */
 export const importPrincipal = (
   client: IAMClient,
   target: ImportTarget,
   options: ImportOptions,
-): Promise<ImportedPrincipal> => new PrincipalImport(client, options).run(target)
+  assumed: ImportTarget | null = null,
+): Promise<ImportedPrincipal> => new PrincipalImport(client, options).run(target, assumed)

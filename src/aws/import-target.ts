@@ -19,3 +19,17 @@ export function importTargetOf(principal: string): ImportTarget | null {
     return { kind: 'role', name: path[0]!, arn: `arn:${partition}:iam::${account}:role/${path[0]}` }
   return null
 }
+
+const accountOf = (arn: string): string => arn.split(':')[4] ?? ''
+
+/** The role that a request wants to assume, where it is of the account of the caller and so can be read with it. */
+export function assumedRoleOf({ action, resource }: AssumingRequest, caller: ImportTarget): ImportTarget | null {
+  const role = importTargetOf(resource)
+  const isAssumed = /^sts:assumerole/i.test(action) && role?.kind === 'role' && resource === role.arn
+  return isAssumed && role.arn !== caller.arn && accountOf(role.arn) === accountOf(caller.arn) ? role : null
+}
+
+interface AssumingRequest {
+  readonly action: string
+  readonly resource: string
+}

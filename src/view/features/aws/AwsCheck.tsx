@@ -1,12 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { failureOf } from '../../../aws/failure'
 import { importTargetOf } from '../../../aws/import-target'
 import { takeAsCaller } from '../../../draft/take-as-caller'
+import { ONE_SCRIPT } from '../../../explanation/messages/steps'
+import { oneScript } from '../../../explanation/steps/one-script'
 import { QUERY_CLIENT } from '../../reference/query-client'
+import { CommandLines } from '../../ui/CommandLines'
 import { Notice } from '../../ui/Notice'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { CredentialsSection } from './CredentialsSection'
-import { FailureNotice } from './Feature'
+import { Details, FailureNotice, Feature } from './Feature'
 import { DecodeSection, ImportSection } from './IdentitySections'
 import { SimulateSection } from './SimulateSection'
 import { useAwsSession } from './use-aws-session'
@@ -59,12 +63,31 @@ function Check() {
           key={target.arn}
           session={session}
           target={target}
+          action={built?.fields.action.value ?? ''}
           resource={built?.fields.resource.value ?? ''}
         />
       )}
+      <ByScript />
       {canSimulate && <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />}
       {!canSimulate && <NextHere hasTarget={target !== null} />}
     </div>
+  )
+}
+
+/** What is read by script alone: each of these services has hosts of its own, and this page may call IAM and STS. */
+function ByScript() {
+  const { situation } = useDiagnosis()
+  const script = useMemo(() => situation && oneScript(situation), [situation])
+  if (script === null) return null
+  return (
+    <Feature
+      title="Read the rest with one script"
+      explanation="The policy of the resource, SCPs, RCPs and endpoint policies are no calls to IAM or STS, and this page may call nothing else. One script prints all that is missing; paste its output anywhere on this page."
+    >
+      <Details summary="The script">
+        <CommandLines title={ONE_SCRIPT.label} line={script} isTall />
+      </Details>
+    </Feature>
   )
 }
 

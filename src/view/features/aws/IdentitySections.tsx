@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { applyImport, importChanges, type ImportChange } from '../../../aws/apply-import'
+import { applyImport, importChanges, importedKeys, type ImportChange } from '../../../aws/apply-import'
 import { decodeCommand, importCommands } from '../../../aws/commands'
 import { failureOf } from '../../../aws/failure'
 import type { ImportedPrincipal } from '../../../aws/import-principal'
-import type { ImportTarget } from '../../../aws/import-target'
+import { assumedRoleOf, type ImportTarget } from '../../../aws/import-target'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { tabOf } from '../../shared/policy-tabs'
@@ -84,12 +84,15 @@ export function DecodeSection({ session, message }: { readonly session: AwsSessi
 export function ImportSection({
   session,
   target,
+  action,
   resource,
 }: {
   readonly session: AwsSession
   readonly target: ImportTarget
+  readonly action: string
   readonly resource: string
 }) {
+  const assumed = assumedRoleOf({ action, resource }, target)
   const { draft, edit } = useDraft()
   const [progress, setProgress] = useState<readonly [done: number, known: number] | null>(null)
   const controller = useRef<AbortController>(null)
@@ -98,20 +101,23 @@ export function ImportSection({
       // Policies are read by name alone, and another account may have the same name.
       const { live, clients } = await session.openOwn()
       controller.current = new AbortController()
-      return live.importPrincipal(clients.iam, target, {
+      const follow = {
         signal: controller.current.signal,
-        onProgress: (done, known) => setProgress([done, known]),
-      })
+        onProgress: (done: number, known: number) => setProgress([done, known]),
+      }
+      return live.importPrincipal(clients.iam, target, follow, assumed)
     },
     onSettled: () => setProgress(null),
   })
   const result = read.data
-  const changes = result === undefined ? [] : importChanges(draft, applyImport(draft, result, resource))
+  const after = result === undefined ? draft : applyImport(draft, result, resource)
+  const changes = importChanges(draft, after)
+  const keys = importedKeys(draft, after)
   const take = (principal: ImportedPrincipal) => edit((now) => applyImport(now, principal, resource))
   return (
     <Feature
       title={`Import the policies of ${target.kind} ${target.name}`}
-      explanation="Asks whose credentials these are, then reads the inline, attached and group policies and the permissions boundary. What they would change here is shown before they do."
+      explanation="Asks whose credentials these are, then reads the inline, attached and group policies, the permissions boundary, the path and the tags. What they would change here is shown before they do."
     >
       <div className="flex flex-wrap items-center gap-2">
         <SendButton
@@ -152,8 +158,8 @@ export function ImportSection({
                 ))}
               </ul>
             )}
-            <ChangeList changes={changes} />
-            {changes.length > 0 && (
+            <ChangeList changes={changes} keys={keys} />
+            {changes.length + keys.length > 0 && (
               <Button size="small" className="mt-2" onClick={() => take(result)}>
                 Put into the editors
               </Button>
@@ -163,7 +169,7 @@ export function ImportSection({
       )}
       {read.isError && <FailureNotice failure={failureOf(read.error)} />}
       <LeastPolicy feature="import" account={session.account} partition={session.partition} />
-      <Commands commands={importCommands(target)} />
+      <Commands commands={importCommands(target, assumed)} />
     </Feature>
   )
 }
@@ -175,8 +181,14 @@ const CHANGE_WORDS = [
 ] as const
 
 /** What an import would change in the editors, layer by layer. */
-function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) {
-  if (changes.length === 0) return <p className="mt-1 text-xs">The editors hold what was read.</p>
+function ChangeList({
+  changes,
+  keys,
+}: {
+  readonly changes: readonly ImportChange[]
+  readonly keys: readonly string[]
+}) {
+  if (changes.length + keys.length === 0) return <p className="mt-1 text-xs">The editors hold what was read.</p>
   return (
     <ul className="mt-1 list-disc pl-4 text-xs [overflow-wrap:anywhere]" aria-label="What it would change">
       {changes.map((change) => (
@@ -190,6 +202,7 @@ function ChangeList({ changes }: { readonly changes: readonly ImportChange[] }) 
           ].join('; ')}
         </li>
       ))}
+      {keys.length > 0 && <li>Request context: adds {keys.join(', ')}</li>}
     </ul>
   )
 }
