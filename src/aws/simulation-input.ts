@@ -1,6 +1,7 @@
 import type { SimulateCustomPolicyRequest, SimulatePrincipalPolicyRequest } from '@aws-sdk/client-iam'
 import type { AccessCase, CasePolicy } from '../case/access-case'
 import type { ContextEntry } from '../evaluation/evaluation'
+import { exclusionList, NO_EXCLUSIONS, type Exclusions } from './exclusions'
 import { importTargetOf } from './import-target'
 
 /** What of a case the simulator does not take. Each code has a sentence in `simulation-words.ts`. */
@@ -87,6 +88,8 @@ function contextEntries(context: readonly ContextEntry[], typeOf: TypeOfKey) {
   })
 }
 
+const isAssuming = ({ action }: AccessCase['request']): boolean => /^sts:assume/i.test(action)
+
 /** What both simulations share: action, resource, caller, context, boundary and one resource-based policy. */
 function shared(accessCase: AccessCase, context: readonly ContextEntry[], typeOf: TypeOfKey) {
   const { request, policies } = accessCase
@@ -108,9 +111,9 @@ function shared(accessCase: AccessCase, context: readonly ContextEntry[], typeOf
   if (request.otherContext === 'unknown') leftOut.push('unknown-keys')
 
   let resource: string[] = []
-  if (policies.resource) {
-    if (/^sts:assume/i.test(request.action)) leftOut.push('trust')
-    else if (request.resource === '*') leftOut.push('resource-star')
+  if (isAssuming(request)) leftOut.push('trust')
+  else if (policies.resource) {
+    if (request.resource === '*') leftOut.push('resource-star')
     else if (namesStar(textOf(policies.resource))) leftOut.push('resource-policy-star')
     else resource = take(policies.resource, 'ResourcePolicy', 'resource', 0)
   }
@@ -181,18 +184,6 @@ export function customSimulation(
   }
 }
 
-/** Kinds of attached policies that a simulation can leave out: what would be without them. */
-export type ExcludedType = 'permission-boundary' | 'scp' | 'inline' | 'user-managed' | 'aws-managed'
-
-/** The kinds in words. Session and resource-based policies are not attached to a principal. */
-export const EXCLUDED_TYPES: Readonly<Record<ExcludedType, string>> = {
-  'permission-boundary': 'the permissions boundary',
-  scp: 'SCPs',
-  inline: 'inline policies',
-  'user-managed': 'customer managed policies',
-  'aws-managed': 'AWS managed policies',
-}
-
 /**
  * SimulatePrincipalPolicy with what is attached to the user or role in AWS; the account's own SCPs count there.
  * https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html
@@ -201,16 +192,18 @@ export function principalSimulation(
   accessCase: AccessCase,
   context: readonly ContextEntry[],
   typeOf: TypeOfKey,
-  without: readonly ExcludedType[] = [],
+  without: Exclusions = NO_EXCLUSIONS,
 ): SimulationInput<SimulatePrincipalPolicyRequest> {
   const { fields, sent, leftOut } = shared(accessCase, context, typeOf)
   const { PermissionsBoundaryPolicyInputList: _attachedCounts, ...rest } = fields
+  const target = importTargetOf(accessCase.request.principal)
+  const excluded = exclusionList(accessCase, target, without)
   if (accessCase.policies.scps?.length) leftOut.push('scp-in-principal-mode')
   return {
     request: {
       ...rest,
-      PolicySourceArn: importTargetOf(accessCase.request.principal)?.arn,
-      ...(without.length ? { PolicyExclusionList: without.map((PolicyType) => ({ PolicyType })) } : {}),
+      PolicySourceArn: target?.arn,
+      ...(excluded.length ? { PolicyExclusionList: excluded } : {}),
     },
     sent: sent.filter(({ layer }) => layer === 'resource'),
     leftOut: [...new Set(leftOut)],

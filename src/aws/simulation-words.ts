@@ -1,4 +1,5 @@
 import type { DifferenceReason } from './simulation'
+import type { SimulationNote } from './simulated-layers'
 import type { LeftOut, NotSimulated } from './simulation-input'
 
 /** What the simulator was not given, and why. */
@@ -27,6 +28,11 @@ export const NOT_SIMULATED_SENTENCES: Readonly<Record<NotSimulated, string>> = {
 export const DIFFERENCE_SENTENCES: Readonly<Record<DifferenceReason, string>> = {
   ...LEFT_OUT_SENTENCES,
   depends: 'Our answer depends on facts that are unknown here; the simulator takes unknown keys as absent.',
+  'scps-elsewhere':
+    'The organization’s SCPs do not allow it (AllowedByOrganizations is false), and those in the editors do not deny it: fetch the SCPs that are attached.',
+  'boundary-elsewhere':
+    'The permissions boundary in AWS does not allow it (AllowedByPermissionsBoundary is false), and the one in the editors, if any, does not deny it: import it.',
+  'statement-elsewhere': 'A statement denies that stands in no policy of the editors: import the attached policies.',
   'account-principal-grants':
     'The resource-based policy names the account. The simulator takes that as a grant; real requests also need an identity-based Allow.',
   'role-resource-policy':
@@ -41,3 +47,16 @@ export const DIFFERENCE_SENTENCES: Readonly<Record<DifferenceReason, string>> = 
 /** Said when no known reason explains a difference. */
 export const UNEXPLAINED =
   'No known difference between the simulator and real evaluation explains this. Please report it with the case file.'
+
+/** What is known to be wrong or silent in the simulator. */
+export const NOTE_SENTENCES: Readonly<Record<SimulationNote, string>> = {
+  // https://github.com/aws/aws-cli/issues/10314
+  'trust-ignored':
+    'The simulator leaves trust policies out of its answer for sts:AssumeRole and its variants (a known fault, open in 2026): what it says holds for the caller’s side alone.',
+  'scps-not-told':
+    'Where SCPs deny, the simulator names neither the statement nor the keys that were missing: a key that an SCP tests and that was not sent can be the cause.',
+}
+
+/** Said when AWS answered with nothing. */
+export const EMPTY_ANSWER =
+  'The simulator’s answer holds no result for this action: neither allowed nor denied. Nothing follows from it.'

@@ -4,8 +4,13 @@ import { evaluate } from '../evaluation/evaluate'
 import { NO_REFERENCE } from '../reference/reference'
 import { decodeService } from '../reference/service-reference'
 import { typesOfKeys } from './context-type'
-import { compareSimulation, readSimulation } from './simulation'
+import { compareSimulation, readSimulation, resultsOf } from './simulation'
+import { simulatedLayers, simulationNotes } from './simulated-layers'
 import { parseSimulationOutput } from './simulation-output'
+import { simulateCustom, simulatePrincipal } from './calls'
+import { prepareRequest } from './client'
+import { excludablePolicies } from './exclusions'
+import { endpointsOf } from './hosts'
 import { customSimulation, notSimulated, principalSimulation } from './simulation-input'
 
 const typeOfKey = typesOfKeys(NO_REFERENCE)
@@ -128,10 +133,10 @@ describe('customSimulation', () => {
     expect(request.PolicySourceArn).toBe('arn:aws:iam::111122223333:role/App')
     expect(request).not.toHaveProperty('PermissionsBoundaryPolicyInputList')
     expect(request).not.toHaveProperty('PolicyExclusionList')
-    expect(principalSimulation(caseOf({}), [], typeOfKey, ['scp', 'inline']).request.PolicyExclusionList).toEqual([
-      { PolicyType: 'scp' },
-      { PolicyType: 'inline' },
-    ])
+    expect(
+      principalSimulation(caseOf({}), [], typeOfKey, { types: ['scp', 'inline'], policies: [] }).request
+        .PolicyExclusionList,
+    ).toEqual([{ PolicyType: 'scp' }, { PolicyType: 'inline' }])
   })
 })
 
@@ -264,5 +269,128 @@ describe('compareSimulation', () => {
 
   it('leaves an unknown difference unexplained', () => {
     expect(compare({ identity: [policy('a', ALLOW)] }, 'explicitDeny')).toMatchObject({ agrees: false, reasons: [] })
+  })
+})
+
+describe('what the simulator’s answer points at', () => {
+  const read = (result: object) =>
+    readSimulation(
+      [{ EvalActionName: 's3:GetObject', EvalDecision: 'implicitDeny', ...result }],
+      [],
+      evaluate(caseOf({ identity: [policy('a', ALLOW)] })),
+    )!
+  const statement = (SourcePolicyId: string, SourcePolicyType: string) => ({ SourcePolicyId, SourcePolicyType })
+  const organization = (AllowedByOrganizations: boolean) => ({
+    OrganizationsDecisionDetail: { AllowedByOrganizations },
+  })
+  const boundary = (AllowedByPermissionsBoundary: boolean) => ({
+    PermissionsBoundaryDecisionDetail: { AllowedByPermissionsBoundary },
+  })
+
+  it.each([
+    ['SCPs, of which nothing else is said', { ...organization(false), ...boundary(false) }, ['scp implicitDeny']],
+    ['a boundary that does not allow', { ...organization(true), ...boundary(false) }, ['boundary implicitDeny']],
+    ['no Allow where all ceilings allow', { ...organization(true), ...boundary(true) }, ['identity implicitDeny']],
+    [
+      'the statements that deny',
+      {
+        EvalDecision: 'explicitDeny',
+        MatchedStatements: [
+          statement('user_a_b', 'IAM Policy'),
+          statement('PermissionsBoundaryPolicyInputList.1', 'Permissions Boundary Policy'),
+          statement('ReadOnly', 'IAM Policy'),
+        ],
+      },
+      ['identity explicitDeny', 'boundary explicitDeny'],
+    ],
+    [
+      'across accounts the side that does not allow',
+      { EvalDecisionDetails: { 'IAM Policy': 'allowed', 'Resource Policy': 'implicitDeny' } },
+      ['resource implicitDeny'],
+    ],
+    ['nothing where it is allowed', { EvalDecision: 'allowed', ...organization(true) }, []],
+  ])('narrows it to %s', (_what, result, layers) => {
+    expect(simulatedLayers(read(result)).map(({ layer, decision }) => `${layer} ${decision}`)).toEqual(layers)
+  })
+
+  it('explains a difference by what AWS evaluated and the editors do not hold', () => {
+    const accessCase = caseOf({ identity: [policy('a', ALLOW)] })
+    const reasons = (result: object, mode: 'custom' | 'principal' = 'principal') =>
+      compareSimulation(evaluate(accessCase), read(result), [], mode).reasons
+    expect(reasons(organization(false))).toContain('scps-elsewhere')
+    expect(reasons(boundary(false))).toContain('boundary-elsewhere')
+    const denied = { EvalDecision: 'explicitDeny', MatchedStatements: [statement('user_a_b', 'IAM Policy')] }
+    expect(reasons(denied)).toEqual(['statement-elsewhere'])
+    // What stands in the editors was sent whole.
+    expect(reasons(organization(false), 'custom')).not.toContain('scps-elsewhere')
+    expect(reasons({ EvalDecision: 'implicitDeny' })).toContain('attached-policies-differ')
+  })
+
+  it('names the simulator’s own faults where they bear', () => {
+    const plain = caseOf({})
+    const assume = caseOf({}, { action: 'sts:AssumeRole', resource: 'arn:aws:iam::111122223333:role/b' })
+    expect(simulationNotes(plain, read(organization(true)))).toEqual([])
+    expect(simulationNotes(plain, read(organization(false)))).toEqual(['scps-not-told'])
+    expect(simulationNotes(assume, read({ EvalDecision: 'allowed' }))).toEqual(['trust-ignored'])
+    expect(custom(assume).leftOut).toContain('trust')
+  })
+
+  it('takes the results of the action that was asked, and no others', () => {
+    const results = [{ EvalActionName: 's3:PutObject' }, { EvalActionName: 'S3:getobject' }] as const
+    expect(resultsOf(results as never, 's3:GetObject')).toEqual([results[1]])
+    expect(resultsOf([], 's3:GetObject')).toEqual([])
+  })
+})
+
+describe('trying without one attached policy', () => {
+  it('names the policy in each way that it can be attached', () => {
+    const own = { ...policy('own', ALLOW), source: 'role' }
+    const shared = { ...policy('shared', ALLOW), source: 'group:Devs' }
+    const accessCase = caseOf({ identity: [own, shared, { ...policy('what “I” typed', ALLOW) }] })
+    const listOf = (...policies: string[]) =>
+      principalSimulation(accessCase, [], typeOfKey, { types: ['scp'], policies }).request.PolicyExclusionList
+    expect(listOf('own')).toEqual([
+      { PolicyType: 'scp' },
+      { InlinePolicyIdentifier: { PolicyName: 'own', AttachmentType: 'role', AttachmentName: 'App' } },
+      { PolicyArn: 'arn:aws:iam::111122223333:policy/own' },
+      { PolicyArn: 'arn:aws:iam::aws:policy/own' },
+    ])
+    expect(listOf('shared')?.[1]).toEqual({
+      InlinePolicyIdentifier: { PolicyName: 'shared', AttachmentType: 'group', AttachmentName: 'Devs' },
+    })
+    expect(excludablePolicies(accessCase)).toEqual(['own', 'shared'])
+    expect(listOf('what “I” typed')).toEqual([{ PolicyType: 'scp' }])
+  })
+})
+
+describe('on the wire', () => {
+  it('stand the levels of SCPs from the root on, and what is left out', async () => {
+    const accessCase = caseOf({
+      identity: [{ ...policy('own', ALLOW), source: 'role' }],
+      scps: [
+        { target: 'Root', policies: [policy('full', ALLOW)] },
+        { target: '111122223333', policies: [policy('full', ALLOW), policy('guard', DENY)] },
+      ],
+    })
+    const sentBy = async (send: Parameters<typeof prepareRequest>[1]) =>
+      Object.fromEntries((await prepareRequest(endpointsOf('aws'), send)).parameters)
+    const level = (at: number, policyAt: number) =>
+      `OrderedOrganizationPolicyInputList.member.${at}.ServiceControlPolicyInputList.member.${policyAt}`
+    const editors = await sentBy((clients) => simulateCustom(clients, custom(accessCase).request))
+    expect(editors).toMatchObject({
+      Action: 'SimulateCustomPolicy',
+      [level(1, 1)]: document(ALLOW),
+      [level(2, 1)]: document(ALLOW),
+      [level(2, 2)]: document(DENY),
+    })
+    const without = { types: ['permission-boundary'], policies: ['own'] } as const
+    const { request } = principalSimulation(accessCase, [], typeOfKey, without)
+    expect(await sentBy((clients) => simulatePrincipal(clients, request))).toMatchObject({
+      Action: 'SimulatePrincipalPolicy',
+      'PolicyExclusionList.member.1.PolicyType': 'permission-boundary',
+      'PolicyExclusionList.member.2.InlinePolicyIdentifier.PolicyName': 'own',
+      'PolicyExclusionList.member.2.InlinePolicyIdentifier.AttachmentName': 'App',
+      'PolicyExclusionList.member.3.PolicyArn': 'arn:aws:iam::111122223333:policy/own',
+    })
   })
 })

@@ -2,10 +2,15 @@ import type { EvaluationResult, Statement } from '@aws-sdk/client-iam'
 import type { Decision, Evaluation, LayerResult } from '../evaluation/evaluation'
 import type { LeftOut, SentPolicy } from './simulation-input'
 import type { StatementRef } from '../case/policy-ref'
+import type { Layer } from '../iam/layers'
 import { append } from '../text/append'
 
 /** The results as AWS gives them, by the API or by the CLI's JSON. */
 export type SimulationResults = readonly EvaluationResult[]
+
+/** The results of one action: an output may be pasted that was asked of others. */
+export const resultsOf = (results: SimulationResults, action: string): SimulationResults =>
+  results.filter(({ EvalActionName }) => EvalActionName?.toLowerCase() === action.toLowerCase())
 
 type SimulatedDecision = 'allowed' | 'explicitDeny' | 'implicitDeny'
 
@@ -98,6 +103,9 @@ export function readSimulation(
 /** Why the simulator and our evaluation may differ. */
 export type DifferenceReason =
   | LeftOut
+  | 'scps-elsewhere'
+  | 'boundary-elsewhere'
+  | 'statement-elsewhere'
   | 'account-principal-grants'
   | 'role-resource-policy'
   | 'attached-policies-differ'
@@ -146,6 +154,18 @@ const comparesUnreadable = ({ layers }: Evaluation): boolean =>
     ),
   )
 
+/** What of the simulator's answer shows that policies of AWS decide which do not stand in the editors. */
+function deniedElsewhere({ layers }: Evaluation, simulation: Simulation): readonly DifferenceReason[] {
+  const denies = (id: Layer) =>
+    layers.some(({ layer, status }) => layer === id && (status === 'explicitDeny' || status === 'implicitDeny'))
+  const isDenied = simulation.decision === 'explicitDeny' && simulation.statements.some(({ place }) => place === null)
+  return [
+    ...(simulation.allowedByOrganization === false && !denies('scp') ? (['scps-elsewhere'] as const) : []),
+    ...(simulation.allowedByBoundary === false && !denies('boundary') ? (['boundary-elsewhere'] as const) : []),
+    ...(isDenied ? (['statement-elsewhere'] as const) : []),
+  ]
+}
+
 /** Compares our evaluation with the simulator's answer and gives the known reasons for a difference. */
 export function compareSimulation(
   evaluation: Evaluation,
@@ -163,6 +183,8 @@ export function compareSimulation(
     reasons,
     explains.filter((code) => leftOut.includes(code)),
   )
+  const elsewhere = mode === 'principal' ? deniedElsewhere(evaluation, simulation) : []
+  append(reasons, elsewhere)
   const resource = evaluation.layers.find(({ layer }) => layer === 'resource')
   if (theirs === 'allowed' && ours === 'implicitDeny' && resource && grantsAccount(resource))
     reasons.push('account-principal-grants')
@@ -175,6 +197,6 @@ export function compareSimulation(
   )
     reasons.push('wrong-resource-type')
   if (comparesUnreadable(evaluation)) reasons.push('values-do-not-parse')
-  if (mode === 'principal') reasons.push('attached-policies-differ')
+  if (mode === 'principal' && elsewhere.length === 0) reasons.push('attached-policies-differ')
   return { agrees: false, ours, theirs, reasons: [...new Set(reasons)] }
 }

@@ -3,22 +3,25 @@ import { useId, useState } from 'react'
 import { simulateCommand } from '../../../aws/commands'
 import { typesOfKeys } from '../../../aws/context-type'
 import { failureOf } from '../../../aws/failure'
-import { readSimulation, type SimulationResults } from '../../../aws/simulation'
+import { readSimulation, resultsOf, type SimulationResults } from '../../../aws/simulation'
 import {
-  customSimulation,
+  excludablePolicies,
   EXCLUDED_TYPES,
-  notSimulated,
-  principalSimulation,
+  NO_EXCLUSIONS,
   type ExcludedType,
-} from '../../../aws/simulation-input'
+  type Exclusions,
+} from '../../../aws/exclusions'
+import { customSimulation, notSimulated, principalSimulation } from '../../../aws/simulation-input'
 import { parseSimulationOutput, SIMULATION_OUTPUT_EXPECTED } from '../../../aws/simulation-output'
-import { LEFT_OUT_SENTENCES, NOT_SIMULATED_SENTENCES } from '../../../aws/simulation-words'
+import { EMPTY_ANSWER, LEFT_OUT_SENTENCES, NOT_SIMULATED_SENTENCES } from '../../../aws/simulation-words'
 import type { AccessCase } from '../../../case/access-case'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import { loadedReference } from '../../reference/reference-queries'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
+import { Shown } from '../../ui/Name'
+import { useShown } from '../../ui/use-shown'
 import { AttachedKeys } from './AttachedKeys'
 import { Commands, Details, FailureNotice, Feature, LeastPolicy, RequestPreview, SendButton } from './Feature'
 import { SimulationAnswer, type SimulationMode } from './SimulationAnswer'
@@ -63,7 +66,7 @@ function SimulationRun({
   accessCase,
   evaluation,
 }: SimulateSectionProps & { readonly mode: SimulationMode }) {
-  const [without, setWithout] = useState<readonly ExcludedType[]>([])
+  const [without, setWithout] = useState<Exclusions>(NO_EXCLUSIONS)
   const typeOfKey = typesOfKeys(loadedReference())
   const custom = customSimulation(accessCase, evaluation.context, typeOfKey)
   const principal = principalSimulation(accessCase, evaluation.context, typeOfKey, without)
@@ -97,14 +100,15 @@ function SimulationRun({
     if (parsed !== null) setResults({ of: asked, results: parsed })
   }
   // An answer to another request says nothing about this one.
-  const simulation = results?.of === asked ? readSimulation(results.results, sent, evaluation) : null
+  const answered = results?.of === asked ? resultsOf(results.results, accessCase.request.action) : null
+  const simulation = answered && readSimulation(answered, sent, evaluation)
   const id = useId()
 
   return (
     <>
       {mode === 'principal' && (
         <>
-          <Exclusions without={without} onChange={setWithout} />
+          <ExclusionFields without={without} policies={excludablePolicies(accessCase)} onChange={setWithout} />
           <AttachedKeys session={session} source={principal.request.PolicySourceArn ?? ''} evaluation={evaluation} />
         </>
       )}
@@ -131,6 +135,11 @@ function SimulationRun({
       )}
       {preview.isSuccess && <RequestPreview request={preview.data} />}
       {run.isError && <FailureNotice failure={failureOf(run.error)} />}
+      {answered !== null && simulation === null && (
+        <div role="status">
+          <Notice tone="unknown">{EMPTY_ANSWER}</Notice>
+        </div>
+      )}
       {simulation !== null && (
         <SimulationAnswer
           mode={mode}
@@ -166,28 +175,56 @@ function SimulationRun({
   )
 }
 
-function Exclusions({
-  without,
+function ExclusionFields({
+  without: { types, policies: names },
+  policies,
   onChange,
 }: {
-  readonly without: readonly ExcludedType[]
-  readonly onChange: (without: readonly ExcludedType[]) => void
+  readonly without: Exclusions
+  readonly policies: readonly string[]
+  readonly onChange: (without: Exclusions) => void
 }) {
+  const { rows, more } = useShown(policies, 12)
   return (
     <fieldset className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
       <legend className="mb-1 text-muted">What would be without …</legend>
       {(Object.keys(EXCLUDED_TYPES) as ExcludedType[]).map((type) => (
-        <label key={type} className="inline-flex items-center gap-1.5">
-          <input
-            type="checkbox"
-            checked={without.includes(type)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...without, type] : without.filter((other) => other !== type))
-            }
-          />
-          {EXCLUDED_TYPES[type]}
-        </label>
+        <Exclusion
+          key={type}
+          name={EXCLUDED_TYPES[type]}
+          isChecked={types.includes(type)}
+          onToggle={() => onChange({ types: toggled(types, type), policies: names })}
+        />
       ))}
+      {rows.map((policy) => (
+        <Exclusion
+          key={policy}
+          name={`the policy ${policy}`}
+          isChecked={names.includes(policy)}
+          onToggle={() => onChange({ types, policies: toggled(names, policy) })}
+        />
+      ))}
+      {more}
     </fieldset>
+  )
+}
+
+const toggled = <T,>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+
+function Exclusion({
+  name,
+  isChecked,
+  onToggle,
+}: {
+  readonly name: string
+  readonly isChecked: boolean
+  readonly onToggle: () => void
+}) {
+  return (
+    <label className="inline-flex items-center gap-1.5 [overflow-wrap:anywhere]">
+      <input type="checkbox" checked={isChecked} onChange={onToggle} />
+      <Shown text={name} />
+    </label>
   )
 }

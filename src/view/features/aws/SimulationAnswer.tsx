@@ -1,7 +1,10 @@
+import { Fragment } from 'react'
+import { simulatedLayers, simulationNotes } from '../../../aws/simulated-layers'
 import { compareSimulation, type Simulation } from '../../../aws/simulation'
-import { DIFFERENCE_SENTENCES, UNEXPLAINED } from '../../../aws/simulation-words'
+import { DIFFERENCE_SENTENCES, NOTE_SENTENCES, UNEXPLAINED } from '../../../aws/simulation-words'
 import type { AccessCase } from '../../../case/access-case'
 import type { Evaluation } from '../../../evaluation/evaluation'
+import { tabOf } from '../../shared/policy-tabs'
 import { useFocus } from '../../state/workbench'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
@@ -27,8 +30,9 @@ interface SimulationAnswerProps {
 
 /** What the simulator says beside what we find, and why the two differ. */
 export function SimulationAnswer({ mode, simulation, evaluation, leftOut, accessCase }: SimulationAnswerProps) {
-  const { reveal } = useFocus()
+  const { reveal, showLayer } = useFocus()
   const comparison = compareSimulation(evaluation, simulation, leftOut, mode)
+  const narrowed = simulatedLayers(simulation)
   return (
     <div role="status" className="grid gap-2" data-agrees={comparison.agrees}>
       <Notice tone={comparison.agrees ? 'allow' : 'depends'}>
@@ -50,6 +54,26 @@ export function SimulationAnswer({ mode, simulation, evaluation, leftOut, access
           </ul>
         )}
       </Notice>
+      {narrowed.length > 0 && (
+        <p className="text-sm">
+          That narrows it to{' '}
+          {narrowed.map(({ layer, decision }, index) => (
+            <Fragment key={layer}>
+              {index > 0 && ' and '}
+              <Button look="link" onClick={() => showLayer(layer)}>
+                {tabOf(layer).name}
+              </Button>
+              : {DECISION_WORDS[decision]}
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
+      {simulationNotes(accessCase, simulation).map((note) => (
+        <p key={note} className="text-xs text-muted">
+          {NOTE_SENTENCES[note]}
+        </p>
+      ))}
       <ul className="grid gap-1 text-xs">
         {simulation.allowedByOrganization !== undefined && (
           <li>SCPs: {simulation.allowedByOrganization ? 'allow' : 'do not allow'} the request.</li>
