@@ -29,7 +29,12 @@ const ACCOUNT: FakeAccount = {
   account: '123456789012',
   caller: { arn: 'arn:aws:sts::123456789012:assumed-role/Reader/me', userId: 'AROAEXAMPLE:me' },
   users: {
-    alice: { inline: { own: allow('s3:*') }, attached: ['arn:aws:iam::aws:policy/ReadOnlyAccess'], groups: ['Devs'] },
+    alice: {
+      inline: { own: allow('s3:*') },
+      attached: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+      groups: ['Devs'],
+      tags: { team: 'a' },
+    },
   },
   groups: { Devs: { inline: { shared: allow('ec2:Describe*') } } },
   managed: { 'arn:aws:iam::aws:policy/ReadOnlyAccess': allow('ec2:Get*') },
@@ -93,6 +98,7 @@ test.beforeEach(() => {
   fake.calls.length = 0
   fake.behaviour.denied.clear()
   fake.behaviour.throttled.clear()
+  fake.behaviour.refusals.clear()
   fake.behaviour.withoutCors = false
 })
 
@@ -159,6 +165,7 @@ test('decodes, imports and simulates, and no secret reaches the page', async ({ 
   await expect(page.getByRole('list', { name: 'What it would change' })).toContainText(
     'adds own, ReadOnlyAccess, shared',
   )
+  await expect(page.getByText('Request context: adds aws:PrincipalTag/team')).toBeVisible()
   await page.getByRole('button', { name: 'Put into the editors' }).click()
   await expect(page.getByText('The editors hold what was read.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
@@ -264,12 +271,17 @@ test('simulates what is attached, also without the SCPs, and asks which keys mat
   await page.getByText('Policies attached in AWS', { exact: true }).click()
   await page.getByRole('button', { name: 'Which keys do the attached policies use?' }).click()
   await expect(page.getByText(/says nothing of aws:SourceVpce/)).toBeVisible()
+  await page.getByRole('button', { name: 'Import from IAM' }).click()
+  await page.getByRole('button', { name: 'Put into the editors' }).click()
   await page.getByRole('checkbox', { name: 'SCPs' }).check()
+  await page.getByRole('checkbox', { name: 'the policy own' }).check()
   await page.getByRole('button', { name: 'Simulate', exact: true }).click()
   await expect(page.getByText(/The simulator says/)).toBeVisible()
+  await expect(page.getByText('That narrows it to Identity-based: implicit deny.')).toBeVisible()
   const { form } = fake.calls.find(({ operation }) => operation === 'SimulatePrincipalPolicy')!
   expect(form.get('PolicySourceArn')).toBe(ALICE)
   expect(form.get('PolicyExclusionList.member.1.PolicyType')).toBe('scp')
+  expect(form.get('PolicyExclusionList.member.2.InlinePolicyIdentifier.PolicyName')).toBe('own')
 })
 
 test('reports what could not be read, and proves nothing without it', async ({ page }) => {
@@ -291,12 +303,45 @@ test('waits and tries again when throttled', async ({ page }) => {
   expect(fake.calls.map(({ operation }) => operation)).toEqual(['GetCallerIdentity', 'GetCallerIdentity'])
 })
 
+test('tells apart why AWS did not answer', async ({ page, context }) => {
+  await openCheck(page)
+  await credentials(page).fill(PASTED)
+  const alert = page.getByRole('region', { name: 'Decode the encoded message' }).getByRole('alert')
+  const decode = page.getByRole('button', { name: 'Decode with STS' })
+  for (const [refusal, words] of [
+    [[503, 'ServiceUnavailable', 'Service is unavailable'], /not available now \(503\)/],
+    [
+      [403, 'SignatureDoesNotMatch', 'Signature expired: a is now earlier than b'],
+      /the clock of this machine is wrong/,
+    ],
+    [[403, 'RegionDisabledException', 'STS is not activated in this region'], /STS is not activated in this Region/],
+  ] as const) {
+    fake.behaviour.refusals.set('DecodeAuthorizationMessage', refusal)
+    await decode.click()
+    await expect(alert).toHaveText(words)
+  }
+  await context.setOffline(true)
+  await decode.click()
+  await expect(alert).toHaveText(/This browser is offline/)
+  await context.setOffline(false)
+})
+
+test('says of several profiles which one can be used, and takes the chosen one', async ({ page }) => {
+  await openCheck(page)
+  const profile = (name: string, key: string) =>
+    `[${name}]\naws_access_key_id=${key}\naws_secret_access_key=${KEY.secretAccessKey}\naws_session_token=${KEY.sessionToken}\n`
+  await credentials(page).fill(profile('other', 'ASIAI44QH8DHBEXAMPLE') + profile('reader', KEY.accessKeyId))
+  await page.getByRole('button', { name: 'reader', exact: true }).click()
+  await page.getByRole('button', { name: 'Ask AWS who this is' }).click()
+  await expect(page.getByText(ACCOUNT.caller.arn)).toBeVisible()
+})
+
 test('answers a call that does not get through with the command', async ({ page }) => {
   fake.behaviour.withoutCors = true
   await openCheck(page)
   await credentials(page).fill(PASTED)
   await page.getByRole('button', { name: 'Decode with STS' }).click()
-  await expect(page.getByText(/The call did not get through/).first()).toBeVisible()
+  await expect(page.getByText(/does not let a web page make this call/).first()).toBeVisible()
   await page.getByText('The same as a command').first().click()
   await expect(page.getByText(/aws sts decode-authorization-message/)).toBeVisible()
 })

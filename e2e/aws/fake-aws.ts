@@ -38,6 +38,8 @@ interface Behaviour {
   denied: Set<string>
   /** How many more calls of an operation are throttled. */
   throttled: Map<string, number>
+  /** What an operation is answered with, whatever it asks. */
+  refusals: Map<string, readonly [status: number, code: string, message: string]>
   /** No answer carries CORS headers. */
   withoutCors: boolean
   /** Items a page of a list holds. */
@@ -226,7 +228,13 @@ const bodyOf = async (request: IncomingMessage) => {
  * each request, answers with the XML of the API reference, pages its lists, and can deny, throttle or go without CORS.
  */
 export async function startFakeAws(account: FakeAccount, key: SigningKey): Promise<FakeAws> {
-  const behaviour: Behaviour = { denied: new Set(), throttled: new Map(), withoutCors: false, pageSize: 100 }
+  const behaviour: Behaviour = {
+    denied: new Set(),
+    throttled: new Map(),
+    refusals: new Map(),
+    withoutCors: false,
+    pageSize: 100,
+  }
   const operations = operationsOf(account, behaviour)
   const calls: FakeAws['calls'] = []
 
@@ -249,6 +257,8 @@ export async function startFakeAws(account: FakeAccount, key: SigningKey): Promi
           'AccessDenied',
           `User: ${account.caller.arn} is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`,
         )
+      const refusal = behaviour.refusals.get(operation)
+      if (refusal) throw new AwsError(...refusal)
       const run = operations[operation]
       if (!run) throw new AwsError(400, 'InvalidAction', `Could not find operation ${operation}`)
       const result = xml(run(form))

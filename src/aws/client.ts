@@ -2,6 +2,7 @@ import { IAMClient } from '@aws-sdk/client-iam'
 import { STSClient } from '@aws-sdk/client-sts'
 import type { CredentialHolder } from './credential-holder'
 import type { Endpoints } from './hosts'
+import { tellUnreached } from './unreached'
 
 /** Thrown when a call is made without credentials, or after they were forgotten. */
 export class NoCredentialsError extends Error {
@@ -57,8 +58,22 @@ export function createClients(endpoints: Endpoints, holder: CredentialHolder, ac
   const before = { relation: 'before', toMiddleware: 'httpSigningMiddleware', name: 'leaveOutRetryHeaders' } as const
   iam.middlewareStack.addRelativeTo(leaveOutRetryHeaders, before)
   sts.middlewareStack.addRelativeTo(leaveOutRetryHeaders, before)
+  const last = { step: 'initialize', priority: 'high', name: 'tellUnreached' } as const
+  iam.middlewareStack.add(tellingUnreached(endpoints.iam), last)
+  sts.middlewareStack.add(tellingUnreached(endpoints.sts), last)
   return { iam, sts }
 }
+
+const tellingUnreached =
+  (endpoint: string) =>
+  <Args, Result>(next: (args: Args) => Promise<Result>) =>
+  async (args: Args): Promise<Result> => {
+    try {
+      return await next(args)
+    } catch (error) {
+      throw await tellUnreached(error, endpoint)
+    }
+  }
 
 const leaveOutRetryHeaders =
   <Args extends { request: unknown }, Result>(next: (args: Args) => Promise<Result>) =>

@@ -17,6 +17,12 @@ const forms: Record<string, string> = {
   fish: `set -gx AWS_ACCESS_KEY_ID "${id}"\nset -gx AWS_SECRET_ACCESS_KEY "${secret}"\nset -gx AWS_SESSION_TOKEN "${token}"`,
   INI: `[123456789012_Reader]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token=${token}`,
   'curly quotes': `export AWS_ACCESS_KEY_ID=“${id}”\nexport AWS_SECRET_ACCESS_KEY=“${secret}”\nexport AWS_SESSION_TOKEN=“${token}”`,
+  'one export': `export AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY="${secret}" AWS_SESSION_TOKEN='${token}'`,
+  'assignments before a command': `$ AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secret} AWS_SESSION_TOKEN=${token} aws s3 ls`,
+  'PowerShell on one line': `$Env:AWS_ACCESS_KEY_ID="${id}"; $Env:AWS_SECRET_ACCESS_KEY="${secret}"; $Env:AWS_SESSION_TOKEN="${token}"`,
+  'a command and its JSON': `PS C:\\> aws sts get-session-token\n${JSON.stringify({ Credentials: { AccessKeyId: id, SecretAccessKey: secret, SessionToken: token } }, null, 2)}\nPS C:\\>`,
+  'three values of a query': `${id}\t${secret}\t${token}`,
+  'a profile beside one of long-lived keys': `[default]\naws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = other\n\n[work]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\naws_session_token = ${token}`,
   'export-credentials': JSON.stringify({ Version: 1, AccessKeyId: id, SecretAccessKey: secret, SessionToken: token }),
   'assume-role': JSON.stringify({ Credentials: { AccessKeyId: id, SecretAccessKey: secret, SessionToken: token } }),
   'sso get-role-credentials': JSON.stringify({
@@ -47,6 +53,28 @@ describe('parseCredentials', () => {
     expect(parseCredentials(`${forms['bash exports']}\nexport AWS_REGION=eu-west-1`, NOW)).toMatchObject({
       credentials: { region: 'eu-west-1' },
     })
+  })
+
+  it('reads the text output of assume-role and of sso get-role-credentials', () => {
+    const millis = String(Date.parse(LATER))
+    for (const row of [
+      `ASSUMEDROLEUSER\tarn:aws:sts::111122223333:assumed-role/r/s\tAROAEXAMPLE:s\nCREDENTIALS\t${id}\t${LATER}\t${secret}\t${token}`,
+      `ROLECREDENTIALS\t${id}\t${millis}\t${secret}\t${token}`,
+    ])
+      expect(parseCredentials(row, NOW)).toMatchObject({
+        credentials: { accessKeyId: id, secretAccessKey: secret, sessionToken: token, expiration: Date.parse(LATER) },
+      })
+  })
+
+  it('asks which of several profiles, and never mixes their parts', () => {
+    const profile = (name: string, key: string) =>
+      `[${name}]\naws_access_key_id=${key}\naws_secret_access_key=${secret}\naws_session_token=${token}\n`
+    const other = 'ASIAI44QH8DHBEXAMPLE'
+    const file = `${profile('111122223333_Reader', id)}[empty]\nregion = eu-west-1\n${profile('profile admin', other)}`
+    expect(parseCredentials(file, NOW)).toEqual({ profiles: ['111122223333_Reader', 'admin'] })
+    expect(parseCredentials(file, NOW, 'admin')).toMatchObject({ credentials: { accessKeyId: other, region: null } })
+    const apart = `[a]\naws_access_key_id=${id}\n[b]\naws_secret_access_key=${secret}\naws_session_token=${token}`
+    expect(parseCredentials(apart, NOW)).toEqual({ problem: 'secret-missing' })
   })
 
   it.each([

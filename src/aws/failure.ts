@@ -19,7 +19,12 @@ type FailureCause =
   | 'not-found'
   | 'bad-input'
   | 'cannot-decode'
+  | 'offline'
+  | 'not-for-pages'
   | 'not-reached'
+  | 'clock'
+  | 'region-off'
+  | 'unavailable'
   | 'cancelled'
   | 'service'
 
@@ -38,8 +43,18 @@ export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
   'bad-input': 'AWS did not accept the request.',
   'cannot-decode':
     'AWS cannot decode this message. It may be cut off, too old, or from another account; the full text stands in the error that the client printed.',
+  offline:
+    'This browser is offline, so nothing was sent. The command below does the same from a machine with a network; paste its output.',
+  'not-for-pages':
+    'AWS can be reached, but does not let a web page make this call (CORS), or something in this browser blocks it. The command below does the same; paste its output.',
   'not-reached':
-    'The call did not get through: no network, a blocker in this browser, or AWS not allowing calls from web pages for it. The command below does the same; paste its output.',
+    'The call did not get through: AWS’s host does not answer here. A proxy, a firewall or a blocker in this browser may keep it away. The command below does the same; paste its output.',
+  clock:
+    'AWS refuses the signature because of its time: the clock of this machine is wrong by minutes. Set it, then press again.',
+  'region-off':
+    'STS is not activated in this Region for the account. An administrator can activate it in IAM’s account settings; until then use the command below with another Region.',
+  unavailable:
+    'AWS says that the service is not available now (503). No policy is the cause: wait a moment and press again.',
   cancelled: 'Cancelled.',
   service: 'AWS could not answer. Try again, or use the command below.',
 }
@@ -72,7 +87,16 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   InvalidInputException: 'bad-input',
   ValidationError: 'bad-input',
   InvalidAuthorizationMessageException: 'cannot-decode',
+  RequestTimeTooSkewed: 'clock',
+  RequestInTheFuture: 'clock',
+  RegionDisabledException: 'region-off',
+  RegionDisabled: 'region-off',
+  ServiceUnavailable: 'unavailable',
+  ServiceUnavailableException: 'unavailable',
+  Unavailable: 'unavailable',
   AbortError: 'cancelled',
+  Offline: 'offline',
+  NotForPages: 'not-for-pages',
   TypeError: 'not-reached',
   TimeoutError: 'not-reached',
   NetworkingError: 'not-reached',
@@ -80,10 +104,25 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
 
 const LONGEST = 2_000
 
+/** What AWS's words tell that the code does not: a wrong time makes a signature wrong, as a wrong key does. */
+const TOLD: readonly (readonly [cause: FailureCause, words: RegExp])[] = [
+  ['clock', /signature (?:expired|not yet current)|is now (?:earlier|later) than/i],
+  ['region-off', /\bSTS is not activated in this region\b/i],
+]
+
+const isServerError = (error: unknown): boolean => {
+  const { $metadata } = (error ?? {}) as { readonly $metadata?: { readonly httpStatusCode?: number } }
+  return $metadata?.httpStatusCode === 503
+}
+
+const WITHOUT_WORDS: ReadonlySet<FailureCause> = new Set(['offline', 'not-for-pages', 'not-reached'])
+
 /** Reads an error that a client threw. Its message is AWS's, which never repeats a secret. */
 export function failureOf(error: unknown): AwsFailure {
   const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' }
-  const cause = own(CAUSE_OF, name) ?? 'service'
+  const said = message.slice(0, LONGEST)
+  const told = TOLD.find(([, words]) => words.test(said))?.[0]
+  const cause = told ?? own(CAUSE_OF, name) ?? (isServerError(error) ? 'unavailable' : 'service')
   // A browser's own words for a blocked call differ and say nothing.
-  return { code: name, message: cause === 'not-reached' ? '' : message.slice(0, LONGEST), cause }
+  return { code: name, message: WITHOUT_WORDS.has(cause) ? '' : said, cause }
 }

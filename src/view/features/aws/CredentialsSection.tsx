@@ -10,6 +10,7 @@ import {
 import type { HeldCredentials } from '../../../aws/credential-holder'
 import { Button } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
+import { Shown } from '../../ui/Name'
 import { Notice } from '../../ui/Notice'
 import { holder } from './credentials'
 import { useCountdown } from './use-countdown'
@@ -107,16 +108,14 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<CredentialProblem | null>(null)
 
-  const take = (next: string) => {
-    const parsed = parseCredentials(next, Date.now())
-    if ('credentials' in parsed) {
-      holder.hold(parsed.credentials)
-      setText('')
-      setProblem(null)
-    } else {
-      setText(next)
-      setProblem(next.trim() === '' ? null : parsed.problem)
-    }
+  const [profiles, setProfiles] = useState<readonly string[]>([])
+
+  const take = (next: string, profile: string | null = null) => {
+    const parsed = parseCredentials(next, Date.now(), profile)
+    setProfiles('profiles' in parsed ? parsed.profiles : [])
+    setProblem('problem' in parsed && next.trim() !== '' ? parsed.problem : null)
+    setText('credentials' in parsed ? '' : next)
+    if ('credentials' in parsed) holder.hold(parsed.credentials)
   }
   const command = problem === null ? EXPORT_COMMAND : NEEDS_COMMAND[problem]
 
@@ -134,11 +133,20 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
         autoCapitalize="off"
         spellCheck={false}
         aria-describedby={`${id}-note`}
-        placeholder="Paste export lines, a profile, or the JSON of assume-role"
+        placeholder="Paste export lines, profiles, or what assume-role prints"
         className="w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 font-mono text-xs [-webkit-text-security:disc] [text-security:disc] placeholder:[-webkit-text-security:none]"
       />
       <div id={`${id}-note`} role="status">
-        {problem === null ? (
+        {profiles.length > 0 ? (
+          <div className="flex flex-wrap items-center gap-1.5 text-xs">
+            <span>Several profiles could be used. Which one?</span>
+            {profiles.map((name) => (
+              <Button key={name} size="small" onClick={() => take(text, name)}>
+                <Shown text={name} />
+              </Button>
+            ))}
+          </div>
+        ) : problem === null ? (
           <p className="text-xs text-muted">
             They stay in the memory of this tab, are sent to AWS alone, and are gone when it closes or they expire.
           </p>
@@ -146,7 +154,7 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
           <Notice tone="deny">{CREDENTIAL_SENTENCES[problem]}</Notice>
         )}
       </div>
-      <SingleValues onDone={take} />
+      <SingleValues onDone={(values) => take(values)} />
       {command !== undefined && (
         <CommandLines title="Makes temporary credentials to paste here" line={{ bash: command, powershell: command }} />
       )}
