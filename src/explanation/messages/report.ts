@@ -20,11 +20,14 @@ export const REPORT_TEXT = {
   owner: 'Who can make it',
   page: 'AWS',
   line: 'line',
+  denying: 'The statement that denies',
+  link: 'Open this case',
 } as const
 
 /** Sentences that only the report says. */
 export const REPORT_MESSAGES = {
   'count-of-checks': (count: number) => `This call needs ${count} checks.`,
+  'data-date': (date: string) => `Actions, resources and keys are checked against AWS’s reference of ${date}.`,
   'check-not-whole': (action: string): Phrase =>
     say`${strong('It depends', 'depends')} on ${code(action)}, which is not judged yet: its resource is missing.`,
 } as const

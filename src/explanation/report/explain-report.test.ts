@@ -100,6 +100,33 @@ describe('report', () => {
     `)
   })
 
+  it('carries the title, the link, the statement that denies with its line, and the date of the data', () => {
+    const guard = JSON.stringify(
+      {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Action: '*', Resource: '*' },
+          { Sid: 'NoData', Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::data/*' },
+        ],
+      },
+      null,
+      2,
+    )
+    const denied = { ...accessCase, policies: { identity: [{ name: 'guard', document: guard }] } }
+    const asked = { accessCase: denied, evaluation: evaluate(denied), denial: null }
+    const parts = reportParts(asked, explain(asked.evaluation, denied, null))
+    const about = { title: 'Friday [draft]', link: 'https://app.test/#1/abc', dataDate: '2026-09-26' }
+    const text = parts === null ? '' : explainReport(parts, about)
+    expect(text).toMatch(/^# Friday \\\[draft\\\]\n/)
+    expect(text).toContain('[Open this case](https://app.test/#1/abc)')
+    expect(text).toContain(
+      '## The statement that denies\n\nguard, line 9:\n\n```json\n{\n  "Sid": "NoData",\n  "Effect": "Deny",\n',
+    )
+    expect(text).toContain('reference of 2026-09-26.')
+    // Where nothing denies, no statement is shown for it.
+    expect(report).not.toContain('The statement that denies')
+  })
+
   it('is plain where a paste holds Markdown or HTML', () => {
     const outside = report.replace(codeBlock(accessCase.error ?? ''), '')
     expect(outside).not.toContain('<script')

@@ -1,3 +1,4 @@
+import { caseLayerOf } from '../../iam/layers'
 import { createSource } from '../../text/source'
 import type { Diagram, Fix, Gate, Instruction, NextStep } from '../explanation'
 import type { Evidence } from '../evidence'
@@ -103,9 +104,39 @@ const verdictLines = ({ sentence, notes }: ReportParts['verdict']): readonly str
   ...(notes.length > 0 ? ['', ...notes.map((note) => `- ${toMarkdown(note)}`)] : []),
 ]
 
+/** So many statements are shown; they are in the policies all the same. */
+const MOST_STATEMENTS = 3
+
+const laidOut = (json: string): string => {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2)
+  } catch {
+    return json
+  }
+}
+
+/** The statements that deny, each with its place. */
+const denyingLines = ({ situation: { accessCase, evaluation } }: CaseParts): readonly string[] =>
+  evaluation.layers
+    .filter(({ status }) => status === 'explicitDeny')
+    .flatMap(({ layer, statements }) =>
+      statements
+        .filter(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
+        .map((place) => ({ place, document: readDocument(accessCase, { ...place, layer: caseLayerOf(layer) }) })),
+    )
+    .flatMap(({ place, document }) => {
+      const span = document && statementNode(document, place)?.span
+      if (!span) return []
+      const { line } = createSource(document.text).positionAt(span[0])
+      return [{ title: `${document.name}, ${REPORT_TEXT.line} ${line}`, text: document.text.slice(...span) }]
+    })
+    .slice(0, MOST_STATEMENTS)
+    .flatMap(({ title, text }) => [`${escapeMarkdown(title)}:`, '', codeBlock(laidOut(text), 'json'), ''])
+
 /** The layers, the evidence, the fixes and the next steps of one case. A check that passes shows no layers. */
 const caseSections = (depth: number, parts: CaseParts, hasGates = true): readonly string[] => [
   ...section(depth, REPORT_TEXT.gates, hasGates ? [codeBlock(diagramText(parts.explanation.diagram))] : []),
+  ...section(depth, REPORT_TEXT.denying, denyingLines(parts)),
   ...section(depth, REPORT_TEXT.findings, findingLines(parts)),
   ...section(depth, INSTRUCTION_TEXT.title, parts.instructions.flatMap(instructionLines)),
   ...section(
@@ -147,16 +178,29 @@ export const decisiveFirst = (
     .map((check, index) => ({ check, number: index + 1 }))
     .toSorted((one, other) => Number(other.check.isDecisive) - Number(one.check.isDecisive))
 
+/** What stands around a report. */
+export interface ReportAbout {
+  /** Of the case; empty where it has none. */
+  readonly title: string
+  /** The address that opens the case; null where no link can carry it. */
+  readonly link: string | null
+  /** Of AWS's reference; null where it is not loaded. */
+  readonly dataDate: string | null
+}
+
+const NOTHING_ABOUT: ReportAbout = { title: '', link: null, dataDate: null }
+
 /** A case as Markdown: the verdict, the checks of the call, the error; of each the layers, the evidence, the fix. */
-export const explainReport = (parts: ReportParts): string => {
+export const explainReport = (parts: ReportParts, about: ReportAbout = NOTHING_ABOUT): string => {
   const { first, verdict, checks, facts } = parts
   const { situation, explanation } = first
   const { error } = situation.accessCase
   const { claim } = explanation
   return [
-    `# ${REPORT_TEXT.title}`,
+    `# ${about.title.trim() === '' ? REPORT_TEXT.title : escapeMarkdown(about.title.trim())}`,
     '',
     ...verdictLines(verdict),
+    ...(about.link === null ? [] : ['', `[${REPORT_TEXT.link}](${about.link})`]),
     ...section(2, REPORT_TEXT.checks, checkList(parts)),
     ...section(2, REPORT_TEXT.request, requestLines(situation)),
     ...section(2, REPORT_TEXT.facts, factLines(facts)),
@@ -169,6 +213,7 @@ export const explainReport = (parts: ReportParts): string => {
     ...(checks.length > 0
       ? decisiveFirst(checks).flatMap(({ check, number }) => checkSections(check, number))
       : caseSections(2, first)),
+    ...(about.dataDate === null ? [] : ['', escapeMarkdown(REPORT_MESSAGES['data-date'](about.dataDate))]),
     '',
   ].join('\n')
 }

@@ -58,7 +58,7 @@ function LinkField({ link }: { readonly link: SharedLink }) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-  const address = `${window.location.origin}${window.location.pathname}${link.fragment}`
+  const address = addressOf(link.fragment)
 
   const copy = async () => {
     if (isLinkFragment(link.fragment)) setAddress(link.fragment)
@@ -106,6 +106,8 @@ function LinkField({ link }: { readonly link: SharedLink }) {
   )
 }
 
+const addressOf = (fragment: string): string => `${window.location.origin}${window.location.pathname}${fragment}`
+
 type ShareAs = 'case' | 'exercise'
 
 /** The link of a draft, as a case or as an exercise with what the author asks. */
@@ -142,6 +144,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     [verdict],
   )
   const shared = useMemo(() => linkOf(sharedDraft, as, prompt, expected), [sharedDraft, as, prompt, expected])
+  const caseLink = useMemo(() => shareDraft(sharedDraft), [sharedDraft])
+  const reportLink = 'problem' in caseLink ? null : addressOf(caseLink.fragment)
   const lines = contents(sharedDraft)
 
   return (
@@ -204,7 +208,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <LinkField link={shared} />
           </>
         )}
-        <ReportSection draft={sharedDraft} />
+        <ReportSection draft={sharedDraft} link={reportLink} />
         {built !== null && (
           <div className="border-t border-line pt-4">
             <Button

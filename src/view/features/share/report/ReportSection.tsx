@@ -11,8 +11,14 @@ import { PrintedReport } from './PrintedReport'
 import { reportOfDraft, servicesOfDraft } from './report-of-draft'
 import './report.css'
 
+interface ReportSectionProps {
+  readonly draft: Draft
+  /** The address that opens it; null where no link can carry it. */
+  readonly link: string | null
+}
+
 /** The case as a report: Markdown for an issue or a chat, or on paper. Follows what is replaced before sharing. */
-export default function ReportSection({ draft }: { readonly draft: Draft }) {
+export default function ReportSection({ draft, link }: ReportSectionProps) {
   const services = useMemo(() => servicesOfDraft(draft), [draft])
   const reference = useReference(services)
   const parts = useMemo(() => reportOfDraft(draft, reference), [draft, reference])
@@ -25,7 +31,8 @@ export default function ReportSection({ draft }: { readonly draft: Draft }) {
     return () => window.removeEventListener('afterprint', done)
   }, [isPrinting])
   if (parts === null) return null
-  const markdown = explainReport(parts)
+  const about = { title: draft.title, link, dataDate: reference.list?.date ?? null }
+  const markdown = explainReport(parts, about)
   return (
     <section aria-labelledby="report-heading" className="border-t border-line pt-4">
       <h3 id="report-heading" className="eyebrow mb-2">
