@@ -4,6 +4,7 @@ import { EXAMPLES } from '../../../lessons/examples'
 import { menuItemClass } from '../../ui/menu-class'
 import { allCommands, type Command } from '../../state/commands'
 import { useIntake } from '../../state/intake'
+import { commandScore } from './command-score'
 
 const GROUPS: readonly Command['group'][] = ['Case', 'Go to', 'Policies', 'View', 'Examples']
 
@@ -28,7 +29,11 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-pop focus:outline-none"
         >
           <Radix.Title className="sr-only">All commands</Radix.Title>
-          <Palette label="All commands" loop>
+          <Palette
+            label="All commands"
+            loop
+            filter={(_, search, [title = '', keywords = ''] = []) => commandScore(search, title, keywords)}
+          >
             <Palette.Input
               placeholder="What do you want to do?"
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"

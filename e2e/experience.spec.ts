@@ -1,0 +1,167 @@
+import { expect, test } from '@playwright/test'
+import {
+  expectVerdict,
+  holdBack,
+  layer,
+  notices,
+  openApp,
+  openPutObjectCase,
+  openTab,
+  paste,
+  pasteBox,
+  policyPane,
+  PUT_OBJECT_ERROR,
+  READ_POLICY,
+  verdict,
+} from './workbench'
+
+test('a link says that it is read, and never shows the first steps of an empty page', async ({ page, browser }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const link = page.getByRole('textbox', { name: 'Link' })
+  await expect(link).toHaveValue(/#1\//)
+  const address = await link.inputValue()
+  const other = await browser.newContext()
+  const reader = await other.newPage()
+  const release = await holdBack(reader, /engine-chunk/)
+  await reader.goto(address)
+  await expect(reader.getByText('Reading what you gave …')).toBeVisible()
+  await expect(reader.getByText('Which policy denied it, which line, and the fix.')).toHaveCount(0)
+  await expect(reader.getByText('Or start from an example')).toHaveCount(0)
+  release()
+  await expectVerdict(reader, 'implicitDeny', 'identity')
+  await other.close()
+})
+
+test('what a tab of the diagnosis shows stands in sight where it is opened', async ({ page }) => {
+  await openPutObjectCase(page)
+  for (const viewport of [
+    { width: 1280, height: 720 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport)
+    await page.evaluate(() => window.scrollTo(0, 0))
+    for (const name of ['Why', 'Path', 'Checks', 'Fix'] as const) {
+      await openTab(page, name)
+      const panel = page.getByRole('tabpanel', { name, exact: true })
+      await expect(panel.locator(':scope > *').first()).toBeInViewport()
+    }
+  }
+})
+
+test('policies without a name are told apart by number', async ({ page }) => {
+  await openPutObjectCase(page)
+  await paste(page, READ_POLICY.replace('Read', 'ReadMore'))
+  await page.getByRole('button', { name: /into Identity-based$/ }).click()
+  const policies = page.getByRole('list', { name: 'Identity-based' })
+  await expect(policies.getByRole('button', { name: 'Policy 1', exact: true })).toBeVisible()
+  await expect(policies.getByRole('button', { name: 'Policy 2', exact: true })).toBeVisible()
+})
+
+test('both switches between known, none and unknown run in one order', async ({ page }) => {
+  await openApp(page)
+  await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
+  await expectVerdict(page, /./, 'identity')
+  const choices = (name: RegExp) => page.getByRole('group', { name }).first().locator('label').allTextContents()
+  expect(await choices(/^What is known of this layer/)).toEqual(['Given', 'None attached', 'Not given'])
+  expect(await choices(/^Is .* in the request/)).toEqual(['known', 'absent', 'unknown'])
+})
+
+test('the verdict is a heading, and the tab of a layer tells its state to those who listen', async ({ page }) => {
+  await openPutObjectCase(page)
+  await expect(verdict(page).getByRole('heading', { level: 2 })).toContainText('s3:PutObject')
+  await expect(layer(page, 'identity')).toHaveAccessibleDescription('1 policy: implicit deny')
+  await expect(layer(page, 'scp')).toHaveAccessibleDescription('not given')
+})
+
+test('with the colours of the system, tabs, gates and marks are told apart by lines', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.emulateMedia({ forcedColors: 'active' })
+  const line = (name: string) => layer(page, name).evaluate((tab) => getComputedStyle(tab).borderBottomWidth)
+  expect(await line('identity')).not.toBe(await line('scp'))
+  await openTab(page, 'Path')
+  const gates = page.getByRole('list', { name: 'Layers' }).getByRole('listitem')
+  for (const gate of await gates.all()) await expect(gate).toContainText(/not given|implicit deny|does not apply/)
+  await expect(page.locator('mark.mark-action').first()).toHaveCSS('text-decoration-line', /underline/)
+})
+
+test('the command list knows what can be done about the answer, with the layers and the log', async ({ page }) => {
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${JSON.stringify(JSON.parse(READ_POLICY))}`)
+  await expect(page.getByRole('button', { name: 'Apply fix' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const command = (name: RegExp | string) => page.getByRole('option', { name })
+  for (const name of [
+    'Apply fix',
+    'Copy fix',
+    /^Copy script/,
+    'Assume none in the layers that are not given',
+    'Start a new case',
+    'Show the policies: Service control (SCP)',
+    'Go to the log view',
+  ])
+    await expect(command(name)).toHaveCount(1)
+  await page.getByRole('combobox').fill('assume none')
+  await page.keyboard.press('Enter')
+  await expect(layer(page, 'scp')).toHaveAttribute('data-status', 'none')
+})
+
+test('what was cleared comes back by the undo key, wherever the focus is', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Clear the paste box' }).click()
+  await expect(notices(page)).toContainText('kept for undo')
+  await page.keyboard.press('Control+z')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await expect(notices(page)).toContainText('The case is back.')
+  await page.getByRole('button', { name: 'New case' }).click()
+  await expect(pasteBox(page)).toHaveValue('')
+  await layer(page, 'scp').focus()
+  await page.keyboard.press('Control+z')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+})
+
+test('nothing lights up under a finger and stays so', async ({ page }) => {
+  await openPutObjectCase(page)
+  await openTab(page, 'Path')
+  /** Rules that a tap would leave in force on something of the page; the editor's own parts aside. */
+  const sticky = await page.evaluate(() => {
+    const found: string[] = []
+    const isOnPage = (selector: string) =>
+      [...document.querySelectorAll(selector.replaceAll(':hover', ''))].some((one) => !one.closest('.monaco-editor'))
+    const visit = (rules: CSSRuleList, isGuarded: boolean) => {
+      for (const rule of rules) {
+        const guards = rule instanceof CSSMediaRule && rule.media.mediaText.includes('hover')
+        const selector = rule instanceof CSSStyleRule ? rule.selectorText : ''
+        const isHover = selector.includes(':hover') && !selector.includes('&')
+        if (isHover && !isGuarded && isOnPage(selector)) found.push(selector)
+        if (rule instanceof CSSGroupingRule) visit(rule.cssRules, isGuarded || guards)
+      }
+    }
+    for (const sheet of document.styleSheets) visit(sheet.cssRules, false)
+    return found
+  })
+  expect(sticky).toEqual([])
+})
+
+test('a finger that goes up on the fix or the policy scrolls the page', async ({ browser }) => {
+  test.slow()
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const page = await phone.newPage()
+  await openPutObjectCase(page)
+  const touch = await phone.newCDPSession(page)
+  const editors = [page.locator('[data-diff]').first(), policyPane(page).locator('.monaco-editor').first()]
+  for (const editor of editors) {
+    await expect(editor).toBeVisible()
+    await editor.evaluate((node) => node.scrollIntoView({ block: 'center' }))
+    const { y = 0, height = 0 } = (await editor.boundingBox()) ?? {}
+    const from = { x: 200, y: y + height / 2 }
+    const before = await page.evaluate(() => window.scrollY)
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+    for (let up = 20; up <= 160; up += 20)
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: 200, y: from.y - up }] })
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(before + 60)
+  }
+  await phone.close()
+})
