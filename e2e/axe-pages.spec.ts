@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectNoViolations } from './axe'
-import { gate, openPutObjectCase, openTab } from './workbench'
+import { gate, openApp, openPutObjectCase, openTab, paste } from './workbench'
 
 test('the explorer has no violation', async ({ page }) => {
   test.slow()
@@ -38,5 +38,71 @@ test('a step of a lesson has no violation', async ({ page }) => {
   test.slow()
   await page.goto('./#/learn/three-blockers/3')
   await expect(page.getByRole('region', { name: 'Watch the gates' })).toBeVisible()
+  await expectNoViolations(page)
+})
+
+const inRole = (user: string, rest: string) =>
+  `An error occurred (AccessDenied) when calling an operation: User: arn:aws:sts::123456789012:assumed-role/${user}/run-1 is not authorized to perform: ${rest}`
+
+/** What people paste, by what the page then shows that no other does. */
+const SCREENS: readonly (readonly [name: string, text: string, shows: string | RegExp])[] = [
+  [
+    'several denials of one caller',
+    [1, 2, 3]
+      .map((at) =>
+        inRole(
+          'tf-apply',
+          `sqs:CreateQueue on resource: arn:aws:sqs:eu-west-1:123456789012:q${at} because no identity-based policy allows the sqs:CreateQueue action`,
+        ),
+      )
+      .join('\n\n'),
+    'All together',
+  ],
+  [
+    'an encoded message',
+    `An error occurred (UnauthorizedOperation) when calling the RunInstances operation: You are not authorized to perform this operation. Encoded authorization failure message: ${'l-Qp8xR3vT0aZ7Wm2uYk5dJ1sHn9Ec4bGf'.repeat(9)}`,
+    'Copy decode command',
+  ],
+  [
+    'a bare refusal',
+    'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied',
+    'Most likely',
+  ],
+  [
+    'an SCP that nobody here sees',
+    inRole(
+      'admin',
+      'kms:CreateKey on resource: * with an explicit deny in a service control policy: arn:aws:organizations::999988887777:policy/o-a1b2c3d4e5/service_control_policy/p-8x7y6z5w',
+    ),
+    'AWS: denies',
+  ],
+  [
+    'credentials that expired',
+    'An error occurred (ExpiredToken) when calling the GetObject operation: The provided token has expired.',
+    'The credentials have expired',
+  ],
+  [
+    'a masked account and a broken policy',
+    `${inRole('reader', 's3:GetObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:GetObject action').replace('123456789012', '***')}\n\n{"Version": "2012-10-17", "Statement": [{"Effect": "Allow" "Action": "s3:ListBucket", "Resource": "*"`,
+    'not written',
+  ],
+  ['a text in which nothing is recognised', 'Hello, can anybody help me? It broke at three.', 'recognised here'],
+]
+
+for (const [name, text, shows] of SCREENS) {
+  test(`the answer to ${name} has no violation`, async ({ page }) => {
+    test.slow()
+    await openApp(page)
+    await paste(page, text)
+    await expect(page.getByText(shows).first()).toBeVisible()
+    await expectNoViolations(page)
+  })
+}
+
+test('the check with AWS has no violation', async ({ page }) => {
+  test.slow()
+  await openPutObjectCase(page)
+  await openTab(page, 'AWS check')
+  await expect(page.getByRole('textbox', { name: 'Temporary credentials' })).toBeVisible()
   await expectNoViolations(page)
 })

@@ -120,7 +120,7 @@ export const DENIED_FACTS: Readonly<Record<keyof typeof DENIED, (denied: Denied)
   'level-nearest-allow': ({ who, fact }) =>
     say`Each level from the root to the account has to allow it;${who} ${fact}.`,
   'trust-without-caller': whoFact,
-  'resource-side': ({ who, fact }) => say`The resource’s account has to allow it too: ${who} ${fact}.`,
+  'resource-side': ({ who, fact }) => say`Both accounts have to allow it: ${who} ${fact}.`,
   'resource-side-none': () =>
     say`Across accounts both sides have to allow, and the resource’s account has no policy that does.`,
   'not-readable': ({ who, fact }) => say`${sentence(fact)}, so nothing${who} can be taken to allow it.`,

@@ -107,6 +107,7 @@ export type StepCode = keyof typeof STEP_MESSAGES
 /** What is said of the script that takes the place of many steps. */
 export const ONE_SCRIPT = {
   title: 'All that is missing, in one script',
+  titleWithoutCaller: 'What can be fetched before the caller is known',
   text: 'It only reads. Paste whatever it prints into the box, as it is: each policy goes to its layer. Lines that your credentials may not run can fail without harm.',
   label: 'Script',
 } as const

@@ -4,6 +4,7 @@ import type { ShellCommand } from '../../text/shell-quote'
 import type { Situation } from '../situation'
 import { layerSteps, recordedSteps } from './next-steps'
 import { stepFacts } from './step-facts'
+import { ONE_SCRIPT } from '../messages/steps'
 import { eachOf } from '../../iam/each-of'
 
 /** In this order; what only the management account can read comes last. Session policies no command prints. */
@@ -42,3 +43,7 @@ export const oneScript = (situation: Situation): ShellCommand | null => {
   const layers = ORDER.filter((layer) => missing.includes(layer))
   return inOne(commandsOf(layerSteps(stepFacts(situation), layers)))
 }
+
+/** What the script fetches: without a caller nobody's policies can be asked for. */
+export const scriptTitle = ({ accessCase, denial }: Situation): string =>
+  (accessCase.request.principal || (denial?.principal ?? '')) === '' ? ONE_SCRIPT.titleWithoutCaller : ONE_SCRIPT.title

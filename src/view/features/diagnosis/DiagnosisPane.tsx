@@ -109,7 +109,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
     const { NextStepList, steps, script, checklist } = remedies
     tabsAfter.push({
       name: 'Next steps',
-      content: <NextStepList steps={steps} script={script} checklist={checklist} />,
+      content: <NextStepList situation={remedies.situation} steps={steps} script={script} checklist={checklist} />,
     })
   }
   tabsAfter.push({ name: 'AWS check', content: awsCheck })

@@ -1,6 +1,8 @@
 import { ExternalLink } from 'lucide-react'
 import type { ChecklistItem, NextStep } from '../../../explanation/explanation'
 import type { ShellCommand } from '../../../text/shell-quote'
+import type { Situation } from '../../../explanation/situation'
+import { scriptTitle } from '../../../explanation/steps/one-script'
 import { ONE_SCRIPT, PASTE_BACK } from '../../../explanation/messages/steps'
 import { CommandLines } from '../../ui/CommandLines'
 import { Sentence } from '../../shared/Sentence'
@@ -15,6 +17,7 @@ const CHECK_SIGNS: Readonly<Record<ChecklistItem['state'], { readonly sign: Sign
 }
 
 interface NextStepListProps {
+  readonly situation: Situation
   readonly steps: readonly NextStep[]
   /** One script in place of the steps that fetch policies. */
   readonly script: ShellCommand | null
@@ -22,14 +25,14 @@ interface NextStepListProps {
 }
 
 /** What to fetch, with the commands that fetch it, and how far the case has come. */
-export function NextStepList({ steps, script, checklist }: NextStepListProps) {
+export function NextStepList({ situation, steps, script, checklist }: NextStepListProps) {
   const needed = steps.filter((step) => step.needed)
   const confirming = steps.filter((step) => !step.needed)
   return (
     <div className="flex flex-col gap-5">
       {script && (
-        <section aria-label={ONE_SCRIPT.title} className="flex flex-col gap-1.5">
-          <h3 className="eyebrow">{ONE_SCRIPT.title}</h3>
+        <section aria-label={scriptTitle(situation)} className="flex flex-col gap-1.5">
+          <h3 className="eyebrow">{scriptTitle(situation)}</h3>
           <p className="text-sm">{ONE_SCRIPT.text}</p>
           <CommandLines title={ONE_SCRIPT.label} line={script} />
         </section>

@@ -38,7 +38,7 @@ export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly o
           <pre
             tabIndex={0}
             aria-label={`${shown.where}: ${shown.policy.name}`}
-            className="mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface px-3 py-2 text-xs leading-5 print:max-h-none print:whitespace-pre-wrap print:[overflow-wrap:anywhere]"
+            className="mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface px-3 py-2 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none"
           >
             {shown.policy.text}
           </pre>

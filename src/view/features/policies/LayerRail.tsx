@@ -44,11 +44,17 @@ export function LayerRail({ rows, accounts, answer, open }: LayerRailProps) {
     <div className="order-3 min-w-0 border-line bg-canvas desk:[grid-area:rail] max-desk:border-y max-desk:pb-1.5">
       <TabList aria-label="Policy layers" className="flex-col px-3 py-1.5 desk:px-4 max-desk:border-b-0">
         {groups.map(({ side, account, rows: shown }) => (
-          <div key={side ?? 'one'} className="flex min-w-0 flex-col desk:flex-row desk:items-stretch">
+          <div
+            key={side ?? 'one'}
+            className={classNames(
+              'flex min-w-0 flex-col desk:flex-row desk:items-stretch',
+              isFolded && shown.every((row) => foldable.includes(row)) && 'max-desk:hidden',
+            )}
+          >
             {side && (
               <span
                 aria-hidden
-                className="flex w-28 shrink-0 flex-col justify-center px-2 text-2xs text-muted tabular-nums"
+                className="flex w-28 shrink-0 flex-col justify-center px-2 text-2xs text-muted tabular-nums max-desk:w-auto max-desk:flex-row max-desk:justify-start max-desk:gap-1.5 max-desk:py-1"
               >
                 {account || 'account'}
                 <span>{SIDE_NAMES[side]}</span>
@@ -94,7 +100,7 @@ const CLAIM_LOOKS: Readonly<Record<NonNullable<Claim>, string>> = {
 }
 
 const claimText = (claim: Claim, answer: Answer | null, state: string): string => {
-  if (claim === 'claimed') return answer?.decision === 'explicitDeny' ? 'AWS: explicit deny' : 'AWS: no allow'
+  if (claim === 'claimed') return answer?.decision === 'explicitDeny' ? 'AWS: denies' : 'AWS: no allow'
   return claim === 'likely' ? `likely · ${state}` : state
 }
 

@@ -16,12 +16,12 @@ import { Name, Shown } from '../../ui/Name'
 
 const limit = sizeText(MAX_LOG_BYTES)
 
-function OpenLog() {
+function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
   const input = useRef<HTMLInputElement>(null)
   const { takeLog } = useIntake()
   return (
     <>
-      <Button icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
+      <Button look={look} icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
         Open log
       </Button>
       <input
@@ -50,10 +50,13 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
   switch (trail.kind) {
     case 'none':
       return (
-        <p className="max-w-xl text-sm text-muted">
-          Open or drop a log of up to {limit}: application and tool output, or a CloudTrail file, also compressed with
-          gzip. Its denials are listed here, and each opens in the workbench. Nothing leaves this page.
-        </p>
+        <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
+          <p className="max-w-xl text-sm text-muted">
+            Open or drop a log of up to {limit}: application and tool output, or a CloudTrail file, also compressed with
+            gzip. Its denials are listed here, and each opens in the workbench. Nothing leaves this page.
+          </p>
+          <OpenLog look="primary" />
+        </div>
       )
     case 'reading':
       return <TrailProgress trail={trail} />
@@ -100,7 +103,7 @@ export function TrailPage() {
           <span className="text-base font-semibold tracking-tight">Why Denied?</span>
         </a>
         <span className="flex-1" />
-        <OpenLog />
+        {trail.kind !== 'none' && <OpenLog look="secondary" />}
         <a href="#/" className={buttonClass('secondary')} aria-label="Workbench">
           <ArrowLeft size={15} aria-hidden />
           <span className="hidden sm:inline">Workbench</span>
