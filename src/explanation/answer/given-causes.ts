@@ -1,5 +1,6 @@
 import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
+import { leastStatement } from '../fixes/least-statement'
 import { missingFact } from '../layer-fact'
 import {
   CAUSE_REMEDIES,
@@ -13,8 +14,10 @@ import {
 import { oppositeClause } from '../messages/conditions'
 import { LAYER_PHRASES } from '../messages/layers'
 import { policyPhrase } from '../messages/statements'
+import { missesOf } from '../nearest-miss'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
 import { join, type Phrase } from '../words'
+import type { Cause } from './answer'
 import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from './claim-reading'
 import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
@@ -76,6 +79,23 @@ export const shownMissing = (situation: Situation, result: LayerResult): Weighed
       page: LAYER_PHRASES[layer].page,
     },
   }
+}
+
+/**
+ * An Allow on the resource that misses the request by its Resource alone: in one account it would have been enough, also
+ * where AWS's message speaks of the caller's policies. Null where there is none.
+ */
+export function nearlyAllowed(situation: Situation): Cause | null {
+  const result = layerResult(situation.evaluation, 'resource')
+  if (situation.evaluation.relation !== 'sameAccount' || result?.status !== 'implicitDeny') return null
+  const { action, resource } = situation.accessCase.request
+  const [near] = missesOf(result, action, null)
+  const [failed, ...others] = near?.failed ?? []
+  if (failed?.element !== 'Resource' || failed.matches !== 'no' || others.length > 0) return null
+  const least = leastStatement(situation, 'resource', resource, '')
+  if (least === null) return null
+  const { cause } = shownMissing(situation, result)
+  return { ...cause, speaksFor: [SPEAKS['given-lacks']()], speaksAgainst: [], statements: [least.statement] }
 }
 
 /** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */

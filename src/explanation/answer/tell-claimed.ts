@@ -5,7 +5,7 @@ import { layerResult, type Situation } from '../situation'
 import { say } from '../words'
 import type { Answer, Cause } from './answer'
 import { ranked } from './cause-weights'
-import { openAllow, openDeny, shownMissing } from './given-causes'
+import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
 import { isRead, readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
@@ -58,7 +58,8 @@ export const tellClaimed: Teller = ({ situation, claim, known }) => {
   const shown = isElsewhere
     ? [...otherPolicies(situation, reading), ...differences(reading, claim)]
     : remainingCauses(situation, reading)
-  const causes = [...shown, ...knownOf(known, layer)]
+  const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
+  const causes = [...shown, ...(beside ? [beside] : []), ...knownOf(known, layer)]
   const [first] = shown
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {
