@@ -55,12 +55,15 @@ export const ARN_TRAPS = {
     'secretsmanager:secret:{secret}-??????',
     'secretsmanager/latest/userguide/auth-and-access_iam-policies.html',
   ),
-  'secret-asked-without-suffix': row(
-    'secretsmanager:secret:{secret}-??????',
-    'secretsmanager:secret:{secret}',
-    'secretsmanager/latest/userguide/auth-and-access_iam-policies.html',
-    false,
-  ),
+  'secret-asked-without-suffix': {
+    ...row(
+      'secretsmanager:secret:{secret}-??????',
+      'secretsmanager:secret:{secret}',
+      'secretsmanager/latest/userguide/auth-and-access_iam-policies.html',
+      false,
+    ),
+    isOfRequest: true,
+  },
   'table-is-not-its-index': row(
     'dynamodb:table/{table}',
     'dynamodb:table/{table}/index/*',

@@ -809,6 +809,7 @@ export const CIRCUMSTANCES = {
     principals: ['anonymous'],
     strength: 'supported',
     layer: 'resource',
+    isOfRequest: true,
     page: `${DOCS}opensearch-service/latest/developerguide/ac.html`,
     checked: CHECKED,
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],

@@ -124,6 +124,8 @@ export interface KnowledgeRow {
   readonly checked: string | null
   /** A command that shows whether it is so; gaps in braces. Its output can be pasted back. Null: the message says where to look. */
   readonly check: readonly string[] | null
+  /** Is the request to be changed first, and no policy? */
+  readonly isOfRequest?: true
 }
 
 /** One cause that the tables know for what was seen, with what speaks for and against it. */

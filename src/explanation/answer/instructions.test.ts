@@ -46,6 +46,28 @@ describe('what to change in a call whose role can have a boundary, and where it 
   })
 })
 
+describe('what to change in the request where no policy should change', () => {
+  it('signs a request that nobody signed, before a domain is opened to everybody', () => {
+    const domain = policy({
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::111122223333:role/app' },
+      Action: 'es:*',
+      Resource: '*',
+    })
+    const error =
+      'User: anonymous is not authorized to perform: es:ESHttpGet because no resource-based policy allows the es:ESHttpGet action'
+    expect(told(remedyOf(error, { resource: domain })).flat()[0]).toMatch(/^Sign the request with Signature Version 4/)
+  })
+
+  it('asks for a secret by its whole ARN', () => {
+    const secret = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db'
+    const action = 'secretsmanager:GetSecretValue'
+    const error = denied('user/jo', action, secret, `because no identity-based policy allows the ${action} action`)
+    const own = policy({ Effect: 'Allow', Action: action, Resource: `${secret}-??????` })
+    expect(told(remedyOf(error, { identity: own })).flat()[0]).toMatch(/^Ask for the secret by its complete ARN/)
+  })
+})
+
 describe('what to do where no policy is the cause', () => {
   it.each(Object.entries(TOPIC_CHANGES) as [string, readonly TopicChange[]][])(
     '%s: each change has a sentence, a page and the day on which it was compared with it',

@@ -2,7 +2,7 @@ import type { TopicChange } from '../../knowledge/topic-changes'
 import { TOPIC_CHANGES } from '../../knowledge/topic-changes'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
-import type { Facts } from '../../knowledge/knowledge'
+import type { Facts, KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction, InstructionCommand } from '../explanation'
 import { SETTING_MESSAGES } from '../messages/settings'
 import { rowPhrase, withBlanks } from '../row-phrase'
@@ -72,6 +72,12 @@ const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
     ? [ofCause(first)]
     : []
 
+/** What of the request is to be changed in place of a policy, by a table. */
+const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
+  const rows = new Map<string, KnowledgeRow>(Object.entries(KNOWLEDGE))
+  return causes.filter(({ code }) => rows.get(code)?.isOfRequest === true).map(ofCause)
+}
+
 const isNoPolicy = ({ layer }: Cause): boolean => layer === 'none'
 
 /** Causes besides policies whose repair is told at most. */
@@ -81,7 +87,10 @@ const MOST_CAUSES = 2
 export const answerInstructions = (situation: Situation, answer: Answer): readonly Instruction[] => {
   const setting = refusingSetting(situation)
   if (setting !== null) return ofSetting(situation, setting)
-  if (answer.decision !== 'none') return [...ofRequest(situation, answer), ...ofLikely(answer)]
+  if (answer.decision !== 'none') {
+    const told = [...ofRequest(situation, answer), ...ofLikely(answer), ...ofRequestCauses(answer)]
+    return told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
+  }
   if (answer.basis === 'open') return []
   const known = answer.causes.filter(isNoPolicy).slice(0, MOST_CAUSES).map(ofCause)
   // A denial that is about a topic is told by its cause.
