@@ -9,7 +9,7 @@ import { useCommands, type Command } from '../state/commands'
 import { useDialogs, type DialogName } from '../state/dialogs'
 import { COMMAND_KEY, useShortcuts } from '../state/shortcuts'
 import { useNewCase } from './use-new-case'
-import { useDraft } from '../state/workbench'
+import { useDraftHold } from '../state/workbench'
 
 /** Each dialog's code is loaded when it is first wanted. */
 const DIALOGS = {
@@ -20,7 +20,7 @@ const DIALOGS = {
 } as const satisfies Readonly<Record<DialogName, unknown>>
 
 function useOwnCommands(): readonly Command[] {
-  const { dispatch } = useDraft()
+  const { dispatch } = useDraftHold()
   const { show } = useDialogs()
   const startAnew = useNewCase()
   return useMemo(
@@ -104,7 +104,7 @@ function useOwnCommands(): readonly Command[] {
 /** The dialog that is open, the shortcuts, and the workbench's own commands. */
 export function DialogHost() {
   const { open, show } = useDialogs()
-  const { dispatch } = useDraft()
+  const { dispatch } = useDraftHold()
   const { undo } = useBringBack()
   useCommands(useOwnCommands())
   useShortcuts({

@@ -1,5 +1,6 @@
 import { Ellipsis, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
 import { memo, useState } from 'react'
+import type { Draft } from '../../draft/draft'
 import { setTitle } from '../../draft/edit-draft'
 import { chooseTheme, useTheme } from '../ui/theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
@@ -10,7 +11,7 @@ import { PartFailed } from '../ui/PartFailed'
 import { useNewCase } from './use-new-case'
 import { useDialogs } from '../state/dialogs'
 import { COMMAND_KEY } from '../state/shortcuts'
-import { useDraft, type DraftHold } from '../state/workbench'
+import { useDraftHold, useDraftPart, useSteps } from '../state/workbench'
 
 const ExamplesMenu = lazyPart(async () => (await import('../features/examples/ExamplesMenu')).ExamplesMenu)
 
@@ -48,18 +49,15 @@ function Examples() {
   )
 }
 
+const titleOf = ({ title }: Draft): string => title
+const isBoxEmpty = ({ paste }: Draft): boolean => paste === ''
+
 /** The top of the page: what this is, the case's title, and what can be done with the whole of it. */
-export function Header() {
-  const { draft, ...hold } = useDraft()
-  return <Bar title={draft.title} isEmpty={draft.paste === ''} {...hold} />
-}
-
-interface BarProps extends Omit<DraftHold, 'draft'> {
-  readonly title: string
-  readonly isEmpty: boolean
-}
-
-const Bar = memo(function Bar({ title, isEmpty, edit, dispatch, canUndo, canRedo }: BarProps) {
+export const Header = memo(function Header() {
+  const { edit, dispatch } = useDraftHold()
+  const { canUndo, canRedo } = useSteps()
+  const title = useDraftPart(titleOf)
+  const isEmpty = useDraftPart(isBoxEmpty)
   const { show } = useDialogs()
   const startAnew = useNewCase()
   return (

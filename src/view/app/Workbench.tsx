@@ -1,3 +1,4 @@
+import type { Draft } from '../../draft/draft'
 import { visibleText } from '../../text/hidden-characters'
 import { useEffect, useRef, type RefObject } from 'react'
 import { DiagnosisPane } from '../features/diagnosis/DiagnosisPane'
@@ -18,7 +19,7 @@ import { useIntake } from '../state/intake'
 import { CheckScope, ShownCheckProvider } from '../state/ShownCheck'
 import { useShownCheck } from '../state/shown-check'
 import { useIsFresh } from '../state/fresh-draft'
-import { useDiagnosis, useDraft } from '../state/workbench'
+import { useDiagnosis, useDraftPart } from '../state/workbench'
 import { classNames } from '../ui/class-names'
 import './workbench.css'
 
@@ -40,18 +41,21 @@ function ShownPolicies() {
 }
 
 /** Where the evidence stands below the answer, the first answer is brought into sight. */
-function useAnswerInSight(columns: RefObject<HTMLElement | null>) {
+function AnswerInSight({ columns }: { readonly columns: RefObject<HTMLElement | null> }) {
   const { explanation } = useDiagnosis()
   const isAnswered = explanation !== null && explanation.answer.decision !== 'none'
   useEffect(() => {
     const main = columns.current
     if (isAnswered && main !== null && getComputedStyle(main).display !== 'grid') window.scrollTo({ top: 0 })
   }, [isAnswered, columns])
+  return null
 }
 
+const titleOf = ({ title }: Draft): string => title
+
 /** The browser's tab is called by the case: its title, or for a case that a link brought what was asked by whom. */
-function useTabTitle() {
-  const { title } = useDraft().draft
+function TabTitle() {
+  const title = useDraftPart(titleOf)
   const { built } = useDiagnosis()
   const isByLink = useFragment() !== '' && holdsCase()
   const { action = '', principal = '' } = (isByLink ? built?.accessCase.request : null) ?? {}
@@ -63,6 +67,7 @@ function useTabTitle() {
       document.title = 'Why Denied?'
     }
   }, [name])
+  return null
 }
 
 /** The answer above the policies and what follows from it, the evidence beside; on a narrow page one column, the answer first. */
@@ -71,11 +76,11 @@ export function Workbench() {
   const { takeText, takeFile } = useIntake()
   const isFresh = useIsFresh()
   useEngineOnIntent()
-  useTabTitle()
-  useAnswerInSight(columns)
   const isOver = usePageDrop(takeText, takeFile)
   return (
     <ShownCheckProvider>
+      <TabTitle />
+      <AnswerInSight columns={columns} />
       <div className="flex min-h-dvh flex-col desk:h-dvh">
         <a
           href={`#${LANDMARKS.diagnosis}`}

@@ -1,21 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useTheme } from '../ui/theme'
+import { whenIdle } from '../ui/when-idle'
 import type * as monacoModule from './monaco'
 
 /** The editor's code. */
 export type Monaco = typeof monacoModule
 
 let loaded: Monaco | null = null
-
-/** Runs once the browser has nothing better to do. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 1500 })
-    return () => cancelIdleCallback(handle)
-  }
-  const handle = setTimeout(run, 200)
-  return () => clearTimeout(handle)
-}
 
 /** The editor's code, in the colours of the page; null while it is on its way or not wanted, and for good if it cannot come. */
 export function useMonaco(isWanted = true): Monaco | null {

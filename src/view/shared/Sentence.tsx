@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Words } from '../../explanation/words'
 import { classNames } from '../ui/class-names'
 import { TONE_TEXT } from '../ui/tone'
@@ -19,7 +20,7 @@ interface SentenceProps {
 }
 
 /** Prose with its marks: names of layers, code, and tones. */
-export function Sentence({ words, isInControl = false }: SentenceProps) {
+export const Sentence = memo(function Sentence({ words, isInControl = false }: SentenceProps) {
   return words.map(({ text, whole, mark, tone }, index) => {
     const isShort = mark === 'code' && text.length <= LONGEST_UNBROKEN
     const look = classNames(isShort && 'whitespace-nowrap', mark && MARKS[mark], tone && TONE_TEXT[tone])
@@ -38,4 +39,4 @@ export function Sentence({ words, isInControl = false }: SentenceProps) {
       </span>
     )
   })
-}
+})

@@ -1,10 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react'
+import type { Draft } from '../../draft/draft'
 import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
 import type { Diagnosis } from './diagnosis'
 import { useEngine, type Engine } from './engine'
 import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'
-import { DiagnosisContext, DraftContext, useDiagnosis, useDraft, type DraftHold } from './workbench'
+import { DiagnosisContext, DraftContext, useDiagnosis, useDraftHold, type DraftHold } from './workbench'
 
 function callChecks({ draft, evaluation, explanation, built, linked }: Diagnosis, engine: Engine | null): CallCheck[] {
   const decision = explanation?.verdict.decision ?? 'none'
@@ -35,9 +36,23 @@ function requestName({ built }: Diagnosis): string {
   return JSON.stringify([principal, action, resource])
 }
 
+/** The draft as a further check sees it; `at` counts them from 0. */
+function holdOfCheck(hold: DraftHold, at: number): DraftHold {
+  let last: { readonly of: Draft; readonly seen: Draft } | null = null
+  return {
+    ...hold,
+    get: () => {
+      const draft = hold.get()
+      if (last?.of !== draft) last = { of: draft, seen: draftOfCheck(draft, at) }
+      return last.seen
+    },
+    edit: (change, group) => hold.edit((draft) => editOfCheck(draft, at, change), group),
+  }
+}
+
 /** Judges the further checks of the call, and holds which check the page looks at: the worst, or the one that was chosen. */
 export function ShownCheckProvider({ children }: { readonly children: ReactNode }) {
-  const hold = useDraft()
+  const hold = useDraftHold()
   const diagnosis = useDiagnosis()
   const engine = useEngine()
   const { linked } = diagnosis
@@ -64,17 +79,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
     }
   }, [engine, judged, diagnosis, shown, reference])
   const isSeen = judged !== undefined
-  const seenHold = useMemo(
-    (): DraftHold =>
-      isSeen
-        ? {
-            ...hold,
-            draft: draftOfCheck(hold.draft, shown - 1),
-            edit: (change, group) => hold.edit((draft) => editOfCheck(draft, shown - 1, change), group),
-          }
-        : hold,
-    [hold, isSeen, shown],
-  )
+  const seenHold = useMemo(() => (isSeen ? holdOfCheck(hold, shown - 1) : hold), [hold, isSeen, shown])
   const value = useMemo(
     (): ShownCheck => ({
       checks,

@@ -1,7 +1,8 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { browserWorkbench } from './browser-workbench'
 import { DialogsContext, type DialogName } from './dialogs'
-import { IntakeContext, type Intake } from './intake'
+import { IntakeContext, type IntakeHold } from './intake'
+import type { WorkbenchStore } from './workbench-store'
 import {
   DiagnosisContext,
   DraftContext,
@@ -12,23 +13,24 @@ import {
   type Judging,
 } from './workbench'
 
-/** Gives the page the workbench, which lives outside of React, and draws it again when it changes. */
+/** What parts of the page ask and do, as what never changes: each of them listens to what it draws, and to no more. */
+const holdsOf = ({ work, intake, diagnosis }: WorkbenchStore) => ({
+  draft: {
+    get: () => work.get().history.draft,
+    subscribe: work.subscribe,
+    dispatch: work.dispatch,
+    edit: (edit, group) => work.dispatch({ kind: 'edit', edit, ...(group === undefined ? {} : { group }) }),
+    canUndo: () => work.get().history.past.length > 0,
+    canRedo: () => work.get().history.future.length > 0,
+  } satisfies DraftHold,
+  intake: { intake, work } satisfies IntakeHold,
+  judging: { stop: diagnosis.stop, again: diagnosis.refresh } satisfies Judging,
+})
+
+/** Gives the page the workbench, which lives outside of React. */
 export function WorkbenchProvider({ children }: { readonly children: ReactNode }) {
-  const [{ work, diagnosis, focus, intake }] = useState(browserWorkbench)
-  const { history, notices, asked } = useSyncExternalStore(work.subscribe, work.get)
-  const { draft } = history
-  const canUndo = history.past.length > 0
-  const canRedo = history.future.length > 0
-  const hold = useMemo<DraftHold>(
-    () => ({
-      draft,
-      dispatch: work.dispatch,
-      edit: (edit, group) => work.dispatch({ kind: 'edit', edit, ...(group === undefined ? {} : { group }) }),
-      canUndo,
-      canRedo,
-    }),
-    [draft, work, canUndo, canRedo],
-  )
+  const [{ diagnosis, focus }] = useState(browserWorkbench)
+  const [holds] = useState(() => holdsOf(browserWorkbench()))
   // What follows from the draft gives way to the next key.
   const diagnosed = useDeferredValue(useSyncExternalStore(diagnosis.subscribe, diagnosis.get))
   const look = useSyncExternalStore(focus.subscribe, focus.get)
@@ -36,19 +38,16 @@ export function WorkbenchProvider({ children }: { readonly children: ReactNode }
     () => ({ ...look, showLayer: focus.showLayer, reveal: focus.reveal, showStep: focus.showStep }),
     [look, focus],
   )
-  const [judging] = useState<Judging>(() => ({ stop: diagnosis.stop, again: diagnosis.refresh }))
   const [dialog, show] = useState<DialogName | null>(null)
   const dialogs = useMemo(() => ({ open: dialog, show }), [dialog])
-  const isWaiting = useSyncExternalStore(work.subscribe, work.isWaiting)
-  const taken = useMemo<Intake>(() => ({ ...intake, notices, asked, isWaiting }), [intake, notices, asked, isWaiting])
 
   return (
-    <DraftContext value={hold}>
+    <DraftContext value={holds.draft}>
       <DiagnosisContext value={diagnosed}>
         <FocusContext value={looked}>
           <DialogsContext value={dialogs}>
-            <IntakeContext value={taken}>
-              <JudgingContext value={judging}>{children}</JudgingContext>
+            <IntakeContext value={holds.intake}>
+              <JudgingContext value={holds.judging}>{children}</JudgingContext>
             </IntakeContext>
           </DialogsContext>
         </FocusContext>

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
-import { useIntake, type IntakeNotice } from './intake'
-import { useDraft } from './workbench'
+import type { Draft } from '../../draft/draft'
+import { useIntake } from './intake'
+import type { IntakeNotice } from './notices'
+import { useDraftHold, useDraftPart, useSteps } from './workbench'
 
 /** Says that a case went, and how it comes back; and that it is back. */
 export interface BringBack {
@@ -9,13 +11,16 @@ export interface BringBack {
   readonly undo: () => void
 }
 
+const isBoxEmpty = ({ paste }: Draft): boolean => paste === ''
+
 const BACK: IntakeNotice = { tone: 'allow', text: 'The case is back.' }
 
 /** The way back to a case that was cleared. */
 export function useBringBack(): BringBack {
   const { tell } = useIntake()
-  const { dispatch, draft, canUndo } = useDraft()
-  const isGone = draft.paste === '' && canUndo
+  const { dispatch } = useDraftHold()
+  const { canUndo } = useSteps()
+  const isGone = useDraftPart(isBoxEmpty) && canUndo
   return useMemo(() => {
     const undo = () => {
       dispatch({ kind: 'undo' })

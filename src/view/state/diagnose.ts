@@ -76,6 +76,11 @@ function createMemory(): Diagnoser['keep'] {
         ...built,
         fields: replaceEqualDeep(before?.built?.fields, built.fields),
         context: replaceEqualDeep(before?.built?.context, built.context),
+        holes: replaceEqualDeep(before?.built?.holes, built.holes),
+        accessCase: {
+          ...built.accessCase,
+          request: replaceEqualDeep(before?.built?.accessCase.request, built.accessCase.request),
+        },
       },
       explanation: replaceEqualDeep(before?.explanation, explanation),
     }

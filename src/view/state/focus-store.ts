@@ -33,7 +33,9 @@ export function createFocusStore(isBeside: () => boolean): FocusStore {
   let isChosen = false
   const listeners = new Set<() => void>()
   const change = (next: Partial<Look>) => {
-    look = { ...look, ...next }
+    const changed = { ...look, ...next }
+    if (changed.layer === look.layer && changed.revealed === look.revealed && changed.step === look.step) return
+    look = changed
     for (const listener of listeners) listener()
   }
   const showLayer: FocusStore['showLayer'] = (layer) => {

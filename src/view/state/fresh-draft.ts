@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft'
-import { useIntake } from './intake'
-import { useDraft } from './workbench'
+import { useWorkPart } from './intake'
+import type { Work } from './work'
 
 /** Is there no evidence yet: no text, no request, no policy? */
 export function isFreshDraft({ paste, request, layers }: Draft): boolean {
@@ -9,8 +9,7 @@ export function isFreshDraft({ paste, request, layers }: Draft): boolean {
   )
 }
 
+const isFresh = ({ history }: Work, isWaiting: boolean): boolean => !isWaiting && isFreshDraft(history.draft)
+
 /** Is there nothing on the page, and nothing on its way to it? */
-export function useIsFresh(): boolean {
-  const { isWaiting } = useIntake()
-  return isFreshDraft(useDraft().draft) && !isWaiting
-}
+export const useIsFresh = (): boolean => useWorkPart(isFresh)

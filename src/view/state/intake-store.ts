@@ -3,7 +3,8 @@ import type { PasteReading } from '../../draft/read-paste'
 import { stepOf } from '../../permalink/link-parts'
 import type { Place } from './address'
 import type { Engine } from './engine'
-import { LONGEST_IN_BOX, type Intake, type IntakeNotice } from './intake'
+import { LONGEST_IN_BOX, type Intake } from './intake'
+import type { IntakeNotice } from './notices'
 import type * as LinkChunk from './link-chunk'
 import { LONGEST_HERE } from './heavy/heavy-messages'
 import { readTextFile } from './open-text'
@@ -74,7 +75,7 @@ const unread = (text: string): WorkAction => ({
 })
 
 /** How evidence comes in, without what was said of it: that is part of the work. */
-export interface IntakeStore extends Omit<Intake, 'notices' | 'asked' | 'isWaiting' | 'forget'> {
+export interface IntakeStore extends Omit<Intake, 'forget'> {
   /** Does what comes, in the place that it has from now on. */
   readonly bring: (come: () => Promise<readonly WorkAction[]>) => Promise<void>
 }

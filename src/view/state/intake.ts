@@ -1,34 +1,18 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/take-paste'
 import type { LinkProblem } from '../../permalink/link-messages'
 import type { CaseLayer } from '../../iam/layers'
+import type { IntakeNotice } from './notices'
+import type { Work } from './work'
+import type { WorkLog } from './work-log'
 
 /** A longer text is read in a worker and shown in the log view: the box is for evidence, not for archives. */
 export const LONGEST_IN_BOX = 200_000
 
-/** A button of a notice. */
-export interface NoticeAction {
-  readonly label: string
-  readonly run: () => void
-}
-
-/** A sentence about what was taken, or could not be. */
-export interface IntakeNotice {
-  readonly tone: 'deny' | 'depends' | 'allow'
-  readonly text: string
-  /** What can be done about it, a button each. */
-  readonly actions?: readonly NoticeAction[]
-}
-
 /** How evidence comes in: by paste, drop, file, link or example. */
 export interface Intake {
-  readonly notices: readonly IntakeNotice[]
-  /** Has something come that is not read yet: a link, a file, a text? */
-  readonly isWaiting: boolean
   readonly tell: (...notices: readonly IntakeNotice[]) => void
-  /** Policies of the last paste that nobody can place but the user. */
-  readonly asked: readonly UnplacedPolicy[]
   /** Puts one of them, or any other found policy, into a layer. */
   readonly put: (asked: UnplacedPolicy, layer: CaseLayer) => Promise<void>
   /** A whole text, as pasted or dropped: errors go into the box, policies into their layers, cases and links open. */
@@ -52,12 +36,35 @@ export interface Intake {
   readonly tellProblem: (problem: LinkProblem) => Promise<void>
 }
 
-/** Holds the intake of the workbench; read it with `useIntake`. */
-export const IntakeContext = createContext<Intake | null>(null)
-
-/** How evidence comes in, and what was said of it. */
-export function useIntake(): Intake {
-  const intake = use(IntakeContext)
-  if (intake === null) throw new Error('The workbench is missing above this component.')
-  return intake
+/** The intake, and the work that it comes to. */
+export interface IntakeHold {
+  readonly intake: Intake
+  readonly work: Pick<WorkLog, 'get' | 'subscribe' | 'isWaiting'>
 }
+
+/** Holds the intake of the workbench; read it with `useIntake`. */
+export const IntakeContext = createContext<IntakeHold | null>(null)
+
+function useHold(): IntakeHold {
+  const hold = use(IntakeContext)
+  if (hold === null) throw new Error('The workbench is missing above this component.')
+  return hold
+}
+
+/** How evidence comes in. */
+export const useIntake = (): Intake => useHold().intake
+
+/** A part of what came of all that came in; `select` gives the same object for the same work. */
+export function useWorkPart<Part>(select: (work: Work, isWaiting: boolean) => Part): Part {
+  const { work } = useHold()
+  return useSyncExternalStore(work.subscribe, () => select(work.get(), work.isWaiting()))
+}
+
+const noticesOf = ({ notices }: Work) => notices
+const askedOf = ({ asked }: Work) => asked
+
+/** What was said of the last that came in. */
+export const useNotices = (): readonly IntakeNotice[] => useWorkPart(noticesOf)
+
+/** Policies of the last paste that nobody can place but the user. */
+export const useAsked = (): readonly UnplacedPolicy[] => useWorkPart(askedOf)

@@ -1,7 +1,8 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { Draft } from '../../draft/draft'
 import type { CallOutcome, JudgedCheck } from '../../explanation/call'
 import type { Diagnosis } from './diagnosis'
-import type { DraftHold } from './workbench'
+import { useDraftHold, type DraftHold } from './workbench'
 
 /** One check of the call: the request itself first, then those that the user added. */
 export interface CallCheck extends JudgedCheck {
@@ -30,4 +31,11 @@ export const ShownCheckContext = createContext<ShownCheck | null>(null)
 /** The checks of the call; null where a diagnosis stands outside of the workbench. */
 export function useShownCheck(): ShownCheck | null {
   return use(ShownCheckContext)
+}
+
+/** A part of the draft of the whole, also where one check of the call is looked at; see `useDraftPart`. */
+export function useWholePart<Part>(select: (draft: Draft) => Part): Part {
+  const own = useDraftHold()
+  const { subscribe, get } = useShownCheck()?.whole.hold ?? own
+  return useSyncExternalStore(subscribe, () => select(get()))
 }

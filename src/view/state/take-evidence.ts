@@ -9,7 +9,7 @@ import { takeReading, type UnplacedPolicy, type PlacedPolicy, type PlacingOutcom
 import type { CaseLayer } from '../../iam/layers'
 import { tabOf } from '../shared/policy-tabs'
 import { fillMessage } from '../../text/fill-message'
-import type { IntakeNotice } from './intake'
+import type { IntakeNotice } from './notices'
 import type { TakenEvidence, WorkAction } from './work'
 
 const MESSAGES = { ...CASE_MESSAGES, ...PASTE_MESSAGES }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/take-paste'
 import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
-import type { IntakeNotice } from './intake'
+import type { IntakeNotice } from './notices'
 import type { CaseLayer } from '../../iam/layers'
 
 /** What came in, and what the page shall look at for it. */

@@ -541,6 +541,22 @@ describe('what is long', () => {
     expect(far.diagnosis.get().draft).toBe(far.draft())
   })
 
+  it('is read once: an edit beside it leaves what was read, and the request that it speaks of, the same objects', async () => {
+    const { start } = fakeWorkers()
+    const page = await answerTo(LONG, start)
+    const { reading, built } = page.diagnosis.get()
+    page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'another') })
+    await page.settle()
+    const after = page.diagnosis.get()
+    expect(after.draft.title).toBe('another')
+    expect(reading?.denials).toHaveLength(1)
+    expect(after.reading).toBe(reading)
+    expect(after.built?.accessCase.request).toBe(built?.accessCase.request)
+    page.intake.takeText(`${LONG}and more`)
+    await page.settle()
+    expect(page.diagnosis.get().reading?.text).toBe(`${LONG}and more`)
+  })
+
   it('asks no worker for what is short', async () => {
     const { start, seen } = fakeWorkers()
     expect(verdictOf(await answerTo(ERROR, start))).toBeDefined()

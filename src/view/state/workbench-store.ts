@@ -33,7 +33,7 @@ export interface WorkbenchStore {
   readonly work: WorkLog
   readonly diagnosis: DiagnosisStore
   readonly focus: FocusStore
-  readonly intake: Omit<Intake, 'notices' | 'asked' | 'isWaiting'>
+  readonly intake: Intake
   /** Keeps the case now, as when the page is about to go. */
   readonly keepNow: () => void
 }

@@ -1,18 +1,19 @@
-import { createContext, use } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { Evidence } from '../../explanation/evidence'
 import type { Diagnosis } from './diagnosis'
 import type { DraftAction } from './draft-history'
 import type { CaseLayer } from '../../iam/layers'
 
-/** The draft and the ways to change it. */
+/** The draft as a part of the page sees it, and the ways to change it. The hold itself never changes: ask it, or listen. */
 export interface DraftHold {
-  readonly draft: Draft
+  readonly get: () => Draft
+  readonly subscribe: (listener: () => void) => () => void
   readonly dispatch: (action: DraftAction) => void
   /** Short for an edit action. Edits with the same group in a row are one step of undo. */
   readonly edit: (edit: (draft: Draft) => Draft, group?: string) => void
-  readonly canUndo: boolean
-  readonly canRedo: boolean
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
 }
 
 /** What the panes look at together: the layer whose tab is open, and the evidence to reveal in the editor. */
@@ -37,7 +38,7 @@ export interface Judging {
 
 /** Holds the way to stop the judging; read it with `useJudging`. */
 export const JudgingContext = createContext<Judging | null>(null)
-/** Holds the draft and its edits; read it with `useDraft`. */
+/** Holds the draft and its edits; read it with `useDraft`, `useDraftPart` or `useDraftHold`. */
 export const DraftContext = createContext<DraftHold | null>(null)
 /** Holds the diagnosis of the draft; read it with `useDiagnosis`. */
 export const DiagnosisContext = createContext<Diagnosis | null>(null)
@@ -49,9 +50,32 @@ function required<T>(value: T | null): T {
   return value
 }
 
-/** The draft and its edits; changes at every keystroke. */
-export function useDraft(): DraftHold {
+/** The draft and the ways to change it, for who draws nothing of it. */
+export function useDraftHold(): DraftHold {
   return required(use(DraftContext))
+}
+
+/**
+ * A part of the draft, as it is now: who takes a part is drawn again where that part changes, and not at every key.
+ * `select` gives the same object for the same draft.
+ */
+export function useDraftPart<Part>(select: (draft: Draft) => Part): Part {
+  const { subscribe, get } = useDraftHold()
+  return useSyncExternalStore(subscribe, () => select(get()))
+}
+
+const whole = (draft: Draft): Draft => draft
+
+/** The whole draft and its edits; changes at every keystroke. */
+export function useDraft(): Pick<DraftHold, 'dispatch' | 'edit'> & { readonly draft: Draft } {
+  const { dispatch, edit } = useDraftHold()
+  return { draft: useDraftPart(whole), dispatch, edit }
+}
+
+/** Is there a step back, and one forward? */
+export function useSteps(): { readonly canUndo: boolean; readonly canRedo: boolean } {
+  const { subscribe, canUndo, canRedo } = useDraftHold()
+  return { canUndo: useSyncExternalStore(subscribe, canUndo), canRedo: useSyncExternalStore(subscribe, canRedo) }
 }
 
 /** Everything that is derived from the draft; follows it a moment later. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { visiblePieces } from '../../text/hidden-characters'
 
 /** A longer name stands with its two ends, which tell it apart. In characters. */
@@ -7,7 +7,7 @@ const HEAD = 120
 const TAIL = 60
 
 /** A text from outside, with a mark in the place of each character that nobody would see. */
-export function Shown({ text }: { readonly text: string }) {
+export const Shown = memo(function Shown({ text }: { readonly text: string }) {
   return visiblePieces(text).map((piece, index) =>
     piece.isHidden ? (
       <span key={index} className="hidden-character" title={`A character that is not seen: ${piece.text}`}>
@@ -17,7 +17,7 @@ export function Shown({ text }: { readonly text: string }) {
       piece.text
     ),
   )
-}
+})
 
 interface NameProps {
   readonly text: string
@@ -31,7 +31,7 @@ interface NameProps {
  * A name from outside, wherever one is drawn: its direction of writing stays its own, characters that are not seen have
  * marks, and a very long one is shortened in its middle; the whole is there where it is pointed at, or behind a button.
  */
-export function Name({ text, whole = text, isOpenable = false }: NameProps) {
+export const Name = memo(function Name({ text, whole = text, isOpenable = false }: NameProps) {
   const [isOpen, setOpen] = useState(false)
   if (whole.length <= LONGEST) {
     return (
@@ -64,4 +64,4 @@ export function Name({ text, whole = text, isOpenable = false }: NameProps) {
       {!isOpen && <Shown text={tail} />}
     </bdi>
   )
-}
+})

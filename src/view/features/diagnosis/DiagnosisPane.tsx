@@ -1,11 +1,11 @@
-import { useEffect, useMemo, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
 import { tryLayers } from '../../../draft/edit-draft'
 import type { Denial } from '../../../denial/denial'
 import type { WholeChange } from '../../../explanation/answer/combine-fixes'
 import type { Fix, FixChange } from '../../../explanation/explanation'
-import { useDiagnosis, useDraft, useFocus, useJudging } from '../../state/workbench'
+import { useDiagnosis, useDraftHold, useFocus, useJudging } from '../../state/workbench'
 import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
@@ -23,7 +23,8 @@ import { useRemedies, type Remedies } from './use-remedies'
 import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { focusLandmark } from '../../ui/landmarks'
-import { hasLevels } from '../../../iam/layers'
+import type { Draft, DraftLayers } from '../../../draft/draft'
+import { CASE_LAYERS, hasLevels, type CaseLayer } from '../../../iam/layers'
 
 const DiagnosisView = lazyPart(withEngine(async () => (await import('./DiagnosisView')).DiagnosisView))
 
@@ -36,10 +37,10 @@ interface DiagnosisPaneProps {
 }
 
 /** The diagnosis of the draft on the workbench. */
-export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
+export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   const { explanation, situation, built, draft, failed, isPending, reading } = useDiagnosis()
   const { stop, again } = useJudging()
-  const { edit } = useDraft()
+  const { get, edit } = useDraftHold()
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
   const answer = explanation?.answer ?? null
@@ -58,6 +59,16 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   useEffect(() => offerTogether(isAllAnswered ? denials : null), [isAllAnswered, denials])
   const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
   const isFresh = useIsFresh()
+  const targetOf = useTargets(draft)
+  const apply = useCallback(
+    (fix: Fix) => {
+      const place = placeOfFix(get().layers, fix)
+      edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
+      if (place) reveal(place)
+    },
+    [get, edit, reveal],
+  )
+  const linkTo = useCallback((to: number | null) => <StepLink draft={whole} step={to} />, [whole])
   const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed)
   useEffect(() => propose(least?.changes ?? NOTHING_PROPOSED), [least])
   if (isPending || failed === 'stopped') {
@@ -79,13 +90,6 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
   }
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
 
-  const targetOf: DiagnosisViewProps['targetOf'] = (layer, level) =>
-    hasLevels(layer) && level !== null ? (draft.layers[layer].levels[level]?.target ?? null) : null
-  const apply = (fix: Fix) => {
-    const place = placeOfFix(draft.layers, fix)
-    edit((before) => tryLayers(before, (layers) => applyFix(layers, fix)))
-    if (place) reveal(place)
-  }
   const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
   const tabsBefore: DiagnosisTab[] = []
   const tabsAfter: DiagnosisTab[] = []
@@ -123,7 +127,7 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       onReveal={reveal}
       playedAt={step}
       onPlay={showStep}
-      linkTo={(to) => <StepLink draft={whole} step={to} />}
+      linkTo={linkTo}
       onShowLayer={showLayer}
       oneOf={together && { chosen: draft.chosen, of: together.denials.length }}
       whole={ofAll}
@@ -132,6 +136,18 @@ export function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
       tabsAfter={tabsAfter}
     />
   )
+})
+
+const levelsOf = (layers: DraftLayers, layer: CaseLayer): readonly string[] =>
+  hasLevels(layer) ? layers[layer].levels.map(({ target }) => target) : []
+
+/** The names of the levels: the same function as long as they are. */
+function useTargets({ layers }: Draft): DiagnosisViewProps['targetOf'] {
+  const names = JSON.stringify(CASE_LAYERS.map((layer) => levelsOf(layers, layer)))
+  return useMemo(() => {
+    const targets = JSON.parse(names) as readonly (readonly string[])[]
+    return (layer, level) => (level === null ? null : (targets[CASE_LAYERS.indexOf(layer)]?.[level] ?? null))
+  }, [names])
 }
 
 interface ActionsProps {
@@ -142,7 +158,7 @@ interface ActionsProps {
 }
 
 /** The one thing to do first, and beside it the message to whoever can do it. */
-function Actions({ remedies, whole, onApply }: ActionsProps) {
+const Actions = memo(function Actions({ remedies, whole, onApply }: ActionsProps) {
   const primary = remedies?.primary ?? null
   useCommands(usePrimaryCommands(remedies, onApply))
   const message = primary?.kind === 'copy-request' ? null : ((whole ?? remedies)?.message ?? null)
@@ -155,4 +171,4 @@ function Actions({ remedies, whole, onApply }: ActionsProps) {
       </Button>
     </>
   )
-}
+})

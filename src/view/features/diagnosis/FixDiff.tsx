@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useMonaco, type Monaco } from '../../monaco/use-editor'
 import { classNames } from '../../ui/class-names'
+import { whenIdle } from '../../ui/when-idle'
 import { formatJson } from '../../../text/format-json'
 import { DiffLines } from '../../shared/DiffLines'
 
@@ -57,7 +58,8 @@ export function FixDiff({ name, ...texts }: FixDiffProps) {
     diff.current = made
     return () => {
       diff.current = null
-      made.dispose()
+      // Whatever takes its place is not to wait for it.
+      whenIdle(() => made.dispose())
     }
   }, [monaco, name])
   useEffect(() => diff.current?.show(before, after), [monaco, name, before, after])

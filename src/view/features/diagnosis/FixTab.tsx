@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Denial } from '../../../denial/denial'
 import type { Fix } from '../../../explanation/explanation'
 import { COMBINED_TEXT } from '../../../explanation/messages/combined'
@@ -20,7 +21,7 @@ export const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether:
   isTogether || instructions.length + fixes.length > 0 || message !== null
 
 /** What to do about the chosen denial, or about all of the paste together. */
-export function FixTab({ remedies, denials, isTogether, targetOf, onApply }: FixTabProps) {
+export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply }: FixTabProps) {
   const { CombinedFixes, FixList, OwnerMessageCard, InstructionList, instructions, combined, fixes, message, primary } =
     remedies
   const { scopes, scope, chooseScope, situation } = remedies
@@ -53,4 +54,4 @@ export function FixTab({ remedies, denials, isTogether, targetOf, onApply }: Fix
       )}
     </div>
   )
-}
+})

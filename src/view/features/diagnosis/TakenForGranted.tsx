@@ -2,9 +2,10 @@ import { useCallback, useMemo } from 'react'
 import { useCommands } from '../../state/commands'
 import type { Answer } from '../../../explanation/answer/answer'
 import { assumedLayers, assumeNone, layersToAssume, takeBackNone } from '../../../draft/assume-none'
+import type { Draft } from '../../../draft/draft'
 import { editLayers, takeBackHoles } from '../../../draft/edit-draft'
 import { caseLayerOf } from '../../../iam/layers'
-import { useDraft } from '../../state/workbench'
+import { useDraftHold, useDraftPart } from '../../state/workbench'
 import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
 import { TONE_CHIP } from '../../ui/tone'
@@ -13,10 +14,12 @@ const layersText = (count: number): string => (count === 1 ? '1 layer' : `${coun
 
 const valuesText = (count: number): string => (count === 1 ? '1 value' : `${count} values`)
 
+const holesOf = ({ holes }: Draft): Draft['holes'] => holes
+
 /** What the user assumes that masks and references stand for, with the way back. */
 function AssumedValues() {
-  const { draft, edit } = useDraft()
-  const values = Object.entries(draft.holes ?? {}).filter(([, value]) => value !== null)
+  const { edit } = useDraftHold()
+  const values = Object.entries(useDraftPart(holesOf) ?? {}).filter(([, value]) => value !== null)
   if (values.length === 0) return null
   return (
     <span
@@ -33,13 +36,12 @@ function AssumedValues() {
 
 /** What is taken for granted, with the way back, and how many layers are not given, with the way to assume none there. */
 export function TakenForGranted({ answer }: { readonly answer: Answer }) {
-  const { draft, edit } = useDraft()
-  const { layers } = draft
+  const { edit } = useDraftHold()
   const named = answer.basis === 'proven' || answer.layer === 'none' ? null : caseLayerOf(answer.layer)
   // The layer that is in question is wanted, and not to be assumed away.
-  const open = layersToAssume(layers).filter((layer) => layer !== named)
-  const assumed = assumedLayers(layers)
-  const isGiven = Object.values(layers).some(({ state }) => state === 'given')
+  const open = useDraftPart(({ layers }) => layersToAssume(layers).filter((layer) => layer !== named).length)
+  const assumed = useDraftPart(({ layers }) => assumedLayers(layers).length)
+  const isGiven = useDraftPart(({ layers }) => Object.values(layers).some(({ state }) => state === 'given'))
   const notGiven = answer.notGiven.length
   const assume = useCallback(
     () =>
@@ -69,7 +71,7 @@ export function TakenForGranted({ answer }: { readonly answer: Answer }) {
   )
   return (
     <>
-      {isGiven && open.length > 0 && notGiven > 0 && (
+      {isGiven && open > 0 && notGiven > 0 && (
         <span className={classNames(ROUND_CHIP, TONE_CHIP.depends)}>
           {layersText(notGiven)} not given ·
           <button type="button" className={LINK_IN_CHIP} onClick={assume}>
@@ -77,9 +79,9 @@ export function TakenForGranted({ answer }: { readonly answer: Answer }) {
           </button>
         </span>
       )}
-      {assumed.length > 0 && (
+      {assumed > 0 && (
         <span className={classNames(ROUND_CHIP, TONE_CHIP.unknown)}>
-          none attached in {layersText(assumed.length)} ·
+          none attached in {layersText(assumed)} ·
           <button type="button" className={LINK_IN_CHIP} onClick={takeBack}>
             take back
           </button>

@@ -9,8 +9,8 @@ import { inputClass } from '../../ui/Field'
 import { Segmented } from '../../ui/Segmented'
 import { useFold } from '../../ui/use-fold'
 import { useShown } from '../../ui/use-shown'
-import { useShownCheck } from '../../state/shown-check'
-import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
+import { useShownCheck, useWholePart } from '../../state/shown-check'
+import { useDiagnosis, useDraftHold, useDraftPart, type DraftHold } from '../../state/workbench'
 import { keyRows, type KeyRow } from './key-rows'
 import { Name } from '../../ui/Name'
 
@@ -142,13 +142,17 @@ function AddKey({ onAdd }: { readonly onAdd: (key: string) => void }) {
   )
 }
 
+const contextOf = ({ context }: Draft): Draft['context'] => context
+const otherContextOf = ({ otherContext }: Draft): Draft['otherContext'] => otherContext
+
 /** What the request carried: the context keys that matter in this case, each known, absent or unknown. */
 export function ContextKeys() {
-  const { draft, edit } = useDraft()
+  const { edit } = useDraftHold()
   const { explanation, built } = useDiagnosis()
-  const call = useShownCheck()
-  const own = call === null || call.shown === 0 ? undefined : call.whole.hold.draft.linked?.[call.shown - 1]?.context
-  const { context, otherContext } = draft
+  const shown = useShownCheck()?.shown ?? 0
+  const own = useWholePart(({ linked }) => linked?.[shown - 1]?.context)
+  const context = useDraftPart(contextOf)
+  const otherContext = useDraftPart(otherContextOf)
   const asked = explanation?.keys
   const carried = built?.context
   const rows = useMemo(() => keyRows(asked ?? [], carried ?? [], context, own), [asked, carried, context, own])

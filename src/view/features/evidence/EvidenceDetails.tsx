@@ -1,5 +1,6 @@
+import type { Draft } from '../../../draft/draft'
 import { chooseDenial } from '../../../draft/edit-draft'
-import { useDiagnosis, useDraft } from '../../state/workbench'
+import { useDiagnosis, useDraftHold, useDraftPart } from '../../state/workbench'
 import { ContextKeys } from './ContextKeys'
 import { DenialList } from './DenialList'
 import { PolicyOffers } from './PolicyOffers'
@@ -7,9 +8,12 @@ import { CheckScope } from '../../state/ShownCheck'
 import { RequestFacts } from './RequestFacts'
 import { RequestForm } from './RequestForm'
 
+const chosenOf = ({ chosen }: Draft): number => chosen
+
 /** What was read in the paste: its denials, its policies, and the request that is judged. */
 export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
-  const { draft, edit } = useDraft()
+  const { edit } = useDraftHold()
+  const chosen = useDraftPart(chosenOf)
   const { reading } = useDiagnosis()
   const denials = reading?.denials ?? []
   return (
@@ -17,8 +21,8 @@ export function EvidenceDetails({ isFresh }: { readonly isFresh: boolean }) {
       {denials.length > 1 && (
         <DenialList
           denials={denials}
-          chosen={draft.chosen}
-          onChoose={(chosen) => edit((before) => chooseDenial(before, chosen))}
+          chosen={chosen}
+          onChoose={(next) => edit((before) => chooseDenial(before, next))}
         />
       )}
       <PolicyOffers />

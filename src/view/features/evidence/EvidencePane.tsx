@@ -5,7 +5,7 @@ import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { useEngine, withEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
-import { useIntake } from '../../state/intake'
+import { useAsked, useIntake, useNotices } from '../../state/intake'
 import { PasteBox } from './PasteBox'
 import { RecognisedLine } from './RecognisedLine'
 import { StartHere } from './StartHere'
@@ -43,7 +43,8 @@ function OpenFile() {
 }
 
 function Notices() {
-  const { notices, tell } = useIntake()
+  const { tell } = useIntake()
+  const notices = useNotices()
   return (
     <div role="alert" className="space-y-2 not-empty:mb-2">
       {notices.map((notice) => (
@@ -91,16 +92,9 @@ interface EvidencePaneProps {
 }
 
 /** The evidence: the paste with its marks, and the request that follows from it. */
-export function EvidencePane(slots: EvidencePaneProps) {
-  return <Evidence isFresh={useIsFresh()} {...slots} />
-}
-
-const Evidence = memo(function Evidence({
-  isFresh,
-  belowBox,
-  footer,
-}: EvidencePaneProps & { readonly isFresh: boolean }) {
-  const { asked } = useIntake()
+export const EvidencePane = memo(function EvidencePane({ belowBox, footer }: EvidencePaneProps) {
+  const isFresh = useIsFresh()
+  const asked = useAsked()
   return (
     <div className="space-y-5 p-4">
       <div>

@@ -1,12 +1,14 @@
 import { X } from 'lucide-react'
 import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
+import type { Denial } from '../../../denial/denial'
+import type { Draft } from '../../../draft/draft'
 import { IconButton } from '../../ui/Button'
 import { holdsCase } from '../../state/address'
 import { useBringBack } from '../../state/bring-back'
 import { LANDMARKS } from '../../ui/landmarks'
 import { classNames } from '../../ui/class-names'
 import { LONGEST_IN_BOX, useIntake } from '../../state/intake'
-import { useDiagnosis, useDraft } from '../../state/workbench'
+import { useDiagnosis, useDraftPart } from '../../state/workbench'
 import { markPaste, type MarkLook } from './paste-marks'
 
 /** A text above this is long. */
@@ -32,10 +34,21 @@ const FACE =
 function MarkedPaste({ paste }: { readonly paste: string }) {
   const { draft, reading } = useDiagnosis()
   const { paste: read, chosen } = draft
-  const pieces = useMemo(
-    () => markPaste(paste, read === paste && reading !== null ? reading.denials : [], chosen),
-    [paste, read, chosen, reading],
+  return (
+    <Marked paste={paste} read={read} chosen={chosen} denials={read === paste ? (reading?.denials ?? null) : null} />
   )
+}
+
+interface MarkedProps {
+  readonly paste: string
+  /** The text that was read, and of what its marks are: null where it is another. */
+  readonly read: string
+  readonly denials: readonly Denial[] | null
+  readonly chosen: number
+}
+
+const Marked = memo(function Marked({ paste, read, denials, chosen }: MarkedProps) {
+  const pieces = useMemo(() => markPaste(paste, denials ?? [], chosen), [paste, denials, chosen])
   const first = pieces.find(({ look }) => look !== null && TELLING.has(look))?.start ?? null
   const layer = useRef<HTMLPreElement>(null)
   const shown = useRef('')
@@ -62,14 +75,13 @@ function MarkedPaste({ paste }: { readonly paste: string }) {
       {'\n'}
     </pre>
   )
-}
+})
+
+const pasteOf = ({ paste }: Draft): string => paste
 
 /** The one box that takes whatever people have. It has the focus when the page opens. */
-export function PasteBox() {
-  return <Box paste={useDraft().draft.paste} />
-}
-
-const Box = memo(function Box({ paste }: { readonly paste: string }) {
+export const PasteBox = memo(function PasteBox() {
+  const paste = useDraftPart(pasteOf)
   const { takeText, typeText } = useIntake()
   const { tellGone } = useBringBack()
   const box = useRef<HTMLTextAreaElement>(null)

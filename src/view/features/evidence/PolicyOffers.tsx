@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button'
 import { fillMessage } from '../../../text/fill-message'
 import { scrollToLandmark } from '../../ui/landmarks'
 import { useShown } from '../../ui/use-shown'
-import { useIntake } from '../../state/intake'
+import { useAsked, useIntake } from '../../state/intake'
 import { useShownCheck } from '../../state/shown-check'
 import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
@@ -110,7 +110,8 @@ const headingOf = (offers: readonly UnplacedPolicy[]): string => {
 
 /** The policies that only the user can place, each with the layers that it may go into. */
 export function PolicyOffers() {
-  const { asked, put } = useIntake()
+  const { put } = useIntake()
+  const asked = useAsked()
   const { draft, edit } = useDraft()
   const call = useShownCheck()
   const { reading, built } = useDiagnosis()

@@ -1,6 +1,7 @@
+import type { Draft } from '../../../draft/draft'
 import { PASTE_MESSAGES } from '../../../draft/paste-messages'
 import type { PasteReading } from '../../../draft/read-paste'
-import { useDiagnosis, useDraft } from '../../state/workbench'
+import { useDiagnosis, useDraftPart } from '../../state/workbench'
 import { Shown } from '../../ui/Name'
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`)
@@ -22,11 +23,13 @@ function recognised(reading: PasteReading): string {
   return `Recognised: ${parts.join(', ')}.`
 }
 
+const isBoxBlank = ({ paste }: Draft): boolean => paste.trim() === ''
+
 /** Says what was recognised in the paste, to the eye and, politely, to the ear. */
 export function RecognisedLine() {
-  const { draft } = useDraft()
+  const isBlank = useDraftPart(isBoxBlank)
   const { reading } = useDiagnosis()
-  const text = draft.paste.trim() === '' || reading === null ? '' : recognised(reading)
+  const text = isBlank || reading === null ? '' : recognised(reading)
   return (
     <p role="status" className="text-xs text-muted not-empty:mt-1.5">
       <Shown text={text} />

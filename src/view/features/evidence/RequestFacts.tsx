@@ -1,12 +1,13 @@
 import { ExternalLink, RotateCcw } from 'lucide-react'
 import { memo } from 'react'
 import type { CaseFacts } from '../../../case/access-case'
+import type { Draft } from '../../../draft/draft'
 import { setFact, type FactValue } from '../../../draft/edit-facts'
 import { IconButton } from '../../ui/Button'
 import { CommandLines } from '../../ui/CommandLines'
 import { useFold } from '../../ui/use-fold'
 import { isSameBut } from '../../state/replace-equal-deep'
-import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
+import { useDiagnosis, useDraftHold, useDraftPart, type DraftHold } from '../../state/workbench'
 import { ChoiceControl, GrantsControl, TextControl } from './FactControls'
 import { factRows, type FactRow } from './fact-rows'
 import { factSceneOf, type FactScene } from './fact-scene'
@@ -62,11 +63,13 @@ function FactItem(props: FactItemProps) {
   )
 }
 
+const factsOf = ({ facts }: Draft): CaseFacts => facts as CaseFacts
+
 /** What no policy can say and that can matter here: each fact with what it does to the verdict. */
 export function RequestFacts() {
-  const { draft, edit } = useDraft()
-  const { built } = useDiagnosis()
-  const facts = draft.facts as CaseFacts
+  const { edit } = useDraftHold()
+  const { built, draft } = useDiagnosis()
+  const facts = useDraftPart(factsOf)
   const fold = useFold(Object.keys(facts).length > 0)
   if (built === null || built.missing.length > 0) return null
   const { request, linked } = built.accessCase

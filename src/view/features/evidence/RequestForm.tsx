@@ -3,11 +3,11 @@ import { memo, useId, type ReactNode } from 'react'
 import type { BuiltCase, BuiltField } from '../../../draft/build-case'
 import { setRequestField } from '../../../draft/edit-draft'
 import { knownPart, type KnownPart } from '../../../draft/known-part'
-import { REQUEST_FIELDS, type RequestField } from '../../../draft/draft'
+import { REQUEST_FIELDS, type Draft, type RequestField } from '../../../draft/draft'
 import { Sentence } from '../../shared/Sentence'
 import { IconButton } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
-import { useDiagnosis, useDraft, type DraftHold } from '../../state/workbench'
+import { useDiagnosis, useDraftHold, useDraftPart, type DraftHold } from '../../state/workbench'
 import { HoleList } from './HoleList'
 import { peopleName } from './people-names'
 import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './messages'
@@ -137,9 +137,12 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
   )
 })
 
+const requestOf = ({ request }: Draft): Draft['request'] => request
+
 /** The request that is judged: filled from the paste, everything inferred marked, everything open to change. */
 export function RequestForm() {
-  const { draft, edit } = useDraft()
+  const { edit } = useDraftHold()
+  const request = useDraftPart(requestOf)
   const { built, explanation } = useDiagnosis()
   if (built === null) return null
   return (
@@ -151,7 +154,7 @@ export function RequestForm() {
             key={name}
             name={name}
             field={built.fields[name]}
-            value={draft.request[name] ?? built.fields[name].value}
+            value={request[name] ?? built.fields[name].value}
             holes={built.holes}
             edit={edit}
           />

@@ -3,7 +3,7 @@ import { WITHHELD_MESSAGES } from '../../../permalink/link-messages'
 import { shareDraft } from '../../../permalink/permalink'
 import { Button } from '../../ui/Button'
 import { isFreshDraft } from '../../state/fresh-draft'
-import { useDraft } from '../../state/workbench'
+import { useDraftHold } from '../../state/workbench'
 import { reloadToUpdate } from './keep-offline'
 
 const WORDS = {
@@ -15,13 +15,14 @@ const WORDS = {
 
 /** Offers the new version; nothing happens until somebody takes it. */
 export function UpdateNotice() {
-  const { draft } = useDraft()
+  const { get } = useDraftHold()
   const [isPutOff, putOff] = useState(false)
   const [lost, setLost] = useState<string | null>(null)
   if (isPutOff) return null
 
   /** Puts the case into the address, from where the new version opens it, and reloads; says first what would be lost. */
   const reload = () => {
+    const draft = get()
     if (!isFreshDraft(draft)) {
       const link = shareDraft(draft)
       const isWhole = 'fragment' in link && link.withheld.length === 0

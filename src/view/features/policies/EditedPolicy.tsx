@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { DraftLayers } from '../../../draft/draft'
 import { tryLayers } from '../../../draft/edit-draft'
 import { changePolicy, draftPoliciesOf, policyAt } from '../../../draft/edit-layers'
@@ -13,13 +13,14 @@ import { useReference } from '../../reference/reference-queries'
 import { classNames } from '../../ui/class-names'
 import { useDebounced } from '../../ui/use-debounced'
 import { useProposal } from '../../state/proposal'
-import { useDiagnosis, useDraft } from '../../state/workbench'
+import { useDiagnosis, useDraftHold } from '../../state/workbench'
 import { annotatePolicy } from '../../shared/annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
 import { editorContext } from './editor-context'
 import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './PolicyEditor'
 import { tabOf } from '../../shared/policy-tabs'
 import { policyTypeOf } from './policy-type'
+import type { ProblemFix } from '../../shared/policy-problems'
 import { PolicyChecks } from './ProblemList'
 import { RewriteButtons } from './RewriteButtons'
 import { usePolicyWork } from './use-policy-work'
@@ -74,7 +75,7 @@ function spanOf({ span, layer, place }: Evidence, evaluation: Evaluation | null)
 }
 
 function Edited({ document, layers, keys, evaluation, revealed, layer, level, policy }: EditedProps) {
-  const { edit } = useDraft()
+  const { edit } = useDraftHold()
   const diagnosis = useDiagnosis()
   const editor = useRef<PolicyEditorHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
@@ -87,16 +88,20 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
     () => (isCurrent && request ? annotatePolicy(evaluation, request, { layer, level, policy }) : null),
     [isCurrent, evaluation, request, layer, level, policy],
   )
-  const settled = useDebounced(text, document?.key ?? '')
-  const services = useMemo(() => servicesOfPolicy(parseJson(settled).root), [settled])
-  const reference = useReference(services)
   const type = policyTypeOf(layer, request?.action ?? '')
   const named = diagnosis.built?.denial?.action ?? null
-  const rested = useDebounced(layers, document?.key ?? '')
+  // What is checked waits until keys and what follows from them rest: the answer does not wait for it.
+  const present = useMemo(() => ({ text, type, named, layers }), [text, type, named, layers])
+  const rested = useDebounced(present, document?.key ?? '')
+  const { text: settled } = rested
+  const services = useMemo(() => servicesOfPolicy(parseJson(settled).root), [settled])
+  const reference = useReference(services)
   const question = useMemo(() => {
-    const beside = draftPoliciesOf(rested, layer).filter((_, index) => layer === 'identity' && index !== policy)
-    return { text: settled, type, namedByAws: named === null ? [] : [named], beside }
-  }, [settled, type, named, rested, layer, policy])
+    const others = draftPoliciesOf(rested.layers, layer)
+    const beside = others.filter((_, index) => layer === 'identity' && index !== policy)
+    const namedByAws = rested.named === null ? [] : [rested.named]
+    return { text: rested.text, type: rested.type, namedByAws, beside }
+  }, [rested, layer, policy])
   const worked = usePolicyWork(question, reference, services)
   const problems = worked?.problems ?? null
   const context = useMemo(() => editorContext(type, request), [type, request])
@@ -113,12 +118,19 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
   }, [before, after, text])
 
   /** Changes the text, if it is still the one that was to change. */
-  const rewrite = (before: string, after: string, group?: string) => {
-    const spot = { layer, level, policy }
-    const put = (all: DraftLayers) =>
-      policyAt(all, spot)?.text === before ? changePolicy(all, spot, { text: after }) : all
-    edit((draft) => tryLayers(draft, put), group)
-  }
+  const rewrite = useCallback(
+    (before: string, after: string, group?: string) => {
+      const spot = { layer, level, policy }
+      const put = (all: DraftLayers) =>
+        policyAt(all, spot)?.text === before ? changePolicy(all, spot, { text: after }) : all
+      edit((draft) => tryLayers(draft, put), group)
+    },
+    [edit, layer, level, policy],
+  )
+  const onReveal = useCallback((span: Span) => editor.current?.reveal(span), [])
+  // While the problems lag behind the text, their places are not those of the text.
+  const isSettled = settled === text
+  const onFix = useCallback((fix: ProblemFix) => rewrite(settled, applyEdits(settled, fix.edits)), [rewrite, settled])
 
   const reveal = useEffectEvent(() => {
     const span = revealed && spanOf(revealed.evidence, evaluation)
@@ -134,22 +146,22 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
         document={document}
         documentKeys={keys}
         annotations={annotations}
-        problems={settled === text ? problems : null}
+        problems={isSettled ? problems : null}
         change={change}
         context={context}
         onChange={({ before, after }) => rewrite(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
       />
-      {document !== null && settled === text && worked !== null && (
+      {document !== null && isSettled && worked !== null && (
         <RewriteButtons {...worked} onRewrite={(after) => rewrite(text, after)} />
       )}
       {document !== null && (
         <PolicyChecks
           key={document.key}
           text={settled}
-          type={type}
+          type={rested.type}
           problems={problems}
-          onReveal={(span) => editor.current?.reveal(span)}
-          onFix={settled === text ? (fix) => rewrite(text, applyEdits(text, fix.edits)) : null}
+          onReveal={onReveal}
+          onFix={isSettled ? onFix : null}
         />
       )}
     </div>

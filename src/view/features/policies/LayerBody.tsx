@@ -1,16 +1,36 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Draft, DraftLayers } from '../../../draft/draft'
+import type { CaseLayer } from '../../../iam/layers'
+import { tabOf } from '../../shared/policy-tabs'
 import { judgedEvaluation } from '../../state/diagnosis'
-import { useDiagnosis, useDraft } from '../../state/workbench'
-import { EditedPolicy, type EditedPolicyProps } from './EditedPolicy'
+import { useDiagnosis, useDraftPart, useFocus } from '../../state/workbench'
+import { EditedPolicy } from './EditedPolicy'
 import { LayerHead, type LayerHeadProps } from './LayerHead'
+import { useSpots } from './use-spots'
+
+const layersOf = ({ layers }: Draft): DraftLayers => layers
 
 /** What a tab shows of its layer: what is known of it, its policies, and the chosen one in the editor. */
-export function LayerBody({ revealed, ...head }: LayerHeadProps & Pick<EditedPolicyProps, 'revealed'>) {
-  const { layers } = useDraft().draft
-  const evaluation = judgedEvaluation(useDiagnosis())
+export function LayerBody({ layer }: { readonly layer: CaseLayer }) {
+  const layers = useDraftPart(layersOf)
+  const diagnosis = useDiagnosis()
+  const { revealed } = useFocus()
+  const { spotOf, choose } = useSpots()
+  const tab = useMemo(() => tabOf(layer), [layer])
+  const chosen = spotOf(layers, layer)
+  const { level = null, policy = null } = chosen ?? {}
+  // The same object for the same place: a key in a policy chooses no other.
+  const spot = useMemo(() => (policy === null ? null : { layer, level, policy }), [layer, level, policy])
+  const latest = useRef(choose)
+  useEffect(() => {
+    latest.current = choose
+  })
+  const onChoose = useCallback<LayerHeadProps['onChoose']>((next) => latest.current(next), [])
+  const { principal = '', resourceAccount = '' } = diagnosis.built?.accessCase.request ?? {}
   return (
     <>
-      <LayerHead {...head} />
-      <EditedPolicy layers={layers} spot={head.spot} evaluation={evaluation} revealed={revealed} />
+      <LayerHead tab={tab} spot={spot} principal={principal} resourceAccount={resourceAccount} onChoose={onChoose} />
+      <EditedPolicy layers={layers} spot={spot} evaluation={judgedEvaluation(diagnosis)} revealed={revealed} />
     </>
   )
 }

@@ -1,4 +1,5 @@
-import type { Draft, DraftLayers, DraftPolicy, LayerState } from '../../../draft/draft'
+import { memo, useMemo } from 'react'
+import type { Draft, DraftLayers, DraftLevel, DraftPolicy, LayerState } from '../../../draft/draft'
 import { editLayers } from '../../../draft/edit-draft'
 import {
   addLevel,
@@ -16,16 +17,17 @@ import { AddPolicy } from './AddPolicy'
 import { policySign, resultOf } from './layer-sign'
 import { LevelTree } from './LevelTree'
 import { PasteArea } from './PasteArea'
-import { PolicyChips } from './PolicyChips'
+import { PolicyChips, type ChipPolicy } from './PolicyChips'
 import type { PolicyTab } from '../../shared/policy-tabs'
 import { FetchScript } from './FetchScript'
 import { useIntake } from '../../state/intake'
+import { replaceEqualDeep } from '../../state/replace-equal-deep'
 import { namesLayers, needsOf, takePolicy, takePolicyText } from './take-policies'
 import { judgedEvaluation } from '../../state/diagnosis'
-import { useDiagnosis, useDraft } from '../../state/workbench'
+import { useDiagnosis, useDraftHold, useDraftPart } from '../../state/workbench'
 import { newestSpot } from './choose-spot'
 import type { PolicyContainer, PolicyRef } from '../../../case/policy-ref'
-import { hasLevels, holdsOne } from '../../../iam/layers'
+import { hasLevels, holdsOne, type CaseLayer } from '../../../iam/layers'
 
 const STATES: readonly { readonly value: LayerState; readonly label: string }[] = [
   { value: 'given', label: 'Given' },
@@ -41,18 +43,19 @@ export interface LayerHeadProps {
   /** The policy in the editor. */
   readonly spot: PolicyRef | null
   readonly onChoose: (spot: PolicyRef) => void
+  /** Whose request it is, and in which account its resource is; empty where that is not known. */
+  readonly principal: string
+  readonly resourceAccount: string
 }
 
 type EditLayers = (edit: (layers: DraftLayers) => DraftLayers) => void
 type TakeIn = (edit: (draft: Draft) => Draft) => void
 
 /** What is known of a layer, and its policies: all that stands above the editor. */
-export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
-  const { draft, edit } = useDraft()
+export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
+  const { tab, spot, onChoose, principal, resourceAccount } = props
+  const { edit } = useDraftHold()
   const { takeText, whenLoaded } = useIntake()
-  const request = useDiagnosis().built?.accessCase.request
-  const accounts = { principal: request?.principal ?? '', resourceAccount: request?.resourceAccount ?? '' }
-  const { layers } = draft
   const onEdit: EditLayers = (change) => edit((before) => editLayers(before, change))
   /** Brings policies into the layer: the last of them is shown. */
   const onTake: TakeIn = (take) => {
@@ -65,17 +68,15 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
     if (newest !== null) onChoose(newest)
   }
   const { layer } = tab
-  const { state } = layers[layer]
-  const count = countPolicies(layers, layer)
-  const isEmpty = hasLevels(layer) ? layers[layer].levels.length === 0 : count === 0
-  const shelf: PolicyContainer = {
-    layer,
-    level: hasLevels(layer) ? Math.max(layers[layer].levels.length - 1, 0) : null,
-  }
+  const state = useDraftPart(({ layers }) => layers[layer].state)
+  const count = useDraftPart(({ layers }) => countPolicies(layers, layer))
+  const levels = useDraftPart(({ layers }) => (hasLevels(layer) ? layers[layer].levels.length : null))
+  const isEmpty = (levels ?? count) === 0
+  const shelf: PolicyContainer = { layer, level: levels === null ? null : Math.max(levels - 1, 0) }
   const takePasted = (text: string, readers?: PolicyReaders) => {
     // What a script prints tells itself where each policy belongs.
     if (namesLayers(text, layer, readers)) takeText(text)
-    else onTake((draft) => takePolicyText(draft, shelf, text, accounts, readers))
+    else onTake((draft) => takePolicyText(draft, shelf, text, { principal, resourceAccount }, readers))
   }
 
   return (
@@ -134,7 +135,7 @@ export function LayerHead({ tab, spot, onChoose }: LayerHeadProps) {
       )}
     </>
   )
-}
+})
 
 const known = new WeakMap<DraftPolicy, boolean>()
 
@@ -154,19 +155,47 @@ function isBroken(policy: DraftPolicy): boolean {
   return is
 }
 
-interface ShelvesProps extends LayerHeadProps {
+/** A policy as its chip shows it. */
+const chipOf = (policy: DraftPolicy): ChipPolicy => ({
+  name: policy.name,
+  ...(policy.source === undefined ? {} : { source: policy.source }),
+  isBroken: isBroken(policy),
+})
+
+interface ShownShelves {
+  /** The policies by level; those of a layer without levels alone. */
+  readonly shelves: readonly (readonly ChipPolicy[])[]
+  readonly targets: readonly string[]
+}
+
+/** What is shown of a layer's policies: the same object as long as only texts change. */
+function shelvesKept(layer: CaseLayer): (draft: Draft) => ShownShelves {
+  let last: ShownShelves | undefined
+  return ({ layers }) => {
+    const levels: readonly Pick<DraftLevel, 'policies' | 'target'>[] = hasLevels(layer)
+      ? layers[layer].levels
+      : [{ target: '', policies: policiesOn(layers, { layer, level: null }) }]
+    last = replaceEqualDeep(last, {
+      shelves: levels.map(({ policies }) => policies.map(chipOf)),
+      targets: levels.map(({ target }) => target),
+    })
+    return last
+  }
+}
+
+interface ShelvesProps extends Pick<LayerHeadProps, 'tab' | 'spot' | 'onChoose'> {
   readonly onEdit: EditLayers
   readonly onTake: TakeIn
 }
 
 /** The policies of a layer: one row of them, or a row for each level. */
 function Shelves({ tab, spot, onChoose, onEdit, onTake }: ShelvesProps) {
-  const { layers } = useDraft().draft
-  const result = resultOf(judgedEvaluation(useDiagnosis()), tab)
   const { layer } = tab
+  const { shelves, targets } = useDraftPart(useMemo(() => shelvesKept(layer), [layer]))
+  const result = resultOf(judgedEvaluation(useDiagnosis()), tab)
 
   const chips = (shelf: PolicyContainer, label: string) => {
-    const policies = policiesOn(layers, shelf)
+    const policies = shelves[shelf.level ?? 0] ?? []
     const isFull = holdsOne(layer) && policies.length > 0
     return (
       <>
@@ -175,7 +204,6 @@ function Shelves({ tab, spot, onChoose, onEdit, onTake }: ShelvesProps) {
           policies={policies}
           chosen={spot !== null && spot.level === shelf.level ? spot.policy : null}
           signOf={(policy) => policySign(result, { ...shelf, policy })}
-          isBroken={isBroken}
           onChoose={(policy) => onChoose({ ...shelf, policy })}
           onRename={(policy, name) => onEdit((all) => changePolicy(all, { ...shelf, policy }, { name }))}
           onRemove={(policy) => onEdit((all) => removePolicy(all, { ...shelf, policy }))}
@@ -194,12 +222,11 @@ function Shelves({ tab, spot, onChoose, onEdit, onTake }: ShelvesProps) {
   if (!hasLevels(layer)) {
     return <div className="flex flex-wrap items-center gap-1">{chips({ layer, level: null }, tab.name)}</div>
   }
-  const { levels } = layers[layer]
   return (
     <LevelTree
-      levels={levels}
+      levels={targets.map((target, at) => ({ target, isEmpty: shelves[at]?.length === 0 }))}
       results={result?.levels ?? []}
-      shelf={(level) => chips({ layer, level }, levels[level]?.target ?? '')}
+      shelf={(level) => chips({ layer, level }, targets[level] ?? '')}
       onRename={(at, target) => onEdit((all) => renameLevel(all, layer, at, target))}
       onRemove={(at) => onEdit((all) => removeLevel(all, layer, at))}
       onAdd={(at, target) => onEdit((all) => addLevel(all, layer, at, { ...NEW_LEVEL, target }))}

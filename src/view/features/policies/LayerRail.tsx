@@ -6,6 +6,7 @@ import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { Tab, TabList } from '../../ui/Tabs'
+import { isSameBut } from '../../state/replace-equal-deep'
 import type { RailLayer } from './layer-sign'
 
 interface LayerRailProps {
@@ -114,39 +115,42 @@ interface LayerTabProps {
   readonly isFolded: boolean
 }
 
-const LayerTab = memo(function LayerTab({ row, account, claim, told, isFolded }: LayerTabProps) {
-  const { layer, evaluated, status, sign, text, state, count } = row
-  const tab = tabOf(layer)
-  return (
-    <Tab
-      value={layer}
-      aria-label={tab.name}
-      aria-description={[text, told === state ? '' : told, account].filter(Boolean).join('; ')}
-      data-layer={evaluated}
-      data-status={status}
-      title={`${tab.name}: ${text}`}
-      className={classNames(
-        'min-h-11 min-w-0 flex-1 basis-0 rounded-lg desk:max-w-48 border! px-2! py-1',
-        'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)] forced-colors:aria-selected:border-b-4!',
-        claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
-        isFolded && 'max-desk:hidden',
-      )}
-    >
-      {sign && <Sign name={sign} size={16} className="self-start mt-0.5" />}
-      <span className="flex min-w-0 flex-col items-start leading-tight">
-        <span className="font-medium text-ink">
-          {LAYERS[evaluated].short}
-          {count > 0 && <span className="font-normal text-muted"> · {count}</span>}
+const LayerTab = memo(
+  function LayerTab({ row, account, claim, told, isFolded }: LayerTabProps) {
+    const { layer, evaluated, status, sign, text, state, count } = row
+    const tab = tabOf(layer)
+    return (
+      <Tab
+        value={layer}
+        aria-label={tab.name}
+        aria-description={[text, told === state ? '' : told, account].filter(Boolean).join('; ')}
+        data-layer={evaluated}
+        data-status={status}
+        title={`${tab.name}: ${text}`}
+        className={classNames(
+          'min-h-11 min-w-0 flex-1 basis-0 rounded-lg desk:max-w-48 border! px-2! py-1',
+          'aria-selected:shadow-[inset_0_-2px_0_0_var(--accent-solid)] forced-colors:aria-selected:border-b-4!',
+          claim === null ? 'border-transparent! hover:bg-hover' : CLAIM_LOOKS[claim],
+          isFolded && 'max-desk:hidden',
+        )}
+      >
+        {sign && <Sign name={sign} size={16} className="self-start mt-0.5" />}
+        <span className="flex min-w-0 flex-col items-start leading-tight">
+          <span className="font-medium text-ink">
+            {LAYERS[evaluated].short}
+            {count > 0 && <span className="font-normal text-muted"> · {count}</span>}
+          </span>
+          <span
+            className={classNames(
+              'max-w-full truncate text-2xs',
+              claim === null || claim === 'likely' ? 'text-muted' : 'font-medium text-deny',
+            )}
+          >
+            {told}
+          </span>
         </span>
-        <span
-          className={classNames(
-            'max-w-full truncate text-2xs',
-            claim === null || claim === 'likely' ? 'text-muted' : 'font-medium text-deny',
-          )}
-        >
-          {told}
-        </span>
-      </span>
-    </Tab>
-  )
-})
+      </Tab>
+    )
+  },
+  (before, after) => isSameBut('', before, after),
+)

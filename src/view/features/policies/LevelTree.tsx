@@ -1,12 +1,17 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import type { DraftLevel } from '../../../draft/draft'
 import type { LevelResult } from '../../../evaluation/evaluation'
 import { Sign } from '../../shared/Sign'
 import { Button, IconButton } from '../../ui/Button'
 
+/** A level as the tree shows it. */
+interface ShownLevel {
+  readonly target: string
+  readonly isEmpty: boolean
+}
+
 interface LevelTreeProps {
-  readonly levels: readonly DraftLevel[]
+  readonly levels: readonly ShownLevel[]
   readonly results: readonly LevelResult[]
   /** The policies of a level, and the way to add one. */
   readonly shelf: (level: number) => ReactNode
@@ -40,7 +45,7 @@ export function LevelTree({ levels, results, shelf, onRename, onRemove, onAdd }:
             />
             <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
               {shelf(index)}
-              {level.policies.length === 0 && <span className="text-xs text-deny">no policy: allows nothing</span>}
+              {level.isEmpty && <span className="text-xs text-deny">no policy: allows nothing</span>}
             </div>
             <IconButton label={`Remove the level ${level.target}`} size="small" onClick={() => onRemove(index)}>
               <Trash2 size={13} aria-hidden />

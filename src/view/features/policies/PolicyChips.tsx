@@ -7,14 +7,18 @@ import { classNames } from '../../ui/class-names'
 import type { SignAndText } from './layer-sign'
 import { Name } from '../../ui/Name'
 
+/** A policy as its chip shows it. */
+export interface ChipPolicy extends Pick<DraftPolicy, 'name' | 'source'> {
+  readonly isBroken: boolean
+}
+
 interface PolicyChipsProps {
   /** The accessible name of the list. */
   readonly label: string
-  readonly policies: readonly DraftPolicy[]
+  readonly policies: readonly ChipPolicy[]
   /** Index of the policy in the editor; null where it is on another shelf. */
   readonly chosen: number | null
   readonly signOf: (index: number) => SignAndText
-  readonly isBroken: (policy: DraftPolicy) => boolean
   readonly onChoose: (index: number) => void
   readonly onRename: (index: number, name: string) => void
   readonly onRemove: (index: number) => void
@@ -22,7 +26,7 @@ interface PolicyChipsProps {
 
 /** The policies of one shelf side by side: choose one to edit it, rename it, remove it. */
 export function PolicyChips(props: PolicyChipsProps) {
-  const { label, policies, chosen, signOf, isBroken, onChoose, onRename, onRemove } = props
+  const { label, policies, chosen, signOf, onChoose, onRename, onRemove } = props
   const [renaming, setRenaming] = useState<number | null>(null)
   return (
     <ul aria-label={label} className="contents">
@@ -40,7 +44,6 @@ export function PolicyChips(props: PolicyChipsProps) {
             <Chip
               policy={policy}
               isChosen={chosen === index}
-              isBroken={isBroken(policy)}
               verdict={signOf(index)}
               onChoose={() => onChoose(index)}
               onRename={() => setRenaming(index)}
@@ -54,17 +57,16 @@ export function PolicyChips(props: PolicyChipsProps) {
 }
 
 interface ChipProps {
-  readonly policy: DraftPolicy
+  readonly policy: ChipPolicy
   readonly isChosen: boolean
-  readonly isBroken: boolean
   readonly verdict: SignAndText
   readonly onChoose: () => void
   readonly onRename: () => void
   readonly onRemove: () => void
 }
 
-function Chip({ policy, isChosen, isBroken, verdict, onChoose, onRename, onRemove }: ChipProps) {
-  const description = [policy.source, isBroken ? 'not valid JSON' : verdict.text].filter(Boolean).join(', ')
+function Chip({ policy, isChosen, verdict, onChoose, onRename, onRemove }: ChipProps) {
+  const description = [policy.source, policy.isBroken ? 'not valid JSON' : verdict.text].filter(Boolean).join(', ')
   return (
     <div
       className={classNames(
@@ -82,7 +84,7 @@ function Chip({ policy, isChosen, isBroken, verdict, onChoose, onRename, onRemov
         onDoubleClick={onRename}
         className="flex h-full min-w-0 items-center gap-1.5 rounded-md px-2 text-ink"
       >
-        {isBroken ? (
+        {policy.isBroken ? (
           <CircleAlert size={13} aria-hidden className="shrink-0 text-deny" />
         ) : (
           verdict.sign && <Sign name={verdict.sign} size={12} />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { memo, useCallback, useMemo } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
@@ -6,10 +6,9 @@ import { useEngine, withEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
 import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../state/diagnosis'
-import { useDiagnosis, useDraft, useFocus } from '../../state/workbench'
+import { useDiagnosis, useFocus } from '../../state/workbench'
 import { LayerRail } from './LayerRail'
 import { railLayer } from './layer-sign'
-import { useSpots } from './use-spots'
 import { POLICY_TABS, tabOf } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 
@@ -24,25 +23,10 @@ async function saveSchema(layer: CaseLayer, action: string) {
   saveSchemaOf(layer, action)
 }
 
-/** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
-export function PolicyPane() {
-  const { draft } = useDraft()
-  const diagnosis = useDiagnosis()
-  const { layer, showLayer, revealed } = useFocus()
+function PaneCommands({ layer }: { readonly layer: CaseLayer }) {
+  const { showLayer } = useFocus()
   const { whenLoaded } = useIntake()
-  const { spotOf, choose } = useSpots()
-  const { layers } = draft
-  const evaluation = judgedEvaluation(diagnosis)
-  const request = diagnosis.built?.accessCase.request
-  const isAcross = evaluation?.relation === 'crossAccount'
-  const accounts = isAcross
-    ? { caller: accountOf(request?.principal ?? ''), resource: request?.resourceAccount ?? '' }
-    : null
-  const action = diagnosis.built?.accessCase.request.action ?? ''
-
-  const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
-  const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
-
+  const action = useDiagnosis().built?.accessCase.request.action ?? ''
   useCommands(
     useMemo(
       () => [
@@ -63,32 +47,48 @@ export function PolicyPane() {
       [layer, showLayer, action, whenLoaded],
     ),
   )
+  return null
+}
+
+/** The layers, with what the answer says of those that it was made from. */
+function Rail({ open }: { readonly open: CaseLayer }) {
+  const diagnosis = useDiagnosis()
+  const { layers } = diagnosis.draft
+  const evaluation = judgedEvaluation(diagnosis)
+  const request = diagnosis.built?.accessCase.request
+  const isAcross = evaluation?.relation === 'crossAccount'
+  const accounts = isAcross
+    ? { caller: accountOf(request?.principal ?? ''), resource: request?.resourceAccount ?? '' }
+    : null
+  return (
+    <LayerRail
+      rows={POLICY_TABS.map((tab) => railLayer(layers, tab, evaluation))}
+      accounts={accounts}
+      answer={diagnosis.explanation?.answer ?? null}
+      open={open}
+    />
+  )
+}
+
+/** The policies around the request: a tab a layer, and the editor with the evaluation in its text. */
+export const PolicyPane = memo(function PolicyPane() {
+  const { layer, showLayer } = useFocus()
+  const isFresh = useIsFresh()
+  const hasEngine = useEngine() !== null
+  const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
+  const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
 
   return (
     <Tabs value={layer} onValueChange={show} className="contents">
-      <LayerRail
-        rows={POLICY_TABS.map((tab) => railLayer(layers, tab, evaluation))}
-        accounts={accounts}
-        answer={diagnosis.explanation?.answer ?? null}
-        open={layer}
-      />
+      <PaneCommands layer={layer} />
+      <Rail open={layer} />
       <TabPanel
         value={layer}
         className="order-4 flex min-w-0 flex-col gap-3 p-4 desk:min-h-0 desk:overflow-y-auto desk:px-6 desk:[grid-area:policies]"
       >
-        {useIsFresh() && layer === 'identity' && <PreviewedPolicy />}
-        {useEngine() === null ? (
-          about
-        ) : (
-          <LayerBody
-            waiting={about}
-            tab={tabOf(layer)}
-            spot={spotOf(layers, layer)}
-            onChoose={choose}
-            revealed={revealed}
-          />
-        )}
+        {isFresh && layer === 'identity' && <PreviewedPolicy />}
+        {hasEngine ? <LayerBody waiting={about} layer={layer} /> : about}
       </TabPanel>
     </Tabs>
   )
-}
+})

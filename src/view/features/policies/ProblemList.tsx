@@ -1,5 +1,5 @@
 import { CircleAlert, ExternalLink, Lightbulb, ShieldAlert, TriangleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Layer } from '../../../iam/layers'
 import { policyLength } from '../../../policy/checks/document-checks'
 import type { Severity } from '../../../text/problem'
@@ -22,13 +22,13 @@ const LOOKS: Readonly<
 }
 
 /** One line on the checks of a policy, over what they found; it opens by itself where AWS would refuse the policy. */
-export function PolicyChecks({ problems, ...rest }: PolicyChecksProps) {
+export const PolicyChecks = memo(function PolicyChecks({ problems, ...rest }: PolicyChecksProps) {
   return problems === null ? (
     <p className="text-xs text-muted">Checking this policy…</p>
   ) : (
     <Checked problems={problems} {...rest} />
   )
-}
+})
 
 interface PolicyChecksProps extends Omit<ProblemListProps, 'problems'> {
   /** Null while they are on their way. */

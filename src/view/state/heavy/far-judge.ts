@@ -1,17 +1,25 @@
 import type { Draft } from '../../../draft/draft'
+import type { PasteReading } from '../../../draft/read-paste'
 import type { Diagnosis } from '../diagnosis'
 import type { FarJudge } from '../diagnosis-store'
 import type { Engine } from '../engine'
 import { LONGEST_HERE, referencePart } from './heavy-messages'
 import { createWorkerLine, type StartWorker } from './worker-line'
 
-/** Judges large drafts in a worker. A paste is read there once for all edits beside it. */
+/** Judges large drafts in a worker. A paste is read there once for all edits beside it, and what was read is sent here once. */
 export function createFarJudge(engine: () => Engine | null, start: StartWorker): FarJudge {
   const line = createWorkerLine('judge', start)
 
+  let read: { readonly paste: string; readonly reading: PasteReading } | null = null
+
   const whole = (draft: Draft, answer: Omit<Diagnosis, 'draft'>): Diagnosis => {
-    if (answer.reading !== null) engine()?.rememberDenials(draft.paste, answer.reading.denials)
-    return { draft, ...answer }
+    const { paste } = draft
+    if (answer.reading !== null) {
+      engine()?.rememberDenials(paste, answer.reading.denials)
+      read = { paste, reading: answer.reading }
+    }
+    const known = read?.paste === paste && answer.failed !== 'read' ? read.reading : null
+    return { draft, ...answer, reading: answer.reading ?? known }
   }
 
   return {
@@ -21,6 +29,7 @@ export function createFarJudge(engine: () => Engine | null, start: StartWorker):
       const answer = await line.ask({
         draft,
         denials: engine()?.knownDenials(draft.paste) ?? null,
+        isRead: read?.paste === draft.paste,
         reference: referencePart(reference, [service]),
       })
       return answer && whole(draft, answer)

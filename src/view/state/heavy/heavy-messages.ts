@@ -41,6 +41,8 @@ export interface HeavyWork {
       readonly draft: Draft
       /** What is known of its paste; null where it was not read yet. */
       readonly denials: readonly Denial[] | null
+      /** What was read of its paste is here: the answer leaves it out. */
+      readonly isRead: boolean
       readonly reference: ReferencePart
     }
     readonly answer: Omit<Diagnosis, 'draft'>

@@ -29,7 +29,7 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
     if (kind === 'remedy') return explainRemedies(ask)
     if (kind === 'policy') return workOutPolicy(ask, referenceOf(ask.reference))
     if (ask.denials !== null) rememberDenials(ask.draft.paste, ask.denials)
-    const { draft: _asked, ...answer } = judge(ask.draft, referenceOf(ask.reference))
-    return answer
+    const { draft: _asked, reading, ...answer } = judge(ask.draft, referenceOf(ask.reference))
+    return { ...answer, reading: ask.isRead ? null : reading }
   }
 }

@@ -78,7 +78,7 @@ describe('a line', () => {
     await expect(none.ask(ask)).rejects.toBeInstanceOf(WorkerFailedError)
     const { workers, start } = held()
     const line = createWorkerLine('judge', start)
-    const judge = { draft: EMPTY_DRAFT, denials: null, reference: { list: null, services: [] } }
+    const judge = { draft: EMPTY_DRAFT, denials: null, isRead: false, reference: { list: null, services: [] } }
     const broken = line.ask(judge)
     workers[0]!.fail()
     await expect(broken).rejects.toBeInstanceOf(WorkerFailedError)

@@ -1,5 +1,5 @@
 import { isFreshDraft } from '../fresh-draft'
-import type { IntakeNotice } from '../intake'
+import type { IntakeNotice } from '../notices'
 import type { WorkAction } from '../work'
 import type { WorkLog } from '../work-log'
 import type { RestoredCase, StoredCase } from './stored-case'

@@ -154,7 +154,7 @@ export function CallChecks() {
     show(checks.length)
   }
   const hasFurther = checks.length > 1
-  const offers = <Offers request={request} draft={whole.hold.draft} isPuzzle={isPuzzle} onAdd={add} />
+  const offers = <Offers request={request} draft={whole.diagnosis.draft} isPuzzle={isPuzzle} onAdd={add} />
   if (!hasFurther) return <div className="empty:hidden rounded-lg border border-line bg-surface">{offers}</div>
   return (
     <section aria-label="Checks of this call" className="overflow-hidden rounded-lg border border-line bg-surface">

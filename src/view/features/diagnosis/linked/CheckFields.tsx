@@ -1,12 +1,13 @@
 import { own } from '../../../../text/own'
 import { Trash2 } from 'lucide-react'
+import type { Draft } from '../../../../draft/draft'
 import { removeCheck } from '../../../../draft/edit-checks'
 import { namedResources } from '../../../../draft/suggested-checks'
 import { retargetCheck } from '../../../../draft/retarget-check'
 import { Button } from '../../../ui/Button'
 import { scrollToLandmark } from '../../../ui/landmarks'
 import { Field } from '../../../ui/Field'
-import { useShownCheck } from '../../../state/shown-check'
+import { useShownCheck, useWholePart } from '../../../state/shown-check'
 import { useFocus } from '../../../state/workbench'
 import { Name } from '../../../ui/Name'
 
@@ -15,14 +16,17 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   iam: 'arn:aws:iam::111122223333:role/app',
 }
 
+const whole = (draft: Draft): Draft => draft
+
 /** The action and the resource of a further check, open to change; `at` counts the further checks from 0. */
 export function CheckFields({ at }: { readonly at: number }) {
   const call = useShownCheck()
   const { showLayer } = useFocus()
-  const check = call?.whole.hold.draft.linked?.[at]
+  const draft = useWholePart(whole)
+  const check = draft.linked?.[at]
   const request = call?.whole.diagnosis.built?.accessCase.request
   if (!call || !check || !request) return null
-  const { draft, edit } = call.whole.hold
+  const { edit } = call.whole.hold
   const change = (part: { readonly action?: string; readonly resource?: string }) =>
     edit((before) => retargetCheck(before, at, part, request), `check:${at}:${Object.keys(part).join()}`)
   const service = check.action.split(':')[0]?.toLowerCase() ?? ''
