@@ -1,7 +1,6 @@
 import { readSubject } from './read-subject'
 import { stickyMatch } from './read-value'
-import { pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
-import type { Wrapper } from './wrapper'
+import { pieceOf, type Fragment, type DenialSentence } from './denial-sentence'
 
 /** The beginning of "is not authorized", and the paste, a paragraph or a quotation ends. */
 const CUT_VERB = /\sis(?:\snot(?:\sauth\w{0,10}(?:\sto(?:\sper\w{0,5})?)?)?)?\s?(?=\n\n|$|\.{2}|["'}]|\(truncated)/g
@@ -63,43 +62,4 @@ export function findCutSubjects(text: string, statements: readonly DenialSentenc
     floor = end
   }
   return [...found, ...findCutAtOnce(text, statements, found)]
-}
-
-const ARN = /arn:aws[\w-]*:(?:iam|sts)::[^\s:]{0,60}:(?:user|assumed-role|federated-user|role|root)\S*/
-const EXPLICIT_ELSEWHERE =
-  /明示的な?拒否|明确拒绝|显式拒绝|명시적\s?거부|denegación\sexplícita|refus\sexplicite|explizite[rn]?\s(?:Ablehnung|Verweigerung)|negação\sexplícita|rifiuto\sesplicito/
-
-/** A message in another language: only the ARN, the action and the code are as AWS wrote them. */
-export function findTranslated(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
-  const code = wrappers.find((w) => w.name === 'code word')
-  if (!code) return []
-  const line = text.slice(code.end, code.end + 900).split('\n\n', 1)[0] ?? ''
-  const arn = ARN.exec(line)
-  if (!arn) return []
-  const base = code.end
-  const after = arn.index + arn[0].length
-  const action = /(?<![\w:])[a-z][a-z0-9-]{1,30}:[A-Z]\w+/.exec(line.slice(after))
-  if (!action) return []
-  const actionAt = after + action.index
-  const actionEnd = actionAt + action[0].length
-  const resource = /^\s?:\s?([^(\n]{1,200}?)\s?(?:\(|$)/.exec(line.slice(actionEnd))
-  const pieces: Partial<Record<FragmentName, Fragment>> = {
-    principal: pieceOf(text, base + arn.index, base + after),
-    action: pieceOf(text, base + actionAt, base + actionEnd),
-  }
-  const value = resource?.[1]
-  if (resource && value !== undefined) {
-    const at = base + actionEnd + resource[0].indexOf(value)
-    pieces.resource = pieceOf(text, at, at + value.length)
-  }
-  return [
-    {
-      row: 'translated',
-      start: base + arn.index,
-      end: base + (value === undefined ? actionEnd : actionEnd + (resource?.[0].length ?? 0)),
-      pieces,
-      decision: EXPLICIT_ELSEWHERE.test(line) ? 'explicit' : 'unknown',
-      layer: 'unknown',
-    },
-  ]
 }

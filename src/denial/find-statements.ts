@@ -1,6 +1,7 @@
 import { attachBlobs, readLoneBlob } from './find-blobs'
 import { findBareCodes } from './find-bare-codes'
-import { findCutSubjects, findTranslated } from './find-remains'
+import { findCutSubjects } from './find-remains'
+import { findTranslated } from './find-translated'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
@@ -82,11 +83,26 @@ function attachAuthorizationIds(text: string, statements: readonly DenialSentenc
   return result
 }
 
+/** Words such as "Access denied", with which a sentence that says more may begin. */
+const HEADS = new Set(['access denied', 'somebody has no permission'])
+const isHead = ({ row }: DenialSentence): boolean => HEADS.has(row)
+
+/** The sentences without the words that are the beginning of another one. */
+const withoutHeads = (sentences: readonly DenialSentence[]): DenialSentence[] =>
+  sentences.filter((sentence, i) => {
+    const near = [sentences[i - 1], sentences[i + 1]]
+    return !isHead(sentence) || !near.some((one) => one && !isHead(one) && overlaps(one, sentence.start, sentence.end))
+  })
+
 /** All that the text says was refused, in order. */
 export function findStatements(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
   const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
   const own = order(findSentences(text))
-  const sentences = order([...own, ...findRefusals(text, own)])
+  const refusals = findRefusals(
+    text,
+    own.filter((sentence) => !isHead(sentence)),
+  )
+  const sentences = withoutHeads(order([...own, ...refusals]))
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])
