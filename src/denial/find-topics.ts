@@ -12,10 +12,19 @@ const statementOf = (row: string, topic: TopicCode, start: number, end: number):
   topic,
 })
 
-/** An error whose code is in no table, when its frame says for certain that it is one. */
-function unknownError(wrappers: readonly Wrapper[]): DenialSentence[] {
-  const code = wrappers.find((wrapper) => wrapper.rank === 0 && wrapper.fields.errorCode)?.fields.errorCode
-  return code ? [statementOf('unknown code', 'other-error', ...code)] : []
+/** A line that a program begins so when it fails, or with the name of what was thrown. */
+const ERROR_LINE =
+  /^[ \t]{0,8}(?:[\w./: -]{0,60}\s)?(?:[\w.$]{0,100}[A-Z]\w{1,60}(?:Exception|Error)(?=:\s)|(?:[Ee]rror|ERROR|fatal|panic)(?=:\s)|npm\s(?:ERR!|error)(?=\s))/m
+
+/** An error whose code is in no table: its frame says for certain that it is one, or else its line. */
+function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+  const frame =
+    wrappers.find(({ rank, fields }) => rank === 0 && fields.errorCode) ??
+    wrappers.find(({ rank, side }) => rank === 0 && side !== 'near')
+  const [start, end] = frame?.fields.errorCode ?? [frame?.start ?? -1, frame?.end ?? -1]
+  if (start >= 0) return [statementOf('unknown code', 'other-error', start, end)]
+  const line = ERROR_LINE.exec(text)
+  return line ? [statementOf('unknown error', 'other-error', line.index, line.index + line[0].length)] : []
 }
 
 /** The errors of the text that are no denials: of each topic the first, in the order of the table. */
@@ -33,5 +42,5 @@ export function findTopics(text: string, wrappers: readonly Wrapper[]): DenialSe
     const named = byCode.get(code)
     return named ? [...words, named] : words
   })
-  return known.length > 0 ? known : unknownError(wrappers)
+  return known.length > 0 ? known : unknownError(text, wrappers)
 }

@@ -1,3 +1,4 @@
+import { own } from '../text/own'
 import { bucketArn } from './request-resource'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
@@ -34,6 +35,17 @@ export interface HintRow {
 
 /** A bucket or an object by the groups `bucket` and `key`. */
 const inS3 = ({ bucket = '', key }: Groups): Implied => ({ resource: bucketArn(bucket, key ?? null) })
+
+/** What it takes to send an event to a target of a service. */
+const SENDS: Readonly<Record<string, string>> = {
+  events: 'events:PutEvents',
+  firehose: 'firehose:PutRecordBatch',
+  kinesis: 'kinesis:PutRecord',
+  lambda: 'lambda:InvokeFunction',
+  sns: 'sns:Publish',
+  sqs: 'sqs:SendMessage',
+  states: 'states:StartExecution',
+}
 
 const action = (name: string) => (): Implied => ({ action: name })
 
@@ -158,6 +170,18 @@ export const HINTS: readonly HintRow[] = [
     pattern: /\bunable\sto\sretrieve\ssecrets?\sfrom\sasm\b/g,
     service: 'kms',
     implies: action('kms:Decrypt'),
+    reach: 600,
+  },
+  {
+    name: 'target of a rule',
+    text: 'TARGET_ARN',
+    pattern: /"TARGET_ARN"\s?:\s?"(?<arn>arn:aws[\w-]*:(?<service>[a-z\d-]{2,40}):[^\s"]{1,300})"/g,
+    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
+    implies: ({ arn, service }) => ({
+      principal: 'events.amazonaws.com',
+      ...(arn === undefined ? {} : { resource: arn }),
+      ...(own(SENDS, service ?? '') === undefined ? {} : { action: own(SENDS, service ?? '') ?? '' }),
+    }),
     reach: 600,
   },
   {

@@ -2,9 +2,10 @@ import { readToken, stickyMatch, trimValue } from './read-value'
 import { dropEnd, pieceOf, withoutBraces, type Fragment } from './denial-sentence'
 
 const NONE =
-  /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b|any\b|an?\s)/iy
+  /\s?:?\s?(?:null\b|this\b|these\b|that\b|such\b|the\s(?:operation|action|requested|request)\b(?!:?\s["'`]?[a-z][a-z\d-]{1,40}:[a-z*])|any\b|an?\s)/iy
 const LIST = /\sthe\s(?:required|following)\s[\w ]{0,40}(?:actions?|operations?)\s?:?\s?(?:\(|[-•*]\s)?/iy
-const LEAD = /\s?:?\s?(?:[-•]\s)?["'`*]{0,3}/y
+const LEAD =
+  /\s?:?\s?(?:[-•]\s)?(?:(?:the\s)?(?:API\s)?(?:actions?|operations?)\s?:?\s(?=["'`*]{0,3}[a-z][a-z\d-]{1,40}:[A-Z*])|the\s(?=["'`*]{0,3}[a-z][a-z\d-]{1,40}:[A-Z*]))?["'`*]{0,3}/y
 const FURTHER =
   /(?:,\s?(?:and\s)?|\sand\s|\s[-•*]\s)["'`]?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,100})\b(?!\s(?:on|is|because)\b)["'`]?/y
 const MOST = 100

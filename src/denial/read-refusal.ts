@@ -1,12 +1,10 @@
-import { readAction, readFurtherActions } from './read-action'
+import { readAction, readFurtherActions, type PartReading } from './read-action'
 import { readPolicyArn, readResource } from './read-resource'
 import { readSubject } from './read-subject'
 import { stickyMatch } from './read-value'
+import { findVerbs, type FoundVerb } from './refusal-verbs'
 import { findReasons, readReason, type DenialReason } from './reasons'
 import { pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
-
-/** The verb of AWS's sentence; the blank before it may have been eaten. */
-const VERB = /(?:\bare\s|is\s|\s)?\bnot\sauthori[sz]ed\s(?:to\s(?:perform|make|access|call|invoke|use)|perform)\b/gi
 
 /** What may stand between the resource and the reason. */
 const BETWEEN = /[\s"'`*)\]]{0,8}(?:[.,;]\s)?(?:\.{2,})?\s?/y
@@ -31,21 +29,47 @@ function reasonAfter(text: string, at: number, gap: RegExp): DenialReason | null
 
 const NONE_FURTHER = { pieces: [], end: 0 }
 
+/** The resource, where a list of actions is announced before it, and where the list begins. */
+const ANNOUNCED = /\s(?:any\sof\s)?the\sfollowing\s(?:actions?|operations?)(?=\son\s)/y
+const LISTED = /\s?:?\s(?=[-•*]\s)/y
+
+function readListed(text: string, from: number): PartReading {
+  const announced = stickyMatch(ANNOUNCED, text, from)
+  const resource = announced && readResource(text, from + announced[0].length)
+  if (!resource?.piece) return { piece: null, end: from }
+  return { piece: resource.piece, end: resource.end + (stickyMatch(LISTED, text, resource.end)?.[0].length ?? 0) }
+}
+
+/** Who lacks what a sentence with other words between says is missing. */
+const NAMED_BEFORE =
+  /\b(?:[Rr]ole|[Uu]ser|[Pp]rincipal)\s["']?(arn:aws[\w-]*:(?:iam|sts)::[^\s"',;]{1,300})["']?\s[^\n".]{1,80}$/d
+
+function subjectOf(text: string, floor: number, verb: FoundVerb): ReturnType<typeof readSubject> {
+  const subject = readSubject(text, floor, verb.start)
+  if (subject.principal || !verb.advice) return subject
+  const from = Math.max(floor, verb.start - 400)
+  const named = NAMED_BEFORE.exec(text.slice(from, verb.start))
+  const range = named?.indices?.[1]
+  if (!named || !range) return subject
+  return { start: from + named.index, principal: pieceOf(text, from + range[0], from + range[1]) }
+}
+
 /** Reads one sentence round its verb; null where it says nothing but that something was not allowed. */
-function readRefusal(text: string, floor: number, verb: RegExpExecArray): DenialSentence | null {
-  const start = verb.index + (/^\s/.test(verb[0]) ? 1 : 0)
-  const subject = readSubject(text, floor, start)
-  const action = readAction(text, verb.index + verb[0].length)
+function readRefusal(text: string, floor: number, verb: FoundVerb): DenialSentence | null {
+  const subject = subjectOf(text, floor, verb)
+  const listed = readListed(text, verb.end)
+  const action = readAction(text, listed.end)
   const isListed = text.charAt((action.piece?.ranges[0]?.[0] ?? 0) - 1) === '('
   const further = action.piece && !isListed ? readFurtherActions(text, action.end) : NONE_FURTHER
-  const resource = readResource(text, further.pieces.length > 0 ? further.end : action.end)
+  const after = readResource(text, further.pieces.length > 0 ? further.end : action.end)
+  const resource = after.piece ? after : { piece: listed.piece, end: after.end }
   const reason = reasonAfter(text, resource.end, BETWEEN) ?? reasonAfter(text, resource.end, WORDS)
   if (!subject.principal && !action.piece && !resource.piece && !reason) return null
   const because = reason ? reasonPieces(text, reason) : { pieces: {}, end: resource.end }
   return {
     row: 'not authorized to perform',
-    start: Math.min(subject.start, start),
-    end: Math.max(because.end, verb.index + verb[0].length),
+    start: Math.min(subject.start, verb.start),
+    end: Math.max(because.end, verb.end),
     pieces: {
       ...(subject.principal ? { principal: subject.principal } : {}),
       ...(action.piece ? { action: action.piece } : {}),
@@ -54,6 +78,7 @@ function readRefusal(text: string, floor: number, verb: RegExpExecArray): Denial
     },
     decision: reason?.decision ?? 'unknown',
     layer: reason?.layer ?? 'unknown',
+    ...(verb.advice && !subject.principal ? { weak: true } : {}),
     ...(further.pieces.length > 0 ? { furtherActions: further.pieces } : {}),
   }
 }
@@ -90,9 +115,9 @@ export function findRefusals(text: string, known: readonly DenialSentence[]): De
   const found: DenialSentence[] = []
   let floor = 0
   let next = 0
-  for (const verb of text.matchAll(VERB)) {
-    while (next < known.length && (known[next]?.end ?? 0) <= verb.index) next++
-    if (verb.index < floor || (known[next]?.start ?? Infinity) <= verb.index) continue
+  for (const verb of findVerbs(text)) {
+    while (next < known.length && (known[next]?.end ?? 0) <= verb.start) next++
+    if (verb.start < floor || (known[next]?.start ?? Infinity) <= verb.start) continue
     const statement = readRefusal(text, floor, verb)
     if (!statement) continue
     for (let each: DenialSentence | null = statement; each; each = readBullet(text, each)) {
@@ -123,12 +148,19 @@ function readCutResource(text: string, reason: number): Fragment | null {
   return gap !== null && gap !== undefined && resource.end + gap === reason ? resource.piece : null
 }
 
+/** Whether a paste begins with a reason that names a layer: prose would begin before it. */
+const beginsTheText = (text: string, { start, layer }: DenialReason): true | null =>
+  layer !== 'unknown' && /^[\s.\u2026"'>-]*$/.test(text.slice(0, start)) ? true : null
+
 /** Reasons that stand without their sentence: all that a paste kept of it. */
 export function findLoneReasons(text: string, statements: readonly DenialSentence[]): DenialSentence[] {
   return findReasons(text)
     .filter((reason) => !statements.some((s) => s.start <= reason.start && reason.start < s.end))
     .map((reason) => ({ reason, before: readElided(text, reason.start) }))
-    .filter(({ reason, before }) => reason.action ?? before ?? readPolicyArn(text, reason.end))
+    .filter(
+      ({ reason, before }) =>
+        reason.action ?? before ?? readPolicyArn(text, reason.end) ?? beginsTheText(text, reason) ?? false,
+    )
     .map(({ reason, before }) => {
       const { pieces, end } = reasonPieces(text, reason)
       const range = reason.action ?? before?.action

@@ -1,6 +1,6 @@
 import { CALLER } from './service-callers'
 import type { Fragment } from './denial-sentence'
-import { pieceWithout } from './denial-sentence'
+import { pieceOf, pieceWithout } from './denial-sentence'
 
 /** Words before "is not authorized" that name nobody. */
 const NOBODY = new Set(
@@ -32,12 +32,17 @@ function trimRange(text: string, start: number, end: number): [number, number] {
   return [from, to]
 }
 
+/** A name, and the ARN in brackets. */
+const NAMED_TWICE = /^[^\s()]{1,80}\s\((arn:[^\s()]{1,600})\)$/
+
 /** A subject that is broken over lines reads without the breaks. */
 function subjectPiece(text: string, start: number, end: number): Fragment | null {
   const [from, to] = trimRange(text, start, end)
   const piece = pieceWithout(text, from, to, /\n+/g)
   if (piece.value === '' || piece.value.length > 1024) return null
   if (/^\.+$/.test(piece.value)) return null
+  const arn = NAMED_TWICE.exec(piece.value)
+  if (arn && piece.ranges.length === 1) return pieceOf(text, from + arn[0].length - 1 - (arn[1]?.length ?? 0), to - 1)
   if (NOBODY.has(piece.value.toLowerCase())) return null
   return piece
 }

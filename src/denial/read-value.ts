@@ -4,7 +4,7 @@ import { own } from '../text/own'
 
 /** Words with which the sentence, or the next one, goes on after a value. */
 const GOES_ON =
-  /^(?:(?:on|because|with|is|are|not|status|at|in|and|or|for|to|request|The|User:?|Encoded|Go|Error:?|Caused|Traceback)(?![\w/-])|\(?Service:?|[({[<"'*+|]|- |\d{4}-\d\d-|$)/
+  /^(?:(?:on|because|with|is|are|not|status|at|in|and|or|for|to|request|The|User:?|Encoded|Go|Error:?|Caused|Traceback)(?![\w/-])|\(?Service:?|[({[<"'*+|•]|-(?: |$)|\d{4}-\d\d-|$)/
 const CLAUSE = /^(?:(?:on|because|with|status)\b|\(Service)/
 
 /** The match of a sticky pattern at a place. */

@@ -89,7 +89,7 @@ export const settingOf = (words: string): string | null =>
 
 /** What the words of a reason claim, where they stand without the sentence's own "because". */
 export function claimOf(words: string | undefined): Pick<DenialReason, 'decision' | 'layer'> | null {
-  const named = /(?:no|in\san?)\s([\w -]+?)(?:\spolicy|\sallows|$)/.exec(words ?? '')?.[1]
+  const named = /(?:no|in(?:\san?)?)\s([\w -]+?)(?:\spolicy|\sallows|$)/.exec(words ?? '')?.[1]
   if (words === undefined || named === undefined) return null
   return { decision: words.includes('explicit') ? 'explicit' : 'implicit', layer: layerOf(named) }
 }

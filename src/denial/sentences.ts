@@ -34,6 +34,10 @@ const objectNamed = (text: string): Implied => {
   return key.length === 0 || !/^[\w.-]{3,63}$/.test(bucket) ? {} : { resource: bucketArn(bucket, key.join('/')) }
 }
 
+/** Between the name of a part and the part, and between two parts: of lines, bullets, or members of an object. */
+const PART = '["\']?\\s["\']?'
+const NEXT = '["\']?[,;]?\\s(?:[-•*]\\s)?["\']?'
+
 /** Ordered: where two match at one place, the first wins. */
 export const SENTENCES: readonly ServiceSentence[] = [
   {
@@ -290,16 +294,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
       /\bThe\sfollowing\sactions?\s(?:is|are)\snot\sallowed\sfor\sthe\s(?:role|user)(?:\s(?<principal>arn:[^\s"':]{0,20}:[^\s"']{1,300}?))?:\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
   },
   {
-    name: 'permissions missing',
-    pattern:
-      /\b(?:(?:role|user)\s["']?(?<principal>arn:[^\s"']{1,300}|[\w+=,.@-]{1,64})["']?\s)?is\smissing\s(?:the\s)?(?:following\s|required\s){0,2}permissions?:\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
-  },
-  {
-    name: 'permission missing, before its noun',
-    pattern:
-      /\b(?:[Rr]ole|[Uu]ser)\s["']?(?<principal>arn:[^\s"']{1,300}|[\w+=,.@-]{1,64})["']?\s(?:is\smissing|lacks)\s(?:the\s)?(?:required\s)?["'`]?(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)["'`]?\spermission/dg,
-  },
-  {
     name: 'service role without permissions',
     pattern:
       /\b[Ss]ervice\srole\s(?<principal>[\w+=,.@:/-]{1,300})\shas\sinsufficient\s(?<service>[A-Z]\w+)\spermissions/dg,
@@ -401,19 +395,11 @@ export const SENTENCES: readonly ServiceSentence[] = [
     pattern: /\byou\s(?:need|must\shave|require)\s(?:the\s)?(?<action>[A-Z][\w-]*:[A-Z]\w+)\spermissions?/dgi,
   },
   {
-    name: 'console, text to send',
-    pattern:
-      /\bUser:\s(?<principal>arn:\S{1,400})(?:\sService:\s(?<service>[\w-]+))?\sAction:\s(?<action>[A-Za-z][\w:-]*)(?:\sOn\sresources?(?:\(s\))?:\s(?<resource>[^\s"]{1,600}))?(?:\sContext:\s(?<reason>(?:because\s)?no\s[\w -]{1,40}\sallows\sthe\s(?:[\w:-]+\s)?action|[\w ]{0,20}explicit\sdeny\sin\san?\s[\w -]{1,40}policy))?/dg,
-  },
-  {
-    name: 'no permission to call',
-    pattern:
-      /\b(?:User|You|Caller)\s(?:do(?:es)?n't|do(?:es)?\snot)\shave\s(?:the\s)?permissions?\sto\scall\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
-  },
-  {
-    name: 'console, no permission to',
-    pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
-    weak: true,
+    name: 'parts by their names',
+    pattern: new RegExp(
+      `\\b(?:User|Principal|Caller|Identity)\\s?:${PART}(?<principal>arn:[^\\s"',]{1,400})(?:${NEXT}Service:${PART}(?<service>[\\w-]+))?${NEXT}Action:${PART}(?<action>[A-Za-z][\\w:-]*)(?:${NEXT}(?:On\\s)?[Rr]esources?(?:\\(s\\))?:${PART}(?<resource>[^\\s",]{1,600}))?(?:${NEXT}(?:Context|Reason|Cause):${PART}(?<reason>(?:because\\s)?no\\s[\\w -]{1,40}\\sallows\\sthe\\s(?:[\\w:-]+\\s)?action|[\\w ]{0,20}explicit\\sdeny\\sin\\s(?:an?\\s)?(?:[\\w -]{1,40}policy|SCP|RCP|permissions\\sboundary)))?`,
+      'dg',
+    ),
   },
   {
     name: 'console, allow the action',
@@ -451,7 +437,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     name: 'could not assume',
     pattern:
-      /\b(?:Could\snot|Access\sdenied\swhen\sattempting\sto)\sassume\srole\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
+      /\b(?:(?:Could\snot|Can\s?not|Unable\sto|Failed\sto|Error)\s(?:when\s)?assum(?:e|ing)|Access\sDenied\s(?:when|while)\s(?:attempting\sto\sassume|trying\sto\sassume|calling\sAssumeRole\s(?:for|on)))\s(?:the\s)?(?:IAM\s)?Role:?\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
     weak: true,
     implies: { action: 'sts:AssumeRole' },
   },
@@ -505,18 +491,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
     weak: true,
   },
   {
-    name: 'role that had no permission',
-    pattern:
-      /\b(?:execution|task|service|instance|job)\srole[^.\n"]{0,60}\s(?:did|does)(?:\snot|n't)\shave\s(?:the\s)?(?:required\s|necessary\s)?permissions?\sto\s/dgi,
-    weak: true,
-  },
-  {
-    name: 'required permissions',
-    pattern:
-      /\b(?:You\s(?:don't|do\snot)\shave|[Mm]issing|[Rr]equires?)\s(?:the\s)?(?:required\s)?permissions?:?\s["']?(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
-    weak: true,
-  },
-  {
     name: 'no permission to access',
     pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\s(?:access|view)\s(?:billing|this|the|these)\b/dgi,
   },
@@ -530,6 +504,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
     pattern:
       /\bThe\sprovided\scredentials\sdo\snot\shave\spermission\sto\screate\sthe\sservice-linked\srole(?:\sfor\s[\w ]{1,40})?/dgi,
     implies: { action: 'iam:CreateServiceLinkedRole' },
+  },
+  {
+    name: 'somebody has no permission',
+    pattern:
+      /\b(?:role|user|function|crawler|job|principal|account|service|instance|project|pipeline|credentials?)\b[^.\n":]{0,60}\s(?:(?:did|does|do)(?:\snot|n't)\shave|ha[sd]\s(?:no|insufficient)|lacks?)\s(?:the\s)?(?:(?:required|necessary|sufficient|needed|appropriate)\s){0,2}(?:IAM\s)?permissions?\b(?!\sboundar)/dgi,
+    weak: true,
   },
   {
     name: 'bedrock model access',
@@ -564,6 +544,11 @@ export const SENTENCES: readonly ServiceSentence[] = [
     pattern: /\bTo\scomplete\sthis\saction,?\splease\sensure\sthat\syou\sare\sauthenticated\swith\san\sMFA\sdevice/dgi,
     service: 'iam',
   },
+  {
+    name: 'target of a rule',
+    pattern: /\bLack\sof\spermissions\sto\sinvoke\s(?:cross\saccount\s)?target/dgi,
+    implies: { principal: 'events.amazonaws.com' },
+  },
   { name: 'service returned the code', pattern: /\bService\sreturned\serror\scode\sAccessDenied\w*/dg },
   {
     name: 'access denied',
@@ -578,8 +563,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     name: 'registry refused',
-    pattern:
-      /\bunexpected\sstatus\sfrom\s(?:HEAD|GET|POST|PUT)\srequest\sto\shttps:\/\/[\w.-]+\.dkr\.ecr\.[^\s"']{1,300}:\s403\sForbidden|\bpulling\sfrom\shost\s\d{12}\.dkr\.ecr\.[^\s"']{1,100}\sfailed\swith\sstatus\scode\s\[[^\]\n]{1,200}\]:\s403\sForbidden/dg,
+    pattern: /\b\d{12}\.dkr\.ecr\.[a-z\d-]{1,30}\.amazonaws\.com(?:\.cn)?\b[^\n]{0,600}?(?:\s|\]:\s)403\sForbidden\b/dg,
     weak: true,
   },
 ]

@@ -210,7 +210,7 @@ const ROWS = [
     code: 'google-cloud',
     overrules: 'aws',
     pattern:
-      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s[\w.]{3,80}\saccess\sto\b/,
+      /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s[\w.]{3,80}\saccess\sto\b/,
     title: 'This is an error of Google Cloud.',
     whatToDo: 'Google Cloud decided this by its own IAM. AWS policies cannot explain it.',
   },
@@ -322,7 +322,7 @@ const ROWS = [
     overrules: 'codes',
     errorCodes: ['NotAuthorizedException', 'InvalidIdentityPoolConfigurationException', 'UserNotConfirmedException'],
     pattern:
-      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|"?message"?\s?:\s?"(?:Forbidden|Unauthorized)"|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/i,
+      /\bValid\sauthorization\sheader\snot\sprovided|\bUnauthenticated\saccess\sis\snot\ssupported\sfor\sthis\sidentity\spool|\bIncorrect\susername\sor\spassword|\bNot\sAuthorized\sto\saccess\s\w+\son\stype\s\w+|(?<!"AccessDenied(?:Exception)?",\s?"?)message"?\s?:\s?"(?:Forbidden|Unauthorized)"(?!,\s?"\w{4,9}"\s?:\s?"(?:[\w.]+#)?AccessDenied)|\bIncoming\stoken\shas\sexpired|\bInvalid\sidentity\spool\sconfiguration/i,
     title: 'The application refused this, not an IAM policy.',
     whatToDo:
       'Cognito, AppSync or an API Gateway authorizer answered. Look at the token, the authorization mode of the API, its API key and its authorizer.',

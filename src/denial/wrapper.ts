@@ -33,7 +33,7 @@ export interface WrapperRow {
 
 /** Error codes that mean a refusal. */
 export const DENIAL_CODE =
-  /^(?:Client\.)?(?:(?:KMS|Kms|Vpce|S3)?AccessDenied(?:Exception|Fault|Error)?|ACCESS_DENIED|Unauthorized(?:Operation\w*|Access|AccessException|Exception)|ForbiddenException|AuthorizationError(?:Exception)?|NotAuthorized(?:Error)?|AuthFailure\.ServiceLinked\w+|States\.Permission|InsufficientPermissions\w*)$/
+  /^(?:Client\.)?(?:(?:KMS|Kms|Vpce|S3)?AccessDenied(?:Exception|Fault|Error)?|ACCESS_DENIED|Unauthorized(?:Operation\w*|Access|AccessException|Exception)|ForbiddenException|AuthorizationError(?:Exception)?|NotAuthorized(?:Error)?|AuthFailure\.ServiceLinked\w+|States\.Permission|NO_PERMISSIONS|InsufficientPermissions\w*)$/
 
 /** Codes that usually mean something else, and that services and tools put on a denial all the same. */
 export const UNUSUAL_CODE =

@@ -83,7 +83,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     name: 'go v2',
     hint: 'error',
     pattern:
-      /\boperation\serror\s(?<service>[A-Za-z][\w-]{0,40}(?: [\w-]{1,31}){0,3}):\s(?<operation>\w+)(?:,\sexceeded\smaximum\snumber\sof\sattempts,\s\d+)?(?:,\shttps\sresponse\serror\sStatusCode:\s\d+)?(?:,\sRequestID:\s?(?<requestId>[\w.*-]*))?(?:,\sHostID:\s?[^\s,]*)?(?:,\s(?:\.{3}\s)?(?:api\serror\s)?(?!User\b)(?<errorCode>[A-Za-z][\w.]*):)?/dg,
+      /\boperation\serror\s(?<service>[A-Za-z][\w-]{0,40}(?: [\w-]{1,31}){0,3}):\s(?<operation>[A-Z]\w+)(?:,\sexceeded\smaximum\snumber\sof\sattempts,\s\d+)?(?:,\shttps\sresponse\serror\sStatusCode:\s\d+)?(?:,\sRequestID:\s?(?<requestId>[\w.*-]*))?(?:,\sHostID:\s?[^\s,]*)?(?:,\s(?:\.{3}\s)?(?:api\serror\s)?(?!User\b)(?<errorCode>[A-Za-z][\w.]*):)?/dg,
     side: 'before',
     reach: 120,
     rank: 0,
