@@ -10,7 +10,7 @@ const ON =
 
 /** Where the words "on resource" are left out: only before an ARN or an S3 URI, or its kind and an ARN. */
 const ON_ARN =
-  /\s?(?:\.{2,}\s?)?on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?(?:arn:|s3:\/\/))/iy
+  /\s?(?:\.{2,}\s?)?(?:on\s(?:the\s)?(?:(?:role|key|bucket|queue|topic|table|function)\s)?(?=["'`]?(?:arn:|s3:\/\/))|\((?=arn:))/iy
 
 /** Words that begin a resource which IAM names by kind and name. */
 const PHRASE =

@@ -246,7 +246,7 @@ const ROWS = [
   {
     code: 'kubernetes-rbac',
     pattern:
-      /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|\bserver\shas\sasked\sfor\sthe\sclient\sto\sprovide\scredentials|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bUser:?\s["']?system:serviceaccount:/,
+      /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|\bdoes\snot\shave\saccess\sto\sKubernetes\sobjects|\bserver\shas\sasked\sfor\sthe\sclient\sto\sprovide\scredentials|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bUser:?\s["']?system:serviceaccount:/,
     title: 'Kubernetes refused this, not IAM.',
     whatToDo:
       'In EKS, IAM only says who you are. What you may do in the cluster is decided by Kubernetes RBAC and the access entries (or the aws-auth ConfigMap) of the cluster.',
