@@ -95,6 +95,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'An alarm that publishes to a topic with a customer managed key calls KMS as `cloudwatch.amazonaws.com`: the key policy has to name that service, since the account’s `root` in it stands for IAM users and roles only.',
     fix: 'Add a statement to the key policy with the principal `cloudwatch.amazonaws.com` and the actions `kms:Decrypt` and `kms:GenerateDataKey*`; the key `aws/sns` cannot be used.',
   },
+  'key-refused-without-a-word': {
+    says: 'KMS refused the use of a key and says no more, as it does where another service asks for it. Most often the key policy does not let in whoever that is for: the caller, where the service passes the call on, or the service itself by name.',
+    fix: 'Find the event in CloudTrail: it names the key and who asked. Allow `kms:Decrypt`, and to write `kms:GenerateDataKey*`, to that principal in the key policy; a caller of IAM may need it in an identity policy as well. The policy of a key `aws/…` cannot be changed: use a customer managed key.',
+  },
   'service-uses-key': {
     says: 'A service that calls KMS as itself, and not for a user or role, has to be named in the key policy; what the policy gives to the account’s `root` does not cover it.',
     fix: 'Add the service’s principal to the key policy, tied to the resource by `aws:SourceArn`.',
