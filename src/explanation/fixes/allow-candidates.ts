@@ -174,6 +174,15 @@ const isElsewhere = ({ accessCase }: Situation, { resources: { not, patterns } }
   return !isOpen && !patterns.some((pattern) => matchWildcard(pattern, accessCase.request.resource))
 }
 
+/** The actions of callers who come with a token, whom an identity provider vouches for. */
+const WITH_TOKEN = /^sts:AssumeRoleWith(?:WebIdentity|SAML)$/i
+
+/** Does the statement name only callers of another kind than those of the action? */
+const isForOthers = (node: NonNullable<ReturnType<typeof statementNode>>, action: string): boolean => {
+  const principal = WITH_TOKEN.test(action) ? memberOf(node, 'Principal')?.value : undefined
+  return principal?.kind === 'object' && memberOf(principal, 'Federated') === null
+}
+
 /** Adds a value to the element of a statement that the request fails on. */
 const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   const extension = extensionOf(obstacle.situation, miss)
@@ -185,6 +194,7 @@ const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   const element = node && memberOf(node, extension.element)?.value
   if (!node || !element) return null
   if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
+  if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
   const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
   const after = values && edited(document, addValue(document.text, values, extension.value))
   if (!after) return null

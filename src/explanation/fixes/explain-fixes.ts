@@ -156,8 +156,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       single && isExact(situation, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
-    proof:
-      own !== null && !isOpen(own) ? say.sparedPhrase(possibleDenies(own) > 0) : say.proofPhrase(remaining, isUnsure),
+    proof: own !== null && !isOpen(own) ? unsureOf(own, single) : say.proofPhrase(remaining, isUnsure),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
     changes: changesOf(situation, steps),
@@ -169,6 +168,17 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
     decisionAfter: end.evaluation.decision,
     statement: single?.statement ?? null,
   }
+}
+
+/** What is known of a change after which the layer may or may not let the request pass. */
+const unsureOf = (own: LayerResult, step: FixCandidate | undefined): Fix['proof'] =>
+  step !== undefined && ADDS[step.code] ? say.mayAllowPhrase() : say.sparedPhrase(possibleDenies(own) > 0)
+
+/** Changes that add to what an Allow lets in. */
+const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
+  'add-action': true,
+  'add-condition-value': true,
+  'add-resource': true,
 }
 
 /** How many of its Denies match, or may. */
@@ -183,6 +193,8 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
   const { layer } = result
   const suspect = situation.suspicion?.layer === layer ? situation.suspicion.deny : null
   const fixes: Fix[] = []
+  /** After these nothing forbids it any more, and what is not known decides. */
+  const unsure: Fix[] = []
   for (const candidate of candidatesFor({ situation, layer, result }, suspect)) {
     if (fixes.length === MAX_FIXES) break
     const end = after(situation, candidate)
@@ -192,11 +204,15 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
       if (isSpared(result, now)) fixes.push(toFix(situation, layer, { steps: [candidate], end }))
       continue
     }
+    if (now.status === 'depends' && ADDS[candidate.code])
+      unsure.push(toFix(situation, layer, { steps: [candidate], end }))
     if (!isOpen(now) && !isProgress(layer, result, now)) continue
     const path = complete({ steps: [candidate], end }, layer)
     if (path) fixes.push(toFix(situation, layer, path))
   }
-  const ranked = fixes.toSorted((one, other) => one.width - other.width)
+  const ranked = (fixes.length > 0 ? fixes : unsure.slice(0, MAX_FIXES)).toSorted(
+    (one, other) => one.width - other.width,
+  )
   return ranked.map((fix, index) => ({ ...fix, least: index === 0 }))
 }
 

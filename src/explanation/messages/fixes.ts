@@ -134,6 +134,10 @@ export const sparedPhrase = (hasOthers: boolean): Phrase =>
     ? say`This Deny then does not cover the request. Another one of this layer still can, by what is not known here.`
     : say`This Deny then does not cover the request. Whether the layer allows it depends on what is not known here.`
 
+/** What is known of a fix after which the statement no longer refuses for certain. */
+export const mayAllowPhrase = (): Phrase =>
+  say`The statement then covers what was asked. Whether it lets the request pass depends on what is not known here.`
+
 /** What is known of a fix that answers AWS's words, while the policies that it changes are not given here. */
 export const answersClaim = (layer: Layer): Phrase =>
   say`It answers what AWS says of ${LAYER_PHRASES[layer].all}. Layers that are not given here can still deny.`

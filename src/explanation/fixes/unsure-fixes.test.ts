@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { pastedCase } from '../answer/pasted-case'
+import { answerFixes } from '../answer/answer-fixes'
+
+const PASTE = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'
+const PROVIDER = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'
+const SUBJECT = { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:ledger/*' } }
+
+const trust = (statement: object): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] })
+
+const fixesFor = (statement: object) => {
+  const { situation, answer } = pastedCase(PASTE, { resource: trust(statement) })
+  return answerFixes(situation, answer)
+}
+
+describe('a fix after which what is not known decides', () => {
+  it('adds the action of a token to a trust policy that lets the provider do another one', () => {
+    const [fix, ...others] = fixesFor({
+      Principal: { Federated: PROVIDER },
+      Action: 'sts:AssumeRole',
+      Condition: SUBJECT,
+    })
+    expect(others).toEqual([])
+    expect(fix).toMatchObject({ codes: ['add-action'], layer: 'trust', decisionAfter: 'depends' })
+    const changed = JSON.parse(fix!.changes[0]!.after) as { readonly Statement: readonly object[] }
+    expect(changed.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { Federated: PROVIDER },
+        Action: ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity'],
+        Condition: SUBJECT,
+      },
+    ])
+    expect(fix!.proof.map(({ text }) => text).join('')).toContain('depends on what is not known here')
+  })
+
+  it('is none for a trust policy that names only callers who bring no token', () => {
+    expect(
+      fixesFor({ Principal: { AWS: 'arn:aws:iam::111122223333:role/ship' }, Action: 'sts:AssumeRole' }).filter(
+        ({ codes }) => codes.includes('add-action'),
+      ),
+    ).toEqual([])
+  })
+})
