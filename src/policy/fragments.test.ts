@@ -115,6 +115,8 @@ describe('fragments of policies', () => {
       ["'arn:aws:s3:::' + name + '/*'", 'arn:aws:s3:::${name}/*'],
       ['`arn:aws:s3:::${this.name}/*`', 'arn:aws:s3:::${this.name}/*'],
       ['f"arn:aws:s3:::{name}/*"', 'arn:aws:s3:::${name}/*'],
+      ['"arn:aws:s3:::%s/*" % name', 'arn:aws:s3:::${name}/*'],
+      ['"arn:aws:s3:::%s-%s/*" % (stage, name)', 'arn:aws:s3:::${stage}-${name}/*'],
       ["isProd ? a.arn : 'arn:aws:s3:::b'", '${isProd_a.arn_arn_aws_s3_b_}'],
     ])
       expect(of(written!)).toMatchObject({ Resource: resource })

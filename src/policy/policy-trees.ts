@@ -35,6 +35,15 @@ function isStatementPart(node: JsonObject): boolean {
   return isCondition(member(node, 'Condition'))
 }
 
+/** Are these the properties of a statement, as modules of Terraform and programs take them: with actions that IAM knows? */
+function isOfModule(node: JsonObject): boolean {
+  const names = new Set(node.members.map(({ key }) => key))
+  const actions = listOf(member(node, 'actions') ?? member(node, 'not_actions') ?? member(node, 'notActions'))
+  const isOfIam = actions.some((each) => each.kind === 'string' && /^[a-z][a-z\d-]*:[\w*?]+$/i.test(each.value))
+  const effect = textMember(node, 'effect')
+  return isOfIam && isProperties(node) && (effect === 'Allow' || effect === 'Deny' || names.has('resources'))
+}
+
 /** An operator with a key that has a colon: what nothing but a policy writes. */
 const isCondition = (node: JsonNode | undefined): boolean =>
   node?.kind === 'object' &&
@@ -56,6 +65,7 @@ class Forms {
     if (node.kind === 'array') return this.list(node)
     if (node.kind !== 'object') return node
     if (isStatementPart(node)) return this.statement(node)
+    if (isOfModule(node)) return this.properties(node)
     const hasBlocks = node.members.some(({ key, value }) => key === 'statement' && callIn(value) === null)
     if (hasBlocks) return this.dataSource(node)
     return this.members(node)

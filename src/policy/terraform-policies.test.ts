@@ -151,6 +151,52 @@ resource "aws_s3_bucket_policy" "this" {
     })
   })
 
+  it('reads what a plan makes of a policy, not what it was before', () => {
+    const plan = `  ~ policy = jsonencode(
+      ~ {
+          ~ Statement = [
+              ~ {
+                  ~ Action   = "sqs:SendMessage" -> [
+                      + "sqs:SendMessage",
+                      + "sqs:GetQueueUrl",
+                    ]
+                  ~ Resource = [
+                      - "arn:aws:sqs:eu-west-1:111122223333:old",
+                        "arn:aws:sqs:eu-west-1:111122223333:jobs",
+                    ]
+                    Effect   = "Allow"
+                },
+            ]
+        }
+    )`
+    expect(findPolicies(plan).map(({ text }) => (JSON.parse(text) as { Statement: unknown }).Statement)).toEqual([
+      [
+        {
+          Action: ['sqs:SendMessage', 'sqs:GetQueueUrl'],
+          Resource: ['arn:aws:sqs:eu-west-1:111122223333:jobs'],
+          Effect: 'Allow',
+        },
+      ],
+    ])
+  })
+
+  it('reads the statements that a module takes', () => {
+    const [policy, ...others] = findPolicies(`module "worker" {
+  source = "example/function/aws"
+  policy_statements = {
+    jobs = {
+      effect    = "Allow",
+      actions   = ["sqs:SendMessage"],
+      resources = [aws_sqs_queue.jobs.arn]
+    }
+  }
+}`)
+    expect(others).toEqual([])
+    expect((JSON.parse(policy!.text) as { Statement: unknown }).Statement).toEqual([
+      { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '${aws_sqs_queue.jobs.arn}' },
+    ])
+  })
+
   it('reads a plan', () => {
     const paste = `  # aws_iam_role_policy.p will be created
   + resource "aws_iam_role_policy" "p" {

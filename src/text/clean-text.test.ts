@@ -9,6 +9,7 @@ const each = (decorate: (line: string, index: number) => string) => lines.map(de
 describe('cleanText', () => {
   it.each([
     ['line numbers', each((line, i) => `${String(i + 9).padStart(4)}  ${line}`)],
+    ['line numbers with a line beside them', each((line, i) => `${String(i + 9).padStart(4)} | ${line}`)],
     ['line numbers with a colon', each((line, i) => `${i + 1}:${line}`)],
     ['files and line numbers', each((line, i) => `iam/policy.json:${i + 40}:${line}`)],
     ['signs of a change', each((line) => `+${line}`)],

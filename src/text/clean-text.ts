@@ -28,7 +28,7 @@ const DECORATIONS: readonly Decoration[] = [
   { prefix: /^[\w.-]{1,80}[ \t]{1,20}\|[ \t]?/, least: 2 },
   // Files and line numbers of grep, line numbers of editors and of cat -n.
   { prefix: /^[\w./-]{1,200}[:-](\d{1,6})[:-]/, least: 2, counts: true },
-  { prefix: /^[ \t]*(\d{1,6})(?:[:|.)│→-][ \t]?|[ \t])/, least: 2, counts: true },
+  { prefix: /^[ \t]*(\d{1,6})(?:[ \t]{0,4}[:|.)│→-][ \t]?|[ \t])/, least: 2, counts: true },
 ]
 
 interface Line {
@@ -73,6 +73,9 @@ function prefixesOf(text: string, lines: readonly Line[], { prefix, least, count
 
 const SIGN = /^[ \t]*[+~](?=[ \t])|^\+(?!\+\+)/
 
+/** What a plan of Terraform says that a value was before. */
+const BEFORE = /(?<==\s)(?:"(?:[^"\\\n]|\\.){0,400}"|true|false|null|\d{1,15})\s->\s/
+
 /**
  * A change that is written line by line: what it takes away goes, what it adds stays without its sign. Only text in
  * which something is added is one, since lists of YAML begin with a minus sign too.
@@ -81,12 +84,20 @@ function changeSigns(text: string, lines: readonly Line[]): readonly Splice[] {
   const added = lines.filter(({ start, end }) => SIGN.test(text.slice(start, Math.min(end, start + 400))))
   if (added.length === 0) return []
   const isUnified = added.some(({ start }) => text[start] === '+')
+  // No other changes are marked so.
+  const isPlan = added.some(({ start, end }) => /^[ \t]*~/.test(text.slice(start, Math.min(end, start + 400))))
   return lines.flatMap((line): Splice[] => {
     const written = text.slice(line.start, line.end)
     const sign = SIGN.exec(written)?.[0]
-    if (sign !== undefined) return [{ span: [line.start + sign.length - 1, line.start + sign.length], text: ' ' }]
-    if (isUnified && /^(?:-|@@|diff |index )/.test(written)) return [{ span: [line.start, line.end], text: '' }]
-    return []
+    const before = isPlan ? BEFORE.exec(written) : null
+    const old: Splice[] = before
+      ? [{ span: [line.start + before.index, line.start + before.index + before[0].length], text: '' }]
+      : []
+    if (sign !== undefined)
+      return [{ span: [line.start + sign.length - 1, line.start + sign.length], text: ' ' }, ...old]
+    const isTakenAway =
+      (isUnified && /^(?:-|@@|diff |index )/.test(written)) || (isPlan && /^[ \t]*-[ \t]/.test(written))
+    return isTakenAway ? [{ span: [line.start, line.end], text: '' }] : old
   })
 }
 

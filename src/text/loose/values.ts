@@ -144,6 +144,7 @@ export abstract class LooseValues extends LooseCursor {
     }
     const [only] = parts
     const isName = this.i === first + 1 && this.tokens[first]?.kind === 'word'
+    if (only?.kind === 'string' && this.take('%')) return this.formatted(only, start)
     if (!this.atEnd() && (isName || this.goesOn())) {
       this.passExpression()
       if (this.i === first) this.i += 1
@@ -154,6 +155,18 @@ export abstract class LooseValues extends LooseCursor {
       part.kind === 'string' ? part.value : this.unread(part.span[0], part.span[1]).value,
     )
     return { kind: 'string', value: value.join(''), span: [start, this.until] }
+  }
+
+  /** A string with the values that follow it in the places that it keeps for them, as Python writes it. */
+  private formatted({ value }: Extract<JsonNode, { kind: 'string' }>, start: number): JsonNode {
+    const given = this.value()
+    const rest = given.kind === 'array' ? [...given.items] : [given]
+    const filled = value.replaceAll(/%[sdr]/g, (place) => {
+      const next = rest.shift()
+      if (next === undefined) return place
+      return next.kind === 'string' ? next.value : this.unread(...next.span).value
+    })
+    return { kind: 'string', value: filled, span: [start, this.until] }
   }
 
   /** A name that stands for a value: `${name}`; a value that lacks its quotes is what it says. */
