@@ -12,9 +12,9 @@ const statementOf = (row: string, topic: TopicCode, start: number, end: number):
   topic,
 })
 
-/** A line that a program begins so when it fails, or with the name of what was thrown. */
+/** A line that a program begins so when it fails, with the name of what was thrown, or an object that says so. */
 const ERROR_LINE =
-  /^[ \t]{0,8}(?:[\w./: -]{0,60}\s)?(?:[\w.$]{0,100}[A-Z]\w{1,60}(?:Exception|Error)(?=:\s)|(?:[Ee]rror|ERROR|fatal|panic)(?=:\s)|npm\s(?:ERR!|error)(?=\s))/m
+  /^[^\w\n]{0,8}(?:[\w./: -]{0,60}\s)?(?:[\w.$]{0,100}[A-Z]\w{1,60}(?:Exception|Error)(?=:\s)|(?:[Ee]rror|ERROR|fatal|panic)(?:\s\d{1,6}(?:\s\(\w{1,10}\))?)?(?=:\s)|npm\s(?:ERR!|error)(?=\s))|"(?:error|errors|errorMessage|errorType|error_description|stackTrace)"(?=\s?:)/m
 
 /** An error whose code is in no table: its frame says for certain that it is one, or else its line. */
 function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {

@@ -150,7 +150,7 @@ const ROWS = [
   {
     code: 'database-permissions',
     pattern:
-      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bpassword\sauthentication\sfailed\sfor\suser\b/i,
+      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b/i,
     title: 'The database refused it by its own permissions.',
     whatToDo: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
   },
