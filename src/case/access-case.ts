@@ -72,8 +72,8 @@ export interface AccessCase {
    */
   readonly holes?: readonly string[]
   /**
-   * Holes that hide texts of several kinds, as a mask that a log puts over accounts and names alike: one account and one
-   * Region, and another text in each name.
+   * Holes that hide texts of several kinds, as a mask that a log puts over accounts and names alike: another text at each
+   * place.
    */
   readonly looseHoles?: readonly string[]
   /** What some of the holes are taken to stand for, by hand: plain text, for each place where the hole stands. */

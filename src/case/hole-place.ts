@@ -4,16 +4,6 @@ import { ANY_TEXT, digits, someOf, type HoleDomain } from './hole-domain'
 /** What kind of text a hole stands in. */
 export type HolePlace = 'principal' | 'resource' | 'account' | 'policy'
 
-/** In which part of an ARN something stands; "name" also for what stands in no ARN. */
-export type HoleField = 'account' | 'region' | 'name'
-
-/** The part of a text that a place is in. */
-export function fieldAt(text: string, at: number, place: HolePlace): HoleField {
-  if (place === 'account') return 'account'
-  const colons = text.startsWith('arn:') ? text.slice(0, at).split(':').length - 1 : 0
-  return colons === 4 ? 'account' : colons === 3 ? 'region' : 'name'
-}
-
 /** What the place of a mark says of it. */
 export function domainAt(text: string, mark: string, place: HolePlace, isEllipsis: boolean): HoleDomain {
   const min = isEllipsis && endsName(text, mark, place) ? 0 : 1

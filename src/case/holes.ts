@@ -1,7 +1,7 @@
 import { isHoleAt } from '../iam/find-holes'
 import { fillBlanks, POLICY_BLANKS, type BlankField } from '../iam/blank-fields'
 import { ANY_TEXT, narrower, type HoleDomain } from './hole-domain'
-import { domainAt, fieldAt, type HoleField, type HolePlace } from './hole-place'
+import { domainAt, type HolePlace } from './hole-place'
 
 /** The parts of a request that may be missing. */
 export type RequestPart = 'principal' | 'action' | 'resource'
@@ -40,7 +40,7 @@ export class Holes {
 
   private readonly loose: ReadonlySet<string>
 
-  /** `filled` are the texts of those that are known after all; `loose` those that are one text for each kind of place. */
+  /** `filled` are the texts of those that are known after all; `loose` those that are another text each time. */
   constructor(
     names: readonly string[],
     filled: ReadonlyMap<string, string> = new Map(),
@@ -95,7 +95,7 @@ export class Holes {
         out += plainFor(text.charCodeAt(at))
         at++
       } else {
-        const mark = this.filled.get(name) ?? this.markFor(name, fieldAt(text, at, place))
+        const mark = this.filled.get(name) ?? this.markFor(name)
         if (!this.filled.has(name)) found.push(mark)
         out += mark
         at += name.length
@@ -103,7 +103,7 @@ export class Holes {
       from = at
     }
     out += text.slice(from)
-    // A text with an ellipsis, or with a loose hole in a name, is another one each time.
+    // A text with an ellipsis or a loose hole is another one each time.
     const isOther = found.some((mark) => this.isEllipsis(mark) || this.loose.has(this.of(mark).name))
     if (place === 'policy' && !isOther) this.marked.set(text, out)
     for (const mark of found) this.learn(mark, domainAt(out, mark, place, this.isEllipsis(mark)))
@@ -169,13 +169,11 @@ export class Holes {
     return mark !== '' && isMark(mark) && ELLIPSES.has(this.of(mark).name)
   }
 
-  private markFor(name: string, field: HoleField): string {
+  private markFor(name: string): string {
     if (ELLIPSES.has(name)) return this.fresh(name, null, { ...ANY_TEXT, min: 0 })
-    const isLoose = this.loose.has(name)
-    if (isLoose && field === 'name') return this.fresh(name, null, ANY_TEXT)
-    const key = isLoose ? `${field} ${name}` : name
-    let mark = this.markOf.get(key)
-    if (mark === undefined) this.markOf.set(key, (mark = this.fresh(name, null, ANY_TEXT)))
+    if (this.loose.has(name)) return this.fresh(name, null, ANY_TEXT)
+    let mark = this.markOf.get(name)
+    if (mark === undefined) this.markOf.set(name, (mark = this.fresh(name, null, ANY_TEXT)))
     return mark
   }
 }

@@ -20,7 +20,7 @@ export interface BuiltHole {
   readonly policies: number
   /** Each occurrence is another text, so that one value cannot fill them all. */
   readonly isEllipsis: boolean
-  /** It hides things of several kinds: one account, one Region, and another text in each name. */
+  /** It hides things of several kinds, and so may be another text at each place. */
   readonly isLoose: boolean
 }
 

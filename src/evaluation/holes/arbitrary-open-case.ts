@@ -28,8 +28,10 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   [BLANKS.region]: REGIONS,
 }
 const ELLIPSIS = '...'
+/** A mask over accounts, Regions and names alike: another text wherever it stands. */
+const LOOSE = '***'
 const NAMED = Object.keys(TEXTS)
-const ALL = [...NAMED, ELLIPSIS, ...Object.values(POLICY_BLANKS)]
+const ALL = [...NAMED, ELLIPSIS, LOOSE, ...Object.values(POLICY_BLANKS)]
 
 const of = (...texts: readonly string[]) => fc.constantFrom(...texts)
 const joined = (...pieces: readonly (string | fc.Arbitrary<string>)[]) =>
@@ -37,10 +39,10 @@ const joined = (...pieces: readonly (string | fc.Arbitrary<string>)[]) =>
     .tuple(...pieces.map((piece) => (typeof piece === 'string' ? fc.constant(piece) : piece)))
     .map((all) => all.join(''))
 
-const account = of(OWN_ACCOUNT, OWN_ACCOUNT, B, '<acct>', '<acct>', '<other>', '1111XXXX2222')
+const account = of(OWN_ACCOUNT, OWN_ACCOUNT, B, '<acct>', '<acct>', '<other>', '1111XXXX2222', LOOSE)
 /** In a policy it may be left blank too. */
-const ownAccount = of(OWN_ACCOUNT, OWN_ACCOUNT, B, '<acct>', '<acct>', '<other>', '1111XXXX2222', '')
-const name = of('app', 'alice', '<name>', 'app-<name>')
+const ownAccount = of(OWN_ACCOUNT, OWN_ACCOUNT, B, '<acct>', '<acct>', '<other>', '1111XXXX2222', '', LOOSE)
+const name = of('app', 'alice', '<name>', 'app-<name>', LOOSE, `app-${LOOSE}`)
 
 const principal = fc.oneof(
   joined('arn:aws:iam::', account, ':user/', name),
@@ -54,13 +56,18 @@ const principal = fc.oneof(
 )
 const queue = joined(
   'arn:aws:sqs:',
-  of('us-east-1', '<region>', BLANKS.region),
+  of('us-east-1', '<region>', BLANKS.region, LOOSE),
   ':',
-  of(OWN_ACCOUNT, '<acct>', BLANKS.account),
-  ':orders',
+  of(OWN_ACCOUNT, '<acct>', BLANKS.account, LOOSE),
+  of(':orders', ':orders', `:${LOOSE}`),
 )
 const object = fc.oneof(
-  joined('arn:aws:s3:::', of('logs', '<bucket>'), '/', of('k', '<key>', 'public/<key>', 'public/...', '...')),
+  joined(
+    'arn:aws:s3:::',
+    of('logs', '<bucket>', LOOSE),
+    '/',
+    of('k', '<key>', 'public/<key>', 'public/...', '...', LOOSE),
+  ),
   of('arn:aws:s3:::...', 'arn:aws:s3:::lo.../k', 'arn:aws:s3:::.../public/x', ''),
 )
 const asked = fc.oneof(
@@ -73,11 +80,11 @@ const asked = fc.oneof(
 )
 const ownQueue = joined(
   'arn:aws:sqs:',
-  of('us-east-1', '<region>', '', 'us-*'),
+  of('us-east-1', '<region>', '', 'us-*', LOOSE),
   ':',
   ownAccount,
   ':',
-  of('orders', 'ord*', '...'),
+  of('orders', 'ord*', '...', LOOSE),
 )
 const resources = fc.oneof(
   of(
@@ -92,10 +99,11 @@ const resources = fc.oneof(
     'arn:aws:s3:::logs...',
     'arn:aws:s3:::.../*',
     'arn:aws:sqs:*:<acct>',
+    LOOSE,
   ),
   ownQueue,
-  joined('arn:aws:s3:::', of('logs', '<bucket>'), '/', of('k', '<key>', 'public/<key>')),
-  joined('arn:aws:s3:::', of('logs', '<bucket>'), of('/*', '*', '/public/*')),
+  joined('arn:aws:s3:::', of('logs', '<bucket>', LOOSE), '/', of('k', '<key>', 'public/<key>', LOOSE)),
+  joined('arn:aws:s3:::', of('logs', '<bucket>', LOOSE), of('/*', '*', '/public/*')),
   joined('arn:aws:sqs:*:', account, ':*'),
 )
 const named = fc.oneof(
@@ -111,7 +119,7 @@ const condition = fc.oneof(
   account.map((value) => ({ StringNotEquals: { 'aws:PrincipalAccount': value } })),
   fc.constant({ StringEquals: { 'aws:ResourceAccount': '${aws:PrincipalAccount}' } }),
   joined('arn:aws:iam::', ownAccount, ':role/', name).map((value) => ({ ArnLike: { 'aws:PrincipalArn': value } })),
-  of('red', '<team>', 'r*', '...').map((value) => ({ StringLike: { 'aws:PrincipalTag/team': value } })),
+  of('red', '<team>', 'r*', '...', LOOSE).map((value) => ({ StringLike: { 'aws:PrincipalTag/team': value } })),
   of('true', 'false').map((value) => ({ Null: { 'aws:username': value } })),
   of('red', '<team>').map((value) => ({ '<operator>': { 'aws:PrincipalTag/team': value } })),
   of('red', 'alice', OWN_ACCOUNT).map((value) => ({ StringEquals: { '<tested>': value } })),
@@ -166,7 +174,8 @@ export const maskedCase: fc.Arbitrary<AccessCase> = fc
       ...(one.boundary === null ? {} : { boundary: one.boundary }),
     },
     ...(one.managementAccount === null ? {} : { facts: { managementAccount: one.managementAccount } }),
-    holes: one.blanks ? ALL : [...NAMED, ELLIPSIS],
+    holes: one.blanks ? ALL : [...NAMED, ELLIPSIS, LOOSE],
+    looseHoles: [LOOSE],
   }))
 
 /** What is put for everything that is open; texts that stand for one occurrence each are taken in turn. */
@@ -234,15 +243,27 @@ function fitting(before: string, after: string): readonly string[] {
   return ['orders', 'other']
 }
 
+/** What a mask can hide, by what is written before and after it: never nothing, and in one name no slash. */
+function hiddenBy(before: string, after: string): readonly string[] {
+  const field = before.startsWith('arn:') ? before.split(':').length - 1 : 0
+  if (field === 3) return REGIONS
+  if (field === 4 || /^$/.test(before + after)) return ACCOUNTS
+  if (/:(?:user|role|assumed-role)\/(?:app-)?$/.test(before)) return ['app', 'web', 'alice']
+  if (before.endsWith(':::')) return ['logs', 'data', 'logs2']
+  if (before.endsWith('/')) return ['k', 'public/x', 'x']
+  return ['orders', 'other', 'red']
+}
+
 /** The same case with texts for all that is open, as a case of which all is known. */
-export function fillCase({ holes = [], ...rest }: AccessCase, filling: OpenFilling): AccessCase {
+export function fillCase({ holes = [], looseHoles: _, ...rest }: AccessCase, filling: OpenFilling): AccessCase {
   let at = 0
   const choose = <T>(all: readonly T[]): T =>
     all[(filling.choices[at++ % filling.choices.length] ?? 0) % all.length] as T
   const fill = (text: string): string => {
     const named = NAMED.reduce((filled, hole) => filled.replaceAll(hole, () => filling.texts[hole] ?? ''), text)
     const pieces = named.split(ELLIPSIS)
-    return pieces.reduce((before, after) => before + choose(fitting(before, after)) + after)
+    const elided = pieces.reduce((before, after) => before + choose(fitting(before, after)) + after)
+    return elided.split(LOOSE).reduce((before, after) => before + choose(hiddenBy(before, after)) + after)
   }
   const isBlankOpen = holes.includes(POLICY_BLANKS.account)
   const inPolicy = (text: string): string => {
