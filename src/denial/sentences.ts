@@ -547,7 +547,6 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     name: 'target of a rule',
     pattern: /\bLack\sof\spermissions\sto\sinvoke\s(?:cross\saccount\s)?target/dgi,
-    implies: { principal: 'events.amazonaws.com' },
   },
   { name: 'service returned the code', pattern: /\bService\sreturned\serror\scode\sAccessDenied\w*/dg },
   {
