@@ -23,6 +23,9 @@ describe('policies in the code of the CDK and Pulumi', () => {
     'worker.add_to_role_policy(iam.PolicyStatement(\n    effect=iam.Effect.ALLOW,\n    actions=["sqs:SendMessage"],\n    resources=[jobs.queueArn],\n))',
     'new PolicyDocument({ statements: [new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [jobs.queueArn] })] })',
     'export class WorkerStack extends Stack {\n  constructor(scope: Construct, id: string) {\n    super(scope, id)\n    const jobs = new Queue(this, "Jobs")\n    worker.addToRolePolicy(new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [jobs.queueArn] }))\n  }\n}',
+    'PolicyStatement.Builder.create()\n    .effect(Effect.ALLOW)\n    .actions(List.of("sqs:SendMessage"))\n    .resources(List.of(jobs.queueArn))\n    .build()',
+    'worker.AddToRolePolicy(new PolicyStatement(new PolicyStatementProps {\n    Effect = Effect.ALLOW,\n    Actions = new[] { "sqs:SendMessage" },\n    Resources = new string[] { jobs.queueArn }\n}));',
+    'worker.AddToRolePolicy(awsiam.NewPolicyStatement(&awsiam.PolicyStatementProps{\n\tEffect:    awsiam.Effect_ALLOW,\n\tActions:   jsii.Strings("sqs:SendMessage"),\n\tResources: jsii.Strings(jobs.queueArn),\n}))',
     'const policy = aws.iam.getPolicyDocumentOutput({ statements: [{ effect: "Allow", actions: ["sqs:SendMessage"], resources: [jobs.queueArn] }] });',
   ])('are read from %j', (code) => {
     expect(statementsIn(code)).toEqual([SEND])

@@ -135,7 +135,7 @@ class Forms {
 
   private call(node: JsonNode, name: string, args: readonly JsonNode[]): JsonNode {
     const [first] = args
-    if (/(?:^|\.)PolicyStatement$/.test(name)) {
+    if (/(?:^|\.)(?:New)?PolicyStatement$/.test(name)) {
       const properties = args.findLast((each) => each.kind === 'object')
       return properties && isProperties(properties) ? this.properties(properties) : unknownStatement(node)
     }

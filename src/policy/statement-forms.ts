@@ -27,6 +27,25 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   not_principals: 'NotPrincipal',
   conditions: 'Condition',
   condition: 'Condition',
+  // Those of C# and Go.
+  Sid: 'Sid',
+  Effect: 'Effect',
+  Actions: 'Action',
+  NotActions: 'NotAction',
+  Resources: 'Resource',
+  NotResources: 'NotResource',
+  Principals: 'Principal',
+  NotPrincipals: 'NotPrincipal',
+  Conditions: 'Condition',
+}
+
+/** Calls that are a list of what they are given, or the one thing. */
+const LISTS = /(?:^|\.)(?:of|asList|singletonList|Strings?|jsiiStrings)$/
+
+/** The items of a list, whatever it is written as. */
+const itemsOf = (node: JsonNode): readonly JsonNode[] => {
+  const call = callIn(node)
+  return call !== null && LISTS.test(call.name) ? call.args : listOf(node)
 }
 
 /**
@@ -67,7 +86,7 @@ function textOf(node: JsonNode, { text }: FormSource): string {
 
 function textsOf(node: JsonNode | undefined, source: FormSource): readonly string[] {
   if (node === undefined) return []
-  const texts = listOf(node).map((item) => textOf(item, source))
+  const texts = itemsOf(node).map((item) => textOf(item, source))
   return source.cut.has(node) && !texts.some((text) => text.endsWith(LEFT_OUT)) ? [...texts, LEFT_OUT] : texts
 }
 
@@ -82,7 +101,7 @@ const valuesNode = (texts: readonly string[], span: Span): JsonNode =>
 /** `Effect.DENY`, "Deny" or what stands there; an effect that is left out is Allow. */
 function effectOf(node: JsonNode | undefined, source: FormSource): string {
   const text = node === undefined ? 'Allow' : textOf(node, source)
-  const constant = /\bEffect\.(ALLOW|DENY)\}?$/.exec(text)?.[1]
+  const constant = /\bEffect[._](ALLOW|DENY)\}?$/.exec(text)?.[1]
   if (constant !== undefined) return constant === 'DENY' ? 'Deny' : 'Allow'
   return text === 'Allow' || text === 'Deny' ? text : LEFT_OUT
 }

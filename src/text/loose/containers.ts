@@ -1,5 +1,6 @@
 import type { JsonMember, JsonNode } from '../json-node'
-import { LooseValues, object } from './values'
+import { object } from './constructions'
+import { LooseValues } from './values'
 import { append } from '../append'
 import { own } from '../own'
 

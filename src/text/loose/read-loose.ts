@@ -1,7 +1,8 @@
 import type { JsonMember, JsonNode } from '../json-node'
 import { LooseContainers } from './containers'
 import { looseTokens } from './tokens'
-import { object, type LooseHints } from './values'
+import { object } from './constructions'
+import type { LooseHints } from './values'
 
 /** A value that stands by itself in a text. */
 export interface LooseRoot {

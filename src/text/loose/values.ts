@@ -1,8 +1,8 @@
 import { unread } from '../hcl-template'
 import { MAX_JSON_DEPTH } from '../json-limits'
-import type { JsonMember, JsonNode } from '../json-node'
+import type { JsonNode } from '../json-node'
 import type { Span } from '../span'
-import { LooseCursor } from './cursor'
+import { isBuilder, LooseConstructions } from './constructions'
 import type { LooseToken } from './tokens'
 import { own } from '../own'
 
@@ -31,7 +31,7 @@ const NUMBER = /^\d+(?:\.\d+)?$/
 const LONGEST_RAW = 400
 
 /** Reads values: literals, calls, and expressions of which only the name is kept. */
-export abstract class LooseValues extends LooseCursor {
+export abstract class LooseValues extends LooseConstructions {
   private depth = 0
 
   constructor(
@@ -42,10 +42,6 @@ export abstract class LooseValues extends LooseCursor {
   ) {
     super(text, tokens)
   }
-
-  protected abstract object(start: number): JsonNode
-
-  protected abstract list(start: number, close: string): JsonNode
 
   /** The value at this place; nothing to read gives null, which takes no tokens. */
   protected value(): JsonNode {
@@ -77,6 +73,11 @@ export abstract class LooseValues extends LooseCursor {
       return this.word()
     }
     if (token.kind === 'text') return this.string(token)
+    // The address of a value, in Go.
+    if (this.isMark('&') && this.tokens[this.i + 1]?.kind === 'word') {
+      this.i += 1
+      return this.word()
+    }
     if (this.isMark('{')) return this.object(start)
     if (this.isMark('[')) return this.list(start, ']')
     if (this.isMark('(')) {
@@ -100,13 +101,20 @@ export abstract class LooseValues extends LooseCursor {
   /** A name, a number, or the call of a function: `name(…)` stands as an object with the one member `name()`. */
   private word(): JsonNode | null {
     const start = this.from
-    if (this.token!.value === 'new' && this.tokens[this.i + 1]?.kind === 'word') this.i += 1
+    if (this.token!.value === 'new') {
+      const made = this.initialised(start)
+      if (made !== null) return made
+      if (this.tokens[this.i + 1]?.kind === 'word') this.i += 1
+    }
     const name = this.token!.value
     const from = this.from
     this.i += 1
+    // What a program of Go fills in for the properties of a construct.
+    if (this.isMark('{') && /(?:^|\.)[A-Z]\w*(?:Props|Args)$/.test(name)) return this.object(start)
     if (this.isMark('(')) {
       const span = (): Span => [start, this.until]
       const list = this.list(this.from, ')')
+      if (isBuilder(name)) return this.built(name, start)
       const members = [{ key: `${name}()`, keySpan: [from, from + name.length] as const, value: list }]
       return { kind: 'object', members, span: span() }
     }
@@ -185,13 +193,6 @@ export abstract class LooseValues extends LooseCursor {
     }
   }
 }
-
-/** An object of members, which keys that stand twice have twice. */
-export const object = (members: readonly JsonMember[], span: Span): Extract<JsonNode, { kind: 'object' }> => ({
-  kind: 'object',
-  members,
-  span,
-})
 
 /** What a string without its end holds, before the punctuation that follows it. */
 function withoutRest(text: string): string {
