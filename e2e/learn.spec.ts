@@ -156,6 +156,82 @@ test('a deck of three, made, shown and answered', async ({ page, context }) => {
   await expectVerdict(page, 'implicitDeny', 'identity')
 })
 
+test('the builder keeps its deck, a deck’s link opens in it, and the speaker’s notes show at a key', async ({
+  page,
+  context,
+}) => {
+  await makeDeck(page, context)
+  const show = page.getByRole('link', { name: 'Show it' })
+  const before = (await show.getAttribute('href')) ?? ''
+  await page.getByRole('textbox', { name: /Speaker notes of card 1/ }).fill('Ask who can help.')
+  await expect(show).not.toHaveAttribute('href', before)
+  await show.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Friday')
+  const link = page.url()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Ask who can help.')).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(page.getByRole('complementary', { name: 'Speaker notes' })).toHaveText('Ask who can help.')
+  await page.goBack()
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Friday')
+  await expect(page.getByRole('textbox', { name: 'Title of card 2' })).toHaveValue('Your turn')
+
+  await page.goto('about:blank')
+  await page.goto('./#/learn/deck')
+  await page.getByRole('textbox', { name: /Link of a case/ }).fill(link)
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Title of card 2' })).toHaveValue('Your turn')
+  await page.goto('about:blank')
+  await page.goto(link)
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await expect(page.getByRole('textbox', { name: /Speaker notes of card 1/ })).toHaveValue('Ask who can help.')
+})
+
+test('an exercise hides what tells its answer, says why a try is wrong, and is handed in', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPutObjectCase(page)
+  await page.getByRole('textbox', { name: 'Title of this case' }).fill('Identity policy lacks an Allow')
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('As an exercise').click()
+  await dialog.getByText(/Answers to choose from/).click()
+  const field = dialog.getByRole('textbox', { name: 'Link', exact: true })
+  await expect(field).toHaveValue(/#x1\//)
+  const whole = await field.inputValue()
+  await dialog.getByRole('checkbox', { name: 'It depends on what is not known' }).uncheck()
+  await expect(field).not.toHaveValue(whole)
+  const exercise = await field.inputValue()
+
+  await page.goto('about:blank')
+  await page.goto(exercise)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What decides here?')
+  await expect(page.getByLabel('The error')).not.toContainText('because no identity-based policy')
+  await expect(page.getByRole('region', { name: 'The request' })).toContainText('s3:PutObject')
+  await expect(page.getByRole('radio', { name: 'It depends' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Identity-based policies: an explicit deny' }).check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(page.getByText(/The place is right/)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Layers' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Identity-based policies: an implicit deny' }).check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(page.getByText('That is right.')).toBeVisible()
+  await expect(page.getByLabel('The error')).toContainText('because no identity-based policy')
+  await page.getByRole('button', { name: 'Copy link to hand in' }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const handedIn = await page.evaluate(() => navigator.clipboard.readText())
+
+  await page.goto('about:blank')
+  await page.goto(handedIn)
+  const result = page.getByRole('region', { name: 'Handed in: right after 2 tries' })
+  await expect(result.getByRole('listitem')).toHaveText([
+    'Identity-based policies: an explicit deny: not right',
+    'Identity-based policies: an implicit deny: right',
+  ])
+})
+
 test('an exercise or deck that is damaged says so', async ({ page }) => {
   await page.goto('./#x1/AAAA')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This exercise does not open')
@@ -192,7 +268,12 @@ test('a handout and a deck go on paper in light colours, whole', async ({ page, 
       }),
   )
   await page.pdf()
-  expect(await printed).toEqual(['1. Untitled case', '2. Your turn', '3. Untitled case'])
+  expect(await printed).toEqual([
+    '1. Untitled case',
+    '2. Your turn',
+    '3. Untitled case',
+    'Answer key and speaker notes',
+  ])
 })
 
 test('a card of a deck and an exercise have no violation', async ({ page, context }) => {
@@ -205,6 +286,7 @@ test('a card of a deck and an exercise have no violation', async ({ page, contex
     if (step === '&step=2') {
       await page.getByRole('radio').first().check()
       await page.getByRole('button', { name: 'Answer' }).click()
+      await page.getByRole('button', { name: 'Show what decides' }).click()
       await expect(page.getByRole('list', { name: 'Layers' })).toBeVisible()
     }
     await expectNoViolations(page)

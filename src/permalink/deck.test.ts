@@ -6,12 +6,15 @@ import {
   decodeExercise,
   encodeDeck,
   encodeExercise,
+  readAnswers,
+  writeAnswers,
   readDeckFile,
   writeDeckFile,
   type Deck,
   type Exercise,
 } from './deck'
 import { arbitraryDraft } from '../draft/arbitrary-draft'
+import { linkAlone, linkWithTries, triesOf } from './link-parts'
 import { linkKindOf } from './permalink'
 import { seal } from './seal'
 import { LINK_VECTORS } from './link-vectors'
@@ -44,6 +47,34 @@ describe('exercises and decks', () => {
     expect(decodeDeck(fragmentOf(encodeDeck({ title: '', notes: '', cards: [] })))).toEqual({
       deck: { title: '', notes: '', cards: [] },
     })
+  })
+
+  it('carry the answers that the author chose, and what the speaker alone sees', () => {
+    const options = [
+      { decision: 'allowed', layer: 'none' },
+      { decision: 'explicitDeny', layer: 'scp' },
+    ] as const
+    const chosen: Exercise = { ...exercise, options }
+    expect(decodeExercise(fragmentOf(encodeExercise(chosen)))).toEqual({ exercise: chosen })
+    const speaking: Deck = {
+      ...deck,
+      cards: deck.cards.map((card, at) =>
+        at === 0 ? { ...card, speaker: 'Ask first.\n\u001dThen wait.' } : { ...card, options },
+      ),
+    }
+    expect(decodeDeck(fragmentOf(encodeDeck(speaking)))).toEqual({ deck: speaking })
+    expect(readDeckFile(JSON.parse(writeDeckFile(speaking)))).toEqual({ deck: speaking })
+  })
+
+  it('are handed in with the answers in the order of the tries', () => {
+    const tries = [
+      { decision: 'allowed', layer: 'none' },
+      { decision: 'explicitDeny', layer: 'scp' },
+    ] as const
+    const link = linkWithTries(fragmentOf(encodeExercise(exercise)), writeAnswers(tries))
+    expect(readAnswers(triesOf(link))).toEqual(tries)
+    expect(decodeExercise(linkAlone(link))).toEqual({ exercise })
+    for (const hostile of ['e', 'zz', 'e9', 'i1'.repeat(31), '%00']) expect(readAnswers(hostile)).toBeNull()
   })
 
   it('of version 1 keep opening', () => {

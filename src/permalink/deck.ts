@@ -24,14 +24,21 @@ export interface Exercise {
   /** What the author asks, in their own words. */
   readonly prompt: string
   readonly expected: ExpectedAnswer
+  /** See `Card`. */
+  readonly options?: readonly ExpectedAnswer[]
 }
 
 /** One card of a deck: a case to look at, or an exercise when `expected` stands there. */
 export interface Card {
   readonly title: string
+  /** What the audience reads. */
   readonly notes: string
+  /** What the speaker alone reads; none where it is missing. */
+  readonly speaker?: string
   readonly draft: Draft
   readonly expected?: ExpectedAnswer
+  /** The answers to choose from, as the author chose them; where they are missing, those of the layers that are given. */
+  readonly options?: readonly ExpectedAnswer[]
 }
 
 /** Cases in an order, with a title and notes, to be shown one after the other. */
@@ -75,27 +82,68 @@ function readAnswer(text: string): ExpectedAnswer | null {
   return decision && layer ? { decision, layer } : null
 }
 
-const writeCard = ({ title, notes, draft, expected }: Card): string =>
-  [escapeText(title), escapeText(notes), writeAnswer(expected), writeDraft(redactForLink(draft).draft)].join(FIELD)
+const writeCard = ({ title, notes, draft, expected, options = [], speaker = '' }: Card): string => {
+  const fields = [
+    escapeText(title),
+    escapeText(notes),
+    writeAnswer(expected),
+    writeDraft(redactForLink(draft).draft),
+    // What came later stands last, and only where there is something in it.
+    writeAnswers(options),
+    escapeText(speaker),
+  ]
+  while (fields.length > 4 && fields.at(-1) === '') fields.pop()
+  return fields.join(FIELD)
+}
+
+const MOST_OPTIONS = 30
+
+/** Answers as a short text, such as "e4i1". */
+export const writeAnswers = (answers: readonly ExpectedAnswer[]): string =>
+  answers.slice(0, MOST_OPTIONS).map(writeAnswer).join('')
+
+/** The answers of such a text; null where it is none. */
+export function readAnswers(text: string): readonly ExpectedAnswer[] | null {
+  if (text.length % 2 !== 0 || text.length > 2 * MOST_OPTIONS) return null
+  const answers = Array.from({ length: text.length / 2 }, (_, at) => readAnswer(text.slice(2 * at, 2 * at + 2)))
+  return answers.every((answer) => answer !== null) ? answers : null
+}
+
+/** What a card has besides, where it has it. */
+const extras = (options: readonly ExpectedAnswer[], speaker: string): Pick<Card, 'options' | 'speaker'> => ({
+  ...(options.length > 0 ? { options } : {}),
+  ...(speaker === '' ? {} : { speaker }),
+})
 
 const damaged = { problem: linkProblem('link-damaged') }
 
 function readCard(text: string): Opened<Card> {
-  const [title, notes, answer, draft, ...more] = text.split(FIELD)
-  if (title === undefined || notes === undefined || answer === undefined || draft === undefined || more.length > 0)
-    return damaged
+  const fields = text.split(FIELD)
+  const [title, notes, answer, draft, choices = '', speaker = '', ...more] = fields
+  const isPadded = fields.length > 4 && fields.at(-1) === ''
+  if (title === undefined || notes === undefined || answer === undefined || draft === undefined) return damaged
+  if (more.length > 0 || isPadded) return damaged
   const opened = openDraft(draft)
   if ('problem' in opened) return opened
   const plainTitle = unescapeText(title)
   const plainNotes = unescapeText(notes)
+  const plainSpeaker = unescapeText(speaker)
   const expected = answer === '' ? undefined : readAnswer(answer)
-  if (plainTitle === null || plainNotes === null || expected === null) return damaged
-  return { title: plainTitle, notes: plainNotes, draft: opened.draft, ...(expected ? { expected } : {}) }
+  const options = readAnswers(choices)
+  if (plainTitle === null || plainNotes === null || plainSpeaker === null || expected === null || options === null)
+    return damaged
+  return {
+    title: plainTitle,
+    notes: plainNotes,
+    draft: opened.draft,
+    ...(expected ? { expected } : {}),
+    ...extras(options, plainSpeaker),
+  }
 }
 
 /** The fragment of an exercise. */
-export function encodeExercise({ draft, prompt, expected }: Exercise): Opened<{ readonly fragment: string }> {
-  const text = writeCard(withoutCredentials({ title: '', notes: prompt, draft, expected }))
+export function encodeExercise({ prompt, ...rest }: Exercise): Opened<{ readonly fragment: string }> {
+  const text = writeCard(withoutCredentials({ title: '', notes: prompt, ...rest }))
   const fragment = writeFragment('exercise', text)
   return fragment === null ? { problem: tooLargeForLink(text) } : { fragment }
 }
@@ -106,8 +154,10 @@ export function decodeExercise(fragment: string): Opened<{ readonly exercise: Ex
   if ('problem' in opened) return opened
   const card = readCard(opened.text)
   if ('problem' in card) return card
-  const { draft, notes, expected } = card
-  return expected ? { exercise: withoutCredentials({ draft, prompt: notes, expected }) } : damaged
+  const { draft, notes, expected, options = [] } = card
+  return expected
+    ? { exercise: withoutCredentials({ draft, prompt: notes, expected, ...extras(options, '') }) }
+    : damaged
 }
 
 /** The fragment of a deck. */
@@ -166,12 +216,20 @@ export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
     if (typeof fields['title'] !== 'string' || typeof fields['notes'] !== 'string')
       return { problem: linkProblem('deck-unreadable') }
     const expected = answerOf(fields['expected'])
-    if (expected === null) return { problem: linkProblem('deck-unreadable') }
+    const { options = [], speaker = '' } = fields
+    const answers = Array.isArray(options) ? options.slice(0, MOST_OPTIONS).map(answerOf) : [null]
+    if (
+      expected === null ||
+      typeof speaker !== 'string' ||
+      !answers.every((answer) => answer !== null && answer !== undefined)
+    )
+      return { problem: linkProblem('deck-unreadable') }
     read.push({
       title: fields['title'],
       notes: fields['notes'],
       draft: restored.draft,
       ...(expected ? { expected } : {}),
+      ...extras(answers, speaker),
     })
   }
   return { deck: withoutCredentials({ title, notes, cards: read }) }

@@ -2,6 +2,7 @@
 const PARTS = '&'
 
 const STEP = 'step'
+const TRIES = 'tries'
 
 /** The fragment of a link without what follows its payload. */
 export function linkAlone(fragment: string): string {
@@ -9,10 +10,22 @@ export function linkAlone(fragment: string): string {
   return at < 0 ? fragment : fragment.slice(0, at)
 }
 
+/** The value of a part of that name; empty where there is none. */
+function partOf(fragment: string, name: string): string {
+  const parts = fragment.slice(linkAlone(fragment).length).split(PARTS)
+  return parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+}
+
+/** What a learner hands in with the link of an exercise: the answers in the order of the tries; empty where nothing is. */
+export const triesOf = (fragment: string): string => partOf(fragment, TRIES)
+
+/** The link of an exercise with what a learner answered. */
+export const linkWithTries = (fragment: string, tries: string): string =>
+  `${linkAlone(fragment)}${PARTS}${TRIES}=${tries}`
+
 /** The step that a link asks for, from 1: a gate of a case, a card of a deck. Null where it asks for none. */
 export function stepOf(fragment: string): number | null {
-  const parts = fragment.slice(linkAlone(fragment).length).split(PARTS)
-  const value = parts.find((part) => part.startsWith(`${STEP}=`))?.slice(STEP.length + 1) ?? ''
+  const value = partOf(fragment, STEP)
   return /^[1-9]\d{0,2}$/.test(value) ? Number(value) : null
 }
 

@@ -1,4 +1,6 @@
 import { useId } from 'react'
+import type { Denial } from '../../../denial/denial'
+import type { BuiltCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
 import type { CaseLayer } from '../../../iam/layers'
@@ -16,6 +18,54 @@ export function ErrorText({ text }: { readonly text: string }) {
     </pre>
   )
 }
+
+/** A text without what AWS gives as the reason, and the policy that it names. */
+export function withoutReason(text: string, denials: readonly Pick<Denial, 'parts'>[]): string {
+  const spans = denials
+    .flatMap(({ parts }) => [...(parts.reason ?? []), ...(parts.layerPolicyArn ?? [])])
+    .toSorted(([one], [other]) => one - other)
+  let at = 0
+  let shown = ''
+  for (const [start, end] of spans) {
+    if (start < at) continue
+    shown += `${text.slice(at, start)}[…]`
+    at = end
+  }
+  return shown + text.slice(at)
+}
+
+/** What is asked: who, what, on what, and the context keys that are known. */
+export function RequestTable({ built: { fields, context } }: { readonly built: BuiltCase }) {
+  const rows = [
+    ...REQUEST_LABELS.map(([field, label]) => [label, fields[field].value] as const),
+    ...context.filter(({ state }) => state === 'known').map(({ key, values }) => [key, values.join(', ')] as const),
+    ...context.filter(({ state }) => state === 'absent').map(({ key }) => [key, 'not in the request'] as const),
+  ].filter(([, value]) => value !== '')
+  return (
+    <section aria-label="The request">
+      <p className="eyebrow">The request</p>
+      <dl className="mt-1 divide-y divide-line text-sm">
+        {rows.map(([label, value]) => (
+          <div key={label} className="grid gap-x-3 py-1 sm:grid-cols-[12rem_minmax(0,1fr)]">
+            <dt className="text-muted [overflow-wrap:anywhere]">
+              <Name text={label} />
+            </dt>
+            <dd className="font-mono text-xs leading-5 [overflow-wrap:anywhere]">
+              <Name text={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+const REQUEST_LABELS = [
+  ['principal', 'Principal'],
+  ['action', 'Action'],
+  ['resource', 'Resource'],
+  ['resourceAccount', 'Account of the resource'],
+] as const
 
 function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'policy'>) {
   return (

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import {
+  decodeDeck,
   decodeExercise,
   encodeDeck,
   isDeckFile,
@@ -9,6 +10,7 @@ import {
   type Card,
   type Deck,
 } from '../../../permalink/deck'
+import { linkAlone } from '../../../permalink/link-parts'
 import { linkSentence } from '../../../permalink/link-messages'
 import { decodeFragment, linkKindOf } from '../../../permalink/permalink'
 import type { LinkProblem } from '../../../permalink/link-messages'
@@ -19,19 +21,22 @@ import { CopyButton } from '../../ui/CopyButton'
 import { Field } from '../../ui/Field'
 import { Notice } from '../../ui/Notice'
 import { useDraft } from '../../state/workbench'
+import { setDeckInProgress, useDeckInProgress } from './deck-in-progress'
 import { LearnFrame } from './LearnFrame'
 import { verdictOf } from './verdict-of'
 
-const EMPTY: Deck = { title: '', notes: '', cards: [] }
+type OpenedLink = { readonly card: Card } | { readonly deck: Deck } | { readonly problem: LinkProblem }
 
-/** The card of a pasted link: a case, or an exercise. */
-function cardOfLink(text: string): { readonly card: Card } | { readonly problem: LinkProblem } {
+/** What a pasted link holds: the card of a case or an exercise, or a whole deck. */
+function openLink(text: string): OpenedLink {
   const fragment = text.trim().slice(Math.max(0, text.trim().indexOf('#')))
-  if (linkKindOf(fragment) === 'exercise') {
+  const kind = linkKindOf(fragment)
+  if (kind === 'deck') return decodeDeck(linkAlone(fragment))
+  if (kind === 'exercise') {
     const opened = decodeExercise(fragment)
     if ('problem' in opened) return opened
-    const { draft, prompt, expected } = opened.exercise
-    return { card: { title: draft.title, notes: prompt, draft, expected } }
+    const { draft, prompt, ...rest } = opened.exercise
+    return { card: { title: draft.title, notes: prompt, draft, ...rest } }
   }
   const opened = decodeFragment(fragment)
   return 'problem' in opened ? opened : { card: { title: opened.draft.title, notes: '', draft: opened.draft } }
@@ -53,7 +58,8 @@ const moved = (cards: readonly Card[], from: number, to: number): readonly Card[
 /** Puts cases together to a deck, which is a link or a file. */
 export function DeckBuilderPage() {
   const { draft } = useDraft()
-  const [deck, setDeck] = useState(EMPTY)
+  const deck = useDeckInProgress()
+  const setDeck = setDeckInProgress
   const [link, setLink] = useState('')
   const [problem, setProblem] = useState<LinkProblem | null>(null)
   const id = useId()
@@ -66,7 +72,7 @@ export function DeckBuilderPage() {
   }
   const add = (text: string) => {
     const file = parsed(text)
-    const result = isDeckFile(file) ? readDeckFile(file) : cardOfLink(text)
+    const result = isDeckFile(file) ? readDeckFile(file) : openLink(text)
     setProblem('problem' in result ? result.problem : null)
     if ('problem' in result) return
     if ('deck' in result) setDeck(result.deck)
@@ -131,6 +137,11 @@ export function DeckBuilderPage() {
               value={card.notes}
               onChange={({ target }) => setCard(at, { notes: target.value })}
             />
+            <Field
+              label={`Speaker notes of card ${String(at + 1)}, which the audience does not see`}
+              value={card.speaker ?? ''}
+              onChange={({ target }) => setCard(at, { speaker: target.value })}
+            />
             <label className="flex items-center gap-2 text-sm">
               <input
                 type="checkbox"
@@ -145,7 +156,7 @@ export function DeckBuilderPage() {
       </ol>
       <div className="mt-4 flex items-end gap-2">
         <Field
-          label="Link of a case or exercise"
+          label="Link of a case, an exercise or a deck"
           value={link}
           placeholder="https://…#1/…"
           onChange={({ target }) => setLink(target.value)}

@@ -1,14 +1,15 @@
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { decodeDeck, type Card, type Deck } from '../../../permalink/deck'
 import { linkAlone, linkToStep, stepOf } from '../../../permalink/link-parts'
 import { linkSentence } from '../../../permalink/link-messages'
-import { Button, IconButton } from '../../ui/Button'
+import { Button, buttonClass, IconButton } from '../../ui/Button'
 import { CopyLinkButton } from '../../ui/CopyLinkButton'
 import { Notice } from '../../ui/Notice'
 import { setAddress } from '../../state/address'
 import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
+import { setDeckInProgress } from './deck-in-progress'
 import { ExerciseCard } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
@@ -31,11 +32,15 @@ export function DeckPage({ fragment }: { readonly fragment: string }) {
   return <Presenter deck={opened.deck} at={asked <= opened.deck.cards.length ? asked : 0} />
 }
 
+/** Kept while the deck is shown: what the speaker sees does not change from card to card. */
+const NOTES_KEY = 'n'
+
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }
 
 /** Shows the cards one after the other in large type; the arrow keys turn them, and the address is the link to the card. */
 function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const [isSpeaking, setSpeaking] = useState(false)
   const last = deck.cards.length
   const go = (to: number) => {
     if (to < 0 || to > last) return
@@ -46,7 +51,9 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const step = own(KEYS, event.key)
     const inField = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, pre')
-    if (step === undefined || inField) return
+    if (inField || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key.toLowerCase() === NOTES_KEY) setSpeaking(!isSpeaking)
+    if (step === undefined) return
     event.preventDefault()
     go(at + step)
   })
@@ -64,6 +71,14 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
           {card === undefined ? deck.title || 'Deck' : card.title || `Case ${String(at)}`}
         </h1>
         <p className="mt-3 mb-6 whitespace-pre-wrap text-muted">{card === undefined ? deck.notes : card.notes}</p>
+        {isSpeaking && (
+          <aside
+            aria-label="Speaker notes"
+            className="mb-6 rounded-lg border border-line bg-sunken px-4 py-3 text-base"
+          >
+            <p className="whitespace-pre-wrap">{card?.speaker ?? 'No speaker notes here.'}</p>
+          </aside>
+        )}
         {card && <CardView key={at} card={card} />}
       </div>
       <nav
@@ -82,6 +97,14 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
         </span>
         {at > 0 && <CopyLinkButton label="Copy link to this card" make={() => window.location.href} />}
         <span className="flex-1" />
+        {deck.cards.some(({ speaker }) => speaker !== undefined) && (
+          <Button aria-pressed={isSpeaking} aria-keyshortcuts="N" onClick={() => setSpeaking(!isSpeaking)}>
+            Speaker notes
+          </Button>
+        )}
+        <a href="#/learn/deck" className={buttonClass('quiet')} onClick={() => setDeckInProgress(deck)}>
+          Edit
+        </a>
         <IconButton label="Print the deck" onClick={() => window.print()}>
           <Printer size={15} aria-hidden />
         </IconButton>
@@ -92,7 +115,12 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
 
 function CardView({ card }: { readonly card: Card }) {
   const { openDraft } = useIntake()
-  if (card.expected) return <ExerciseCard draft={card.draft} prompt="" expected={card.expected} wide />
+  const { draft, expected, options } = card
+  const exercise = useMemo(
+    () => expected && { draft, prompt: '', expected, ...(options ? { options } : {}) },
+    [draft, expected, options],
+  )
+  if (exercise) return <ExerciseCard exercise={exercise} wide />
   return (
     <div className="grid items-start gap-x-10 gap-y-5 desk:grid-cols-2">
       <div className="min-w-0 space-y-5">

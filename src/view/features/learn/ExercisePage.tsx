@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
-import { decodeExercise } from '../../../permalink/deck'
+import { answerText, isSameAnswer } from '../../../permalink/answers'
+import { decodeExercise, readAnswers, type ExpectedAnswer } from '../../../permalink/deck'
 import { linkSentence } from '../../../permalink/link-messages'
+import { linkAlone, triesOf } from '../../../permalink/link-parts'
 import { Notice } from '../../ui/Notice'
 import { ExerciseCard } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
 
-/** An exercise that came as a link. */
+/** An exercise that came as a link, with what a learner answered where it was handed in. */
 export function ExercisePage({ fragment }: { readonly fragment: string }) {
-  const opened = useMemo(() => decodeExercise(fragment), [fragment])
+  const opened = useMemo(() => decodeExercise(linkAlone(fragment)), [fragment])
+  const tries = readAnswers(triesOf(fragment)) ?? []
   return (
     <LearnFrame title="Exercise">
       <p className="text-sm text-muted">Exercise</p>
@@ -18,12 +21,37 @@ export function ExercisePage({ fragment }: { readonly fragment: string }) {
         </>
       ) : (
         <>
-          <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">
-            {opened.exercise.draft.title === '' ? 'What decides here?' : opened.exercise.draft.title}
-          </h1>
-          <ExerciseCard {...opened.exercise} />
+          {/* The title of a case often tells what denies. */}
+          <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">What decides here?</h1>
+          {tries.length > 0 && <HandedIn tries={tries} expected={opened.exercise.expected} />}
+          <ExerciseCard exercise={opened.exercise} />
         </>
       )}
     </LearnFrame>
+  )
+}
+
+/** What a learner handed in: each answer in its order, and whether it was right. */
+function HandedIn({
+  tries,
+  expected,
+}: {
+  readonly tries: readonly ExpectedAnswer[]
+  readonly expected: ExpectedAnswer
+}) {
+  const isRight = tries.some((answer) => isSameAnswer(answer, expected))
+  return (
+    <section aria-labelledby="handed-in" className="mb-6 rounded-lg border border-line bg-surface px-4 py-3">
+      <h2 id="handed-in" className="font-semibold">
+        Handed in: {isRight ? 'right' : 'not right'} after {tries.length === 1 ? 'one try' : `${tries.length} tries`}
+      </h2>
+      <ol className="mt-1 list-decimal pl-5 text-sm">
+        {tries.map((answer, index) => (
+          <li key={index}>
+            {answerText(answer)}: {isSameAnswer(answer, expected) ? 'right' : 'not right'}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

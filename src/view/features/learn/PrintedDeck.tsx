@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { buildCase } from '../../../draft/build-case'
+import { denialsOf } from '../../../draft/known-denials'
 import type { Card, Deck } from '../../../permalink/deck'
-import { answerOptions, answerText } from './answer-options'
-import { ErrorText, PolicyTexts } from './CaseSheet'
+import { answerOptions, answerText } from '../../../permalink/answers'
+import { ErrorText, PolicyTexts, RequestTable, withoutReason } from './CaseSheet'
 import { LessonGates } from './LessonGates'
 import { PrintedQuestion } from './PrintedQuestion'
 import { verdictOf } from './verdict-of'
@@ -35,17 +37,40 @@ export function PrintedDeck({ deck }: { readonly deck: Deck }) {
             {index + 1}. {card.title || 'Untitled case'}
           </h2>
           {card.notes !== '' && <p className="whitespace-pre-wrap text-muted">{card.notes}</p>}
-          <ErrorText text={card.draft.paste} />
+          <ErrorText
+            text={card.expected ? withoutReason(card.draft.paste, denialsOf(card.draft.paste)) : card.draft.paste}
+          />
+          {card.expected && <RequestTable built={buildCase(card.draft)} />}
           {card.expected === undefined && <LessonGates draft={card.draft} />}
           <PolicyTexts draft={card.draft} />
-          {card.expected && <Asked draft={card.draft} expected={card.expected} />}
+          {card.expected && <Asked {...card} expected={card.expected} />}
         </section>
       ))}
+      <ForSpeaker deck={deck} />
     </div>
   )
 }
 
-function Asked({ draft, expected }: Required<Pick<Card, 'draft' | 'expected'>>) {
-  const options = answerOptions(verdictOf(draft).gates, expected)
-  return <PrintedQuestion text="What decides?" options={options.map(answerText)} />
+function Asked({ draft, expected, options }: Card & Required<Pick<Card, 'expected'>>) {
+  const choices = options ?? answerOptions(verdictOf(draft).gates, expected)
+  return <PrintedQuestion text="What decides?" options={choices.map(answerText)} />
+}
+
+/** On a page of its own, not to be handed out: the answers and what the speaker says to each card. */
+function ForSpeaker({ deck: { cards } }: { readonly deck: Deck }) {
+  if (!cards.some(({ expected, speaker }) => expected ?? speaker)) return null
+  return (
+    <section className="mt-8 break-before-page">
+      <h2 className="text-lg font-semibold">Answer key and speaker notes</h2>
+      <ol className="mt-3 list-decimal space-y-2 pl-5">
+        {cards.map(({ title, expected, speaker }, index) => (
+          <li key={index} className="break-inside-avoid">
+            {title || 'Untitled case'}
+            {expected && <strong>: {answerText(expected)}</strong>}
+            {speaker !== undefined && <p className="whitespace-pre-wrap text-muted">{speaker}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit-layers'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
 import { writeCaseFile } from '../../../permalink/case-file-text'
+import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answers'
 import { encodeExercise, type ExpectedAnswer } from '../../../permalink/deck'
 import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../../permalink/permalink'
 import { findNames } from '../../../permalink/redaction/find-names'
@@ -116,10 +117,11 @@ function linkOf(
   as: ShareAs,
   prompt: string,
   expected: ExpectedAnswer | null,
+  options: readonly ExpectedAnswer[] | null,
 ): SharedLink | { readonly problem: LinkProblem } {
   const shared = shareDraft(draft)
   if (as === 'case' || expected === null || 'problem' in shared) return shared
-  const exercise = encodeExercise({ draft, prompt, expected })
+  const exercise = encodeExercise({ draft, prompt, expected, ...(options ? { options } : {}) })
   return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
 }
 
@@ -132,6 +134,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const [as, shareAs] = useState<ShareAs>('case')
   const [prompt, setPrompt] = useState('')
   const promptId = useId()
+  const [options, setOptions] = useState<readonly ExpectedAnswer[] | null>(null)
   const names = useMemo(() => (aws === null ? [] : findNames(draft, aws)), [draft, aws])
   const redaction = useMemo(
     () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(draft, { ...choice, aws })),
@@ -143,7 +146,10 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     () => (verdict && verdict.decision !== 'none' ? { decision: verdict.decision, layer: verdict.layer } : null),
     [verdict],
   )
-  const shared = useMemo(() => linkOf(sharedDraft, as, prompt, expected), [sharedDraft, as, prompt, expected])
+  const shared = useMemo(
+    () => linkOf(sharedDraft, as, prompt, expected, options),
+    [sharedDraft, as, prompt, expected, options],
+  )
   const caseLink = useMemo(() => shareDraft(sharedDraft), [sharedDraft])
   const reportLink = 'problem' in caseLink ? null : addressOf(caseLink.fragment)
   const lines = contents(sharedDraft)
@@ -192,6 +198,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                   onChange={({ target }) => setPrompt(target.value)}
                   className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 text-sm"
                 />
+                <OptionFields expected={expected} chosen={options} onChange={setOptions} />
               </div>
             )}
           </div>
@@ -222,5 +229,48 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         )}
       </div>
     </Dialog>
+  )
+}
+
+interface OptionFieldsProps {
+  readonly expected: ExpectedAnswer
+  /** Null: those of the layers that are given. */
+  readonly chosen: readonly ExpectedAnswer[] | null
+  readonly onChange: (chosen: readonly ExpectedAnswer[] | null) => void
+}
+
+/** The answers that an exercise offers; the right one is always among them. */
+function OptionFields({ expected, chosen, onChange }: OptionFieldsProps) {
+  const { evaluation } = useDiagnosis()
+  const isOffered = (option: ExpectedAnswer) => chosen === null || chosen.some((one) => isSameAnswer(one, option))
+  const given = (evaluation?.layers ?? []).filter(({ status }) => status !== 'notApplicable' && status !== 'notGiven')
+  const all = answerOptions(
+    given.map(({ layer }) => layer),
+    expected,
+  )
+  const toggle = (option: ExpectedAnswer) => {
+    const offered = all.filter((one) => isOffered(one) !== isSameAnswer(one, option))
+    onChange(offered.length === all.length ? null : offered)
+  }
+  return (
+    <details className="mt-2 text-sm">
+      <summary className="cursor-pointer text-muted hover:text-ink">
+        Answers to choose from ({all.filter(isOffered).length})
+      </summary>
+      <div className="mt-1 space-y-1">
+        {all.map((option) => (
+          <label key={answerText(option)} className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              checked={isOffered(option)}
+              disabled={isSameAnswer(option, expected)}
+              onChange={() => toggle(option)}
+              className="accent-(--accent)"
+            />
+            {answerText(option)}
+          </label>
+        ))}
+      </div>
+    </details>
   )
 }

@@ -1,7 +1,7 @@
-import type { Decision } from '../../../evaluation/evaluation'
-import type { ExpectedAnswer } from '../../../permalink/deck'
-import { READING_ORDER, type Layer } from '../../../iam/layers'
-import { layerTitle } from '../../../iam/layer-titles'
+import type { Decision } from '../evaluation/evaluation'
+import type { ExpectedAnswer } from './deck'
+import { READING_ORDER, type Layer } from '../iam/layers'
+import { layerTitle } from '../iam/layer-titles'
 
 const DECISIONS: Readonly<Record<Exclude<Decision, 'allowed'>, string>> = {
   explicitDeny: 'an explicit deny',
@@ -17,7 +17,7 @@ export function answerText({ decision, layer }: ExpectedAnswer): string {
   return `${layerTitle(layer)}: ${DECISIONS[decision]}`
 }
 
-/** The answers to choose from: allowed, and each gate of the case with both kinds of deny. */
+/** The answers to choose from: allowed, and each of these layers with both kinds of deny. The right one is among them. */
 export function answerOptions(layers: readonly Layer[], right: ExpectedAnswer): readonly ExpectedAnswer[] {
   const gates = READING_ORDER.filter((layer) => layers.includes(layer) || layer === right.layer)
   const denials = gates.flatMap((layer): readonly ExpectedAnswer[] => [

@@ -1,0 +1,34 @@
+import type { Evaluation, LayerResult } from '../../../evaluation/evaluation'
+import { layerTitle } from '../../../iam/layer-titles'
+import type { ExpectedAnswer } from '../../../permalink/deck'
+
+/** What a layer does, told of that layer alone. */
+const FOUND: Readonly<Record<LayerResult['status'], string>> = {
+  allows: 'allow this request',
+  none: 'have nothing attached that could deny it',
+  notApplicable: 'have no part in this request',
+  notGiven: 'are not given here',
+  explicitDeny: 'hold a Deny that matches',
+  implicitDeny: 'hold no Deny that matches',
+  depends: 'decide nothing by themselves',
+}
+
+/**
+ * Why an answer is wrong, told of what was answered alone: what decides stays for the learner to find. Null where the
+ * answer is right.
+ */
+export function whyWrong(answer: ExpectedAnswer, expected: ExpectedAnswer, { layers }: Evaluation): string | null {
+  if (answer.decision === expected.decision && (answer.decision === 'depends' || answer.layer === expected.layer))
+    return null
+  if (answer.decision === 'allowed') return 'Something does not let this request pass.'
+  if (answer.decision === 'depends') return 'All that decides is given here.'
+  if (expected.decision !== 'depends' && answer.layer === expected.layer)
+    return 'The place is right. Look again whether a statement denies there, or none allows.'
+  if (answer.layer === 'none') return 'One of the layers decides it.'
+  const title = layerTitle(answer.layer)
+  const status = layers.find(({ layer }) => layer === answer.layer)?.status
+  if (status === undefined) return 'That layer has no part in this request.'
+  // A layer that denies too, but not first: that it does would be right, and it is not asked.
+  if (status === answer.decision) return `${title} do stop it, but something else does before.`
+  return `${title} ${FOUND[status]}.`
+}
