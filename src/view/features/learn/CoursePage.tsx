@@ -12,6 +12,7 @@ const RULES = [
   'An explicit Deny that matches, in any policy, ends it. No Allow anywhere outweighs it.',
   'Identity-based and resource-based policies grant. All others only limit: what they do not allow is denied, and what they allow is not yet granted.',
   'Within one account a grant on either side is enough. Across accounts both accounts must grant.',
+  'Two resource-based policies must always agree: the policy of a KMS key, which may hand the decision to IAM, and the trust policy of a role that is assumed.',
 ]
 
 const STATES: Readonly<Record<LessonProgress, { readonly tone: 'allow' | 'accent'; readonly text: string }>> = {
@@ -83,7 +84,7 @@ export function CoursePage() {
           )
         })}
       </ol>
-      <h2 className="mt-10 text-lg font-semibold">The rules in four sentences</h2>
+      <h2 className="mt-10 text-lg font-semibold">The rules in five sentences</h2>
       <ol className="mt-3 break-inside-avoid list-decimal space-y-2 pl-5 marker:text-muted">
         {RULES.map((rule) => (
           <li key={rule}>{rule}</li>

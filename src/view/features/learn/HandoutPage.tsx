@@ -31,7 +31,7 @@ export function HandoutPage() {
         <h2 id="answers" className="text-lg font-semibold">
           Answers
         </h2>
-        <ol className="mt-3 list-decimal space-y-3 pl-5 marker:text-muted">
+        <ol className="mt-3 list-decimal space-y-3 pl-8 marker:text-muted">
           {COURSE.map(({ id, question, remember }) => (
             <li key={id} className="break-inside-avoid">
               {question.options.find(({ right }) => right)?.text}{' '}
