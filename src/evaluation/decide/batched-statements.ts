@@ -67,12 +67,16 @@ function serviceIndex(compiled: CompiledLayer, scope: PrincipalScope): ServiceIn
   return index
 }
 
-const batchedStatements = ({ levels }: CompiledLayer): readonly BatchedStatement[] =>
-  levels
-    .flatMap(({ policies }, level) =>
-      policies.flatMap((place) => place.statements.map((statement) => ({ statement, place, level }))),
-    )
-    .map((one, position) => ({ ...one, position, prepared: null, stopped: null, elsewhere: null }))
+function batchedStatements({ levels }: CompiledLayer): readonly BatchedStatement[] {
+  const all: BatchedStatement[] = []
+  for (const [level, { policies }] of levels.entries()) {
+    for (const place of policies) {
+      for (const statement of place.statements)
+        all.push({ statement, place, level, position: all.length, prepared: null, stopped: null, elsewhere: null })
+    }
+  }
+  return all
+}
 
 /** Whatever else is written in its place, a wildcard or a hole, may be the service. */
 const NAMED_SERVICE = /^[\w-]+(?=:)/
