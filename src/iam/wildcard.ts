@@ -89,7 +89,8 @@ export function matchGlob(glob: Glob, text: string): boolean {
 }
 
 /** Does a pattern text match the whole text? */
-export const matchWildcard = (pattern: string, text: string): boolean => matchGlob(compileGlob(pattern), text)
+export const matchWildcard = (pattern: string, text: string): boolean =>
+  hasWildcard(pattern) ? matchGlob(compileGlob(pattern), text) : pattern === text
 
 function matchesAt({ text: run, any }: Run, text: string, at: number): boolean {
   if (any === null) return text.startsWith(run, at)

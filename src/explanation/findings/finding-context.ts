@@ -1,4 +1,4 @@
-import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
 import { parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import type { Reference } from '../../reference/reference'
@@ -22,6 +22,13 @@ export interface Missed extends Placed {
   readonly failed: readonly ElementResult[]
 }
 
+/** A resource that a statement names for the action asked, and that does not cover the resource asked. */
+export interface NearResource {
+  readonly miss: Missed
+  readonly element: ElementResult
+  readonly value: ValueResult
+}
+
 /** What the rules of findings look at, worked out once. */
 export interface FindingContext extends Situation {
   readonly caller: RequestPrincipal | null
@@ -34,6 +41,8 @@ export interface FindingContext extends Situation {
   readonly denies: readonly Placed[]
   /** The Allows for this service that do not, in layers that do not let the request pass. */
   readonly misses: readonly Missed[]
+  /** The resources that those name which nothing else but a condition keeps from applying. */
+  readonly resources: readonly NearResource[]
 }
 
 /** One place where a finding holds. */
@@ -57,12 +66,21 @@ const serviceOf = (action: string): string => action.slice(0, Math.max(action.in
 const speaksOf = ({ element, values }: ElementResult, service: string): boolean =>
   element !== 'Action' || values.some(({ text }) => serviceOf(text) === service)
 
+const resourcesOf = (miss: Missed): readonly NearResource[] =>
+  miss.failed
+    .filter(({ element }) => element === 'Resource')
+    .flatMap((element) => element.values.map((value) => ({ miss, element, value })))
+
 /** Works out what the rules look at. */
 export const findingContextOf = (situation: Situation, reference: Reference): FindingContext => {
   const { action, principal, resource } = situation.accessCase.request
   const { layers } = situation.evaluation
   const service = serviceOf(action)
   const placed = layers.flatMap((layer) => layer.statements.map((statement) => ({ layer, statement })))
+  const misses = placed
+    .filter(({ layer, statement }) => statement.effect === 'Allow' && statement.matches !== 'yes' && isStuck(layer))
+    .map((one) => ({ ...one, failed: one.statement.elements.filter(({ matches }) => matches !== 'yes') }))
+    .filter(({ failed }) => failed.every((element) => speaksOf(element, service)))
   return {
     ...situation,
     caller: parsePrincipal(principal),
@@ -71,10 +89,8 @@ export const findingContextOf = (situation: Situation, reference: Reference): Fi
     reference,
     isOpen: situation.evaluation.decision === 'depends' && settledByClaim(situation, explainClaim(situation)) === null,
     denies: placed.filter(({ statement }) => statement.effect === 'Deny' && statement.matches === 'yes'),
-    misses: placed
-      .filter(({ layer, statement }) => statement.effect === 'Allow' && statement.matches !== 'yes' && isStuck(layer))
-      .map((one) => ({ ...one, failed: one.statement.elements.filter(({ matches }) => matches !== 'yes') }))
-      .filter(({ failed }) => failed.every((element) => speaksOf(element, service))),
+    misses,
+    resources: misses.filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition')).flatMap(resourcesOf),
   }
 }
 

@@ -1,10 +1,9 @@
 import type { ReasonCode } from '../../evaluation/reasons'
-import type { ElementResult, ValueResult } from '../../evaluation/evaluation'
 import { parseArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
 import { isRightButFor, liesBelow, type ArnField } from './arn-fields'
-import { failsOnlyOn, proof, who, type Missed, type Rules, type FindingContext } from './finding-context'
+import { proof, who, type FindingContext, type NearResource, type Rules } from './finding-context'
 
 type Codes =
   | 'bucket-arn-for-object-action'
@@ -20,28 +19,12 @@ type Codes =
   | 'question-mark-is-one-character'
   | 'resource-below'
 
-interface Named {
-  readonly miss: Missed
-  readonly element: ElementResult
-  readonly value: ValueResult
-}
+const withReason = (scene: FindingContext, reason: ReasonCode): readonly NearResource[] =>
+  scene.resources.filter(({ value }) => value.reason === reason)
 
-/** Each resource that a statement names for the action asked, and that does not cover the resource asked. */
-const namedResources = (scene: FindingContext): readonly Named[] =>
-  scene.misses
-    .filter((miss) => failsOnlyOn(miss, 'Resource', 'Condition'))
-    .flatMap((miss) =>
-      miss.failed
-        .filter(({ element }) => element === 'Resource')
-        .flatMap((element) => element.values.map((value) => ({ miss, element, value }))),
-    )
+const point = ({ miss, element, value }: NearResource) => proof(miss, { ...element, span: value.span ?? element.span })
 
-const withReason = (scene: FindingContext, reason: ReasonCode): readonly Named[] =>
-  namedResources(scene).filter(({ value }) => value.reason === reason)
-
-const point = ({ miss, element, value }: Named) => proof(miss, { ...element, span: value.span ?? element.span })
-
-const hit = (scene: FindingContext) => (named: Named) => ({
+const hit = (scene: FindingContext) => (named: NearResource) => ({
   facts: {
     who: who(scene, named.miss),
     written: named.value.text,
@@ -52,8 +35,8 @@ const hit = (scene: FindingContext) => (named: Named) => ({
 })
 
 /** Resources that are right but for one field of the ARN. */
-const withField = (scene: FindingContext, field: ArnField): readonly Named[] =>
-  namedResources(scene).filter(({ value }) => isRightButFor(field, value.text, scene.accessCase.request.resource))
+const withField = (scene: FindingContext, field: ArnField): readonly NearResource[] =>
+  scene.resources.filter(({ value }) => isRightButFor(field, value.text, scene.accessCase.request.resource))
 
 /** Those whose field is not empty. */
 const otherField = (scene: FindingContext, field: ArnField) =>
@@ -82,17 +65,18 @@ const lastName = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
 const firstType = (text: string): string => (parseArn(text)?.resource ?? '').split('/')[0] ?? ''
 
 /** IAM names stand below a path, which is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-const isOtherPath = (scene: FindingContext, { value }: Named): boolean =>
+const isOtherPath = (scene: FindingContext, { value }: NearResource): boolean =>
   scene.arn?.service === 'iam' &&
   value.reason === 'resource-differs' &&
   !hasWildcard(value.text) &&
   lastName(value.text) === lastName(scene.accessCase.request.resource) &&
   firstType(value.text) === firstType(scene.accessCase.request.resource)
 
-const isBelow = (scene: FindingContext, { value }: Named): boolean =>
+const isBelow = (scene: FindingContext, { value }: NearResource): boolean =>
   liesBelow(value.text, scene.accessCase.request.resource)
 
-const isBucketCase = ({ value }: Named): boolean => ['bucket-not-object', 'object-not-bucket'].includes(value.reason)
+const isBucketCase = ({ value }: NearResource): boolean =>
+  ['bucket-not-object', 'object-not-bucket'].includes(value.reason)
 
 /** What an Allow does not reach by its resources. */
 export const RESOURCE_RULES: Rules<Codes> = {
@@ -105,21 +89,16 @@ export const RESOURCE_RULES: Rules<Codes> = {
   'resource-for-action-without-resources': (scene) => {
     const { action, resource } = scene.accessCase.request
     const takesNone = resource === '*' || actionOf(action, scene.reference)?.resources.length === 0
-    return takesNone ? namedResources(scene).map(hit(scene)) : []
+    return takesNone ? scene.resources.map(hit(scene)) : []
   },
   'arn-other-account': (scene) => otherField(scene, 'account'),
   'arn-other-region': (scene) => otherField(scene, 'region'),
   'arn-other-partition': (scene) => otherField(scene, 'partition'),
   'arn-empty-field': emptyField,
-  'arn-other-path': (scene) =>
-    namedResources(scene)
-      .filter((named) => isOtherPath(scene, named))
-      .map(hit(scene)),
+  'arn-other-path': (scene) => scene.resources.filter((named) => isOtherPath(scene, named)).map(hit(scene)),
   'arn-other-case': (scene) => withReason(scene, 'case-differs').map(hit(scene)),
   'resource-wildcard-does-not-reach': (scene) => withReason(scene, 'wildcard-does-not-reach').map(hit(scene)),
   'question-mark-is-one-character': (scene) => withReason(scene, 'question-mark-one-character').map(hit(scene)),
   'resource-below': (scene) =>
-    namedResources(scene)
-      .filter((named) => !isBucketCase(named) && isBelow(scene, named))
-      .map(hit(scene)),
+    scene.resources.filter((named) => !isBucketCase(named) && isBelow(scene, named)).map(hit(scene)),
 }

@@ -47,12 +47,12 @@ const isNot = ({ element }: ElementResult): boolean => element.startsWith('Not')
 
 /** What became of one element, in a sentence. */
 export const elementSentence = (element: ElementResult, request: CaseRequest): Phrase => {
-  const reason = reasonClause(element.reason, factsOf(element, request, ''))
   if (element.element === 'Effect') return EFFECT[element.matches]
+  const value = element.element === 'Condition' || isNot(element) ? null : tellingValue(element)
+  if (value) return say`${sentence(valueClause(element, value, request))}.`
+  const reason = reasonClause(element.reason, factsOf(element, request, ''))
   if (element.element === 'Condition') return CONDITION[element.matches](element, reason)
   if (isNot(element)) return say`Everything but ${codes(writtenValues(element))}: ${reason}.`
-  const value = tellingValue(element)
-  if (value) return say`${sentence(valueClause(element, value, request))}.`
   return say`${sentence(reason)}: ${codes(writtenValues(element))}.`
 }
 
