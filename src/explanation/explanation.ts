@@ -85,6 +85,8 @@ export interface Instruction {
   /** None where no command does it. */
   readonly commands: readonly InstructionCommand[]
   readonly page: string | null
+  /** The page does not say it, or was not found to. */
+  readonly isUnconfirmed?: true
 }
 
 /** A gate of the diagram: one layer on the request's way. */

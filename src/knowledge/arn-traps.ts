@@ -1,4 +1,4 @@
-import type { KnowledgeRow } from './knowledge'
+import type { KnowledgeRow, Source } from './knowledge'
 
 /** A resource that people write where AWS asks for another one: both as `service:resource` of their ARNs. */
 export interface ArnTrap extends KnowledgeRow {
@@ -14,107 +14,98 @@ export interface ArnTrap extends KnowledgeRow {
   readonly isTelling: boolean
 }
 
-const CHECKED = '2026-11-25'
 const DOCS = 'https://docs.aws.amazon.com/'
-const LISTS = 'service-authorization/latest/reference/list_'
 
-const row = (written: string, meant: string, page: string, isTelling = true): ArnTrap => ({
+const row = (written: string, meant: string, source: Source, isTelling = true): ArnTrap => ({
   written,
   meant,
   isTelling,
-  page: `${DOCS}${page}`,
-  // What the service authorization reference says of ARNs is compared by a test.
-  checked: page.startsWith(LISTS) ? CHECKED : null,
+  ...source,
   check: null,
 })
 
-const list = (name: string): string => `${LISTS}${name}.html`
+/** What the service authorization reference says of ARNs; a test compares it with its data. */
+const list = (name: string): Source => ({
+  page: `${DOCS}service-authorization/latest/reference/list_${name}.html`,
+  confirmed: '2026-11-25',
+})
 
 /** The rows, by what goes wrong. */
 export const ARN_TRAPS = {
-  'bucket-is-not-its-objects': row(
-    's3:{bucket}',
-    's3:{bucket}/*',
-    'AmazonS3/latest/userguide/security_iam_service-with-iam.html',
-    false,
-  ),
-  'objects-are-not-their-bucket': row(
-    's3:{bucket}/*',
-    's3:{bucket}',
-    'AmazonS3/latest/userguide/security_iam_service-with-iam.html',
-    false,
-  ),
+  'bucket-is-not-its-objects': row('s3:{bucket}', 's3:{bucket}/*', list('amazons3'), false),
+  'objects-are-not-their-bucket': row('s3:{bucket}/*', 's3:{bucket}', list('amazons3'), false),
   'bucket-is-not-its-access-point': {
-    ...row('s3:{bucket}/*', 's3:accesspoint/*', 'AmazonS3/latest/userguide/access-points-policies.html', false),
+    ...row(
+      's3:{bucket}/*',
+      's3:accesspoint/*',
+      { page: `${DOCS}AmazonS3/latest/userguide/access-points-policies.html`, confirmed: '2026-11-26' },
+      false,
+    ),
     hasOtherFields: true,
   },
   'log-group-without-star': row('logs:log-group:{group}', 'logs:log-group:{group}:*', list('amazoncloudwatchlogs')),
   'log-group-with-star': row('logs:log-group:{group}:*', 'logs:log-group:{group}', list('amazoncloudwatchlogs'), false),
-  'secret-without-suffix': row(
-    'secretsmanager:secret:{secret}',
-    'secretsmanager:secret:{secret}-??????',
-    'secretsmanager/latest/userguide/auth-and-access_iam-policies.html',
-  ),
+  'secret-without-suffix': row('secretsmanager:secret:{secret}', 'secretsmanager:secret:{secret}-??????', {
+    page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_iam-policies.html`,
+    confirmed: '2026-11-26',
+  }),
   'secret-asked-without-suffix': {
     ...row(
       'secretsmanager:secret:{secret}-??????',
       'secretsmanager:secret:{secret}',
-      'secretsmanager/latest/userguide/auth-and-access_iam-policies.html',
+      {
+        page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_iam-policies.html`,
+        confirmed: 'unconfirmed',
+      },
       false,
     ),
     isOfRequest: true,
   },
-  'table-is-not-its-index': row(
-    'dynamodb:table/{table}',
-    'dynamodb:table/{table}/index/*',
-    'amazondynamodb/latest/developerguide/using-identity-based-policies.html',
-  ),
-  'table-is-not-its-stream': row(
-    'dynamodb:table/{table}',
-    'dynamodb:table/{table}/stream/*',
-    'amazondynamodb/latest/developerguide/using-identity-based-policies.html',
-  ),
-  'alias-is-not-its-key': row('kms:alias/{alias}', 'kms:key/*', 'kms/latest/developerguide/alias-authorization.html'),
+  'table-is-not-its-index': row('dynamodb:table/{table}', 'dynamodb:table/{table}/index/*', list('amazondynamodb')),
+  'table-is-not-its-stream': row('dynamodb:table/{table}', 'dynamodb:table/{table}/stream/*', list('amazondynamodb')),
+  'alias-is-not-its-key': row('kms:alias/{alias}', 'kms:key/*', {
+    page: `${DOCS}kms/latest/developerguide/alias-authorization.html`,
+    confirmed: '2026-11-26',
+  }),
   'role-below-a-path': row(
     'iam:role/{role}',
     'iam:role/*/{role}',
-    'IAM/latest/UserGuide/reference_identifiers.html',
+    { page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`, confirmed: '2026-11-26' },
     false,
   ),
   'policy-below-a-path': row(
     'iam:policy/{policy}',
     'iam:policy/*/{policy}',
-    'IAM/latest/UserGuide/reference_identifiers.html',
+    { page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`, confirmed: '2026-11-26' },
     false,
   ),
   'session-is-not-its-role': row(
     'sts:assumed-role/{role}/{session}',
     'iam:role/{role}',
-    'IAM/latest/UserGuide/reference_identifiers.html',
+    { page: `${DOCS}IAM/latest/UserGuide/reference_identifiers.html`, confirmed: '2026-11-26' },
     false,
   ),
   'parameter-with-two-slashes': row(
     'ssm:parameter//{parameter}',
     'ssm:parameter/{parameter}',
-    'systems-manager/latest/userguide/sysman-paramstore-access.html',
+    list('awssystemsmanager'),
     false,
   ),
   'parameter-with-colon': row(
     'ssm:parameter:{parameter}',
     'ssm:parameter/{parameter}',
-    'systems-manager/latest/userguide/sysman-paramstore-access.html',
+    list('awssystemsmanager'),
     false,
   ),
   'topic-is-not-its-subscription': row('sns:{topic}', 'sns:{topic}:*', list('amazonsns')),
-  'function-with-qualifier': row(
-    'lambda:function:{function}',
-    'lambda:function:{function}:*',
-    'lambda/latest/dg/lambda-api-permissions-ref.html',
-  ),
+  'function-with-qualifier': row('lambda:function:{function}', 'lambda:function:{function}:*', {
+    page: `${DOCS}lambda/latest/dg/lambda-api-permissions-ref.html`,
+    confirmed: '2026-11-26',
+  }),
   'function-without-qualifier': row(
     'lambda:function:{function}:{qualifier}',
     'lambda:function:{function}',
-    'lambda/latest/dg/lambda-api-permissions-ref.html',
+    { page: `${DOCS}lambda/latest/dg/lambda-api-permissions-ref.html`, confirmed: '2026-11-26' },
     false,
   ),
   'domain-is-not-its-addresses': row('ses:identity/{domain}', 'ses:identity/*@{domain}', list('amazonses')),
@@ -124,16 +115,14 @@ export const ARN_TRAPS = {
     'ecs:task-definition/{family}:*',
     list('amazonelasticcontainerservice'),
   ),
-  'service-without-cluster': row(
-    'ecs:service/{service}',
-    'ecs:service/*/{service}',
-    'AmazonECS/latest/developerguide/ecs-account-settings.html',
-  ),
-  'task-without-cluster': row(
-    'ecs:task/{task}',
-    'ecs:task/*/{task}',
-    'AmazonECS/latest/developerguide/ecs-account-settings.html',
-  ),
+  'service-without-cluster': row('ecs:service/{service}', 'ecs:service/*/{service}', {
+    page: `${DOCS}AmazonECS/latest/developerguide/ecs-account-settings.html`,
+    confirmed: '2026-11-26',
+  }),
+  'task-without-cluster': row('ecs:task/{task}', 'ecs:task/*/{task}', {
+    page: `${DOCS}AmazonECS/latest/developerguide/ecs-account-settings.html`,
+    confirmed: '2026-11-26',
+  }),
   'rule-of-another-bus': row('events:rule/{rule}', 'events:rule/*/{rule}', list('amazoneventbridge'), false),
   'state-machine-is-not-its-execution': row(
     'states:stateMachine:{machine}',
@@ -168,18 +157,17 @@ export const ARN_TRAPS = {
     false,
   ),
   'model-is-not-its-inference-profile': {
-    ...row(
-      'bedrock:foundation-model/{model}',
-      'bedrock:inference-profile/*{model}',
-      'bedrock/latest/userguide/inference-profiles-prereq.html',
-    ),
+    ...row('bedrock:foundation-model/{model}', 'bedrock:inference-profile/*{model}', {
+      page: `${DOCS}bedrock/latest/userguide/inference-profiles-prereq.html`,
+      confirmed: '2026-11-26',
+    }),
     hasOtherFields: true,
   },
   'inference-profile-is-not-its-model': {
     ...row(
       'bedrock:inference-profile/{profile}',
       'bedrock:foundation-model/*',
-      'bedrock/latest/userguide/inference-profiles-prereq.html',
+      { page: `${DOCS}bedrock/latest/userguide/inference-profiles-prereq.html`, confirmed: '2026-11-26' },
       false,
     ),
     hasOtherFields: true,
@@ -190,7 +178,7 @@ export const ARN_TRAPS = {
     list('awsbatch'),
   ),
   'instance-is-not-all-of-a-launch': {
-    ...row('ec2:instance/{instance}', 'ec2:*/*', 'AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html', false),
+    ...row('ec2:instance/{instance}', 'ec2:*/*', list('amazonec2'), false),
     actions: ['ec2:RunInstances'],
   },
   'database-is-not-its-cluster': row('rds:db:{database}', 'rds:cluster*:*', list('amazonrds'), false),

@@ -33,9 +33,6 @@ const DOCS = 'https://docs.aws.amazon.com/'
 const S3_API = `${DOCS}AmazonS3/latest/API/`
 const S3_GUIDE = `${DOCS}AmazonS3/latest/userguide/`
 
-/** No row of this table has been compared with its page since it was written. */
-const CHECKED = null
-
 const OBJECT = 'arn:{partition}:s3:::{bucket}/*'
 const BUCKET = 'arn:{partition}:s3:::{bucket}'
 const KMS_KEY = 'arn:{partition}:kms:{region}:{account}:key/{keyId}'
@@ -64,7 +61,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
   },
   's3-object-acl': {
@@ -79,7 +76,7 @@ export const CALL_NEEDS = {
     isCommon: true,
     layer: 'identity',
     page: `${S3_API}API_PutObject.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ownership,
   },
   's3-object-tags': {
@@ -90,7 +87,7 @@ export const CALL_NEEDS = {
     parameters: ['tagging', 'xamztagging', 'tagset', 'objecttags'],
     layer: 'identity',
     page: `${S3_API}API_PutObject.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   's3-write-with-kms': {
@@ -100,7 +97,7 @@ export const CALL_NEEDS = {
     parameters: ['ssekmskeyid', 'xamzserversideencryptionawskmskeyid', 'serversideencryption', 'sse', 'kmskeyid'],
     layer: 'identity',
     page: `${S3_GUIDE}UsingKMSEncryption.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: encryption,
   },
   's3-read-with-kms': {
@@ -110,7 +107,7 @@ export const CALL_NEEDS = {
     parameters: [],
     layer: 'identity',
     page: `${S3_GUIDE}UsingKMSEncryption.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: headObject,
   },
   's3-object-retention': {
@@ -121,8 +118,8 @@ export const CALL_NEEDS = {
     parameters: ['objectlockmode', 'objectlockretainuntildate', 'xamzobjectlockmode', 'xamzobjectlockretainuntildate'],
     isRare: true,
     layer: 'identity',
-    page: `${S3_GUIDE}object-lock-managing.html`,
-    checked: CHECKED,
+    page: `${S3_GUIDE}object-lock.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   's3-object-legal-hold': {
@@ -133,8 +130,8 @@ export const CALL_NEEDS = {
     parameters: ['objectlocklegalholdstatus', 'xamzobjectlocklegalhold', 'legalhold'],
     isRare: true,
     layer: 'identity',
-    page: `${S3_GUIDE}object-lock-managing.html`,
-    checked: CHECKED,
+    page: `${S3_GUIDE}object-lock.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   's3-read-of-version': {
@@ -145,7 +142,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${S3_API}API_GetObject.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   's3-delete-of-version': {
@@ -156,7 +153,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${S3_API}API_DeleteObject.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   's3-copy-reads-source': {
@@ -167,7 +164,7 @@ export const CALL_NEEDS = {
     commands: ['s3 cp', 's3 mv', 's3 sync'],
     layer: 'identity',
     page: `${S3_API}API_CopyObject.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'ec2-tags-at-creation': {
@@ -186,7 +183,7 @@ export const CALL_NEEDS = {
     condition: { StringEquals: { 'ec2:CreateAction': ['{operationName}'] } },
     layer: 'identity',
     page: `${DOCS}AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'elb-tags-at-creation': {
@@ -198,7 +195,7 @@ export const CALL_NEEDS = {
     condition: { StringEquals: { 'elasticloadbalancing:CreateAction': ['{operationName}'] } },
     layer: 'identity',
     page: `${DOCS}elasticloadbalancing/latest/userguide/tagging-resources-during-creation.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'iam-role-tags-at-creation': {
@@ -215,7 +212,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_tags_roles.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'tags-at-creation': {
@@ -225,8 +222,8 @@ export const CALL_NEEDS = {
     parameters: ['tags', 'tag'],
     isOnlyNamed: true,
     layer: 'identity',
-    page: `${DOCS}IAM/latest/UserGuide/access_tags.html`,
-    checked: CHECKED,
+    page: `${DOCS}secretsmanager/latest/apireference/API_CreateSecret.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'pass-role': {
@@ -324,7 +321,7 @@ export const CALL_NEEDS = {
     isIndirect: true,
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_roles_use_passrole.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
   },
   'launch-through-auto-scaling': {
@@ -336,7 +333,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${DOCS}autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'ec2-encrypted-volume': {
@@ -362,7 +359,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}ebs/latest/userguide/ebs-encryption-requirements.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-volumes', '--filters', 'Name=encrypted,Values=true', '--output', 'json'],
   },
   'secret-with-own-key': {
@@ -374,7 +371,7 @@ export const CALL_NEEDS = {
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}secretsmanager/latest/userguide/security-encryption.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'secretsmanager', 'describe-secret', '--secret-id', '{resource}', '--output', 'json'],
   },
   'secret-written-with-own-key': {
@@ -390,7 +387,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}secretsmanager/latest/userguide/security-encryption.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'secure-string-read': {
@@ -401,8 +398,8 @@ export const CALL_NEEDS = {
 
     isCommon: true,
     layer: 'identity',
-    page: `${DOCS}systems-manager/latest/userguide/ps-restrict-decryption.html`,
-    checked: CHECKED,
+    page: `${DOCS}kms/latest/developerguide/services-parameter-store.html`,
+    confirmed: '2026-11-26',
     check: [
       'aws',
       'ssm',
@@ -420,8 +417,8 @@ export const CALL_NEEDS = {
     parameters: ['securestring', 'keyid'],
 
     layer: 'identity',
-    page: `${DOCS}systems-manager/latest/userguide/parameter-store-setting-up.html#ps-kms-permissions`,
-    checked: CHECKED,
+    page: `${DOCS}kms/latest/developerguide/services-parameter-store.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'queue-with-own-key': {
@@ -433,7 +430,7 @@ export const CALL_NEEDS = {
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: [
       'aws',
       'sqs',
@@ -455,7 +452,7 @@ export const CALL_NEEDS = {
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}sns/latest/dg/sns-key-management.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'sns', 'get-topic-attributes', '--topic-arn', '{resource}', '--output', 'json'],
   },
   'table-with-own-key': {
@@ -473,7 +470,7 @@ export const CALL_NEEDS = {
     isOnlyNamed: true,
     layer: 'identity',
     page: `${DOCS}amazondynamodb/latest/developerguide/encryption.usagenotes.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'dynamodb', 'describe-table', '--table-name', '{table}', '--output', 'json'],
   },
   'database-with-own-key': {
@@ -483,8 +480,8 @@ export const CALL_NEEDS = {
     parameters: ['kmskeyid', 'storageencrypted'],
 
     layer: 'identity',
-    page: `${DOCS}AmazonRDS/latest/UserGuide/Overview.Encryption.html`,
-    checked: CHECKED,
+    page: `${DOCS}AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'function-with-own-key': {
@@ -495,7 +492,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/configuration-envvars-encryption.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'function-layers': {
@@ -506,7 +503,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/permissions-layer-cross-account.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'function-in-vpc': {
@@ -527,7 +524,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/configuration-vpc.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'function-code-in-bucket': {
@@ -538,7 +535,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/lambda-permissions.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'function-from-image': {
@@ -550,7 +547,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/images-create.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'image-pull': {
@@ -567,7 +564,7 @@ export const CALL_NEEDS = {
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/image-push-iam.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'image-push': {
@@ -586,7 +583,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/image-push-iam.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'repository-with-own-key': {
@@ -597,7 +594,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/encryption-at-rest.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'multipart-upload': {
@@ -609,7 +606,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'deletion-in-governance-mode': {
@@ -621,7 +618,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/object-lock-managing.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'log-delivery': {
@@ -654,7 +651,7 @@ export const CALL_NEEDS = {
     isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'snapshot-or-stack-reads-template': {
@@ -671,7 +668,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'stack-operations-as-caller': {
@@ -687,7 +684,7 @@ export const CALL_NEEDS = {
     isOnlyNamed: true,
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'athena-results': {
@@ -709,7 +706,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}athena/latest/ug/security-iam-athena.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'glue-catalog-parents': {
@@ -721,7 +718,7 @@ export const CALL_NEEDS = {
     isOnlyNamed: true,
     layer: 'identity',
     page: `${DOCS}glue/latest/dg/glue-specifying-resource-arns.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'cluster-access': {
@@ -739,7 +736,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}service-authorization/latest/reference/list_amazonelastickubernetesservice.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'alias-needs-key-and-alias': {
@@ -751,7 +748,7 @@ export const CALL_NEEDS = {
     resources: ['arn:*:kms:*:*:key/*'],
     layer: 'identity',
     page: `${DOCS}kms/latest/developerguide/alias-access.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
 } as const satisfies Readonly<Record<string, CallNeed>>

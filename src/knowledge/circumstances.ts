@@ -38,8 +38,12 @@ export type Circumstance =
   (Seen & { readonly layer: Layer }) | (Seen & { readonly layer: 'none'; readonly run: readonly string[] | null })
 
 const DOCS = 'https://docs.aws.amazon.com/'
-/** No row of this table has been compared with its page since it was written. */
-const CHECKED = null
+/** What AWS publishes of resources that its services own and that callers reach. */
+const OWN_RESOURCES =
+  'https://github.com/aws-samples/data-perimeter-policy-examples/blob/main/service_owned_resources.md'
+/** The template of the bootstrap: what each of its roles may do, and whom it trusts. */
+const CDK_BOOTSTRAP =
+  'https://github.com/aws/aws-cdk-cli/blob/main/packages/aws-cdk/lib/api/bootstrap/bootstrap-template.yaml'
 
 /** Operations that AWS Organizations answers to the management account and to delegated administrators. */
 const ORGANIZATION_CALLS = [
@@ -61,8 +65,8 @@ export const CIRCUMSTANCES = {
     principals: ['arn:*:sts::*:assumed-role/awsreservedsso_*'],
     strength: 'context',
     layer: 'identity',
-    page: `${DOCS}singlesignon/latest/userguide/permissionsetsconcept.html`,
-    checked: CHECKED,
+    page: `${DOCS}singlesignon/latest/userguide/troubleshooting.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-of-identity-pool': {
@@ -70,7 +74,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'session',
     page: `${DOCS}cognito/latest/developerguide/iam-roles.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'cognito-identity', 'list-identity-pools', '--max-results', '10', '--output', 'json'],
   },
   'caller-is-node-of-cluster': {
@@ -78,7 +82,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}eks/latest/userguide/iam-roles-for-service-accounts.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'caller-is-instance': {
@@ -86,7 +90,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-iam-instance-profile-associations', '--output', 'json'],
   },
   'cdk-roles-not-assumable': {
@@ -94,8 +98,8 @@ export const CIRCUMSTANCES = {
     resources: ['arn:*:iam::*:role/cdk-*'],
     strength: 'supported',
     layer: 'trust',
-    page: `${DOCS}cdk/v2/guide/bootstrapping-env.html`,
-    checked: CHECKED,
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
   },
   'cdk-deploy-role-passes-one-role': {
@@ -103,32 +107,32 @@ export const CIRCUMSTANCES = {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-deploy-role-*'],
     strength: 'supported',
     layer: 'identity',
-    page: `${DOCS}cdk/v2/guide/bootstrapping-customizing.html`,
-    checked: CHECKED,
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role-policy', '--role-name', '{role}', '--policy-name', 'default', '--output', 'json'],
   },
   'cdk-resources-by-exec-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-cfn-exec-role-*'],
     strength: 'context',
     layer: 'identity',
-    page: `${DOCS}cdk/v2/guide/bootstrapping-env.html`,
-    checked: CHECKED,
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'cdk-assets-by-publishing-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-publishing-role-*'],
     strength: 'context',
     layer: 'identity',
-    page: `${DOCS}cdk/v2/guide/bootstrapping-env.html`,
-    checked: CHECKED,
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'cdk-looks-up-with-its-role': {
     principals: ['arn:*:sts::*:assumed-role/cdk-*-lookup-role-*'],
     strength: 'context',
     layer: 'identity',
-    page: `${DOCS}cdk/v2/guide/bootstrapping-env.html`,
-    checked: CHECKED,
+    page: CDK_BOOTSTRAP,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-is-service-role-of-stack': {
@@ -136,7 +140,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'cloudformation', 'describe-stacks', '--query', 'Stacks[].[StackName,RoleARN]', '--output', 'json'],
   },
   'caller-is-build': {
@@ -144,7 +148,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}codebuild/latest/userguide/setting-up-service-role.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-is-graphql-data-source': {
@@ -152,7 +156,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}appsync/latest/devguide/attaching-a-data-source.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-is-glue-job': {
@@ -160,7 +164,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}glue/latest/dg/create-an-iam-role.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-is-notebook': {
@@ -168,15 +172,15 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}sagemaker/latest/dg/sagemaker-roles.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-is-service-linked-role': {
     principals: ['arn:*:sts::*:assumed-role/awsservicerolefor*'],
     strength: 'context',
     layer: 'identity',
-    page: `${DOCS}IAM/latest/UserGuide/id_roles_create-service-linked-role.html`,
-    checked: CHECKED,
+    page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-of-a-lab': {
@@ -184,7 +188,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'caller-is-default-role': {
@@ -217,7 +221,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_roles.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'caller-is-root-user': {
@@ -225,7 +229,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'scp',
     page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'task-starts-with-execution-role': {
@@ -233,7 +237,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AmazonECS/latest/developerguide/task_execution_IAM_role.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{role}', '--output', 'json'],
   },
   'task-role-for-exec': {
@@ -241,7 +245,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: `${DOCS}AmazonECS/latest/developerguide/ecs-exec.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: [
       'aws',
       'ecs',
@@ -259,7 +263,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/configuration-vpc.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'alarm-invokes-function': {
@@ -273,7 +277,7 @@ export const CIRCUMSTANCES = {
       service: 'lambda.alarms.cloudwatch.amazonaws.com',
     },
     page: `${DOCS}AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
   },
   'alarm-uses-encrypted-topic': {
@@ -282,8 +286,8 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     grant: { actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resource: '*', service: 'cloudwatch.amazonaws.com' },
-    page: `${DOCS}AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html`,
-    checked: CHECKED,
+    page: `${DOCS}sns/latest/dg/sns-key-management.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'sns', 'get-topic-attributes', '--topic-arn', '{resource}', '--output', 'json'],
   },
   'key-refused-without-a-word': {
@@ -311,7 +315,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-services.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'kms', 'get-key-policy', '--key-id', '{resource}', '--policy-name', 'default', '--output', 'json'],
   },
   'api-invokes-function': {
@@ -320,7 +324,7 @@ export const CIRCUMSTANCES = {
     layer: 'resource',
     grant: { actions: ['lambda:InvokeFunction'], resource: '{resource}', service: 'apigateway.amazonaws.com' },
     page: `${DOCS}lambda/latest/dg/services-apigateway.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
   },
   'bucket-may-not-notify': {
@@ -328,7 +332,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'server-access-logs': {
@@ -338,7 +342,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/enable-server-access-logging.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
   },
   'trail-may-not-write': {
@@ -346,7 +350,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'load-balancer-may-not-log': {
@@ -354,7 +358,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}elasticloadbalancing/latest/application/enable-access-logging.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'unsigned-call-of-api': {
@@ -364,7 +368,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'apigateway', 'get-rest-apis', '--output', 'json'],
   },
   'own-bucket-of-image-layers': {
@@ -372,7 +376,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'endpoint',
     page: `${DOCS}AmazonECR/latest/userguide/vpc-endpoints.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-systems-manager': {
@@ -388,16 +392,16 @@ export const CIRCUMSTANCES = {
     ],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}systems-manager/latest/userguide/ssm-agent-technical-details.html#ssm-agent-minimum-s3-permissions`,
-    checked: CHECKED,
+    page: `${DOCS}systems-manager/latest/userguide/ssm-agent-minimum-s3-permissions.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-deployments': {
     resources: ['arn:*:s3:::aws-codedeploy-*'],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}codedeploy/latest/userguide/vpc-endpoints.html`,
-    checked: CHECKED,
+    page: OWN_RESOURCES,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-amazon-linux': {
@@ -410,40 +414,40 @@ export const CIRCUMSTANCES = {
     ],
     strength: 'supported',
     layer: 'endpoint',
-    page: 'https://repost.aws/knowledge-center/ec2-al1-al2-update-yum-without-internet',
-    checked: CHECKED,
+    page: OWN_RESOURCES,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-stacks': {
     resources: ['arn:*:s3:::cloudformation-custom-resource-response-*', 'arn:*:s3:::cloudformation-waitcondition-*'],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}AWSCloudFormation/latest/UserGuide/vpc-interface-endpoints.html`,
-    checked: CHECKED,
+    page: OWN_RESOURCES,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-beanstalk': {
     resources: ['arn:*:s3:::elasticbeanstalk-*'],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}elasticbeanstalk/latest/dg/vpc-vpce.policy.html`,
-    checked: CHECKED,
+    page: OWN_RESOURCES,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-emr': {
     resources: ['arn:*:s3:::*.elasticmapreduce*', 'arn:*:s3:::repo.*.emr.amazonaws.com*'],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}emr/latest/ManagementGuide/private-subnet-iampolicy.html`,
-    checked: CHECKED,
+    page: OWN_RESOURCES,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-bucket-of-image-builder': {
     resources: ['arn:*:s3:::ec2imagebuilder-*'],
     strength: 'supported',
     layer: 'endpoint',
-    page: `${DOCS}imagebuilder/latest/userguide/vpc-interface-endpoints.html`,
-    checked: CHECKED,
+    page: OWN_RESOURCES,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'own-repositories-of-eks': {
@@ -459,7 +463,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'endpoint',
     page: `${DOCS}eks/latest/userguide/add-ons-images.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-vpc-endpoints', '--output', 'json'],
   },
   'launch-without-imdsv2': {
@@ -470,7 +474,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'get-instance-metadata-defaults', '--output', 'json'],
   },
   'key-of-instance-on-other-resource': {
@@ -489,7 +493,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'scp',
     page: `${DOCS}service-authorization/latest/reference/list_amazonec2.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'guardrail-on-regions': {
@@ -498,7 +502,7 @@ export const CIRCUMSTANCES = {
     strength: 'possible',
     layer: 'scp',
     page: `${DOCS}organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'guardrail-on-mfa': {
@@ -508,7 +512,7 @@ export const CIRCUMSTANCES = {
     strength: 'possible',
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
   },
   'session-policy-of-a-broker': {
@@ -516,7 +520,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'session',
     page: `${DOCS}IAM/latest/UserGuide/access_policies.html#policies_session`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: [
       'aws',
       'cloudtrail',
@@ -540,7 +544,7 @@ export const CIRCUMSTANCES = {
       'BlockPublicAcls=true,IgnorePublicAcls=true,BlockPublicPolicy=false,RestrictPublicBuckets=false',
     ],
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
   },
   'public-acl-blocked': {
@@ -550,7 +554,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/access-control-block-public-access.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
   },
   'policy-of-another-partition': {
@@ -559,7 +563,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference-arns.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'principal-does-not-exist': {
@@ -568,7 +572,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: null,
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_elements_principal.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'endpoint-as-bucket': {
@@ -576,8 +580,8 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'none',
     run: null,
-    page: `${DOCS}AmazonS3/latest/userguide/VirtualHosting.html`,
-    checked: CHECKED,
+    page: `${DOCS}cli/latest/userguide/cli-services-s3-commands.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'bad-request-of-endpoint': {
@@ -586,7 +590,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: null,
     page: `${DOCS}AmazonS3/latest/API/ErrorResponses.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
   },
   'bucket-of-somebody-else': {
@@ -595,7 +599,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: null,
     page: `${DOCS}AmazonS3/latest/userguide/bucketnamingrules.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'head-bucket', '--bucket', '{bucket}', '--expected-bucket-owner', '{account}'],
   },
   'object-of-another-writer': {
@@ -603,7 +607,7 @@ export const CIRCUMSTANCES = {
     strength: 'possible',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/about-object-ownership.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-ownership-controls', '--bucket', '{bucket}', '--output', 'json'],
   },
   'data-of-lake-formation': {
@@ -614,8 +618,8 @@ export const CIRCUMSTANCES = {
       ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
       ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
     ],
-    page: `${DOCS}lake-formation/latest/dg/access-control-underlying-data.html`,
-    checked: CHECKED,
+    page: `${DOCS}lake-formation/latest/dg/lf-permissions-reference.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
   },
   'grant-of-lake-formation': {
@@ -630,8 +634,8 @@ export const CIRCUMSTANCES = {
       ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
       ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
     ],
-    page: `${DOCS}lake-formation/latest/dg/lf-permissions-overview.html`,
-    checked: CHECKED,
+    page: `${DOCS}lake-formation/latest/dg/lf-permissions-reference.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'lakeformation', 'list-permissions', '--output', 'json'],
   },
   'model-access-not-granted': {
@@ -643,7 +647,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: null,
     page: `${DOCS}bedrock/latest/userguide/model-access.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'organization-is-asked-elsewhere': {
@@ -652,8 +656,8 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'none',
     run: null,
-    page: `${DOCS}organizations/latest/userguide/orgs_integrate_delegated_admin.html`,
-    checked: CHECKED,
+    page: `${DOCS}organizations/latest/APIReference/API_ListAccounts.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'root-user-assumes-role': {
@@ -661,8 +665,8 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'none',
     run: null,
-    page: `${DOCS}STS/latest/APIReference/API_AssumeRole.html`,
-    checked: CHECKED,
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
   'service-role-of-load-balancing': {
@@ -670,15 +674,15 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AmazonECS/latest/developerguide/using-service-linked-roles.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForECS', '--output', 'json'],
   },
   'output-bucket-of-queries': {
     texts: ['unable to verify/create output bucket'],
     strength: 'supported',
     layer: 'identity',
-    page: 'https://repost.aws/knowledge-center/athena-output-bucket-error',
-    checked: CHECKED,
+    page: `${DOCS}athena/latest/ug/troubleshooting-athena.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'json'],
   },
   'role-not-of-the-cluster': {
@@ -690,8 +694,8 @@ export const CIRCUMSTANCES = {
       ...['aws', 'redshift', 'modify-cluster-iam-roles', '--cluster-identifier', '{cluster}'],
       ...['--add-iam-roles', '{resource}'],
     ],
-    page: `${DOCS}redshift/latest/mgmt/copy-unload-iam-role-associating-with-clusters.html`,
-    checked: CHECKED,
+    page: `${DOCS}redshift/latest/mgmt/copy-unload-iam-role.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'redshift', 'describe-clusters', '--query', 'Clusters[].IamRoles', '--output', 'json'],
   },
   'launch-with-encrypted-volumes': {
@@ -699,7 +703,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
   },
   'object-asked-by-a-browser': {
@@ -708,7 +712,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}AmazonS3/latest/userguide/troubleshoot-403-errors.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'],
   },
   'search-domain-has-own-permissions': {
@@ -716,7 +720,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}opensearch-service/latest/developerguide/fgac.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'opensearch', 'describe-domain', '--domain-name', '{domain}', '--output', 'json'],
   },
   'clusters-have-own-permissions': {
@@ -725,7 +729,7 @@ export const CIRCUMSTANCES = {
     layer: 'none',
     run: [...['aws', 'eks', 'create-access-entry', '--cluster-name', '{name}', '--principal-arn', '{principalArn}']],
     page: `${DOCS}eks/latest/userguide/access-entries.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '{name}', '--output', 'json'],
   },
   'terraform-reads-what-it-manages': {
@@ -734,7 +738,7 @@ export const CIRCUMSTANCES = {
     strength: 'context',
     layer: 'identity',
     page: 'https://developer.hashicorp.com/terraform/cli/commands/refresh',
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: null,
   },
   'terraform-state-not-reachable': {
@@ -750,7 +754,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: 'https://developer.hashicorp.com/terraform/language/backend/s3',
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--max-items', '1'],
   },
   'session-tags-need-trust': {
@@ -758,7 +762,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'trust',
     page: `${DOCS}IAM/latest/UserGuide/id_session-tags.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
   },
   'source-identity-needs-trust': {
@@ -766,7 +770,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'trust',
     page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
   },
   'pod-identity-trust': {
@@ -778,15 +782,15 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'trust',
     page: `${DOCS}eks/latest/userguide/pod-id-role.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'eks', 'list-pod-identity-associations', '--cluster-name', '{cluster}', '--output', 'json'],
   },
   'sign-in-by-saml': {
     actions: ['sts:assumerolewithsaml'],
     strength: 'supported',
     layer: 'trust',
-    page: `${DOCS}IAM/latest/UserGuide/id_roles_providers_create_saml.html`,
-    checked: CHECKED,
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_providers_enable-console-saml.html`,
+    confirmed: '2026-11-26',
     check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
   },
   'key-not-reachable-for-decryption': {
@@ -794,7 +798,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-modifying-external-accounts.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: ['aws', 'kms', 'describe-key', '--key-id', '{resource}', '--output', 'json'],
   },
   'document-of-session': {
@@ -803,7 +807,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}systems-manager/latest/userguide/getting-started-restrict-access-examples.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'template-uses-transform': {
@@ -812,7 +816,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'model-by-marketplace': {
@@ -820,7 +824,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/model-access.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'unsigned-request': {

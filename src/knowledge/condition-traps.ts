@@ -15,8 +15,6 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly of?: 'new' | 'existing'
 }
 
-/** No row of this table has been compared with its page since it was written. */
-const CHECKED = null
 const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
 const KEYS = `${IAM}reference_policies_condition-keys.html`
 
@@ -32,7 +30,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:sourceip'],
     isNegated: true,
     page: `${IAM}reference_policies_examples_aws_deny-ip.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'deny-by-network-hits-services': {
@@ -40,7 +38,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip'],
     isNegated: true,
     page: `${KEYS}#condition-keys-sourcevpce`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'deny-by-organization-hits-services': {
@@ -48,7 +46,7 @@ export const CONDITION_TRAPS = {
     keys: ['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'],
     isNegated: true,
     page: `${KEYS}#condition-keys-principalisawsservice`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'deny-for-all-values-of-nothing': {
@@ -56,7 +54,7 @@ export const CONDITION_TRAPS = {
     keys: ['*'],
     isForAll: true,
     page: `${IAM}reference_policies_condition-single-vs-multi-valued-context-keys.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'tag-of-resource-that-is-being-made': {
@@ -65,7 +63,7 @@ export const CONDITION_TRAPS = {
     actions: ['*:create*', '*:run*', '*:addtags*', '*:tagresource', '*:createtags', '*:tag*'],
     of: 'new',
     page: `${IAM}access_tags.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'tag-that-the-resource-lacks': {
@@ -109,7 +107,7 @@ export const CONDITION_TRAPS = {
     isNegated: false,
     actions: ['iam:createrole', 'iam:createuser', 'iam:put*', 'iam:attach*'],
     page: `${IAM}access_policies_boundaries.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'service-that-the-role-is-passed-to': {
@@ -117,7 +115,7 @@ export const CONDITION_TRAPS = {
     keys: ['iam:passedtoservice', 'iam:associatedresourcearn'],
     actions: ['iam:passrole'],
     page: `${IAM}id_roles_use_passrole.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'service-that-uses-the-key': {
@@ -125,7 +123,7 @@ export const CONDITION_TRAPS = {
     keys: ['kms:viaservice', 'kms:calleraccount'],
     actions: ['kms:*'],
     page: 'https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html',
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'prefix-of-the-list': {
@@ -133,7 +131,7 @@ export const CONDITION_TRAPS = {
     keys: ['s3:prefix', 's3:delimiter'],
     actions: ['s3:listbucket*'],
     page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
 } as const satisfies Readonly<Record<string, ConditionTrap>>

@@ -99,7 +99,7 @@ const trapCause = (
     check: null,
     fix: { layer, statements: [{ effect: 'Allow', actions: [seen.action ?? '{action}'], resource: statementFor }] },
     page: row.page,
-    checked: row.checked,
+    confirmed: row.confirmed,
     facts: { ...factsOf(seen), written: written?.text ?? row.written, meant: statementFor },
   }
 }
@@ -155,7 +155,7 @@ const noResource = (seen: Observation): readonly KnownCause<NoResourceId>[] => {
       check: null,
       fix: { layer, statements: [{ effect: 'Allow', actions: [seen.action!], resource: '*' }] },
       page: NO_RESOURCE[id].page,
-      checked: NO_RESOURCE[id].checked,
+      confirmed: NO_RESOURCE[id].confirmed,
       facts: factsOf(seen),
     },
   ]

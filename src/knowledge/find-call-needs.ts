@@ -107,7 +107,7 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<C
           : onTheirResources(row.needs, fill(row.on, facts)).map((one) => ({ ...one, ...condition })),
     },
     page: row.page,
-    checked: row.checked,
+    confirmed: row.confirmed,
     facts,
   }
 }

@@ -92,7 +92,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
           : [],
       },
       page: row.page,
-      checked: row.checked,
+      confirmed: row.confirmed,
       facts,
     },
   ]

@@ -62,7 +62,7 @@ export const findConditionTraps = (seen: Observation): readonly KnownCause<Condi
           check: trap.check?.map((word) => fill(word, facts)) ?? null,
           fix: { layer: policy.layer, statements: [] },
           page: trap.page,
-          checked: trap.checked,
+          confirmed: trap.confirmed,
           facts,
         },
       ]

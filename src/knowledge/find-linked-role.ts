@@ -26,6 +26,7 @@ export const findLinkedRole = (seen: Observation): readonly KnownCause<LinkedRol
   const linked = isAsked ? (namedRole(resource) ?? byWords ?? byCall) : isActionNamed ? undefined : byCall
   if (linked === undefined || seen.denial?.kind === 'not-authorization') return []
   const row = LINKED_ROLE_ROWS[ID]
+  const source = LINKED_ROLES.find(({ role }) => role === linked.role) ?? row
   const facts = { ...factsOf(seen), linkedService: linked.service, linkedRole: linked.role }
   const layer = (isAsked ? claimedLayer(seen) : null) ?? 'identity'
   const arn = fill('arn:{partition}:iam::{account}:role/aws-service-role/{linkedService}/{linkedRole}', facts)
@@ -49,8 +50,8 @@ export const findLinkedRole = (seen: Observation): readonly KnownCause<LinkedRol
           },
         ],
       },
-      page: row.page,
-      checked: row.checked,
+      page: source.page,
+      confirmed: source.confirmed,
       facts,
     },
   ]

@@ -7,7 +7,7 @@ import { claimedLayer, factsOf } from './observe'
 export const SIBLING_ROWS = {
   'action-of-nearly-the-same-name': {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html',
-    checked: null,
+    confirmed: '2026-11-26',
     check: null,
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
@@ -69,7 +69,7 @@ export const findSiblings = (seen: Observation): readonly KnownCause<SiblingRowI
           check: null,
           fix: { layer, statements: [{ effect: 'Allow', actions: [action], resource: resource ?? '{resource}' }] },
           page: row.page,
-          checked: row.checked,
+          confirmed: row.confirmed,
           facts: { ...factsOf(seen), written: sibling },
         },
       ]

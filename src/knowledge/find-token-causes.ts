@@ -66,7 +66,7 @@ const cause = <Id extends TokenId>(
   check: row.check?.map((word) => fill(word, facts)) ?? null,
   fix: { layer: 'trust', statements: statement ? [statement] : [], values },
   page: row.page,
-  checked: row.checked,
+  confirmed: row.confirmed,
   facts,
 })
 

@@ -4,7 +4,7 @@ import { coversForm } from './claim-form'
 import { namesAction } from './given-policies'
 import type { KnownCause, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
-import { VALUE_SHAPE_ROWS, VALUE_SHAPES, type ValueShape, type ValueShapeRowId } from './value-shapes'
+import { VALUE_SHAPES, type ValueShape, type ValueShapeRowId } from './value-shapes'
 
 const ID = 'condition-value-of-another-kind'
 
@@ -28,7 +28,6 @@ const oddValue = ({ forms, otherKinds }: ValueShape, { operator, values }: Condi
 /** Tests of given policies that compare a key with what it never holds. */
 export const findValueShapes = (seen: Observation): readonly KnownCause<ValueShapeRowId>[] => {
   const claimed = claimedLayer(seen)
-  const row = VALUE_SHAPE_ROWS[ID]
   return seen.policies
     .filter(({ layer }) => claimed === null || layer === claimed)
     .flatMap(({ layer, policy }) =>
@@ -52,8 +51,8 @@ export const findValueShapes = (seen: Observation): readonly KnownCause<ValueSha
                 against: [],
                 check: null,
                 fix: { layer, statements: [] },
-                page: row.page,
-                checked: row.checked,
+                page: shape.page,
+                confirmed: shape.confirmed,
                 facts: { ...factsOf(seen), testedKey: test.key, written: value, form },
               },
             ]

@@ -85,6 +85,8 @@ export type ClueKind =
   | 'resource-asked'
   /** What a policy given here names instead. */
   | 'resource-written'
+  /** No page of AWS says so. */
+  | 'unconfirmed'
 
 /** How much in the evidence speaks for a cause. None of them is proof. */
 export type Strength =
@@ -116,12 +118,21 @@ export interface KnownFix {
   readonly values?: readonly { readonly key: string; readonly value: string }[]
 }
 
-/** What each row of every table has. */
-export interface KnowledgeRow {
+/**
+ * The day on which a row was compared with the text of its page, or with AWS's data behind it; `unconfirmed` where the
+ * page does not say it, or does not say all of it: such a row is told as no more than possible.
+ */
+export type Confirmed = `${number}-${number}-${number}` | 'unconfirmed'
+
+/** What each row of every table stands on. */
+export interface Source {
   /** The AWS page that says so, or the provider's page for what is not AWS's. */
   readonly page: string
-  /** The day on which the row was compared with the text of its page, or with AWS's data behind it; null: not yet. */
-  readonly checked: string | null
+  readonly confirmed: Confirmed
+}
+
+/** What each row on a cause has. */
+export interface KnowledgeRow extends Source {
   /** A command that shows whether it is so; gaps in braces. Its output can be pasted back. Null: the message says where to look. */
   readonly check: readonly string[] | null
   /** Is the request to be changed first, and no policy? */
@@ -141,7 +152,7 @@ export interface KnownCause<Id extends string = string> {
   readonly check: readonly string[] | null
   readonly fix: KnownFix
   readonly page: string
-  readonly checked: string | null
+  readonly confirmed: Confirmed
   /** What fills the gaps of its sentences. */
   readonly facts: Facts
 }

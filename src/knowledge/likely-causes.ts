@@ -81,6 +81,16 @@ const weightOf = ({ strength, for: speaksFor, against }: KnownCause): number =>
   speaksFor.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0) -
   against.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
 
+/** What no page says is possible at the most, and says so. */
+const doubted = <Id extends string>(cause: KnownCause<Id>): KnownCause<Id> =>
+  cause.confirmed === 'unconfirmed'
+    ? {
+        ...cause,
+        strength: cause.strength === 'supported' ? 'possible' : cause.strength,
+        against: [...cause.against, { kind: 'unconfirmed', text: '' }],
+      }
+    : cause
+
 /** Every row that fits what was seen, the likeliest first. */
 export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>
   [
@@ -92,7 +102,9 @@ export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>
     ...findCircumstances(seen),
     ...findLinkedRole(seen),
     ...findCallNeeds(seen),
-  ].toSorted((one, other) => weightOf(other) - weightOf(one))
+  ]
+    .map(doubted)
+    .toSorted((one, other) => weightOf(other) - weightOf(one))
 
 /** What can have caused the denial as far as the tables know, the likeliest first. None of it is proven. */
 export const topKnownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>

@@ -4,7 +4,7 @@ import type { KnowledgeRow } from './knowledge'
 export const NO_RESOURCE = {
   'action-takes-no-resource': {
     page: 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html',
-    checked: '2026-11-25',
+    confirmed: '2026-11-25',
     check: null,
   },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>

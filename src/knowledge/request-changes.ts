@@ -1,4 +1,4 @@
-import type { KnowledgeRow } from './knowledge'
+import type { Source } from './knowledge'
 
 /** Words to add to a call, and the calls that take them. */
 export interface CallOption {
@@ -11,7 +11,7 @@ export interface CallOption {
 }
 
 /** How whoever calls brings a condition key to a value that a policy accepts: no policy changes. */
-export interface RequestChange extends Omit<KnowledgeRow, 'check'> {
+export interface RequestChange extends Source {
   /** The values that a call can bring it to, in lower case; absent: any. */
   readonly reaches?: readonly string[]
   /** Values that no request has, as patterns. */
@@ -33,9 +33,6 @@ export interface RequestChange extends Omit<KnowledgeRow, 'check'> {
 const DOCS = 'https://docs.aws.amazon.com/'
 const GLOBAL_KEYS = `${DOCS}IAM/latest/UserGuide/reference_policies_condition-keys.html`
 const REFERENCE = `${DOCS}service-authorization/latest/reference/`
-/** Not compared with its page yet. */
-const UNCHECKED = null
-
 /** Services that have one address for all Regions: their requests count as made in one Region. */
 const WITHOUT_REGION = [
   ...['account', 'artifact', 'aws-portal', 'billing', 'budgets', 'ce', 'chime', 'cloudfront', 'cur', 'freetier'],
@@ -56,7 +53,6 @@ const BY_REGION = {
   run: null,
   blank: 'Region',
   notOf: WITHOUT_REGION,
-  checked: UNCHECKED,
 } as const
 
 const BY_TAG = {
@@ -71,18 +67,20 @@ const BY_TAG = {
   ],
   run: null,
   blank: 'value',
-  checked: UNCHECKED,
 } as const
 
-const NOTHING_TO_ADD = { adds: [], run: null, blank: 'value', checked: UNCHECKED } as const
+const NOTHING_TO_ADD = { adds: [], run: null, blank: 'value' } as const
 
-const option = (...words: readonly string[]) =>
-  ({ adds: [{ words }], run: null, blank: 'value', checked: UNCHECKED }) as const
+const option = (...words: readonly string[]) => ({ adds: [{ words }], run: null, blank: 'value' }) as const
 
 /** The rows, by condition key in lower case; a key with a part of its own, such as a tag, up to the slash or colon. */
 export const REQUEST_CHANGES = {
-  'aws:requestedregion': { ...BY_REGION, page: `${GLOBAL_KEYS}#condition-keys-requestedregion` },
-  'ec2:region': { ...BY_REGION, page: `${REFERENCE}list_amazonec2.html` },
+  'aws:requestedregion': {
+    ...BY_REGION,
+    page: `${GLOBAL_KEYS}#condition-keys-requestedregion`,
+    confirmed: '2026-11-26',
+  },
+  'ec2:region': { ...BY_REGION, page: `${REFERENCE}list_amazonec2.html`, confirmed: '2026-11-26' },
   'aws:multifactorauthpresent': {
     reaches: ['true'],
     callers: ['user'],
@@ -90,7 +88,7 @@ export const REQUEST_CHANGES = {
     run: MFA_SESSION,
     blank: 'value',
     page: `${GLOBAL_KEYS}#condition-keys-multifactorauthpresent`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
   'aws:multifactorauthage': {
     callers: ['user'],
@@ -98,39 +96,58 @@ export const REQUEST_CHANGES = {
     run: MFA_SESSION,
     blank: 'value',
     page: `${GLOBAL_KEYS}#condition-keys-multifactorauthage`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
-  'aws:tokenissuetime': { ...NOTHING_TO_ADD, page: `${DOCS}IAM/latest/UserGuide/id_roles_use_revoke-sessions.html` },
-  'aws:currenttime': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-currenttime` },
+  'aws:tokenissuetime': {
+    ...NOTHING_TO_ADD,
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_use_revoke-sessions.html`,
+    confirmed: '2026-11-26',
+  },
+  'aws:currenttime': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-currenttime`, confirmed: '2026-11-26' },
   'aws:securetransport': {
     ...NOTHING_TO_ADD,
     reaches: ['true'],
     page: `${GLOBAL_KEYS}#condition-keys-securetransport`,
+    confirmed: '2026-11-26',
   },
-  'aws:sourceip': { ...NOTHING_TO_ADD, never: PRIVATE_ADDRESSES, page: `${GLOBAL_KEYS}#condition-keys-sourceip` },
-  'aws:vpcsourceip': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-vpcsourceip` },
-  'aws:sourcevpc': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-sourcevpc` },
-  'aws:sourcevpce': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-sourcevpce` },
-  'aws:viaawsservice': { ...NOTHING_TO_ADD, reaches: ['true'], page: `${GLOBAL_KEYS}#condition-keys-viaawsservice` },
-  'aws:calledvia': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-calledvia` },
-  'aws:requesttag/': { ...BY_TAG, page: `${GLOBAL_KEYS}#condition-keys-requesttag` },
-  'aws:tagkeys': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-tagkeys` },
+  'aws:sourceip': {
+    ...NOTHING_TO_ADD,
+    never: PRIVATE_ADDRESSES,
+    page: `${GLOBAL_KEYS}#condition-keys-sourceip`,
+    confirmed: '2026-11-26',
+  },
+  'aws:vpcsourceip': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-vpcsourceip`, confirmed: '2026-11-26' },
+  'aws:sourcevpc': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-sourcevpc`, confirmed: '2026-11-26' },
+  'aws:sourcevpce': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-sourcevpce`, confirmed: '2026-11-26' },
+  'aws:viaawsservice': {
+    ...NOTHING_TO_ADD,
+    reaches: ['true'],
+    page: `${GLOBAL_KEYS}#condition-keys-viaawsservice`,
+    confirmed: '2026-11-26',
+  },
+  'aws:calledvia': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-calledvia`, confirmed: '2026-11-26' },
+  'aws:requesttag/': { ...BY_TAG, page: `${GLOBAL_KEYS}#condition-keys-requesttag`, confirmed: '2026-11-26' },
+  'aws:tagkeys': { ...NOTHING_TO_ADD, page: `${GLOBAL_KEYS}#condition-keys-tagkeys`, confirmed: '2026-11-26' },
   'sts:externalid': {
     ...option('--external-id', '{value}'),
     blank: 'external id',
     page: `${DOCS}IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html`,
+    confirmed: '2026-11-26',
   },
   'sts:rolesessionname': {
     ...option('--role-session-name', '{value}'),
     page: `${DOCS}IAM/latest/UserGuide/reference_policies_iam-condition-keys.html`,
+    confirmed: '2026-11-26',
   },
   'sts:sourceidentity': {
     ...option('--source-identity', '{value}'),
     page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html`,
+    confirmed: '2026-11-26',
   },
   'sts:transitivetagkeys': {
     ...option('--transitive-tag-keys', '{value}'),
     page: `${DOCS}IAM/latest/UserGuide/id_session-tags.html`,
+    confirmed: '2026-11-26',
   },
   'iam:permissionsboundary': {
     ...option('--permissions-boundary', '{value}'),
@@ -138,13 +155,19 @@ export const REQUEST_CHANGES = {
     of: ['iam:createrole', 'iam:createuser', 'iam:put*permissionsboundary'],
     blank: 'ARN of the boundary',
     page: `${DOCS}IAM/latest/UserGuide/access_policies_boundaries.html`,
+    confirmed: '2026-11-26',
   },
   'iam:policyarn': {
     ...option('--policy-arn', '{value}'),
     blank: 'ARN of the policy',
     page: `${DOCS}IAM/latest/UserGuide/access_controlling.html`,
+    confirmed: '2026-11-26',
   },
-  'iam:passedtoservice': { ...NOTHING_TO_ADD, page: `${DOCS}IAM/latest/UserGuide/id_roles_use_passrole.html` },
+  'iam:passedtoservice': {
+    ...NOTHING_TO_ADD,
+    page: `${DOCS}IAM/latest/UserGuide/id_roles_use_passrole.html`,
+    confirmed: '2026-11-26',
+  },
   's3:x-amz-server-side-encryption': {
     adds: [
       { command: 'aws s3 cp', words: ['--sse', '{value}'] },
@@ -153,7 +176,7 @@ export const REQUEST_CHANGES = {
     run: null,
     blank: 'AES256 or aws:kms',
     page: `${DOCS}AmazonS3/latest/userguide/UsingKMSEncryption.html`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
   's3:x-amz-server-side-encryption-aws-kms-key-id': {
     adds: [
@@ -166,65 +189,82 @@ export const REQUEST_CHANGES = {
     run: null,
     blank: 'ARN of the key',
     page: `${DOCS}AmazonS3/latest/userguide/UsingKMSEncryption.html`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
   's3:x-amz-acl': {
     ...option('--acl', '{value}'),
     blank: 'ACL',
     page: `${DOCS}AmazonS3/latest/userguide/acl-overview.html`,
+    confirmed: '2026-11-26',
   },
   's3:x-amz-storage-class': {
     ...option('--storage-class', '{value}'),
     page: `${REFERENCE}list_amazons3.html`,
+    confirmed: '2026-11-26',
   },
   's3:if-none-match': {
     ...option('--if-none-match', '*'),
     page: `${DOCS}AmazonS3/latest/userguide/conditional-writes-enforce.html`,
+    confirmed: '2026-11-26',
   },
   's3:requestobjecttag/': {
     ...option('--tagging', '{tag}={value}'),
     page: `${DOCS}AmazonS3/latest/userguide/tagging-and-policies.html`,
+    confirmed: '2026-11-26',
   },
   's3:prefix': {
     ...option('--prefix', '{value}'),
     blank: 'prefix',
     page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html`,
+    confirmed: '2026-11-26',
   },
   's3:delimiter': {
     ...option('--delimiter', '{value}'),
     page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html`,
+    confirmed: '2026-11-26',
   },
   's3:max-keys': {
     ...option('--max-keys', '{value}'),
     page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html`,
+    confirmed: '2026-11-26',
   },
   's3:locationconstraint': {
     ...option('--create-bucket-configuration', 'LocationConstraint={value}'),
     blank: 'Region',
     page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html`,
+    confirmed: '2026-11-26',
   },
-  's3:tlsversion': { ...NOTHING_TO_ADD, page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html` },
+  's3:tlsversion': {
+    ...NOTHING_TO_ADD,
+    page: `${DOCS}AmazonS3/latest/userguide/amazon-s3-policy-keys.html`,
+    confirmed: '2026-11-26',
+  },
   's3:signatureage': {
     ...NOTHING_TO_ADD,
     page: `${DOCS}AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html`,
+    confirmed: '2026-11-26',
   },
   's3:authtype': {
     ...NOTHING_TO_ADD,
     page: `${DOCS}AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html`,
+    confirmed: '2026-11-26',
   },
   'ec2:metadatahttptokens': {
     ...option('--metadata-options', 'HttpTokens={value}'),
     reaches: ['required'],
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
+    confirmed: '2026-11-26',
   },
   'ec2:metadatahttpputresponsehoplimit': {
     ...option('--metadata-options', 'HttpPutResponseHopLimit={value}'),
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
+    confirmed: '2026-11-26',
   },
   'ec2:instancetype': {
     ...option('--instance-type', '{value}'),
     blank: 'instance type',
     page: `${DOCS}AWSEC2/latest/UserGuide/ExamplePolicies_EC2.html`,
+    confirmed: '2026-11-26',
   },
   'ec2:encrypted': {
     adds: [
@@ -235,82 +275,107 @@ export const REQUEST_CHANGES = {
     blank: 'value',
     reaches: ['true'],
     page: `${REFERENCE}list_amazonec2.html`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
-  'ec2:volumetype': { ...option('--volume-type', '{value}'), page: `${REFERENCE}list_amazonec2.html` },
+  'ec2:volumetype': {
+    ...option('--volume-type', '{value}'),
+    page: `${REFERENCE}list_amazonec2.html`,
+    confirmed: '2026-11-26',
+  },
   'ec2:associatepublicipaddress': {
     ...option('--no-associate-public-ip-address'),
     reaches: ['false'],
     page: `${REFERENCE}list_amazonec2.html`,
+    confirmed: '2026-11-26',
   },
   'rds:storageencrypted': {
     ...option('--storage-encrypted'),
     reaches: ['true'],
     page: `${DOCS}AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.Conditions.html`,
+    confirmed: '2026-11-26',
   },
   'rds:databaseclass': {
     ...option('--db-instance-class', '{value}'),
     page: `${DOCS}AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.Conditions.html`,
+    confirmed: '2026-11-26',
   },
   'rds:databaseengine': {
     ...option('--engine', '{value}'),
     page: `${DOCS}AmazonRDS/latest/UserGuide/UsingWithRDS.IAM.Conditions.html`,
+    confirmed: '2026-11-26',
   },
   'elasticfilesystem:encrypted': {
     ...option('--encrypted'),
     reaches: ['true'],
     page: `${DOCS}efs/latest/ug/using-iam-to-enforce-encryption-at-rest.html`,
+    confirmed: '2026-11-26',
   },
-  'kms:viaservice': { ...NOTHING_TO_ADD, page: `${DOCS}kms/latest/developerguide/conditions-kms.html` },
+  'kms:viaservice': {
+    ...NOTHING_TO_ADD,
+    page: `${DOCS}kms/latest/developerguide/conditions-kms.html`,
+    confirmed: '2026-11-26',
+  },
   'kms:grantisforawsresource': {
     ...NOTHING_TO_ADD,
     reaches: ['true'],
     page: `${DOCS}kms/latest/developerguide/conditions-kms.html`,
+    confirmed: '2026-11-26',
   },
   'kms:encryptioncontext:': {
     ...option('--encryption-context', '{tag}={value}'),
     page: `${DOCS}kms/latest/developerguide/conditions-kms.html`,
+    confirmed: '2026-11-26',
   },
   'kms:recipientattestation:': {
     ...NOTHING_TO_ADD,
     page: `${DOCS}kms/latest/developerguide/conditions-attestation.html`,
+    confirmed: '2026-11-26',
   },
   'lambda:functionurlauthtype': {
     ...option('--auth-type', '{value}'),
     page: `${DOCS}lambda/latest/dg/urls-auth.html`,
+    confirmed: '2026-11-26',
   },
   'lambda:vpcids': {
     adds: [{ words: ['--vpc-config', 'SubnetIds=<subnet>,SecurityGroupIds=<security group>'] }],
     run: null,
     blank: 'VPC',
     page: `${DOCS}lambda/latest/dg/configuration-vpc.html`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
   'lambda:subnetids': {
     adds: [{ words: ['--vpc-config', 'SubnetIds={value},SecurityGroupIds=<security group>'] }],
     run: null,
     blank: 'subnet',
     page: `${DOCS}lambda/latest/dg/configuration-vpc.html`,
-    checked: UNCHECKED,
+    confirmed: '2026-11-26',
   },
   'cloudformation:rolearn': {
     ...option('--role-arn', '{value}'),
     blank: 'ARN of the role',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
+    confirmed: '2026-11-26',
   },
   'cloudformation:templateurl': {
     ...option('--template-url', '{value}'),
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
+    confirmed: '2026-11-26',
   },
   'dynamodb:leadingkeys': {
     ...NOTHING_TO_ADD,
     page: `${DOCS}amazondynamodb/latest/developerguide/specifying-conditions.html`,
+    confirmed: '2026-11-26',
   },
   'dynamodb:attributes': {
     ...NOTHING_TO_ADD,
     page: `${DOCS}amazondynamodb/latest/developerguide/specifying-conditions.html`,
+    confirmed: '2026-11-26',
   },
-  'sns:protocol': { ...option('--protocol', '{value}'), page: `${REFERENCE}list_amazonsns.html` },
+  'sns:protocol': {
+    ...option('--protocol', '{value}'),
+    page: `${REFERENCE}list_amazonsns.html`,
+    confirmed: '2026-11-26',
+  },
 } as const satisfies Readonly<Record<string, RequestChange>>
 
 /** A key of the table. */

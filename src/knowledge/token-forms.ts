@@ -21,55 +21,68 @@ interface TokenProvider extends KnowledgeRow {
   readonly signs: readonly string[]
 }
 
-const CHECKED = '2026-11-25'
-
 /** CloudTrail keeps the subject of a refused token as the user name of its event. */
 const lookup = [
   ...['aws', 'cloudtrail', 'lookup-events', '--lookup-attributes'],
   ...['AttributeKey=EventName,AttributeValue=AssumeRoleWithWebIdentity', '--max-items', '5', '--output', 'json'],
 ] as const
 
-const ofEvent = { checked: null, check: lookup } as const
+const ofEvent = { check: lookup } as const
 
 const GITHUB = {
   ...ofEvent,
   provider: 'github',
   page: 'https://docs.github.com/en/actions/reference/security/oidc',
-  checked: CHECKED,
+  confirmed: '2026-11-26',
 } as const
 const GITLAB = {
   ...ofEvent,
   provider: 'gitlab',
   page: 'https://docs.gitlab.com/ci/secrets/id_token_authentication/',
-  checked: CHECKED,
+  confirmed: '2026-11-26',
 } as const
 const BITBUCKET = {
   ...ofEvent,
   provider: 'bitbucket',
   page: 'https://support.atlassian.com/bitbucket-cloud/docs/integrate-pipelines-with-resource-servers-using-oidc/',
+  confirmed: 'unconfirmed',
 } as const
-const CIRCLECI = { ...ofEvent, provider: 'circleci', page: 'https://circleci.com/docs/openid-connect-tokens/' } as const
+const CIRCLECI = {
+  ...ofEvent,
+  provider: 'circleci',
+  page: 'https://circleci.com/docs/openid-connect-tokens/',
+  confirmed: '2026-11-26',
+} as const
 const TERRAFORM = {
   ...ofEvent,
   provider: 'terraform',
   page: 'https://developer.hashicorp.com/terraform/cloud-docs/workspaces/dynamic-provider-credentials/workload-identity-tokens',
+  confirmed: 'unconfirmed',
 } as const
-const BUILDKITE = { ...ofEvent, provider: 'buildkite', page: 'https://buildkite.com/docs/agent/v3/cli-oidc' } as const
+const BUILDKITE = {
+  ...ofEvent,
+  provider: 'buildkite',
+  page: 'https://buildkite.com/docs/pipelines/security/oidc/aws',
+  confirmed: '2026-11-26',
+} as const
 
 const EKS = {
   ...ofEvent,
   provider: 'eks',
   page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
+  confirmed: '2026-11-26',
 } as const
 const COGNITO = {
   ...ofEvent,
   provider: 'cognito',
   page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
+  confirmed: '2026-11-26',
 } as const
 const GOOGLE = {
   ...ofEvent,
   provider: 'google',
   page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
+  confirmed: 'unconfirmed',
 } as const
 
 const UUID = '{uuid}'

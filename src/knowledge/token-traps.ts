@@ -1,7 +1,5 @@
 import type { KnowledgeRow } from './knowledge'
 
-/** No row of this table has been compared with its page since it was written. */
-const CHECKED = null
 const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
 
 const providers = ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'] as const
@@ -10,28 +8,44 @@ const providers = ['aws', 'iam', 'list-open-id-connect-providers', '--output', '
 export const TOKEN_TRAPS = {
   'token-subject-in-other-case': {
     page: `${IAM}reference_policies_elements_condition_operators.html#Conditions_String`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'token-wildcard-under-equals': {
     page: `${IAM}reference_policies_elements_condition_operators.html#Conditions_String`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
-  'token-audience-unusual': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: providers },
-  'token-key-of-other-issuer': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: providers },
-  'token-key-without-claim': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: null },
+  'token-audience-unusual': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-11-26',
+    check: providers,
+  },
+  'token-key-of-other-issuer': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: '2026-11-26',
+    check: providers,
+  },
+  'token-key-without-claim': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: 'unconfirmed',
+    check: null,
+  },
   'token-ref-type-unknown': {
     page: 'https://docs.gitlab.com/ci/secrets/id_token_authentication/',
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'token-of-another-pod': {
     page: 'https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html',
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
-  'token-role-or-provider': { page: `${IAM}id_roles_create_for-idp_oidc.html`, checked: CHECKED, check: providers },
+  'token-role-or-provider': {
+    page: `${IAM}id_roles_create_for-idp_oidc.html`,
+    confirmed: 'unconfirmed',
+    check: providers,
+  },
 } as const satisfies Readonly<Record<string, KnowledgeRow>>
 
 /** The id of a row. */

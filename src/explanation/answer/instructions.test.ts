@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { TOPIC_CHANGES, type TopicChange } from '../../knowledge/topic-changes'
 import { explainRemedies } from '../remedies'
 import { plainText } from '../words'
 import { pastedCase, type GivenPolicies } from './pasted-case'
@@ -69,18 +68,6 @@ describe('what to change in the request where no policy should change', () => {
 })
 
 describe('what to do where no policy is the cause', () => {
-  it.each(Object.entries(TOPIC_CHANGES) as [string, readonly TopicChange[]][])(
-    '%s: each change has a sentence, a page and the day on which it was compared with it',
-    (_, changes) => {
-      expect(changes.length).toBeGreaterThan(0)
-      for (const { says, page, checked } of changes) {
-        expect(says).toMatch(/^[A-Z].*\.$/)
-        expect(page).toMatch(/^https:\/\/[\w.-]+\/\S+$/)
-        expect(checked ?? '2026-11-25').toMatch(/^2026-11-\d\d$/)
-      }
-    },
-  )
-
   it('leaves the ACL out of the call, and only otherwise turns ACLs on', () => {
     const remedy = remedyOf(
       'An error occurred (AccessControlListNotSupported) when calling the PutObject operation: The bucket does not allow ACLs',

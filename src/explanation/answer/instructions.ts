@@ -16,12 +16,17 @@ const filled = (words: readonly string[], facts: Facts) => literal(words.map((wo
 
 const topicInstruction =
   (facts: Facts) =>
-  ({ says, run, option, page }: TopicChange): Instruction => {
+  ({ says, run, option, page, confirmed }: TopicChange): Instruction => {
     const commands: readonly InstructionCommand[] = [
       ...(run === null ? [] : [{ ...filled(run, facts), is: 'run', of: null } as const]),
       ...(option ? [{ ...filled(option.words, facts), is: option.is, of: null }] : []),
     ]
-    return { sentence: rowPhrase(says, facts), commands, page }
+    return {
+      sentence: rowPhrase(says, facts),
+      commands,
+      page,
+      ...(confirmed === 'unconfirmed' && { isUnconfirmed: true }),
+    }
   }
 
 /** What to change where an error is about a topic that no policy decides. */

@@ -69,10 +69,10 @@ describe('what a caller can change in the request', () => {
   )
 
   it.each(Object.keys(REQUEST_CHANGES) as readonly RequestChangeKey[])(
-    '%s has a page, a day or none, and sentences',
+    '%s has a page, a day or a word for none, and sentences',
     (id) => {
       expect(REQUEST_CHANGES[id].page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+$/)
-      expect(REQUEST_CHANGES[id].checked ?? '2026-11-25').toMatch(/^2026-11-\d\d$/)
+      expect(REQUEST_CHANGES[id].confirmed).toMatch(/^(?:2026-\d\d-\d\d|unconfirmed)$/)
       const message: RequestChangeMessage = REQUEST_CHANGE_MESSAGES[id]
       for (const sentence of Object.values(message)) expect(sentence).toMatch(/^[A-Z].*\.$/)
     },

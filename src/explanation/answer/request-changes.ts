@@ -110,6 +110,7 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
     sentence: sentenceOf(template, wanted.values, found.rest),
     commands: commandsOf(found.row, wanted, found.rest, situation.accessCase.request.action),
     page: found.row.page,
+    ...(found.row.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
   }
 }
 

@@ -11,6 +11,11 @@ export const INSTRUCTION_TEXT = {
   title: 'What to do',
   copy: 'Copy command',
   copyOption: 'Copy option',
+  /** What the link to its page says. */
+  pageTitle: (page: string, isUnconfirmed: boolean): string => {
+    const title = new URL(page).hostname.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'
+    return isUnconfirmed ? `${title}, which do not say all of this` : title
+  },
   /** What a command of it is, as a short title. */
   commandTitle: ({ is, of }: InstructionCommand): string => (of === null ? TITLES[is] : `${TITLES[is]}: ${of}`),
 } as const

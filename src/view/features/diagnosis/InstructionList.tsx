@@ -12,7 +12,7 @@ export function InstructionList({ instructions }: { readonly instructions: reado
       aria-label={INSTRUCTION_TEXT.title}
       className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3 text-sm"
     >
-      {instructions.map(({ sentence, commands, page }, index) => (
+      {instructions.map(({ sentence, commands, page, isUnconfirmed }, index) => (
         <li key={index} className="flex min-w-0 flex-col gap-2">
           <p className="font-medium">
             <Sentence words={sentence} />
@@ -29,7 +29,7 @@ export function InstructionList({ instructions }: { readonly instructions: reado
                 className="inline-flex items-center gap-1 rounded-sm text-xs text-accent underline-offset-2 hover:underline"
               >
                 <ExternalLink size={11} aria-hidden />
-                {new URL(page).hostname.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'}
+                {INSTRUCTION_TEXT.pageTitle(page, isUnconfirmed === true)}
               </a>
             </p>
           )}
