@@ -7,5 +7,8 @@ export const isOneOf = (patterns: readonly string[], name: string | null): boole
 /** Is an operation one of these calls, as far as its service is known? It is written as in an observation. */
 export const isCall = (patterns: readonly string[], operation: string): boolean =>
   operation.startsWith(':')
-    ? patterns.some((pattern) => matchWildcard(pattern.slice(pattern.indexOf(':')), operation))
+    ? // Every call of a service says nothing of a call whose service nobody knows.
+      patterns.some(
+        (pattern) => !pattern.endsWith(':*') && matchWildcard(pattern.slice(pattern.indexOf(':')), operation),
+      )
     : isOneOf(patterns, operation)

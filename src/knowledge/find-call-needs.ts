@@ -62,6 +62,10 @@ const allowed = (actions: readonly string[], resource: string): NeededStatement 
   resource,
 })
 
+/** What was asked for comes first, so that it is what the answer names. */
+const askedFirst = (needs: readonly string[], action: string | null): readonly string[] =>
+  needs.toSorted((one, other) => Number(isOneOf([other], action)) - Number(isOneOf([one], action)))
+
 /** Statements that allow actions on a resource; those that take none, on `*` in a statement of their own. */
 const onTheirResources = (actions: readonly string[], resource: string): readonly NeededStatement[] => {
   const [none, some] = [actions.filter(takesNoResource), actions.filter((action) => !takesNoResource(action))]
@@ -104,7 +108,10 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<C
       statements:
         isAsked && seen.action !== null
           ? [{ ...allowed([seen.action], seen.resource ?? fill(row.on, facts)), ...condition }]
-          : onTheirResources(row.needs, fill(row.on, facts)).map((one) => ({ ...one, ...condition })),
+          : onTheirResources(askedFirst(row.needs, seen.action), fill(row.on, facts)).map((one) => ({
+              ...one,
+              ...condition,
+            })),
     },
     page: row.page,
     confirmed: row.confirmed,

@@ -1,6 +1,6 @@
 import type { HeadlineFacts } from '../messages/answers'
 import type { Situation } from '../situation'
-import { callerName, policyNoun, resourceName } from './names'
+import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
 
 /** The last part of a policy's ARN, or its name. */
@@ -20,6 +20,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     caller: callerName(situation),
     resource: resourceName(situation),
     noun: policyNoun(situation),
+    kind: resourceKind(situation),
     policy: policy === '' || policy.length > LONGEST || /\s/.test(policy) ? null : policy,
   }
 }

@@ -53,7 +53,9 @@ export const resourceName = (situation: Situation): string | null => {
   if (text === '' || text === '*') return null
   const own = text.startsWith('arn:') ? ownPart(text) : text
   const service = text.startsWith('arn:') ? (text.split(':')[2] ?? '') : ''
-  const name = NAMED_FIRST.has(service) ? own.split('/')[0] : own.slice(own.lastIndexOf('/') + 1)
+  const last = NAMED_FIRST.has(service) ? own.split('/')[0] : own.slice(own.lastIndexOf('/') + 1)
+  // What the ARN calls its kind is said beside the name: `function:orders`.
+  const name = KINDS.has(service) ? last?.replace(/^[a-z-]{1,20}:(?=.)/, '') : last
   return isTelling(name ?? null) ? cut(name ?? '') : null
 }
 
@@ -63,20 +65,33 @@ const POLICY_NOUNS: ReadonlyMap<string, string> = new Map([
   ['kms', 'key policy'],
   ['sqs', 'queue policy'],
   ['sns', 'topic policy'],
-  ['lambda', 'resource policy of the function'],
   ['ecr', 'repository policy'],
-  ['execute-api', 'resource policy of the API'],
-  ['secretsmanager', 'resource policy of the secret'],
-  ['dynamodb', 'resource policy of the table'],
   ['iam', 'trust policy'],
   ['sts', 'trust policy'],
 ])
 
+/** What the resource is, where the name of its policy does not say it. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['lambda', 'function'],
+  ['execute-api', 'API'],
+  ['secretsmanager', 'secret'],
+  ['dynamodb', 'table'],
+])
+
+/** The service of the resource, in lower case. */
+const serviceOf = (situation: Situation): string => {
+  const arn = resourceText(situation)
+  const [service = ''] = arn.startsWith('arn:')
+    ? arn.split(':').slice(2)
+    : situation.accessCase.request.action.split(':')
+  return service.toLowerCase()
+}
+
 /** The resource-based policy as people call it. */
 export const policyNoun = (situation: Situation): string => {
-  const arn = resourceText(situation)
-  const service = arn.startsWith('arn:')
-    ? (arn.split(':')[2] ?? '')
-    : (situation.accessCase.request.action.split(':')[0] ?? '')
-  return POLICY_NOUNS.get(service.toLowerCase()) ?? 'resource-based policy'
+  const service = serviceOf(situation)
+  return POLICY_NOUNS.get(service) ?? (KINDS.has(service) ? 'resource policy' : 'resource-based policy')
 }
+
+/** What the resource is, where its policy is not named after it. */
+export const resourceKind = (situation: Situation): string | null => KINDS.get(serviceOf(situation)) ?? null

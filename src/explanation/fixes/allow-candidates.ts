@@ -9,6 +9,7 @@ import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument } from './case-documents'
 import { addValue, appendStatement } from './edit-json'
+import { isOfAnotherService } from './other-service'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from './least-statement'
 import { only, reachOf } from '../reach'
 import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
@@ -20,6 +21,19 @@ const AWS_MANAGED =
   /^(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)$/
 
 const isEditable = ({ name, root }: CaseDocument): boolean => root?.kind === 'object' && !AWS_MANAGED.test(name)
+
+/** The policy of another resource that stands where that of this one has to. */
+const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): boolean =>
+  layer === 'resource' && isOfAnotherService(document.text, situation.accessCase.request.action)
+
+/** Is it a place for a statement on what is asked for? */
+const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>
+  isEditable(document) && !isMisplaced(obstacle, document)
+
+const isHeld = (obstacle: Obstacle, place: PolicyTarget): boolean => {
+  const document = documentAt(obstacle.situation, place)
+  return document === null || !isMisplaced(obstacle, document)
+}
 
 /** The first level whose policies allow nothing here; null in a layer without levels. */
 const levelOf = ({ levels }: LayerResult): number | null => {
@@ -50,7 +64,7 @@ const targetDocument = (obstacle: Obstacle, misses: readonly Miss[]): CaseDocume
   const all = places(obstacle)
   for (const place of [...all.filter(({ policy }) => policy === near), ...all]) {
     const document = documentAt(obstacle.situation, place)
-    if (document !== null && isEditable(document)) return document
+    if (document !== null && isPlace(obstacle, document)) return document
   }
   return null
 }
@@ -189,7 +203,7 @@ const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   const { level, policy } = miss.statement
   const place = { layer: caseLayerOf(obstacle.layer), level, policy }
   const document = documentAt(obstacle.situation, place)
-  if (extension === null || document === null || !isEditable(document)) return null
+  if (extension === null || document === null || !isPlace(obstacle, document)) return null
   const node = statementNode(document, miss.statement)
   const element = node && memberOf(node, extension.element)?.value
   if (!node || !element) return null
@@ -246,7 +260,7 @@ export const allowCandidates = (obstacle: Obstacle): readonly FixCandidate[] => 
   const misses = missesOf(result, situation.accessCase.request.action, levelOf(result))
   const document = targetDocument(obstacle, misses)
   // Where a layer holds one policy, it is the one to edit.
-  const isTaken = document === null && holdsOne(layer) && places(obstacle).length > 0
+  const isTaken = document === null && holdsOne(layer) && places(obstacle).some((place) => isHeld(obstacle, place))
   const extended = misses.slice(0, MAX_MISSES).flatMap((miss) => extend(obstacle, miss) ?? [])
   return [...(isTaken ? [] : statements(obstacle, document)), ...extended, ...fullAccess(obstacle)]
 }

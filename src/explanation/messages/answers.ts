@@ -13,6 +13,8 @@ export interface HeadlineFacts {
   readonly resource: string | null
   /** "bucket policy": the resource-based policy as people call it. */
   readonly noun: string
+  /** "function": what the resource is, where its policy is not named after it. */
+  readonly kind: string | null
   /** The name of the policy that denies, where it is known. */
   readonly policy: string | null
   /** How many requests it is about, where it is more than the one. */
@@ -22,6 +24,11 @@ export interface HeadlineFacts {
 type Headline = (facts: HeadlineFacts) => Phrase
 
 const of = (name: string | null): Phrase => (name === null ? [] : say` of ${code(name)}`)
+/** The resource behind its policy: " of orders", or " of the function orders". */
+const ofResource = ({ resource, kind }: Pick<HeadlineFacts, 'resource' | 'kind'>): Phrase => {
+  if (kind === null) return of(resource)
+  return resource === null ? say` of the ${kind}` : say` of the ${kind} ${code(resource)}`
+}
 const asked = ({ action, calls = 1 }: HeadlineFacts): Phrase => {
   if (calls > 1) return say`these ${String(calls)} calls`
   return action === '' ? say`the request` : [code(action)]
@@ -37,7 +44,7 @@ const MISSING: Readonly<Record<Layer, Headline>> = {
   session: (facts) => say`${layer('the session policy')}${of(facts.caller)} does not allow ${asked(facts)}`,
   scp: (facts) => say`${layer('no service control policy (SCP)')} allows ${asked(facts)}`,
   rcp: (facts) => say`${layer('no resource control policy (RCP)')} allows ${asked(facts)}`,
-  resource: (facts) => say`${layer(`the ${facts.noun}`)}${of(facts.resource)} does not allow ${asked(facts)}`,
+  resource: (facts) => say`${layer(`the ${facts.noun}`)}${ofResource(facts)} does not allow ${asked(facts)}`,
   trust: (facts) => say`${layer('the trust policy')}${of(facts.resource)} does not trust ${trusts(facts)}`,
   endpoint: (facts) => say`${layer('the VPC endpoint policy')} does not allow ${asked(facts)}`,
 }
@@ -53,15 +60,16 @@ const DENYING_LAYERS: Readonly<Record<Layer, (facts: HeadlineFacts) => string>> 
   endpoint: () => 'the VPC endpoint policy',
 }
 
-const owner = (of: Layer, { caller, resource }: HeadlineFacts): string | null => {
-  if (of === 'resource' || of === 'trust') return resource
-  return of === 'identity' || of === 'boundary' || of === 'session' ? caller : null
+const ofOwner = (layer: Layer, facts: HeadlineFacts): Phrase => {
+  if (layer === 'resource') return ofResource(facts)
+  if (layer === 'trust') return of(facts.resource)
+  return layer === 'identity' || layer === 'boundary' || layer === 'session' ? of(facts.caller) : []
 }
 
 const denies = (of_: Layer, facts: HeadlineFacts): Phrase => {
   const named = DENYING_LAYERS[of_](facts)
   return facts.policy === null
-    ? say`${layer(named)}${of(owner(of_, facts))} denies ${asked(facts)}`
+    ? say`${layer(named)}${ofOwner(of_, facts)} denies ${asked(facts)}`
     : say`${layer(named)}, ${code(facts.policy)}, denies ${asked(facts)}`
 }
 
@@ -329,7 +337,7 @@ const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
   session: () => say`the session policy`,
   scp: () => say`a service control policy at the level that lacks it`,
   rcp: () => say`a resource control policy`,
-  resource: ({ noun, resource }) => (resource === null ? say`the ${noun}` : say`the ${noun} of ${code(resource)}`),
+  resource: (facts) => say`the ${facts.noun}${ofResource(facts)}`,
   trust: ({ resource }) =>
     resource === null ? say`the trust policy of the role` : say`the trust policy of ${code(resource)}`,
   endpoint: () => say`the VPC endpoint policy`,

@@ -43,6 +43,30 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
     says: 'A copy reads its source: it needs `s3:GetObject` on the source, `s3:GetObjectTagging` where the source has tags, and `s3:PutObject` on the target.',
     fix: 'Allow the source’s actions on the source bucket’s objects, and the target’s on the target’s; across accounts, in the source bucket’s policy too.',
   },
+  's3-object-attributes': {
+    says: 'Reading the attributes of an object needs `s3:GetObject` besides `s3:GetObjectAttributes`.',
+    fix: 'Allow both on the same objects.',
+  },
+  's3-version-attributes': {
+    says: 'Reading the attributes of a version needs `s3:GetObjectVersion` and `s3:GetObjectVersionAttributes`.',
+    fix: 'Allow both on the same objects, or ask for the current version.',
+  },
+  's3-bucket-with-acl': {
+    says: 'Creating a bucket with an ACL other than `private` needs `s3:PutBucketAcl` besides, and an ownership setting that has ACLs.',
+    fix: 'Allow `s3:PutBucketAcl` on the bucket, or create it without the ACL.',
+  },
+  's3-bucket-with-object-lock': {
+    says: 'Creating a bucket with Object Lock needs `s3:PutBucketObjectLockConfiguration` and `s3:PutBucketVersioning` besides.',
+    fix: 'Allow both on the bucket, or create it without Object Lock.',
+  },
+  's3-bucket-with-ownership': {
+    says: 'Creating a bucket with an ownership setting needs `s3:PutBucketOwnershipControls` besides.',
+    fix: 'Allow `s3:PutBucketOwnershipControls` on the bucket, or leave the setting as it is by default.',
+  },
+  's3-copy-of-annotations': {
+    says: 'A copy that takes the annotations of an object along needs `s3:GetObjectAnnotation` on the source and `s3:PutObjectAnnotation` on the target.',
+    fix: 'Allow these, or copy with the annotation directive `EXCLUDE`.',
+  },
   'ec2-tags-at-creation': {
     says: 'A call that creates a resource with tags needs `ec2:CreateTags` on the new resource besides; `ec2:CreateAction` then names the creating operation, and `aws:ResourceTag` is absent, since nothing is tagged yet.',
     fix: 'Allow `ec2:CreateTags` on the resources that are created, tied to the creating operation by `ec2:CreateAction` under `StringEquals`; or create without tags.',
@@ -58,6 +82,22 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
   'tags-at-creation': {
     says: 'A call that creates something with tags is checked for the tagging action besides; at that moment the tags stand in `aws:RequestTag`, and `aws:ResourceTag` is absent.',
     fix: 'Allow the tagging action on the same resources, without a test of `aws:ResourceTag`; or create without tags.',
+  },
+  's3-table-with-schema': {
+    says: 'Creating a table of S3 Tables with its schema needs `s3tables:PutTableData` besides.',
+    fix: 'Allow `s3tables:PutTableData` on the tables of the table bucket, or create the table without metadata.',
+  },
+  's3-table-with-own-encryption': {
+    says: 'Creating a table of S3 Tables with an encryption of its own needs `s3tables:PutTableEncryption` besides, and with a KMS key the maintenance service of S3 Tables needs the key too.',
+    fix: 'Allow `s3tables:PutTableEncryption`, and `maintenance.s3tables.amazonaws.com` in the key policy; or leave the encryption to the table bucket.',
+  },
+  'log-group-tags-at-creation': {
+    says: 'A log group that is created with tags needs `logs:TagResource` besides, or the older `logs:TagLogGroup`.',
+    fix: 'Allow `logs:TagResource` on the log group, or create it without tags.',
+  },
+  'secret-in-other-regions': {
+    says: 'A secret that is created with replicas needs `secretsmanager:ReplicateSecretToRegions` besides.',
+    fix: 'Allow `secretsmanager:ReplicateSecretToRegions` on the secret, or add the replicas later.',
   },
   'pass-role': {
     says: 'A call that hands a role to a service needs `iam:PassRole` on that role; its denial names the role that is handed over, which is not the role that calls.',
@@ -88,8 +128,12 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
     fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
   },
   'queue-with-own-key': {
-    says: 'A queue that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` of who sends, and `kms:Decrypt` of who receives; an AWS service that sends cannot use the key `aws/sqs`.',
+    says: 'A queue that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key of who sends; an AWS service that sends cannot use the key `aws/sqs`.',
     fix: 'Allow these on the key, and in the key policy too unless it trusts the account.',
+  },
+  'queue-read-with-own-key': {
+    says: 'A queue that is encrypted with a KMS key needs `kms:Decrypt` on the key of who receives.',
+    fix: 'Allow it on the key, and in the key policy too unless it trusts the account.',
   },
   'topic-with-own-key': {
     says: 'A topic that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key of who publishes; an AWS service that publishes has to be named in the key policy, and cannot use the key `aws/sns`.',
@@ -132,8 +176,8 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
     fix: 'Allow all of them; a push checks first which layers are there.',
   },
   'repository-with-own-key': {
-    says: 'A repository with a customer managed key needs `kms:CreateGrant` and `kms:DescribeKey` on it of who creates it.',
-    fix: 'Allow both on the key, and in the key policy too unless it trusts the account.',
+    says: 'A repository with a customer managed key needs `kms:CreateGrant`, `kms:RetireGrant` and `kms:DescribeKey` on it of who creates it.',
+    fix: 'Allow all three on the key, and in the key policy too unless it trusts the account.',
   },
   'multipart-upload': {
     says: 'Large files go up in parts: that needs `s3:PutObject`, and `s3:AbortMultipartUpload` and `s3:ListMultipartUploadParts` to give up or resume.',

@@ -1,0 +1,23 @@
+import { parsePolicy } from '../../policy/parse-policy'
+
+const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
+
+/** Services whose actions stand in one policy: `kafka` and `kafka-cluster`, `s3` and `s3express`. */
+const areOneFamily = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
+
+/**
+ * Does a policy of a resource speak of another service alone? A topic policy beside a request for a key is no key policy,
+ * and no place for a statement on the key.
+ */
+export const isOfAnotherService = (document: string, action: string): boolean => {
+  const { statements } = parsePolicy(document, 'resource')
+  const asked = serviceOf(action)
+  const named = statements.flatMap((statement) =>
+    statement.action.not ? ['*'] : statement.action.values.map(({ text }) => serviceOf(text)),
+  )
+  return (
+    asked !== '' &&
+    named.length > 0 &&
+    named.every((service) => /^[a-z\d-]+$/.test(service) && !areOneFamily(service, asked))
+  )
+}
