@@ -53,7 +53,8 @@ const ROWS = [
     pattern:
       /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/i,
     title: 'The account has no access to the model.',
-    whatToDo: 'Ask for access to the model in the Bedrock console of that Region, besides what policies allow.',
+    whatToDo:
+      'The first call of a model subscribes the account in AWS Marketplace: who calls needs the permissions for it, and some models want a form filled in first.',
   },
   {
     code: 'root-assumes-no-role',

@@ -1,4 +1,4 @@
-import type { KnowledgeRow, Source } from './knowledge'
+import type { KnowledgeRow, RowSource } from './knowledge'
 
 /** A resource that people write where AWS asks for another one: both as `service:resource` of their ARNs. */
 export interface ArnTrap extends KnowledgeRow {
@@ -16,7 +16,7 @@ export interface ArnTrap extends KnowledgeRow {
 
 const DOCS = 'https://docs.aws.amazon.com/'
 
-const row = (written: string, meant: string, source: Source, isTelling = true): ArnTrap => ({
+const row = (written: string, meant: string, source: RowSource, isTelling = true): ArnTrap => ({
   written,
   meant,
   isTelling,
@@ -25,7 +25,7 @@ const row = (written: string, meant: string, source: Source, isTelling = true): 
 })
 
 /** What the service authorization reference says of ARNs; a test compares it with its data. */
-const list = (name: string): Source => ({
+const list = (name: string): RowSource => ({
   page: `${DOCS}service-authorization/latest/reference/list_${name}.html`,
   confirmed: '2026-11-25',
 })
@@ -172,6 +172,28 @@ export const ARN_TRAPS = {
     ),
     hasOtherFields: true,
   },
+  'model-is-not-its-application-profile': {
+    ...row(
+      'bedrock:foundation-model/{model}',
+      'bedrock:application-inference-profile/*',
+      {
+        page: `${DOCS}bedrock/latest/userguide/inference-profiles-prereq.html`,
+        confirmed: '2026-11-26',
+      },
+      false,
+    ),
+    hasOtherFields: true,
+  },
+  'table-bucket-is-not-its-tables': row(
+    's3tables:bucket/{bucket}',
+    's3tables:bucket/{bucket}/table/*',
+    list('amazons3tables'),
+  ),
+  'vector-bucket-is-not-its-indexes': row(
+    's3vectors:bucket/{bucket}',
+    's3vectors:bucket/{bucket}/index/*',
+    list('amazons3vectors'),
+  ),
   'job-definition-without-revision': row(
     'batch:job-definition/{definition}',
     'batch:job-definition/{definition}:*',

@@ -72,7 +72,7 @@ export const CONDITION_TRAPS = {
     actions: ['ec2:*', 'elasticloadbalancing:*'],
     of: 'existing',
     page: `${IAM}access_tags.html`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'tagging-outside-of-a-creation': {
@@ -81,7 +81,7 @@ export const CONDITION_TRAPS = {
     actions: ['ec2:createtags', 'elasticloadbalancing:addtags'],
     of: 'existing',
     page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/supported-iam-actions-tagging.html',
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: trail,
   },
   'linked-role-takes-no-boundary': {
@@ -89,8 +89,8 @@ export const CONDITION_TRAPS = {
     keys: ['iam:permissionsboundary'],
     isNegated: true,
     actions: ['iam:createservicelinkedrole'],
-    page: `${IAM}id_roles_create-service-linked-role.html`,
-    checked: CHECKED,
+    page: `${IAM}id_roles_terms-and-concepts.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'owner-of-the-resource': {
@@ -98,7 +98,7 @@ export const CONDITION_TRAPS = {
     keys: ['s3:resourceaccount', 'aws:resourceaccount'],
     isNegated: false,
     page: `${KEYS}#condition-keys-resourceaccount`,
-    checked: CHECKED,
+    confirmed: '2026-11-26',
     check: null,
   },
   'boundary-that-the-request-sets': {

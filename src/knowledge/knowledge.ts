@@ -125,14 +125,14 @@ export interface KnownFix {
 export type Confirmed = `${number}-${number}-${number}` | 'unconfirmed'
 
 /** What each row of every table stands on. */
-export interface Source {
+export interface RowSource {
   /** The AWS page that says so, or the provider's page for what is not AWS's. */
   readonly page: string
   readonly confirmed: Confirmed
 }
 
 /** What each row on a cause has. */
-export interface KnowledgeRow extends Source {
+export interface KnowledgeRow extends RowSource {
   /** A command that shows whether it is so; gaps in braces. Its output can be pasted back. Null: the message says where to look. */
   readonly check: readonly string[] | null
   /** Is the request to be changed first, and no policy? */

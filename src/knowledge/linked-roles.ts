@@ -1,7 +1,7 @@
-import type { KnowledgeRow, Source } from './knowledge'
+import type { KnowledgeRow, RowSource } from './knowledge'
 
 /** A service-linked role, and the calls that make it the first time in an account. */
-export interface LinkedRole extends Source {
+export interface LinkedRole extends RowSource {
   /** The service principal, as `iam:AWSServiceName` has it. */
   readonly service: string
   readonly role: string

@@ -1,4 +1,4 @@
-import type { Source } from './knowledge'
+import type { RowSource } from './knowledge'
 
 /** Words to add to a call, and the calls that take them. */
 export interface CallOption {
@@ -11,7 +11,7 @@ export interface CallOption {
 }
 
 /** How whoever calls brings a condition key to a value that a policy accepts: no policy changes. */
-export interface RequestChange extends Source {
+export interface RequestChange extends RowSource {
   /** The values that a call can bring it to, in lower case; absent: any. */
   readonly reaches?: readonly string[]
   /** Values that no request has, as patterns. */

@@ -176,6 +176,21 @@ export const TOKEN_FORMS = {
     subject: 'repo:{owner}/{repo}:{context}:job_workflow_ref:{workflow}',
     signs: ['job_workflow_ref', 'workflow_call', 'reusable workflow'],
   },
+  'github-subject-of-workflow': {
+    ...GITHUB,
+    subject: 'job_workflow_ref:{workflow}',
+    signs: ['job_workflow_ref:'],
+  },
+  'github-subject-of-owner': {
+    ...GITHUB,
+    subject: 'repository_owner:{anything}',
+    signs: ['repository_owner:'],
+  },
+  'github-subject-of-id': {
+    ...GITHUB,
+    subject: 'repository_{owned}:{number}',
+    signs: ['repository_id:', 'repository_owner_id:'],
+  },
   'gitlab-subject-of-branch': {
     ...GITLAB,
     subject: 'project_path:{path}:ref_type:branch:ref:{branch}',
@@ -222,6 +237,12 @@ export const TOKEN_FORMS = {
     isCommon: true,
     subject: 'organization:{organization}:project:{project}:workspace:{workspace}:run_phase:apply',
     signs: ['apply'],
+  },
+  'terraform-subject-of-stack': {
+    ...TERRAFORM,
+    subject:
+      'organization:{organization}:project:{project}:stack:{stack}:deployment:{deployment}:operation:{operation}',
+    signs: ['deployment', 'tfdeploy', 'stack'],
   },
   'buildkite-subject-of-branch': {
     ...BUILDKITE,

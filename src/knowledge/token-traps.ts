@@ -27,8 +27,8 @@ export const TOKEN_TRAPS = {
     check: providers,
   },
   'token-key-without-claim': {
-    page: `${IAM}id_roles_create_for-idp_oidc.html`,
-    confirmed: 'unconfirmed',
+    page: `${IAM}reference_policies_iam-condition-keys.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'token-ref-type-unknown': {

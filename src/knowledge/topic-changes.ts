@@ -1,8 +1,8 @@
 import type { TopicCode } from '../denial/topics'
-import type { Confirmed, Source } from './knowledge'
+import type { Confirmed, RowSource } from './knowledge'
 
 /** One thing to change where no policy is the cause: in the call, in a setting, in the credentials. */
-export interface TopicChange extends Source {
+export interface TopicChange extends RowSource {
   /** What to do. Text in backticks is code; a gap in braces is filled from the facts. */
   readonly says: string
   /** The command that does it; null: none does. A gap that nothing fills becomes a blank to fill in. */
@@ -378,6 +378,11 @@ export const TOPIC_CHANGES = {
       'cli/latest/userguide/cli-chap-troubleshooting.html',
       '2026-11-26',
       ['aws', 'configure', 'list'],
+    ),
+    change(
+      'In a Region that has to be enabled: take a session from the STS endpoint of that Region; one from the global endpoint is known only in the Regions that are enabled by default.',
+      'IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+      '2026-11-26',
     ),
     ...SIGN_IN,
     change(

@@ -1,7 +1,7 @@
-import type { KnowledgeRow, Source } from './knowledge'
+import type { KnowledgeRow, RowSource } from './knowledge'
 
 /** What the values of a condition key look like, so that a value of another kind can never be met. */
-export interface ValueShape extends Source {
+export interface ValueShape extends RowSource {
   /** In lower case. */
   readonly key: string
   /** Forms with gaps, of which a value has to be one. */

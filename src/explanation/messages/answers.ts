@@ -24,10 +24,10 @@ export interface HeadlineFacts {
 type Headline = (facts: HeadlineFacts) => Phrase
 
 const of = (name: string | null): Phrase => (name === null ? [] : say` of ${code(name)}`)
-/** The resource behind its policy: " of orders", or " of the function orders". */
+/** The resource behind its policy: " of orders", or " of function orders". */
 const ofResource = ({ resource, kind }: Pick<HeadlineFacts, 'resource' | 'kind'>): Phrase => {
   if (kind === null) return of(resource)
-  return resource === null ? say` of the ${kind}` : say` of the ${kind} ${code(resource)}`
+  return resource === null ? say` of the ${kind}` : say` of ${kind} ${code(resource)}`
 }
 const asked = ({ action, calls = 1 }: HeadlineFacts): Phrase => {
   if (calls > 1) return say`these ${String(calls)} calls`

@@ -20,8 +20,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow it in the role of the instance profile, or give the program the credentials that it was meant to have.',
   },
   'cdk-roles-not-assumable': {
-    says: 'The CDK works through the roles of its bootstrap, `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`: the caller needs `sts:AssumeRole` on them, and they trust the accounts that the bootstrap named.',
-    fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`; from another account bootstrap again with `--trust`; a Region that was never bootstrapped has no such roles.',
+    says: 'The CDK works through the roles of its bootstrap, `cdk-QUALIFIER-deploy-role`, `-file-publishing-role`, `-image-publishing-role` and `-lookup-role`: the caller needs `sts:AssumeRole` on them, and they trust the accounts that the bootstrap named, for calls without an external id.',
+    fix: 'Allow the caller `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`, and send no external id; from another account bootstrap again with `--trust`; a Region that was never bootstrapped has no such roles.',
   },
   'cdk-deploy-role-passes-one-role': {
     says: 'The deploy-role of the CDK’s bootstrap may pass one role only, the bootstrap’s own `cfn-exec-role`; another one, as given with `--role-arn`, is refused.',
@@ -84,8 +84,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow `ssmmessages:CreateControlChannel`, `ssmmessages:CreateDataChannel`, `ssmmessages:OpenControlChannel` and `ssmmessages:OpenDataChannel` on `*` in the task role.',
   },
   'execution-role-of-function-needs-it': {
-    says: 'Lambda checks at configuration time what the function’s execution role may do: the role that is named lacks it, not who configures.',
-    fix: 'Allow the action that is named in the execution role, with those that go with it: for a queue `sqs:ReceiveMessage`, `sqs:DeleteMessage` and `sqs:GetQueueAttributes`, for a VPC what `AWSLambdaVPCAccessExecutionRole` has.',
+    says: 'Lambda checks at configuration time what the function’s execution role may do with a VPC, an event source or a destination: the role that is named lacks it, not who configures.',
+    fix: 'Allow the action that is named in the execution role, with those that go with it: for a queue `sqs:ReceiveMessage`, `sqs:DeleteMessage` and `sqs:GetQueueAttributes`, for a destination `sqs:SendMessage`, `sns:Publish`, `lambda:InvokeFunction` or `events:PutEvents`, for a VPC what `AWSLambdaVPCAccessExecutionRole` has.',
   },
   'alarm-invokes-function': {
     says: 'An alarm invokes a function as `lambda.alarms.cloudwatch.amazonaws.com`, which the function’s own resource policy has to allow; neither the execution role nor the person’s permissions count.',
@@ -144,8 +144,24 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
   },
   'own-bucket-of-stacks': {
-    says: 'Custom resources and wait conditions answer through buckets of AWS’s own, `cloudformation-custom-resource-response-REGION` and `cloudformation-waitcondition-REGION`.',
+    says: 'Custom resources and wait conditions answer through buckets of AWS’s own, `cloudformation-custom-resource-response-REGION`, with the Region without its dashes, and `cloudformation-waitcondition-REGION`.',
     fix: 'Allow reads of these, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list them too.',
+  },
+  'own-bucket-of-other-services': {
+    says: 'This bucket belongs to AWS: agents, models, scripts and packages of its services come from there, in each Region from another one.',
+    fix: 'Allow reads of it, with the Region, in the policy that is named: a VPC endpoint policy, boundary or SCP that lists the own buckets has to list it too.',
+  },
+  'own-resource-without-account': {
+    says: 'Public parameters, documents and automations of Systems Manager belong to AWS: their ARN has no account between its colons.',
+    fix: 'Name the ARN as it is asked for, without account, beside those of the account.',
+  },
+  'directory-bucket-by-session': {
+    says: 'Objects of a directory bucket (S3 Express One Zone) are read and written in a session: it needs `s3express:CreateSession` on the bucket, and the actions of `s3` on objects do not count. A session that is only to read can be told by `s3express:SessionMode`.',
+    fix: 'Allow `s3express:CreateSession` on `arn:aws:s3express:REGION:ACCOUNT:bucket/NAME`, and with a KMS key `kms:GenerateDataKey` and `kms:Decrypt` on it.',
+  },
+  'log-group-with-key': {
+    says: 'CloudWatch Logs encrypts a log group as the service `logs.REGION.amazonaws.com`, which the key policy has to allow.',
+    fix: 'Allow `logs.REGION.amazonaws.com` in the key policy `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*`.',
   },
   'own-bucket-of-beanstalk': {
     says: 'Elastic Beanstalk reads platform files from buckets of AWS’s own, `elasticbeanstalk-env-resources-REGION` and others.',
@@ -177,7 +193,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   },
   'guardrail-on-mfa': {
     says: 'The commonest Deny in policies of users is that of everything without MFA: long-term access keys carry no MFA, also where the user has a device.',
-    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`, or assume a role with MFA.',
+    fix: 'Get a session with `aws sts get-session-token --serial-number … --token-code …`. By AWS’s page the session of a role carries none, also where it was assumed with a code.',
   },
   'session-policy-of-a-broker': {
     says: 'A session policy comes from whoever made the session, a library, a proxy or a broker, and limits the role: the request needs an Allow in both.',
@@ -224,8 +240,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Grant the permission in Lake Formation to the caller; on a location of data it is `DATA_LOCATION_ACCESS`. The caller needs `lakeformation:GetDataAccess` on `*` besides.',
   },
   'model-access-not-granted': {
-    says: 'Bedrock says this where the account has no access to the model in that Region, whatever policies allow.',
-    fix: 'Ask for access to the model in the Bedrock console of the Region, or accept its terms; see also that the model’s ID is one of that Region.',
+    says: 'Bedrock says this where the subscription that the first call of a model makes by itself did not come about: the caller may not subscribe in AWS Marketplace, the account cannot pay there, or the form for first use of Anthropic’s models is not filled in.',
+    fix: 'Let who calls first have `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions`, fill in the form, and call again after some minutes; see also that the model’s ID is one of that Region.',
   },
   'organization-is-asked-elsewhere': {
     says: 'AWS Organizations answers this call in the management account, and to a delegated administrator; from any other member account it is denied, whatever its policies allow.',
@@ -300,7 +316,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Name the transform in `Resource`: `arn:aws:cloudformation:REGION:aws:transform/Serverless-2016-10-31`, whose account is the word `aws`.',
   },
   'model-by-marketplace': {
-    says: 'The first call of a model that is sold through AWS Marketplace subscribes the account: it needs `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` of who calls.',
+    says: 'The first call of a model that is sold through AWS Marketplace subscribes the account: it needs `aws-marketplace:Subscribe`, `aws-marketplace:Unsubscribe` and `aws-marketplace:ViewSubscriptions` of who calls.',
     fix: 'Let a role that may subscribe call the model once, or allow these actions.',
   },
   'unsigned-request': {

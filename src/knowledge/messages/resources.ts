@@ -131,6 +131,18 @@ export const RESOURCE_MESSAGES: Readonly<Record<ResourceRowId, RowMessage>> = {
     says: 'An inference profile calls its model in other Regions too: each of these models has to be allowed besides the profile.',
     fix: 'Name `foundation-model/MODEL` with `*` for the Region and without account, besides the profile.',
   },
+  'model-is-not-its-application-profile': {
+    says: 'A model that is called through an application inference profile is authorized on that profile, and on the model in each of its Regions.',
+    fix: 'Name `{meant}` in `Resource`, beside what is there.',
+  },
+  'table-bucket-is-not-its-tables': {
+    says: 'The ARN of a table bucket covers the bucket alone: a table is `bucket/NAME/table/ID`.',
+    fix: 'Name `{meant}` in `Resource`, beside what is there.',
+  },
+  'vector-bucket-is-not-its-indexes': {
+    says: 'The ARN of a vector bucket covers the bucket alone: an index is `bucket/NAME/index/INDEX`.',
+    fix: 'Name `{meant}` in `Resource`, beside what is there.',
+  },
   'job-definition-without-revision': {
     says: 'A job definition’s ARN ends in its revision.',
     fix: 'Name `{meant}` in `Resource`, beside what is there.',

@@ -6,7 +6,7 @@ const ADD = 'Add `{subject}` to the values of the test of `sub`, beside those th
 /** What the tokens of each provider look like, and what keeps them out. */
 export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
   'github-subject-of-environment': {
-    says: 'A GitHub job that names an `environment` has the `sub` `repo:OWNER/REPO:environment:NAME`, whatever its branch; the trust policy lets in no such subject.',
+    says: 'A GitHub job that names an `environment` has the `sub` `repo:OWNER/REPO:environment:NAME`, whatever its branch, with `%3A` for a colon in the name; the trust policy lets in no such subject.',
     fix: 'Add `{subject}` to the values of the test of `sub`, or take `environment` out of the job.',
   },
   'github-subject-of-pull-request': {
@@ -27,6 +27,18 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
   },
   'github-subject-with-workflow': {
     says: 'An organization or a repository can have its own template for the `sub`, for example with `job_workflow_ref` at its end; the trust policy lets in no such subject.',
+    fix: 'Take the `sub` from the token or the CloudTrail event, and add it to the values of the test.',
+  },
+  'github-subject-of-workflow': {
+    says: 'A template of an organization or repository can make the `sub` the path of the reusable workflow alone: `job_workflow_ref:OWNER/REPO/.github/workflows/FILE@REF`; the trust policy lets in no such subject.',
+    fix: 'Take the `sub` from the token or the CloudTrail event, and add it to the values of the test.',
+  },
+  'github-subject-of-owner': {
+    says: 'A template of an organization or repository can make the `sub` begin with its owner: `repository_owner:OWNER:…`; the trust policy lets in no such subject.',
+    fix: 'Take the `sub` from the token or the CloudTrail event, and add it to the values of the test.',
+  },
+  'github-subject-of-id': {
+    says: 'A template of an organization or repository can make the `sub` an id: `repository_id:ID` or `repository_owner_id:ID`; the trust policy lets in no such subject.',
     fix: 'Take the `sub` from the token or the CloudTrail event, and add it to the values of the test.',
   },
   'gitlab-subject-of-branch': {
@@ -60,6 +72,10 @@ export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
   'terraform-subject-of-apply': {
     says: 'An apply of HCP Terraform has the `sub` `organization:ORG:project:PROJECT:workspace:WORKSPACE:run_phase:apply`; the trust policy lets in no such subject.',
     fix: `${ADD} A pattern that ends in \`run_phase:*\` lets in plan and apply.`,
+  },
+  'terraform-subject-of-stack': {
+    says: 'A Stack of HCP Terraform has the `sub` `organization:ORG:project:PROJECT:stack:STACK:deployment:DEPLOYMENT:operation:plan`, or `apply`, and no workspace; the trust policy lets in no such subject.',
+    fix: ADD,
   },
   'buildkite-subject-of-branch': {
     says: 'A Buildkite job on a branch has the `sub` `organization:ORG:pipeline:PIPELINE:ref:refs/heads/BRANCH:commit:COMMIT:step:STEP`; the trust policy lets in no such subject.',
