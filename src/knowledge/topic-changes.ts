@@ -239,11 +239,13 @@ export const TOPIC_CHANGES = {
     change(
       'Where the volume was only just made: allow who made it `kms:CreateGrant`, `kms:GenerateDataKeyWithoutPlaintext`, `kms:Decrypt`, `kms:ReEncrypt*` and `kms:DescribeKey` on the KMS key of its encryption, which the account can have set by default.',
       'ebs/latest/userguide/ebs-encryption-requirements.html',
+      '2026-11-26',
       ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
     ),
     change(
       'Else correct the id, or the account and Region in which it is looked for.',
       'ebs/latest/userguide/ebs-volume-lifecycle.html',
+      'unconfirmed',
     ),
   ],
   'database-permissions': [
