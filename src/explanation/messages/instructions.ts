@@ -13,7 +13,7 @@ export const INSTRUCTION_TEXT = {
   copyOption: 'Copy option',
   /** What the link to its page says. */
   pageTitle: (page: string, isUnconfirmed: boolean): string => {
-    const title = new URL(page).hostname.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'
+    const title = page.split('/')[2]?.endsWith('aws.amazon.com') ? 'AWS docs' : 'Docs'
     return isUnconfirmed ? `${title}, which do not say all of this` : title
   },
   /** What a command of it is, as a short title. */
