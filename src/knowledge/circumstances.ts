@@ -300,7 +300,7 @@ export const CIRCUMSTANCES = {
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-services.html`,
-    checked: CHECKED,
+    confirmed: 'unconfirmed',
     check: [
       'aws',
       'cloudtrail',
