@@ -54,8 +54,8 @@ export const ARN_TRAPS = {
       'secretsmanager:secret:{secret}-??????',
       'secretsmanager:secret:{secret}',
       {
-        page: `${DOCS}secretsmanager/latest/userguide/auth-and-access_iam-policies.html`,
-        confirmed: 'unconfirmed',
+        page: `${DOCS}secretsmanager/latest/apireference/API_GetSecretValue.html`,
+        confirmed: '2026-11-26',
       },
       false,
     ),
