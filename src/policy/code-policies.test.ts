@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { samPolicy } from './sam-templates'
 import { parseYaml } from '../text/parse-yaml'
-import { findPolicies } from './find-policies'
+import { findPolicies, policyNeeds } from './find-policies'
 import type { FoundPolicy } from './found-policy'
 
-const found = (paste: string) => findPolicies(paste, { yaml: parseYaml })
+const found = (paste: string) => findPolicies(paste, { yaml: parseYaml, templates: samPolicy })
 const only = (paste: string): FoundPolicy => {
   const policies = found(paste)
   expect(policies).toHaveLength(1)
@@ -164,6 +165,14 @@ describe('policies in the YAML of other tools', () => {
       },
     ])
     expect(found('- NoSuchTemplatePolicy:\n    QueueName: q\n')).toEqual([])
+  })
+
+  it('ask for the reader of templates where they stand in JSON', () => {
+    const template = '{"Policies": [{"SQSSendMessagePolicy": {"QueueName": "jobs"}}]}'
+    expect(policyNeeds(template, findPolicies(template)).yaml).toBe(true)
+    expect(only(template)).toMatchObject({ name: 'SQSSendMessagePolicy' })
+    const policy = '{"Version": "2012-10-17", "Statement": []}'
+    expect(policyNeeds(policy, findPolicies(policy)).yaml).toBe(false)
   })
 
   it.each([

@@ -6,7 +6,7 @@ import type { Span } from '../text/span'
 import { textAsWritten, textOfString } from './document-text'
 import { decodeText } from './encoded-text'
 import type { FoundPolicy } from './found-policy'
-import { readTree, readTrees } from './read-tree'
+import { readTree, readTrees, type TemplateReader } from './read-tree'
 import { placeRecorded } from './recorded-policies'
 import { tellLayers } from './told-layer'
 import { findTerraformPolicies } from './terraform-policies'
@@ -24,31 +24,34 @@ const LARGE = { length: LONGEST_PASTE, values: 1_500_000 }
 const MOST_POLICIES = 50_000
 
 /** The policies of one JSON value that stands in the text. */
-function readValue(text: string, [start, end]: Span): readonly FoundPolicy[] {
+function readValue(text: string, [start, end]: Span, templates: TemplateReader | undefined): readonly FoundPolicy[] {
   const { root } = parseJson(text.slice(start, end), LARGE)
   if (root === null) return []
   const spanOf = ({ span }: JsonNode): Span => [start + span[0], start + span[1]]
-  return readTree(root, { spanOf, textOf: (node) => textAsWritten(text, spanOf(node)), notes: [] }, MOST_POLICIES)
+  const source = { spanOf, textOf: (node: JsonNode) => textAsWritten(text, spanOf(node)), notes: [] }
+  return readTree(root, source, MOST_POLICIES, templates)
 }
 
 const overlaps = ({ span: [from, to] }: FoundPolicy, [start, end]: Span): boolean => from < end && to > start
 
 /** Policies in JSON, whole or broken, and in code. Beyond a length only whole JSON is read. */
-function findWritten(text: string, taken: readonly FoundPolicy[]): readonly FoundPolicy[] {
+function findWritten(text: string, taken: readonly FoundPolicy[], templates?: TemplateReader): readonly FoundPolicy[] {
   const found =
     text.length > LONGEST_CODE
       ? findJson(text).flatMap(({ complete, span, parts }) =>
-          (complete ? [span] : parts).flatMap((each) => readValue(text, each)),
+          (complete ? [span] : parts).flatMap((each) => readValue(text, each, templates)),
         )
-      : readTrees(text, MOST_POLICIES)
+      : readTrees(text, MOST_POLICIES, templates)
   return found.filter(({ span }) => !taken.some((other) => overlaps(other, span)))
 }
 
-function findAsWritten(text: string, { yaml: readYaml, managed }: PolicyReaders): readonly FoundPolicy[] {
+function findAsWritten(text: string, { yaml: readYaml, managed, templates }: PolicyReaders): readonly FoundPolicy[] {
   const terraform = findTerraformPolicies(text)
-  const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml) : []
+  const yaml = readYaml && terraform.length === 0 ? findYamlPolicies(text, readYaml, templates) : []
   const written = [...terraform, ...yaml]
-  const found = [...written, ...findWritten(text, written)].toSorted((one, other) => one.span[0] - other.span[0])
+  const found = [...written, ...findWritten(text, written, templates)].toSorted(
+    (one, other) => one.span[0] - other.span[0],
+  )
   const told = placeRecorded(text, tellLayers(text, found.slice(0, MOST_POLICIES)))
   return managed ? readManaged(text, told, managed) : told
 }
@@ -71,8 +74,11 @@ export function findPolicies(text: string, readers: PolicyReaders = {}): readonl
   }))
 }
 
+/** The name of a policy template of SAM, as the key of an object. */
+const NAMES_TEMPLATE = /\b[A-Z][A-Za-z\d]{2,60}Policy"\s{0,8}:\s{0,8}(?:\{|null\b)/
+
 /** What a text, with the policies that were found in it without any reader, needs readers for. */
 export function policyNeeds(text: string, found: readonly FoundPolicy[]): PolicyNeeds {
   const clean = text.length > LONGEST_CLEANED ? text : cleanText(text).text
-  return { yaml: looksLikeYaml(clean), managed: managedNeeds(clean, found) }
+  return { yaml: looksLikeYaml(clean) || NAMES_TEMPLATE.test(clean), managed: managedNeeds(clean, found) }
 }

@@ -1,15 +1,18 @@
 import type { ManagedReader } from './managed-names'
+import type { TemplateReader } from './read-tree'
 import type { YamlReader } from './yaml-policies'
 
 /** Readers that are loaded only for a text that needs them. */
 export interface PolicyReaders {
   readonly yaml?: YamlReader
   readonly managed?: ManagedReader
+  /** Of policy templates of SAM, by name. */
+  readonly templates?: TemplateReader
 }
 
 /** What a text needs readers for. */
 export interface PolicyNeeds {
-  /** There may be policies in YAML. */
+  /** There may be policies in YAML, or policy templates of SAM. */
   readonly yaml: boolean
   /** What may be AWS managed policies, by name or ARN. */
   readonly managed: readonly string[]

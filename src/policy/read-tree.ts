@@ -20,7 +20,6 @@ import { holesIn, placeholdersIn } from './placeholders'
 import { listOf, member, type JsonObject } from '../text/json-tree'
 import { placePolicy, type Around, type IdentifiedPolicy } from './place-policy'
 import { isDocument, isStatement } from './policy-shape'
-import { samPolicy } from './sam-templates'
 import { append } from '../text/append'
 
 /** How to speak of a node of a tree: where it stands in the paste, and the text of it. */
@@ -65,6 +64,15 @@ function sourceOf(text: string, spanOf: TreeSource['spanOf']): TreeSource {
   return { spanOf, textOf, isJson, notes: [] }
 }
 
+/** A document that stands for a name. */
+interface NamedDocument {
+  readonly name: string
+  readonly document: JsonNode
+}
+
+/** Reads an object that stands for a document by a name, such as a policy template of SAM; null for any other. */
+export type TemplateReader = (node: JsonObject) => NamedDocument | null
+
 /** Collects the policies of one tree. */
 class TreeReader {
   readonly found: IdentifiedPolicy[] = []
@@ -72,7 +80,10 @@ class TreeReader {
   private users: readonly JsonNode[] = []
   private listsHolders = false
 
-  constructor(private readonly limit: number) {}
+  constructor(
+    private readonly limit: number,
+    private readonly templates: TemplateReader | undefined,
+  ) {}
 
   visit(node: JsonNode, key: string, around: readonly Around[], source: TreeSource): void {
     if (around.length > DEEPEST || this.found.length >= this.limit) return
@@ -95,7 +106,7 @@ class TreeReader {
   }
 
   private visitObject(node: JsonObject, around: readonly Around[], source: TreeSource) {
-    const template = samPolicy(node)
+    const template = this.templates?.(node)
     if (template) return this.addTemplate(template, source.spanOf(node), around, source.notes)
     append(this.attachments, attachmentsOf(node, source.spanOf))
     if (saysNothingAttached(node)) this.found.push(nothingAttached(source.spanOf(node)))
@@ -148,7 +159,7 @@ class TreeReader {
 
   /** A policy template is attached to the role that SAM makes for a function. */
   private addTemplate(
-    { name, document }: NonNullable<ReturnType<typeof samPolicy>>,
+    { name, document }: NamedDocument,
     span: Span,
     around: readonly Around[],
     notes: readonly FoundNote[],
@@ -195,15 +206,20 @@ function wrapStatements(statements: readonly string[]): string {
 }
 
 /** Every policy in a tree, whatever the tree was written as. */
-export function readTree(root: JsonNode, source: TreeSource, limit: number): readonly FoundPolicy[] {
-  const reader = new TreeReader(limit)
+export function readTree(
+  root: JsonNode,
+  source: TreeSource,
+  limit: number,
+  templates?: TemplateReader,
+): readonly FoundPolicy[] {
+  const reader = new TreeReader(limit, templates)
   reader.visit(root, '', [], source)
   return reader.finish()
 }
 
 /** Every policy in a text of JSON, whole or broken, or of code. */
-export function readTrees(text: string, limit: number): readonly FoundPolicy[] {
-  const reader = new TreeReader(limit)
+export function readTrees(text: string, limit: number, templates?: TemplateReader): readonly FoundPolicy[] {
+  const reader = new TreeReader(limit, templates)
   for (const root of policyTrees(text))
     reader.visit(
       root,

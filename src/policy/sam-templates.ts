@@ -1,7 +1,8 @@
 import { own } from '../text/own'
 import type { JsonNode } from '../text/json-node'
+import type { TemplateReader } from './read-tree'
 import { intrinsicText, placeholder } from './intrinsics'
-import { member, type JsonObject } from '../text/json-tree'
+import { member } from '../text/json-tree'
 import TEMPLATES from './sam-templates.json'
 import { listNode, objectNode, textNode } from './tree-parts'
 
@@ -19,7 +20,7 @@ const TABLE: Readonly<Record<string, readonly TemplateStatement[]>> = TEMPLATES
  * The document of a policy template of AWS SAM, `{"S3ReadPolicy": {"BucketName": …}}`; null for anything else.
  * https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html
  */
-export function samPolicy(node: JsonObject): { readonly name: string; readonly document: JsonNode } | null {
+export const samPolicy: TemplateReader = (node) => {
   const [only] = node.members
   const template = only && node.members.length === 1 ? own(TABLE, only.key) : undefined
   if (!only || !template) return null

@@ -3,7 +3,7 @@ import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
 import { printDocument } from './document-text'
 import { policyForm } from './policy-trees'
-import { readTree } from './read-tree'
+import { readTree, type TemplateReader } from './read-tree'
 
 /** Reads YAML: src/text/parse-yaml.ts, which is large and therefore loaded only when a paste needs it. */
 export type YamlReader = (text: string) => readonly JsonNode[]
@@ -67,7 +67,11 @@ function piecesOf(text: string, [from, to]: Span): readonly Span[] {
 }
 
 /** The policies of a text that are written in YAML, as JSON. */
-export function findYamlPolicies(text: string, readYaml: YamlReader): readonly FoundPolicy[] {
+export function findYamlPolicies(
+  text: string,
+  readYaml: YamlReader,
+  templates?: TemplateReader,
+): readonly FoundPolicy[] {
   if (!looksLikeYaml(text)) return []
   const read = ([start, end]: Span) =>
     readYaml(text.slice(start, end)).flatMap((root) =>
@@ -79,6 +83,7 @@ export function findYamlPolicies(text: string, readYaml: YamlReader): readonly F
           notes: [{ code: 'converted-to-json', data: { format: 'YAML' } }],
         },
         MOST_POLICIES,
+        templates,
       ),
     )
   return yamlBlocks(text).flatMap((block) => {

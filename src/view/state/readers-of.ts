@@ -10,10 +10,12 @@ export async function readersOf(
   managed: readonly ManagedPolicyText[],
   namesManaged = managed.length > 0,
 ): Promise<PolicyReaders> {
-  const parsed = yaml ? await import('../../text/parse-yaml') : null
+  const [parsed, templates] = yaml
+    ? await Promise.all([import('../../text/parse-yaml'), import('../../policy/sam-templates')])
+    : []
   const byName = new Map(managed.map((each) => [each.name, each]))
   return {
-    ...(parsed ? { yaml: parsed.parseYaml } : {}),
+    ...(parsed && templates ? { yaml: parsed.parseYaml, templates: templates.samPolicy } : {}),
     ...(namesManaged ? { managed: (nameOrArn: string) => byName.get(nameOfManaged(nameOrArn)) ?? null } : {}),
   }
 }
