@@ -20,7 +20,7 @@ const PARTS = [
   { part: 'monaco.js', what: 'Monaco', limit: 950, after: ['LayerBody.js'] },
   { part: 'monaco.css', what: 'Monaco’s styles', limit: 28 },
   { part: 'editor.worker.js', what: 'Monaco’s worker', limit: 105 },
-  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 280 },
+  { part: 'heavy-worker.js', what: 'worker for long texts', limit: 270 },
   { part: 'log-worker.js', what: 'worker for logs', limit: 120 },
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 60 },
   { part: 'ShareDialog.js', what: 'Share', limit: 70, after: ['engine-chunk.js'] },
@@ -79,7 +79,7 @@ for (const { part, what, limit, after = [] } of PARTS) {
 }
 
 /** Files that come later by themselves, by name; any other may weigh no more than a small dialog. */
-const LATER = { 'parse-yaml.js': 34, 'dist.js': 20 }
+const LATER = { 'parse-yaml.js': 34, 'policy-work.js': 20, 'dist.js': 20 }
 const SMALL = 6
 
 const inParts = new Set(PARTS.flatMap(({ part }) => [...allOf(part)]))

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
-import { expectVerdict, layer, openApp, openTab, paste, verdict } from './workbench'
+import { expectVerdict, layer, notices, openApp, openTab, paste, verdict } from './workbench'
 
 /** What S3 says when KMS refused: neither who, nor what, nor on which key. */
 const BARE_ERROR = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied'
@@ -74,7 +74,7 @@ test('a denial that KMS causes is found: the key of the object is checked with i
   await expectVerdict(page, 'depends', 'none')
 
   await paste(page, `${BARE_ERROR}\n\n${KEY_POLICY}`)
-  await page.getByRole('button', { name: /into Resource-based of kms:Decrypt$/ }).click()
+  await expect(notices(page)).toContainText('Added key policy to Resource-based of kms:Decrypt.')
   await expectVerdict(page, 'implicitDeny', 'resource')
   await expect(checks(page)).toContainText('kms:Decrypt · not allowed by the key policy')
   await expect(checks(page)).toContainText('One denial ends the call.')
@@ -119,7 +119,7 @@ test('a grant on the key lets the check pass, and everything comes back from a l
   )
   await addDecrypt(page)
   await paste(page, `${BARE_ERROR}\n\n${KEY_POLICY}`)
-  await page.getByRole('button', { name: /into Resource-based of kms:Decrypt$/ }).click()
+  await expect(notices(page)).toContainText('Added key policy to Resource-based of kms:Decrypt.')
   await expectVerdict(page, 'implicitDeny', 'resource')
 
   await openFacts(page)

@@ -24,6 +24,8 @@ export interface PlacedPolicy {
   readonly layer: CaseLayer
   /** Only AWS's message tells the layer: the paste does not say where the policy is attached. */
   readonly isByClaim: boolean
+  /** The action of the further check whose resource it is the policy of; null where it is of the request's. */
+  readonly checked: string | null
 }
 
 /** A policy that was put nowhere, and why. */
@@ -100,11 +102,11 @@ export function placePolicies(
     const check = 'ask' in placement && placement.ask === 'other-service' ? checkOf(next, policy) : null
     if ('layer' in placement) {
       const { layer } = placement
-      placed.push({ policy: calledIn(next.layers, policy, layer), layer, isByClaim })
+      placed.push({ policy: calledIn(next.layers, policy, layer), layer, isByClaim, checked: null })
       next = applyFoundPolicy(next, policy, layer, request)
     } else if (check !== null) {
       next = editOfCheck(next, check, (seen) => applyFoundPolicy(seen, policy, 'resource', request))
-      placed.push({ policy, layer: 'resource', isByClaim: false })
+      placed.push({ policy, layer: 'resource', isByClaim: false, checked: checksOf(next)[check]?.action ?? null })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
   return { draft: next, placed, asked: [...asked.values()], keys: [], setAside: null }

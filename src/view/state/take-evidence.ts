@@ -1,7 +1,9 @@
 import { CASE_MESSAGES } from '../../case/case-messages'
+import { chosenDenial, isSameRequest } from '../../draft/chosen-denial'
 import type { Draft, DraftLayers } from '../../draft/draft'
 import { editLayers } from '../../draft/edit-draft'
 import { containersOf, policiesOn, removePolicy } from '../../draft/edit-layers'
+import { denialsOf } from '../../draft/known-denials'
 import { PASTE_MESSAGES } from '../../draft/paste-messages'
 import type { PasteReading } from '../../draft/read-paste'
 import { bringBack, startAnew } from '../../draft/set-aside'
@@ -48,7 +50,10 @@ function noticesOf(
     .map(({ code, data }): IntakeNotice => ({ tone: 'depends', text: fillMessage(MESSAGES[code], data) }))
   const put = placed
     .filter(({ isByClaim }) => !isByClaim)
-    .map(({ policy, layer }) => `${policy.name} to ${tabOf(layer).name}`)
+    .map(
+      ({ policy, layer, checked }) =>
+        `${policy.name} to ${tabOf(layer).name}${checked === null ? '' : ` of ${checked}`}`,
+    )
     .concat(keys.length === 0 ? [] : [`${keys.join(', ')} to the request’s context`])
   const asks: IntakeNotice = {
     tone: 'depends',
@@ -65,6 +70,10 @@ function noticesOf(
     ...placed.filter(({ isByClaim }) => isByClaim).map((one) => byClaim(one, answer)),
   ]
 }
+
+const isOfSameError = (before: Draft, after: Draft): boolean =>
+  before.paste === after.paste ||
+  isSameRequest(chosenDenial(before, denialsOf(before.paste)), chosenDenial(after, denialsOf(after.paste)))
 
 /**
  * Takes what was read of a text into a draft. What was asked before is tried again with what the text tells.
@@ -89,6 +98,7 @@ export function takeEvidence(
     draft: outcome.draft,
     notices: noticesOf(reading, outcome, answer),
     asked: outcome.asked,
-    layer: reading.denials.length === 0 ? (outcome.placed.at(-1)?.layer ?? null) : null,
+    // A new error has an answer of its own, which says what to look at.
+    layer: isOfSameError(draft, outcome.draft) ? (outcome.placed.at(-1)?.layer ?? null) : null,
   }
 }

@@ -2,7 +2,6 @@ import { rememberDenials } from '../../../draft/known-denials'
 import { readPaste } from '../../../draft/read-paste'
 import { explainRemedies } from '../../../explanation/remedies'
 import { NO_REFERENCE, type Reference } from '../../../reference/reference'
-import { workOutPolicy } from '../../shared/policy-work'
 import { createJudge } from '../diagnose'
 import { readersOf } from '../readers-of'
 import type { HeavyAnswer, HeavyRequest, HeavyWork, ReferencePart } from './heavy-messages'
@@ -21,13 +20,14 @@ async function read({ text, readers }: HeavyWork['read']['ask']) {
   return readers === null ? readPaste(text) : readPaste(text, await readersOf(readers.yaml, readers.managed))
 }
 
-/** Does what the page asks, with a memory of what it was asked before. */
+/** Does what the page asks, with a memory of what it was asked before. What not every case needs is loaded when it is asked for. */
 export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswer> {
   const judge = createJudge()
   return async ({ kind, ask }) => {
     if (kind === 'read') return read(ask)
     if (kind === 'remedy') return explainRemedies(ask)
-    if (kind === 'policy') return workOutPolicy(ask, referenceOf(ask.reference))
+    if (kind === 'policy')
+      return (await import('../../shared/policy-work')).workOutPolicy(ask, referenceOf(ask.reference))
     if (ask.denials !== null) rememberDenials(ask.draft.paste, ask.denials)
     const { draft: _asked, reading, ...answer } = judge(ask.draft, referenceOf(ask.reference))
     return { ...answer, reading: ask.isRead ? null : reading }
