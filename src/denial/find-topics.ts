@@ -24,7 +24,7 @@ function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentenc
   const [start, end] = frame?.fields.errorCode ?? [frame?.start ?? -1, frame?.end ?? -1]
   if (start >= 0) return [statementOf('unknown code', 'other-error', start, end)]
   const line = ERROR_LINE.exec(text)
-  return line ? [statementOf('unknown error', 'other-error', line.index, line.index + line[0].length)] : []
+  return line ? [statementOf('unknown error', 'unknown-error', line.index, line.index + line[0].length)] : []
 }
 
 /** The errors of the text that are no denials: of each topic the first, in the order of the table. */

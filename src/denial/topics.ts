@@ -9,6 +9,8 @@ interface TopicRow {
   readonly overrules?: 'codes' | 'aws'
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */
   readonly ofDenial?: true
+  /** It tells nothing: whether a policy refused is as open as before. */
+  readonly isOpen?: true
   readonly title: string
   readonly whatToDo: string
 }
@@ -487,6 +489,13 @@ const ROWS = [
     title: 'CodeCommit did not accept the request.',
     whatToDo:
       'The text does not say whether the credentials are wrong or a policy refused. Check the credential helper first, then codecommit:GitPull and codecommit:GitPush.',
+  },
+  {
+    code: 'unknown-error',
+    isOpen: true,
+    title: 'This error does not show whether AWS refused anything.',
+    whatToDo:
+      'It names no call of AWS. Paste more of what was printed, with the call that failed and the address that it went to.',
   },
   {
     code: 'other-error',

@@ -511,6 +511,13 @@ export const TOPIC_CHANGES = {
       ['git', 'config', '--global', 'credential.helper', '!aws codecommit credential-helper $@'],
     ),
   ],
+  'unknown-error': [
+    change(
+      'Paste more of what was printed: the call that failed, and the address that it went to.',
+      'IAM/latest/UserGuide/troubleshoot_access-denied.html',
+      'unconfirmed',
+    ),
+  ],
   'other-error': [
     change(
       'Change the request as the message of the service says.',

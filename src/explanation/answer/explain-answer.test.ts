@@ -703,3 +703,23 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     expect(asked(error).causes).toEqual([])
   })
 })
+
+describe('an error that names nothing of AWS', () => {
+  it('leaves open whether a policy refused, also where another server may have', () => {
+    for (const error of [
+      'npm ERR! 403 Forbidden - GET https://packages.example.org/left',
+      '{"error": "Something went wrong"}',
+      'Status Reason: Termination Reason: Server.InternalError: Internal error on launch',
+    ]) {
+      const { answer } = asked(error)
+      expect(answer).toMatchObject({ basis: 'open', decision: 'none', layer: 'none', said: [] })
+      expect(plainText(answer.headline)).toBe('This error does not show whether AWS refused anything.')
+    }
+  })
+
+  it('is told apart from an error of AWS that no policy causes', () => {
+    const capped =
+      'An error occurred (ConcurrentRunsException) when calling the StartJobRun operation: Concurrent runs exceeded.'
+    expect(asked(capped).answer).toMatchObject({ basis: 'claimed', decision: 'none' })
+  })
+})

@@ -44,12 +44,12 @@ const tellTopic: Teller = ({ situation, verdict, known }) => {
   return {
     ...blank(situation),
     notGiven: [],
-    basis: 'claimed',
+    basis: topic.isOpen ? 'open' : 'claimed',
     decision: 'none',
     layer: 'none',
     headline: HEADLINES.topic(topic.title),
     fact: topicFact(situation, topic),
-    said: SAID['not-by-policy'](),
+    said: topic.isOpen ? blank(situation).said : SAID['not-by-policy'](),
     causes: known.map((one) => knownCause(one).cause),
   }
 }

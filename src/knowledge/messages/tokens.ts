@@ -6,8 +6,8 @@ const ADD = 'Add `{subject}` to the values of the test of `sub`, beside those th
 /** What the tokens of each provider look like, and what keeps them out. */
 export const TOKEN_MESSAGES: Readonly<Record<TokenId, RowMessage>> = {
   'github-subject-of-environment': {
-    says: 'A GitHub job that names an `environment` has the `sub` `repo:OWNER/REPO:environment:NAME`, whatever its branch, with `%3A` for a colon in the name; the trust policy lets in no such subject.',
-    fix: 'Add `{subject}` to the values of the test of `sub`, or take `environment` out of the job.',
+    says: 'A GitHub job that names an `environment` has the `sub` `repo:OWNER/REPO:environment:NAME`, whatever its branch; the trust policy lets in no such subject.',
+    fix: 'Add `{subject}` to the values of the test of `sub`, with `%3A` for a colon in its name, or take `environment` out of the job.',
   },
   'github-subject-of-pull-request': {
     says: 'A GitHub job that a pull request starts has the `sub` `repo:OWNER/REPO:pull_request`, without a branch; the trust policy lets in no such subject.',
