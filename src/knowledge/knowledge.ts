@@ -119,8 +119,8 @@ export interface KnownFix {
 }
 
 /**
- * The day on which a row was compared with the text of its page, or with AWS's data behind it; `unconfirmed` where the
- * page does not say it, or does not say all of it: such a row is told as no more than possible.
+ * The day on which a row was compared with the text of its page, or with AWS's data behind it; `unconfirmed` where it was
+ * not, or not all of it was found there: such a row is told as no more than possible.
  */
 export type Confirmed = `${number}-${number}-${number}` | 'unconfirmed'
 
