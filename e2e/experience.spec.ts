@@ -62,9 +62,9 @@ test('both switches between known, none and unknown run in one order', async ({ 
   await openApp(page)
   await page.getByRole('button', { name: /Access keys, and a policy that asks for MFA/ }).click()
   await expectVerdict(page, /./, 'identity')
-  const choices = (name: RegExp) => page.getByRole('group', { name }).first().locator('label').allTextContents()
-  expect(await choices(/^What is known of this layer/)).toEqual(['Given', 'None attached', 'Not given'])
-  expect(await choices(/^Is .* in the request/)).toEqual(['known', 'absent', 'unknown'])
+  const choices = (name: RegExp) => page.getByRole('group', { name }).first().locator('label')
+  await expect(choices(/^What is known of this layer/)).toHaveText(['Given', 'None attached', 'Not given'])
+  await expect(choices(/^Is .* in the request/)).toHaveText(['known', 'absent', 'unknown'])
 })
 
 test('the verdict is a heading, and the tab of a layer tells its state to those who listen', async ({ page }) => {
