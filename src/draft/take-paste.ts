@@ -163,7 +163,7 @@ function withAddition(draft: Draft, text: string): string | null {
   const denials = denialsOf(draft.paste)
   const before = chosenDenial(draft, denials)
   if (before === null || text.length > LONGEST_ADDITION) return null
-  const whole = `${draft.paste}\n\n${text}`
+  const whole = joined(draft.paste, text)
   const read = denialsOf(whole)
   const after = read.length === denials.length ? chosenDenial(draft, read) : null
   if (after === null) return null
