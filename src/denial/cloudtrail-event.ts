@@ -37,7 +37,8 @@ function unnamedPrincipal(event: LooseNode): string | null {
   return type === 'AWSAccount' && textUnder(event, 'userIdentity', 'accountId') === 'anonymous' ? 'anonymous' : null
 }
 
-function inferredFrom(event: LooseNode): Record<string, string> {
+/** What follows from the fields of an event: who called, what was asked for, and the accounts. */
+export function inferredFrom(event: LooseNode): Record<string, string> {
   const identity = (name: string) => textUnder(event, 'userIdentity', name)
   const values = {
     principal: identity('arn') === null ? unnamedPrincipal(event) : null,
