@@ -11,6 +11,7 @@ import { newName } from '../fixes/allow-candidates'
 import { explainFixes, type Suspicion } from '../fixes/explain-fixes'
 import { isOfAnotherService } from '../fixes/other-service'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
+import { withoutWildMasks } from '../fixes/name-masks'
 import { blankResource, withNamedResource } from '../fixes/named-resource'
 import { only, reachOf, widthOf } from '../reach'
 import * as say from '../messages/fixes'
@@ -180,7 +181,9 @@ const MOST_CAUSES = 3
  * answer AWS's words; and for likely causes what each of them asks for.
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] =>
-  different(fixesBy(withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) }), answer))
+  different(fixesBy(withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) }), answer)).map(
+    withoutWildMasks,
+  )
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer

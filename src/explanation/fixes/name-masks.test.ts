@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { applyEdits } from '../../text/text-edit'
+import { answerFixes } from '../answer/answer-fixes'
+import { ownerMessage } from '../answer/owner-message'
+import { pastedCase } from '../answer/pasted-case'
+import { nameMasks, withoutWildMasks } from './name-masks'
+
+describe('a mask of asterisks, which AWS would take for wildcards', () => {
+  it.each([
+    ['arn:aws:s3:::***/build/app.zip', 'arn:aws:s3:::<bucket>/build/app.zip'],
+    ['arn:aws:s3:::shop-**/**', 'arn:aws:s3:::shop-<bucket>/<key>'],
+    ['arn:aws:iam::****:role/ops/***', 'arn:aws:iam::<account>:role/ops/<role>'],
+    ['arn:aws:dynamodb:**:***:table/***', 'arn:aws:dynamodb:<region>:<account>:table/<table>'],
+    ['arn:aws:sqs:eu-west-1:111122223333:???', 'arn:aws:sqs:eu-west-1:111122223333:<name>'],
+    ['***', '<value>'],
+  ])('is a named blank in a policy: %s', (value, named) => {
+    expect(nameMasks(value)).toBe(named)
+  })
+
+  it.each(['arn:aws:ec2:eu-west-1:111122223333:vpc/*', 'arn:aws:s3:::shop/*', '<REDACTED>', 'arn:aws:s3:::a?c/x'])(
+    'is none in a value whose wildcard is its own, or that has another mask: %s',
+    (value) => {
+      expect(nameMasks(value)).toBe(value)
+    },
+  )
+
+  it('does not open other buckets with the statement that is offered', () => {
+    const { situation, answer } = pastedCase(
+      'User: arn:aws:iam::***:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::***/a.csv" because no identity-based policy allows the s3:GetObject action',
+    )
+    const [fix] = answerFixes(situation, answer)
+    expect(fix?.statement).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::<bucket>/a.csv' })
+    expect(JSON.parse(fix!.changes[0]!.after)).toMatchObject({ Statement: [fix!.statement] })
+    expect(fix!.changes[0]!.edit.text).not.toContain('**')
+  })
+
+  it('stays in what the reader wrote', () => {
+    const { situation, answer } = pastedCase(
+      'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
+    )
+    const [fix] = answerFixes(situation, answer)
+    const [change] = fix!.changes
+    const before = '{"Resource":["arn:aws:s3:::***"]}'
+    const after = '{"Resource":["arn:aws:s3:::***","arn:aws:s3:::**/x"]}'
+    const [named] = withoutWildMasks({ ...fix!, changes: [{ ...change!, before, after }] }).changes
+    expect(named!.after).toBe('{"Resource":["arn:aws:s3:::***","arn:aws:s3:::<bucket>/x"]}')
+    expect(applyEdits(before, [named!.edit])).toBe(named!.after)
+  })
+
+  it('exempts nobody else from a Deny', () => {
+    const { situation, answer } = pastedCase(
+      'User: arn:aws:sts::***:assumed-role/***/s is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/k" with an explicit deny in a resource-based policy',
+    )
+    expect(ownerMessage(situation, answer, [])?.text).toContain(
+      '"aws:PrincipalArn": "arn:aws:iam::<account>:role/<role>"',
+    )
+  })
+})
