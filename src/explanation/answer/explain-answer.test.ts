@@ -494,6 +494,15 @@ describe('a caller who is masked', () => {
     expect(script(`arn:aws:sts::${HOME}:assumed-role/***/i-1`)).toContain("--role-name '<name of the role>'")
   })
 
+  it('gets the layer that AWS names first in the script', () => {
+    const paste =
+      'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:111122223333:q with an explicit deny in a service control policy'
+    const { accessCase, denial } = buildCase(takePaste(EMPTY_DRAFT, paste).draft)
+    const { bash = '' } = oneScript({ accessCase, denial, evaluation: evaluate(accessCase) }) ?? {}
+    expect(bash).toContain('list-user-policies')
+    expect(bash.indexOf('organizations')).toBeLessThan(bash.indexOf('list-user-policies'))
+  })
+
   it('is asked for no blank where nothing is masked', () => {
     expect(script(`arn:aws:iam::${HOME}:user/maya`)).not.toMatch(/<(?:name|account)/)
   })

@@ -1,4 +1,5 @@
 import type { Layer } from '../../iam/layers'
+import { layerOfClaim } from '../messages/claims'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { Situation } from '../situation'
@@ -32,7 +33,7 @@ const inOne = (commands: readonly ShellCommand[]): ShellCommand | null =>
 
 /**
  * One script that fetches every policy that is not given here, in place of one step after the other; where AWS recorded the
- * denial, what it recorded, with each policy as it was then. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom.
+ * denial, what it recorded, with each policy as it was then. The layer that AWS names comes first. What it prints is one paste. Null where there is nothing to fetch, or nobody says of whom.
  */
 export const oneScript = (situation: Situation): ShellCommand | null => {
   const recorded = recordedSteps(stepFacts(situation))
@@ -40,7 +41,10 @@ export const oneScript = (situation: Situation): ShellCommand | null => {
   const missing = situation.evaluation.layers
     .filter(({ status, statements }) => status === 'notGiven' || (status === 'depends' && statements.length === 0))
     .map(({ layer }) => layer)
-  const layers = ORDER.filter((layer) => missing.includes(layer))
+  const claimed = layerOfClaim(situation.denial?.layer ?? 'unknown')
+  const layers = ORDER.filter((layer) => missing.includes(layer)).toSorted(
+    (one, other) => Number(other === claimed) - Number(one === claimed),
+  )
   return inOne(commandsOf(layerSteps(stepFacts(situation), layers)))
 }
 
