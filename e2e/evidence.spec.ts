@@ -6,6 +6,7 @@ import {
   openApp,
   paste,
   pasteBox,
+  policyPane,
   PUT_OBJECT_ERROR,
   READ_POLICY,
   RUN_INSTANCES_ERROR,
@@ -144,4 +145,26 @@ test('a policy that waits for its layer is said beside the answer, and counted w
   await expect(page.getByRole('tab', { name: 'Identity-based' })).toHaveAttribute('aria-selected', 'true')
   await expect(layer(page, 'identity')).not.toHaveAttribute('data-status', 'notGiven')
   await expect(verdict(page)).not.toContainText('not counted yet')
+})
+
+test('a policy alone stands where it would count, in the place of the example', async ({ page }) => {
+  await openApp(page)
+  await paste(page, READ_POLICY.replace('"Allow"', '"allow"'))
+  await expect(page.getByText('This is what you get.')).toBeHidden()
+  const waiting = policyPane(page).getByRole('region', { name: 'Not counted yet' })
+  await expect(waiting).toContainText('arn:aws:s3:::my-bucket/*')
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('Line 6:')
+  await waiting.getByRole('button', { name: 'as Identity' }).click()
+  await expect(layer(page, 'identity')).not.toHaveAttribute('data-status', 'notGiven')
+  await expect(waiting).toBeHidden()
+})
+
+test('a text without anything of AWS is told so, and stays in its box in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openApp(page)
+  await paste(page, 'hello, is anybody there?')
+  await expect(verdict(page)).toContainText('No AWS error and no policy is in this text.')
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'open')
+  await expect(pasteBox(page)).toHaveValue('hello, is anybody there?')
+  await expect(pasteBox(page)).toBeInViewport()
 })

@@ -1,3 +1,4 @@
+import { Shown } from '../ui/Name'
 import { classNames } from '../ui/class-names'
 
 interface ExampleCodeProps {
@@ -8,20 +9,20 @@ interface ExampleCodeProps {
   readonly lookOf: (line: number) => string
 }
 
-/** Lines of an example that can be read, not edited. */
+/** Lines that can be read, not edited: those of an example, or of a policy that is not counted. */
 export function ExampleCode({ name, lines, markOf, lookOf }: ExampleCodeProps) {
   return (
     <pre
       tabIndex={0}
       aria-label={name}
-      className="rounded-lg border border-line bg-surface py-2 text-xs leading-5 whitespace-pre-wrap text-muted"
+      className="rounded-lg border border-line bg-surface py-2 text-xs leading-5 whitespace-pre-wrap text-muted [overflow-wrap:anywhere]"
     >
       {lines.map((text, index) => (
         <code key={index} className={classNames('block px-3', lookOf(index + 1))}>
           <span aria-hidden className="mr-3 inline-block min-w-3 text-right text-faint select-none">
             {markOf(index + 1)}
           </span>
-          {text}
+          <Shown text={text} />
         </code>
       ))}
     </pre>

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft/draft'
 import { useWorkPart } from './intake'
+import { useDiagnosis } from './workbench'
 import type { Work } from './work'
 
 /** Is there no evidence yet: no text, no request, no policy? */
@@ -13,3 +14,10 @@ const isFresh = ({ history }: Work, isWaiting: boolean): boolean => !isWaiting &
 
 /** Is there nothing on the page, and nothing on its way to it? */
 export const useIsFresh = (): boolean => useWorkPart(isFresh)
+
+/** Is there nothing but a text in which nothing of AWS was recognised? */
+export function useIsUnread(): boolean {
+  const { draft, reading } = useDiagnosis()
+  const isNothing = reading?.problems.some(({ code }) => code === 'nothing-recognised') ?? false
+  return isNothing && isFreshDraft({ ...draft, paste: '' })
+}

@@ -9,10 +9,10 @@ import { useDiagnosis, useDraftHold, useFocus, useJudging } from '../../state/wo
 import { withEngine } from '../../state/engine'
 import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
-import { isFreshDraft, useIsFresh } from '../../state/fresh-draft'
+import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../state/apply-fix'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
-import { HowItWorks, NoVerdict, ReadingNotice } from './NoVerdict'
+import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
 import { StepLink } from './StepLink'
 import { useCommands } from '../../state/commands'
 import { PrimaryButton } from './PrimaryButton'
@@ -59,6 +59,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   useEffect(() => offerTogether(isAllAnswered ? denials : null), [isAllAnswered, denials])
   const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
   const isFresh = useIsFresh()
+  const isUnread = useIsUnread()
   const targetOf = useTargets(draft)
   const apply = useCallback(
     (fix: Fix) => {
@@ -89,6 +90,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
     )
   }
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
+  if (isUnread) return <NothingRead awsCheck={awsCheck} />
 
   const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
   const tabsBefore: DiagnosisTab[] = []

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { AnswerBand } from './AnswerBand'
 import { SidePane } from './SidePane'
-import { useWaitingPolicies, WaitingPolicies } from './WaitingPolicies'
+import { useWaitingPolicies } from '../../state/waiting-policies'
+import { withEngine } from '../../state/engine'
+import { WaitingPolicies } from './WaitingPolicies'
 
 const ExamplePreview = lazyPart(async () => (await import('./ExamplePreview')).ExamplePreview)
+const WaitingProblems = lazyPart(withEngine(async () => (await import('./WaitingProblems')).WaitingProblems))
 
 /** Stands where the verdict will stand. */
 export function NoVerdict({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -38,7 +41,7 @@ export function HowItWorks() {
           </p>
         </NoVerdict>
         <SidePane>
-          <ExamplePreview />
+          <WaitingProblems />
         </SidePane>
       </>
     )
@@ -50,6 +53,25 @@ export function HowItWorks() {
       </NoVerdict>
       <SidePane>
         <ExamplePreview />
+      </SidePane>
+    </>
+  )
+}
+
+/** What is said of a text that holds nothing of AWS. */
+export function NothingRead({ awsCheck }: { readonly awsCheck: ReactNode }) {
+  return (
+    <>
+      <NoVerdict title="No AWS error and no policy is in this text.">
+        Paste the error as the tool printed it, with the lines around it, or a policy. What is in the box stays.
+      </NoVerdict>
+      <SidePane>
+        <section aria-labelledby="unread-aws-check" data-unread>
+          <h3 id="unread-aws-check" className="eyebrow mb-2">
+            AWS check
+          </h3>
+          {awsCheck}
+        </section>
       </SidePane>
     </>
   )

@@ -1,13 +1,10 @@
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
-import { useAsked, useIntake } from '../../state/intake'
+import { useIntake } from '../../state/intake'
+import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useDiagnosis, useFocus } from '../../state/workbench'
 import { LINK_IN_CHIP, ROUND_CHIP } from '../../ui/chip'
 import { classNames } from '../../ui/class-names'
 import { TONE_CHIP } from '../../ui/tone'
-
-/** The policies that came without a word of where they are attached: none of them counts until somebody says so. */
-export const useWaitingPolicies = () =>
-  useAsked().filter(({ reason, policy }) => reason === 'layer-unknown' && policy.candidates.length > 0)
 
 /** How many policies wait for their layer; one alone is put into the likeliest with one click. */
 export function WaitingPolicies() {

@@ -4,15 +4,17 @@ import { TabPanel, Tabs } from '../../ui/Tabs'
 import { useCommands } from '../../state/commands'
 import { useEngine, withEngine } from '../../state/engine'
 import { useIsFresh } from '../../state/fresh-draft'
+import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useIntake } from '../../state/intake'
 import { judgedEvaluation } from '../../state/diagnosis'
-import { useDiagnosis, useFocus } from '../../state/workbench'
+import { useDiagnosis, useDraftPart, useFocus } from '../../state/workbench'
 import { LayerRail } from './LayerRail'
 import { railLayer } from './layer-sign'
 import { POLICY_TABS, tabOf } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 
 const PreviewedPolicy = lazyPart(async () => (await import('./PreviewedPolicy')).PreviewedPolicy)
+const WaitingTexts = lazyPart(withEngine(async () => (await import('./WaitingTexts')).WaitingTexts))
 const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
 
 /** The account in an ARN. */
@@ -74,6 +76,8 @@ function Rail({ open }: { readonly open: CaseLayer }) {
 export const PolicyPane = memo(function PolicyPane() {
   const { layer, showLayer } = useFocus()
   const isFresh = useIsFresh()
+  const isWaiting = useWaitingPolicies().length > 0
+  const isGiven = useDraftPart(({ layers }) => layers[layer].state === 'given')
   const hasEngine = useEngine() !== null
   const show = useCallback((next: string) => showLayer(next as CaseLayer), [showLayer])
   const about = <p className="text-xs text-muted">{tabOf(layer).about}</p>
@@ -86,7 +90,8 @@ export const PolicyPane = memo(function PolicyPane() {
         value={layer}
         className="order-4 flex min-w-0 flex-col gap-3 p-4 desk:min-h-0 desk:overflow-y-auto desk:px-6 desk:[grid-area:policies]"
       >
-        {isFresh && layer === 'identity' && <PreviewedPolicy />}
+        {isWaiting && !isGiven && <WaitingTexts layer={layer} />}
+        {isFresh && !isWaiting && layer === 'identity' && <PreviewedPolicy />}
         {hasEngine ? <LayerBody waiting={about} layer={layer} /> : about}
       </TabPanel>
     </Tabs>

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { CaseLayer } from '../../../iam/layers'
+import { formattedDocument } from '../../../policy/complete-document'
+import { ExampleCode } from '../../shared/ExampleCode'
+import { tabOf } from '../../shared/policy-tabs'
+import { useIntake } from '../../state/intake'
+import { useWaitingPolicies } from '../../state/waiting-policies'
+import { Button } from '../../ui/Button'
+import { Name } from '../../ui/Name'
+import { useShown } from '../../ui/use-shown'
+
+/** So many of them are shown, and so many lines of each, before the reader asks for more. */
+const TEXTS_AT_FIRST = 3
+const LINES_AT_FIRST = 60
+/** No more of a text is laid out and shown, in characters. */
+const LONGEST_SHOWN = 20_000
+
+/** The policies that wait for a layer, where they would stand: read, and not counted. */
+export function WaitingTexts({ layer }: { readonly layer: CaseLayer }) {
+  const { put } = useIntake()
+  const waiting = useWaitingPolicies().filter(({ policy }) => policy.text !== '')
+  const { rows, more } = useShown(waiting, TEXTS_AT_FIRST)
+  return (
+    <>
+      {rows.map((asked, index) => (
+        <section key={index} aria-label={`Not counted yet: ${asked.policy.name}`} className="flex flex-col gap-2">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <p className="min-w-0 truncate text-sm">
+              <span className="font-medium">
+                <Name text={asked.policy.name} />
+              </span>
+              <span className="text-muted"> · not counted yet</span>
+            </p>
+            {asked.policy.candidates.includes(layer) && (
+              <Button
+                size="small"
+                aria-label={`Count ${asked.policy.name} as ${tabOf(layer).name}`}
+                onClick={() => void put(asked, layer)}
+              >
+                Count it as {tabOf(layer).short}
+              </Button>
+            )}
+          </div>
+          <Lines name={asked.policy.name} text={asked.policy.text} />
+        </section>
+      ))}
+      {more}
+    </>
+  )
+}
+
+function Lines({ name, text }: { readonly name: string; readonly text: string }) {
+  const lines = useMemo(() => {
+    if (text.length > LONGEST_SHOWN) return [...text.slice(0, LONGEST_SHOWN).split('\n'), '…']
+    return (formattedDocument(text) ?? text).split('\n')
+  }, [text])
+  const { rows, more } = useShown(lines, LINES_AT_FIRST)
+  return (
+    <>
+      <ExampleCode name={`The text of ${name}`} lines={rows} markOf={(at) => `${at}`.padStart(2)} lookOf={() => ''} />
+      {more}
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import type { UnplacedPolicy } from '../../draft/take-paste'
+import { useAsked } from './intake'
+
+const waits = ({ reason, policy }: UnplacedPolicy): boolean =>
+  reason === 'layer-unknown' && policy.candidates.length > 0
+
+/** The policies that came without a word of where they are attached: none of them counts until somebody says so. */
+export const useWaitingPolicies = (): readonly UnplacedPolicy[] => useAsked().filter(waits)
