@@ -25,22 +25,23 @@ export const MAY_IMPORT = {
   permalink: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation'],
   lessons: ['text', 'iam', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation'],
   aws: ['text', 'iam', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
-  // The page, in zones: controls ← what several panes show ← the state ← features, one folder a pane or page ← the app.
+  // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
   'view/ui': ['text'],
   'view/reference': ['reference'],
   'view/shared': [...ANSWER, 'view/ui'],
   'view/monaco': ['text', 'reference', 'view/ui', 'view/reference', 'view/shared'],
   'view/state': [...ANSWER, 'permalink', 'trail', 'view/ui', 'view/reference', 'view/shared'],
+  'view/editor': [...ANSWER, 'view/monaco', ...BELOW_FEATURES],
   'view/features/aws': [...ANSWER, 'aws', ...BELOW_FEATURES],
   'view/features/commands': ['lessons', ...BELOW_FEATURES],
   'view/features/diagnosis': [...ANSWER, 'lessons', 'permalink', 'view/monaco', ...BELOW_FEATURES],
   'view/features/evidence': [...ANSWER, 'lessons', ...BELOW_FEATURES],
   'view/features/examples': ['lessons', ...BELOW_FEATURES],
   'view/features/explorer': [...ANSWER, 'explorer', ...BELOW_FEATURES],
-  'view/features/learn': [...ANSWER, 'lessons', 'permalink', ...BELOW_FEATURES],
+  'view/features/learn': [...ANSWER, 'lessons', 'permalink', 'view/monaco', 'view/editor', ...BELOW_FEATURES],
   'view/features/offline': ['permalink', ...BELOW_FEATURES],
-  'view/features/policies': [...ANSWER, 'lessons', 'view/monaco', ...BELOW_FEATURES],
+  'view/features/policies': [...ANSWER, 'lessons', 'view/monaco', 'view/editor', ...BELOW_FEATURES],
   'view/features/share': [...ANSWER, 'permalink', ...BELOW_FEATURES],
   'view/features/trail': ['iam', 'text', 'denial', 'trail', ...BELOW_FEATURES],
   'view/app': [

@@ -1,29 +1,25 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { DraftLayers } from '../../../draft/draft'
 import { tryLayers } from '../../../draft/edit-draft'
-import { changePolicy, draftPoliciesOf, policyAt } from '../../../draft/edit-layers'
+import { changePolicy, policyAt } from '../../../draft/edit-layers'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/evidence'
 import { applyEdits } from '../../../text/text-edit'
-import { servicesOfPolicy } from '../../../reference/statement-actions'
-import { parseJson } from '../../../text/parse-json'
 import { inlineChange } from '../../../explanation/report/inline-change'
 import type { Span } from '../../../text/span'
-import { useReference } from '../../reference/reference-queries'
 import { classNames } from '../../ui/class-names'
-import { useDebounced } from '../../ui/use-debounced'
 import { useProposal } from '../../state/proposal'
 import { useDiagnosis, useDraftHold } from '../../state/workbench'
 import { annotatePolicy } from '../../shared/annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
-import { editorContext } from './editor-context'
-import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from './PolicyEditor'
+import { editorContext } from '../../editor/editor-context'
+import { PolicyEditor, type EditorDocument, type PolicyEditorHandle } from '../../editor/PolicyEditor'
 import { tabOf } from '../../shared/policy-tabs'
-import { policyTypeOf } from './policy-type'
+import { policyTypeOf } from '../../editor/policy-type'
 import type { ProblemFix } from '../../shared/policy-problems'
-import { PolicyChecks } from './ProblemList'
+import { PolicyChecks } from '../../editor/PolicyChecks'
+import { useCheckedPolicy } from '../../editor/use-checked-policy'
 import { RewriteButtons } from './RewriteButtons'
-import { usePolicyWork } from './use-policy-work'
 import type { CaseLayer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'
 
@@ -90,19 +86,17 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
   )
   const type = policyTypeOf(layer, request?.action ?? '')
   const named = diagnosis.built?.denial?.action ?? null
-  // What is checked waits until keys and what follows from them rest: the answer does not wait for it.
-  const present = useMemo(() => ({ text, type, named, layers }), [text, type, named, layers])
-  const rested = useDebounced(present, document?.key ?? '')
-  const { text: settled } = rested
-  const services = useMemo(() => servicesOfPolicy(parseJson(settled).root), [settled])
-  const reference = useReference(services)
-  const question = useMemo(() => {
-    const others = draftPoliciesOf(rested.layers, layer)
-    const beside = others.filter((_, index) => layer === 'identity' && index !== policy)
-    const namedByAws = rested.named === null ? [] : [rested.named]
-    return { text: rested.text, type: rested.type, namedByAws, beside }
-  }, [rested, layer, policy])
-  const worked = usePolicyWork(question, reference, services)
+  // The answer does not wait for what is checked.
+  const { settled, isSettled, ...checked } = useCheckedPolicy({
+    key: document?.key ?? null,
+    text,
+    layers,
+    layer,
+    policy,
+    action: request?.action ?? '',
+    named,
+  })
+  const { worked } = checked
   const problems = worked?.problems ?? null
   const context = useMemo(() => editorContext(type, request), [type, request])
 
@@ -128,8 +122,6 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
     [edit, layer, level, policy],
   )
   const onReveal = useCallback((span: Span) => editor.current?.reveal(span), [])
-  // While the problems lag behind the text, their places are not those of the text.
-  const isSettled = settled === text
   const onFix = useCallback((fix: ProblemFix) => rewrite(settled, applyEdits(settled, fix.edits)), [rewrite, settled])
 
   const reveal = useEffectEvent(() => {
@@ -158,7 +150,7 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
         <PolicyChecks
           key={document.key}
           text={settled}
-          type={rested.type}
+          type={checked.type}
           problems={problems}
           onReveal={onReveal}
           onFix={isSettled ? onFix : null}

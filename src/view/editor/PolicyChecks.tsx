@@ -1,12 +1,12 @@
 import { CircleAlert, ExternalLink, Lightbulb, ShieldAlert, TriangleAlert } from 'lucide-react'
 import { memo, useState } from 'react'
-import type { Layer } from '../../../iam/layers'
-import { policyLength } from '../../../policy/checks/document-checks'
-import type { Severity } from '../../../text/problem'
-import type { Span } from '../../../text/span'
-import { Button } from '../../ui/Button'
-import type { WordedProblem, ProblemFix } from '../../shared/policy-problems'
-import { Shown } from '../../ui/Name'
+import type { Layer } from '../../iam/layers'
+import { policyLength } from '../../policy/checks/document-checks'
+import type { Severity } from '../../text/problem'
+import type { Span } from '../../text/span'
+import { Button } from '../ui/Button'
+import type { WordedProblem, ProblemFix } from '../shared/policy-problems'
+import { Shown } from '../ui/Name'
 
 /** How many problems are listed before somebody asks for the rest. */
 const MOST = 6

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Reference } from '../../../reference/reference'
-import { workOutPolicy, type PolicyAnswer, type PolicyQuestion } from '../../shared/policy-work'
-import { LONGEST_HERE, referencePart } from '../../state/heavy/heavy-messages'
-import { startHeavyWorker } from '../../state/heavy/start-worker'
-import { createWorkerLine } from '../../state/heavy/worker-line'
+import type { Reference } from '../../reference/reference'
+import { workOutPolicy, type PolicyAnswer, type PolicyQuestion } from '../shared/policy-work'
+import { LONGEST_HERE, referencePart } from '../state/heavy/heavy-messages'
+import { startHeavyWorker } from '../state/heavy/start-worker'
+import { createWorkerLine } from '../state/heavy/worker-line'
 
 const line = createWorkerLine('policy', startHeavyWorker)
 

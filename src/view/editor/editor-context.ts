@@ -1,7 +1,7 @@
-import type { CaseRequest } from '../../../case/access-case'
-import { parseArn } from '../../../iam/arn'
-import type { EditorContext } from '../../../reference/completion'
-import type { Layer } from '../../../iam/layers'
+import type { CaseRequest } from '../../case/access-case'
+import { parseArn } from '../../iam/arn'
+import type { EditorContext } from '../../reference/completion'
+import type { Layer } from '../../iam/layers'
 
 /** Regions by where they are told: the resource's own, or the one that the request goes to. */
 function regionOf(request: CaseRequest): string | null {

@@ -1,13 +1,13 @@
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
-import type { InlineChange } from '../../../explanation/report/inline-change'
-import type { Span } from '../../../text/span'
-import { Button } from '../../ui/Button'
-import { classNames } from '../../ui/class-names'
-import { useMonaco, type Monaco } from '../../monaco/use-editor'
-import type { TextChanged } from '../../monaco/policy-editor'
-import type { OpenPolicy } from '../../monaco/policy-language'
-import type { Annotations } from '../../shared/annotations'
-import type { WordedProblem } from '../../shared/policy-problems'
+import type { InlineChange } from '../../explanation/report/inline-change'
+import type { Span } from '../../text/span'
+import { Button } from '../ui/Button'
+import { classNames } from '../ui/class-names'
+import { useMonaco, type Monaco } from '../monaco/use-editor'
+import type { TextChanged } from '../monaco/policy-editor'
+import type { OpenPolicy } from '../monaco/policy-language'
+import type { Annotations } from '../shared/annotations'
+import type { WordedProblem } from '../shared/policy-problems'
 
 /** What the pane may ask of its editor. */
 export interface PolicyEditorHandle {
