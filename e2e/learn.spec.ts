@@ -29,6 +29,8 @@ test('a whole lesson by keyboard alone', async ({ page }) => {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Enter')
   await expect(page.getByText('IAM calls this an implicit deny.')).toBeVisible()
 
+  await expect(page.getByRole('textbox', { name: /menus/ })).toBeVisible()
+  await expect(page.locator('.monaco-editor')).toBeVisible()
   await tabTo(page, 'textbox', /menus/)
   await page.keyboard.press('Control+a')
   const statement = (action: unknown) =>
@@ -41,7 +43,7 @@ test('a whole lesson by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText('this repair also allows deleting menus')).toBeVisible()
 
-  await page.keyboard.press('Shift+Tab')
+  await page.getByRole('textbox', { name: /menus/ }).focus()
   await page.keyboard.press('Control+a')
   await page.keyboard.insertText(statement(['s3:GetObject', 's3:PutObject']))
   await tabTo(page, 'button', 'Check the repair')
@@ -56,6 +58,40 @@ test('a whole lesson by keyboard alone', async ({ page }) => {
   await expect(page.getByText('1 of 15 repaired')).toBeVisible()
   await page.reload()
   await expect(page.getByText('1 of 15 repaired')).toBeVisible()
+})
+
+test('a repair is written in the editor of the workbench, and one that is refused is told why at its line', async ({
+  page,
+}) => {
+  await page.goto('./#/learn/everything-starts-denied')
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  const repair = page.getByRole('region', { name: 'Repair' })
+  const editor = repair.getByRole('textbox', { name: 'Identity-based policy menus' })
+  await expect(repair.locator('.monaco-editor')).toBeVisible()
+  const write = async (statement: object) => {
+    await editor.focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }))
+    await repair.getByRole('button', { name: 'Check the repair' }).click()
+  }
+  const reasons = repair.getByRole('list', { name: 'Reasons' }).getByRole('listitem')
+  const objects = 'arn:aws:s3:::harbour-menus/*'
+
+  await write({ Effect: 'allow', Action: 's3:PutObject', Resource: objects })
+  await expect(repair.getByText('IAM would not take this as a policy: menus.')).toBeVisible()
+  await expect(reasons).toHaveText(['menus, line 1Effect must be exactly "Allow" or "Deny", not "allow".'])
+  await expect(repair.locator('.squiggly-error').first()).toBeVisible()
+
+  await write({ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObjects'], Resource: objects })
+  await expect(reasons.first()).toContainText('has no action "s3:PutObjects"')
+
+  await write({ Effect: 'Allow', Action: ['s3:GetObject', 's3:PutObject'], Resource: 'arn:aws:s3:::harbour-menu/*' })
+  await expect(reasons).toHaveCount(1)
+  await expect(repair.getByText('not arn:aws:s3:::harbour-menus/lunch.pdf')).toBeVisible()
+  await reasons.getByRole('button', { name: 'menus, line 1' }).click()
+  await expect(editor).toBeFocused()
+  await expectNoViolations(page)
 })
 
 test('every lesson opens, and its shown repair works', async ({ page }) => {

@@ -2,26 +2,35 @@ import { buildCase } from '../draft/build-case'
 import type { ContextEdit, Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit-layers'
 import type { Decision } from '../evaluation/evaluation'
+import { parsePolicy } from '../policy/parse-policy'
 import { parseJson } from '../text/parse-json'
+import type { Severity } from '../text/problem'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
 import { openedBeside, type OpenedBeside } from './newly-opened'
-import type { Lesson, Probe, Wanted } from './lesson'
+import type { Lesson, Probe, RepairTask, Solution, Wanted } from './lesson'
 import type { CaseLayer, Layer } from '../iam/layers'
+
+/** The repaired policies under the request that tells what is not right with them. */
+interface Telling {
+  readonly telling: Draft
+}
 
 /** What became of a repair. */
 export type RepairResult =
   /** It passes, with what the repair opens beside what was asked for; null where that was not looked for. */
   | { readonly outcome: 'works'; readonly beside: OpenedBeside | null }
-  | { readonly outcome: 'stillDenied'; readonly decision: Decision; readonly blocking: readonly Layer[] }
+  | (Telling & { readonly outcome: 'stillDenied'; readonly decision: Decision; readonly blocking: readonly Layer[] })
   /** It passes only under conditions on what nobody knows of this request. */
-  | { readonly outcome: 'depends'; readonly keys: readonly string[] }
+  | (Telling & { readonly outcome: 'depends'; readonly keys: readonly string[] })
   /** Policies that are not JSON, by name. */
   | { readonly outcome: 'unreadable'; readonly names: readonly string[] }
+  /** Policies that are JSON, and that IAM would not take, by name. */
+  | { readonly outcome: 'malformed'; readonly names: readonly string[] }
   /** The request passes, but not all that the task asks for. */
-  | { readonly outcome: 'tooNarrow'; readonly lacks: readonly string[] }
+  | (Telling & { readonly outcome: 'tooNarrow'; readonly lacks: readonly string[] })
   /** The request passes, and so do requests that must not. */
-  | { readonly outcome: 'tooOpen'; readonly opens: readonly string[] }
+  | (Telling & { readonly outcome: 'tooOpen'; readonly opens: readonly string[] })
   /** The request itself was changed, so that another question was answered. */
   | { readonly outcome: 'otherQuestion' }
 
@@ -47,43 +56,73 @@ function questionOf(draft: Draft, freeKeys: readonly string[]): string {
   return JSON.stringify([principal, action, resource, resourceAccount ?? null, fixed.sort()])
 }
 
-/** The policies of a lesson's layers whose text is no JSON. */
-function unreadableIn({ layers }: Draft, editable: readonly CaseLayer[]): readonly string[] {
-  return editable
-    .flatMap((layer) => draftPoliciesOf(layers, layer))
-    .filter(({ text }) => parseJson(text).problems.some(({ severity }) => severity === 'error'))
-    .map(({ name }) => name)
+interface Written {
+  readonly layer: CaseLayer
+  readonly name: string
+  readonly text: string
+}
+
+const hasError = ({ problems }: { readonly problems: readonly { readonly severity: Severity }[] }) =>
+  problems.some(({ severity }) => severity === 'error')
+
+const isNoJson = ({ text }: Written) => hasError(parseJson(text))
+const isMalformed = ({ layer, text }: Written) => hasError(parsePolicy(text, layer))
+
+/** A case to repair: a lesson, or what else asks for it. */
+export interface ToRepair {
+  readonly draft: Draft
+  readonly repair: RepairTask
 }
 
 /**
  * Tries a repair: the request and all that is wanted must pass, every probe must not. Any repair that does so works; what
  * it opens besides is looked for over `actions`, those of AWS's reference.
  */
-export function checkRepair(lesson: Lesson, repaired: Draft, actions: readonly string[] | null = null): RepairResult {
-  const { repair, draft } = lesson
-  const keys = repair.keys ?? []
+export function checkRepair(
+  { draft, repair }: ToRepair,
+  repaired: Draft,
+  actions: readonly string[] | null = null,
+): RepairResult {
+  const { keys = [], wants = [] } = repair
   if (questionOf(draft, keys) !== questionOf(repaired, keys)) return { outcome: 'otherQuestion' }
-  const names = unreadableIn(repaired, repair.layers)
-  if (names.length > 0) return { outcome: 'unreadable', names }
+  const written = repair.layers.flatMap((layer) =>
+    draftPoliciesOf(repaired.layers, layer).map((policy): Written => ({ layer, ...policy })),
+  )
+  const namesOf = (isWrong: (policy: Written) => boolean) => written.filter(isWrong).map(({ name }) => name)
+  const unreadable = namesOf(isNoJson)
+  if (unreadable.length > 0) return { outcome: 'unreadable', names: unreadable }
+  const malformed = namesOf(isMalformed)
+  if (malformed.length > 0) return { outcome: 'malformed', names: malformed }
   const { decision, blocking, dependsOn } = judge(repaired)
-  if (decision === 'depends') return { outcome: 'depends', keys: dependsOn.keys }
-  if (decision !== 'allowed') return { outcome: 'stillDenied', decision, blocking }
-  const opens = repair.probes.filter((probe) => {
+  if (decision === 'depends') return { outcome: 'depends', keys: dependsOn.keys, telling: repaired }
+  if (decision !== 'allowed') return { outcome: 'stillDenied', decision, blocking, telling: repaired }
+  const opened = repair.probes.filter((probe) => {
     const found = judge(probeDraft(repaired, probe)).decision
     return found === 'allowed' || found === 'depends'
   })
-  if (opens.length > 0) return { outcome: 'tooOpen', opens: opens.map((probe) => probe.opens) }
-  const lacking = (repair.wants ?? []).filter((wanted) => judge(probeDraft(repaired, wanted)).decision !== 'allowed')
-  if (lacking.length > 0) return { outcome: 'tooNarrow', lacks: lacking.map(({ what }) => what) }
+  if (opened[0])
+    return {
+      outcome: 'tooOpen',
+      opens: opened.map(({ opens }) => opens),
+      telling: probeDraft(repaired, opened[0]),
+    }
+  const lacking = wants.filter((wanted) => judge(probeDraft(repaired, wanted)).decision !== 'allowed')
+  if (lacking[0])
+    return {
+      outcome: 'tooNarrow',
+      lacks: lacking.map(({ what }) => what),
+      telling: probeDraft(repaired, lacking[0]),
+    }
   if (actions === null) return { outcome: 'works', beside: null }
-  const wanted = { ...applyRepair(lesson, 'solution'), context: repaired.context }
-  const asked = (repair.wants ?? []).flatMap(({ request }) => request ?? [])
+  const wanted = { ...changed(draft, repair.solution ?? {}), context: repaired.context }
+  const asked = wants.flatMap(({ request }) => request ?? [])
   return { outcome: 'works', beside: openedBeside({ before: draft, after: repaired, wanted }, actions, asked) }
 }
 
-/** The draft after the repair that the lesson shows, or after the one that opens too much. */
-export function applyRepair(lesson: Lesson, which: 'solution' | 'tooOpen'): Draft {
-  const { layers = {}, context = {} } = lesson.repair[which]
-  const changed = changeLayers(lesson.draft, layers)
-  return { ...changed, context: { ...changed.context, ...context } }
+function changed(draft: Draft, { layers = {}, context = {} }: Solution): Draft {
+  return { ...changeLayers(draft, layers), context: { ...draft.context, ...context } }
 }
+
+/** The draft after the repair that the lesson shows, or after the one that opens too much. */
+export const applyRepair = (lesson: Lesson, which: 'solution' | 'tooOpen'): Draft =>
+  changed(lesson.draft, lesson.repair[which])

@@ -44,10 +44,8 @@ export interface Wanted {
   readonly context?: Readonly<Record<string, string | null>>
 }
 
-/** What the learner repairs, and what a repair is tried against. */
-export interface Repair {
-  readonly task: string
-  readonly hint: string
+/** What may be changed, and what a repair is tried against. */
+export interface RepairTask {
   /** Layers that may be edited. */
   readonly layers: readonly CaseLayer[]
   /** Keys of the context that may be set: repairs that change the request and no policy. */
@@ -56,10 +54,24 @@ export interface Repair {
   readonly probes: readonly Probe[]
   /** Requests that must pass as well. */
   readonly wants?: readonly Wanted[]
-  /** One repair that works, shown when asked for. */
-  readonly solution: { readonly layers?: LayerChange; readonly context?: Draft['context'] }
+  /** One repair that works. */
+  readonly solution?: Solution
+}
+
+/** Policies and context keys in the place of those of the case. */
+export interface Solution {
+  readonly layers?: LayerChange
+  readonly context?: Draft['context']
+}
+
+/** What the learner repairs. */
+export interface Repair extends RepairTask {
+  readonly task: string
+  readonly hint: string
+  /** Shown when asked for. */
+  readonly solution: Solution
   /** One that opens too much. */
-  readonly tooOpen: { readonly layers?: LayerChange; readonly context?: Draft['context'] }
+  readonly tooOpen: Solution
 }
 
 /** One idea of IAM's evaluation, taught on a case of real shape. */

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { Denial } from '../../../denial/denial'
 import type { BuiltCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
@@ -67,7 +66,8 @@ const REQUEST_LABELS = [
   ['resourceAccount', 'Account of the resource'],
 ] as const
 
-function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'policy'>) {
+/** Where a policy stands, and its name. */
+export function PolicyHead({ where, policy }: Pick<ShownPolicy, 'where' | 'policy'>) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       <span className="text-xs font-medium text-muted">{where}</span>
@@ -95,45 +95,5 @@ export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly o
         </li>
       ))}
     </ul>
-  )
-}
-
-interface PolicyFieldsProps {
-  readonly draft: Draft
-  readonly layers: readonly CaseLayer[]
-  readonly onChange: (shown: ShownPolicy, text: string) => void
-}
-
-/** The policies of some layers, to edit. */
-export function PolicyFields({ draft, layers, onChange }: PolicyFieldsProps) {
-  return (
-    <ul className="space-y-4 print:hidden">
-      {policiesOfDraft(draft, layers).map((shown) => (
-        <li key={`${shown.where} ${shown.policy.name}`}>
-          <PolicyField shown={shown} onChange={(text) => onChange(shown, text)} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function PolicyField({ shown, onChange }: { readonly shown: ShownPolicy; readonly onChange: (text: string) => void }) {
-  const id = useId()
-  const rows = Math.min(26, shown.policy.text.split('\n').length + 1)
-  return (
-    <>
-      <label htmlFor={id}>
-        <PolicyHead {...shown} />
-      </label>
-      <textarea
-        id={id}
-        value={shown.policy.text}
-        rows={rows}
-        spellCheck={false}
-        autoCapitalize="off"
-        onChange={(event) => onChange(event.target.value)}
-        className="mt-1 block w-full resize-y rounded-lg border border-line-strong bg-surface px-3 py-2 font-mono text-xs leading-5"
-      />
-    </>
   )
 }

@@ -1,23 +1,19 @@
 import { ArrowRight } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { setContextKey } from '../../../draft/edit-draft'
-import { changePolicy } from '../../../draft/edit-layers'
-import { applyRepair, checkRepair, type RepairResult } from '../../../lessons/check-repair'
+import { applyRepair } from '../../../lessons/check-repair'
 import { COURSE } from '../../../lessons/course/course'
 import type { Lesson } from '../../../lessons/lesson'
 import { Button, buttonClass } from '../../ui/Button'
-import { Field } from '../../ui/Field'
+import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
-import { ErrorText, PolicyFields, PolicyTexts } from './CaseSheet'
+import { ErrorText, PolicyTexts } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LearnFrame } from './LearnFrame'
-import { LessonGates } from './LessonGates'
 import { LessonStory } from './LessonStory'
 import { noteProgress } from './progress'
-import { loadActionNames } from '../../reference/reference-queries'
-import { repairMessage } from './repair-messages'
-import { own } from '../../../text/own'
+
+const RepairForm = lazyPart(async () => (await import('./RepairForm')).RepairForm)
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId()
@@ -115,7 +111,14 @@ function Player({ lesson, number, next, step }: PlayerProps) {
             <LessonStory lesson={lesson} asked={step} />
           </Part>
           <Part title="Repair">
-            <RepairForm lesson={lesson} />
+            <p>{lesson.repair.task}</p>
+            <RepairForm
+              task={lesson}
+              hint={lesson.repair.hint}
+              solution={applyRepair(lesson, 'solution')}
+              waiting={<p className="text-sm text-muted">Loading the editor…</p>}
+              onResult={({ outcome }) => outcome === 'works' && noteProgress(lesson.id, 'repaired')}
+            />
           </Part>
           <Part title="Remember">
             <p className="border-l-2 border-accent pl-3 text-lg">{lesson.remember}</p>
@@ -147,78 +150,5 @@ function Player({ lesson, number, next, step }: PlayerProps) {
         </>
       )}
     </LearnFrame>
-  )
-}
-
-function RepairForm({ lesson }: { readonly lesson: Lesson }) {
-  const { repair } = lesson
-  const [draft, setDraft] = useState(lesson.draft)
-  const [result, setResult] = useState<RepairResult | null>(null)
-  const [isHintShown, showHint] = useState(false)
-  const change = (next: typeof draft) => {
-    setDraft(next)
-    setResult(null)
-  }
-  const check = async () => {
-    const actions = await loadActionNames()
-    const found = checkRepair(lesson, draft, actions)
-    setResult(found)
-    if (found.outcome === 'works') noteProgress(lesson.id, 'repaired')
-  }
-  const message = result && repairMessage(result)
-  return (
-    <>
-      <p>{repair.task}</p>
-      {repair.keys?.map((key) => {
-        const edit = own(draft.context, key)
-        return (
-          <Field
-            key={key}
-            label={`Context key ${key}`}
-            mono
-            placeholder="absent"
-            value={edit?.state === 'known' ? edit.values.join(', ') : ''}
-            onChange={({ target: { value } }) =>
-              change(
-                setContextKey(draft, key, value === '' ? { state: 'absent' } : { state: 'known', values: [value] }),
-              )
-            }
-          />
-        )
-      })}
-      <PolicyFields
-        draft={draft}
-        layers={repair.layers}
-        onChange={({ spot }, text) => change({ ...draft, layers: changePolicy(draft.layers, spot, { text }) })}
-      />
-      <div className="flex flex-wrap gap-2">
-        <Button look="primary" onClick={() => void check()}>
-          Check the repair
-        </Button>
-        <Button onClick={() => showHint(true)} disabled={isHintShown}>
-          Hint
-        </Button>
-        <Button onClick={() => change(applyRepair(lesson, 'solution'))}>Show one that works</Button>
-        <Button look="quiet" onClick={() => change(lesson.draft)}>
-          Start again
-        </Button>
-      </div>
-      {isHintShown && <p className="text-sm text-muted">{repair.hint}</p>}
-      <div role="status">
-        {message && (
-          <Notice tone={message.tone}>
-            {message.text}
-            {message.items && (
-              <ul className="mt-1 list-disc pl-5">
-                {message.items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            )}
-          </Notice>
-        )}
-      </div>
-      {result?.outcome === 'works' && <LessonGates draft={draft} />}
-    </>
   )
 }

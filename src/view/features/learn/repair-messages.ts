@@ -67,6 +67,8 @@ export function repairMessage(result: RepairResult): RepairMessage {
         tone: 'deny',
         text: `This is not complete JSON yet: ${inSentence(result.names)}. Look for a missing comma, quote or bracket.`,
       }
+    case 'malformed':
+      return { tone: 'deny', text: `IAM would not take this as a policy: ${inSentence(result.names)}.` }
     case 'otherQuestion':
       return { tone: 'depends', text: 'The request itself was changed. Repair what decides on it instead.' }
     case 'stillDenied':

@@ -1,0 +1,181 @@
+import { useEffect, useRef, useState } from 'react'
+import { buildCase } from '../../../draft/build-case'
+import type { Draft } from '../../../draft/draft'
+import { setContextKey } from '../../../draft/edit-draft'
+import { checkRepair, type RepairResult, type ToRepair } from '../../../lessons/check-repair'
+import { servicesOfPolicy } from '../../../reference/statement-actions'
+import { own } from '../../../text/own'
+import { parseJson } from '../../../text/parse-json'
+import { loadActionNames, loadedReference, loadServices } from '../../reference/reference-queries'
+import { Sentence } from '../../shared/Sentence'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Name } from '../../ui/Name'
+import { Notice } from '../../ui/Notice'
+import { LessonGates } from './LessonGates'
+import { policiesOfDraft } from './policies-of-draft'
+import { reasonsOf, type Reason } from './refusal'
+import { RepairEditor } from './RepairEditor'
+import { repairMessage } from './repair-messages'
+
+interface RepairFormProps {
+  readonly task: ToRepair
+  readonly hint?: string
+  /** The case with a repair that works, which is shown when asked for. */
+  readonly solution?: Draft
+  readonly onResult: (result: RepairResult, repaired: Draft) => void
+}
+
+/** What was said of a repair. */
+interface Tried {
+  readonly of: Draft
+  readonly result: RepairResult
+  readonly reasons: readonly Reason[]
+}
+
+/** Tries a repair, and says why it is refused. */
+async function tryRepair(task: ToRepair, repaired: Draft): Promise<Tried> {
+  const texts = policiesOfDraft(repaired, task.repair.layers).map(({ policy }) => policy.text)
+  const services = texts.flatMap((text) => servicesOfPolicy(parseJson(text).root))
+  const [actions] = await Promise.all([loadActionNames(), loadServices(services).catch(() => undefined)])
+  const result = checkRepair(task, repaired, actions)
+  const isTaken = result.outcome === 'works'
+  return {
+    of: repaired,
+    result,
+    reasons: isTaken ? [] : reasonsOf(result, repaired, task.repair.layers, loadedReference()),
+  }
+}
+
+/** The policies to repair in editors, and what is said of a repair: why it is refused stands at its line. */
+export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) {
+  const { draft: given, repair } = task
+  const [draft, setDraft] = useState(given)
+  const [last, setLast] = useState<Tried | null>(null)
+  /** Gone with the next key: it is said of a text. */
+  const tried = last?.of === draft ? last : null
+  const [isHintShown, showHint] = useState(false)
+  const [revealed, reveal] = useState<{ readonly place: NonNullable<Reason['place']>; readonly turn: number } | null>(
+    null,
+  )
+  const check = async () => {
+    const found = await tryRepair(task, draft)
+    setLast(found)
+    onResult(found.result, draft)
+  }
+  const said = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (last !== null) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [last])
+  const telling = tried && 'telling' in tried.result ? tried.result.telling : null
+  return (
+    <>
+      {repair.keys?.map((key) => {
+        const edit = own(draft.context, key)
+        return (
+          <Field
+            key={key}
+            label={`Context key ${key}`}
+            mono
+            placeholder="absent"
+            value={edit?.state === 'known' ? edit.values.join(', ') : ''}
+            onChange={({ target: { value } }) =>
+              setDraft((now) =>
+                setContextKey(now, key, value === '' ? { state: 'absent' } : { state: 'known', values: [value] }),
+              )
+            }
+          />
+        )
+      })}
+      <ul className="space-y-4 print:hidden">
+        {policiesOfDraft(draft, repair.layers).map((shown) => (
+          <RepairEditor
+            key={JSON.stringify(shown.spot)}
+            draft={draft}
+            shown={shown}
+            telling={telling}
+            revealed={
+              revealed && JSON.stringify(revealed.place.spot) === JSON.stringify(shown.spot)
+                ? { span: revealed.place.span, turn: revealed.turn }
+                : null
+            }
+            onChange={setDraft}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" onClick={() => void check()}>
+          Check the repair
+        </Button>
+        {hint !== undefined && (
+          <Button onClick={() => showHint(true)} disabled={isHintShown}>
+            Hint
+          </Button>
+        )}
+        {solution && <Button onClick={() => setDraft(solution)}>Show one that works</Button>}
+        <Button look="quiet" onClick={() => setDraft(given)}>
+          Start again
+        </Button>
+      </div>
+      {isHintShown && <p className="text-sm text-muted">{hint}</p>}
+      <div role="status">
+        {tried && <Said tried={tried} onReveal={(place) => reveal({ place, turn: (revealed?.turn ?? 0) + 1 })} />}
+      </div>
+      {tried?.result.outcome === 'works' && <LessonGates draft={draft} />}
+    </>
+  )
+}
+
+interface SaidProps {
+  readonly tried: Tried
+  readonly onReveal: (place: NonNullable<Reason['place']>) => void
+}
+
+function Said({ tried: { result, reasons }, onReveal }: SaidProps) {
+  const { tone, text, items = [] } = repairMessage(result)
+  const { telling } = { telling: null, ...result }
+  return (
+    <Notice tone={tone}>
+      {text}
+      {items.length > 0 && (
+        <ul className="mt-1 list-disc pl-5">
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
+      {reasons.length > 0 && (
+        <ul aria-label="Reasons" className="mt-2 space-y-1.5">
+          {reasons.map(({ words, place }, index) => (
+            <li key={index} className="flex flex-wrap items-baseline gap-x-2">
+              {place && (
+                <Button look="link" size="small" onClick={() => onReveal(place)}>
+                  <span>
+                    <Name text={place.name} />, line {place.line}
+                  </span>
+                </Button>
+              )}
+              <span className="min-w-0 flex-1 basis-64">
+                <Sentence words={words} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {telling && (
+        <p className="mt-2 text-xs text-muted">
+          The marks in the policies are for <Asked draft={telling} />.
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+function Asked({ draft }: { readonly draft: Draft }) {
+  const { action, resource, principal } = buildCase(draft).accessCase.request
+  return (
+    <>
+      <code className="term">{action}</code> on <Name text={resource} /> by <Name text={principal} />
+    </>
+  )
+}
