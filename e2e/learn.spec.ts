@@ -12,7 +12,15 @@ async function tabTo(page: Page, role: string, name: string | RegExp) {
   throw new Error(`Tab does not reach ${String(name)}`)
 }
 
-test('a whole lesson by keyboard alone', async ({ page }) => {
+/** Puts a text in the place of the one that has the focus, as one who pastes it does. */
+async function pasteOver(page: Page, text: string) {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+v')
+}
+
+test('a whole lesson by keyboard alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('./#/learn')
   await tabTo(page, 'link', /^Begin: Everything starts denied/)
   await page.keyboard.press('Enter')
@@ -32,20 +40,18 @@ test('a whole lesson by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: /menus/ })).toBeVisible()
   await expect(page.locator('.monaco-editor')).toBeVisible()
   await tabTo(page, 'textbox', /menus/)
-  await page.keyboard.press('Control+a')
   const statement = (action: unknown) =>
     JSON.stringify({
       Version: '2012-10-17',
       Statement: [{ Effect: 'Allow', Action: action, Resource: 'arn:aws:s3:::harbour-menus/*' }],
     })
-  await page.keyboard.insertText(statement('s3:*'))
+  await pasteOver(page, statement('s3:*'))
   await tabTo(page, 'button', 'Check the repair')
   await page.keyboard.press('Enter')
   await expect(page.getByText('this repair also allows deleting menus')).toBeVisible()
 
   await page.getByRole('textbox', { name: /menus/ }).focus()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.insertText(statement(['s3:GetObject', 's3:PutObject']))
+  await pasteOver(page, statement(['s3:GetObject', 's3:PutObject']))
   await tabTo(page, 'button', 'Check the repair')
   await page.keyboard.press('Enter')
   await expect(page.getByText('It works: the request is allowed. Nothing else was')).toBeVisible()
@@ -62,7 +68,9 @@ test('a whole lesson by keyboard alone', async ({ page }) => {
 
 test('a repair is written in the editor of the workbench, and one that is refused is told why at its line', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('./#/learn/everything-starts-denied')
   await page.getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Answer' }).click()
@@ -71,8 +79,7 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   await expect(repair.locator('.monaco-editor')).toBeVisible()
   const write = async (statement: object) => {
     await editor.focus()
-    await page.keyboard.press('Control+a')
-    await page.keyboard.insertText(JSON.stringify({ Version: '2012-10-17', Statement: [statement] }))
+    await pasteOver(page, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }))
     await repair.getByRole('button', { name: 'Check the repair' }).click()
   }
   const reasons = repair.getByRole('list', { name: 'Reasons' }).getByRole('listitem')
@@ -90,7 +97,7 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   await expect(reasons).toHaveCount(1)
   await expect(repair.getByText('not arn:aws:s3:::harbour-menus/lunch.pdf')).toBeVisible()
   await reasons.getByRole('button', { name: 'menus, line 1' }).click()
-  await expect(editor).toBeFocused()
+  await expect(repair.locator('.policy-flash').first()).toBeVisible()
   await expectNoViolations(page)
 })
 
