@@ -8,7 +8,7 @@ import type { Severity } from '../text/problem'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
 import { openedBeside, type OpenedBeside } from './newly-opened'
-import type { Lesson, Probe, RepairTask, Solution, Wanted } from './lesson'
+import type { Lesson, Probe, RepairTask, RepairChange, Wanted } from './lesson'
 import type { CaseLayer, Layer } from '../iam/layers'
 
 /** The repaired policies under the request that tells what is not right with them. */
@@ -119,7 +119,7 @@ export function checkRepair(
   return { outcome: 'works', beside: openedBeside({ before: draft, after: repaired, wanted }, actions, asked) }
 }
 
-function changed(draft: Draft, { layers = {}, context = {} }: Solution): Draft {
+function changed(draft: Draft, { layers = {}, context = {} }: RepairChange): Draft {
   return { ...changeLayers(draft, layers), context: { ...draft.context, ...context } }
 }
 

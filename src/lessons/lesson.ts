@@ -55,11 +55,11 @@ export interface RepairTask {
   /** Requests that must pass as well. */
   readonly wants?: readonly Wanted[]
   /** One repair that works. */
-  readonly solution?: Solution
+  readonly solution?: RepairChange
 }
 
 /** Policies and context keys in the place of those of the case. */
-export interface Solution {
+export interface RepairChange {
   readonly layers?: LayerChange
   readonly context?: Draft['context']
 }
@@ -69,9 +69,9 @@ export interface Repair extends RepairTask {
   readonly task: string
   readonly hint: string
   /** Shown when asked for. */
-  readonly solution: Solution
+  readonly solution: RepairChange
   /** One that opens too much. */
-  readonly tooOpen: Solution
+  readonly tooOpen: RepairChange
 }
 
 /** One idea of IAM's evaluation, taught on a case of real shape. */
