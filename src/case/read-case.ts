@@ -1,4 +1,4 @@
-import type { CaseReading } from './case-reading'
+import type { CaseReading, PoliciesReading } from './case-reading'
 import { CaseProblems, isFields, shorten, valueInWords } from './case-problems'
 import { Holes } from './holes'
 import { readFacts } from './read-facts'
@@ -9,6 +9,8 @@ const hasItems = (value: unknown): boolean => Array.isArray(value) && value.leng
 
 /** Layers of policies that the caller itself has. */
 const OWN = ['identity', 'boundary', 'session'] as const
+
+const hasOwnPolicies = (policies: PoliciesReading): boolean => OWN.some((layer) => policies[layer].state === 'given')
 
 const MAX_HOLES = 200
 const MAX_HOLE_LENGTH = 500
@@ -51,13 +53,31 @@ export function readCase(value: unknown): CaseReading {
   const loose = readHoles(fields.looseHoles, problems)
   const holes = new Holes(readHoles(fields.holes, problems), readFilled(fields.filled), loose)
   const { policies, otherLayers } = readPolicies(fields.policies, problems)
-  const hasOwnPolicies = OWN.some((layer) => policies[layer].state === 'given')
-  const read = readRequest(fields.request, hasOwnPolicies, holes, problems)
+  const read = readRequest(fields.request, hasOwnPolicies(policies), holes, problems)
   const facts = readFacts(fields.facts, holes, problems)
-  const { request: given } = fields
-  const unknownKeys = isFields(given) && (given.otherContext === 'unknown' || hasItems(given.unknownContext))
+  const unknownKeys = hasUnknownKeys(fields.request)
   const [request = null, ...others] = problems.readable ? (read?.readings ?? []) : []
   const missing = read?.missing ?? []
   const open = otherLayers === 'unknown' || unknownKeys || !holes.none
   return { request, others, missing, holes, policies, facts, problems: problems.list, open }
+}
+
+const hasUnknownKeys = (request: unknown): boolean =>
+  isFields(request) && (request.otherContext === 'unknown' || hasItems(request.unknownContext))
+
+/** A case without holes with another request in place of its own, of which all keys are known. */
+export function readOtherRequest(reading: CaseReading, value: unknown): CaseReading {
+  const problems = new CaseProblems()
+  const holes = new Holes([])
+  const read = readRequest(value, hasOwnPolicies(reading.policies), holes, problems)
+  const [request = null, ...others] = problems.readable ? (read?.readings ?? []) : []
+  return {
+    ...reading,
+    request,
+    others,
+    missing: read?.missing ?? [],
+    holes,
+    problems: [...problems.list, ...reading.problems],
+    open: reading.open || hasUnknownKeys(value) || !holes.none,
+  }
 }

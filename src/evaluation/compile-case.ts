@@ -80,7 +80,7 @@ function askedOf(
 }
 
 /** The layers of a case, prepared once; those for trust actions apart. */
-function layersOf({ policies, holes }: CaseReading): (action: string) => readonly CompiledLayer[] {
+export function layersOf({ policies, holes }: CaseReading): (action: string) => readonly CompiledLayer[] {
   const layers = new Map<boolean, readonly CompiledLayer[]>()
   return (action) => {
     const isTrust = isTrustAction(action.toLowerCase())
