@@ -9,7 +9,7 @@ import type { CallEvent } from './used-call'
 const ACCOUNT = '111122223333'
 
 /** The role whose calls are generated. */
-export const CALLER = `arn:aws:iam::${ACCOUNT}:role/orders`
+const CALLER = `arn:aws:iam::${ACCOUNT}:role/orders`
 
 const SERVICES = ['s3', 'dynamodb', 'sqs', 'kms', 'ec2', 'iam', 'lambda', 'logs', 'secretsmanager', 'ssm']
 

@@ -3,7 +3,7 @@ import { BUILT_REFERENCE } from '../../../.ci/built-reference'
 import { readEvent } from '../trail-event'
 import { buildStatements, type PolicyChoice } from './build-policy'
 import { conditionHints } from './condition-hints'
-import { documentText, POLICY_QUOTAS, splitPolicy, type AllowStatement } from './policy-quota'
+import { allowDocumentText, POLICY_QUOTAS, splitPolicy, type AllowStatement } from './policy-quota'
 import { asksIdentity, provePolicy, requestOfCall } from './prove-policy'
 import { dataServiceOf, unseenCalls } from './unseen-calls'
 import { grantedActions } from './unused-grants'
@@ -201,7 +201,7 @@ describe('quotas', () => {
     expect(documents.flatMap(({ Statement }) => Statement.flatMap(({ Resource }) => Resource))).toEqual(
       many(300).Resource,
     )
-    expect(lengths).toEqual(documents.map((document) => documentText(document).length))
+    expect(lengths).toEqual(documents.map((document) => allowDocumentText(document).length))
     expect(splitPolicy([many(900)], 'managed').fits).toBe(false)
   })
 

@@ -49,11 +49,11 @@ const written = (_: string, value: unknown): unknown =>
   Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : value
 
 /** The text of a document; on one line, as its characters are counted, where no indent is given. */
-export const documentText = (document: AllowDocument, indent?: number): string =>
+export const allowDocumentText = (document: AllowDocument, indent?: number): string =>
   JSON.stringify(document, written, indent)
 
 const lengthOf = (statements: readonly AllowStatement[]): number =>
-  documentText({ Version: '2012-10-17', Statement: statements }).length
+  allowDocumentText({ Version: '2012-10-17', Statement: statements }).length
 
 /** What a statement adds to a document: itself and a comma. */
 const weightOf = (statement: AllowStatement): number => JSON.stringify(statement, written).length + 1
@@ -104,6 +104,6 @@ export function splitPolicy(statements: readonly AllowStatement[], form: PolicyF
     Version: '2012-10-17',
     Statement: withOwnSids(page.statements),
   }))
-  const lengths = documents.map((document) => documentText(document).length)
+  const lengths = documents.map((document) => allowDocumentText(document).length)
   return { documents, lengths, fits: lengths.every((length) => length <= characters) && documents.length <= policies }
 }
