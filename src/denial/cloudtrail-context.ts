@@ -90,6 +90,9 @@ function tagsUnder(node: LooseNode | null, ...path: string[]): (readonly [string
   })
 }
 
+/** The parameters of requests that hold tags. */
+export const TAG_PARAMETERS = ['tags', 'tagSpecificationSet'] as const
+
 function requestTags(event: LooseNode): (readonly [string, string])[] {
   const specifications = itemsUnder(event, 'requestParameters', 'tagSpecificationSet')
   return [
@@ -152,8 +155,12 @@ export function contextOf(node: LooseNode | null): Record<string, string | reado
   return withoutMasked(context)
 }
 
+/** What a value has in it that may be masked; most have none of it. */
+const MAY_BE_MASKED = /^arn:|[{<$%[\u2026]|\.{3}|#{3}|x{3}|\*{2}|\?{3}|redacted/i
+
 /** Placeholders that somebody put in place of a value tell nothing: compared as they stand they would be another value. */
-const isMasked = (value: string): boolean => /redacted/i.test(value) || findHoles(value, 'request').length > 0
+const isMasked = (value: string): boolean =>
+  MAY_BE_MASKED.test(value) && (/redacted/i.test(value) || findHoles(value, 'request').length > 0)
 
 /** What no value of a field of an event holds, unless it is masked. */
 const MASK = /[<>{}*]|x{4,}/i

@@ -33,6 +33,11 @@ const PARAMETER_ARNS: readonly (readonly [service: string, parameter: string, ar
   ['cloudformation', 'stackName', 'arn:PARTITION:cloudformation:REGION:ACCOUNT:stack/{}/*'],
 ]
 
+/** The parameters of requests that name a resource, in camel case. */
+export const RESOURCE_PARAMETERS: readonly string[] = [
+  ...new Set(['bucketName', 'bucket', 'key', 'queueUrl', ...PARAMETER_ARNS.map(([, parameter]) => parameter)]),
+]
+
 const ARN = /^arn:/
 const QUEUE =
   /^https:\/\/(?:sqs\.)?(?!queue\.)([a-z0-9-]+)\.(?:queue\.)?amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w.-]+)$|^https:\/\/queue\.amazonaws\.com\/(\d{12})\/([\w.-]+)$/

@@ -1,0 +1,81 @@
+import { timeOf } from './scan/seconds'
+import { objectField, isRecordFields, textField, type RecordFields } from './fields'
+
+const isoOf = (object: RecordFields): string | null => {
+  const text = textField(object, 'time_dt')
+  if (text !== null) return `${text.slice(0, 19).replace(' ', 'T')}Z`
+  const millis = Number(Object.hasOwn(object, 'time') ? object.time : Number.NaN)
+  return millis >= 0 && millis < 4e12 ? timeOf(Math.floor(millis / 1_000)) : null
+}
+
+const flag = (object: RecordFields, name: string): string | undefined => {
+  const value = Object.hasOwn(object, name) ? object[name] : undefined
+  return typeof value === 'boolean' ? String(value) : undefined
+}
+
+function parametersOf(request: RecordFields): unknown {
+  const data = Object.hasOwn(request, 'data') ? request.data : null
+  if (typeof data !== 'string') return data
+  try {
+    return JSON.parse(data)
+  } catch {
+    return null
+  }
+}
+
+function identityOf(actor: RecordFields): RecordFields {
+  const user = objectField(actor, 'user')
+  const session = objectField(actor, 'session')
+  return {
+    type: textField(user, 'type'),
+    principalId: textField(user, 'uid_alt'),
+    // the ARN had another place in the first versions
+    arn: [textField(user, 'uid'), textField(user, 'uuid')].find((id) => id?.startsWith('arn:')) ?? null,
+    accountId: textField(objectField(user, 'account'), 'uid'),
+    userName: textField(user, 'name'),
+    invokedBy: textField(actor, 'invoked_by'),
+    sessionContext: {
+      sessionIssuer: { arn: textField(session, 'issuer') },
+      attributes: { mfaAuthenticated: flag(session, 'is_mfa'), creationDate: textField(session, 'created_time_dt') },
+    },
+  }
+}
+
+/**
+ * The event of CloudTrail that a record of Security Lake (OCSF, API Activity) was made of, as far as it kept it:
+ * https://schema.ocsf.io/classes/api_activity
+ */
+export function eventOfOcsf(object: RecordFields): RecordFields {
+  const api = objectField(object, 'api')
+  const response = objectField(api, 'response')
+  const endpoint = objectField(object, 'src_endpoint')
+  const metadata = objectField(object, 'metadata')
+  const listed = Object.hasOwn(object, 'resources') && Array.isArray(object.resources) ? object.resources : []
+  return {
+    eventVersion: '1.0',
+    eventID: textField(metadata, 'uid'),
+    eventTime: isoOf(object),
+    eventName: textField(api, 'operation'),
+    eventSource: textField(objectField(api, 'service'), 'name'),
+    eventType: textField(metadata, 'event_code'),
+    eventCategory: categoryOf(metadata),
+    awsRegion: textField(objectField(object, 'cloud'), 'region'),
+    recipientAccountId: textField(objectField(objectField(object, 'cloud'), 'account'), 'uid'),
+    sourceIPAddress: textField(endpoint, 'ip') ?? textField(endpoint, 'domain'),
+    vpcEndpointId: textField(endpoint, 'uid'),
+    userAgent: textField(objectField(object, 'http_request'), 'user_agent'),
+    errorCode: textField(response, 'error'),
+    errorMessage: textField(response, 'error_message') ?? textField(response, 'message'),
+    userIdentity: identityOf(objectField(object, 'actor')),
+    requestParameters: parametersOf(objectField(api, 'request')),
+    resources: listed.filter(isRecordFields).map((item) => ({
+      ARN: textField(item, 'uid'),
+      accountId: textField(objectField(objectField(item, 'owner'), 'account'), 'uid'),
+    })),
+  }
+}
+
+function categoryOf(metadata: RecordFields): string | null {
+  const name = textField(objectField(objectField(metadata, 'product'), 'feature'), 'name')
+  return name === null ? null : (/^\w+/.exec(name)?.[0] ?? null)
+}

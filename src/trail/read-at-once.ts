@@ -1,0 +1,29 @@
+import { TrailReader, type BadPiece, type StreamForm } from './read-stream'
+import type { TextCodec } from './scan/text-codec'
+import { EventStore } from './store/event-store'
+import type { TrailEvent } from './trail-event'
+
+interface ReadTrail {
+  readonly store: EventStore
+  readonly events: readonly TrailEvent[]
+  readonly bad: readonly BadPiece[]
+  readonly duplicates: number
+}
+
+/** Reads a trail at once, as a store of it and all its events. */
+export function readTrail(
+  codec: TextCodec,
+  text: string,
+  { chunk = 1 << 16, form = 'records' }: { readonly chunk?: number; readonly form?: StreamForm } = {},
+): ReadTrail {
+  const bytes = codec.encode(text)
+  const reader = new TrailReader(codec, 1)
+  const store = new EventStore(codec, 2)
+  reader.begin(form)
+  for (let at = 0; at < bytes.length; at += chunk) reader.push(bytes.subarray(at, at + chunk))
+  reader.finish()
+  const piece = reader.take()
+  store.add(0, 0, piece)
+  const events = Array.from({ length: store.size }, (_, row) => store.event(row))
+  return { store, events, bad: piece.bad, duplicates: store.duplicates }
+}

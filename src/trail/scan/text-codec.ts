@@ -1,0 +1,5 @@
+/** UTF-8 both ways, which the platform does. */
+export interface TextCodec {
+  readonly decode: (bytes: Uint8Array) => string
+  readonly encode: (text: string) => Uint8Array
+}
