@@ -51,6 +51,8 @@ export interface CaseReading {
   readonly policies: PoliciesReading
   readonly facts: CaseFacts
   readonly problems: readonly CaseProblem[]
+  /** Is a layer that is not listed empty, or is nothing known of it? */
+  readonly otherLayers: 'none' | 'unknown'
   /** Is anything declared unknown? */
   readonly open: boolean
 }

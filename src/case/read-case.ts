@@ -59,7 +59,7 @@ export function readCase(value: unknown): CaseReading {
   const [request = null, ...others] = problems.readable ? (read?.readings ?? []) : []
   const missing = read?.missing ?? []
   const open = otherLayers === 'unknown' || unknownKeys || !holes.none
-  return { request, others, missing, holes, policies, facts, problems: problems.list, open }
+  return { request, others, missing, holes, policies, facts, problems: problems.list, open, otherLayers }
 }
 
 const hasUnknownKeys = (request: unknown): boolean =>

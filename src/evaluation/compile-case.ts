@@ -3,7 +3,7 @@ import type { CaseReading, ContextReading, RequestReading } from '../case/case-r
 import { readCase } from '../case/read-case'
 import { isMultivaluedKey } from '../iam/condition-keys'
 import type { ContextValue } from '../case/access-case'
-import { compileLayers, type CompiledLayer } from './compile/compile-layers'
+import { compileLayers, withoutForeign, type CompiledLayer } from './compile/compile-layers'
 import type { Holes } from '../case/holes'
 import type { Marking } from './compile/parsed-policy'
 import { answerReadings } from './answer-readings'
@@ -80,13 +80,13 @@ function askedOf(
 }
 
 /** The layers of a case, prepared once; those for trust actions apart. */
-export function layersOf({ policies, holes }: CaseReading): (action: string) => readonly CompiledLayer[] {
+export function layersOf({ policies, holes, otherLayers }: CaseReading): (action: string) => readonly CompiledLayer[] {
   const layers = new Map<boolean, readonly CompiledLayer[]>()
   return (action) => {
     const isTrust = isTrustAction(action.toLowerCase())
     let compiled = layers.get(isTrust)
     if (compiled === undefined) layers.set(isTrust, (compiled = compileLayers(policies, isTrust, markingOf(holes))))
-    return compiled
+    return otherLayers === 'unknown' ? withoutForeign(compiled, action) : compiled
   }
 }
 
@@ -95,8 +95,7 @@ export function evaluateCase(accessCase: unknown): Evaluation {
   const reading = readCase(accessCase)
   const { request } = reading
   if (request === null) return unreadable(reading)
-  const isTrust = isTrustAction(request.action.toLowerCase())
-  const layers = compileLayers(reading.policies, isTrust, markingOf(reading.holes))
+  const layers = layersOf(reading)(request.action)
   return answerReadings(reading, [request, ...reading.others], layers, reading.others.length > 0)
 }
 

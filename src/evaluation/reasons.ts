@@ -129,6 +129,7 @@ export const REASONS = {
   'layer-no-allow': 'no statement allows the request',
   'layer-depends': 'it depends on what is unknown',
   'layer-not-given': 'nobody said what is attached',
+  'layer-of-another-service': 'the policy here is that of another kind of resource',
   'layer-none': 'nothing is attached',
   'layer-unreadable': 'a policy cannot be read, so it may deny and allows nothing',
   'level-empty': 'no policy is attached at this level',

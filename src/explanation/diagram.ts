@@ -32,7 +32,8 @@ const gateSentence = (situation: Situation, result: LayerResult): Pick<Gate, 'se
     return { sentence: GATE_SENTENCES[isAll ? 'allowsAll' : 'allows'](said), evidence: allow?.evidence ?? null }
   }
   const depends = layerDependsPhrase(result, situation.evaluation.dependsOn)
-  const code = result.status === 'none' ? noneCode(result) : result.status
+  const isForeign = result.reason === 'layer-of-another-service'
+  const code = isForeign ? 'ofAnotherService' : result.status === 'none' ? noneCode(result) : result.status
   return { sentence: GATE_SENTENCES[code]({ ...facts, depends }), evidence: null }
 }
 

@@ -4,6 +4,7 @@ import type { Statement } from '../../policy/policy'
 import type { PolicyProblem } from '../../policy/policy-messages'
 import type { PolicyRef } from '../../case/policy-ref'
 import { hasLevels, REPORTING_ORDER, type Layer } from '../../iam/layers'
+import { isOfAnotherService } from '../../policy/other-service'
 import { parsedPolicy, type Marking } from './parsed-policy'
 
 /** What the statements of a policy have in common: where they stand, and by what rules they are read. */
@@ -30,6 +31,8 @@ export interface CompiledLevel {
 export interface CompiledLayer {
   readonly layer: Layer
   readonly state: 'given' | 'none' | 'unknown'
+  /** Is what was put here the policy of another kind of resource? */
+  readonly isForeign?: true
   readonly levels: readonly CompiledLevel[]
 }
 
@@ -88,3 +91,20 @@ export function compileLayers(
       : flat(layer === 'resource' && isTrust ? 'trust' : layer, policies[layer], marking),
   )
 }
+
+/**
+ * The layers for a request, where a policy of the resource that speaks of another service alone counts for none: it is
+ * the policy of something else, and that of what is asked for is not given.
+ */
+export const withoutForeign = (layers: readonly CompiledLayer[], action: string): readonly CompiledLayer[] =>
+  layers.map((layer) => {
+    if (layer.state !== 'given' || (layer.layer !== 'resource' && layer.layer !== 'trust')) return layer
+    const policies = layer.levels.flatMap((level) => level.policies)
+    const isForeign =
+      policies.every(({ valid }) => valid) &&
+      isOfAnotherService(
+        policies.flatMap(({ statements }) => statements),
+        action,
+      )
+    return isForeign ? { layer: layer.layer, state: 'unknown', levels: NO_LEVELS, isForeign } : layer
+  })

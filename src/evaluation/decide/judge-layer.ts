@@ -45,7 +45,7 @@ export function judgeLayer(
   if (exempt !== null) return nonAllowing(layer, 'notApplicable', exempt, grants, null)
   if (state !== 'given') {
     const isRequired = state === 'none' && layer === 'session' && scope.request.principal.kind === 'federatedUser'
-    const reason = isRequired ? 'session-policy-required' : null
+    const reason = isRequired ? 'session-policy-required' : compiled.isForeign ? 'layer-of-another-service' : null
     return nonAllowing(layer, state, reason, grants, exemptionAsked(layer, scope.request, facts))
   }
   const outcomes: StatementOutcome[][] = compiled.levels.map(() => [])

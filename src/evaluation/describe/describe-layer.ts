@@ -46,7 +46,7 @@ function statusOf(judged: JudgedLayer, verdict: LayerVerdict, reading: Reading, 
   if (state === 'notApplicable') return ['notApplicable', reason ?? 'layer-none']
   if (verdict.deny === YES) return ['explicitDeny', 'layer-denies']
   if (context.refused !== null) return ['implicitDeny', context.refused]
-  if (state === 'unknown') return ['notGiven', 'layer-not-given']
+  if (state === 'unknown') return ['notGiven', reason ?? 'layer-not-given']
   const { granted } = context
   if (granted !== null && or(granted.direct, or(granted.role, granted.account)) === YES && verdict.deny === NO) {
     return ['allows', 'kms-grant']

@@ -9,7 +9,8 @@ import { textDifference } from '../fixes/text-difference'
 import { applyEdits } from '../../text/text-edit'
 import { newName } from '../fixes/allow-candidates'
 import { explainFixes, type Suspicion } from '../fixes/explain-fixes'
-import { isOfAnotherService } from '../fixes/other-service'
+import { isOfAnotherService } from '../../policy/other-service'
+import { parsePolicy } from '../../policy/parse-policy'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
 import { withoutWildMasks } from '../fixes/name-masks'
 import { blankResource, withNamedResource } from '../fixes/named-resource'
@@ -38,7 +39,11 @@ const inGiven = (situation: Situation, layer: Layer, statements: readonly Statem
   const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
   const document = holdsOne(layer) ? documentAt(situation, place) : null
   if (document === null || document.root?.kind !== 'object') return null
-  if (layer === 'resource' && isOfAnotherService(document.text, situation.accessCase.request.action)) return null
+  if (
+    layer === 'resource' &&
+    isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
+  )
+    return null
   let text = document.text
   for (const statement of statements) {
     const { root } = parseJson(text)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainRemedies } from '../remedies'
+import { plainText } from '../words'
 import { pastedCase } from './pasted-case'
 
 const CALLER = 'arn:aws:iam::111122223333:user/jo'
@@ -28,6 +29,14 @@ describe('the policy of a topic that was put where that of its key belongs', () 
     const texts = fixes.flatMap(({ changes }) => changes.map(({ after }) => after))
     for (const text of texts) expect(text).not.toContain('sns:Publish')
     expect(texts.some((text) => text.includes('kms:GenerateDataKey'))).toBe(true)
+  })
+
+  it('proves nothing of the key, which AWS’s word is left to tell', () => {
+    const paste = `An error occurred (KMSAccessDenied) when calling the Publish operation: User: ${CALLER} is not authorized to perform: kms:GenerateDataKey on resource: ${KEY} because no resource-based policy allows the kms:GenerateDataKey action`
+    const of = (resource: string) => pastedCase(paste, { resource }).answer
+    expect(of(policy('sns:Publish', TOPIC))).toMatchObject({ basis: 'claimed', layer: 'resource' })
+    expect(plainText(of(policy('sns:Publish', TOPIC)).fact!.sentence)).toContain('speaks of another service')
+    expect(of(policy('kms:Encrypt', '*'))).toMatchObject({ basis: 'proven', layer: 'resource' })
   })
 
   it('while a key policy does', () => {

@@ -21,11 +21,15 @@ const remainingCauses = (situation: Situation, { result, how, state, remaining }
   return ranked(remaining.map((statement) => tell(situation, result, statement)))
 }
 
+/** That AWS says so, where the policy is not here, or another stands in its place. */
+const saidAlone = (result: ClaimReading['result'], layer: ClaimReading['layer']): Answer['said'] =>
+  SAID[result?.reason === 'layer-of-another-service' ? 'claim-beside' : 'claim-alone'](layer)
+
 /** What is AWS's word, by what the policies of its layer make of it. */
-const saidOf = (situation: Situation, { layer, state }: ClaimReading): Answer['said'] => {
+const saidOf = (situation: Situation, { layer, state, result }: ClaimReading): Answer['said'] => {
   if (state === 'narrowed') return SAID['claim-narrowed'](layer)
   return state === 'notGiven'
-    ? SAID['claim-alone'](layer)
+    ? saidAlone(result, layer)
     : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
 }
 
@@ -40,7 +44,7 @@ const speaksOfOtherAccount = ({ accessCase, evaluation }: Situation, { layer, ho
 
 /** That AWS says so, and what follows from it where another layer here allows. */
 const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
-  const said = SAID['claim-alone'](reading.layer)
+  const said = saidAlone(reading.result, reading.layer)
   return speaksOfOtherAccount(situation, reading)
     ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`
     : said

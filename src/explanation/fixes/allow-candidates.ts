@@ -9,7 +9,8 @@ import { stepFacts } from '../steps/step-facts'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument } from './case-documents'
 import { addValue, appendStatement } from './edit-json'
-import { isOfAnotherService } from './other-service'
+import { isOfAnotherService } from '../../policy/other-service'
+import { parsePolicy } from '../../policy/parse-policy'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from './least-statement'
 import { only, reachOf } from '../reach'
 import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
@@ -24,7 +25,8 @@ const isEditable = ({ name, root }: CaseDocument): boolean => root?.kind === 'ob
 
 /** The policy of another resource that stands where that of this one has to. */
 const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): boolean =>
-  layer === 'resource' && isOfAnotherService(document.text, situation.accessCase.request.action)
+  layer === 'resource' &&
+  isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
 
 /** Is it a place for a statement on what is asked for? */
 const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>

@@ -142,6 +142,8 @@ export const SAID = {
     say`AWS names ${LAYER_PHRASES[of].one}; the policies here show why. That no other policy denied first is AWS’s word.`,
   'stops-alone': (of: Layer): Phrase =>
     say`AWS names no policy type. ${sentence([{ text: LAYER_PHRASES[of].all }])} given here ${LAYER_PHRASES[of].areOne ? 'does' : 'do'} not allow it, and nothing that is not given can make up for that; a Deny elsewhere can have come first.`,
+  'claim-beside': (of: Layer): Phrase =>
+    say`AWS’s message says so; what is given here speaks of another service, and is not ${LAYER_PHRASES[of].all}.`,
   'claim-alone': (of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`AWS’s message says so; ${LAYER_PHRASES[of].all} is not given here yet.`

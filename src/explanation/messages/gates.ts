@@ -38,7 +38,10 @@ export const missingPhrase = ({
 
 /** What happened at a gate, in one sentence. */
 export const GATE_SENTENCES: Readonly<
-  Record<LayerStatus | 'bypassed' | 'allowsAll' | 'noneBlocks' | 'noneGrants', (facts: GateFacts) => Phrase>
+  Record<
+    LayerStatus | 'ofAnotherService' | 'bypassed' | 'allowsAll' | 'noneBlocks' | 'noneGrants',
+    (facts: GateFacts) => Phrase
+  >
 > = {
   explicitDeny: ({ layer, who, fact }) =>
     fact.length > 0
@@ -54,6 +57,8 @@ export const GATE_SENTENCES: Readonly<
       : say`Every level allows ${code(action)}.`,
   depends: ({ layer, depends }) =>
     say`What ${LAYER_PHRASES[layer].all} ${LAYER_PHRASES[layer].areOne ? 'does' : 'do'} depends on ${depends}.`,
+  ofAnotherService: ({ layer, action }) =>
+    say`What is given here speaks of another service than ${code(action)}: it is not ${LAYER_PHRASES[layer].all}, which ${are(layer)} not given.`,
   notGiven: ({ layer }) =>
     say`${sentence([{ text: LAYER_PHRASES[layer].all }])} ${are(layer)} not given here, so what ${LAYER_PHRASES[layer].areOne ? 'it does' : 'they do'} is unknown.`,
   none: () => say`None is attached, so nothing is limited here.`,

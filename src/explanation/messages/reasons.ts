@@ -160,6 +160,7 @@ export const REASON_MESSAGES: Readonly<Record<ReasonCode, Clause>> = {
   'layer-no-allow': () => say`no statement allows the request`,
   'layer-depends': () => say`it depends on what is not known`,
   'layer-not-given': () => say`what is attached is not given`,
+  'layer-of-another-service': () => say`the policy here is that of another kind of resource`,
   'layer-none': () => say`nothing is attached`,
   'layer-unreadable': () => say`a policy here cannot be read, so that it allows nothing and may deny`,
   'level-empty': () => say`no policy is attached at this level`,

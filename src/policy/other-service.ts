@@ -1,4 +1,4 @@
-import { parsePolicy } from '../../policy/parse-policy'
+import type { Statement } from './policy'
 
 const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
 
@@ -6,11 +6,10 @@ const serviceOf = (action: string): string => action.slice(0, Math.max(action.in
 const areOneFamily = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
 
 /**
- * Does a policy of a resource speak of another service alone? A topic policy beside a request for a key is no key policy,
- * and no place for a statement on the key.
+ * Does a policy of a resource speak of other services alone than that of an action? A topic policy beside a request for a
+ * key is no key policy, and no place for a statement on the key.
  */
-export const isOfAnotherService = (document: string, action: string): boolean => {
-  const { statements } = parsePolicy(document, 'resource')
+export const isOfAnotherService = (statements: readonly Statement[], action: string): boolean => {
   const asked = serviceOf(action)
   const named = statements.flatMap((statement) =>
     statement.action.not ? ['*'] : statement.action.values.map(({ text }) => serviceOf(text)),
