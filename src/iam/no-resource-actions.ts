@@ -1,7 +1,7 @@
 import names from './no-resource-actions.json'
 
 /**
- * Actions that take no resource, so that only `"Resource": "*"` covers them: those that read, of the services that people
+ * Actions that take no resource, so that only `"Resource": "*"` covers them: most that read and some that write, of the services that people
  * use most. The whole list stands in the service authorization reference.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
