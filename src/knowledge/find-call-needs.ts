@@ -28,14 +28,16 @@ const askedFor = (
 
 /** AWS named no action, and the call can need more than its own. */
 const mayNeed = (
-  { calls, exceptCalls, isOnlyNamed }: CallNeed,
+  { calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallNeed,
   { denial, action, operation, isActionNamed }: Observation,
 ): boolean =>
   denial?.kind !== 'not-authorization' &&
   !isActionNamed &&
   isOnlyNamed !== true &&
   !(operation !== null && isOneOf(exceptCalls ?? [], operation)) &&
-  ((operation !== null && isCall(calls, operation)) || isOneOf(calls, action))
+  ((operation !== null && isCall(calls, operation)) ||
+    isOneOf(calls, action) ||
+    (operation === null && isIndirect === true && isOneOf(needs, action)))
 
 /** What in the paste shows that the call uses what the row is about. */
 const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): readonly Clue[] => [

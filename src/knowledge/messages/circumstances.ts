@@ -355,6 +355,18 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A Deny with `NotPrincipal` that spares a role can hit its sessions all the same: the ARN of the account has to stand there too, and by AWS’s older pages that of the session itself; a role with a permissions boundary is denied whatever stands there.',
     fix: 'Write `"Principal": "*"` instead, and spare the role by `ArnNotEquals` on `aws:PrincipalArn`; else name the session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`, and the account besides the role.',
   },
+  'service-role-of-deployments': {
+    says: 'CodeDeploy works with its service role, and names the service that this role may not use, not the action.',
+    fix: 'Attach `AWSCodeDeployRole` to that role; for a launch template it needs `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole` besides.',
+  },
+  'grant-of-access-grants': {
+    says: 'S3 Access Grants gives credentials only for what one of its grants names, for this user or role and with this permission: no IAM policy and no bucket policy stands in for it.',
+    fix: 'Make a grant for the caller on the location, with `READ`, `WRITE` or `READWRITE` as it was asked for.',
+  },
+  'role-that-a-service-takes': {
+    says: 'The service works with a role that it was given: that role has to trust the service, and its policy has to allow what the service does with it; the permissions of who set it up count for neither.',
+    fix: 'See that the trust policy of that role names the service, and allow in the role what the message is about.',
+  },
   'account-not-assigned': {
     says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
     fix: 'Compare `sso_account_id` and `sso_role_name` of the profile with what the access portal shows, or have the permission set assigned to you in that account.',
