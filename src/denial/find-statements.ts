@@ -5,7 +5,7 @@ import { findTranslated } from './find-translated'
 import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
-import { SENTENCES } from './sentences'
+import { SENTENCES, sentenceName } from './sentences'
 import { followsAtOnce, pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
 
@@ -34,7 +34,7 @@ function findSentences(text: string): DenialSentence[] {
       const reason = match.indices?.groups?.reason
       if (reason) pieces.reason = pieceOf(text, reason[0], reason[1])
       found.push({
-        row: row.name,
+        row: sentenceName(row),
         start,
         end,
         pieces,

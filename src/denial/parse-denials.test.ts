@@ -6,7 +6,7 @@ import { findStructures } from './find-structures'
 import { findWrappers } from './find-wrappers'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
-import { SENTENCES } from './sentences'
+import { SENTENCES, sentenceName } from './sentences'
 import { TOPICS } from './topics'
 import { WRAPPERS } from './wrappers'
 
@@ -103,7 +103,7 @@ describe('each row of the tables has a vector', () => {
   it.each(WRAPPERS.map((row) => row.name))('wrapper: %s', (name) => {
     expect(found).toContain(name)
   })
-  it.each(SENTENCES.map((row) => row.name))('sentence: %s', (name) => {
+  it.each(SENTENCES.map(sentenceName))('sentence: %s', (name) => {
     expect(rows).toContain(name)
   })
   it.each(TOPICS.map((topic) => topic.code))('topic: %s', (code) => {

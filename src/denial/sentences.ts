@@ -1,4 +1,5 @@
 import type { ClaimedLayer } from './denial'
+import { own } from '../text/own'
 import { bucketArn } from './request-resource'
 import { CALLER, servicePrincipalOf } from './service-callers'
 import type { Implied } from './denial-sentence'
@@ -7,7 +8,8 @@ type Groups = Readonly<Record<string, string | undefined>>
 
 /** A sentence of a service that refuses in words of its own. */
 export interface ServiceSentence {
-  readonly name: string
+  /** Only where it is told from the others. */
+  readonly name?: 'access denied' | 'somebody has no permission'
   /** The groups `principal`, `action` and `resource` become those parts. */
   readonly pattern: RegExp
   readonly service?: string
@@ -34,6 +36,12 @@ const objectNamed = (text: string): Implied => {
   return key.length === 0 || !/^[\w.-]{3,63}$/.test(bucket) ? {} : { resource: bucketArn(bucket, key.join('/')) }
 }
 
+/** What the role of a service lacks that was denied when it called another. */
+const CALLED_BY_ROLE: Readonly<Record<string, string>> = {
+  Bedrock: 'bedrock:InvokeModel',
+  Glue: 'glue:GetTableVersions',
+}
+
 /** Between the name of a part and the part, and between two parts: of lines, bullets, or members of an object. */
 const PART = '["\']?\\s["\']?'
 const NEXT = '["\']?[,;]?\\s(?:[-•*]\\s)?["\']?'
@@ -41,73 +49,76 @@ const NEXT = '["\']?[,;]?\\s(?:[-•*]\\s)?["\']?'
 /** Ordered: where two match at one place, the first wins. */
 export const SENTENCES: readonly ServiceSentence[] = [
   {
-    name: 'denied by another service',
+    // Denied by another service.
     pattern:
       /\bYour\saccess\shas\sbeen\sdenied\sby\s(?<service>\w+),\splease\smake\ssure\syour\srequest\scredentials\shave\spermission\sto\s(?<action>\w+)\sfor\s(?<resource>[^\s"'<>]{1,300}?)(?=\.?\s|\.?["']|\.?$)\.?(?:\s\w+\sError\sCode:\s\w+\.\s\w+\sError\sMessage:\s[^\n"]{0,80})?/dgi,
     implies: ({ service = '', resource = '' }) => (service.toUpperCase() === 'S3' ? objectNamed(resource) : {}),
   },
   {
-    name: 'ec2 unauthorized operation',
+    // EC2 unauthorized operation.
     pattern: /\bYou\sare\snot\sauthorized\sto\sperform\sthis\s(?:operation|action|request)/dgi,
   },
   {
-    name: 'eks launch template',
+    // EKS launch template.
     pattern: /\bYou\sare\snot\sauthorized\sto\slaunch\sinstances\swith\sthis\slaunch\stemplate/dgi,
+    implies: { action: 'ec2:RunInstances' },
   },
   {
-    name: 'auto scaling launch template',
+    // Auto Scaling launch template.
     pattern: /\bYou\sare\snot\sauthorized\sto\suse\slaunch\stemplate:?\s(?<resource>[\w./:-]*[\w/-])/dgi,
+    implies: { action: 'ec2:RunInstances' },
   },
   {
-    name: 'api gateway authorizer, explicit',
+    // API Gateway authorizer, explicit.
     pattern: /\bUser\sis\snot\sauthorized\sto\saccess\sthis\sresource\swith\san\sexplicit\sdeny/dgi,
     service: 'execute-api',
     decision: 'explicit',
   },
   {
-    name: 'make this call',
+    // Make this call.
     pattern:
       /\b(?:You\sare|(?:User|caller)\sis)\snot\sauthorized\sto\s(?:make\sthis\scall|call\sthis\s\w+|access\sthis\s\w+)/dgi,
   },
   {
-    name: 'kms ciphertext, classic',
+    // KMS ciphertext, classic.
     pattern:
       /\bThe\sciphertext\srefers\sto\sa\s(?:customer\smaster\skey|KMS\skey)\sthat\sdoes\snot\sexist(?:,\sdoes\snot\sexist\sin\sthis\sregion)?,?\sor\s(?:you\sare\snot\sallowed\sto\saccess|that\syou\sare\snot\sallowed\sto\saccess)/dgi,
     service: 'kms',
   },
   {
-    name: 'kms key of another service',
+    // KMS key of another service.
     pattern:
       /\bThe\sspecified\sKMS\skey\s\[?(?<resource>[^\s\]]{1,200})\]?\sdoes\snot\sexist,\sis\snot\senabled\sor\syou\sdo\snot\shave\spermissions\sto\saccess\sit/dgi,
     service: 'kms',
   },
-  { name: 'kms through another service', pattern: /\bAccess\sto\sKMS\sis\snot\sallowed/dgi, service: 'kms' },
+  // KMS through another service.
+  { pattern: /\bAccess\sto\sKMS\sis\snot\sallowed/dgi, service: 'kms' },
   {
-    name: 'key of a table',
+    // Key of a table.
     pattern: /\bKMS\skey\saccess\sdenied/dgi,
     service: 'kms',
     implies: { action: 'kms:Decrypt' },
   },
   {
-    name: 'database, sign-in by IAM',
+    // Database, sign-in by IAM.
     pattern: /\bPAM\sauthentication\sfailed\sfor\suser\b/dgi,
     service: 'rds-db',
     implies: { action: 'rds-db:connect' },
   },
   {
-    name: 'kafka, sign-in by IAM',
+    // Kafka, sign-in by IAM.
     pattern: /\bSASL\sauthentication\s(?:error|failed):?\s\[[\w.\u2026-]{1,40}\]:?\sAccess\sdenied/dgi,
     service: 'kafka-cluster',
     implies: { action: 'kafka-cluster:Connect' },
   },
   {
-    name: 'backup, copy into a vault',
+    // Backup, copy into a vault.
     pattern: /\bAccess\sDenied\strying\sto\scall\sAWS\sBackup\sservice/dgi,
     weak: true,
     implies: { action: 'backup:CopyIntoBackupVault' },
   },
   {
-    name: 'logs, key of a log group',
+    // Logs, key of a log group.
     pattern:
       /\bThe\sspecified\sKMS\s[Kk]ey\s(?:Id|ID)\scould\snot\sbe\sfound\sor\sthe\sservice\sis\snot\sallowed\sto\suse\sit:?(?:\s(?<resource>arn:aws[\w-]*:kms:(?<region>[\w-]{5,30}):[^\s"',]{1,200}\w))?/dg,
     service: 'kms',
@@ -118,7 +129,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
     }),
   },
   {
-    name: 'datasync, bucket of a location',
+    // DataSync, bucket of a location.
     pattern:
       /\bcould\snot\sperform\ss3:\w{3,60}\s(?:on|in)\sbucket\s(?<bucket>[\w.-]{2,62}\w)\.\sAccess\sdenied\.\sEnsure\sbucket\saccess\srole\shas\s(?<action>s3:\w{3,60})\spermission/dgi,
     service: 's3',
@@ -127,34 +138,34 @@ export const SENTENCES: readonly ServiceSentence[] = [
     }),
   },
   {
-    name: 'role that has to have a permission',
+    // Role that has to have a permission.
     pattern:
       /\bensure\s(?:that\s)?(?:the\s)?role\s(?<principal>arn:[^\s"',]{1,300}\w)\shas\s(?:the\s)?permission\s(?:to\s)?(?<action>[a-z][a-z0-9-]{1,40}:[A-Z]\w{2,80})/dg,
   },
   {
-    name: 'bucket of a pipeline',
+    // Bucket of a pipeline.
     pattern:
       /\bservice\srole\sor\saction\srole\sdoes(?:\snot|n['\u2019]t)\shave\sthe\spermissions\srequired\sto\saccess\sthe\sAmazon\sS3\sbucket\snamed\s(?<bucket>[\w.-]{2,62}\w)/dgi,
     service: 's3',
     implies: ({ bucket = '' }) => ({ action: 's3:PutObject', resource: someObjectIn(bucket) }),
   },
   {
-    name: 'sqs access to the resource',
+    // SQS access to the resource.
     pattern: /\bAccess\sto\sthe\sresource\s(?<resource>https?:\/\/[^\s"'<>]{1,400})\sis\sdenied/dgi,
     service: 'sqs',
   },
   {
-    name: 'execution role may not call',
+    // Execution role may not call.
     pattern:
       /\bThe\s(?:provided\s|function\s)?execution\srole\sdoes\snot\shave\spermissions\sto\scall\s(?<action>\w+)\son\s(?<service>\w+)/dgi,
   },
   {
-    name: 'lambda may not read the stream',
+    // Lambda may not read the stream.
     pattern:
       /\bCannot\saccess\sstream\s(?<resource>arn:aws[\w-]*:(?<service>[\w-]+):[^\s"']{1,300}?)\.?\sPlease\sensure\sthe\srole\scan\sperform\sthe\s(?<action>\w+)/dgi,
   },
   {
-    name: 'lambda may not decrypt',
+    // Lambda may not decrypt.
     pattern:
       /\bLambda\swas\sunable\sto\sdecrypt\s(?:the|your)\senvironment\svariables\sbecause\s(?:the\s)?KMS\saccess\swas\sdenied/dgi,
     service: 'kms',
@@ -162,13 +173,13 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 'kms:Decrypt' },
   },
   {
-    name: 'lambda may not read the image',
+    // Lambda may not read the image.
     pattern: /\bLambda\sdoes\snot\shave\spermission\sto\saccess\sthe\sECR\simage/dgi,
     service: 'ecr',
     implies: { principal: 'lambda.amazonaws.com', action: 'ecr:BatchGetImage' },
   },
   {
-    name: 'service may not invoke',
+    // Service may not invoke.
     pattern: new RegExp(
       `\\b(?<caller>${CALLER})\\sdoes\\snot\\shave\\spermissions?\\sto\\sinvoke\\sthe\\sLambda\\sfunction\\s["']?(?<resource>arn:[^\\s"',]{1,300})`,
       'dg',
@@ -179,19 +190,19 @@ export const SENTENCES: readonly ServiceSentence[] = [
     }),
   },
   {
-    name: 'gateway may not invoke',
+    // Gateway may not invoke.
     pattern: /\bInvalid\spermissions\son\sLambda\sfunction/dgi,
     service: 'lambda',
     implies: { principal: 'apigateway.amazonaws.com', action: 'lambda:InvokeFunction' },
   },
   {
-    name: 'pods may not assume',
+    // Pods may not assume.
     pattern: /\bEKS\sdoes\snot\shave\spermissions\sto\sassume\sthe\sassociated\srole/dgi,
     layer: 'trust',
     implies: { principal: 'pods.eks.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
-    name: 'role must let a service assume it',
+    // Role must let a service assume it.
     pattern: new RegExp(
       `\\brole\\s(?:that\\s)?you\\sprovided?\\smust\\sallow\\s(?<caller>${CALLER})\\sto\\sassume\\sthe\\srole`,
       'dg',
@@ -200,25 +211,25 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: assuming,
   },
   {
-    name: 'principal must be let assume',
+    // Principal must be let assume.
     pattern:
       /\bCould\snot\sassume\srole\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])["'`]?\.?\sPlease\sensure\sthat\sthe\srole\sexists\sand\sallows\sprincipal\s["']?(?<caller>[\w.-]+\.amazonaws\.com)/dgi,
     layer: 'trust',
     implies: assuming,
   },
   {
-    name: 'model data out of reach',
+    // Model data out of reach.
     pattern:
       /\bCould\snot\saccess\smodel\sdata\sat\s(?<resource>https?:\/\/[^\s"']{1,600}?)\.\sPlease\sensure\sthat\sthe\srole\s"?(?<principal>arn:[^\s"]{1,300})"?\sexists(?:[^"\n]{1,80}"[\w.:-]{1,80}"){0,3}[^"\n]{1,80}"(?<action>s3:\w+)"\spermissions/dgi,
   },
   {
-    name: 'cloudformation, role cannot be assumed',
+    // CloudFormation, role cannot be assumed.
     pattern: /\bRole\s(?<resource>arn:[^\s"',]{1,300})\sis\sinvalid\sor\scannot\sbe\sassumed(?!\sby)/dg,
     layer: 'trust',
     implies: { principal: 'cloudformation.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
-    name: 'cannot be assumed by a service',
+    // Cannot be assumed by a service.
     pattern: new RegExp(
       `\\b[Rr]ole\\s(?:["'\`]?(?<resource>arn:[^\\s"'\`,]{1,300})["'\`]?\\s)?(?:is\\sinvalid\\sor\\s|defined\\sfor\\sthe\\sfunction\\s)?cannot\\sbe\\sassumed\\sby\\s(?:principal\\s)?["'\`]?(?<caller>[a-z][\\w.-]*\\.amazonaws\\.com|${CALLER})`,
       'dg',
@@ -227,27 +238,27 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: assuming,
   },
   {
-    name: 'service may not assume the provided role',
+    // Service may not assume the provided role.
     pattern:
       /\b[Ss]ervice\sis\sunable\sto\sassume\s(?:the\s)?provided\srole\.\sPlease\sverify\srole's\sTrustPolicy(?=\s\(Service:\s(?:AWS|Amazon)(?<caller>\w{2,40}))/dg,
     layer: 'trust',
     implies: assuming,
   },
   {
-    name: 'some service may not assume the provided role',
+    // Some service may not assume the provided role.
     pattern: /\b[Ss]ervice\sis\sunable\sto\sassume\s(?:the\s)?provided\srole\.\sPlease\sverify\srole's\sTrustPolicy/dg,
     layer: 'trust',
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'stack set may not assume',
+    // Stack set may not assume.
     pattern:
       /\bAccount\s(?<account>\d{12})\sshould\shave\s'(?<role>[\w+=,.@-]{1,64})'\srole\swith\strust\srelationship\sto\sRole\s'[^'\n]{1,200}'/dg,
     layer: 'trust',
     implies: ({ account, role }) => ({ action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/${role}` }),
   },
   {
-    name: 'role must be given to a service',
+    // Role must be given to a service.
     pattern: new RegExp(
       `\\b[Rr]ole\\s["'\`]?(?<resource>arn:[^\\s"'\`,]{1,300})["'\`]?\\sshould\\sbe\\sgiven\\sassume\\srole\\spermissions\\sfor\\s(?<caller>${CALLER})`,
       'dg',
@@ -256,19 +267,19 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: assuming,
   },
   {
-    name: 'role with incorrect trust or permissions',
+    // Role with incorrect trust or permissions.
     pattern:
       /\b[Rr]ole\s["'`]?(?<resource>arn:[^\s"'`,]{1,300})["'`]?\shas\sincorrect\strust\srelationships?\sor\spermissions/dg,
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'ecs may not assume',
+    // ECS may not assume.
     pattern: /\bECS\swas\sunable\sto\sassume\sthe\srole\s'?(?<resource>arn:[^\s"']{1,300})'?/dgi,
     layer: 'trust',
     implies: { principal: 'ecs-tasks.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
-    name: 'service may not assume a role',
+    // Service may not assume a role.
     pattern: new RegExp(
       `\\b(?<caller>${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])`,
       'dg',
@@ -277,41 +288,41 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: assuming,
   },
   {
-    name: 'artifact of a pipeline',
+    // Artifact of a pipeline.
     pattern:
       /\bUnable\sto\saccess\sthe\sartifact\swith\sAmazon\sS3\sobject\skey\s'(?<key>[^'\n]{1,1024})'\slocated\sin\sthe\sAmazon\sS3\sartifact\sbucket\s'(?<bucket>[\w.-]{3,63})'/dgi,
     service: 's3',
     implies: ({ bucket = '', key }) => ({ action: 's3:GetObject', resource: bucketArn(bucket, key ?? null) }),
   },
   {
-    name: 'connection of a pipeline',
+    // Connection of a pipeline.
     pattern: /\bunable\sto\suse\sConnection:\s(?<resource>arn:aws[\w-]*:(?<service>[\w-]+):[^\s"',]{1,300}\w)/dgi,
     implies: ({ service = '' }) => ({ action: `${service}:UseConnection` }),
   },
   {
-    name: 'actions not allowed',
+    // Actions not allowed.
     pattern:
       /\bThe\sfollowing\sactions?\s(?:is|are)\snot\sallowed\sfor\sthe\s(?:role|user)(?:\s(?<principal>arn:[^\s"':]{0,20}:[^\s"']{1,300}?))?:\s(?<action>[a-z][a-z0-9-]*:[A-Z]\w+)/dg,
   },
   {
-    name: 'service role without permissions',
+    // Service role without permissions.
     pattern:
       /\b[Ss]ervice\srole\s(?<principal>[\w+=,.@:/-]{1,300})\shas\sinsufficient\s(?<service>[A-Z]\w+)\spermissions/dg,
   },
   {
-    name: 'no access to an S3 URI',
+    // No access to an S3 URI.
     pattern:
       /\b(?:No\spermission|Permission\sdenied|Access\sdenied)\s(?:to\saccess\s|for\s)?(?:the\s)?S3\sURI:?\s(?<resource>s3:\/\/[^\s"',)]{1,600})/dgi,
     service: 's3',
   },
   {
-    name: 'no access to the output',
+    // No access to the output.
     pattern: /\bAccess\sdenied\swhen\swriting\soutput\sto\surl:\s(?<resource>s3:\/\/[^\s"',)]{1,600})/dgi,
     service: 's3',
     implies: { action: 's3:PutObject' },
   },
   {
-    name: 'trail and its bucket',
+    // Trail and its bucket.
     pattern: /\bIncorrect\sS3\sbucket\spolicy\sis\sdetected\sfor\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
     service: 's3',
     layer: 'resource',
@@ -322,7 +333,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
     }),
   },
   {
-    name: 'recorder and its bucket',
+    // Recorder and its bucket.
     pattern: /\bInsufficient\sdelivery\spolicy\sto\ss3\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
     service: 's3',
     implies: ({ resource = '' }) => ({
@@ -332,129 +343,130 @@ export const SENTENCES: readonly ServiceSentence[] = [
     }),
   },
   {
-    name: 'destination of notifications',
+    // Destination of notifications.
     pattern: /\bUnable\sto\svalidate\sthe\sfollowing\sdestination\sconfigurations/dgi,
     implies: { principal: 's3.amazonaws.com' },
   },
   {
-    name: 'flow logs',
+    // Flow logs.
     pattern: /\bThe\sIAM\srole\sfor\syour\sflow\slogs\sdoes\snot\shave\ssufficient\spermissions\sto\ssend\slogs/dgi,
     service: 'logs',
   },
   {
-    name: 'bucket that exists',
+    // Bucket that exists.
     pattern: /\bBucket\snamed\s'(?<resource>[\w.-]{3,63})'\sexists,\sbut\swe\sdon'?t\shave\saccess\sto\sit/dgi,
     service: 's3',
   },
   {
-    name: 'catalogue without a privilege',
+    // Catalogue without a privilege.
     pattern:
       /\bInsufficient\spermissions\sto\sexecute\sthe\squery\.\sPrincipal\sdoes\snot\shave\sany\sprivilege\son\sspecified\sresource/dgi,
     service: 'lakeformation',
   },
   {
-    name: 'file system refused',
+    // File system refused.
     pattern: /\bmount\.nfs4?:\saccess\sdenied\sby\sserver\swhile\smounting/dgi,
     service: 'elasticfilesystem',
     implies: { action: 'elasticfilesystem:ClientMount' },
   },
   {
-    name: 'layer of an image refused',
+    // Layer of an image refused.
     pattern:
       /\bunexpected\sstatus\s(?:code\s|from\sGET\srequest\sto\s)https:\/\/[\w.-]{3,80}\.(?<service>s3)\.[a-z\d-]{1,30}\.amazonaws\.com[^\s"']{0,2000}?:\s403\sForbidden/dg,
     implies: { action: 's3:GetObject' },
   },
   {
-    name: 'object lock',
+    // Object lock.
     pattern: /\bAccess\sDenied\sbecause\sobject\sprotected\sby\sobject\slock/dgi,
   },
   {
-    name: 'states may not assume',
+    // States may not assume.
     pattern:
       /\bNeither\sthe\sglobal\sservice\sprincipal\s(?<principal>[\w.-]+),?\snor\sthe\sregional\sone\sis\sauthorized\sto\sassume\sthe\sprovided\srole/dgi,
     layer: 'trust',
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'states managed rule',
+    // States managed rule.
     pattern: /['"]?(?<principal>arn:[^\s"']{1,300})['"]?\sis\snot\sauthorized\sto\screate\smanaged-rule/dgi,
     implies: { action: 'events:PutRule' },
   },
   {
-    name: 'states log destination',
+    // States log destination.
     pattern: /\bstate\smachine\sIAM\sRole\sis\snot\sauthorized\sto\saccess\sthe\sLog\sDestination/dgi,
     service: 'states',
+    implies: { action: 'logs:CreateLogDelivery' },
   },
   {
-    name: 'console, operations',
+    // Console, operations.
     pattern:
       /\bYou\s(?:don't|do\snot)\shave\s(?:the\s)?(?:permissions?|authorization)\sto\sperform\sthe\sfollowing\s(?:operations?|actions?):\s?(?<action>[\w-]+:\w+)/dgi,
   },
   {
-    name: 'console, you need',
+    // Console, you need.
     pattern: /\byou\s(?:need|must\shave|require)\s(?:the\s)?(?<action>[A-Z][\w-]*:[A-Z]\w+)\spermissions?/dgi,
   },
   {
-    name: 'parts by their names',
+    // Parts by their names.
     pattern: new RegExp(
       `\\b(?:User|Principal|Caller|Identity)\\s?:${PART}(?<principal>arn:[^\\s"',]{1,400})(?:${NEXT}Service:${PART}(?<service>[\\w-]+))?${NEXT}Action:${PART}(?<action>[A-Za-z][\\w:-]*)(?:${NEXT}(?:On\\s)?[Rr]esources?(?:\\(s\\))?:${PART}(?<resource>[^\\s",]{1,600}))?(?:${NEXT}(?:Context|Reason|Cause):${PART}(?<reason>(?:because\\s)?no\\s[\\w -]{1,40}\\sallows\\sthe\\s(?:[\\w:-]+\\s)?action|[\\w ]{0,20}explicit\\sdeny\\sin\\s(?:an?\\s)?(?:[\\w -]{1,40}policy|SCP|RCP|permissions\\sboundary)))?`,
       'dg',
     ),
   },
   {
-    name: 'console, allow the action',
+    // Console, allow the action.
     pattern: /\bupdated?\syour\s(?:IAM\s)?permissions\sto\sallow\s(?:the\s)?(?<action>[a-z][a-z0-9-]*:\w+)/dg,
   },
   {
-    name: 'athena, path',
+    // Athena, path.
     pattern: /\bPermission\sdenied\son\sS3\spath:\s(?<resource>s3:\/\/[^\s"',)]{1,400})/dg,
     service: 's3',
   },
   {
-    name: 'load balancer logs',
+    // Load balancer logs.
     pattern: /\bAccess\sDenied\sfor\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
     service: 's3',
   },
   {
-    name: 'redshift may not assume',
+    // Redshift may not assume.
     pattern:
       /\bUser:?\s(?<principal>arn:[^\s"']{1,400})\sis\snot\sauthorized\sto\sassume\sIAM\sRole\s(?<resource>arn:[^\s"',]{1,300})/dgi,
     service: 'redshift',
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'redshift without credentials',
+    // Redshift without credentials.
     pattern: /\bNot\sauthorized\sto\sget\scredentials\sof\srole\s(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
     service: 'redshift',
   },
   {
-    name: 'may not assume the role',
+    // May not assume the role.
     pattern:
       /\b(?:does\snot\shave\spermissions?|is\snot\sauthorized|was\sunable|is\sunable)\sto\sassume\s(?:the\s(?:provided\s)?)?(?:IAM\s)?role(?:\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*]))?/dgi,
     weak: true,
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'could not assume',
+    // Could not assume.
     pattern:
       /\b(?:(?:Could\snot|Can\s?not|Unable\sto|Failed\sto|Error)\s(?:when\s)?assum(?:e|ing)|Access\sDenied\s(?:when|while)\s(?:attempting\sto\sassume|trying\sto\sassume|calling\sAssumeRole\s(?:for|on)))\s(?:the\s)?(?:IAM\s)?Role:?\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
     weak: true,
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'credentials that cannot assume',
+    // Credentials that cannot assume.
     pattern: /\bcredentials\scould\snot\sbe\sused\sto\sassume\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
     weak: true,
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'role and the target group of a service',
+    // Role and the target group of a service.
     pattern:
       /\bUnable\sto\sassume\srole\sand\svalidate\sthe\s(?:specified|listeners?\sconfigured\son)\s\w+\.?(?:\sPlease\sverify\sthat\sthe\sECS\sservice\srole\sbeing\spassed\shas\sthe\sproper\spermissions)?/dgi,
     service: 'elasticloadbalancing',
   },
   {
-    name: 'key of an instance that launches',
+    // Key of an instance that launches.
     pattern:
       /\bClient\.InternalError:\sClient\serror\son\slaunch|\bClient\.InvalidKMSKey\.InvalidState:?\sThe\sKMS\skey\sprovided\sis\sin\san\sincorrect\sstate/dgi,
     service: 'kms',
@@ -462,45 +474,107 @@ export const SENTENCES: readonly ServiceSentence[] = [
     implies: { action: 'kms:CreateGrant' },
   },
   {
-    name: 'roles and the root user',
+    // Roles and the root user.
     pattern: /\bRoles\smay\snot\sbe\sassumed\sby\sroot\saccounts/dgi,
     service: 'sts',
     implies: { action: 'sts:AssumeRole' },
   },
   {
-    name: 'output of queries',
+    // Output of queries.
     pattern: /\bUnable\sto\sverify\/create\soutput\sbucket\s(?<resource>[\w.-]*\w)/dgi,
     service: 's3',
     weak: true,
     implies: { action: 's3:GetBucketLocation' },
   },
   {
-    name: 'role gives no permission',
+    // Role that has no permission for an image.
+    pattern:
+      /\b[Rr]ole\s["']?(?<principal>arn:[^\s"',]{1,300})["']?\sdoes\snot\shave\s(?<action>[A-Z]\w{2,60})\spermissions?\sfor\sthe\simage:?\s["']?(?<account>\d{12})\.dkr\.(?<service>ecr)\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?\/(?<repository>[\w./-]{1,200})/dg,
+    implies: ({ account, region, repository }) => ({
+      resource: `arn:aws:ecr:${region}:${account}:repository/${repository}`,
+    }),
+  },
+  {
+    // DMS and its roles, which have fixed names.
+    pattern: /\bIAM\s[Rr]ole\s(?<resource>arn:[^\s"',]{1,300})\sis\snot\sconfigured\sproperly(?!:)/dg,
+    implies: { principal: 'dms.amazonaws.com', action: 'sts:AssumeRole' },
+  },
+  {
+    // App Runner and the image of a service.
+    pattern: /\bconfigure\syour\sservice\swith\sa\svalid\saccess\srole\sto\syour\sECR\srepository/dgi,
+    implies: { principal: 'build.apprunner.amazonaws.com', action: 'sts:AssumeRole' },
+  },
+  {
+    // Principal of a service that may not use a role.
+    pattern:
+      /\bprincipal\s(?<principal>[\w.-]+\.amazonaws\.com)\s(?:isn['\u2019]t|is\snot)\sauthorized\sto\s(?:use|assume)\sthe\srole\s(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
+    layer: 'trust',
+    implies: { action: 'sts:AssumeRole' },
+  },
+  {
+    // Firehose and the bucket that it delivers to.
+    pattern:
+      /\bEnsure\sthat\sthe\strust\spolicy\sfor\sthe\sprovided\sIAM\srole\sallows\sFirehose\sto\sassume\sthe\srole,\sand\sthe\saccess\spolicy\sallows\saccess\sto\sthe\sS3\sbucket/dgi,
+    service: 's3',
+    implies: { action: 's3:PutObject' },
+  },
+  {
+    // Stream that takes the events of a log group.
+    pattern: /\bCould\snot\sdeliver\stest\smessage\sto\sspecified\s(?:\w+\s)?(?<stream>Firehose|Kinesis)\b/dgi,
+    implies: ({ stream = '' }) => ({ action: `${stream.toLowerCase()}:PutRecord` }),
+  },
+  {
+    // Function that takes the events of a log group.
+    pattern: /\byou\shave\sgiven\sCloudWatch\sLogs\spermission\sto\sexecute\syour\sfunction/dgi,
+    layer: 'resource',
+    implies: { principal: 'logs.amazonaws.com', action: 'lambda:InvokeFunction' },
+  },
+  {
+    // Topic, group or cluster of Kafka.
+    pattern:
+      /\b(?<kind>Topic|Group|Cluster|TransactionalId)AuthorizationException\b(?:[^\n]{1,20}?Not\sauthorized\sto\saccess\s\w+:\s\[?(?<name>[\w.-]{1,249}))?(?=[\s\S]{0,2000}(?:AWS_MSK_IAM|\.kafka(?:-serverless)?\.[a-z\d-]{5,30}\.amazonaws))/dgi,
+    service: 'kafka-cluster',
+    implies: ({ kind = '' }) => ({ action: `kafka-cluster:Describe${kind}` }),
+  },
+  {
+    // Grants of S3.
+    pattern: /\bYou\sdo\snot\shave\spermission\sto\sperform\sthis\saction\sas\syou\sdo\snot\shave\sa\sgrant/dgi,
+    service: 's3',
+    implies: { action: 's3:GetDataAccess' },
+  },
+  {
+    // Role gives no permission.
     pattern:
       /\brole\s(?<principal>arn:[^\s"',]{1,300})\sdoes\snot\sgive\syou\spermission\sto\sperform\soperations\sin\sthe\sfollowing\sAWS\sservice:\s(?:Amazon)?(?<service>[A-Z0-9]+)/dgi,
   },
   {
-    name: 'denied when calling',
-    pattern: /\bAccess\swas\sdenied\swhen\scalling\s(?<service>[A-Z][A-Za-z0-9]+)/dg,
+    // Denied when calling.
+    pattern: /\bAccess\s(?:was\s)?denied\swhen\scalling\s(?<service>[A-Z][A-Za-z0-9]+)/dg,
     weak: true,
+    implies: ({ service = '' }) => {
+      const action = own(CALLED_BY_ROLE, service)
+      return action === undefined ? {} : { action }
+    },
   },
   {
-    name: 'role without permission',
+    // Role without permission.
     pattern:
       /\bThe\sprovided\s(?:IAM\s)?role(?:\s(?<principal>arn:[^\s"']{1,300}))?\sdoes\snot\shave\s(?:sufficient\s)?permissions?(?:\sto\saccess\s(?:Amazon\s|AWS\s)?(?<service>Code\w{3,20}|S3|Lambda|ECS|KMS|CloudFormation)\b)?/dgi,
     weak: true,
   },
   {
-    name: 'no permission to access',
+    // No permission to access.
     pattern: /\bYou\s(?:don't|do\snot)\shave\spermissions?\sto\s(?:access|view)\s(?:billing|this|the|these)\b/dgi,
   },
-  { name: 'pass role across accounts', pattern: /\bCross-account\spass\srole\sis\snot\sallowed/dgi },
+  // Pass role across accounts.
+  { pattern: /\bCross-account\spass\srole\sis\snot\sallowed/dgi },
   {
-    name: 'insufficient privileges',
+    // Insufficient privileges.
     pattern: /\bInsufficient\s(?:privileges|permissions)\sto\sperform\sthis\s\w+/dgi,
+    weak: true,
   },
   {
-    name: 'service-linked role',
+    // Service-linked role.
     pattern:
       /\bThe\sprovided\scredentials\sdo\snot\shave\spermission\sto\screate\sthe\sservice-linked\srole(?:\sfor\s[\w ]{1,40})?/dgi,
     implies: { action: 'iam:CreateServiceLinkedRole' },
@@ -512,57 +586,61 @@ export const SENTENCES: readonly ServiceSentence[] = [
     weak: true,
   },
   {
-    name: 'bedrock model access',
+    // Bedrock model access.
     pattern:
       /\bYou\s(?:don't|do\snot)\shave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/dgi,
     service: 'bedrock',
   },
   {
-    name: 'lake formation grant',
+    // Lake formation grant.
     pattern:
       /\bInsufficient\sLake\sFormation\spermission\(?s?\)?:?\s(?:Required\s[^\n"(]{1,80}|on\s[^\s"'(]{1,200})/dgi,
     service: 'lakeformation',
   },
   {
-    name: 'lake formation, does not exist or not authorized',
+    // Lake formation, does not exist or not authorized.
     pattern: /\bResource\sdoes\snot\sexist\sor\srequester\sis\snot\sauthorized\sto\saccess\srequested\spermissions/dgi,
     service: 'lakeformation',
   },
   {
-    name: 'vpc endpoint policy, network activity',
+    // VPC endpoint policy, network activity.
     pattern: /\bThe\srequest\swas\sdenied\s(?:due\sto|by)\sa\sVPC\sendpoint\spolicy/dgi,
     layer: 'endpoint',
   },
   {
-    name: 'block public access, short',
+    // Block public access, short.
     pattern:
       /\b(?:(?<action>s3:\w{3,60})\s\.{2,}\s)?(?:because\s)?public\s(?:policies|ACLs)\sare\s(?:prevented|blocked)\sby\sthe\s\w+\ssetting\sin\sS3\sBlock\sPublic\sAccess/dgi,
     service: 's3',
   },
   {
-    name: 'iam without mfa',
+    // IAM without mfa.
     pattern: /\bTo\scomplete\sthis\saction,?\splease\sensure\sthat\syou\sare\sauthenticated\swith\san\sMFA\sdevice/dgi,
     service: 'iam',
   },
   {
-    name: 'target of a rule',
+    // Target of a rule.
     pattern: /\bLack\sof\spermissions\sto\sinvoke\s(?:cross\saccount\s)?target/dgi,
   },
-  { name: 'service returned the code', pattern: /\bService\sreturned\serror\scode\sAccessDenied\w*/dg },
+  // Service returned the code.
+  { pattern: /\bService\sreturned\serror\scode\sAccessDenied\w*/dg },
   {
     name: 'access denied',
     pattern: /(?<!pull )\bAccess\s[Dd]enied(?:\b(?!\sby\sIAM|\sfor\suser\s)|(?=An\serror\soccurred))/dg,
     weak: true,
   },
   {
-    name: 's3 refused, without a message',
+    // S3 refused, without a message.
     pattern: /\bS3ResponseError:\s403\sForbidden(?!\s?<)/dg,
     service: 's3',
     weak: true,
   },
   {
-    name: 'registry refused',
+    // Registry refused.
     pattern: /\b\d{12}\.dkr\.ecr\.[a-z\d-]{1,30}\.amazonaws\.com(?:\.cn)?\b[^\n]{0,600}?(?:\s|\]:\s)403\sForbidden\b/dg,
     weak: true,
   },
 ]
+
+/** What a row is called: by its name, or its pattern. */
+export const sentenceName = ({ name, pattern }: ServiceSentence): string => name ?? pattern.source

@@ -189,10 +189,11 @@ const ROWS = [
   {
     code: 'unknown-api-path',
     overrules: 'codes',
-    pattern: /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized/i,
+    pattern:
+      /\bUnable\sto\sdetermine\sservice\/operation\sname\sto\sbe\sauthorized|\{\s?"message"\s?:\s?"Missing\sAuthentication\sToken"\s?\}/i,
     title: 'The URL does not name an operation of the service.',
     whatToDo:
-      'AWS could not tell which operation the request meant, so no policy was evaluated. Check the path, the method and the stage of the URL.',
+      'AWS could not tell which operation the request meant, so no policy was evaluated. Check the path, the method and the stage of the URL; API Gateway says so too of an unsigned request to a method with IAM authorization.',
   },
   {
     code: 'azure',
@@ -319,6 +320,14 @@ const ROWS = [
     title: 'AWS does not know who is asking.',
     whatToDo:
       'No policy was evaluated. Check which credentials are used (aws sts get-caller-identity) and that the key is active; for a container registry, log in to it first.',
+  },
+  {
+    code: 'zone-of-another-account',
+    overrules: 'codes',
+    pattern: /\bis\snot\sauthorized\sto\sbe\sassociated\swith\s(?:the\s)?hosted\szone/i,
+    title: 'The owner of the hosted zone has not authorized the VPC.',
+    whatToDo:
+      'No policy can change it: the account of the zone authorizes the association first, then the account of the VPC makes it.',
   },
   {
     code: 'application-authorization',

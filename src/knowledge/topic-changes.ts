@@ -286,9 +286,9 @@ export const TOPIC_CHANGES = {
   ],
   'unknown-api-path': [
     change(
-      'Correct the URL: the host of the service, the path and the method.',
-      'general/latest/gr/rande.html',
-      'unconfirmed',
+      'Correct the URL: the host of the service, the path and the method, and sign the request where the API asks for it.',
+      'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
+      '2026-11-26',
     ),
   ],
   azure: [
@@ -398,6 +398,17 @@ export const TOPIC_CHANGES = {
       'AmazonECR/latest/userguide/registry_auth.html',
       '2026-11-26',
       ['aws', 'ecr', 'get-login-password', '--region', '<Region>'],
+    ),
+  ],
+  'zone-of-another-account': [
+    change(
+      'With credentials of the account of the zone: authorize the association; then make the call again.',
+      'Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
+      '2026-11-26',
+      [
+        ...['aws', 'route53', 'create-vpc-association-authorization', '--hosted-zone-id', '<zone>'],
+        ...['--vpc', 'VPCRegion=<Region>,VPCId=<VPC>'],
+      ],
     ),
   ],
   'application-authorization': [
