@@ -1,7 +1,7 @@
 import type { Range } from './mapped-text'
 import { topicOfCode } from './topics'
 import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField } from './wrapper'
-import { WRAPPERS } from './wrappers'
+import { WRAPPERS, wrapperName } from './wrappers'
 
 const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 'service', 'action']
 
@@ -74,7 +74,9 @@ export function findWrappers(text: string): Wrapper[] {
   const found: Wrapper[] = []
   /** Where the request ids stand that a wrapper of a message before or after them holds. */
   const sides = new Map<number, Side>()
-  for (const { name, pattern, hint, side, reach, rank } of WRAPPERS) {
+  for (const row of WRAPPERS) {
+    const { pattern, hint, side, reach, rank } = row
+    const name = wrapperName(row)
     if (!text.includes(hint)) continue
     for (const match of text.matchAll(pattern)) {
       const start = match.index

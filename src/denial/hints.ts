@@ -22,7 +22,6 @@ export interface HintImplied extends Implied {
 
 /** Words near a refusal that tell what it is about, where its own sentence does not. */
 export interface HintRow {
-  readonly name: string
   readonly pattern: RegExp
   /** The IAM prefix of the requests that they can tell of. */
   readonly service?: string
@@ -52,7 +51,7 @@ const action = (name: string) => (): Implied => ({ action: name })
 /** Lines that name an object, a bucket or an operation beside an error, in the order in which they are tried. */
 export const HINTS: readonly HintRow[] = [
   {
-    name: 'transfer to S3',
+    // Transfer to S3.
     text: 's3://',
     pattern:
       /\b(?:upload|copy|move)\sfailed:\s[^\n]{1,300}?\sto\ss3:\/\/(?<bucket>[^\s/]{1,256})(?:\/(?<key>[^\s"']{1,1024}))?/g,
@@ -61,7 +60,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 120,
   },
   {
-    name: 'transfer from S3',
+    // Transfer from S3.
     text: 's3://',
     pattern:
       /\b(?:download|delete|remove_bucket|make_bucket)\sfailed:\ss3:\/\/(?<bucket>[^\s/]{1,256})(?:\/(?<key>[^\s"']{1,1024}))?/g,
@@ -70,7 +69,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 120,
   },
   {
-    name: 'S3 URL',
+    // S3 URL.
     text: 's3',
     pattern: /\bs3[an]?:\/\/(?<bucket>[^\s"'/),:]{1,256})(?:\/(?<key>[^\s"'),:]{1,1024}))?/g,
     service: 's3',
@@ -78,7 +77,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
-    name: 'host of a bucket',
+    // Host of a bucket.
     text: 'amazonaws.com',
     pattern:
       /\bhttps?:\/\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\.s3[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
@@ -87,7 +86,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
-    name: 'path of a bucket',
+    // Path of a bucket.
     text: 'amazonaws.com',
     pattern:
       /\bhttps?:\/\/s3[.-](?:[a-z\d-]{1,30}\.)?amazonaws\.com(?:\.cn)?\/(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])(?:\/(?<key>[^\s"'`?<>]{1,1024}))?/g,
@@ -96,7 +95,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
-    name: 'bucket by its name',
+    // Bucket by its name.
     text: 'ucket',
     pattern: /\b(?:S3\s[Bb]ucket\s\(|S3\s[Bb]ucket\s["']|[Bb]ucket\snamed\s["'])(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])/g,
     service: 's3',
@@ -104,7 +103,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
-    name: 'listing of a bucket',
+    // Listing of a bucket.
     text: 'Listing bucket=',
     pattern: /\bListing\sbucket=(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])/g,
     service: 's3',
@@ -112,7 +111,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
-    name: 'bucket that Terraform made',
+    // Bucket that Terraform made.
     text: 'aws_s3_bucket.',
     pattern: /\baws_s3_bucket\.[^\s:]{1,120}:\s[^\n]{1,100}?\[id=(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\]/g,
     service: 's3',
@@ -120,7 +119,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 900,
   },
   {
-    name: 'source of a build',
+    // Source of a build.
     text: 'source version',
     pattern: /\bsource\sversion\s(?<arn>arn:aws[\w-]*:s3:::[^\s"']{1,1024})/g,
     service: 's3',
@@ -128,7 +127,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 200,
   },
   {
-    name: 'role of a workflow',
+    // Role of a workflow.
     text: 'role-to-assume',
     pattern: /\brole-to-assume["']?\s?:\s["']?(?<arn>arn:[^\s"']{1,300})/g,
     service: 'sts',
@@ -136,7 +135,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 2_000,
   },
   {
-    name: 'role that cannot be assumed',
+    // Role that cannot be assumed.
     text: 'cannot be assumed',
     pattern: /\bIAM\sRole\s\((?<arn>arn:[^\s()]{1,300})\)\scannot\sbe\sassumed/g,
     service: 'sts',
@@ -144,7 +143,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 900,
   },
   {
-    name: 'image of a registry',
+    // Image of a registry.
     text: '.dkr.ecr.',
     pattern:
       /\bhttps:\/\/(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?\/v2\/(?<repository>[\w./-]{1,200}?)\/(?<part>manifests|blobs)\//g,
@@ -156,7 +155,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
-    name: 'action of an alarm',
+    // Action of an alarm.
     text: 'execute action',
     pattern: /\bFailed\sto\sexecute\saction\sarn:aws[\w-]*:sns:/g,
     service: 'kms',
@@ -165,7 +164,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 300,
   },
   {
-    name: 'secret of a task, its key',
+    // Secret of a task, its key.
     text: 'from asm',
     pattern: /\bunable\sto\sretrieve\ssecrets?\sfrom\sasm\b/g,
     service: 'kms',
@@ -173,7 +172,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
-    name: 'target of a rule',
+    // Target of a rule.
     text: 'TARGET_ARN',
     pattern: /"TARGET_ARN"\s?:\s?"(?<arn>arn:aws[\w-]*:(?<service>[a-z\d-]{2,40}):[^\s"]{1,300})"/g,
     // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
@@ -185,7 +184,7 @@ export const HINTS: readonly HintRow[] = [
     reach: 600,
   },
   {
-    name: 'delivery of a topic to a queue',
+    // Delivery of a topic to a queue.
     text: 'providerResponse',
     pattern: /"destination"\s?:\s?"(?<arn>arn:aws[\w-]*:sqs:[^\s"]{1,300})"/g,
     service: 'sqs',
@@ -199,7 +198,7 @@ export const HINTS: readonly HintRow[] = [
   },
   {
     // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
-    name: 'caller, as GetCallerIdentity tells it',
+    // Caller, as GetCallerIdentity tells it.
     text: '"UserId"',
     pattern:
       /"UserId":\s{0,8}"[^"\s]{1,200}",\s{0,20}"Account":\s{0,8}"\d{12}",\s{0,20}"Arn":\s{0,8}"(?<arn>arn:aws[^"\s]{1,300})"/g,
@@ -207,14 +206,13 @@ export const HINTS: readonly HintRow[] = [
     reach: 4_000,
   },
   {
-    name: 'caller, as GetCallerIdentity tells it in columns',
+    // Caller, as GetCallerIdentity tells it in columns.
     text: 'arn:aws',
     pattern: /\b\d{12}\s(?<arn>arn:aws\S{1,300})\sA[A-Z0-9]{10,40}/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     reach: 4_000,
   },
-  ...STACK_FRAMES.map(({ name, text, pattern }): HintRow => ({
-    name: `stack frame: ${name}`,
+  ...STACK_FRAMES.map(({ text, pattern }): HintRow => ({
     text,
     pattern,
     implies: (groups) => {
@@ -224,7 +222,6 @@ export const HINTS: readonly HintRow[] = [
     reach: 2_500,
   })),
   ...TOOL_WORDS.map(([words, name]): HintRow => ({
-    name: `doing: ${name}`,
     text: TOOL_TEXTS.find(([within]) => words.includes(within))?.[1] ?? '',
     pattern: new RegExp(`\\b${words}\\b`, 'g'),
     service: name.split(':', 1)[0] ?? '',

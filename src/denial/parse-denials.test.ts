@@ -8,7 +8,7 @@ import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 import { SENTENCES, sentenceName } from './sentences'
 import { TOPICS } from './topics'
-import { WRAPPERS } from './wrappers'
+import { WRAPPERS, wrapperName } from './wrappers'
 
 interface Vector {
   readonly name: string
@@ -100,7 +100,7 @@ describe('each row of the tables has a vector', () => {
   )
   const topics = new Set(all.flatMap((vector) => parseDenials(textOf(vector)).map((denial) => denial.topic)))
 
-  it.each(WRAPPERS.map((row) => row.name))('wrapper: %s', (name) => {
+  it.each(WRAPPERS.map(wrapperName))('wrapper: %s', (name) => {
     expect(found).toContain(name)
   })
   it.each(SENTENCES.map(sentenceName))('sentence: %s', (name) => {

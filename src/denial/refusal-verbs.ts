@@ -1,6 +1,5 @@
 /** A way to say that somebody may not do something; the action and the resource follow it. */
 interface RefusalVerb {
-  readonly name: string
   /** Begins at the verb: who was refused stands before it. */
   readonly words: string
   /** Counts only where an action follows at once. */
@@ -16,46 +15,49 @@ const TO_DO = 'to\\s(?:perform|call|make|invoke|execute|run|use|do)'
 /** Ordered: where two begin at one place, the first wins. */
 const VERBS: readonly RefusalVerb[] = [
   {
-    name: 'not authorized',
+    // Not authorized.
     words:
       "(?:\\b(?:are|is)n['’]t|(?:\\bare\\s|is\\s|\\s)?\\b[Nn](?:ot|OT))\\s[Aa](?:uthori[sz]ed|UTHORI[SZ]ED)\\s(?:to\\s(?:perform|make|access|call|invoke|use)|perform)\\b",
   },
   {
-    name: 'not allowed',
+    // Not allowed.
     words: `\\b(?:are|is|was|were)(?:${NOT}\\s(?:allowed|permitted|entitled)|\\sunauthori[sz]ed)\\s${TO_DO}`,
     beforeAction: true,
   },
   {
-    name: 'no permission to do it',
+    // No permission to do it.
     words: `\\b(?:(?:do|does|did)${NOT}\\shave|ha[sd]\\s(?:no|insufficient))\\s(?:the\\s|any\\s)?${QUALITY}(?:IAM\\s)?(?:permissions?|authori[sz]ation|privileges?|access)\\s${TO_DO}`,
     beforeAction: true,
   },
   {
-    name: 'no permission',
+    // No permission.
     words: `\\b(?:(?:do|does|did)${NOT}\\shave|ha[sd]\\s(?:no|insufficient)|is\\smissing|(?<!\\bis\\s)[Mm]issing|[Ll]acks?|[Nn]eeds?|[Rr]equires?|must\\shave)\\s(?:the\\s|an?\\s|any\\s)?${QUALITY}(?:IAM\\s)?permissions?(?:\\s(?:for|to))?`,
     beforeAction: true,
     advice: true,
   },
   {
-    name: 'an action that is missing',
+    // An action that is missing.
     words: `\\b(?:(?:do|does|did)${NOT}\\shave|is\\smissing|lacks?|needs?|requires?)\\s(?:the\\s)?(?:required\\s)?`,
     beforeAction: true,
     advice: true,
   },
   {
-    name: 'cannot',
+    // Cannot.
     words: `\\b(?:[Cc]annot|[Cc]an(?:\\snot|['’]t)|[Cc]ould${NOT}|(?:is\\s|was\\s)?[Uu]nable\\sto)\\s(?:perform|call)`,
     beforeAction: true,
   },
   {
-    name: 'denied',
+    // Denied.
     words:
       '\\b(?:[Pp]ermissions?|[Aa]ccess)\\s(?:was\\s|is\\s)?[Dd]enied(?:\\s(?:to\\s(?:perform|call)|for|on|(?:when|while)\\s(?:calling|performing)))?(?:\\s(?:the\\s)?(?:API\\s)?(?:action|operation|call))?',
     beforeAction: true,
   },
-  { name: 'was denied', words: '\\b(?:is|was|were|are|been)\\sdenied', beforeAction: true },
-  { name: 'code and action', words: '\\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation):', beforeAction: true },
-  { name: 'not authorized, without a verb', words: '\\b[Nn]ot\\sauthori[sz]ed(?:\\sfor)?', beforeAction: true },
+  // Was denied.
+  { words: '\\b(?:is|was|were|are|been)\\sdenied', beforeAction: true },
+  // Code and action.
+  { words: '\\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation):', beforeAction: true },
+  // Not authorized, without a verb.
+  { words: '\\b[Nn]ot\\sauthori[sz]ed(?:\\sfor)?', beforeAction: true },
 ]
 
 /** An action at once after the verb. */

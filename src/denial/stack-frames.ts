@@ -2,7 +2,6 @@ import { prefixOfServiceName } from '../iam/operations'
 
 /** A stack frame of an SDK that names the call which failed, where the message does not. */
 export interface StackFrame {
-  readonly name: string
   /** Text without which the pattern need not be tried. */
   readonly text: string
   /** The group `method` is the operation in the language's spelling, `service` the SDK's name of the service. */
@@ -12,31 +11,31 @@ export interface StackFrame {
 /** One row an SDK, in the order of how plainly the frame speaks. */
 export const STACK_FRAMES: readonly StackFrame[] = [
   {
-    name: 'Ruby',
+    // Ruby.
     text: 'aws-sdk-',
     pattern:
       /\baws-sdk-(?<service>[a-z\d]{2,40})(?:-[\d.]{1,20})?\/lib\/[\w/-]{1,80}\/client\.rb:\d+:in\s["']?(?:[\w:]{1,80}#)?(?<method>[a-z][a-z\d_]{2,60})/g,
   },
   {
-    name: '.NET',
+    // .NET.
     text: 'Client.',
     pattern:
       /\bAmazon\.(?!Runtime\.)(?<service>[A-Z]\w{1,40})\.Amazon\w{1,60}Client\.(?<method>[A-Z][a-z]\w{2,60}?)(?:Async)?\(/g,
   },
   {
-    name: 'Java, version 1',
+    // Java, version 1.
     text: 'com.amazonaws.services.',
     pattern:
       /\bcom\.amazonaws\.services\.(?<service>\w{2,40})\.(?:Amazon|AWS)\w{1,60}Client\.(?!invoke\b|doInvoke\b|anonymousInvoke\b|execute[A-Z]|access\$)(?<method>[a-z]\w{2,60})\(/g,
   },
   {
-    name: 'Java, version 2',
+    // Java, version 2.
     text: 'software.amazon.awssdk.services.',
     pattern:
       /\bsoftware\.amazon\.awssdk\.services\.(?<service>\w{2,40})\.Default\w{1,60}Client\.(?:lambda\$)?(?<method>[a-z]\w{2,60})(?:\$\d{1,4})?\(/g,
   },
   {
-    name: 'JavaScript, version 3',
+    // JavaScript, version 3.
     text: 'Command',
     pattern:
       /\b(?:deserializeAws_(?:restXml|restJson1|json1_\d|query|ec2)|de_)(?<method>[A-Z][A-Za-z\d]{2,60}?)Command(?:Error)?\b/g,

@@ -8,6 +8,7 @@ export type Side = 'before' | 'after' | 'near'
 
 /** A wrapper found in the normalised text. */
 export interface Wrapper {
+  /** Its own, or the pattern of its row. */
   readonly name: string
   readonly start: number
   readonly end: number
@@ -19,7 +20,8 @@ export interface Wrapper {
 
 /** One kind of wrapper. */
 export interface WrapperRow {
-  readonly name: string
+  /** Only where rows are parts of one another. */
+  readonly name?: `go v2${string}`
   /** Its groups are named after the fields. */
   readonly pattern: RegExp
   readonly side: Side

@@ -3,7 +3,7 @@ import type { WrapperRow } from './wrapper'
 /** What the SDKs, the CLI, the tools and the formats write round AWS's messages. In the text one blank stands for many. */
 export const WRAPPERS: readonly WrapperRow[] = [
   {
-    name: 'cli and boto3',
+    // CLI and boto3.
     hint: 'occurred',
     pattern:
       /An\serror\soccurred\s\((?<errorCode>[\w.:-]+)\)\swhen\scalling\sthe\s(?<operation>[\w<>[\]{}-]+)\soperation(?:\s\(reached\smax\sretries:\s\d+\))?/dg,
@@ -12,7 +12,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'cli and boto3, cut at its beginning',
+    // CLI and boto3, cut at its beginning.
     hint: 'when calling',
     pattern: /(?<!occurred\s)\((?<errorCode>[A-Za-z][\w.]{2,60})\)\swhen\scalling\sthe\s(?<operation>\w+)\soperation/dg,
     side: 'before',
@@ -20,7 +20,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'code and operation',
+    // Code and operation.
     hint: 'when calling',
     pattern:
       /\b(?<errorCode>(?:AccessDenied|Unauthorized)\w{0,20})\swhen\scalling\s(?:the\s)?(?<operation>[A-Z][a-z]\w{2,60})\b/dg,
@@ -29,7 +29,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'cli, until 2016',
+    // CLI, until 2016.
     hint: 'client',
     pattern:
       /\bA\sclient\serror\s\((?<errorCode>[\w.:-]+)\)\soccurred(?:\swhen\scalling\sthe\s(?<operation>\w+)\soperation)?/dg,
@@ -38,7 +38,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'code of a request',
+    // Code of a request.
     hint: 'rror executing request',
     pattern: /\b(?<errorCode>\w{3,60}Exception):\s[Ee]rror\sexecuting\srequest,\sException\s?:/dg,
     side: 'before',
@@ -46,7 +46,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'code of a policy',
+    // Code of a policy.
     hint: 'PolicyException',
     pattern: /\b(?<errorCode>Insufficient\w{3,60}PolicyException)\b/dg,
     side: 'before',
@@ -54,7 +54,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'status and operation',
+    // Status and operation.
     hint: 'Forbidden',
     pattern: /\b(?<errorCode>403)\sForbidden\s\((?<operation>(?:Head|Get|Put|List|Delete|Copy)[A-Z]\w{2,40})\)/dg,
     side: 'before',
@@ -62,7 +62,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'operation and code',
+    // Operation and code.
     hint: ': ',
     pattern:
       /\b(?<operation>(?:Assume|Attach|Batch|Copy|Create|Delete|Describe|Get|Head|Invoke|List|Modify|Publish|Put|Receive|Run|Send|Start|Stop|Tag|Update)[A-Z]\w{2,60}):\s(?<errorCode>(?:AccessDenied|Unauthorized)\w{0,20}):/dg,
@@ -71,7 +71,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'code of a service',
+    // Code of a service.
     hint: '.AccessDenied',
     pattern:
       /\b(?<service>S3|Lambda|DynamoDB|KMS|SNS|SQS|Glue|Athena|ECS|Batch|SageMaker|Bedrock)\.(?<errorCode>AccessDenied(?:Exception)?)\b/dg,
@@ -106,7 +106,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'go v1, answer to HEAD',
+    // Go v1, answer to HEAD.
     hint: 'Forbidden',
     pattern: /\b(?<errorCode>Forbidden):\s(?:Forbidden|null)\b/dg,
     side: 'before',
@@ -114,7 +114,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'go v1',
+    // Go v1.
     hint: 'tatus',
     pattern: /\bstatus\scode:\s\d+,\srequest\sid:\s?(?<requestId>[\w*#-]+(?:\.+[\w*#-]+)*)/dgi,
     side: 'after',
@@ -122,7 +122,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'java',
+    // Java.
     hint: 'Service:',
     pattern:
       /\(Service:\s?(?<service>[\w-]+(?: [\w-]+){0,3})[;,]\sStatus\sCode:\s?\d+(?:[;,]\sError\sCode:\s?(?<errorCode>\w+(?:[.:]\w+)*(?:\sForbidden)?))?(?:[;,]\sRequest\sID:\s?(?<requestId>[\w.*-]*))?/dgi,
@@ -131,7 +131,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'java package',
+    // Java package.
     hint: '.services.',
     pattern: /\.services\.(?<service>\w+)\.model\.\w+/dg,
     side: 'before',
@@ -139,7 +139,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: '.net class',
+    // .NET class.
     hint: 'Amazon.',
     pattern: /\bAmazon\.(?<service>[A-Z]\w{1,40})\.(?:Model\.)?\w{1,60}Exception\b/dg,
     side: 'before',
@@ -147,7 +147,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'php',
+    // PHP.
     hint: 'executing',
     pattern: /\bError\sexecuting\s"(?<operation>\w+)"\son\s"[^"\n]*"/dg,
     side: 'before',
@@ -155,7 +155,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: '.net, without a message',
+    // .NET, without a message.
     hint: 'Error Code',
     pattern: /\bError\smaking\srequest\swith\sError\sCode\s(?<errorCode>\w+)/dg,
     side: 'before',
@@ -163,7 +163,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'php 2',
+    // PHP 2.
     hint: 'Code:',
     pattern:
       /\bAWS\sError\sCode:\s?(?<errorCode>\w+)(?:,\sStatus\sCode:\s\d+,\sAWS\sRequest\sID:\s(?<requestId>[\w.*-]+))?/dg,
@@ -172,7 +172,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 1,
   },
   {
-    name: 'ruby',
+    // Ruby.
     hint: '::Errors::',
     pattern: /\bAws::(?<service>\w+)::Errors::(?<errorCode>\w+)/dgi,
     side: 'near',
@@ -180,7 +180,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 1,
   },
   {
-    name: 'rust',
+    // Rust.
     hint: 'unhandled',
     pattern: /\bunhandled\serror\s\((?<errorCode>\w+)\)/dg,
     side: 'near',
@@ -188,7 +188,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 1,
   },
   {
-    name: 's3cmd',
+    // S3cmd.
     hint: 'S3',
     pattern: /\b(?<service>S3)\serror:\s\d+\s\((?<errorCode>\w+)\)/dg,
     side: 'before',
@@ -196,7 +196,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'redshift',
+    // Redshift.
     hint: ',Rid',
     pattern: /\bError\s(?<errorCode>\w+),Rid\s(?<requestId>\w+)/dg,
     side: 'after',
@@ -204,7 +204,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'xml',
+    // XML.
     hint: '<Code>',
     pattern: /<Code>\s?(?<errorCode>[\w.:-]+)\s?<\/Code>/dg,
     side: 'near',
@@ -212,7 +212,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'cloudformation',
+    // CloudFormation.
     hint: 'API:',
     pattern: /\bAPI:\s(?<action>[a-z0-9-]+:(?<operation>\w+))/dg,
     side: 'before',
@@ -220,7 +220,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'cloudformation handler',
+    // CloudFormation handler.
     hint: 'HandlerErrorCode',
     pattern: /\bHandlerErrorCode:\s(?<errorCode>(?:AccessDenied|Unauthorized)\w*)/dg,
     side: 'after',
@@ -228,7 +228,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 8,
   },
   {
-    name: 'error calling',
+    // Error calling.
     hint: 'alling',
     pattern: /\berror\scalling\s(?<service>[A-Z][A-Z0-9]*)[\s.](?<operation>[A-Z]\w+)(?:\sAPI)?/dgi,
     side: 'before',
@@ -236,7 +236,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'fluent bit',
+    // Fluent bit.
     hint: 'responded',
     pattern: /\b(?<operation>[A-Z]\w+)\sAPI\sresponded\swith\serror='(?<errorCode>\w+)'/dg,
     side: 'before',
@@ -244,7 +244,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'coral',
+    // Coral.
     hint: 'calling',
     pattern: /\bwhile\scalling\s(?<operation>[A-Z]\w+)\son\s/dg,
     side: 'near',
@@ -252,7 +252,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'console heading',
+    // Console heading.
     hint: 'request',
     pattern: /^(?<operation>[A-Z]\w+)\srequest\sfailed/dgm,
     side: 'before',
@@ -260,7 +260,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'console heading, translated',
+    // Console heading, translated.
     hint: '',
     pattern: /^(?<operation>[A-Z]\w+)\s?(?:リクエストが失敗しました|请求失败|請求失敗|요청(?:에|이)?\s?실패)/dgm,
     side: 'before',
@@ -268,7 +268,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'cli, translated',
+    // CLI, translated.
     hint: '',
     pattern: /\b(?<operation>[A-Z]\w+)\s?(?:オペレーション|操作|작업)/dg,
     side: 'before',
@@ -276,7 +276,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'wire dump',
+    // Wire dump.
     hint: 'Request:',
     pattern: /\bRequest:\n(?<operation>[A-Z]\w+)\n(?:GET|POST|PUT|HEAD|DELETE)\shttps:\/\/(?<service>[a-z0-9-]+)\./dg,
     side: 'before',
@@ -284,7 +284,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 's3 class',
+    // S3 class.
     hint: 'S3',
     pattern: /(?<![A-Za-z])(?:Amazon)?(?<service>S3)(?:Exception|ServiceException|ResponseError|Error)\b/dg,
     side: 'near',
@@ -292,7 +292,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 3,
   },
   {
-    name: 's3 server',
+    // S3 server.
     hint: 'AmazonS3',
     pattern: /\bServer:\sAmazon(?<service>S3)\b/dg,
     side: 'near',
@@ -300,7 +300,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 3,
   },
   {
-    name: 's3 host',
+    // S3 host.
     hint: '.amazonaws.com',
     pattern: /\b(?<service>s3)[.-](?:[a-z0-9-]+\.)?amazonaws\.com/dg,
     side: 'near',
@@ -308,7 +308,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 4,
   },
   {
-    name: 'event source',
+    // Event source.
     hint: 'ventSource',
     pattern: /\beventSource["']?\s?[:=]\s?["']?(?<service>[\w.-]+)\.amazonaws\.com/dgi,
     side: 'near',
@@ -316,7 +316,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'event name',
+    // Event name.
     hint: 'ventName',
     pattern: /\beventName["']?\s?[:=]\s?["']?(?<operation>\w+)/dgi,
     side: 'near',
@@ -324,7 +324,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 0,
   },
   {
-    name: 'code key',
+    // Code key.
     hint: '',
     pattern:
       /(?<![a-z])(?:x-amzn-errortype|__type|s3ErrorCode|errorType|error[ _]?code|error type|typeName|code|name)["']?\s?[:=]\s?(?:Optional\(|Some\(|Just\s|chr\s)?["']?(?:[\w.]+#)?(?<errorCode>[a-z]\w*(?:\.\w+)*)/dgi,
@@ -333,7 +333,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 2,
   },
   {
-    name: 'step functions',
+    // Step functions.
     hint: 'States.',
     pattern: /\b(?<errorCode>States\.Permission)\b/dg,
     side: 'near',
@@ -341,7 +341,7 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 3,
   },
   {
-    name: 'request id key',
+    // Request id key.
     hint: '',
     pattern:
       /(?<![a-z_-])(?<!Extended )(?<!(?:START|END|REPORT) )(?:x-amzn?-|x-ms-|aws[_ ])?request[ _-]?id["']?\s?[:=>]\s?(?:Optional\(|Some\(|Just\s|chr\s)?["']?(?<requestId>[\w*#-]+(?:\.+[\w*#-]+)*)/dgi,
@@ -350,3 +350,6 @@ export const WRAPPERS: readonly WrapperRow[] = [
     rank: 3,
   },
 ]
+
+/** What a row is called: by its name, or its pattern. */
+export const wrapperName = ({ name, pattern }: WrapperRow): string => name ?? pattern.source
