@@ -38,10 +38,14 @@ function isStatementPart(node: JsonObject): boolean {
 /** Are these the properties of a statement, as modules of Terraform and programs take them: with actions that IAM knows? */
 function isOfModule(node: JsonObject): boolean {
   const names = new Set(node.members.map(({ key }) => key))
-  const actions = listOf(member(node, 'actions') ?? member(node, 'not_actions') ?? member(node, 'notActions'))
+  const one = member(node, 'action')
+  const actions = listOf(one ?? member(node, 'actions') ?? member(node, 'not_actions') ?? member(node, 'notActions'))
   const isOfIam = actions.some((each) => each.kind === 'string' && /^[a-z][a-z\d-]*:[\w*?]+$/i.test(each.value))
   const effect = textMember(node, 'effect')
-  return isOfIam && isProperties(node) && (effect === 'Allow' || effect === 'Deny' || names.has('resources'))
+  const hasEffect = effect === 'Allow' || effect === 'Deny'
+  // An action and a resource in the singular stand in logs and events too.
+  const isSure = one === undefined ? hasEffect || names.has('resources') : hasEffect && names.has('resource')
+  return isOfIam && isProperties(node) && isSure
 }
 
 /** An operator with a key that has a colon: what nothing but a policy writes. */

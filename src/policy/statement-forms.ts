@@ -16,9 +16,11 @@ export interface FormSource {
 const PROPERTIES: Readonly<Record<string, string>> = {
   sid: 'Sid',
   effect: 'Effect',
+  action: 'Action',
   actions: 'Action',
   notActions: 'NotAction',
   not_actions: 'NotAction',
+  resource: 'Resource',
   resources: 'Resource',
   notResources: 'NotResource',
   not_resources: 'NotResource',

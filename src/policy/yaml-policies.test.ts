@@ -174,6 +174,26 @@ describe('findPolicies in YAML', () => {
   })
 
   it.each([
+    [
+      'policies:\n  - sid: Send\n    effect: Allow\n    actions:\n      - sqs:SendMessage\n    resources:\n      - "*"\n',
+      { Sid: 'Send', Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' },
+    ],
+    [
+      '- effect: Deny\n  action: [sqs:DeleteQueue, sqs:PurgeQueue]\n  resource: "*"\n',
+      { Effect: 'Deny', Action: ['sqs:DeleteQueue', 'sqs:PurgeQueue'], Resource: '*' },
+    ],
+  ])('reads the properties of modules, in small letters: %j', (text, statement) => {
+    expect(documents(text).flatMap((document) => (document as { Statement: unknown[] }).Statement)).toEqual([statement])
+  })
+
+  it.each(['action: s3:GetObject\nresource: arn:aws:s3:::depot/a\neffect: denied\n', 'effect: Allow\nresource: "*"\n'])(
+    'takes an event in small letters for none: %j',
+    (text) => {
+      expect(find(text)).toEqual([])
+    },
+  )
+
+  it.each([
     'a: [1',
     'Statement: none\n',
     'Statement: *missing\n',

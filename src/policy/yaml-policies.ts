@@ -13,7 +13,7 @@ const MOST_POLICIES = 500
 
 /** Members without quotes that only a policy in YAML has. */
 const POLICY_LINE =
-  /^[ \t-]*(?:Statement|\w*Policy(?:Document)?|Policies|Content|NotAction|Action|Effect|Condition|Document|iamRoleStatements|statements):/m
+  /^[ \t-]*(?:Statement|\w*Policy(?:Document)?|Policies|Content|NotAction|Action|[Ee]ffect|Condition|Document|iamRoleStatements|statements|actions):/m
 
 /** May there be policies in YAML? */
 export function looksLikeYaml(text: string): boolean {
