@@ -212,6 +212,14 @@ export const HINTS: readonly HintRow[] = [
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     reach: 4_000,
   },
+  {
+    // Collection of OpenSearch Serverless.
+    text: '.aoss.',
+    pattern: /\.aoss\.amazonaws\.com/g,
+    service: 'aoss',
+    implies: action('aoss:APIAccessAll'),
+    reach: 2_500,
+  },
   ...STACK_FRAMES.map(({ text, pattern }): HintRow => ({
     text,
     pattern,

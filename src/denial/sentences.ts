@@ -36,6 +36,12 @@ const objectNamed = (text: string): Implied => {
   return key.length === 0 || !/^[\w.-]{3,63}$/.test(bucket) ? {} : { resource: bucketArn(bucket, key.join('/')) }
 }
 
+/** A repository of CodeArtifact by its address, and whether a package was read or written. */
+const ofRepository = ({ put, domain, account, region, repository }: Groups): Implied => ({
+  action: `codeartifact:${put === undefined ? 'ReadFromRepository' : 'PublishPackageVersion'}`,
+  resource: `arn:aws:codeartifact:${region}:${account}:repository/${domain}/${repository}`,
+})
+
 /** What the role of a service lacks that was denied when it called another. */
 const CALLED_BY_ROLE: Readonly<Record<string, string>> = {
   Bedrock: 'bedrock:InvokeModel',
@@ -541,6 +547,30 @@ export const SENTENCES: readonly ServiceSentence[] = [
     pattern: /\bYou\sdo\snot\shave\spermission\sto\sperform\sthis\saction\sas\syou\sdo\snot\shave\sa\sgrant/dgi,
     service: 's3',
     implies: { action: 's3:GetDataAccess' },
+  },
+  {
+    // Collection of OpenSearch Serverless, or a domain that does not say more.
+    pattern: /\b(?:AuthorizationException|TransportError)\(403,\s(?!['"]security_exception)/dg,
+  },
+  {
+    // Collection behind a knowledge base.
+    pattern: /\[security_exception\]\s403\sForbidden/dg,
+    service: 'aoss',
+    implies: { action: 'aoss:APIAccessAll' },
+  },
+  {
+    // Repository of CodeArtifact, with the status before its address.
+    pattern:
+      /\b403\b[^\n]{1,160}?(?:(?<put>PUT|POST|to)\s)?https:\/\/(?<domain>[a-z][a-z\d-]{0,48})-(?<account>\d{12})\.d\.codeartifact\.(?<region>[a-z\d-]{5,30})\.amazonaws\.com\/\w{2,20}\/(?<repository>[\w.-]{2,100})/dg,
+    service: 'codeartifact',
+    implies: ofRepository,
+  },
+  {
+    // Repository of CodeArtifact, with the status behind its address.
+    pattern:
+      /(?:\b(?<put>PUT|POST|to)\s)?https:\/\/(?<domain>[a-z][a-z\d-]{0,48})-(?<account>\d{12})\.d\.codeartifact\.(?<region>[a-z\d-]{5,30})\.amazonaws\.com\/\w{2,20}\/(?<repository>[\w.-]{2,100})[^\n]{0,400}?\b403\b/dg,
+    service: 'codeartifact',
+    implies: ofRepository,
   },
   {
     // Role gives no permission.

@@ -122,6 +122,19 @@ export const OPERATION_ACTIONS: Readonly<Record<string, Readonly<Record<string, 
 /** Operations that IAM does not authorize by an action of their own. */
 export const NO_ACTION: Readonly<Record<string, readonly string[]>> = {
   signin: ['ConsoleLogin', 'CheckMfa', 'SwitchRole', 'ExitRole', 'RenewRole'],
+  // Lake Formation refuses operations of Glue by grants of its own.
+  lakeformation: [
+    ...['GetTable', 'GetTables', 'GetDatabase', 'GetDatabases', 'GetPartition', 'GetPartitions', 'GetTableVersions'],
+    ...[
+      'CreateTable',
+      'CreateDatabase',
+      'CreatePartition',
+      'BatchCreatePartition',
+      'BatchGetPartition',
+      'SearchTables',
+    ],
+    ...['UpdateTable', 'UpdateDatabase', 'DeleteTable', 'DeleteDatabase', 'StartQueryExecution'],
+  ],
 }
 
 /** Families of operations: a service's operations that begin with a word share one action. */

@@ -1001,6 +1001,19 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'iam', 'get-role', '--role-name', '{role}', '--output', 'json'],
   },
+  'collection-says-no-more': {
+    texts: [
+      "authorizationexception(403, 'forbidden",
+      '"type":"forbidden"',
+      '.aoss.amazonaws.com',
+      '[security_exception] 403',
+    ],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}opensearch-service/latest/developerguide/security-iam-serverless.html`,
+    confirmed: '2026-11-26',
+    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+  },
   'account-not-assigned': {
     calls: [':getrolecredentials', 'sso:getrolecredentials'],
     strength: 'supported',

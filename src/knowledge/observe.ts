@@ -75,6 +75,15 @@ const roleArn = ({ partition, account, resource }: NonNullable<ReturnType<typeof
 }
 
 /** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
+/** What Lake Formation says is missing, in the words that its grants have it in. */
+const GRANT =
+  /\bLake Formation permission\(s\)(?:: Required (?<what>[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,3}) on| on s3:\/\/)/
+
+const grantIn = (text: string): string | undefined => {
+  const match = GRANT.exec(text)
+  return match ? (match.groups?.what?.toUpperCase().replaceAll(' ', '_') ?? 'DATA_LOCATION_ACCESS') : undefined
+}
+
 const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/
 
 /** What the gaps of sentences and templates can be filled with. */
@@ -97,6 +106,7 @@ export function factsOf({ denial, action, operation, resource, principal, text }
     repository: arn?.service === 'ecr' ? arn.resource.split('/').slice(1).join('/') : null,
     role: caller?.resource.split('/')[1],
     principalArn: caller && caller.service === 'sts' ? roleArn(caller) : principal,
+    permission: grantIn(text),
     keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],
   }
   return Object.fromEntries(Object.entries(facts).filter((entry): entry is [string, string] => Boolean(entry[1])))

@@ -92,7 +92,7 @@ export const TOPIC_CHANGES = {
       '2026-11-26',
       [
         ...['aws', 'lakeformation', 'grant-permissions', '--principal', 'DataLakePrincipalIdentifier={principalArn}'],
-        ...['--permissions', '<permission>', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
+        ...['--permissions', '{permission}', '--resource', '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}'],
       ],
     ),
   ],

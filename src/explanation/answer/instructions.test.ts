@@ -56,6 +56,27 @@ describe('what to change in the request where no policy should change', () => {
     const error =
       'User: anonymous is not authorized to perform: es:ESHttpGet because no resource-based policy allows the es:ESHttpGet action'
     expect(told(remedyOf(error, { resource: domain })).flat()[0]).toMatch(/^Sign the request with Signature Version 4/)
+    for (const given of [{ resource: domain }, {}]) {
+      const { fixes } = remedyOf(error, given)
+      expect(
+        fixes.flatMap(({ changes }) => changes).filter(({ after }) => /"(?:Principal|AWS)": "\*"/.test(after)),
+      ).toEqual([])
+    }
+  })
+
+  it('still opens an object of a bucket to everybody, who are the public of a website', () => {
+    const error =
+      'User: anonymous is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::site/a.html" because no resource-based policy allows the s3:GetObject action'
+    const texts = remedyOf(error).fixes.flatMap(({ changes }) => changes.map(({ after }) => after))
+    expect(texts.some((text) => text.includes('"Principal": "*"'))).toBe(true)
+  })
+
+  it('names the grant of Lake Formation that is missing, and no action of IAM', () => {
+    const error =
+      'An error occurred (AccessDeniedException) when calling the GetTable operation: Insufficient Lake Formation permission(s): Required Create Table on sales'
+    const remedy = remedyOf(error)
+    expect(remedy.fixes).toEqual([])
+    expect(told(remedy).flat().join(' ')).toContain('--permissions CREATE_TABLE')
   })
 
   it('asks for a secret by its whole ARN', () => {

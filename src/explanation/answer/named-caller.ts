@@ -49,10 +49,14 @@ const ofToken = (situation: Situation, action: string): StatementJson => {
   return { ...start, Condition: { StringEquals: tests } }
 }
 
-/** How a policy names a caller of which the text says only so much. A name in plain words is that of a service. */
+/**
+ * How a policy names a caller of which the text says only so much. A name in plain words is that of a service; for a
+ * request without a signature whoever is to sign it is let in, not everybody.
+ */
 const principalOf = (said: string): StatementJson => {
   if (said.startsWith('arn:')) return { AWS: roleOf(said) }
   if (isServicePrincipal(said)) return { Service: said }
+  if (said === 'anonymous') return { AWS: '<ARN of the role that signs>' }
   return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
 }
 

@@ -51,13 +51,19 @@ const ofService = (situation: Situation, caller: RequestPrincipal): Named => {
   }
 }
 
-/** How a resource-based policy names the caller. */
+/** What is offered to everybody on the internet at times. An unsigned request for anything else was meant to be signed. */
+const FOR_EVERYBODY = /^(?:s3|execute-api|lambda):/i
+
+/** How a resource-based policy names the caller; null where it had better not. */
 export const namedCaller = (situation: Situation): Named | null => {
   const { caller, entity } = stepFacts(situation)
   if (caller === null) return null
   if (caller.kind === 'identityProvider') return ofProvider(situation, caller)
   if (caller.kind === 'service') return ofService(situation, caller)
-  if (caller.kind === 'anonymous') return { principal: '*', condition: null, arn: null }
+  if (caller.kind === 'anonymous')
+    return FOR_EVERYBODY.test(situation.accessCase.request.action)
+      ? { principal: '*', condition: null, arn: null }
+      : null
   const arn = entity?.arn ?? caller.text
   return { principal: { AWS: arn }, condition: null, arn }
 }

@@ -367,6 +367,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The service works with a role that it was given: that role has to trust the service, and its policy has to allow what the service does with it; the permissions of who set it up count for neither.',
     fix: 'See that the trust policy of that role names the service, and allow in the role what the message is about.',
   },
+  'collection-says-no-more': {
+    says: 'A collection of OpenSearch Serverless answers 403 without a reason: where the caller’s policy lacks `aoss:APIAccessAll`, and where no data access policy names the caller.',
+    fix: 'Allow `aoss:APIAccessAll` on the collection, and name the role, with what it may do with the index, in a data access policy.',
+  },
   'account-not-assigned': {
     says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
     fix: 'Compare `sso_account_id` and `sso_role_name` of the profile with what the access portal shows, or have the permission set assigned to you in that account.',
