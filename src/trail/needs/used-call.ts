@@ -43,6 +43,8 @@ export type CallEvent = Pick<
   readonly count?: number
   /** The time of the last of them. */
   readonly last?: string
+  /** S3 objects stand for all in their bucket: the star at the end of an ARN is a pattern. */
+  readonly isByBucket?: boolean
 }
 
 /** Context keys that a condition may be suggested of: those that tell where a call came from and whose it was. */
@@ -64,8 +66,8 @@ function hintContext(context: TrailEvent['context']): Record<string, string> {
 }
 
 /** Where AWS, or a parameter alone, tells the resource, its last part may be a star: any instance, a stack of any id. */
-const isPattern = (arn: string, { resources }: CallEvent): boolean =>
-  arn.endsWith('*') && !resources.includes(arn) && splitArn(arn)?.[2] !== 's3'
+const isPattern = (arn: string, { resources, isByBucket = false }: CallEvent): boolean =>
+  splitArn(arn)?.[2] === 's3' ? isByBucket && arn.endsWith('/*') : arn.endsWith('*') && !resources.includes(arn)
 
 /** The resources of an event that the action can work on. */
 function resourcesFor(action: string, event: CallEvent, reference: Reference): readonly UsedResource[] {
