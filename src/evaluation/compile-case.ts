@@ -42,14 +42,18 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
   }
 }
 
-/** The same for many requests of which only the decision is asked, and the layer that AWS would name. */
-export function compileDecisions(
-  accessCase: AccessCase,
-): (action: string, resource: string) => Pick<Evaluation, 'decision' | 'layer'> {
+/** What is told of each of many requests: the decision, and the layer that AWS would name. */
+export interface BriefAnswer extends Pick<Evaluation, 'decision' | 'layer'> {
+  /** Where it depends: every way in which it can turn out is a denial. */
+  readonly isDenied: boolean
+}
+
+/** The same for many requests of which only the decision is asked. */
+export function compileDecisions(accessCase: AccessCase): (action: string, resource: string) => BriefAnswer {
   const reading = readCase(accessCase)
   const { request } = reading
   if (request === null) {
-    const evaluation = unreadable(reading)
+    const evaluation = { ...unreadable(reading), isDenied: false }
     return () => evaluation
   }
   const layersFor = layersOf(reading)
@@ -62,8 +66,13 @@ export function compileDecisions(
         solved: new Map(),
       })
     })
-    if (first === undefined || others.length === 0) return first ?? unreadable(reading)
-    return commonDecision([first, ...others])
+    if (first === undefined) return { ...unreadable(reading), isDenied: false }
+    if (others.length === 0) return first
+    const all = [first, ...others]
+    return {
+      ...commonDecision(all),
+      isDenied: all.every(({ decision, isDenied }) => isDenied || decision.endsWith('Deny')),
+    }
   }
 }
 

@@ -35,6 +35,8 @@ import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 /** What the layers come to together. */
 export interface Conclusion {
   readonly decision: Decision
+  /** It is denied, and only that is open whether a layer denies explicitly. */
+  readonly isDenied: boolean
   /** The layer that AWS would name. */
   readonly layer: Layer | 'none'
   readonly blocking: readonly Layer[]
@@ -97,7 +99,8 @@ export function conclude(
   }
   const circumstances = circumstancesUnder(plain)
   const verdicts = verdictsOf(judged, plain, {})
-  const first = free ? 'allowed' : decisionOf(outlookOf(verdicts, circumstances))
+  const outlook = free ? 'allowed' : outlookOf(verdicts, circumstances)
+  const first = decisionOf(outlook)
   const verdictsUnder = ({ layers, reading: how }: AssumedLayers): Verdicts => verdictsOf(layers, how, verdicts)
   const decideUnder = (assumed: AssumedLayers): Outlook =>
     outlookOf(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
@@ -120,7 +123,18 @@ export function conclude(
   const lists = ways ?? [blockingLayers(verdicts, circumstances)]
   const blocking = decision === 'allowed' ? [] : inTheWay(lists).map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
-  return { decision, layer, blocking, circumstances, plain, verdicts, refusal, free, settled }
+  return {
+    decision,
+    isDenied: outlook === 'denied',
+    layer,
+    blocking,
+    circumstances,
+    plain,
+    verdicts,
+    refusal,
+    free,
+    settled,
+  }
 }
 
 /** Texts for holes that are tried in all, and at least in each reading of the request. */

@@ -114,3 +114,56 @@ describe('sweep', () => {
     expect(rowsToCsv([{ ...first!, onResource: true }], '=1+1,"x"')).toContain(`"'=1+1,""x"""`)
   })
 })
+
+describe('a policy that is not given and can only deny', () => {
+  it('leaves it open how, and not whether, a request is denied', () => {
+    const accessCase: AccessCase = {
+      ...CASE,
+      policies: { identity: CASE.policies.identity!, scps: CASE.policies.scps!, otherLayers: 'unknown' },
+      request: { ...CASE.request, resourceAccount: '111122223333' },
+    }
+    const decided = (action: string): string | undefined => {
+      const targets = [{ action, onResource: true, level: 'Read' as const }]
+      const [part] = [...sweep(accessCase, targets)]
+      return (
+        part &&
+        rowsOf(
+          targets.map((one) => ({ ...one, level: 'Read' })),
+          part,
+        )[0]?.decision
+      )
+    }
+    // An endpoint policy that nobody gave may deny it first: AWS would name another layer, and deny all the same.
+    expect(decided('s3:GetObjectTorrent')).toBe('explicitDeny')
+    expect(decided('s3:GetObject')).toBe('depends')
+    // The bucket policy that is not given could allow it.
+    expect(decided('s3:DeleteObject')).toBe('depends')
+  })
+
+  it('is said of a key whose policy, that alone can allow, is here', () => {
+    const accessCase: AccessCase = {
+      version: 1,
+      request: {
+        principal: 'arn:aws:iam::111122223333:user/alice',
+        action: 'kms:Decrypt',
+        resource: 'arn:aws:kms:eu-west-1:444455556666:key/1',
+        resourceAccount: '444455556666',
+      },
+      policies: {
+        resource: {
+          name: 'key policy',
+          document: {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Principal: { AWS: '444455556666' }, Action: 'kms:*', Resource: '*' }],
+          },
+        },
+        otherLayers: 'unknown',
+      },
+    }
+    const targets = [{ action: 'kms:Decrypt', onResource: true, level: 'Write' as const }]
+    const rows = [...sweep(accessCase, targets)].flatMap((part) => rowsOf(targets, part))
+    expect(rows.map(({ decision, layer }) => [decision, layer])).toEqual([['denied', 'resource']])
+    expect(countAnswers(rows)).toEqual({ allowed: 0, denied: 1, depends: 0 })
+    expect(evaluate(accessCase).decision).toBe('depends')
+  })
+})

@@ -4,8 +4,17 @@ import type { Decision } from '../evaluation/evaluation'
 import type { SweepTarget } from './sweep-targets'
 import { READING_ORDER, type Layer } from '../iam/layers'
 
+/** A decision; "denied" where only that is open whether a layer denies explicitly. */
+export type SweepDecision = Decision | 'denied'
+
 /** The decisions in the order of their numbers in a sweep. */
-export const SWEEP_DECISIONS: readonly Decision[] = ['allowed', 'explicitDeny', 'implicitDeny', 'depends']
+export const SWEEP_DECISIONS: readonly SweepDecision[] = [
+  'allowed',
+  'explicitDeny',
+  'implicitDeny',
+  'depends',
+  'denied',
+]
 
 /** The deciding layers in the order of their numbers in a sweep. */
 export const SWEEP_LAYERS: readonly (Layer | 'none')[] = ['none', ...READING_ORDER]
@@ -33,8 +42,8 @@ export function* sweep(
     const decisions = new Uint8Array(part.length)
     const layers = new Uint8Array(part.length)
     part.forEach(({ action, onResource }, at) => {
-      const { decision, layer } = ask(action, onResource ? resource : '*')
-      decisions[at] = SWEEP_DECISIONS.indexOf(decision)
+      const { decision, layer, isDenied } = ask(action, onResource ? resource : '*')
+      decisions[at] = SWEEP_DECISIONS.indexOf(decision === 'depends' && isDenied ? 'denied' : decision)
       layers[at] = SWEEP_LAYERS.indexOf(layer)
     })
     yield { start, decisions, layers }

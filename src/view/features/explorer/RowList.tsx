@@ -14,6 +14,7 @@ const SIGN_OF: Readonly<Record<SweepRow['decision'], LayerStatus>> = {
   explicitDeny: 'explicitDeny',
   implicitDeny: 'implicitDeny',
   depends: 'depends',
+  denied: 'implicitDeny',
 }
 
 /** A narrow page has room for the action and its decision; the filters above tell the rest. */

@@ -1,13 +1,14 @@
-import type { Decision } from '../../../evaluation/evaluation'
+import type { SweepDecision } from '../../../explorer/sweep'
 import type { Layer } from '../../../iam/layers'
 import { layerTitle } from '../../../iam/layer-titles'
 
 /** The decisions in words. */
-export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
+export const DECISION_WORDS: Readonly<Record<SweepDecision, string>> = {
   allowed: 'Allowed',
   explicitDeny: 'Explicit deny',
   implicitDeny: 'Implicit deny',
   depends: 'Depends',
+  denied: 'Denied either way',
 }
 
 /** A layer in words; nothing where no layer stands in the way. */
