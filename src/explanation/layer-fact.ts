@@ -5,6 +5,7 @@ import type { RefusalCode } from '../evaluation/reasons'
 import { layerDependsPhrase } from './messages/depends'
 import { layerClause } from './messages/elements'
 import { missFact, otherActions } from './messages/misses'
+import { REFUSAL_CHANGES, type RefusalChange } from './messages/refusals'
 import { allowFact, denyFact, policyPhrase, targetPhrase } from './messages/statements'
 import { EFFECT_NOT_WRITTEN, type DENIED } from './messages/verdicts'
 import { isOtherAction, missesOf, tellingElements, type Miss } from './nearest-miss'
@@ -13,7 +14,6 @@ import type { Evidence } from './evidence'
 import { unreadIn } from './unread'
 import type { Phrase } from './words'
 import { levelsOf } from '../case/layer-policies'
-import { own } from '../text/own'
 import type { Layer } from '../iam/layers'
 
 /** What decides in one layer: who does it, what it does, where it stands. */
@@ -108,21 +108,6 @@ const levelFact = (situation: Situation, layer: LayerResult, level: number): Lay
   }
 }
 
-/** Is it told in place of what the layer's policies say? What policies cause, a finding tells beside them. */
-const REPLACES_POLICIES: Readonly<Record<RefusalCode, boolean>> = {
-  'cross-partition': true,
-  'kms-cross-account-operation': true,
-  'aws-managed-key-cross-account': true,
-  'sqs-cross-account-operation': true,
-  'dynamodb-cross-account-operation': true,
-  's3-cross-account-operation': true,
-  'caller-cannot-assume-role': true,
-  'public-access-blocked': false,
-  'object-owner-differs': true,
-  'root-cannot-assume-role': true,
-  'session-cannot-call': true,
-}
-
 /** Is it the shut policy of a key that AWS manages in another account? Nobody can open it. */
 const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status, blocking }: LayerResult): boolean =>
   layer === 'resource' &&
@@ -134,9 +119,22 @@ const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status,
 
 /** Why a layer refuses, whatever its policies say; null where they decide. */
 export const refusalIn = (situation: Situation, layer: LayerResult): Phrase | null => {
-  const { request } = situation.accessCase
-  if (own<boolean>(REPLACES_POLICIES, layer.reason) === true) return layerClause(layer.reason, request)
-  return isForeignAwsKey(situation, layer) ? layerClause('aws-managed-key-cross-account', request) : null
+  const code = refusalCodeIn(situation, layer)
+  return code === null ? null : layerClause(code, situation.accessCase.request)
+}
+
+const isRefusal = (reason: string): reason is RefusalCode => Object.hasOwn(REFUSAL_CHANGES, reason)
+
+const refusalCodeIn = (situation: Situation, layer: LayerResult): RefusalCode | null => {
+  const { reason } = layer
+  if (isRefusal(reason) && REFUSAL_CHANGES[reason] !== null) return reason
+  return isForeignAwsKey(situation, layer) ? 'aws-managed-key-cross-account' : null
+}
+
+/** What makes a request pass that a service refuses in this layer besides all policies; null where none does. */
+export const refusalChangeIn = (situation: Situation, layer: LayerResult): RefusalChange | null => {
+  const code = refusalCodeIn(situation, layer)
+  return code === null ? null : REFUSAL_CHANGES[code]
 }
 
 /** Nothing that policies say is missing: they cannot be read, or they do not decide. */

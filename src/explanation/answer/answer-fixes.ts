@@ -16,6 +16,7 @@ import { withoutWildMasks } from '../fixes/name-masks'
 import { blankResource, withNamedResource } from '../fixes/named-resource'
 import { only, reachOf, widthOf } from '../reach'
 import * as say from '../messages/fixes'
+import { refusalIn } from '../layer-fact'
 import { layerResult, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 import type { Answer, Basis, Cause } from './answer'
@@ -140,6 +141,9 @@ const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readon
 
 const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
   if (fixes.some((fix) => fix.layer === layer)) return fixes
+  const result = layerResult(situation.evaluation, layer)
+  // What a service refuses besides all policies, none of them can allow.
+  if (result !== null && refusalIn(situation, result) !== null) return fixes
   const least = leastOf(situation, layer)
   if (least === null) return fixes
   const { action } = situation.accessCase.request

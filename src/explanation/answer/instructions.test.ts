@@ -246,3 +246,37 @@ describe('what the policies here cannot lift or do not write', () => {
     expect(plainText(answer.fact?.sentence ?? [])).toMatch(/does not cover this request, whatever its effect is\.$/)
   })
 })
+
+describe('a request that a service refuses whatever the policies say', () => {
+  const key = 'arn:aws:kms:eu-west-1:444455556666:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+  const keyPolicy = policy({
+    Effect: 'Allow',
+    Principal: { AWS: 'arn:aws:iam::444455556666:root' },
+    Action: 'kms:*',
+    Resource: '*',
+  })
+  const refused = (action: string) =>
+    remedyOf(denied('user/jo', action, key, `because no resource-based policy allows the ${action} action`), {
+      resource: keyPolicy,
+    })
+
+  it('is answered by another caller, and by no change of a policy', () => {
+    // https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html
+    const remedy = refused('kms:ScheduleKeyDeletion')
+    expect(plainText(remedy.answer.headline)).toBe('Denied, whatever the policies say.')
+    expect(told(remedy)).toEqual([
+      [
+        'Call kms:ScheduleKeyDeletion as a principal of the resource’s own account, for instance with a role there that the caller may assume.',
+      ],
+    ])
+    expect(remedy.fixes).toEqual([])
+    expect(remedy.message).toBeNull()
+    expect(remedy.primary).toEqual({ kind: 'none' })
+  })
+
+  it('is another one than an operation that the key policy can open to other accounts', () => {
+    const remedy = refused('kms:Decrypt')
+    expect(told(remedy)).toEqual([])
+    expect(remedy.fixes.map(({ layer }) => layer)).toContain('resource')
+  })
+})

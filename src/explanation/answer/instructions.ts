@@ -6,6 +6,7 @@ import type { Facts, KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction, InstructionCommand } from '../explanation'
 import { SETTING_MESSAGES } from '../messages/settings'
 import { rowPhrase, withBlanks } from '../row-phrase'
+import { refusalChangeIn } from '../layer-fact'
 import { refusingSetting } from '../setting'
 import { layerResult, samePlace, type Situation } from '../situation'
 import { literal } from '../steps/script'
@@ -71,6 +72,14 @@ const ofRequest = (situation: Situation, { layer, fact }: Answer): readonly Inst
   return statement === undefined ? [] : requestChanges(situation, statement)
 }
 
+/** What makes a request pass that no policy can let through. */
+const ofRefusal = (situation: Situation, { layer }: Answer): readonly Instruction[] => {
+  const result = layer === 'none' ? null : layerResult(situation.evaluation, layer)
+  const change = result === null ? null : refusalChangeIn(situation, result)
+  if (change === null) return []
+  return [{ sentence: change.says(situation.accessCase.request.action), commands: [], page: change.page }]
+}
+
 /** What a table says to do about the likeliest cause, where it is no statement that can be shown. */
 const ofLikely = ({ basis, causes: [first] }: Answer): readonly Instruction[] =>
   basis === 'likely' && first !== undefined && Object.hasOwn(KNOWLEDGE, first.code) && first.statements.length === 0
@@ -93,7 +102,12 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   const setting = refusingSetting(situation)
   if (setting !== null) return ofSetting(situation, setting)
   if (answer.decision !== 'none') {
-    const told = [...ofRequest(situation, answer), ...ofLikely(answer), ...ofRequestCauses(answer)]
+    const told = [
+      ...ofRefusal(situation, answer),
+      ...ofRequest(situation, answer),
+      ...ofLikely(answer),
+      ...ofRequestCauses(answer),
+    ]
     return told.filter((one, i) => told.findIndex(({ sentence }) => sentence === one.sentence) === i)
   }
   if (answer.basis === 'open') return []

@@ -71,8 +71,9 @@ const request: Offer = ({ answer, message }) =>
     : null
 
 /** No policy is to be fetched where none is the cause. */
-const script: Offer = ({ answer, script: whole, steps }) =>
-  answer.decision === 'none' && answer.basis !== 'open'
+const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
+  (answer.decision === 'none' && answer.basis !== 'open') ||
+  (answer.basis === 'proven' && fixes.length === 0 && instructions.length > 0)
     ? null
     : copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
 

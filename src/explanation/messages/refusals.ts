@@ -1,0 +1,57 @@
+import type { RefusalCode } from '../../evaluation/reasons'
+import { code, say, type Phrase } from '../words'
+
+/** How a request that a service refuses besides all policies can be made to pass. */
+export interface RefusalChange {
+  readonly says: (action: string) => Phrase
+  readonly page: string
+}
+
+const OWN_ACCOUNT = (page: string): RefusalChange => ({
+  says: (action) =>
+    say`Call ${code(action)} as a principal of the resource’s own account, for instance with a role there that the caller may assume.`,
+  page,
+})
+
+/** What to do about each refusal; null: policies decide too, and are to be changed. */
+export const REFUSAL_CHANGES: Readonly<Record<RefusalCode, RefusalChange | null>> = {
+  'cross-partition': {
+    says: () => say`Call with a principal of an account in the resource’s own partition.`,
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+  },
+  'kms-cross-account-operation': OWN_ACCOUNT(
+    'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
+  ),
+  'aws-managed-key-cross-account': {
+    says: () =>
+      say`Encrypt with a customer managed key, and name the caller in its key policy; what the AWS managed key has encrypted is to be copied.`,
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html',
+  },
+  'sqs-cross-account-operation': OWN_ACCOUNT(
+    'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-limitations-of-custom-policies.html',
+  ),
+  'dynamodb-cross-account-operation': OWN_ACCOUNT(
+    'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-iam-actions.html',
+  ),
+  's3-cross-account-operation': OWN_ACCOUNT('https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html'),
+  'caller-cannot-assume-role': {
+    says: (action) =>
+      say`Call ${code(action)} with the credentials that it takes: a token for web identity or SAML, else those of an IAM user or role.`,
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
+  },
+  'public-access-blocked': null,
+  'object-owner-differs': {
+    says: () =>
+      say`Let the bucket’s owner own its objects, by ${code('BucketOwnerEnforced')}, or ask the account that wrote the object.`,
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
+  },
+  'root-cannot-assume-role': {
+    says: () => say`Sign in as an IAM user or role: the root user assumes no role.`,
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
+  },
+  'session-cannot-call': {
+    says: (action) =>
+      say`Call ${code(action)} with the long-term credentials of an IAM user: STS takes it from no such session.`,
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
+  },
+}
