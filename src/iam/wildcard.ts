@@ -89,8 +89,58 @@ export function matchGlob(glob: Glob, text: string): boolean {
 }
 
 /** Does a pattern text match the whole text? */
-export const matchWildcard = (pattern: string, text: string): boolean =>
-  hasWildcard(pattern) ? matchGlob(compileGlob(pattern), text) : pattern === text
+export function matchWildcard(pattern: string, text: string): boolean {
+  const first = pattern.indexOf('*')
+  if (first < 0) return pattern.length === text.length && fitsAt(pattern, 0, pattern.length, text, 0)
+  const last = pattern.lastIndexOf('*')
+  const end = text.length - (pattern.length - last - 1)
+  if (first > end || !fitsAt(pattern, 0, first, text, 0)) return false
+  if (!fitsAt(pattern, last + 1, pattern.length, text, end)) return false
+  let from = first
+  for (let at = first + 1; at <= last; ) {
+    const next = pattern.indexOf('*', at)
+    if (next > at) {
+      const found = find(plainRun(pattern.slice(at, next)), text, from, end)
+      if (found < 0) return false
+      from = found + next - at
+    }
+    at = next + 1
+  }
+  return true
+}
+
+const QUESTION = 63
+
+/** Does a piece of a pattern without `*` fit the text from a place on? */
+function fitsAt(pattern: string, start: number, stop: number, text: string, at: number): boolean {
+  for (let i = start; i < stop; i++) {
+    const code = pattern.charCodeAt(i)
+    if (code !== QUESTION && code !== text.charCodeAt(at + i - start)) return false
+  }
+  return true
+}
+
+/** A pattern as it is written, or compiled where a `*` or `?` in it is literal. */
+export type Pattern = string | Glob
+
+/** The pattern that is made of these parts; `text` is all of them together. */
+export const patternOf = (text: string, parts: readonly PatternPart[] | null): Pattern =>
+  parts !== null && hasLiteralWildcard(parts) ? compileParts(parts) : text
+
+/** Is there a `*` or `?` in the parts that stands for itself? */
+export const hasLiteralWildcard = (parts: readonly PatternPart[]): boolean =>
+  parts.some(({ text, literal }) => literal && hasWildcard(text))
+
+/** The text of a pattern. */
+export function textOfParts(parts: readonly PatternPart[]): string {
+  let text = ''
+  for (const part of parts) text += part.text
+  return text
+}
+
+/** Does a pattern match the whole text? */
+export const fitsPattern = (pattern: Pattern, text: string): boolean =>
+  typeof pattern === 'string' ? matchWildcard(pattern, text) : matchGlob(pattern, text)
 
 function matchesAt({ text: run, any }: Run, text: string, at: number): boolean {
   if (any === null) return text.startsWith(run, at)

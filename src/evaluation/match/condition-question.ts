@@ -29,7 +29,7 @@ export function conditionQuestion(
   const answer =
     keys.size !== 1 || only === undefined
       ? null
-      : compiled.values.every(({ variables }) => variables === null)
+      : compiled.variables === null
         ? (other: ContextReading | 'absent') => isMet(compiled, candidates, other, effect)
         : (other: ContextReading | 'absent') => {
             const changed = withKey(request, only, other)
@@ -74,15 +74,15 @@ function isMet(
 
 /** Values of an unknown variable under which a value of the key fits: all of them, where there is a probe for them. */
 function likelyValues(
-  { values, entry }: CompiledCondition,
+  { variables, entry }: CompiledCondition,
   key: string,
   state: KeyState,
   request: EvaluatedRequest,
 ): { values: readonly string[]; probe: ComparisonProbe | null } {
   if (state === 'unknown' || state === 'absent') return { values: [], probe: null }
   const { operator } = entry
-  const fits = values.flatMap(({ variables }) =>
-    variables === null ? [] : state.values.map((actual) => fitsBy(variables, operator, key, actual, request)),
+  const fits = (variables ?? []).flatMap((own) =>
+    own === null ? [] : state.values.map((actual) => fitsBy(own, operator, key, actual, request)),
   )
   const found = fits.flatMap((one) => one?.values ?? [])
   const complete = familyFacts(operator.family).fitsAsSpelled && fits.every((one) => one !== null)
@@ -102,23 +102,17 @@ function fitsBy(
 
 /** What the one unknown variable of a single value can be for the key's one value to fit. */
 function fittingVariable(
-  { values, entry }: CompiledCondition,
+  { variables, entry }: CompiledCondition,
   key: string,
   state: ContextReading,
   request: EvaluatedRequest,
 ): Fitting | null {
   const { operator } = entry
-  const [only] = values
+  const own = variables?.[0]
   const [actual] = state.values
-  if (values.length !== 1 || state.values.length !== 1 || operator.set !== 'none') return null
-  if (
-    !familyFacts(operator.family).fitsAsSpelled ||
-    only === undefined ||
-    only.variables === null ||
-    actual === undefined
-  )
-    return null
-  return fitsBy(only.variables, operator, key, actual, request)
+  if (entry.values.length !== 1 || state.values.length !== 1 || operator.set !== 'none') return null
+  if (!familyFacts(operator.family).fitsAsSpelled || !own || actual === undefined) return null
+  return fitsBy(own, operator, key, actual, request)
 }
 
 /** ForAllValues of a negated operator is the opposite of ForAnyValue of the positive one, and the other way round. */

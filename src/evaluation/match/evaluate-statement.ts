@@ -43,10 +43,10 @@ export interface StatementOutcome extends Outcome {
   readonly result: StatementResult
 }
 
-function prepare({ resource, conditions }: Statement, { type, variablesOn }: PolicyHeader): Prepared {
+function prepare({ resource, conditions }: Statement, { type, variablesOn }: PolicyHeader, kept: boolean): Prepared {
   return {
-    resource: resource === null ? null : compileResource(resource, variablesOn, LAYERS[type].completesArns),
-    conditions: conditions.map((entry) => compileCondition(entry, variablesOn)),
+    resource: resource === null ? null : compileResource(resource, variablesOn, LAYERS[type].completesArns, kept),
+    conditions: conditions.map((entry) => compileCondition(entry, variablesOn, kept)),
   }
 }
 
@@ -71,32 +71,36 @@ export function evaluateStatement(
     if (kept !== null) kept.stopped = { lowerAction, result }
     return result
   }
-  const prepared = kept?.prepared ?? prepare(statement, place)
+  const prepared = kept?.prepared ?? prepare(statement, place, kept !== null)
   if (kept !== null) kept.prepared = prepared
   const { resource, conditions } = prepared
-  const elements: ElementResult[] = []
+  const { principal } = statement
+  const elements = new Array<ElementResult>(
+    (principal === null ? 1 : 2) + (resource === null ? 0 : 1) + conditions.length,
+  )
+  let count = 0
   let matches: Kleene = action.matches === 'yes' ? YES : UNKNOWN
   let named: Kleene = YES
   let reaches: readonly PrincipalMatch[] = UNNAMED
-  if (statement.principal !== null) {
-    const principal = matchPrincipal(statement.principal, scope, statement.effect)
-    elements.push(principal.result)
-    named = principal.matches
-    reaches = principal.reaches
+  if (principal !== null) {
+    const outcome = matchPrincipal(principal, scope, statement.effect)
+    elements[count++] = outcome.result
+    named = outcome.matches
+    reaches = outcome.reaches
   } else if (LAYERS[place.type].principal === 'required') {
     const { effect: mark = null, rest = null } = statement.open ?? {}
     if (mark === null || rest === null) matches = NO
     else reaches = anyReach(mark, place, statement.index)
   }
-  elements.push(action)
+  elements[count++] = action
   if (resource !== null) {
     const outcome = matchResource(resource, request, questions)
-    elements.push(outcome.result)
+    elements[count++] = outcome.result
     matches = and(matches, outcome.matches)
   }
   for (const condition of conditions) {
     const outcome = matchCondition(condition, request, statement.effect, questions)
-    elements.push(outcome.result)
+    elements[count++] = outcome.result
     matches = and(matches, outcome.matches)
   }
   const { open } = statement

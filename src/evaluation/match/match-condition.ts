@@ -1,7 +1,7 @@
 import type { ElementResult, ValueResult } from '../evaluation'
+import type { ConditionEntry } from '../../policy/policy'
 import { truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { Question } from '../question'
-import type { ReasonCode } from '../reasons'
 import type { EvaluatedRequest, KeyState } from '../compile/request'
 import type { Filling } from '../holes/filling'
 import {
@@ -22,31 +22,29 @@ function test(
   request: EvaluatedRequest,
   effect: 'Allow' | 'Deny',
 ): TestOutcome {
-  const { operator } = compiled.entry
-  if (state === 'absent') return absentOutcome(operator, compiled.entry.values)
-  if (state === 'unknown') return { matches: UNKNOWN, reason: 'key-unknown', values: [] }
-  return testValues(operator, candidatesOf(compiled, request), state, effect)
+  const { entry } = compiled
+  if (state === 'absent') return absentOutcome(entry.operator, entry.values)
+  if (state === 'unknown') return KEY_UNKNOWN
+  return testValues(entry, candidatesOf(compiled, request), state, effect)
 }
 
-/** Tests the key; the ARN of a role whose path is not known may be one of several. */
-function judge(
+const KEY_UNKNOWN: TestOutcome = { matches: UNKNOWN, reason: 'key-unknown', values: null }
+
+/** The ARN of a role whose path is not known may be one of several. Null where it is known. */
+function testArns(
   compiled: CompiledCondition,
   request: EvaluatedRequest,
   effect: 'Allow' | 'Deny',
-): { state: KeyState; outcome: TestOutcome } {
-  const { lowerKey } = compiled.entry
-  const state = request.find(lowerKey)
-  const outcome = test(compiled, state, request, effect)
-  if (lowerKey !== 'aws:principalarn' || !request.pathUnknown) return { state, outcome }
+): { state: KeyState; outcome: TestOutcome } | null {
   const arns = possibleRoleArns(request, valueTexts(compiled, candidatesOf(compiled, request)))
-  if (arns === null) return { state, outcome }
+  if (arns === null) return null
   const states = arns.map((arn) => ({ key: compiled.entry.key, values: [arn], multivalued: false, ambiguous: false }))
   const outcomes = states.map((one) => ({ state: one, outcome: test(compiled, one, request, effect) }))
   const [first] = outcomes
   const matches = first?.outcome.matches ?? UNKNOWN
   if (first !== undefined && matches !== UNKNOWN && outcomes.every((one) => one.outcome.matches === matches))
     return first
-  return { state: 'unknown', outcome: test(compiled, 'unknown', request, effect) }
+  return { state: 'unknown', outcome: KEY_UNKNOWN }
 }
 
 /** Is the condition met? An unmet condition only keeps its statement from applying, for Allow and for Deny alike. */
@@ -66,8 +64,7 @@ export function matchCondition(
   }
   if (!request.holes.none) {
     const passes = (filling: Filling) => passesFilled(compiled, filling, request, effect)
-    const variables = compiled.values.map((value) => value.variables)
-    const open = matchOpenCondition({ entry, variables }, request, effect, passes, questions)
+    const open = matchOpenCondition(compiled, request, effect, passes, questions)
     if (open !== null) return open
   }
   const match = judgeCondition(compiled, request, effect)
@@ -81,22 +78,26 @@ function judgeCondition(
   request: EvaluatedRequest,
   effect: 'Allow' | 'Deny',
 ): ConditionMatch {
-  const { state, outcome } = judge(compiled, request, effect)
-  const { matches, reason } = outcome
   const { entry } = compiled
-  const { span, operatorText: operator, key } = entry
-  const result: ElementResult & { actual?: readonly string[] | null } = {
-    element: 'Condition',
-    matches: truthOf(matches),
-    reason,
-    span,
-    values: valueResults(compiled, outcome, reason),
-    operator,
-    key,
-  }
-  if (state !== 'unknown') result.actual = state === 'absent' ? null : state.values
+  const given = request.find(entry.lowerKey)
+  const several = request.pathUnknown && entry.lowerKey === 'aws:principalarn' ? testArns(compiled, request, effect) : null
+  const state = several === null ? given : several.state
+  const outcome = several === null ? test(compiled, given, request, effect) : several.outcome
+  const { matches } = outcome
   const question = matches === UNKNOWN ? conditionQuestion(compiled, state, request, effect) : null
-  return { matches, result, question }
+  return { matches, result: resultOf(entry, state, outcome), question }
+}
+
+function resultOf(
+  { span, operatorText: operator, key, values: sources }: ConditionEntry,
+  state: KeyState,
+  { matches, reason, values: told }: TestOutcome,
+): ElementResult {
+  const truth = truthOf(matches)
+  const values = told ?? sources.map(({ text, span: at }): ValueResult => ({ text, span: at, matches: truth, reason }))
+  if (state === 'unknown') return { element: 'Condition', matches: truth, reason, span, values, operator, key }
+  const actual = state === 'absent' ? null : state.values
+  return { element: 'Condition', matches: truth, reason, span, values, operator, key, actual }
 }
 
 /** Is the condition met, with its holes and the request's filled? */
@@ -109,14 +110,5 @@ function passesFilled(
   const asked = request.filled(filling)
   if (asked === null) return false
   const values = entry.values.map(({ text, span }) => ({ text: filling.fill(text), span }))
-  return matchCondition(compileCondition({ ...entry, values }, variablesOn), asked, effect, []).matches === YES
-}
-
-function valueResults({ values }: CompiledCondition, outcome: TestOutcome, reason: ReasonCode): readonly ValueResult[] {
-  return values.map(({ source }, i): ValueResult => {
-    const own = outcome.values[i]
-    if (own !== undefined) return { text: source.text, span: source.span, matches: own.matches, reason: own.reason }
-    const matches = outcome.matches === UNKNOWN ? 'unknown' : outcome.matches === YES ? 'yes' : 'no'
-    return { text: source.text, span: source.span, matches, reason }
-  })
+  return matchCondition(compileCondition({ ...entry, values }, variablesOn, false), asked, effect, []).matches === YES
 }

@@ -26,7 +26,8 @@ import { append } from '../../text/append'
 /** A condition that may hold holes: each of its values with the variables in it. */
 export interface OpenCondition {
   readonly entry: ConditionEntry
-  readonly variables: readonly (readonly VariablePart[] | null)[]
+  /** Null where no value has any. */
+  readonly variables: readonly (readonly VariablePart[] | null)[] | null
 }
 
 interface Outcome {
@@ -48,7 +49,7 @@ export function matchOpenCondition(
   const { operator, lowerKey, key } = entry
   const keys: string[] = []
   const values = entry.values.map(({ text }, i): OpenValue => {
-    const parts = variables[i] ?? null
+    const parts = variables?.[i] ?? null
     const expansion = parts === null ? null : expandVariables(parts, request)
     if (expansion === null) return { parts: asPattern(text), unknown: false }
     if (expansion.state === 'unknown') append(keys, expansion.keys)

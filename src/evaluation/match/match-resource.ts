@@ -1,9 +1,9 @@
-import { compileParts, matchGlob, matchWildcard } from '../../iam/wildcard'
+import { compileParts, fitsPattern, matchGlob, matchWildcard, patternOf, textOfParts } from '../../iam/wildcard'
 import type { ValuesElement } from '../../policy/policy'
 import type { ElementResult, ValueResult } from '../evaluation'
 import { expandVariables, fittingRequirement, fittingValues } from './expand-variables'
 import { and, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
-import { marksIn } from '../../case/holes'
+import { hasMark, marksIn } from '../../case/holes'
 import type { Filling } from '../holes/filling'
 import { askFreely, askTest, comparison, fitRequirement, holeRequirement } from '../holes/hole-question'
 import { asPattern } from '../holes/marked-text'
@@ -31,16 +31,17 @@ export interface CompiledResource {
   readonly known: Map<string, ResourceMatch> | null
 }
 
-/** Prepares Resource or NotResource; variables work in version 2012-10-17 only. */
+/** Prepares Resource or NotResource, which `kept` says is judged many times; variables work in version 2012-10-17 only. */
 export function compileResource(
   element: ValuesElement,
   variablesOn: boolean,
   completesArns: boolean,
+  kept: boolean,
 ): CompiledResource {
   const rules = { variablesOn, completesArns }
   const patterns = element.values.map((source) => compilePattern(source, rules))
   const hasVariables = patterns.some(({ variables }) => variables !== null)
-  return { element, variablesOff: !variablesOn, patterns, known: hasVariables ? null : new Map() }
+  return { element, variablesOff: !variablesOn, patterns, known: kept && !hasVariables ? new Map() : null }
 }
 
 interface Outcome {
@@ -53,8 +54,8 @@ const MATCH: Outcome = { matches: YES, reason: 'matches', question: null }
 const miss = (reason: ReasonCode): Outcome => ({ matches: NO, reason, question: null })
 
 function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, variablesOff: boolean): Outcome {
-  const { source, rules, variables, misplaced, globs } = pattern
-  const { resource } = request
+  const { source, rules, variables, misplaced } = pattern
+  const { resource, arn } = request
   if (source.text === '*') return MATCH
   const text = wholeArn(source.text, resource)
   if (text !== null) return matchPattern(compilePattern({ ...source, text }, rules), request, variablesOff)
@@ -63,9 +64,9 @@ function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, varia
     if (open !== null) return open
   }
   if (variables === null) {
-    if (globs.some((glob) => matchGlob(glob, resource))) return MATCH
+    if (matchesCompleted(source.text, resource, rules)) return MATCH
     if (variablesOff && source.text.includes('${')) return miss('variables-need-version-2012')
-    return miss(resourceDifference(source.text, resource))
+    return miss(resourceDifference(source.text, resource, arn))
   }
   if (misplaced) return miss('variable-before-fifth-colon')
   const expansion = expandVariables(variables, request)
@@ -75,19 +76,27 @@ function matchPattern(pattern: ResourcePattern, request: EvaluatedRequest, varia
     if (!matchGlob(compileParts(variables.map(loosely)), resource)) return miss('resource-differs')
     return { matches: UNKNOWN, reason: 'variable-unknown', question: ask(pattern, expansion.keys, request) }
   }
-  if (matchGlob(compileParts(expansion.parts), resource)) return MATCH
-  return miss(resourceDifference(expansion.parts.map(({ text }) => text).join(''), resource))
+  const { parts } = expansion
+  const expanded = textOfParts(parts)
+  return fitsPattern(patternOf(expanded, parts), resource) ? MATCH : miss(resourceDifference(expanded, resource, arn))
+}
+
+/** Does a pattern without variables match, completed where an incomplete ARN is? */
+function matchesCompleted(pattern: string, resource: string, { completesArns }: ResourcePattern['rules']): boolean {
+  if (matchWildcard(pattern, resource)) return true
+  const completed = completesArns ? completeArn(pattern) : null
+  return completed !== null && matchWildcard(completed, resource)
 }
 
 /** Where pattern, variables or resource hold holes: does it fit whatever they are? Null where none does. */
 function matchOpenPattern(pattern: ResourcePattern, request: EvaluatedRequest): Outcome | null {
-  const { source, variables, hasHoles } = pattern
+  const { source, variables } = pattern
   const { resource, holes } = request
   const expansion = variables === null ? null : expandVariables(variables, request)
   if (expansion?.state === 'noValue') return null
   const parts = expansion === null ? asPattern(source.text) : expansion.state === 'ready' ? expansion.parts : null
   const texts = (parts ?? []).map(({ text }) => text)
-  if (!hasHoles && marksIn(resource, ...texts).length === 0) return null
+  if (!hasMark(source.text) && marksIn(resource, ...texts).length === 0) return null
   if (parts === null) {
     const loose = matchMarked((variables ?? []).map(loosely), resource, holes)
     if (loose === NO) return miss('resource-differs')
@@ -109,10 +118,10 @@ function matchOpenPattern(pattern: ResourcePattern, request: EvaluatedRequest): 
 }
 
 /** An incomplete ARN is completed; how far is not known where holes may hold colons. */
-function matchCompleted({ source, hasHoles, rules, variables }: ResourcePattern, request: EvaluatedRequest): Kleene {
+function matchCompleted({ source, rules, variables }: ResourcePattern, request: EvaluatedRequest): Kleene {
   const { resource, holes } = request
   if (!rules.completesArns || variables !== null || source.text.split(':').length >= 6) return NO
-  if (hasHoles) return and(matchMarked(asPattern(`${source.text}:*`), resource, holes), UNKNOWN)
+  if (hasMark(source.text)) return and(matchMarked(asPattern(`${source.text}:*`), resource, holes), UNKNOWN)
   const completed = completeArn(source.text)
   return completed === null ? NO : matchMarked(asPattern(completed), resource, holes)
 }
@@ -120,17 +129,13 @@ function matchCompleted({ source, hasHoles, rules, variables }: ResourcePattern,
 /** Does a pattern match with its holes filled? */
 function passes({ source, rules, variables }: ResourcePattern, filling: Filling, request: EvaluatedRequest): boolean {
   const text = filling.fill(source.text)
-  if (variables === null) {
-    const resource = filling.fill(request.resource)
-    const completed = rules.completesArns ? completeArn(text) : null
-    return matchWildcard(text, resource) || (completed !== null && matchWildcard(completed, resource))
-  }
+  if (variables === null) return matchesCompleted(text, filling.fill(request.resource), rules)
   const asked = request.filled(filling)
   return asked !== null && matchPattern(compilePattern({ ...source, text }, rules), asked, false).matches === YES
 }
 
-const openDifference = (pattern: string, { resource, holes }: EvaluatedRequest): ReasonCode =>
-  resourceDifference(pattern, resource, (part, text) => matchMarked(asPattern(part), text, holes) !== NO)
+const openDifference = (pattern: string, { resource, arn, holes }: EvaluatedRequest): ReasonCode =>
+  resourceDifference(pattern, resource, arn, (part, text) => matchMarked(asPattern(part), text, holes) !== NO)
 
 function ask(pattern: ResourcePattern, keys: readonly string[], request: EvaluatedRequest): Question {
   const [key] = keys
@@ -139,7 +144,7 @@ function ask(pattern: ResourcePattern, keys: readonly string[], request: Evaluat
     key === undefined || variables === null || keys.length !== 1
       ? null
       : fittingValues(variables, key, request.resource, request, (parts) =>
-          matchGlob(compileParts(parts), request.resource),
+          fitsPattern(patternOf(textOfParts(parts), parts), request.resource),
         )
   return {
     id: `resource ${pattern.source.text}`,
@@ -177,14 +182,15 @@ function judgeResource(
   { element, patterns, variablesOff }: CompiledResource,
   request: EvaluatedRequest,
 ): ResourceMatch {
-  const values: ValueResult[] = []
+  const values = new Array<ValueResult>(patterns.length)
   const open: Question[] = []
   let found: Kleene = NO
-  for (const pattern of patterns) {
+  for (let i = 0; i < patterns.length; i++) {
+    const pattern = patterns[i] as ResourcePattern
     const { matches, reason, question } = matchPattern(pattern, request, variablesOff)
     found = or(found, matches)
     if (question !== null) open.push(question)
-    values.push({ text: pattern.source.text, span: pattern.source.span, matches: truthOf(matches), reason })
+    values[i] = { text: pattern.source.text, span: pattern.source.span, matches: truthOf(matches), reason }
   }
   const matches = element.not ? not(found) : found
   return {

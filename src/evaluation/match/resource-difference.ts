@@ -1,4 +1,4 @@
-import { parseArn, splitArn } from '../../iam/arn'
+import { splitArn, type Arn } from '../../iam/arn'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import type { ReasonCode } from '../reasons'
 
@@ -13,10 +13,14 @@ const PART_REASONS: readonly ReasonCode[] = [
 /** Can a part of a pattern fit the same part of a resource, for all that is known? */
 type Fits = (pattern: string, text: string) => boolean
 
-/** Why a resource pattern does not match a resource; both as text, variables already replaced. */
-export function resourceDifference(pattern: string, resource: string, fits: Fits = matchWildcard): ReasonCode {
+/** Why a resource pattern does not match a resource; both as text, variables already replaced. `asked` is the resource as an ARN. */
+export function resourceDifference(
+  pattern: string,
+  resource: string,
+  asked: Arn | null,
+  fits: Fits = matchWildcard,
+): ReasonCode {
   if (resource === '*') return 'request-names-no-resource'
-  const asked = parseArn(resource)
   if (!pattern.startsWith('arn:') && asked !== null) return 'not-an-arn'
   const parts = splitArn(pattern)
   if (parts === null) return pattern.startsWith('arn:') ? 'arn-incomplete' : 'resource-differs'

@@ -1,19 +1,15 @@
-import { hasMark } from '../../case/holes'
 import { splitArn } from '../../iam/arn'
 import { parseVariables, type VariablePart } from '../../iam/policy-variables'
-import { compileGlob, type Glob, type PatternPart } from '../../iam/wildcard'
+import type { PatternPart } from '../../iam/wildcard'
 import type { PolicyText } from '../../policy/policy'
 
-/** A resource pattern: its variables, or its wildcards; completed where an incomplete ARN is. */
+/** A resource pattern and its variables. */
 export interface ResourcePattern {
   readonly source: PolicyText
-  /** The policy's text holds holes. */
-  readonly hasHoles: boolean
   readonly rules: PatternRules
   readonly variables: readonly VariablePart[] | null
   /** A variable stands where it cannot work. */
   readonly misplaced: boolean
-  readonly globs: readonly Glob[]
 }
 
 /** By what rules a pattern is read. */
@@ -28,10 +24,7 @@ export function compilePattern(source: PolicyText, rules: PatternRules): Resourc
   const variables = rules.variablesOn ? parseVariables(text) : null
   // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-where
   const misplaced = variables !== null && splitArn(text.slice(0, text.indexOf('${'))) === null
-  const globs = variables === null ? [compileGlob(text)] : []
-  const completed = rules.completesArns && variables === null ? completeArn(text) : null
-  if (completed !== null) globs.push(compileGlob(completed))
-  return { source, hasHoles: hasMark(text), rules, variables, misplaced, globs }
+  return { source, rules, variables, misplaced }
 }
 
 /**
@@ -40,11 +33,12 @@ export function compilePattern(source: PolicyText, rules: PatternRules): Resourc
  */
 export function completeArn(text: string): string | null {
   if (!text.startsWith('arn:')) return null
-  const fields = text.split(':').length
-  return fields >= 6 ? null : text + ':*'.repeat(6 - fields)
+  let missing = 5
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) if (--missing === 0) return null
+  return text + ':*'.repeat(missing)
 }
 
-const SHORT_FORM = 'execute-api:'
+const SHORT_FORM = 'execute-api:/'
 
 /**
  * API Gateway writes the ARN of the API that a policy is of in front of what begins with its stage: "execute-api:/dev/*".
@@ -52,9 +46,9 @@ const SHORT_FORM = 'execute-api:'
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html
  */
 export function wholeArn(text: string, resource: string): string | null {
-  if (!text.startsWith(`${SHORT_FORM}/`)) return null
+  if (!text.startsWith(SHORT_FORM)) return null
   const api = /^arn:[^:]*:execute-api:[^:]*:[^:]*:[^/:]+/.exec(resource)?.[0] ?? 'arn:*:execute-api:*:*:*'
-  return api + text.slice(SHORT_FORM.length)
+  return api + text.slice(SHORT_FORM.length - 1)
 }
 
 /** A part of a pattern with anything at all in the place of a variable. */

@@ -1,10 +1,10 @@
 import type { ContextReading } from '../../case/case-reading'
-import { familyFacts, type ConditionOperator } from '../../iam/condition-operators'
-import type { PolicyText } from '../../policy/policy'
+import { familyFacts, type ConditionOperator, type OperatorFamily } from '../../iam/condition-operators'
+import type { ConditionEntry, PolicyText } from '../../policy/policy'
 import { readRequestValue, standsForTrue, unreadableReason } from '../operators/comparisons'
 import type { CompiledValue, RequestValue } from '../operators/family-comparison'
 import type { ValueResult } from '../evaluation'
-import { and, kleene, NO, not, or, truthOf, UNKNOWN, YES, type Kleene } from '../kleene'
+import { and, kleene, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
 import type { ReasonCode } from '../reasons'
 
 /** A policy value as this request sees it: without a compiled value it has none, or an unknown one. */
@@ -18,40 +18,52 @@ export interface ComparedValue {
 export interface TestOutcome {
   readonly matches: Kleene
   readonly reason: ReasonCode
-  readonly values: readonly Pick<ValueResult, 'matches' | 'reason'>[]
+  /** Null where nothing is told of each value by itself. */
+  readonly values: readonly ValueResult[] | null
 }
+
+const outcome = (matches: Kleene, reason: ReasonCode): TestOutcome => ({ matches, reason, values: null })
+
+const ABSENT_IF_EXISTS = outcome(YES, 'key-absent-if-exists')
+const ABSENT_FOR_ALL_VALUES = outcome(YES, 'key-absent-for-all-values')
+const ABSENT_FOR_ANY_VALUE = outcome(NO, 'key-absent-for-any-value')
+const ABSENT_NEGATED = outcome(YES, 'key-absent-negated')
+const ABSENT = outcome(NO, 'key-absent')
 
 /**
  * The key is not in the request.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
-export function absentOutcome(operator: ConditionOperator, literals: readonly PolicyText[]): TestOutcome {
-  const done = (matches: Kleene, reason: ReasonCode): TestOutcome => ({ matches, reason, values: [] })
-  if (operator.family === 'null') {
-    return done(kleene(literals.some(({ text }) => standsForTrue(text))), 'null-key-absent')
-  }
-  if (operator.ifExists) return done(YES, 'key-absent-if-exists')
-  if (operator.set === 'all') return done(YES, 'key-absent-for-all-values')
-  if (operator.set === 'any') return done(NO, 'key-absent-for-any-value')
-  return operator.negated ? done(YES, 'key-absent-negated') : done(NO, 'key-absent')
+export function absentOutcome(
+  { family, ifExists, set, negated }: ConditionOperator,
+  literals: readonly PolicyText[],
+): TestOutcome {
+  if (family === 'null') return outcome(kleene(literals.some(({ text }) => standsForTrue(text))), 'null-key-absent')
+  if (ifExists) return ABSENT_IF_EXISTS
+  if (set === 'all') return ABSENT_FOR_ALL_VALUES
+  if (set === 'any') return ABSENT_FOR_ANY_VALUE
+  return negated ? ABSENT_NEGATED : ABSENT
 }
 
 /** Compares the values of a key that is in the request. */
 export function testValues(
-  operator: ConditionOperator,
+  { operator, values: sources }: ConditionEntry,
   candidates: readonly ComparedValue[],
   state: ContextReading,
   effect: 'Allow' | 'Deny',
 ): TestOutcome {
   const { family, set } = operator
-  const asked = state.values.map((text) => readRequestValue(family, text))
+  const asked = readValues(family, state)
   const matches = matchAsked(operator, candidates, state, asked, effect)
-  if (family === 'null') return { matches, reason: 'null-key-present', values: [] }
-  if (isListWithoutSet(operator, state)) return { matches, reason: 'multivalued-without-set-operator', values: [] }
-  const values = candidates.map((candidate) => compare(candidate, asked))
+  if (family === 'null') return outcome(matches, 'null-key-present')
+  if (isListWithoutSet(operator, state)) return outcome(matches, 'multivalued-without-set-operator')
+  const values = candidates.map((candidate, i) => compare(candidate, asked, sources[i] as PolicyText))
   if (state.ambiguous && set === 'none') return { matches, reason: 'same-key-twice', values }
   return { matches, reason: reasonOf(operator, matches, candidates, asked, set !== 'none' && asked.length > 1), values }
 }
+
+const readValues = (family: OperatorFamily, { values }: ContextReading): readonly RequestValue[] =>
+  values.map((text) => readRequestValue(family, text))
 
 /** Whether the values of a key that is in the request meet the condition, without the reasons. */
 export function matchValues(
@@ -60,8 +72,7 @@ export function matchValues(
   state: ContextReading,
   effect: 'Allow' | 'Deny',
 ): Kleene {
-  const asked = state.values.map((text) => readRequestValue(operator.family, text))
-  return matchAsked(operator, candidates, state, asked, effect)
+  return matchAsked(operator, candidates, state, readValues(operator.family, state), effect)
 }
 
 function matchAsked(
@@ -124,11 +135,15 @@ function testOne(
 function compare(
   { compiled, reason, unknownKeys }: ComparedValue,
   asked: readonly RequestValue[],
-): Pick<ValueResult, 'matches' | 'reason'> {
-  if (compiled === null) return { matches: truthOf(unknownKeys === null ? NO : UNKNOWN), reason: reason ?? 'differs' }
-  if (asked.some((value) => compiled.fits(value))) return { matches: 'yes', reason: 'value-matches' }
+  { text, span }: PolicyText,
+): ValueResult {
+  if (compiled === null) {
+    return { text, span, matches: unknownKeys === null ? 'no' : 'unknown', reason: reason ?? 'differs' }
+  }
+  if (asked.some((value) => compiled.fits(value))) return { text, span, matches: 'yes', reason: 'value-matches' }
   const [first] = asked
-  return { matches: 'no', reason: reason ?? (first === undefined ? 'differs' : compiled.difference(first)) }
+  const difference = reason ?? (first === undefined ? 'differs' : compiled.difference(first))
+  return { text, span, matches: 'no', reason: difference }
 }
 
 function reasonOf(
@@ -140,7 +155,7 @@ function reasonOf(
 ): ReasonCode {
   if (matches === UNKNOWN) return 'variable-unknown'
   if (candidates.length === 0) return 'no-values'
-  if (asked.some((value) => meetsNeither(operator, value)) && matches === NO) return unreadableReason(operator.family)
+  if (matches === NO && asked.some((value) => meetsNeither(operator, value))) return unreadableReason(operator.family)
   if (candidates.some(({ compiled }) => compiled?.wellFormed === false)) return 'literal-not-arn'
   return knownReason(operator, matches === YES, several)
 }

@@ -4,21 +4,39 @@ import { compareDecimals, parseDecimal, type Decimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'
 import { isInRange, parseIpAddress, parseIpRange, type IpAddress, type IpRange } from '../../iam/ip-address'
 import { lowerCase } from '../../iam/lower-case'
-import { compileParts, hasWildcard, matchGlob, matchWildcard, type PatternPart } from '../../iam/wildcard'
+import {
+  fitsPattern,
+  hasWildcard,
+  matchWildcard,
+  patternOf,
+  textOfParts,
+  type Pattern,
+  type PatternPart,
+} from '../../iam/wildcard'
 import type { ReasonCode } from '../reasons'
-import { arnGlobs } from './arn-globs'
+import { arnPatterns } from './arn-patterns'
 import { addressesAround, instantsAround, numbersAround } from './neighbours'
 import { ANY_ARN, arnPattern, ignoreCasePattern, likePattern, type TextPattern } from './text-classes'
-import type { CompiledValue, Compared, FamilyComparison, Representatives, RequestValue } from './family-comparison'
+import type { CompiledValue, FamilyComparison, Representatives, RequestValue } from './family-comparison'
 
-const family = <T>(row: FamilyComparison<T>): FamilyComparison<unknown> => row
+type AnyFamily = FamilyComparison<unknown, unknown>
 
-const MEETS: Readonly<Record<Comparison, (sign: number) => boolean>> = {
-  equals: (sign) => sign === 0,
-  lessThan: (sign) => sign < 0,
-  lessThanEquals: (sign) => sign <= 0,
-  greaterThan: (sign) => sign > 0,
-  greaterThanEquals: (sign) => sign >= 0,
+const family = <T, B>(row: FamilyComparison<T, B>): AnyFamily => row as AnyFamily
+
+/** Does a value that lies on this side of a bound meet it? */
+function meets(sign: number, comparison: Comparison): boolean {
+  switch (comparison) {
+    case 'equals':
+      return sign === 0
+    case 'lessThan':
+      return sign < 0
+    case 'lessThanEquals':
+      return sign <= 0
+    case 'greaterThan':
+      return sign > 0
+    case 'greaterThanEquals':
+      return sign >= 0
+  }
 }
 
 const asText = (text: string): string => text
@@ -32,75 +50,66 @@ const texts = (
   readable: TextPattern | null = null,
 ): Representatives => ({ kind: 'texts', fitting, readable })
 
+type Compares<T, B> = Omit<FamilyComparison<T, B>, 'representatives'>
+
 /** What is compared by an order, of which `sign` says on which side of the policy's value a request's value lies. */
-function ordered<T>(parse: (text: string) => T | null, sign: (value: T, bound: T) => number) {
-  return (_parts: readonly PatternPart[], text: string, comparison: Comparison): Compared<T> => {
-    const bound = parse(text)
-    const meets = MEETS[comparison]
-    return {
-      fits: ({ read }) => read !== null && bound !== null && meets(sign(read, bound)),
-      difference: ({ read }) =>
-        bound === null ? 'literal-malformed' : read === null ? 'request-value-malformed' : 'differs',
-    }
-  }
-}
+const ordered = <T>(
+  parse: (text: string) => T | null,
+  sign: (value: T, bound: T) => number,
+): Compares<T, T | null> => ({
+  read: parse,
+  unreadable: 'request-value-malformed',
+  compile: parse,
+  fits: (bound, { read }, comparison) => read !== null && bound !== null && meets(sign(read, bound), comparison),
+  difference: (bound, { read }) =>
+    bound === null ? 'literal-malformed' : read === null ? 'request-value-malformed' : 'differs',
+})
 
 /** Any text but "true" stands for false, on both sides. */
-const truth: Pick<FamilyComparison<boolean>, 'read' | 'unreadable' | 'compile'> = {
+const truth: Compares<boolean, boolean> = {
   read: isTrue,
   unreadable: 'differs',
-  compile: (_parts, text) => {
-    const asked = isTrue(text)
-    return { fits: ({ read }) => read === asked, difference: differs }
-  },
+  compile: isTrue,
+  fits: (bound, { read }) => read === bound,
+  difference: differs,
 }
 
+/** Why a pattern does not fit: only in case, or more. */
+const patternDifference = (text: string, asked: string): ReasonCode =>
+  matchWildcard(text.toLowerCase(), asked.toLowerCase()) && !matchWildcard(text, asked) ? 'case-differs' : 'differs'
+
 /** One row a family. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-const COMPARISONS: Readonly<Record<OperatorFamily, FamilyComparison<unknown>>> = {
-  string: family<string>({
+const COMPARISONS: Readonly<Record<OperatorFamily, AnyFamily>> = {
+  string: family<string, string>({
     read: asText,
     unreadable: 'differs',
-    compile: (_parts, text) => ({
-      fits: (value) => value.text === text,
-      difference: (value) => {
-        if (value.text.toLowerCase() === text.toLowerCase()) return 'case-differs'
-        return hasWildcard(text) && matchWildcard(text, value.text) ? 'wildcard-is-literal' : 'differs'
-      },
-    }),
+    compile: asText,
+    fits: (bound, { text }) => text === bound,
+    difference: (bound, { text }) => {
+      if (text.toLowerCase() === bound.toLowerCase()) return 'case-differs'
+      return hasWildcard(bound) && matchWildcard(bound, text) ? 'wildcard-is-literal' : 'differs'
+    },
     representatives: texts(() => 'itself'),
   }),
-  stringIgnoreCase: family<string>({
+  stringIgnoreCase: family<string, string>({
     read: lowerCase,
     unreadable: 'differs',
-    compile: (_parts, text) => {
-      const lower = lowerCase(text)
-      return {
-        fits: ({ read }) => read === lower,
-        difference: ({ read }) =>
-          hasWildcard(text) && matchWildcard(lower, read ?? '') ? 'wildcard-is-literal' : 'differs',
-      }
-    },
+    compile: lowerCase,
+    fits: (bound, { read }) => read === bound,
+    difference: (bound, { read }, text) =>
+      hasWildcard(text) && matchWildcard(bound, read ?? '') ? 'wildcard-is-literal' : 'differs',
     representatives: texts(ignoreCasePattern),
   }),
-  stringLike: family<string>({
+  stringLike: family<string, Pattern>({
     read: asText,
     unreadable: 'differs',
-    compile: (parts, text) => {
-      const glob = compileParts(parts)
-      return {
-        fits: (value) => matchGlob(glob, value.text),
-        difference: (value) =>
-          matchWildcard(text.toLowerCase(), value.text.toLowerCase()) && !matchWildcard(text, value.text)
-            ? 'case-differs'
-            : 'differs',
-      }
-    },
+    compile: patternOf,
+    fits: (pattern, { text }) => fitsPattern(pattern, text),
+    difference: (_pattern, asked, text) => patternDifference(text, asked.text),
     representatives: texts((text) => (hasWildcard(text) ? likePattern(text) : 'itself')),
   }),
-  numeric: family<Decimal>({
-    read: parseDecimal,
-    unreadable: 'request-value-malformed',
-    compile: ordered(parseDecimal, compareDecimals),
+  numeric: family<Decimal, Decimal | null>({
+    ...ordered(parseDecimal, compareDecimals),
     representatives: {
       kind: 'points',
       isBound: (text) => parseDecimal(text) !== null,
@@ -114,10 +123,8 @@ const COMPARISONS: Readonly<Record<OperatorFamily, FamilyComparison<unknown>>> =
       isComplete: (bounds) => bounds.every((text) => /^-?\d{1,300}(?:\.\d{1,300})?$/.test(text)),
     },
   }),
-  date: family<number>({
-    read: parseInstant,
-    unreadable: 'request-value-malformed',
-    compile: ordered(parseInstant, (instant, bound) => instant - bound),
+  date: family<number, number | null>({
+    ...ordered(parseInstant, (instant, bound) => instant - bound),
     representatives: {
       kind: 'points',
       isBound: (text) => parseInstant(text) !== null,
@@ -125,31 +132,23 @@ const COMPARISONS: Readonly<Record<OperatorFamily, FamilyComparison<unknown>>> =
       isComplete: (bounds) => bounds.every((text) => (parseInstant(text) ?? -1) >= 1),
     },
   }),
-  bool: family<boolean>({ ...truth, representatives: texts(() => ANY_CASE_TRUE) }),
-  null: family<boolean>({ ...truth, representatives: { kind: 'presence' } }),
+  bool: family({ ...truth, representatives: texts(() => ANY_CASE_TRUE) }),
+  null: family({ ...truth, representatives: { kind: 'presence' } }),
   // Captured: only the canonical spelling of the same bytes is equal.
-  binary: family<string>({
+  binary: family<string, string | null>({
     read: asText,
     unreadable: 'differs',
-    compile: (_parts, text) => {
-      const wellFormed = BASE64.test(text)
-      return {
-        fits: (value) => wellFormed && value.text === text,
-        difference: () => (wellFormed ? 'differs' : 'literal-malformed'),
-      }
-    },
+    compile: (text) => (BASE64.test(text) ? text : null),
+    fits: (bound, { text }) => text === bound,
+    difference: (bound) => (bound === null ? 'literal-malformed' : 'differs'),
     representatives: texts(() => 'itself'),
   }),
-  ip: family<IpAddress>({
+  ip: family<IpAddress, IpRange | null>({
     read: parseIpAddress,
     unreadable: 'request-value-not-ip',
-    compile: (_parts, text) => {
-      const range = parseIpRange(text)
-      return {
-        fits: ({ read }) => read !== null && range !== null && isInRange(read, range),
-        difference: ({ read }) => rangeDifference(range, read),
-      }
-    },
+    compile: parseIpRange,
+    fits: (range, { read }) => read !== null && range !== null && isInRange(read, range),
+    difference: (range, { read }) => rangeDifference(range, read),
     representatives: {
       kind: 'points',
       isBound: (text) => parseIpRange(text) !== null,
@@ -157,22 +156,16 @@ const COMPARISONS: Readonly<Record<OperatorFamily, FamilyComparison<unknown>>> =
       isComplete: () => true,
     },
   }),
-  arn: family<readonly string[]>({
+  arn: family<readonly string[], readonly Pattern[] | null>({
     read: (text) => (text.startsWith('arn:') ? splitArn(text) : null),
     unreadable: 'request-value-not-arn',
-    compile: (parts, text) => {
-      const globs = arnGlobs(parts, text)
-      return {
-        wellFormed: globs !== null,
-        fits: ({ read }) => read !== null && globs !== null && globs.every((glob, i) => matchGlob(glob, read[i] ?? '')),
-        difference: ({ text: asked }) => {
-          if (globs === null) return 'literal-not-arn'
-          if (!asked.startsWith('arn:')) return 'request-value-not-arn'
-          return matchWildcard(text.toLowerCase(), asked.toLowerCase()) && !matchWildcard(text, asked)
-            ? 'case-differs'
-            : 'differs'
-        },
-      }
+    compile: arnPatterns,
+    isWellFormed: (patterns) => patterns !== null,
+    fits: (patterns, { read }) =>
+      read !== null && patterns !== null && patterns.every((pattern, i) => fitsPattern(pattern, read[i] ?? '')),
+    difference: (patterns, asked, text) => {
+      if (patterns === null) return 'literal-not-arn'
+      return asked.text.startsWith('arn:') ? patternDifference(text, asked.text) : 'request-value-not-arn'
     },
     representatives: texts((text) => {
       if (!hasWildcard(text)) return 'itself'
@@ -201,13 +194,40 @@ export const unreadableReason = (of: OperatorFamily): ReasonCode => COMPARISONS[
 /** How values are found that stand for all values that the operators of a family tell apart. */
 export const representativesFor = (of: OperatorFamily): Representatives => COMPARISONS[of].representatives
 
-/** Prepares a policy value for an operator; its parts say which text is literal. */
-export function compileValue(operator: ConditionOperator, parts: readonly PatternPart[]): CompiledValue {
-  let text = ''
-  for (const part of parts) text += part.text
-  const { wellFormed = true, fits, difference } = COMPARISONS[operator.family].compile(parts, text, operator.comparison)
-  return { text, wellFormed, fits, difference }
+/** A policy value with what its family reads from it. */
+class PolicyValue implements CompiledValue {
+  readonly text: string
+  readonly wellFormed: boolean
+  private readonly by: AnyFamily
+  private readonly bound: unknown
+  private readonly comparison: Comparison
+
+  constructor({ family: of, comparison }: ConditionOperator, text: string, parts: readonly PatternPart[] | null) {
+    const by = COMPARISONS[of]
+    const bound = by.compile(text, parts)
+    this.text = text
+    this.wellFormed = by.isWellFormed === undefined || by.isWellFormed(bound)
+    this.by = by
+    this.bound = bound
+    this.comparison = comparison
+  }
+
+  fits(value: RequestValue): boolean {
+    return this.by.fits(this.bound, value, this.comparison)
+  }
+
+  difference(value: RequestValue): ReasonCode {
+    return this.by.difference(this.bound, value, this.text)
+  }
 }
+
+/** Prepares a policy value for an operator; its parts say which text is literal. */
+export const compileValue = (operator: ConditionOperator, parts: readonly PatternPart[]): CompiledValue =>
+  new PolicyValue(operator, textOfParts(parts), parts)
+
+/** Prepares a policy value in which every `*` and `?` is a wildcard, where the operator has wildcards. */
+export const compileText = (operator: ConditionOperator, text: string): CompiledValue =>
+  new PolicyValue(operator, text, null)
 
 /** Does a policy value stand for true? */
 export const standsForTrue = isTrue

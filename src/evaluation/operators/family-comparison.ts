@@ -11,19 +11,14 @@ export interface RequestValue<T = unknown> {
 }
 
 /** A policy value ready for comparison. */
-export interface Compared<T> {
-  /** Does a request value fit it? */
-  fits(value: RequestValue<T>): boolean
-  /** Why it does not fit. */
-  difference(value: RequestValue<T>): ReasonCode
-  /** False for an ARN operator whose value is no ARN: its statement then fails on the safe side. */
-  readonly wellFormed?: boolean
-}
-
-/** A policy value as an operator compares it. */
-export interface CompiledValue extends Compared<unknown> {
+export interface CompiledValue {
   readonly text: string
+  /** False for an ARN operator whose value is no ARN: its statement then fails on the safe side. */
   readonly wellFormed: boolean
+  /** Does a request value fit it? */
+  fits(value: RequestValue): boolean
+  /** Why it does not fit. */
+  difference(value: RequestValue): ReasonCode
 }
 
 /**
@@ -51,13 +46,22 @@ export type Representatives =
   /** Only whether the key is there is asked. */
   | { readonly kind: 'presence' }
 
-/** How the operators of a family read what a request carries and what a policy says, and compare the two. */
-export interface FamilyComparison<T> {
+/**
+ * How the operators of a family read what a request carries and what a policy says, and compare the two: a value of the
+ * request as `T`, one of the policy as `B`.
+ */
+export interface FamilyComparison<T, B> {
   /** Reads a request value; null where it does not parse. */
   readonly read: (text: string) => T | null
   /** What is said of a request value that does not parse. */
   readonly unreadable: ReasonCode
-  /** Prepares a policy value, whose parts say which text is literal. */
-  readonly compile: (parts: readonly PatternPart[], text: string, comparison: Comparison) => Compared<T>
+  /** Reads a policy value; its parts say which text is literal, null where none is. */
+  readonly compile: (text: string, parts: readonly PatternPart[] | null) => B
+  /** Can the policy value be compared at all? Left out where any can. */
+  readonly isWellFormed?: (bound: B) => boolean
+  /** Does a request value fit it? */
+  readonly fits: (bound: B, value: RequestValue<T>, comparison: Comparison) => boolean
+  /** Why it does not fit. */
+  readonly difference: (bound: B, value: RequestValue<T>, text: string) => ReasonCode
   readonly representatives: Representatives
 }

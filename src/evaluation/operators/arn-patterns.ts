@@ -1,11 +1,11 @@
 import { splitArn } from '../../iam/arn'
-import { compileGlob, compileParts, type Glob, type PatternPart } from '../../iam/wildcard'
+import { compileParts, hasLiteralWildcard, type Pattern, type PatternPart } from '../../iam/wildcard'
 
 /** Six patterns, one for each part of an ARN; null when the value is no ARN. A variable may hold colons of its own. */
-export function arnGlobs(parts: readonly PatternPart[], text: string): readonly Glob[] | null {
+export function arnPatterns(text: string, parts: readonly PatternPart[] | null): readonly Pattern[] | null {
   const split = splitArn(text)
   if (split === null) return null
-  if (parts.every(({ literal }) => !literal)) return split[0] === 'arn' ? split.map(compileGlob) : null
+  if (parts === null || !hasLiteralWildcard(parts)) return split[0] === 'arn' ? split : null
   const fields: PatternPart[][] = [[], [], [], [], [], []]
   let field = 0
   for (const { text: piece, literal } of parts) {
