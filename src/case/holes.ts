@@ -26,6 +26,9 @@ const isMarkCode = (code: number): boolean => code >= FIRST && code < FIRST + CO
 /** An ellipsis is a text of its own wherever it stands. */
 const ELLIPSES: ReadonlySet<string> = new Set(['...', '…'])
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+const NO_TEXTS: ReadonlyMap<string, string> = new Map()
+
 /**
  * The holes of one case. A hole stands in its texts as one private character, its mark, so that what parts, compares
  * and joins texts does so with holes too: equal marks are equal texts, and nothing else is known but the hole's domain.
@@ -33,8 +36,9 @@ const ELLIPSES: ReadonlySet<string> = new Set(['...', '…'])
 export class Holes {
   private readonly names: readonly string[]
   private readonly holes: Hole[] = []
-  private readonly markOf = new Map<string, string>()
-  private readonly marked = new Map<string, string>()
+  /** The mark of each name, and the marked text of each text, once there is one. */
+  private markOf: Map<string, string> | null = null
+  private marked: Map<string, string> | null = null
   private readonly filled: ReadonlyMap<string, string>
   private readonly hasBlanks: boolean
 
@@ -43,13 +47,16 @@ export class Holes {
   /** `filled` are the texts of those that are known after all; `loose` those that are another text each time. */
   constructor(
     names: readonly string[],
-    filled: ReadonlyMap<string, string> = new Map(),
+    filled: ReadonlyMap<string, string> = NO_TEXTS,
     loose: readonly string[] = [],
   ) {
     this.filled = filled
-    this.loose = new Set(loose)
-    this.names = [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
-    this.hasBlanks = Object.values(POLICY_BLANKS).some((name) => this.names.includes(name))
+    this.loose = loose.length === 0 ? NO_NAMES : new Set(loose)
+    this.names =
+      names.length === 0
+        ? names
+        : [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+    this.hasBlanks = names.length > 0 && Object.values(POLICY_BLANKS).some((name) => this.names.includes(name))
   }
 
   /** There are more holes than marks, so that some share one: nothing can then be said for certain. */
@@ -61,7 +68,7 @@ export class Holes {
   }
 
   /** A text with marks in place of the holes, which are learned to fit where they stand. */
-  readonly mark = (text: string, place: HolePlace = 'policy'): string => {
+  mark(text: string, place: HolePlace = 'policy'): string {
     if (this.none) return text
     return place === 'policy' && this.hasBlanks
       ? this.markBlanks(this.markNames(text, place))
@@ -69,14 +76,17 @@ export class Holes {
   }
 
   /** Can a hole stand in a text, also where it is written with escapes? */
-  readonly touches = (text: string): boolean =>
-    (this.hasBlanks && text.includes('::')) ||
-    text.includes('\\') ||
-    this.names.some((name) => text.includes(name)) ||
-    hasMark(text)
+  touches(text: string): boolean {
+    return (
+      (this.hasBlanks && text.includes('::')) ||
+      text.includes('\\') ||
+      this.names.some((name) => text.includes(name)) ||
+      hasMark(text)
+    )
+  }
 
   private markNames(text: string, place: HolePlace): string {
-    const before = this.marked.get(text)
+    const before = this.marked?.get(text)
     if (before !== undefined && place === 'policy') return before
     let out = ''
     let from = 0
@@ -105,7 +115,7 @@ export class Holes {
     out += text.slice(from)
     // A text with an ellipsis or a loose hole is another one each time.
     const isOther = found.some((mark) => this.isEllipsis(mark) || this.loose.has(this.of(mark).name))
-    if (place === 'policy' && !isOther) this.marked.set(text, out)
+    if (place === 'policy' && !isOther) (this.marked ??= new Map<string, string>()).set(text, out)
     for (const mark of found) this.learn(mark, domainAt(out, mark, place, this.isEllipsis(mark)))
     return out
   }
@@ -119,7 +129,7 @@ export class Holes {
   }
 
   /** A text that holds no holes, such as the value of a key. */
-  readonly plain = (text: string): string => {
+  plain(text: string): string {
     if (this.none || !hasMark(text)) return text
     return text.replace(/[\ue000-\uf7ff]/g, (char) => plainFor(char.charCodeAt(0)))
   }
@@ -137,7 +147,7 @@ export class Holes {
   }
 
   /** A text as it was written. */
-  readonly unmark = (text: string): string => {
+  unmark(text: string): string {
     if (!hasMark(text)) return text
     let out = ''
     for (const char of text) out += isMark(char) ? this.of(char).name : char
@@ -152,7 +162,7 @@ export class Holes {
   }
 
   /** Is a text that holds marks an account id for certain: twelve digits, whatever the holes are? */
-  readonly isAccount = (text: string): boolean => {
+  isAccount(text: string): boolean {
     let min = 0
     let max = 0
     for (const char of text) {
@@ -172,8 +182,9 @@ export class Holes {
   private markFor(name: string): string {
     if (ELLIPSES.has(name)) return this.fresh(name, null, { ...ANY_TEXT, min: 0 })
     if (this.loose.has(name)) return this.fresh(name, null, ANY_TEXT)
-    let mark = this.markOf.get(name)
-    if (mark === undefined) this.markOf.set(name, (mark = this.fresh(name, null, ANY_TEXT)))
+    const marks = (this.markOf ??= new Map<string, string>())
+    let mark = marks.get(name)
+    if (mark === undefined) marks.set(name, (mark = this.fresh(name, null, ANY_TEXT)))
     return mark
   }
 }
@@ -193,6 +204,12 @@ export const isMark = (char: string): boolean => isMarkCode(char.charCodeAt(0))
 export function hasMark(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isMarkCode(text.charCodeAt(i))) return true
   return false
+}
+
+/** The first mark of a text; null where it holds none. */
+export function firstMark(text: string): string | null {
+  for (let i = 0; i < text.length; i++) if (isMarkCode(text.charCodeAt(i))) return text.charAt(i)
+  return null
 }
 
 /** A text that is left out altogether, as a mark; any other as it is. */

@@ -97,7 +97,7 @@ export function unknownResources(
  * since KMS judges those otherwise; the text as it is for any other.
  */
 export function readingsOfKey(text: string, holes: Holes): readonly string[] {
-  const arn = parseArn(text)
+  const arn = hasMark(text) ? parseArn(text) : null
   if (arn?.service !== 'kms' || !hasMark(arn.resource)) return [text]
   const { resource } = arn
   const head = text.slice(0, text.length - resource.length)
@@ -112,9 +112,9 @@ export function readingsOfKey(text: string, holes: Holes): readonly string[] {
  * the name; the ARN as it is where it hides no more.
  */
 export function readingsOfCaller(text: string, holes: Holes): readonly string[] {
-  const resource = parseArn(text)?.resource ?? ''
   const last = text.slice(-1)
   if (!holes.isEllipsis(last)) return [text]
+  const resource = parseArn(text)?.resource ?? ''
   const head = text.slice(0, -1)
   const unknown = ofHidden(holes, last)
   const { min } = holes.of(last).domain

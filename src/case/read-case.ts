@@ -29,9 +29,11 @@ function readHoles(value: unknown, problems: CaseProblems): readonly string[] {
   return holes.slice(0, MAX_HOLES)
 }
 
+const NOTHING_FILLED: ReadonlyMap<string, string> = new Map()
+
 /** What holes are filled with: plain text only, so that no wildcard or variable comes in. */
 function readFilled(value: unknown): ReadonlyMap<string, string> {
-  if (!isFields(value)) return new Map()
+  if (!isFields(value)) return NOTHING_FILLED
   const texts = Object.entries(value).filter((one): one is [string, string] => isPlainText(one[1]))
   return new Map(texts.slice(0, MAX_HOLES))
 }
@@ -56,7 +58,9 @@ export function readCase(value: unknown): CaseReading {
   const read = readRequest(fields.request, hasOwnPolicies(policies), holes, problems)
   const facts = readFacts(fields.facts, holes, problems)
   const unknownKeys = hasUnknownKeys(fields.request)
-  const [request = null, ...others] = problems.readable ? (read?.readings ?? []) : []
+  const readings = problems.readable ? (read?.readings ?? []) : []
+  const request = readings[0] ?? null
+  const others = readings.slice(1)
   const missing = read?.missing ?? []
   const open = otherLayers === 'unknown' || unknownKeys || !holes.none
   return { request, others, missing, holes, policies, facts, problems: problems.list, open, otherLayers }

@@ -77,8 +77,12 @@ function readList(value: unknown, field: string, problems: CaseProblems): readon
   }
   if (value.length > MAX_POLICIES)
     problems.error('case-too-large', { limit: MAX_POLICIES, what: `policies in ${field}` })
-  return value.slice(0, MAX_POLICIES).map((item) => readPolicy(item, field, problems))
+  return firstOf(value, MAX_POLICIES).map((item) => readPolicy(item, field, problems))
 }
+
+/** No more items of a list than these. */
+const firstOf = (items: readonly unknown[], most: number): readonly unknown[] =>
+  items.length > most ? items.slice(0, most) : items
 
 /** A document that is missing reads as null, which is no policy. */
 function readPolicy(value: unknown, field: string, problems: CaseProblems): CasePolicy {
@@ -90,8 +94,8 @@ function readPolicy(value: unknown, field: string, problems: CaseProblems): Case
   if (name !== undefined && typeof name !== 'string') {
     problems.warn('case-field-not-text', { field: `${field}.name`, found: valueInWords(name) })
   }
-  const hangsOn = typeof source === 'string' ? { source } : {}
-  return { name: typeof name === 'string' ? name : '', document, ...hangsOn }
+  const known = typeof name === 'string' ? name : ''
+  return typeof source === 'string' ? { name: known, document, source } : { name: known, document }
 }
 
 function readLevels(value: unknown, field: string, problems: CaseProblems): readonly LevelReading[] {
@@ -101,7 +105,7 @@ function readLevels(value: unknown, field: string, problems: CaseProblems): read
     return [{ target: '', policies: [{ name: '', document: null }] }]
   }
   if (value.length > MAX_LEVELS) problems.error('case-too-large', { limit: MAX_LEVELS, what: `levels in ${field}` })
-  return value.slice(0, MAX_LEVELS).map((level: unknown) => {
+  return firstOf(value, MAX_LEVELS).map((level) => {
     if (!isFields(level)) {
       problems.warn('case-level-not-object', { field, found: valueInWords(level) })
       return { target: '', policies: [{ name: '', document: null }] }

@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from '../iam/arn'
+import { isAccountId, parseArn, type Arn } from '../iam/arn'
 import { isMultivaluedKey } from '../iam/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../iam/principal'
 import type { ContextReading, RequestReading } from './case-reading'
@@ -42,7 +42,8 @@ export function readRequest(
   const action = readAction(value, holes, missing, problems)
   const resourceText = readText(value, 'resource', missing, problems)
   const resource = resourceText === null ? null : holes.mark(resourceText, 'resource')
-  const partition = parseArn(resource ?? '')?.partition ?? 'aws'
+  const arn = resource === null ? null : parseArn(resource)
+  const partition = arn?.partition ?? 'aws'
   const callers = readCallers(principalText, partition, hasOwnPolicies, missing, holes, problems)
   const account = readAccount(value, holes, problems)
   const { otherContext } = value
@@ -57,20 +58,23 @@ export function readRequest(
   const absentContext = readKeys(value, 'absentContext', problems)
   const unknownContext = readKeys(value, 'unknownContext', problems)
   if (callers === null || action === null || (resource === null && !missing.includes('resource'))) return null
-  const resourceAccount = account ?? ownerOf(resource, callers, holes)
+  const resourceAccount = account ?? ownerOf(resource, arn, callers, holes)
   const resources = readingsOfResource(resource, action, callers.first, resourceAccount, holes)
-  const readings = [callers.first, ...callers.others].flatMap((principal) =>
-    resources.map((one): RequestReading => ({
-      principal,
-      action,
-      resource: one,
-      resourceAccount,
-      context: withLinkedRole(context, principal),
-      absentContext,
-      unknownContext,
-      otherContext: otherContext === 'unknown' ? 'unknown' : 'absent',
-    })),
-  )
+  const readings: RequestReading[] = []
+  for (const principal of callers.all) {
+    for (const one of resources) {
+      readings.push({
+        principal,
+        action,
+        resource: one,
+        resourceAccount,
+        context: withLinkedRole(context, principal),
+        absentContext,
+        unknownContext,
+        otherContext: otherContext === 'unknown' ? 'unknown' : 'absent',
+      })
+    }
+  }
   return { readings, missing }
 }
 
@@ -86,7 +90,8 @@ function readText(fields: Fields, field: RequestPart, missing: RequestPart[], pr
 /** Who the caller can be. */
 interface Callers {
   readonly first: RequestPrincipal
-  readonly others: readonly RequestPrincipal[]
+  /** The first among them. */
+  readonly all: readonly RequestPrincipal[]
   /** Not even the kind is known. */
   readonly isUnknown: boolean
 }
@@ -101,17 +106,31 @@ function readCallers(
 ): Callers | null {
   if (text === null && !missing.includes('principal')) return null
   const marked = text === null ? '' : holes.mark(text, 'principal')
-  const read =
-    text === null ? [] : readingsOfCaller(marked, holes).flatMap((one) => parsePrincipal(one, holes.isAccount) ?? [])
+  const read = text === null ? [] : readPrincipals(marked, holes)
   const isUnknown = read.length === 0
   if (text !== null && isUnknown && !hasMark(marked)) {
     problems.error('case-principal-unreadable', { text: shorten(text) })
     return null
   }
-  const unknown = text === null ? ofMissing(holes, 'principal') : ofHidden(holes, marked)
-  const possible = () => unknownCallers(unknown, partition, text === null && hasOwnPolicies)
-  const [first, ...others] = isUnknown ? possible().filter((one) => beginAlike(one.text, marked)) : read
-  return first === undefined ? null : { first, others, isUnknown }
+  const all = isUnknown
+    ? unknownCallers(
+        text === null ? ofMissing(holes, 'principal') : ofHidden(holes, marked),
+        partition,
+        text === null && hasOwnPolicies,
+      ).filter((one) => beginAlike(one.text, marked))
+    : read
+  const first = all[0]
+  return first === undefined ? null : { first, all, isUnknown }
+}
+
+function readPrincipals(text: string, holes: Holes): readonly RequestPrincipal[] {
+  const isAccount = (account: string) => holes.isAccount(account)
+  const read: RequestPrincipal[] = []
+  for (const one of readingsOfCaller(text, holes)) {
+    const principal = parsePrincipal(one, isAccount)
+    if (principal !== null) read.push(principal)
+  }
+  return read
 }
 
 /** Can two texts be the same, as far as both are written before the first hole? */
@@ -133,10 +152,9 @@ function withLinkedRole(context: RequestReading['context'], { kind, name, partit
 }
 
 /** The account of a resource that is only partly written, or of an unknown caller, where nothing else tells it. */
-function ownerOf(resource: string | null, { isUnknown }: Callers, holes: Holes): string | null {
+function ownerOf(resource: string | null, arn: Arn | null, { isUnknown }: Callers, holes: Holes): string | null {
   const ofCaller = () => (isUnknown ? ofMissing(holes, 'principal')('account', digits(12)) : null)
   if (resource === null) return ofCaller()
-  const arn = parseArn(resource)
   if (arn === null && hasMark(resource)) return ofHidden(holes, resource)('', digits(12))
   return arn !== null && arn.account !== '' ? null : ofCaller()
 }
@@ -182,7 +200,9 @@ function readContext(value: unknown, holes: Holes, problems: CaseProblems): Read
   }
   const keys = Object.keys(value)
   if (keys.length > MAX_KEYS) problems.error('case-too-large', { limit: MAX_KEYS, what: 'context keys' })
-  for (const key of keys.slice(0, MAX_KEYS)) {
+  const count = Math.min(keys.length, MAX_KEYS)
+  for (let i = 0; i < count; i++) {
+    const key = keys[i] as string
     const lower = key.toLowerCase()
     const entry = readContextValue(key, lower, own(value, key), holes, problems)
     if (entry === null) continue
@@ -203,13 +223,14 @@ function readContextValue(
   problems: CaseProblems,
 ): ContextReading | null {
   const multivalued = Array.isArray(value) || isMultivaluedKey(lower)
-  const values: string[] = []
   const items: readonly unknown[] = Array.isArray(value) ? value : [value]
   if (items.length > MAX_VALUES)
     problems.error('case-too-large', { limit: MAX_VALUES, what: `values of ${shorten(key)}` })
-  for (const item of items.slice(0, MAX_VALUES)) {
-    if (typeof item === 'string') values.push(holes.plain(item))
-    else if (typeof item === 'number' || typeof item === 'boolean') values.push(String(item))
+  const values = new Array<string>(Math.min(items.length, MAX_VALUES))
+  for (let i = 0; i < values.length; i++) {
+    const item = items[i]
+    if (typeof item === 'string') values[i] = holes.plain(item)
+    else if (typeof item === 'number' || typeof item === 'boolean') values[i] = String(item)
     else {
       problems.error('case-context-value', { key: shorten(key), found: valueInWords(item) })
       return null

@@ -109,7 +109,7 @@ export function evaluateCase(accessCase: unknown): Evaluation {
 }
 
 const markingOf = (holes: Holes): Marking | null =>
-  holes.none ? null : { mark: (text) => holes.mark(text), touches: holes.touches }
+  holes.none ? null : { mark: (text) => holes.mark(text), touches: (text) => holes.touches(text) }
 
 function withContext(request: RequestReading, added: Readonly<Record<string, ContextValue>>): RequestReading {
   const context = new Map<string, ContextReading>(request.context)

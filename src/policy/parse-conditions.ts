@@ -1,27 +1,33 @@
-import { hasMark } from '../case/holes'
+import { firstMark } from '../case/holes'
 import { parseOperator } from '../iam/condition-operators'
 import type { JsonReader } from '../text/json-reader'
 import type { ConditionEntry, PolicyText } from './policy'
 import { kindInWords, type PolicyProblems } from './policy-problems'
 
-/** Reads a Condition block: one entry for each operator and key. What stands under an operator with a hole is passed over. */
-export function parseConditions<N>(
-  node: N,
-  reader: JsonReader<N>,
-  problems: PolicyProblems,
-): readonly ConditionEntry[] {
+/** What a Condition block says. */
+interface Conditions {
+  /** One for each operator and key; what stands under an operator with a hole is passed over. */
+  readonly entries: readonly ConditionEntry[]
+  /** The first hole in an operator, which may then test anything. */
+  readonly open: string | null
+}
+
+/** Reads a Condition block. */
+export function parseConditions<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems): Conditions {
   const entries: ConditionEntry[] = []
   if (reader.kind(node) !== 'object') {
     problems.fatal('condition-not-object', reader.span(node), { found: kindInWords(reader.kind(node)) })
-    return entries
+    return { entries, open: null }
   }
-  const operators = reader.keys(node)
+  const { keys: operators, values: blocks } = reader.fields(node)
+  let open: string | null = null
   for (let i = 0; i < operators.length; i++) {
     const text = operators[i] as string
-    if (hasMark(text)) continue
-    parseOperatorBlock(text, reader.keySpan(node, i), reader.value(node, i, text), entries, reader, problems)
+    const mark = firstMark(text)
+    if (mark === null) parseOperatorBlock(text, reader.keySpan(node, i), blocks[i] as N, entries, reader, problems)
+    else open ??= mark
   }
-  return entries
+  return { entries, open }
 }
 
 function parseOperatorBlock<N>(
@@ -42,7 +48,8 @@ function parseOperatorBlock<N>(
     problems.fatal('condition-not-object', reader.span(node), { found: kindInWords(reader.kind(node)) })
     return
   }
-  const keys = reader.keys(node)
+  const fields = reader.fields(node)
+  const { keys } = fields
   const seen = keys.length > 1 ? new Set<string>() : null
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
@@ -53,7 +60,7 @@ function parseOperatorBlock<N>(
       seen.add(lowerKey)
     }
     problems.placeholders(key, keySpan)
-    const value = reader.value(node, i, key)
+    const value = fields.values[i] as N
     const valueSpan = reader.span(value)
     const span = keySpan === null || valueSpan === null ? null : ([keySpan[0], valueSpan[1]] as const)
     const values = parseConditionValues(value, reader, problems)
@@ -63,15 +70,29 @@ function parseOperatorBlock<N>(
 
 /** Numbers and Booleans may stand without quotes; a number keeps the digits that were written. */
 function parseConditionValues<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems): readonly PolicyText[] {
-  const values: PolicyText[] = []
-  for (const item of reader.kind(node) === 'array' ? reader.items(node) : [node]) {
-    const kind = reader.kind(item)
-    const span = reader.span(item)
-    if (kind === 'string' || kind === 'number' || kind === 'boolean') {
-      const text = reader.scalar(item)
-      problems.placeholders(text, span)
-      values.push({ text, span })
-    } else problems.fatal('condition-value-not-text', span, { found: kindInWords(kind) })
+  if (reader.kind(node) !== 'array') {
+    const only = parseConditionValue(node, reader, problems)
+    return only === null ? [] : [only]
   }
+  const items = reader.items(node)
+  const values = new Array<PolicyText>(items.length)
+  let count = 0
+  for (let i = 0; i < items.length; i++) {
+    const value = parseConditionValue(items[i] as N, reader, problems)
+    if (value !== null) values[count++] = value
+  }
+  if (count < items.length) values.length = count
   return values
+}
+
+function parseConditionValue<N>(node: N, reader: JsonReader<N>, problems: PolicyProblems): PolicyText | null {
+  const kind = reader.kind(node)
+  const span = reader.span(node)
+  if (kind === 'string' || kind === 'number' || kind === 'boolean') {
+    const text = reader.scalar(node)
+    problems.placeholders(text, span)
+    return { text, span }
+  }
+  problems.fatal('condition-value-not-text', span, { found: kindInWords(kind) })
+  return null
 }

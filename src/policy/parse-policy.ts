@@ -49,8 +49,10 @@ const marking = <N>(reader: JsonReader<N>, mark: Mark | null): JsonReader<N> =>
     : {
         ...reader,
         scalar: (node) => mark(reader.scalar(node)),
-        keys: (node) => reader.keys(node).map(mark),
-        value: (node, index) => reader.value(node, index, reader.keys(node)[index] ?? ''),
+        fields: (node) => {
+          const { keys, values } = reader.fields(node)
+          return { keys: keys.map(mark), values }
+        },
       }
 
 function readPolicy<N>(
@@ -69,10 +71,10 @@ function readPolicy<N>(
   let version: Policy['version'] = null
   let hasStatement = false
   let statements: readonly Statement[] = []
-  const keys = reader.keys(document)
+  const { keys, values } = reader.fields(document)
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
-    const value = reader.value(document, i, key)
+    const value = values[i] as N
     if (key === 'Statement') {
       hasStatement = true
       statements = readStatements(value, reader, type, problems)
@@ -114,9 +116,10 @@ function readStatements<N>(
 
 function warnOfDuplicateSids(statements: readonly Statement[], problems: PolicyProblems): void {
   if (statements.length < 2) return
-  const seen = new Set<string>()
+  let seen: Set<string> | null = null
   for (const { sid, span } of statements) {
     if (sid === null || sid === '') continue
+    seen ??= new Set<string>()
     if (seen.has(sid)) problems.warn('statement-duplicate-sid', span, { sid })
     else seen.add(sid)
   }

@@ -35,10 +35,11 @@ export function parsePrincipalElement<N>(
   }
   if (kind === 'string' && isWhole(reader.scalar(node))) add('AWS', node)
   else if (kind === 'object') {
-    const keys = reader.keys(node)
+    const fields = reader.fields(node)
+    const { keys } = fields
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as string
-      const value = reader.value(node, i, key)
+      const value = fields.values[i] as N
       if (!KEYS.has(key)) problems.fatal('principal-unknown-key', reader.keySpan(node, i), { key })
       else if (reader.kind(value) === 'array') for (const item of reader.items(value)) add(key, item)
       else add(key, value)

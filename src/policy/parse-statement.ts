@@ -3,7 +3,7 @@ import type { JsonReader } from '../text/json-reader'
 import type { Span } from '../text/span'
 import { parseConditions } from './parse-conditions'
 import { parsePrincipalElement } from './parse-principal-element'
-import { isMark, marksIn } from '../case/holes'
+import { isMark } from '../case/holes'
 import type { ConditionEntry, PolicyText, PrincipalElement, Statement, ValuesElement } from './policy'
 import { kindInWords, type PolicyProblems } from './policy-problems'
 
@@ -35,10 +35,10 @@ export function parseStatement<N>(
   let conditions = NO_CONDITIONS
   let openEffect: string | null = null
   let openRest: string | null = null
-  const keys = reader.keys(node)
+  const { keys, values } = reader.fields(node)
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string
-    const value = reader.value(node, i, key)
+    const value = values[i] as N
     switch (key) {
       case 'Sid':
         if (reader.kind(value) === 'string') {
@@ -79,8 +79,12 @@ export function parseStatement<N>(
         }
         break
       case 'Condition':
-        openRest = holeIn(value, reader) ?? openOperator(value, reader)
-        if (holeIn(value, reader) === null) conditions = parseConditions(value, reader, problems)
+        openRest = holeIn(value, reader)
+        if (openRest === null) {
+          const read = parseConditions(value, reader, problems)
+          conditions = read.entries
+          openRest = read.open
+        }
         break
       default:
         problems.fatal('policy-unknown-element', reader.keySpan(node, i), { key })
@@ -100,12 +104,6 @@ export function parseStatement<N>(
   if (problems.fatalities > fatalities) return { ...statement, broken: true }
   const isOpen = openEffect !== null || openRest !== null
   return isOpen ? { ...statement, open: { effect: openEffect, rest: openRest } } : statement
-}
-
-/** The hole in the operator of a condition, which may then test anything; null where none holds one. */
-function openOperator<N>(node: N, reader: JsonReader<N>): string | null {
-  if (reader.kind(node) !== 'object') return null
-  return marksIn(...reader.keys(node)).at(0) ?? null
 }
 
 /** The hole that stands for all of it; null where none does. */

@@ -1,6 +1,13 @@
 import type { JsonNode } from './json-node'
 import type { Span } from './span'
-import { own } from './own'
+
+/** The keys of an object, and their values. */
+export interface JsonFields<N> {
+  readonly keys: readonly string[]
+  readonly values: readonly N[]
+}
+
+const NO_FIELDS: JsonFields<never> = { keys: [], values: [] }
 
 /** One way to walk JSON, whether it is a tree read from a text or a plain value, which has no places. */
 export interface JsonReader<N> {
@@ -8,9 +15,8 @@ export interface JsonReader<N> {
   /** A text, number or Boolean as it is written; empty for anything else. */
   readonly scalar: (node: N) => string
   readonly items: (node: N) => readonly N[]
-  readonly keys: (node: N) => readonly string[]
-  /** The value of the key at this index of `keys`. */
-  readonly value: (node: N, index: number, key: string) => N
+  readonly fields: (node: N) => JsonFields<N>
+  /** Where the key at this index stands. */
   readonly keySpan: (node: N, index: number) => Span | null
   readonly span: (node: N) => Span | null
 }
@@ -27,8 +33,10 @@ export const NODE_READER: JsonReader<JsonNode> = {
           ? String(node.value)
           : '',
   items: (node) => (node.kind === 'array' ? node.items : []),
-  keys: (node) => (node.kind === 'object' ? node.members.map(({ key }) => key) : []),
-  value: (node, index) => (node.kind === 'object' ? (node.members[index]?.value ?? node) : node),
+  fields: (node) =>
+    node.kind === 'object'
+      ? { keys: node.members.map(({ key }) => key), values: node.members.map(({ value }) => value) }
+      : NO_FIELDS,
   keySpan: (node, index) => (node.kind === 'object' ? (node.members[index]?.keySpan ?? node.span) : null),
   span: (node) => node.span,
 }
@@ -47,14 +55,13 @@ export const VALUE_READER: JsonReader<unknown> = {
   scalar: (value) =>
     typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '',
   items: (value) => (Array.isArray(value) ? value : []),
-  keys: (value) => {
-    if (!isObject(value)) return []
+  fields: (value) => {
+    if (!isObject(value)) return NO_FIELDS
     const keys = Object.keys(value)
-    for (const key of keys)
-      if (own(value, key) === undefined) return keys.filter((one) => own(value, one) !== undefined)
-    return keys
+    const values = Object.values(value)
+    if (!values.includes(undefined)) return { keys, values }
+    return { keys: keys.filter((_, i) => values[i] !== undefined), values: values.filter((one) => one !== undefined) }
   },
-  value: (value, _index, key) => (isObject(value) ? own(value, key) : null),
   keySpan: () => null,
   span: () => null,
 }

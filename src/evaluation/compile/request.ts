@@ -53,14 +53,16 @@ export function evaluatedRequest(
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
   // What AWS owns belongs to an account that the ARN does not name: of aws:ResourceAccount it then tells nothing.
   const resourceAccount = owner === 'aws' ? null : owner
-  const derived = new Map<string, ContextReading | 'absent'>()
+  const derivedKeys: string[] = []
+  const derivedStates: (ContextReading | 'absent')[] = []
   const entries: ContextEntry[] = []
   for (const { key, values } of context.values()) entries.push({ key, values, origin: 'given' })
   const derive: Derive = (key, value) => {
     const lower = LOWER[key]
     if (context.has(lower) || absentContext.has(lower) || unknownContext.has(lower)) return
     const values = value === null ? null : [value]
-    derived.set(lower, values === null ? 'absent' : { key, values, multivalued: false, ambiguous: false })
+    derivedKeys.push(lower)
+    derivedStates.push(values === null ? 'absent' : { key, values, multivalued: false, ambiguous: false })
     entries.push({ key, values, origin: 'derived' })
   }
   const lowerAction = action.toLowerCase()
@@ -80,9 +82,11 @@ export function evaluatedRequest(
     if (absentContext.has(lower)) return 'absent'
     if (unknownContext.has(lower)) return 'unknown'
     if (lower === 'aws:requestedregion' && isRegionHidden) return 'unknown'
-    return isNeverCarried(lower) ? 'absent' : (derived.get(lower) ?? other)
+    if (isNeverCarried(lower)) return 'absent'
+    const at = derivedKeys.indexOf(lower)
+    return at < 0 ? other : (derivedStates[at] as KeyState)
   }
-  const pathUnknown = principal.kind === 'roleSession' && other === 'unknown' && derived.has('aws:principalarn')
+  const pathUnknown = principal.kind === 'roleSession' && other === 'unknown' && derivedKeys.includes('aws:principalarn')
   return {
     principal,
     action,
@@ -121,10 +125,10 @@ function filledRequest(
   action: string,
   resource: string,
   { fill }: Filling,
-  { isAccount }: Holes,
+  holes: Holes,
 ): EvaluatedRequest | null {
   // Other holes than those that are filled may be left.
-  const principal = parsePrincipal(fill(reading.principal.text), isAccount)
+  const principal = parsePrincipal(fill(reading.principal.text), (account) => holes.isAccount(account))
   if (principal === null) return null
   const resourceAccount = reading.resourceAccount === null ? null : fill(reading.resourceAccount)
   const context = new Map([...reading.context].map(([key, one]) => [key, { ...one, values: one.values.map(fill) }]))

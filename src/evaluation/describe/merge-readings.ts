@@ -106,7 +106,8 @@ export function undecided(evaluation: Evaluation, { missing }: CaseReading): Eva
 }
 
 /** The answer with its holes as the case spells them. */
-export const asWritten = (evaluation: Evaluation, { unmark }: Holes): Evaluation => written(evaluation, unmark)
+export const asWritten = (evaluation: Evaluation, holes: Holes): Evaluation =>
+  written(evaluation, (text) => holes.unmark(text))
 
 function written<T>(value: T, unmark: (text: string) => string): T {
   if (typeof value === 'string') return unmark(value) as T
