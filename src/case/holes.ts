@@ -45,17 +45,11 @@ export class Holes {
   private readonly loose: ReadonlySet<string>
 
   /** `filled` are the texts of those that are known after all; `loose` those that are another text each time. */
-  constructor(
-    names: readonly string[],
-    filled: ReadonlyMap<string, string> = NO_TEXTS,
-    loose: readonly string[] = [],
-  ) {
+  constructor(names: readonly string[], filled: ReadonlyMap<string, string> = NO_TEXTS, loose: readonly string[] = []) {
     this.filled = filled
     this.loose = loose.length === 0 ? NO_NAMES : new Set(loose)
     this.names =
-      names.length === 0
-        ? names
-        : [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
+      names.length === 0 ? names : [...new Set(names)].filter((name) => name !== '').sort((a, b) => b.length - a.length)
     this.hasBlanks = names.length > 0 && Object.values(POLICY_BLANKS).some((name) => this.names.includes(name))
   }
 

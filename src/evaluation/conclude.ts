@@ -30,7 +30,7 @@ import {
 import { solveUnknowns, type Sought, type Solution } from './unknowns/solve-unknowns'
 import { solveOnce, type SolvedBefore } from './unknowns/solved-before'
 import type { AssumedLayers } from './unknowns/assumptions'
-import { caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
+import { byCaseLayer, caseLayerOf, type CaseLayer, type Layer } from '../iam/layers'
 
 /** What the layers come to together. */
 export interface Conclusion {
@@ -75,13 +75,17 @@ export function conclude(
     request,
     judged.some(({ layer, state }) => layer === 'resource' && state !== 'none'),
   )
-  const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
   const { kind } = request.principal
   const relation = relationOf(request)
   const needsResource = needsResourcePolicy(request)
   const circumstancesUnder = ({ answer }: Reading): Circumstances => {
-    const how = refusals.map(({ when, layer }) => ({ layer, holds: when === null ? YES : answer(when) }))
-    const refused = how.reduce<Kleene>((all, { holds }) => or(all, holds), NO)
+    let refused: Kleene = NO
+    let refusedIn: Circumstances['refusedIn'] = null
+    for (const { when, layer } of refusals) {
+      const holds = when === null ? YES : answer(when)
+      if (holds > refused) refusedIn = layer
+      refused = or(refused, holds)
+    }
     return {
       kind,
       relation,
@@ -89,7 +93,7 @@ export function conclude(
       isTrust,
       needsResource,
       refused,
-      refusedIn: how.find(({ holds }) => holds === refused && refused !== NO)?.layer ?? null,
+      refusedIn,
     }
   }
   const plain: Reading = {
@@ -98,7 +102,7 @@ export function conclude(
     unreadable: reading.open ? openLayer : null,
   }
   const circumstances = circumstancesUnder(plain)
-  const verdicts = verdictsOf(judged, plain, {})
+  const verdicts = verdictsOf(judged, plain, NO_VERDICTS)
   const outlook = free ? 'allowed' : outlookOf(verdicts, circumstances)
   const first = decisionOf(outlook)
   const verdictsUnder = ({ layers, reading: how }: AssumedLayers): Verdicts => verdictsOf(layers, how, verdicts)
@@ -106,6 +110,7 @@ export function conclude(
     outlookOf(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
   const solve = (): Solution => {
     const layers = judged.filter(isOpen)
+    const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
     return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, () =>
       solveUnknowns(
         { layers, asked, holes: request.holes, fillings: fillingsFor(reading) },
@@ -118,10 +123,12 @@ export function conclude(
   }
   const settled = first === 'depends' && sought !== 'nothing' ? solve() : null
   const decision = settled?.decision ?? first
-  const assumed = settled === null || settled.ways.length === 0 ? null : settled.ways
-  const ways = assumed?.map((one) => blockingLayers(verdictsUnder(one), circumstancesUnder(one.reading)))
-  const lists = ways ?? [blockingLayers(verdicts, circumstances)]
-  const blocking = decision === 'allowed' ? [] : inTheWay(lists).map((key) => nameOf(key, isTrust))
+  const ways = settled === null || settled.ways.length === 0 ? null : settled.ways
+  const inTheWayNow = (): readonly CaseLayer[] =>
+    ways === null
+      ? blockingLayers(verdicts, circumstances)
+      : inTheWay(ways.map((one) => blockingLayers(verdictsUnder(one), circumstancesUnder(one.reading))))
+  const blocking = decision === 'allowed' ? [] : inTheWayNow().map((key) => nameOf(key, isTrust))
   const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
   return {
     decision,
@@ -151,9 +158,9 @@ function refusalsFor(
   compiled: readonly CompiledLayer[],
 ): readonly PossibleRefusal[] {
   const refusals = refusalsOf(request, facts)
-  return refusals.some(({ when }) => when === null)
-    ? refusals
-    : [...refusals, ...refusalsByS3(request, facts, compiled)]
+  if (refusals.some(({ when }) => when === null)) return refusals
+  const byS3 = refusalsByS3(request, facts, compiled)
+  return byS3.length === 0 ? refusals : [...refusals, ...byS3]
 }
 
 /** Layers that stand in the way: those that do however the unknown turns out, then those that may. */
@@ -180,8 +187,10 @@ const openLayer = (): LayerVerdict => OPEN_VERDICT
 const nameOf = (layer: CaseLayer, isTrust: boolean): Layer => (layer === 'resource' && isTrust ? 'trust' : layer)
 
 /** What these layers say; of the others what is known. */
-function verdictsOf(judged: readonly LayerOutcomes[], how: Reading, known: Partial<Verdicts>): Verdicts {
-  const out: { -readonly [key in CaseLayer]?: LayerVerdict } = { ...known }
+function verdictsOf(judged: readonly LayerOutcomes[], how: Reading, known: Verdicts): Verdicts {
+  const out: { -readonly [key in CaseLayer]: LayerVerdict } = { ...known }
   for (const one of judged) out[caseLayerOf(one.layer)] = layerVerdict(one, how)
-  return out as Verdicts
+  return out
 }
+
+const NO_VERDICTS: Verdicts = byCaseLayer(openLayer, openLayer)

@@ -97,7 +97,7 @@ export function matchWildcard(pattern: string, text: string): boolean {
   if (first > end || !fitsAt(pattern, 0, first, text, 0)) return false
   if (!fitsAt(pattern, last + 1, pattern.length, text, end)) return false
   let from = first
-  for (let at = first + 1; at <= last; ) {
+  for (let at = first + 1; at <= last;) {
     const next = pattern.indexOf('*', at)
     if (next > at) {
       const found = find(plainRun(pattern.slice(at, next)), text, from, end)

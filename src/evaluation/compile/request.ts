@@ -86,7 +86,8 @@ export function evaluatedRequest(
     const at = derivedKeys.indexOf(lower)
     return at < 0 ? other : (derivedStates[at] as KeyState)
   }
-  const pathUnknown = principal.kind === 'roleSession' && other === 'unknown' && derivedKeys.includes('aws:principalarn')
+  const pathUnknown =
+    principal.kind === 'roleSession' && other === 'unknown' && derivedKeys.includes('aws:principalarn')
   return {
     principal,
     action,

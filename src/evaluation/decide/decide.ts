@@ -98,13 +98,21 @@ export function blockingLayers(verdicts: Verdicts, circumstances: Circumstances)
 }
 
 function blockingUnder(verdicts: Verdicts, circumstances: Circumstances): readonly CaseLayer[] {
-  const explicit = REPORTING_ORDER.filter((key) => verdicts[key].deny === YES)
-  const implicit = new Set<CaseLayer>(LIMITING_LAYERS.filter((key) => verdicts[key].allow === NO))
   const { refused, refusedIn } = circumstances
-  if (refused === YES && refusedIn !== null) implicit.add(refusedIn)
-  if (isGranted(verdicts, circumstances) === NO)
-    for (const key of missingGrants(verdicts, circumstances)) implicit.add(key)
-  return [...explicit, ...REPORTING_ORDER.filter((key) => implicit.has(key) && !explicit.includes(key))]
+  const missing = isGranted(verdicts, circumstances) === NO ? missingGrants(verdicts, circumstances) : []
+  const explicit: CaseLayer[] = []
+  const implicit: CaseLayer[] = []
+  for (const key of REPORTING_ORDER) {
+    const { deny, allow } = verdicts[key]
+    if (deny === YES) explicit.push(key)
+    else if (
+      (allow === NO && LIMITING_LAYERS.includes(key)) ||
+      (refused === YES && refusedIn === key) ||
+      missing.includes(key)
+    )
+      implicit.push(key)
+  }
+  return implicit.length === 0 ? explicit : [...explicit, ...implicit]
 }
 
 /** Which layers would have to allow for the request to be granted. */

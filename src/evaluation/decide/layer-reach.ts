@@ -65,12 +65,11 @@ export function exemptionAsked(layer: Layer, request: EvaluatedRequest, facts: C
     return typeof controls === 'boolean' ? null : controls
   }
   if (!hasLevels(layer)) return null
+  const asked: Question[] = []
+  if (isServiceLinkedRole(request) === 'maybe') asked.push(SERVICE_LINKED)
   const isManagement = isManagementAccount(accountUnder(layer, request), facts, request)
-  const asked = [
-    ...(isServiceLinkedRole(request) === 'maybe' ? [SERVICE_LINKED] : []),
-    ...(typeof isManagement === 'boolean' ? [] : [isManagement]),
-    ...(layer === 'rcp' ? assumesLinkedRole(request) : []),
-  ]
+  if (typeof isManagement !== 'boolean') asked.push(isManagement)
+  if (layer === 'rcp') asked.push(...assumesLinkedRole(request))
   return asked.length === 0 ? null : anyOf(asked)
 }
 

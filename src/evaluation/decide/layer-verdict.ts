@@ -83,6 +83,8 @@ function notGiven(layer: Layer, reading: Reading): LayerVerdict {
 }
 
 function levelsVerdict(layer: Layer, levels: readonly LevelOutcomes[], reading: Reading): LayerVerdict {
+  const [only] = levels
+  if (levels.length === 1 && only !== undefined) return levelVerdict(layer, only, reading)
   let deny: Kleene = NO
   let allow: Kleene = YES
   let grants = NO_GRANTS
@@ -103,15 +105,17 @@ export function levelVerdict(layer: Layer, level: LevelOutcomes, reading: Readin
     if (effect === 'Deny') deny = or(deny, matches)
     else allow = or(allow, matches)
   }
-  let { direct, role, account } = grantsOf(level.outcomes)
-  if (level.unreadable) {
-    if (reading.unreadable === null) return { deny, allow: NO, grants: NO_GRANTS }
-    const unread = reading.unreadable(layer)
-    deny = or(deny, unread.deny)
-    allow = or(allow, unread.allow)
-    direct = or(direct, unread.grants.direct)
-    role = or(role, unread.grants.role)
-    account = or(account, unread.grants.account)
+  const grants = grantsOf(level.outcomes)
+  if (!level.unreadable) return { deny, allow, grants }
+  if (reading.unreadable === null) return { deny, allow: NO, grants: NO_GRANTS }
+  const unread = reading.unreadable(layer)
+  return {
+    deny: or(deny, unread.deny),
+    allow: or(allow, unread.allow),
+    grants: {
+      direct: or(grants.direct, unread.grants.direct),
+      role: or(grants.role, unread.grants.role),
+      account: or(grants.account, unread.grants.account),
+    },
   }
-  return { deny, allow, grants: { direct, role, account } }
 }

@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../../case/access-case'
 import { findConditionKey } from '../../iam/condition-keys'
 import type { Circumstances } from '../decide/decide'
-import type { ValueResult } from '../evaluation'
+import type { ElementResult, StatementResult, ValueResult } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Limit } from '../reasons'
@@ -97,41 +97,45 @@ const isOwnRole = ({ principal, arn }: EvaluatedRequest): boolean =>
   (principal.kind === 'roleSession' || principal.kind === 'role') &&
   arn?.resource.slice(arn.resource.lastIndexOf('/') + 1) === principal.name
 
-/** Does a Deny spare the caller by its own name, without that of its account? */
-function sparesWithoutAccount(judged: readonly JudgedLayer[], { account }: RequestPrincipal): boolean {
-  if (account === null) return false
-  const isAccount = ({ text }: ValueResult) => text === account || text.endsWith(`::${account}:root`)
+/** The Principal or NotPrincipal of a judged statement, which stands first. */
+function principalOf({ elements }: StatementResult): ElementResult | null {
+  const first = elements[0]
+  return first?.element === 'Principal' || first?.element === 'NotPrincipal' ? first : null
+}
+
+/** Does any statement have a Principal or NotPrincipal of this kind? */
+function somePrincipal(
+  judged: readonly JudgedLayer[],
+  test: (principal: ElementResult, statement: StatementResult) => boolean,
+): boolean {
   for (const { statements } of judged) {
-    for (const { effect, elements } of statements) {
-      if (effect !== 'Deny') continue
-      for (const { element, reason, values } of elements) {
-        if (element === 'NotPrincipal' && reason === 'not-element-excludes' && !values.some(isAccount)) return true
-      }
+    for (const statement of statements) {
+      const principal = principalOf(statement)
+      if (principal !== null && test(principal, statement)) return true
     }
   }
   return false
 }
 
-/** Does a policy name a user who may be the one behind the caller's federated session? */
-function namesPossibleIssuer(judged: readonly JudgedLayer[], { kind, account }: RequestPrincipal): boolean {
-  if (kind !== 'federatedUser') return false
-  return judged.some(({ statements }) =>
-    statements.some(({ elements }) =>
-      elements.some(({ element, values }) => {
-        const isPrincipal = element === 'Principal' || element === 'NotPrincipal'
-        return isPrincipal && values.some(({ text }) => text.includes(`:iam::${account}:user/`))
-      }),
-    ),
+/** Does a Deny spare the caller by its own name, without that of its account? */
+function sparesWithoutAccount(judged: readonly JudgedLayer[], { account }: RequestPrincipal): boolean {
+  if (account === null) return false
+  const isAccount = ({ text }: ValueResult) => text === account || text.endsWith(`::${account}:root`)
+  return somePrincipal(
+    judged,
+    ({ element, reason, values }, { effect }) =>
+      effect === 'Deny' && element === 'NotPrincipal' && reason === 'not-element-excludes' && !values.some(isAccount),
   )
 }
 
+/** Does a policy name a user who may be the one behind the caller's federated session? */
+const namesPossibleIssuer = (judged: readonly JudgedLayer[], { kind, account }: RequestPrincipal): boolean =>
+  kind === 'federatedUser' &&
+  somePrincipal(judged, ({ values }) => values.some(({ text }) => text.includes(`:iam::${account}:user/`)))
+
 /** Does a policy name an account by a canonical user ID, of which it is not given whose it is? */
 const namesCanonicalUser = (judged: readonly JudgedLayer[]): boolean =>
-  judged.some(({ statements }) =>
-    statements.some(({ elements }) =>
-      elements.some(({ values }) => values.some(({ reason }) => reason === 'canonical-user-unknown')),
-    ),
-  )
+  somePrincipal(judged, ({ values }) => values.some(({ reason }) => reason === 'canonical-user-unknown'))
 
 const NEITHER_NUMBER_NOR_DATE: ReadonlySet<string> = new Set(['arn', 'bool', 'ip'])
 
@@ -149,15 +153,13 @@ function addStatementLimits(limits: Limit[], judged: readonly JudgedLayer[]): vo
   for (const { levels, layer } of judged) {
     for (const { outcomes } of levels) {
       for (const { result, effect } of outcomes) {
-        const principalElement = result.elements.find(
-          ({ element }) => element === 'NotPrincipal' || element === 'Principal',
-        )
-        if (principalElement?.element === 'NotPrincipal' && effect === 'Allow') add('not-principal-with-allow')
-        const byAccount = principalElement?.values.some(({ reason }) => reason === 'account-named') === true
+        const principal = principalOf(result)
+        if (principal?.element === 'NotPrincipal' && effect === 'Allow') add('not-principal-with-allow')
+        const byAccount = principal?.values.some(({ reason }) => reason === 'account-named') === true
         for (const { element, key, operator, values, reason } of result.elements) {
           if (element !== 'Condition') continue
           if (reason === 'same-key-twice') add('same-key-twice')
-          if (operator?.toLowerCase().includes('bool') === true && values.some(({ text }) => text.includes('${'))) {
+          if (values.some(({ text }) => text.includes('${')) && operator?.toLowerCase().includes('bool') === true) {
             add('bool-variable')
           }
           if (isOfAnotherType(operator, key)) add('operator-of-another-type')

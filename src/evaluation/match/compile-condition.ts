@@ -37,7 +37,8 @@ export interface ConditionMatch {
 export function compileCondition(entry: ConditionEntry, variablesOn: boolean, kept: boolean): CompiledCondition {
   const on = variablesOn && familyFacts(entry.operator.family).takesVariables
   const variables = on && entry.values.some(hasVariables) ? entry.values.map(({ text }) => parseVariables(text)) : null
-  const known = kept && variables === null && hangsOnState(entry) ? new Map<'unknown' | 'absent', ConditionMatch>() : null
+  const known =
+    kept && variables === null && hangsOnState(entry) ? new Map<'unknown' | 'absent', ConditionMatch>() : null
   return { entry, variablesOn, variables, ready: null, known }
 }
 

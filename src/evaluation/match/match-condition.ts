@@ -80,7 +80,8 @@ function judgeCondition(
 ): ConditionMatch {
   const { entry } = compiled
   const given = request.find(entry.lowerKey)
-  const several = request.pathUnknown && entry.lowerKey === 'aws:principalarn' ? testArns(compiled, request, effect) : null
+  const several =
+    request.pathUnknown && entry.lowerKey === 'aws:principalarn' ? testArns(compiled, request, effect) : null
   const state = several === null ? given : several.state
   const outcome = several === null ? test(compiled, given, request, effect) : several.outcome
   const { matches } = outcome
