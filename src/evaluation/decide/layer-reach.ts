@@ -5,6 +5,7 @@ import { canHaveBoundary, isOutsider } from '../../iam/principal'
 import type { CompiledLayer } from '../compile/compile-layers'
 import type { EvaluatedRequest } from '../compile/request'
 import type { Filling } from '../holes/filling'
+import { append } from '../../text/append'
 import { askTest, comparison, fitRequirement } from '../holes/hole-question'
 import { asPattern } from '../holes/marked-text'
 import { matchMarked } from '../holes/match-marked'
@@ -69,7 +70,7 @@ export function exemptionAsked(layer: Layer, request: EvaluatedRequest, facts: C
   if (isServiceLinkedRole(request) === 'maybe') asked.push(SERVICE_LINKED)
   const isManagement = isManagementAccount(accountUnder(layer, request), facts, request)
   if (typeof isManagement !== 'boolean') asked.push(isManagement)
-  if (layer === 'rcp') asked.push(...assumesLinkedRole(request))
+  if (layer === 'rcp') append(asked, assumesLinkedRole(request))
   return asked.length === 0 ? null : anyOf(asked)
 }
 
