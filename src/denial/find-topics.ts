@@ -27,8 +27,28 @@ function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentenc
   return line ? [statementOf('unknown error', 'unknown-error', line.index, line.index + line[0].length)] : []
 }
 
+/** What a service says where a permission can be what is missing. */
+const SAYS_PERMISSION =
+  /\b(?:[Mm]ake\ssure|[Ee]nsure|[Vv]erify|[Cc]heck|[Cc]onfirm)\s[^.\n]{0,120}?\b(?:permissions?|IAM\s(?:policy|role))\b|\b(?:read|write)\spermissions?\b|\b(?:can['\u2019]t|cannot)\sbe\saccessed\b/
+
+/** How far from its code the message of an error goes. */
+const NEAR = 1_000
+
+/** Those that say the request was wrong, without saying that no policy was asked. */
+const OF_REQUEST: ReadonlySet<TopicCode> = new Set(['other-error', 'invalid-request'])
+
+/** The errors that are no denials, and those of which the words leave it open. */
+export const findTopics = (text: string, wrappers: readonly Wrapper[]): DenialSentence[] =>
+  topicsIn(text, wrappers).map((one) =>
+    one.topic !== undefined &&
+    OF_REQUEST.has(one.topic) &&
+    SAYS_PERMISSION.test(text.slice(Math.max(0, one.start - NEAR), one.end + NEAR))
+      ? { ...one, topic: 'perhaps-denied' }
+      : one,
+  )
+
 /** The errors of the text that are no denials: of each topic the first, in the order of the table. */
-export function findTopics(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+function topicsIn(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
   const byCode = new Map<TopicCode, DenialSentence & { readonly rank: number }>()
   for (const { fields, rank } of wrappers) {
     if (!fields.errorCode) continue

@@ -220,6 +220,30 @@ export const HINTS: readonly HintRow[] = [
     implies: action('aoss:APIAccessAll'),
     reach: 2_500,
   },
+  {
+    // Key that a service may not use for the caller.
+    text: 'KMS',
+    pattern: /\bAccess\sto\sKMS\sis\snot\sallowed/g,
+    service: 'kms',
+    implies: action('kms:Decrypt'),
+    reach: 10,
+  },
+  {
+    // Credentials of a device of IoT.
+    text: 'TES',
+    pattern: /\bTES\sresponded\swith\sstatus\scode:\s403/g,
+    service: 'iot',
+    implies: action('iot:AssumeRoleWithCertificate'),
+    reach: 200,
+  },
+  {
+    // Request of a client of IoT, in the log of IoT.
+    text: 'eventType',
+    pattern: /"eventType"\s?:\s?"(?<type>Connect|Publish|Subscribe|Receive)(?<out>-Out)?/g,
+    service: 'iot',
+    implies: ({ type = '', out }) => ({ action: `iot:${out === undefined ? type : 'Receive'}` }),
+    reach: 400,
+  },
   ...STACK_FRAMES.map(({ text, pattern }): HintRow => ({
     text,
     pattern,

@@ -36,6 +36,15 @@ const objectNamed = (text: string): Implied => {
   return key.length === 0 || !/^[\w.-]{3,63}$/.test(bucket) ? {} : { resource: bucketArn(bucket, key.join('/')) }
 }
 
+/** What the role of a replication lacks, by the code of the failure. */
+const REPLICATION: Readonly<Record<string, string>> = {
+  SrcGetObject: 's3:GetObjectVersionForReplication',
+  SrcKms: 'kms:Decrypt',
+  DstPutObject: 's3:ReplicateObject',
+  DstKms: 'kms:Encrypt',
+  DstDelObj: 's3:ReplicateDelete',
+}
+
 /** A repository of CodeArtifact by its address, and whether a package was read or written. */
 const ofRepository = ({ put, domain, account, region, repository }: Groups): Implied => ({
   action: `codeartifact:${put === undefined ? 'ReadFromRepository' : 'PublishPackageVersion'}`,
@@ -287,7 +296,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Service may not assume a role.
     pattern: new RegExp(
-      `\\b(?<caller>${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])`,
+      `\\b(?<caller>[a-z][\\w.-]{1,60}\\.amazonaws\\.com|${CALLER})\\s(?:does\\snot\\shave\\s(?:the\\s)?permissions?(?:\\srequired)?|is\\snot\\sauthorized|was\\sunable|is\\sunable)\\sto\\sassume\\s(?:the\\s(?:provided\\s)?)?(?:IAM\\s)?role\\s["'\`]?(?<resource>arn:[^\\s"',]{0,300}[\\w>*])`,
       'dg',
     ),
     layer: 'trust',
@@ -320,6 +329,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
     pattern:
       /\b(?:No\spermission|Permission\sdenied|Access\sdenied)\s(?:to\saccess\s|for\s)?(?:the\s)?S3\sURI:?\s(?<resource>s3:\/\/[^\s"',)]{1,600})/dgi,
     service: 's3',
+    implies: { action: 's3:GetObject' },
   },
   {
     // No access to the output.
@@ -427,6 +437,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
     // Athena, path.
     pattern: /\bPermission\sdenied\son\sS3\spath:\s(?<resource>s3:\/\/[^\s"',)]{1,400})/dg,
     service: 's3',
+    implies: { action: 's3:GetObject' },
   },
   {
     // Load balancer logs.
@@ -455,7 +466,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Could not assume.
     pattern:
-      /\b(?:(?:Could\snot|Can\s?not|Unable\sto|Failed\sto|Error)\s(?:when\s)?assum(?:e|ing)|Access\sDenied\s(?:when|while)\s(?:attempting\sto\sassume|trying\sto\sassume|calling\sAssumeRole\s(?:for|on)))\s(?:the\s)?(?:IAM\s)?Role:?\s["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
+      /\b(?:(?:Could\snot|Can\s?not|Unable\sto|Failed\sto|Error)\s(?:when\s)?assum(?:e|ing)|Access\sDenied\s(?:when|while)\s(?:attempting\sto\sassume|trying\sto\sassume|calling\sAssumeRole\s(?:for|on)))\s(?:the\s)?(?:IAM\s)?Role:?\s(?:for\s)?["'`]?(?<resource>arn:[^\s"',]{0,300}[\w>*])/dgi,
     weak: true,
     implies: { action: 'sts:AssumeRole' },
   },
@@ -571,6 +582,17 @@ export const SENTENCES: readonly ServiceSentence[] = [
       /(?:\b(?<put>PUT|POST|to)\s)?https:\/\/(?<domain>[a-z][a-z\d-]{0,48})-(?<account>\d{12})\.d\.codeartifact\.(?<region>[a-z\d-]{5,30})\.amazonaws\.com\/\w{2,20}\/(?<repository>[\w.-]{2,100})[^\n]{0,400}?\b403\b/dg,
     service: 'codeartifact',
     implies: ofRepository,
+  },
+  {
+    // Replication, by its code.
+    pattern: /\b(?<code>SrcGetObject|SrcKms|DstPutObject|DstKms|DstDelObj)NotPermitted\b/dg,
+    implies: ({ code = '' }) => ({ action: own(REPLICATION, code) ?? '' }),
+  },
+  {
+    // Client of AWS IoT, in the log of IoT.
+    pattern: /\bAUTHORIZATION_FAILURE\b/dg,
+    service: 'iot',
+    weak: true,
   },
   {
     // Role gives no permission.

@@ -500,6 +500,13 @@ const ROWS = [
       'The text does not say whether the credentials are wrong or a policy refused. Check the credential helper first, then codecommit:GitPull and codecommit:GitPush.',
   },
   {
+    code: 'perhaps-denied',
+    isOpen: true,
+    title: 'This error does not say whether a permission is missing.',
+    whatToDo:
+      'The service says to look at permissions, among other things: see as whom it works, the caller or a role that it was given, and what that one may do. The CloudTrail event shows whether something was denied.',
+  },
+  {
     code: 'unknown-error',
     isOpen: true,
     title: 'This error does not show whether AWS refused anything.',

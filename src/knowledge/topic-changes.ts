@@ -522,6 +522,14 @@ export const TOPIC_CHANGES = {
       ['git', 'config', '--global', 'credential.helper', '!aws codecommit credential-helper $@'],
     ),
   ],
+  'perhaps-denied': [
+    change(
+      'See what the role that the service works with, or the caller, may do, and look for the denial in CloudTrail.',
+      'IAM/latest/UserGuide/troubleshoot_access-denied.html',
+      'unconfirmed',
+      ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+    ),
+  ],
   'unknown-error': [
     change(
       'Paste more of what was printed: the call that failed, and the address that it went to.',
