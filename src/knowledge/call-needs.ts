@@ -799,8 +799,8 @@ export const CALL_NEEDS = {
     parameters: ['templateurl'],
 
     layer: 'identity',
-    page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
-    confirmed: 'unconfirmed',
+    page: `${DOCS}AWSCloudFormation/latest/UserGuide/GettingStarted.Walkthrough.html`,
+    confirmed: '2026-11-26',
     check: null,
   },
   'stack-operations-as-caller': {

@@ -208,7 +208,7 @@ export const LINKED_ROLES: readonly LinkedRole[] = [
     role: 'AWSServiceRoleForVPCTransitGateway',
     calls: ['ec2:createtransitgatewayvpcattachment'],
     page: `${DOCS}vpc/latest/tgw/service-linked-roles.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-26',
   },
   {
     service: 'backup.amazonaws.com',
