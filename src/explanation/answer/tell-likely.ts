@@ -87,6 +87,8 @@ const canHideDeny = (situation: Situation): boolean =>
 /** An explicit deny whose layer AWS does not name. */
 export const tellUnnamedDeny: Teller = ({ situation, known }) => {
   if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
+  const besides = known.filter(({ layer, strength }) => layer === 'none' && strength === 'supported')
+  if (besides.length > 0) return likely(situation, ranked(besides.map(knownCause)), SAID['claim-without-layer']())
   const listed = givenListedDenies(situation)
   const [first] = listed
   if (first !== undefined) {

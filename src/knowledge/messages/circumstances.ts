@@ -220,7 +220,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Write `s3://BUCKET/KEY`, without the host.',
   },
   'bad-request-of-endpoint': {
-    says: '`400 Bad Request` is no denial: the request did not reach the bucket as it should, most often because Region or endpoint are not those of the bucket, or the signature is of another kind.',
+    says: '`400 Bad Request` is no denial: in Regions since 2019 a request that reaches another Region than the bucket’s is answered so.',
     fix: 'Set the Region and the endpoint of the bucket, without `accesspoint` in it unless it is one; a Region that has to be enabled has to be enabled for the account.',
   },
   'bucket-of-somebody-else': {
@@ -324,8 +324,8 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Sign the request with Signature Version 4, by an SDK of AWS or a client that signs, as the role that the policy names. Do not open the policy to everybody instead.',
   },
   'vault-takes-no-copy': {
-    says: 'A copy into the vault of another account needs `backup:CopyIntoBackupVault` twice: in the access policy of the destination vault, for the account or the organization that copies, and in the role of the job; a key of the source needs it for the destination account too.',
-    fix: 'Allow `backup:CopyIntoBackupVault` on `*` in the access policy of the destination vault to the source account, and in the role.',
+    says: 'A copy into the vault of another account is denied where the access policy of that vault does not allow `backup:CopyIntoBackupVault` to the account, or the organization, that copies.',
+    fix: 'Allow `backup:CopyIntoBackupVault` on `*` in the access policy of the destination vault to the source account.',
   },
   'key-of-a-table': {
     says: 'DynamoDB uses a customer managed key of a table in the name of who calls: without `kms:Decrypt` on that key every read and write of the table fails, whatever is allowed on the table.',
@@ -370,6 +370,14 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'collection-says-no-more': {
     says: 'A collection of OpenSearch Serverless answers 403 without a reason: where the caller’s policy lacks `aoss:APIAccessAll`, and where no data access policy names the caller.',
     fix: 'Allow `aoss:APIAccessAll` on the collection, and name the role, with what it may do with the index, in a data access policy.',
+  },
+  'authorizer-of-an-api': {
+    says: 'API Gateway says this where the authorizer of the API, a Lambda function, returned a policy that denies the request, or that does not name this method: it is no policy of IAM.',
+    fix: 'See in the execution log of the API which policy the authorizer returns, and let it allow the ARN of this method.',
+  },
+  'client-of-iot': {
+    says: 'A device with a certificate is authorized by the AWS IoT policies on that certificate, or on the thing group, and by no role.',
+    fix: 'Allow the action there, on `client/…`, `topic/…`, `topicfilter/…` or `rolealias/…` as it asks for it.',
   },
   'account-not-assigned': {
     says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
