@@ -29,7 +29,7 @@ function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentenc
 
 /** What a service says where a permission can be what is missing. */
 const SAYS_PERMISSION =
-  /\b(?:[Mm]ake\ssure|[Ee]nsure|[Vv]erify|[Cc]heck|[Cc]onfirm)\s[^.\n]{0,120}?\b(?:permissions?|IAM\s(?:policy|role))\b|\b(?:read|write)\spermissions?\b|\b(?:can['\u2019]t|cannot)\sbe\saccessed\b/
+  /\b(?:[Mm]ake\ssure|[Ee]nsure|[Vv]erify|[Cc]heck|[Cc]onfirm)\s[^.\n]{0,120}?\b(?:permissions?|IAM\s(?:policy|role))\b|\b(?:read|write)\spermissions?\b|\b(?:can['\u2019]t|cannot)\sbe\saccessed\b|\btrust\s(?:relationships?|polic(?:y|ies))\b|\bpolicy\sis\sincorrect\b/
 
 /** How far from its code the message of an error goes. */
 const NEAR = 1_000

@@ -2,7 +2,6 @@ import type { Edit } from './mapped-text'
 
 /** What a tool writes at the beginning of each line. */
 export interface LinePrefix {
-  readonly name: string
   /** Matches at the beginnings of lines. */
   readonly pattern: RegExp
   /** Whether the prefixes count the lines. */
@@ -11,15 +10,17 @@ export interface LinePrefix {
 
 /** Ordered from the outermost to the innermost. */
 export const LINE_PREFIXES: readonly LinePrefix[] = [
-  { name: 'line numbers', pattern: /^[ \t]{0,8}\d{1,6}(?:[:.)]\B|[ \t]{0,4}[|│]|\t)[ \t]?/gm, counts: true },
-  { name: 'containers', pattern: /^(?:[A-Za-z][\w.-]{0,60}[ \t]{1,20}\||\[pod\/[\w./-]{1,200}\])(?:[ \t]|$)/gm },
+  // Line numbers.
+  { pattern: /^[ \t]{0,8}\d{1,6}(?:[:.)]\B|[ \t]{0,4}[|│]|\t)[ \t]?/gm, counts: true },
+  // Containers.
+  { pattern: /^(?:[A-Za-z][\w.-]{0,60}[ \t]{1,20}\||\[pod\/[\w./-]{1,200}\])(?:[ \t]|$)/gm },
   {
-    name: 'syslog',
+    // Syslog.
     pattern:
       /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,80} [\w./-]{1,60}(?:\[\d{1,8}\])?:(?:[ \t]|$)/gm,
   },
   {
-    name: 'timestamps',
+    // Timestamps.
     pattern:
       /^[ \t]*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?:[ \t]|$)[ \t]?(?:\|[ \t]|std(?:out|err)[ \t][FP](?:[ \t]|$))?/gm,
   },

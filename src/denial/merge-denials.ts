@@ -69,7 +69,9 @@ function fill(first: Denial, again: Denial): Denial {
       ? { decision: again.decision, layer: again.layer }
       : { decision: first.decision, layer: first.layer }
   const repeats = (first.repeats ?? 1) + (again.repeats ?? 1)
-  const inferred = { ...again.inferred, ...first.inferred }
+  // What follows for another action follows for another request.
+  const isOfOne = agree(first.inferred.action ?? null, again.inferred.action ?? null)
+  const inferred = isOfOne ? { ...again.inferred, ...first.inferred } : first.inferred
   return {
     ...first,
     ...added,

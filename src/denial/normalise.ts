@@ -4,13 +4,10 @@ import { LINE_PREFIXES, linePrefix } from './line-prefixes'
 import { editText, mapText, type Edit, type MappedText } from './mapped-text'
 import { joinWrappedLines } from './wrapped-lines'
 
-/** What a medium laid over the message, and how to take it off again. */
-interface Normalisation {
-  readonly name: string
-  readonly find: (text: string) => Edit[]
-}
+/** How to take off again what a medium laid over the message. */
+type Normalisation = (text: string) => Edit[]
 
-function replacing(pattern: RegExp, to: (match: string, group: string) => string): Normalisation['find'] {
+function replacing(pattern: RegExp, to: (match: string, group: string) => string): Normalisation {
   return (text) => {
     const edits: Edit[] = []
     for (const match of text.matchAll(pattern)) {
@@ -135,41 +132,58 @@ const entity = (match: string, name: string): string => own(ENTITIES, name) ?? m
 
 /** The layers of a screen: what a terminal, a box or a quotation lays over the lines. */
 const SCREEN: readonly Normalisation[] = [
-  ...LINE_PREFIXES.map((prefix) => ({ name: prefix.name, find: linePrefix(prefix) })),
-  { name: 're-flowed quotes', find: reflowedQuotes },
-  { name: 'gutters', find: replacing(GUTTER, nothing) },
-  { name: 'gutters of joined lines', find: replacing(/ ?[│╷╵] ?/g, () => ' ') },
-  { name: 'padding', find: lineEnds },
-  { name: 'wrapped words', find: joinWrappedLines },
+  ...LINE_PREFIXES.map(linePrefix),
+  // Re-flowed quotes.
+  reflowedQuotes,
+  // Gutters.
+  replacing(GUTTER, nothing),
+  // Gutters of joined lines.
+  replacing(/ ?[│╷╵] ?/g, () => ' '),
+  // Padding.
+  lineEnds,
+  // Wrapped words.
+  joinWrappedLines,
 ]
 
-const TYPOGRAPHY: Normalisation = {
-  name: 'typography',
-  find: replacing(ODD_CHARACTER, (match) => own(PLAIN_CHARACTERS, match) ?? match),
-}
+const TYPOGRAPHY = replacing(ODD_CHARACTER, (match) => own(PLAIN_CHARACTERS, match) ?? match)
 
 /** A screen can show text with escapes, and a text with escapes can hold what a screen showed. */
 const NORMALISATIONS: readonly Normalisation[] = [
-  { name: 'escape characters', find: escapeCharacters },
-  { name: 'terminal colours', find: replacing(COLOUR, nothing) },
-  { name: 'line ends', find: replacing(/\r\n?/g, () => '\n') },
+  // Escape characters.
+  escapeCharacters,
+  // Terminal colours.
+  replacing(COLOUR, nothing),
+  // Line ends.
+  replacing(/\r\n?/g, () => '\n'),
   TYPOGRAPHY,
-  { name: 'HTML entities', find: replacing(/&(#?\w{2,5});/g, entity) },
-  { name: 'HTML entities, doubled', find: replacing(/&(#?\w{2,5});/g, entity) },
-  { name: 'HTML line breaks', find: replacing(/<br ?\/?>\n?/g, () => '\n') },
-  { name: 'HTML tags', find: replacing(HTML_TAG, () => ' ') },
-  { name: 'links', find: links },
-  { name: 'bold words', find: replacing(BOLD_WORDS, (_, words) => words) },
+  // HTML entities.
+  replacing(/&(#?\w{2,5});/g, entity),
+  // HTML entities, doubled.
+  replacing(/&(#?\w{2,5});/g, entity),
+  // HTML line breaks.
+  replacing(/<br ?\/?>\n?/g, () => '\n'),
+  // HTML tags.
+  replacing(HTML_TAG, () => ' '),
+  // Links.
+  links,
+  // Bold words.
+  replacing(BOLD_WORDS, (_, words) => words),
   ...SCREEN,
-  { name: 'doubled quotes', find: doubledQuotes },
-  { name: 'JSON in JSON', find: nestedJsonQuotes },
-  { name: 'escapes', find: escapes },
+  // Doubled quotes.
+  doubledQuotes,
+  // JSON in JSON.
+  nestedJsonQuotes,
+  // Escapes.
+  escapes,
   TYPOGRAPHY,
-  { name: 'code fences', find: replacing(/`{3,}(?:\w{1,20}(?=[ \t]*\n))?/g, nothing) },
+  // Code fences.
+  replacing(/`{3,}(?:\w{1,20}(?=[ \t]*\n))?/g, nothing),
   // with the stars of italics or bold print that close behind it
-  { name: 'inline code', find: replacing(/`(?:\*{1,2}(?=[\s.,;:)]|$))?/g, nothing) },
+  // Inline code.
+  replacing(/`(?:\*{1,2}(?=[\s.,;:)]|$))?/g, nothing),
   ...SCREEN,
-  { name: 'blanks', find: replacing(/\s+/g, oneBlank) },
+  // Blanks.
+  replacing(/\s+/g, oneBlank),
 ]
 
 /**
@@ -177,5 +191,5 @@ const NORMALISATIONS: readonly Normalisation[] = [
  * Afterwards one blank character stands between two words, and two line breaks where a blank line was.
  */
 export function normalise(raw: string, from = 0, to = raw.length): MappedText {
-  return NORMALISATIONS.reduce((mapped, layer) => editText(mapped, layer.find(mapped.text)), mapText(raw, from, to))
+  return NORMALISATIONS.reduce((mapped, takeOff) => editText(mapped, takeOff(mapped.text)), mapText(raw, from, to))
 }

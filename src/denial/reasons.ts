@@ -32,7 +32,6 @@ export interface DenialReason {
 }
 
 interface ReasonRow {
-  readonly name: string
   /** Sticky. The group `layer` holds the words for the policy type, `action` the action. */
   readonly pattern: RegExp
   readonly decision: 'explicit' | 'implicit' | 'unknown'
@@ -42,42 +41,42 @@ interface ReasonRow {
 const TYPE =
   '(?<layer>(?:identity|resource)-\\s?based|sessions?|service\\scontrol|resource\\scontrol|VPC\\sendpoint|permissions?\\sboundar(?:y|ies)|(?:role\\s)?trust|SCP|RCP)'
 
-const row = (name: string, pattern: string, decision: DenialReason['decision'], layer?: ClaimedLayer): ReasonRow =>
+const row = (pattern: string, decision: DenialReason['decision'], layer?: ClaimedLayer): ReasonRow =>
   layer === undefined
-    ? { name, pattern: new RegExp(pattern, 'dy'), decision }
-    : { name, pattern: new RegExp(pattern, 'dy'), decision, layer }
+    ? { pattern: new RegExp(pattern, 'dy'), decision }
+    : { pattern: new RegExp(pattern, 'dy'), decision, layer }
 
 /** Why AWS says it refused: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
 const REASONS: readonly ReasonRow[] = [
+  // Kms, one of three reasons.
   row(
-    'kms, one of three reasons',
     'because\\sthe\\sresource\\sdoes\\snot\\sexist\\sin\\sthis\\sRegion,\\sno\\sresource-\\s?based\\spolicies\\sallow\\saccess(?:,\\sor\\sa\\sresource-\\s?based\\spolicy\\sexplicitly\\sdenies\\saccess)?',
     'unknown',
     'resource',
   ),
+  // Block public access.
   row(
-    'block public access',
     'because\\spublic\\s\\w+\\sare\\s(?:prevented|blocked)\\sby\\sthe\\s\\w+\\ssetting\\sin\\sS3\\sBlock\\sPublic\\sAccess',
     'unknown',
     'unknown',
   ),
+  // No policy allows.
   row(
-    'no policy allows',
     `because\\sno\\s${TYPE}(?:\\spolic(?:y|ies))?(?:\\sallows?(?:\\sthe)?(?:\\s(?<action>[\\w-]+:[\\w*-]+)(?:\\saction)?)?)?`,
     'implicit',
   ),
+  // Trust policy allows.
   row(
-    'trust policy allows',
     'because\\sthe\\srole\\s(?<layer>trust)\\spolicy\\s(?:does\\snot\\s)?allows?(?:\\sthe\\s(?<action>[\\w-]+:[\\w*-]+)\\saction)?',
     'implicit',
   ),
+  // Cut after no.
   row(
-    'cut after no',
     'because\\sno\\s(?<layer>identity-b|identity-|identity|resource-b|session|service\\sc|resource\\sc|VPC|permissions)\\w*',
     'implicit',
   ),
+  // Explicit deny.
   row(
-    'explicit deny',
     `(?:with|because\\sof|due\\sto)\\san\\sexplicit\\sdeny(?:\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolic(?:y|ies))?(?:\\stransitively\\sthrough\\san?\\s[A-Za-z-]+(?:\\s[a-z]+){0,2}\\spolicy)?)?`,
     'explicit',
   ),
@@ -97,12 +96,12 @@ export function claimOf(words: string | undefined): Pick<DenialReason, 'decision
 /** The same reasons as a fragment of a message, where nothing precedes them. */
 const FRAGMENTS: readonly ReasonRow[] = [
   {
-    name: 'explicit deny, fragment',
+    // Explicit deny, fragment.
     pattern: new RegExp(`explicit\\sdeny\\sin\\s(?:an?|the)\\s${TYPE}(?:\\spolicy)?(?=:)`, 'dg'),
     decision: 'explicit',
   },
   {
-    name: 'no policy allows, fragment',
+    // No policy allows, fragment.
     pattern: new RegExp(`(?<=:\\s)no\\s${TYPE}\\spolicy\\sallows\\sthe\\s(?<action>[\\w-]+:[\\w*-]+)\\saction`, 'dg'),
     decision: 'implicit',
   },

@@ -246,7 +246,7 @@ export const SENTENCES: readonly ServiceSentence[] = [
   {
     // Cannot be assumed by a service.
     pattern: new RegExp(
-      `\\b[Rr]ole\\s(?:["'\`]?(?<resource>arn:[^\\s"'\`,]{1,300})["'\`]?\\s)?(?:is\\sinvalid\\sor\\s|defined\\sfor\\sthe\\sfunction\\s)?cannot\\sbe\\sassumed\\sby\\s(?:principal\\s)?["'\`]?(?<caller>[a-z][\\w.-]*\\.amazonaws\\.com|${CALLER})`,
+      `\\b[Rr]ole\\s(?:["'\`]?(?<resource>arn:[^\\s"'\`,]{1,300})["'\`]?\\s)?(?:is\\sinvalid\\sor\\s|defined\\sfor\\sthe\\sfunction\\s)?(?:cannot|could\\snot)\\sbe\\sassumed\\sby\\s(?:principal\\s)?["'\`]?(?<caller>[a-z][\\w.-]*\\.amazonaws\\.com|${CALLER})`,
       'dg',
     ),
     layer: 'trust',
@@ -593,6 +593,53 @@ export const SENTENCES: readonly ServiceSentence[] = [
     pattern: /\bAUTHORIZATION_FAILURE\b/dg,
     service: 'iot',
     weak: true,
+  },
+  {
+    // Role whose trust policy lets no service in.
+    pattern: new RegExp(
+      `\\b(?:trust\\srelationship\\sallowing\\s(?<caller>${CALLER})\\sto\\sassume\\sthe\\srole|(?:role\\sARN\\sdoes\\snot\\shave\\srequired\\spermissions\\sconfigured\\.\\sPlease\\s)?grant\\strust\\spermission\\sfor\\s(?<other>${CALLER})\\b)`,
+      'dg',
+    ),
+    implies: ({ caller, other }) => assuming({ caller: caller ?? other }),
+  },
+  {
+    // Role of a user pool for messages.
+    pattern: /\bRole\sdoes\snot\shave\spermission\sto\spublish\swith\sSNS\b/dg,
+    implies: { action: 'sns:Publish' },
+  },
+  {
+    // Trail and its log group.
+    pattern: /\bAccess\sdenied\.\sCheck\sthe\strust\srelationships\sfor\syour\srole\b/dg,
+    implies: { principal: 'cloudtrail.amazonaws.com', action: 'sts:AssumeRole' },
+  },
+  {
+    // Trail and its topic.
+    pattern: /\bSNS\sTopic\sdoes\snot\sexist\sor\sthe\stopic\spolicy\sis\sincorrect\b/dgi,
+    layer: 'resource',
+    implies: { principal: 'cloudtrail.amazonaws.com', action: 'sns:Publish' },
+  },
+  {
+    // Data of a training.
+    pattern:
+      /\brole\s"(?<principal>arn:[^"\s]{1,300})"\shas\s"(?<action>[a-z\d-]{2,40}:\w{2,80})"\spermissions?\son\sbucket\s"(?<bucket>[\w.-]{3,63})"/dg,
+    implies: ({ bucket = '' }) => ({ resource: bucketArn(bucket, null) }),
+  },
+  {
+    // Logs of a network in a bucket.
+    pattern: /\bLogDestination:\s(?<resource>arn:aws[\w-]*:s3:::[\w./-]{3,300})\sis\sundeliverable\b/dg,
+    layer: 'resource',
+    implies: { principal: 'delivery.logs.amazonaws.com', action: 's3:PutObject' },
+  },
+  {
+    // Logs of a firewall.
+    pattern: /\byou\sdon['\u2019]t\shave\sthe\spermissions\sthat\syour\slogging\sconfiguration\srequires\b/dg,
+    implies: { action: 'logs:CreateLogDelivery' },
+  },
+  {
+    // Role of an automation.
+    pattern: /\bThe\sdefined\sassume\srole\sis\sunable\sto\sbe\sassumed\b/dg,
+    layer: 'trust',
+    implies: { principal: 'ssm.amazonaws.com', action: 'sts:AssumeRole' },
   },
   {
     // Role gives no permission.

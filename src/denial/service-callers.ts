@@ -18,6 +18,7 @@ const CALLERS: Readonly<Record<string, string>> = {
   CodeBuild: 'codebuild.amazonaws.com',
   CodeDeploy: 'codedeploy.amazonaws.com',
   CodePipeline: 'codepipeline.amazonaws.com',
+  Cognito: 'cognito-idp.amazonaws.com',
   Config: 'config.amazonaws.com',
   DataSync: 'datasync.amazonaws.com',
   DMS: 'dms.amazonaws.com',

@@ -78,6 +78,7 @@ const PHRASES: readonly ToolWords[] = [
   ['[Ff]ailed\\sto\\s(?:save|upload)\\sstate', 's3:PutObject'],
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:\\([^()\\n]{1,80}\\)\\s)?[Pp]olicy', 's3:PutBucketPolicy'],
   ['putting\\sS3\\s(?:[Bb]ucket\\s)?(?:ACL|acl)', 's3:PutBucketAcl'],
+  ['Reading\\sthe\\smanifest', 's3:GetObject'],
   ['fetching\\squeue\\surl', 'sqs:GetQueueUrl'],
   ['Unexpected\\sEC2\\serror', 'ec2:CreateNetworkInterface'],
   ['[Cc]ould\\snot\\screate\\svolume\\sin\\sEC2', 'ec2:CreateVolume'],

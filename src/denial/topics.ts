@@ -502,6 +502,8 @@ const ROWS = [
   {
     code: 'perhaps-denied',
     isOpen: true,
+    // ECS says so too where the task’s role may not open the channels of a session.
+    errorCodes: ['TargetNotConnectedException'],
     title: 'This error does not say whether a permission is missing.',
     whatToDo:
       'The service says to look at permissions, among other things: see as whom it works, the caller or a role that it was given, and what that one may do. The CloudTrail event shows whether something was denied.',

@@ -635,7 +635,7 @@ export const CALL_NEEDS = {
 
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/permissions-layer-cross-account.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-26',
     check: null,
   },
   'function-in-vpc': {
