@@ -169,8 +169,7 @@ export const SAID = {
     say`AWS’s message says that a policy denies this explicitly, without naming the policy type.`,
   'claim-narrowed': (of: Layer): Phrase =>
     say`That ${LAYER_PHRASES[of].one} denied is AWS’s word; which statement it can be is read from the policies here.`,
-  'denied-only': (): Phrase =>
-    say`AWS’s message only says that it was denied; the causes below are ranked by what is given here.`,
+  'denied-only': (): Phrase => say`AWS’s message only says that it was denied; the causes below are ranked.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
 } as const
 
@@ -184,11 +183,11 @@ const ASKED_OF: Readonly<Record<string, string>> = {
 /** What to fetch first where a text says so little that no cause can be told. */
 export const FETCH_FIRST = {
   'no-action': (): Phrase =>
-    say`The text names no caller, action or resource. The CloudTrail event of the denial does: fetch it with the command below and paste what it prints, or paste more of the log, with the call that failed.`,
+    say`Fetch its CloudTrail event with the command below, or paste more of the log, with the call that failed.`,
   'action-hidden': (): Phrase =>
-    say`The text does not show which action was denied. The CloudTrail event of the denial does: fetch it with the command below and paste what it prints, or fill in the action.`,
+    say`The text does not show which action. Fetch its CloudTrail event with the command below, or fill the action in.`,
   encoded: (): Phrase =>
-    say`The text names no caller, action or resource; the encoded message holds all of them, and the statements that matched. Decode it with the command below and paste what it prints.`,
+    say`Decode it and paste what that prints: the caller, the action, the resource and the statements that matched.`,
   'encoded-damaged': (): Phrase =>
     say`The encoded message holds the caller, the action and the resource, but a part of it is cut off or masked here. Paste the whole message, or run the call again.`,
 } as const

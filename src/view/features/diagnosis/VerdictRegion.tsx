@@ -13,7 +13,7 @@ interface Chip {
 }
 
 const HOW_KNOWN: Readonly<Record<Basis, string>> = {
-  proven: 'proven by the policies here',
+  proven: 'proven',
   claimed: 'AWS says so',
   likely: 'likely',
   open: 'not known yet',
