@@ -168,3 +168,10 @@ test('a text without anything of AWS is told so, and stays in its box in sight',
   await expect(pasteBox(page)).toHaveValue('hello, is anybody there?')
   await expect(pasteBox(page)).toBeInViewport()
 })
+
+test('a policy that had to be repaired to be read is counted, and said to be', async ({ page }) => {
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${READ_POLICY.replace('"Read",', '"Read"')}`)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await expect(notices(page)).toContainText('Not written as the JSON that AWS takes')
+})

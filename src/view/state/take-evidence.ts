@@ -4,11 +4,12 @@ import type { Draft, DraftLayers } from '../../draft/draft'
 import { editLayers } from '../../draft/edit-draft'
 import { containersOf, policiesOn, removePolicy } from '../../draft/edit-layers'
 import { denialsOf } from '../../draft/known-denials'
-import { PASTE_MESSAGES } from '../../draft/paste-messages'
+import { FOUND_MESSAGES, PASTE_MESSAGES } from '../../draft/paste-messages'
 import type { PasteReading } from '../../draft/read-paste'
 import { bringBack, startAnew } from '../../draft/set-aside'
 import { takeReading, type UnplacedPolicy, type PlacedPolicy, type PlacingOutcome } from '../../draft/take-paste'
 import type { CaseLayer } from '../../iam/layers'
+import type { FoundNoteCode } from '../../policy/found-policy'
 import { tabOf } from '../shared/policy-tabs'
 import { fillMessage } from '../../text/fill-message'
 import type { IntakeNotice } from './notices'
@@ -22,11 +23,29 @@ type Answer = (edit: (draft: Draft) => Draft) => () => void
 const ANOTHER_CALLER =
   'This error is of another caller. The policies that were given for the one before are not counted for this one.'
 
+/** What is said of how a policy was read, where it is counted otherwise than it was written. */
+const TOLD_OF_COUNTED: ReadonlySet<FoundNoteCode> = new Set([
+  'repaired',
+  'unreadable-parts',
+  'left-out',
+  'not-the-default-version',
+])
+
+/** A sentence after another, each once, for what is to be known of policies that are counted. */
+const notesOf = (placed: readonly PlacedPolicy[]): string => {
+  const notes = placed
+    .flatMap(({ policy }) => policy.notes)
+    .filter(({ code }) => TOLD_OF_COUNTED.has(code))
+    .map(({ code, data }) => fillMessage(FOUND_MESSAGES[code], data))
+  return [...new Set(notes)].map((note) => ` ${note}`).join('')
+}
+
 /** A policy that AWS's message put somewhere, and the way to have it asked instead. */
-function byClaim({ policy, layer }: PlacedPolicy, answer: Answer): IntakeNotice {
+function byClaim(one: PlacedPolicy, answer: Answer): IntakeNotice {
+  const { policy, layer } = one
   return {
     tone: 'allow',
-    text: `Added ${policy.name} to ${tabOf(layer).name}, the layer that AWS names.`,
+    text: `Added ${policy.name} to ${tabOf(layer).name}, the layer that AWS names.${notesOf([one])}`,
     actions: [{ label: 'Move', run: answer((draft) => editLayers(draft, (all) => takeOut(all, layer, policy.name))) }],
   }
 }
@@ -66,7 +85,14 @@ function noticesOf(
   return [
     ...(setAside === null ? [] : [asks]),
     ...told,
-    ...(put.length === 0 ? [] : [{ tone: 'allow' as const, text: `Added ${put.join(', ')}.` }]),
+    ...(put.length === 0
+      ? []
+      : [
+          {
+            tone: 'allow' as const,
+            text: `Added ${put.join(', ')}.${notesOf(placed.filter(({ isByClaim }) => !isByClaim))}`,
+          },
+        ]),
     ...placed.filter(({ isByClaim }) => isByClaim).map((one) => byClaim(one, answer)),
   ]
 }
