@@ -1,4 +1,4 @@
-// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, secrets, redaction or races: those properties with many more cases.
+// node .ci/bench.mjs: evaluations in a second of processor time, and how long it takes to evaluate and explain. With laws, secrets, redaction, trail-policies or races: those properties with many more cases.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,14 @@ const AT_LENGTH = {
   secrets: {
     files: ['src/iam/find-credentials.prop.test.ts', 'src/permalink/no-secret.prop.test.ts'],
     runs: ['LAWS_RUNS', '20000'],
+  },
+  'trail-policies': {
+    files: [
+      'src/trail/needs/needs.prop.test.ts',
+      'src/trail/change/change.prop.test.ts',
+      'src/evaluation/compile-policies.prop.test.ts',
+    ],
+    runs: ['TRAIL_RUNS', '200'],
   },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }

@@ -10,7 +10,7 @@ import { droppableKeys } from './mentioned-keys'
 import { askedOf, policiesFor, policiesKey, type AskedOf, type PolicySets } from './policy-sets'
 
 /** What a change means for somebody who was allowed, or was not. */
-export type ChangeKind = 'breaks' | 'mayBreak' | 'opens' | 'mayOpen' | 'otherDenial'
+export type ChangeKind = 'breaks' | 'mayBreak' | 'opens' | 'mayOpen' | 'otherDenial' | 'staysOpen'
 
 /** Calls of a principal that a change decides otherwise, in the same way. */
 export interface DecisionChange {
@@ -73,9 +73,9 @@ function kindOf(
 ): ChangeKind {
   const wasAllowed = outcome === 'allowed' || before === 'allowed'
   if (after === 'allowed') return 'opens'
-  if (after === 'depends') return wasAllowed ? 'mayBreak' : 'mayOpen'
-  if (wasAllowed) return 'breaks'
-  return outcome === 'failed' && before === 'depends' ? 'mayBreak' : 'otherDenial'
+  const mayHave = wasAllowed || (outcome === 'failed' && before === 'depends')
+  if (after === 'depends') return mayHave ? 'mayBreak' : before === 'depends' ? 'staysOpen' : 'mayOpen'
+  return wasAllowed ? 'breaks' : mayHave ? 'mayBreak' : 'otherDenial'
 }
 
 /** What both sides decide; the whole of it where they may differ. */

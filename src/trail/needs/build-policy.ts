@@ -3,7 +3,8 @@ import type { Reference } from '../../reference/reference'
 import { conditionHints } from './condition-hints'
 import type { AllowStatement } from './policy-quota'
 import type { UsedCall } from './used-call'
-import { asLiteral, widenResources, type ResourceReach } from './widen-resource'
+import type { ResourceReach } from './resource-reach'
+import { asLiteral, widenResources } from './widen-resource'
 
 /** What the reader chooses of a policy. */
 export interface PolicyChoice {

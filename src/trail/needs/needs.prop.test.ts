@@ -6,7 +6,7 @@ import { buildStatements, callsToAllow } from './build-policy'
 import { POLICY_FORMS, POLICY_QUOTAS, splitPolicy } from './policy-quota'
 import { provePolicy } from './prove-policy'
 import { CallSums, callsOfEvent, HINT_KEYS } from './used-call'
-import { RESOURCE_REACHES } from './widen-resource'
+import { RESOURCE_REACHES } from './resource-reach'
 
 const RUNS = Number(process.env.TRAIL_RUNS ?? 15)
 

@@ -2,12 +2,7 @@ import { splitArn } from '../../iam/arn'
 import { matchWildcard } from '../../iam/wildcard'
 import { fillArnTemplate, typesMatching } from '../../reference/arn-template'
 import type { ActionReference } from '../../reference/service-reference'
-
-/** How far the resources of a policy go: those that were used, what begins like them, or all of their type. */
-export const RESOURCE_REACHES = ['exact', 'prefix', 'type'] as const
-
-/** One of the reaches. */
-export type ResourceReach = (typeof RESOURCE_REACHES)[number]
+import type { ResourceReach } from './resource-reach'
 
 /** An ARN as a policy writes it so that only that ARN is meant: what would be a wildcard or a variable is escaped. */
 export const asLiteral = (arn: string): string => arn.replace(/\$(?=\{)|[*?]/g, (character) => `\${${character}}`)

@@ -1,6 +1,5 @@
-import { DENIAL_CODE } from '../../denial/wrapper'
-import { RESOURCE_PARAMETERS } from '../../denial/request-resource'
 import type { QueryFilter } from './query-input'
+import { QUERIED_PARAMETERS, REFUSAL_CODES } from './query-words'
 import { sqlList, sqlName, sqlText } from './sql-text'
 
 /** Where a query reads from: a table of Athena, or an event data store of CloudTrail Lake. */
@@ -42,7 +41,7 @@ const resources = (byBucket: boolean): string =>
   `json_format(CAST(transform(resources, r -> MAP(ARRAY['ARN', 'accountId'], ARRAY[${arnOf(byBucket)}, r.accountid])) AS JSON))`
 
 /** A refusal by its code, or by what it says where the code is an unusual one. */
-const IS_DENIED = `(regexp_like(errorcode, ${sqlText(DENIAL_CODE.source)}) OR strpos(errormessage, 'not authorized') > 0)`
+const IS_DENIED = `(regexp_like(errorcode, ${sqlText(REFUSAL_CODES)}) OR strpos(errormessage, 'not authorized') > 0)`
 
 /** The message of a refusal, without what is another in every call: the session's name, and the encoded part. */
 const MESSAGE = `CASE WHEN ${IS_DENIED} THEN regexp_replace(replace(errormessage, useridentity.arn, ${PRINCIPAL}), ' ?Encoded authorization failure message: .*$', '') END`
@@ -72,7 +71,7 @@ function conditions(source: QuerySource, filter: QueryFilter): readonly string[]
 
 /** A part of an S3 object's name is none of what calls are told apart by, where they count by bucket. */
 const parametersFor = ({ byBucket }: QueryFilter): readonly string[] =>
-  RESOURCE_PARAMETERS.filter((name) => !byBucket || name !== 'key')
+  QUERIED_PARAMETERS.filter((name) => !byBucket || name !== 'key')
 
 /**
  * The query that sums the calls of a log up: one row for what is the same in principal, call, resource, place and

@@ -6,6 +6,8 @@ import { HiveSQL } from 'dt-sql-parser/dist/parser/hive'
 import { TrinoSQL } from 'dt-sql-parser/dist/parser/trino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
+import { RESOURCE_PARAMETERS } from '../../denial/request-resource'
+import { DENIAL_CODE } from '../../denial/wrapper'
 import { buildStatements } from '../needs/build-policy'
 import { CallSums, callsOfEvent, type UsedCall } from '../needs/used-call'
 import { readEvent } from '../trail-event'
@@ -13,6 +15,7 @@ import { activityQuery, type QuerySource } from './activity-query'
 import { athenaTable, TABLE_COLUMNS } from './athena-table'
 import { csvRows } from './csv-rows'
 import { daysOf, filterProblems, isStoreId, sourceProblems, type AthenaSource, type QueryFilter } from './query-input'
+import { QUERIED_PARAMETERS, REFUSAL_CODES } from './query-words'
 import { readResults } from './read-results'
 import { scanCost } from './scan-cost'
 
@@ -263,6 +266,11 @@ describe('on an engine', () => {
     const [, [count]] = (await rowsOf('SELECT count(*) FROM security.cloudtrail')) as [unknown, [bigint]]
     expect(Number(count)).toBe(600)
   })
+})
+
+it('looks for what the readers of events know', () => {
+  expect(REFUSAL_CODES).toBe(DENIAL_CODE.source)
+  expect(QUERIED_PARAMETERS).toEqual(RESOURCE_PARAMETERS)
 })
 
 describe('what cannot be quoted must be plain', () => {

@@ -8,6 +8,7 @@ import { useIntake } from '../../state/intake'
 import { usePageDrop } from '../../state/open-text'
 import { MAX_LOG_BYTES } from '../../state/log/open-log'
 import { sizeText } from './sizes'
+import { TrailParts } from './asks/TrailParts'
 import { TrailLog } from './TrailLog'
 import { LOG_PROBLEMS } from './trail-messages'
 import { TrailProgress } from './TrailProgress'
@@ -30,7 +31,7 @@ function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
         aria-label="File with a log"
         hidden
         tabIndex={-1}
-        accept=".json,.txt,.log,.gz,application/json,application/gzip,text/*"
+        accept=".json,.txt,.log,.gz,.csv,application/json,application/gzip,text/*"
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file !== undefined) void takeLog(file, file.name)
@@ -114,7 +115,12 @@ export function TrailPage() {
         <div role="alert" className="empty:hidden">
           {trail.kind === 'failed' && <TrailBody trail={trail} />}
         </div>
-        {trail.kind !== 'failed' && <TrailBody trail={trail} />}
+        <TrailParts
+          principal={(trail.kind === 'read' ? trail.look.filter.fields.principal : null) ?? ''}
+          words={trail.kind === 'read' ? trail.look.filter.words : ''}
+        >
+          {trail.kind !== 'failed' && <TrailBody trail={trail} />}
+        </TrailParts>
       </main>
       {isOver && (
         <div

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { NO_FILTER, type GroupField, type LogFilter, type SortOrder } from '../../../trail/log-view'
+import { keepLogFiles } from './log-files'
 import type { LogProgress, LogSummary } from './log-messages'
 import type { LogOutcome, LogReader } from './log-reader'
 
@@ -83,6 +84,7 @@ export function closeTrail() {
  */
 export async function openTrail(file: Blob, name: string): Promise<string | null> {
   closeTrail()
+  keepLogFiles([{ file, name }])
   const mine = turn
   const about: About = { name, size: file.size }
   set({ kind: 'reading', ...about, progress: null })

@@ -1,0 +1,77 @@
+import type { NeedsAnswer } from '../../../../trail/asks/answer-needs'
+import type { PolicyForm } from '../../../../trail/needs/policy-quota'
+import type { ResourceReach } from '../../../../trail/needs/resource-reach'
+import { counted } from '../sizes'
+
+/** How a policy can be attached. */
+export const FORM_NAMES: Readonly<Record<PolicyForm, string>> = {
+  managed: 'Managed',
+  role: 'Inline, role',
+  group: 'Inline, group',
+  user: 'Inline, user',
+}
+
+/** How far resources reach. */
+export const REACH_NAMES: Readonly<Record<ResourceReach, string>> = {
+  exact: 'As used',
+  prefix: 'Same beginning',
+  type: 'All of the type',
+}
+
+const LISTED = 6
+
+/** Some names of a list that may be long. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, LISTED).join(', ')
+  return names.length > LISTED ? `${shown} and ${names.length - LISTED} more` : shown
+}
+
+/** What evaluating the policy showed, in one sentence. */
+export function proofSentence({ proof }: NeedsAnswer): string {
+  const { asked, missing, others, extra, pairs, extraPairs } = proof
+  if (missing.length > 0) return `Not proven: ${counted(missing.length, 'call', 'calls')} of ${asked} would be refused.`
+  if (extra.length > 0 || extraPairs.length > 0)
+    return `Each of ${counted(asked, 'different call', 'different calls')} is allowed, but so is more: ${someOf([...extra, ...extraPairs.map(([action]) => action)])}.`
+  const onOthers =
+    pairs === 0 ? '' : `, and no used action on ${counted(pairs, 'resource', 'resources')} where it was not used`
+  return `Proven by evaluation: each of ${counted(asked, 'different call', 'different calls')} is allowed, none of the ${others.toLocaleString('en')} other actions of the reference is${onOthers}.`
+}
+
+/** What the trail cannot tell, each with a reason to look at the policy again. */
+export function needsNotes({
+  unseen,
+  withoutResource,
+  unlisted,
+  passingRoles,
+  failed,
+  denied,
+}: NeedsAnswer): readonly string[] {
+  return [
+    ...(unseen.length === 0
+      ? []
+      : [
+          `${unseen.map(({ what }) => what).join(', ')} are not in this trail. They are logged only where data events are switched on; if the principal makes them, the policy lacks them.`,
+        ]),
+    ...(passingRoles.length === 0
+      ? []
+      : [
+          `Passing a role (iam:PassRole) is no call that CloudTrail records. These calls may need it: ${someOf(passingRoles)}.`,
+        ]),
+    ...(withoutResource.length === 0
+      ? []
+      : [
+          `The trail does not say on what these were used, so they are allowed on any resource in a statement of their own: ${someOf(withoutResource)}.`,
+        ]),
+    ...(unlisted.length === 0
+      ? []
+      : [
+          `The reference of this page does not list ${someOf(unlisted)}: newer than it, or not asked of IAM under this name.`,
+        ]),
+    ...(denied === 0
+      ? []
+      : [`${counted(denied, 'call was', 'calls were')} refused: check that they should be allowed.`]),
+    ...(failed === 0
+      ? []
+      : [`${counted(failed, 'call', 'calls')} failed for another reason than a refusal; they are counted as used.`]),
+  ]
+}

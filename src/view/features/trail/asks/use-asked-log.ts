@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { openForAsks, type AskableLog } from '../../../state/log/ask-log'
+import type { AskedLog, AskFile } from '../../../state/log/ask-messages'
+import { useLogFiles } from '../../../state/log/log-files'
+
+/** The log that questions are put to, as far as it is read. */
+export type AskedState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed'; readonly retry: () => void }
+  | { readonly kind: 'read'; readonly log: AskedLog; readonly asks: AskableLog }
+
+/** The files are read once, whichever question comes first, and stay so while the page holds them. */
+let held: { readonly files: readonly AskFile[]; readonly asks: AskableLog } | null = null
+let onProgress: (done: number, total: number) => void = () => undefined
+
+function hold(files: readonly AskFile[]): AskableLog {
+  if (held?.files === files) return held.asks
+  held?.asks.close()
+  held = { files, asks: openForAsks(files, (done, total) => onProgress(done, total)) }
+  return held.asks
+}
+
+type Kept = Exclude<AskedState, { kind: 'failed' }> | { readonly kind: 'failed' }
+
+/** Reads the files of the log for questions about policies. */
+export function useAskedLog(): AskedState {
+  const files = useLogFiles()
+  const [tries, setTries] = useState(0)
+  const [kept, setKept] = useState<{ readonly of: readonly AskFile[]; readonly state: Kept } | null>(null)
+  useEffect(() => {
+    if (files.length === 0) return
+    let isOver = false
+    const tell = (state: Kept) => {
+      if (!isOver) setKept({ of: files, state })
+    }
+    const asks = hold(files)
+    onProgress = (done, total) => tell({ kind: 'reading', done, total })
+    asks.log.then(
+      (log) => tell({ kind: 'read', log, asks }),
+      () => {
+        held = null
+        tell({ kind: 'failed' })
+      },
+    )
+    return () => {
+      isOver = true
+    }
+  }, [files, tries])
+  if (files.length === 0) return { kind: 'none' }
+  const state = kept?.of === files ? kept.state : { kind: 'reading' as const, done: 0, total: 0 }
+  if (state.kind !== 'failed') return state
+  return {
+    kind: 'failed',
+    retry: () => {
+      setKept(null)
+      setTries(tries + 1)
+    },
+  }
+}

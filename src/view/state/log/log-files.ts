@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+import type { AskFile } from './ask-messages'
+
+const NONE: readonly AskFile[] = []
+let files = NONE
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Keeps the files that the log is read from, to ask about them again. The browser reads them from the disk when it does. */
+export function keepLogFiles(next: readonly AskFile[]) {
+  files = next
+  for (const listener of listeners) listener()
+}
+
+/** The files that the log was read from; none before one is opened. */
+export const useLogFiles = (): readonly AskFile[] => useSyncExternalStore(subscribe, () => files)
