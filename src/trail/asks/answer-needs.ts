@@ -36,7 +36,8 @@ export interface UsedService {
 /** What a principal needs. */
 export interface NeedsAnswer {
   readonly split: SplitPolicy
-  readonly proof: PolicyProof
+  /** Null where the policy is far too large to be attached, and so was not evaluated. */
+  readonly proof: PolicyProof | null
   readonly services: readonly UsedService[]
   readonly hints: readonly ConditionHint[]
   /** Calls that the policy is made of, and those among them that were refused or failed. */
@@ -88,6 +89,12 @@ export const neededServices = (
   { principal }: Pick<NeedsAsk, 'principal'>,
 ): readonly string[] => [...new Set(classes.of(principal).flatMap(({ actions }) => actions.map(prefixOf)))]
 
+/** About twice what can be attached. */
+const LONGEST_PROVEN = 120_000
+
+const isAttachable = ({ lengths }: SplitPolicy): boolean =>
+  lengths.reduce((sum, length) => sum + length, 0) <= LONGEST_PROVEN
+
 /** The policy that a principal needs, proven, with what the trail cannot tell. */
 export function answerNeeds(
   classes: EventClasses,
@@ -105,7 +112,7 @@ export function answerNeeds(
   const present = found.filter(({ text, candidates }) => text !== '' && candidates.includes('identity'))
   return {
     split,
-    proof: provePolicy(split.documents, calls, reference, index, isExact),
+    proof: isAttachable(split) ? provePolicy(split.documents, calls, reference, index, isExact) : null,
     services: usedServices(calls),
     hints: conditionHints(calls),
     calls: sumOf(calls),

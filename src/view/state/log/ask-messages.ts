@@ -28,7 +28,7 @@ export type AskRequest =
 /** What it answers, under the id of the question. */
 export type AskReply =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'failed'; readonly id: number; readonly problem: 'reference' | 'unreadable' }
+  | { readonly kind: 'failed'; readonly id: number; readonly problem: 'reference' | 'unreadable' | 'overtaken' }
   | { readonly kind: 'log'; readonly id: number; readonly log: AskedLog }
   | { readonly kind: 'needs'; readonly id: number; readonly answer: NeedsAnswer }
   | { readonly kind: 'change'; readonly id: number; readonly answer: ChangeAnswer }

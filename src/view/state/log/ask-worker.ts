@@ -28,6 +28,7 @@ async function open({ id, files, base }: AskRequest & { readonly kind: 'open' })
 }
 
 async function needs({ id, ask }: AskRequest & { readonly kind: 'needs' }) {
+  if (!isNewest('needs', id)) return reply({ kind: 'failed', id, problem: 'overtaken' })
   const index = await reference.actions()
   const known = await reference.with(neededServices(classes, ask))
   if (index === null) return reply({ kind: 'failed', id, problem: 'reference' })
@@ -37,17 +38,25 @@ async function needs({ id, ask }: AskRequest & { readonly kind: 'needs' }) {
 async function change({ id, ask }: AskRequest & { readonly kind: 'change' }) {
   const known = await reference.with(neededServices(classes, { principal: null }))
   const steps = answerChange(classes, ask, known)
-  for (;;) {
+  while (isNewest('change', id)) {
     const step = steps.next()
     if (step.done) return reply({ kind: 'change', id, answer: step.value })
     reply({ kind: 'progress', id, ...step.value })
+    // Lets a newer question come in.
+    await new Promise((resolve) => setTimeout(resolve))
   }
+  reply({ kind: 'failed', id, problem: 'overtaken' })
 }
+
+/** Of questions of a kind the newest alone is answered. */
+const newest = new Map<AskRequest['kind'], number>()
+const isNewest = (kind: AskRequest['kind'], id: number): boolean => newest.get(kind) === id
 
 /** One question after the other. */
 let line: Promise<void> = Promise.resolve()
 
 addEventListener('message', ({ data }: MessageEvent<AskRequest>) => {
+  newest.set(data.kind, data.id)
   line = line
     .then(() => (data.kind === 'open' ? open(data) : data.kind === 'needs' ? needs(data) : change(data)))
     .catch(() => reply({ kind: 'failed', id: data.id, problem: 'unreadable' }))

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { NeedsAnswer, NeedsAsk } from '../../../../trail/asks/answer-needs'
 import { allowDocumentText, POLICY_FORMS, POLICY_QUOTAS, type PolicyForm } from '../../../../trail/needs/policy-quota'
 import { RESOURCE_REACHES, type ResourceReach } from '../../../../trail/needs/resource-reach'
@@ -14,6 +14,7 @@ import { Segmented } from '../../../ui/Segmented'
 import { counted } from '../sizes'
 import { AskFrame } from './AskFrame'
 import { CallerChoice } from './CallerChoice'
+import { useDebounced } from '../../../ui/use-debounced'
 import { GrantedTable } from './GrantedTable'
 import { FORM_NAMES, needsNotes, proofSentence, REACH_NAMES, someOf } from './needs-messages'
 import { useAnswer } from './use-answer'
@@ -39,7 +40,7 @@ function Needs({ log, asks }: NeedsProps) {
   const [reach, setReach] = useState<ReadonlyMap<string, ResourceReach>>(new Map())
   const [keys, setKeys] = useState<readonly string[]>([])
   const [present, setPresent] = useState('')
-  const settled = useDeferredValue(present)
+  const settled = useDebounced(present, 'present')
   const ask = useMemo<NeedsAsk>(
     () => ({ principal, withDenied, form, reach: [...reach], keys, present: settled }),
     [principal, withDenied, form, reach, keys, settled],
@@ -190,16 +191,18 @@ function Policy({ answer, form }: { readonly answer: NeedsAnswer; readonly form:
   const { split, proof, calls } = answer
   const { documents, lengths, fits } = split
   const { characters, policies } = POLICY_QUOTAS[form]
-  const isProven = proof.missing.length === 0 && proof.extra.length === 0 && proof.extraPairs.length === 0
+  const isProven =
+    proof !== null && proof.missing.length === 0 && proof.extra.length === 0 && proof.extraPairs.length === 0
   if (documents.length === 0) return <Notice tone="unknown">There is no call to allow.</Notice>
   return (
     <>
-      <Notice tone={isProven ? 'allow' : 'deny'}>{proofSentence(answer)}</Notice>
+      {proof !== null && <Notice tone={isProven ? 'allow' : 'deny'}>{proofSentence(proof)}</Notice>}
       {!fits && (
         <Notice tone="depends">
           {form === 'managed'
             ? `This takes ${documents.length} managed policies, and ${policies} can be attached without a higher quota.`
             : `This has ${(lengths[0] ?? 0).toLocaleString('en')} characters, and inline policies may have ${characters.toLocaleString('en')} together.`}{' '}
+          {proof === null && 'It is too large to be evaluated, so nothing of it is proven. '}
           Let resources of a service reach further, or attach it otherwise.
         </Notice>
       )}
@@ -217,9 +220,9 @@ function Policy({ answer, form }: { readonly answer: NeedsAnswer; readonly form:
         return (
           <div key={at} className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
             <div className="flex flex-wrap items-center gap-2 border-b border-line px-2.5 py-1">
-              <h3 className="min-w-0 flex-1 text-xs text-muted">
+              <h2 className="min-w-0 flex-1 text-xs text-muted">
                 {name}, {(lengths[at] ?? 0).toLocaleString('en')} of {characters.toLocaleString('en')} characters
-              </h3>
+              </h2>
               <CopyButton text={text} look="quiet" aria-label={`Copy: ${name}`} />
               <Button
                 size="small"
@@ -241,7 +244,7 @@ function Policy({ answer, form }: { readonly answer: NeedsAnswer; readonly form:
           </div>
         )
       })}
-      {proof.missing.length > 0 && (
+      {proof !== null && proof.missing.length > 0 && (
         <p className="text-sm">
           Refused: <Name text={someOf(proof.missing.map(({ action }) => action))} />
         </p>

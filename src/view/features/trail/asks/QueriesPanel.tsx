@@ -205,7 +205,7 @@ function Sql({ title, sql }: { readonly title: string; readonly sql: string }) {
   return (
     <div className="min-w-0 overflow-hidden rounded-lg border border-line bg-surface">
       <div className="flex items-center gap-2 border-b border-line px-2.5 py-1">
-        <h3 className="min-w-0 flex-1 text-xs text-muted">{title}</h3>
+        <h2 className="min-w-0 flex-1 text-xs text-muted">{title}</h2>
         <CopyButton text={sql} look="quiet" aria-label={`Copy: ${title}`} />
       </div>
       <pre

@@ -1,3 +1,4 @@
+import type { PolicyProof } from '../../../../trail/needs/prove-policy'
 import type { NeedsAnswer } from '../../../../trail/asks/answer-needs'
 import type { PolicyForm } from '../../../../trail/needs/policy-quota'
 import type { ResourceReach } from '../../../../trail/needs/resource-reach'
@@ -27,7 +28,7 @@ export function someOf(names: readonly string[]): string {
 }
 
 /** What evaluating the policy showed, in one sentence. */
-export function proofSentence({ proof }: NeedsAnswer): string {
+export function proofSentence(proof: PolicyProof): string {
   const { asked, missing, others, extra, pairs, extraPairs } = proof
   if (missing.length > 0) return `Not proven: ${counted(missing.length, 'call', 'calls')} of ${asked} would be refused.`
   if (extra.length > 0 || extraPairs.length > 0)
