@@ -6,7 +6,7 @@ import { useShown } from '../../../ui/use-shown'
 import { Name } from '../../../ui/Name'
 import { counted } from '../sizes'
 import { Time } from '../Time'
-import { someOf } from './needs-messages'
+import { someNames } from './needs-messages'
 
 interface GrantedTableProps {
   readonly granted: readonly GrantedService[]
@@ -26,7 +26,7 @@ export function GrantedTable({ granted, policies }: GrantedTableProps) {
     <section aria-label="Unused grants" className="space-y-2">
       <h2 className="text-base font-semibold">What it has and does not use</h2>
       <p className="text-sm text-muted">
-        <Name text={someOf(policies)} /> {policies.length === 1 ? 'grants' : 'grant'}{' '}
+        <Name text={someNames(policies)} /> {policies.length === 1 ? 'grants' : 'grant'}{' '}
         {counted(all, 'action', 'actions')} of {counted(granted.length, 'service', 'services')};{' '}
         {unused.toLocaleString('en')} of them were not used in this trail. Data calls that are not in it may be used all
         the same.

@@ -16,7 +16,7 @@ import { AskFrame } from './AskFrame'
 import { CallerChoice } from './CallerChoice'
 import { useDebounced } from '../../../ui/use-debounced'
 import { GrantedTable } from './GrantedTable'
-import { FORM_NAMES, needsNotes, proofSentence, REACH_NAMES, someOf } from './needs-messages'
+import { FORM_NAMES, needsNotes, proofSentence, REACH_NAMES, someNames } from './needs-messages'
 import { useAnswer } from './use-answer'
 
 /** What a user or role needs, from what it did. */
@@ -246,7 +246,7 @@ function Policy({ answer, form }: { readonly answer: NeedsAnswer; readonly form:
       })}
       {proof !== null && proof.missing.length > 0 && (
         <p className="text-sm">
-          Refused: <Name text={someOf(proof.missing.map(({ action }) => action))} />
+          Refused: <Name text={someNames(proof.missing.map(({ action }) => action))} />
         </p>
       )}
     </>

@@ -22,7 +22,7 @@ export const REACH_NAMES: Readonly<Record<ResourceReach, string>> = {
 const LISTED = 6
 
 /** Some names of a list that may be long. */
-export function someOf(names: readonly string[]): string {
+export function someNames(names: readonly string[]): string {
   const shown = names.slice(0, LISTED).join(', ')
   return names.length > LISTED ? `${shown} and ${names.length - LISTED} more` : shown
 }
@@ -32,7 +32,7 @@ export function proofSentence(proof: PolicyProof): string {
   const { asked, missing, others, extra, pairs, extraPairs } = proof
   if (missing.length > 0) return `Not proven: ${counted(missing.length, 'call', 'calls')} of ${asked} would be refused.`
   if (extra.length > 0 || extraPairs.length > 0)
-    return `Each of ${counted(asked, 'different call', 'different calls')} is allowed, but so is more: ${someOf([...extra, ...extraPairs.map(([action]) => action)])}.`
+    return `Each of ${counted(asked, 'different call', 'different calls')} is allowed, but so is more: ${someNames([...extra, ...extraPairs.map(([action]) => action)])}.`
   const onOthers =
     pairs === 0 ? '' : `, and no used action on ${counted(pairs, 'resource', 'resources')} where it was not used`
   return `Proven by evaluation: each of ${counted(asked, 'different call', 'different calls')} is allowed, none of the ${others.toLocaleString('en')} other actions of the reference is${onOthers}.`
@@ -56,17 +56,17 @@ export function needsNotes({
     ...(passingRoles.length === 0
       ? []
       : [
-          `Passing a role (iam:PassRole) is no call that CloudTrail records. These calls may need it: ${someOf(passingRoles)}.`,
+          `Passing a role (iam:PassRole) is no call that CloudTrail records. These calls may need it: ${someNames(passingRoles)}.`,
         ]),
     ...(withoutResource.length === 0
       ? []
       : [
-          `The trail does not say on what these were used, so they are allowed on any resource in a statement of their own: ${someOf(withoutResource)}.`,
+          `The trail does not say on what these were used, so they are allowed on any resource in a statement of their own: ${someNames(withoutResource)}.`,
         ]),
     ...(unlisted.length === 0
       ? []
       : [
-          `The reference of this page does not list ${someOf(unlisted)}: newer than it, or not asked of IAM under this name.`,
+          `The reference of this page does not list ${someNames(unlisted)}: newer than it, or not asked of IAM under this name.`,
         ]),
     ...(denied === 0
       ? []
