@@ -42,7 +42,7 @@ export const MAY_IMPORT = {
   'view/features/learn': [...ANSWER, 'lessons', 'permalink', 'view/monaco', 'view/editor', ...BELOW_FEATURES],
   'view/features/offline': ['permalink', ...BELOW_FEATURES],
   'view/features/policies': [...ANSWER, 'lessons', 'view/monaco', 'view/editor', ...BELOW_FEATURES],
-  'view/features/share': [...ANSWER, 'permalink', ...BELOW_FEATURES],
+  'view/features/share': [...ANSWER, 'lessons', 'permalink', ...BELOW_FEATURES],
   'view/features/trail': ['iam', 'text', 'denial', 'trail', ...BELOW_FEATURES],
   'view/app': [
     ...ANSWER,

@@ -38,7 +38,7 @@ const editOf = (value: string | null): ContextEdit =>
   value === null ? { state: 'absent' } : { state: 'known', values: [value] }
 
 /** The same policies under another request. */
-function probeDraft(draft: Draft, probe: Probe | Wanted): Draft {
+export function probeDraft(draft: Draft, probe: Probe | Wanted): Draft {
   const bare = 'hasNoPolicy' in probe ? changeLayers(draft, { identity: [] }) : draft
   const edits = Object.entries(probe.context ?? {}).map(([key, value]) => [key, editOf(value)] as const)
   return {
@@ -113,8 +113,9 @@ export function checkRepair(
       lacks: lacking.map(({ what }) => what),
       telling: probeDraft(repaired, lacking[0]),
     }
-  if (actions === null) return { outcome: 'works', beside: null }
-  const wanted = { ...changed(draft, repair.solution ?? {}), context: repaired.context }
+  // Where nobody says what is meant, all that a repair opens may be.
+  if (actions === null || !repair.solution) return { outcome: 'works', beside: null }
+  const wanted = { ...changed(draft, repair.solution), context: repaired.context }
   const asked = wants.flatMap(({ request }) => request ?? [])
   return { outcome: 'works', beside: openedBeside({ before: draft, after: repaired, wanted }, actions, asked) }
 }

@@ -13,6 +13,7 @@ import {
   type Deck,
   type Exercise,
 } from './deck'
+import { parseAskedRepair } from './write-asked-repair'
 import { arbitraryDraft } from '../draft/arbitrary-draft'
 import { linkAlone, linkWithTries, triesOf } from './link-parts'
 import { linkKindOf } from './permalink'
@@ -47,6 +48,40 @@ describe('exercises and decks', () => {
     expect(decodeDeck(fragmentOf(encodeDeck({ title: '', notes: '', cards: [] })))).toEqual({
       deck: { title: '', notes: '', cards: [] },
     })
+  })
+
+  it('carry the repair that the author asks for, in a link, a deck and a file', () => {
+    const repair = {
+      task: 'Let Maria in\nand nobody else \u001b',
+      layers: ['identity', 'scp'],
+      probes: [
+        { must: 'stayDenied', words: 'others', principal: 'anonymous', action: '', resource: '', context: {} },
+        {
+          must: 'beAllowed',
+          words: '',
+          principal: '',
+          action: 's3:GetObject',
+          resource: 'arn:aws:s3:::bucket/*',
+          context: { 'aws:SourceIp': '192.0.2.7', 'aws:MultiFactorAuthPresent': null },
+        },
+      ],
+    } as const satisfies Exercise['repair']
+    const asking: Exercise = { ...exercise, repair }
+    expect(decodeExercise(fragmentOf(encodeExercise(asking)))).toEqual({ exercise: asking })
+    const whole: Deck = { ...deck, cards: deck.cards.map((card) => (card.expected ? { ...card, repair } : card)) }
+    expect(decodeDeck(fragmentOf(encodeDeck(whole)))).toEqual({ deck: whole })
+    expect(readDeckFile(JSON.parse(writeDeckFile(whole)))).toEqual({ deck: whole })
+  })
+
+  it.each([
+    '[',
+    '[1]',
+    '["task",""]',
+    '["task","x"]',
+    '["task","i",[2,"","","","",[]]]',
+    '["task","i",[0,"","","","",[["k",1]]]]',
+  ])('a text is no repair: %s', (text) => {
+    expect(parseAskedRepair(text)).toBeNull()
   })
 
   it('carry the answers that the author chose, and what the speaker alone sees', () => {

@@ -1,9 +1,11 @@
+import type { AskedRepair } from '../draft/asked-repair'
 import type { Draft } from '../draft/draft'
 import { restoreDraft, storeDraft } from '../draft/restore-draft'
 import { withoutCredentials } from '../draft/without-credentials'
 import type { Decision } from '../evaluation/evaluation'
 import type { LinkProblem } from './link-messages'
 import { readFragment, writeFragment } from './fragment'
+import { parseAskedRepair, readAskedRepair, writeAskedRepair } from './write-asked-repair'
 import { linkProblem } from './link-problem'
 import { openDraft, tooLargeForLink } from './permalink'
 import { escapeText, unescapeText } from './record-text'
@@ -26,6 +28,8 @@ export interface Exercise {
   readonly expected: ExpectedAnswer
   /** See `Card`. */
   readonly options?: readonly ExpectedAnswer[]
+  /** What is asked for after the answer; none where it is missing. */
+  readonly repair?: AskedRepair
 }
 
 /** One card of a deck: a case to look at, or an exercise when `expected` stands there. */
@@ -39,6 +43,8 @@ export interface Card {
   readonly expected?: ExpectedAnswer
   /** The answers to choose from, as the author chose them; where they are missing, those of the layers that are given. */
   readonly options?: readonly ExpectedAnswer[]
+  /** The repair that an exercise asks for; none where it is missing. */
+  readonly repair?: AskedRepair
 }
 
 /** Cases in an order, with a title and notes, to be shown one after the other. */
@@ -82,7 +88,7 @@ function readAnswer(text: string): ExpectedAnswer | null {
   return decision && layer ? { decision, layer } : null
 }
 
-const writeCard = ({ title, notes, draft, expected, options = [], speaker = '' }: Card): string => {
+const writeCard = ({ title, notes, draft, expected, options = [], speaker = '', repair }: Card): string => {
   const fields = [
     escapeText(title),
     escapeText(notes),
@@ -91,6 +97,7 @@ const writeCard = ({ title, notes, draft, expected, options = [], speaker = '' }
     // What came later stands last, and only where there is something in it.
     writeAnswers(options),
     escapeText(speaker),
+    writeAskedRepair(repair),
   ]
   while (fields.length > 4 && fields.at(-1) === '') fields.pop()
   return fields.join(FIELD)
@@ -110,16 +117,21 @@ export function readAnswers(text: string): readonly ExpectedAnswer[] | null {
 }
 
 /** What a card has besides, where it has it. */
-const extras = (options: readonly ExpectedAnswer[], speaker: string): Pick<Card, 'options' | 'speaker'> => ({
+const extras = (
+  options: readonly ExpectedAnswer[],
+  speaker: string,
+  repair: AskedRepair | undefined,
+): Pick<Card, 'options' | 'speaker' | 'repair'> => ({
   ...(options.length > 0 ? { options } : {}),
   ...(speaker === '' ? {} : { speaker }),
+  ...(repair ? { repair } : {}),
 })
 
 const damaged = { problem: linkProblem('link-damaged') }
 
 function readCard(text: string): Opened<Card> {
   const fields = text.split(FIELD)
-  const [title, notes, answer, draft, choices = '', speaker = '', ...more] = fields
+  const [title, notes, answer, draft, choices = '', speaker = '', asked = '', ...more] = fields
   const isPadded = fields.length > 4 && fields.at(-1) === ''
   if (title === undefined || notes === undefined || answer === undefined || draft === undefined) return damaged
   if (more.length > 0 || isPadded) return damaged
@@ -130,14 +142,15 @@ function readCard(text: string): Opened<Card> {
   const plainSpeaker = unescapeText(speaker)
   const expected = answer === '' ? undefined : readAnswer(answer)
   const options = readAnswers(choices)
-  if (plainTitle === null || plainNotes === null || plainSpeaker === null || expected === null || options === null)
-    return damaged
+  const repair = parseAskedRepair(asked)
+  if (plainTitle === null || plainNotes === null || plainSpeaker === null) return damaged
+  if (expected === null || options === null || repair === null) return damaged
   return {
     title: plainTitle,
     notes: plainNotes,
     draft: opened.draft,
     ...(expected ? { expected } : {}),
-    ...extras(options, plainSpeaker),
+    ...extras(options, plainSpeaker, repair),
   }
 }
 
@@ -154,9 +167,9 @@ export function decodeExercise(fragment: string): Opened<{ readonly exercise: Ex
   if ('problem' in opened) return opened
   const card = readCard(opened.text)
   if ('problem' in card) return card
-  const { draft, notes, expected, options = [] } = card
+  const { draft, notes, expected, options = [], repair } = card
   return expected
-    ? { exercise: withoutCredentials({ draft, prompt: notes, expected, ...extras(options, '') }) }
+    ? { exercise: withoutCredentials({ draft, prompt: notes, expected, ...extras(options, '', repair) }) }
     : damaged
 }
 
@@ -217,9 +230,11 @@ export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
       return { problem: linkProblem('deck-unreadable') }
     const expected = answerOf(fields['expected'])
     const { options = [], speaker = '' } = fields
+    const repair = fields['repair'] === undefined ? undefined : readAskedRepair(fields['repair'])
     const answers = Array.isArray(options) ? options.slice(0, MOST_OPTIONS).map(answerOf) : [null]
     if (
       expected === null ||
+      repair === null ||
       typeof speaker !== 'string' ||
       !answers.every((answer) => answer !== null && answer !== undefined)
     )
@@ -229,7 +244,7 @@ export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
       notes: fields['notes'],
       draft: restored.draft,
       ...(expected ? { expected } : {}),
-      ...extras(answers, speaker),
+      ...extras(answers, speaker, repair),
     })
   }
   return { deck: withoutCredentials({ title, notes, cards: read }) }

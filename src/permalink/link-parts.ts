@@ -3,6 +3,7 @@ const PARTS = '&'
 
 const STEP = 'step'
 const TRIES = 'tries'
+const REPAIRS = 'repairs'
 
 /** The fragment of a link without what follows its payload. */
 export function linkAlone(fragment: string): string {
@@ -19,9 +20,12 @@ function partOf(fragment: string, name: string): string {
 /** What a learner hands in with the link of an exercise: the answers in the order of the tries; empty where nothing is. */
 export const triesOf = (fragment: string): string => partOf(fragment, TRIES)
 
-/** The link of an exercise with what a learner answered. */
-export const linkWithTries = (fragment: string, tries: string): string =>
-  `${linkAlone(fragment)}${PARTS}${TRIES}=${tries}`
+/** And what became of each repair; empty where none was tried. */
+export const repairsOf = (fragment: string): string => partOf(fragment, REPAIRS)
+
+/** The link of an exercise with what a learner answered, and what became of each repair. */
+export const linkWithTries = (fragment: string, tries: string, repairs = ''): string =>
+  `${linkAlone(fragment)}${PARTS}${TRIES}=${tries}${repairs === '' ? '' : `${PARTS}${REPAIRS}=${repairs}`}`
 
 /** The step that a link asks for, from 1: a gate of a case, a card of a deck. Null where it asks for none. */
 export function stepOf(fragment: string): number | null {

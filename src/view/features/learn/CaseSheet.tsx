@@ -1,4 +1,3 @@
-import type { Denial } from '../../../denial/denial'
 import type { BuiltCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
@@ -16,21 +15,6 @@ export function ErrorText({ text }: { readonly text: string }) {
       {text}
     </pre>
   )
-}
-
-/** A text without what AWS gives as the reason, and the policy that it names. */
-export function withoutReason(text: string, denials: readonly Pick<Denial, 'parts'>[]): string {
-  const spans = denials
-    .flatMap(({ parts }) => [...(parts.reason ?? []), ...(parts.layerPolicyArn ?? [])])
-    .toSorted(([one], [other]) => one - other)
-  let at = 0
-  let shown = ''
-  for (const [start, end] of spans) {
-    if (start < at) continue
-    shown += `${text.slice(at, start)}[…]`
-    at = end
-  }
-  return shown + text.slice(at)
 }
 
 /** What is asked: who, what, on what, and the context keys that are known. */

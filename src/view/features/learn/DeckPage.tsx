@@ -13,6 +13,7 @@ import { setDeckInProgress } from './deck-in-progress'
 import { ExerciseCard } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
 import { LessonGates } from './LessonGates'
+import { titleOf } from './masked'
 import { PrintedDeck } from './PrintedDeck'
 import { own } from '../../../text/own'
 
@@ -68,7 +69,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
       <PrintedDeck deck={deck} />
       <div className="presenter text-lg print:hidden">
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold tracking-tight outline-none">
-          {card === undefined ? deck.title || 'Deck' : card.title || `Case ${String(at)}`}
+          {card === undefined ? deck.title || 'Deck' : titleOf(card) || `Case ${String(at)}`}
         </h1>
         <p className="mt-3 mb-6 whitespace-pre-wrap text-muted">{card === undefined ? deck.notes : card.notes}</p>
         {isSpeaking && (
@@ -115,10 +116,10 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
 
 function CardView({ card }: { readonly card: Card }) {
   const { openDraft } = useIntake()
-  const { draft, expected, options } = card
+  const { draft, expected, options, repair } = card
   const exercise = useMemo(
-    () => expected && { draft, prompt: '', expected, ...(options ? { options } : {}) },
-    [draft, expected, options],
+    () => expected && { draft, prompt: '', expected, ...(options ? { options } : {}), ...(repair ? { repair } : {}) },
+    [draft, expected, options, repair],
   )
   if (exercise) return <ExerciseCard exercise={exercise} wide />
   return (

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import { denialsOf } from '../../../draft/known-denials'
+import { askedTask } from '../../../lessons/asked-task'
+import type { RepairResult } from '../../../lessons/check-repair'
 import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answers'
 import { encodeExercise, writeAnswers, type Exercise, type ExpectedAnswer } from '../../../permalink/deck'
 import { linkWithTries } from '../../../permalink/link-parts'
@@ -7,9 +8,13 @@ import { Button } from '../../ui/Button'
 import { CopyLinkButton } from '../../ui/CopyLinkButton'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
-import { ErrorText, PolicyTexts, RequestTable, withoutReason } from './CaseSheet'
+import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LessonGates } from './LessonGates'
+import { maskedPolicies } from './masked'
+import { MaskedError } from './MaskedError'
+import { RepairForm } from './lazy-repair'
+import { writeOutcomes } from './repair-tries'
 import { verdictOf } from './verdict-of'
 import { whyWrong } from './why-wrong'
 
@@ -28,11 +33,15 @@ const optionsOf = (
   return chosen.some((option) => isSameAnswer(option, expected)) ? chosen : [...chosen, expected]
 }
 
-/** The link to hand in, which carries the exercise and the tries. */
-function linkOfTries(exercise: Exercise, tries: readonly ExpectedAnswer[]): string {
+type Outcomes = readonly RepairResult['outcome'][]
+
+/** The link to hand in, which carries the exercise, the tries, and what became of the repairs. */
+function linkOfTries(exercise: Exercise, tries: readonly ExpectedAnswer[], repairs: Outcomes): string {
   const encoded = encodeExercise(exercise)
   const { origin, pathname } = window.location
-  return 'problem' in encoded ? '' : origin + pathname + linkWithTries(encoded.fragment, writeAnswers(tries))
+  return 'problem' in encoded
+    ? ''
+    : origin + pathname + linkWithTries(encoded.fragment, writeAnswers(tries), writeOutcomes(repairs))
 }
 
 /** A case whose verdict is hidden until the right answer was given, or asked for. */
@@ -46,14 +55,18 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
   const last = tries.at(-1)
   const isRight = last !== undefined && isSameAnswer(last, expected)
   const isOver = isRight || isGivenUp
-  const masked = useMemo(() => withoutReason(draft.paste, denialsOf(draft.paste)), [draft.paste])
+  const masked = useMemo(() => maskedPolicies(draft), [draft])
+  const asked = exercise.repair
+  const task = useMemo(() => (asked ? askedTask(draft, asked) : null), [draft, asked])
+  const [repairs, setRepairs] = useState<Outcomes>([])
+  const policies = <PolicyTexts draft={isOver ? draft : masked} />
   return (
     <div className={wide ? 'grid items-start gap-x-10 gap-y-5 desk:grid-cols-2' : 'space-y-5'}>
       <div className="min-w-0 space-y-5">
         {prompt !== '' && <p className="text-lg whitespace-pre-wrap">{prompt}</p>}
-        {draft.paste !== '' && <ErrorText text={isOver ? draft.paste : masked} />}
+        {isOver && draft.paste !== '' ? <ErrorText text={draft.paste} /> : <MaskedError draft={draft} />}
         <RequestTable built={judged.built} />
-        {!wide && <PolicyTexts draft={draft} />}
+        {!wide && policies}
         <ChoiceForm
           question="What decides?"
           options={options.map(answerText)}
@@ -70,27 +83,35 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
             </Notice>
           )}
         </div>
-        {tries.length > 0 && (
-          <div className="flex flex-wrap items-center gap-2 print:hidden">
-            {!isOver && <Button onClick={() => giveUp(true)}>Show what decides</Button>}
-            <CopyLinkButton label="Copy link to hand in" make={() => linkOfTries(exercise, tries)} />
-            <span className="text-sm text-muted">
-              {tries.length === 1 ? 'It tells your one try.' : `It tells your ${tries.length} tries.`}
-            </span>
-          </div>
-        )}
         {isOver && (
           <>
             <LessonGates draft={draft} />
             <Button onClick={() => openDraft(draft)}>Open this case in the workbench</Button>
           </>
         )}
+        {isOver && asked && task && (
+          <section aria-label="Repair" className="space-y-4">
+            <h2 className="text-lg font-semibold">Repair</h2>
+            {asked.task !== '' && <p className="whitespace-pre-wrap">{asked.task}</p>}
+            <RepairForm
+              task={task}
+              waiting={<p className="text-sm text-muted">Loading the editor…</p>}
+              onResult={({ outcome }) => setRepairs((before) => [...before, outcome])}
+            />
+          </section>
+        )}
+        {tries.length > 0 && (
+          <div className="flex flex-wrap items-center gap-2 print:hidden">
+            {!isOver && <Button onClick={() => giveUp(true)}>Show what decides</Button>}
+            <CopyLinkButton label="Copy link to hand in" make={() => linkOfTries(exercise, tries, repairs)} />
+            <span className="text-sm text-muted">
+              {tries.length === 1 ? 'It tells your one try' : `It tells your ${tries.length} tries`}
+              {repairs.length === 0 ? '.' : ' and what became of your repairs.'}
+            </span>
+          </div>
+        )}
       </div>
-      {wide && (
-        <div className="min-w-0">
-          <PolicyTexts draft={draft} />
-        </div>
-      )}
+      {wide && <div className="min-w-0">{policies}</div>}
     </div>
   )
 }

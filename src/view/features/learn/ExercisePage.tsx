@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { answerText, isSameAnswer } from '../../../permalink/answers'
 import { decodeExercise, readAnswers, type ExpectedAnswer } from '../../../permalink/deck'
 import { linkSentence } from '../../../permalink/link-messages'
-import { linkAlone, triesOf } from '../../../permalink/link-parts'
+import { linkAlone, repairsOf, triesOf } from '../../../permalink/link-parts'
 import { Notice } from '../../ui/Notice'
 import { ExerciseCard } from './ExerciseCard'
 import { LearnFrame } from './LearnFrame'
+import { outcomeInWords, readOutcomes } from './repair-tries'
 
 /** An exercise that came as a link, with what a learner answered where it was handed in. */
 export function ExercisePage({ fragment }: { readonly fragment: string }) {
@@ -23,7 +24,9 @@ export function ExercisePage({ fragment }: { readonly fragment: string }) {
         <>
           {/* The title of a case often tells what denies. */}
           <h1 className="mt-1 mb-4 text-2xl font-semibold tracking-tight">What decides here?</h1>
-          {tries.length > 0 && <HandedIn tries={tries} expected={opened.exercise.expected} />}
+          {tries.length > 0 && (
+            <HandedIn tries={tries} repairs={readOutcomes(repairsOf(fragment))} expected={opened.exercise.expected} />
+          )}
           <ExerciseCard exercise={opened.exercise} />
         </>
       )}
@@ -34,8 +37,10 @@ export function ExercisePage({ fragment }: { readonly fragment: string }) {
 /** What a learner handed in: each answer in its order, and whether it was right. */
 function HandedIn({
   tries,
+  repairs,
   expected,
 }: {
+  readonly repairs: ReturnType<typeof readOutcomes>
   readonly tries: readonly ExpectedAnswer[]
   readonly expected: ExpectedAnswer
 }) {
@@ -52,6 +57,16 @@ function HandedIn({
           </li>
         ))}
       </ol>
+      {repairs.length > 0 && (
+        <>
+          <h3 className="mt-3 text-sm font-semibold">Repairs</h3>
+          <ol className="mt-1 list-decimal pl-5 text-sm">
+            {repairs.map((outcome, index) => (
+              <li key={index}>{outcomeInWords(outcome)}</li>
+            ))}
+          </ol>
+        </>
+      )}
     </section>
   )
 }

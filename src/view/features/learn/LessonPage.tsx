@@ -4,16 +4,14 @@ import { applyRepair } from '../../../lessons/check-repair'
 import { COURSE } from '../../../lessons/course/course'
 import type { Lesson } from '../../../lessons/lesson'
 import { Button, buttonClass } from '../../ui/Button'
-import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LearnFrame } from './LearnFrame'
+import { RepairForm } from './lazy-repair'
 import { LessonStory } from './LessonStory'
 import { noteProgress } from './progress'
-
-const RepairForm = lazyPart(async () => (await import('./RepairForm')).RepairForm)
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId()

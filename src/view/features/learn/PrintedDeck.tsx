@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { AskedRepair } from '../../../draft/asked-repair'
 import { buildCase } from '../../../draft/build-case'
-import { denialsOf } from '../../../draft/known-denials'
+import { probeInWords } from '../../../lessons/asked-task'
 import type { Card, Deck } from '../../../permalink/deck'
 import { answerOptions, answerText } from '../../../permalink/answers'
-import { ErrorText, PolicyTexts, RequestTable, withoutReason } from './CaseSheet'
+import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
 import { LessonGates } from './LessonGates'
+import { maskedPolicies, titleOf } from './masked'
+import { MaskedError } from './MaskedError'
 import { PrintedQuestion } from './PrintedQuestion'
 import { verdictOf } from './verdict-of'
 
@@ -34,16 +37,15 @@ export function PrintedDeck({ deck }: { readonly deck: Deck }) {
       {deck.cards.map((card, index) => (
         <section key={index} className="mt-8 space-y-4 not-first-of-type:break-before-page">
           <h2 className="text-lg font-semibold">
-            {index + 1}. {card.title || 'Untitled case'}
+            {index + 1}. {titleOf(card) || 'Untitled case'}
           </h2>
           {card.notes !== '' && <p className="whitespace-pre-wrap text-muted">{card.notes}</p>}
-          <ErrorText
-            text={card.expected ? withoutReason(card.draft.paste, denialsOf(card.draft.paste)) : card.draft.paste}
-          />
+          {card.expected ? <MaskedError draft={card.draft} /> : <ErrorText text={card.draft.paste} />}
           {card.expected && <RequestTable built={buildCase(card.draft)} />}
           {card.expected === undefined && <LessonGates draft={card.draft} />}
-          <PolicyTexts draft={card.draft} />
+          <PolicyTexts draft={card.expected ? maskedPolicies(card.draft) : card.draft} />
           {card.expected && <Asked {...card} expected={card.expected} />}
+          {card.repair && <PrintedRepair repair={card.repair} />}
         </section>
       ))}
       <ForSpeaker deck={deck} />
@@ -54,6 +56,23 @@ export function PrintedDeck({ deck }: { readonly deck: Deck }) {
 function Asked({ draft, expected, options }: Card & Required<Pick<Card, 'expected'>>) {
   const choices = options ?? answerOptions(verdictOf(draft).gates, expected)
   return <PrintedQuestion text="What decides?" options={choices.map(answerText)} />
+}
+
+/** What is to be repaired, with the requests that tell whether it is. */
+function PrintedRepair({ repair: { task, probes } }: { readonly repair: AskedRepair }) {
+  return (
+    <div className="break-inside-avoid space-y-2">
+      <p className="font-medium">Then repair it. {task}</p>
+      <ul className="list-disc pl-5">
+        {probes.map((probe, index) => (
+          <li key={index}>
+            {probe.must === 'beAllowed' ? 'Must be allowed: ' : 'Must stay denied: '}
+            {probeInWords(probe)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** On a page of its own, not to be handed out: the answers and what the speaker says to each card. */

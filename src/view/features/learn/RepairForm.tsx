@@ -119,7 +119,13 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
       </div>
       {isHintShown && <p className="text-sm text-muted">{hint}</p>}
       <div role="status">
-        {tried && <Said tried={tried} onReveal={(place) => reveal({ place, turn: (revealed?.turn ?? 0) + 1 })} />}
+        {tried && (
+          <Said
+            tried={tried}
+            others={repair.probes.length + (repair.wants?.length ?? 0)}
+            onReveal={(place) => reveal({ place, turn: (revealed?.turn ?? 0) + 1 })}
+          />
+        )}
       </div>
       {tried?.result.outcome === 'works' && <LessonGates draft={draft} />}
     </>
@@ -128,11 +134,12 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
 
 interface SaidProps {
   readonly tried: Tried
+  readonly others: number
   readonly onReveal: (place: NonNullable<Reason['place']>) => void
 }
 
-function Said({ tried: { result, reasons }, onReveal }: SaidProps) {
-  const { tone, text, items = [] } = repairMessage(result)
+function Said({ tried: { result, reasons }, others, onReveal }: SaidProps) {
+  const { tone, text, items = [] } = repairMessage(result, others)
   const { telling } = { telling: null, ...result }
   return (
     <Notice tone={tone}>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { denialsOf } from '../../../draft/known-denials'
 import { EXAMPLES } from '../../../lessons/examples'
 import { answerOptions, isSameAnswer } from '../../../permalink/answers'
 import type { ExpectedAnswer } from '../../../permalink/deck'
-import { withoutReason } from './CaseSheet'
+import { policyAt } from '../../../draft/edit-layers'
+import { evaluate } from '../../../evaluation/evaluate'
+import { buildCase } from '../../../draft/build-case'
+import { EMPTY_DRAFT } from '../../../draft/draft'
+import { maskedError, maskedPolicies } from './masked'
+import { policiesOfDraft } from './policies-of-draft'
 import { verdictOf } from './verdict-of'
 import { whyWrong } from './why-wrong'
 
@@ -13,9 +17,46 @@ describe('an exercise', () => {
   it.each(EXAMPLES.map((example) => [example.id, example] as const))(
     'of %s does not tell its answer',
     (_id, { draft }) => {
-      expect(withoutReason(draft.paste, denialsOf(draft.paste))).not.toMatch(GIVES_AWAY)
+      expect(maskedError(draft.paste) ?? '').not.toMatch(GIVES_AWAY)
     },
   )
+
+  it('leaves out an error that tells its answer also without the reason', () => {
+    const decoded = JSON.stringify({
+      allowed: false,
+      explicitDeny: true,
+      matchedStatements: { items: [{ statementId: 'DenyOthers', effect: 'DENY' }] },
+      context: { principal: { arn: 'arn:aws:iam::111122223333:user/nina' }, action: 'ec2:RunInstances' },
+    })
+    expect(maskedError(decoded)).toBeNull()
+    expect(maskedError('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied')).toMatch(
+      /Access Denied$/,
+    )
+  })
+
+  it.each(EXAMPLES.map((example) => [example.id, example] as const))(
+    'of %s has numbers for the names of policies and statements, and is the same case',
+    (_id, { draft }) => {
+      const masked = maskedPolicies(draft)
+      const names = policiesOfDraft(draft).map(({ policy }) => policy.name)
+      const sids = policiesOfDraft(draft).flatMap(({ policy }) => policy.text.match(/"Sid": "[^"]*"/g) ?? [])
+      for (const { spot, policy } of policiesOfDraft(masked)) {
+        expect(names).not.toContain(policy.name)
+        for (const sid of sids) expect(policy.text).not.toContain(sid)
+        expect(policyAt(draft.layers, spot)).toBeDefined()
+      }
+      const { decision, layer, decisive, blocking } = evaluate(buildCase(draft).accessCase)
+      expect(evaluate(buildCase(masked).accessCase)).toMatchObject({ decision, layer, decisive, blocking })
+    },
+  )
+
+  it('leaves a policy that is no JSON as it is', () => {
+    const draft = {
+      ...EMPTY_DRAFT,
+      layers: { ...EMPTY_DRAFT.layers, identity: { state: 'given' as const, policies: [{ name: 'x', text: 'Sid' }] } },
+    }
+    expect(maskedPolicies(draft).layers.identity.policies).toEqual([{ name: 'Policy 1', text: 'Sid' }])
+  })
 
   it.each(EXAMPLES.map((example) => [example.id, example] as const))(
     'of %s says why each wrong answer is wrong, without naming the right one',

@@ -24,9 +24,15 @@ function openingInWords({ layer, action, resource, principal, context }: Opening
 }
 
 /** What is said of a repair that works: what it opens besides, or how far it is known to open nothing. */
-function worksMessage(beside: OpenedBeside | null): RepairMessage {
+function worksMessage(beside: OpenedBeside | null, others: number): RepairMessage {
   const works = 'It works: the request is allowed.'
-  if (beside === null) return { tone: 'allow', text: works }
+  if (beside === null) {
+    const tried =
+      others === 0
+        ? ''
+        : ` ${others === 1 ? 'The other request' : `The ${others} other requests`} that it was tried with ${others === 1 ? 'comes' : 'come'} out as asked.`
+    return { tone: 'allow', text: `${works}${tried} What else it opens was not looked for.` }
+  }
   const { openings, isProven } = beside
   if (openings.length > 0)
     return {
@@ -42,11 +48,11 @@ function worksMessage(beside: OpenedBeside | null): RepairMessage {
   }
 }
 
-/** What to say of a repair. */
-export function repairMessage(result: RepairResult): RepairMessage {
+/** What to say of a repair; `others` counts the requests that it was tried with beside that of the case. */
+export function repairMessage(result: RepairResult, others: number): RepairMessage {
   switch (result.outcome) {
     case 'works':
-      return worksMessage(result.beside)
+      return worksMessage(result.beside, others)
     case 'tooOpen':
       return {
         tone: 'depends',

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
+import { askedTask } from './asked-task'
+import { changeLayers } from './change-layers'
+import { checkRepair } from './check-repair'
+import { draftOf, policy } from './sketch'
+
+const read = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::harbour-menus/*' }
+const draft = draftOf({
+  title: '',
+  error:
+    'An error occurred (AccessDenied) when calling the PutObject operation: ' +
+    'User: arn:aws:iam::111122223333:user/nina is not authorized to perform: s3:PutObject ' +
+    'on resource: "arn:aws:s3:::harbour-menus/lunch.pdf" because no identity-based policy allows the s3:PutObject action',
+  request: { resourceAccount: '111122223333' },
+  identity: [policy('menus', [read], 'user')],
+})
+const probe = (must: AskedProbe['must'], more: Partial<AskedProbe>): AskedProbe => ({
+  must,
+  words: '',
+  principal: '',
+  action: '',
+  resource: '',
+  context: {},
+  ...more,
+})
+const asked: AskedRepair = {
+  task: 'Let Nina upload.',
+  layers: ['identity'],
+  probes: [
+    probe('stayDenied', { action: 's3:DeleteObject', words: 'deleting menus' }),
+    probe('stayDenied', { resource: 'arn:aws:s3:::harbour-payroll/may.csv' }),
+    probe('stayDenied', { context: { 'aws:SecureTransport': 'false' } }),
+    probe('beAllowed', { action: 's3:GetObject' }),
+  ],
+}
+const tried = (statement: object) =>
+  checkRepair(
+    askedTask(draft, asked),
+    changeLayers(draft, { identity: [policy('menus', [{ ...read, ...statement }], 'user')] }),
+  )
+const overTls = { Condition: { Bool: { 'aws:SecureTransport': 'true' } } }
+
+describe('a repair with the probes of its author', () => {
+  it('works where every request comes out as asked, and no more is said', () => {
+    const fixed = { ...draft, context: { 'aws:SecureTransport': { state: 'known' as const, values: ['true'] } } }
+    const result = checkRepair(
+      askedTask(fixed, asked),
+      changeLayers(fixed, {
+        identity: [policy('menus', [{ ...read, Action: ['s3:GetObject', 's3:PutObject'], ...overTls }], 'user')],
+      }),
+    )
+    expect(result).toEqual({ outcome: 'works', beside: null })
+  })
+
+  it('names what it opens, in the author’s words or as a request', () => {
+    expect(tried({ Action: 's3:*' })).toMatchObject({
+      outcome: 'tooOpen',
+      opens: ['deleting menus', 's3:PutObject with aws:SecureTransport false'],
+    })
+    expect(tried({ Action: ['s3:GetObject', 's3:PutObject'], Resource: '*' })).toMatchObject({
+      outcome: 'tooOpen',
+      opens: ['s3:PutObject on arn:aws:s3:::harbour-payroll/may.csv', 's3:PutObject with aws:SecureTransport false'],
+    })
+  })
+
+  it('names what it takes away', () => {
+    const { probes, ...rest } = asked
+    const task = askedTask(draft, {
+      ...rest,
+      probes: probes.filter(({ context }) => Object.keys(context).length === 0),
+    })
+    const result = checkRepair(
+      task,
+      changeLayers(draft, { identity: [policy('menus', [{ ...read, Action: 's3:PutObject' }], 'user')] }),
+    )
+    expect(result).toMatchObject({ outcome: 'tooNarrow', lacks: ['s3:GetObject'] })
+  })
+})
