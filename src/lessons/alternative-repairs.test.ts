@@ -71,6 +71,15 @@ const NO_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:bookings'
 const SECRET = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:fleet/radar-Zx81Qp'
 const FILMS_KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+const CHARTS = 'arn:aws:s3:::harbour-charts'
+const ARCHIVE = 'arn:aws:s3:::harbour-archive'
+const GITHUB = 'token.actions.githubusercontent.com'
+const IN_PRODUCTION = 'repo:harbour-line/timetable:environment:production'
+const allowToken = {
+  Effect: 'Allow',
+  Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${GITHUB}` },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+}
 const DENY_OTHERS = 'OnlyOurOrganization'
 const guard = (change: Json) => put('scp', 'region-guard', change)
 const boundaryWith = (...actions: string[]) => put('boundary', 'fleet-boundary', { Action: ['dynamodb:*', ...actions] })
@@ -384,6 +393,93 @@ const TRIED: Readonly<Record<string, readonly (readonly [words: string, repair: 
       'tooNarrow',
     ],
     ['every bucket', put('endpoint', 'vpce-0a1b2c3d4e5f60718', { Resource: 'arn:aws:s3:::*' }), 'tooOpen'],
+  ],
+  'who-the-token-speaks-of': [
+    [
+      'a statement of its own',
+      add('resource', 'publish-timetable trust policy', {
+        ...allowToken,
+        Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com', [`${GITHUB}:sub`]: IN_PRODUCTION } },
+      }),
+      'works',
+    ],
+    [
+      'the environment in the place of the branch',
+      put('resource', 'publish-timetable trust policy', {
+        Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com', [`${GITHUB}:sub`]: IN_PRODUCTION } },
+      }),
+      'tooNarrow',
+    ],
+    [
+      'no test of sub',
+      put('resource', 'publish-timetable trust policy', {
+        Condition: { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } },
+      }),
+      'tooOpen',
+    ],
+    [
+      'a wildcard under StringEquals',
+      put('resource', 'publish-timetable trust policy', {
+        Condition: { StringEquals: { [`${GITHUB}:sub`]: 'repo:harbour-line/timetable:*' } },
+      }),
+      'stillDenied',
+    ],
+  ],
+  'tags-at-creation': [
+    [
+      'tied to the launch by StringLike',
+      add(
+        'identity',
+        'dock-builder',
+        allow('ec2:CreateTags', 'arn:aws:ec2:*:111122223333:instance/*', {
+          Condition: { StringLike: { 'ec2:CreateAction': 'RunInstances' } },
+        }),
+      ),
+      'works',
+    ],
+    ['every action of EC2', put('identity', 'dock-builder', { Action: 'ec2:*' }), 'tooOpen'],
+    ['tags of instances at any time', add('identity', 'dock-builder', allow('ec2:CreateTags', '*')), 'tooOpen'],
+    [
+      'tied to another creation',
+      add(
+        'identity',
+        'dock-builder',
+        allow('ec2:CreateTags', '*', { Condition: { StringEquals: { 'ec2:CreateAction': 'CreateVolume' } } }),
+      ),
+      'stillDenied',
+    ],
+  ],
+  'a-redacted-error': [
+    ['a statement of its own', add('identity', 'chart-room', allow('s3:DeleteObject', `${CHARTS}/*`)), 'works'],
+    ['one folder', add('identity', 'chart-room', allow('s3:DeleteObject', `${CHARTS}/drafts/*`)), 'depends'],
+    ['every bucket', put('identity', 'chart-room', { Action: 's3:*Object', Resource: '*' }), 'tooOpen'],
+    ['all that begins with Delete', add('identity', 'chart-room', allow('s3:Delete*', `${CHARTS}/*`)), 'tooOpen'],
+    ['deleting in the place of the others', put('identity', 'chart-room', { Action: 's3:DeleteObject' }), 'tooNarrow'],
+  ],
+  'the-wrong-policy': [
+    [
+      'the policy with Deny in its name',
+      put('identity', 'deny-outside-the-office', { Condition: { NotIpAddress: { 'aws:SourceIp': '0.0.0.0/0' } } }),
+      'stillDenied',
+    ],
+    ['one more Allow', add('identity', 'archive-work', allow('s3:PutObject', `${ARCHIVE}/inbox/*`)), 'stillDenied'],
+    [
+      'another way to encrypt, everywhere',
+      put('identity', 'team-defaults', {
+        Condition: { StringNotEquals: { 's3:x-amz-server-side-encryption': ['aws:kms', 'AES256'] } },
+      }),
+      'tooOpen',
+    ],
+    [
+      'the folder spared by NotResource',
+      put('identity', 'team-defaults', { Resource: undefined, NotResource: [`${ARCHIVE}/inbox/*`] }),
+      'works',
+    ],
+    [
+      'this one file',
+      put('identity', 'team-defaults', { Resource: undefined, NotResource: `${ARCHIVE}/inbox/1987.tif` }),
+      'tooNarrow',
+    ],
   ],
   'three-blockers': [
     [

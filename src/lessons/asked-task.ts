@@ -2,7 +2,8 @@ import { buildCase } from '../draft/build-case'
 import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
 import type { Draft } from '../draft/draft'
 import { parseArn } from '../iam/arn'
-import type { ToRepair } from './check-repair'
+import type { ToRepair } from './probe-draft'
+import { assumeNone, layersToAssume } from '../draft/assume-none'
 
 /** A request in words: what is otherwise than in the case. */
 export function probeInWords(
@@ -20,8 +21,10 @@ export function probeInWords(
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** What is tried of the repair that the author of an exercise asks for. */
-export function askedTask(draft: Draft, { layers, probes }: AskedRepair): ToRepair {
+/** What is tried of the repair that the author of an exercise asks for. In layers that are not given nothing is attached. */
+export function askedTask(given: Draft, { layers, probes }: AskedRepair): ToRepair {
+  const open = layersToAssume(given.layers)
+  const draft = open.length === 0 ? given : { ...given, layers: assumeNone(given.layers, open) }
   const { action, resourceAccount } = buildCase(draft).accessCase.request
   const requests = probes.map((probe) => {
     const { must, principal, resource, context } = probe

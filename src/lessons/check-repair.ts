@@ -1,5 +1,5 @@
 import { buildCase } from '../draft/build-case'
-import type { ContextEdit, Draft } from '../draft/draft'
+import type { Draft } from '../draft/draft'
 import { draftPoliciesOf } from '../draft/edit-layers'
 import type { Decision } from '../evaluation/evaluation'
 import { parsePolicy } from '../policy/parse-policy'
@@ -8,7 +8,8 @@ import type { Severity } from '../text/problem'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
 import { openedBeside, type OpenedBeside } from './newly-opened'
-import type { Lesson, Probe, RepairTask, RepairChange, Wanted } from './lesson'
+import type { Lesson, RepairChange } from './lesson'
+import { probeDraft, type ToRepair } from './probe-draft'
 import type { CaseLayer, Layer } from '../iam/layers'
 
 /** The repaired policies under the request that tells what is not right with them. */
@@ -34,20 +35,6 @@ export type RepairResult =
   /** The request itself was changed, so that another question was answered. */
   | { readonly outcome: 'otherQuestion' }
 
-const editOf = (value: string | null): ContextEdit =>
-  value === null ? { state: 'absent' } : { state: 'known', values: [value] }
-
-/** The same policies under another request. */
-export function probeDraft(draft: Draft, probe: Probe | Wanted): Draft {
-  const bare = 'hasNoPolicy' in probe ? changeLayers(draft, { identity: [] }) : draft
-  const edits = Object.entries(probe.context ?? {}).map(([key, value]) => [key, editOf(value)] as const)
-  return {
-    ...bare,
-    request: { ...draft.request, ...probe.request },
-    context: { ...draft.context, ...Object.fromEntries(edits) },
-  }
-}
-
 /** The request of a draft without the keys that the lesson lets be changed. */
 function questionOf(draft: Draft, freeKeys: readonly string[]): string {
   const { principal, action, resource, resourceAccount, context } = buildCase(draft).accessCase.request
@@ -67,12 +54,6 @@ const hasError = ({ problems }: { readonly problems: readonly { readonly severit
 
 const isNoJson = ({ text }: Written) => hasError(parseJson(text))
 const isMalformed = ({ layer, text }: Written) => hasError(parsePolicy(text, layer))
-
-/** A case to repair: a lesson, or what else asks for it. */
-export interface ToRepair {
-  readonly draft: Draft
-  readonly repair: RepairTask
-}
 
 /**
  * Tries a repair: the request and all that is wanted must pass, every probe must not. Any repair that does so works; what

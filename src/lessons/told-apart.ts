@@ -46,6 +46,9 @@ export interface Told<T> {
 /** Services whose actions a pattern of no service stands for. */
 const SOME_SERVICES = ['s3', 'ec2', 'iam', 'sts', 'kms', 'lambda', 'sqs', 'dynamodb', 'organizations', 'secretsmanager']
 
+/** Services by whose rules one action comes out otherwise than another that the same patterns take in. */
+const TELLS_APART: ReadonlySet<string> = new Set(['sts', 'kms'])
+
 /**
  * Actions of which one stands for all that the patterns and the service do not tell apart. `all` are the actions of AWS's
  * reference; without it only what is written out is known.
@@ -63,7 +66,8 @@ export function actionSamples(
     const matched = globs.map((glob) => (matchGlob(glob, lower) ? '1' : '0')).join('')
     const isNamed = patterns.some((pattern) => pattern.toLowerCase().startsWith(`${service}:`))
     if (!isNamed && !SOME_SERVICES.includes(service) && byClass.has(`other ${matched}`)) continue
-    const id = isNamed || SOME_SERVICES.includes(service) ? `${service} ${matched}` : `other ${matched}`
+    const own = isNamed && TELLS_APART.has(service) ? lower : service
+    const id = isNamed || SOME_SERVICES.includes(service) ? `${own} ${matched}` : `other ${matched}`
     if (!byClass.has(id)) byClass.set(id, action)
   }
   return { samples: [...new Set([...always, ...byClass.values()])], complete: all.length > 0 }

@@ -1,5 +1,4 @@
-import * as v from 'valibot'
-import type { AskedRepair } from '../draft/asked-repair'
+import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
 import { eachOf } from '../iam/each-of'
 import type { CaseLayer } from '../iam/layers'
 import { escapeText, unescapeText } from './record-text'
@@ -17,40 +16,39 @@ const LAYER_SIGNS: Readonly<Record<CaseLayer, string>> = {
 
 const LAYERS = eachOf<CaseLayer>()(['identity', 'resource', 'boundary', 'session', 'scp', 'rcp', 'endpoint'])
 
+/** What a request must do, by its number in links: part of the format. */
+const MUST = eachOf<AskedProbe['must']>()(['stayDenied', 'beAllowed'])
+
 /** More probes of an exercise are none that a person wrote. */
 export const MOST_PROBES = 20
 const LONGEST = 2_000
 const MOST_KEYS = 20
 
-const text = v.pipe(v.string(), v.maxLength(LONGEST))
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isLayer = (value: unknown): value is CaseLayer => LAYERS.some((layer) => layer === value)
 
-const context = v.pipe(
-  v.record(text, v.nullable(text)),
-  v.check((keys) => Object.keys(keys).length <= MOST_KEYS),
-)
-
-const asked = v.object({
-  task: text,
-  layers: v.pipe(v.array(v.picklist(LAYERS)), v.minLength(1), v.maxLength(LAYERS.length)),
-  probes: v.pipe(
-    v.array(
-      v.object({
-        must: v.picklist(['stayDenied', 'beAllowed']),
-        words: text,
-        principal: text,
-        action: text,
-        resource: text,
-        context,
-      }),
-    ),
-    v.maxLength(MOST_PROBES),
-  ),
-})
+function readProbe(value: unknown): AskedProbe | null {
+  if (!isRecord(value) || !isRecord(value['context'])) return null
+  const { must, words, principal, action, resource } = value
+  if (must !== 'stayDenied' && must !== 'beAllowed') return null
+  if (!isText(words) || !isText(principal) || !isText(action) || !isText(resource)) return null
+  const keys = Object.entries(value['context'])
+  const known = keys.filter((entry): entry is [string, string | null] => entry[1] === null || isText(entry[1]))
+  if (known.length < keys.length || keys.length > MOST_KEYS || !keys.every(([key]) => isText(key))) return null
+  return { must, words, principal, action, resource, context: Object.fromEntries(known) }
+}
 
 /** The repair in a parsed value; null where it is none. */
 export function readAskedRepair(value: unknown): AskedRepair | null {
-  const read = v.safeParse(asked, value)
-  return read.success ? read.output : null
+  if (!isRecord(value)) return null
+  const { task, layers, probes } = value
+  if (!isText(task) || !Array.isArray(layers) || !Array.isArray(probes)) return null
+  if (layers.length === 0 || layers.length > LAYERS.length || !layers.every(isLayer)) return null
+  if (probes.length > MOST_PROBES) return null
+  const read = probes.map(readProbe)
+  return read.every((probe) => probe !== null) ? { task, layers, probes: read } : null
 }
 
 /** A repair as a short text without control characters; empty: none is asked for. */
@@ -59,7 +57,7 @@ export function writeAskedRepair(repair: AskedRepair | undefined): string {
   const probes = repair.probes
     .slice(0, MOST_PROBES)
     .map(({ must, words, principal, action, resource, context: keys }) => [
-      must === 'beAllowed' ? 1 : 0,
+      MUST.indexOf(must),
       words,
       action,
       resource,
@@ -70,31 +68,22 @@ export function writeAskedRepair(repair: AskedRepair | undefined): string {
   return escapeText(JSON.stringify([repair.task, layers, ...probes]))
 }
 
-const signed = v.tuple([text, text])
-const written = v.tupleWithRest(
-  signed.items,
-  v.tuple([v.picklist([0, 1]), text, text, text, text, v.array(v.tuple([text, v.nullable(text)]))]),
-)
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [])
 
 /** The repair of such a text, undefined where none is asked for; null where it is no such text. */
 export function parseAskedRepair(escaped: string): AskedRepair | undefined | null {
   if (escaped === '') return undefined
   const plain = unescapeText(escaped)
-  const parsed = plain === null ? null : v.safeParse(written, jsonOf(plain))
-  if (!parsed?.success) return null
-  const [task, signs, ...probes] = parsed.output
-  const layers = [...signs].map((sign) => LAYERS.find((layer) => LAYER_SIGNS[layer] === sign))
+  const [task, signs, ...probes] = listOf(plain === null ? null : jsonOf(plain))
+  if (typeof signs !== 'string') return null
   return readAskedRepair({
     task,
-    layers,
-    probes: probes.map(([must, words, action, resource, principal, keys]) => ({
-      must: must === 1 ? 'beAllowed' : 'stayDenied',
-      words,
-      principal,
-      action,
-      resource,
-      context: Object.fromEntries(keys),
-    })),
+    layers: [...signs].map((sign) => LAYERS.find((layer) => LAYER_SIGNS[layer] === sign)),
+    probes: probes.map((probe) => {
+      const [must, words, action, resource, principal, keys] = listOf(probe)
+      const context = Object.fromEntries(listOf(keys).map((entry) => [String(listOf(entry)[0]), listOf(entry)[1]]))
+      return { must: MUST[Number(must)], words, principal, action, resource, context }
+    }),
   })
 }
 

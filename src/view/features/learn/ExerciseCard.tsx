@@ -5,7 +5,7 @@ import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answ
 import { encodeExercise, writeAnswers, type Exercise, type ExpectedAnswer } from '../../../permalink/deck'
 import { linkWithTries } from '../../../permalink/link-parts'
 import { Button } from '../../ui/Button'
-import { CopyLinkButton } from '../../ui/CopyLinkButton'
+import { CopyButton } from '../../ui/CopyButton'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
@@ -13,7 +13,7 @@ import { ChoiceForm } from './ChoiceForm'
 import { LessonGates } from './LessonGates'
 import { maskedPolicies } from './masked'
 import { MaskedError } from './MaskedError'
-import { RepairForm } from './lazy-repair'
+import { RepairPart } from './lazy-repair'
 import { writeOutcomes } from './repair-tries'
 import { verdictOf } from './verdict-of'
 import { whyWrong } from './why-wrong'
@@ -59,6 +59,7 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
   const asked = exercise.repair
   const task = useMemo(() => (asked ? askedTask(draft, asked) : null), [draft, asked])
   const [repairs, setRepairs] = useState<Outcomes>([])
+  const toHandIn = useMemo(() => linkOfTries(exercise, tries, repairs), [exercise, tries, repairs])
   const policies = <PolicyTexts draft={isOver ? draft : masked} />
   return (
     <div className={wide ? 'grid items-start gap-x-10 gap-y-5 desk:grid-cols-2' : 'space-y-5'}>
@@ -93,7 +94,10 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
           <section aria-label="Repair" className="space-y-4">
             <h2 className="text-lg font-semibold">Repair</h2>
             {asked.task !== '' && <p className="whitespace-pre-wrap">{asked.task}</p>}
-            <RepairForm
+            {task.draft.layers !== draft.layers && (
+              <p className="text-sm text-muted">Layers that are not given count as empty here.</p>
+            )}
+            <RepairPart
               task={task}
               waiting={<p className="text-sm text-muted">Loading the editor…</p>}
               onResult={({ outcome }) => setRepairs((before) => [...before, outcome])}
@@ -103,7 +107,7 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
         {tries.length > 0 && (
           <div className="flex flex-wrap items-center gap-2 print:hidden">
             {!isOver && <Button onClick={() => giveUp(true)}>Show what decides</Button>}
-            <CopyLinkButton label="Copy link to hand in" make={() => linkOfTries(exercise, tries, repairs)} />
+            <CopyButton label="Copy link to hand in" size="medium" text={toHandIn} />
             <span className="text-sm text-muted">
               {tries.length === 1 ? 'It tells your one try' : `It tells your ${tries.length} tries`}
               {repairs.length === 0 ? '.' : ' and what became of your repairs.'}

@@ -9,7 +9,7 @@ import { useIntake } from '../../state/intake'
 import { ErrorText, PolicyTexts } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LearnFrame } from './LearnFrame'
-import { RepairForm } from './lazy-repair'
+import { RepairPart } from './lazy-repair'
 import { LessonStory } from './LessonStory'
 import { noteProgress } from './progress'
 
@@ -110,7 +110,7 @@ function Player({ lesson, number, next, step }: PlayerProps) {
           </Part>
           <Part title="Repair">
             <p>{lesson.repair.task}</p>
-            <RepairForm
+            <RepairPart
               task={lesson}
               hint={lesson.repair.hint}
               solution={applyRepair(lesson, 'solution')}

@@ -1,5 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
+import type { AskedRepair } from '../../../draft/asked-repair'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit-layers'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
@@ -9,7 +10,13 @@ import { encodeExercise, type ExpectedAnswer } from '../../../permalink/deck'
 import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../../permalink/permalink'
 import { findNames } from '../../../permalink/redaction/find-names'
 import type { LinkProblem } from '../../../permalink/link-messages'
-import { NOTHING_REPLACED, redactDraft, type RedactionChoice } from '../../../permalink/redaction/redact'
+import {
+  NOTHING_REPLACED,
+  redactDraft,
+  type Redaction,
+  type RedactionChoice,
+} from '../../../permalink/redaction/redact'
+import { nameReplacer } from '../../../permalink/redaction/replace-names'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -18,6 +25,7 @@ import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { setAddress } from '../../state/address'
+import { RepairFields } from './RepairFields'
 import { RedactionSection } from './RedactionSection'
 import { useAwsNames } from './use-aws-names'
 import { saveFile } from '../../ui/save-file'
@@ -118,11 +126,38 @@ function linkOf(
   prompt: string,
   expected: ExpectedAnswer | null,
   options: readonly ExpectedAnswer[] | null,
+  repair: AskedRepair | null,
 ): SharedLink | { readonly problem: LinkProblem } {
   const shared = shareDraft(draft)
   if (as === 'case' || expected === null || 'problem' in shared) return shared
-  const exercise = encodeExercise({ draft, prompt, expected, ...(options ? { options } : {}) })
+  const exercise = encodeExercise({
+    draft,
+    prompt,
+    expected,
+    ...(options ? { options } : {}),
+    ...(repair ? { repair } : {}),
+  })
   return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
+}
+
+/** A repair with the stand-ins of its case: it speaks of the same names. */
+function withStandIns(repair: AskedRepair, redaction: Redaction | null): AskedRepair {
+  if (redaction === null) return repair
+  const replace = nameReplacer(new Map(redaction.standIns.map(({ original, standIn }) => [original, standIn])))
+  return {
+    ...repair,
+    task: replace(repair.task),
+    probes: repair.probes.map(({ must, words, principal, action, resource, context }) => ({
+      must,
+      words: replace(words),
+      principal: replace(principal),
+      action: replace(action),
+      resource: replace(resource),
+      context: Object.fromEntries(
+        Object.entries(context).map(([key, value]) => [key, value === null ? null : replace(value)]),
+      ),
+    })),
+  }
 }
 
 /** Shares the case: shows what the link carries before it is copied, replaces names, and offers the case as a file. */
@@ -146,9 +181,11 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
     () => (verdict && verdict.decision !== 'none' ? { decision: verdict.decision, layer: verdict.layer } : null),
     [verdict],
   )
+  const [repair, setRepair] = useState<AskedRepair | null>(null)
+  const sharedRepair = useMemo(() => repair && withStandIns(repair, redaction), [repair, redaction])
   const shared = useMemo(
-    () => linkOf(sharedDraft, as, prompt, expected, options),
-    [sharedDraft, as, prompt, expected, options],
+    () => linkOf(sharedDraft, as, prompt, expected, options, sharedRepair),
+    [sharedDraft, as, prompt, expected, options, sharedRepair],
   )
   const caseLink = useMemo(() => shareDraft(sharedDraft), [sharedDraft])
   const reportLink = 'problem' in caseLink ? null : addressOf(caseLink.fragment)
@@ -199,6 +236,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                   className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 text-sm"
                 />
                 <OptionFields expected={expected} chosen={options} onChange={setOptions} />
+                <RepairFields draft={draft} repair={repair} onChange={setRepair} />
               </div>
             )}
           </div>
