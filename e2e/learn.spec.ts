@@ -61,9 +61,9 @@ test('a whole lesson by keyboard alone', async ({ page, context }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A Deny wins over every Allow')
 
   await page.goto('./#/learn')
-  await expect(page.getByText('1 of 15 repaired')).toBeVisible()
+  await expect(page.getByText('1 of 19 repaired')).toBeVisible()
   await page.reload()
-  await expect(page.getByText('1 of 15 repaired')).toBeVisible()
+  await expect(page.getByText('1 of 19 repaired')).toBeVisible()
 })
 
 test('a repair is written in the editor of the workbench, and one that is refused is told why at its line', async ({
@@ -104,7 +104,7 @@ test('a repair is written in the editor of the workbench, and one that is refuse
 test('every lesson opens, and its shown repair works', async ({ page }) => {
   await page.goto('./#/learn')
   const links = page.getByRole('main').locator('ol a[href^="#/learn/"]')
-  await expect(links).toHaveCount(15)
+  await expect(links).toHaveCount(19)
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   for (const address of addresses) {
     await page.goto(`./${address}`)
@@ -286,7 +286,7 @@ test('an exercise or deck that is damaged says so', async ({ page }) => {
 test('a handout and a deck go on paper in light colours, whole', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('./#/learn/handout')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(16)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(20)
   const inkOf = () => page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).color)
   const onScreen = await inkOf()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })

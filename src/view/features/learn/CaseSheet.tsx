@@ -1,20 +1,52 @@
+import { useState } from 'react'
 import type { BuiltCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
 import type { CaseLayer } from '../../../iam/layers'
+import { Button } from '../../ui/Button'
+import { classNames } from '../../ui/class-names'
 import { Name } from '../../ui/Name'
+
+/** What is longer shows its beginning, and the rest at a press: what decides hides behind no scroll. */
+const LONG_LINES = 60
+const LONG_CHARACTERS = 6_000
+
+interface ListingProps {
+  readonly label: string
+  readonly text: string
+  readonly look: string
+}
+
+/** A text as it was written, whole. */
+function Listing({ label, text, look }: ListingProps) {
+  const [isWhole, showWhole] = useState(false)
+  const lines = text.split('\n').length
+  const isFolded = !isWhole && (lines > LONG_LINES || text.length > LONG_CHARACTERS)
+  return (
+    <>
+      <pre
+        tabIndex={0}
+        aria-label={label}
+        className={classNames(
+          'rounded-lg border border-line px-3 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere]',
+          look,
+          isFolded && 'max-h-[60rem] overflow-hidden print:max-h-none',
+        )}
+      >
+        {text}
+      </pre>
+      {isFolded && (
+        <Button size="small" className="mt-1 print:hidden" onClick={() => showWhole(true)}>
+          {lines > LONG_LINES ? `Show all ${lines} lines` : 'Show all of it'}
+        </Button>
+      )}
+    </>
+  )
+}
 
 /** The error of a case as it was printed. */
 export function ErrorText({ text }: { readonly text: string }) {
-  return (
-    <pre
-      tabIndex={0}
-      aria-label="The error"
-      className="max-h-60 overflow-auto rounded-lg border border-line bg-sunken px-3 py-2.5 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none"
-    >
-      {text}
-    </pre>
-  )
+  return <Listing label="The error" text={text} look="bg-sunken py-2.5" />
 }
 
 /** What is asked: who, what, on what, and the context keys that are known. */
@@ -69,13 +101,11 @@ export function PolicyTexts({ draft, only }: { readonly draft: Draft; readonly o
       {policiesOfDraft(draft, only).map((shown) => (
         <li key={`${shown.where} ${shown.policy.name}`} className="break-inside-avoid">
           <PolicyHead {...shown} />
-          <pre
-            tabIndex={0}
-            aria-label={`${shown.where}: ${shown.policy.name}`}
-            className="mt-1 max-h-80 overflow-auto rounded-lg border border-line bg-surface px-3 py-2 text-xs leading-5 whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none"
-          >
-            {shown.policy.text}
-          </pre>
+          <Listing
+            label={`${shown.where}: ${shown.policy.name}`}
+            text={shown.policy.text}
+            look="mt-1 bg-surface py-2"
+          />
         </li>
       ))}
     </ul>

@@ -29,8 +29,8 @@ export function CoursePage() {
     <LearnFrame title="Learn">
       <h1 className="text-2xl font-semibold tracking-tight">How AWS decides</h1>
       <p className="mt-3 text-muted">
-        Fifteen short lessons, each on one error of real shape: read it, say what decides, watch the gates, then repair
-        it. Any repair that works counts; one that opens too much, or keeps too little, is told so.
+        {COURSE.length} short lessons, each on one error of real shape: read it, say what decides, watch the gates, then
+        repair it. Any repair that works counts; one that opens too much, or keeps too little, is told so.
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-3 print:hidden">
         {next && (

@@ -50,7 +50,7 @@ function HandedIn({
       <h2 id="handed-in" className="font-semibold">
         Handed in: {isRight ? 'right' : 'not right'} after {tries.length === 1 ? 'one try' : `${tries.length} tries`}
       </h2>
-      <ol className="mt-1 list-decimal pl-5 text-sm">
+      <ol className="mt-1 list-decimal pl-8 text-sm">
         {tries.map((answer, index) => (
           <li key={index}>
             {answerText(answer)}: {isSameAnswer(answer, expected) ? 'right' : 'not right'}
@@ -60,7 +60,7 @@ function HandedIn({
       {repairs.length > 0 && (
         <>
           <h3 className="mt-3 text-sm font-semibold">Repairs</h3>
-          <ol className="mt-1 list-decimal pl-5 text-sm">
+          <ol className="mt-1 list-decimal pl-8 text-sm">
             {repairs.map((outcome, index) => (
               <li key={index}>{outcomeInWords(outcome)}</li>
             ))}

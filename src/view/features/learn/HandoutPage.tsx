@@ -1,7 +1,8 @@
 import { Printer } from 'lucide-react'
+import { buildCase } from '../../../draft/build-case'
 import { COURSE } from '../../../lessons/course/course'
 import { Button } from '../../ui/Button'
-import { ErrorText, PolicyTexts } from './CaseSheet'
+import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
 import { LearnFrame } from './LearnFrame'
 import { PrintedQuestion } from './PrintedQuestion'
 
@@ -15,7 +16,7 @@ export function HandoutPage() {
           Print
         </Button>
       </div>
-      <h1 className="mt-6 text-2xl font-semibold tracking-tight">How AWS decides: fifteen cases</h1>
+      <h1 className="mt-6 text-2xl font-semibold tracking-tight">How AWS decides: {COURSE.length} cases</h1>
       {COURSE.map(({ id, title, idea, draft, question }, index) => (
         <section key={id} aria-labelledby={id} className="mt-10 break-inside-avoid space-y-3">
           <h2 id={id} className="text-lg font-semibold">
@@ -23,6 +24,7 @@ export function HandoutPage() {
           </h2>
           <p className="text-muted">{idea}</p>
           <ErrorText text={draft.paste} />
+          <RequestTable built={buildCase(draft)} />
           <PolicyTexts draft={draft} />
           <PrintedQuestion text={question.text} options={question.options.map(({ text }) => text)} />
         </section>

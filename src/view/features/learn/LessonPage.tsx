@@ -1,12 +1,13 @@
 import { ArrowRight } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
+import { buildCase } from '../../../draft/build-case'
 import { applyRepair } from '../../../lessons/check-repair'
 import { COURSE } from '../../../lessons/course/course'
 import type { Lesson } from '../../../lessons/lesson'
 import { Button, buttonClass } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
-import { ErrorText, PolicyTexts } from './CaseSheet'
+import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'
 import { ChoiceForm } from './ChoiceForm'
 import { LearnFrame } from './LearnFrame'
 import { RepairPart } from './lazy-repair'
@@ -74,6 +75,7 @@ function Player({ lesson, number, next, step }: PlayerProps) {
 
       <Part title="Read">
         <ErrorText text={draft.paste} />
+        {Object.keys(draft.context).length > 0 && <RequestTable built={buildCase(draft)} />}
         <div>
           <h3 className="eyebrow">What to look at</h3>
           <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-faint">

@@ -81,7 +81,7 @@ function ForSpeaker({ deck: { cards } }: { readonly deck: Deck }) {
   return (
     <section className="mt-8 break-before-page">
       <h2 className="text-lg font-semibold">Answer key and speaker notes</h2>
-      <ol className="mt-3 list-decimal space-y-2 pl-5">
+      <ol className="mt-3 list-decimal space-y-2 pl-8">
         {cards.map(({ title, expected, speaker }, index) => (
           <li key={index} className="break-inside-avoid">
             {title || 'Untitled case'}
