@@ -35,7 +35,7 @@ describe('marksOf', () => {
 
 describe('remarksOf', () => {
   it('paints a remark behind its line where there is room', () => {
-    const { decorations, rules } = remarksOf(text, annotations, 80)
+    const { decorations, rules } = remarksOf(text, annotations, 80, '1')
     expect(decorations.map(({ range }) => [range.startLineNumber, range.startColumn])).toEqual([
       [3, 22],
       [4, 18],
@@ -44,8 +44,14 @@ describe('remarksOf', () => {
     expect(rules.split('\n')).toHaveLength(2)
   })
 
+  it('has words of its own in each editor of a page', () => {
+    const namesIn = (owner: string) => remarksOf(text, annotations, 80, owner).rules.match(/\.[\w-]+/g) ?? []
+    expect(namesIn('1')).toHaveLength(2)
+    expect(namesIn('1').filter((name) => namesIn('2').includes(name))).toEqual([])
+  })
+
   it('wraps a remark where there is none', () => {
-    const { decorations } = remarksOf(text, annotations, 30)
+    const { decorations } = remarksOf(text, annotations, 30, '1')
     expect(decorations[0]?.options.after?.content).toMatch(/denies this request$/)
   })
 
@@ -54,7 +60,7 @@ describe('remarksOf', () => {
       ...NO_ANNOTATIONS,
       remarks: [{ span: action, text: '"} body{display:none} \\', tone: 'deny' as const }],
     }
-    const { rules } = remarksOf(text, hostile, 200)
+    const { rules } = remarksOf(text, hostile, 200, '1')
     const content = rules.slice(rules.indexOf('content:') + 'content:'.length, -1)
     expect(content.slice(1, -1)).not.toMatch(/["{}]/)
     expect(content.slice(1, -1).replace(/\\[\da-f]+ /g, '')).not.toContain('\\')
@@ -66,7 +72,7 @@ describe('remarksOf', () => {
       { span: [1, 4] as const, text: 'one', tone: 'deny' as const },
       { span: [2, 4] as const, text: 'two', tone: 'allow' as const },
     ]
-    const { decorations } = remarksOf(line, { ...NO_ANNOTATIONS, remarks: both }, 10)
+    const { decorations } = remarksOf(line, { ...NO_ANNOTATIONS, remarks: both }, 10, '1')
     expect(decorations.map(({ options }) => options.after?.content.trim())).toEqual(['one · two'])
   })
 })

@@ -138,18 +138,22 @@ const SPACE_BEFORE = '\u2003'
 
 /**
  * Remarks behind their line's text, for an editor of `room` columns. Where the rest of the line has room for a remark, it
- * is painted there and does not count as text; where not, it is wrapped onto lines of its own.
+ * is painted there and does not count as text; where not, it is wrapped onto lines of its own. `owner` tells the editor from
+ * others on the page, whose rules hold too.
  */
-export function remarksOf(text: string, annotations: Annotations, room: number): DrawnRemarks {
+export function remarksOf(text: string, annotations: Annotations, room: number, owner: string): DrawnRemarks {
   const remarks = byLine(new Page(text), annotations)
   const rules = remarks.map(
-    (remark, index) => `.policy-remark-${index}::after{content:${cssString(SPACE_BEFORE + remark.text)}}`,
+    (remark, index) => `.policy-remark-${owner}-${index}::after{content:${cssString(SPACE_BEFORE + remark.text)}}`,
   )
   const decorations = remarks.map(({ line, endColumn, text: words, tone }, index): EditorDecoration => {
     const range = { startLineNumber: line, startColumn: endColumn, endLineNumber: line, endColumn }
     const look = `policy-remark policy-tone-${tone}`
     if (endColumn + REMARK_GAP + words.length * REMARK_CHARACTER < room) {
-      return { range, options: { showIfCollapsed: true, afterContentClassName: `${look} policy-remark-${index}` } }
+      return {
+        range,
+        options: { showIfCollapsed: true, afterContentClassName: `${look} policy-remark-${owner}-${index}` },
+      }
     }
     return {
       range,

@@ -77,12 +77,17 @@ function createLayer(editor: monaco.editor.IStandaloneCodeEditor) {
   }
 }
 
+/** How many editors there were. */
+let made = 0
+
 /** Makes the drawing hand of an editor; remarks are laid out anew when its width changes. */
 export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): PolicyMarks {
   const marks = createLayer(editor)
   const remarks = createLayer(editor)
   const flash = editor.createDecorationsCollection()
   const sheet = addSheet('')
+  made += 1
+  const owner = String(made)
   let rulesNow = ''
   let drawn: { readonly annotations: Annotations; readonly version: number } | null = null
 
@@ -90,7 +95,8 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
   function drawRemarks() {
     const model = editor.getModel()
     if (!model || drawn?.version !== model.getVersionId()) return
-    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, editor.getLayoutInfo().viewportColumn)
+    const { viewportColumn } = editor.getLayoutInfo()
+    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, viewportColumn, owner)
     // A sheet that is replaced has the whole page styled again.
     if (rules !== rulesNow) sheet.replaceSync(rules)
     rulesNow = rules
