@@ -101,6 +101,23 @@ test('a repair is written in the editor of the workbench, and one that is refuse
   await expectNoViolations(page)
 })
 
+test('the words at a line are of the policy in which they stand', async ({ page }) => {
+  await page.goto('./#/learn/the-wrong-policy')
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  const editors = page.getByRole('region', { name: 'Repair' }).locator('.monaco-editor')
+  await expect(editors).toHaveCount(3)
+  await page.getByRole('button', { name: 'Check the repair' }).click()
+  const wordsIn = (at: number) =>
+    editors
+      .nth(at)
+      .locator('[class*="policy-remark-"]')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark, '::after').content.trim()))
+  await expect.poll(async () => (await wordsIn(0)).join()).toContain('allows this request')
+  await expect.poll(async () => (await wordsIn(2)).join()).toContain('denies this request')
+  expect((await wordsIn(0)).join()).not.toContain('denies')
+})
+
 test('every lesson opens, and its shown repair works', async ({ page }) => {
   await page.goto('./#/learn')
   const links = page.getByRole('main').locator('ol a[href^="#/learn/"]')
@@ -272,6 +289,67 @@ test('an exercise hides what tells its answer, says why a try is wrong, and is h
   await expect(result.getByRole('listitem')).toHaveText([
     'Identity-based policies: an explicit deny: not right',
     'Identity-based policies: an implicit deny: right',
+  ])
+})
+
+test('an exercise asks for a repair with the requests of its author, and hides what names give away', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPutObjectCase(page)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('As an exercise').click()
+  await dialog.getByRole('checkbox', { name: 'Ask for a repair after the answer' }).check()
+  await dialog.getByRole('textbox', { name: 'The task' }).fill('Let deploy-bot write below uploads.')
+  await dialog.getByRole('textbox', { name: 'Action' }).fill('s3:DeleteObject')
+  await dialog.getByRole('textbox', { name: /^In words/ }).fill('deleting uploads')
+  await dialog.getByRole('button', { name: 'Add a request' }).click()
+  const second = dialog.getByRole('list', { name: 'Requests to try' }).getByRole('listitem').nth(1)
+  await second.getByText('Must be allowed').click()
+  await second.getByRole('textbox', { name: 'Resource' }).fill('arn:aws:s3:::my-bucket/uploads/other.txt')
+  await expect(second.getByText('denied now')).toBeVisible()
+  await expectNoViolations(page, '[role=dialog]')
+  const field = dialog.getByRole('textbox', { name: 'Link', exact: true })
+  await expect(field).toHaveValue(/#x1\//)
+  const link = await field.inputValue()
+
+  await page.goto('about:blank')
+  await page.goto(link)
+  const policy = page.getByLabel('Identity-based: Policy 1')
+  await expect(policy).toContainText('"Sid": "Statement1"')
+  await expect(page.getByRole('region', { name: 'Repair' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Identity-based policies: an implicit deny' }).check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  await expect(policy).toContainText('"Sid": "Read"')
+  const repair = page.getByRole('region', { name: 'Repair' })
+  await expect(repair.getByText('Let deploy-bot write below uploads.')).toBeVisible()
+  await expect(repair.locator('.monaco-editor')).toBeVisible()
+  const write = async (action: unknown, resource: string) => {
+    await repair.getByRole('textbox').focus()
+    const statement = { Effect: 'Allow', Action: action, Resource: resource }
+    await pasteOver(page, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }))
+    await repair.getByRole('button', { name: 'Check the repair' }).click()
+  }
+  await write('s3:*', 'arn:aws:s3:::my-bucket/*')
+  await expect(repair.getByText('this repair also allows deleting uploads')).toBeVisible()
+  await write('s3:PutObject', 'arn:aws:s3:::my-bucket/uploads/file.txt')
+  await expect(repair.getByText('my-bucket/uploads/other.txt would be denied')).toBeVisible()
+  await write('s3:PutObject', 'arn:aws:s3:::my-bucket/uploads/*')
+  await expect(repair.getByText('The 2 other requests that it was tried with come out as asked.')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy link to hand in' }).click()
+  await expect(page.getByText('Copied')).toBeVisible()
+  const handedIn = await page.evaluate(() => navigator.clipboard.readText())
+
+  await page.goto('about:blank')
+  await page.goto(handedIn)
+  const result = page.getByRole('region', { name: 'Handed in: right after one try' })
+  await expect(result.getByRole('list').last().getByRole('listitem')).toHaveText([
+    'opens too much',
+    'not all that is asked for passes',
+    'works',
   ])
 })
 

@@ -163,7 +163,7 @@ function Said({ tried: { result, reasons }, others, onReveal }: SaidProps) {
                   </span>
                 </Button>
               )}
-              <span className="min-w-0 flex-1 basis-64">
+              <span className="min-w-0 flex-1 basis-96">
                 <Sentence words={words} />
               </span>
             </li>
