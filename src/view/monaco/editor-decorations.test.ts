@@ -45,7 +45,8 @@ describe('remarksOf', () => {
   })
 
   it('has words of its own in each editor of a page', () => {
-    const namesIn = (owner: string) => remarksOf(text, annotations, 80, owner).rules.match(/\.[\w-]+/g) ?? []
+    const namesIn = (owner: string): readonly string[] =>
+      remarksOf(text, annotations, 80, owner).rules.match(/\.[\w-]+/g) ?? []
     expect(namesIn('1')).toHaveLength(2)
     expect(namesIn('1').filter((name) => namesIn('2').includes(name))).toEqual([])
   })
