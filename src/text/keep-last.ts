@@ -5,8 +5,10 @@ export function keepLast<Value extends object>(most: number): (key: string, make
     const value = kept.get(key) ?? make()
     kept.delete(key)
     kept.set(key, value)
-    const [oldest] = kept.keys()
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+    if (kept.size > most) {
+      const [oldest] = kept.keys()
+      if (oldest !== undefined) kept.delete(oldest)
+    }
     return value
   }
 }

@@ -10,16 +10,34 @@ export interface Marking {
   readonly touches: (text: string) => boolean
 }
 
-/** So many texts of a type are remembered, as what was read of them: from key to key all but one stay as they are. */
+/** What is asked of a policy: not the tree that it was read from. */
+type ReadPolicy = Omit<Policy, 'root'>
+
+/** So many texts of a type are remembered: from key to key all but one stay as they are. */
 const REMEMBERED = 64
 const LONGEST = 20_000
 
-const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<Policy>(REMEMBERED)]))
+const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<{ policy: ReadPolicy | null }>(REMEMBERED)]))
 
-/** A policy as it is read with the holes of a case; one in which none stands is read once, as long as it is asked for. */
-export function parsedPolicy(document: unknown, layer: Layer, marking: Marking | null): Policy {
+/**
+ * A policy as it is read with the holes of a case. What was read of one in which none stands is kept from the second
+ * time on, as long as it is asked for: most texts are asked for once.
+ */
+export function parsedPolicy(document: unknown, layer: Layer, marking: Marking | null): ReadPolicy {
   const isAlike = typeof document === 'string' && document.length <= LONGEST && marking?.touches(document) !== true
   if (!isAlike) return parsePolicy(document, layer, marking?.mark ?? null)
-  const read = () => parsePolicy(document, layer)
-  return remembered.get(layer)?.(document, read) ?? read()
+  let isFirst = false
+  const kept = remembered.get(layer)?.(document, () => {
+    isFirst = true
+    return { policy: null }
+  })
+  if (kept === undefined || isFirst) return parsePolicy(document, layer)
+  return (kept.policy ??= withoutTree(parsePolicy(document, layer)))
 }
+
+const withoutTree = ({ version, statements, problems, valid }: Policy): ReadPolicy => ({
+  version,
+  statements,
+  problems,
+  valid,
+})
