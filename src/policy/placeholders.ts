@@ -4,11 +4,19 @@
  */
 const VARIABLE = /^(?:[*?$]|[^:]+:[^:].*)$/
 
+const BRACED = /\$\{([^{}\n]{1,200})\}/g
+const NO_NAMES: readonly string[] = []
+
 /** The names in `${…}` that are no policy variables: templates fill them in at deployment. */
 export function placeholdersIn(text: string): readonly string[] {
-  if (!text.includes('${')) return []
-  const names = [...text.matchAll(/\$\{([^{}\n]{1,200})\}/g)].map(([, name]) => name!.trim())
-  return [...new Set(names.filter((name) => !VARIABLE.test(name)))]
+  if (!text.includes('${')) return NO_NAMES
+  let names: Set<string> | null = null
+  BRACED.lastIndex = 0
+  for (let match = BRACED.exec(text); match !== null; match = BRACED.exec(text)) {
+    const name = (match[1] as string).trim()
+    if (!VARIABLE.test(name)) (names ??= new Set<string>()).add(name)
+  }
+  return names === null ? NO_NAMES : [...names]
 }
 
 /** A text with values in the place of placeholders; those without a value stay. */

@@ -57,7 +57,7 @@ function skipSpace(): void {
   let to = at
   for (;;) {
     const code = source.charCodeAt(to)
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break
+    if (code > 32 || (code !== 32 && code !== 10 && code !== 13 && code !== 9)) break
     to++
   }
   at = to
