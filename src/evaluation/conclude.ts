@@ -111,15 +111,16 @@ export function conclude(
   const solve = (): Solution => {
     const layers = judged.filter(isOpen)
     const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
-    return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, () =>
+    const search = (): Solution =>
       solveUnknowns(
         { layers, asked, holes: request.holes, fillings: fillingsFor(reading) },
         plain,
         decideUnder,
         (key) => mayBeAbsent(key, request),
         sought,
-      ),
-    )
+      )
+    if (reading.others.length === 0) return search()
+    return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, search)
   }
   const settled = first === 'depends' && sought !== 'nothing' ? solve() : null
   const decision = settled?.decision ?? first

@@ -66,22 +66,26 @@ export function groupsIn(root: Node): ReadonlySet<number> {
 /** For each group which of its scenarios are left; all of them where nothing is said of it. */
 export type Left = readonly (readonly boolean[] | undefined)[]
 
-/** Does every way that is left end in this decision? */
-export function alwaysEnds(root: Node, decision: Decision, left: Left): boolean {
-  // A node is made after those below it, so that its id is the greatest of them.
-  const seen = new Uint8Array(root.id + 1)
-  const visit = (node: Node): boolean => {
+/** Asks of a diagram, as often as needed: does every way that is left end in this decision? */
+export function endsOf(root: Node): (decision: Decision, left: Left) => boolean {
+  // A node is made after those below it, so that its id is the greatest of them. At each, the last question it was seen in.
+  const seenIn = new Array<number>(root.id + 1).fill(0)
+  let question = 0
+  const visit = (node: Node, decision: Decision, left: Left): boolean => {
     if (node.group === null) return node.decision === decision
-    if (seen[node.id] === 1) return true
-    seen[node.id] = 1
+    if (seenIn[node.id] === question) return true
+    seenIn[node.id] = question
     const { children } = node
     const scenarios = left[node.group]
     for (let i = 0; i < children.length; i++) {
-      if (scenarios?.[i] !== false && !visit(children[i] as Node)) return false
+      if (scenarios?.[i] !== false && !visit(children[i] as Node, decision, left)) return false
     }
     return true
   }
-  return visit(root)
+  return (decision, left) => {
+    question++
+    return visit(root, decision, left)
+  }
 }
 
 /** One way through the diagram: the scenario of each group that is met, and -1 for the other groups. */

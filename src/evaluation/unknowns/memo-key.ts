@@ -45,12 +45,15 @@ const BITS = 14
 /** Which of the outcomes are open, a bit for each: unknown alone is odd. */
 function openOf(outcomes: readonly Outcome[]): string {
   let text = ''
-  for (let from = 0; from < outcomes.length; from += BITS) {
-    let bits = 1
-    for (const { matches } of outcomes.slice(from, from + BITS)) bits = 2 * bits + (matches & 1)
+  let bits = 1
+  let count = 0
+  for (const { matches } of outcomes) {
+    bits = 2 * bits + (matches & 1)
+    if (++count % BITS !== 0) continue
     text += String.fromCharCode(bits)
+    bits = 1
   }
-  return text
+  return count % BITS === 0 ? text : text + String.fromCharCode(bits)
 }
 
 /** Outcomes that do the same, where it is open whether any of them happens; those that may are left in. */

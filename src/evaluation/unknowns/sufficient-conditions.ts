@@ -1,4 +1,4 @@
-import { alwaysEnds, visitWays, type Left, type Node, type Way } from './decision-diagram'
+import { endsOf, visitWays, type Left, type Node, type Way } from './decision-diagram'
 import type { Decision, Requirement, SufficientCondition } from '../evaluation'
 import { agrees, requirementsFrom, type Group, type Assumption, type Scenario } from './scenarios'
 
@@ -46,8 +46,14 @@ class Words {
     return words
   }
 
+  /** Adds what a word requires to what others do, each thing once. */
+  addTo(byId: Map<number, Requirement>, word: Word): void {
+    const ids = this.idsOf(word)
+    for (let i = 0; i < ids.length; i++) byId.set(ids[i] as number, word.requirements[i] as Requirement)
+  }
+
   /** The id of each thing that a word requires; equal ones have equal ids. */
-  idsOf(word: Word): readonly number[] {
+  private idsOf(word: Word): readonly number[] {
     let ids = this.ids.get(word)
     if (ids === undefined) {
       ids = word.requirements.map((requirement) => {
@@ -76,25 +82,37 @@ interface Found {
 export function sufficientConditionsOf(root: Node, groups: readonly Group[]): readonly SufficientCondition[] {
   const found: Found[] = []
   const words = new Words()
+  const alwaysEnds = endsOf(root)
   const unlikely = (group: number, scenario: number) => groups[group]?.scenarios[scenario]?.realistic !== true
   visitWays(root, MAX_WAYS, unlikely, (decision, way) => {
     if (decision === 'depends' || found.length * groups.length > MAX_WORDED) return
-    if (found.some((one) => one.decision === decision && allows(one.left, way))) return
-    found.push(leastTerms(root, decision, way, groups, words))
+    for (const one of found) if (one.decision === decision && allows(one.left, way)) return
+    found.push(leastTerms((left) => alwaysEnds(decision, left), decision, way, groups, words))
   })
   return shortest(found, words)
 }
 
 /** Is a way within what the terms ask? */
-const allows = (left: Left, way: Way): boolean =>
-  left.every((scenarios, group) => scenarios === undefined || scenarios[way[group] ?? -1] === true)
+function allows(left: Left, way: Way): boolean {
+  for (let group = 0; group < left.length; group++) {
+    const scenarios = left[group]
+    if (scenarios !== undefined && scenarios[way[group] ?? -1] !== true) return false
+  }
+  return true
+}
 
 /** Leaves out every group that the decision does not need, and says the rest in the fewest and weakest words. */
-function leastTerms(root: Node, decision: Found['decision'], way: Way, groups: readonly Group[], words: Words): Found {
+function leastTerms(
+  endsSo: (left: Left) => boolean,
+  decision: Found['decision'],
+  way: Way,
+  groups: readonly Group[],
+  words: Words,
+): Found {
   const left: Left[number][] = way.map((met, group) =>
     met < 0 ? undefined : groups[group]?.scenarios.map((_, i) => i === met),
   )
-  const suffices = () => alwaysEnds(root, decision, left)
+  const suffices = () => endsSo(left)
   for (const [group, only] of left.entries()) {
     left[group] = undefined
     if (only !== undefined && !suffices()) left[group] = only
@@ -144,31 +162,44 @@ const meant = (scenarios: Group['scenarios'], words: readonly Word[]): readonly 
 
 const RANK: Readonly<Record<Decision, number>> = { allowed: 0, explicitDeny: 1, implicitDeny: 2, depends: 3 }
 
+interface Listed {
+  readonly condition: SufficientCondition
+  /** What it requires, each by its id. */
+  readonly byId: ReadonlyMap<number, Requirement>
+  /** The first group that it asks. */
+  readonly first: number
+}
+
 function shortest(found: readonly Found[], words: Words): readonly SufficientCondition[] {
-  const byText = new Map<string, { condition: SufficientCondition; ids: ReadonlySet<number>; first: number }>()
+  const byText = new Map<string, Listed>()
   for (const { decision, terms } of found) {
     const byId = new Map<number, Requirement>()
-    for (const group of terms.values()) {
-      for (const word of group) words.idsOf(word).forEach((id, i) => byId.set(id, word.requirements[i] as Requirement))
-    }
-    const requirements = [...byId.values()].sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
+    for (const group of terms.values()) for (const word of group) words.addTo(byId, word)
+    const requirements = [...byId.values()]
     if (requirements.some(isUnsaid)) continue
+    if (requirements.some(isWeak)) requirements.sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)))
+    const [first = Infinity] = terms.keys()
     byText.set(`${decision} ${[...byId.keys()].sort((a, b) => a - b).join()}`, {
       condition: { decision, requirements },
-      ids: new Set(byId.keys()),
-      first: Math.min(...terms.keys()),
+      byId,
+      first,
     })
   }
   const list = [...byText.values()].sort(
-    (a, b) => RANK[a.condition.decision] - RANK[b.condition.decision] || a.ids.size - b.ids.size || a.first - b.first,
+    (a, b) => RANK[a.condition.decision] - RANK[b.condition.decision] || a.byId.size - b.byId.size || a.first - b.first,
   )
-  const kept: typeof list = []
+  const kept: Listed[] = []
   for (const one of list) {
     const same = kept.filter(({ condition }) => condition.decision === one.condition.decision)
-    if (same.length >= MAX_CONDITIONS) continue
-    if (!same.some(({ ids }) => [...ids].every((id) => one.ids.has(id)))) kept.push(one)
+    if (same.length < MAX_CONDITIONS && !same.some((shorter) => asksWithin(shorter, one))) kept.push(one)
   }
   return kept.map(({ condition }) => condition)
+}
+
+/** Is all that the one requires among what the other does? */
+function asksWithin({ byId }: Listed, { byId: other }: Listed): boolean {
+  for (const id of byId.keys()) if (!other.has(id)) return false
+  return true
 }
 
 /** Too many values would do to name them. */
