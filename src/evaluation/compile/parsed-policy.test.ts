@@ -28,6 +28,13 @@ describe('a policy that is remembered', () => {
     expect(evaluate(caseOf(['<acct>'], escaped)).decision).toBe('depends')
   })
 
+  it('says the same however often it is asked for', () => {
+    const text = `${document} `
+    const [first, ...later] = [1, 2, 3].map(() => evaluate(caseOf([], text)))
+    expect(first?.decision).toBe('implicitDeny')
+    expect(later).toEqual([first, first])
+  })
+
   it('is forgotten among many, and read again', () => {
     const before = evaluate(caseOf([]))
     for (let i = 0; i < 200; i++) evaluate(caseOf([], `${document}${' '.repeat(i)}`))
