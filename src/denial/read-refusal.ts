@@ -140,12 +140,16 @@ function readElided(text: string, reason: number): { readonly action: readonly [
   return match && { action: action ? [from + action[0], from + action[1]] : null }
 }
 
-/** The resource of a sentence that a paste begins with, right before its reason. */
+/** The resource of a sentence of which a paste has only the end, right before its reason. */
 function readCutResource(text: string, reason: number): Fragment | null {
-  const from = text.lastIndexOf('\n', reason) + 1
-  const resource = readResource(text, from)
-  const gap = resource.piece && stickyMatch(BETWEEN, text, resource.end)?.[0].length
-  return gap !== null && gap !== undefined && resource.end + gap === reason ? resource.piece : null
+  const line = text.lastIndexOf('\n', reason) + 1
+  const words = text.lastIndexOf(' on resource', reason)
+  for (const from of words > Math.max(line, reason - 900) ? [line, words] : [line]) {
+    const resource = readResource(text, from)
+    const gap = resource.piece && stickyMatch(BETWEEN, text, resource.end)?.[0].length
+    if (gap !== null && gap !== undefined && resource.end + gap === reason) return resource.piece
+  }
+  return null
 }
 
 /** Whether a paste begins with a reason that names a layer: prose would begin before it. */

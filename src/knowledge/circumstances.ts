@@ -281,7 +281,7 @@ export const CIRCUMSTANCES = {
       service: 'lambda.alarms.cloudwatch.amazonaws.com',
     },
     page: `${DOCS}AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html`,
-    confirmed: 'unconfirmed',
+    confirmed: '2026-11-26',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
   },
   'alarm-uses-encrypted-topic': {

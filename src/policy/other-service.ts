@@ -1,5 +1,8 @@
 import type { Statement } from './policy'
 
+/** The prefix of a service that is written out: no wildcard, and nothing masked. */
+const PLAIN = /^[a-z\d-]+$/
+
 const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
 
 /** Services whose actions stand in one policy: `kafka` and `kafka-cluster`, `s3` and `s3express`. */
@@ -15,8 +18,8 @@ export const isOfAnotherService = (statements: readonly Statement[], action: str
     statement.action.not ? ['*'] : statement.action.values.map(({ text }) => serviceOf(text)),
   )
   return (
-    asked !== '' &&
+    PLAIN.test(asked) &&
     named.length > 0 &&
-    named.every((service) => /^[a-z\d-]+$/.test(service) && !areOneFamily(service, asked))
+    named.every((service) => PLAIN.test(service) && !areOneFamily(service, asked))
   )
 }
