@@ -23,6 +23,7 @@ const PARTS = [
   { part: 'heavy-worker.js', what: 'worker for long texts', limit: 270 },
   { part: 'log-worker.js', what: 'worker for logs', limit: 120 },
   { part: 'ask-worker.js', what: 'worker for policies of a log', limit: 175 },
+  { part: 'trail-worker.js', what: 'worker for trails', limit: 120 },
   { part: 'sweep-worker.js', what: 'worker for all actions', limit: 60 },
   { part: 'ShareDialog.js', what: 'Share', limit: 70, after: ['engine-chunk.js'] },
   { part: 'ExplorerPage.js', what: 'Explore', limit: 26, after: ['engine-chunk.js'] },

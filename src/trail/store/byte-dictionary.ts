@@ -41,6 +41,18 @@ export class ByteDictionary {
     return true
   }
 
+  /** The id of a text; -1 where it has none. */
+  find(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashOf(bytes, start, end, this.#seed)
+    const mask = this.#table.length - 1
+    let slot = hash & mask
+    for (let known = this.#table[slot] ?? 0; known !== 0; known = this.#table[slot] ?? 0) {
+      if (this.#hashes[known - 1] === hash && this.#isSame(known - 1, bytes, start, end - start)) return known - 1
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
   /** The id of a text; a new one where it has none yet. */
   add(bytes: Uint8Array, start: number, wantedEnd: number): number {
     const end = Math.min(wantedEnd, start + LONGEST)

@@ -36,6 +36,11 @@ export class EventStore {
     return this.#columns[0]?.length ?? 0
   }
 
+  /** How many bytes it takes, about. */
+  get weight(): number {
+    return this.parts.weight + this.size * 4 * HELD.length + this.#ids.weight
+  }
+
   /** Takes what a reader found in a file. `onEvent` is told of every event that is new. */
   add(reader: number, file: number, batch: RecordBatch, onEvent?: (row: number) => void): void {
     const ids = this.parts.add(reader, batch)

@@ -4,6 +4,11 @@ export class IdSet {
   #twos = new Int32Array(1 << 12)
   size = 0
 
+  /** How many bytes it takes. */
+  get weight(): number {
+    return this.#ones.length * 8
+  }
+
   /** Adds an id. False where it was there already. */
   add(one: number, two: number): boolean {
     // what stands for "none" in the table

@@ -15,8 +15,15 @@ export async function readTextFile(file: File): Promise<{ readonly text: string 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null
 
-/** Takes a paste or a drop anywhere on the page that no text field takes itself. True while files hang over the page. */
-export function usePageDrop(onText: (text: string) => void, onFile: (file: File) => Promise<void>): boolean {
+/**
+ * Takes a paste or a drop anywhere on the page that no text field takes itself. True while files hang over the page.
+ * `onMany` may take what is more than one file, and says whether it does.
+ */
+export function usePageDrop(
+  onText: (text: string) => void,
+  onFile: (file: File) => Promise<void>,
+  onMany: (transfer: DataTransfer) => boolean = () => false,
+): boolean {
   const [over, setOver] = useState(false)
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
@@ -43,6 +50,7 @@ export function usePageDrop(onText: (text: string) => void, onFile: (file: File)
     const file = event.dataTransfer?.files[0]
     if (file === undefined && isTextField(event.target)) return
     event.preventDefault()
+    if (event.dataTransfer && onMany(event.dataTransfer)) return
     const text = event.dataTransfer?.getData('text/plain') ?? ''
     if (file !== undefined) void onFile(file)
     else if (text !== '') onText(text)

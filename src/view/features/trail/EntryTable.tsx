@@ -1,13 +1,10 @@
-import { useMemo } from 'react'
-import { filterEntries, sortRows } from '../../../trail/log-view'
+import { Fragment, type ReactNode } from 'react'
 import type { LogEntry } from '../../../trail/log-entry'
 import { Badge } from '../../ui/Badge'
-import { useShown } from '../../ui/use-shown'
 import { ShortArn } from './Arn'
-import { SortHead } from './SortHead'
+import { SortHead, type RowOrder } from './SortHead'
 import { Time } from './Time'
 import { DECISIONS, FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
-import type { TrailLook } from '../../state/log/trail-store'
 import { isPlainClick, moveBetweenRows } from './use-rows'
 
 const COLUMNS = [
@@ -38,7 +35,13 @@ function Name({ entry, field }: { readonly entry: LogEntry; readonly field: 'pri
   return value === null ? <span className="text-xs text-faint">{NOT_SAID[field]}</span> : <ShortArn value={value} />
 }
 
-function EntryRow({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen: (id: number) => void }) {
+interface EntryRowProps {
+  readonly entry: LogEntry
+  readonly onOpen: (id: number) => void
+  readonly button: ReactNode
+}
+
+function EntryRow({ entry, onOpen, button }: EntryRowProps) {
   const { id, count, action, operation, principal, resource, first, last } = entry
   const title = action ?? operation ?? NOT_SAID.action
   const label = ['Open', title, principal ?? NOT_SAID.principal, resource ?? NOT_SAID.resource].join(', ')
@@ -58,6 +61,7 @@ function EntryRow({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen
         >
           {title}
         </button>
+        {button}
         <span className="mt-0.5 block desk:hidden">
           <Name entry={entry} field="principal" />
         </span>
@@ -84,34 +88,52 @@ function EntryRow({ entry, onOpen }: { readonly entry: LogEntry; readonly onOpen
   )
 }
 
+type EntryField = (typeof COLUMNS)[number]['field']
+
 interface EntryTableProps {
-  readonly entries: readonly LogEntry[]
-  readonly look: TrailLook
+  readonly rows: readonly LogEntry[]
+  readonly sort: RowOrder<string>
+  readonly onSort: (sort: RowOrder<EntryField>) => void
   readonly onOpen: (id: number) => void
+  /** What stands below the row of an entry, with the button that opens it. */
+  readonly below?: (entry: LogEntry) => { readonly button: ReactNode; readonly panel: ReactNode }
 }
 
 /** The denials of a log, one row for all that say the same. A row opens in the workbench. */
-export function EntryTable({ entries, look, onOpen }: EntryTableProps) {
-  const { filter, sort } = look
-  const sorted = useMemo(() => sortRows(filterEntries(entries, filter), sort), [entries, filter, sort])
-  const { rows, more } = useShown(sorted)
+export function EntryTable({ rows, sort, onSort, onOpen, below }: EntryTableProps) {
   return (
-    <>
-      <table aria-label="Denials in the log" className="w-full border-collapse text-sm" onKeyDown={moveBetweenRows}>
-        <thead>
-          <tr>
-            {COLUMNS.map(({ field, className }) => (
-              <SortHead key={field} field={field} name={FIELD_NAMES[field]} sort={sort} className={className} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} onOpen={onOpen} />
+    <table aria-label="Denials in the log" className="w-full border-collapse text-sm" onKeyDown={moveBetweenRows}>
+      <thead>
+        <tr>
+          {COLUMNS.map(({ field, className }) => (
+            <SortHead
+              key={field}
+              field={field}
+              name={FIELD_NAMES[field]}
+              sort={sort}
+              onSort={onSort}
+              className={className}
+            />
           ))}
-        </tbody>
-      </table>
-      {more}
-    </>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((entry) => {
+          const { button = null, panel = null } = below?.(entry) ?? {}
+          return (
+            <Fragment key={entry.id}>
+              <EntryRow entry={entry} onOpen={onOpen} button={button} />
+              {panel !== null && (
+                <tr>
+                  <td colSpan={COLUMNS.length} className="border-b border-line bg-sunken px-2 py-2">
+                    {panel}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

@@ -1,52 +1,62 @@
-import { useMemo } from 'react'
-import type { LogEntry } from '../../../trail/log-entry'
-import { filterEntries, sortRows, sumEntries, type GroupField, type LogGroup } from '../../../trail/log-view'
-import { useShown } from '../../ui/use-shown'
+import type { ReactNode } from 'react'
 import { ShortArn } from './Arn'
-import { SortHead } from './SortHead'
+import { SortHead, type RowOrder } from './SortHead'
 import { Time } from './Time'
-import { FIELD_NAMES, claimTitle, NOT_SAID } from './trail-messages'
-import { changeLook, type TrailLook } from '../../state/log/trail-store'
+import { FIELD_NAMES } from './trail-messages'
 import { isPlainClick, moveBetweenRows } from './use-rows'
 
 const CELL = 'border-b border-line px-2 py-1.5 align-top'
 
-/** The value of a group as it is shown. */
-export function groupName(field: GroupField, value: string | null): string {
-  if (value === null) return NOT_SAID[field]
-  return field === 'layer' ? claimTitle(value as LogEntry['layer']) : value
+interface GroupTableRow {
+  readonly value: string | null
+  readonly count: number
+  readonly entries: number
+  readonly first: string | null
+  readonly last: string | null
 }
 
+type GroupSort = RowOrder<'count' | 'value' | 'entries' | 'first' | 'last'>
+
 interface GroupTableProps {
-  readonly entries: readonly LogEntry[]
-  readonly look: TrailLook
-  readonly by: GroupField
+  /** What the groups have in common, as a title. */
+  readonly title: string
+  readonly rows: readonly GroupTableRow[]
+  readonly sort: RowOrder<string>
+  readonly onSort: (sort: GroupSort) => void
+  readonly onOpen: (value: string | null) => void
+  /** A value as it is shown; null where it is an ARN or name of AWS's. */
+  readonly nameOf: (value: string | null) => string | null
+  readonly more: ReactNode
 }
 
 /** The log summed up by one field. A row shows the denials behind it. */
-export function GroupTable({ entries, look, by }: GroupTableProps) {
-  const { filter, sort } = look
-  const sorted = useMemo(
-    () => sortRows(sumEntries(filterEntries(entries, filter), by), sort),
-    [entries, filter, by, sort],
-  )
-  const { rows, more } = useShown(sorted)
-  const open = ({ value }: LogGroup) =>
-    changeLook({ by: null, filter: { ...filter, fields: { ...filter.fields, [by]: value } } })
+export function GroupTable({ title, rows, sort, onSort, onOpen, nameOf, more }: GroupTableProps) {
   return (
     <>
       <table
-        aria-label={`Denials by ${FIELD_NAMES[by].toLowerCase()}`}
+        aria-label={`Denials by ${title.toLowerCase()}`}
         className="w-full border-collapse text-sm"
         onKeyDown={moveBetweenRows}
       >
         <thead>
           <tr>
-            <SortHead field="count" name={FIELD_NAMES.count} sort={sort} className="w-16" />
-            <SortHead field="value" name={FIELD_NAMES[by]} sort={sort} />
-            <SortHead field="entries" name={FIELD_NAMES.entries} sort={sort} className="w-24" />
-            <SortHead field="first" name={FIELD_NAMES.first} sort={sort} className="w-40 max-desk:hidden" />
-            <SortHead field="last" name={FIELD_NAMES.last} sort={sort} className="w-40 max-desk:hidden" />
+            <SortHead field="count" name={FIELD_NAMES.count} sort={sort} onSort={onSort} className="w-16" />
+            <SortHead field="value" name={title} sort={sort} onSort={onSort} />
+            <SortHead field="entries" name={FIELD_NAMES.entries} sort={sort} onSort={onSort} className="w-24" />
+            <SortHead
+              field="first"
+              name={FIELD_NAMES.first}
+              sort={sort}
+              onSort={onSort}
+              className="w-40 max-desk:hidden"
+            />
+            <SortHead
+              field="last"
+              name={FIELD_NAMES.last}
+              sort={sort}
+              onSort={onSort}
+              className="w-40 max-desk:hidden"
+            />
           </tr>
         </thead>
         <tbody>
@@ -54,7 +64,7 @@ export function GroupTable({ entries, look, by }: GroupTableProps) {
             <tr
               key={group.value}
               className="cursor-pointer hover:bg-hover"
-              onClick={() => isPlainClick() && open(group)}
+              onClick={() => isPlainClick() && onOpen(group.value)}
             >
               <td className={`${CELL} text-right font-medium tabular-nums`}>{group.count.toLocaleString('en')}</td>
               <td className={CELL}>
@@ -63,15 +73,11 @@ export function GroupTable({ entries, look, by }: GroupTableProps) {
                   data-row
                   onClick={(event) => {
                     event.stopPropagation()
-                    open(group)
+                    onOpen(group.value)
                   }}
                   className="rounded text-left text-accent hover:underline"
                 >
-                  {by === 'layer' || group.value === null ? (
-                    groupName(by, group.value)
-                  ) : (
-                    <ShortArn value={group.value} />
-                  )}
+                  {nameOf(group.value) ?? <ShortArn value={group.value ?? ''} />}
                 </button>
               </td>
               <td className={`${CELL} text-right tabular-nums`}>{group.entries.toLocaleString('en')}</td>

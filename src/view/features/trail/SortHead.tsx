@@ -1,20 +1,25 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { SortField, SortOrder } from '../../../trail/log-view'
 import { classNames } from '../../ui/class-names'
-import { changeLook } from '../../state/log/trail-store'
 
-interface SortHeadProps {
-  readonly field: SortField
+/** By what rows are sorted. */
+export interface RowOrder<Field extends string> {
+  readonly field: Field
+  readonly descending: boolean
+}
+
+interface SortHeadProps<Field extends string> {
+  readonly field: Field
   readonly name: string
-  readonly sort: SortOrder
+  readonly sort: RowOrder<string>
+  readonly onSort: (sort: RowOrder<Field>) => void
   readonly className?: string
 }
 
 /** Numbers and times begin with the highest, names with A. */
-const beginsHigh = (field: SortField) => field === 'count' || field === 'entries' || field === 'last'
+const beginsHigh = (field: string) => field === 'count' || field === 'entries' || field === 'last'
 
 /** The head of a column: a button that puts the rows in its order, and turns that order round. */
-export function SortHead({ field, name, sort, className }: SortHeadProps) {
+export function SortHead<Field extends string>({ field, name, sort, onSort, className }: SortHeadProps<Field>) {
   const isSorted = sort.field === field
   const descending = isSorted ? !sort.descending : beginsHigh(field)
   const Sign = sort.descending ? ArrowDown : ArrowUp
@@ -26,7 +31,7 @@ export function SortHead({ field, name, sort, className }: SortHeadProps) {
     >
       <button
         type="button"
-        onClick={() => changeLook({ sort: { field, descending } })}
+        onClick={() => onSort({ field, descending })}
         className={classNames(
           '-mx-1 inline-flex items-center gap-1 rounded px-1 text-xs hover:text-ink',
           isSorted ? 'text-ink' : 'text-muted',

@@ -3,8 +3,7 @@ import { GROUP_FIELDS, type GroupField } from '../../../trail/log-view'
 import { Button } from '../../ui/Button'
 import { inputClass } from '../../ui/Field'
 import { Segmented } from '../../ui/Segmented'
-import { groupName } from './GroupTable'
-import { FIELD_NAMES } from './trail-messages'
+import { FIELD_NAMES, valueName } from './trail-messages'
 import { changeLook, type TrailLook } from '../../state/log/trail-store'
 
 const CHOICES = [
@@ -43,12 +42,12 @@ export function TrailFilter({ look: { filter, by } }: { readonly look: TrailLook
         <Button
           key={field}
           size="small"
-          aria-label={`Remove the filter ${FIELD_NAMES[field]}: ${groupName(field, filter.fields[field] ?? null)}`}
+          aria-label={`Remove the filter ${FIELD_NAMES[field]}: ${valueName(field, filter.fields[field] ?? null)}`}
           onClick={() => drop(field)}
           className="max-w-full min-w-0 shrink!"
         >
           <span className="text-muted">{FIELD_NAMES[field]}</span>
-          <span className="truncate">{groupName(field, filter.fields[field] ?? null)}</span>
+          <span className="truncate">{valueName(field, filter.fields[field] ?? null)}</span>
           <X size={12} aria-hidden className="shrink-0" />
         </Button>
       ))}

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
-import { countOf, filterEntries } from '../../../trail/log-view'
+import { countOf, filterEntries, sortRows, sumEntries, type GroupField } from '../../../trail/log-view'
 import { writeCsv } from '../../../trail/write-csv'
 import { saveFile } from '../../ui/save-file'
 import { Button } from '../../ui/Button'
@@ -9,12 +9,47 @@ import { EntryTable } from './EntryTable'
 import { GroupTable } from './GroupTable'
 import { counted, sizeText } from './sizes'
 import { TrailFilter } from './TrailFilter'
-import type { Trail } from '../../state/log/trail-store'
+import { changeLook, type Trail, type TrailLook } from '../../state/log/trail-store'
+import type { LogEntry } from '../../../trail/log-entry'
+import { useShown } from '../../ui/use-shown'
+import { FIELD_NAMES, valueName } from './trail-messages'
 import { Name } from '../../ui/Name'
 
 interface TrailLogProps {
   readonly trail: Trail & { readonly kind: 'read' }
   readonly onOpen: (entry: number) => void
+}
+
+interface RowsProps {
+  readonly kept: readonly LogEntry[]
+  readonly look: TrailLook
+}
+
+function Entries({ kept, look: { sort }, onOpen }: RowsProps & Pick<TrailLogProps, 'onOpen'>) {
+  const sorted = useMemo(() => sortRows(kept, sort), [kept, sort])
+  const { rows, more } = useShown(sorted)
+  return (
+    <>
+      <EntryTable rows={rows} sort={sort} onSort={(order) => changeLook({ sort: order })} onOpen={onOpen} />
+      {more}
+    </>
+  )
+}
+
+function Groups({ kept, look: { sort, filter }, by }: RowsProps & { readonly by: GroupField }) {
+  const sorted = useMemo(() => sortRows(sumEntries(kept, by), sort), [kept, by, sort])
+  const { rows, more } = useShown(sorted)
+  return (
+    <GroupTable
+      title={FIELD_NAMES[by]}
+      rows={rows}
+      sort={sort}
+      onSort={(order) => changeLook({ sort: order })}
+      onOpen={(value) => changeLook({ by: null, filter: { ...filter, fields: { ...filter.fields, [by]: value } } })}
+      nameOf={(value) => (by === 'layer' || value === null ? valueName(by, value) : null)}
+      more={more}
+    />
+  )
 }
 
 /** A log that was read: what is in it, and the way to each denial. */
@@ -55,9 +90,9 @@ export function TrailLog({ trail: { name, size, log, look }, onOpen }: TrailLogP
       {kept.length === 0 ? (
         <p className="py-6 text-sm text-muted">No denial has all of this. Take a word or a filter away.</p>
       ) : settled.by === null ? (
-        <EntryTable entries={log.entries} look={settled} onOpen={onOpen} />
+        <Entries kept={kept} look={settled} onOpen={onOpen} />
       ) : (
-        <GroupTable entries={log.entries} look={settled} by={settled.by} />
+        <Groups kept={kept} look={settled} by={settled.by} />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
-import { ArrowLeft, FolderOpen } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect } from 'react'
 import { buttonClass, Button } from '../../ui/Button'
 import { fillMessage } from '../../../text/fill-message'
 import { Logo } from '../../ui/Logo'
@@ -7,40 +7,19 @@ import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
 import { usePageDrop } from '../../state/open-text'
 import { MAX_LOG_BYTES } from '../../state/log/open-log'
-import { sizeText } from './sizes'
+import { EmptyTrail } from './EmptyTrail'
+import { EventTrailView } from './EventTrailView'
+import { OpenLog } from './OpenLog'
+import { counted, sizeText } from './sizes'
 import { TrailParts } from './asks/TrailParts'
 import { TrailLog } from './TrailLog'
 import { LOG_PROBLEMS } from './trail-messages'
 import { TrailProgress } from './TrailProgress'
-import { excerptOfEntry, useTrail, type Trail } from '../../state/log/trail-store'
+import { excerptOfEntry, openEvents, useTrail, type Trail } from '../../state/log/trail-store'
+import { droppedMany, sourcesOfDrop } from '../../state/trail/trail-files'
 import { Name, Shown } from '../../ui/Name'
 
 const limit = sizeText(MAX_LOG_BYTES)
-
-function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
-  const input = useRef<HTMLInputElement>(null)
-  const { takeLog } = useIntake()
-  return (
-    <>
-      <Button look={look} icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
-        Open log
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        aria-label="File with a log"
-        hidden
-        tabIndex={-1}
-        accept=".json,.txt,.log,.gz,.csv,application/json,application/gzip,text/*"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file !== undefined) void takeLog(file, file.name)
-          event.target.value = ''
-        }}
-      />
-    </>
-  )
-}
 
 function TrailBody({ trail }: { readonly trail: Trail }) {
   const { takeText, takeLog } = useIntake()
@@ -50,15 +29,7 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
   }
   switch (trail.kind) {
     case 'none':
-      return (
-        <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
-          <p className="max-w-xl text-sm text-muted">
-            Open or drop a log of up to {limit}: application and tool output, or a CloudTrail file, also compressed with
-            gzip. Its denials are listed here, and each opens in the workbench. Nothing leaves this page.
-          </p>
-          <OpenLog look="primary" />
-        </div>
-      )
+      return <EmptyTrail />
     case 'reading':
       return <TrailProgress trail={trail} />
     case 'stopped':
@@ -80,6 +51,8 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
           )}
         </Notice>
       )
+    case 'events':
+      return <EventTrailView trail={trail} onOpen={(entry) => void openEntry(entry)} onText={takeText} />
     case 'read':
       return <TrailLog trail={trail} onOpen={(entry) => void openEntry(entry)} />
   }
@@ -89,7 +62,15 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
 export function TrailPage() {
   const trail = useTrail()
   const { takeText, takeLog } = useIntake()
-  const isOver = usePageDrop(takeText, (file) => takeLog(file, file.name))
+  const isRead = trail.kind === 'read' || trail.kind === 'events'
+  const takeDrop = (transfer: DataTransfer): boolean => {
+    const entries = droppedMany(transfer)
+    if (entries === null) return false
+    const name = entries.length === 1 ? (entries[0]?.name ?? '') : counted(entries.length, 'file', 'files')
+    void sourcesOfDrop(entries).then((sources) => openEvents(sources, name))
+    return true
+  }
+  const isOver = usePageDrop(takeText, (file) => takeLog(file, file.name), takeDrop)
   useEffect(() => {
     document.title = 'Log · Why Denied?'
     return () => {
@@ -116,8 +97,8 @@ export function TrailPage() {
           {trail.kind === 'failed' && <TrailBody trail={trail} />}
         </div>
         <TrailParts
-          principal={(trail.kind === 'read' ? trail.look.filter.fields.principal : null) ?? ''}
-          words={trail.kind === 'read' ? trail.look.filter.words : ''}
+          principal={(isRead ? trail.look.filter.fields.principal : null) ?? ''}
+          words={isRead ? trail.look.filter.words : ''}
         >
           {trail.kind !== 'failed' && <TrailBody trail={trail} />}
         </TrailParts>

@@ -1,11 +1,20 @@
 import type { ClaimedLayer } from '../../../denial/denial'
 import type { GroupField, SortField } from '../../../trail/log-view'
+import { causeTitle } from '../../../trail/likely-cause'
+import type { BadRecordCode } from '../../../trail/trail-event'
+import type { DenialField } from '../../../trail/store/denial-index'
 import type { LogProblemCode } from '../../state/log/open-log'
+import type { FileProblem } from '../../state/trail/trail-messages'
 import type { Tone } from '../../ui/tone'
 import { policyTitle } from '../../../iam/layer-titles'
 
 /** Why a log was not read; `{name}` is the file's, `{limit}` a size. */
-export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | 'worker-failed', string>> = {
+export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | FileProblem | 'worker-failed', string>> = {
+  'not-a-trail': '“{name}” holds no events of CloudTrail.',
+  parquet:
+    '“{name}” is Parquet, which is not read here. Save the rows as JSON or CSV, with Athena for one, and open that.',
+  damaged: '“{name}” is damaged or cut. What stands before the damage was read.',
+  'zip-damaged': '“{name}” is a zip that is damaged or cut, so its files cannot be found.',
   'too-large': '“{name}” has {size}. Logs up to {limit} are read here; a part of it, or one file of several, will do.',
   'inflates-too-large': '“{name}” inflates to more than {limit}, which is the most that is read here.',
   'not-text': '“{name}” is not a text file. Expected is a log, text or JSON, also compressed with gzip.',
@@ -28,21 +37,42 @@ export const DECISIONS: Readonly<
 }
 
 /** The heads of the table's columns, and what the log can be summed up by. */
-export const FIELD_NAMES: Readonly<Record<Exclude<SortField, 'value'>, string>> = {
+export const FIELD_NAMES: Readonly<Record<Exclude<SortField, 'value'> | DenialField, string>> = {
   count: 'Count',
   entries: 'Different',
   principal: 'Principal',
   action: 'Action',
   resource: 'Resource',
+  pattern: 'Resource pattern',
   layer: 'AWS says',
+  error: 'Error',
+  cause: 'Likely cause',
   first: 'First',
   last: 'Last',
 }
 
 /** A value that no message gives. */
-export const NOT_SAID: Readonly<Record<GroupField, string>> = {
+export const NOT_SAID: Readonly<Record<GroupField | DenialField, string>> = {
+  pattern: 'Resource not said',
+  error: 'No error code',
+  cause: 'No cause',
   principal: 'Principal not said',
   action: 'Action not said',
   resource: 'Resource not said',
   layer: claimTitle('unknown'),
+}
+
+/** The value of a field as it is shown. */
+export function valueName(field: GroupField | DenialField, value: string | null): string {
+  if (value === null) return NOT_SAID[field]
+  if (field === 'layer') return claimTitle(value as ClaimedLayer)
+  return field === 'cause' ? causeTitle(value) : value
+}
+
+/** What is wrong with records that could not be read. */
+export const BAD_RECORDS: Readonly<Record<BadRecordCode, string>> = {
+  'not-json': 'No JSON: broken or cut records, and lines between them',
+  'not-an-object': 'JSON, but no object',
+  'not-an-event': 'Objects without the name and the service of a call',
+  'no-time': 'Events without a time',
 }

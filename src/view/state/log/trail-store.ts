@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
+import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-query'
 import { NO_FILTER, type GroupField, type LogFilter, type SortOrder } from '../../../trail/log-view'
 import { keepLogFiles } from './log-files'
+import type { SkippedFile, TrailEngine, TrailProgress } from '../trail/trail-engine'
+import type { EventLine, TrailSource, TrailTotals } from '../trail/trail-messages'
 import type { LogProgress, LogSummary } from './log-messages'
 import type { LogOutcome, LogReader } from './log-reader'
 
@@ -17,15 +20,34 @@ interface About {
   readonly size: number
 }
 
+/** The earlier trail that the one on the page is compared with. */
+export interface EarlierTrail {
+  readonly name: string
+  readonly isReading: boolean
+}
+
+/** Events of CloudTrail that are read, or being read. */
+export interface EventTrail extends About {
+  readonly kind: 'events'
+  /** Null once all is read. */
+  readonly progress: TrailProgress | null
+  readonly skipped: readonly SkippedFile[]
+  /** What is asked for. The answer is that to the newest look that was answered. */
+  readonly look: DenialLook
+  readonly answer: { readonly look: DenialLook; readonly shown: DenialAnswer; readonly totals: TrailTotals } | null
+  readonly earlier: EarlierTrail | null
+}
+
 /** The log that the page holds. It outlives a visit to the workbench. */
 export type Trail =
   | { readonly kind: 'none' }
   | (About & { readonly kind: 'reading'; readonly progress: LogProgress | null })
   | (About & { readonly kind: 'read'; readonly log: LogSummary; readonly look: TrailLook })
+  | EventTrail
   | (About & { readonly kind: 'stopped' })
   | (About & {
       readonly kind: 'failed'
-      readonly problem: (LogOutcome & { readonly kind: 'problem' })['problem']
+      readonly problem: (LogOutcome & { readonly kind: 'problem' })['problem'] | SkippedFile['problem']
       /** What could not be read, to try again. */
       readonly file: Blob
     })
@@ -34,6 +56,7 @@ const FIRST_LOOK: TrailLook = { filter: NO_FILTER, by: null, sort: { field: 'cou
 
 let trail: Trail = { kind: 'none' }
 let reader: LogReader | null = null
+let engine: TrailEngine | null = null
 let turn = 0
 const listeners = new Set<() => void>()
 
@@ -57,14 +80,42 @@ export function changeLook(change: Partial<TrailLook>) {
   if (trail.kind === 'read') set({ ...trail, look: { ...trail.look, ...change } })
 }
 
+function setEvents(change: Partial<EventTrail>) {
+  if (trail.kind === 'events') set({ ...trail, ...change })
+}
+
+/** Looks at the events of a trail in another way. */
+export function changeEventLook(change: Partial<DenialLook>) {
+  if (trail.kind !== 'events') return
+  const look = { ...trail.look, ...change }
+  setEvents({ look })
+  engine?.look(look)
+}
+
 /** The piece of the log that stands for an entry; null where the log is no longer there. */
 export async function excerptOfEntry(entry: number): Promise<string | null> {
-  return (await reader?.excerpt(entry)) ?? null
+  if (engine === null) return (await reader?.excerpt(entry)) ?? null
+  const [line] = await engine.events(entry, 1)
+  return line === undefined ? null : engine.record(line)
 }
+
+/** The first events of an entry. */
+export const eventsOfEntry = async (entry: number, limit: number): Promise<readonly EventLine[]> =>
+  (await engine?.events(entry, limit)) ?? []
+
+/** An event as CloudTrail wrote it; null where the file is no longer there. */
+export const textOfEvent = async (line: EventLine): Promise<string | null> => (await engine?.record(line)) ?? null
+
+/** What the filter leaves, as comma-separated values. */
+export const csvOfEvents = async (): Promise<Blob | null> =>
+  trail.kind === 'events' ? ((await engine?.csv(trail.look.filter)) ?? null) : null
+
+/** The name of a file of the trail. */
+export const fileOfTrail = (file: number): string => engine?.nameOf(file) ?? ''
 
 /** Stops the reading; what was found so far goes. */
 export function stopReading() {
-  if (trail.kind !== 'reading') return
+  if (trail.kind !== 'reading' && trail.kind !== 'events') return
   const { name, size } = trail
   closeTrail()
   set({ kind: 'stopped', name, size })
@@ -75,7 +126,74 @@ export function closeTrail() {
   turn += 1
   reader?.close()
   reader = null
+  engine?.close()
+  engine = null
   set({ kind: 'none' })
+}
+
+/** Reads the files of a trail in place of the log before it. */
+export async function openEvents(sources: readonly TrailSource[], name: string): Promise<void> {
+  closeTrail()
+  keepLogFiles(
+    sources.filter(({ isDeflated }) => !isDeflated).map(({ blob, name: title }) => ({ file: blob, name: title })),
+  )
+  const mine = turn
+  const about: About = { name, size: sources.reduce((sum, { blob }) => sum + blob.size, 0) }
+  set({ kind: 'reading', ...about, progress: null })
+  const [{ startTrail }, { FIRST_TRAIL_LOOK }] = await Promise.all([
+    import('../trail/trail-engine'),
+    import('../trail/first-look'),
+  ])
+  if (turn !== mine) return
+  const ask = () => {
+    if (trail.kind === 'events') engine?.look(trail.look)
+  }
+  const failed = (problem: (Trail & { readonly kind: 'failed' })['problem']) => {
+    closeTrail()
+    set({ kind: 'failed', ...about, problem, file: sources[0]?.blob ?? new Blob() })
+  }
+  set({
+    kind: 'events',
+    ...about,
+    progress: { done: 0, total: about.size, files: sources.length, filesDone: 0 },
+    skipped: [],
+    look: FIRST_TRAIL_LOOK,
+    answer: null,
+    earlier: null,
+  })
+  engine = startTrail({
+    onProgress: (side, progress) => {
+      if (side === 'now') setEvents({ progress })
+    },
+    onGrown: ask,
+    onLook: ({ look, answer, totals }) => setEvents({ answer: { look, shown: answer, totals } }),
+    onDone: (side, skipped) => {
+      const only = skipped.length === 1 && sources.length === 1 ? skipped[0] : undefined
+      if (side === 'earlier')
+        setEvents({ earlier: trail.kind === 'events' && trail.earlier ? { ...trail.earlier, isReading: false } : null })
+      else if (only !== undefined && trail.kind === 'events' && (trail.progress?.files ?? 0) <= 1 && !hasEvents(only))
+        return failed(only.problem)
+      else setEvents({ progress: null, skipped })
+      ask()
+    },
+    onFailed: () => failed('worker-failed'),
+  })
+  await engine.read('now', sources)
+}
+
+/** What was damaged may have events before the damage. */
+const hasEvents = ({ problem }: SkippedFile): boolean => problem === 'damaged'
+
+/** Compares the trail with an earlier one; null for none. */
+export async function compareTrail(sources: readonly TrailSource[] | null, name: string): Promise<void> {
+  if (trail.kind !== 'events' || engine === null) return
+  engine.dropEarlier()
+  if (sources === null) {
+    setEvents({ earlier: null })
+    return changeEventLook({ filter: { ...trail.look.filter, isNew: false } })
+  }
+  setEvents({ earlier: { name, isReading: true } })
+  await engine.read('earlier', sources)
 }
 
 /**
@@ -88,8 +206,17 @@ export async function openTrail(file: Blob, name: string): Promise<string | null
   const mine = turn
   const about: About = { name, size: file.size }
   set({ kind: 'reading', ...about, progress: null })
-  const { readLogFile } = await import('./log-reader')
+  const [{ readLogFile }, { holdsEvents }] = await Promise.all([
+    import('./log-reader'),
+    import('../trail/holds-events'),
+  ])
+  const source: TrailSource = { name, blob: file, isDeflated: false }
+  const isEvents = await holdsEvents(source)
   if (turn !== mine) return null
+  if (isEvents) {
+    await openEvents([source], name)
+    return null
+  }
   reader = readLogFile(file, (progress) => {
     if (turn === mine) set({ kind: 'reading', ...about, progress })
   })

@@ -1,0 +1,33 @@
+import { FlaskConical } from 'lucide-react'
+import { openEvents } from '../../state/log/trail-store'
+import { Button } from '../../ui/Button'
+import { OpenLog } from './OpenLog'
+
+const SAMPLE_EVENTS = 20_000
+
+async function openSample() {
+  const { sampleTrail } = await import('../../../trail/sample-trail')
+  const records = [...sampleTrail({ events: SAMPLE_EVENTS, seed: 2_026 })]
+  const blob = new Blob([JSON.stringify({ Records: records })])
+  await openEvents([{ name: 'sample.json', blob, isDeflated: false }], 'sample.json')
+}
+
+/** The log view before it has a log: what it takes, and a sample to try. */
+export function EmptyTrail() {
+  return (
+    <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
+      <h2 className="text-base font-semibold">Drop a log, a trail or a folder of it here</h2>
+      <p className="max-w-xl text-sm text-muted">
+        CloudTrail of any size, as S3, Athena, CloudTrail Lake, EventBridge, CloudWatch Logs or the command line give
+        it, also in gzip and zip; or the output of an application or a tool, up to 40 MB. Every denial is listed, and
+        each opens in the workbench. Nothing leaves this page.
+      </p>
+      <div className="flex flex-wrap gap-2 sm:justify-center">
+        <OpenLog look="primary" />
+        <Button icon={<FlaskConical size={15} aria-hidden />} onClick={() => void openSample()}>
+          Try a sample
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import { ChevronDown, ChevronRight, Download } from 'lucide-react'
+import { useState } from 'react'
+import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-query'
+import type { LogEntry } from '../../../trail/log-entry'
+import { changeEventLook, csvOfEvents, stopReading, type EventTrail } from '../../state/log/trail-store'
+import { Button } from '../../ui/Button'
+import { Name } from '../../ui/Name'
+import { Notice } from '../../ui/Notice'
+import { saveFile } from '../../ui/save-file'
+import { CompareTrail } from './CompareTrail'
+import { DenialChart } from './DenialChart'
+import { EntryTable } from './EntryTable'
+import { EventFilter } from './EventFilter'
+import { EventLines } from './EventLines'
+import { GroupTable } from './GroupTable'
+import { counted, sizeText } from './sizes'
+import { FIELD_NAMES, valueName } from './trail-messages'
+import { TrailNotices } from './TrailNotices'
+
+const STEP = 100
+
+function Reading({ trail: { progress } }: { readonly trail: EventTrail }) {
+  if (progress === null) return null
+  const percent = progress.total === 0 ? 0 : Math.min(100, Math.round((progress.done / progress.total) * 100))
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <div
+        role="progressbar"
+        aria-label="Reading the log"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        className="h-2 min-w-40 flex-1 overflow-hidden rounded-full border border-line bg-sunken"
+      >
+        <div className="h-full bg-accent-solid" style={{ width: `${percent}%` }} />
+      </div>
+      <p className="text-sm text-muted tabular-nums">
+        {sizeText(progress.done)} of {sizeText(progress.total)} read, {progress.filesDone.toLocaleString('en')} of{' '}
+        {counted(progress.files, 'file', 'files')}
+      </p>
+      <Button size="small" onClick={stopReading}>
+        Stop reading
+      </Button>
+    </div>
+  )
+}
+
+const logEntryOf = (row: NonNullable<DenialAnswer['rows']>[number]): LogEntry => ({ ...row, operation: null })
+
+interface RowsProps {
+  readonly look: DenialLook
+  readonly shown: DenialAnswer
+  readonly onOpen: (entry: number) => void
+  readonly onText: (text: string) => void
+}
+
+function Rows({ look, shown, onOpen, onText }: RowsProps) {
+  const [open, setOpen] = useState<number | null>(null)
+  const { sort, filter, by } = look
+  if (shown.groups !== null && by !== null) {
+    return (
+      <GroupTable
+        title={FIELD_NAMES[by]}
+        rows={shown.groups}
+        sort={sort}
+        onSort={(order) => changeEventLook({ sort: order })}
+        onOpen={(value) =>
+          changeEventLook({ by: null, limit: STEP, filter: { ...filter, fields: { ...filter.fields, [by]: value } } })
+        }
+        nameOf={(value) => (by === 'layer' || by === 'cause' || value === null ? valueName(by, value) : null)}
+        more={null}
+      />
+    )
+  }
+  return (
+    <EntryTable
+      rows={(shown.rows ?? []).map(logEntryOf)}
+      sort={sort}
+      onSort={(order) => changeEventLook({ sort: order })}
+      onOpen={onOpen}
+      below={({ id, count }) => ({
+        button: (
+          <button
+            type="button"
+            aria-expanded={open === id}
+            onClick={(event) => {
+              event.stopPropagation()
+              setOpen(open === id ? null : id)
+            }}
+            className="mt-0.5 flex items-center gap-0.5 text-xs text-muted hover:text-ink"
+          >
+            {open === id ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
+            {counted(count, 'event', 'events')}
+          </button>
+        ),
+        panel: open === id ? <EventLines entry={id} count={count} onText={onText} /> : null,
+      })}
+    />
+  )
+}
+
+interface EventTrailViewProps {
+  readonly trail: EventTrail
+  readonly onOpen: (entry: number) => void
+  readonly onText: (text: string) => void
+}
+
+/** A trail of CloudTrail that is read or being read: its denials, when they were, and the way to each event. */
+export function EventTrailView({ trail, onOpen, onText }: EventTrailViewProps) {
+  const { name, size, answer, progress } = trail
+  const saveCsv = async () => {
+    const csv = await csvOfEvents()
+    if (csv !== null) saveFile('denials.csv', 'text/csv', csv)
+  }
+  if (answer === null) return <Reading trail={trail} />
+  const { shown, look, totals } = answer
+  const left = shown.total - (shown.rows ?? shown.groups ?? []).length
+  const isFiltered =
+    look.filter.words !== '' ||
+    Object.keys(look.filter.fields).length > 0 ||
+    look.filter.span !== null ||
+    look.filter.isNew
+  return (
+    <div className="space-y-4">
+      <Reading trail={trail} />
+      <TrailNotices trail={trail} />
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <p role="status" className="text-sm text-muted">
+          {counted(shown.denials, 'denial', 'denials')}
+          {isFiltered && ' with these filters'}, {counted(shown.entries, 'of them different', 'of them different')},
+          among {counted(totals.events, 'call', 'calls')} in {sizeText(size)} of <Name text={name} />
+          {totals.duplicates > 0 && `; ${counted(totals.duplicates, 'event', 'events')} that came twice count once`}.
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <CompareTrail trail={trail} />
+          <Button size="small" icon={<Download size={14} aria-hidden />} onClick={() => void saveCsv()}>
+            Save as CSV
+          </Button>
+        </div>
+      </div>
+      {shown.denials === 0 && !isFiltered && progress === null ? (
+        <Notice tone="unknown">
+          No call of this trail was denied. AWS records a refused call like any other, so either nothing was refused, or
+          it happened in another account, Region or time, or it was a data event that this trail does not record.
+        </Notice>
+      ) : (
+        <>
+          <EventFilter trail={trail} />
+          <DenialChart
+            bars={shown.chart}
+            isNarrowed={look.filter.span !== null}
+            onPick={(span) => changeEventLook({ filter: { ...trail.look.filter, span }, limit: STEP })}
+          />
+          {shown.total === 0 ? (
+            <p className="py-6 text-sm text-muted">
+              {progress === null
+                ? 'No denial has all of this. Take a word or a filter away.'
+                : 'No denial was found yet.'}
+            </p>
+          ) : (
+            <div>
+              <Rows look={look} shown={shown} onOpen={onOpen} onText={onText} />
+              {left > 0 && (
+                <Button
+                  size="small"
+                  className="mt-3"
+                  onClick={() => changeEventLook({ limit: trail.look.limit + STEP })}
+                >
+                  Show {Math.min(left, STEP)} more of {left.toLocaleString('en')}
+                </Button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { FolderOpen, Folders } from 'lucide-react'
+import { useRef } from 'react'
+import { useIntake } from '../../state/intake'
+import { openEvents } from '../../state/log/trail-store'
+import { sourcesOfList } from '../../state/trail/trail-files'
+import { Button } from '../../ui/Button'
+import { ACCEPTED, nameOfFiles } from './trail-input'
+
+/** The attribute that makes an input pick folders; React's types do not know it. */
+const WHOLE_FOLDERS = { webkitdirectory: '' }
+
+/** Picks a log, several files of a trail, or a folder of them. */
+export function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
+  const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const { takeLog } = useIntake()
+  const take = (files: readonly File[]) => {
+    const [first, ...others] = files
+    if (first === undefined) return
+    if (others.length === 0) void takeLog(first, first.name)
+    else void openEvents(sourcesOfList(files), nameOfFiles(files))
+  }
+  return (
+    <>
+      <Button look={look} icon={<FolderOpen size={15} aria-hidden />} onClick={() => input.current?.click()}>
+        Open log
+      </Button>
+      <Button
+        look="secondary"
+        icon={<Folders size={15} aria-hidden />}
+        onClick={() => folder.current?.click()}
+        className="max-sm:hidden"
+      >
+        Open folder
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        aria-label="File with a log"
+        hidden
+        tabIndex={-1}
+        accept={ACCEPTED}
+        onChange={(event) => {
+          take([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+      <input
+        ref={folder}
+        type="file"
+        {...WHOLE_FOLDERS}
+        aria-label="Folder with a log"
+        hidden
+        tabIndex={-1}
+        onChange={(event) => {
+          take([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}

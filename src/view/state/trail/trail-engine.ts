@@ -1,0 +1,170 @@
+import type { DenialFilter, DenialLook } from '../../../trail/store/denial-query'
+import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './trail-messages'
+import { isZip, zipEntries } from './zip-entries'
+
+/** More readers than this do not help: the disk and what gathers what they find hold them up. */
+const MOST_READERS = 8
+const MOST_FILES = 200_000
+
+/** A file that was not read, and why. */
+export interface SkippedFile {
+  readonly name: string
+  readonly problem: FileProblem
+}
+
+/** How far the reading has come, in bytes of the files as they are on the disk. */
+export interface TrailProgress {
+  readonly done: number
+  readonly total: number
+  readonly files: number
+  readonly filesDone: number
+}
+
+/** What the engine tells while it works. */
+export interface TrailListener {
+  readonly onProgress: (side: TrailSide, progress: TrailProgress) => void
+  readonly onGrown: () => void
+  readonly onLook: (reply: TrailReply & { readonly kind: 'look' }) => void
+  /** A side is read to its end, with what was not. */
+  readonly onDone: (side: TrailSide, skipped: readonly SkippedFile[]) => void
+  readonly onFailed: () => void
+}
+
+/** A trail in workers of its own: one holds it, others read its files. The page only ever has what it shows of it. */
+export interface TrailEngine {
+  readonly read: (side: TrailSide, sources: readonly TrailSource[]) => Promise<void>
+  readonly look: (look: DenialLook) => void
+  readonly dropEarlier: () => void
+  readonly events: (entry: number, limit: number) => Promise<readonly EventLine[]>
+  /** The event of a line, as CloudTrail wrote it. */
+  readonly record: (line: EventLine) => Promise<string | null>
+  readonly csv: (filter: DenialFilter) => Promise<Blob>
+  readonly nameOf: (file: number) => string
+  /** Stops what goes on and frees the memory. */
+  readonly close: () => void
+}
+
+const startWorker = () => new Worker(new URL('./trail-worker.ts', import.meta.url), { type: 'module' })
+
+/** Files with those in zips taken out. */
+async function expand(sources: readonly TrailSource[], skip: (skipped: SkippedFile) => void): Promise<TrailSource[]> {
+  const all: TrailSource[] = []
+  for (const source of sources) {
+    try {
+      const inside = (await isZip(source.blob)) ? await zipEntries(source) : [source]
+      if (inside === null) skip({ name: source.name, problem: 'zip-damaged' })
+      else for (const one of inside) if (all.length < MOST_FILES) all.push(one)
+    } catch {
+      skip({ name: source.name, problem: 'unreadable' })
+    }
+  }
+  return all
+}
+
+/** Begins an empty trail. */
+export function startTrail(listener: TrailListener, cores = navigator.hardwareConcurrency): TrailEngine {
+  const holder = startWorker()
+  const workers = new Set<Worker>([holder])
+  const files: TrailSource[] = []
+  const answers = new Map<number, (value: never) => void>()
+  let nextId = 0
+  let nextReader = 0
+  let isOpen = true
+
+  const ask = (request: TrailRequest, transfer: Transferable[] = []) => holder.postMessage(request, transfer)
+  const close = () => {
+    isOpen = false
+    for (const worker of workers) worker.terminate()
+    workers.clear()
+  }
+  const fail = () => {
+    if (!isOpen) return
+    close()
+    listener.onFailed()
+  }
+  const answered = <Value>(request: (id: number) => TrailRequest) =>
+    new Promise<Value>((resolve) => {
+      const id = nextId++
+      answers.set(id, resolve as (value: never) => void)
+      ask(request(id))
+    })
+
+  holder.addEventListener('error', fail)
+  holder.addEventListener('message', ({ data }: MessageEvent<TrailReply>) => {
+    if (data.kind === 'look') listener.onLook(data)
+    else if (data.kind === 'grown') listener.onGrown()
+    else if (data.kind === 'events' || data.kind === 'record' || data.kind === 'csv') {
+      const value = data.kind === 'events' ? data.lines : data.kind === 'record' ? data.text : data.csv
+      answers.get(data.id)?.(value as never)
+      answers.delete(data.id)
+    }
+  })
+  ask({ kind: 'hold' })
+
+  const startReader = (side: TrailSide, onReply: (reply: TrailReply) => void): Worker => {
+    const worker = startWorker()
+    workers.add(worker)
+    worker.addEventListener('error', fail)
+    worker.addEventListener('message', ({ data }: MessageEvent<TrailReply>) => onReply(data))
+    const { port1, port2 } = new MessageChannel()
+    ask({ kind: 'connect', reader: nextReader++, side, port: port1 }, [port1])
+    worker.postMessage({ kind: 'read', port: port2 } satisfies TrailRequest, [port2])
+    return worker
+  }
+
+  const read = async (side: TrailSide, sources: readonly TrailSource[]) => {
+    const skipped: SkippedFile[] = []
+    const all = await expand(sources, (one) => skipped.push(one))
+    if (!isOpen) return
+    const firstFile = files.length
+    for (const source of all) files.push(source)
+    const total = all.reduce((sum, { blob }) => sum + blob.size, 0)
+    let [done, filesDone, next] = [0, 0, 0]
+    const tell = () => listener.onProgress(side, { done, total, files: all.length, filesDone })
+    tell()
+    const serve = (): Promise<void> =>
+      new Promise((resolve) => {
+        const give = () => {
+          const source = all[next]
+          if (source === undefined) {
+            workers.delete(worker)
+            worker.terminate()
+            return resolve()
+          }
+          worker.postMessage({ kind: 'file', file: firstFile + next, source } satisfies TrailRequest)
+          next += 1
+        }
+        const worker = startReader(side, (reply) => {
+          if (reply.kind === 'progress') done += reply.bytes
+          if (reply.kind === 'done') {
+            filesDone += 1
+            const name = files[reply.file]?.name ?? ''
+            if (reply.problem !== null) skipped.push({ name, problem: reply.problem })
+            give()
+          }
+          if (isOpen) tell()
+        })
+        give()
+      })
+    const readers = Math.max(1, Math.min(cores || 1, MOST_READERS, all.length))
+    await Promise.all(Array.from({ length: readers }, serve))
+    if (!isOpen) return
+    if (side === 'earlier') ask({ kind: 'earlier', isThere: true })
+    listener.onDone(side, skipped)
+  }
+
+  return {
+    read,
+    look: (look) => ask({ kind: 'look', look }),
+    dropEarlier: () => ask({ kind: 'earlier', isThere: false }),
+    events: (entry, limit) => answered((id) => ({ kind: 'events', id, entry, limit })),
+    record: ({ row, file }) => {
+      const source = files[file]
+      if (source === undefined) return Promise.resolve(null)
+      return answered((id) => ({ kind: 'record', id, row, source }))
+    },
+    csv: (filter) => answered((id) => ({ kind: 'csv', id, filter })),
+    nameOf: (file) => files[file]?.name ?? '',
+    close,
+  }
+}
