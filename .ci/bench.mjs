@@ -40,7 +40,7 @@ for (const [name, { files, runs }] of Object.entries(AT_LENGTH)) {
 }
 
 /** Benches with a file of their own. */
-const APART = ['typing', 'fuzz', 'page']
+const APART = ['typing', 'fuzz', 'page', 'trail']
 
 for (const name of APART) {
   if (!process.argv.includes(name)) continue
