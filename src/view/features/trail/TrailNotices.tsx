@@ -19,7 +19,9 @@ export function TrailNotices({ trail: { skipped, answer } }: { readonly trail: E
       {skipped.length > 0 && (
         <Notice tone="depends">
           <details>
-            <summary className="cursor-pointer">{counted(skipped.length, 'file was', 'files were')} not read</summary>
+            <summary className="cursor-pointer">
+              {counted(skipped.length, 'file was', 'files were')} not read, or not to the end
+            </summary>
             <ul className="mt-1 space-y-0.5 text-xs">
               {skipped.slice(0, SHOWN_FILES).map(({ name, problem }) => (
                 <li key={name}>
