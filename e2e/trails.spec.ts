@@ -115,7 +115,9 @@ test('files of a trail are read together, looked at by cause and time, and an ev
 test('what is new since an earlier trail is shown alone', async ({ page }) => {
   await openTrail(page, delivered('now.json.gz', 0, ['ana', 'ben', 'cleo', 'dan']))
   await expect(status(page)).toContainText('10 denials')
-  await page.getByLabel('Files of the earlier trail').setInputFiles([delivered('before.json.gz', 500, ['ana'])])
+  const picking = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'What is new since an earlier trail?' }).click()
+  await (await picking).setFiles([delivered('before.json.gz', 500, ['ana'])])
   await page.getByText('New since the earlier trail').click()
   await expect(status(page)).toContainText('7 denials with these filters')
   await expect(rows(page).filter({ hasText: 'user/ana' })).toHaveCount(0)

@@ -16,7 +16,7 @@ async function openSample() {
 export function EmptyTrail() {
   return (
     <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
-      <h2 className="text-base font-semibold">Drop a log, a trail or a folder of it here</h2>
+      <p className="text-base font-semibold">Drop a log, a trail or a folder of it here</p>
       <p className="max-w-xl text-sm text-muted">
         CloudTrail of any size, as S3, Athena, CloudTrail Lake, EventBridge, CloudWatch Logs or the command line give
         it, also in gzip and zip; or the output of an application or a tool, up to 40 MB. Every denial is listed, and

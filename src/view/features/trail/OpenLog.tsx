@@ -4,15 +4,12 @@ import { useIntake } from '../../state/intake'
 import { openEvents } from '../../state/log/trail-store'
 import { sourcesOfList } from '../../state/trail/trail-files'
 import { Button } from '../../ui/Button'
+import { pickFiles } from './pick-files'
 import { ACCEPTED, nameOfFiles } from './trail-input'
-
-/** The attribute that makes an input pick folders; React's types do not know it. */
-const WHOLE_FOLDERS = { webkitdirectory: '' }
 
 /** Picks a log, several files of a trail, or a folder of them. */
 export function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
   const input = useRef<HTMLInputElement>(null)
-  const folder = useRef<HTMLInputElement>(null)
   const { takeLog } = useIntake()
   const take = (files: readonly File[]) => {
     const [first, ...others] = files
@@ -28,7 +25,7 @@ export function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
       <Button
         look="secondary"
         icon={<Folders size={15} aria-hidden />}
-        onClick={() => folder.current?.click()}
+        onClick={() => pickFiles('folder', take)}
         className="max-sm:hidden"
       >
         Open folder
@@ -41,18 +38,6 @@ export function OpenLog({ look }: { readonly look: 'primary' | 'secondary' }) {
         hidden
         tabIndex={-1}
         accept={ACCEPTED}
-        onChange={(event) => {
-          take([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
-      <input
-        ref={folder}
-        type="file"
-        {...WHOLE_FOLDERS}
-        aria-label="Folder with a log"
-        hidden
-        tabIndex={-1}
         onChange={(event) => {
           take([...(event.target.files ?? [])])
           event.target.value = ''

@@ -2,7 +2,7 @@ import { TrailReader } from '../../../trail/read-stream'
 import { ROW_LENGTH } from '../../../trail/scan/record-batch'
 import { openSource, sniff } from './open-source'
 import type { FileProblem, HandedPiece, TrailReply, TrailSource } from './trail-messages'
-import { CODEC, secretSeed } from './text-codec'
+import { CODEC } from './text-codec'
 
 /** So many events are handed over at once; the first ones sooner. */
 const BATCH = 4_096
@@ -13,8 +13,8 @@ const UNDER_WAY = 3
 const TELLING = 100
 
 /** Reads files one after the other, and hands what it finds to a port. */
-export function createParser(port: MessagePort, tell: (reply: TrailReply) => void) {
-  const reader = new TrailReader(CODEC, secretSeed())
+export function createParser(port: MessagePort, seed: number, tell: (reply: TrailReply) => void) {
+  const reader = new TrailReader(CODEC, seed)
   let underWay = 0
   let onRoom: (() => void) | null = null
   let isFirst = true

@@ -1,5 +1,6 @@
 import type { DenialFilter, DenialLook } from '../../../trail/store/denial-query'
 import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './trail-messages'
+import { secretSeed } from './text-codec'
 import { isZip, zipEntries } from './zip-entries'
 
 /** More readers than this do not help: the disk and what gathers what they find hold them up. */
@@ -64,6 +65,7 @@ async function expand(sources: readonly TrailSource[], skip: (skipped: SkippedFi
 /** Begins an empty trail. */
 export function startTrail(listener: TrailListener, cores = navigator.hardwareConcurrency): TrailEngine {
   const holder = startWorker()
+  const seed = secretSeed()
   const workers = new Set<Worker>([holder])
   const files: TrailSource[] = []
   const answers = new Map<number, (value: never) => void>()
@@ -108,7 +110,7 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
     worker.addEventListener('message', ({ data }: MessageEvent<TrailReply>) => onReply(data))
     const { port1, port2 } = new MessageChannel()
     ask({ kind: 'connect', reader: nextReader++, side, port: port1 }, [port1])
-    worker.postMessage({ kind: 'read', port: port2 } satisfies TrailRequest, [port2])
+    worker.postMessage({ kind: 'read', port: port2, seed } satisfies TrailRequest, [port2])
     return worker
   }
 

@@ -27,8 +27,8 @@ export type TrailRequest =
   | { readonly kind: 'events'; readonly id: number; readonly entry: number; readonly limit: number }
   | { readonly kind: 'record'; readonly id: number; readonly row: number; readonly source: TrailSource }
   | { readonly kind: 'csv'; readonly id: number; readonly filter: DenialFilter }
-  /** Be a reader, which hands what it finds to the port. */
-  | { readonly kind: 'read'; readonly port: MessagePort }
+  /** Be a reader, which hands what it finds to the port. All readers of a trail have one seed, so that ids compare. */
+  | { readonly kind: 'read'; readonly port: MessagePort; readonly seed: number }
   | { readonly kind: 'file'; readonly file: number; readonly source: TrailSource }
 
 /** What a reader hands to the one that holds the trail. */

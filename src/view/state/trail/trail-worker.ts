@@ -10,7 +10,7 @@ let serve: ((request: TrailRequest) => void) | null = null
 addEventListener('message', ({ data }: MessageEvent<TrailRequest>) => {
   if (data.kind === 'hold') serve = createHolder(tell)
   else if (data.kind === 'read') {
-    const parse = createParser(data.port, tell)
+    const parse = createParser(data.port, data.seed, tell)
     serve = (request) => {
       if (request.kind === 'file') void parse(request.file, request.source)
     }
