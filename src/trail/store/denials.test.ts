@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { readTrail } from '../read-at-once'
+import { TrailReader } from '../read-stream'
 import { sampleTrail } from '../sample-trail'
 import { readEvent, type TrailEvent } from '../trail-event'
 import { csvLines } from '../write-denials-csv'
 import { DENIAL_FIELDS, DenialIndex } from './denial-index'
 import { DenialQuery, EVERY_DENIAL, type DenialFilter, type DenialLook } from './denial-query'
+import { EventStore } from './event-store'
 
 const CODEC = {
   decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
   encode: (text: string) => new TextEncoder().encode(text),
+}
+
+function readerOf(text: string) {
+  const reader = new TrailReader(CODEC, 1)
+  reader.begin('records')
+  reader.push(CODEC.encode(text))
+  reader.finish()
+  return reader.take()
 }
 
 function open(records: readonly unknown[]) {
@@ -20,7 +30,7 @@ function open(records: readonly unknown[]) {
 
 const RECORDS = [...sampleTrail({ events: 3_000, seed: 5, refused: 200 })]
 const DENIED = RECORDS.map((record) => readEvent(record) as TrailEvent).filter(({ outcome }) => outcome === 'denied')
-const { index, query, store } = open(RECORDS)
+const { query, store } = open(RECORDS)
 
 const look = (filter: Partial<DenialFilter> = {}, change: Partial<DenialLook> = {}) =>
   query.look({
@@ -164,5 +174,23 @@ describe('compared with an earlier trail', () => {
     expect(shown(false)).toHaveLength(2)
     now.query.compareWith(null)
     expect(shown(true)).toHaveLength(2)
+  })
+})
+
+describe('where there is no room for more that are different', () => {
+  it('every event counts, and who called and what kind of resource it was is kept', () => {
+    const batch = readerOf(JSON.stringify({ Records: RECORDS }))
+    const small = { caller: 0, call: Infinity, place: 0, answer: Infinity, target: 0, extra: 0 }
+    const thin = new EventStore(CODEC, 2, small)
+    const kept = new DenialIndex(thin, CODEC, 3)
+    thin.add(0, 0, batch, (row) => kept.add(row))
+    expect(thin.size).toBe(RECORDS.length)
+    expect(thin.parts.thinned).toBeGreaterThan(0)
+    const question = new DenialQuery(thin, kept, CODEC)
+    for (const by of ['principal', 'action', 'pattern', 'layer'] as const) {
+      const ask = { filter: EVERY_DENIAL, by, sort: { field: 'value', descending: false }, limit: Infinity } as const
+      const values = ({ groups }: ReturnType<typeof question.look>) => groups?.map(({ value, count }) => [value, count])
+      expect(values(question.look(ask))).toEqual(values(query.look(ask)))
+    }
   })
 })

@@ -27,8 +27,8 @@ export class EventStore {
   /** How many events came twice, and were taken once. */
   duplicates = 0
 
-  constructor(codec: TextCodec, seed: number) {
-    this.parts = new PartStore(codec, seed)
+  constructor(codec: TextCodec, seed: number, limits?: ConstructorParameters<typeof PartStore>[2]) {
+    this.parts = new PartStore(codec, seed, limits)
   }
 
   /** How many events there are. */

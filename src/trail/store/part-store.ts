@@ -3,6 +3,7 @@ import { PART_NAMES, readPart, type PartName } from '../scan/pack-parts'
 import type { RecordBatch } from '../scan/record-batch'
 import type { TextCodec } from '../scan/text-codec'
 import { ByteDictionary } from './byte-dictionary'
+import { PART_LIMITS, thinPart } from './thin-part'
 import { IntColumn } from './int-column'
 
 /** The parts of events, each kept once, whatever readers they came from. */
@@ -12,8 +13,13 @@ export class PartStore {
   /** By reader, then by kind of part: its ids here by its ids there. */
   readonly #readers = new Map<number, readonly IntColumn[]>()
 
-  constructor(codec: TextCodec, seed: number) {
+  readonly #limits: Readonly<Record<PartName, number>>
+  /** How many parts came that there was no room for, so that less of them is kept. */
+  thinned = 0
+
+  constructor(codec: TextCodec, seed: number, limits = PART_LIMITS) {
     this.#codec = codec
+    this.#limits = limits
     this.#dictionaries = PART_NAMES.map(() => new ByteDictionary(seed))
   }
 
@@ -29,11 +35,23 @@ export class PartStore {
     for (const [index, { bytes, ends }] of parts.entries()) {
       let start = 0
       for (const end of ends) {
-        columns[index]?.push(this.#dictionaries[index]?.add(bytes, start, end) ?? 0)
+        columns[index]?.push(this.#keep(index, bytes, start, end))
         start = end
       }
     }
     return columns
+  }
+
+  #keep(index: number, bytes: Uint8Array, start: number, end: number): number {
+    const dictionary = this.#dictionaries[index]
+    const name = PART_NAMES[index]
+    if (dictionary === undefined || name === undefined) return 0
+    if (dictionary.weight < this.#limits[name]) return dictionary.add(bytes, start, end)
+    const known = dictionary.find(bytes, start, end)
+    if (known >= 0) return known
+    const thin = this.#codec.encode(thinPart(name, this.#codec.decode(bytes.subarray(start, end))))
+    this.thinned += 1
+    return dictionary.add(thin, 0, thin.length)
   }
 
   /** How many parts of a kind there are. */

@@ -63,6 +63,13 @@ export function TrailNotices({ trail: { skipped, answer } }: { readonly trail: E
           </details>
         </Notice>
       )}
+      {totals && totals.thinned > 0 && (
+        <Notice tone="depends">
+          This trail names more different sessions, addresses or resources than there is room for. All of its calls are
+          counted; of the last {totals.thinned.toLocaleString('en')} such names only the role, or the kind of resource,
+          is kept.
+        </Notice>
+      )}
       {totals && totals.unknownVersions > 0 && (
         <Notice tone="depends">
           {counted(totals.unknownVersions, 'event has', 'events have')} a version of the format that is not known here.

@@ -62,6 +62,7 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
   const totals = (): TrailTotals => ({
     events: sides.now.events.size,
     duplicates: sides.now.events.duplicates,
+    thinned: sides.now.events.parts.thinned,
     unknownVersions: sides.now.index.unknownVersions,
     badCounts: Object.fromEntries(badCounts),
     bad,

@@ -53,6 +53,8 @@ export interface TrailTotals {
   readonly events: number
   readonly duplicates: number
   readonly unknownVersions: number
+  /** How many different callers, places or resources came that there was no room for: their kind is kept. */
+  readonly thinned: number
   readonly badCounts: Readonly<Partial<Record<BadRecordCode, number>>>
   readonly bad: readonly (BadPiece & { readonly file: number })[]
   /** Bytes of what the trail is kept in, about. */
