@@ -52,6 +52,9 @@ export type Trail =
       readonly file: Blob
     })
 
+/** What has no events is read as a text up to this size, in bytes. */
+const LONGEST_TEXT = 40_000_000
+
 const FIRST_LOOK: TrailLook = { filter: NO_FILTER, by: null, sort: { field: 'count', descending: true } }
 
 let trail: Trail = { kind: 'none' }
@@ -131,8 +134,8 @@ export function closeTrail() {
   set({ kind: 'none' })
 }
 
-/** Reads the files of a trail in place of the log before it. */
-export async function openEvents(sources: readonly TrailSource[], name: string): Promise<void> {
+/** Reads the files of a trail in place of the log before it. Gives how many events they have; null where that was stopped. */
+export async function openEvents(sources: readonly TrailSource[], name: string): Promise<number | null> {
   closeTrail()
   keepLogFiles(
     sources.filter(({ isDeflated }) => !isDeflated).map(({ blob, name: title }) => ({ file: blob, name: title })),
@@ -144,7 +147,7 @@ export async function openEvents(sources: readonly TrailSource[], name: string):
     import('../trail/trail-engine'),
     import('../trail/first-look'),
   ])
-  if (turn !== mine) return
+  if (turn !== mine) return null
   const ask = () => {
     if (trail.kind === 'events') engine?.look(trail.look)
   }
@@ -178,7 +181,8 @@ export async function openEvents(sources: readonly TrailSource[], name: string):
     },
     onFailed: () => failed('worker-failed'),
   })
-  await engine.read('now', sources)
+  const events = await engine.read('now', sources)
+  return turn === mine ? events : null
 }
 
 /** What was damaged may have events before the damage. */
@@ -203,19 +207,22 @@ export async function compareTrail(sources: readonly TrailSource[] | null, name:
 export async function openTrail(file: Blob, name: string): Promise<string | null> {
   closeTrail()
   keepLogFiles([{ file, name }])
-  const mine = turn
+  let mine = turn
   const about: About = { name, size: file.size }
   set({ kind: 'reading', ...about, progress: null })
   const [{ readLogFile }, { holdsEvents }] = await Promise.all([
     import('./log-reader'),
     import('../trail/holds-events'),
   ])
-  const source: TrailSource = { name, blob: file, isDeflated: false }
-  const isEvents = await holdsEvents(source)
+  const kind = await holdsEvents({ blob: file, name })
   if (turn !== mine) return null
-  if (isEvents) {
-    await openEvents([source], name)
-    return null
+  if (kind !== 'text') {
+    const events = await openEvents([{ name, blob: file, isDeflated: false }], name)
+    // what looked like events and holds none is a log like any other
+    if (events !== 0 || kind === 'no-text' || file.size > LONGEST_TEXT) return null
+    closeTrail()
+    mine = turn
+    set({ kind: 'reading', ...about, progress: null })
   }
   reader = readLogFile(file, (progress) => {
     if (turn === mine) set({ kind: 'reading', ...about, progress })

@@ -2,13 +2,21 @@ import { sniffSource } from './open-source'
 import type { TrailSource } from './trail-messages'
 import { isZip } from './zip-entries'
 
-/** Does a file hold events of CloudTrail, or several files, rather than a text to look through? */
-export async function holdsEvents(source: TrailSource): Promise<boolean> {
+/** What a file is as far as its first bytes tell: events of CloudTrail, what is no text, or a text to look through. */
+export async function holdsEvents({
+  blob,
+  name,
+}: {
+  readonly blob: Blob
+  readonly name: string
+}): Promise<'events' | 'no-text' | 'text'> {
+  const source: TrailSource = { name, blob, isDeflated: false }
   try {
-    if (await isZip(source.blob)) return true
+    if (await isZip(blob)) return 'no-text'
     const sniffed = await sniffSource(source)
-    return 'form' in sniffed || sniffed.problem === 'parquet'
+    if ('form' in sniffed) return 'events'
+    return sniffed.problem === 'parquet' ? 'no-text' : 'text'
   } catch {
-    return false
+    return 'text'
   }
 }

@@ -18,6 +18,7 @@ export function createParser(port: MessagePort, seed: number, tell: (reply: Trai
   let underWay = 0
   let onRoom: (() => void) | null = null
   let isFirst = true
+  let events = 0
   let read = 0
   let told = 0
 
@@ -31,6 +32,7 @@ export function createParser(port: MessagePort, seed: number, tell: (reply: Trai
   const hand = async (file: number) => {
     while (underWay >= UNDER_WAY) await new Promise<void>((resolve) => (onRoom = resolve))
     const piece = reader.take()
+    events += piece.rows.length / ROW_LENGTH
     underWay += 1
     isFirst = false
     const message: HandedPiece = { file, piece }
@@ -91,6 +93,7 @@ export function createParser(port: MessagePort, seed: number, tell: (reply: Trai
       problem = 'unreadable'
     }
     tellProgress(true)
-    tell({ kind: 'done', file, problem })
+    tell({ kind: 'done', file, events, problem })
+    events = 0
   }
 }

@@ -33,7 +33,8 @@ export interface TrailListener {
 
 /** A trail in workers of its own: one holds it, others read its files. The page only ever has what it shows of it. */
 export interface TrailEngine {
-  readonly read: (side: TrailSide, sources: readonly TrailSource[]) => Promise<void>
+  /** Reads files; gives how many events they have. */
+  readonly read: (side: TrailSide, sources: readonly TrailSource[]) => Promise<number>
   readonly look: (look: DenialLook) => void
   readonly dropEarlier: () => void
   readonly events: (entry: number, limit: number) => Promise<readonly EventLine[]>
@@ -117,11 +118,11 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
   const read = async (side: TrailSide, sources: readonly TrailSource[]) => {
     const skipped: SkippedFile[] = []
     const all = await expand(sources, (one) => skipped.push(one))
-    if (!isOpen) return
+    if (!isOpen) return 0
     const firstFile = files.length
     for (const source of all) files.push(source)
     const total = all.reduce((sum, { blob }) => sum + blob.size, 0)
-    let [done, filesDone, next] = [0, 0, 0]
+    let [done, filesDone, next, events] = [0, 0, 0, 0]
     const tell = () => listener.onProgress(side, { done, total, files: all.length, filesDone })
     tell()
     const serve = (): Promise<void> =>
@@ -140,6 +141,7 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
           if (reply.kind === 'progress') done += reply.bytes
           if (reply.kind === 'done') {
             filesDone += 1
+            events += reply.events
             const name = files[reply.file]?.name ?? ''
             if (reply.problem !== null) skipped.push({ name, problem: reply.problem })
             give()
@@ -150,9 +152,10 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
       })
     const readers = Math.max(1, Math.min(cores || 1, MOST_READERS, all.length))
     await Promise.all(Array.from({ length: readers }, serve))
-    if (!isOpen) return
+    if (!isOpen) return events
     if (side === 'earlier') ask({ kind: 'earlier', isThere: true })
     listener.onDone(side, skipped)
+    return events
   }
 
   return {

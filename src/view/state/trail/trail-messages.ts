@@ -70,7 +70,7 @@ export type TrailReply =
   | { readonly kind: 'csv'; readonly id: number; readonly csv: Blob }
   /** Bytes of the file as it is on the disk that were read since the last time. */
   | { readonly kind: 'progress'; readonly bytes: number }
-  | { readonly kind: 'done'; readonly file: number; readonly problem: FileProblem | null }
+  | { readonly kind: 'done'; readonly file: number; readonly events: number; readonly problem: FileProblem | null }
 
 /** In which form a file is, or why it is not read. */
 export type SniffedForm = { readonly form: StreamForm } | { readonly problem: FileProblem }
