@@ -33,10 +33,12 @@ const PARAMETER_ARNS: readonly (readonly [service: string, parameter: string, ar
   ['cloudformation', 'stackName', 'arn:PARTITION:cloudformation:REGION:ACCOUNT:stack/{}/*'],
 ]
 
-/** The parameters of requests that name a resource, in camel case. */
-export const RESOURCE_PARAMETERS: readonly string[] = [
+const parameterNames = (): readonly string[] => [
   ...new Set(['bucketName', 'bucket', 'key', 'queueUrl', ...PARAMETER_ARNS.map(([, parameter]) => parameter)]),
 ]
+
+/** The parameters of requests that name a resource, in camel case. */
+export const RESOURCE_PARAMETERS = /* @__PURE__ */ parameterNames()
 
 const ARN = /^arn:/
 const QUEUE =
