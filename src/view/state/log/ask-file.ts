@@ -1,66 +1,79 @@
 import type { EventClasses } from '../../../trail/asks/event-classes'
 import { csvRows } from '../../../trail/queries/csv-rows'
 import { isQueryResult, readResults } from '../../../trail/queries/read-results'
-import { TrailReader, type StreamForm } from '../../../trail/read-stream'
+import { TrailReader } from '../../../trail/read-stream'
 import { EventStore } from '../../../trail/store/event-store'
-import { isGzip } from './open-log'
+import { openSource, sniffSource } from '../trail/open-source'
+import { CODEC, secretSeed } from '../trail/text-codec'
+import type { SharedEvents, TrailSource } from '../trail/trail-messages'
 
-/** The result of a query is read at once; a larger one is more than the query gives. */
-const LONGEST_RESULT = 400_000_000
 /** So many numbers of the reader wait at most before they are taken. */
 const MOST_WAITING = 200_000
-
-const CODEC = {
-  decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
-  encode: (text: string) => new TextEncoder().encode(text),
-}
-
-/** What was read of a file. */
-interface ReadFile {
-  readonly bad: number
-  readonly isResult: boolean
-}
-
-const streamOf = async (file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> =>
-  (await isGzip(file)) ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
+/** Of more files none is looked at for the result of a query. */
+const MOST_LOOKED_AT = 20
 
 /** The first line of a file, as far as it is short. */
-async function firstLine(file: Blob): Promise<string> {
-  const reader = (await streamOf(file)).getReader()
+async function firstLine(source: TrailSource): Promise<string> {
+  const reader = (await openSource(source)).getReader()
   const { value } = await reader.read()
   await reader.cancel()
   return CODEC.decode((value ?? new Uint8Array(0)).subarray(0, 4_000)).split('\n', 1)[0] ?? ''
 }
 
-function readResultFile(text: string, classes: EventClasses): ReadFile {
+/** Is a file the result of a query? */
+async function isResultFile(source: TrailSource): Promise<boolean> {
+  try {
+    const [columns = []] = csvRows(await firstLine(source))
+    return isQueryResult(columns)
+  } catch {
+    return false
+  }
+}
+
+/** The files that are results of queries. */
+export async function resultsAmong(files: readonly TrailSource[]): Promise<readonly TrailSource[]> {
+  if (files.length > MOST_LOOKED_AT) return []
+  const are = await Promise.all(files.map(isResultFile))
+  return files.filter((_, at) => are[at])
+}
+
+/** Reads the result of a query; gives how many rows are no events. */
+export async function readResultFile(source: TrailSource, classes: EventClasses): Promise<number> {
+  const text = await new Response(await openSource(source)).text()
   const { rows, bad } = readResults(csvRows(text)) ?? { rows: [], bad: 1 }
   for (const { event, count, last, isByBucket } of rows) classes.add(event, count, last, isByBucket)
-  return { bad, isResult: true }
+  return bad
 }
 
-/** Reads a file of a log, or the result of a query, into classes. */
-export async function readAskFile(
-  file: Blob,
+/** Takes the events that another worker holds. */
+export const takeShared = (
+  port: MessagePort,
   classes: EventClasses,
-  onProgress: (done: number) => void,
-): Promise<ReadFile> {
-  const line = await firstLine(file)
-  const [columns = []] = csvRows(line)
-  const isTable = !line.trimStart().startsWith('{') && !line.trimStart().startsWith('[') && columns.length > 3
-  if (isTable && isQueryResult(columns) && file.size <= LONGEST_RESULT)
-    return readResultFile(await new Response(await streamOf(file)).text(), classes)
-  return readEvents(file, isTable ? 'csv' : 'records', classes, onProgress)
-}
+  onProgress: (done: number, total: number) => void,
+): Promise<void> =>
+  new Promise((resolve) => {
+    let done = 0
+    port.addEventListener('message', ({ data: { events, total, isEnd } }: MessageEvent<SharedEvents>) => {
+      for (const { event, count, last } of events) classes.add(event, count, last)
+      done += events.length
+      onProgress(done, total)
+      if (!isEnd) return
+      port.close()
+      resolve()
+    })
+    port.start()
+  })
 
-async function readEvents(
-  file: Blob,
-  form: StreamForm,
+/** Reads the events of a file; gives how many records are bad. */
+export async function readEventFile(
+  source: TrailSource,
   classes: EventClasses,
   onProgress: (done: number) => void,
-): Promise<ReadFile> {
-  const seeds = crypto.getRandomValues(new Uint32Array(2))
-  const reader = new TrailReader(CODEC, seeds[0] ?? 1)
-  const store = new EventStore(CODEC, seeds[1] ?? 2)
+): Promise<number> {
+  const sniffed = await sniffSource(source)
+  if ('problem' in sniffed) return 0
+  const reader = new TrailReader(CODEC, secretSeed())
+  const store = new EventStore(CODEC, secretSeed())
   let bad = 0
   let taken = 0
   const take = () => {
@@ -69,17 +82,13 @@ async function readEvents(
     store.add(0, 0, piece)
     for (; taken < store.size; taken += 1) classes.add(store.event(taken))
   }
-  reader.begin(form)
+  reader.begin(sniffed.form)
   let done = 0
-  const source = file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform(chunk, controller) {
-        done += chunk.length
-        controller.enqueue(chunk)
-      },
-    }),
-  )
-  const bytes = ((await isGzip(file)) ? source.pipeThrough(new DecompressionStream('gzip')) : source).getReader()
+  const bytes = (
+    await openSource(source, (more) => {
+      done += more
+    })
+  ).getReader()
   for (let next = await bytes.read(); !next.done; next = await bytes.read()) {
     reader.push(next.value)
     if (reader.waiting > MOST_WAITING) take()
@@ -87,5 +96,5 @@ async function readEvents(
   }
   reader.finish()
   take()
-  return { bad, isResult: false }
+  return bad
 }

@@ -1,6 +1,7 @@
 import type { ChangeAnswer, ChangeAsk } from '../../../trail/asks/answer-change'
 import type { NeedsAnswer, NeedsAsk } from '../../../trail/asks/answer-needs'
-import type { AskedLog, AskFile, AskReply, AskRequest } from './ask-messages'
+import type { TrailSource } from '../trail/trail-messages'
+import type { AskedLog, AskReply, AskRequest } from './ask-messages'
 
 /** How far a question is. */
 export type OnAskProgress = (done: number, total: number) => void
@@ -25,7 +26,11 @@ interface Waiting {
 }
 
 /** Opens files of a log for questions. */
-export function openForAsks(files: readonly AskFile[], onProgress: OnAskProgress): AskableLog {
+export function openForAsks(
+  files: readonly TrailSource[],
+  port: MessagePort | null,
+  onProgress: OnAskProgress,
+): AskableLog {
   const waiting = new Map<number, Waiting>()
   const failAll = () => {
     for (const { fail } of waiting.values()) fail()
@@ -50,6 +55,7 @@ export function openForAsks(files: readonly AskFile[], onProgress: OnAskProgress
     kind: Kind,
     make: (id: number) => AskRequest,
     onStep: OnAskProgress,
+    transfer: Transferable[] = [],
   ) =>
     new Promise<AskReply & { readonly kind: Kind }>((resolve, reject) => {
       const id = (last += 1)
@@ -57,10 +63,15 @@ export function openForAsks(files: readonly AskFile[], onProgress: OnAskProgress
       if (worker === null) return fail()
       const give = (reply: AskReply) => (reply.kind === kind ? resolve(reply as AskReply & { kind: Kind }) : fail())
       waiting.set(id, { give, fail, onProgress: onStep })
-      worker.postMessage(make(id))
+      worker.postMessage(make(id), transfer)
     })
   const base = document.baseURI
-  const log = ask('log', (id) => ({ kind: 'open', id, files, base }), onProgress).then((reply) => reply.log)
+  const log = ask(
+    'log',
+    (id) => ({ kind: 'open', id, files, port, base }),
+    onProgress,
+    port === null ? [] : [port],
+  ).then((reply) => reply.log)
   return {
     log,
     needs: (question, onStep) =>

@@ -1,12 +1,7 @@
 import type { ChangeAnswer, ChangeAsk } from '../../../trail/asks/answer-change'
 import type { NeedsAnswer, NeedsAsk } from '../../../trail/asks/answer-needs'
 import type { TrailCaller } from '../../../trail/asks/event-classes'
-
-/** A file of the log. */
-export interface AskFile {
-  readonly file: Blob
-  readonly name: string
-}
+import type { TrailSource } from '../trail/trail-messages'
 
 /** What was read of the log. */
 export interface AskedLog {
@@ -21,7 +16,14 @@ export interface AskedLog {
 
 /** What a worker is asked. */
 export type AskRequest =
-  | { readonly kind: 'open'; readonly id: number; readonly files: readonly AskFile[]; readonly base: string }
+  | {
+      readonly kind: 'open'
+      readonly id: number
+      readonly files: readonly TrailSource[]
+      /** The events of the files come out of it as SharedEvents, where another worker holds them. */
+      readonly port: MessagePort | null
+      readonly base: string
+    }
   | { readonly kind: 'needs'; readonly id: number; readonly ask: NeedsAsk }
   | { readonly kind: 'change'; readonly id: number; readonly ask: ChangeAsk }
 

@@ -2,29 +2,38 @@ import { answerChange } from '../../../trail/asks/answer-change'
 import { answerNeeds, neededServices } from '../../../trail/asks/answer-needs'
 import { EventClasses } from '../../../trail/asks/event-classes'
 import type { AskReply, AskRequest } from './ask-messages'
-import { readAskFile } from './ask-file'
+import { readEventFile, readResultFile, resultsAmong, takeShared } from './ask-file'
 import { ReferenceFiles } from './ask-reference'
+import type { TrailSource } from '../trail/trail-messages'
 
 const reply = (message: AskReply) => postMessage(message)
 
 let classes = new EventClasses()
 let reference = new ReferenceFiles('')
 
-async function open({ id, files, base }: AskRequest & { readonly kind: 'open' }) {
+async function open({ id, files, port, base }: AskRequest & { readonly kind: 'open' }) {
   classes = new EventClasses()
   reference = new ReferenceFiles(base)
-  const total = files.reduce((sum, { file }) => sum + file.size, 0)
+  const results = await resultsAmong(files)
+  let bad = 0
+  for (const file of results) bad += await readResultFile(file, classes)
+  const others = files.filter((file) => !results.includes(file))
+  if (port !== null && results.length === 0)
+    await takeShared(port, classes, (done, total) => reply({ kind: 'progress', id, done, total }))
+  else bad += await readEach(others, (done, total) => reply({ kind: 'progress', id, done, total }))
+  const { events, leftOut, callers } = classes
+  reply({ kind: 'log', id, log: { events, bad, leftOut, callers, results: results.length } })
+}
+
+async function readEach(files: readonly TrailSource[], onProgress: (done: number, total: number) => void) {
+  const total = files.reduce((sum, { blob }) => sum + blob.size, 0)
   let before = 0
   let bad = 0
-  let results = 0
-  for (const { file } of files) {
-    const read = await readAskFile(file, classes, (done) => reply({ kind: 'progress', id, done: before + done, total }))
-    before += file.size
-    bad += read.bad
-    if (read.isResult) results += 1
+  for (const file of files) {
+    bad += await readEventFile(file, classes, (done) => onProgress(before + done, total))
+    before += file.blob.size
   }
-  const { events, leftOut, callers } = classes
-  reply({ kind: 'log', id, log: { events, bad, leftOut, callers, results } })
+  return bad
 }
 
 async function needs({ id, ask }: AskRequest & { readonly kind: 'needs' }) {

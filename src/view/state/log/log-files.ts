@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { AskFile } from './ask-messages'
+import type { TrailSource } from '../trail/trail-messages'
 
-const NONE: readonly AskFile[] = []
+const NONE: readonly TrailSource[] = []
 let files = NONE
 const listeners = new Set<() => void>()
 
@@ -11,10 +11,10 @@ function subscribe(listener: () => void) {
 }
 
 /** Keeps the files that the log is read from, to ask about them again. The browser reads them from the disk when it does. */
-export function keepLogFiles(next: readonly AskFile[]) {
+export function keepLogFiles(next: readonly TrailSource[]) {
   files = next
   for (const listener of listeners) listener()
 }
 
 /** The files that the log was read from; none before one is opened. */
-export const useLogFiles = (): readonly AskFile[] => useSyncExternalStore(subscribe, () => files)
+export const useLogFiles = (): readonly TrailSource[] => useSyncExternalStore(subscribe, () => files)

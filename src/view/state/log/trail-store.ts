@@ -113,6 +113,14 @@ export const textOfEvent = async (line: EventLine): Promise<string | null> => (a
 export const csvOfEvents = async (): Promise<Blob | null> =>
   trail.kind === 'events' ? ((await engine?.csv(trail.look.filter)) ?? null) : null
 
+/** A port that all events of the trail come out of; null where the page holds none, or not all yet. */
+export function portOfEvents(): MessagePort | null {
+  if (engine === null || trail.kind !== 'events' || trail.progress !== null) return null
+  const { port1, port2 } = new MessageChannel()
+  engine.share(port1)
+  return port2
+}
+
 /** The name of a file of the trail. */
 export const fileOfTrail = (file: number): string => engine?.nameOf(file) ?? ''
 
@@ -137,9 +145,7 @@ export function closeTrail() {
 /** Reads the files of a trail in place of the log before it. Gives how many events they have; null where that was stopped. */
 export async function openEvents(sources: readonly TrailSource[], name: string): Promise<number | null> {
   closeTrail()
-  keepLogFiles(
-    sources.filter(({ isDeflated }) => !isDeflated).map(({ blob, name: title }) => ({ file: blob, name: title })),
-  )
+  keepLogFiles(sources)
   const mine = turn
   const about: About = { name, size: sources.reduce((sum, { blob }) => sum + blob.size, 0) }
   set({ kind: 'reading', ...about, progress: null })
@@ -206,7 +212,7 @@ export async function compareTrail(sources: readonly TrailSource[] | null, name:
  */
 export async function openTrail(file: Blob, name: string): Promise<string | null> {
   closeTrail()
-  keepLogFiles([{ file, name }])
+  keepLogFiles([{ name, blob: file, isDeflated: false }])
   let mine = turn
   const about: About = { name, size: file.size }
   set({ kind: 'reading', ...about, progress: null })

@@ -8,6 +8,7 @@ import { EventStore } from '../../../trail/store/event-store'
 import type { BadRecordCode } from '../../../trail/trail-event'
 import { csvLines } from '../../../trail/write-denials-csv'
 import { readRange } from './open-source'
+import { shareEvents } from './share-events'
 import { CODEC, secretSeed } from './text-codec'
 import type { EventLine, HandedPiece, TrailReply, TrailRequest, TrailSide, TrailTotals } from './trail-messages'
 
@@ -130,6 +131,8 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
         return tell({ kind: 'events', id: request.id, lines: lines(request.entry, request.limit) })
       case 'csv':
         return tell({ kind: 'csv', id: request.id, csv: csv(request.filter) })
+      case 'share':
+        return void shareEvents(sides.now.events, request.port)
       case 'record':
         void record(request).then((text) => tell({ kind: 'record', id: request.id, text }))
     }

@@ -41,6 +41,8 @@ export interface TrailEngine {
   /** The event of a line, as CloudTrail wrote it. */
   readonly record: (line: EventLine) => Promise<string | null>
   readonly csv: (filter: DenialFilter) => Promise<Blob>
+  /** Hands all events to the port, as SharedEvents. */
+  readonly share: (port: MessagePort) => void
   readonly nameOf: (file: number) => string
   /** Stops what goes on and frees the memory. */
   readonly close: () => void
@@ -169,6 +171,7 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
       return answered((id) => ({ kind: 'record', id, row, source }))
     },
     csv: (filter) => answered((id) => ({ kind: 'csv', id, filter })),
+    share: (port) => ask({ kind: 'share', port }, [port]),
     nameOf: (file) => files[file]?.name ?? '',
     close,
   }

@@ -1,6 +1,6 @@
 import type { BadPiece, StreamForm, TrailPiece } from '../../../trail/read-stream'
 import type { DenialAnswer, DenialFilter, DenialLook } from '../../../trail/store/denial-query'
-import type { BadRecordCode } from '../../../trail/trail-event'
+import type { BadRecordCode, TrailEvent } from '../../../trail/trail-event'
 
 /** One file of a trail. What stands in a zip is compressed by itself, as `isDeflated` says. */
 export interface TrailSource {
@@ -27,6 +27,8 @@ export type TrailRequest =
   | { readonly kind: 'events'; readonly id: number; readonly entry: number; readonly limit: number }
   | { readonly kind: 'record'; readonly id: number; readonly row: number; readonly source: TrailSource }
   | { readonly kind: 'csv'; readonly id: number; readonly filter: DenialFilter }
+  /** Hand all events to the port. */
+  | { readonly kind: 'share'; readonly port: MessagePort }
   /** Be a reader, which hands what it finds to the port. All readers of a trail have one seed, so that ids compare. */
   | { readonly kind: 'read'; readonly port: MessagePort; readonly seed: number }
   | { readonly kind: 'file'; readonly file: number; readonly source: TrailSource }
@@ -35,6 +37,14 @@ export type TrailRequest =
 export interface HandedPiece {
   readonly file: number
   readonly piece: TrailPiece
+}
+
+/** Events of a trail for whoever asked for them, each of those that are alike once. */
+export interface SharedEvents {
+  readonly events: readonly { readonly event: TrailEvent; readonly count: number; readonly last: string }[]
+  /** How many there are that are not alike. */
+  readonly total: number
+  readonly isEnd: boolean
 }
 
 /** A call of an entry: when, who in which session, from where. */

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import { openForAsks, type AskableLog } from '../../../state/log/ask-log'
-import type { AskedLog, AskFile } from '../../../state/log/ask-messages'
+import type { AskedLog } from '../../../state/log/ask-messages'
 import { useLogFiles } from '../../../state/log/log-files'
+import { portOfEvents, useTrail } from '../../../state/log/trail-store'
+import type { TrailSource } from '../../../state/trail/trail-messages'
 
 /** The log that questions are put to, as far as it is read. */
 export type AskedState =
@@ -11,13 +13,13 @@ export type AskedState =
   | { readonly kind: 'read'; readonly log: AskedLog; readonly asks: AskableLog }
 
 /** The files are read once, whichever question comes first, and stay so while the page holds them. */
-let held: { readonly files: readonly AskFile[]; readonly asks: AskableLog } | null = null
+let held: { readonly files: readonly TrailSource[]; readonly asks: AskableLog } | null = null
 let onProgress: (done: number, total: number) => void = () => undefined
 
-function hold(files: readonly AskFile[]): AskableLog {
+function hold(files: readonly TrailSource[]): AskableLog {
   if (held?.files === files) return held.asks
   held?.asks.close()
-  held = { files, asks: openForAsks(files, (done, total) => onProgress(done, total)) }
+  held = { files, asks: openForAsks(files, portOfEvents(), (done, total) => onProgress(done, total)) }
   return held.asks
 }
 
@@ -26,10 +28,14 @@ type Kept = Exclude<AskedState, { kind: 'failed' }> | { readonly kind: 'failed' 
 /** Reads the files of the log for questions about policies. */
 export function useAskedLog(): AskedState {
   const files = useLogFiles()
+  const trail = useTrail()
+  const progress = trail.kind === 'events' ? trail.progress : null
+  // Files that the page still reads are asked about once it has all of them.
+  const isReady = files.length > 0 && trail.kind !== 'reading' && progress === null
   const [tries, setTries] = useState(0)
-  const [kept, setKept] = useState<{ readonly of: readonly AskFile[]; readonly state: Kept } | null>(null)
+  const [kept, setKept] = useState<{ readonly of: readonly TrailSource[]; readonly state: Kept } | null>(null)
   useEffect(() => {
-    if (files.length === 0) return
+    if (!isReady) return
     let isOver = false
     const tell = (state: Kept) => {
       if (!isOver) setKept({ of: files, state })
@@ -46,8 +52,9 @@ export function useAskedLog(): AskedState {
     return () => {
       isOver = true
     }
-  }, [files, tries])
+  }, [files, tries, isReady])
   if (files.length === 0) return { kind: 'none' }
+  if (progress !== null) return { kind: 'reading', done: progress.done, total: progress.total }
   const state = kept?.of === files ? kept.state : { kind: 'reading' as const, done: 0, total: 0 }
   if (state.kind !== 'failed') return state
   return {
