@@ -33,12 +33,17 @@ const DECISION = {
   depends: 'depends',
 } as const
 
+/** So many layers are named. */
+const FEW = 2
+
 /** A decision with the line that it comes from, in words. */
 export function lineWords({ decision, layer, statement, dependsOn }: DecidingLine): string {
   const where = layer === 'none' ? '' : layerTitle(layer)
   const which =
     statement === null ? '' : `${statement.policyName}, ${statement.sid ?? `statement ${statement.statement + 1}`}`
-  const on = [...dependsOn.keys, ...dependsOn.layers.map((one) => layerTitle(one))].join(', ')
+  const { keys, layers } = dependsOn
+  const missing = layers.length > FEW ? ['policies that are not given'] : layers.map((one) => layerTitle(one))
+  const on = [...keys, ...missing].join(', ')
   return [DECISION[decision], where, which, decision === 'depends' && on !== '' ? `on ${on}` : '']
     .filter((part) => part !== '')
     .join(' · ')
