@@ -3,7 +3,7 @@ import { BUILT_REFERENCE } from '../../../.ci/built-reference'
 import type { CasePolicies } from '../../case/access-case'
 import { ChangeAudit } from './compare-decisions'
 import type { AskedEvent } from './event-requests'
-import { droppableKeys } from './mentioned-keys'
+import { unaskedOf, withoutSession } from './mentioned-keys'
 import { FULL_ACCESS, type PolicySets } from './policy-sets'
 
 const ROLE = 'arn:aws:iam::111122223333:role/orders'
@@ -158,6 +158,7 @@ describe('what a change breaks', () => {
 })
 
 it('keys that no policy asks for are left aside, and no others', () => {
+  const droppableKeys = (sets: readonly CasePolicies[]) => unaskedOf(sets).keys
   const asks = (key: string) => [
     scps({ Effect: 'Deny', Action: '*', Resource: '*', Condition: { Null: { [key]: 'true' } } }),
   ]
@@ -169,4 +170,19 @@ it('keys that no policy asks for are left aside, and no others', () => {
   expect(droppableKeys([named])).not.toContain('aws:userid')
   const escaped = { name: 'x', document: '{"Condition":{"Null":{"aws:\\u0053ourceIp":"true"}}}' }
   expect(droppableKeys([{ identity: [escaped] }])).toEqual(new Set())
+})
+
+it('the name of a session is left aside where no policy names a session', () => {
+  const session = 'arn:aws:sts::111122223333:assumed-role/orders/i-0'
+  expect(withoutSession(session)).toBe('arn:aws:sts::111122223333:assumed-role/orders/session')
+  expect(withoutSession(ROLE)).toBe(ROLE)
+  const only = policy('b', { Effect: 'Deny', Principal: { AWS: session }, Action: '*', Resource: '*' })
+  expect(unaskedOf([{ resource: only }]).isSessionUnasked).toBe(false)
+  const sessions = [0, 1, 2].map((at) =>
+    call({ principal: { ...call().principal, name: `arn:aws:sts::111122223333:assumed-role/orders/i-${at}` } }),
+  )
+  const sets = { before: {}, after: { resource: only }, resource: BUCKET }
+  const [denied, ...others] = compare(sets, ...sessions).changes
+  expect([denied?.count, others]).toEqual([1, []])
+  expect(compare({ before: scps(), after: scps(onlyIn('us-east-1')) }, ...sessions)).toMatchObject({ classes: 1 })
 })

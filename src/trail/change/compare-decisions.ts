@@ -6,7 +6,7 @@ import { pickTime } from '../log-entry'
 import type { TrailEvent } from '../trail-event'
 import { decidingLine, type DecidingLine } from './deciding-line'
 import { requestsOfEvent, type AskedEvent } from './event-requests'
-import { droppableKeys } from './mentioned-keys'
+import { unaskedOf, withoutSession, type Unasked } from './mentioned-keys'
 import { askedOf, policiesFor, policiesKey, type AskedOf, type PolicySets } from './policy-sets'
 
 /** What a change means for somebody who was allowed, or was not. */
@@ -80,10 +80,14 @@ function kindOf(
 
 /** What both sides decide; the whole of it where they may differ. */
 function evaluateBoth(request: CaseRequest, { before: old, after: young }: Sides): Compared {
-  const before = old.decide(request).decision
-  const isSame = before !== 'depends' && before === young.decide(request).decision
-  if (isSame) return { before, isChanged: false, isOpen: false, lines: null }
+  // Without a resource the decision alone takes as long as the whole.
+  if (request.resource !== '') {
+    const before = old.decide(request).decision
+    const isSame = before !== 'depends' && before === young.decide(request).decision
+    if (isSame) return { before, isChanged: false, isOpen: false, lines: null }
+  }
   const evaluations = [old.evaluate(request), young.evaluate(request)] as const
+  const before = evaluations[0].decision
   const isChanged = decidesOtherwise(...evaluations)
   return {
     before,
@@ -99,7 +103,7 @@ const MOST_RESOURCES = 5
 export class ChangeAudit {
   private readonly sets: PolicySets
   private readonly sides = new Map<string, Sides>()
-  private readonly dropped: ReadonlySet<string>
+  private readonly unasked: Unasked
   private readonly reference: Reference
   private readonly compared = new Map<string, Compared>()
   private readonly changes = new Map<string, DecisionChange & { readonly seen: Set<string> }>()
@@ -111,7 +115,7 @@ export class ChangeAudit {
 
   constructor(sets: PolicySets, reference: Reference) {
     this.sets = sets
-    this.dropped = droppableKeys([sets.before, sets.after])
+    this.unasked = unaskedOf([sets.before, sets.after])
     this.reference = reference
   }
 
@@ -152,9 +156,10 @@ export class ChangeAudit {
 
   private compare(request: CaseRequest, asked: AskedOf): Compared {
     const context = Object.entries(request.context ?? {})
-      .filter(([key]) => !this.dropped.has(key.toLowerCase()))
+      .filter(([key]) => !this.unasked.keys.has(key.toLowerCase()))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-    const { principal, action, resource, resourceAccount = null } = request
+    const { action, resource, resourceAccount = null } = request
+    const principal = this.unasked.isSessionUnasked ? withoutSession(request.principal) : request.principal
     const key = JSON.stringify([
       principal,
       asked.principal,
@@ -166,7 +171,7 @@ export class ChangeAudit {
     ])
     const known = this.compared.get(key)
     if (known !== undefined) return known
-    const found = evaluateBoth({ ...request, context: Object.fromEntries(context) }, this.sidesFor(asked))
+    const found = evaluateBoth({ ...request, principal, context: Object.fromEntries(context) }, this.sidesFor(asked))
     this.compared.set(key, found)
     return found
   }

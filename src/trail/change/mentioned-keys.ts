@@ -21,9 +21,27 @@ function wordsOf(sets: readonly CasePolicies[]): string | null {
   return isPlain ? text : null
 }
 
-/** Keys, in lower case, that these policies never ask for: events that differ in nothing else are decided alike. */
-export function droppableKeys(sets: readonly CasePolicies[]): ReadonlySet<string> {
+/** What policies never ask for: events that differ in nothing else are decided alike. */
+export interface Unasked {
+  /** In lower case. */
+  readonly keys: ReadonlySet<string>
+  /** The name of a role session: policies tell sessions apart by their ARNs alone, or by keys. */
+  readonly isSessionUnasked: boolean
+}
+
+/** What these policies never ask for. */
+export function unaskedOf(sets: readonly CasePolicies[]): Unasked {
   const text = wordsOf(sets)
-  if (text === null) return new Set()
-  return new Set(VOLATILE.filter(([, words]) => !words.some((word) => text.includes(word))).map(([key]) => key))
+  if (text === null) return { keys: new Set(), isSessionUnasked: false }
+  return {
+    keys: new Set(VOLATILE.filter(([, words]) => !words.some((word) => text.includes(word))).map(([key]) => key)),
+    isSessionUnasked: !text.includes('assumed-role'),
+  }
+}
+
+/** The ARN of a session without its own name; any other text as it is. */
+export function withoutSession(principal: string): string {
+  const at = principal.indexOf(':assumed-role/')
+  const slash = at < 0 ? -1 : principal.indexOf('/', at + ':assumed-role/'.length)
+  return slash < 0 ? principal : `${principal.slice(0, slash)}/session`
 }
