@@ -135,6 +135,7 @@ export function stopReading() {
 /** Lets go of the log. */
 export function closeTrail() {
   turn += 1
+  keepLogFiles([])
   reader?.close()
   reader = null
   engine?.close()
