@@ -177,6 +177,8 @@ describe('resources reach as far as the reader lets them', () => {
     ])
     const topics = ['alerts', 'news'].map((name) => `arn:aws:sns:eu-west-1:111122223333:${name}`)
     expect(widenResources(topics, 'prefix', null)).toEqual(topics)
+    const points = ['a', 'b'].map((name) => `arn:aws:s3:eu-west-1:111122223333:accesspoint/${name}`)
+    expect(widenResources(points, 'prefix', null)).toEqual(points)
   })
 
   it('to their type, in the Region and account where they were used', () => {

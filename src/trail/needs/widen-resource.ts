@@ -36,7 +36,10 @@ function lastCut(text: string, start: number, end: number): number {
 }
 
 /** Is what stands before the name the name of something itself, as a bucket is? Below it everything may be meant. */
-const isContainer = (arn: string): boolean => splitArn(arn)?.[2] === 's3'
+const isContainer = (arn: string): boolean => {
+  const [, , service, region] = splitArn(arn) ?? []
+  return service === 's3' && region === ''
+}
 
 /** What some ARNs with the same beginning have in common; those themselves where that is no more than their type. */
 function prefixOf(arns: readonly string[], start: number): readonly string[] {
