@@ -111,6 +111,21 @@ test('a query is written from what is entered, with its price, and its result is
   await expect(needs.locator('pre').first()).toContainText('s3:ListAllMyBuckets')
 })
 
+test('files that are opened together are asked about as one log', async ({ page }) => {
+  const trailOf = (seed: number) => JSON.stringify({ Records: [...sampleTrail({ events: 400, seed })] })
+  await page.goto('./#/trail')
+  const files = [1, 2].map((seed) => ({
+    name: `trail-${seed}.json`,
+    mimeType: 'application/json',
+    buffer: Buffer.from(trailOf(seed)),
+  }))
+  await page.locator('input[type=file]').first().setInputFiles(files)
+  await tab(page, 'What is needed').click()
+  const panel = page.getByRole('tabpanel', { name: 'What is needed' })
+  await panel.getByRole('combobox', { name: 'User or role' }).selectOption('')
+  await expect(panel.getByText('From 800 calls.')).toBeVisible()
+})
+
 test('without a log the questions say what they need', async ({ page }) => {
   await openApp(page)
   await page.goto('./#/trail')
