@@ -23,6 +23,13 @@ function hold(files: readonly TrailSource[]): AskableLog {
   return held.asks
 }
 
+/** A log that is closed is held no longer. */
+function letGo(files: readonly TrailSource[]) {
+  if (held === null || held.files === files) return
+  held.asks.close()
+  held = null
+}
+
 type Kept = Exclude<AskedState, { kind: 'failed' }> | { readonly kind: 'failed' }
 
 /** Reads the files of the log for questions about policies. */
@@ -35,7 +42,7 @@ export function useAskedLog(): AskedState {
   const [tries, setTries] = useState(0)
   const [kept, setKept] = useState<{ readonly of: readonly TrailSource[]; readonly state: Kept } | null>(null)
   useEffect(() => {
-    if (!isReady) return
+    if (!isReady) return letGo(files)
     let isOver = false
     const tell = (state: Kept) => {
       if (!isOver) setKept({ of: files, state })
