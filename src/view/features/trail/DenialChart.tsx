@@ -92,7 +92,7 @@ export function DenialChart({ bars, isNarrowed, onPick }: DenialChartProps) {
             </span>
           ))}
           {isNarrowed && (
-            <button type="button" className="text-accent hover:underline" onClick={() => onPick(null)}>
+            <button type="button" className="min-h-6 text-accent hover:underline" onClick={() => onPick(null)}>
               Show all of the time
             </button>
           )}
@@ -121,7 +121,7 @@ export function DenialChart({ bars, isNarrowed, onPick }: DenialChartProps) {
                   <th scope="row" className="border-b border-line px-2 py-1 text-left font-normal">
                     <button
                       type="button"
-                      className="text-accent hover:underline"
+                      className="min-h-6 text-accent hover:underline"
                       onClick={() => onPick([bar.from, bar.to])}
                     >
                       {minute(bar.from)}

@@ -34,7 +34,11 @@ export function EventLines({ entry, count, onText }: EventLinesProps) {
       <ul className="space-y-1">
         {lines.map((line) => (
           <li key={line.row} className="flex flex-wrap items-baseline gap-x-3 text-xs">
-            <button type="button" className="text-accent tabular-nums hover:underline" onClick={() => void open(line)}>
+            <button
+              type="button"
+              className="min-h-6 text-accent tabular-nums hover:underline"
+              onClick={() => void open(line)}
+            >
               {line.time.replace('T', ' ')}
             </button>
             {line.session !== null && <ShortArn value={line.session} />}

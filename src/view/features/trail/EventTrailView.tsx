@@ -87,7 +87,7 @@ function Rows({ look, shown, onOpen, onText }: RowsProps) {
               event.stopPropagation()
               setOpen(open === id ? null : id)
             }}
-            className="mt-0.5 flex items-center gap-0.5 text-xs text-muted hover:text-ink"
+            className="mt-0.5 flex min-h-6 items-center gap-0.5 text-xs text-muted hover:text-ink"
           >
             {open === id ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden />}
             {counted(count, 'event', 'events')}

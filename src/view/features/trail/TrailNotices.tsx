@@ -41,9 +41,9 @@ export function TrailNotices({ trail: { skipped, answer } }: { readonly trail: E
             </summary>
             {codes.map((code) => (
               <section key={code} className="mt-2 text-xs">
-                <h3 className="font-medium">
+                <p className="font-medium">
                   {BAD_RECORDS[code]}: {(totals.badCounts[code] ?? 0).toLocaleString('en')}
-                </h3>
+                </p>
                 <ul className="mt-1 space-y-1">
                   {totals.bad
                     .filter((piece) => piece.code === code)
