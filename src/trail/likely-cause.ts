@@ -83,12 +83,13 @@ const CAUSES = [
 ] as const satisfies readonly CauseRow[]
 
 /** What is likely behind a refusal. */
-export type CauseCode = (typeof CAUSES)[number]['code']
+export type RefusalCauseCode = (typeof CAUSES)[number]['code']
 
-const ROWS: readonly (CauseRow & { readonly code: CauseCode })[] = CAUSES
+const ROWS: readonly (CauseRow & { readonly code: RefusalCauseCode })[] = CAUSES
 
 /** The likely cause of a refused call: never more than likely, since no policy was looked at. */
-export const likelyCauseOf = (call: RefusedCall): CauseCode => ROWS.find(({ fits }) => fits(call))?.code ?? 'unnamed'
+export const likelyCauseOf = (call: RefusedCall): RefusalCauseCode =>
+  ROWS.find(({ fits }) => fits(call))?.code ?? 'unnamed'
 
 /** What a likely cause is called. */
 export const causeTitle = (code: string): string => ROWS.find((row) => row.code === code)?.title ?? code

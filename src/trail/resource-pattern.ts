@@ -1,7 +1,7 @@
 import { splitArn } from '../iam/arn'
 
 /** The resources of one kind in one place that a resource belongs to: what is named last in its ARN becomes an asterisk. */
-export function patternOf(resource: string): string {
+export function resourcePatternOf(resource: string): string {
   const parts = splitArn(resource)
   if (parts === null) return resource
   const [, , service, , , name] = parts

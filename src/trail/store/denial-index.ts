@@ -1,7 +1,7 @@
 import type { ClaimedLayer } from '../../denial/denial'
 import type { EventParts } from '../event-parts'
 import { likelyCauseOf } from '../likely-cause'
-import { patternOf } from '../resource-pattern'
+import { resourcePatternOf } from '../resource-pattern'
 import type { TextCodec } from '../scan/text-codec'
 import { ByteDictionary } from './byte-dictionary'
 import type { EventStore } from './event-store'
@@ -136,7 +136,7 @@ export class DenialIndex {
         resource,
         service: call.service,
       })
-      this.#derived[0]?.push(this.#name(resource === null ? null : patternOf(resource)))
+      this.#derived[0]?.push(this.#name(resource === null ? null : resourcePatternOf(resource)))
       this.#derived[1]?.push(this.#name(cause))
       this.firsts.push(this.rows.length)
     }

@@ -1,5 +1,5 @@
 import type { EventParts } from '../event-parts'
-import { patternOf } from '../resource-pattern'
+import { resourcePatternOf } from '../resource-pattern'
 import { readPart, writePart, type PartName } from '../scan/pack-parts'
 
 /** Bytes that the different parts of a kind may take; what comes then is kept with less in it. */
@@ -19,7 +19,7 @@ const THIN: { readonly [Name in PartName]: (part: EventParts[Name]) => EventPart
   place: ({ region, recorder }) => ({ region, recorder, context: {} }),
   answer: (answer) => ({ ...answer, message: null }),
   target: ({ resource, resourceAccount }) => ({
-    resource: resource === null ? null : patternOf(resource),
+    resource: resource === null ? null : resourcePatternOf(resource),
     resourceAccount,
     resources: [],
   }),

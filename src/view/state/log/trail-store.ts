@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-query'
 import { NO_FILTER, type GroupField, type LogFilter, type SortOrder } from '../../../trail/log-view'
 import { keepLogFiles } from './log-files'
-import type { SkippedFile, TrailEngine, TrailProgress } from '../trail/trail-engine'
+import type { SkippedFile, TrailEngine, TrailSteps } from '../trail/trail-engine'
 import type { EventLine, TrailSource, TrailTotals } from '../trail/trail-messages'
 import type { LogProgress, LogSummary } from './log-messages'
 import type { LogOutcome, LogReader } from './log-reader'
@@ -30,7 +30,7 @@ export interface EarlierTrail {
 export interface EventTrail extends About {
   readonly kind: 'events'
   /** Null once all is read. */
-  readonly progress: TrailProgress | null
+  readonly progress: TrailSteps | null
   readonly skipped: readonly SkippedFile[]
   /** What is asked for. The answer is that to the newest look that was answered. */
   readonly look: DenialLook

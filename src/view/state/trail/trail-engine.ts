@@ -14,7 +14,7 @@ export interface SkippedFile {
 }
 
 /** How far the reading has come, in bytes of the files as they are on the disk. */
-export interface TrailProgress {
+export interface TrailSteps {
   readonly done: number
   readonly total: number
   readonly files: number
@@ -23,7 +23,7 @@ export interface TrailProgress {
 
 /** What the engine tells while it works. */
 export interface TrailListener {
-  readonly onProgress: (side: TrailSide, progress: TrailProgress) => void
+  readonly onProgress: (side: TrailSide, progress: TrailSteps) => void
   readonly onGrown: () => void
   readonly onLook: (reply: TrailReply & { readonly kind: 'look' }) => void
   /** A side is read to its end, with what was not. */
