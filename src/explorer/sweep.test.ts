@@ -167,3 +167,47 @@ describe('a policy that is not given and can only deny', () => {
     expect(evaluate(accessCase).decision).toBe('depends')
   })
 })
+
+describe('an action that is not on the resource of the case', () => {
+  const key = 'arn:aws:kms:eu-west-1:444455556666:key/1'
+  const ofKey = (identity: readonly object[]): AccessCase => ({
+    version: 1,
+    request: {
+      principal: 'arn:aws:iam::111122223333:user/alice',
+      action: 'kms:Decrypt',
+      resource: key,
+      resourceAccount: '444455556666',
+    },
+    policies: {
+      identity: [{ name: 'work', document: { Version: '2012-10-17', Statement: identity } }],
+      resource: {
+        name: 'key policy',
+        document: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Principal: { AWS: '444455556666' }, Action: 'kms:*', Resource: '*' }],
+        },
+      },
+      otherLayers: 'none',
+    },
+  })
+  const found = (accessCase: AccessCase) => {
+    const targets = [
+      { action: 'kms:Decrypt', onResource: true, level: 'Write' as const },
+      { action: 'kms:CreateKey', onResource: false, level: 'Write' as const },
+    ]
+    const [part] = [...sweep(accessCase, targets)]
+    return part && rowsOf(targets, part).map(({ action, decision, layer }) => [action, decision, layer])
+  }
+
+  it('is asked in the caller’s own account, where no policy of that resource counts', () => {
+    // A key that is made is the caller's: no key policy is there yet, and that of another key says nothing.
+    expect(found(ofKey([{ Effect: 'Allow', Action: 'kms:*', Resource: '*' }]))).toEqual([
+      ['kms:Decrypt', 'implicitDeny', 'resource'],
+      ['kms:CreateKey', 'allowed', 'none'],
+    ])
+    expect(found(ofKey([{ Effect: 'Allow', Action: 'kms:List*', Resource: '*' }]))).toEqual([
+      ['kms:Decrypt', 'implicitDeny', 'resource'],
+      ['kms:CreateKey', 'implicitDeny', 'identity'],
+    ])
+  })
+})
