@@ -21,7 +21,7 @@ import { checksFrom } from './linked-requests'
 import { isDeeperThan } from '../text/is-deeper-than'
 import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
-import { policyOfCheck } from './suggested-checks'
+import { policyOfCheck } from './further-check'
 import { DRAFT_LIMITS, type RestoredDraft } from './restore-draft'
 import { denialsOf } from './known-denials'
 

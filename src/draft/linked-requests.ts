@@ -1,7 +1,7 @@
 import type { CasePolicy, ContextValue, LinkedRequest } from '../case/access-case'
 import type { ContextEdit, Draft, DraftCheck, DraftLayer } from './draft'
 import { checksOf } from './edit-checks'
-import { isWholeCheck } from './suggested-checks'
+import { isWholeCheck } from './further-check'
 
 type Fields = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,8 @@
 import type { CaseRequest } from '../case/access-case'
 import type { Draft, DraftCheck, DraftLayer } from './draft'
 import { changeCheck, checksOf, isOnSameResource } from './edit-checks'
-import { contextOfCheck, policyOfCheck } from './suggested-checks'
+import { policyOfCheck } from './further-check'
+import { contextOfCheck } from './suggested-checks'
 
 const serviceOf = ({ action }: DraftCheck): string => action.split(':', 1)[0]?.toLowerCase() ?? ''
 

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import { CHECK_NEEDS, NEED_MESSAGES, NEED_PAGES } from './check-needs'
 import { EMPTY_DRAFT, type Draft } from './draft'
-import { checkFor, contextOfCheck, isWholeCheck, namedResources, suggestedChecks } from './suggested-checks'
+import { isWholeCheck } from './further-check'
+import { checkFor, contextOfCheck, namedResources, suggestedChecks } from './suggested-checks'
 
 const GET = {
   principal: 'arn:aws:iam::111122223333:user/alice',

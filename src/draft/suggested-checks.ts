@@ -5,7 +5,8 @@ import { parsePrincipal } from '../iam/principal'
 import { CHECK_NEEDS, ROLE_TAKERS, type CheckNeed, type NeedCode, type NeedTarget } from './check-needs'
 import { CASE_LAYERS } from '../iam/layers'
 import { draftPoliciesOf } from './edit-layers'
-import type { ContextEdit, Draft, DraftCheck, DraftLayer } from './draft'
+import type { ContextEdit, Draft, DraftCheck } from './draft'
+import { isWholeCheck, policyOfCheck, serviceOf } from './further-check'
 
 /** A further check that a call can need: offered, and judged only once it is added. */
 export interface SuggestedCheck {
@@ -14,14 +15,6 @@ export interface SuggestedCheck {
 }
 
 type Request = Pick<CaseRequest, 'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'>
-
-const serviceOf = (action: string): string => action.split(':', 1)[0]?.toLowerCase() ?? ''
-
-/** Can a check be judged: is its action whole, and does its resource name one? */
-export function isWholeCheck({ action, resource }: Pick<DraftCheck, 'action' | 'resource'>): boolean {
-  const [service, name] = action.split(':')
-  return service !== '' && name !== undefined && name !== '' && resource !== '' && !/[/:]$/.test(resource)
-}
 
 interface Place {
   readonly partition: string
@@ -88,21 +81,6 @@ export function contextOfCheck(
       : { 'kms:ViaService': known(`${caller}.${region}.amazonaws.com`), 'aws:RequestedRegion': known(region) }),
     ...(action.toLowerCase() === 'kms:creategrant' ? { 'kms:GrantIsForAWSResource': known('true') } : {}),
   }
-}
-
-/** Services whose resources have no policies of their own; what hangs on a role is its trust policy, for STS alone. */
-const WITHOUT_POLICIES: ReadonlySet<string> = new Set(['ec2', 'iam'])
-
-const bucketOf = (resource: string): string => parseArn(resource)?.resource.split('/', 1)[0] ?? ''
-
-/** The resource-based policy that a check meets: undefined where it is that of the request itself. */
-export function policyOfCheck(request: Request, action: string, resource: string): DraftLayer | undefined {
-  if (WITHOUT_POLICIES.has(serviceOf(action))) return { state: 'none', policies: [] }
-  const isSameService = serviceOf(action) === serviceOf(request.action)
-  const isSameBucket = serviceOf(action) === 's3' && bucketOf(resource) === bucketOf(request.resource)
-  return isSameService && (resource === request.resource || isSameBucket)
-    ? undefined
-    : { state: 'notGiven', policies: [] }
 }
 
 /** A check of the request on another action and resource. */
