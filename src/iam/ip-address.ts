@@ -14,29 +14,14 @@ export interface IpRange extends IpAddress {
   readonly misaligned: boolean
 }
 
+const OCTET = /^\d{1,6}$/
 const GROUP = /^[\da-f]{1,4}$/i
 const PREFIX = /^\+?\d{1,6}$/
 
-const DOT = 46
-const ZERO = 48
-const MAX_OCTET_DIGITS = 6
-
 function parseV4(text: string): number[] | null {
-  const bytes = [0, 0, 0, 0]
-  let at = 0
-  let digits = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code === DOT) {
-      if (digits === 0 || ++at > 3) return null
-      digits = 0
-      continue
-    }
-    const byte = bytes[at]! * 10 + code - ZERO
-    if (code < ZERO || code > ZERO + 9 || ++digits > MAX_OCTET_DIGITS || byte > 255) return null
-    bytes[at] = byte
-  }
-  return at === 3 && digits > 0 ? bytes : null
+  const octets = text.split('.')
+  if (octets.length !== 4 || !octets.every((octet) => OCTET.test(octet) && Number(octet) <= 255)) return null
+  return octets.map(Number)
 }
 
 /**

@@ -90,23 +90,11 @@ export function matchGlob(glob: Glob, text: string): boolean {
 
 /** Does a pattern text match the whole text? */
 export function matchWildcard(pattern: string, text: string): boolean {
-  const first = pattern.indexOf('*')
-  if (first < 0) return pattern.length === text.length && fitsAt(pattern, 0, pattern.length, text, 0)
-  const last = pattern.lastIndexOf('*')
-  const end = text.length - (pattern.length - last - 1)
-  if (first > end || !fitsAt(pattern, 0, first, text, 0)) return false
-  if (!fitsAt(pattern, last + 1, pattern.length, text, end)) return false
-  let from = first
-  for (let at = first + 1; at <= last;) {
-    const next = pattern.indexOf('*', at)
-    if (next > at) {
-      const found = find(plainRun(pattern.slice(at, next)), text, from, end)
-      if (found < 0) return false
-      from = found + next - at
-    }
-    at = next + 1
-  }
-  return true
+  const star = pattern.indexOf('*')
+  if (star < 0) return pattern.length === text.length && fitsAt(pattern, 0, pattern.length, text, 0)
+  if (pattern.includes('*', star + 1)) return matchGlob(compileGlob(pattern), text)
+  const end = text.length - (pattern.length - star - 1)
+  return star <= end && fitsAt(pattern, 0, star, text, 0) && fitsAt(pattern, star + 1, pattern.length, text, end)
 }
 
 const QUESTION = 63

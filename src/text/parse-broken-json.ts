@@ -1,30 +1,31 @@
 import { duplicateKeys } from './duplicate-keys'
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { MAX_JSON_DEPTH } from './json-limits'
 import type { JsonProblem, JsonProblemCode } from './json-messages'
 import type { JsonMember, JsonNode } from './json-node'
 import type { JsonReading } from './json-value'
 import { append } from './append'
 
-/** By jsonc-parser's names. */
-const CODES: Readonly<Record<string, JsonProblemCode>> = {
-  InvalidSymbol: 'json-invalid-symbol',
-  InvalidNumberFormat: 'json-invalid-number',
-  PropertyNameExpected: 'json-property-name-expected',
-  ValueExpected: 'json-value-expected',
-  ColonExpected: 'json-colon-expected',
-  CommaExpected: 'json-comma-expected',
-  CloseBraceExpected: 'json-close-brace-expected',
-  CloseBracketExpected: 'json-close-bracket-expected',
-  EndOfFileExpected: 'json-end-expected',
-  InvalidCommentToken: 'json-comment',
-  UnexpectedEndOfComment: 'json-comment',
-  UnexpectedEndOfString: 'json-unterminated-string',
-  UnexpectedEndOfNumber: 'json-invalid-number',
-  InvalidUnicode: 'json-invalid-escape',
-  InvalidEscapeCharacter: 'json-invalid-escape',
-  InvalidCharacter: 'json-invalid-character',
-}
+/** By jsonc-parser's numbers, which begin with 1. */
+const CODES: readonly (JsonProblemCode | null)[] = [
+  null,
+  'json-invalid-symbol',
+  'json-invalid-number',
+  'json-property-name-expected',
+  'json-value-expected',
+  'json-colon-expected',
+  'json-comma-expected',
+  'json-close-brace-expected',
+  'json-close-bracket-expected',
+  'json-end-expected',
+  'json-comment',
+  'json-comment',
+  'json-unterminated-string',
+  'json-invalid-number',
+  'json-invalid-escape',
+  'json-invalid-escape',
+  'json-invalid-character',
+]
 
 /** Reads what can be read of a text that is no JSON; there is always at least one problem. */
 export function parseBrokenJson(text: string): JsonReading {
@@ -34,7 +35,7 @@ export function parseBrokenJson(text: string): JsonReading {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { disallowComments: true })
   const problems: JsonProblem[] = errors.map(({ error, offset, length }) => ({
-    code: CODES[printParseErrorCode(error)] ?? 'json-invalid-symbol',
+    code: CODES[error] ?? 'json-invalid-symbol',
     severity: 'error',
     span: [offset, Math.min(offset + length, text.length)],
     data: {},

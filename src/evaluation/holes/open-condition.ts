@@ -4,6 +4,7 @@ import { familyFacts, type ConditionOperator, type OperatorFamily } from '../../
 import { lowerCase } from '../../iam/lower-case'
 import type { PatternPart } from '../../iam/wildcard'
 import { and, kleene, NO, not, or, UNKNOWN, YES, type Kleene } from '../kleene'
+import { arnFields } from '../operators/arn-patterns'
 import { compileValue, readRequestValue, standsForTrue } from '../operators/comparisons'
 import { literally } from './marked-text'
 import { matchMarked } from './match-marked'
@@ -136,19 +137,8 @@ function fitOpen(operator: ConditionOperator, parts: readonly PatternPart[], val
 function fitArn(parts: readonly PatternPart[], value: string, holes: Holes): Kleene {
   const asked = splitArn(value)
   if (asked === null || parseArn(value) === null) return UNKNOWN
-  const fields: PatternPart[][] = [[], [], [], [], [], []]
-  let field = 0
-  for (const { text, literal } of parts) {
-    text.split(':').forEach((run, i) => {
-      if (i > 0) {
-        if (field < 5) field++
-        else fields[5]?.push({ text: ':', literal })
-      }
-      fields[field]?.push({ text: run, literal })
-    })
-  }
-  let all: Kleene = field === 5 ? YES : UNKNOWN
-  fields.forEach((one, i) => {
+  let all: Kleene = splitArn(textOf(parts)) === null ? UNKNOWN : YES
+  arnFields(parts).forEach((one, i) => {
     all = and(all, matchMarked(one, asked[i] ?? '', holes))
   })
   return all
