@@ -15,12 +15,20 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'webidentitytoken',
     'authorizationtoken',
     'awstoken',
+    'samlassertion',
+    'samlresponse',
+    'plaintext',
     'bearer',
     'basic',
   ],
   signature: ['signature', 'xamzsignature'],
   password: ['password', 'passwd', 'clientsecret', 'apikey', 'privatekey', 'secretvalue', 'secretstring', 'passphrase'],
 }
+
+/** Tokens that say where a list or a change goes on, and open nothing. Any other name that ends so is one of a secret. */
+const PLACE_TOKEN =
+  /(?:next|page|pagination|continuation|starting|marker|client|request|idempotency|sequence|change|lock)token$/
+const isTokenName = (name: string) => name.endsWith('token') && name.length > 'token'.length && !PLACE_TOKEN.test(name)
 
 /** A name that means a token only where it is the whole name. */
 const WHOLE: Readonly<Record<string, CredentialKind>> = { token: 'token', secret: 'secret-key', authorization: 'token' }
@@ -51,6 +59,7 @@ export function labelBefore(text: string): CredentialKind | null {
   const name = written.toLowerCase().replace(/[^a-z]/g, '')
   const fits = ROWS.find(([label]) => name.endsWith(label))
   if (fits) return fits[1]
+  if (isTokenName(name)) return 'token'
   const word = written.trim().toLowerCase()
   return Object.hasOwn(WHOLE, word) ? WHOLE[word]! : null
 }

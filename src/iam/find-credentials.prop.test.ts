@@ -39,7 +39,33 @@ describe('credentials', () => {
     )
   })
 
+  const { key, token } = secretsOf(7)
+  const word = token.replace(/[^a-z\d]/gi, '7')
   it.each([
+    ['a file of credentials in base64', btoa(`[dev]\naws_secret_access_key = ${key}\n`), btoa(key).slice(4, -4)],
+    ['a link to sign in', `https://signin.aws.amazon.com/federation?Action=login&SigninToken=${word}`, word],
+    ['an assertion', `--saml-assertion ${btoa(`<saml2p:Response ID="${word}">`)}`, btoa(word).slice(4, -4)],
+    ['a data key', `{"Plaintext": "${token.slice(0, 44)}"}`, token.slice(0, 44)],
+    ['a token of GitHub by its name', `GITHUB_TOKEN=ghp_${word.slice(0, 36)}`, word.slice(0, 36)],
+    ['a token of GitHub in an address', `https://ghp_${word.slice(0, 36)}@github.com/a/b`, word.slice(0, 36)],
+    ['a token of a chat', `xoxb-123456789012-${word.slice(0, 24)}`, word.slice(0, 24)],
+    ['a token of a package registry', `//registry.example.com/:_authToken=${word}`, word],
+    ['a password in an address', `postgres://user:${word.slice(0, 20)}@db.example.com/x`, word.slice(0, 20)],
+    ['one in an address in a URL', `?url=postgres%3A%2F%2Fu%3A${word.slice(0, 20)}%40db`, word.slice(0, 20)],
+    ['a private key in a URL', `-----BEGIN%20OPENSSH%20PRIVATE%20KEY-----%0A${word}%0A-----END`, word],
+    ['a private key of PGP', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${word}\n=abcd\n-----END`, word],
+    ['a private key of PuTTY', `Private-Lines: 2\n${word.slice(0, 64)}\n${word.slice(64)}\nPrivate-MAC: x`, word],
+    ['a token behind a signed one', `a=eyJhbGciOiJIUzI1NiJ9.${word}.${word}&refreshToken=${word}`, word],
+  ])('are found in %s', (_, text, secret) => {
+    expect(holds(without(text), secret)).toBeNull()
+  })
+
+  it.each([
+    '"StartingToken": "AAMA-EFRSURBSGhzMDAxMDAxMDAxMDAxMDAxMDAxMDAxMDAx"',
+    'clientRequestToken=3a1b7c9d-0e2f-4a5b-8c6d-7e8f9a0b1c2d',
+    'https://user:${PASSWORD}@host.example.com/, https://user:<password>@host.example.com/',
+    'https://bucket.s3.amazonaws.com:443/key@2026',
+    btoa('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}]}'),
     'arn:aws:s3:::reports/2026/QuarterlyReportOfTheFinanceDepartment.pdf',
     'arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_AdministratorAccess_0123456789abcdef',
     'arn:aws:s3:::bucket/aB3dE5gH7jK9mN1pQ3sT5vW7yZ9bC1eF3hJ5lM7o',
@@ -69,6 +95,14 @@ describe('credentials', () => {
       (n: number) => `token=${'aB3/dE5+'.repeat(5)}\n`.repeat(n / 8),
       (n: number) => '-----BEGIN PRIVATE KEY-----'.repeat(n / 8),
       (n: number) => '-----BEGIN '.repeat(n),
+      (n: number) => 'Private-Lines: 1 '.repeat(n / 8),
+      (n: number) => `token=${'aB3/dE5+aB3/dE5+&'.repeat(n / 8)}`,
+      (n: number) => `${btoa('It denies no request at all, said the policy. ').repeat(2)}\n`.repeat(n / 64),
+      (n: number) => btoa('aws_secret_access_key '.repeat(n / 16)),
+      (n: number) => '://a:b'.repeat(n / 4),
+      (n: number) => '\u200b\u001b[0m'.repeat(n),
+      (n: number) => '\\u001b'.repeat(n),
+      (n: number) => `token='${"aB3/dE5+aB3/dE5+'+'".repeat(n / 16)}`,
     ]
     const size = 20_000
     for (const make of hostile) {

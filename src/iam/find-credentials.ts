@@ -2,6 +2,9 @@ import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
 import { labelBefore, type CredentialKind } from './credential-labels'
 import { append } from '../text/append'
+import { textOfBase64 } from '../text/base64-text'
+import { seenText } from '../text/seen-text'
+import { addressPasswords, isNamedToken, privateKeys } from './credential-blocks'
 
 /** Words long enough to hold a secret, with every way in which a format may write their characters. */
 const RUN = /[\w+/=~.%\\&#;-]{8,}/g
@@ -9,14 +12,18 @@ const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 const LABEL_REACH = 160
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 const LABEL_PART =
-  /secret|token|signature|password|passwd|passphrase|apikey|api[_ -]key|private[_ -]?key|bearer|basic|authorization/gi
+  /secret|token|signature|password|passwd|passphrase|apikey|api[_ -]key|private[_ -]?key|bearer|basic|authorization|saml|plaintext/gi
 const SHORTEST_BY_SHAPE = 20
-/** A line end with what stands around it where a secret was wrapped, and the next piece of base64. */
-const NEXT_LINE = /^[ \t]{0,40}\\?\r?\n[^\w+/=]{0,24}([\w+/-]+={0,2})(?![ \t]{0,8}[:=])/
+/**
+ * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them and
+ * the number of the line where there are such, or quotes with a sign alone.
+ */
+const NEXT_PIECE =
+  /^(?:["'`]?[ \t]{0,40}[+.&\\=]?[ \t]{0,8}\r?\n[^\w+/=]{0,24}(?:\d{1,6}[ \t:|.)]{1,8}|[+&][^\w+/=]{1,8})?|["'`][ \t]{0,8}[+.&][ \t]{0,8}["'`])["'`]?([\w+/-]+={0,2})(?![ \t]{0,8}[:=])/
 /** Longest line of a secret that was wrapped, as it is written. */
 const LONGEST_LINE = 400
 
-/** The beginnings of session tokens that STS has given out. */
+/** The beginnings of session tokens that STS has given out, and of what it gives them for. */
 const TOKEN_STARTS = [
   'IQoJb3JpZ2lu',
   'FwoGZXIvYXdz',
@@ -25,11 +32,15 @@ const TOKEN_STARTS = [
   'FQoDYXdz',
   'AQoDYXdz',
   'AQoGZXIvYXdz',
+  // The XML of a SAML assertion.
+  'PHNhbWw',
 ]
 /** `{"alg":`, `{"typ":`, `{"kid":`, `{"x5t":`, `{"cty":`, `{"enc":` in base64url: the beginnings of a signed token's header. */
 const JOSE_STARTS = ['eyJhbGci', 'eyJ0eXAi', 'eyJraWQi', 'eyJ4NXQi', 'eyJjdHki', 'eyJlbmMi', 'eyJqa3Ui']
 
 const SECRET_KEY_LENGTH = 40
+/** As many signs of base64 hold a label and the beginning of a secret. */
+const SHORTEST_BASE64 = 48
 /** Base64 without padding that is longer, and neither a name nor a path, can only be a token or a ciphertext. */
 const LONG_TOKEN = 100
 
@@ -66,6 +77,7 @@ const isKeyShaped = (text: string) => text.length === SECRET_KEY_LENGTH && /^[a-
 
 const isSessionToken = (text: string) =>
   TOKEN_STARTS.some((start) => text.startsWith(start)) ||
+  isNamedToken(text) ||
   (text.length >= LONG_TOKEN && /[+/]/.test(text) && !/[-_]/.test(text) && isRandom(text.slice(0, 400)))
 
 /** The name of how a request is signed stands where others have a token. */
@@ -85,6 +97,9 @@ const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
   signature: (text) => /^[\da-f]{32,}$/i.test(text) || (text.length >= 40 && isRandom(text)),
   password: (text) => text.length >= 8 && !isNoSecret(text) && /\d/.test(text) && /[a-z]/i.test(text),
 }
+
+/** How many signs it has, without those that pad it, and without an equals sign before it as mails write one. */
+const writtenLength = (text: string) => text.split('=', 1)[0]!.length - (text.startsWith('3D') ? 2 : 0)
 
 /** The parts of a run: an equals sign ends one only where it pads it. */
 function partsOf({ text }: Unescaped): readonly Part[] {
@@ -106,7 +121,7 @@ function endOverLines(text: string, end: number, length: number, whole: number):
   let [reached, missing] = [end, whole - length]
   while (missing > 0) {
     const ahead = unescapeRun(text.slice(reached, reached + LONGEST_LINE))
-    const piece = NEXT_LINE.exec(ahead.text)
+    const piece = NEXT_PIECE.exec(ahead.text)
     const line = piece?.[1] ?? ''
     if (piece === null || line.length > Math.max(Math.min(missing, LONGEST_LINE), length) + 4) return reached
     const isSame = line.length >= SHORTEST_BY_SHAPE && isRandom(line)
@@ -117,19 +132,6 @@ function endOverLines(text: string, end: number, length: number, whole: number):
     if (whole === Infinity && line.length < length - 4) return reached
   }
   return reached
-}
-
-/** Private keys, whole or cut off: all behind the opening line. */
-function* privateKeys(text: string): Iterable<Span> {
-  const opening = /-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----/g
-  for (const match of text.matchAll(opening)) {
-    const start = match.index + match[0].length
-    const close = text.indexOf('-----', start)
-    const body = /[\w+/=\s\\:,│|>"'-]*/y
-    const written = body.exec(text.slice(start, close < 0 ? text.length : close))?.[0].length ?? 0
-    const end = start + written
-    if (end > start) yield [start, end]
-  }
 }
 
 /** Asks, for places in rising order, whether a label begins in the characters before one, or in a run itself. */
@@ -146,14 +148,25 @@ function labelsNear(text: string): (start: number, end: number) => boolean {
   }
 }
 
+/** Base64 up to here has been read: its lines are not read again one by one. */
+interface LookedInto {
+  to: number
+}
+
+const isBase64OfText = (text: string) => textOfBase64(text.slice(0, SHORTEST_BASE64)) !== null
+
 /** The secrets of one run of the text. */
-function* secretsIn(text: string, start: number, written: string, isLabelNear: boolean): Iterable<Span> {
-  const run = unescapeRun(written)
+function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, looked: LookedInto): Iterable<Span> {
+  const run = unescapeRun(text.slice(start, stop))
   const rawStart = (at: number) => start + run.starts[at]!
   const before = text.slice(Math.max(0, start - LABEL_REACH), start)
   const isKeyIdNear = /A[KS]IA[A-Z\d]{12,18}/.test(before)
   const isArn = /arn:[^\s"']{0,160}$/.test(before)
+  const textBefore = (at: number) =>
+    at >= LABEL_REACH ? run.text.slice(at - LABEL_REACH, at) : unescapeRun(before).text + run.text.slice(0, at)
+  let reached = 0
   for (const part of partsOf(run)) {
+    if (part.from < reached) continue
     const from = rawStart(part.from)
     const end = start + run.ends[part.to - 1]!
     const signed = JOSE_STARTS.some((each) => part.text.startsWith(each))
@@ -162,17 +175,23 @@ function* secretsIn(text: string, start: number, written: string, isLabelNear: b
       (part.text.startsWith('eyJ') && /^\.[\w-]{8,}\.[\w-]{8,}/.test(run.text.slice(part.to, part.to + 4000)))
     ) {
       const rest = /^[\w.=-]*/.exec(run.text.slice(part.from))![0].length
-      yield [from, endOverLines(text, start + run.ends[part.from + rest - 1]!, rest, Infinity)]
-      return
+      reached = part.from + rest
+      yield [from, endOverLines(text, start + run.ends[reached - 1]!, rest, Infinity)]
+      continue
     }
     if (part.text.length < 8) continue
-    const label = isLabelNear && !isArn ? labelBefore(unescapeRun(before).text + run.text.slice(0, part.from)) : null
-    const lengthened = (whole: number) => endOverLines(text, end, part.text.length, whole)
+    const label = isLabelNear && !isArn ? labelBefore(textBefore(part.from)) : null
+    const lengthened = (whole: number) => endOverLines(text, end, writtenLength(part.text), whole)
     if (isSessionToken(part.text)) yield [from, lengthened(Infinity)]
     else if (label === 'token' && IS_VALUE.token(part.text)) yield [from, lengthened(Infinity)]
     else if (label === 'secret-key' && IS_VALUE['secret-key'](part.text)) yield [from, lengthened(SECRET_KEY_LENGTH)]
     else if (label !== null && IS_VALUE[label](part.text)) yield [from, end]
     else if (!isArn && isKeyShaped(part.text) && (isKeyIdNear || isRandom(part.text))) yield [from, end]
+    else if (from >= looked.to && part.text.length >= SHORTEST_BASE64 && isBase64OfText(part.text)) {
+      looked.to = lengthened(Infinity)
+      const inside = textOfBase64(unescapeRun(text.slice(from, looked.to)).text)
+      if (inside !== null && findCredentials(inside).length > 0) yield [from, looked.to]
+    }
   }
 }
 
@@ -182,13 +201,20 @@ function* secretsIn(text: string, start: number, written: string, isLabelNear: b
  * overlaps; time grows with the length.
  */
 export function findCredentials(text: string): readonly Span[] {
-  const found: Span[] = [...privateKeys(text)]
+  const seen = seenText(text)
+  return credentialsIn(seen.text).map(seen.sourceSpan)
+}
+
+function credentialsIn(text: string): readonly Span[] {
+  const found: Span[] = [...privateKeys(text), ...addressPasswords(text)]
   const isLabelNear = labelsNear(text)
+  const looked: LookedInto = { to: 0 }
   for (const { 0: written, index } of text.matchAll(RUN)) {
-    const isNear = isLabelNear(index, index + written.length)
+    const end = index + written.length
+    const isNear = isLabelNear(index, end)
     // Lines of a secret that was wrapped are part of the one before.
-    if (index + written.length <= (found.at(-1)?.[1] ?? 0)) continue
-    if (isNear || written.length >= SHORTEST_BY_SHAPE) append(found, secretsIn(text, index, written, isNear))
+    if (end <= (found.at(-1)?.[1] ?? 0)) continue
+    if (isNear || written.length >= SHORTEST_BY_SHAPE) append(found, secretsIn(text, [index, end], isNear, looked))
   }
   const ordered = found.toSorted((a, b) => a[0] - b[0])
   const apart: [number, number][] = []

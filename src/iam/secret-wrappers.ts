@@ -79,6 +79,16 @@ export const CARRIERS: Readonly<Record<string, (secrets: Secrets) => string>> = 
   'key alone': ({ key }) => `here it is\n${key}\nthanks`,
   markdown: ({ key }) => `- **Secret access key**: \`${key}\``,
   'log line': ({ id, key }) => `2026-01-01T00:00:00Z DEBUG creds AccessKey{id=${id}, secret=${key}}`,
+  'joined in javascript': ({ key, token }) =>
+    `secretAccessKey: '${key.slice(0, 20)}' + '${key.slice(20)}',\nsessionToken: '${wrapped(token, 60, "' +\n  '")}'`,
+  'joined in python': ({ token }) => `aws_session_token=("${wrapped(token, 60, '"\n  "')}")`,
+  'with line numbers': ({ token }) => `  12  aws_session_token = ${wrapped(token, 60, '\n  13  ')}`,
+  'continued in a shell': ({ token }) => `export AWS_SESSION_TOKEN=${wrapped(token, 60, '\\\n')}`,
+  'in colours': ({ key, token }) =>
+    `\u001b[33mAWS_SECRET_ACCESS_KEY\u001b[0m=\u001b[32m${key}\u001b[0m\nAWS_SESSION_TOKEN=\u001b[1;32m${token}\u001b[0m`,
+  'with characters that nobody sees': ({ key, token }) =>
+    `aws_secret_access_key = ${wrapped(key, 20, '\u200b')}\naws_session_token = ${wrapped(token, 40, '\u00ad')}`,
+  'a mail in quoted-printable': ({ key }) => `aws_secret_access_key=3D${key.slice(0, 30)}=\n${key.slice(30)}`,
   'go struct': ({ id, key, token }) => `{AccessKeyID:${id} SecretAccessKey:${key} SessionToken:${token} Source:x}`,
 }
 
