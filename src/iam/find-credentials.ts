@@ -110,8 +110,12 @@ function partsOf({ text }: Unescaped): readonly Part[] {
   }))
 }
 
-/** The last piece of a secret: padded, or of mixed kinds as no word is. */
-const isTail = (text: string) => text.endsWith('=') || (/\d/.test(text) && /[A-Z]/.test(text)) || /[+/]/.test(text)
+/** The last piece of a secret: padded, or of mixed kinds as no word is. At the end of a text that was cut, fewer signs tell. */
+const isTail = (text: string, isEnd: boolean) =>
+  text.endsWith('=') ||
+  (/\d/.test(text) && /[A-Z]/.test(text)) ||
+  /[+/]/.test(text) ||
+  (text.length >= 8 && (isEnd ? /[a-z]/.test(text) && /.[A-Z]/.test(text) : isRandom(text)))
 
 /**
  * Where a secret ends that may go on in the next lines. `length` characters of it stand in the first, `whole` is how many
@@ -125,8 +129,9 @@ function endOverLines(text: string, end: number, length: number, whole: number):
     const line = piece?.[1] ?? ''
     if (piece === null || line.length > Math.max(Math.min(missing, LONGEST_LINE), length) + 4) return reached
     const isSame = line.length >= SHORTEST_BY_SHAPE && isRandom(line)
-    if (whole === Infinity ? !isSame && !isTail(line) : line.length > missing) return reached
-    reached += ahead.ends[piece[0].length - 1]!
+    const next = reached + ahead.ends[piece[0].length - 1]!
+    if (whole === Infinity ? !isSame && !isTail(line, next === text.length) : line.length > missing) return reached
+    reached = next
     missing -= line.length
     // A line that is shorter than the first is the last.
     if (whole === Infinity && line.length < length - 4) return reached
