@@ -102,7 +102,7 @@ const QUOTAS: Readonly<Record<Layer, Quota | null>> = {
 export function policyLength(text: string, type: Layer): { readonly length: number; readonly limit: number } | null {
   const quota = QUOTAS[type]
   if (!quota) return null
-  return { length: quota.whiteSpace ? text.length : text.replace(/\s/g, '').length, limit: quota.limit }
+  return { length: quota.whiteSpace ? text.length : text.replace(/\s+/g, '').length, limit: quota.limit }
 }
 
 function* tooLong({ text, type, policy }: CheckContext): Iterable<CheckHit> {

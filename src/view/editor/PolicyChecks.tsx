@@ -1,5 +1,5 @@
 import { CircleAlert, ExternalLink, Lightbulb, ShieldAlert, TriangleAlert } from 'lucide-react'
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Layer } from '../../iam/layers'
 import { policyLength } from '../../policy/checks/document-checks'
 import type { Severity } from '../../text/problem'
@@ -44,7 +44,7 @@ function Checked({ text, type, ...list }: PolicyChecksProps & ProblemListProps) 
     problems.filter(({ severity }) => severities.includes(severity)).length
   const errors = count('error')
   const suggestions = count('suggestion')
-  const size = policyLength(text, type)
+  const size = useMemo(() => policyLength(text, type), [text, type])
   const line = [
     counted(errors, 'error'),
     counted(count('warning', 'securityWarning'), 'warning'),

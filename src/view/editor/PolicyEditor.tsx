@@ -78,6 +78,9 @@ export function PolicyEditor({
     const tell = (change: TextChanged) => (change.isTyping ? startTransition(() => onChange(change)) : onChange(change))
     made.open({ ...document, onChange: tell })
   })
+  const prepare = useEffectEvent((made: Editor) => {
+    if (document) made.prepare(document)
+  })
   const annotate = useEffectEvent((made: Editor) => {
     if (!document) return
     made.annotate(document.text, annotations, problems)
@@ -112,10 +115,13 @@ export function PolicyEditor({
     if (!made) return
     if ((document?.text.length ?? 0) <= LARGE) return open(made)
     // To open a large text takes time that the rest of the page shall not wait for.
-    const timer = setTimeout(() => {
-      open(made)
-      annotate(made)
-      propose(made)
+    let timer = setTimeout(() => {
+      prepare(made)
+      timer = setTimeout(() => {
+        open(made)
+        annotate(made)
+        propose(made)
+      })
     })
     return () => clearTimeout(timer)
   }, [document?.key, document?.text, document?.label])

@@ -37,6 +37,8 @@ export interface OpenDocument {
 export interface MonacoPolicyEditor {
   /** Shows a policy's text. */
   open(document: OpenDocument): void
+  /** Reads a policy's text, which is half of what it takes to show a long one. */
+  prepare(document: Pick<OpenDocument, 'key' | 'text'>): void
   /** Draws what is known of the open policy's text; null leaves what is drawn where the text has moved it. */
   annotate(text: string, annotations: Annotations | null, problems: readonly WordedProblem[] | null): void
   /** Draws a change that is proposed for a text between its lines; null: none. One of another text leaves what is drawn. */
@@ -52,6 +54,9 @@ export interface MonacoPolicyEditor {
   keep(keys: ReadonlySet<string>): void
   dispose(): void
 }
+
+/** More problems than this are marked by themselves: it takes as long as all else that is drawn. */
+const MANY = 100
 
 /** A longer policy has its lines as they are, and no folds: to find where each would break and fold takes long. In lines. */
 const LARGE = 2_000
@@ -113,6 +118,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
   const marks = createPolicyMarks(editor)
   const proposal = createPolicyProposal(editor)
   let problemsNow: { readonly list: readonly WordedProblem[]; readonly version: number } = { list: [], version: 0 }
+  let marking: ReturnType<typeof setTimeout> | undefined
   let openNow: OpenDocument | null = null
   let isLargeNow = false
   /** The open text as the others know it. */
@@ -151,9 +157,17 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
     if (!model) return
     if (annotations) marks.draw(annotations)
     if (!problems) return
-    if (problems !== problemsNow.list)
+    const version = model.getVersionId()
+    const mark = () => {
+      if (editor.getModel() !== model || model.getVersionId() !== version) return
       monaco.editor.setModelMarkers(model, MARKER_OWNER, [...markersOf(model, problems)])
-    problemsNow = { list: problems, version: model.getVersionId() }
+    }
+    if (problems !== problemsNow.list) {
+      clearTimeout(marking)
+      if (problems.length <= MANY) mark()
+      else marking = setTimeout(mark)
+    }
+    problemsNow = { list: problems, version }
   }
 
   return {
@@ -188,6 +202,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
       // Places are counted in one text: the draft takes the line ends of the editor.
       if (normal !== text) onChange({ before: text, after: normal, isTyping: false })
     },
+    prepare: ({ key, text }) => models.prepare(key, withLineFeeds(text)),
     annotate(text, annotations, problems) {
       if (text !== told) return
       if (resting === undefined) annotate(annotations, problems)
@@ -218,6 +233,7 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
     },
     dispose() {
       tell(false)
+      clearTimeout(marking)
       leaveTouch()
       marks.dispose()
       proposal.dispose()

@@ -8,7 +8,7 @@ import { rangeIn } from './ranges'
 const FLASH_MILLISECONDS = 1800
 
 /** So many things are drawn at once. */
-const AT_ONCE = 200
+const AT_ONCE = 100
 
 function addSheet(rules: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet()
@@ -90,19 +90,25 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
   const owner = String(made)
   let rulesNow = ''
   let drawn: { readonly annotations: Annotations; readonly version: number } | null = null
+  /** The width that the remarks are laid out for, in columns. */
+  let room = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
 
   /** The remarks, laid out for the editor's present width. */
   function drawRemarks() {
+    clearTimeout(waiting)
     const model = editor.getModel()
     if (!model || drawn?.version !== model.getVersionId()) return
-    const { viewportColumn } = editor.getLayoutInfo()
-    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, viewportColumn, owner)
+    room = editor.getLayoutInfo().viewportColumn
+    const { decorations, rules } = remarksOf(model.getValue(), drawn.annotations, room, owner)
     // A sheet that is replaced has the whole page styled again.
     if (rules !== rulesNow) sheet.replaceSync(rules)
     rulesNow = rules
     remarks.draw(decorations)
   }
-  editor.onDidLayoutChange(drawRemarks)
+  editor.onDidLayoutChange(({ viewportColumn }) => {
+    if (viewportColumn !== room) drawRemarks()
+  })
 
   return {
     draw(annotations) {
@@ -110,19 +116,23 @@ export function createPolicyMarks(editor: monaco.editor.IStandaloneCodeEditor): 
       if (!model) return
       marks.draw(marksOf(model.getValue(), annotations))
       drawn = { annotations, version: model.getVersionId() }
-      drawRemarks()
+      clearTimeout(waiting)
+      if (annotations.remarks.length <= AT_ONCE) drawRemarks()
+      else waiting = setTimeout(drawRemarks)
     },
     flash(range) {
       flash.set([{ range, options: { isWholeLine: true, className: 'policy-flash' } }])
       setTimeout(() => flash.clear(), FLASH_MILLISECONDS)
     },
     clear() {
+      clearTimeout(waiting)
       marks.clear()
       remarks.clear()
       flash.clear()
       drawn = null
     },
     dispose() {
+      clearTimeout(waiting)
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
     },
   }

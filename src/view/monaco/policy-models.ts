@@ -9,6 +9,8 @@ const MOST_ECHOES = 50
 export interface PolicyModels {
   /** The model of a key, with this text in it; what was typed and only comes back changes nothing. */
   take(key: string, text: string, isOpen: boolean): monaco.editor.ITextModel
+  /** Makes the model of a key that has none yet. */
+  prepare(key: string, text: string): void
   /** Notes a text that was typed in the open model. */
   typed(text: string): void
   /** Is a text from outside being put into a model now? */
@@ -45,6 +47,12 @@ export function createPolicyModels(): PolicyModels {
     taking = false
   }
 
+  function make(key: string, text: string): monaco.editor.ITextModel {
+    const made = createPolicyModel(text)
+    models.set(key, made)
+    return made
+  }
+
   return {
     take(key, text, isOpen) {
       const there = models.get(key)
@@ -52,9 +60,10 @@ export function createPolicyModels(): PolicyModels {
         if (!isOpen || !isEcho(text)) replace(there, text)
         return there
       }
-      const made = createPolicyModel(text)
-      models.set(key, made)
-      return made
+      return make(key, text)
+    },
+    prepare(key, text) {
+      if (!models.has(key)) make(key, text)
     },
     typed(text) {
       echoes.push(text)

@@ -3,6 +3,7 @@ import * as monaco from 'monaco-editor/editor'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import { themeColor } from '../ui/theme'
 import { editorTheme } from './editor-theme'
+import { indentationOf } from './indentation'
 import { registerPolicyLanguage } from './policy-language'
 import { POLICY_LANGUAGE } from './policy-tokens'
 
@@ -23,16 +24,24 @@ export function adoptTheme(theme: 'light' | 'dark'): void {
   monaco.editor.setTheme('page')
 }
 
-/** A text in the language of policies, with the line ends in which places are counted. */
+/** A text in the language of policies, with the line ends in which places are counted, and indented further as it is. */
 export function createPolicyModel(text: string): monaco.editor.ITextModel {
   const model = monaco.editor.createModel(text, POLICY_LANGUAGE.id)
   model.setEOL(monaco.editor.EndOfLineSequence.LF)
-  model.detectIndentation(true, 2)
+  model.updateOptions(indentationOf(text))
   return model
 }
 
-/** Settings of all models: an editor that is made without them sets them back for the others. */
-const MODEL_SETTINGS = { 'bracketPairColorization.enabled': false, insertSpaces: true, tabSize: 2 }
+/**
+ * Settings of all models: an editor that is made without them sets them back for the others. The editor's own way to
+ * find an indentation reads thousands of lines, of each model and at each change of a setting.
+ */
+const MODEL_SETTINGS = {
+  'bracketPairColorization.enabled': false,
+  detectIndentation: false,
+  insertSpaces: true,
+  tabSize: 2,
+}
 
 /** How policies look wherever they stand in an editor. */
 export const EDITOR_LOOK = {
