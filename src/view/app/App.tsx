@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useOffline } from '../features/offline/offline-state'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { lazyPart } from '../ui/lazy-part'
@@ -34,10 +35,10 @@ function PageFailed({ isNotLoaded, onRetry }: { readonly isNotLoaded: boolean; r
 
 const pageFailed = (retry: () => void, isNotLoaded: boolean) => <PageFailed isNotLoaded={isNotLoaded} onRetry={retry} />
 
-/** The page that the address names. One that fails lets the others be. */
+/** The page that the address names, which comes in pieces: a whole page takes long. One that fails lets the others be. */
 function Page() {
   useArrival()
-  const place = usePlace()
+  const place = useDeferredValue(usePlace())
   if (place === 'workbench') return <Workbench />
   const Shown = PAGES[place]
   return <Shown key={place} failed={pageFailed} />
