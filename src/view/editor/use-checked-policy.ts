@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { DraftLayers } from '../../draft/draft'
 import { draftPoliciesOf } from '../../draft/edit-layers'
 import type { CaseLayer, Layer } from '../../iam/layers'
@@ -6,6 +6,7 @@ import { servicesOfPolicy } from '../../reference/statement-actions'
 import { parseJson } from '../../text/parse-json'
 import { useReference } from '../reference/reference-queries'
 import type { PolicyAnswer } from '../shared/policy-work'
+import { LONGEST_HERE } from '../state/heavy/heavy-messages'
 import { useDebounced } from '../ui/use-debounced'
 import { policyTypeOf } from './policy-type'
 import { usePolicyWork } from './use-policy-work'
@@ -40,14 +41,18 @@ export function useCheckedPolicy({ key, text, layers, layer, policy, action, nam
   const present = useMemo(() => ({ text, type, named, layers }), [text, type, named, layers])
   const rested = useDebounced(present, key ?? '')
   const { text: settled } = rested
-  const services = useMemo(() => servicesOfPolicy(parseJson(settled).root), [settled])
+  // To find the services of a long text takes time that what else changes with it shall not wait for.
+  const later = useDeferredValue(rested)
+  const read = settled.length > LONGEST_HERE ? later : rested
+  const services = useMemo(() => servicesOfPolicy(parseJson(read.text).root), [read.text])
   const reference = useReference(services)
   const question = useMemo(() => {
-    const others = draftPoliciesOf(rested.layers, layer)
+    const others = draftPoliciesOf(read.layers, layer)
     const beside = others.filter((_, index) => layer === 'identity' && index !== policy)
-    const namedByAws = rested.named === null ? [] : [rested.named]
-    return { text: rested.text, type: rested.type, namedByAws, beside }
-  }, [rested, layer, policy])
-  const worked = usePolicyWork(question, reference, services)
+    const namedByAws = read.named === null ? [] : [read.named]
+    return { text: read.text, type: read.type, namedByAws, beside }
+  }, [read, layer, policy])
+  const answer = usePolicyWork(question, reference, services)
+  const worked = read === rested ? answer : null
   return { settled, type: rested.type, isSettled: settled === text, worked }
 }

@@ -24,7 +24,7 @@ const holdsOf = ({ work, intake, diagnosis }: WorkbenchStore) => ({
     canRedo: () => work.get().history.future.length > 0,
   } satisfies DraftHold,
   intake: { intake, work } satisfies IntakeHold,
-  judging: { stop: diagnosis.stop, again: diagnosis.refresh } satisfies Judging,
+  judging: { now: diagnosis.settle, stop: diagnosis.stop, again: diagnosis.refresh } satisfies Judging,
 })
 
 /** Gives the page the workbench, which lives outside of React. */

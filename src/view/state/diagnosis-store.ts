@@ -37,6 +37,8 @@ export interface DiagnosisStore {
   readonly subscribe: (listener: () => void) => () => void
   /** The draft or the diagnoser is another one: it is judged soon, once for all changes until then. */
   readonly refresh: () => void
+  /** Judges at once what is due and short: for who shows already what was typed. */
+  readonly settle: () => void
   /** Stops judging what takes long. */
   readonly stop: () => void
 }
@@ -91,7 +93,13 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
   const refresh = () => {
     if (isDue) return
     isDue = true
-    later(judge)
+    later(() => {
+      if (isDue) judge()
+    })
+  }
+
+  const settle = () => {
+    if (isDue && diagnoser() !== null && !far.isFor(draft())) judge()
   }
 
   const wantReference = (service: string) => {
@@ -112,6 +120,7 @@ export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
       return () => listeners.delete(listener)
     },
     refresh,
+    settle,
     stop: far.stop,
   }
 }

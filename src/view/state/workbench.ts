@@ -30,8 +30,10 @@ export interface Focus {
   readonly showStep: (step: number | null, evidence?: Evidence | null) => void
 }
 
-/** The judging of what takes long. */
+/** When what is done is judged. */
 export interface Judging {
+  /** Now, where it is short: see `DiagnosisStore.settle`. */
+  readonly now: () => void
   readonly stop: () => void
   readonly again: () => void
 }
@@ -83,7 +85,7 @@ export function useDiagnosis(): Diagnosis {
   return required(use(DiagnosisContext))
 }
 
-/** The way to stop the judging of what takes long, and to begin it again. */
+/** The ways to judge at once, to stop what takes long, and to begin it again. */
 export function useJudging(): Judging {
   return required(use(JudgingContext))
 }

@@ -9,7 +9,7 @@ import { inlineChange } from '../../../explanation/report/inline-change'
 import type { Span } from '../../../text/span'
 import { classNames } from '../../ui/class-names'
 import { useProposal } from '../../state/proposal'
-import { useDiagnosis, useDraftHold } from '../../state/workbench'
+import { useDiagnosis, useDraftHold, useJudging } from '../../state/workbench'
 import { annotatePolicy } from '../../shared/annotations'
 import { allSpotKeys, spotKey } from './choose-spot'
 import { editorContext } from '../../editor/editor-context'
@@ -73,6 +73,7 @@ function spanOf({ span, layer, place }: Evidence, evaluation: Evaluation | null)
 function Edited({ document, layers, keys, evaluation, revealed, layer, level, policy }: EditedProps) {
   const { edit } = useDraftHold()
   const diagnosis = useDiagnosis()
+  const { now: judgeNow } = useJudging()
   const editor = useRef<PolicyEditorHandle>(null)
   const frame = useRef<HTMLDivElement>(null)
   const text = document?.text ?? ''
@@ -141,7 +142,11 @@ function Edited({ document, layers, keys, evaluation, revealed, layer, level, po
         problems={isSettled ? problems : null}
         change={change}
         context={context}
-        onChange={({ before, after }) => rewrite(before, after, `policy ${layer} ${level ?? ''} ${policy}`)}
+        onChange={({ before, after }) => {
+          rewrite(before, after, `policy ${layer} ${level ?? ''} ${policy}`)
+          // The editor shows it already.
+          judgeNow()
+        }}
       />
       {document !== null && isSettled && worked !== null && (
         <RewriteButtons {...worked} onRewrite={(after) => rewrite(text, after)} />
