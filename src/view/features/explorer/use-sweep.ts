@@ -4,6 +4,7 @@ import { rowsOf, type SweepRow } from '../../../explorer/sweep-rows'
 import type { SweepTarget } from '../../../explorer/sweep-targets'
 import type { SweepOrder, SweepReply } from './sweep-worker'
 import { append } from '../../../text/append'
+import { whenWorkerFails } from '../../ui/worker-failure'
 
 /** A sweep as it goes: the rows so far, and whether more will come. */
 export interface SweepProgress {
@@ -55,7 +56,8 @@ export function useSweep(accessCase: AccessCase | null, targets: readonly SweepT
       append(rows, rowsOf(targets, data))
       tell('running')
     }
-    hired.onerror = () => tell('failed')
+    const fail = () => tell('failed')
+    whenWorkerFails(hired, fail)
     hired.postMessage({ accessCase, targets } satisfies SweepOrder)
     worker.current = hired
     return () => hired.terminate()

@@ -1,10 +1,11 @@
+import { whenWorkerFails } from '../../ui/worker-failure'
 import type { HeavyAnswer, HeavyRequest } from './heavy-messages'
 import { createWorkerPool, type StartWorker } from './worker-line'
 
 const start: StartWorker = (onAnswer, onFailure) => {
   const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<HeavyAnswer>) => onAnswer(data))
-  worker.addEventListener('error', onFailure)
+  whenWorkerFails(worker, onFailure)
   return {
     ask: (request: HeavyRequest) => worker.postMessage(request),
     end: () => worker.terminate(),

@@ -1,3 +1,4 @@
+import { whenWorkerFails } from '../../ui/worker-failure'
 import type { LogAnswer, LogProgress, LogRequest, LogSummary } from './log-messages'
 import type { LogProblemCode } from './open-log'
 
@@ -60,8 +61,13 @@ export function readLogFile(file: Blob, onProgress: (progress: LogProgress) => v
       asked.delete(data.entry)
     } else close(data)
   })
-  worker.addEventListener('error', () => close({ kind: 'problem', problem: 'worker-failed' }))
-  ask({ kind: 'read', file })
+  const fail = () => close({ kind: 'problem', problem: 'worker-failed' })
+  whenWorkerFails(worker, fail)
+  try {
+    ask({ kind: 'read', file })
+  } catch {
+    fail()
+  }
 
   return {
     outcome,
