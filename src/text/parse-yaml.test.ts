@@ -55,3 +55,26 @@ describe('aliases of YAML', () => {
     }
   })
 })
+
+describe('a YAML text that goes too deep', () => {
+  it.each([
+    ['brackets', (depth: number) => '['.repeat(depth)],
+    ['braces', (depth: number) => '{'.repeat(depth)],
+    ['keys in braces', (depth: number) => '{a: '.repeat(depth)],
+    ['closed brackets', (depth: number) => '['.repeat(depth) + ']'.repeat(depth)],
+    ['lists on one line', (depth: number) => `${'- '.repeat(depth)}a`],
+    ['complex keys', (depth: number) => `${'? '.repeat(depth)}a`],
+    [
+      'steps of indentation',
+      (depth: number) => Array.from({ length: depth }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+    ],
+  ])('is not read, and ends nothing: %s', (_what, make) => {
+    for (const depth of [1_000, 2_000, 4_000]) expect(parseYaml(make(depth))).toEqual([])
+  })
+
+  it('is another than one that only has many brackets', () => {
+    const list = Array.from({ length: 2_000 }, (_, at) => `- [a${at}, {b: '[[['}]`).slice(0, 60)
+    expect(parseYaml(list.join('\n'))).toHaveLength(1)
+    expect(parseYaml(Array.from({ length: 2_000 }, () => '- [a, {b: c}]').join('\n'))).toHaveLength(1)
+  })
+})

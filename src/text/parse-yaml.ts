@@ -94,9 +94,30 @@ function scalar(value: unknown, raw: string, span: Span): JsonNode {
   return value === null || value === undefined ? { kind: 'null', span } : { kind: 'string', value: raw, span }
 }
 
+/** What a line may begin with that opens levels: blanks, and the signs of lists and keys. */
+const LEVELS = /^[ \t?:-]*/gm
+
+/** More may stand in a text than are levels of it: brackets in words, blanks before them. */
+const MOST_OPEN = 4 * MAX_JSON_DEPTH
+
+/**
+ * Could it be deeper than any document that is read? The parser goes a level down for each bracket that is open and each
+ * step of indentation, and where it runs out of room for that the whole page can end: no error comes that could be caught.
+ */
+function couldBeTooDeep(text: string): boolean {
+  let open = 0
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') open += 1
+    else if ((sign === ']' || sign === '}') && open > 0) open -= 1
+    if (open > MOST_OPEN) return true
+  }
+  for (const { 0: start } of text.matchAll(LEVELS)) if (start.length > 2 * MOST_OPEN) return true
+  return false
+}
+
 /** The documents of a YAML text as JSON trees with places; none where it is no YAML. Never throws. */
 export function parseYaml(text: string): readonly JsonNode[] {
-  if (text.length > LONGEST_YAML) return []
+  if (text.length > LONGEST_YAML || couldBeTooDeep(text)) return []
   try {
     const documents = [...parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })]
     return documents.flatMap((document) =>
