@@ -269,7 +269,7 @@ test('an exercise hides what tells its answer, says why a try is wrong, and is h
   await page.goto(exercise)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What decides here?')
   await expect(page.getByLabel('The error')).not.toContainText('because no identity-based policy')
-  await expect(page.getByRole('region', { name: 'The request' })).toContainText('s3:PutObject')
+  await expect(page.getByRole('group', { name: 'The request' })).toContainText('s3:PutObject')
   await expect(page.getByRole('radio', { name: 'It depends' })).toHaveCount(0)
   await page.getByRole('radio', { name: 'Identity-based policies: an explicit deny' }).check()
   await page.getByRole('button', { name: 'Answer' }).click()

@@ -57,7 +57,7 @@ export function RequestTable({ built: { fields, context } }: { readonly built: B
     ...context.filter(({ state }) => state === 'absent').map(({ key }) => [key, 'not in the request'] as const),
   ].filter(([, value]) => value !== '')
   return (
-    <section aria-label="The request">
+    <div role="group" aria-label="The request">
       <p className="eyebrow">The request</p>
       <dl className="mt-1 divide-y divide-line text-sm">
         {rows.map(([label, value]) => (
@@ -71,7 +71,7 @@ export function RequestTable({ built: { fields, context } }: { readonly built: B
           </div>
         ))}
       </dl>
-    </section>
+    </div>
   )
 }
 
