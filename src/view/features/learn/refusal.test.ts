@@ -63,6 +63,12 @@ describe('why a repair is refused', () => {
     ])
   })
 
+  it('a Deny that still matches: at its statement', () => {
+    const denied = COURSE.find(({ id }) => id === 'the-wrong-policy') as Lesson
+    const reasons = reasonsOf(checkRepair(denied, denied.draft), denied.draft, denied.repair.layers, BUILT_REFERENCE)
+    expect(reasons.map(({ place }) => [place?.name, place?.line])).toEqual([['team-defaults', 4]])
+  })
+
   it('one that takes something away: what is missing', () => {
     const { outcome, reasons } = refusal({ ...menus, Action: 's3:PutObject' })
     expect(outcome).toBe('tooNarrow')

@@ -3,6 +3,7 @@ import { buildCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policyAt } from '../../../draft/edit-layers'
 import { evaluate } from '../../../evaluation/evaluate'
+import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/evidence'
 import { explain } from '../../../explanation/explain'
 import type { Words } from '../../../explanation/words'
@@ -80,8 +81,19 @@ function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference:
     .filter(({ code }) => !OF_OTHERS.has(code))
     .map(({ sentence, evidence }) => {
       const place = evidence.find(({ layer }) => layers.includes(layer))
-      return { words: sentence, place: place ? placeOf(telling, place) : null }
+      return { words: sentence, place: place ? placeOf(telling, withSpan(place, evaluation)) : null }
     })
+}
+
+/** Evidence of a whole statement, with the place of that statement. */
+function withSpan(evidence: Evidence, { layers }: Evaluation): Evidence {
+  const { layer, place, span } = evidence
+  if (span !== null) return evidence
+  const statement = layers
+    .filter((result) => tabOf(layer).evaluated.includes(result.layer))
+    .flatMap(({ statements }) => statements)
+    .find((one) => one.level === place.level && one.policy === place.policy && one.statement === place.statement)
+  return { ...evidence, span: statement?.span ?? null }
 }
 
 /** Where a piece of evidence stands; null where its policy is not in the draft. */
