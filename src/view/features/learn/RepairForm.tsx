@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { buildCase } from '../../../draft/build-case'
 import type { Draft } from '../../../draft/draft'
 import { setContextKey } from '../../../draft/edit-draft'
@@ -48,6 +48,9 @@ async function tryRepair(task: ToRepair, repaired: Draft): Promise<Tried> {
   }
 }
 
+/** An editor that loses the focus to a button tells what was typed a moment after the press. In milliseconds. */
+const EDITOR_TELLS = 30
+
 /** The policies to repair in editors, and what is said of a repair: why it is refused stands at its line. */
 export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) {
   const { draft: given, repair } = task
@@ -59,11 +62,17 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
   const [revealed, reveal] = useState<{ readonly place: NonNullable<Reason['place']>; readonly turn: number } | null>(
     null,
   )
-  const check = async () => {
+  const [presses, press] = useState(0)
+  const check = useEffectEvent(async () => {
     const found = await tryRepair(task, draft)
     setLast(found)
     onResult(found.result, draft)
-  }
+  })
+  useEffect(() => {
+    if (presses === 0) return
+    const timer = setTimeout(() => void check(), EDITOR_TELLS)
+    return () => clearTimeout(timer)
+  }, [presses])
   const said = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (last !== null) said.current?.scrollIntoView({ block: 'nearest' })
@@ -105,7 +114,8 @@ export function RepairForm({ task, hint, solution, onResult }: RepairFormProps) 
         ))}
       </ul>
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" onClick={() => void check()}>
+        {/* In a transition, as typing is: what was typed before the press is tried. */}
+        <Button look="primary" onClick={() => startTransition(() => press((before) => before + 1))}>
           Check the repair
         </Button>
         {hint !== undefined && (
