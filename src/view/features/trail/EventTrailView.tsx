@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Download } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-query'
 import type { LogEntry } from '../../../trail/log-entry'
 import { changeEventLook, csvOfEvents, stopReading, type EventTrail } from '../../state/log/trail-store'
@@ -105,14 +105,21 @@ interface EventTrailViewProps {
   readonly onText: (text: string) => void
 }
 
-/** A trail of CloudTrail that is read or being read: its denials, when they were, and the way to each event. */
-export function EventTrailView({ trail, onOpen, onText }: EventTrailViewProps) {
+/** Does what is shown stay as it is? How far the reading has come is shown apart, many times in a second. */
+function isShownAlike({ trail: one }: EventTrailViewProps, { trail: other }: EventTrailViewProps): boolean {
+  const isReading = (one.progress === null) === (other.progress === null)
+  const isSame = one.answer === other.answer && one.look === other.look
+  return isReading && isSame && one.skipped === other.skipped && one.earlier === other.earlier
+}
+
+/** What was found so far. */
+const Found = memo(function Found({ trail, onOpen, onText }: EventTrailViewProps) {
   const { name, size, answer, progress } = trail
   const saveCsv = async () => {
     const csv = await csvOfEvents()
     if (csv !== null) saveFile('denials.csv', 'text/csv', csv)
   }
-  if (answer === null) return <Reading trail={trail} />
+  if (answer === null) return null
   const { shown, look, totals } = answer
   const left = shown.total - (shown.rows ?? shown.groups ?? []).length
   const isFiltered =
@@ -122,7 +129,6 @@ export function EventTrailView({ trail, onOpen, onText }: EventTrailViewProps) {
     look.filter.isNew
   return (
     <div className="space-y-4">
-      <Reading trail={trail} />
       <TrailNotices trail={trail} />
       <div className="flex flex-wrap items-start justify-between gap-3">
         <p role="status" className="text-sm text-muted">
@@ -173,6 +179,16 @@ export function EventTrailView({ trail, onOpen, onText }: EventTrailViewProps) {
           )}
         </>
       )}
+    </div>
+  )
+}, isShownAlike)
+
+/** A trail of CloudTrail that is read or being read: its denials, when they were, and the way to each event. */
+export function EventTrailView(props: EventTrailViewProps) {
+  return (
+    <div className="space-y-4">
+      <Reading trail={props.trail} />
+      <Found {...props} />
     </div>
   )
 }

@@ -12,8 +12,8 @@ import { shareEvents } from './share-events'
 import { CODEC, secretSeed } from './text-codec'
 import type { EventLine, HandedPiece, TrailReply, TrailRequest, TrailSide, TrailTotals } from './trail-messages'
 
-/** The page is told that there is more so often, in milliseconds. */
-const TELLING = 250
+/** The page is told that there is more so often, in milliseconds: less and less, up to the second. */
+const TELLING = { first: 250, step: 150, last: 2_000 }
 const KEPT_BAD = 20
 
 interface Side {
@@ -34,6 +34,7 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
   const badCounts = new Map<BadRecordCode, number>()
   const bad: (BadPiece & { readonly file: number })[] = []
   let told = 0
+  let pause = 0
   let wanted: DenialLook | null = null
 
   const takeBad = (file: number, piece: HandedPiece['piece']) => {
@@ -53,8 +54,9 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
       if (side !== 'now') return
       takeBad(file, piece)
       const now = performance.now()
-      if (now - told < TELLING && !(wasEmpty && index.rows.length > 0)) return
+      if (now - told < pause && !(wasEmpty && index.rows.length > 0)) return
       told = now
+      pause = Math.min(TELLING.last, Math.max(TELLING.first, pause + TELLING.step))
       tell({ kind: 'grown' })
     })
     port.start()

@@ -6,6 +6,8 @@ import { isZip, zipEntries } from './zip-entries'
 /** More readers than this do not help: the disk and what gathers what they find hold them up. */
 const MOST_READERS = 8
 const MOST_FILES = 200_000
+/** The page is told how far the reading has come so often, in milliseconds. */
+const TELLING = 200
 
 /** A file that was not read, and why. */
 export interface SkippedFile {
@@ -125,8 +127,14 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
     for (const source of all) files.push(source)
     const total = all.reduce((sum, { blob }) => sum + blob.size, 0)
     let [done, filesDone, next, events] = [0, 0, 0, 0]
-    const tell = () => listener.onProgress(side, { done, total, files: all.length, filesDone })
-    tell()
+    let told = 0
+    const tell = (isWanted = false) => {
+      const now = performance.now()
+      if (!isWanted && now - told < TELLING) return
+      told = now
+      listener.onProgress(side, { done, total, files: all.length, filesDone })
+    }
+    tell(true)
     const serve = (): Promise<void> =>
       new Promise((resolve) => {
         const give = () => {
