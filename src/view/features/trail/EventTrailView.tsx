@@ -15,6 +15,7 @@ import { EventLines } from './EventLines'
 import { GroupTable } from './GroupTable'
 import { counted, sizeText } from './sizes'
 import { FIELD_NAMES, valueName } from './trail-messages'
+import { ReadingBar } from './ReadingBar'
 import { TrailNotices } from './TrailNotices'
 
 const STEP = 100
@@ -24,16 +25,7 @@ function Reading({ trail: { progress } }: { readonly trail: EventTrail }) {
   const percent = progress.total === 0 ? 0 : Math.min(100, Math.round((progress.done / progress.total) * 100))
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <div
-        role="progressbar"
-        aria-label="Reading the log"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="h-2 min-w-40 flex-1 overflow-hidden rounded-full border border-line bg-sunken"
-      >
-        <div className="h-full bg-accent-solid" style={{ width: `${percent}%` }} />
-      </div>
+      <ReadingBar percent={percent} className="min-w-40 flex-1" />
       <p className="text-sm text-muted tabular-nums">
         {sizeText(progress.done)} of {sizeText(progress.total)} read, {progress.filesDone.toLocaleString('en')} of{' '}
         {counted(progress.files, 'file', 'files')}

@@ -2,6 +2,7 @@ import { Button } from '../../ui/Button'
 import { counted, sizeText } from './sizes'
 import { stopReading, type Trail } from '../../state/log/trail-store'
 import { Name } from '../../ui/Name'
+import { ReadingBar } from './ReadingBar'
 
 /** How far the reading is, in hundredths: opening is the first tenth. */
 function percentOf({ progress }: Trail & { readonly kind: 'reading' }): number {
@@ -22,16 +23,7 @@ export function TrailProgress({ trail }: { readonly trail: Trail & { readonly ki
           <Name text={name} />
         </span>
       </p>
-      <div
-        role="progressbar"
-        aria-label="Reading the log"
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="h-2 overflow-hidden rounded-full border border-line bg-sunken"
-      >
-        <div className="h-full bg-accent-solid" style={{ width: `${percent}%` }} />
-      </div>
+      <ReadingBar percent={percent} />
       <div className="flex items-center justify-between gap-3">
         <p className="text-sm text-muted tabular-nums">
           {progress === null || progress.phase === 'opening'
