@@ -7,11 +7,8 @@ import { compileLayers, withoutForeign, type CompiledLayer } from './compile/com
 import type { Holes } from '../case/holes'
 import type { Marking } from './compile/parsed-policy'
 import { answerReadings } from './answer-readings'
-import { evaluatedRequest } from './compile/request'
-import { conclude } from './conclude'
-import { judgeLayers } from './decide/judge-layers'
+import { decideReadings, type BriefAnswer } from './decide-readings'
 import { unreadable } from './describe/assemble'
-import { commonDecision } from './describe/merge-readings'
 import type { Evaluation } from './evaluation'
 import { isTrustAction } from './services/service-rules'
 
@@ -42,12 +39,6 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
   }
 }
 
-/** What is told of each of many requests: the decision, and the layer that AWS would name. */
-export interface BriefAnswer extends Pick<Evaluation, 'decision' | 'layer'> {
-  /** Where it depends: every way in which it can turn out is a denial. */
-  readonly isDenied: boolean
-}
-
 /** The same for many requests of which only the decision is asked. */
 export function compileDecisions(accessCase: AccessCase): (action: string, resource: string) => BriefAnswer {
   const reading = readCase(accessCase)
@@ -57,23 +48,7 @@ export function compileDecisions(accessCase: AccessCase): (action: string, resou
     return () => evaluation
   }
   const layersFor = layersOf(reading)
-  return (action, resource) => {
-    const layers = layersFor(action)
-    const [first, ...others] = askedOf(reading, request, action, resource).map((one) => {
-      const prepared = evaluatedRequest(one, one.action, one.resource, reading.holes)
-      return conclude(reading, prepared, layers, judgeLayers(reading, prepared, layers, true), {
-        sought: 'decision',
-        solved: new Map(),
-      })
-    })
-    if (first === undefined) return { ...unreadable(reading), isDenied: false }
-    if (others.length === 0) return first
-    const all = [first, ...others]
-    return {
-      ...commonDecision(all),
-      isDenied: all.every(({ decision, isDenied }) => isDenied || decision.endsWith('Deny')),
-    }
-  }
+  return (action, resource) => decideReadings(reading, askedOf(reading, request, action, resource), layersFor(action))
 }
 
 /** The readings of a request with another action and resource, which are known. */
@@ -82,10 +57,12 @@ function askedOf(
   request: RequestReading,
   action: string,
   resource: string,
-): readonly RequestReading[] {
+): readonly [RequestReading, ...RequestReading[]] {
   const marked = holes.mark(resource, 'resource')
+  const ofAction = (one: RequestReading): RequestReading => ({ ...one, action, resource: marked })
   const callers = new Map([request, ...others].map((one) => [one.principal.text, one]))
-  return [...callers.values()].map((one) => ({ ...one, action, resource: marked }))
+  const [first = request, ...rest] = callers.values()
+  return [ofAction(first), ...rest.map(ofAction)]
 }
 
 /** The layers of a case, prepared once; those for trust actions apart. */

@@ -3,11 +3,8 @@ import { readCase, readOtherRequest } from '../case/read-case'
 import type { CaseReading } from '../case/case-reading'
 import { answerReadings } from './answer-readings'
 import { layersOf } from './compile-case'
-import { evaluatedRequest } from './compile/request'
-import { conclude } from './conclude'
-import { judgeLayers } from './decide/judge-layers'
+import { decideReadings } from './decide-readings'
 import { unreadable } from './describe/assemble'
-import { commonDecision } from './describe/merge-readings'
 import type { Evaluation } from './evaluation'
 
 /** Policies that were prepared once, to be asked about requests of any principal. */
@@ -37,14 +34,7 @@ export function compilePolicies(policies: CasePolicies, facts?: CaseFacts): Comp
       if (reading.request === null) return unreadable(reading)
       if (reading.missing.length > 0)
         return answerReadings(reading, [reading.request, ...reading.others], layersFor(reading.request.action), true)
-      const layers = layersFor(reading.request.action)
-      const found = [reading.request, ...reading.others].map((one) => {
-        const prepared = evaluatedRequest(one, one.action, one.resource, reading.holes)
-        const judged = judgeLayers(reading, prepared, layers, true)
-        return conclude(reading, prepared, layers, judged, { sought: 'decision', solved: new Map() })
-      })
-      const [only] = found
-      return found.length === 1 && only !== undefined ? only : commonDecision(found)
+      return decideReadings(reading, [reading.request, ...reading.others], layersFor(reading.request.action))
     },
   }
 }
