@@ -81,7 +81,7 @@ function ProblemList({ problems, onReveal, onFix }: ProblemListProps) {
   if (problems.length === 0) return null
   const rest = problems.length - MOST
   return (
-    <ul aria-label="Problems" className="flex flex-col gap-0.5">
+    <ul aria-label="Problems" className="flex flex-col gap-0.5 desk:max-h-44 desk:overflow-y-auto">
       {(all ? problems : problems.slice(0, MOST)).map((problem, index) => (
         <Row key={`${problem.code}/${index}`} problem={problem} onReveal={onReveal} onFix={onFix} />
       ))}
