@@ -175,3 +175,12 @@ test('a policy that had to be repaired to be read is counted, and said to be', a
   await expectVerdict(page, 'implicitDeny', 'identity')
   await expect(notices(page)).toContainText('Not written as the JSON that AWS takes')
 })
+
+test('a policy of the paste that was mended is not asked about again', async ({ page }) => {
+  await openApp(page)
+  await paste(page, `${PUT_OBJECT_ERROR}\n\n${READ_POLICY}`)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  await page.getByRole('button', { name: 'Apply fix' }).first().click()
+  await expect(verdict(page)).not.toHaveAttribute('data-decision', 'implicitDeny')
+  await expect(page.getByRole('region', { name: 'Policies in the paste' })).toHaveCount(0)
+})

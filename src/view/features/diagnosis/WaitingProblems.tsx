@@ -38,7 +38,7 @@ function Problems({ text, type }: ProblemsProps) {
   if (errors.length === 0)
     return (
       <p className="mt-1.5 text-sm text-muted">
-        No error is in what is read of it. The other checks, and what it allows, hang on the layer.
+        No error is in what is read of it. The other checks, and what it allows, depend on the layer.
       </p>
     )
   return (

@@ -3,6 +3,7 @@ import { applyFoundPolicy, isPlaced } from '../../../draft/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/edit-checks'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../../../draft/paste-messages'
 import { isSetAside, placementOf } from '../../../draft/place-policy'
+import { standsEdited } from '../../../draft/stands-edited'
 import type { UnplacedPolicy } from '../../../draft/take-paste'
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
@@ -116,9 +117,11 @@ export function PolicyOffers() {
   const call = useShownCheck()
   const { reading, built } = useDiagnosis()
   const { showLayer } = useFocus()
-  const inText = (reading?.policies ?? [])
+  const found = reading?.policies ?? []
+  const inText = found
     .filter((policy) => !asked.some((other) => other.policy.text === policy.text))
     .filter((policy) => !CASE_LAYERS.some((layer) => isPlaced(draft.layers, policy, layer)))
+    .filter((policy) => !standsEdited(draft.layers, policy, found))
     .map((policy): UnplacedPolicy => {
       const placement = placementOf(policy, built?.accessCase.request ?? NO_REQUEST, false)
       return { policy, reason: 'ask' in placement ? placement.ask : 'layer-unknown' }
