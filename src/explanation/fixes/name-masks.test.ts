@@ -3,6 +3,7 @@ import { applyEdits } from '../../text/text-edit'
 import { answerFixes } from '../answer/answer-fixes'
 import { ownerMessage } from '../answer/owner-message'
 import { pastedCase } from '../answer/pasted-case'
+import { plainText } from '../words'
 import { nameMasks, withoutWildMasks } from './name-masks'
 
 describe('a mask of asterisks, which AWS would take for wildcards', () => {
@@ -32,6 +33,7 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     expect(fix?.statement).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::<bucket>/a.csv' })
     expect(JSON.parse(fix!.changes[0]!.after)).toMatchObject({ Statement: [fix!.statement] })
     expect(fix!.changes[0]!.edit.text).not.toContain('**')
+    expect(plainText(fix!.proof)).toMatch(/^Fill in <bucket> first: the error masks it\. /)
   })
 
   it('stays in what the reader wrote', () => {

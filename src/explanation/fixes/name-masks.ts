@@ -1,5 +1,6 @@
 import { splitArn } from '../../iam/arn'
 import type { Fix, FixChange } from '../explanation'
+import * as say from '../messages/fixes'
 import type { Reach } from '../reach'
 import type { Words } from '../words'
 import { textDifference } from './text-difference'
@@ -64,6 +65,10 @@ const inReach = (reach: Reach): Reach => ({
 const inStatement = (statement: NonNullable<Fix['statement']>): Fix['statement'] =>
   JSON.parse(nameIn(JSON.stringify(statement), '')) as Fix['statement']
 
+/** The blanks that a change has and its policy had not. */
+const blanksIn = ({ before, after }: FixChange): readonly string[] =>
+  (after.match(/<[a-z-]{1,40}>/gi) ?? []).filter((blank) => !before.includes(blank))
+
 /** A fix in which no mask of the request became a wildcard. What is proven of it holds once the blanks are filled in. */
 export function withoutWildMasks(fix: Fix): Fix {
   const changes = fix.changes.map(inChange)
@@ -72,6 +77,7 @@ export function withoutWildMasks(fix: Fix): Fix {
     ...fix,
     changes,
     sentence: inWords(fix.sentence),
+    proof: say.withBlanksToFill(fix.proof, [...new Set(changes.flatMap(blanksIn))]),
     opens: inWords(fix.opens),
     reach: inReach(fix.reach),
     reaches: fix.reaches.map(inReach),
