@@ -49,6 +49,20 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     expect(applyEdits(before, [named!.edit])).toBe(named!.after)
   })
 
+  it('is named beside a text that is no JSON, which stays as it was written', () => {
+    const { situation, answer } = pastedCase(
+      'User: arn:aws:iam::111122223333:user/dana is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/a.csv" because no identity-based policy allows the s3:GetObject action',
+    )
+    const [fix] = answerFixes(situation, answer)
+    const [change] = fix!.changes
+    const broken = '{"Sid":"a \\x line\n","Resource":['
+    const [named] = withoutWildMasks({
+      ...fix!,
+      changes: [{ ...change!, before: `${broken}]}`, after: `${broken}"arn:aws:s3:::**/x"]}` }],
+    }).changes
+    expect(named!.after).toBe(`${broken}"arn:aws:s3:::<bucket>/x"]}`)
+  })
+
   it('exempts nobody else from a Deny', () => {
     const { situation, answer } = pastedCase(
       'User: arn:aws:sts::***:assumed-role/***/s is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/k" with an explicit deny in a resource-based policy',

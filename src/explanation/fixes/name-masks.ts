@@ -39,10 +39,9 @@ const LITERAL = /"(?:[^"\\]|\\.)*"/g
 
 /** The strings of a JSON text that are new in it; what the reader wrote stays as it is. */
 const nameIn = (text: string, before: string): string =>
-  text.replaceAll(LITERAL, (literal) => {
-    if (!isMasked(literal) || before.includes(literal)) return literal
-    return JSON.stringify(nameMasks(JSON.parse(literal) as string))
-  })
+  text.replaceAll(LITERAL, (literal) =>
+    isMasked(literal) && !before.includes(literal) ? `"${nameMasks(literal.slice(1, -1))}"` : literal,
+  )
 
 const inChange = (change: FixChange): FixChange => {
   const after = nameIn(change.after, change.before)
