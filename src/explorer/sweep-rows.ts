@@ -1,6 +1,7 @@
 import { SWEEP_DECISIONS, SWEEP_LAYERS, type SweepDecision, type SweepPart } from './sweep'
 import type { SweepTarget } from './sweep-targets'
 import type { Layer } from '../iam/layers'
+import { csvCell } from '../text/csv-cell'
 
 /** One action with what was found. */
 export interface SweepRow extends SweepTarget {
@@ -54,12 +55,6 @@ export function countAnswers(rows: readonly SweepRow[]): Readonly<Record<ReturnT
 
 const HEAD = ['action', 'accessLevel', 'resource', 'decision', 'layer']
 
-/** A cell of CSV; a text that a spreadsheet would take for a formula is kept from being one. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 /** The rows as CSV, for a spreadsheet. */
 export function rowsToCsv(rows: readonly SweepRow[], resource: string): string {
   const lines = rows.map(({ action, level, onResource, decision, layer }) => [
@@ -69,5 +64,5 @@ export function rowsToCsv(rows: readonly SweepRow[], resource: string): string {
     decision,
     layer,
   ])
-  return [HEAD, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')
+  return [HEAD, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')
 }

@@ -1,6 +1,6 @@
 import type { EntryRow } from './store/denial-query'
 import { causeTitle } from './likely-cause'
-import { csvCell } from './write-csv'
+import { csvCell } from '../text/csv-cell'
 
 const COLUMNS = [
   'count',

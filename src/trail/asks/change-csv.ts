@@ -1,6 +1,6 @@
 import type { DecisionChange } from '../change/compare-decisions'
 import type { DecidingLine } from '../change/deciding-line'
-import { csvCell } from '../write-csv'
+import { csvCell } from '../../text/csv-cell'
 
 const HEAD = [
   'count',
