@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { expectVerdict, openApp, openPutObjectCase } from './workbench'
+import { expectVerdict, holdBack, openApp, openPutObjectCase } from './workbench'
 
 const fixes = (page: Page) => page.getByRole('list', { name: 'Fixes' })
 const diffs = (page: Page) => fixes(page).locator('.monaco-diff-editor')
@@ -64,4 +64,16 @@ test('what the request could do instead stands above the change', async ({ page 
   const remedy = page.getByRole('list', { name: 'What to do' }).getByText('Sign in with MFA')
   const [said, change] = [await remedy.boundingBox(), await diffs(page).first().boundingBox()]
   expect(said!.y).toBeLessThan(change!.y)
+})
+
+test('a change that is still being compared stands as plain lines, and nothing is drawn over what is below', async ({
+  page,
+}) => {
+  const letGo = await holdBack(page, /\/assets\/editor\.worker-[^/]*\.js$/)
+  await openPutObjectCase(page)
+  const diff = fixes(page).locator('[data-diff]').first()
+  await expect(diff.locator('.monaco-editor').first()).toBeAttached()
+  await expect(diff).toHaveCSS('opacity', '0')
+  letGo()
+  await expect(diff).toHaveCSS('opacity', '1')
 })

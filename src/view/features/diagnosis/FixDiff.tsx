@@ -76,7 +76,8 @@ export function FixDiff({ name, ...texts }: FixDiffProps) {
           data-diff
           className={classNames(
             'overflow-hidden rounded-md border border-line print:hidden',
-            !isDrawn && 'invisible absolute inset-x-0 top-0',
+            // The editor makes parts of itself visible, whatever it stands in.
+            !isDrawn && 'pointer-events-none invisible absolute inset-x-0 top-0 opacity-0',
           )}
           style={{ height: isDrawn ? Math.min(height, MOST_HEIGHT) + BORDERS : MOST_HEIGHT }}
         />
