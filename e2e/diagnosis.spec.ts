@@ -295,3 +295,21 @@ test('two lanes and two rows of layers have no violation', async ({ page }) => {
   await expect(page.getByText('both accounts must say yes')).toBeVisible()
   await expectNoViolations(page)
 })
+
+test('what an answer rests on is told at a glance, and whole on demand and under Why', async ({ page }) => {
+  await openApp(page)
+  await paste(
+    page,
+    '<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>0F9C7A6B5D</RequestId><HostId>x=</HostId></Error>',
+  )
+  await expectVerdict(page, 'implicitDeny', 'resource')
+  const rest = 'a missing default root object'
+  const shown = (await verdict(page).locator('h2, p').allInnerTexts()).join(' ')
+  expect(shown.split(/\s+/).length).toBeLessThanOrEqual(25)
+  await verdict(page).getByRole('button', { name: '… more' }).click()
+  await expect(verdict(page)).toContainText(rest)
+  await verdict(page).getByRole('button', { name: 'less' }).click()
+  await expect(verdict(page)).not.toContainText(rest)
+  await openTab(page, 'Why')
+  await expect(page.getByRole('tabpanel', { name: 'Why' })).toContainText(rest)
+})

@@ -268,7 +268,7 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     fix: 'Allow `AWSServiceRoleForAutoScaling` in the key policy `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey`, and `kms:CreateGrant` where `kms:GrantIsForAWSResource` is true; for a key of another account make a grant for the role.',
   },
   'object-asked-by-a-browser': {
-    says: 'S3 answers in XML to a browser, a program or CloudFront: the bucket policy does not allow it to who asks, or the object does not exist, which S3 says only to who may `s3:ListBucket`. Behind CloudFront that is often a missing default root object.',
+    says: 'The bucket policy does not allow it, or the object does not exist: S3 answers so in XML to a browser, a program or CloudFront, and says that an object is missing only to who may `s3:ListBucket`. Behind CloudFront that is often a missing default root object.',
     fix: 'See first that the object exists under exactly that key; behind CloudFront set the default root object. Else allow `s3:GetObject` on the objects to who asks, CloudFront’s service or the public, and `s3:ListBucket` on the bucket for a 404 in the place of a 403.',
   },
   'search-domain-has-own-permissions': {

@@ -3,6 +3,8 @@ import type { WholeChange } from '../../../explanation/answer/combine-fixes'
 import type { Answer } from '../../../explanation/answer/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Explanation, Gate } from '../../../explanation/explanation'
+import { untoldFact } from '../../../explanation/brief'
+import { Sentence } from '../../shared/Sentence'
 import { giveFocus } from '../../ui/landmarks'
 import { tabOfEvaluated } from '../../shared/policy-tabs'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs'
@@ -81,6 +83,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   const { answer, claim, diagram, findings, statements } = explanation
   const isOfAll = whole !== null && whole.headline !== null
   const said = useMemo(() => (whole ? answerOfAll(answer, whole) : answer), [whole, answer])
+  const untold = useMemo(() => untoldFact(said), [said])
   const gates = useMemo(() => diagram.lanes.flatMap((lane) => lane.gates), [diagram])
   // By place, in a diagram of these gates: a verdict that is worked out again has other objects.
   const [visited, setVisited] = useState<{ readonly at: number; readonly among: string } | null>(null)
@@ -114,12 +117,17 @@ export function DiagnosisView(props: DiagnosisViewProps) {
   useEffect(() => giveFocus('diagnosis'), [])
   const tabs: readonly DiagnosisTab[] = [
     ...tabsBefore,
-    ...(statements.length + findings.length + answer.causes.length > 0
+    ...(statements.length + findings.length + answer.causes.length > 0 || untold
       ? [
           {
             name: 'Why',
             content: (
               <div className="flex flex-col gap-5">
+                {untold && (
+                  <p className="text-sm">
+                    <Sentence words={untold} />
+                  </p>
+                )}
                 <CauseList causes={answer.causes} onReveal={onReveal} />
                 <FindingList findings={findings} onReveal={onReveal} />
                 <WhyList stories={statements} targetOf={targetOf} onReveal={onReveal} />

@@ -1,7 +1,9 @@
-import { memo, type ReactNode } from 'react'
+import { memo, useState, type ReactNode } from 'react'
 import type { Answer, Basis } from '../../../explanation/answer/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
 import type { Evidence } from '../../../explanation/evidence'
+import { briefFact } from '../../../explanation/brief'
+import { plainText, type Phrase } from '../../../explanation/words'
 import { LAYERS } from '../../../iam/layers'
 import { Badge } from '../../ui/Badge'
 import type { Tone } from '../../ui/tone'
@@ -83,12 +85,31 @@ export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReve
           {fact.evidence && fact.line !== null && (
             <Line evidence={fact.evidence} line={fact.line} onReveal={onReveal} />
           )}
-          <Sentence words={fact.sentence} />
+          <Fact key={plainText(fact.sentence)} whole={fact.sentence} brief={briefFact(answer)} />
         </p>
       )}
     </div>
   )
 })
+
+/** What the answer rests on: at first no more of it than is read at a glance. */
+function Fact({ whole, brief }: { readonly whole: Phrase; readonly brief: Phrase | null }) {
+  const [isOpen, setOpen] = useState(false)
+  if (brief === null) return <Sentence words={whole} />
+  return (
+    <>
+      <Sentence words={isOpen ? whole : brief} />{' '}
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        className="rounded-sm text-accent underline underline-offset-2 print:hidden"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'less' : '… more'}
+      </button>
+    </>
+  )
+}
 
 function Line({
   evidence,
