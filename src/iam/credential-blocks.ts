@@ -1,4 +1,5 @@
 import type { Span } from '../text/span'
+import { unescapeRun } from '../text/unescape-run'
 
 /** The opening line of a private key: of PEM, also where a URL holds it, of PGP, and of PuTTY. */
 const KEY_OPENING =
@@ -18,6 +19,44 @@ export function* privateKeys(text: string): Iterable<Span> {
     const end = start + written
     reached = end
     if (end > start) yield [start, end]
+  }
+}
+
+const KEY_END = /-----END(?:[+ ]|%(?:25)?20)(?:[A-Z]{2,12}(?:[+ ]|%(?:25)?20)){0,2}PRIVATE/g
+/** As much of a key is looked at before its closing line; the lines of one are as long as these. */
+const LONGEST_KEY = 8000
+const SHORTEST_KEY_LINE = 60
+
+const isBase64 = (char: string) => /[\w+/=]/.test(char)
+const isBetweenLines = (char: string) => /[\s>|│"'\\]/.test(char)
+
+/** Where the lines of base64 begin that a text ends with; its end where there are none. The last may be a short one. */
+function baseLinesStart(text: string): number {
+  const before = (at: number, is: (char: string) => boolean) => {
+    let start = at
+    while (start > 0 && is(text[start - 1]!)) start -= 1
+    return start
+  }
+  let [start, stop] = [text.length, before(text.length, isBetweenLines)]
+  while (stop > 0) {
+    const line = before(stop, isBase64)
+    if (stop - line < (start === text.length ? 1 : SHORTEST_KEY_LINE)) break
+    start = line
+    stop = before(line, isBetweenLines)
+    if (stop === line) break
+  }
+  return start
+}
+
+/** Private keys of which the opening line was cut off: the lines before the closing one. */
+export function* privateKeyTails(text: string): Iterable<Span> {
+  let reached = 0
+  for (const { index: end } of text.matchAll(KEY_END)) {
+    const from = Math.max(reached, end - LONGEST_KEY)
+    reached = end
+    const run = unescapeRun(text.slice(from, end))
+    const start = baseLinesStart(run.text)
+    if (start < run.text.length) yield [from + run.starts[start]!, end]
   }
 }
 
@@ -41,6 +80,6 @@ export function* addressPasswords(text: string): Iterable<Span> {
 
 /** Tokens of other services than AWS, which begin with their own name. */
 export const isNamedToken = (text: string): boolean =>
-  /(?:^|[^a-z\d])(?:gh[oprsu]_[a-z\d]{20}|github_pat_\w{20}|glpat-[\w-]{16}|xox[abeoprs]-[\w-]{16}|npm_[a-z\d]{30})/i.test(
+  /(?:^|[^a-z\d])(?:gh[oprsu]_[a-z\d]{20}|github_pat_\w{20}|glpat-[\w-]{16}|xox[abeoprs]-[\w-]{16}|npm_[a-z\d]{30}|ABSK[a-z\d+/]{60}|bedrock-api-key-[a-z\d+/]{40})/i.test(
     text,
   )

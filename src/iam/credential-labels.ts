@@ -12,6 +12,8 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'idtoken',
     'authtoken',
     'bearertoken',
+    'bearertokenbedrock',
+    'customerkey',
     'webidentitytoken',
     'authorizationtoken',
     'awstoken',
@@ -56,7 +58,10 @@ export function labelBefore(text: string): CredentialKind | null {
   let start = end
   while (start > 0 && end - start < LONGEST_NAME && isPartOfName(text[start - 1]!)) start -= 1
   const written = text.slice(start, end)
-  const name = written.toLowerCase().replace(/[^a-z]/g, '')
+  const name = written
+    .toLowerCase()
+    .replace(/_v\d{1,2}$/, '')
+    .replace(/[^a-z]/g, '')
   const fits = ROWS.find(([label]) => name.endsWith(label))
   if (fits) return fits[1]
   if (isTokenName(name)) return 'token'

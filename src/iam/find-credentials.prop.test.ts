@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { growthOf } from '../growth'
 import { findCredentials } from './find-credentials'
 import { CARRIERS, ENCODINGS, holds, withoutEscapes, secretsOf } from './secret-wrappers'
 
@@ -107,23 +108,17 @@ describe('credentials', () => {
       (n: number) => '://a:b'.repeat(n / 4),
       (n: number) => '\u200b\u001b[0m'.repeat(n / 8),
       (n: number) => '\\u001b'.repeat(n / 2),
+      (n: number) => '-----END PRIVATE '.repeat(n / 8),
+      (n: number) => `${'aB3/'.repeat(16)}\n`.repeat(n / 64) + '-----END PRIVATE KEY-----',
+      (n: number) => `${'aB3/'.repeat(16)}\n-----END PRIVATE KEY-----`.repeat(n / 80),
+      (n: number) => `token=${'aB3/dE5+aB3/dE5+...'.repeat(n / 16)}`,
+      (n: number) => `token=${'aB3/dE5+aB3/dE5+ |\n| '.repeat(n / 16)}`,
+      (n: number) => 'a\0'.repeat(n),
       (n: number) => `token='${"aB3/dE5+aB3/dE5+'+'".repeat(n / 16)}`,
     ]
-    const size = 20_000
     for (const make of hostile) {
-      const time = (n: number) => {
-        const text = make(n)
-        // Processor time: a busy machine does not lengthen it.
-        const begun = process.cpuUsage()
-        findCredentials(text)
-        return process.cpuUsage(begun).user / 1000
-      }
-      time(size)
-      // The least of several: collecting what another left behind is no part of it.
-      const least = (n: number) => Math.min(time(n), time(n), time(n))
-      const [once, eight] = [least(size), least(8 * size)]
-      // Eight times the text in about eight times the time; a square would be sixty-four.
-      expect([make(16).slice(0, 30), eight < 30 * Math.max(once, 2)]).toEqual([make(16).slice(0, 30), true])
+      const { isLinear, took } = growthOf(findCredentials, make, { length: 20_000 })
+      expect([make(16).slice(0, 30), isLinear, isLinear || took]).toEqual([make(16).slice(0, 30), true, true])
     }
   })
 })

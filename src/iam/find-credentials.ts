@@ -4,7 +4,7 @@ import { labelBefore, type CredentialKind } from './credential-labels'
 import { append } from '../text/append'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
-import { addressPasswords, isNamedToken, privateKeys } from './credential-blocks'
+import { addressPasswords, isNamedToken, privateKeys, privateKeyTails } from './credential-blocks'
 
 /** Words long enough to hold a secret, with every way in which a format may write their characters. */
 const RUN = /[\w+/=~.%\\&#;-]{8,}/g
@@ -12,14 +12,14 @@ const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 const LABEL_REACH = 160
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 const LABEL_PART =
-  /secret|token|signature|password|passwd|passphrase|apikey|api[_ -]key|private[_ -]?key|bearer|basic|authorization|saml|plaintext/gi
+  /secret|token|signature|password|passwd|passphrase|apikey|api[_ -]key|(?:private|customer)[_ -]?key|bearer|basic|authorization|saml|plaintext/gi
 const SHORTEST_BY_SHAPE = 20
 /**
- * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them and
- * the number of the line where there are such, or quotes with a sign alone.
+ * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them or
+ * ends a cell, and the number or the time of the line where there are such; quotes with a sign or blanks alone; or dots.
  */
 const NEXT_PIECE =
-  /^(?:["'`]?[ \t]{0,40}[+.&\\=]?[ \t]{0,8}\r?\n[^\w+/=]{0,24}(?:\d{1,6}[ \t:|.)]{1,8}|[+&][^\w+/=]{1,8})?|["'`][ \t]{0,8}[+.&][ \t]{0,8}["'`])["'`]?([\w+/-]+={0,2})(?![ \t]{0,8}[:=])/
+  /^(?:["'`]?[ \t]{0,40}[+.&\\=|│┃║]?[ \t]{0,8}\r?\n[^\w+/=]{0,24}(?:\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?[ \t]{1,8}|\d{1,6}[ \t:|.)]{1,8}|[+&][^\w+/=]{1,8})?|["'`](?:[ \t]{0,8}[+.&][ \t]{0,8}|[ \t]{1,8})["'`]|\.{2,6}|…)["'`]?([\w+/-]+={0,2})(?![ \t]{0,8}[:=])/
 /** Longest line of a secret that was wrapped, as it is written. */
 const LONGEST_LINE = 400
 
@@ -37,6 +37,8 @@ const TOKEN_STARTS = [
 ]
 /** `{"alg":`, `{"typ":`, `{"kid":`, `{"x5t":`, `{"cty":`, `{"enc":` in base64url: the beginnings of a signed token's header. */
 const JOSE_STARTS = ['eyJhbGci', 'eyJ0eXAi', 'eyJraWQi', 'eyJ4NXQi', 'eyJjdHki', 'eyJlbmMi', 'eyJqa3Ui']
+/** `{"`, `{ "` and `{` with a line end in base64: the beginning of any other header. */
+const OBJECT_START = /^(?:eyJ|eyAi|eyAg|ewog|ewoJ|ew0K)/
 
 const SECRET_KEY_LENGTH = 40
 /** As many signs of base64 hold a label and the beginning of a secret. */
@@ -84,7 +86,8 @@ const isSessionToken = (text: string) =>
 const isScheme = (text: string) => text.startsWith('AWS4-HMAC')
 
 /** A value that stands for a secret without being one: a reference, a placeholder, a word. */
-const isNoSecret = (text: string) => text.length < 16 && !(/\d/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
+const isNoSecret = (text: string) =>
+  text.length < 16 && !(/[\d+/]/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text))
 
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
@@ -94,20 +97,22 @@ const isWords = (text: string) =>
 const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
   'secret-key': (text) => !isNoSecret(text) && !isWords(text),
   token: (text) => text.length >= 16 && !isScheme(text) && !isWords(text),
-  signature: (text) => /^[\da-f]{32,}$/i.test(text) || (text.length >= 40 && isRandom(text)),
-  password: (text) => text.length >= 8 && !isNoSecret(text) && /\d/.test(text) && /[a-z]/i.test(text),
+  signature: (text) => /^[\da-f]{32,}$/i.test(text) || (text.length >= 27 && isRandom(text)),
+  password: (text) => text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text)),
 }
 
 /** How many signs it has, without those that pad it, and without an equals sign before it as mails write one. */
 const writtenLength = (text: string) => text.split('=', 1)[0]!.length - (text.startsWith('3D') ? 2 : 0)
 
-/** The parts of a run: an equals sign ends one only where it pads it. */
+/** An access key id with the sign behind it, which may be one that a secret has as well. */
+const LEADING_KEY_ID = /^A[KS]IA[A-Z\d]{16}[/_+~-]/
+
+/** The parts of a run: an equals sign ends one only where it pads it, and so does an access key id at its beginning. */
 function partsOf({ text }: Unescaped): readonly Part[] {
-  return [...text.matchAll(/[\w+/~-]+={0,2}/g)].map((match) => ({
-    text: match[0],
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
+  return [...text.matchAll(/[\w+/~-]+={0,2}/g)].map(({ 0: whole, index }) => {
+    const id = LEADING_KEY_ID.exec(whole)?.[0].length ?? 0
+    return { text: whole.slice(id), from: index + id, to: index + whole.length }
+  })
 }
 
 /** The last piece of a secret: padded, or of mixed kinds as no word is. At the end of a text that was cut, fewer signs tell. */
@@ -177,15 +182,17 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     const signed = JOSE_STARTS.some((each) => part.text.startsWith(each))
     if (
       signed ||
-      (part.text.startsWith('eyJ') && /^\.[\w-]{8,}\.[\w-]{8,}/.test(run.text.slice(part.to, part.to + 4000)))
+      (OBJECT_START.test(part.text) && /^\.[\w-]{8,}\.[\w-]{8,}/.test(run.text.slice(part.to, part.to + 4000)))
     ) {
-      const rest = /^[\w.=-]*/.exec(run.text.slice(part.from))![0].length
+      const rest = /^[\w.=+/-]*/.exec(run.text.slice(part.from))![0].length
       reached = part.from + rest
       yield [from, endOverLines(text, start + run.ends[reached - 1]!, rest, Infinity)]
       continue
     }
     if (part.text.length < 8) continue
-    const label = isLabelNear && !isArn ? labelBefore(textBefore(part.from)) : null
+    const named = isLabelNear ? labelBefore(textBefore(part.from)) : null
+    // What an ARN names may be called a token; what has the name and the shape of a key is one.
+    const label = isArn && !(named === 'secret-key' && isKeyShaped(part.text) && isRandom(part.text)) ? null : named
     const lengthened = (whole: number) => endOverLines(text, end, writtenLength(part.text), whole)
     if (isSessionToken(part.text)) yield [from, lengthened(Infinity)]
     else if (label === 'token' && IS_VALUE.token(part.text)) yield [from, lengthened(Infinity)]
@@ -211,7 +218,7 @@ export function findCredentials(text: string): readonly Span[] {
 }
 
 function credentialsIn(text: string): readonly Span[] {
-  const found: Span[] = [...privateKeys(text), ...addressPasswords(text)]
+  const found: Span[] = [...privateKeys(text), ...privateKeyTails(text), ...addressPasswords(text)]
   const isLabelNear = labelsNear(text)
   const looked: LookedInto = { to: 0 }
   for (const { 0: written, index } of text.matchAll(RUN)) {

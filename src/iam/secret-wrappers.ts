@@ -89,6 +89,25 @@ export const CARRIERS: Readonly<Record<string, (secrets: Secrets) => string>> = 
   'with characters that nobody sees': ({ key, token }) =>
     `aws_secret_access_key = ${wrapped(key, 20, '\u200b')}\naws_session_token = ${wrapped(token, 40, '\u00ad')}`,
   'a mail in quoted-printable': ({ key }) => `aws_secret_access_key=3D${key.slice(0, 30)}=\n${key.slice(30)}`,
+  'cut in the middle': ({ token }) => `"SessionToken": "${token.slice(0, 60)}...${token.slice(-20)}"`,
+  'cut at its end': ({ key }) => `aws_secret_access_key = ${key.slice(0, 30)}…`,
+  'lines with times': ({ token }) =>
+    `2026-01-01T00:00:00.000Z aws_session_token=${wrapped(token, 100, '\n2026-01-01T00:00:00.100Z ')}`,
+  'lines of a cell': ({ token }) => `| SessionToken | ${wrapped(token, 64, ' |\n|              | ')} |`,
+  'named entities': ({ key }) => `<b>Secret key</b>: ${key.replaceAll('/', '&sol;').replaceAll('+', '&plus;')}`,
+  'id/key': ({ id, key }) => `${id}/${key}`,
+  'adjacent texts': ({ key }) => `aws_secret_access_key = ("${key.slice(0, 20)}"\n   "${key.slice(20)}")`,
+  'in an arn': ({ key }) => `arn:aws:s3:::bucket/secretAccessKey=${key}`,
+  'with a version': ({ key }) => `"ses_smtp_password_v4": "B${key}AA="`,
+  'older presigned url': ({ id, key }) =>
+    `https://b.s3.amazonaws.com/k?AWSAccessKeyId=${id}&Signature=${encodeURIComponent(`${key.slice(0, 27)}=`)}&Expires=1`,
+  'a key of the customer': ({ key }) => `x-amz-server-side-encryption-customer-key: ${key}AAA=`,
+  'a signed token laid out': ({ token }) =>
+    `ewogICJhbGciOiAiUlMyNTYiCn0.${token.replace(/\W/g, 'x').slice(0, 200)}.${token.replace(/\W/g, 'x').slice(200)}`,
+  'a key of bedrock': ({ token }) => `AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS${token.slice(20, 120)}`,
+  'the end of a private key': ({ token }) => `${wrapped(token, 64, '\n')}\n-----END RSA PRIVATE KEY-----`,
+  'two bytes a sign': ({ key }) => Array.from(`aws_secret_access_key = ${key}`).join('\0'),
+  'php, dumped': ({ key }) => `["secret"]=>\n  string(40) "${key}"`,
   'go struct': ({ id, key, token }) => `{AccessKeyID:${id} SecretAccessKey:${key} SessionToken:${token} Source:x}`,
 }
 

@@ -3,9 +3,10 @@ const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const VALUES = new Map([...SIGNS].map((sign, value) => [sign, value]))
 VALUES.set('-', 62).set('_', 63)
 
-const isPrintable = (code: number) => (code >= 32 && code < 127) || code === 9 || code === 10 || code === 13
+/** A sign of ASCII, or a part of one that takes more than a byte. */
+const isPrintable = (code: number) => (code >= 32 && code !== 127) || code === 9 || code === 10 || code === 13
 
-/** The plain text that stands in base64; null where it holds anything else. Signs of no base64 are passed over. */
+/** The plain text that stands in base64, as bytes; null where it holds anything else. Signs of no base64 are passed over. */
 export function textOfBase64(written: string): string | null {
   const made: string[] = []
   let [bits, held] = [0, 0]
@@ -17,6 +18,8 @@ export function textOfBase64(written: string): string | null {
     if (held < 8) continue
     held -= 8
     const code = (bits >> held) & 0xff
+    // Texts of Windows have it at every other place.
+    if (code === 0) continue
     if (!isPrintable(code)) return null
     made.push(String.fromCharCode(code))
   }

@@ -1,8 +1,8 @@
 import { chainSpliced, spliceText, type SplicedText } from './spliced-text'
 
-/** Colours of terminals, also where they lost their escape, and characters that take no room. */
+/** Colours of terminals, also where they lost their escape, and characters that take no room: those of which texts of Windows have one between any two, too. */
 const UNSEEN =
-  /[\u{ad}\u{200b}-\u{200f}\u{2060}-\u{2064}\u{feff}]|[\^\p{Cc}\u{2190}\u{241b}]?\[(?:[0134]\d?|9\d)?(?:;\d{1,3}){0,4}m(?!\])/gu
+  /[\0\u{ad}\u{200b}-\u{200f}\u{2060}-\u{2064}\u{feff}]|[\^\p{Cc}\u{2190}\u{241b}]?\[(?:[0134]\d?|9\d)?(?:;\d{1,3}){0,4}m(?!\])/gu
 
 /** The same as JSON, shells and URLs escape them. */
 const UNSEEN_ESCAPED =

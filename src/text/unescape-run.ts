@@ -13,9 +13,18 @@ export interface Unescaped {
 const DEPTH = 4
 
 const ESCAPE =
-  /%([\da-f]{2})|\\+u([\da-f]{4})|\\+x([\da-f]{2})|&#x([\da-f]{1,4});|&#(\d{1,5});|&(quot|amp|lt|gt|apos);|\\+([nrt])|\\+(.)/giy
+  /%([\da-f]{2})|\\+u([\da-f]{4})|\\+x([\da-f]{2})|&#x([\da-f]{1,4});|&#(\d{1,5});|&(quot|amp|lt|gt|apos|sol|plus|equals);|\\+([nrt])|\\+(.)/giy
 
-const NAMED: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" }
+const NAMED: Readonly<Record<string, string>> = {
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  sol: '/',
+  plus: '+',
+  equals: '=',
+}
 const CONTROL: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' }
 
 function characterOf([, percent, unicode, hex, entityHex, entity, named, control, other]: RegExpExecArray): string {
