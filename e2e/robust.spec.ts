@@ -7,6 +7,7 @@ import {
   paste,
   pasteBox,
   PUT_OBJECT_ERROR,
+  READ_POLICY,
   verdict,
   policyPane,
 } from './workbench'
@@ -267,4 +268,69 @@ test('names from outside show the characters that nobody would see, wherever the
   await share(page).click()
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#1\//)
   await expect.poll(bare).toEqual([])
+})
+
+for (const code of [/monaco-[^/]*\.js/, /monaco-[^/]*\.css/])
+  test(`an editor whose ${String(code)} did not come says so, and comes at the second try with what was typed since`, async ({
+    page,
+  }) => {
+    const mend = await failPart(page, code)
+    await openPutObjectCase(page)
+    const pane = policyPane(page)
+    const failed = pane.getByRole('alert').filter({ hasText: 'The editor could not be loaded' })
+    await expect(failed).toBeVisible()
+    const typed = READ_POLICY.replace('"Read"', '"TypedSince"')
+    await pane.locator('textarea').fill(typed)
+    await failed.getByRole('button', { name: 'Try again' }).click()
+    await expect(failed).toBeVisible()
+    await mend()
+    await failed.getByRole('button', { name: 'Try again' }).click()
+    await expect(pane.locator('.view-lines')).toContainText('TypedSince')
+    await expect(failed).toHaveCount(0)
+  })
+
+for (const part of ['trail-engine', 'first-look', 'sample-trail', 'trail-worker'])
+  test(`a sample trail whose ${part} did not come says so, and is read at the second try`, async ({ page }) => {
+    const mend = await failPart(page, new RegExp(part))
+    await page.goto('./#/trail')
+    await page.getByRole('button', { name: 'Try a sample' }).click()
+    await expect(page.getByText('“sample.json” was not read')).toBeVisible()
+    await mend()
+    await tryAgain(page).click()
+    await expect(page.getByRole('table')).toBeVisible()
+  })
+
+for (const part of ['holds-events', 'log-reader'])
+  test(`a log whose ${part} did not come says so, and is read at the second try`, async ({ page }) => {
+    const mend = await failPart(page, new RegExp(part))
+    await openPutObjectCase(page)
+    await page.evaluate(() => {
+      window.location.hash = '#/trail'
+    })
+    const log = `${PUT_OBJECT_ERROR}\n${PUT_OBJECT_ERROR.replaceAll('uploads/', 'other/')}`
+    await page
+      .getByLabel('File with a log')
+      .setInputFiles({ name: 'app.log', mimeType: 'text/plain', buffer: Buffer.from(log) })
+    await expect(page.getByText('“app.log” was not read')).toBeVisible()
+    await page.getByRole('link', { name: 'Workbench' }).click()
+    await expectVerdict(page, 'implicitDeny', 'identity')
+    await page.goBack()
+    await mend()
+    await tryAgain(page).click()
+    await expect(page.getByRole('table')).toBeVisible()
+  })
+
+test('a page whose style sheet did not come is not shown without it at the second try', async ({ page }) => {
+  const sheet = /LearnPage-[^/]*\.css/
+  const mend = await failPart(page, sheet)
+  await openApp(page)
+  await page.getByRole('link', { name: 'Learn' }).click()
+  await tryAgain(page).click()
+  await expect(failure(page)).toBeVisible()
+  await mend()
+  await tryAgain(page).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('LearnPage')))).toBe(
+    true,
+  )
 })

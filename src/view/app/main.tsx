@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App'
 import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
+import { watchStyles } from '../ui/missing-styles'
 import { startTheme } from '../ui/theme'
 import { trustOwnScripts } from './trusted-types'
 
@@ -10,6 +11,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root.')
 trustOwnScripts()
 startTheme()
+watchStyles()
 createRoot(root).render(
   <StrictMode>
     <App />

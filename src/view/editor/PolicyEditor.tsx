@@ -3,7 +3,7 @@ import type { InlineChange } from '../../explanation/report/inline-change'
 import type { Span } from '../../text/span'
 import { Button } from '../ui/Button'
 import { classNames } from '../ui/class-names'
-import { useMonaco, type Monaco } from '../monaco/use-editor'
+import { useEditorRetry, useMonaco, type Monaco } from '../monaco/use-editor'
 import type { TextChanged } from '../monaco/policy-editor'
 import type { OpenPolicy } from '../monaco/policy-language'
 import type { Annotations } from '../shared/annotations'
@@ -52,7 +52,7 @@ const LEAST_HEIGHT = 120
 const LINE_HEIGHT = 21
 const BORDERS = 2
 
-/** The text of a policy: a plain text area until the editor has loaded, and for good if it cannot. */
+/** The text of a policy: a plain text area until the editor has loaded. */
 export function PolicyEditor({
   document,
   documentKeys,
@@ -64,6 +64,7 @@ export function PolicyEditor({
   ref,
 }: PolicyEditorProps) {
   const monaco = useMonaco()
+  const retry = useEditorRetry()
   /** The policy whose whole length a narrow page shows. */
   const [whole, setWhole] = useState<string | null>(null)
   const looked = useRef<ReadonlySet<string>>(new Set())
@@ -166,6 +167,14 @@ export function PolicyEditor({
           />
         )}
       </div>
+      {retry && document !== null && (
+        <p role="alert" className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
+          The editor could not be loaded. The text can be edited all the same, without marks.
+          <Button size="small" onClick={retry}>
+            Try again
+          </Button>
+        </p>
+      )}
       {isFolded && (
         <Button className="self-start desk:hidden" onClick={() => setWhole(document.key)}>
           Show all {lines} lines

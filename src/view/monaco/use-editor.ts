@@ -1,37 +1,62 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useTheme } from '../ui/theme'
+import { withStyles } from '../ui/missing-styles'
 import { whenIdle } from '../ui/when-idle'
 import type * as monacoModule from './monaco'
 
 /** The editor's code. */
 export type Monaco = typeof monacoModule
 
-let loaded: Monaco | null = null
+/** The editor's code, whether it did not come, and whether it is on its way. */
+interface Loading {
+  readonly monaco: Monaco | null
+  readonly hasFailed: boolean
+  readonly isAsked: boolean
+}
 
-/** The editor's code, in the colours of the page; null while it is on its way or not wanted, and for good if it cannot come. */
+let loading: Loading = { monaco: null, hasFailed: false, isAsked: false }
+const listeners = new Set<() => void>()
+
+function become(next: Loading) {
+  loading = next
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const useLoading = () => useSyncExternalStore(subscribe, () => loading)
+
+const fetchEditor = withStyles(() => import('./monaco'))
+
+function ask() {
+  if (loading.isAsked || loading.monaco !== null) return
+  become({ ...loading, isAsked: true })
+  fetchEditor().then(
+    (monaco) => become({ monaco, hasFailed: false, isAsked: false }),
+    () => become({ monaco: null, hasFailed: true, isAsked: false }),
+  )
+}
+
+function askFirst() {
+  if (!loading.hasFailed) ask()
+}
+
+/** The editor's code, in the colours of the page; null while it is on its way, did not come, or is not wanted. */
 export function useMonaco(isWanted = true): Monaco | null {
   const { resolved: theme } = useTheme()
-  const [monaco, setMonaco] = useState(loaded)
-  const isMissing = isWanted && monaco === null
+  const { monaco, hasFailed } = useLoading()
+  const isMissing = isWanted && monaco === null && !hasFailed
 
-  useEffect(() => {
-    if (!isMissing) return
-    let isHere = true
-    const cancel = whenIdle(() => {
-      import('./monaco').then(
-        (module) => {
-          loaded = module
-          if (isHere) setMonaco(module)
-        },
-        () => undefined,
-      )
-    })
-    return () => {
-      isHere = false
-      cancel()
-    }
-  }, [isMissing])
-
+  useEffect(() => (isMissing ? whenIdle(askFirst) : undefined), [isMissing])
   useEffect(() => monaco?.adoptTheme(theme), [monaco, theme])
   return isWanted ? monaco : null
+}
+
+/** Asks for the editor's code once more, where it did not come; null anywhere else. */
+export function useEditorRetry(): (() => void) | null {
+  const { hasFailed, isAsked } = useLoading()
+  return hasFailed && !isAsked ? ask : null
 }

@@ -1,4 +1,5 @@
 import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
+import { withStyles } from './missing-styles'
 import { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
 import { PartNotLoaded } from './PartFailed'
 
@@ -15,12 +16,13 @@ export interface LazyPartProps {
  * its place; trying again, or showing it anew, really fetches what is missing.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const loadStyled = withStyles(load)
   let shown = fetched()
 
   function fetched(): LazyExoticComponent<ComponentType<Props>> {
     return lazy(async () => {
       try {
-        return { default: await load() }
+        return { default: await loadStyled() }
       } catch (cause) {
         // React keeps a failure for good: who comes next gets another one.
         shown = fetched()

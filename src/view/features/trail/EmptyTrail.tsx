@@ -5,11 +5,13 @@ import { OpenLog } from './OpenLog'
 
 const SAMPLE_EVENTS = 20_000
 
-async function openSample() {
+const openSample = () => openEvents(sampleFiles, 'sample.json')
+
+async function sampleFiles() {
   const { sampleTrail } = await import('../../../trail/sample-trail')
   const records = [...sampleTrail({ events: SAMPLE_EVENTS, seed: 2_026 })]
   const blob = new Blob([JSON.stringify({ Records: records })])
-  await openEvents([{ name: 'sample.json', blob, isDeflated: false }], 'sample.json')
+  return [{ name: 'sample.json', blob, isDeflated: false }]
 }
 
 /** The log view before it has a log: what it takes, and a sample to try. */

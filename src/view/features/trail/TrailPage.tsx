@@ -15,7 +15,7 @@ import { TrailParts } from './asks/TrailParts'
 import { TrailLog } from './TrailLog'
 import { LOG_PROBLEMS } from './trail-messages'
 import { TrailProgress } from './TrailProgress'
-import { excerptOfEntry, openEvents, useTrail, type Trail } from '../../state/log/trail-store'
+import { excerptOfEntry, openEvents, useTrail, type Trail, type TrailFiles } from '../../state/log/trail-store'
 import { droppedMany, sourcesOfDrop } from '../../state/trail/trail-files'
 import { Name, Shown } from '../../ui/Name'
 
@@ -27,6 +27,8 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
     const text = await excerptOfEntry(entry)
     if (text !== null) takeText(text)
   }
+  const tryAgain = (again: Blob | TrailFiles, name: string) =>
+    again instanceof Blob ? takeLog(again, name) : openEvents(again, name)
   switch (trail.kind) {
     case 'none':
       return <EmptyTrail />
@@ -45,7 +47,7 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
             text={fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name, size: sizeText(trail.size), limit })}
           />
           {trail.problem === 'worker-failed' && (
-            <Button size="small" className="mt-2 flex" onClick={() => void takeLog(trail.file, trail.name)}>
+            <Button size="small" className="mt-2 flex" onClick={() => void tryAgain(trail.again, trail.name)}>
               Try again
             </Button>
           )}
@@ -67,7 +69,7 @@ export function TrailPage() {
     const entries = droppedMany(transfer)
     if (entries === null) return false
     const name = entries.length === 1 ? (entries[0]?.name ?? '') : counted(entries.length, 'file', 'files')
-    void sourcesOfDrop(entries).then((sources) => openEvents(sources, name))
+    void openEvents(() => sourcesOfDrop(entries), name)
     return true
   }
   const isOver = usePageDrop(takeText, (file) => takeLog(file, file.name), takeDrop)

@@ -48,9 +48,12 @@ export type Trail =
   | (About & {
       readonly kind: 'failed'
       readonly problem: (LogOutcome & { readonly kind: 'problem' })['problem'] | SkippedFile['problem']
-      /** What could not be read, to try again. */
-      readonly file: Blob
+      /** What could not be read, to try again: a log that may be anything, or a trail. */
+      readonly again: Blob | TrailFiles
     })
+
+/** The files of a trail, or what finds them. */
+export type TrailFiles = readonly TrailSource[] | (() => Promise<readonly TrailSource[]>)
 
 /** What has no events is read as a text up to this size, in bytes. */
 const LONGEST_TEXT = 40_000_000
@@ -143,24 +146,40 @@ export function closeTrail() {
   set({ kind: 'none' })
 }
 
-/** Reads the files of a trail in place of the log before it. Gives how many events they have; null where that was stopped. */
-export async function openEvents(sources: readonly TrailSource[], name: string): Promise<number | null> {
+/** Reads the files of a trail in place of the log before it. Gives how many events they have; null where that was stopped or failed. */
+export async function openEvents(files: TrailFiles, name: string): Promise<number | null> {
   closeTrail()
-  keepLogFiles(sources)
   const mine = turn
-  const about: About = { name, size: sources.reduce((sum, { blob }) => sum + blob.size, 0) }
-  set({ kind: 'reading', ...about, progress: null })
-  const [{ startTrail }, { FIRST_TRAIL_LOOK }] = await Promise.all([
+  try {
+    return await readEvents(files, name)
+  } catch {
+    // A part did not come, no worker starts, or the files cannot be listed.
+    if (turn === mine) fail({ name, size: 0 }, 'worker-failed', files)
+    return null
+  }
+}
+
+function fail(about: About, problem: (Trail & { readonly kind: 'failed' })['problem'], again: Blob | TrailFiles) {
+  closeTrail()
+  set({ kind: 'failed', ...about, problem, again })
+}
+
+async function readEvents(files: TrailFiles, name: string): Promise<number | null> {
+  const mine = turn
+  set({ kind: 'reading', name, size: 0, progress: null })
+  const [{ startTrail }, { FIRST_TRAIL_LOOK }, sources] = await Promise.all([
     import('../trail/trail-engine'),
     import('../trail/first-look'),
+    typeof files === 'function' ? files() : files,
   ])
   if (turn !== mine) return null
+  keepLogFiles(sources)
+  const about: About = { name, size: sources.reduce((sum, { blob }) => sum + blob.size, 0) }
   const ask = () => {
     if (trail.kind === 'events') engine?.look(trail.look)
   }
   const failed = (problem: (Trail & { readonly kind: 'failed' })['problem']) => {
-    closeTrail()
-    set({ kind: 'failed', ...about, problem, file: sources[0]?.blob ?? new Blob() })
+    if (turn === mine) fail(about, problem, sources.length === 1 ? (sources[0]?.blob ?? sources) : sources)
   }
   set({
     kind: 'events',
@@ -213,9 +232,20 @@ export async function compareTrail(sources: readonly TrailSource[] | null, name:
  */
 export async function openTrail(file: Blob, name: string): Promise<string | null> {
   closeTrail()
+  const about: About = { name, size: file.size }
+  const mine = turn
+  try {
+    return await readAny(file, about)
+  } catch {
+    if (turn === mine) fail(about, 'worker-failed', file)
+    return null
+  }
+}
+
+async function readAny(file: Blob, about: About): Promise<string | null> {
+  const { name } = about
   keepLogFiles([{ name, blob: file, isDeflated: false }])
   let mine = turn
-  const about: About = { name, size: file.size }
   set({ kind: 'reading', ...about, progress: null })
   const [{ readLogFile }, { holdsEvents }] = await Promise.all([
     import('./log-reader'),
@@ -237,7 +267,7 @@ export async function openTrail(file: Blob, name: string): Promise<string | null
   const outcome = await reader.outcome
   if (turn !== mine || outcome.kind === 'stopped') return null
   if (outcome.kind === 'problem') {
-    set({ kind: 'failed', ...about, problem: outcome.problem, file })
+    fail(about, outcome.problem, file)
     return null
   }
   if (outcome.kind === 'evidence') {

@@ -1,5 +1,6 @@
 import type { DenialFilter, DenialLook } from '../../../trail/store/denial-query'
 import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './trail-messages'
+import { whenWorkerFails } from '../../ui/worker-failure'
 import { secretSeed } from './text-codec'
 import { isZip, zipEntries } from './zip-entries'
 
@@ -42,7 +43,7 @@ export interface TrailEngine {
   readonly events: (entry: number, limit: number) => Promise<readonly EventLine[]>
   /** The event of a line, as CloudTrail wrote it. */
   readonly record: (line: EventLine) => Promise<string | null>
-  readonly csv: (filter: DenialFilter) => Promise<Blob>
+  readonly csv: (filter: DenialFilter) => Promise<Blob | null>
   /** Hands all events to the port, as SharedEvents. */
   readonly share: (port: MessagePort) => void
   readonly nameOf: (file: number) => string
@@ -74,6 +75,10 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
   const workers = new Set<Worker>([holder])
   const files: TrailSource[] = []
   const answers = new Map<number, (value: never) => void>()
+  let end = (): void => undefined
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
   let nextId = 0
   let nextReader = 0
   let isOpen = true
@@ -83,20 +88,25 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
     isOpen = false
     for (const worker of workers) worker.terminate()
     workers.clear()
+    end()
+    for (const give of answers.values()) give(undefined as never)
+    answers.clear()
   }
   const fail = () => {
     if (!isOpen) return
     close()
     listener.onFailed()
   }
+  /** Undefined: the trail was closed before. */
   const answered = <Value>(request: (id: number) => TrailRequest) =>
-    new Promise<Value>((resolve) => {
+    new Promise<Value | undefined>((resolve) => {
+      if (!isOpen) return resolve(undefined)
       const id = nextId++
       answers.set(id, resolve as (value: never) => void)
       ask(request(id))
     })
 
-  holder.addEventListener('error', fail)
+  whenWorkerFails(holder, fail)
   holder.addEventListener('message', ({ data }: MessageEvent<TrailReply>) => {
     if (data.kind === 'look') listener.onLook(data)
     else if (data.kind === 'grown') listener.onGrown()
@@ -111,7 +121,7 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
   const startReader = (side: TrailSide, onReply: (reply: TrailReply) => void): Worker => {
     const worker = startWorker()
     workers.add(worker)
-    worker.addEventListener('error', fail)
+    whenWorkerFails(worker, fail)
     worker.addEventListener('message', ({ data }: MessageEvent<TrailReply>) => onReply(data))
     const { port1, port2 } = new MessageChannel()
     ask({ kind: 'connect', reader: nextReader++, side, port: port1 }, [port1])
@@ -161,7 +171,7 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
         give()
       })
     const readers = Math.max(1, Math.min(cores || 1, MOST_READERS, all.length))
-    await Promise.all(Array.from({ length: readers }, serve))
+    await Promise.race([Promise.all(Array.from({ length: readers }, serve)), ended])
     if (!isOpen) return events
     if (side === 'earlier') ask({ kind: 'earlier', isThere: true })
     listener.onDone(side, skipped)
@@ -172,13 +182,14 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
     read,
     look: (look) => ask({ kind: 'look', look }),
     dropEarlier: () => ask({ kind: 'earlier', isThere: false }),
-    events: (entry, limit) => answered((id) => ({ kind: 'events', id, entry, limit })),
-    record: ({ row, file }) => {
+    events: async (entry, limit) =>
+      (await answered<readonly EventLine[]>((id) => ({ kind: 'events', id, entry, limit }))) ?? [],
+    record: async ({ row, file }) => {
       const source = files[file]
-      if (source === undefined) return Promise.resolve(null)
-      return answered((id) => ({ kind: 'record', id, row, source }))
+      if (source === undefined) return null
+      return (await answered<string | null>((id) => ({ kind: 'record', id, row, source }))) ?? null
     },
-    csv: (filter) => answered((id) => ({ kind: 'csv', id, filter })),
+    csv: async (filter) => (await answered<Blob>((id) => ({ kind: 'csv', id, filter }))) ?? null,
     share: (port) => ask({ kind: 'share', port }, [port]),
     nameOf: (file) => files[file]?.name ?? '',
     close,
