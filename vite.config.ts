@@ -22,7 +22,7 @@ const policyOfBuild: Plugin = {
   name: 'content-security-policy',
   apply: 'build',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(AWS_HOSTS) })
+    this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() })
   },
   transformIndexHtml: () => [
     {

@@ -107,9 +107,15 @@ try {
   const conf = readFileSync(join(ROOT, 'hosting/nginx.conf'), 'utf8')
   for (const [, name, value] of conf.slice(conf.lastIndexOf('location')).matchAll(table))
     expect(`header ${name}`, headers.get(name) === value, headers.get(name))
+  for (const path of ['sw.js', 'tools/whydenied/sw.js']) {
+    const policy = (await answers(new URL(path, origin))).headers.get('content-security-policy')
+    expect(`${path} calls its own origin alone`, /connect-src 'self';/.test(policy), policy)
+  }
   const html = await (await answers(origin)).text()
   const script = await answers(new URL(/src="\.\/(assets\/[^"]+)"/.exec(html)[1], origin))
   expect('a hashed file never changes', script.headers.get('cache-control').includes('immutable'))
+  const policy = script.headers.get('content-security-policy')
+  expect('a worker calls its own origin alone', /connect-src 'self';/.test(policy), policy)
   expect('a script has its type', /javascript/.test(script.headers.get('content-type')))
   const manifest = await answers(new URL('manifest.webmanifest', origin))
   expect('the manifest has its type', manifest.headers.get('content-type').startsWith('application/manifest+json'))

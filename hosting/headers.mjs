@@ -3,17 +3,18 @@
 /**
  * The Content-Security-Policy, a directive a row. Monaco needs inline styles, data: images and its own Trusted Types
  * policies; calls go to the page's own origin and to `awsHosts`. A directive that a <meta> element cannot carry has
- * `headerOnly`.
- * @type {(awsHosts: readonly string[]) => readonly { name: string, value: string, headerOnly?: true }[]}
+ * `headerOnly`. The exact hosts of AWS are longer than headers may be (Cloudflare Pages leaves out a line of more than
+ * 2,000 characters), so what says where calls go has `pageOnly`: the page carries it itself, and no header repeats it.
+ * @type {(awsHosts: readonly string[]) => readonly { name: string, value: string, headerOnly?: true, pageOnly?: true }[]}
  */
 const directives = (awsHosts) => [
-  { name: 'default-src', value: "'none'" },
+  { name: 'default-src', value: "'none'", pageOnly: true },
   { name: 'script-src', value: "'self'" },
   { name: 'style-src', value: "'self' 'unsafe-inline'" },
   { name: 'font-src', value: "'self' data:" },
   { name: 'img-src', value: "'self' data: blob:" },
   { name: 'worker-src', value: "'self'" },
-  { name: 'connect-src', value: ["'self'", ...awsHosts].join(' ') },
+  { name: 'connect-src', value: ["'self'", ...awsHosts].join(' '), pageOnly: true },
   { name: 'manifest-src', value: "'self'" },
   { name: 'base-uri', value: "'none'" },
   { name: 'form-action', value: "'none'" },
@@ -38,56 +39,72 @@ const TRUSTED_TYPES = [
   'dompurify',
 ]
 
-/** The policy as the page itself carries it. */
-export const metaPolicy = (awsHosts) =>
-  directives(awsHosts)
-    .filter(({ headerOnly }) => !headerOnly)
-    .map(({ name, value }) => `${name} ${value}`)
-    .join('; ')
+const policyOf = (rows) => rows.map(({ name, value }) => `${name} ${value}`).join('; ')
 
-const headerPolicy = (awsHosts) =>
-  directives(awsHosts)
-    .map(({ name, value }) => `${name} ${value}`)
-    .join('; ')
+/** The policy as the page itself carries it. */
+export const metaPolicy = (awsHosts) => policyOf(directives(awsHosts).filter(({ headerOnly }) => !headerOnly))
+
+/** The policy in the header of the page, beside the one that it carries: both hold. */
+const PAGE_POLICY = policyOf(directives([]).filter(({ pageOnly }) => !pageOnly))
+
+/** The policy in the header of scripts, which is that of the workers among them: none of them calls AWS. */
+const SCRIPT_POLICY = policyOf(directives([]))
 
 const NO_FEATURE = ['camera', 'geolocation', 'microphone', 'payment', 'usb']
 
-/** Headers of every answer. */
-export const everywhere = (awsHosts) => ({
-  'Content-Security-Policy': headerPolicy(awsHosts),
+/** Headers of every answer, but for scripts. */
+const PAGE_HEADERS = {
+  'Content-Security-Policy': PAGE_POLICY,
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': NO_FEATURE.map((name) => `${name}=()`).join(', '),
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
-})
+}
 
-/** How long an answer may be kept: names with a hash never change, all else is asked for again. */
-export const CACHING = [
-  { path: '/assets/*', value: 'public, max-age=31536000, immutable' },
-  { path: '/*', value: 'no-cache' },
+/** Headers of scripts: theirs is the policy of a worker. */
+const SCRIPT_HEADERS = { ...PAGE_HEADERS, 'Content-Security-Policy': SCRIPT_POLICY }
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+const ASK_AGAIN = 'no-cache'
+
+/** What differs by path, the first that fits: names with a hash never change, all else is asked for again. */
+const PATHS = [
+  { path: '/assets/*', nginx: '~ ^(?:/.*)?/assets/', headers: SCRIPT_HEADERS, caching: FOR_EVER },
+  {
+    path: '/sw.js',
+    nginx: '~ ^(?:/.*)?/sw\\.js$',
+    headers: SCRIPT_HEADERS,
+    caching: ASK_AGAIN,
+  },
+  { path: '/*', nginx: '/', headers: PAGE_HEADERS, caching: ASK_AGAIN },
 ]
 
 /**
- * `_headers`, as Netlify and Cloudflare Pages read it. Both join the values of paths that overlap, and ask for
- * everything again by default: so only what never changes has a Cache-Control here.
+ * `_headers`, as Netlify and Cloudflare Pages read it. Both join the values of paths that overlap (of two policies both
+ * hold), and ask for everything again by default: so only what never changes has a Cache-Control here.
  */
-export function headersFile(awsHosts) {
-  const { path, value } = CACHING[0]
-  const headers = Object.entries(everywhere(awsHosts)).map(([name, text]) => `  ${name}: ${text}`)
-  return `${['/*', ...headers, path, `  Cache-Control: ${value}`].join('\n')}\n`
+export function headersFile() {
+  const rows = [...PATHS].reverse().flatMap(({ path, headers, caching }) => {
+    const own = headers === PAGE_HEADERS ? headers : { 'Content-Security-Policy': SCRIPT_POLICY }
+    const cached = caching === FOR_EVER ? { 'Cache-Control': caching } : {}
+    return [path, ...Object.entries({ ...own, ...cached }).map(([name, text]) => `  ${name}: ${text}`)]
+  })
+  return `${rows.join('\n')}\n`
 }
 
 /** A server of nginx that serves the build from /usr/share/nginx/html, at any path. */
-export function nginxFile(awsHosts) {
-  const always = Object.entries(everywhere(awsHosts)).map(([name, value]) => `add_header ${name} "${value}" always;`)
+function nginxFile() {
   // A location with a header of its own takes none from outside, so each has them all.
-  const location = (path, caching) =>
+  const locations = PATHS.map(({ nginx, headers, caching }) =>
     [
-      `    location ${path} {`,
+      `    location ${nginx} {`,
       `        try_files $uri $uri/ =404;`,
-      ...[...always, `add_header Cache-Control "${caching}" always;`].map((line) => `        ${line}`),
+      ...Object.entries({ ...headers, 'Cache-Control': caching }).map(
+        ([name, value]) => `        add_header ${name} "${value}" always;`,
+      ),
       '    }',
-    ].join('\n')
+    ].join('\n'),
+  )
   return `# Written by \`npm run hosting\` from hosting/headers.mjs.
 server {
     listen 8080;
@@ -105,25 +122,23 @@ server {
     gzip_min_length 1024;
     gzip_types application/javascript application/json application/manifest+json image/svg+xml text/css text/javascript text/plain;
 
-${location('~ ^(?:/.*)?/assets/', CACHING[0].value)}
-
-${location('/', CACHING[1].value)}
+${locations.join('\n\n')}
 }
 `
 }
 
 /** A response headers policy of CloudFront, as `aws cloudfront create-response-headers-policy` takes it. */
-export function cloudFrontFile(awsHosts) {
+const cloudFront = (name, comment, headers) => {
   const {
     'Content-Security-Policy': policy,
     'Referrer-Policy': referrer,
     'X-Content-Type-Options': _nosniff,
     ...custom
-  } = everywhere(awsHosts)
+  } = headers
   const items = Object.entries(custom).map(([Header, Value]) => ({ Header, Value, Override: true }))
   const document = {
-    Name: 'whydenied',
-    Comment: 'Why Denied?: the headers of every answer. Cache-Control comes from the objects in the bucket.',
+    Name: name,
+    Comment: comment,
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true },
       ContentTypeOptions: { Override: true },
@@ -133,4 +148,19 @@ export function cloudFrontFile(awsHosts) {
     CustomHeadersConfig: { Quantity: items.length, Items: items },
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** The files of hosting/ that follow from this table, by name. */
+export const FILES = {
+  'nginx.conf': nginxFile(),
+  'cloudfront-headers.json': cloudFront(
+    'whydenied',
+    'Why Denied?: the headers of every answer but scripts. Cache-Control comes from the objects in the bucket.',
+    PAGE_HEADERS,
+  ),
+  'cloudfront-headers-scripts.json': cloudFront(
+    'whydenied-scripts',
+    'Why Denied?: the headers of scripts, which are those of its workers.',
+    SCRIPT_HEADERS,
+  ),
 }
