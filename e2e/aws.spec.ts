@@ -25,6 +25,13 @@ const allow = (action: string) => ({
   Statement: [{ Effect: 'Allow', Action: action, Resource: '*' }],
 })
 
+/** The Region and the account of the resources. */
+const HERE = 'eu-west-1:123456789012'
+const policyOf = (Action: string) => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:user/bob' }, Action, Resource: '*' }],
+})
+
 const ACCOUNT: FakeAccount = {
   account: '123456789012',
   caller: { arn: 'arn:aws:sts::123456789012:assumed-role/Reader/me', userId: 'AROAEXAMPLE:me' },
@@ -53,6 +60,14 @@ const ACCOUNT: FakeAccount = {
     },
   },
   contextKeys: ['aws:SourceVpce'],
+  roles: { Target: { trust: policyOf('sts:AssumeRole') } },
+  resources: {
+    [`arn:aws:kms:${HERE}:key/1234abcd-12ab-34cd-56ef-1234567890ab`]: policyOf('kms:*'),
+    [`arn:aws:secretsmanager:${HERE}:secret:app/db-AbCdEf`]: policyOf('secretsmanager:*'),
+    [`arn:aws:secretsmanager:${HERE}:secret:bare-AbCdEf`]: null,
+    [`arn:aws:sns:${HERE}:alarms`]: policyOf('sns:*'),
+    [`arn:aws:lambda:${HERE}:function:resize`]: policyOf('lambda:*'),
+  },
   simulate: (form) => [
     {
       EvalActionName: form.get('ActionNames.member.1'),
@@ -282,6 +297,165 @@ test('simulates what is attached, also without the SCPs, and asks which keys mat
   expect(form.get('PolicySourceArn')).toBe(ALICE)
   expect(form.get('PolicyExclusionList.member.1.PolicyType')).toBe('scp')
   expect(form.get('PolicyExclusionList.member.2.InlinePolicyIdentifier.PolicyName')).toBe('own')
+})
+
+/** An error about a resource, of a caller that the account of the credentials is not asked about. */
+async function openFor(page: Page, action: string, resource: string, caller = ALICE) {
+  await page.goto(address)
+  await page
+    .getByRole('textbox', { name: 'Paste an error, event, policy or link' })
+    .fill(
+      `An error occurred (AccessDenied) when calling the operation: User: ${caller} is not authorized to perform: ${action} on resource: ${resource} because no resource-based policy allows the ${action} action`,
+    )
+  await page.getByRole('tab', { name: 'AWS check' }).click()
+}
+
+const LAYER = 'Resource-based'
+
+interface Reading {
+  readonly service: string
+  readonly action: string
+  readonly resource: string
+  readonly called: string
+  readonly wire: readonly [operation: string, field: string]
+  readonly caller?: string
+}
+
+const READINGS: readonly Reading[] = [
+  {
+    service: 'kms',
+    action: 'kms:Decrypt',
+    resource: `arn:aws:kms:${HERE}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+    called: 'key policy',
+    wire: ['GetKeyPolicy', 'KeyId'],
+  },
+  {
+    service: 'secretsmanager',
+    action: 'secretsmanager:GetSecretValue',
+    resource: `arn:aws:secretsmanager:${HERE}:secret:app/db-AbCdEf`,
+    called: 'secret policy',
+    wire: ['GetResourcePolicy', 'SecretId'],
+  },
+  {
+    service: 'sns',
+    action: 'sns:Publish',
+    resource: `arn:aws:sns:${HERE}:alarms`,
+    called: 'topic policy',
+    wire: ['GetTopicAttributes', 'TopicArn'],
+  },
+  {
+    service: 'lambda',
+    action: 'lambda:InvokeFunction',
+    resource: `arn:aws:lambda:${HERE}:function:resize`,
+    called: 'function policy',
+    wire: ['GetPolicy', 'FunctionName'],
+  },
+  {
+    service: 'iam',
+    action: 'sts:AssumeRole',
+    resource: 'arn:aws:iam::123456789012:role/Target',
+    called: 'trust policy',
+    wire: ['GetRole', 'RoleName'],
+    caller: 'arn:aws:iam::999988887777:user/bob',
+  },
+]
+
+for (const { service, action, resource, called, wire, caller } of READINGS) {
+  test(`reads the ${called} of the resource, shows what it changes, and takes it in one step of undo`, async ({
+    page,
+  }) => {
+    await openFor(page, action, resource, caller)
+    const section = page.getByRole('region', { name: `Read the ${called} of the resource` })
+    const read = section.getByRole('button', { name: `Read the ${called}` })
+    await expect(read).toBeDisabled()
+    await credentials(page).fill(PASTED)
+    expect(fake.calls).toEqual([])
+    await expect(read).toHaveAccessibleDescription(/^asks 127\.0\.0\.1:\d+/)
+    await read.click()
+    await expect(section.getByRole('list', { name: 'What it would change' })).toContainText(`${LAYER}: adds`)
+    const [operation, field] = wire
+    const call = fake.calls.at(-1)!
+    expect([call.service, call.operation, call.form.get(field)]).toEqual([
+      service,
+      operation,
+      service === 'iam' ? 'Target' : resource,
+    ])
+    // A name without its account is only asked for once AWS has said whose the credentials are.
+    expect(fake.calls.map(({ operation }) => operation)).toEqual(
+      service === 'iam' ? ['GetCallerIdentity', operation] : [operation],
+    )
+    // Until then nothing is changed.
+    const tab = page.getByRole('tablist', { name: 'Policy layers' }).getByRole('tab', { name: LAYER })
+    await expect(tab).toHaveAttribute('data-status', 'notGiven')
+    await section.getByRole('button', { name: 'Put into the editors' }).click()
+    await expect(section.getByText('The editors hold what was read.')).toBeVisible()
+    await expect(tab).not.toHaveAttribute('data-status', 'notGiven')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(tab).toHaveAttribute('data-status', 'notGiven')
+  })
+}
+
+test('a policy of the resource that cannot be read changes nothing, and says why', async ({ page, context }) => {
+  const topic = `arn:aws:sns:${HERE}:alarms`
+  await openFor(page, 'sns:Publish', topic)
+  await credentials(page).fill(PASTED)
+  const section = page.getByRole('region', { name: 'Read the topic policy of the resource' })
+  const read = section.getByRole('button', { name: 'Read the topic policy' })
+  await read.click()
+  await section.getByRole('button', { name: 'Put into the editors' }).click()
+  const tab = page.getByRole('tablist', { name: 'Policy layers' }).getByRole('tab', { name: LAYER })
+  await expect(tab).not.toHaveAttribute('data-status', 'notGiven')
+  const status = await tab.getAttribute('data-status')
+  const alert = section.getByRole('alert')
+  for (const [refusal, words] of [
+    [[404, 'NotFound', 'Topic does not exist'], /does not know this resource.*Nothing here was changed/],
+    [[403, 'AuthorizationError', 'User is not authorized'], /may not make this call/],
+    [[503, 'ServiceUnavailable', 'Service is unavailable'], /not available now \(503\)/],
+  ] as const) {
+    fake.behaviour.refusals.set('GetTopicAttributes', refusal)
+    await read.click()
+    await expect(alert).toHaveText(words)
+  }
+  fake.behaviour.withoutCors = true
+  await read.click()
+  await expect(alert).toHaveText(/does not let a web page make this call/)
+  await context.setOffline(true)
+  await read.click()
+  await expect(alert).toHaveText(/This browser is offline/)
+  await context.setOffline(false)
+  await expect(section.getByRole('button', { name: 'Put into the editors' })).toHaveCount(0)
+  await expect(tab).toHaveAttribute('data-status', status!)
+  await section.getByText('The same as a command').click()
+  await expect(section.getByText(/aws sns get-topic-attributes/)).toBeVisible()
+})
+
+test('a secret without a policy is told to have none, a function only perhaps', async ({ page }) => {
+  await openFor(page, 'secretsmanager:GetSecretValue', `arn:aws:secretsmanager:${HERE}:secret:bare-AbCdEf`)
+  await credentials(page).fill(PASTED)
+  await page.getByRole('button', { name: 'Read the secret policy' }).click()
+  await expect(page.getByText('AWS says that there is no secret policy.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'What it would change' })).toHaveText(
+    `${LAYER}: says that none is attached`,
+  )
+
+  await openFor(page, 'lambda:InvokeFunction', `arn:aws:lambda:${HERE}:function:other`)
+  await credentials(page).fill(PASTED)
+  await page.getByRole('button', { name: 'Read the function policy' }).click()
+  await expect(page.getByText(/the same of a function that does not exist/)).toBeVisible()
+})
+
+test('buckets and queues are left to the script, and the page says why', async ({ page }) => {
+  for (const [action, resource, why, command] of [
+    ['s3:GetObject', 'arn:aws:s3:::reports/a.csv', /its own CORS configuration/, /aws s3api get-bucket-policy/],
+    ['sqs:SendMessage', `arn:aws:sqs:${HERE}:jobs`, /anybody’s public queue/, /aws sqs get-queue-attributes/],
+  ] as const) {
+    await openFor(page, action, resource)
+    const rest = page.getByRole('region', { name: 'Read the rest with one script' })
+    await expect(rest.getByText(why)).toBeVisible()
+    await rest.getByText('The script', { exact: true }).click()
+    await expect(rest.getByText(command)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Read the .* policy$/ })).toHaveCount(0)
+  }
 })
 
 test('reports what could not be read, and proves nothing without it', async ({ page }) => {

@@ -28,6 +28,8 @@ export interface FakeAccount {
   readonly messages?: Readonly<Record<string, unknown>>
   /** The keys that attached policies use. */
   readonly contextKeys?: readonly string[]
+  /** The policies of keys, secrets, topics and functions by their ARNs; null: there, without a policy. */
+  readonly resources?: Readonly<Record<string, Document>>
   /** Answers a simulation: the `EvaluationResults` for the form fields sent. */
   readonly simulate?: (form: URLSearchParams) => readonly unknown[]
 }
@@ -50,7 +52,12 @@ export interface FakeAws {
   readonly url: string
   readonly key: SigningKey
   /** The operations called, in order, with their form fields. */
-  readonly calls: { readonly operation: string; readonly form: URLSearchParams; readonly headers: string[] }[]
+  readonly calls: {
+    readonly operation: string
+    readonly service: string
+    readonly form: URLSearchParams
+    readonly headers: string[]
+  }[]
   readonly behaviour: Behaviour
   close(): Promise<void>
 }
@@ -214,7 +221,73 @@ function operationsOf(account: FakeAccount, behaviour: Behaviour) {
 
 const VERSIONS: Readonly<Record<string, readonly [service: string, namespace: string]>> = {
   '2010-05-08': ['iam', 'https://iam.amazonaws.com/doc/2010-05-08/'],
+  '2010-03-31': ['sns', 'http://sns.amazonaws.com/doc/2010-03-31/'],
   '2011-06-15': ['sts', 'https://sts.amazonaws.com/doc/2011-06-15/'],
+}
+
+const targetOf = (request: IncomingMessage) => String(request.headers['x-amz-target'] ?? '').split('.')
+
+/** The operations of KMS, Secrets Manager, SNS and Lambda that read a resource's policy. */
+function readingsOf(account: FakeAccount) {
+  const find = (arn: string, code: string, message: string) => {
+    const found = account.resources?.[arn]
+    if (found === undefined) throw new AwsError(404, code, message)
+    return found
+  }
+  return {
+    GetKeyPolicy: ({ KeyId = '' }: Record<string, string>) => ({
+      Policy: JSON.stringify(find(KeyId, 'NotFoundException', `Key '${KeyId}' does not exist`)),
+      PolicyName: 'default',
+    }),
+    GetResourcePolicy: ({ SecretId = '' }: Record<string, string>) => {
+      const policy = find(SecretId, 'ResourceNotFoundException', 'Secrets Manager can’t find the specified secret.')
+      return { ARN: SecretId, Name: nameOf(SecretId), ...(policy ? { ResourcePolicy: JSON.stringify(policy) } : {}) }
+    },
+    GetTopicAttributes: ({ TopicArn = '' }: Record<string, string>) => ({
+      TopicArn,
+      Policy: JSON.stringify(find(TopicArn, 'NotFound', 'Topic does not exist')),
+    }),
+    // Lambda has the same words for a function without a policy.
+    GetPolicy: ({ FunctionName = '', Qualifier = '' }: Record<string, string>) => {
+      const arn = Qualifier ? `${FunctionName}:${Qualifier}` : FunctionName
+      const policy = account.resources?.[arn]
+      if (!policy) throw new AwsError(404, 'ResourceNotFoundException', 'The resource you requested does not exist.')
+      return { Policy: JSON.stringify(policy), RevisionId: 'r' }
+    },
+  }
+}
+
+type Reading = keyof ReturnType<typeof readingsOf>
+
+interface Asked {
+  readonly service: string
+  readonly operation: string
+  readonly form: URLSearchParams
+  /** The form of the answer. */
+  readonly speaks: 'query' | 'json'
+  readonly namespace: string
+}
+
+const LAMBDA = /^\/2015-03-31\/functions\/([^/]+)\/policy$/
+
+/** What a request asks for, by the protocol of its service. */
+function askedBy(request: IncomingMessage, body: string): Asked {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  const [target = '', operation = ''] = targetOf(request)
+  const lambda = LAMBDA.exec(pathname)
+  if (lambda) {
+    const form = new URLSearchParams({ FunctionName: decodeURIComponent(lambda[1]!) })
+    for (const [name, value] of searchParams) form.set(name, value)
+    return { service: 'lambda', operation: 'GetPolicy', form, speaks: 'json', namespace: '' }
+  }
+  if (operation) {
+    const service = target === 'TrentService' ? 'kms' : target
+    const form = new URLSearchParams(JSON.parse(body) as Record<string, string>)
+    return { service, operation, form, speaks: 'json', namespace: '' }
+  }
+  const form = new URLSearchParams(body)
+  const [service, namespace] = VERSIONS[form.get('Version') ?? ''] ?? ['', '']
+  return { service, operation: form.get('Action') ?? '', form, speaks: 'query', namespace }
 }
 
 const bodyOf = async (request: IncomingMessage) => {
@@ -224,7 +297,8 @@ const bodyOf = async (request: IncomingMessage) => {
 }
 
 /**
- * A small server on localhost that speaks IAM's and STS's Query protocol for one account: it checks the signature of
+ * A small server on localhost that speaks IAM's, STS's and SNS's Query protocol, KMS's and Secrets Manager's JSON and
+ * Lambda's paths for one account: it checks the signature of
  * each request, answers with the XML of the API reference, pages its lists, and can deny, throttle or go without CORS.
  */
 export async function startFakeAws(account: FakeAccount, key: SigningKey): Promise<FakeAws> {
@@ -238,11 +312,11 @@ export async function startFakeAws(account: FakeAccount, key: SigningKey): Promi
   const operations = operationsOf(account, behaviour)
   const calls: FakeAws['calls'] = []
 
+  const readings = readingsOf(account)
+
   const answer = (request: IncomingMessage, body: string): [status: number, text: string] => {
-    const form = new URLSearchParams(body)
-    const operation = form.get('Action') ?? ''
-    const [service, namespace] = VERSIONS[form.get('Version') ?? ''] ?? ['', '']
-    calls.push({ operation, form, headers: Object.keys(request.headers) })
+    const { service, operation, form, speaks, namespace } = askedBy(request, body)
+    calls.push({ operation, service, form, headers: Object.keys(request.headers) })
     try {
       const problem = signatureProblem(request, body, service, key)
       if (problem) throw new AwsError(403, problem, 'The request signature we calculated does not match.')
@@ -254,14 +328,19 @@ export async function startFakeAws(account: FakeAccount, key: SigningKey): Promi
       if (behaviour.denied.has(operation))
         throw new AwsError(
           403,
-          'AccessDenied',
+          speaks === 'query' ? 'AccessDenied' : 'AccessDeniedException',
           `User: ${account.caller.arn} is not authorized to perform: ${service}:${operation} on resource: * because no identity-based policy allows the ${service}:${operation} action`,
         )
       const refusal = behaviour.refusals.get(operation)
       if (refusal) throw new AwsError(...refusal)
+      // IAM has a GetPolicy of its own.
+      const isReading = service !== 'iam' && Object.hasOwn(readings, operation)
+      const reading = isReading ? readings[operation as Reading] : undefined
+      const read = reading?.(Object.fromEntries(form))
+      if (speaks === 'json' && read) return [200, JSON.stringify(read)]
       const run = operations[operation]
-      if (!run) throw new AwsError(400, 'InvalidAction', `Could not find operation ${operation}`)
-      const result = xml(run(form))
+      if (!run && !read) throw new AwsError(400, 'InvalidAction', `Could not find operation ${operation}`)
+      const result = read ? `<Attributes>${entries(read as Record<string, string>)}</Attributes>` : xml(run?.(form))
       return [
         200,
         `<${operation}Response xmlns="${namespace}"><${operation}Result>${result}</${operation}Result><ResponseMetadata><RequestId>fake</RequestId></ResponseMetadata></${operation}Response>`,
@@ -269,6 +348,9 @@ export async function startFakeAws(account: FakeAccount, key: SigningKey): Promi
     } catch (error) {
       const { status, code, message } =
         error instanceof AwsError ? error : new AwsError(500, 'ServiceFailure', String(error))
+      // Lambda leaves the code to a header, which pages are not shown.
+      if (service === 'lambda') return [status, JSON.stringify({ Type: 'User', Message: message })]
+      if (speaks === 'json') return [status, JSON.stringify({ __type: `com.amazonaws#${code}`, message })]
       return [
         status,
         `<ErrorResponse xmlns="${namespace}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error><RequestId>fake</RequestId></ErrorResponse>`,
@@ -280,10 +362,10 @@ export async function startFakeAws(account: FakeAccount, key: SigningKey): Promi
     void (async () => {
       if (!behaviour.withoutCors) {
         response.setHeader('Access-Control-Allow-Origin', '*')
-        // The headers that IAM and STS are known to take, and no others.
+        // The headers that the services are known to take, and no others.
         response.setHeader(
           'Access-Control-Allow-Headers',
-          'authorization,content-type,x-amz-content-sha256,x-amz-date,x-amz-security-token,x-amz-user-agent',
+          'authorization,content-type,x-amz-content-sha256,x-amz-date,x-amz-security-token,x-amz-target,x-amz-user-agent',
         )
       }
       if (request.method === 'OPTIONS') return response.writeHead(200).end()

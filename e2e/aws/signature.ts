@@ -38,10 +38,15 @@ export function signatureProblem(
   if (scopeService !== service || end !== 'aws4_request' || !header('x-amz-date').startsWith(date ?? '-'))
     return 'SignatureDoesNotMatch'
   const signed = (fields.get('SignedHeaders') ?? '').split(';')
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
   const canonical = [
     request.method,
-    '/',
-    '',
+    // What is encoded in the path is encoded once more, by every service but S3.
+    pathname.split('/').map(encodeURIComponent).join('/'),
+    [...searchParams]
+      .map((pair) => pair.map(encodeURIComponent).join('='))
+      .sort()
+      .join('&'),
     ...signed.map((name) => `${name}:${header(name).trim()}`),
     '',
     signed.join(';'),

@@ -84,6 +84,26 @@ export function applyImport(draft: Draft, principal: ImportedPrincipal, resource
   return tags === null ? imported : takePrincipal(imported, [{ arn, tags, hasNoBoundary: false }])
 }
 
+const isSameDocument = (one: string, other: string): boolean => {
+  try {
+    return JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other))
+  } catch {
+    return one === other
+  }
+}
+
+/**
+ * Puts the policy of the request's resource, or that there is none, into a draft in the place of what stood there. What
+ * says the same already stays, under its name.
+ */
+export function applyResourcePolicy(draft: Draft, called: string, text: string | null): Draft {
+  const { resource } = draft.layers
+  const [only, ...others] = resource.policies
+  if (text !== null && only !== undefined && others.length === 0 && isSameDocument(only.text, text)) return draft
+  const name = called.charAt(0).toUpperCase() + called.slice(1)
+  return { ...draft, layers: { ...draft.layers, resource: layer(text === null ? [] : [{ name, text }]) } }
+}
+
 /** The layers that an import can change. */
 const IMPORTED_LAYERS = ['identity', 'boundary', 'resource'] as const
 

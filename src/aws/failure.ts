@@ -17,6 +17,7 @@ type FailureCause =
   | 'not-allowed'
   | 'throttled'
   | 'not-found'
+  | 'no-resource'
   | 'bad-input'
   | 'cannot-decode'
   | 'offline'
@@ -40,6 +41,8 @@ export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
   'not-allowed': 'These credentials may not make this call; the permission that it needs is listed below.',
   throttled: 'AWS asks to slow down. Wait a moment and try again.',
   'not-found': 'AWS does not know this principal or policy in the account of these credentials.',
+  'no-resource':
+    'AWS does not know this resource: it may be deleted, or the ARN may have a typing error. Nothing here was changed.',
   'bad-input': 'AWS did not accept the request.',
   'cannot-decode':
     'AWS cannot decode this message. It may be cut off, too old, or from another account; the full text stands in the error that the client printed.',
@@ -59,7 +62,7 @@ export const FAILURE_SENTENCES: Readonly<Record<FailureCause, string>> = {
   service: 'AWS could not answer. Try again, or use the command below.',
 }
 
-/** Error codes of IAM, STS and the SDK. A code that is not listed counts as the service's own trouble. */
+/** Error codes of the services that are asked, and of the SDK. A code that is not listed counts as the service's own trouble. */
 const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   NoCredentials: 'no-credentials',
   CredentialsProviderError: 'no-credentials',
@@ -69,6 +72,8 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   OtherPartition: 'other-partition',
   OtherAccount: 'other-account',
   InvalidClientTokenId: 'wrong-credentials',
+  InvalidClientTokenIdException: 'wrong-credentials',
+  InvalidSignatureException: 'wrong-credentials',
   UnrecognizedClientException: 'wrong-credentials',
   SignatureDoesNotMatch: 'wrong-credentials',
   IncompleteSignature: 'wrong-credentials',
@@ -77,15 +82,24 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   AccessDenied: 'not-allowed',
   AccessDeniedException: 'not-allowed',
   UnauthorizedOperation: 'not-allowed',
+  AuthorizationError: 'not-allowed',
   Throttling: 'throttled',
   ThrottlingException: 'throttled',
   TooManyRequestsException: 'throttled',
   RequestLimitExceeded: 'throttled',
   NoSuchEntity: 'not-found',
   NoSuchEntityException: 'not-found',
+  NotFoundException: 'no-resource',
+  NotFound: 'no-resource',
+  ResourceNotFoundException: 'no-resource',
   InvalidInput: 'bad-input',
   InvalidInputException: 'bad-input',
   ValidationError: 'bad-input',
+  ValidationException: 'bad-input',
+  InvalidArnException: 'bad-input',
+  InvalidParameter: 'bad-input',
+  InvalidParameterException: 'bad-input',
+  InvalidParameterValueException: 'bad-input',
   InvalidAuthorizationMessageException: 'cannot-decode',
   RequestTimeTooSkewed: 'clock',
   RequestInTheFuture: 'clock',

@@ -2,3 +2,4 @@
 export { createClients, prepareRequest } from './client'
 export { attachedContextKeys, decodeMessage, getCallerIdentity, simulateCustom, simulatePrincipal } from './calls'
 export { importPrincipal } from './import-principal'
+export { readResourcePolicy } from './resource-call'

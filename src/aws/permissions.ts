@@ -49,3 +49,9 @@ export function leastPolicy(feature: AwsFeature, account: string, partition = 'a
     ],
   }
 }
+
+/** The least policy for one call that asks of one resource. */
+export const leastPolicyOf = (action: string, resource: string): object => ({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: action, Resource: resource }],
+})

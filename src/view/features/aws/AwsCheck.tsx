@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { failureOf } from '../../../aws/failure'
-import { importTargetOf } from '../../../aws/import-target'
+import { assumedRoleOf, importTargetOf } from '../../../aws/import-target'
+import { NOT_READ_SENTENCES, policyReadOf } from '../../../aws/resource-read'
 import { takeAsCaller } from '../../../draft/take-as-caller'
 import { ONE_SCRIPT } from '../../../explanation/messages/steps'
 import { oneScript } from '../../../explanation/steps/one-script'
@@ -12,6 +13,7 @@ import { useDiagnosis, useDraft } from '../../state/workbench'
 import { CredentialsSection } from './CredentialsSection'
 import { Details, FailureNotice, Feature } from './Feature'
 import { DecodeSection, ImportSection } from './IdentitySections'
+import { ResourceSection } from './ResourceSection'
 import { SimulateSection } from './SimulateSection'
 import { useAwsSession } from './use-aws-session'
 
@@ -30,6 +32,9 @@ function Check() {
   const principal = built?.fields.principal.value ?? ''
   const session = useAwsSession(principal, principal.split(':')[4] ?? '')
   const target = importTargetOf(principal)
+  const [action, resource] = [built?.fields.action.value ?? '', built?.fields.resource.value ?? '']
+  const read = policyReadOf(resource)
+  const isReadWithCaller = target !== null && assumedRoleOf({ action, resource }, target) !== null
   const message = built?.denial?.encodedMessage
   const canSimulate = built !== null && built.missing.length === 0 && evaluation !== null
   const take = (arn: string) => edit((draft) => takeAsCaller(draft, arn))
@@ -41,7 +46,7 @@ function Check() {
     <div className="grid gap-4">
       <p className="text-sm text-muted">
         Optional. Nothing is sent anywhere until you paste temporary credentials here and press a button; then it goes
-        to IAM and STS alone. Every step can also be done with a command, and its output pasted.
+        to the hosts that the button names. Every step can also be done with a command, and its output pasted.
       </p>
       <CredentialsSection
         held={session.held}
@@ -59,31 +64,29 @@ function Check() {
         <DecodeSection key={message} session={session} message={message} />
       )}
       {target !== null && (
-        <ImportSection
-          key={target.arn}
-          session={session}
-          target={target}
-          action={built?.fields.action.value ?? ''}
-          resource={built?.fields.resource.value ?? ''}
-        />
+        <ImportSection key={target.arn} session={session} target={target} action={action} resource={resource} />
       )}
-      <ByScript />
+      {typeof read === 'object' && read !== null && !isReadWithCaller && (
+        <ResourceSection key={read.arn} session={session} read={read} />
+      )}
+      <ByScript because={typeof read === 'string' ? NOT_READ_SENTENCES[read] : null} />
       {canSimulate && <SimulateSection session={session} accessCase={built.accessCase} evaluation={evaluation} />}
       {!canSimulate && <NextHere hasTarget={target !== null} />}
     </div>
   )
 }
 
-/** What is read by script alone: each of these services has hosts of its own, and this page may call IAM and STS. */
-function ByScript() {
+/** What is read by script alone. `because`: why the policy of the resource is among it. */
+function ByScript({ because }: { readonly because: string | null }) {
   const { situation } = useDiagnosis()
   const script = useMemo(() => situation && oneScript(situation), [situation])
   if (script === null) return null
   return (
     <Feature
       title="Read the rest with one script"
-      explanation="The policy of the resource, SCPs, RCPs and endpoint policies are no calls to IAM or STS, and this page may call nothing else. One script prints all that is missing; paste its output anywhere on this page."
+      explanation="AWS Organizations, where SCPs and RCPs stand, is not among the services that AWS lists as answering web pages; EC2, where endpoint policies stand, this page may not call. One script prints all that is missing; paste its output anywhere on this page."
     >
+      {because !== null && <p className="text-xs text-muted">{because}</p>}
       <Details summary="The script">
         <CommandLines title={ONE_SCRIPT.label} line={script} isTall />
       </Details>

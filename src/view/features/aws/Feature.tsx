@@ -66,7 +66,11 @@ interface LeastPolicyProps {
 /** The least policy that a feature needs, to copy. */
 export function LeastPolicy({ feature, account, partition }: LeastPolicyProps) {
   const policy = leastPolicy(feature, account, partition)
-  if (policy === null) return null
+  return policy && <PolicyNeeded policy={policy} />
+}
+
+/** A policy that a call needs, to copy. */
+export function PolicyNeeded({ policy }: { readonly policy: object }) {
   const text = JSON.stringify(policy, null, 2)
   return (
     <Details summary="The permission that this needs">

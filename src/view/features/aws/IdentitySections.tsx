@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { applyImport, importChanges, importedKeys, type ImportChange } from '../../../aws/apply-import'
+import { applyImport, importChanges, importedKeys } from '../../../aws/apply-import'
 import { decodeCommand, importCommands } from '../../../aws/commands'
 import { failureOf } from '../../../aws/failure'
 import type { ImportedPrincipal } from '../../../aws/import-principal'
 import { assumedRoleOf, type ImportTarget } from '../../../aws/import-target'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { tabOf } from '../../shared/policy-tabs'
 import { useIntake } from '../../state/intake'
 import { useDraft } from '../../state/workbench'
+import { ChangeList } from './ChangeList'
 import { Commands, FailureNotice, Feature, LeastPolicy, SendButton } from './Feature'
 import type { AwsSession } from './use-aws-session'
 
@@ -171,38 +171,5 @@ export function ImportSection({
       <LeastPolicy feature="import" account={session.account} partition={session.partition} />
       <Commands commands={importCommands(target, assumed)} />
     </Feature>
-  )
-}
-
-const CHANGE_WORDS = [
-  ['added', 'adds'],
-  ['changed', 'changes'],
-  ['removed', 'takes away'],
-] as const
-
-/** What an import would change in the editors, layer by layer. */
-function ChangeList({
-  changes,
-  keys,
-}: {
-  readonly changes: readonly ImportChange[]
-  readonly keys: readonly string[]
-}) {
-  if (changes.length + keys.length === 0) return <p className="mt-1 text-xs">The editors hold what was read.</p>
-  return (
-    <ul className="mt-1 list-disc pl-4 text-xs [overflow-wrap:anywhere]" aria-label="What it would change">
-      {changes.map((change) => (
-        <li key={change.layer}>
-          {tabOf(change.layer).name}:{' '}
-          {[
-            ...CHANGE_WORDS.filter(([kind]) => change[kind].length > 0).map(
-              ([kind, word]) => `${word} ${change[kind].join(', ')}`,
-            ),
-            ...(change.becomesNone ? ['says that none is attached'] : []),
-          ].join('; ')}
-        </li>
-      ))}
-      {keys.length > 0 && <li>Request context: adds {keys.join(', ')}</li>}
-    </ul>
   )
 }

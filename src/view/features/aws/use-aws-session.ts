@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { endpointsOf, partitionOf, type Endpoints } from '../../../aws/hosts'
 import type { HeldCredentials } from '../../../aws/credential-holder'
+import type { ResourcePolicyAnswer } from '../../../aws/resource-call'
+import type { PolicyRead } from '../../../aws/resource-read'
 import { holder, useHeldCredentials } from './credentials'
 import { endpointOverride } from './endpoint-override'
 import { loadLive } from './load-live'
@@ -19,6 +21,8 @@ export interface AwsSession {
   /** The user's choice, which also frees the credentials for that partition. */
   readonly choosePartition: (partition: string) => void
   readonly endpoints: Endpoints
+  /** An endpoint that stands for every host. */
+  readonly override: string | undefined
   /** Undefined before AWS has answered, null where AWS did not say. */
   readonly caller: { readonly arn: string; readonly account: string } | null | undefined
   /** Asks AWS who the credentials are: nothing is sent before. Answers with null where AWS did not say. */
@@ -32,6 +36,11 @@ export interface AwsSession {
   readonly open: () => ReturnType<typeof open>
   /** The same, once AWS has said that the credentials are of that account: for what is named without its account. */
   readonly openOwn: () => ReturnType<typeof open>
+  /**
+   * Reads the policy of a resource, of the resource's account and with its credentials alone; IAM, which takes names
+   * without their account, is asked once AWS has said whose they are.
+   */
+  readonly readPolicy: (read: PolicyRead) => Promise<ResourcePolicyAnswer>
 }
 
 /** The AWS check's session. Its cache is keyed by how often credentials were pasted, never by what they are. */
@@ -55,6 +64,10 @@ export function useAwsSession(principal: string, account: string): AwsSession {
   useEffect(() => {
     if (data) holder.bindTo(data.account, serial)
   }, [data, serial])
+  const bindToCaller = async () => {
+    const identity = data ?? (await refetch({ throwOnError: true })).data
+    if (identity) holder.bindTo(identity.account, serial)
+  }
   const openHere = () => open(endpoints, account === '' ? null : account)
   return {
     held,
@@ -65,6 +78,7 @@ export function useAwsSession(principal: string, account: string): AwsSession {
       holder.unbind()
     },
     endpoints,
+    override: endpointOverride(),
     caller: caller.isError ? null : caller.data,
     askCaller: async () => (await refetch()).data ?? null,
     isAsking: caller.isFetching,
@@ -72,9 +86,13 @@ export function useAwsSession(principal: string, account: string): AwsSession {
     account: caller.data?.account ?? account,
     open: openHere,
     openOwn: async () => {
-      const identity = data ?? (await refetch({ throwOnError: true })).data
-      if (identity) holder.bindTo(identity.account, serial)
+      await bindToCaller()
       return openHere()
+    },
+    readPolicy: async (read) => {
+      if (read.service === 'iam') await bindToCaller()
+      const live = await loadLive()
+      return live.readResourcePolicy(read, holder, endpointOverride())
     },
   }
 }
