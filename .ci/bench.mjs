@@ -28,24 +28,26 @@ const AT_LENGTH = {
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }
 
-for (const [name, { files, runs }] of Object.entries(AT_LENGTH)) {
-  if (!process.argv.includes(name)) continue
-  const [variable, many] = runs
+/** Runs properties at length; gives how that ended. */
+function atLength({ files, runs: [variable, many] }) {
   const { status } = spawnSync('npx', ['vitest', 'run', ...files, '--testTimeout=0'], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, [variable]: process.env[variable] ?? many },
   })
-  process.exit(status ?? 1)
+  return status ?? 1
 }
 
-/** Benches with a file of their own. */
-const APART = ['typing', 'fuzz', 'page', 'trail']
+for (const [name, properties] of Object.entries(AT_LENGTH))
+  if (process.argv.includes(name)) process.exit(atLength(properties))
 
-for (const name of APART) {
+/** Benches with a file of their own, and the properties that belong to them. */
+const APART = { typing: [], fuzz: [], page: [], trail: ['trail-policies'] }
+
+for (const [name, properties] of Object.entries(APART)) {
   if (!process.argv.includes(name)) continue
   await import(`./${name}-bench.mjs`)
-  process.exit()
+  process.exit(Math.max(0, ...properties.map((each) => atLength(AT_LENGTH[each]))))
 }
 
 /** The tables, and what each needs. */
