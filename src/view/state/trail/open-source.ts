@@ -8,17 +8,27 @@ const SNIFFED = 64 * 1024
 
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
 
-/** The bytes that a reader gives, after some that were read before. */
-function streamOf(first: readonly Bytes[], reader: ReadableStreamDefaultReader<Bytes>): ReadableStream<Bytes> {
+/** So much is inflated at once: it becomes many times as much, all of which is there before any of it is read. */
+const INFLATED_AT_ONCE = 32 * 1024
+
+/** The bytes that a reader gives, after some that were read before, so many at once. */
+function streamOf(
+  first: readonly Bytes[],
+  reader: ReadableStreamDefaultReader<Bytes>,
+  most = Infinity,
+): ReadableStream<Bytes> {
   const waiting = [...first]
   return new ReadableStream<Bytes>(
     {
       async pull(controller) {
-        const next = waiting.shift()
-        if (next !== undefined) return controller.enqueue(next)
-        const { done, value } = await reader.read()
-        if (done) controller.close()
-        else controller.enqueue(value)
+        if (waiting.length === 0) {
+          const { done, value } = await reader.read()
+          if (done) return controller.close()
+          waiting.push(value)
+        }
+        const next = waiting.shift() as Bytes
+        if (next.length > most) waiting.unshift(next.subarray(most))
+        controller.enqueue(next.length > most ? next.subarray(0, most) : next)
       },
       cancel: (reason) => reader.cancel(reason),
     },
@@ -38,9 +48,10 @@ async function inflated(stream: ReadableStream<Bytes>): Promise<ReadableStream<B
     length += value.length
   }
   const [start = new Uint8Array(0), next = new Uint8Array(0)] = first
-  const whole = streamOf(first, reader)
   const isCompressed = isGzip(start.length > 1 ? start : new Uint8Array([...start, ...next.subarray(0, 1)]))
-  return isCompressed ? whole.pipeThrough(new DecompressionStream('gzip')) : whole
+  return isCompressed
+    ? streamOf(first, reader, INFLATED_AT_ONCE).pipeThrough(new DecompressionStream('gzip'))
+    : streamOf(first, reader)
 }
 
 /** The bytes of a file of a trail, inflated. `onRead` is told of the bytes that come from the disk. */
@@ -55,7 +66,9 @@ export async function openSource(
     },
   })
   const plain = (blob.stream() as ReadableStream<Bytes>).pipeThrough(counter)
-  return inflated(isDeflated ? plain.pipeThrough(new DecompressionStream('deflate-raw')) : plain)
+  if (!isDeflated) return inflated(plain)
+  const pieces = streamOf([], plain.getReader(), INFLATED_AT_ONCE)
+  return inflated(pieces.pipeThrough(new DecompressionStream('deflate-raw')))
 }
 
 /** Tells in which form a file is by its first bytes, which are given back for the reading. */
