@@ -1,7 +1,7 @@
 import { TrailReader } from '../../../trail/read-stream'
 import { ROW_LENGTH } from '../../../trail/scan/record-batch'
 import { openSource, sniff } from './open-source'
-import type { FileProblem, HandedPiece, TrailReply, TrailSource } from './trail-messages'
+import type { FileProblem, HandedPiece, SniffedForm, TrailReply, TrailSource } from './trail-messages'
 import { CODEC } from './text-codec'
 
 /** So many events are handed over at once; the first ones sooner. */
@@ -56,7 +56,8 @@ export function createParser(port: MessagePort, seed: number, tell: (reply: Trai
         read += more
       })
     ).getReader()
-    const { sniffed, first } = await sniff(bytes)
+    const { sniffed: found, first } = await sniff(bytes)
+    const sniffed: SniffedForm = source.part === undefined ? found : { form: 'records' }
     if ('problem' in sniffed) {
       await bytes.cancel()
       return sniffed.problem

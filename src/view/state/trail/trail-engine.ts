@@ -1,4 +1,5 @@
 import type { DenialFilter, DenialLook } from '../../../trail/store/denial-query'
+import { splitLines } from './split-lines'
 import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './trail-messages'
 import { whenWorkerFails } from '../../ui/worker-failure'
 import { secretSeed } from './text-codec'
@@ -53,20 +54,27 @@ export interface TrailEngine {
 
 const startWorker = () => new Worker(new URL('./trail-worker.ts', import.meta.url), { type: 'module' })
 
-/** Files with those in zips taken out. */
-async function expand(sources: readonly TrailSource[], skip: (skipped: SkippedFile) => void): Promise<TrailSource[]> {
+/** Files with those in zips taken out, the largest first: no reader is left with a large one when the others are done. */
+async function expand(
+  sources: readonly TrailSource[],
+  readers: number,
+  skip: (skipped: SkippedFile) => void,
+): Promise<TrailSource[]> {
   const all: TrailSource[] = []
   for (const source of sources) {
     try {
-      const inside = (await isZip(source.blob)) ? await zipEntries(source) : [source]
+      const inside = (await isZip(source.blob)) ? await zipEntries(source) : await splitLines(source, readers)
       if (inside === null) skip({ name: source.name, problem: 'zip-damaged' })
       else for (const one of inside) if (all.length < MOST_FILES) all.push(one)
     } catch {
       skip({ name: source.name, problem: 'unreadable' })
     }
   }
-  return all
+  return all.sort((one, other) => other.blob.size - one.blob.size)
 }
+
+/** All but the later stretches of a file, so that it counts once. */
+const isFile = ({ part = 0 }: TrailSource): boolean => part === 0
 
 /** Begins an empty trail. */
 export function startTrail(listener: TrailListener, cores = navigator.hardwareConcurrency): TrailEngine {
@@ -131,18 +139,20 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
 
   const read = async (side: TrailSide, sources: readonly TrailSource[]) => {
     const skipped: SkippedFile[] = []
-    const all = await expand(sources, (one) => skipped.push(one))
+    const most = Math.max(1, Math.min(cores || 1, MOST_READERS))
+    const all = await expand(sources, most, (one) => skipped.push(one))
     if (!isOpen) return 0
     const firstFile = files.length
     for (const source of all) files.push(source)
     const total = all.reduce((sum, { blob }) => sum + blob.size, 0)
+    const fileCount = all.filter(isFile).length
     let [done, filesDone, next, events] = [0, 0, 0, 0]
     let told = 0
     const tell = (isWanted = false) => {
       const now = performance.now()
       if (!isWanted && now - told < TELLING) return
       told = now
-      listener.onProgress(side, { done, total, files: all.length, filesDone })
+      listener.onProgress(side, { done, total, files: fileCount, filesDone })
     }
     tell(true)
     const serve = (): Promise<void> =>
@@ -160,17 +170,17 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
         const worker = startReader(side, (reply) => {
           if (reply.kind === 'progress') done += reply.bytes
           if (reply.kind === 'done') {
-            filesDone += 1
+            const read = files[reply.file] as TrailSource
+            if (isFile(read)) filesDone += 1
             events += reply.events
-            const name = files[reply.file]?.name ?? ''
-            if (reply.problem !== null) skipped.push({ name, problem: reply.problem })
+            if (reply.problem !== null) skipped.push({ name: read.name, problem: reply.problem })
             give()
           }
           if (isOpen) tell()
         })
         give()
       })
-    const readers = Math.max(1, Math.min(cores || 1, MOST_READERS, all.length))
+    const readers = Math.min(most, Math.max(1, all.length))
     await Promise.race([Promise.all(Array.from({ length: readers }, serve)), ended])
     if (!isOpen) return events
     if (side === 'earlier') ask({ kind: 'earlier', isThere: true })

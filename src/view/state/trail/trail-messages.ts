@@ -7,6 +7,8 @@ export interface TrailSource {
   readonly name: string
   readonly blob: Blob
   readonly isDeflated: boolean
+  /** Of a file of lines that is read in stretches: the number of this one, from 0. */
+  readonly part?: number
 }
 
 /** Why a file of a trail was not read. */
