@@ -154,13 +154,13 @@ export function DeckBuilderPage() {
           </li>
         ))}
       </ol>
-      <div className="mt-4 flex items-end gap-2">
+      <div className="mt-4 flex flex-wrap items-end gap-2">
         <Field
           label="Link of a case, an exercise or a deck"
           value={link}
           placeholder="https://…#1/…"
           onChange={({ target }) => setLink(target.value)}
-          className="flex-1"
+          className="min-w-64 flex-1"
         />
         <Button onClick={() => add(link)} disabled={link.trim() === ''}>
           Add

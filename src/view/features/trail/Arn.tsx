@@ -11,6 +11,7 @@ export function ShortArn({ value }: { readonly value: string }) {
         <span className="text-faint">
           <Shown text={head} />
         </span>
+        <wbr />
         <Name text={value.slice(head.length)} />
       </bdi>
     </span>

@@ -10,9 +10,9 @@ import { isPlainClick, moveBetweenRows } from './use-rows'
 const COLUMNS = [
   { field: 'count', className: 'w-16 text-right!' },
   { field: 'action', className: 'desk:w-56' },
-  { field: 'principal', className: 'max-desk:hidden' },
+  { field: 'principal', className: 'w-56 max-desk:hidden min-[1600px]:w-96' },
   { field: 'resource', className: 'max-desk:hidden' },
-  { field: 'layer', className: 'w-28 desk:w-44' },
+  { field: 'layer', className: 'w-24 desk:w-44' },
   { field: 'first', className: 'w-40 max-desk:hidden' },
   { field: 'last', className: 'w-40 max-desk:hidden' },
 ] as const
@@ -27,6 +27,18 @@ function LayerCell({ entry: { layer, decision } }: { readonly entry: LogEntry })
       <Badge tone={tone}>{word}</Badge>
       {layer !== 'unknown' && <span className="text-xs text-muted">{claimTitle(layer)}</span>}
     </span>
+  )
+}
+
+/** An action, which has no room beside its service on a narrow page. */
+function Breakable({ action }: { readonly action: string }) {
+  const colon = action.indexOf(':') + 1
+  return (
+    <>
+      {action.slice(0, colon)}
+      <wbr />
+      {action.slice(colon)}
+    </>
   )
 }
 
@@ -59,7 +71,7 @@ function EntryRow({ entry, onOpen, button }: EntryRowProps) {
           }}
           className="term rounded text-left text-sm font-medium text-accent hover:underline"
         >
-          {title}
+          <Breakable action={title} />
         </button>
         {button}
         <span className="mt-0.5 block desk:hidden">
