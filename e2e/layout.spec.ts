@@ -96,3 +96,19 @@ test('a long policy on a phone shows what matters in it, and all of it on demand
   await page.getByRole('button', { name: /^Show all \d+ lines$/ }).click()
   await expect.poll(height).toBeGreaterThan(LONG_POLICY.split('\n').length * 21)
 })
+
+test('on a page of 1,024 pixels the policy has room for its lines, and no tab is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openPutObjectCase(page)
+  const widths = await Promise.all(
+    [policyPane(page).getByRole('tabpanel'), page.getByRole('region', { name: 'Evidence' })].map(
+      async (part) => (await part.boundingBox())?.width ?? 0,
+    ),
+  )
+  expect(widths[0]).toBeGreaterThan(widths[1]!)
+  for (const tab of await page.getByRole('tablist', { name: 'Diagnosis' }).getByRole('tab').all())
+    await expect(tab).toBeInViewport({ ratio: 1 })
+  const splitter = page.getByRole('separator', { name: 'Width of the evidence' })
+  await splitter.focus()
+  expect(Number(await splitter.getAttribute('aria-valuenow'))).toBe(Math.round(widths[1]!))
+})

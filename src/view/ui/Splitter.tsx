@@ -10,32 +10,38 @@ interface SplitterProps {
   readonly host: RefObject<HTMLElement | null>
   /** The CSS variable that holds the width in pixels. */
   readonly variable: string
+  /** Its width on a wide page. All widths are in pixels. */
   readonly start: number
   readonly min: number
   readonly max: number
   /** -1 where the element stands right of the splitter. */
   readonly direction: 1 | -1
-  readonly onResize?: (width: number) => void
 }
 
 const STEP = 24
 
 /** A line between two columns that is dragged, or moved with the arrow keys; Home and End go to the bounds. */
-export function Splitter({ label, controls, host, variable, start, min, max, direction, onResize }: SplitterProps) {
+export function Splitter({ label, controls, host, variable, start, min, max, direction }: SplitterProps) {
   const [width, setWidth] = useState(start)
+  const measure = () => document.getElementById(controls)?.offsetWidth ?? width
   const drag = useRef<{ readonly from: number; readonly width: number } | null>(null)
 
   const resize = (wanted: number) => {
     const next = Math.round(Math.min(max, Math.max(min, wanted)))
     host.current?.style.setProperty(variable, `${next}px`)
     setWidth(next)
-    onResize?.(next)
+  }
+
+  const reset = () => {
+    host.current?.style.removeProperty(variable)
+    setWidth(measure())
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const from = measure()
     const wanted: Readonly<Record<string, number>> = {
-      ArrowRight: width + STEP * direction,
-      ArrowLeft: width - STEP * direction,
+      ArrowRight: from + STEP * direction,
+      ArrowLeft: from - STEP * direction,
       Home: min,
       End: max,
     }
@@ -47,7 +53,7 @@ export function Splitter({ label, controls, host, variable, start, min, max, dir
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
-    drag.current = { from: event.clientX, width }
+    drag.current = { from: event.clientX, width: measure() }
   }
 
   const onPointerMove = (event: PointerEvent) => {
@@ -68,12 +74,14 @@ export function Splitter({ label, controls, host, variable, start, min, max, dir
       aria-valuemin={min}
       aria-valuemax={max}
       tabIndex={0}
+      // Until somebody moves them the columns are as wide as the page allows.
+      onFocus={() => setWidth(measure())}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}
       onPointerCancel={onPointerEnd}
-      onDoubleClick={() => resize(start)}
+      onDoubleClick={reset}
       className="group relative z-10 -mx-1 w-2 cursor-col-resize touch-none outline-none select-none"
     >
       <span

@@ -180,7 +180,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
         <Difference claim={claim} />
         {tabs.length > 0 && (
           <Tabs value={shown} onValueChange={setChosen}>
-            <TabList aria-label="Diagnosis" className="max-desk:flex-wrap">
+            <TabList aria-label="Diagnosis" className="flex-wrap">
               {tabs.map(({ name }) => (
                 <Tab key={name} value={idOf(name)} className="px-2!">
                   {name}

@@ -10,10 +10,10 @@ import { isPlainClick, moveBetweenRows } from './use-rows'
 const COLUMNS = [
   { field: 'count', className: 'w-16 text-right!' },
   { field: 'action', className: 'desk:w-56' },
-  { field: 'principal', className: 'w-56 max-desk:hidden min-[1600px]:w-96' },
+  { field: 'principal', className: 'max-desk:hidden min-[1200px]:w-56 min-[1600px]:w-96' },
   { field: 'resource', className: 'max-desk:hidden' },
   { field: 'layer', className: 'w-24 desk:w-44' },
-  { field: 'first', className: 'w-40 max-desk:hidden' },
+  { field: 'first', className: 'w-40 max-[1200px]:hidden' },
   { field: 'last', className: 'w-40 max-desk:hidden' },
 ] as const
 
@@ -90,7 +90,7 @@ function EntryRow({ entry, onOpen, button }: EntryRowProps) {
       <td className={CELL}>
         <LayerCell entry={entry} />
       </td>
-      <td className={`${CELL} max-desk:hidden`}>
+      <td className={`${CELL} max-[1200px]:hidden`}>
         <Time value={first} />
       </td>
       <td className={`${CELL} max-desk:hidden`}>
