@@ -150,4 +150,13 @@ test('a sample can be tried, and on a phone nothing scrolls sideways', async ({ 
   await page.getByRole('button', { name: 'Try a sample' }).click()
   await expect(status(page)).toContainText('among 20,000 calls')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+  // The chart keeps its colours where a reader’s own replace all others, and so does what says whose they are.
+  await page.emulateMedia({ forcedColors: 'active' })
+  const caption = page.getByRole('figure').locator('figcaption')
+  const signs = await caption
+    .locator('[aria-hidden]')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor))
+  expect(signs.length).toBeGreaterThan(3)
+  expect(new Set(signs).size).toBe(signs.length)
 })

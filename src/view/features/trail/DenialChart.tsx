@@ -87,7 +87,7 @@ export function DenialChart({ bars, isNarrowed, onPick }: DenialChartProps) {
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
           {used.map((layer) => (
             <span key={layer} className="inline-flex items-center gap-1.5">
-              <span aria-hidden className={`size-2.5 rounded-xs ${FILLS[layer]}`} />
+              <span aria-hidden className={`size-2.5 rounded-xs [forced-color-adjust:none] ${FILLS[layer]}`} />
               {claimTitle(layer)}
             </span>
           ))}
