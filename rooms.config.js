@@ -85,5 +85,9 @@ export const OWNED_PACKAGES = {
   '@smithy/*': ['aws'],
   'monaco-editor': ['view/monaco'],
   yaml: ['text'],
+  // Parquet, and what its pages are compressed with
+  hyparquet: ['view/state'],
+  fzstd: ['view/state'],
+  fflate: ['view/state'],
   valibot: ['case', 'draft', 'permalink', 'aws', 'denial'],
 }

@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Page } from '@playwright/test'
+import type { RecordFields } from '../src/trail/fields'
+import { OCSF_COLUMNS, ocsfOfEvent } from '../src/trail/ocsf-of-event'
+import { writeParquet } from '../src/view/state/trail/parquet/write-parquet'
 import { expectNoViolations } from './axe'
 import { openApp, pasteBox } from './workbench'
 
@@ -141,6 +144,23 @@ test('a zip is read, what is broken is told and loses nothing else, and there is
   await page.getByText('1 file was not read').click()
   await expect(page.getByText('readme.md” holds no events of CloudTrail')).toBeVisible()
   await expectNoViolations(page)
+})
+
+test('Parquet of Security Lake is read, an event of it opens, and one that is cut is told', async ({ page }) => {
+  const rows = records(0, ['ana', 'ben']).map((record) => ocsfOfEvent(record as RecordFields))
+  const parquet = Buffer.from(await writeParquet(rows, OCSF_COLUMNS, 'CODEC gzip'))
+  await openTrail(page, file('lake.gz.parquet', parquet))
+  await expect(status(page)).toContainText('10 denials, 10 of them different, among 40 calls')
+  await page.getByRole('button', { name: '1 event' }).first().click()
+  await page
+    .getByRole('button', { name: /^2026-01-02 \d\d:04:05Z$/ })
+    .first()
+    .click()
+  await expect(pasteBox(page)).toHaveValue(/"eventName": "GetObject"/)
+
+  await page.goto('./#/trail')
+  await page.getByLabel('File with a log').setInputFiles(file('cut.gz.parquet', parquet.subarray(0, 2_000)))
+  await expect(page.getByText('“cut.gz.parquet” is damaged or cut.')).toBeVisible()
 })
 
 test('a sample can be tried, and on a phone nothing scrolls sideways', async ({ page }) => {

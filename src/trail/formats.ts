@@ -36,9 +36,27 @@ export function eventOfRow(row: RecordFields): RecordFields {
   const event: Record<string, unknown> = {}
   for (const [column, value] of Object.entries(row)) {
     const name = EVENT_FIELDS.get(column.toLowerCase()) ?? column
-    setOwn(event, name, typeof value === 'string' ? valueOfCell(name, value) : value)
+    setOwn(
+      event,
+      name,
+      typeof value === 'string' ? valueOfCell(name, value) : NAMED.has(name) ? named(value, 0) : value,
+    )
   }
   return event
+}
+
+/** Fields whose members are fields too: a table has their names in lower case. */
+const NAMED: ReadonlySet<string> = new Set(['userIdentity', 'resources', 'tlsDetails'])
+const DEEPEST = 6
+
+function named(value: unknown, depth: number): unknown {
+  if (depth > DEEPEST) return value
+  if (Array.isArray(value)) return value.map((each) => named(each, depth + 1))
+  if (!isRecordFields(value)) return value
+  const fields: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value))
+    setOwn(fields, EVENT_FIELDS.get(name.toLowerCase()) ?? name, named(member, depth + 1))
+  return fields
 }
 
 /** The value that a cell of text stands for. */

@@ -1,4 +1,4 @@
-import { isRecordFields } from './fields'
+import { isRecordFields, type RecordFields } from './fields'
 import { recordOfCells, recordsOf } from './formats'
 import { CsvStream } from './scan/csv-stream'
 import { RecordPacker } from './scan/pack-records'
@@ -59,7 +59,7 @@ export class TrailReader {
       {
         onRow: (cells, offset, length) => {
           if (columns === null) columns = cells.map((cell) => cell.trim())
-          else this.#add(recordOfCells(namedCells(columns, cells)), cells.join(','), offset, length)
+          else this.#add(recordOfCells(namedCells(columns, cells)), () => cells.join(','), offset, length)
         },
         onBroken: (start, offset, length) => this.#broken('not-json', start, offset, length),
       },
@@ -106,12 +106,17 @@ export class TrailReader {
       return this.#broken('not-json', bytes.subarray(start, end), offset, end - start)
     }
     for (const record of isRecordFields(object) ? recordsOf(object) : [object])
-      this.#add(record, text, offset, end - start)
+      this.#add(record, () => text, offset, end - start)
   }
 
-  #add(record: unknown, text: string, offset: number, length: number): void {
+  /** Takes a row of a table that something else has read; its place is its number. */
+  addRow(row: RecordFields, place: number): void {
+    for (const record of recordsOf(row)) this.#add(record, () => JSON.stringify(row), place, 0)
+  }
+
+  #add(record: unknown, textOf: () => string, offset: number, length: number): void {
     const code = this.#packer.addRecord(record, offset, length)
-    if (code !== null) this.#note({ code, offset, length, text: text.slice(0, LONGEST_BAD) })
+    if (code !== null) this.#note({ code, offset, length, text: textOf().slice(0, LONGEST_BAD) })
   }
 
   #broken(code: BadRecordCode, start: Uint8Array, offset: number, length: number): void {

@@ -3,16 +3,11 @@ import type { EventParts } from '../event-parts'
 import { likelyCauseOf } from '../likely-cause'
 import { resourcePatternOf } from '../resource-pattern'
 import type { TextCodec } from '../scan/text-codec'
+import type { DenialField } from './denial-fields'
 import { ByteDictionary } from './byte-dictionary'
 import type { EventStore } from './event-store'
 import { IntColumn } from './int-column'
 import { TupleTable } from './tuple-table'
-
-/** What the denials of a trail are grouped by. */
-export const DENIAL_FIELDS = ['principal', 'action', 'resource', 'pattern', 'layer', 'error', 'cause'] as const
-
-/** A field that denials are grouped by. */
-export type DenialField = (typeof DENIAL_FIELDS)[number]
 
 /** Of these an entry is made; the others follow from them. */
 const KEY = ['principal', 'action', 'resource', 'layer', 'error', 'decision'] as const

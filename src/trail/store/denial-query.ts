@@ -1,7 +1,8 @@
 import type { ClaimedLayer } from '../../denial/denial'
 import { timeOf } from '../scan/seconds'
 import type { TextCodec } from '../scan/text-codec'
-import { DENIAL_FIELDS, type DenialField, type DenialIndex, type StoredEntry } from './denial-index'
+import { DENIAL_FIELDS, type DenialField } from './denial-fields'
+import type { DenialIndex, StoredEntry } from './denial-index'
 import type { EventStore } from './event-store'
 
 /** Which denials are looked at; all of it must hold. Null in a field means those that do not name one. */

@@ -1,4 +1,4 @@
-import { DENIAL_FIELDS } from '../../../trail/store/denial-index'
+import { DENIAL_FIELDS } from '../../../trail/store/denial-fields'
 import { Segmented } from '../../ui/Segmented'
 import { changeEventLook, type EventTrail } from '../../state/log/trail-store'
 import { FilterRow } from './FilterRow'

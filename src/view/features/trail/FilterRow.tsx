@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { DenialField } from '../../../trail/store/denial-index'
+import type { DenialField } from '../../../trail/store/denial-fields'
 import { Button } from '../../ui/Button'
 import { inputClass } from '../../ui/Field'
 import { Segmented } from '../../ui/Segmented'

@@ -47,10 +47,11 @@ export function TrailNotices({ trail: { skipped, answer } }: { readonly trail: E
                 <ul className="mt-1 space-y-1">
                   {totals.bad
                     .filter((piece) => piece.code === code)
-                    .map(({ file, offset, text }) => (
+                    .map(({ file, offset, length, text }) => (
                       <li key={`${file}-${offset}`}>
                         <span className="text-muted">
-                          <Name text={fileOfTrail(file)} />, byte {offset.toLocaleString('en')}
+                          <Name text={fileOfTrail(file)} />, {length === 0 ? 'row' : 'byte'}{' '}
+                          {offset.toLocaleString('en')}
                         </span>
                         <pre className="max-h-24 overflow-auto font-mono whitespace-pre-wrap">
                           <Shown text={text.slice(0, 400)} />

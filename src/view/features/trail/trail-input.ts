@@ -2,7 +2,7 @@ import { counted } from './sizes'
 
 /** The files that the log view takes. */
 export const ACCEPTED =
-  '.json,.txt,.log,.gz,.zip,.csv,.jsonl,.ndjson,application/json,application/gzip,application/zip,text/*'
+  '.json,.txt,.log,.gz,.zip,.csv,.jsonl,.ndjson,.parquet,application/json,application/gzip,application/zip,text/*'
 
 /** What several files are called together. */
 export function nameOfFiles(files: readonly { readonly name: string }[]): string {

@@ -2,7 +2,7 @@ import type { ClaimedLayer } from '../../../denial/denial'
 import type { GroupField, SortField } from '../../../trail/log-view'
 import { causeTitle } from '../../../trail/likely-cause'
 import type { BadRecordCode } from '../../../trail/trail-event'
-import type { DenialField } from '../../../trail/store/denial-index'
+import type { DenialField } from '../../../trail/store/denial-fields'
 import type { LogProblemCode } from '../../state/log/open-log'
 import type { FileProblem } from '../../state/trail/trail-messages'
 import type { Tone } from '../../ui/tone'
@@ -12,7 +12,7 @@ import { policyTitle } from '../../../iam/layer-titles'
 export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | FileProblem | 'worker-failed', string>> = {
   'not-a-trail': '“{name}” holds no events of CloudTrail.',
   parquet:
-    '“{name}” is Parquet, which is not read here. Save the rows as JSON or CSV, with Athena for one, and open that.',
+    '“{name}” is Parquet of a size or compression that is not read here. Save the rows as JSON or CSV, with Athena for one, and open that.',
   damaged: '“{name}” is damaged or cut. What stands before the damage was read.',
   'zip-damaged': '“{name}” is a zip that is damaged or cut, so its files cannot be found.',
   'too-large': '“{name}” has {size}. Logs up to {limit} are read here; a part of it, or one file of several, will do.',

@@ -71,7 +71,7 @@ export async function readEventFile(
   onProgress: (done: number) => void,
 ): Promise<number> {
   const sniffed = await sniffSource(source)
-  if ('problem' in sniffed) return 0
+  if ('problem' in sniffed || sniffed.form === 'parquet') return 0
   const reader = new TrailReader(CODEC, secretSeed())
   const store = new EventStore(CODEC, secretSeed())
   let bad = 0

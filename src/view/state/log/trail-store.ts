@@ -196,11 +196,11 @@ async function readEvents(files: TrailFiles, name: string): Promise<number | nul
     },
     onGrown: ask,
     onLook: ({ look, answer, totals }) => setEvents({ answer: { look, shown: answer, totals } }),
-    onDone: (side, skipped) => {
+    onDone: (side, skipped, found) => {
       const only = skipped.length === 1 && sources.length === 1 ? skipped[0] : undefined
       if (side === 'earlier')
         setEvents({ earlier: trail.kind === 'events' && trail.earlier ? { ...trail.earlier, isReading: false } : null })
-      else if (only !== undefined && trail.kind === 'events' && (trail.progress?.files ?? 0) <= 1 && !hasEvents(only))
+      else if (only !== undefined && trail.kind === 'events' && (trail.progress?.files ?? 0) <= 1 && found === 0)
         return failed(only.problem)
       else setEvents({ progress: null, skipped })
       ask()
@@ -210,9 +210,6 @@ async function readEvents(files: TrailFiles, name: string): Promise<number | nul
   const events = await engine.read('now', sources)
   return turn === mine ? events : null
 }
-
-/** What was damaged may have events before the damage. */
-const hasEvents = ({ problem }: SkippedFile): boolean => problem === 'damaged'
 
 /** Compares the trail with an earlier one; null for none. */
 export async function compareTrail(sources: readonly TrailSource[] | null, name: string): Promise<void> {

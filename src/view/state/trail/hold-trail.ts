@@ -5,16 +5,31 @@ import { timeOf } from '../../../trail/scan/seconds'
 import { DenialIndex } from '../../../trail/store/denial-index'
 import { DenialQuery, type DenialLook } from '../../../trail/store/denial-query'
 import { EventStore } from '../../../trail/store/event-store'
-import type { BadRecordCode } from '../../../trail/trail-event'
+import type { BadRecordCode, TrailEvent } from '../../../trail/trail-event'
 import { csvLines } from '../../../trail/write-denials-csv'
-import { readRange } from './open-source'
+import { readRange, wholeOf } from './open-source'
 import { shareEvents } from './share-events'
 import { CODEC, secretSeed } from './text-codec'
-import type { EventLine, HandedPiece, TrailReply, TrailRequest, TrailSide, TrailTotals } from './trail-messages'
+import type {
+  EventLine,
+  HandedPiece,
+  TrailReply,
+  TrailRequest,
+  TrailSide,
+  TrailSource,
+  TrailTotals,
+} from './trail-messages'
 
 /** The page is told that there is more so often, in milliseconds: less and less, up to the second. */
 const TELLING = { first: 250, step: 150, last: 2_000 }
 const KEPT_BAD = 20
+
+/** The event in a row of a table, whose place is its number. */
+async function rowText(source: TrailSource, number: number, event: TrailEvent): Promise<string | null> {
+  const [{ parquetRow }, whole] = await Promise.all([import('./parquet/read-parquet'), wholeOf(source)])
+  const row = whole && (await parquetRow(whole, number))
+  return row && maskCredentials(recordTextOf(JSON.stringify(row), null, event)).text
+}
 
 interface Side {
   readonly events: EventStore
@@ -105,6 +120,7 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
     try {
       const { events } = sides.now
       const place = events.place(row)
+      if (place.length === 0) return await rowText(source, place.offset, events.event(row))
       const bytes = await readRange(source, place.offset, place.length)
       if (bytes === null) return null
       const header = await readRange(source, 0, Math.min(8_000, place.offset)).catch(() => null)

@@ -14,8 +14,8 @@ export async function holdsEvents({
   try {
     if (await isZip(blob)) return 'no-text'
     const sniffed = await sniffSource(source)
-    if ('form' in sniffed) return 'events'
-    return sniffed.problem === 'parquet' ? 'no-text' : 'text'
+    if (!('form' in sniffed)) return 'text'
+    return sniffed.form === 'parquet' ? 'no-text' : 'events'
   } catch {
     return 'text'
   }

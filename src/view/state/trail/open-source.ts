@@ -94,9 +94,30 @@ export async function sniff(
 
 function sniffBytes(start: Uint8Array): SniffedForm {
   const text = new TextDecoder().decode(start)
-  if (text.startsWith('PAR1')) return { problem: 'parquet' }
+  if (text.startsWith('PAR1')) return { form: 'parquet' }
   const form = formOf(text)
   return form === null ? { problem: 'not-a-trail' } : { form }
+}
+
+/** More than this is not kept inflated. */
+const LARGEST_WHOLE = 512_000_000
+
+/** A file of Parquet, whose end is read first, so that all of it must be there; null where it inflates to too much. */
+export async function wholeOf(source: TrailSource): Promise<Blob | null> {
+  if (!source.isDeflated && (await source.blob.slice(0, 4).text()) === 'PAR1') return source.blob
+  const reader = (await openSource(source)).getReader()
+  const chunks: Bytes[] = []
+  let length = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(chunks)
+    chunks.push(value)
+    length += value.length
+    if (length > LARGEST_WHOLE) {
+      await reader.cancel()
+      return null
+    }
+  }
 }
 
 /** In which form a file is. */

@@ -1,6 +1,6 @@
 import { TrailReader } from '../../../trail/read-stream'
 import { ROW_LENGTH } from '../../../trail/scan/record-batch'
-import { openSource, sniff } from './open-source'
+import { openSource, sniff, wholeOf } from './open-source'
 import type { FileProblem, HandedPiece, SniffedForm, TrailReply, TrailSource } from './trail-messages'
 import { CODEC } from './text-codec'
 
@@ -50,6 +50,22 @@ export function createParser(port: MessagePort, seed: number, tell: (reply: Trai
     read = 0
   }
 
+  const parseParquet = async (file: number, source: TrailSource): Promise<FileProblem | null> => {
+    const [{ readParquet }, whole] = await Promise.all([import('./parquet/read-parquet'), wholeOf(source)])
+    if (whole === null) return 'parquet'
+    reader.begin('records')
+    const problem = await readParquet(whole, async (rows, first, part) => {
+      for (const [at, row] of rows.entries()) {
+        reader.addRow(row, first + at)
+        if (reader.waiting >= BATCH * ROW_LENGTH) await hand(file)
+      }
+      await hand(file)
+      read = source.blob.size * part
+      tellProgress(false)
+    })
+    return problem
+  }
+
   const parse = async (file: number, source: TrailSource): Promise<FileProblem | null> => {
     const bytes = (
       await openSource(source, (more) => {
@@ -61,6 +77,10 @@ export function createParser(port: MessagePort, seed: number, tell: (reply: Trai
     if ('problem' in sniffed) {
       await bytes.cancel()
       return sniffed.problem
+    }
+    if (sniffed.form === 'parquet') {
+      await bytes.cancel()
+      return parseParquet(file, source)
     }
     reader.begin(sniffed.form)
     const take = async (chunk: Uint8Array) => {

@@ -30,8 +30,8 @@ export interface TrailListener {
   readonly onProgress: (side: TrailSide, progress: TrailSteps) => void
   readonly onGrown: () => void
   readonly onLook: (reply: TrailReply & { readonly kind: 'look' }) => void
-  /** A side is read to its end, with what was not. */
-  readonly onDone: (side: TrailSide, skipped: readonly SkippedFile[]) => void
+  /** A side is read to its end: what was not, and how many events there were. */
+  readonly onDone: (side: TrailSide, skipped: readonly SkippedFile[], events: number) => void
   readonly onFailed: () => void
 }
 
@@ -173,7 +173,9 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
             const read = files[reply.file] as TrailSource
             if (isFile(read)) filesDone += 1
             events += reply.events
-            if (reply.problem !== null) skipped.push({ name: read.name, problem: reply.problem })
+            const { problem } = reply
+            const isTold = skipped.some((one) => one.name === read.name && one.problem === problem)
+            if (problem !== null && !isTold) skipped.push({ name: read.name, problem })
             give()
           }
           if (isOpen) tell()
@@ -184,7 +186,7 @@ export function startTrail(listener: TrailListener, cores = navigator.hardwareCo
     await Promise.race([Promise.all(Array.from({ length: readers }, serve)), ended])
     if (!isOpen) return events
     if (side === 'earlier') ask({ kind: 'earlier', isThere: true })
-    listener.onDone(side, skipped)
+    listener.onDone(side, skipped, events)
     return events
   }
 

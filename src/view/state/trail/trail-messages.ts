@@ -85,4 +85,4 @@ export type TrailReply =
   | { readonly kind: 'done'; readonly file: number; readonly events: number; readonly problem: FileProblem | null }
 
 /** In which form a file is, or why it is not read. */
-export type SniffedForm = { readonly form: StreamForm } | { readonly problem: FileProblem }
+export type SniffedForm = { readonly form: StreamForm | 'parquet' } | { readonly problem: FileProblem }
