@@ -1,6 +1,7 @@
 import { expect, test, type Page, type Route } from '@playwright/test'
 import {
   expectVerdict,
+  holdBack,
   notices,
   openApp,
   openPutObjectCase,
@@ -333,4 +334,32 @@ test('a page whose style sheet did not come is not shown without it at the secon
   expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('LearnPage')))).toBe(
     true,
   )
+})
+
+test('a page whose code is on its way says so, and leads back', async ({ page }) => {
+  const letGo = await holdBack(page, /LearnPage-[^/]*\.js/)
+  await page.goto('./#/learn')
+  await expect(page.getByText('This page is loading.')).toBeVisible()
+  await page.getByRole('link', { name: 'Workbench' }).click()
+  await expect(pasteBox(page)).toBeVisible()
+  await page.goBack()
+  letGo()
+  await expect(page.locator('ol a[href^="#/learn/"]').first()).toBeVisible()
+})
+
+test('a browser that refuses to change the address without a step takes a step', async ({ page }) => {
+  await openPutObjectCase(page)
+  await page.evaluate(() => {
+    window.history.replaceState = () => {
+      throw new DOMException('Attempt to use history.replaceState() more than 100 times', 'SecurityError')
+    }
+  })
+  await share(page).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Copy' }).first().click()
+  await expect.poll(() => page.url()).toContain('#1/')
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Title of this case' }).fill('another')
+  await expect.poll(() => page.url()).not.toContain('#1/')
+  await expect(page.getByRole('textbox', { name: 'Title of this case' })).toHaveValue('another')
+  await expectVerdict(page, 'implicitDeny', 'identity')
 })

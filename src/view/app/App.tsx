@@ -33,6 +33,16 @@ function PageFailed({ isNotLoaded, onRetry }: { readonly isNotLoaded: boolean; r
   )
 }
 
+/** Stands in the place of a whole page until its code is here. */
+const PAGE_WAITING = (
+  <main aria-busy className="late mx-auto max-w-xl px-4 py-16 text-sm text-muted">
+    <p role="status">This page is loading.</p>
+    <a href="#/" className={buttonClass('quiet', 'small')}>
+      Workbench
+    </a>
+  </main>
+)
+
 const pageFailed = (retry: () => void, isNotLoaded: boolean) => <PageFailed isNotLoaded={isNotLoaded} onRetry={retry} />
 
 /** The page that the address names, which comes in pieces: a whole page takes long. One that fails lets the others be. */
@@ -41,7 +51,7 @@ function Page() {
   const place = useDeferredValue(usePlace())
   if (place === 'workbench') return <Workbench />
   const Shown = PAGES[place]
-  return <Shown key={place} failed={pageFailed} />
+  return <Shown key={place} waiting={PAGE_WAITING} failed={pageFailed} />
 }
 
 function Update() {

@@ -61,9 +61,17 @@ export function goTo(place: 'workbench' | 'trail') {
   window.location.hash = place === 'trail' ? '#/trail' : '#/'
 }
 
-/** Puts what is shown into the address, without a step in the browser's history. */
+/**
+ * Puts what is shown into the address, without a step in the browser's history. A browser in which that was done often in a
+ * short time refuses: then it takes a step.
+ */
 export function setAddress(address: string) {
-  window.history.replaceState(null, '', address)
+  try {
+    window.history.replaceState(null, '', address)
+  } catch {
+    const at = address.indexOf('#')
+    window.location.hash = at < 0 ? '#/' : address.slice(at)
+  }
   for (const listener of listeners) listener()
 }
 

@@ -469,6 +469,41 @@ describe('the case of a tab', () => {
     expect(storage.text).toContain('aws_secret')
   })
 
+  it('that nothing has read yet is kept where it surely holds none, and read after a reload', async () => {
+    const storage = memory()
+    const page = openPage('', storage)
+    page.intake.typeText(ERROR)
+    page.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'mine') })
+    // The storage has answered that there is nothing; the engine is not here.
+    for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+    page.keepNow()
+    await Promise.resolve()
+    expect(storage.text).toContain('alice')
+    const reloaded = openPage('', storage)
+    await reloaded.settle()
+    expect(reloaded.draft()).toMatchObject({ paste: ERROR, title: 'mine' })
+  })
+
+  it('in whose place another one came by a link is a step back, also after reloads', async () => {
+    const storage = memory()
+    const own = openPage('', storage)
+    own.intake.takeText(ERROR)
+    own.work.dispatch({ kind: 'edit', edit: (draft) => setTitle(draft, 'own') })
+    await own.settle()
+    const link = encodeDraft(SHARED)
+    for (let turn = 0; turn < 2; turn += 1) {
+      const opened = openPage(link, storage)
+      await opened.intake.openLink(link.slice(1))
+      await opened.settle()
+      expect(opened.draft().title).toBe('shared')
+    }
+    const back = openPage('', storage)
+    await back.settle()
+    expect(back.draft().title).toBe('shared')
+    back.work.dispatch({ kind: 'undo' })
+    expect(back.draft()).toMatchObject({ paste: ERROR, title: 'own' })
+  })
+
   it('goes for good when it is forgotten, also the way back to it', async () => {
     const storage = memory()
     const page = openPage('', storage)

@@ -84,6 +84,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const keeper = createCaseKeeper({
     work,
     storage: input.storage,
+    takeText: intake.takeText,
     soon: input.soon,
     write: (now) => writer()?.(now) ?? null,
     read: async (stored) => (await engine.load()).readStoredCase(stored),

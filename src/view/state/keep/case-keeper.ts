@@ -1,3 +1,5 @@
+import { EMPTY_DRAFT, type Draft } from '../../../draft/draft'
+import { surelyNoCredentials } from '../../../iam/surely-no-credentials'
 import { isFreshDraft } from '../fresh-draft'
 import type { IntakeNotice } from '../notices'
 import type { WorkAction } from '../work'
@@ -16,6 +18,8 @@ export interface CaseStorage {
 export interface CaseKeeperInput {
   readonly work: WorkLog
   readonly storage: CaseStorage
+  /** Takes a text that came before it could be read. */
+  readonly takeText: (text: string) => void
   /** A case as it is stored, without credentials; null while nothing can find them. */
   readonly write: (now: RestoredCase) => StoredCase | null
   /** The case that was stored; null for anything else. Rejects where what reads it does not load. */
@@ -41,6 +45,26 @@ interface Kept {
   readonly stored: unknown
   /** The address that opened this very draft; empty where the draft is another. */
   readonly address: string
+  /** The case in whose place another one came by an address: the way back leads there. */
+  readonly previous?: unknown
+  /** What was typed before it could be searched for credentials, where it surely holds none. */
+  readonly typed?: unknown
+}
+
+type Typed = Pick<Draft, 'title' | 'paste'>
+
+/** What was typed while nothing could be read; null where there is more, or where it may hold credentials. */
+function typedOf({ draft: { title, paste, ...rest }, asked }: RestoredCase): Typed | null {
+  const isMore = asked.length > 0 || JSON.stringify({ ...EMPTY_DRAFT, ...rest, title: '', paste: '' }) !== NOTHING
+  return isMore || !surelyNoCredentials(title) || !surelyNoCredentials(paste) ? null : { title, paste }
+}
+
+const NOTHING = JSON.stringify(EMPTY_DRAFT)
+
+function readTyped(value: unknown): Typed | null {
+  const { title, paste } = (value ?? {}) as Readonly<Partial<Record<keyof Typed, unknown>>>
+  const isTyped = typeof title === 'string' && typeof paste === 'string'
+  return isTyped && surelyNoCredentials(title) && surelyNoCredentials(paste) ? { title, paste } : null
 }
 
 const REFUSED: IntakeNotice = {
@@ -68,15 +92,35 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
   let isTold = false
   // What was kept before is not overwritten while it has not come back.
   let isBack = false
+  /** The newest record, and what its `previous` is. */
+  let last: Pick<Kept, 'stored' | 'address' | 'previous'> = { stored: null, address: '' }
+
+  const putTyped = async (next: RestoredCase) => {
+    const typed = typedOf(next)
+    if (typed === null || input.address() !== '') return
+    const record: Kept = { version: 1, stored: null, address: '', typed }
+    await storage.write(JSON.stringify(record))
+  }
 
   const put = async (next: RestoredCase) => {
     try {
       const { draft, asked } = next
-      if (isFreshDraft(draft) && draft.title === '' && asked.length === 0) return await storage.clear()
+      if (isFreshDraft(draft) && draft.title === '' && asked.length === 0) {
+        last = { stored: null, address: '' }
+        return await storage.clear()
+      }
       const stored = input.write(next)
-      if (stored === null) return
+      if (stored === null) return await putTyped(next)
       kept = next
-      const record: Kept = { version: 1, stored, address: input.address() }
+      const address = input.address()
+      const previous = address !== '' && last.address === '' ? last.stored : last.previous
+      const record: Kept = {
+        version: 1,
+        stored,
+        address,
+        ...(previous !== null && previous !== undefined && { previous }),
+      }
+      last = record
       await storage.write(JSON.stringify(record))
     } catch {
       if (isTold) return
@@ -99,6 +143,7 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
   const forget = () => {
     work.dispatch({ kind: 'forget' })
     kept = now()
+    last = { stored: null, address: '' }
     void storage.clear().catch(() => undefined)
   }
 
@@ -110,21 +155,40 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
     }
   }
 
+  const isOfAddress = ({ address }: Kept) => address !== '' && address === input.address()
+
+  const typedBefore = (typed: Typed): readonly WorkAction[] => {
+    // Another case that comes by the address stands above it, and it can wait unread below.
+    const isAlone = input.address() === ''
+    if (isAlone && typed.paste !== '') input.takeText(typed.paste)
+    const draft = { ...EMPTY_DRAFT, title: typed.title, paste: isAlone ? '' : typed.paste }
+    return [{ kind: 'restore', draft, asked: [], notices: [] }]
+  }
+
   return {
     async restore() {
       const record = await read()
-      const restored = record === null ? null : await input.read(record.stored)
+      const typed = record === null ? null : readTyped(record.typed)
+      const restored = record === null || typed !== null ? null : await input.read(record.stored)
+      const before = restored === null || record?.previous === undefined ? null : await input.read(record.previous)
       isBack = true
+      if (typed !== null) return typedBefore(typed)
       if (record === null || restored === null) return []
+      last = record
+      const below: readonly WorkAction[] = before === null ? [] : [{ kind: 'restore', ...before, notices: [] }]
       // The address opens that very draft by itself.
-      if (record.address !== '' && record.address === input.address())
-        return [{ kind: 'expect', coming: restored.asked }]
+      if (isOfAddress(record)) return [...below, { kind: 'expect', coming: restored.asked }]
       const notice: IntakeNotice = {
         tone: 'allow',
         text: 'The case that was open in this tab is back.',
         actions: [{ label: 'Forget it', run: forget }],
       }
-      return [{ kind: 'restore', ...restored, notices: [notice] }]
+      if (before === null) return [{ kind: 'restore', ...restored, notices: [notice] }]
+      return [
+        ...below,
+        { kind: 'expect', coming: restored.asked },
+        { kind: 'arrive', draft: restored.draft, notices: [notice], step: null },
+      ]
     },
     keepNow,
     forget,

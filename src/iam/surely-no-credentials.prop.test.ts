@@ -1,0 +1,29 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CARRIERS, ENCODINGS, secretsOf } from './secret-wrappers'
+import { surelyNoCredentials } from './surely-no-credentials'
+
+describe('surelyNoCredentials', () => {
+  it('is never said of a text with a secret, whatever it is written in', () => {
+    fc.assert(
+      fc.property(
+        fc.noShrink(fc.noBias(fc.integer())),
+        fc.constantFrom(...Object.keys(CARRIERS)),
+        fc.constantFrom(...Object.keys(ENCODINGS)),
+        (seed, carrier, encoding) => {
+          expect(surelyNoCredentials(ENCODINGS[encoding]!(CARRIERS[carrier]!(secretsOf(seed))))).toBe(false)
+        },
+      ),
+      { numRuns: Number(process.env.LAWS_RUNS ?? 1500) },
+    )
+  })
+
+  it.each([
+    'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action',
+    'arn:aws:sts::111122223333:assumed-role/deploy/session is not authorized to perform: ec2:RunInstances',
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::my-bucket/*"}]}',
+    '',
+  ])('is said of %s', (text) => {
+    expect(surelyNoCredentials(text)).toBe(true)
+  })
+})

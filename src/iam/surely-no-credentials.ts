@@ -1,0 +1,15 @@
+/** A part of every name that stands before a secret, and what stands around one that has no name. */
+const SUSPICIOUS =
+  /secret|token|signature|pass|key|bearer|basic|authorization|saml|plaintext|cred|[^\x20-\x7e\n\r\t]|[%\\&#@]|A[KS]IA/i
+/** What is shorter or of one kind is no secret that has no name. */
+const LONG_WORD = /[\w+/=-]{16,}/g
+
+/**
+ * Is it certain at one look that a text holds no credentials? Errors mostly pass. What does not pass may hold none: to tell
+ * takes `findCredentials`, which takes long to load.
+ */
+export function surelyNoCredentials(text: string): boolean {
+  if (SUSPICIOUS.test(text)) return false
+  const words = text.match(LONG_WORD) ?? []
+  return !words.some((word) => /[A-Z]/.test(word) && /[a-z]/.test(word) && /[\d+/=]/.test(word))
+}
