@@ -192,10 +192,11 @@ function Cost({ engine, filter, gigabytes }: CostProps) {
       Reads about {bytesText(bytes)} for {days === 1 ? 'one day' : `${days.toLocaleString('en')} days`} and costs{' '}
       <strong>{dollarsText(dollars)}</strong>{' '}
       <span className="text-muted">
-        at ${perTerabyte} a terabyte, as of {date}; the price differs by Region, and requests to S3 come on top.{' '}
+        at ${perTerabyte} a terabyte, as{' '}
         <a href={page} target="_blank" rel="noreferrer" className="text-accent underline">
-          Prices
-        </a>
+          AWS’s price list
+        </a>{' '}
+        had it on {date} where it is lowest; the price differs by Region, and requests to S3 come on top.
       </span>
     </p>
   )
