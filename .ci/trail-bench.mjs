@@ -11,7 +11,7 @@ import { bundleBench } from './bundle-bench.mjs'
 import { openBuild } from './open-build.mjs'
 
 /** Megabytes, once inflated: of the files of the speed, and of those of the memory. */
-const SPEED_MB = Number(process.env.TRAIL_MB ?? 240)
+const SPEED_MB = Number(process.env.TRAIL_MB ?? 1_000)
 const MEMORY_MB = Number(process.env.TRAIL_MEMORY_MB ?? 2_000)
 const MANY_EVENTS = Number(process.env.TRAIL_EVENTS ?? 1_000_000)
 const TURNS = Number(process.env.TRAIL_TURNS ?? 3)

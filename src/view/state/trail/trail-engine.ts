@@ -9,7 +9,7 @@ import { isZip, zipEntries } from './zip-entries'
 const MOST_READERS = 8
 const MOST_FILES = 200_000
 /** The page is told how far the reading has come so often, in milliseconds. */
-const TELLING = 200
+const TELLING = 350
 
 /** A file that was not read, and why. */
 export interface SkippedFile {
