@@ -75,6 +75,22 @@ function isOfOtherBucket(text: string, { service, resource }: Arn): boolean {
   return buckets.length > 0 && isPlain && buckets.every((bucket) => bucket !== resource.split('/')[0])
 }
 
+/** The part of an ARN that has a policy of its own: of an object, its bucket. */
+const withPolicy = (arn: Arn): Arn =>
+  arn.service === 's3' && !arn.resource.startsWith('accesspoint/')
+    ? { ...arn, region: '', account: '', resource: arn.resource.split('/', 1)[0] ?? '' }
+    : arn
+
+/** Are these plainly two resources with a policy each? False where one of them is not known whole. */
+export function isAnotherResource(one: string, other: string): boolean {
+  const [before, after] = [one, other].map((text) => (isWhole(text) && !/[*?]/.test(text) ? parseArn(text) : null))
+  if (!before || !after) return false
+  if (before.service !== after.service) return true
+  if (before.service === 'iam') return isOtherHolder(holderOfOwner(one), holderOfOwner(other))
+  const [first, second] = [withPolicy(before), withPolicy(after)]
+  return !isBelow(first, second) && !isBelow(second, first)
+}
+
 /** Is the policy plainly attached to another resource than the request's? */
 export function isOfOtherResource({ owner, service, text }: FoundPolicy, resource: string): boolean {
   const asked = parseArn(resource)

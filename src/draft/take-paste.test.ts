@@ -546,6 +546,50 @@ describe('an error of another caller', () => {
   })
 })
 
+describe('an error about another resource, of the same caller', () => {
+  const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+  const SECRET = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf'
+  const printed = json({ Policy: json(BUCKET).replace('s3:*', 'kms:*'), PolicyName: 'default' })
+  const before = take(EMPTY_DRAFT, error('app', 'kms:Decrypt', KEY), rolePolicy('app'), printed)
+  const stateAfter = (text: string, given = before) => takePaste(given, text).draft.layers.resource.state
+
+  it('is not judged by the policy of the one before, which can be brought back; the caller’s stay', () => {
+    expect(before.layers.resource.state).toBe('given')
+    const { draft, setAside, isOfResource } = takePaste(before, error('app', 'secretsmanager:GetSecretValue', SECRET))
+    expect([draft.layers.resource, draft.layers.identity]).toEqual([
+      EMPTY_DRAFT.layers.resource,
+      before.layers.identity,
+    ])
+    expect([setAside, isOfResource]).toEqual([before.layers, true])
+    expect(bringBack(draft, before.layers).layers).toEqual(before.layers)
+  })
+
+  it('nor is what was said of a resource that has no policy', () => {
+    const none = { ...before, layers: { ...before.layers, resource: { state: 'none', policies: [] } } } as typeof before
+    expect(stateAfter(error('app', 'kms:Decrypt', KEY.replace('1234abcd', '9999abcd')), none)).toBe('notGiven')
+  })
+
+  it('is none where it is the same, a part of the same, or not known whole', () => {
+    expect(stateAfter(error('app', 'kms:Encrypt', KEY))).toBe('given')
+    expect(stateAfter(error('app', 'kms:Encrypt', 'arn:aws:kms:eu-west-1:111122223333:key/***'))).toBe('given')
+    expect(stateAfter('An error occurred (AccessDenied) when calling the PutObject operation: Access Denied')).toBe(
+      'given',
+    )
+    const table = 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders'
+    const ofTable = take(EMPTY_DRAFT, error('app', 'dynamodb:GetItem', table))
+    const given = { ...ofTable, layers: before.layers }
+    expect(stateAfter(error('app', 'dynamodb:Query', `${table}/index/by-day`), given)).toBe('given')
+    expect(stateAfter(error('app', 'dynamodb:Query', `${table}-old`), given)).toBe('notGiven')
+    const ofObject = {
+      ...take(EMPTY_DRAFT, error('app', 's3:GetObject', 'arn:aws:s3:::b-one/a')),
+      layers: before.layers,
+    }
+    expect(stateAfter(error('app', 's3:GetObject', 'arn:aws:s3:::b-one/c'), ofObject)).toBe('given')
+    expect(stateAfter(error('app', 's3:ListBucket', 'arn:aws:s3:::b-one'), ofObject)).toBe('given')
+    expect(stateAfter(error('app', 's3:ListBucket', 'arn:aws:s3:::b-two'), ofObject)).toBe('notGiven')
+  })
+})
+
 describe('what tells a part of the request that the error does not', () => {
   const bare = 'An error occurred (AccessDenied) when calling the PutObject operation: Access Denied'
   const arn = 'arn:aws:sts::111122223333:assumed-role/app/run-1'

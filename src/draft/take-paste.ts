@@ -9,7 +9,7 @@ import { editLayers } from './edit-draft'
 import { checksOf, editOfCheck, isOnSameResource } from './edit-checks'
 import { setPaste } from './set-paste'
 import { fillFoundPolicy } from './fill-found-policy'
-import { isOfOtherResource } from './policy-owner'
+import { isAnotherResource, isOfOtherResource } from './policy-owner'
 import { isAnotherCaller, placementOf, type AskReason } from './place-policy'
 import { isAnythingKnown } from './set-aside'
 import { takePrincipal } from './take-principal'
@@ -41,7 +41,9 @@ export interface PlacingOutcome {
   readonly asked: readonly UnplacedPolicy[]
   /** The context keys that a description of the caller tells. */
   readonly keys: readonly string[]
-  /** The layers as they were before an error of another caller came, where anything was known of them; else null. */
+  /** Is it only another resource that the error is about, of the same caller? Then its layer alone is set aside. */
+  readonly isOfResource: boolean
+  /** The layers as they were before an error of another caller or resource came, where anything was known of them; else null. */
   readonly setAside: DraftLayers | null
 }
 
@@ -109,7 +111,7 @@ export function placePolicies(
       placed.push({ policy, layer: 'resource', isByClaim: false, checked: checksOf(next)[check]?.action ?? null })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
-  return { draft: next, placed, asked: [...asked.values()], keys: [], setAside: null }
+  return { draft: next, placed, asked: [...asked.values()], keys: [], setAside: null, isOfResource: false }
 }
 
 /**
@@ -186,7 +188,7 @@ function textAfter(draft: Draft, reading: PasteReading): string {
 /**
  * Takes what was read of a paste into a draft. A case takes the place of everything. An error takes the place of the
  * error before it, unless it only tells more of it, as a decoded message does: then it stands below it. What was known of
- * another caller's layers is set aside then: it says nothing of this one. Policies are
+ * another caller's layers, or of another resource's, is set aside then: it says nothing of this one. Policies are
  * added to their layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried
  * again, since a new error may tell where they belong. A paste of policies alone leaves the error. One in which nothing
  * is recognised is put below the error where it tells a part of the request that the error does not, such as who calls;
@@ -194,21 +196,26 @@ function textAfter(draft: Draft, reading: PasteReading): string {
  * here.
  */
 export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
-  const nothing = { placed: [], asked: [], keys: [], setAside: null }
+  const nothing = { placed: [], asked: [], keys: [], setAside: null, isOfResource: false }
   if (reading.caseDraft !== null) return { draft: reading.caseDraft, ...nothing }
   if (reading.link !== null) return { draft, ...nothing }
   const next = setPaste(draft, textAfter(draft, reading))
   const isOfAnother = next !== draft && isAnotherCaller(requestOf(draft).principal, requestOf(next).principal)
-  const setAside = isOfAnother && isAnythingKnown(next.layers) ? next.layers : null
-  const counted = setAside === null ? next : { ...next, layers: EMPTY_DRAFT.layers }
-  const stray = next === draft ? null : strayPolicy(counted)
+  const ofCaller = isOfAnother && isAnythingKnown(next.layers) ? next.layers : null
+  const ofAny = ofCaller === null ? next : { ...next, layers: EMPTY_DRAFT.layers }
+  const stray = next === draft ? null : strayPolicy(ofAny)
+  const isElsewhere = next !== draft && isAnotherResource(requestOf(draft).resource, requestOf(next).resource)
+  const ofResource = isElsewhere && stray === null && ofAny.layers.resource.state !== 'notGiven' ? ofAny.layers : null
+  const setAside = ofCaller ?? ofResource
+  const counted: Draft =
+    ofResource === null ? ofAny : { ...ofAny, layers: { ...ofAny.layers, resource: EMPTY_DRAFT.layers.resource } }
   const kept =
     stray === null ? counted : { ...counted, layers: { ...counted.layers, resource: EMPTY_DRAFT.layers.resource } }
   const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
   const placed = placePolicies(kept, found, reading.denials)
   const told = takePrincipal(placed.draft, reading.principals)
   const keys = Object.keys(told.context).filter((key) => !Object.hasOwn(placed.draft.context, key))
-  return { ...placed, draft: told, keys, setAside }
+  return { ...placed, draft: told, keys, setAside, isOfResource: setAside !== null && ofCaller === null }
 }
 
 /** Reads a paste and takes it into a draft, see takeReading. */

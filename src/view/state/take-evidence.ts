@@ -23,6 +23,9 @@ type Answer = (edit: (draft: Draft) => Draft) => () => void
 const ANOTHER_CALLER =
   'This error is of another caller. The policies that were given for the one before are not counted for this one.'
 
+const ANOTHER_RESOURCE =
+  'This error is about another resource. What was given of the policy of the one before is not counted for this one.'
+
 /** What is said of how a policy was read, where it is counted otherwise than it was written. */
 const TOLD_OF_COUNTED: ReadonlySet<FoundNoteCode> = new Set([
   'repaired',
@@ -61,7 +64,7 @@ function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLaye
 /** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
 function noticesOf(
   { problems }: PasteReading,
-  { placed, keys, setAside }: PlacingOutcome,
+  { placed, keys, setAside, isOfResource }: PlacingOutcome,
   answer: Answer,
 ): readonly IntakeNotice[] {
   const told = problems
@@ -76,9 +79,12 @@ function noticesOf(
     .concat(keys.length === 0 ? [] : [`${keys.join(', ')} to the request’s context`])
   const asks: IntakeNotice = {
     tone: 'depends',
-    text: ANOTHER_CALLER,
+    text: isOfResource ? ANOTHER_RESOURCE : ANOTHER_CALLER,
     actions: [
-      { label: 'Keep the policies', run: answer((draft) => (setAside === null ? draft : bringBack(draft, setAside))) },
+      {
+        label: isOfResource ? 'Keep it' : 'Keep the policies',
+        run: answer((draft) => (setAside === null ? draft : bringBack(draft, setAside))),
+      },
       { label: 'Start anew', run: answer(startAnew) },
     ],
   }
