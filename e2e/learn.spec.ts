@@ -389,12 +389,7 @@ test('a handout and a deck go on paper in light colours, whole', async ({ page, 
       }),
   )
   await page.pdf()
-  expect(await printed).toEqual([
-    '1. Untitled case',
-    '2. Your turn',
-    '3. Untitled case',
-    'Answer key and speaker notes',
-  ])
+  expect(await printed).toEqual(['Case 1', '2. Your turn', 'Case 3', 'Answer key and speaker notes'])
 })
 
 test('a card of a deck and an exercise have no violation', async ({ page, context }) => {

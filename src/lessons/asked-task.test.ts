@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
-import { askedTask } from './asked-task'
+import { askedTask, whatStaysShut } from './asked-task'
 import { changeLayers } from './change-layers'
 import { checkRepair } from './check-repair'
 import { draftOf, policy } from './sketch'
@@ -75,5 +75,72 @@ describe('a repair with the probes of its author', () => {
       changeLayers(draft, { identity: [policy('menus', [{ ...read, Action: 's3:PutObject' }], 'user')] }),
     )
     expect(result).toMatchObject({ outcome: 'tooNarrow', lacks: ['s3:GetObject'] })
+  })
+})
+
+describe('what nobody knows of a request', () => {
+  const { probes: _, ...rest } = asked
+  const overTunnel = { Condition: { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } } }
+  const both = (...probes: AskedProbe[]) =>
+    checkRepair(
+      askedTask(draft, { ...rest, probes }),
+      changeLayers(draft, {
+        identity: [
+          policy(
+            'menus',
+            [
+              { ...read, Action: 's3:PutObject' },
+              { ...read, Action: 's3:DeleteObject', ...overTunnel },
+            ],
+            'user',
+          ),
+        ],
+      }),
+    )
+
+  it('may let a request pass that must not, and is not said to', () => {
+    const result = both(probe('stayDenied', { action: 's3:DeleteObject', words: 'deleting menus' }))
+    expect(result).toMatchObject({ outcome: 'tooOpen', opens: [], mayOpen: ['deleting menus'] })
+  })
+
+  it('stands beside what is sure', () => {
+    const result = both(
+      probe('stayDenied', { action: 's3:DeleteObject', words: 'deleting menus' }),
+      probe('stayDenied', { resource: 'arn:aws:s3:::harbour-menus/dinner.pdf', words: 'writing other menus' }),
+    )
+    expect(result).toMatchObject({ opens: ['writing other menus'], mayOpen: ['deleting menus'] })
+  })
+
+  it('may deny a request that must pass', () => {
+    const result = both(
+      probe('beAllowed', { action: 's3:DeleteObject' }),
+      probe('beAllowed', { action: 's3:GetObject' }),
+    )
+    expect(result).toMatchObject({ outcome: 'tooNarrow', lacks: ['s3:GetObject'], mayLack: ['s3:DeleteObject'] })
+  })
+})
+
+describe('a repair that nobody can make', () => {
+  const theirs = { ...draft, request: { ...draft.request, resourceAccount: '999988887777' } }
+  const { probes: _, ...rest } = asked
+
+  it('is one whose other layers stay shut: of another account, without the policy of the bucket', () => {
+    expect(whatStaysShut(askedTask(draft, { ...rest, probes: [] }))).toBeNull()
+    expect(whatStaysShut(askedTask(theirs, { ...rest, probes: [] }))).toEqual(['resource'])
+    const given = changeLayers(theirs, {
+      resource: [policy('bucket', [{ ...read, Principal: '*', Action: 's3:GetObject' }])],
+    })
+    expect(whatStaysShut(askedTask(given, { ...rest, probes: [] }))).toEqual(['resource'])
+    expect(whatStaysShut(askedTask(given, { ...rest, layers: ['identity', 'resource'], probes: [] }))).toBeNull()
+  })
+
+  it('is one whose further requests cannot pass', () => {
+    const guarded = changeLayers(draft, {
+      boundary: [policy('limit', [{ ...read, Action: 's3:PutObject' }])],
+    })
+    const asks = (action: string) =>
+      whatStaysShut(askedTask(guarded, { ...rest, probes: [probe('beAllowed', { action })] }))
+    expect(asks('s3:PutObject')).toBeNull()
+    expect(asks('s3:GetObject')).toEqual(['boundary'])
   })
 })

@@ -2,7 +2,12 @@ import { buildCase } from '../draft/build-case'
 import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
 import type { Draft } from '../draft/draft'
 import { parseArn } from '../iam/arn'
-import type { ToRepair } from './probe-draft'
+import type { Layer } from '../iam/layers'
+import { changeLayers } from './change-layers'
+import { judge } from './judge'
+import type { LayerChange } from './lesson'
+import { probeDraft, type ToRepair } from './probe-draft'
+import { policy } from './sketch'
 import { assumeNone, layersToAssume } from '../draft/assume-none'
 
 /** A request in words: what is otherwise than in the case. */
@@ -19,6 +24,31 @@ export function probeInWords(
     keys.length === 0 ? '' : `with ${keys.join(', ')}`,
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+const EVERYTHING = policy('everything', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+const FOR_ANYBODY = policy('for anybody', [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }])
+
+/** Each layer as open as it can be made. */
+const OPEN: LayerChange = {
+  identity: [EVERYTHING],
+  resource: [FOR_ANYBODY],
+  boundary: [],
+  session: [],
+  scp: [],
+  rcp: [],
+  endpoint: [],
+}
+
+/**
+ * What keeps the request of the case, or another one that must be allowed, from passing whatever is written in the layers
+ * that may be changed: the layers that stay shut, or none where it hangs on what nobody knows. Null: it can be repaired.
+ */
+export function whatStaysShut({ draft, repair }: ToRepair): readonly Layer[] | null {
+  const opened = changeLayers(draft, Object.fromEntries(repair.layers.map((layer) => [layer, OPEN[layer]])))
+  const all = [opened, ...(repair.wants ?? []).map((wanted) => probeDraft(opened, wanted))].map(judge)
+  const shut = all.find(({ decision }) => decision !== 'allowed')
+  return shut === undefined ? null : shut.blocking
 }
 
 /** What is tried of the repair that the author of an exercise asks for. In layers that are not given nothing is attached. */

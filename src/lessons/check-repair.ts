@@ -8,7 +8,7 @@ import type { Severity } from '../text/problem'
 import { changeLayers } from './change-layers'
 import { judge } from './judge'
 import { openedBeside, type OpenedBeside } from './newly-opened'
-import type { Lesson, RepairChange } from './lesson'
+import type { Lesson, Probe, RepairChange, Wanted } from './lesson'
 import { probeDraft, type ToRepair } from './probe-draft'
 import type { CaseLayer, Layer } from '../iam/layers'
 
@@ -28,10 +28,14 @@ export type RepairResult =
   | { readonly outcome: 'unreadable'; readonly names: readonly string[] }
   /** Policies that are JSON, and that IAM would not take, by name. */
   | { readonly outcome: 'malformed'; readonly names: readonly string[] }
-  /** The request passes, but not all that the task asks for. */
-  | (Telling & { readonly outcome: 'tooNarrow'; readonly lacks: readonly string[] })
-  /** The request passes, and so do requests that must not. */
-  | (Telling & { readonly outcome: 'tooOpen'; readonly opens: readonly string[] })
+  /** The request passes, but not all that the task asks for: what is denied, and what may be. */
+  | (Telling & {
+      readonly outcome: 'tooNarrow'
+      readonly lacks: readonly string[]
+      readonly mayLack: readonly string[]
+    })
+  /** The request passes, and so do requests that must not, or may pass by what nobody knows. */
+  | (Telling & { readonly outcome: 'tooOpen'; readonly opens: readonly string[]; readonly mayOpen: readonly string[] })
   /** The request itself was changed, so that another question was answered. */
   | { readonly outcome: 'otherQuestion' }
 
@@ -77,22 +81,29 @@ export function checkRepair(
   const { decision, blocking, dependsOn } = judge(repaired)
   if (decision === 'depends') return { outcome: 'depends', keys: dependsOn.keys, telling: repaired }
   if (decision !== 'allowed') return { outcome: 'stillDenied', decision, blocking, telling: repaired }
-  const opened = repair.probes.filter((probe) => {
-    const found = judge(probeDraft(repaired, probe)).decision
-    return found === 'allowed' || found === 'depends'
-  })
-  if (opened[0])
+  const decided = <One extends Probe | Wanted>(all: readonly One[]) =>
+    all.map((one) => ({ one, decision: judge(probeDraft(repaired, one)).decision }))
+  const opened = decided(repair.probes)
+  const open = opened.filter(({ decision }) => decision === 'allowed').map(({ one }) => one)
+  const mayBeOpen = opened.filter(({ decision }) => decision === 'depends').map(({ one }) => one)
+  const [telling] = [...open, ...mayBeOpen]
+  if (telling)
     return {
       outcome: 'tooOpen',
-      opens: opened.map(({ opens }) => opens),
-      telling: probeDraft(repaired, opened[0]),
+      opens: open.map(({ opens }) => opens),
+      mayOpen: mayBeOpen.map(({ opens }) => opens),
+      telling: probeDraft(repaired, telling),
     }
-  const lacking = wants.filter((wanted) => judge(probeDraft(repaired, wanted)).decision !== 'allowed')
-  if (lacking[0])
+  const asking = decided(wants)
+  const mayLack = asking.filter(({ decision }) => decision === 'depends').map(({ one }) => one)
+  const lacking = asking.filter(({ decision }) => /Deny$/.test(decision)).map(({ one }) => one)
+  const [missing] = [...lacking, ...mayLack]
+  if (missing)
     return {
       outcome: 'tooNarrow',
       lacks: lacking.map(({ what }) => what),
-      telling: probeDraft(repaired, lacking[0]),
+      mayLack: mayLack.map(({ what }) => what),
+      telling: probeDraft(repaired, missing),
     }
   // Where nobody says what is meant, all that a repair opens may be.
   if (actions === null || !repair.solution) return { outcome: 'works', beside: null }

@@ -245,6 +245,71 @@ describe('what a repair opens beside what was asked for', () => {
     expect(result).not.toMatchObject({ outcome: 'works', beside: { isProven: true } })
   })
 
+  /** The shown repair of a lesson with one more statement in the first policy of a layer. */
+  const withStatement = (id: string, layer: 'identity' | 'resource' | 'endpoint', statement: WrittenStatement) => {
+    const lesson = COURSE.find((one) => one.id === id)
+    if (lesson === undefined) throw new Error(`There is no lesson ${id}.`)
+    const draft = applyRepair(lesson, 'solution')
+    const [shelf] = containersOf(draft.layers, layer)
+    if (shelf === undefined) throw new Error('Nothing is attached.')
+    const document = JSON.parse(policiesOn(draft.layers, shelf)[0]?.text ?? '') as { Statement: object[] }
+    const text = JSON.stringify({ ...document, Statement: [...document.Statement, statement] })
+    const layers = changePolicy(draft.layers, { ...shelf, policy: 0 }, { text })
+    const result = checkRepair(lesson, { ...draft, layers }, ACTIONS)
+    return result.outcome === 'works' ? result.beside : null
+  }
+  const all = { Effect: 'Allow', Action: '*', Resource: '*' }
+
+  it('names a service that is let in beside the caller', () => {
+    const beside = withStatement('both-accounts-say-yes', 'resource', {
+      ...all,
+      Action: 's3:GetObject',
+      Principal: { Service: 'ec2.amazonaws.com' },
+      Resource: 'arn:aws:s3:::galley-recipes/*',
+    })
+    expect(beside?.openings.map(({ principal }) => principal)).toContain('ec2.amazonaws.com')
+  })
+
+  it('names callers of other accounts whom an endpoint lets through', () => {
+    const beside = withStatement('the-road-has-a-gate', 'endpoint', { ...all, Principal: { AWS: '444455556666' } })
+    expect(beside?.openings).toContainEqual(
+      expect.objectContaining({ layer: 'endpoint', principal: 'arn:aws:iam::444455556666:role/outsider' }),
+    )
+  })
+
+  it('names what is opened of the caller’s own account, where the case is about another', () => {
+    const beside = withStatement('both-accounts-say-yes', 'identity', { ...all, Action: 'iam:?assrole' })
+    expect(beside?.openings.map(({ action }) => action)).toEqual(['iam:PassRole'])
+  })
+
+  it('names resources in any partition, and those that a variable stands for', () => {
+    for (const Resource of ['arn:*:s3:::?', 'arn:aws:s3:::other/${aws:username}/*']) {
+      const beside = withStatement('everything-starts-denied', 'identity', { ...all, Action: 's3:GetObject', Resource })
+      expect(
+        beside?.openings.map(({ action }) => action),
+        Resource,
+      ).toEqual(['s3:GetObject'])
+    }
+  })
+
+  it('says what only may be opened: by a part of a policy that is masked', () => {
+    const beside = withStatement('everything-starts-denied', 'identity', {
+      ...all,
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::<bucket>/*',
+    })
+    expect(beside?.openings).toMatchObject([{ action: 's3:GetObject', isSure: false }])
+  })
+
+  it('proves nothing where a caller is named whom no request can have', () => {
+    const beside = withStatement('both-accounts-say-yes', 'resource', {
+      ...all,
+      Principal: { CanonicalUser: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' },
+      Resource: 'arn:aws:s3:::galley-recipes/*',
+    })
+    expect(beside).toMatchObject({ isProven: false })
+  })
+
   it('is told of every repair that is wider than the shown one', () => {
     expect(WRONG.length).toBeGreaterThanOrEqual(300)
     const narrow = WRONG.flatMap(([lesson, [name, draft]]) => {

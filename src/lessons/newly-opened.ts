@@ -3,8 +3,11 @@ import { buildCase } from '../draft/build-case'
 import type { Draft } from '../draft/draft'
 import { compileDecisions } from '../evaluation/evaluate'
 import type { Sample } from '../evaluation/operators/representatives'
-import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
+import { isAccountId } from '../iam/arn'
+import { CASE_LAYERS, PRINCIPAL_LAYERS, type CaseLayer } from '../iam/layers'
+import { parsePrincipal } from '../iam/principal'
 import { append } from '../text/append'
+import { callersOf, EVERYTHING, valuesOf, type Caller } from './callers'
 import { changeLayers } from './change-layers'
 import type { LayerChange } from './lesson'
 import { policy } from './sketch'
@@ -13,6 +16,8 @@ import { own } from '../text/own'
 
 /** A request that passes now, and passes neither before the change nor by the repair that was asked for. */
 export interface Opening {
+  /** False where it passes by what nobody knows, such as a part of a policy that is masked. */
+  readonly isSure: boolean
   /**
    * Null: such a request passes. Else it only passes this layer: it leaves room for it, should the other policies ever
    * allow it.
@@ -38,8 +43,6 @@ const MOST_REQUESTS = 40_000
 const MOST_OPENINGS = 12
 const MOST_CALLERS = 12
 
-const OTHER_ACCOUNT = 'arn:aws:iam::999988887777:role/outsider'
-
 /** The layers in which two drafts differ. */
 const changedLayers = (before: Draft, after: Draft): readonly CaseLayer[] =>
   CASE_LAYERS.filter((layer) => JSON.stringify(before.layers[layer]) !== JSON.stringify(after.layers[layer]))
@@ -47,7 +50,10 @@ const changedLayers = (before: Draft, after: Draft): readonly CaseLayer[] =>
 /** Layers that bear on callers of whom the case says nothing. */
 const FOR_OTHERS: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['resource', 'rcp', 'scp', 'endpoint'])
 
-const EVERYTHING = policy('everything', [{ Effect: 'Allow', Action: '*', Resource: '*' }])
+/** Of these layers a resource's policy that is open to anybody hides nothing: they stand before it. */
+const BEFORE_THE_RESOURCE: ReadonlySet<CaseLayer> = new Set<CaseLayer>(['rcp', 'endpoint'])
+
+const FOR_ANYBODY = policy('for anybody', [{ Effect: 'Allow', Principal: '*', Action: '*', Resource: '*' }])
 
 /** A resource's policy that leaves everything to the caller's account. */
 const delegating = (account: string) =>
@@ -59,7 +65,7 @@ const delegating = (account: string) =>
 function onlyLayer(draft: Draft, layer: CaseLayer, account: string): Draft {
   const open: LayerChange = {
     identity: [EVERYTHING],
-    resource: [delegating(account)],
+    resource: [BEFORE_THE_RESOURCE.has(layer) ? FOR_ANYBODY : delegating(account)],
     boundary: [],
     session: [],
     scp: [],
@@ -69,35 +75,11 @@ function onlyLayer(draft: Draft, layer: CaseLayer, account: string): Draft {
   return changeLayers(draft, Object.fromEntries(Object.entries(open).filter(([other]) => other !== layer)))
 }
 
-interface Caller {
-  readonly principal: string | null
-  /** The case as this one would ask. */
-  readonly ask: (draft: Draft) => Draft
-}
+const OF_CALLER: ReadonlySet<CaseLayer> = new Set(PRINCIPAL_LAYERS)
 
-/** The callers whom the policies tell apart: that of the case, those who are named, one of its account and one of another. */
-function callersOf(principal: string, named: readonly string[]): readonly Caller[] {
-  const written = named
-    // Whoever names an account trusts all that is in it.
-    .map((text) => text.replace(/^(?:arn:[a-z-]+:iam::)?(\d{12})(?::root)?$/, 'arn:aws:iam::$1:role/outsider'))
-    .filter((text) => /^arn:[a-z-]+:(?:iam|sts)::/.test(text))
-    .map((text) => text.replaceAll('*', 'outsider').replaceAll('?', 'x'))
-  const account = principal.split(':')[4] ?? ''
-  const others = new Set([...written, `arn:aws:iam::${account}:role/outsider`, OTHER_ACCOUNT])
-  others.delete(principal)
-  return [
-    { principal: null, ask: (draft) => draft },
-    ...[...others].map((other) => ({
-      principal: other,
-      // A caller of the same account of whom the case says nothing has no policy; those of others have what they like.
-      ask: (draft: Draft) => {
-        const isOurs = other.split(':')[4] === account
-        const bare = changeLayers(draft, { identity: isOurs ? [] : [EVERYTHING], boundary: [], session: [] })
-        return { ...bare, request: { ...draft.request, principal: other } }
-      },
-    })),
-  ]
-}
+/** The case about a resource of that account; null: as it is. */
+const ofOwner = (draft: Draft, resourceAccount: string | null): Draft =>
+  resourceAccount === null ? draft : { ...draft, request: { ...draft.request, resourceAccount } }
 
 /** What of a request is otherwise than in the one of the case. */
 function differences(from: CaseRequest, to: CaseRequest): Opening['context'] {
@@ -125,6 +107,9 @@ interface Samples {
   readonly keys: ReadonlyMap<string, Told<Sample>>
 }
 
+/** How far a request passes. */
+const PASSES = { explicitDeny: 0, implicitDeny: 0, depends: 1, allowed: 2 } as const
+
 /** Tries requests until enough is found. `left` is how many may still be tried. */
 function search({ compared, layer, callers }: Search, samples: Samples, left: number) {
   const openings = new Map<string, Opening>()
@@ -138,12 +123,12 @@ function search({ compared, layer, callers }: Search, samples: Samples, left: nu
     isComplete &&= contexts.complete
     for (const request of contexts.samples) {
       const [now, ...elsewhere] = cases.map((one) => compileDecisions({ ...one, request }))
+      const passes = (decide: (typeof elsewhere)[number] | undefined, action: string, resource: string) =>
+        PASSES[decide?.(action, resource).decision ?? 'implicitDeny']
       const isNew = (action: string, resource: string) => {
         tried += 1
-        return (
-          now?.(action, resource).decision === 'allowed' &&
-          elsewhere.every((decide) => decide(action, resource).decision !== 'allowed')
-        )
+        const found = passes(now, action, resource)
+        return found > 0 && elsewhere.every((decide) => passes(decide, action, resource) < found)
       }
       for (const action of samples.actions) {
         const id = `${action} ${principal ?? ''}`
@@ -152,7 +137,8 @@ function search({ compared, layer, callers }: Search, samples: Samples, left: nu
         const resource = samples.resources.find((one) => isNew(action, one))
         if (resource === undefined) continue
         const context = differences(first.request, request)
-        openings.set(id, { layer, action, resource, principal, context })
+        const isSure = passes(now, action, resource) === PASSES.allowed
+        openings.set(id, { layer, action, resource, principal, context, isSure })
       }
     }
   }
@@ -176,10 +162,11 @@ export function openedBeside(
     request.action,
     ...asked.flatMap(({ action }) => action ?? []),
   ])
-  const ofResources = resourceSamples(told.resources, [
-    request.resource,
-    ...asked.flatMap(({ resource }) => resource ?? []),
-  ])
+  const ofResources = resourceSamples(
+    told.resources,
+    [request.resource, ...asked.flatMap(({ resource }) => resource ?? [])],
+    valuesOf(request),
+  )
   const samples: Samples = {
     actions: ofActions.samples,
     resources: [...ofResources.samples, '*'],
@@ -194,15 +181,20 @@ export function openedBeside(
   const changed = changedLayers(wanted, after)
   const callersFor = (layers: readonly CaseLayer[]) =>
     layers.some((layer) => FOR_OTHERS.has(layer)) ? all : all.slice(0, 1)
+  // What the caller's own policies open may be of its own account, where the case is about a resource of another.
+  const ownersFor = (layer: CaseLayer) =>
+    OF_CALLER.has(layer) && account !== '' && request.resourceAccount !== account ? [null, account] : [null]
   const searches: readonly Search[] = [
     { compared, layer: null, callers: callersFor(changed) },
-    ...changed.map((layer): Search => {
-      const alone = (draft: Draft) => onlyLayer(draft, layer, account)
-      return { compared: [alone(after), alone(before), alone(wanted)], layer, callers: callersFor([layer]) }
-    }),
+    ...changed.flatMap((layer) =>
+      ownersFor(layer).map((resourceAccount): Search => {
+        const alone = (draft: Draft) => ofOwner(onlyLayer(draft, layer, account), resourceAccount)
+        return { compared: [alone(after), alone(before), alone(wanted)], layer, callers: callersFor([layer]) }
+      }),
+    ),
   ]
-  const isEachCallerTried =
-    named.length === all.length && told.principals.every((text) => text === '*' || !/[*?]/.test(text))
+  const isOne = (text: string) => isAccountId(text) || (!/[*?]/.test(text) && parsePrincipal(text) !== null)
+  const isEachCallerTried = named.length === all.length && told.principals.every((text) => text === '*' || isOne(text))
   const openings: Opening[] = []
   let left = MOST_REQUESTS
   let isProven = ofActions.complete && ofResources.complete && (callersFor(changed).length === 1 || isEachCallerTried)

@@ -4,6 +4,7 @@ import { draftPoliciesOf } from '../draft/edit-layers'
 import { statesOf, type Sample } from '../evaluation/operators/representatives'
 import { likePattern, textClasses } from '../evaluation/operators/text-classes'
 import type { ComparisonProbe } from '../evaluation/question'
+import { findHoles } from '../iam/find-holes'
 import { CASE_LAYERS } from '../iam/layers'
 import { compileGlob, matchGlob } from '../iam/wildcard'
 import { parsePolicy } from '../policy/parse-policy'
@@ -83,13 +84,21 @@ function around(resource: string): readonly string[] {
   return inside.flatMap((at) => [resource.slice(0, at), `${resource.slice(0, at + 1)}outside`]).filter(isArn)
 }
 
-/** Resources of every class that the patterns tell apart, and those around the ones that are asked for. */
-export function resourceSamples(patterns: readonly string[], always: readonly string[]): Told<string> {
+/**
+ * Resources of every class that the patterns tell apart, and those around the ones that are asked for. `values`: what
+ * variables stand for, by lower-case name.
+ */
+export function resourceSamples(
+  patterns: readonly string[],
+  always: readonly string[],
+  values: ReadonlyMap<string, string> = new Map(),
+): Told<string> {
   const plain = patterns.filter((pattern) => !pattern.includes('${'))
   const classes = textClasses([], plain.map(likePattern))
   const filled = patterns.map((pattern) =>
     pattern
-      .replace(/\$\{[^}]*\}/g, 'outside')
+      .replace(/^arn:[^:*?]*[*?][^:]*:/, 'arn:aws:')
+      .replace(/\$\{([^}]*)\}/g, (_, name: string) => values.get(name.toLowerCase()) ?? 'outside')
       .replaceAll('*', 'outside')
       .replaceAll('?', 'x'),
   )
@@ -101,7 +110,11 @@ export function resourceSamples(patterns: readonly string[], always: readonly st
     `arn:aws:${service}:::outside/outside`,
     `arn:aws:${service}:eu-west-1:${account}:outside/outside`,
   ])
-  const samples = [...always, ...always.flatMap(around), ...filled, ...(classes ?? []), ...outside].filter(isArn)
+  // What is masked is no resource to ask for: what a mask stands for, nobody knows.
+  const isWhole = (text: string) => always.includes(text) || findHoles(text, 'request').length === 0
+  const samples = [...always, ...always.flatMap(around), ...filled, ...(classes ?? []), ...outside]
+    .filter(isArn)
+    .filter(isWhole)
   // Of what may be a resource of any service, or of any account in its middle, no few samples stand for all.
   const isClear = plain.every((pattern) => pattern === '*' || /^arn:[a-z-]+:[a-z\d-]+:[^*?]*:[^*?]*:/.test(pattern))
   return { samples: [...new Set(samples)], complete: classes !== null && isClear && plain.length === patterns.length }

@@ -37,7 +37,7 @@ export function PrintedDeck({ deck }: { readonly deck: Deck }) {
       {deck.cards.map((card, index) => (
         <section key={index} className="mt-8 space-y-4 not-first-of-type:break-before-page">
           <h2 className="text-lg font-semibold">
-            {index + 1}. {titleOf(card) || 'Untitled case'}
+            {titleOf(card) === '' ? `Case ${index + 1}` : `${index + 1}. ${titleOf(card)}`}
           </h2>
           {card.notes !== '' && <p className="whitespace-pre-wrap text-muted">{card.notes}</p>}
           {card.expected ? <MaskedError draft={card.draft} /> : <ErrorText text={card.draft.paste} />}
@@ -84,7 +84,7 @@ function ForSpeaker({ deck: { cards } }: { readonly deck: Deck }) {
       <ol className="mt-3 list-decimal space-y-2 pl-8">
         {cards.map(({ title, expected, speaker }, index) => (
           <li key={index} className="break-inside-avoid">
-            {title || 'Untitled case'}
+            {title || `Case ${index + 1}`}
             {expected && <strong>: {answerText(expected)}</strong>}
             {speaker !== undefined && <p className="whitespace-pre-wrap text-muted">{speaker}</p>}
           </li>

@@ -67,10 +67,11 @@ function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference:
         .filter((one) => tabOf(one).evaluated.includes(layer.layer))
         .flatMap((one) =>
           layer.statements
-            .filter(({ effect, matches, span }) => effect === 'Allow' && matches === 'yes' && span !== null)
-            .flatMap(({ span, level, policy, statement }) => {
+            .filter(({ effect, matches, span }) => effect === 'Allow' && matches !== 'no' && span !== null)
+            .flatMap(({ matches, span, level, policy, statement }) => {
               const place = placeOf(telling, { layer: one, place: { level, policy, statement }, span })
-              return place && { words: [{ text: 'This statement allows it.' }], place }
+              const text = matches === 'yes' ? 'This statement allows it.' : 'This statement may allow it.'
+              return place && { words: [{ text }], place }
             })
             .filter((reason) => reason !== null),
         ),

@@ -34,12 +34,14 @@ function worksMessage(beside: OpenedBeside | null, others: number): RepairMessag
     return { tone: 'allow', text: `${works}${tried} What else it opens was not looked for.` }
   }
   const { openings, isProven } = beside
-  if (openings.length > 0)
+  if (openings.length > 0) {
+    const isSure = openings.some((opening) => opening.isSure)
     return {
       tone: 'depends',
-      text: `${works} It also opens more than the task asks for. Can it be narrower?`,
-      items: openings.map(openingInWords),
+      text: `${works} It ${isSure ? 'also opens' : 'may also open'} more than the task asks for. Can it be narrower?`,
+      items: openings.map((opening) => (isSure && !opening.isSure ? 'perhaps ' : '') + openingInWords(opening)),
     }
+  }
   return {
     tone: 'allow',
     text: isProven
@@ -47,6 +49,12 @@ function worksMessage(beside: OpenedBeside | null, others: number): RepairMessag
       : `${works} Nothing else was found open; what these policies tell apart could be tried in part only.`,
   }
 }
+
+/** What is sure and what may be, each with its verb. */
+const sureOrNot = (does: string, sure: readonly string[], may: string, open: readonly string[]): string =>
+  [sure.length > 0 ? `${does} ${inSentence(sure)}` : '', open.length > 0 ? `${may} ${inSentence(open)}` : '']
+    .filter((part) => part !== '')
+    .join(', and ')
 
 /** What to say of a repair; `others` counts the requests that it was tried with beside that of the case. */
 export function repairMessage(result: RepairResult, others: number): RepairMessage {
@@ -56,12 +64,12 @@ export function repairMessage(result: RepairResult, others: number): RepairMessa
     case 'tooOpen':
       return {
         tone: 'depends',
-        text: `The request passes, but this repair also allows ${inSentence(result.opens)}. Can it be narrower?`,
+        text: `The request passes, but this repair ${sureOrNot('also allows', result.opens, 'may also allow', result.mayOpen)}. Can it be narrower?`,
       }
     case 'tooNarrow':
       return {
         tone: 'depends',
-        text: `The request passes, but not all that the task asks for: ${inSentence(result.lacks)} would be denied.`,
+        text: `The request passes, but not all that the task asks for: this repair ${sureOrNot('denies', result.lacks, 'may deny', result.mayLack)}.`,
       }
     case 'depends':
       return {

@@ -3,14 +3,16 @@ import { useMemo } from 'react'
 import type { AskedProbe, AskedRepair } from '../../../draft/asked-repair'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit-layers'
+import { layerTitle } from '../../../iam/layer-titles'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
-import { askedTask } from '../../../lessons/asked-task'
+import { askedTask, whatStaysShut } from '../../../lessons/asked-task'
 import { probeDraft } from '../../../lessons/probe-draft'
 import { judge } from '../../../lessons/judge'
 import { MOST_PROBES } from '../../../permalink/write-asked-repair'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button, IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
+import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 
 const NEW_PROBE: AskedProbe = {
@@ -86,6 +88,7 @@ function Asked({ draft, repair, onChange }: RepairFieldsProps & { readonly repai
       return [...shut, ...wants].map((one) => NOW[judge(probeDraft(task.draft, one)).decision])
     })
   }, [draft, repair, probes])
+  const shut = useMemo(() => whatStaysShut(askedTask(draft, repair)), [draft, repair])
   const toggle = (layer: CaseLayer) => {
     const next = editable(draft).filter((one) => repair.layers.includes(one) !== (one === layer))
     if (next.length > 0) onChange({ ...repair, layers: next })
@@ -114,6 +117,15 @@ function Asked({ draft, repair, onChange }: RepairFieldsProps & { readonly repai
           </label>
         ))}
       </fieldset>
+      {shut !== null && (
+        <div role="status">
+          <Notice tone="depends">
+            {shut.length === 0
+              ? 'Whatever is written in these policies, whether all that must be allowed passes hangs on what this case does not say, so no repair can be accepted.'
+              : `Whatever is written in these policies, not all that must be allowed passes: ${shut.map(layerTitle).join(' and ')} ${shut.length === 1 ? 'stays' : 'stay'} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.`}
+          </Notice>
+        </div>
+      )}
       <p className="text-xs text-muted">
         Requests that a repair is tried with, beside that of the case. What is left empty is as there; a context key
         without a value is absent. Layers that are not given count as empty.
