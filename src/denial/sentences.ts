@@ -339,12 +339,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // Trail and its bucket.
+    // Whether s3:GetBucketAcl or s3:PutObject is missing it does not say.
     pattern: /\bIncorrect\sS3\sbucket\spolicy\sis\sdetected\sfor\sbucket:\s(?<resource>[\w.-]*\w)/dgi,
     service: 's3',
     layer: 'resource',
     implies: ({ resource = '' }) => ({
       principal: 'cloudtrail.amazonaws.com',
-      action: 's3:PutObject',
       resource: someObjectIn(resource),
     }),
   },
