@@ -30,10 +30,15 @@ export function resourceDifference(
   if (matchWildcard(pattern.toLowerCase(), resource.toLowerCase())) return 'case-differs'
   const wanted = ['arn', asked.partition, asked.service, asked.region, asked.account]
   for (let i = 0; i < PART_REASONS.length; i++) {
-    if (!fits(parts[i] ?? '', wanted[i] ?? '')) return PART_REASONS[i] as ReasonCode
+    if (fits(parts[i] ?? '', wanted[i] ?? '')) continue
+    return isOfOtherKind(parts, asked) && i > 2 ? 'arn-type-differs' : (PART_REASONS[i] as ReasonCode)
   }
   return asked.service === 's3' ? bucketDifference(parts[5], asked.resource) : nameDifference(parts[5], asked.resource)
 }
+
+/** A bucket has neither Region nor account in its ARN, an access point both: no other Region, but another kind of thing. */
+const isOfOtherKind = ([, , , region, account]: readonly string[], asked: Arn): boolean =>
+  asked.service === 's3' && region === '' && account === '' && asked.account !== ''
 
 /**
  * Bucket actions take the bucket's ARN, object actions an object's: `bucket/*` does not cover `bucket`.
