@@ -368,7 +368,7 @@ export const CIRCUMSTANCES = {
   'unsigned-call-of-api': {
     actions: ['execute-api:invoke'],
     principals: ['anonymous'],
-    denies: 'explicit',
+    decision: 'explicit',
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}apigateway/latest/developerguide/apigateway-authorization-flow.html`,
