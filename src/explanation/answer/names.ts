@@ -78,6 +78,12 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['dynamodb', 'table'],
 ])
 
+/** Types of resources that are another kind than most of their service. */
+const TYPE_KINDS: ReadonlyMap<string, string> = new Map([
+  ['lambda:layer', 'layer'],
+  ['lambda:event-source-mapping', 'event source mapping'],
+])
+
 /** The service of the resource, in lower case. */
 const serviceOf = (situation: Situation): string => {
   const arn = resourceText(situation)
@@ -94,4 +100,8 @@ export const policyNoun = (situation: Situation): string => {
 }
 
 /** What the resource is, where its policy is not named after it. */
-export const resourceKind = (situation: Situation): string | null => KINDS.get(serviceOf(situation)) ?? null
+export const resourceKind = (situation: Situation): string | null => {
+  const service = serviceOf(situation)
+  const [type = ''] = ownPart(resourceText(situation)).split(':')
+  return TYPE_KINDS.get(`${service}:${type}`) ?? KINDS.get(service) ?? null
+}
