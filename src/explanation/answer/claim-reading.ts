@@ -4,6 +4,7 @@ import { layerOfClaim } from '../messages/claims'
 import { listedAmong } from './named-statements'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Layer } from '../../iam/layers'
+import { parseArn } from '../../iam/arn'
 
 /**
  * What the given policies make of AWS's claim about one layer. "notGiven": they are not here; "agrees": they show it;
@@ -46,9 +47,17 @@ const explicit = (situation: Situation, result: LayerResult): Pick<ClaimReading,
   return { state: remaining.length > 0 || !isRead(result) ? 'narrowed' : 'contradicts', remaining }
 }
 
+/** A bucket’s ARN names no account: that it is the caller’s is only taken for granted. */
+export const isOwnerAssumed = ({ accessCase, evaluation }: Situation): boolean =>
+  evaluation.relation === 'sameAccount' && parseArn(accessCase.request.resource)?.account === ''
+
+/** A policy of the resource that need not allow in one account: in another, which nothing here rules out, it has to. */
+const bypassed = (situation: Situation, { layer }: LayerResult): ClaimReading['state'] =>
+  layer === 'resource' && isOwnerAssumed(situation) ? 'narrowed' : 'contradicts'
+
 const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading, 'state' | 'remaining'> => {
   if (result.status === 'implicitDeny' || (result.status === 'none' && result.blocking))
-    return { state: canStop(situation, result) ? 'agrees' : 'contradicts', remaining: [] }
+    return { state: canStop(situation, result) ? 'agrees' : bypassed(situation, result), remaining: [] }
   if (result.status !== 'depends') return { state: 'contradicts', remaining: [] }
   return { state: 'narrowed', remaining: openAllows(result) }
 }

@@ -645,7 +645,61 @@ describe('a policy of the resource that AWS says does not allow', () => {
 
   it('is in question where the caller’s own policies allow it in one account', () => {
     const allowed = { ...bucket, identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }) }
-    expect(asked(paste, allowed).answer.basis).not.toBe('proven')
+    const { answer } = asked(paste, allowed)
+    expect([answer.basis, answer.layer]).toEqual(['claimed', 'resource'])
+    // The bucket's ARN names no account: AWS's word only holds where it is another one, and then the policy lacks this.
+    expect(plainText(answer.fact?.sentence ?? [])).toContain('not arn:aws:iam::111122223333:user/maya')
+    expect(plainText(answer.said)).toContain('most likely in another account')
+  })
+
+  it('contradicts AWS where the ARN says that the resource is in the caller’s account', () => {
+    const given = {
+      identity: policy({ Effect: 'Allow', Action: 'sqs:SendMessage', Resource: '*' }),
+      resource: policy({ Effect: 'Allow', Principal: { AWS: AWAY }, Action: 'sqs:SendMessage', Resource: QUEUE }),
+    }
+    const one = asked(user('sqs:SendMessage', QUEUE, NO_IDENTITY.replace('identity', 'resource')), given)
+    expect(one.answer.basis).toBe('likely')
+    expect(one.causes[0]).toBe('claim-differs')
+  })
+})
+
+describe('a resource of another kind than the policy names', () => {
+  it('is no other Region: an access point has one in its ARN, a bucket has none', () => {
+    const point = `arn:aws:s3:eu-west-1:${HOME}:accesspoint/ana/object/x.csv`
+    const error = user('s3:GetObject', point, ' because no identity-based policy allows the s3:GetObject action')
+    const one = asked(error, {
+      identity: policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::lake/*' }),
+    })
+    expect(plainText(one.answer.fact?.sentence ?? [])).toContain(`this request is for ${point}`)
+    expect(one.causes).toEqual(['bucket-is-not-its-access-point'])
+  })
+
+  it('is called what it is: a layer of Lambda is no function', () => {
+    const layer = `arn:aws:lambda:eu-west-1:${AWAY}:layer:otel:3`
+    const error = user('lambda:GetLayerVersion', layer, ' because no resource-based policy allows it')
+    expect(plainText(asked(error).answer.headline)).toBe(
+      'The resource policy of layer otel:3 does not allow lambda:GetLayerVersion.',
+    )
+  })
+})
+
+describe('an unsigned call of an API', () => {
+  const API = 'arn:aws:execute-api:eu-west-1:********3333:a1b2c3/prod/GET/items'
+  const error = `{"Message":"User: anonymous is not authorized to perform: execute-api:Invoke on resource: ${API}"}`
+
+  it('is not said to be denied explicitly where AWS does not say so', () => {
+    const only = { StringEquals: { 'aws:SourceVpce': 'vpce-0a1b2c3d' } }
+    const one = asked(error, {
+      resource: policy({
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'execute-api:Invoke',
+        Resource: 'execute-api:/*',
+        Condition: only,
+      }),
+    })
+    expect([one.answer.basis, one.answer.decision, one.answer.layer]).toEqual(['likely', 'implicitDeny', 'resource'])
+    expect(one.causes[0]).toBe('allow-unmet')
   })
 })
 
@@ -695,6 +749,8 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     const own = 'arn:aws:s3:::audit-web/AWSLogs/111122223333/*'
     const one = asked(error, { resource: policy({ ...trail, Action: 's3:PutObject', Resource: own }) })
     expect(one.answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
+    // The service also asks for s3:GetBucketAcl: that s3:PutObject is not allowed is not what the message says.
+    expect(plainText(one.answer.headline)).toBe('The bucket policy of audit-web does not allow the request.')
     expect(one.causes).toContain('trail-may-not-write')
   })
 

@@ -1,4 +1,3 @@
-import { parseArn } from '../../iam/arn'
 import { isNamedPolicyGiven } from '../claim'
 import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
@@ -6,7 +5,7 @@ import { say } from '../words'
 import type { Answer, Cause } from './answer'
 import { ranked } from './cause-weights'
 import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
-import { isRead, readClaim, type ClaimReading } from './claim-reading'
+import { isOwnerAssumed, isRead, readClaim, type ClaimReading } from './claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from './headline'
 import { type Teller, blank, factOf, knownOf } from './answer-parts'
@@ -25,22 +24,25 @@ const remainingCauses = (situation: Situation, { result, how, state, remaining }
 const saidAlone = (result: ClaimReading['result'], layer: ClaimReading['layer']): Answer['said'] =>
   SAID[result?.reason === 'layer-of-another-service' ? 'claim-beside' : 'claim-alone'](layer)
 
+/** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
+const speaksOfOtherAccount = (situation: Situation, { layer, how }: ClaimReading): boolean =>
+  layer === 'resource' &&
+  how === 'implicitDeny' &&
+  (situation.evaluation.relation !== 'sameAccount' || isOwnerAssumed(situation)) &&
+  !situation.accessCase.request.action.toLowerCase().startsWith('kms:') &&
+  layerResult(situation.evaluation, 'identity')?.status === 'allows'
+
 /** What is AWS's word, by what the policies of its layer make of it. */
-const saidOf = (situation: Situation, { layer, state, result }: ClaimReading): Answer['said'] => {
-  if (state === 'narrowed') return SAID['claim-narrowed'](layer)
+const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+  const { layer, state, result } = reading
+  if (state === 'narrowed')
+    return speaksOfOtherAccount(situation, reading) && result?.status === 'implicitDeny'
+      ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(situation, layer))}`
+      : SAID['claim-narrowed'](layer)
   return state === 'notGiven'
     ? saidAlone(result, layer)
     : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
 }
-
-/** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
-const speaksOfOtherAccount = ({ accessCase, evaluation }: Situation, { layer, how }: ClaimReading): boolean =>
-  layer === 'resource' &&
-  how === 'implicitDeny' &&
-  // A bucket’s ARN names no account: that it is the caller’s is only taken for granted.
-  (evaluation.relation !== 'sameAccount' || parseArn(accessCase.request.resource)?.account === '') &&
-  !accessCase.request.action.toLowerCase().startsWith('kms:') &&
-  layerResult(evaluation, 'identity')?.status === 'allows'
 
 /** That AWS says so, and what follows from it where another layer here allows. */
 const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {

@@ -148,6 +148,7 @@ export const SAID = {
     LAYER_PHRASES[of].areOne
       ? say`AWS’s message says so; ${LAYER_PHRASES[of].all} is not given here yet.`
       : say`AWS’s message says so; ${LAYER_PHRASES[of].all} are not given here yet.`,
+  'claim-bare': (): Phrase => say`This is what AWS’s message says.`,
   'other-account': ({ noun }: HeadlineFacts): Phrase =>
     say`An identity-based policy given here allows it, which in one account is enough: so the resource is most likely in another account, where both sides have to allow, and its ${noun} does not.`,
   'claim-elsewhere': (of: Layer, isNamed: boolean): Phrase => {
