@@ -82,6 +82,7 @@ export function DenialChart({ bars, isNarrowed, onPick }: DenialChartProps) {
       <figcaption className="mt-1 space-y-2 text-xs text-muted">
         <span className="flex justify-between tabular-nums">
           <span>{minute(first.from)} UTC</span>
+          <span className="max-sm:hidden">up to {highest.toLocaleString('en')} in a bar</span>
           <span>{minute(last.to)} UTC</span>
         </span>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">

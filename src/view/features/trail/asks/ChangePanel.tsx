@@ -44,6 +44,10 @@ function Change({ log, asks }: { readonly log: AskedLog; readonly asks: AskableL
   const isFilled = (layer: ChangedLayer) => layers.some((one) => one.layer === layer)
   return (
     <div className="space-y-5">
+      <p className="max-w-3xl text-sm text-muted">
+        Paste policies as they are and as they are to be. The calls of the log that AWS would decide otherwise are
+        listed, each with the statement that does it.
+      </p>
       <div className="space-y-3">
         <Segmented
           label="Layer"

@@ -157,11 +157,14 @@ export function QueriesPanel({ principal, words }: QueriesPanelProps) {
         {field('gigabytes', 'Gigabytes a day', 'Of these accounts and Regions together, as they lie in storage.')}
       </div>
       {problems.length > 0 ? (
-        <ul aria-label="What is still needed" className="list-disc space-y-1 pl-5 text-sm text-muted">
-          {problems.map((problem) => (
-            <li key={problem}>{QUERY_PROBLEMS[problem]}</li>
-          ))}
-        </ul>
+        <div className="text-sm">
+          <h2 className="font-medium">What is still needed</h2>
+          <ul aria-label="What is still needed" className="mt-1 list-disc space-y-1 pl-5 text-muted">
+            {problems.map((problem) => (
+              <li key={problem}>{QUERY_PROBLEMS[problem]}</li>
+            ))}
+          </ul>
+        </div>
       ) : (
         <>
           <Cost engine={engine} filter={filter} gigabytes={Number(entered.gigabytes)} />
