@@ -184,3 +184,26 @@ test('a policy of the paste that was mended is not asked about again', async ({ 
   await expect(verdict(page)).not.toHaveAttribute('data-decision', 'implicitDeny')
   await expect(page.getByRole('region', { name: 'Policies in the paste' })).toHaveCount(0)
 })
+
+test('what the fetching commands print leaves the error that they were run for, whatever of them failed', async ({
+  page,
+}) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  const printed = `{"UserName":"deploy-bot","PolicyName":"Read","PolicyDocument":${READ_POLICY}}
+
+An error occurred (AccessDenied) when calling the ListGroupsForUser operation: User: arn:aws:iam::123456789012:user/deploy-bot is not authorized to perform: iam:ListGroupsForUser on resource: user deploy-bot because no identity-based policy allows the iam:ListGroupsForUser action
+
+An error occurred (NoSuchBucketPolicy) when calling the GetBucketPolicy operation: The bucket policy does not exist`
+  const box = policyPane(page).getByRole('textbox').last()
+  await box.fill(printed)
+  await policyPane(page).getByRole('button', { name: 'Add this policy' }).click()
+  await expect(verdict(page)).toHaveAttribute('data-basis', 'proven')
+  await expect(verdict(page)).toContainText('s3:PutObject')
+  await expect(pasteBox(page)).toHaveValue(PUT_OBJECT_ERROR)
+  await expect(layer(page, 'resource')).toHaveAttribute('data-status', 'none')
+  await expect(notices(page).first()).toContainText('iam:ListGroupsForUser (AccessDenied)')
+  await page.getByRole('button', { name: 'Look at these errors instead' }).click()
+  await expect(verdict(page)).toContainText('iam:ListGroupsForUser')
+})

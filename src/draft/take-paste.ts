@@ -8,6 +8,7 @@ import { EMPTY_DRAFT, type Draft, type DraftLayers } from './draft'
 import { editLayers } from './edit-draft'
 import { checksOf, editOfCheck, isOnSameResource } from './edit-checks'
 import { setPaste } from './set-paste'
+import { failedReads, takeNoPolicy } from './failed-reads'
 import { fillFoundPolicy } from './fill-found-policy'
 import { isAnotherResource, isOfOtherResource } from './policy-owner'
 import { isAnotherCaller, placementOf, type AskReason } from './place-policy'
@@ -45,6 +46,8 @@ export interface PlacingOutcome {
   readonly isOfResource: boolean
   /** The layers as they were before an error of another caller or resource came, where anything was known of them; else null. */
   readonly setAside: DraftLayers | null
+  /** The errors of the paste that only say how the fetching of policies went: the error that stands is kept. */
+  readonly failedReads: readonly Denial[]
 }
 
 /** What became of a paste. */
@@ -111,7 +114,15 @@ export function placePolicies(
       placed.push({ policy, layer: 'resource', isByClaim: false, checked: checksOf(next)[check]?.action ?? null })
     } else if (!isThere(next, policy)) asked.set(identityOf(policy), { policy, reason: placement.ask })
   }
-  return { draft: next, placed, asked: [...asked.values()], keys: [], setAside: null, isOfResource: false }
+  return {
+    draft: next,
+    placed,
+    asked: [...asked.values()],
+    keys: [],
+    setAside: null,
+    isOfResource: false,
+    failedReads: [],
+  }
 }
 
 /**
@@ -176,6 +187,7 @@ function withAddition(draft: Draft, text: string): string | null {
 
 /** The text of the box after a paste, see takePaste. */
 function textAfter(draft: Draft, reading: PasteReading): string {
+  if (failedReads(draft, reading).length > 0) return draft.paste
   // A policy can hold words of an error that is none of AWS's, such as the name of a service account.
   const isPolicy = reading.policies.length > 0 && reading.denials.every(({ kind }) => kind === 'not-authorization')
   if (isPolicy && draft.paste !== '') return draft.paste
@@ -189,14 +201,15 @@ function textAfter(draft: Draft, reading: PasteReading): string {
  * Takes what was read of a paste into a draft. A case takes the place of everything. An error takes the place of the
  * error before it, unless it only tells more of it, as a decoded message does: then it stands below it. What was known of
  * another caller's layers, or of another resource's, is set aside then: it says nothing of this one. Policies are
- * added to their layers, whether they come with an error or alone; those that were asked before (`waiting`) are tried
+ * added to their layers, whether they come with an error or alone; the errors of the commands that fetch policies leave
+ * the one that stands; those that were asked before (`waiting`) are tried
  * again, since a new error may tell where they belong. A paste of policies alone leaves the error. One in which nothing
  * is recognised is put below the error where it tells a part of the request that the error does not, such as who calls;
  * else it is shown only where there is no error yet. A link is for its reader to open: it changes nothing
  * here.
  */
 export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
-  const nothing = { placed: [], asked: [], keys: [], setAside: null, isOfResource: false }
+  const nothing = { placed: [], asked: [], keys: [], setAside: null, isOfResource: false, failedReads: [] }
   if (reading.caseDraft !== null) return { draft: reading.caseDraft, ...nothing }
   if (reading.link !== null) return { draft, ...nothing }
   const next = setPaste(draft, textAfter(draft, reading))
@@ -212,10 +225,19 @@ export function takeReading(draft: Draft, reading: PasteReading, waiting: readon
   const kept =
     stray === null ? counted : { ...counted, layers: { ...counted.layers, resource: EMPTY_DRAFT.layers.resource } }
   const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
-  const placed = placePolicies(kept, found, reading.denials)
-  const told = takePrincipal(placed.draft, reading.principals)
+  const reads = failedReads(draft, reading)
+  const placed = placePolicies(kept, found, reads.length > 0 ? [] : reading.denials)
+  const known = reads.length > 0 ? takeNoPolicy(placed.draft, reading.text) : placed.draft
+  const told = takePrincipal(known, reading.principals)
   const keys = Object.keys(told.context).filter((key) => !Object.hasOwn(placed.draft.context, key))
-  return { ...placed, draft: told, keys, setAside, isOfResource: setAside !== null && ofCaller === null }
+  return {
+    ...placed,
+    draft: told,
+    keys,
+    setAside,
+    failedReads: reads,
+    isOfResource: setAside !== null && ofCaller === null,
+  }
 }
 
 /** Reads a paste and takes it into a draft, see takeReading. */

@@ -5,6 +5,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { plainText } from '../words'
 import { explainNextSteps } from './next-steps'
 import type { Layer } from '../../iam/layers'
+import { POLICY_READS } from '../../iam/policy-reads'
 
 const steps = (accessCase: AccessCase) => {
   const denial = accessCase.error === undefined ? null : (parseDenials(accessCase.error)[0] ?? null)
@@ -28,6 +29,47 @@ const commandsFor = (layer: Layer, accessCase: AccessCase) =>
   steps(accessCase)
     .filter(({ settles }) => settles.layers.includes(layer) && settles.layers.length === 1)
     .flatMap(({ commands }) => commands)
+
+const RESOURCES = [
+  's3:data/a',
+  's3:accesspoint/reports/object/a',
+  'kms:key/1',
+  'sqs:orders',
+  'sns:news',
+  'lambda:function:f',
+  'secretsmanager:secret:s-AbCdEf',
+  'dynamodb:table/t',
+  'kinesis:stream/s',
+  'ecr:repository/r',
+  'logs:log-group:g',
+  'events:event-bus/b',
+  'elasticfilesystem:file-system/fs-1',
+  'backup:backup-vault:v',
+  'glue:table/d/t',
+  'es:domain/d',
+]
+
+const pascal = (command: string): string =>
+  command
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
+describe('the operations of the commands that fetch policies', () => {
+  it.each(RESOURCES)('are known, so that their failure is not taken for the error: %s', (resource) => {
+    const [action, arn] = named(resource)
+    const callers = [user, 'arn:aws:sts::111122223333:assumed-role/Deploy/run', 'arn:aws:iam::444455556666:user/bob']
+    const lines = callers
+      .flatMap((principal) => steps(openCase(principal, action, arn)))
+      .filter(({ settles }) => settles.layers.length === 1)
+      .flatMap(({ commands }) => commands.map(({ bash }) => bash))
+    const operations = lines.flatMap((line) =>
+      [...line.matchAll(/\baws [a-z\d-]+ ([a-z-]+)/g)].map((match) => pascal(match[1]!)),
+    )
+    expect(operations).toContain('ListAttachedUserPolicies')
+    expect(operations.filter((operation) => !POLICY_READS.has(operation))).toEqual([])
+  })
+})
 
 describe('next steps', () => {
   it('fetch all policies of a user, those of groups too', () => {

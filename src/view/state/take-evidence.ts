@@ -5,7 +5,9 @@ import { editLayers } from '../../draft/edit-draft'
 import { containersOf, policiesOn, removePolicy } from '../../draft/edit-layers'
 import { denialsOf } from '../../draft/known-denials'
 import { FOUND_MESSAGES, PASTE_MESSAGES } from '../../draft/paste-messages'
+import { failedCalls } from '../../draft/failed-reads'
 import type { PasteReading } from '../../draft/read-paste'
+import { setPaste } from '../../draft/set-paste'
 import { bringBack, startAnew } from '../../draft/set-aside'
 import { takeReading, type UnplacedPolicy, type PlacedPolicy, type PlacingOutcome } from '../../draft/take-paste'
 import type { CaseLayer } from '../../iam/layers'
@@ -25,6 +27,8 @@ const ANOTHER_CALLER =
 
 const ANOTHER_RESOURCE =
   'This error is about another resource. What was given of the policy of the one before is not counted for this one.'
+
+const NO_POLICY = ' The resource has no policy: Resource-based is none attached.'
 
 /** What is said of how a policy was read, where it is counted otherwise than it was written. */
 const TOLD_OF_COUNTED: ReadonlySet<FoundNoteCode> = new Set([
@@ -63,8 +67,8 @@ function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLaye
 
 /** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
 function noticesOf(
-  { problems }: PasteReading,
-  { placed, keys, setAside, isOfResource }: PlacingOutcome,
+  { problems, text }: PasteReading,
+  { draft: taken, placed, keys, setAside, isOfResource, failedReads }: PlacingOutcome,
   answer: Answer,
 ): readonly IntakeNotice[] {
   const told = problems
@@ -88,8 +92,15 @@ function noticesOf(
       { label: 'Start anew', run: answer(startAnew) },
     ],
   }
+  const hasNoPolicy = failedReads.length > 0 && taken.layers.resource.state === 'none'
+  const failed: IntakeNotice = {
+    tone: 'depends',
+    text: `Your error stays. Of the commands that fetch policies these failed: ${failedCalls(failedReads).join(', ')}.${hasNoPolicy ? NO_POLICY : ''}`,
+    actions: [{ label: 'Look at these errors instead', run: answer((draft) => setPaste(draft, text)) }],
+  }
   return [
     ...(setAside === null ? [] : [asks]),
+    ...(failedReads.length === 0 ? [] : [failed]),
     ...told,
     ...(put.length === 0
       ? []
@@ -102,6 +113,9 @@ function noticesOf(
     ...placed.filter(({ isByClaim }) => isByClaim).map((one) => byClaim(one, answer)),
   ]
 }
+
+/** The one thing that all are; null where they differ, or are none. */
+const onlyOf = <T>(all: readonly T[]): T | null => (new Set(all).size === 1 ? (all[0] ?? null) : null)
 
 const isOfSameError = (before: Draft, after: Draft): boolean =>
   before.paste === after.paste ||
@@ -130,7 +144,7 @@ export function takeEvidence(
     draft: outcome.draft,
     notices: noticesOf(reading, outcome, answer),
     asked: outcome.asked,
-    // A new error has an answer of its own, which says what to look at.
-    layer: isOfSameError(draft, outcome.draft) ? (outcome.placed.at(-1)?.layer ?? null) : null,
+    // A new error has an answer of its own, which says what to look at, and so has what came for several layers.
+    layer: isOfSameError(draft, outcome.draft) ? onlyOf(outcome.placed.map(({ layer }) => layer)) : null,
   }
 }

@@ -97,4 +97,13 @@ describe('namesLayers', () => {
   it('leaves a document of any layer to the tab that is open', () => {
     expect(namesLayers(document, 'session')).toBe(false)
   })
+
+  it('is so of what tells that calls failed, with policies of a known layer or with none', () => {
+    const failed = 'An error occurred (AccessDenied) when calling the ListGroupsForUser operation: Access Denied'
+    const printed = '{"UserName":"dana","PolicyName":"Read","PolicyDocument":{"Version":"2012-10-17","Statement":[]}}'
+    expect(namesLayers(failed, 'identity')).toBe(true)
+    expect(namesLayers(printed, 'identity')).toBe(false)
+    expect(namesLayers(`${printed}\n${failed}`, 'identity')).toBe(true)
+    expect(namesLayers(`{"Version":"2012-10-17","Statement":[]}\n${failed}`, 'session')).toBe(false)
+  })
 })

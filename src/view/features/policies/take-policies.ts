@@ -23,16 +23,20 @@ export function takePolicy(draft: Draft, shelf: PolicyContainer, policy: DraftPo
   })
 }
 
+/** What AWS's command line prints of a call that failed. */
+const FAILED_CALL = 'An error occurred ('
+
 /**
  * Does a text say of its policies where they belong, and of some that it is not the open layer: because they are of
- * several, or because only one of the two names principals?
+ * several, or because only one of the two names principals? What tells of calls that failed, with such policies or with
+ * none, is for the whole case too.
  */
 export function namesLayers(text: string, open: CaseLayer, readers?: PolicyReaders): boolean {
   const found = findPolicies(text, readers)
   const layers = found.flatMap(({ layer }) => layer ?? [])
-  const isSure = found.length > 0 && layers.length === found.length
+  const isSure = layers.length === found.length
   const isOther = layers.some((layer) => namesPrincipals(layer) !== namesPrincipals(open))
-  return isSure && (isOther || new Set(layers).size > 1)
+  return isSure && (isOther || new Set(layers).size > 1 || text.includes(FAILED_CALL))
 }
 
 /**
