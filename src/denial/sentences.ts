@@ -122,7 +122,8 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // Kafka, sign-in by IAM.
-    pattern: /\bSASL\sauthentication\s(?:error|failed):?\s\[[\w.\u2026-]{1,40}\]:?\sAccess\sdenied/dgi,
+    pattern:
+      /\bSASL\s?Authentication\s?(?:error|failed|Exception|FailedError):?\s\[[\w.\u2026-]{1,40}\]:?\sAccess\sdenied/dgi,
     service: 'kafka-cluster',
     implies: { action: 'kafka-cluster:Connect' },
   },
@@ -173,6 +174,18 @@ export const SENTENCES: readonly ServiceSentence[] = [
     // Execution role may not call.
     pattern:
       /\bThe\s(?:provided\s|function\s)?execution\srole\sdoes\snot\shave\spermissions\sto\scall\s(?<action>\w+)\son\s(?<service>\w+)/dgi,
+  },
+  {
+    // Address of a function.
+    pattern: /\bForbidden\.\sFor\stroubleshooting\sFunction\sURL\sauthorization\sissues\b/dg,
+    service: 'lambda',
+    implies: { action: 'lambda:InvokeFunctionUrl' },
+  },
+  {
+    // Template of a stack.
+    pattern: /\bS3\serror:\sAccess\sDenied\b/dg,
+    service: 's3',
+    implies: { action: 's3:GetObject' },
   },
   {
     // Lambda may not read the stream.
@@ -736,8 +749,13 @@ export const SENTENCES: readonly ServiceSentence[] = [
   },
   {
     // Registry refused.
-    pattern: /\b\d{12}\.dkr\.ecr\.[a-z\d-]{1,30}\.amazonaws\.com(?:\.cn)?\b[^\n]{0,600}?(?:\s|\]:\s)403\sForbidden\b/dg,
+    pattern:
+      /\b(?<account>\d{12})\.dkr\.ecr\.(?<region>[a-z\d-]{1,30})\.amazonaws\.com(?:\.cn)?(?:\/(?!v2\/)(?<repository>[a-z\d][\w./-]{0,200}))?\b[^\n]{0,600}?(?:\s|\]:\s)403\sForbidden\b/dg,
     weak: true,
+    implies: ({ account, region, repository }) =>
+      repository === undefined
+        ? {}
+        : { action: 'ecr:BatchGetImage', resource: `arn:aws:ecr:${region}:${account}:repository/${repository}` },
   },
 ]
 

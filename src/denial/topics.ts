@@ -153,16 +153,33 @@ const ROWS = [
   {
     code: 'database-permissions',
     pattern:
-      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b/i,
+      /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b|\bSQL\saccess\scontrol\serror\b/i,
     title: 'The database refused it by its own permissions.',
     whatToDo: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
   },
   {
     code: 'operating-system',
     pattern:
-      /\bPermission\sdenied\s\((?:publickey|13)\b|\bEACCES\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
+      /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
     title: 'The operating system refused this, not AWS.',
     whatToDo: 'Look at the owner and the mode of the file, or at the key that SSH offers. Nothing in AWS was asked.',
+  },
+  {
+    code: 'code-host',
+    pattern:
+      /\bremote:\sPermission\sto\s\S{1,200}\sdenied\sto\b|\bremote:\sWrite\saccess\sto\srepository\snot\sgranted/i,
+    title: 'The host of the repository refused this, not AWS.',
+    whatToDo: 'Look at the user and the token or key with which git signs in there. Nothing in AWS was asked.',
+  },
+  {
+    code: 'saml-response',
+    overrules: 'codes',
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html
+    pattern:
+      /\bincluded\san\sinvalid\sSAML\sresponse\b|\bRoleSessionName\s(?:is\srequired\sin\sAuthnResponse|in\sAuthnResponse\smust)|\bResponse\ssignature\sinvalid\b/i,
+    title: 'AWS did not accept the SAML response.',
+    whatToDo:
+      'No policy was evaluated. The response has to carry the ARNs of the role and of the provider in its Role attribute, and a RoleSessionName; its signature has to fit the metadata of the provider in IAM.',
   },
   {
     code: 'wrong-region',
@@ -296,7 +313,7 @@ const ROWS = [
       'IDPRejectedClaim',
     ],
     pattern:
-      /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bSession\stoken\snot\sfound\sor\sinvalid|\bauthorization\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\swhen\sretrieving\stoken\sfrom\ssso/i,
+      /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bSession\stoken\snot\sfound\sor\sinvalid|\bauthorization\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\s(?:when\sretrieving\stoken\sfrom|loading)\sSSO\b|\bToken\shas\sexpired\sand\srefresh\sfailed/i,
     title: 'The credentials have expired.',
     whatToDo: 'No policy was evaluated. Sign in again or assume the role again, and repeat the request.',
   },
@@ -367,10 +384,25 @@ const ROWS = [
     whatToDo: 'No policy refused this. Retry with growing pauses, or ask for a higher rate.',
   },
   {
+    code: 'certificate',
+    pattern:
+      /\bCERTIFICATE_VERIFY_FAILED\b|\bSSL\svalidation\sfailed\sfor\b|\bx509:\scertificate\s|\bPKIX\spath\sbuilding\sfailed\b|\bunable\sto\sget\slocal\sissuer\scertificate\b|\bself[- ]signed\scertificate\b|\bUNABLE_TO_VERIFY_LEAF_SIGNATURE\b/i,
+    title: 'The certificate of the server was not trusted.',
+    whatToDo:
+      'The connection ended before the request was sent, so nothing was evaluated. Where a proxy opens TLS, its certificate belongs into the bundle of the client (AWS_CA_BUNDLE); an interface endpoint answers under its own names and, with private DNS, the service’s.',
+  },
+  {
+    code: 'function-timeout',
+    pattern: /\bTask\stimed\sout\safter\s\d|\bSandbox\.Timedout\b/,
+    title: 'The function ran out of time.',
+    whatToDo:
+      'Lambda ended it; no policy refused it. A call that waits for a service that it cannot reach looks so, for instance from a VPC without a route or an endpoint to it; else give the function more time.',
+  },
+  {
     code: 'network',
     errorCodes: ['RequestCanceled', 'NetworkingError', 'TimeoutError', 'RequestTimeout'],
     pattern:
-      /\bi\/o\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
+      /\bi\/o\stimeout\b|\b(?:Connect|Read)\stimeout\son\sendpoint\b|\bTLS\shandshake\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
     title: 'AWS was not reached.',
     whatToDo:
       'The request failed on the network, so nothing was evaluated. Check routes, DNS, security groups, proxies and VPC endpoints.',
@@ -399,7 +431,7 @@ const ROWS = [
     overrules: 'codes',
     errorCodes: ['AccountProblem', 'InvalidPaymentInstrument', 'AllAccessDisabled', 'Blocked'],
     pattern:
-      /\b(?:Your|This)\saccount\sis\s(?:currently\s)?(?:blocked|suspended|not\sauthorized(?!\sto\sinvoke\sthis\sAPI\soperation))|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled/i,
+      /\b(?:Your|This)\saccount\s(?:is|has\sbeen)\s(?:currently\s)?(?:blocked|suspended|not\sauthorized(?!\sto\sinvoke\sthis\sAPI\soperation))|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled/i,
     title: 'The account is blocked, suspended or not enabled for this.',
     whatToDo: 'No policy can change it. Look at the account and its bills in the console, or ask AWS Support.',
   },
@@ -454,6 +486,7 @@ const ROWS = [
   {
     code: 'not-found',
     errorCodes: [
+      '404',
       'NoSuchBucket',
       'NoSuchKey',
       'NoSuchEntity',
@@ -511,6 +544,8 @@ const ROWS = [
   {
     code: 'unknown-error',
     isOpen: true,
+    // The page of a web server, a load balancer or a firewall.
+    pattern: /<title>403\sForbidden<\/title>/i,
     title: 'This error does not show whether AWS refused anything.',
     whatToDo:
       'It names no call of AWS. Paste more of what was printed, with the call that failed and the address that it went to.',

@@ -262,6 +262,25 @@ export const TOPIC_CHANGES = {
       'unconfirmed',
     ),
   ],
+  'code-host': [
+    change(
+      'Sign in to the host of the repository as a user who may write to it, with a token or key that has not expired.',
+      'codecommit/latest/userguide/troubleshooting-gc.html',
+      'unconfirmed',
+    ),
+  ],
+  'saml-response': [
+    change(
+      'Compare the response with what AWS asks of it: the Role attribute with the ARNs of the role and of the provider, RoleSessionName, and a signature that fits the metadata of the provider in IAM.',
+      'IAM/latest/UserGuide/troubleshoot_saml.html',
+      '2026-11-26',
+    ),
+    change(
+      'Upload the newest metadata of the identity provider, if its certificate has changed.',
+      'IAM/latest/UserGuide/id_roles_providers_create_saml.html',
+      'unconfirmed',
+    ),
+  ],
   'wrong-region': [
     {
       ...change(
@@ -435,6 +454,34 @@ export const TOPIC_CHANGES = {
       'cli/latest/userguide/cli-configure-retries.html',
       '2026-11-26',
       ['aws', 'configure', 'set', 'retry_mode', 'adaptive'],
+    ),
+  ],
+  certificate: [
+    {
+      ...change(
+        'Behind a proxy that opens TLS: give the client the certificates of the proxy too.',
+        'cli/latest/userguide/cli-configure-options.html',
+        'unconfirmed',
+      ),
+      option: { is: 'added', words: ['--ca-bundle', '<file>'] },
+    },
+    change(
+      'With an interface endpoint: turn its private DNS on, or call it by a name that its certificate holds.',
+      'vpc/latest/privatelink/create-interface-endpoint.html',
+      'unconfirmed',
+    ),
+  ],
+  'function-timeout': [
+    change(
+      'See in the log of the function which call it waited for. In a VPC it reaches AWS only by a route to the internet or a VPC endpoint of that service.',
+      'lambda/latest/dg/troubleshooting-networking.html',
+      'unconfirmed',
+    ),
+    change(
+      'Where the work takes that long: give it more time.',
+      'lambda/latest/dg/configuration-timeout.html',
+      '2026-11-26',
+      [...['aws', 'lambda', 'update-function-configuration', '--function-name', '<name>', '--timeout', '<seconds>']],
     ),
   ],
   network: [
