@@ -120,14 +120,3 @@ export const CHECK_NEEDS: Readonly<Record<string, readonly CheckNeed[]>> = {
   'sagemaker:createtrainingjob': [passRole],
   'events:puttargets': [passRole],
 }
-
-/** The service that each call hands its role to; of the others it is unknown. */
-export const ROLE_TAKERS: Readonly<Record<string, string>> = {
-  'ec2:runinstances': 'ec2.amazonaws.com',
-  'lambda:createfunction': 'lambda.amazonaws.com',
-  'lambda:updatefunctionconfiguration': 'lambda.amazonaws.com',
-  'cloudformation:createstack': 'cloudformation.amazonaws.com',
-  'glue:createjob': 'glue.amazonaws.com',
-  'states:createstatemachine': 'states.amazonaws.com',
-  'sagemaker:createtrainingjob': 'sagemaker.amazonaws.com',
-}

@@ -93,8 +93,11 @@ describe('a further check', () => {
   })
 
   it('of a role that is handed to a service that nobody knows leaves the service unknown', () => {
-    expect(contextOfCheck({ action: 'ecs:RunTask' }, 'iam:PassRole', '')).toEqual({
+    expect(contextOfCheck({ action: 'events:PutTargets' }, 'iam:PassRole', '')).toEqual({
       'iam:PassedToService': { state: 'unknown' },
+    })
+    expect(contextOfCheck({ action: 'ecs:RunTask' }, 'iam:PassRole', '')).toEqual({
+      'iam:PassedToService': { state: 'known', values: ['ecs-tasks.amazonaws.com'] },
     })
   })
 

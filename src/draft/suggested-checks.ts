@@ -2,7 +2,8 @@ import { own } from '../text/own'
 import type { CaseRequest } from '../case/access-case'
 import { isAccountId, parseArn } from '../iam/arn'
 import { parsePrincipal } from '../iam/principal'
-import { CHECK_NEEDS, ROLE_TAKERS, type CheckNeed, type NeedCode, type NeedTarget } from './check-needs'
+import { roleTakerOf } from '../iam/role-takers'
+import { CHECK_NEEDS, type CheckNeed, type NeedCode, type NeedTarget } from './check-needs'
 import { CASE_LAYERS } from '../iam/layers'
 import { draftPoliciesOf } from './edit-layers'
 import type { ContextEdit, Draft, DraftCheck } from './draft'
@@ -69,8 +70,8 @@ export function contextOfCheck(
 ): DraftCheck['context'] {
   const caller = serviceOf(request.action)
   if (action.toLowerCase() === 'iam:passrole') {
-    const taker = own(ROLE_TAKERS, request.action.toLowerCase())
-    return { 'iam:PassedToService': taker === undefined ? { state: 'unknown' } : known(taker) }
+    const taker = roleTakerOf(request.action)
+    return { 'iam:PassedToService': taker === null ? { state: 'unknown' } : known(taker) }
   }
   if (serviceOf(action) !== 'kms' || caller === 'kms') return {}
   const region = parseArn(resource)?.region ?? ''

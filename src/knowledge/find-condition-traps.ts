@@ -1,3 +1,4 @@
+import { roleTakerOf } from '../iam/role-takers'
 import type { ConditionEntry } from '../policy/policy'
 import { isOneOf } from './calls'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
@@ -50,7 +51,14 @@ export const findConditionTraps = (seen: Observation): readonly KnownCause<Condi
       const test = testsOf(seen, policy, trap).find((one) => isTrap(trap, one))
       if (test === undefined) return []
       const value = test.values[0]?.text ?? ''
-      const facts = { ...factsOf(seen), testedKey: test.key, operator: test.operatorText, written: value }
+      const taker = seen.operation === null ? null : roleTakerOf(seen.operation)
+      const facts = {
+        ...factsOf(seen),
+        ...(taker === null ? {} : { serviceThatGetsTheRole: taker }),
+        testedKey: test.key,
+        operator: test.operatorText,
+        written: value,
+      }
       return [
         {
           id,

@@ -57,9 +57,13 @@ describe('an Allow that hangs on a test which keeps others out', () => {
         },
       ],
     })
-    const [first] = fixesOf(paste, { identity }).fixes
-    expect(first!.statement).toMatchObject({
+    const added = (text: string) => fixesOf(text, { identity }).fixes[0]!.statement
+    expect(added(paste)).toMatchObject({
       Resource: 'arn:aws:iam::111122223333:role/exec',
+      Condition: { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } },
+    })
+    // Which service gets the role of a call that nobody names is to be filled in.
+    expect(added(paste.replace(/^.*?operation: /, ''))).toMatchObject({
       Condition: { StringEquals: { 'iam:PassedToService': expect.stringMatching(/^</) } },
     })
   })

@@ -1,5 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
+import { serviceOfOperation } from '../../iam/operations'
+import { roleTakerOf } from '../../iam/role-takers'
 import { own, setOwn } from '../../text/own'
 import { leastStatement, type StatementJson } from '../fixes/least-statement'
 import { isNegated } from '../messages/conditions'
@@ -33,9 +35,12 @@ export function guardedStatement(
   const least = leastStatement(situation, layer, situation.accessCase.request.resource || '*', '')
   if (least === null) return null
   const Condition: Record<string, Record<string, string>> = {}
+  const called = situation.denial?.operation ?? ''
+  const taker = roleTakerOf(`${serviceOfOperation(called)}:${called}`)
   for (const element of open) {
     const { operator = '', key = '' } = element
-    setOwn(Condition, operator, { ...own(Condition, operator), [key]: blankOf(element) ?? '' })
+    const value = (key.toLowerCase() === 'iam:passedtoservice' ? taker : null) ?? blankOf(element) ?? ''
+    setOwn(Condition, operator, { ...own(Condition, operator), [key]: value })
   }
   return { ...least.statement, Condition }
 }

@@ -45,7 +45,7 @@ export const CONDITION_TRAP_MESSAGES: Readonly<Record<ConditionTrapId, RowMessag
   },
   'service-that-the-role-is-passed-to': {
     says: '`{testedKey}` is what the role is handed to: the Allow matches for `{written}` only.',
-    fix: 'Add the service of this call, such as `lambda.amazonaws.com`, to the values.',
+    fix: 'Add the service of this call, `{serviceThatGetsTheRole}`, to the values; it need not be named like the service that is called.',
   },
   'service-that-uses-the-key': {
     says: '`{testedKey}` holds only where a service calls KMS for the caller, with its Region in the name: a direct call, or one from another service or Region, does not match.',
