@@ -383,4 +383,24 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
     fix: 'Compare `sso_account_id` and `sso_role_name` of the profile with what the access portal shows, or have the permission set assigned to you in that account.',
   },
+  'role-of-another-account': {
+    says: 'A role can be handed only to a service of its own account: the role that the call names is in another account than the credentials are from, by an ARN that was copied or a profile that was not meant.',
+    fix: 'Name a role of the account in which the call is made, or make the call with credentials of the account of the role.',
+  },
+  'address-of-a-function': {
+    says: 'The URL of a function asks for `lambda:InvokeFunctionUrl` and, for those made since October 2025, for `lambda:InvokeFunction` besides; under the type `NONE` the function’s policy has to allow both to everybody, under `AWS_IAM` the request has to be signed.',
+    fix: 'Allow both actions in the policy of the function or, for callers of the same account, in their own: `lambda:InvokeFunctionUrl` tied to `lambda:FunctionUrlAuthType`, and `lambda:InvokeFunction` tied to `lambda:InvokedViaFunctionUrl`.',
+  },
+  'template-in-a-bucket': {
+    says: 'CloudFormation reads a template with the permissions of who calls, not with the role of the stack: the caller needs `s3:GetObject` on it, and a bucket of another account has to let the caller in.',
+    fix: 'Allow who deploys `s3:GetObject` on the template, or leave it in a bucket that the caller may read; a nested stack’s template too.',
+  },
+  'data-of-a-warehouse': {
+    says: 'Redshift reaches S3 with the role that the statement or the external schema names: `s3:GetObject` alone is not enough, since it lists the files under the prefix first.',
+    fix: 'Allow that role `s3:GetObject` on the objects and `s3:ListBucket` on the bucket, `s3:PutObject` for `UNLOAD`, and `kms:Decrypt` on the key of the objects; a bucket of another account in its bucket policy as well.',
+  },
+  'certificate-takes-a-role': {
+    says: 'IAM Roles Anywhere makes a session with tags and a source identity out of the certificate: the trust policy of the role has to allow `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity` to `rolesanywhere.amazonaws.com`.',
+    fix: 'Let the trust policy allow all three actions, and compare its tests of `aws:SourceArn` and `aws:PrincipalTag/x509…` with the trust anchor and the certificate.',
+  },
 }
