@@ -703,6 +703,15 @@ describe('an unsigned call of an API', () => {
   })
 })
 
+describe('a denial that names no action', () => {
+  it('is answered by what its own words tell, also where no page of AWS says it', () => {
+    const one = asked('An error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access')
+    expect(told(one).slice(0, 3)).toEqual(['likely', 'none', 'none'])
+    expect(one.causes).toEqual(['account-not-assigned'])
+    expect(asked('Access Denied').answer.basis).toBe('open')
+  })
+})
+
 describe('a layer that AWS names, and what its policies are worth', () => {
   const LOGIN = ' because no VPC endpoint policy allows the ecr:GetAuthorizationToken action'
 

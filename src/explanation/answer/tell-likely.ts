@@ -1,4 +1,5 @@
 import { HEADLINES, SAID } from '../messages/answers'
+import type { LikelyCause } from '../explanation'
 import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from './answer'
 import { knownCause, ranked } from './cause-weights'
@@ -124,14 +125,16 @@ export const tellUnnamedDeny: Teller = ({ situation, known }) => {
   }
 }
 
+/** What the words themselves tell of a denial that names no action: what AWS's pages confirm comes before what none says. */
+const ofWords = (known: readonly LikelyCause[]): readonly LikelyCause[] => {
+  const supported = known.filter(({ strength }) => strength === 'supported')
+  return supported.length > 0 ? supported : known.filter(({ speaksFor }) => speaksFor.length > 0)
+}
+
 /** AWS says only that it denied. */
 export const tellLikely: Teller = ({ situation, known }) =>
   situation.accessCase.request.action === ''
-    ? likely(
-        situation,
-        ranked(known.filter(({ strength }) => strength === 'supported').map(knownCause)),
-        SAID['denied-only'](),
-      )
+    ? likely(situation, ranked(ofWords(known).map(knownCause)), SAID['denied-only']())
     : likely(situation, likelyCauses(situation, known), SAID['denied-only']())
 
 /** How an answer begins that cannot say anything yet. */
