@@ -6,6 +6,7 @@ import type { CredentialHolder } from './credential-holder'
 import { decodeDocument } from './import-principal'
 import type { PolicyRead } from './resource-read'
 import { tellUnreached } from './unreached'
+import { own } from '../text/own'
 
 /** A resource's policy as it was read. */
 export interface ResourcePolicyAnswer {
@@ -29,8 +30,8 @@ class RefusedError extends Error {
 function at(value: unknown, ...path: readonly string[]): unknown {
   let here = value
   for (const name of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return undefined
-    here = (here as Readonly<Record<string, unknown>>)[name]
+    if (typeof here !== 'object' || here === null) return undefined
+    here = own(here as Readonly<Record<string, unknown>>, name)
   }
   return here
 }
@@ -135,7 +136,7 @@ export async function readResourcePolicy(
     if (service === 'lambda' && refused.name === NONE_OR_MISSING) return { text: null, isSure: false }
     throw refused
   }
-  const found = POLICY_IN[service]?.(answer)
+  const found = own(POLICY_IN, service)?.(answer)
   if (found !== undefined) return { text: service === 'iam' ? decodeDocument(found) : laidOut(found), isSure: true }
   // An answer in which nothing is where it should be says nothing about the resource.
   if (service === MAY_HAVE_NONE && textAt(answer, 'ARN') !== undefined) return { text: null, isSure: true }

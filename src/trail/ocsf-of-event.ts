@@ -1,4 +1,5 @@
 import { objectField, textField, flagField, type RecordFields } from './fields'
+import { own } from '../text/own'
 import { secondsOf } from './scan/seconds'
 
 /**
@@ -15,9 +16,10 @@ export function ocsfOfEvent(event: RecordFields): RecordFields {
   const parameters = event.requestParameters
   const listed = Array.isArray(event.resources) ? (event.resources as RecordFields[]) : []
   const time = textField(event, 'eventTime') ?? ''
-  const unmapped = ['recipientAccountId', 'readOnly', 'managementEvent'].flatMap((name) =>
-    event[name] === undefined ? [] : [[name, String(event[name])] as const],
-  )
+  const unmapped = ['recipientAccountId', 'readOnly', 'managementEvent'].flatMap((name) => {
+    const value = own(event, name)
+    return value === undefined ? [] : [[name, String(value)] as const]
+  })
   return {
     class_uid: 6003,
     class_name: 'API Activity',
