@@ -24,6 +24,8 @@ const SHAPES: readonly RegExp[] = [
   // [REDACTED], [account id]
   /\[(?:[A-Z][A-Z _-]{2,40}|(?:redacted|masked|hidden|removed|account|region|bucket|name|user|role)[a-z _-]{0,20})\]/g,
   /\bREDACTED\b/g,
+  // ACCOUNT_ID, REGION, YOUR_BUCKET_NAME: the whole of a field or of a part of a path
+  /(?<=[:/])(?:(?:YOUR|MY)[_-][A-Z]{2,20}(?:[_-][A-Z]{2,20}){0,2}|(?:[A-Z]{2,20}_)?(?:ACCOUNT|API|BUCKET|CLUSTER|DATABASE|DOMAIN|FUNCTION|GROUP|INSTANCE|KEY|QUEUE|REPOSITORY|ROLE|SECRET|STREAM|TABLE|TOPIC|USER)_(?:ID|NAME|NUMBER)|ACCOUNT(?:ID)?|BUCKET(?:NAME)?|REGION)(?=[:/*]|$)/g,
   /\.{3}|…/g,
   /#{3,}/g,
   // XXXX, but no name such as xxx-logs

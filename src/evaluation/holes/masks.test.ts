@@ -35,6 +35,7 @@ const MASKS = [
   '############',
   '<acct>',
   '<account-id>',
+  'ACCOUNT_ID',
   '<your account id>',
   '1111222233334',
   '9999888877',
@@ -121,6 +122,10 @@ const ELIDED: readonly (readonly [resource: string, said: string, decision: stri
   ['arn:aws:s3:::<bucket>/k', 'arn:aws:s3:::<bucket>/k2', 'implicitDeny'],
   ['arn:aws:s3:::logs/k', '${aws_s3_bucket.logs.arn}/*', 'depends'],
   ['arn:aws:s3:::logs/k', '${aws_s3_bucket.logs.arn}/x', 'implicitDeny'],
+  ['arn:aws:s3:::logs/k', 'arn:aws:s3:::YOUR_BUCKET_NAME/*', 'depends'],
+  ['arn:aws:s3:::logs/k', 'arn:aws:s3:::BUCKET/*', 'depends'],
+  ['arn:aws:s3:::BUCKET_NAME/k', 'arn:aws:s3:::BUCKET_NAME/*', 'allowed'],
+  ['arn:aws:s3:::logs/k', 'arn:aws:s3:::ADMIN_LOGS/*', 'implicitDeny'],
 ]
 
 test.each(ELIDED)('%s under a policy for %s: %s', (resource, said, decision) => {
