@@ -55,10 +55,12 @@ const listed = (actions: readonly string[]): InferredAction => ({
 })
 
 /** The service of a call or an operation, as far as something names it. */
-function serviceOf({ service, action, operation, near: { call } }: Said): string | null {
+function serviceOf({ service, action, operation, resource, near: { call } }: Said): string | null {
   const name = action ?? operation
   if (service !== null || name === null) return service
-  return serviceOfOperation(name) ?? (call?.operation === name ? call.service : null)
+  // What a refusal names without a service is an operation of the service whose resource it names.
+  const owner = action === null ? undefined : /^arn:aws[\w-]*:([a-z\d-]{2,40}):/.exec(resource ?? '')?.[1]
+  return serviceOfOperation(name) ?? (call?.operation === name ? call.service : null) ?? owner ?? null
 }
 
 /** The action that words near the sentence name, or that of the operation which they name. */
