@@ -1,5 +1,7 @@
+import { isAccountId } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import type { StatementJson } from '../fixes/least-statement'
+import { namedRole } from '../fixes/named-role'
 import { layerResult, type Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 
@@ -54,9 +56,10 @@ const ofToken = (situation: Situation, action: string): StatementJson => {
  * request without a signature whoever is to sign it is let in, not everybody.
  */
 const principalOf = (said: string): StatementJson => {
-  if (said.startsWith('arn:')) return { AWS: roleOf(said) }
+  if (said.startsWith('arn:')) return namedRole(roleOf(said)).principal
   if (isServicePrincipal(said)) return { Service: said }
   if (said === 'anonymous') return { AWS: '<ARN of the role that signs>' }
+  if (isAccountId(said)) return { AWS: `arn:aws:iam::${said}:root` }
   return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
 }
 
@@ -64,10 +67,13 @@ const principalOf = (said: string): StatementJson => {
 export const statementForCaller = (situation: Situation, resource: string | null): StatementJson => {
   const { action } = situation.accessCase.request
   if (resource === null && /^sts:assumerolewith/i.test(action)) return ofToken(situation, action)
+  const said = situation.denial?.principal ?? ''
+  const { condition } = namedRole(roleOf(said))
   return {
     Effect: 'Allow',
-    Principal: principalOf(situation.denial?.principal ?? ''),
+    Principal: principalOf(said),
     Action: action,
     ...(resource === null ? {} : { Resource: resource }),
+    ...(condition === null ? {} : { Condition: condition }),
   }
 }

@@ -1,5 +1,6 @@
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../reach'
+import { namedRole } from './named-role'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from '../reach'
@@ -65,7 +66,7 @@ export const namedCaller = (situation: Situation): Named | null => {
       ? { principal: '*', condition: null, arn: null }
       : null
   const arn = entity?.arn ?? caller.text
-  return { principal: { AWS: arn }, condition: null, arn }
+  return { ...namedRole(arn), arn }
 }
 
 /** A resource as a pattern that covers it: a `*` in it is AWS's own, as in "instance/*"; a `${` is none of a variable. */

@@ -5,7 +5,7 @@ import type { RowMessage } from './row-message'
 export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>> = {
   'caller-of-permission-set': {
     says: 'A role whose name begins with `AWSReservedSSO_` comes from a permission set of IAM Identity Center: it cannot be changed in the account, and the session is named after the person.',
-    fix: 'Change the permission set in IAM Identity Center and provision it again; its inline policy is the place for one more Allow.',
+    fix: 'Change the permission set in IAM Identity Center and provision it again; its inline policy is the place for one more Allow. The policy of a resource names the account of such a role, with a test of `aws:PrincipalArn`.',
   },
   'caller-of-identity-pool': {
     says: 'A session named `CognitoIdentityCredentials` comes from an identity pool: for guests the enhanced flow adds a session policy of Cognito’s own, which allows a short list of services only, whatever the role allows.',
