@@ -11,6 +11,12 @@ export const isOutsider = (kind: PrincipalKind): boolean =>
 /** Can a permissions boundary be attached to this kind of caller? */
 export const canHaveBoundary = (kind: PrincipalKind): boolean => !isOutsider(kind) && kind !== 'root'
 
+/**
+ * Is it the name of a service-linked role, whose policy is its service’s and nobody else’s to change?
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create-service-linked-role.html
+ */
+export const isLinkedRoleName = (name: string | undefined): boolean => name?.startsWith('AWSServiceRoleFor') === true
+
 /** The principal of a request, read from its ARN or name. */
 export interface RequestPrincipal {
   readonly kind: PrincipalKind

@@ -1,3 +1,4 @@
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { evaluate } from '../../evaluation/evaluate'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { LAYERS, READING_ORDER, canGrant, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
@@ -124,8 +125,12 @@ const otherSide = (layer: Layer): readonly Layer[] =>
 
 const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
   if (situation.evaluation.relation !== 'crossAccount') return [layer]
+  const isLinked = isLinkedRoleName(parsePrincipal(situation.accessCase.request.principal)?.name)
   const others = otherSide(layer).filter(
-    (other) => layerResult(situation.evaluation, other) !== null && isMissing(situation.accessCase, other),
+    (other) =>
+      layerResult(situation.evaluation, other) !== null &&
+      isMissing(situation.accessCase, other) &&
+      !(isLinked && other === 'identity'),
   )
   return [layer, ...others]
 }

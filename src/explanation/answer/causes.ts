@@ -1,7 +1,7 @@
 import type { LikelyCause } from '../explanation'
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
-import { parsePrincipal } from '../../iam/principal'
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
 import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
 import { awsDenied, layerResult, type Situation } from '../situation'
@@ -27,8 +27,22 @@ interface Expected {
   readonly why: readonly Phrase[]
 }
 
+/** Do the caller’s own policies allow what may be a resource of another account, whose policy has to allow it too? */
+const isAllowedByCaller = ({ evaluation, accessCase }: Situation): boolean =>
+  layerResult(evaluation, 'identity')?.status === 'allows' &&
+  layerResult(evaluation, 'resource') !== null &&
+  (evaluation.relation === 'unknown' || parseArn(accessCase.request.resource)?.account === '')
+
 /** Which layers lack an Allow most often, where no policy shows it: the likeliest first. */
 const expected = (situation: Situation): readonly Expected[] => {
+  const { principal } = situation.accessCase.request
+  const all = usual(situation)
+  if (!isLinkedRoleName(parsePrincipal(principal)?.name)) return all
+  const others = all.filter(({ layer }) => layer !== 'identity')
+  return others.length > 0 ? others : [{ layer: 'resource', why: [] }]
+}
+
+const usual = (situation: Situation): readonly Expected[] => {
   const { request } = situation.accessCase
   const action = request.action.toLowerCase()
   const kind = parsePrincipal(request.principal)?.kind
@@ -54,6 +68,7 @@ const expected = (situation: Situation): readonly Expected[] => {
       { layer: 'resource', why: [SPEAKS['key-policy-first']()] },
       { layer: 'identity', why: [] },
     ]
+  if (isAllowedByCaller(situation)) return [{ layer: 'resource', why: [SPEAKS['caller-allows']()] }]
   return [{ layer: 'identity', why: [SPEAKS['missing-allow-is-usual']()] }]
 }
 

@@ -703,6 +703,44 @@ describe('an unsigned call of an API', () => {
   })
 })
 
+describe('a caller whose role is not in the account’s hands', () => {
+  const NO_RESOURCE = NO_IDENTITY.replace('identity', 'resource')
+  const away = QUEUE.replace(HOME, AWAY)
+  const session = (name: string) =>
+    user('sqs:SendMessage', away, NO_RESOURCE).replace(
+      'iam::111122223333:user/maya',
+      `sts::${HOME}:assumed-role/${name}/s`,
+    )
+
+  it('is let in by its account and a test, where it is of a permission set: that is proven with the policies given here', () => {
+    const given = {
+      identity: policy({ Effect: 'Allow', Action: 'sqs:*', Resource: '*' }),
+      resource: policy({ Effect: 'Allow', Principal: { AWS: AWAY }, Action: 'sqs:*', Resource: away }),
+    }
+    const [fix] = asked(session('AWSReservedSSO_Dev_0a1b2c3d4e5f6071'), given).fixes
+    expect(fix).toMatchObject({
+      layer: 'resource',
+      statement: { Principal: { AWS: `arn:aws:iam::${HOME}:root` }, Condition: { ArnLike: {} } },
+    })
+    expect(plainText(fix?.proof ?? [])).toContain('passes this layer')
+  })
+
+  it('has no policy to change, where its role is a service’s', () => {
+    const { fixes, answer } = asked(session('AWSServiceRoleForAutoScaling'))
+    expect(fixes.map(({ layer }) => layer)).toEqual(['resource'])
+    expect(answer.causes.filter(({ code, layer }) => code === 'layer-not-given' && layer === 'identity')).toEqual([])
+  })
+})
+
+describe('a resource that may be in another account', () => {
+  it('is what most likely does not allow, where the caller’s own policies do', () => {
+    const error = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied s3://depot/a'
+    const one = asked(error, { identity: policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }) })
+    expect(one.answer.causes.some(({ code, layer }) => code === 'layer-not-given' && layer === 'resource')).toBe(true)
+    expect(one.answer.causes.some(({ code, layer }) => code === 'layer-not-given' && layer === 'identity')).toBe(false)
+  })
+})
+
 describe('a denial that names no action', () => {
   it('is answered by what its own words tell, also where no page of AWS says it', () => {
     const one = asked('An error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access')

@@ -278,6 +278,8 @@ export const SPEAKS = {
   'service-calls': (): Phrase => say`The caller is an AWS service, and has no policies of its own.`,
   'nobody-signed': (): Phrase => say`The request is not signed, so only the policy of the resource can allow it.`,
   'missing-allow-is-usual': (): Phrase => say`A missing Allow is by far the most frequent cause.`,
+  'caller-allows': (): Phrase =>
+    say`The identity-based policies given here allow it, which is not enough for a resource of another account.`,
   'could-be-bypassed': (): Phrase =>
     say`In one account a policy of the resource that names the caller would be enough, and it is not given here.`,
   'identity-is-enough': (): Phrase =>
