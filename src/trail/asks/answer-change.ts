@@ -1,5 +1,7 @@
 import type { CaseLevel, CasePolicies, CasePolicy } from '../../case/access-case'
+import { LAYERS } from '../../iam/layers'
 import { findPolicies } from '../../policy/find-policies'
+import type { FoundPolicy } from '../../policy/found-policy'
 import { parsePolicy } from '../../policy/parse-policy'
 import type { Reference } from '../../reference/reference'
 import { ChangeAudit, type ChangeReport } from '../change/compare-decisions'
@@ -30,8 +32,21 @@ export interface ChangeAnswer extends ChangeReport, Omit<ReadSets, 'sets'> {
   readonly sets: PolicySets
 }
 
-const policiesIn = (text: string): readonly CasePolicy[] =>
-  findPolicies(text).flatMap(({ name, text: document }) => (document === '' ? [] : { name, document }))
+/** Is it a document alone, whose name is only what its form suggests? */
+const isBare = ({ recognisedAs }: FoundPolicy): boolean =>
+  recognisedAs === 'document' || recognisedAs === 'broken-document' || recognisedAs === 'statements'
+
+/** The policies of a text that was pasted for a layer; documents alone are called after it, by number where they are several. */
+function policiesIn(text: string, layer: ChangedLayer): readonly CasePolicy[] {
+  const found = findPolicies(text).filter(({ text: document }) => document !== '')
+  return found.map((policy, at) => ({
+    name:
+      layer === 'resource' || !isBare(policy)
+        ? policy.name
+        : `${LAYERS[layer].policy}${found.length > 1 ? ` ${at + 1}` : ''}`,
+    document: policy.text,
+  }))
+}
 
 const allows = ({ document }: CasePolicy): boolean =>
   parsePolicy(document, 'scp').statements.some(({ effect }) => effect === 'Allow')
@@ -79,7 +94,7 @@ export function readSets({ layers, principal, resource }: ChangeAsk): ReadSets {
   let isFullAccessAssumed = false
   for (const { layer, ...texts } of layers) {
     for (const side of ['before', 'after'] as const) {
-      const policies = policiesIn(texts[side])
+      const policies = policiesIn(texts[side], layer)
       if (policies.length === 0 && texts[side].trim() !== '') unreadable.push({ layer, side })
       if (layer === 'scp' && withFullAccess(policies) !== policies) isFullAccessAssumed = true
       if (layer === 'resource') owner ??= ownerOf(policies)

@@ -121,6 +121,18 @@ describe('pasted policies', () => {
     expect(sets.before.scps?.[0]?.policies).toHaveLength(1)
   })
 
+  it('are called after their layer, each by its number, or by the name that they have', () => {
+    const deny = scp(DENY_S3)
+    const named = JSON.stringify({ PolicySummary: { Name: 'NoS3', Type: 'SERVICE_CONTROL_POLICY' }, Content: deny })
+    const names = (after: string) =>
+      read({ layers: [{ layer: 'scp', before: '', after }] }).sets.after.scps?.flatMap(({ policies }) =>
+        policies.map(({ name }) => name),
+      )
+    expect(names(deny)).toEqual(['FullAWSAccess', 'SCP'])
+    expect(names(`${deny}\n${deny}`)).toEqual(['FullAWSAccess', 'SCP 1', 'SCP 2'])
+    expect(names(named)).toEqual(['FullAWSAccess', 'NoS3'])
+  })
+
   it('of a bucket tell which it is', () => {
     const bucket = (...Resource: readonly string[]) => scp({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource })
     const owner = (text: string) => read({ layers: [{ layer: 'resource', before: text, after: text }] }).sets.resource
