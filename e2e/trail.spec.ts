@@ -124,13 +124,28 @@ test('a long log with one denial opens in the workbench at once', async ({ page 
   await expect(page.getByRole('link', { name: 'Back to the log: 1 denial' })).toBeVisible()
 })
 
-test('what is too large or no text is refused with a sentence', async ({ page }, info) => {
+test('a log that is too long to be held is read in stretches, and its denials open', async ({ page }, info) => {
+  test.slow()
+  await openApp(page)
+  const long = info.outputPath('long.log')
+  writeFileSync(long, log(41, 200))
+  await page.locator('input[type=file]').setInputFiles(long)
+  await expect(page.getByRole('main').getByRole('status')).toContainText(
+    '200 denials, 200 of them different, in 41.0 MB of long.log',
+    { timeout: 90_000 },
+  )
+  await page.getByRole('searchbox', { name: 'Filter the denials' }).fill('harbour/196')
+  await page.getByRole('button', { name: /^Open, s3:GetObject, .*user\/ben, .*harbour\/196$/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Resource', exact: true })).toHaveValue('arn:aws:s3:::harbour/196')
+})
+
+test('what is no text or damaged is refused with a sentence', async ({ page }, info) => {
   await openApp(page)
   const large = info.outputPath('all.log')
   writeFileSync(large, '')
   truncateSync(large, 50_000_000)
   await page.locator('input[type=file]').setInputFiles(large)
-  await expect(page.getByRole('alert')).toContainText('“all.log” has 50.0 MB. Logs up to 40.0 MB are read here')
+  await expect(page.getByRole('alert')).toContainText('“all.log” is not a text file')
   await openFile(page, 'cut.gz', gzipSync(log(1, 1)).subarray(0, 500))
   await expect(page.getByRole('alert')).toContainText('“cut.gz” is compressed with gzip, but is damaged')
   await openFile(page, 'quiet.log', NOISE.repeat(4_000))

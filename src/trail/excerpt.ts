@@ -16,8 +16,11 @@ const AROUND = 1_500
 
 const FIELDS = ['principal', 'action', 'resource', 'layer', 'operation'] as const
 
+/** What of a denial tells where it stands, and whether a piece says the same. */
+export type ExcerptedDenial = Pick<Denial, 'span' | (typeof FIELDS)[number]>
+
 /** Is it the first thing that the excerpt says, and said as in the whole log? */
-function saysSame(excerpt: string, denial: Denial): boolean {
+function saysSame(excerpt: string, denial: ExcerptedDenial): boolean {
   const [first] = parseDenials(excerpt)
   return first !== undefined && FIELDS.every((field) => first[field] === denial[field])
 }
@@ -45,7 +48,7 @@ function eventAround(text: string, [start]: Span): Span | null {
 }
 
 /** What may stand for a denial of a log, the best first. */
-function* spansAround(text: string, { span }: Denial): Generator<Span> {
+function* spansAround(text: string, { span }: ExcerptedDenial): Generator<Span> {
   const event = eventAround(text, span)
   if (event !== null) yield event
   for (const lines of LINES_AROUND) yield linesAround(text, span, lines)
@@ -56,7 +59,7 @@ function* spansAround(text: string, { span }: Denial): Generator<Span> {
  * The piece of a log that stands for one denial: its event, or its message with a few lines around, chosen so that it
  * says by itself what the denial says. Where nothing short does, the message alone is taken.
  */
-export function excerptOf(text: string, denial: Denial): string {
+export function excerptOf(text: string, denial: ExcerptedDenial): string {
   for (const [from, to] of spansAround(text, denial)) {
     if (to - from > LONGEST) continue
     const excerpt = text.slice(from, to)

@@ -50,21 +50,45 @@ export function pickTime(which: 'first' | 'last', one: string | null, other: str
 }
 
 /** Makes one entry of the denials that say the same, in the order in which they first stand in the log. */
-export function groupDenials(denials: readonly Denial[]): GroupedDenials {
-  const groups = new Map<string, { entry: LogEntry; readonly denial: Denial }>()
-  for (const denial of denials) {
-    const entry = entryOf(denial, groups.size)
-    const key = keyOf(entry)
-    const known = groups.get(key)
-    if (known === undefined) groups.set(key, { entry, denial })
-    else
-      known.entry = {
-        ...known.entry,
-        count: known.entry.count + entry.count,
-        first: pickTime('first', known.entry.first, entry.first),
-        last: pickTime('last', known.entry.last, entry.last),
-      }
+export class DenialGroups {
+  #groups = new Map<string, LogEntry>()
+
+  /** Takes more denials; `onNew` is told of each that begins an entry. */
+  add(denials: readonly Denial[], onNew: (denial: Denial) => void): void {
+    for (const denial of denials) {
+      const entry = entryOf(denial, this.#groups.size)
+      const key = keyOf(entry)
+      const known = this.#groups.get(key)
+      if (known === undefined) onNew(denial)
+      this.#groups.set(
+        key,
+        known === undefined
+          ? entry
+          : {
+              ...known,
+              count: known.count + entry.count,
+              first: pickTime('first', known.first, entry.first),
+              last: pickTime('last', known.last, entry.last),
+            },
+      )
+    }
   }
-  const all = [...groups.values()]
-  return { entries: all.map(({ entry }) => entry), denials: all.map(({ denial }) => denial) }
+
+  /** Lets go of the text that the denials were read from: parts of it would keep all of it in memory. */
+  detach(): void {
+    this.#groups = new Map(JSON.parse(JSON.stringify([...this.#groups])) as [string, LogEntry][])
+  }
+
+  /** What was made so far. */
+  get entries(): readonly LogEntry[] {
+    return [...this.#groups.values()]
+  }
+}
+
+/** The denials of a log at once. */
+export function groupDenials(all: readonly Denial[]): GroupedDenials {
+  const groups = new DenialGroups()
+  const denials: Denial[] = []
+  groups.add(all, (denial) => void denials.push(denial))
+  return { entries: groups.entries, denials }
 }

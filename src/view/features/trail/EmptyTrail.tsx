@@ -20,9 +20,9 @@ export function EmptyTrail() {
     <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
       <p className="text-base font-semibold">Drop a log, a trail or a folder of it here</p>
       <p className="max-w-xl text-sm text-muted">
-        CloudTrail of any size, as S3, Athena, CloudTrail Lake, Security Lake, EventBridge, CloudWatch Logs or the
-        command line give it, also as Parquet, in gzip and zip; or the output of an application or a tool, up to 40 MB.
-        Every denial is listed, and each opens in the workbench. Nothing leaves this page.
+        Of any size: CloudTrail as S3, Athena, CloudTrail Lake, Security Lake, EventBridge, CloudWatch Logs or the
+        command line give it, also as Parquet, in gzip and zip; or the output of an application or a tool. Every denial
+        is listed, and each opens in the workbench. Nothing leaves this page.
       </p>
       <div className="flex flex-wrap gap-2 sm:justify-center">
         <OpenLog look="primary" />

@@ -6,11 +6,10 @@ import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
 import { usePageDrop } from '../../state/open-text'
-import { MAX_LOG_BYTES } from '../../state/log/open-log'
 import { EmptyTrail } from './EmptyTrail'
 import { EventTrailView } from './EventTrailView'
 import { OpenLog } from './OpenLog'
-import { counted, sizeText } from './sizes'
+import { counted } from './sizes'
 import { TrailParts } from './asks/TrailParts'
 import { TrailLog } from './TrailLog'
 import { LOG_PROBLEMS } from './trail-messages'
@@ -18,8 +17,6 @@ import { TrailProgress } from './TrailProgress'
 import { excerptOfEntry, openEvents, useTrail, type Trail, type TrailFiles } from '../../state/log/trail-store'
 import { droppedMany, sourcesOfDrop } from '../../state/trail/trail-files'
 import { Name, Shown } from '../../ui/Name'
-
-const limit = sizeText(MAX_LOG_BYTES)
 
 function TrailBody({ trail }: { readonly trail: Trail }) {
   const { takeText, takeLog } = useIntake()
@@ -43,9 +40,7 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
     case 'failed':
       return (
         <Notice tone="deny">
-          <Shown
-            text={fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name, size: sizeText(trail.size), limit })}
-          />
+          <Shown text={fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name })} />
           {trail.problem === 'worker-failed' && (
             <Button size="small" className="mt-2 flex" onClick={() => void tryAgain(trail.again, trail.name)}>
               Try again

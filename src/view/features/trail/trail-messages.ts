@@ -8,15 +8,13 @@ import type { FileProblem } from '../../state/trail/trail-messages'
 import type { Tone } from '../../ui/tone'
 import { policyTitle } from '../../../iam/layer-titles'
 
-/** Why a log was not read; `{name}` is the file's, `{limit}` a size. */
+/** Why a log was not read; `{name}` is the file's. */
 export const LOG_PROBLEMS: Readonly<Record<LogProblemCode | FileProblem | 'worker-failed', string>> = {
   'not-a-trail': '“{name}” holds no events of CloudTrail.',
   parquet:
     '“{name}” is Parquet of a size or compression that is not read here. Save the rows as JSON or CSV, with Athena for one, and open that.',
   damaged: '“{name}” is damaged or cut. What stands before the damage was read.',
   'zip-damaged': '“{name}” is a zip that is damaged or cut, so its files cannot be found.',
-  'too-large': '“{name}” has {size}. Logs up to {limit} are read here; a part of it, or one file of several, will do.',
-  'inflates-too-large': '“{name}” inflates to more than {limit}, which is the most that is read here.',
   'not-text': '“{name}” is not a text file. Expected is a log, text or JSON, also compressed with gzip.',
   'gzip-damaged': '“{name}” is compressed with gzip, but is damaged or cut, so it cannot be inflated.',
   unreadable: '“{name}” could not be read. It may have been moved or changed.',

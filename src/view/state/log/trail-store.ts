@@ -55,9 +55,6 @@ export type Trail =
 /** The files of a trail, or what finds them. */
 export type TrailFiles = readonly TrailSource[] | (() => Promise<readonly TrailSource[]>)
 
-/** What has no events is read as a text up to this size, in bytes. */
-const LONGEST_TEXT = 40_000_000
-
 const FIRST_LOOK: TrailLook = { filter: NO_FILTER, by: null, sort: { field: 'count', descending: true } }
 
 let trail: Trail = { kind: 'none' }
@@ -253,7 +250,7 @@ async function readAny(file: Blob, about: About): Promise<string | null> {
   if (kind !== 'text') {
     const events = await openEvents([{ name, blob: file, isDeflated: false }], name)
     // what looked like events and holds none is a log like any other
-    if (events !== 0 || kind === 'no-text' || file.size > LONGEST_TEXT) return null
+    if (events !== 0 || kind === 'no-text') return null
     closeTrail()
     mine = turn
     set({ kind: 'reading', ...about, progress: null })
