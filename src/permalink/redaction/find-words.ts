@@ -29,7 +29,9 @@ const isSafe = (word: string, names: AwsNames): boolean =>
 export function unsafeWords(text: string, names: AwsNames): readonly string[] {
   const found: string[] = []
   for (const { 0: run, index } of text.matchAll(WORD)) {
-    if (run.startsWith('\\') || run.startsWith('%') || SERVICE.test(run)) continue
+    if (run.startsWith('\\') || run.startsWith('%')) continue
+    // Whoever writes a name of his own there is found out by its words.
+    if (SERVICE.test(run) && isSafe(run.slice(0, run.indexOf('.')), names)) continue
     const [, prefix] = PREFIX.exec(text.slice(Math.max(0, index - 43), index)) ?? []
     if (prefix !== undefined && names.matchesAction(prefix, run)) continue
     for (const [, inner = ''] of run.matchAll(VARIABLE)) append(found, unsafeWords(inner, names))

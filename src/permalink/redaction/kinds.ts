@@ -29,6 +29,7 @@ export interface Finder {
 /** Where names stand. The order counts: the first finder that finds a name gives it its kind. */
 export const FINDERS: readonly Finder[] = [
   { kind: 'accounts', form: 'account', pattern: /(?<!\d)(\d{12})(?!\d)/g },
+  { kind: 'accounts', form: 'account', pattern: /(?<![\w-])(\d{4}-\d{4}-\d{4})(?![\w-])/g },
   { kind: 'organization', form: 'o-exampleorg{n}', pattern: /(?<![\w-])(o-[a-z\d]{10,32})(?![\w-])/g },
   {
     kind: 'organization',

@@ -89,12 +89,24 @@ describe('law: redaction keeps the verdict and leaves no name', () => {
 /** Words that no vocabulary holds, as teams call what they have. */
 const ownName = fc.stringMatching(/^[qxz][aeiou][bkvz][a-z]{3,7}$/)
 const hex = (length: number) => fc.stringMatching(new RegExp(`^[\\da-f]{${String(length)}}$`))
-const ownNames = fc.tuple(fc.array(ownName, { minLength: 9, maxLength: 9 }), hex(17), hex(12), fc.boolean())
+/** A name in letters that tools write as escapes. */
+const farName = fc.stringMatching(/^[\u0430-\u044f]{4,8}$/)
+const ownNames = fc.tuple(fc.array(ownName, { minLength: 9, maxLength: 9 }), hex(17), hex(12), fc.boolean(), farName)
+
+/** As JSON writes it where it keeps to ASCII. */
+const inEscapes = (text: string) =>
+  text.replace(/[^\x20-\x7e]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** A case in which names stand wherever people write them. */
-const named = ([words, id, uuid, isShouted]: readonly [readonly string[], string, string, boolean]): Draft => {
+const named = ([words, id, uuid, isShouted, far]: readonly [
+  readonly string[],
+  string,
+  string,
+  boolean,
+  string,
+]): Draft => {
   const [team, app, tagKey, tag, repo, branch, agent, host, ou] = words as [string, ...string[]] as readonly string[]
   const say = (word = '') => (isShouted ? word.toUpperCase() : word)
   const statement = {
@@ -114,7 +126,7 @@ const named = ([words, id, uuid, isShouted]: readonly [readonly string[], string
       `[${agent ?? ''}] ${host ?? ''}.internal User: arn:aws:sts::482915736204:assumed-role/${app ?? ''}-role/${agent ?? ''} ` +
       `is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::${team ?? ''}-${app ?? ''}-data/${branch ?? ''}.txt" ` +
       `because no identity-based policy allows the s3:GetObject action (RequestId: 5d1f9a2c-0000-4000-8000-${uuid}, ` +
-      `HostId: ${say(agent)}/${id}=, user agent ${agent ?? ''}/2.1)`,
+      `HostId: ${say(agent)}/${id}=, user agent ${agent ?? ''}/2.1) ?owner=${encodeURIComponent(far)}&${inEscapes(far)}`,
     context: {
       [`aws:ResourceTag/${tagKey ?? ''}`]: { state: 'known', values: [say(tag)] },
       'aws:SourceVpce': { state: 'known', values: [`vpce-${id}`] },
@@ -127,7 +139,9 @@ const named = ([words, id, uuid, isShouted]: readonly [readonly string[], string
         policies: [
           {
             name: `${team ?? ''} ${capital(app ?? '')} access`,
-            text: JSON.stringify({ Version: '2012-10-17', Id: `${repo ?? ''}Policy`, Statement: [statement] }),
+            text: inEscapes(
+              JSON.stringify({ Version: '2012-10-17', Id: `${repo ?? ''}Policy ${far}`, Statement: [statement] }),
+            ),
           },
         ],
       },
@@ -155,7 +169,12 @@ describe('law: nothing that names somebody is left, wherever it stands', () => {
       fc.property(ownNames, (own) => {
         const redaction = redactDraft(named(own), { kinds: new Set(KINDS), aws: KNOWN_NAMES })
         const left = JSON.stringify(redaction.draft).toLowerCase()
-        expect([...own[0], own[1], own[2]].filter((name) => left.includes(name))).toEqual([])
+        const far = [
+          own[4],
+          inEscapes(own[4].slice(0, 2)).slice(1),
+          encodeURIComponent(own[4].slice(0, 2)).toLowerCase(),
+        ]
+        expect([...own[0], own[1], own[2], ...far].filter((name) => left.includes(name))).toEqual([])
         expect(redaction.sameVerdict).toBe(true)
       }),
       { numRuns: Number(process.env['REDACTION_RUNS'] ?? 300) },

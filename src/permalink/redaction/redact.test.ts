@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { KNOWN_NAMES } from '../../../.ci/built-reference'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import { REDACTION_KINDS, type RedactionKind } from './kinds'
-import { redactDraft } from './redact'
+import { redactDraft, wordsThatStay } from './redact'
 
 const ALL = new Set(Object.keys(REDACTION_KINDS) as RedactionKind[])
 
@@ -54,6 +54,35 @@ describe('redactDraft', () => {
       'a.csv',
       'p',
     ])
+  })
+
+  it.each([
+    ['Cyrillic letters as escapes of JSON', '"Sid":"\\u0418\\u0432\\u0430\\u043d"', ['u0418', 'Иван']],
+    [
+      'letters that are no Latin ones, and beyond the first plane',
+      '"Sid":"\\u5f20\\ud840\\udc00"',
+      ['u5f20', 'ud840', '张'],
+    ],
+    ['a Latin name with a letter as an escape', '"Sid":"J\\u00fcrgenz"', ['rgenz']],
+    ['a name of an address', 'https://host/%D0%98%D0%B2%D0%B0%D0%BD?x=%22%D0%98%D0%B2', ['%D0%98', 'Иван']],
+    ['letters of an address that need no escape', 'key=%7A%61%76%69ktor', ['%7A', 'ktor']],
+    ['entities of HTML', 'by &#1048;&#x432;&#1072;&#1085;', ['1048', 'x432', 'Иван']],
+    ['an account with hyphens', 'in 4829-1573-6204', ['1573']],
+    ['a host of AWS that nobody but its owner has', 'at zabel-data.amazonaws.com', ['zabel']],
+  ])('finds %s', (_, text, gone) => {
+    const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
+    const draft = draftOf(`${error('acme-orders')}\n${text}`, statement)
+    const { draft: redacted, sameVerdict } = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES })
+    expect(gone.filter((name) => redacted.paste.includes(name))).toEqual([])
+    expect(sameVerdict).toBe(true)
+  })
+
+  it('shows a long number that stays, and no date', () => {
+    const draft = draftOf('employee 00412233, +49 170 1234567, on 2026-11-26T12:00:00Z, port 8443', {})
+    const stays = wordsThatStay(redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES }))
+    expect(stays.filter((word) => /^\d/.test(word))).toEqual(['00412233', '1234567'])
+    const without = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES, also: new Set(['00412233']) })
+    expect(without.draft.paste).not.toContain('00412233')
   })
 
   it('finds a bucket and its objects in addresses, events, access points and keys of folders', () => {

@@ -41,12 +41,34 @@ function verdictOf(draft: Draft): string {
   )
 }
 
-/** Letters and digits that are written as escapes of JSON, as themselves: no name hides behind them. */
+/** One letter or sign as an escape of JSON, of an address or of HTML, of as many bytes or halves as it has. */
+const ESCAPES = new RegExp(
+  [
+    String.raw`\\u(?:d[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|[\da-f]{4})|\\.`,
+    String.raw`%(?:[0-7][\da-f]|[cd][\da-f]%[89ab][\da-f]|e[\da-f](?:%[89ab][\da-f]){2}|f[\da-f](?:%[89ab][\da-f]){3})`,
+    String.raw`&#(?:x[\da-f]{1,6}|\d{1,7});`,
+  ].join('|'),
+  'gi',
+)
+
+function unescaped(escape: string): string {
+  try {
+    if (escape.startsWith('%')) return decodeURIComponent(escape)
+    if (escape.startsWith('\\u')) return JSON.parse(`"${escape}"`) as string
+    const [, hex, decimal] = /^&#(?:x([\da-f]+)|(\d+));$/i.exec(escape) ?? []
+    const code = hex === undefined ? Number.parseInt(decimal ?? '', 10) : Number.parseInt(hex, 16)
+    return Number.isNaN(code) ? '' : String.fromCodePoint(code)
+  } catch {
+    return ''
+  }
+}
+
+/** Letters and digits that are written as escapes, as themselves: no name hides behind them. */
 const withPlainLetters = (draft: Draft): Draft =>
   mapDraftTexts(draft, (text) =>
-    text.replace(/\\(?:u00([\da-f]{2})|.)/gi, (whole, code: string | undefined) => {
-      const char = code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16))
-      return /[a-z\d]/i.test(char) ? char : whole
+    text.replace(ESCAPES, (whole) => {
+      const plain = unescaped(whole)
+      return /^[\p{L}\p{M}\p{N}]$/u.test(plain) ? plain : whole
     }),
   )
 
@@ -106,11 +128,12 @@ function namesToReplace(
  * Where a stand-in would change it, that name gets another, or stays and is listed as kept.
  */
 export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
-  const joined = joinBrokenValues(withPlainLetters(draft))
+  const goal = verdictOf(draft)
+  const plain = withPlainLetters(draft)
+  const joined = joinBrokenValues(verdictOf(plain) === goal ? plain : draft)
   const names = namesToReplace(joined, choice)
   const texts = draftTexts(joined)
   const taken = (text: string) => texts.some((one) => one.includes(text))
-  const goal = verdictOf(draft)
   const attempt = (styles: ReadonlyMap<FoundName, StandInStyle>) => {
     const standIns = chooseStandIns(names, (name) => styles.get(name) ?? 'example', taken)
     const replace = nameReplacer(standIns)
@@ -159,11 +182,13 @@ export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
   }
 }
 
-/** The words that stay in a draft, for whoever shares it to look through: without numbers and the stand-ins. */
+/** A word, or a number that is long enough to be somebody's; no date and no time. */
+const SHOWN = /[\p{L}\p{M}][\p{L}\p{M}\p{N}_-]*|(?<![\p{L}\p{N}])\d{5,11}(?![\p{L}\p{N}])/gu
+
+/** The words and long numbers that stay in a draft, for whoever shares it to look through: without the stand-ins. */
 export function wordsThatStay({ draft, standIns }: Redaction): readonly string[] {
   const given = new Set(standIns.map(({ standIn }) => standIn))
   const words = new Set<string>()
-  for (const text of draftTexts(draft))
-    for (const [word] of text.matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}_-]*/gu)) if (!given.has(word)) words.add(word)
+  for (const text of draftTexts(draft)) for (const [word] of text.matchAll(SHOWN)) if (!given.has(word)) words.add(word)
   return [...words].sort((a, b) => a.localeCompare(b, 'en'))
 }

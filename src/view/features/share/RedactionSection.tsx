@@ -49,7 +49,7 @@ export function RedactionSection({ names, choice, redaction, onChange }: Redacti
           <input
             type="checkbox"
             checked={offered.every((kind) => kinds.has(kind))}
-            onChange={({ target }) => choose(new Set(target.checked ? offered : []))}
+            onChange={({ target }) => choose(new Set(target.checked ? KINDS : []))}
             className="accent-(--accent)"
           />
           All

@@ -140,10 +140,29 @@ function linkOf(
   return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
 }
 
+/** Parts the title of a case from what its author asks beside it. */
+const BREAK = '\u0001'
+
+/** A case with what its author asks in its title, where names are looked for and replaced like any other text. */
+const withAsked = (draft: Draft, prompt: string, repair: AskedRepair | null): Draft => ({
+  ...draft,
+  title: [
+    draft.title,
+    prompt,
+    repair?.task ?? '',
+    ...(repair?.probes ?? []).map((probe) => JSON.stringify(probe)),
+  ].join(BREAK),
+})
+
+const withoutAsked = (draft: Draft): Draft => ({ ...draft, title: draft.title.split(BREAK, 1)[0] ?? '' })
+
+const replacerOf = (redaction: Redaction | null): ((text: string) => string) =>
+  redaction === null
+    ? (text) => text
+    : nameReplacer(new Map(redaction.standIns.map(({ original, standIn }) => [original, standIn])))
+
 /** A repair with the stand-ins of its case: it speaks of the same names. */
-function withStandIns(repair: AskedRepair, redaction: Redaction | null): AskedRepair {
-  if (redaction === null) return repair
-  const replace = nameReplacer(new Map(redaction.standIns.map(({ original, standIn }) => [original, standIn])))
+function withStandIns(repair: AskedRepair, replace: (text: string) => string): AskedRepair {
   return {
     ...repair,
     task: replace(repair.task),
@@ -170,23 +189,26 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const [prompt, setPrompt] = useState('')
   const promptId = useId()
   const [options, setOptions] = useState<readonly ExpectedAnswer[] | null>(null)
-  const names = useMemo(() => (aws === null ? [] : findNames(draft, aws)), [draft, aws])
-  const redaction = useMemo(
-    () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(draft, { ...choice, aws })),
-    [draft, choice, aws],
+  const [repair, setRepair] = useState<AskedRepair | null>(null)
+  const asked = useMemo(
+    () => (as === 'exercise' ? withAsked(draft, prompt, repair) : draft),
+    [as, draft, prompt, repair],
   )
-  const sharedDraft = redaction?.draft ?? draft
+  const names = useMemo(() => (aws === null ? [] : findNames(asked, aws)), [asked, aws])
+  const redaction = useMemo(
+    () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(asked, { ...choice, aws })),
+    [asked, choice, aws],
+  )
+  const sharedDraft = useMemo(() => (redaction === null ? draft : withoutAsked(redaction.draft)), [redaction, draft])
   const verdict = explanation?.verdict
   const expected = useMemo(
     () => (verdict && verdict.decision !== 'none' ? { decision: verdict.decision, layer: verdict.layer } : null),
     [verdict],
   )
-  const [repair, setRepair] = useState<AskedRepair | null>(null)
-  const sharedRepair = useMemo(() => repair && withStandIns(repair, redaction), [repair, redaction])
-  const shared = useMemo(
-    () => linkOf(sharedDraft, as, prompt, expected, options, sharedRepair),
-    [sharedDraft, as, prompt, expected, options, sharedRepair],
-  )
+  const shared = useMemo(() => {
+    const replace = replacerOf(redaction)
+    return linkOf(sharedDraft, as, replace(prompt), expected, options, repair && withStandIns(repair, replace))
+  }, [redaction, sharedDraft, as, prompt, expected, options, repair])
   const caseLink = useMemo(() => shareDraft(sharedDraft), [sharedDraft])
   const reportLink = 'problem' in caseLink ? null : addressOf(caseLink.fragment)
   const lines = contents(sharedDraft)
