@@ -703,6 +703,31 @@ describe('an unsigned call of an API', () => {
   })
 })
 
+describe('what a policy writes and does not mean', () => {
+  const own = policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::home/${aws:username}/*' })
+  const factIn = (paste: string, given: GivenPolicies) => plainText(asked(paste, given).answer.fact?.sentence ?? [])
+  const error = user('s3:GetObject', 'arn:aws:s3:::home/maya/a', NO_IDENTITY.replace('sqs:SendMessage', 's3:GetObject'))
+
+  it('is told of a variable that is plain text, or has no value', () => {
+    expect(factIn(error, { identity: own.replace('2012-10-17', '2008-10-17') })).toContain(
+      'plain text, since the policy has no "Version": "2012-10-17"',
+    )
+    const session = error.replace('iam::111122223333:user/maya', `sts::${HOME}:assumed-role/dev/maya`)
+    expect(factIn(session, { identity: own })).toContain('the variable has no value in this request')
+  })
+
+  it('is told of a wildcard in a principal', () => {
+    const trust = policy({
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${HOME}:user/*` },
+      Action: 'sts:AssumeRole',
+    })
+    expect(factIn(user('sts:AssumeRole', `arn:aws:iam::${AWAY}:role/Reader`), { resource: trust })).toContain(
+      'the wildcard matches nobody',
+    )
+  })
+})
+
 describe('a caller whose role is not in the account’s hands', () => {
   const NO_RESOURCE = NO_IDENTITY.replace('identity', 'resource')
   const away = QUEUE.replace(HOME, AWAY)

@@ -30,6 +30,18 @@ const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, res
   'case-differs': (_, resource) => say`, which differs from ${code(resource)} in capital letters`,
   'arn-account-differs': (_, resource) => say`, in another account than ${code(resource)}`,
   'arn-region-differs': (_, resource) => say`, in another Region than ${code(resource)}`,
+  'variables-need-version-2012': () =>
+    say`, where the variable is plain text, since the policy has no ${code('"Version": "2012-10-17"')}`,
+  'variable-without-value': () => say`, where the variable has no value in this request`,
+  'variable-multivalued': () => say`, where the variable stands for a key with several values, and has none itself`,
+  'variable-before-fifth-colon': () =>
+    say`, where the variable is plain text: it works in the last part of an ARN only`,
+}
+
+/** Why the one principal that is named is not the caller, where that has a name. */
+const PRINCIPAL_MISSES: Partial<Readonly<Record<ReasonCode, Phrase>>> = {
+  'principal-wildcard': say`, where the wildcard matches nobody: it never stands for a part of a principal`,
+  'group-is-no-principal': say`, a group, which is no principal`,
 }
 
 /** Why an Allow does not reach the request, by the element that fails. */
@@ -44,10 +56,14 @@ const BY_ELEMENT: Readonly<Record<ElementResult['element'], Say>> = {
     return say`${allows}${told ? told(only?.text ?? '', facts.resource) : say`; ${asked(facts.resource)}`}`
   },
   NotResource: (failed, { resource }) => say`allows everything but ${codes(writtenValues(failed))}; ${asked(resource)}`,
-  Principal: (failed, { principal }) =>
-    principal === ''
+  Principal: (failed, { principal }) => {
+    const [only, ...others] = failed.values
+    const told = only && others.length === 0 ? PRINCIPAL_MISSES[only.reason] : undefined
+    if (told) return say`names only ${codes(writtenValues(failed))}${told}`
+    return principal === ''
       ? say`names only ${codes(writtenValues(failed))}`
-      : say`names ${codes(writtenValues(failed))}, not ${code(principal)}`,
+      : say`names ${codes(writtenValues(failed))}, not ${code(principal)}`
+  },
   NotPrincipal: (failed, { principal }) =>
     say`names everyone but ${codes(writtenValues(failed))}, and that leaves out ${code(principal)}`,
   Condition: (failed) => say`allows it only when ${clauseAndActual(failed)}`,
