@@ -1,3 +1,4 @@
+import type { Denial } from '../../denial/denial'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { canStop } from '../claim'
 import { layerOfClaim } from '../messages/claims'
@@ -62,10 +63,17 @@ const implicit = (situation: Situation, result: LayerResult): Pick<ClaimReading,
   return { state: 'narrowed', remaining: openAllows(result) }
 }
 
+/**
+ * KMS names three things at once that can be so: there is no such key in the Region, its policy allows nothing, or it
+ * denies. Which of them it is AWS does not say.
+ */
+export const namesSeveral = ({ decision, action, inferred }: Denial): boolean =>
+  decision === 'unknown' && (inferred.action ?? action ?? '').toLowerCase().startsWith('kms:')
+
 /** What AWS says of a layer, beside the policies of that layer; null where AWS names no layer. */
 export const readClaim = (situation: Situation): ClaimReading | null => {
   const { denial, evaluation } = situation
-  const layer = denial && awsDenied(situation) ? layerOfClaim(denial.layer) : null
+  const layer = denial && awsDenied(situation) && !namesSeveral(denial) ? layerOfClaim(denial.layer) : null
   if (denial === null || layer === null) return null
   const result = layerResult(evaluation, layer)
   const isExplicit = denial.decision === 'explicit'

@@ -62,6 +62,30 @@ describe('an error alone', () => {
     expect([fix?.isSupposed, fix?.layer, fix?.owner]).toEqual([true, 'identity', 'accountAdmin'])
   })
 
+  it('takes none of the three reasons that KMS gives at once for what AWS says', () => {
+    const ending =
+      'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access'
+    const paste = `User: arn:aws:iam::${HOME}:user/maya is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext ${ending}`
+    const alone = asked(paste)
+    expect(told(alone)).toEqual([
+      'likely',
+      'implicitDeny',
+      'resource',
+      'Most likely the key policy does not allow kms:Decrypt.',
+    ])
+    expect(plainText(alone.answer.fact?.sentence ?? [])).toContain('three reasons at once')
+    // The key's own policy leaves it to the account: then a policy of the caller is what lacks.
+    const root = policy({
+      Effect: 'Allow',
+      Principal: { AWS: `arn:aws:iam::${HOME}:root` },
+      Action: 'kms:*',
+      Resource: '*',
+    })
+    expect(told(asked(paste, { resource: root })).slice(0, 3)).toEqual(['likely', 'implicitDeny', 'identity'])
+    const deny = policy({ Effect: 'Deny', Principal: '*', Action: 'kms:Decrypt', Resource: '*' })
+    expect(told(asked(paste, { resource: deny })).slice(0, 3)).toEqual(['proven', 'explicitDeny', 'resource'])
+  })
+
   it('says of a fix that it answers AWS only where AWS names a layer, and else that it helps if the cause is this one', () => {
     const proofOf = (paste: string) => asked(paste).fixes.map(({ proof }) => plainText(proof))
     expect(proofOf(user('sqs:SendMessage', QUEUE, NO_IDENTITY))[0]).toContain('answers what AWS says')

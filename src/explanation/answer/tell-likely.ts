@@ -4,7 +4,7 @@ import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from './answer'
 import { knownCause, ranked } from './cause-weights'
 import { likelyCauses } from './causes'
-import { readClaim } from './claim-reading'
+import { namesSeveral, readClaim } from './claim-reading'
 import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from './headline'
@@ -131,10 +131,13 @@ const ofWords = (known: readonly LikelyCause[]): readonly LikelyCause[] => {
   return supported.length > 0 ? supported : known.filter(({ speaksFor }) => speaksFor.length > 0)
 }
 
-/** AWS says only that it denied. */
-export const tellLikely: Teller = ({ situation, known }) =>
-  situation.accessCase.request.action === ''
-    ? likely(situation, ranked(ofWords(known).map(knownCause)), SAID['denied-only']())
-    : likely(situation, likelyCauses(situation, known), SAID['denied-only']())
+/** AWS says only that it denied, or names several reasons of which it can be any. */
+export const tellLikely: Teller = ({ situation, known }) => {
+  const { denial, accessCase } = situation
+  const said = denial && namesSeveral(denial) ? SAID['one-of-three']() : SAID['denied-only']()
+  const causes =
+    accessCase.request.action === '' ? ranked(ofWords(known).map(knownCause)) : likelyCauses(situation, known)
+  return likely(situation, causes, said)
+}
 
 /** How an answer begins that cannot say anything yet. */

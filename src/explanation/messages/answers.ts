@@ -171,6 +171,8 @@ export const SAID = {
   'claim-narrowed': (of: Layer): Phrase =>
     say`That ${LAYER_PHRASES[of].one} denied is AWS’s word; which statement it can be is read from the policies here.`,
   'denied-only': (): Phrase => say`AWS’s message only says that it was denied; the causes below are ranked.`,
+  'one-of-three': (): Phrase =>
+    say`AWS’s message gives three reasons at once: no such key in this Region, a key policy that allows nothing, or one that denies it.`,
   'not-by-policy': (): Phrase => say`This is what AWS’s message says. No policy decides it.`,
 } as const
 
