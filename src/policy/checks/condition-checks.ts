@@ -181,9 +181,16 @@ function* forAllAllows(entry: ConditionEntry, statement: Statement, context: Che
   if (entry.operator.set !== 'all' || !allows(statement) || !documented(entry.key, context)?.multivalued) return
   const demanded = statement.conditions.some(
     ({ operator, lowerKey, values }) =>
-      lowerKey === entry.lowerKey &&
-      (operator.set === 'any' ||
-        (operator.family === 'null' && values.some(({ text }) => text.toLowerCase() === 'false'))),
+      // A request that sets a tag names it, and so has the list of names.
+      (entry.lowerKey === 'aws:tagkeys' &&
+        lowerKey.startsWith('aws:requesttag/') &&
+        operator.family !== 'null' &&
+        operator.set === 'none' &&
+        !operator.ifExists &&
+        !operator.negated) ||
+      (lowerKey === entry.lowerKey &&
+        (operator.set === 'any' ||
+          (operator.family === 'null' && values.some(({ text }) => text.toLowerCase() === 'false')))),
   )
   if (!demanded) yield { span: entry.span, data: { key: entry.key } }
 }

@@ -2,6 +2,7 @@ import { findConditionKey } from '../../iam/condition-keys'
 import type { ConditionEntry, Statement } from '../policy'
 import { ALL_TYPES, allows, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
+import { ROLES_ANYWHERE } from './trust-checks'
 
 /** Does the condition hold where the request carries no such key? */
 const passesWithoutKey = ({ operator: { family, ifExists, negated, set } }: ConditionEntry): boolean =>
@@ -39,12 +40,17 @@ function* sourceDenyHitsAll(entry: ConditionEntry, statement: Statement): Iterab
   if (!isForServices) yield { span: entry.span, data: { key: entry.key } }
 }
 
+/** Its sessions have the names in a certificate as tags. https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html */
+const hasTagsOfItsOwn = ({ principal }: Statement): boolean =>
+  principal?.values.some(({ text }) => text === ROLES_ANYWHERE) ?? false
+
 /** What a service principal does not have. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalorgid */
 const OF_ACCOUNTS = /^aws:(?:principalorgid|principalorgpaths|username|principaltag\/.+)$/
 
 function* keyNeverOfService(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const { lowerKey, operator, span, key } = entry
   if (!allows(statement) || !isOnlyServices(statement) || !OF_ACCOUNTS.test(lowerKey)) return
+  if (lowerKey.startsWith('aws:principaltag/') && hasTagsOfItsOwn(statement)) return
   const fails = operator.family === 'null' ? says(entry, 'false') : !passesWithoutKey(entry)
   if (fails) yield { span, data: { key } }
 }

@@ -55,7 +55,7 @@ function* account({ text, span }: PolicyText): Iterable<CheckHit> {
 }
 
 /** The name of a Region, by its form. */
-export const REGION = /^[a-z]{2}(?:-[a-z]+){1,3}-\d$/
+export const REGION = /^[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}$/
 
 function* region({ text, span }: PolicyText): Iterable<CheckHit> {
   const written = fieldsOf(text)?.[3] ?? ''

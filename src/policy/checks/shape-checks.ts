@@ -50,7 +50,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'aws:vpceorgpaths': PATH,
   // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
   'kms:viaservice': {
-    isValue: (text) => /^[a-z0-9-]+\.[a-z]{2}(?:-[a-z]+){1,3}-\d\.amazonaws\.com(?:\.cn)?$/.test(text),
+    isValue: (text) => /^[a-z0-9-]+\.[a-z]{2,5}(?:-[a-z]+){1,3}-\d{1,2}\.[a-z0-9.-]+$/.test(text),
     prefix: '',
     example: 's3.eu-west-1.amazonaws.com',
   },

@@ -6,7 +6,7 @@ const grants = ({ action }: Statement, name: string): boolean =>
   !action.not && action.values.some(({ text }) => matchWildcard(text.toLowerCase(), name.toLowerCase()))
 
 /** https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html */
-const ROLES_ANYWHERE = 'rolesanywhere.amazonaws.com'
+export const ROLES_ANYWHERE = 'rolesanywhere.amazonaws.com'
 const ITS_ACTIONS = ['sts:AssumeRole', 'sts:SetSourceIdentity', 'sts:TagSession']
 
 function* rolesAnywhere({ policy }: CheckContext): Iterable<CheckHit> {
