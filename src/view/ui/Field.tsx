@@ -1,3 +1,4 @@
+import { capped, LONGEST } from './capped'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { classNames } from './class-names'
 
@@ -16,7 +17,16 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
 }
 
 /** A labelled text input with a note beside the label and a hint below. */
-export function Field({ label, note, hint, mono = false, className, ...rest }: FieldProps) {
+export function Field({
+  label,
+  note,
+  hint,
+  mono = false,
+  className,
+  onChange,
+  maxLength = LONGEST.value,
+  ...rest
+}: FieldProps) {
   const id = useId()
   return (
     <div className={classNames('min-w-0', className)}>
@@ -34,6 +44,8 @@ export function Field({ label, note, hint, mono = false, className, ...rest }: F
         autoCapitalize="off"
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         {...rest}
+        maxLength={maxLength}
+        onChange={capped(maxLength, onChange)}
       />
       {hint !== undefined && (
         <p id={`${id}-hint`} className="mt-1 text-xs text-muted">

@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { Plus, X } from 'lucide-react'
 import { memo, useId, useMemo, useState, type FormEvent } from 'react'
 import type { ContextEdit, Draft } from '../../../draft/draft'
@@ -63,10 +64,11 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
         <input
           aria-label={`Value of ${key}`}
           value={typed ?? values.join(', ')}
-          onChange={(event) => {
+          maxLength={LONGEST.value}
+          onChange={capped(LONGEST.value, (event) => {
             setTyped(event.target.value)
             onEdit({ state: 'known', values: parseValues(event.target.value) })
-          }}
+          })}
           onBlur={() => setTyped(null)}
           placeholder="a value; several with commas"
           spellCheck={false}
@@ -128,7 +130,8 @@ function AddKey({ onAdd }: { readonly onAdd: (key: string) => void }) {
       <input
         id={id}
         value={key}
-        onChange={(event) => setKey(event.target.value)}
+        maxLength={LONGEST.name}
+        onChange={capped(LONGEST.name, (event) => setKey(event.target.value))}
         placeholder="aws:SourceIp"
         spellCheck={false}
         autoComplete="off"

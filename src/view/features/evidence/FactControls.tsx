@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { useId, useState } from 'react'
 import type { KmsGrant } from '../../../case/access-case'
 import { readGrants, writeGrants, type FactValue, type ReadFact } from '../../../draft/edit-facts'
@@ -79,7 +80,8 @@ export function TextControl({ row, control, value, scene, onSet }: FactControlPr
         aria-describedby={`${id}-problem`}
         value={text}
         placeholder={control.placeholder}
-        onChange={(event) => type(event.target.value)}
+        maxLength={LONGEST.value}
+        onChange={capped(LONGEST.value, (event) => type(event.target.value))}
         onBlur={leave}
         spellCheck={false}
         autoComplete="off"
@@ -123,7 +125,8 @@ export function GrantsControl({ row, value, onSet }: FactControlProps) {
         rows={2}
         value={text}
         placeholder="arn:aws:iam::111122223333:role/app Decrypt, GenerateDataKey"
-        onChange={(event) => type(event.target.value)}
+        maxLength={LONGEST.value}
+        onChange={capped(LONGEST.value, (event) => type(event.target.value))}
         onBlur={leave}
         spellCheck={false}
         autoComplete="off"

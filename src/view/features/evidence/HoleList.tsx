@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { useId } from 'react'
 import { RotateCcw } from 'lucide-react'
 import { isPlainText } from '../../../case/read-case'
@@ -39,7 +40,8 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
                 placeholder="anything"
                 aria-describedby={`${id}-note`}
                 aria-invalid={isRefused}
-                onChange={({ target }) => put(target.value === '' ? null : target.value)}
+                maxLength={LONGEST.name}
+                onChange={capped(LONGEST.name, ({ target }) => put(target.value === '' ? null : target.value))}
                 spellCheck={false}
                 autoComplete="off"
                 className="-ml-1.5 min-h-7 w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 py-1 font-mono text-xs hover:border-line-strong focus:border-line-strong focus:bg-surface"

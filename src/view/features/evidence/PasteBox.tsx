@@ -117,9 +117,11 @@ export const PasteBox = memo(function PasteBox() {
     const { selectionStart, selectionEnd, value } = event.currentTarget
     const text = event.clipboardData.getData('text/plain')
     const isWhole = selectionEnd - selectionStart === value.length || text.length > LONG
-    if (text.trim() === '' || !isWhole) return
+    const isBlank = text.trim() === ''
+    if (!isWhole || (isBlank && text.length <= LONG)) return
+    // Hundreds of thousands of blank lines hold the box up, and nothing else.
     event.preventDefault()
-    takeText(text)
+    if (!isBlank) takeText(text)
   }
 
   return (

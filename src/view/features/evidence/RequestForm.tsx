@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { RotateCcw } from 'lucide-react'
 import { memo, useId, type ReactNode } from 'react'
 import type { BuiltCase, BuiltField } from '../../../draft/build-case'
@@ -111,7 +112,8 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
           value={value}
           placeholder={example}
           aria-describedby={`${id}-origin`}
-          onChange={(event) => onEdit(event.target.value.replaceAll('\n', ''))}
+          maxLength={LONGEST.value}
+          onChange={capped(LONGEST.value, (event) => onEdit(event.target.value.replaceAll('\n', '')))}
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"

@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import {
@@ -98,7 +99,8 @@ export function DeckBuilderPage() {
             id={`${id}-notes`}
             rows={3}
             value={deck.notes}
-            onChange={({ target }) => setDeck({ ...deck, notes: target.value })}
+            maxLength={LONGEST.words}
+            onChange={capped(LONGEST.words, ({ target }) => setDeck({ ...deck, notes: target.value }))}
             className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
           />
         </div>

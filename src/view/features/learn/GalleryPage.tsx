@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
 import { CAUSES, type ExampleCause } from '../../../lessons/causes'
@@ -49,7 +50,8 @@ export function GalleryPage() {
             type="search"
             value={search}
             placeholder="AssumeRole, bucket, MFA …"
-            onChange={(event) => setSearch(event.target.value)}
+            maxLength={LONGEST.name}
+            onChange={capped(LONGEST.name, (event) => setSearch(event.target.value))}
             className={`${inputClass} pl-8!`}
           />
         </div>

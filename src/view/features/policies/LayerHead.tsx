@@ -48,6 +48,9 @@ export interface LayerHeadProps {
   readonly resourceAccount: string
 }
 
+/** No policy of a layer is longer, in characters; what is, is read in the background like any other text. */
+const LONGEST_FOR_LAYER = 50_000
+
 type EditLayers = (edit: (layers: DraftLayers) => DraftLayers) => void
 type TakeIn = (edit: (draft: Draft) => Draft) => void
 
@@ -75,7 +78,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
   const shelf: PolicyContainer = { layer, level: levels === null ? null : Math.max(levels - 1, 0) }
   const takePasted = (text: string, readers?: PolicyReaders) => {
     // What a script prints tells itself where each policy belongs.
-    if (namesLayers(text, layer, readers)) takeText(text)
+    if (text.length > LONGEST_FOR_LAYER || namesLayers(text, layer, readers)) takeText(text)
     else onTake((draft) => takePolicyText(draft, shelf, text, { principal, resourceAccount }, readers))
   }
 
@@ -116,8 +119,9 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
               key={layer}
               label={`Paste a policy: ${tab.name}`}
               onText={(text) => {
-                const needs = needsOf(text)
-                if (!hasNeeds(needs)) takePasted(text)
+                // A long text is read by the worker, which also tells where each policy belongs.
+                const needs = text.length > LONGEST_FOR_LAYER ? null : needsOf(text)
+                if (needs === null || !hasNeeds(needs)) takePasted(text)
                 else
                   void whenLoaded(async () => {
                     const { loadReaders } = await import('../../state/load-readers')

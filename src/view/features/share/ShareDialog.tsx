@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { Check, Copy, Download } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { AskedRepair } from '../../../draft/asked-repair'
@@ -254,7 +255,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                   id={promptId}
                   rows={2}
                   value={prompt}
-                  onChange={({ target }) => setPrompt(target.value)}
+                  maxLength={LONGEST.words}
+                  onChange={capped(LONGEST.words, ({ target }) => setPrompt(target.value))}
                   className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 text-sm"
                 />
                 <OptionFields expected={expected} chosen={options} onChange={setOptions} />

@@ -1,3 +1,4 @@
+import { capped, LONGEST } from '../../ui/capped'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DenialField } from '../../../trail/store/denial-fields'
@@ -39,7 +40,8 @@ export function FilterRow<F extends DenialField>({
         aria-label="Filter the denials"
         placeholder="Filter: words in an action, principal or resource"
         value={words}
-        onChange={(event) => onWords(event.target.value)}
+        maxLength={LONGEST.name}
+        onChange={capped(LONGEST.name, (event) => onWords(event.target.value))}
         spellCheck={false}
         autoComplete="off"
         className={`${inputClass} max-w-md min-w-56 flex-1`}
