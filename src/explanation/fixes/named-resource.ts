@@ -11,8 +11,21 @@ const UNNAMED = '<ARN of the resource>'
 const OBJECT_GAPS: Readonly<Record<string, string>> = { '{name}': '<bucket>', '{rest}': '<key>' }
 const GAPS: Readonly<Record<string, string>> = { '{name}': '<name>', '{rest}': '<name>', '{region}': '<region>' }
 
+/** A name as it stands alone, in place of an ARN. */
+const PLAIN_NAME = /^[\w/+=.@-]+$/
+
+/**
+ * What follows the name in the ARN of a secret: six characters that nobody chooses.
+ * https://docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
+ */
+const SUFFIXES: Readonly<Record<string, string>> = { secretsmanager: '-<six characters>' }
+
+/** The last part of an ARN, where AWS’s message gives a name in place of the ARN. */
+const restOf = (denial: Situation['denial'], service: string): string | null =>
+  denial?.resource && PLAIN_NAME.test(denial.resource) ? denial.resource + (own(SUFFIXES, service) ?? '') : null
+
 /** The ARN that the resource of a request has, with a named blank for each part that nobody says. */
-export const blankResource = ({ accessCase }: Situation): string => {
+export const blankResource = ({ accessCase, denial }: Situation): string => {
   const { action, principal, resourceAccount } = accessCase.request
   const [shape, ...others] = resourceShapes(action.toLowerCase()) ?? []
   const isOne = shape !== undefined && (others.length === 0 || /^(?:kms|sts):/i.test(action))
@@ -21,7 +34,12 @@ export const blankResource = ({ accessCase }: Situation): string => {
   const known = resourceAccount ?? caller?.account ?? ''
   const account = /^\d{12}$/.test(known) ? known : '<account>'
   const gaps = shape.startsWith('s3:') ? OBJECT_GAPS : GAPS
-  const filled = shape.replace(/\{[a-z]+\}/g, (gap) => (gap === '{account}' ? account : (own(gaps, gap) ?? gap)))
+  const parts: Readonly<Record<string, string | null>> = {
+    '{account}': account,
+    '{rest}':
+      others.length === 0 && !shape.startsWith('s3:') ? restOf(denial, shape.slice(0, shape.indexOf(':'))) : null,
+  }
+  const filled = shape.replace(/\{[a-z]+\}/g, (gap) => own(parts, gap) ?? own(gaps, gap) ?? gap)
   return `arn:${caller?.partition ?? 'aws'}:${filled}`
 }
 
