@@ -264,21 +264,16 @@ export const TOPIC_CHANGES = {
   ],
   'code-host': [
     change(
-      'Sign in to the host of the repository as a user who may write to it, with a token or key that has not expired.',
+      'Sign in to that host as a user who may write to the repository.',
       'codecommit/latest/userguide/troubleshooting-gc.html',
       'unconfirmed',
     ),
   ],
   'saml-response': [
     change(
-      'Compare the response with what AWS asks of it: the Role attribute with the ARNs of the role and of the provider, RoleSessionName, and a signature that fits the metadata of the provider in IAM.',
+      'Compare the response with what AWS asks of it, and the metadata of the provider in IAM with the newest.',
       'IAM/latest/UserGuide/troubleshoot_saml.html',
       '2026-11-26',
-    ),
-    change(
-      'Upload the newest metadata of the identity provider, if its certificate has changed.',
-      'IAM/latest/UserGuide/id_roles_providers_create_saml.html',
-      'unconfirmed',
     ),
   ],
   'wrong-region': [
@@ -465,23 +460,12 @@ export const TOPIC_CHANGES = {
       ),
       option: { is: 'added', words: ['--ca-bundle', '<file>'] },
     },
-    change(
-      'With an interface endpoint: turn its private DNS on, or call it by a name that its certificate holds.',
-      'vpc/latest/privatelink/create-interface-endpoint.html',
-      'unconfirmed',
-    ),
   ],
   'function-timeout': [
     change(
-      'See in the log of the function which call it waited for. In a VPC it reaches AWS only by a route to the internet or a VPC endpoint of that service.',
+      'See in its log which call it waited for: in a VPC it reaches AWS only by a route to the internet or a VPC endpoint of that service.',
       'lambda/latest/dg/troubleshooting-networking.html',
       'unconfirmed',
-    ),
-    change(
-      'Where the work takes that long: give it more time.',
-      'lambda/latest/dg/configuration-timeout.html',
-      '2026-11-26',
-      [...['aws', 'lambda', 'update-function-configuration', '--function-name', '<name>', '--timeout', '<seconds>']],
     ),
   ],
   network: [
