@@ -16,7 +16,7 @@ const PARTS = [
   { part: 'DiagnosisView.js', what: 'answer', limit: 32, after: ['engine-chunk.js'] },
   { part: 'EvidenceDetails.js', what: 'evidence', limit: 20, after: ['engine-chunk.js'] },
   { part: 'LayerBody.js', what: 'policies', limit: 60, after: ['engine-chunk.js'] },
-  { part: 'remedies.js', what: 'fixes and next steps', limit: 36, after: ['DiagnosisView.js'] },
+  { part: 'remedies.js', what: 'fixes and next steps', limit: 38, after: ['DiagnosisView.js'] },
   { part: 'monaco.js', what: 'Monaco', limit: 950, after: ['LayerBody.js'] },
   { part: 'monaco.css', what: 'Monaco’s styles', limit: 28 },
   { part: 'editor.worker.js', what: 'Monaco’s worker', limit: 105 },

@@ -58,6 +58,15 @@ describe('what the commands that fetch policies print', () => {
     expect(takePaste(standing, `${POLICY}\n${refused}`).draft.layers.resource.state).toBe('notGiven')
   })
 
+  it('is an answer where it says that the account is in no organization, for the account that it was asked for', () => {
+    const alone =
+      'An error occurred (AWSOrganizationsNotInUseException) when calling the ListPoliciesForTarget operation: Your account is not a member of an organization.'
+    expect(takePaste(standing, alone).empty).toEqual(['scp', 'rcp'])
+    expect(takePaste(standing, alone).draft.layers).toMatchObject({ scp: { state: 'none' }, rcp: { state: 'none' } })
+    const across = { ...standing, request: { resourceAccount: '444455556666' } }
+    expect(takePaste(across, alone).empty).toEqual(['scp'])
+  })
+
   it.each([
     ['the one such call that somebody asks about', standing, NO_GROUPS],
     ['where no case stands', EMPTY_DRAFT, `${NO_GROUPS}\n${denied('ListUserPolicies')}`],

@@ -1,5 +1,7 @@
 import type { Denial } from '../denial/denial'
-import { POLICY_READS } from '../iam/policy-reads'
+import { parseArn } from '../iam/arn'
+import type { CaseLayer } from '../iam/layers'
+import { POLICY_READS, type PolicyRead } from '../iam/policy-reads'
 import { requestOf } from './build-case'
 import { chosenDenial } from './chosen-denial'
 import type { Draft } from './draft'
@@ -30,22 +32,36 @@ export function failedReads(draft: Draft, { denials, policies }: PasteReading): 
   return isPrinted || denials.every(({ kind }) => kind === 'not-authorization') ? denials : NONE
 }
 
-/** Does a text say, as AWS's command line prints it, that the resource of a service has no policy? */
-const saysNoPolicy = (text: string, service: string): boolean =>
-  [...POLICY_READS].some(
-    ([operation, read]) =>
-      read.noPolicy !== undefined &&
-      read.service === service &&
-      text.includes(`(${read.noPolicy}) when calling the ${operation} operation`),
-  )
+/** Does a text say, as AWS's command line prints it, that a call failed with a code? */
+const saysOf = (text: string, pick: (read: PolicyRead) => string | undefined): boolean =>
+  [...POLICY_READS].some(([operation, read]) => {
+    const code = pick(read)
+    return code !== undefined && text.includes(`(${code}) when calling the ${operation} operation`)
+  })
 
-/** The draft with the resource's policy told as none, where a call for it said so and nothing else is known of it. */
-export function takeNoPolicy(draft: Draft, text: string): Draft {
-  const { action } = requestOf(draft)
+const accountOf = (principal: string): string => parseArn(principal)?.account ?? ''
+
+/** The layers of which a text says that they hold nothing: the resource's, and those of an organization. */
+function emptyLayers(draft: Draft, text: string): readonly CaseLayer[] {
+  const { principal, action, resourceAccount } = requestOf(draft)
   const service = action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
-  if (draft.layers.resource.state !== 'notGiven' || !saysNoPolicy(text, service)) return draft
-  return editLayers(draft, (layers) => setState(layers, 'resource', 'none'))
+  const isAlone = saysOf(text, ({ noOrganization }) => noOrganization)
+  // Who runs the commands is in the caller's account: of another account's organization they say nothing.
+  const isOneAccount = resourceAccount === '' || resourceAccount === accountOf(principal)
+  return [
+    ...(saysOf(text, (read) => (read.service === service ? read.noPolicy : undefined)) ? (['resource'] as const) : []),
+    ...(isAlone ? (['scp'] as const) : []),
+    ...(isAlone && isOneAccount ? (['rcp'] as const) : []),
+  ]
 }
+
+/** The layers that are told as empty by what a text says, where nothing else is known of them. */
+export const emptiedBy = (draft: Draft, text: string): readonly CaseLayer[] =>
+  emptyLayers(draft, text).filter((layer) => draft.layers[layer].state === 'notGiven')
+
+/** The draft with layers told as empty. */
+export const withEmpty = (draft: Draft, empty: readonly CaseLayer[]): Draft =>
+  empty.reduce((before, layer) => editLayers(before, (layers) => setState(layers, layer, 'none')), draft)
 
 /** A call as people name it, with what AWS answered: "iam:GetUser (AccessDenied)". */
 const callOf = (denial: Denial): string => {

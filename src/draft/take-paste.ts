@@ -8,7 +8,7 @@ import { EMPTY_DRAFT, type Draft, type DraftLayers } from './draft'
 import { editLayers } from './edit-draft'
 import { checksOf, editOfCheck, isOnSameResource } from './edit-checks'
 import { setPaste } from './set-paste'
-import { failedReads, takeNoPolicy } from './failed-reads'
+import { emptiedBy, failedReads, withEmpty } from './failed-reads'
 import { fillFoundPolicy } from './fill-found-policy'
 import { isAnotherResource, isOfOtherResource } from './policy-owner'
 import { isAnotherCaller, placementOf, type AskReason } from './place-policy'
@@ -48,6 +48,8 @@ export interface PlacingOutcome {
   readonly setAside: DraftLayers | null
   /** The errors of the paste that only say how the fetching of policies went: the error that stands is kept. */
   readonly failedReads: readonly Denial[]
+  /** The layers of which the commands said that they hold nothing. */
+  readonly empty: readonly CaseLayer[]
 }
 
 /** What became of a paste. */
@@ -122,6 +124,7 @@ export function placePolicies(
     setAside: null,
     isOfResource: false,
     failedReads: [],
+    empty: [],
   }
 }
 
@@ -209,7 +212,7 @@ function textAfter(draft: Draft, reading: PasteReading): string {
  * here.
  */
 export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
-  const nothing = { placed: [], asked: [], keys: [], setAside: null, isOfResource: false, failedReads: [] }
+  const nothing = { placed: [], asked: [], keys: [], setAside: null, isOfResource: false, failedReads: [], empty: [] }
   if (reading.caseDraft !== null) return { draft: reading.caseDraft, ...nothing }
   if (reading.link !== null) return { draft, ...nothing }
   const next = setPaste(draft, textAfter(draft, reading))
@@ -227,8 +230,8 @@ export function takeReading(draft: Draft, reading: PasteReading, waiting: readon
   const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]
   const reads = failedReads(draft, reading)
   const placed = placePolicies(kept, found, reads.length > 0 ? [] : reading.denials)
-  const known = reads.length > 0 ? takeNoPolicy(placed.draft, reading.text) : placed.draft
-  const told = takePrincipal(known, reading.principals)
+  const empty = reads.length > 0 ? emptiedBy(placed.draft, reading.text) : []
+  const told = takePrincipal(withEmpty(placed.draft, empty), reading.principals)
   const keys = Object.keys(told.context).filter((key) => !Object.hasOwn(placed.draft.context, key))
   return {
     ...placed,
@@ -236,6 +239,7 @@ export function takeReading(draft: Draft, reading: PasteReading, waiting: readon
     keys,
     setAside,
     failedReads: reads,
+    empty,
     isOfResource: setAside !== null && ofCaller === null,
   }
 }

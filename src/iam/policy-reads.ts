@@ -1,9 +1,11 @@
 /** An operation that reads policies or other evidence of a denial, or finds out what there is. */
-interface PolicyRead {
+export interface PolicyRead {
   /** The prefix of its action. */
   readonly service: string
   /** The error code that says: the resource has no policy. */
   readonly noPolicy?: string
+  /** The error code that says: the account is in no organization, so that no SCP and no RCP is over it. */
+  readonly noOrganization?: string
 }
 
 const of = (service: string, ...operations: readonly string[]): readonly (readonly [string, PolicyRead])[] =>
@@ -11,7 +13,8 @@ const of = (service: string, ...operations: readonly string[]): readonly (readon
 
 /**
  * The operations of the commands that fetch policies, by name, with their service. Where a code says that there is no
- * policy, that is an answer.
+ * policy, or no organization that could have one, that is an answer.
+ * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListPoliciesForTarget.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html
  */
@@ -21,7 +24,8 @@ export const POLICY_READS: ReadonlyMap<string, PolicyRead> = new Map([
   ...of('iam', 'GetUserPolicy', 'GetRolePolicy', 'GetGroupPolicy', 'GetPolicyVersion', 'GetPolicy'),
   ...of('iam', 'GetUser', 'GetRole', 'ListUserTags', 'ListRoleTags'),
   ...of('iam-toolbox', 'GetRequestAuthorizationDetails', 'GetRequestAuthorizationPolicy'),
-  ...of('organizations', 'ListPoliciesForTarget', 'DescribePolicy', 'ListParents'),
+  ...of('organizations', 'DescribePolicy', 'ListParents'),
+  ['ListPoliciesForTarget', { service: 'organizations', noOrganization: 'AWSOrganizationsNotInUseException' }],
   ...of('ec2', 'DescribeVpcEndpoints'),
   ...of('cloudtrail', 'LookupEvents'),
   ...of('sts', 'GetCallerIdentity', 'DecodeAuthorizationMessage'),

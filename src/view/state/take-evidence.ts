@@ -28,7 +28,11 @@ const ANOTHER_CALLER =
 const ANOTHER_RESOURCE =
   'This error is about another resource. What was given of the policy of the one before is not counted for this one.'
 
-const NO_POLICY = ' The resource has no policy: Resource-based is none attached.'
+/** What the commands said of layers that hold nothing. */
+const noneAttached = (empty: readonly CaseLayer[]): string =>
+  empty.length === 0
+    ? ''
+    : ` AWS says that there is none, so none attached: ${empty.map((layer) => tabOf(layer).name).join(', ')}.`
 
 /** What is said of how a policy was read, where it is counted otherwise than it was written. */
 const TOLD_OF_COUNTED: ReadonlySet<FoundNoteCode> = new Set([
@@ -68,7 +72,7 @@ function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLaye
 /** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
 function noticesOf(
   { problems, text }: PasteReading,
-  { draft: taken, placed, keys, setAside, isOfResource, failedReads }: PlacingOutcome,
+  { placed, keys, setAside, isOfResource, failedReads, empty }: PlacingOutcome,
   answer: Answer,
 ): readonly IntakeNotice[] {
   const told = problems
@@ -92,10 +96,9 @@ function noticesOf(
       { label: 'Start anew', run: answer(startAnew) },
     ],
   }
-  const hasNoPolicy = failedReads.length > 0 && taken.layers.resource.state === 'none'
   const failed: IntakeNotice = {
     tone: 'depends',
-    text: `Your error stays. Of the commands that fetch policies these failed: ${failedCalls(failedReads).join(', ')}.${hasNoPolicy ? NO_POLICY : ''}`,
+    text: `Your error stays. Of the commands that fetch policies these failed: ${failedCalls(failedReads).join(', ')}.${noneAttached(empty)}`,
     actions: [{ label: 'Look at these errors instead', run: answer((draft) => setPaste(draft, text)) }],
   }
   return [
