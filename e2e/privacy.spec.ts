@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { openApp, paste, PUT_OBJECT_ERROR } from './workbench'
 
 test('no request leaves the origin, over the whole main job', async ({ page, baseURL }) => {
@@ -43,4 +43,56 @@ test('the page forbids what it does not do', async ({ page }) => {
       }),
   )
   expect(refused).toBe('connect-src')
+})
+
+const SECRET = 'kQ7xT2pLm9Zr4WbN8vYc3HsJ6fDgA1eUoRi5+tX/'
+const LEAKY = `aws_secret_access_key = ${SECRET}`
+
+/** Fields that keep what is entered to themselves, and how one comes to them. */
+const FIELDS: Readonly<Record<string, (page: Page) => Promise<Locator>>> = {
+  'the title of a deck': async (page) => {
+    await page.goto('./#/learn/deck')
+    return page.getByRole('textbox', { name: 'Title', exact: true })
+  },
+  'the notes of a deck': async (page) => {
+    await page.goto('./#/learn/deck')
+    return page.getByRole('textbox', { name: 'Notes for the first page' })
+  },
+  'the command palette': async (page) => {
+    await openApp(page)
+    await page.keyboard.press('Control+k')
+    return page.getByRole('dialog').getByRole('combobox')
+  },
+  'the filter of a log': async (page) => {
+    await page.goto('./#/trail')
+    await page.getByRole('button', { name: 'Try a sample' }).click()
+    return page.getByRole('searchbox', { name: 'Filter the denials' })
+  },
+}
+
+for (const [name, reach] of Object.entries(FIELDS))
+  test(`a secret that is entered in ${name} does not stay in the page`, async ({ page }) => {
+    const field = await reach(page)
+    await field.fill(LEAKY)
+    await expect(field).toHaveValue('aws_secret_access_key = [removed]')
+    await field.fill('a word')
+    await expect(field).toHaveValue('a word')
+    const text = await page.evaluate(() => document.documentElement.outerHTML)
+    for (let at = 0; at + 8 <= SECRET.length; at += 1) expect(text).not.toContain(SECRET.slice(at, at + 8))
+  })
+
+test('a secret that is pasted into the policy of a repair does not stay in the page', async ({ page }) => {
+  await page.goto('./#/learn')
+  await page.locator('ol a[href^="#/learn/"]').nth(1).click()
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Answer' }).click()
+  const editor = page.getByRole('region', { name: 'Repair' }).locator('.monaco-editor').getByRole('textbox').first()
+  await editor.focus()
+  await editor.evaluate((target, text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, LEAKY)
+  await expect(page.getByRole('region', { name: 'Repair' }).locator('.view-lines').first()).toContainText('[removed]')
+  expect(await page.content()).not.toContain(SECRET.slice(0, 8))
 })

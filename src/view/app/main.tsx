@@ -5,6 +5,7 @@ import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
 import { watchStyles } from '../ui/missing-styles'
 import { startTheme } from '../ui/theme'
+import { maskArrivals } from './mask-arrivals'
 import { trustOwnScripts } from './trusted-types'
 
 const root = document.getElementById('root')
@@ -12,6 +13,7 @@ if (root === null) throw new Error('index.html has no element #root.')
 trustOwnScripts()
 startTheme()
 watchStyles()
+maskArrivals()
 createRoot(root).render(
   <StrictMode>
     <App />

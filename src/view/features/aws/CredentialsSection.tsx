@@ -125,6 +125,7 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
         Temporary credentials
       </label>
       <textarea
+        data-takes-credentials
         id={id}
         value={text}
         onChange={(event) => take(event.target.value)}

@@ -130,6 +130,7 @@ export const PasteBox = memo(function PasteBox() {
         {isMarked && <MarkedPaste paste={text} />}
         <textarea
           ref={box}
+          data-masks-itself
           id={LANDMARKS.paste}
           aria-label="Paste an error, event, policy or link"
           aria-describedby={id}

@@ -1,0 +1,75 @@
+import { surelyNoCredentials } from '../../iam/surely-no-credentials'
+import type * as Masking from '../../draft/mask-credentials'
+
+/** Where credentials belong, the box that masks what it takes by itself, and editors, which get a paste without them. */
+const APART = '[data-takes-credentials], [data-masks-itself], .monaco-editor'
+/** A longer text is not searched with each key; one that is longer still not at all: no field keeps it. In characters. */
+const LONG = 20_000
+const TOO_LONG = 200_000
+
+let masking: typeof Masking | null = null
+
+/** The text without credentials; null until what finds them is here. */
+function masked(text: string): string | null {
+  if (surelyNoCredentials(text)) return text
+  return masking?.maskCredentials(text).text ?? null
+}
+
+async function loadMasking(): Promise<void> {
+  masking ??= await import('../../draft/mask-credentials')
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement
+
+const isInput = (target: unknown): target is Input =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(?:text|search)$/.test(target.type))
+
+/** Puts a text into a field below React, which then takes it for what was entered. */
+function put(input: Input, text: string) {
+  const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  const at = input.selectionStart
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text)
+  if (at !== null && document.activeElement === input) input.setSelectionRange(at, at)
+}
+
+const isKey = (event: Event): boolean => event instanceof InputEvent && event.inputType === 'insertText'
+
+function onInput(event: Event) {
+  const { target } = event
+  if (!isInput(target) || target.closest(APART) !== null) return
+  if (target.value.length > (isKey(event) ? LONG : TOO_LONG)) return
+  const text = masked(target.value)
+  if (text === target.value) return
+  if (text !== null) return put(target, text)
+  // Found when what finds them is here, as if it were entered anew.
+  void loadMasking().then(
+    () => target.dispatchEvent(new InputEvent('input', { bubbles: true })),
+    () => undefined,
+  )
+}
+
+/** An editor takes a paste as it comes: it gets one without credentials instead. */
+function onPaste(event: ClipboardEvent) {
+  const { target, clipboardData } = event
+  if (!(target instanceof Element) || target.closest('.monaco-editor') === null || clipboardData === null) return
+  const given = clipboardData.getData('text/plain')
+  const text = given.length > TOO_LONG ? given : masked(given)
+  if (text === given) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  const pasteAgain = () => {
+    const clean = masked(given)
+    if (clean === null) return
+    const data = new DataTransfer()
+    data.setData('text/plain', clean)
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }
+  if (text !== null) return pasteAgain()
+  void loadMasking().then(pasteAgain, () => undefined)
+}
+
+/** Takes credentials out of whatever is entered in a field of the page, before any part of the page has it. */
+export function maskArrivals(): void {
+  document.addEventListener('input', onInput, { capture: true })
+  document.addEventListener('paste', onPaste, { capture: true })
+}
