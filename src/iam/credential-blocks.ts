@@ -1,5 +1,6 @@
 import type { Span } from '../text/span'
 import { unescapeRun } from '../text/unescape-run'
+import { isRandom } from './is-random'
 
 /** The opening line of a private key: of PEM, also where a URL holds it, of PGP, and of PuTTY. */
 const KEY_OPENING =
@@ -57,6 +58,21 @@ export function* privateKeyTails(text: string): Iterable<Span> {
     const run = unescapeRun(text.slice(from, end))
     const start = baseLinesStart(run.text)
     if (start < run.text.length) yield [from + run.starts[start]!, end]
+  }
+}
+
+/** A character of base64, and what stands between two lines: as they are, in JSON, and in an address. */
+const BASE64 = String.raw`(?:[A-Za-z\d+/]|%(?:25)?2[BbFf]|\\{1,4}u002[BbFf]|\\{1,4}/)`
+const LINE_END = String.raw`(?:\r?\n|(?:\\{1,4}r)?(?:\\|%(?:25)?5[Cc]){1,4}n|(?:%(?:25)?0[Dd])?%(?:25)?0[Aa]|\\{1,4}u000[Aa])[ \t>|│"']{0,8}`
+const BASE64_LINES = new RegExp(
+  `${BASE64}{60,76}(?:${LINE_END}${BASE64}{60,76}){2,}(?:${LINE_END}${BASE64}{1,76}={0,2})?`,
+  'g',
+)
+
+/** Lines of base64 as the body of a private key has them, where nothing of what stood around it is left. */
+export function* base64Lines(text: string): Iterable<Span> {
+  for (const { 0: lines, index } of text.matchAll(BASE64_LINES)) {
+    if (/[+/%\\]/.test(lines) && isRandom(lines.slice(0, SHORTEST_KEY_LINE))) yield [index, index + lines.length]
   }
 }
 

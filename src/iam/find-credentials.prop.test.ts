@@ -53,6 +53,12 @@ describe('credentials', () => {
     ['a token of a package registry', `//registry.example.com/:_authToken=${word}`, word],
     ['a password in an address', `postgres://user:${word.slice(0, 20)}@db.example.com/x`, word.slice(0, 20)],
     ['one in an address in a URL', `?url=postgres%3A%2F%2Fu%3A${word.slice(0, 20)}%40db`, word.slice(0, 20)],
+    // A hash that looks like a word here and there is one by its length and its padding.
+    [
+      'an older presigned URL',
+      'https://b.s3.amazonaws.com/k?AWSAccessKeyId=AKIAIOSFODNN7EXAMPLE&Signature=jyOanvxBdklrFDmtbdooke6KfqB%3D&Expires=1',
+      'jyOanvxBdklrFDmtbdooke6KfqB',
+    ],
     ['a private key in a URL', `-----BEGIN%20OPENSSH%20PRIVATE%20KEY-----%0A${word}%0A-----END`, word],
     ['a private key of PGP', `-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n${word}\n=abcd\n-----END`, word],
     ['a private key of PuTTY', `Private-Lines: 2\n${word.slice(0, 64)}\n${word.slice(64)}\nPrivate-MAC: x`, word],

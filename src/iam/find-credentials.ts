@@ -4,7 +4,8 @@ import { labelBefore, type CredentialKind } from './credential-labels'
 import { append } from '../text/append'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
-import { addressPasswords, isNamedToken, privateKeys, privateKeyTails } from './credential-blocks'
+import { addressPasswords, base64Lines, isNamedToken, privateKeys, privateKeyTails } from './credential-blocks'
+import { isRandom } from './is-random'
 
 /** Words long enough to hold a secret, with every way in which a format may write their characters. */
 const RUN = /[\w+/=~.%\\&#;-]{8,}/g
@@ -53,29 +54,11 @@ interface Part {
   readonly to: number
 }
 
-const isLower = (code: number) => code >= 97 && code <= 122
-const kindOf = (code: number) => (isLower(code) ? 0 : code >= 65 && code <= 90 ? 1 : code >= 48 && code <= 57 ? 2 : 3)
-
-/**
- * Is it drawn by chance, and no name or path? Words hold long runs of small letters; a random text changes between
- * small letters, capitals, digits and signs at two places of three.
- */
-function isRandom(text: string): boolean {
-  let changes = 0
-  let words = 0
-  for (let i = 1; i < text.length; i += 1) {
-    const [before, here] = [text.charCodeAt(i - 1), text.charCodeAt(i)]
-    if (kindOf(before) !== kindOf(here)) changes += 1
-    else if (isLower(here)) words += 1
-  }
-  const isMixed = changes * 10 >= text.length * 3 && words * 2 <= text.length
-  // Without a digit or a sign it could be words in capitals and small letters: these hold more small letters in a row.
-  const isNoWords = /[\d+/]/.test(text) || words * 10 <= text.length * 4
-  return isMixed && isNoWords && /[A-Z]/.test(text) && /[a-z]/.test(text)
-}
-
 /** Could it be a secret access key by its length and its signs? */
 const isKeyShaped = (text: string) => text.length === SECRET_KEY_LENGTH && /^[a-z\d+/]+$/i.test(text)
+
+/** Letters of both kinds, and a digit or a sign: near a word for a secret that is enough. */
+const isMixed = (text: string) => /[A-Z]/.test(text) && /[a-z]/.test(text) && /[\d+/]/.test(text)
 
 const isSessionToken = (text: string) =>
   TOKEN_STARTS.some((start) => text.startsWith(start)) ||
@@ -93,11 +76,14 @@ const isNoSecret = (text: string) =>
 const isWords = (text: string) =>
   /^(?:[a-z]+|[A-Z]+)$/.test(text) || (/^[a-z]+(?:[-_.][a-z]+)+$/i.test(text) && !isRandom(text))
 
+/** As long as the hash of a signature is in base64, with its padding: SHA-1 in older signatures, SHA-256 in newer ones. */
+const isPaddedHash = (text: string) => /^(?:[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(text)
+
 /** What a value has to be to be taken for a secret, by what the label before it says. */
 const IS_VALUE: Readonly<Record<CredentialKind, (text: string) => boolean>> = {
   'secret-key': (text) => !isNoSecret(text) && !isWords(text),
   token: (text) => text.length >= 16 && !isScheme(text) && !isWords(text),
-  signature: (text) => /^[\da-f]{32,}$/i.test(text) || (text.length >= 27 && isRandom(text)),
+  signature: (text) => /^[\da-f]{32,}$/i.test(text) || isPaddedHash(text) || (text.length >= 27 && isRandom(text)),
   password: (text) => text.length >= 8 && !isNoSecret(text) && (/\d/.test(text) ? /[a-z]/i.test(text) : isRandom(text)),
 }
 
@@ -198,7 +184,12 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     else if (label === 'token' && IS_VALUE.token(part.text)) yield [from, lengthened(Infinity)]
     else if (label === 'secret-key' && IS_VALUE['secret-key'](part.text)) yield [from, lengthened(SECRET_KEY_LENGTH)]
     else if (label !== null && IS_VALUE[label](part.text)) yield [from, end]
-    else if (!isArn && isKeyShaped(part.text) && (isKeyIdNear || isRandom(part.text))) yield [from, end]
+    else if (
+      !isArn &&
+      isKeyShaped(part.text) &&
+      (isKeyIdNear || isRandom(part.text) || (isLabelNear && isMixed(part.text)))
+    )
+      yield [from, end]
     else if (from >= looked.to && part.text.length >= SHORTEST_BASE64 && isBase64OfText(part.text)) {
       looked.to = lengthened(Infinity)
       const inside = textOfBase64(unescapeRun(text.slice(from, looked.to)).text)
@@ -218,7 +209,12 @@ export function findCredentials(text: string): readonly Span[] {
 }
 
 function credentialsIn(text: string): readonly Span[] {
-  const found: Span[] = [...privateKeys(text), ...privateKeyTails(text), ...addressPasswords(text)]
+  const found: Span[] = [
+    ...privateKeys(text),
+    ...privateKeyTails(text),
+    ...base64Lines(text),
+    ...addressPasswords(text),
+  ]
   const isLabelNear = labelsNear(text)
   const looked: LookedInto = { to: 0 }
   for (const { 0: written, index } of text.matchAll(RUN)) {

@@ -105,6 +105,7 @@ export const CARRIERS: Readonly<Record<string, (secrets: Secrets) => string>> = 
   'a signed token laid out': ({ token }) =>
     `ewogICJhbGciOiAiUlMyNTYiCn0.${token.replace(/\W/g, 'x').slice(0, 200)}.${token.replace(/\W/g, 'x').slice(200)}`,
   'a key of bedrock': ({ token }) => `AWS_BEARER_TOKEN_BEDROCK=ABSKQmVkcm9ja0FQSUtleS${token.slice(20, 120)}`,
+  'lines of a private key alone': ({ token }) => wrapped(token.replaceAll('=', '').slice(-600), 64, '\n'),
   'the end of a private key': ({ token }) => `${wrapped(token, 64, '\n')}\n-----END RSA PRIVATE KEY-----`,
   'two bytes a sign': ({ key }) => Array.from(`aws_secret_access_key = ${key}`).join('\0'),
   'php, dumped': ({ key }) => `["secret"]=>\n  string(40) "${key}"`,
