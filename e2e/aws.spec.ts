@@ -438,25 +438,27 @@ test('a secret without a policy is told to have none, a function only perhaps', 
     `${LAYER}: says that none is attached`,
   )
 
-  await openFor(page, 'lambda:InvokeFunction', `arn:aws:lambda:${HERE}:function:other`)
-  await credentials(page).fill(PASTED)
-  await page.getByRole('button', { name: 'Read the function policy' }).click()
+  // Another tab, which keeps no case.
+  const tab = await page.context().newPage()
+  await openFor(tab, 'lambda:InvokeFunction', `arn:aws:lambda:${HERE}:function:other`)
+  await credentials(tab).fill(PASTED)
+  await tab.getByRole('button', { name: 'Read the function policy' }).click()
   await expect(page.getByText(/the same of a function that does not exist/)).toBeVisible()
 })
 
-test('buckets and queues are left to the script, and the page says why', async ({ page }) => {
-  for (const [action, resource, why, command] of [
-    ['s3:GetObject', 'arn:aws:s3:::reports/a.csv', /its own CORS configuration/, /aws s3api get-bucket-policy/],
-    ['sqs:SendMessage', `arn:aws:sqs:${HERE}:jobs`, /anybody’s public queue/, /aws sqs get-queue-attributes/],
-  ] as const) {
+for (const [called, action, resource, why, command] of [
+  ['bucket', 's3:GetObject', 'arn:aws:s3:::reports/a.csv', /its own CORS configuration/, /aws s3api get-bucket-policy/],
+  ['queue', 'sqs:SendMessage', `arn:aws:sqs:${HERE}:jobs`, /anybody’s public queue/, /aws sqs get-queue-attributes/],
+] as const) {
+  test(`the policy of a ${called} is left to the script, and the page says why`, async ({ page }) => {
     await openFor(page, action, resource)
     const rest = page.getByRole('region', { name: 'Read the rest with one script' })
     await expect(rest.getByText(why)).toBeVisible()
     await rest.getByText('The script', { exact: true }).click()
     await expect(rest.getByText(command)).toBeVisible()
     await expect(page.getByRole('button', { name: /^Read the .* policy$/ })).toHaveCount(0)
-  }
-})
+  })
+}
 
 test('reports what could not be read, and proves nothing without it', async ({ page }) => {
   fake.behaviour.denied.add('GetUserPolicy')

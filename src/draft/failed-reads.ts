@@ -1,7 +1,7 @@
 import type { Denial } from '../denial/denial'
 import { parseArn } from '../iam/arn'
 import type { CaseLayer } from '../iam/layers'
-import { POLICY_READS, type PolicyRead } from '../iam/policy-reads'
+import { POLICY_READS, type EvidenceRead } from '../iam/policy-reads'
 import { requestOf } from './build-case'
 import { chosenDenial } from './chosen-denial'
 import type { Draft } from './draft'
@@ -33,7 +33,7 @@ export function failedReads(draft: Draft, { denials, policies }: PasteReading): 
 }
 
 /** Does a text say, as AWS's command line prints it, that a call failed with a code? */
-const saysOf = (text: string, pick: (read: PolicyRead) => string | undefined): boolean =>
+const saysOf = (text: string, pick: (read: EvidenceRead) => string | undefined): boolean =>
   [...POLICY_READS].some(([operation, read]) => {
     const code = pick(read)
     return code !== undefined && text.includes(`(${code}) when calling the ${operation} operation`)

@@ -1,5 +1,5 @@
 /** An operation that reads policies or other evidence of a denial, or finds out what there is. */
-export interface PolicyRead {
+export interface EvidenceRead {
   /** The prefix of its action. */
   readonly service: string
   /** The error code that says: the resource has no policy. */
@@ -8,7 +8,7 @@ export interface PolicyRead {
   readonly noOrganization?: string
 }
 
-const of = (service: string, ...operations: readonly string[]): readonly (readonly [string, PolicyRead])[] =>
+const of = (service: string, ...operations: readonly string[]): readonly (readonly [string, EvidenceRead])[] =>
   operations.map((operation) => [operation, { service }])
 
 /**
@@ -18,7 +18,7 @@ const of = (service: string, ...operations: readonly string[]): readonly (readon
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetRepositoryPolicy.html
  */
-export const POLICY_READS: ReadonlyMap<string, PolicyRead> = new Map([
+export const POLICY_READS: ReadonlyMap<string, EvidenceRead> = new Map([
   ...of('iam', 'ListAttachedUserPolicies', 'ListAttachedRolePolicies', 'ListAttachedGroupPolicies'),
   ...of('iam', 'ListUserPolicies', 'ListRolePolicies', 'ListGroupPolicies', 'ListGroupsForUser'),
   ...of('iam', 'GetUserPolicy', 'GetRolePolicy', 'GetGroupPolicy', 'GetPolicyVersion', 'GetPolicy'),
