@@ -443,7 +443,7 @@ test('a secret without a policy is told to have none, a function only perhaps', 
   await openFor(tab, 'lambda:InvokeFunction', `arn:aws:lambda:${HERE}:function:other`)
   await credentials(tab).fill(PASTED)
   await tab.getByRole('button', { name: 'Read the function policy' }).click()
-  await expect(page.getByText(/the same of a function that does not exist/)).toBeVisible()
+  await expect(tab.getByText(/the same of a function that does not exist/)).toBeVisible()
 })
 
 for (const [called, action, resource, why, command] of [
