@@ -92,21 +92,26 @@ function holeGroup(questions: readonly Question[], of: Holes, most: number): Gro
 export function marksThatMatter(root: Node, groups: readonly Group[], group: Group): readonly string[] {
   const { marks, tried } = group
   if (tried === undefined || marks.length < 2) return marks
-  const index = groups.indexOf(group)
-  const lead = nodesOf(root, index)
-  const matter = marks.filter((_, at) =>
-    lead.some((children) => {
-      const ends = new Map<string, number>()
-      return tried.some(({ texts, scenario }) => {
-        const id = JSON.stringify(texts.filter((_text, i) => i !== at))
-        const end = children[scenario] ?? -1
-        const before = ends.get(id)
-        ends.set(id, end)
-        return before !== undefined && before !== end
-      })
-    }),
-  )
+  const lead = nodesOf(root, groups.indexOf(group))
+  const matter = marks.filter((_, at) => {
+    const alike = alikeBut(at, tried)
+    return lead.some((children) =>
+      alike.some(([first, ...others]) => others.some((one) => children[one] !== children[first!])),
+    )
+  })
   return matter.length === 0 ? marks : matter
+}
+
+/** The scenarios of the texts that differ at one mark only, each set once. */
+function alikeBut(mark: number, tried: NonNullable<Group['tried']>): readonly (readonly number[])[] {
+  const sets = new Map<string, Set<number>>()
+  for (const { texts, scenario } of tried) {
+    const id = JSON.stringify(texts.filter((_text, i) => i !== mark))
+    const set = sets.get(id)
+    if (set === undefined) sets.set(id, new Set([scenario]))
+    else set.add(scenario)
+  }
+  return [...sets.values()].filter(({ size }) => size > 1).map((set) => [...set])
 }
 
 /** For each node that asks a group, where its scenarios lead. */
