@@ -247,6 +247,23 @@ test('the builder keeps its deck, a deckâ€™s link opens in it, and the speakerâ€
   await expect(page.getByRole('textbox', { name: /Speaker notes of card 1/ })).toHaveValue('Ask who can help.')
 })
 
+test('a long link of a deck opens in the builder, and a field that is full says so', async ({ page, context }) => {
+  await makeDeck(page, context)
+  // Notes that hardly compress: each word is another one.
+  const notes = Array.from({ length: 1_200 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_296).toString(36)).join(' ')
+  await page.getByRole('textbox', { name: 'Notes of card 1', exact: true }).fill(notes)
+  const show = page.getByRole('link', { name: 'Show it' })
+  await expect.poll(async () => (await show.getAttribute('href'))?.length ?? 0).toBeGreaterThan(4_000)
+  const link = new URL((await show.getAttribute('href')) ?? '', page.url()).href
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('x'.repeat(5_000))
+  await expect(page.getByText('No more than 4,000 characters have room here.')).toBeVisible()
+  const tab = await context.newPage()
+  await tab.goto('./#/learn/deck')
+  await tab.getByRole('textbox', { name: /Link of a case/ }).fill(link)
+  await tab.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(tab.getByRole('textbox', { name: 'Notes of card 1', exact: true })).toHaveValue(notes)
+})
+
 test('an exercise hides what tells its answer, says why a try is wrong, and is handed in', async ({
   page,
   context,

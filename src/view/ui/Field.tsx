@@ -28,6 +28,8 @@ export function Field({
   ...rest
 }: FieldProps) {
   const id = useId()
+  const isFull = typeof rest.value === 'string' && rest.value.length >= maxLength
+  const told = isFull ? `No more than ${maxLength.toLocaleString('en')} characters have room here.` : hint
   return (
     <div className={classNames('min-w-0', className)}>
       <div className="mb-1 flex items-baseline gap-2">
@@ -42,14 +44,14 @@ export function Field({
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+        {...(told === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         {...rest}
         maxLength={maxLength}
         onChange={capped(maxLength, onChange)}
       />
-      {hint !== undefined && (
+      {told !== undefined && (
         <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
-          {hint}
+          {told}
         </p>
       )}
     </div>

@@ -136,11 +136,13 @@ export function DeckBuilderPage() {
             </div>
             <Field
               label={`Notes of card ${String(at + 1)}`}
+              maxLength={LONGEST.words}
               value={card.notes}
               onChange={({ target }) => setCard(at, { notes: target.value })}
             />
             <Field
               label={`Speaker notes of card ${String(at + 1)}, which the audience does not see`}
+              maxLength={LONGEST.words}
               value={card.speaker ?? ''}
               onChange={({ target }) => setCard(at, { speaker: target.value })}
             />
@@ -161,6 +163,7 @@ export function DeckBuilderPage() {
           label="Link of a case, an exercise or a deck"
           value={link}
           placeholder="https://…#1/…"
+          maxLength={LONGEST.link}
           onChange={({ target }) => setLink(target.value)}
           className="min-w-64 flex-1"
         />
