@@ -194,10 +194,11 @@ const MOST_CAUSES = 3
  * What to change, by the answer: the fixes that are proven on the policies here; where they are not given, those that
  * answer AWS's words; and for likely causes what each of them asks for.
  */
-export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] =>
-  different(fixesBy(withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) }), answer)).map(
-    withoutWildMasks,
-  )
+export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
+  const { principal, resource } = situation.accessCase.request
+  const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
+  return different(fixesBy(whole, answer)).map((fix) => withoutWildMasks(fix, `${principal} ${resource}`))
+}
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer

@@ -6,6 +6,9 @@ import { pastedCase } from '../answer/pasted-case'
 import { plainText } from '../words'
 import { nameMasks, withoutWildMasks } from './name-masks'
 
+/** What an error names with a mask. */
+const MASKED = 'arn:aws:s3:::**/x'
+
 describe('a mask of asterisks, which AWS would take for wildcards', () => {
   it.each([
     ['arn:aws:s3:::***/build/app.zip', 'arn:aws:s3:::<bucket>/build/app.zip'],
@@ -44,7 +47,7 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     const [change] = fix!.changes
     const before = '{"Resource":["arn:aws:s3:::***"]}'
     const after = '{"Resource":["arn:aws:s3:::***","arn:aws:s3:::**/x"]}'
-    const [named] = withoutWildMasks({ ...fix!, changes: [{ ...change!, before, after }] }).changes
+    const [named] = withoutWildMasks({ ...fix!, changes: [{ ...change!, before, after }] }, MASKED).changes
     expect(named!.after).toBe('{"Resource":["arn:aws:s3:::***","arn:aws:s3:::<bucket>/x"]}')
     expect(applyEdits(before, [named!.edit])).toBe(named!.after)
   })
@@ -56,11 +59,26 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     const [fix] = answerFixes(situation, answer)
     const [change] = fix!.changes
     const broken = '{"Sid":"a \\x line\n","Resource":['
-    const [named] = withoutWildMasks({
-      ...fix!,
-      changes: [{ ...change!, before: `${broken}]}`, after: `${broken}"arn:aws:s3:::**/x"]}` }],
-    }).changes
+    const [named] = withoutWildMasks(
+      {
+        ...fix!,
+        changes: [{ ...change!, before: `${broken}]}`, after: `${broken}"arn:aws:s3:::**/x"]}` }],
+      },
+      MASKED,
+    ).changes
     expect(named!.after).toBe(`${broken}"arn:aws:s3:::<bucket>/x"]}`)
+  })
+
+  it('leaves the least statement the least, beside a policy of the same layer', () => {
+    const { situation, answer } = pastedCase(
+      `User: arn:aws:sts::***:assumed-role/***/s is not authorized to perform: secretsmanager:GetSecretValue on resource: arn:aws:secretsmanager:eu-west-1:***:secret:db-*** because no identity-based policy allows the secretsmanager:GetSecretValue action
+
+policy:
+{ "Effect": "Allow", "Action": ["secretsmanager:DescribeSecret"], "Resource": "*" },`,
+    )
+    const least = answerFixes(situation, answer).find((fix) => fix.least)
+    expect(least?.statement?.Resource).toBe('arn:aws:secretsmanager:eu-west-1:<account>:secret:db-<secret>')
+    expect(plainText(least!.proof)).toMatch(/^Fill in <account> and <secret> first: the error masks /)
   })
 
   it('exempts nobody else from a Deny', () => {

@@ -64,19 +64,24 @@ const inReach = (reach: Reach): Reach => ({
 const inStatement = (statement: NonNullable<Fix['statement']>): Fix['statement'] =>
   JSON.parse(nameIn(JSON.stringify(statement), '')) as Fix['statement']
 
-/** The blanks that a change has and its policy had not. */
-const blanksIn = ({ before, after }: FixChange): readonly string[] =>
-  (after.match(/<[a-z-]{1,40}>/gi) ?? []).filter((blank) => !before.includes(blank))
+/** The blanks that a change has, and neither its policy nor the error had. */
+const blanksIn = ({ before, after }: FixChange, error: string): readonly string[] =>
+  (after.match(/<[a-z-]{1,40}>/gi) ?? []).filter((blank) => !before.includes(blank) && !error.includes(blank))
 
-/** A fix in which no mask of the request became a wildcard. What is proven of it holds once the blanks are filled in. */
-export function withoutWildMasks(fix: Fix): Fix {
+/**
+ * A fix in which no mask of the request became a wildcard. What is proven of it holds once the blanks are filled in.
+ * `error`: what the error names, as it names it.
+ */
+export function withoutWildMasks(fix: Fix, error: string): Fix {
+  if (!isMasked(error)) return fix
   const changes = fix.changes.map(inChange)
-  if (changes.every((change, at) => change.after === fix.changes[at]?.after)) return fix
+  const blanks = new Set(changes.flatMap((change) => blanksIn(change, error)))
+  if (blanks.size === 0) return fix
   return {
     ...fix,
     changes,
     sentence: inWords(fix.sentence),
-    proof: say.withBlanksToFill(fix.proof, [...new Set(changes.flatMap(blanksIn))]),
+    proof: say.withBlanksToFill(fix.proof, [...blanks]),
     opens: inWords(fix.opens),
     reach: inReach(fix.reach),
     reaches: fix.reaches.map(inReach),

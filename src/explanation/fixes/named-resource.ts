@@ -4,6 +4,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
 import type { Situation } from '../situation'
 import { own } from '../../text/own'
+import { nameMasks } from './name-masks'
 
 /** Stands for the resource where nobody names it: to be filled in by whoever applies the fix. */
 const UNNAMED = '<ARN of the resource>'
@@ -43,12 +44,17 @@ export const blankResource = ({ accessCase, denial }: Situation): string => {
   return `arn:${caller?.partition ?? 'aws'}:${filled}`
 }
 
-/** The situation with a resource of named blanks where the request names none: what is unknown stays a hole of the case. */
+/**
+ * The situation with a resource of named blanks for all of it that the request does not name, or masks as AWS would write
+ * wildcards: what is unknown stays a hole of the case, and a statement can be made for the very resource.
+ */
 export const withNamedResource = (situation: Situation): Situation => {
   const { accessCase } = situation
   const { action, resource } = accessCase.request
-  if (resource !== '' || action === '') return situation
-  const named = takesNoResource(action) ? '*' : blankResource(situation)
+  if (action === '') return situation
+  const missing = takesNoResource(action) ? '*' : blankResource(situation)
+  const named = resource === '' ? missing : nameMasks(resource)
+  if (named === resource) return situation
   const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {
     ...accessCase,
