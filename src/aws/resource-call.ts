@@ -6,6 +6,7 @@ import type { CredentialHolder } from './credential-holder'
 import { decodeDocument } from './import-principal'
 import type { PolicyRead } from './resource-read'
 import { tellUnreached } from './unreached'
+import { layOutJson } from '../text/lay-out-json'
 import { own } from '../text/own'
 
 /** A resource's policy as it was read. */
@@ -82,14 +83,6 @@ const POLICY_IN: Readonly<Record<string, (answer: unknown) => string | undefined
   iam: (answer) => textAt(answer, 'GetRoleResponse', 'GetRoleResult', 'Role', 'AssumeRolePolicyDocument'),
 }
 
-function laidOut(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
-  }
-}
-
 /** Lambda's word for a function without a policy, which it also has for one that does not exist. */
 const NONE_OR_MISSING = 'ResourceNotFoundException'
 
@@ -137,7 +130,7 @@ export async function readResourcePolicy(
     throw refused
   }
   const found = own(POLICY_IN, service)?.(answer)
-  if (found !== undefined) return { text: service === 'iam' ? decodeDocument(found) : laidOut(found), isSure: true }
+  if (found !== undefined) return { text: service === 'iam' ? decodeDocument(found) : layOutJson(found), isSure: true }
   // An answer in which nothing is where it should be says nothing about the resource.
   if (service === MAY_HAVE_NONE && textAt(answer, 'ARN') !== undefined) return { text: null, isSure: true }
   throw new RefusedError('UnknownAnswer', 'AWS answered in a form that this page does not know.', response.status)

@@ -1,4 +1,5 @@
 import type { Denial } from '../denial/denial'
+import { serviceOfAction } from '../iam/action-service'
 import { parseArn } from '../iam/arn'
 import type { CaseLayer } from '../iam/layers'
 import { POLICY_READS, type EvidenceRead } from '../iam/policy-reads'
@@ -44,7 +45,7 @@ const accountOf = (principal: string): string => parseArn(principal)?.account ??
 /** The layers of which a text says that they hold nothing: the resource's, and those of an organization. */
 function emptyLayers(draft: Draft, text: string): readonly CaseLayer[] {
   const { principal, action, resourceAccount } = requestOf(draft)
-  const service = action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
+  const service = serviceOfAction(action)
   const isAlone = saysOf(text, ({ noOrganization }) => noOrganization)
   // Who runs the commands is in the caller's account: of another account's organization they say nothing.
   const isOneAccount = resourceAccount === '' || resourceAccount === accountOf(principal)

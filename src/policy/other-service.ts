@@ -1,9 +1,8 @@
+import { serviceOfAction } from '../iam/action-service'
 import type { Statement } from './policy'
 
 /** The prefix of a service that is written out: no wildcard, and nothing masked. */
 const PLAIN = /^[a-z\d-]+$/
-
-const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
 
 /** Services whose actions stand in one policy: `kafka` and `kafka-cluster`, `s3` and `s3express`. */
 const areOneFamily = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
@@ -13,9 +12,9 @@ const areOneFamily = (one: string, other: string): boolean => one.startsWith(oth
  * key is no key policy, and no place for a statement on the key.
  */
 export const isOfAnotherService = (statements: readonly Statement[], action: string): boolean => {
-  const asked = serviceOf(action)
+  const asked = serviceOfAction(action)
   const named = statements.flatMap((statement) =>
-    statement.action.not ? ['*'] : statement.action.values.map(({ text }) => serviceOf(text)),
+    statement.action.not ? ['*'] : statement.action.values.map(({ text }) => serviceOfAction(text)),
   )
   return (
     PLAIN.test(asked) &&

@@ -1,4 +1,5 @@
 import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
+import { serviceOfAction } from '../../iam/action-service'
 import { parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import type { Reference } from '../../reference/reference'
@@ -60,11 +61,9 @@ export type Rules<Codes extends FindingCode> = { readonly [Code in Codes]: Rule<
 const isStuck = ({ status, blocking }: LayerResult): boolean =>
   status === 'implicitDeny' || status === 'depends' || (blocking && status !== 'explicitDeny')
 
-const serviceOf = (action: string): string => action.slice(0, Math.max(action.indexOf(':'), 0)).toLowerCase()
-
 /** An Action that names other services only is no near miss, and says nothing to the rules. */
 const speaksOf = ({ element, values }: ElementResult, service: string): boolean =>
-  element !== 'Action' || values.some(({ text }) => serviceOf(text) === service)
+  element !== 'Action' || values.some(({ text }) => serviceOfAction(text) === service)
 
 const resourcesOf = (miss: Missed): readonly NearResource[] =>
   miss.failed
@@ -75,7 +74,7 @@ const resourcesOf = (miss: Missed): readonly NearResource[] =>
 export const findingContextOf = (situation: Situation, reference: Reference): FindingContext => {
   const { action, principal, resource } = situation.accessCase.request
   const { layers } = situation.evaluation
-  const service = serviceOf(action)
+  const service = serviceOfAction(action)
   const placed = layers.flatMap((layer) => layer.statements.map((statement) => ({ layer, statement })))
   const misses = placed
     .filter(({ layer, statement }) => statement.effect === 'Allow' && statement.matches !== 'yes' && isStuck(layer))

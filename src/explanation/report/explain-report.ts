@@ -1,4 +1,5 @@
 import { caseLayerOf } from '../../iam/layers'
+import { layOutJson } from '../../text/lay-out-json'
 import { createSource } from '../../text/source'
 import type { Diagram, Fix, Gate, Instruction, NextStep } from '../explanation'
 import type { Evidence } from '../evidence'
@@ -107,14 +108,6 @@ const verdictLines = ({ sentence, notes }: ReportParts['verdict']): readonly str
 /** So many statements are shown; they are in the policies all the same. */
 const MOST_STATEMENTS = 3
 
-const laidOut = (json: string): string => {
-  try {
-    return JSON.stringify(JSON.parse(json), null, 2)
-  } catch {
-    return json
-  }
-}
-
 /** The statements that deny, each with its place. */
 const denyingLines = ({ situation: { accessCase, evaluation } }: CaseParts): readonly string[] =>
   evaluation.layers
@@ -131,7 +124,7 @@ const denyingLines = ({ situation: { accessCase, evaluation } }: CaseParts): rea
       return [{ title: `${document.name}, ${REPORT_TEXT.line} ${line}`, text: document.text.slice(...span) }]
     })
     .slice(0, MOST_STATEMENTS)
-    .flatMap(({ title, text }) => [`${escapeMarkdown(title)}:`, '', codeBlock(laidOut(text), 'json'), ''])
+    .flatMap(({ title, text }) => [`${escapeMarkdown(title)}:`, '', codeBlock(layOutJson(text), 'json'), ''])
 
 /** The layers, the evidence, the fixes and the next steps of one case. A check that passes shows no layers. */
 const caseSections = (depth: number, parts: CaseParts, hasGates = true): readonly string[] => [
