@@ -207,3 +207,16 @@ An error occurred (NoSuchBucketPolicy) when calling the GetBucketPolicy operatio
   await page.getByRole('button', { name: 'Look at these errors instead' }).click()
   await expect(verdict(page)).toContainText('iam:ListGroupsForUser')
 })
+
+test('a field that is full says so, and cuts nothing in silence', async ({ page }) => {
+  await openApp(page)
+  await paste(page, PUT_OBJECT_ERROR)
+  await expectVerdict(page, 'implicitDeny', 'identity')
+  const request = page.getByRole('region', { name: 'The request' })
+  await request
+    .getByRole('textbox', { name: 'Resource', exact: true })
+    .fill(`arn:aws:s3:::my-bucket/${'k'.repeat(5_000)}`)
+  await expect(request.getByText('No more than 4,000 characters have room here.')).toBeVisible()
+  await request.getByRole('textbox', { name: 'Resource', exact: true }).fill('arn:aws:s3:::my-bucket/k')
+  await expect(request.getByText(/have room here/)).toHaveCount(0)
+})

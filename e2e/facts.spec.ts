@@ -127,9 +127,15 @@ test('a grant on the key lets the check pass, and everything comes back from a l
   await grants.fill('dana Decrypt')
   await expect(facts(page)).toContainText('“dana” is no ARN of a user')
   await expectVerdict(page, 'implicitDeny', 'resource')
-  await grants.fill(
-    JSON.stringify({ Grants: [{ GranteePrincipal: 'arn:aws:iam::123456789012:user/dana', Operations: ['Decrypt'] }] }),
-  )
+  // As much as the command prints of a key with many grants.
+  const dana = { GranteePrincipal: 'arn:aws:iam::123456789012:user/dana', Operations: ['Decrypt'] }
+  const others = Array.from({ length: 60 }, (_, at) => ({
+    GranteePrincipal: `arn:aws:iam::123456789012:role/worker-${at}`,
+    Operations: ['Encrypt'],
+  }))
+  await grants.fill(JSON.stringify({ Grants: [...others, dana] }, null, 4))
+  await expectVerdict(page, 'allowed', 'none')
+  await grants.fill(JSON.stringify({ Grants: [dana] }))
   await expectVerdict(page, 'allowed', 'none')
   await expect(checks(page)).toContainText('All of them pass.')
 

@@ -1,4 +1,5 @@
 import { capped, LONGEST } from './capped'
+import { FullNote } from './FullNote'
 import { useId, type ComponentProps, type ReactNode } from 'react'
 import { classNames } from './class-names'
 
@@ -28,8 +29,6 @@ export function Field({
   ...rest
 }: FieldProps) {
   const id = useId()
-  const isFull = typeof rest.value === 'string' && rest.value.length >= maxLength
-  const told = isFull ? `No more than ${maxLength.toLocaleString('en')} characters have room here.` : hint
   return (
     <div className={classNames('min-w-0', className)}>
       <div className="mb-1 flex items-baseline gap-2">
@@ -44,14 +43,15 @@ export function Field({
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        {...(told === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+        {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
         {...rest}
         maxLength={maxLength}
         onChange={capped(maxLength, onChange)}
       />
-      {told !== undefined && (
+      <FullNote value={String(rest.value ?? '')} longest={maxLength} />
+      {hint !== undefined && (
         <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
-          {told}
+          {hint}
         </p>
       )}
     </div>

@@ -1,7 +1,8 @@
 import type { ChangeEvent } from 'react'
 
-/** As much as fields take, in characters: no name or ARN of AWS and no link is longer, and a longer text would hold the page up. */
-export const LONGEST = { name: 500, value: 4_000, words: 20_000, link: 200_000 } as const
+/** As much as fields take, in characters: no name or ARN of AWS is longer, and no link or output of a command
+ * that is pasted; a longer text would hold the page up. That a field is full is told beside it (`FullNote`). */
+export const LONGEST = { name: 500, value: 4_000, words: 20_000, paste: 200_000 } as const
 
 /** Cuts what is entered to what the field takes, however it came in, before it is handed on. */
 export const capped =

@@ -1,4 +1,5 @@
 import { capped, LONGEST } from '../../ui/capped'
+import { FullNote } from '../../ui/FullNote'
 import { Plus, X } from 'lucide-react'
 import { memo, useId, useMemo, useState, type FormEvent } from 'react'
 import type { ContextEdit, Draft } from '../../../draft/draft'
@@ -76,6 +77,7 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
           className={classNames(inputClass, 'mt-1.5 h-7! font-mono text-xs!')}
         />
       )}
+      {known && <FullNote value={typed ?? values.join(', ')} longest={LONGEST.value} />}
       {state !== 'absent' && rest.length > 0 && (
         <div className="mt-1.5 flex flex-wrap items-center gap-1 text-xs text-muted">
           <span>The policies speak of</span>

@@ -1,4 +1,5 @@
 import { capped, LONGEST } from '../../ui/capped'
+import { FullNote } from '../../ui/FullNote'
 import { useId, useState } from 'react'
 import type { KmsGrant } from '../../../case/access-case'
 import { readGrants, writeGrants, type FactValue, type ReadFact } from '../../../draft/edit-facts'
@@ -87,6 +88,7 @@ export function TextControl({ row, control, value, scene, onSet }: FactControlPr
         autoComplete="off"
         className={classNames(inputClass, 'mt-1 h-7! font-mono text-xs!')}
       />
+      <FullNote value={text} longest={LONGEST.value} />
       <p id={`${id}-problem`} className="text-xs text-deny not-empty:mt-1">
         {problem}
       </p>
@@ -125,8 +127,8 @@ export function GrantsControl({ row, value, onSet }: FactControlProps) {
         rows={2}
         value={text}
         placeholder="arn:aws:iam::111122223333:role/app Decrypt, GenerateDataKey"
-        maxLength={LONGEST.value}
-        onChange={capped(LONGEST.value, (event) => type(event.target.value))}
+        maxLength={LONGEST.paste}
+        onChange={capped(LONGEST.paste, (event) => type(event.target.value))}
         onBlur={leave}
         spellCheck={false}
         autoComplete="off"

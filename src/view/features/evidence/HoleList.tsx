@@ -1,4 +1,5 @@
 import { capped, LONGEST } from '../../ui/capped'
+import { FullNote } from '../../ui/FullNote'
 import { useId } from 'react'
 import { RotateCcw } from 'lucide-react'
 import { isPlainText } from '../../../case/read-case'
@@ -52,6 +53,7 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
                 </IconButton>
               )}
             </div>
+            <FullNote value={value ?? ''} longest={LONGEST.name} />
             <p id={`${id}-note`} className="mt-0.5 text-xs text-muted">
               {isRefused
                 ? 'Only plain text counts: no wildcard, no policy variable.'

@@ -1,4 +1,5 @@
 import { capped, LONGEST } from '../../ui/capped'
+import { FullNote } from '../../ui/FullNote'
 import { RotateCcw } from 'lucide-react'
 import { memo, useId, type ReactNode } from 'react'
 import type { BuiltCase, BuiltField } from '../../../draft/build-case'
@@ -132,6 +133,7 @@ const FieldRow = memo(function FieldRow({ name, field, value, holes, edit }: Fie
           </IconButton>
         )}
       </div>
+      <FullNote value={value} longest={LONGEST.value} />
       <div id={`${id}-origin`}>
         <OriginNote field={field} known={known} />
       </div>

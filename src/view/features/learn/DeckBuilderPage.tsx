@@ -1,4 +1,5 @@
 import { capped, LONGEST } from '../../ui/capped'
+import { FullNote } from '../../ui/FullNote'
 import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import {
@@ -103,6 +104,7 @@ export function DeckBuilderPage() {
             onChange={capped(LONGEST.words, ({ target }) => setDeck({ ...deck, notes: target.value }))}
             className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
           />
+          <FullNote value={deck.notes} longest={LONGEST.words} />
         </div>
       </div>
       <h2 className="mt-8 text-lg font-semibold">Cards</h2>
@@ -163,7 +165,7 @@ export function DeckBuilderPage() {
           label="Link of a case, an exercise or a deck"
           value={link}
           placeholder="https://…#1/…"
-          maxLength={LONGEST.link}
+          maxLength={LONGEST.paste}
           onChange={({ target }) => setLink(target.value)}
           className="min-w-64 flex-1"
         />

@@ -1,4 +1,5 @@
 import { capped, LONGEST } from '../../ui/capped'
+import { FullNote } from '../../ui/FullNote'
 import { Check, Copy, Download } from 'lucide-react'
 import { useId, useMemo, useRef, useState } from 'react'
 import type { AskedRepair } from '../../../draft/asked-repair'
@@ -259,6 +260,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                   onChange={capped(LONGEST.words, ({ target }) => setPrompt(target.value))}
                   className="mt-1 block w-full rounded-lg border border-line-strong bg-surface px-2.5 py-2 text-sm"
                 />
+                <FullNote value={prompt} longest={LONGEST.words} />
                 <OptionFields expected={expected} chosen={options} onChange={setOptions} />
                 <RepairFields draft={draft} repair={repair} onChange={setRepair} />
               </div>
