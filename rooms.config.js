@@ -1,5 +1,16 @@
 /** The rooms that turn a paste into an answer. */
-const ANSWER = ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'explanation']
+const ANSWER = [
+  'text',
+  'iam',
+  'denial',
+  'policy',
+  'reference',
+  'case',
+  'draft',
+  'evaluation',
+  'explanation',
+  'diagnosis',
+]
 
 /** What every feature of the page stands on. */
 const BELOW_FEATURES = ['view/ui', 'view/reference', 'view/shared', 'view/state']
@@ -20,17 +31,18 @@ export const MAY_IMPORT = {
   evaluation: ['text', 'iam', 'policy', 'case'],
   knowledge: ['text', 'iam', 'denial', 'policy', 'case', 'evaluation'],
   explanation: ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'knowledge'],
+  diagnosis: ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'explanation'],
   trail: ['text', 'iam', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
   explorer: ['text', 'iam', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation'],
-  lessons: ['text', 'iam', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation'],
+  lessons: ['text', 'iam', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation', 'diagnosis'],
   aws: ['text', 'iam', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
   // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
   'view/ui': ['text'],
   'view/reference': ['reference'],
   'view/shared': [...ANSWER, 'view/ui'],
-  'view/monaco': ['text', 'reference', 'view/ui', 'view/reference', 'view/shared'],
+  'view/monaco': ['text', 'reference', 'diagnosis', 'view/ui', 'view/reference', 'view/shared'],
   'view/state': [...ANSWER, 'permalink', 'trail', 'view/ui', 'view/reference', 'view/shared'],
   'view/editor': [...ANSWER, 'view/monaco', ...BELOW_FEATURES],
   'view/features/aws': [...ANSWER, 'aws', ...BELOW_FEATURES],
@@ -73,6 +85,7 @@ export const PURE_ROOMS = [
   'evaluation',
   'knowledge',
   'explanation',
+  'diagnosis',
   'explorer',
   'trail',
 ]

@@ -5,7 +5,7 @@ import { policyLength } from '../../policy/checks/document-checks'
 import type { Severity } from '../../text/problem'
 import type { Span } from '../../text/span'
 import { Button } from '../ui/Button'
-import type { WordedProblem, ProblemFix } from '../shared/policy-problems'
+import type { WordedProblem, ProblemFix } from '../../diagnosis/worded-problems'
 import { Shown } from '../ui/Name'
 
 /** How many problems are listed before somebody asks for the rest. */

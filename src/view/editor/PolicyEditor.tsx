@@ -6,8 +6,8 @@ import { classNames } from '../ui/class-names'
 import { useEditorRetry, useMonaco, type Monaco } from '../monaco/use-editor'
 import type { TextChanged } from '../monaco/policy-editor'
 import type { OpenPolicy } from '../monaco/policy-language'
-import type { Annotations } from '../shared/annotations'
-import type { WordedProblem } from '../shared/policy-problems'
+import type { Annotations } from '../../diagnosis/annotations'
+import type { WordedProblem } from '../../diagnosis/worded-problems'
 
 /** What the pane may ask of its editor. */
 export interface PolicyEditorHandle {

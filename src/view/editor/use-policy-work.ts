@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Reference } from '../../reference/reference'
-import { workOutPolicy, type PolicyAnswer, type PolicyQuestion } from '../shared/policy-work'
+import { workOutPolicy, type PolicyAnswer, type PolicyQuestion } from '../../diagnosis/policy-answer'
 import { LONGEST_HERE, referencePart } from '../state/heavy/heavy-messages'
 import { startHeavyWorker } from '../state/heavy/start-worker'
 import { createWorkerLine } from '../state/heavy/worker-line'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_ANNOTATIONS, type Annotations } from '../shared/annotations'
+import { NO_ANNOTATIONS, type Annotations } from '../../diagnosis/annotations'
 import { marksOf, remarksOf } from './editor-decorations'
 
 const text = '{\n  "Statement": [{\n    "Effect": "Deny",\n    "Action": "*"\n  }]\n}'

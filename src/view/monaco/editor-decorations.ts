@@ -1,7 +1,7 @@
 import type { Position } from '../../text/source'
 import { createSource } from '../../text/source'
 import type { Span } from '../../text/span'
-import type { Annotations, AnnotationTone } from '../shared/annotations'
+import type { Annotations, AnnotationTone } from '../../diagnosis/annotations'
 import { inertMarkdown } from './escape-markdown'
 
 /** A place as the editor takes it. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span'
-import type { Annotations } from '../shared/annotations'
-import type { WordedProblem } from '../shared/policy-problems'
+import type { Annotations } from '../../diagnosis/annotations'
+import type { WordedProblem } from '../../diagnosis/worded-problems'
 import { withLineFeeds } from './document-change'
 import './editor.css'
 import { tellPolicy, type OpenPolicy } from './policy-language'

@@ -7,7 +7,7 @@ import { servicesOfPolicy } from '../../reference/statement-actions'
 import { formatJson } from '../../text/format-json'
 import { parseJson } from '../../text/parse-json'
 import { loadedReference, loadServices } from '../reference/reference-queries'
-import type { WordedProblem } from '../shared/policy-problems'
+import type { WordedProblem } from '../../diagnosis/worded-problems'
 import { rangeIn } from './ranges'
 
 /** What the editor knows of the open policy and of the case around it. */

@@ -1,7 +1,7 @@
 import type * as monaco from 'monaco-editor/editor'
 import type { Span } from '../../text/span'
 import { SIGNS, signSvg, type SignName } from '../shared/sign-shapes'
-import type { Annotations } from '../shared/annotations'
+import type { Annotations } from '../../diagnosis/annotations'
 import { marksOf, remarksOf, type EditorDecoration, type EditorRange } from './editor-decorations'
 import { rangeIn } from './ranges'
 

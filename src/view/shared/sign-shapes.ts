@@ -1,10 +1,5 @@
+import type { ElementSign, StatementSign } from '../../diagnosis/statement-signs'
 import type { LayerStatus } from '../../evaluation/evaluation'
-
-/** What a statement does to the request. */
-export type StatementSign = 'allows' | 'denies' | 'noMatch' | 'depends'
-
-/** What became of one element of a statement. */
-export type ElementSign = 'matches' | 'fails' | 'unsettled'
 
 /** Every sign on the page: one a status of a layer, a state of a statement, a state of an element. */
 export type SignName = LayerStatus | StatementSign | ElementSign

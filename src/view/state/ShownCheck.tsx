@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Draft } from '../../draft/draft'
 import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
-import type { Diagnosis } from './diagnosis'
+import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { useEngine, type Engine } from './engine'
 import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'

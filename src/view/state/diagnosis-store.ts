@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft/draft'
 import type { Reference } from '../../reference/reference'
-import { undiagnosed, type Diagnoser, type Diagnosis } from './diagnosis'
+import { undiagnosed, type Diagnoser, type Diagnosis } from '../../diagnosis/diagnosis'
 
 /** What the diagnosis is made from and with. */
 export interface DiagnosisInput {

@@ -1,6 +1,6 @@
 import { gateSteps } from '../shared/gate-steps'
 import { tabOfEvaluated } from '../shared/policy-tabs'
-import type { Diagnosis } from './diagnosis'
+import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { Arrival } from './work'
 import type { Focus } from './workbench'
 import type { CaseLayer } from '../../iam/layers'

@@ -2,7 +2,7 @@ import type { ManagedPolicyText } from '../../policy/managed-names'
 import type { PolicyNeeds, PolicyReaders } from '../../policy/policy-readers'
 import { QUERY_CLIENT } from '../reference/query-client'
 import { managedPoliciesQuery, managedPolicyQuery } from '../reference/reference-queries'
-import { nameOfManaged, readersOf } from './readers-of'
+import { nameOfManaged, readersOf } from '../../diagnosis/readers-of'
 
 /** The documents of these policies, as far as AWS manages policies of their names. */
 export async function loadManaged(named: readonly string[]): Promise<readonly ManagedPolicyText[]> {

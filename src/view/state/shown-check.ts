@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { CallOutcome, JudgedCheck } from '../../explanation/call'
-import type { Diagnosis } from './diagnosis'
+import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { useDraftHold, type DraftHold } from './workbench'
 
 /** One check of the call: the request itself first, then those that the user added. */

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { Evidence } from '../../explanation/evidence'
-import type { Diagnosis } from './diagnosis'
+import type { Diagnosis } from '../../diagnosis/diagnosis'
 import type { DraftAction } from './draft-history'
 import type { CaseLayer } from '../../iam/layers'
 

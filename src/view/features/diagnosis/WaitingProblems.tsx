@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { policyProblems, type WordedProblem } from '../../shared/policy-problems'
+import { policyProblems, type WordedProblem } from '../../../diagnosis/worded-problems'
 import { useWaitingPolicies } from '../../state/waiting-policies'
 import { Name, Shown } from '../../ui/Name'
 import { useShown } from '../../ui/use-shown'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Truth } from '../../../evaluation/evaluation'
 import type { StatementStory } from '../../../explanation/explanation'
-import { signOf } from '../../shared/statement-signs'
+import { signOf } from '../../../diagnosis/statement-signs'
 import { foldAlike, groupStories } from './why-groups'
 import type { CaseLayer } from '../../../iam/layers'
 

@@ -1,7 +1,6 @@
 import type { StatementStory } from '../../../explanation/explanation'
 import { plainText } from '../../../explanation/words'
-import type { StatementSign } from '../../shared/sign-shapes'
-import { signOf } from '../../shared/statement-signs'
+import { signOf, type StatementSign } from '../../../diagnosis/statement-signs'
 import type { CaseLayer } from '../../../iam/layers'
 
 /** The statements of one layer, the telling ones first. */

@@ -13,7 +13,7 @@ import { createSource } from '../../../text/source'
 import type { Span } from '../../../text/span'
 import type { CaseLayer } from '../../../iam/layers'
 import { policyTypeOf } from '../../editor/policy-type'
-import { policyProblems } from '../../shared/policy-problems'
+import { policyProblems } from '../../../diagnosis/worded-problems'
 import { tabOf } from '../../shared/policy-tabs'
 import { policiesOfDraft } from './policies-of-draft'
 

@@ -6,7 +6,7 @@ import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { classNames } from '../../ui/class-names'
 import { Tab, TabList } from '../../ui/Tabs'
-import { isSameBut } from '../../state/replace-equal-deep'
+import { isSameBut } from '../../../text/replace-equal-deep'
 import type { RailLayer } from './layer-sign'
 
 interface LayerRailProps {

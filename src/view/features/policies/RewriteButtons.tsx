@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PolicyAnswer } from '../../shared/policy-work'
+import type { PolicyAnswer } from '../../../diagnosis/policy-answer'
 import { useCommands } from '../../state/commands'
 import { Button } from '../../ui/Button'
 

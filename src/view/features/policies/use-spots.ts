@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { DraftLayers } from '../../../draft/draft'
-import { isJudged } from '../../state/diagnosis'
+import { isJudged } from '../../../diagnosis/diagnosis'
 import { useDiagnosis, useFocus } from '../../state/workbench'
 import { chooseSpot, tellingSpots } from './choose-spot'
 import type { CaseLayer } from '../../../iam/layers'

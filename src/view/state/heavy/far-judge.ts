@@ -1,6 +1,6 @@
 import type { Draft } from '../../../draft/draft'
 import type { PasteReading } from '../../../draft/read-paste'
-import type { Diagnosis } from '../diagnosis'
+import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import type { FarJudge } from '../diagnosis-store'
 import type { Engine } from '../engine'
 import { LONGEST_HERE, referencePart } from './heavy-messages'

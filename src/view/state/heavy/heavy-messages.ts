@@ -5,8 +5,8 @@ import type { Ailment, Remedy } from '../../../explanation/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'
 import type { Reference, ServiceList } from '../../../reference/reference'
 import type { ServiceDetail, ServiceReference } from '../../../reference/service-reference'
-import type { PolicyAnswer, PolicyQuestion } from '../../shared/policy-work'
-import type { Diagnosis } from '../diagnosis'
+import type { PolicyAnswer, PolicyQuestion } from '../../../diagnosis/policy-answer'
+import type { Diagnosis } from '../../../diagnosis/diagnosis'
 
 /** A longer text is read in a worker, and a draft of more is judged there: it could hold up the page. In characters. */
 export const LONGEST_HERE = 10_000

@@ -2,8 +2,8 @@ import { rememberDenials } from '../../../draft/known-denials'
 import { readPaste } from '../../../draft/read-paste'
 import { explainRemedies } from '../../../explanation/remedies'
 import { NO_REFERENCE, type Reference } from '../../../reference/reference'
-import { createJudge } from '../diagnose'
-import { readersOf } from '../readers-of'
+import { createJudge } from '../../../diagnosis/diagnose'
+import { readersOf } from '../../../diagnosis/readers-of'
 import type { HeavyAnswer, HeavyRequest, HeavyWork, ReferencePart } from './heavy-messages'
 
 function referenceOf({ list, services }: ReferencePart): Reference {
@@ -27,7 +27,7 @@ export function createHeavyWork(): (request: HeavyRequest) => Promise<HeavyAnswe
     if (kind === 'read') return read(ask)
     if (kind === 'remedy') return explainRemedies(ask)
     if (kind === 'policy')
-      return (await import('../../shared/policy-work')).workOutPolicy(ask, referenceOf(ask.reference))
+      return (await import('../../../diagnosis/policy-answer')).workOutPolicy(ask, referenceOf(ask.reference))
     if (ask.denials !== null) rememberDenials(ask.draft.paste, ask.denials)
     const { draft: _asked, reading, ...answer } = judge(ask.draft, referenceOf(ask.reference))
     return { ...answer, reading: ask.isRead ? null : reading }

@@ -8,7 +8,7 @@ import { useReference } from '../../../reference/reference-queries'
 import { Button } from '../../../ui/Button'
 import { CopyButton } from '../../../ui/CopyButton'
 import { PrintedReport } from './PrintedReport'
-import { reportOfDraft, servicesOfDraft } from './report-of-draft'
+import { reportOfDraft, servicesOfDraft } from '../../../../diagnosis/report-of-draft'
 import './report.css'
 
 interface ReportSectionProps {

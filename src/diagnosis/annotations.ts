@@ -1,11 +1,10 @@
-import type { CaseRequest } from '../../case/access-case'
-import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../../evaluation/evaluation'
-import type { Span } from '../../text/span'
-import { signOf } from './statement-signs'
-import type { StatementSign } from './sign-shapes'
+import type { CaseRequest } from '../case/access-case'
+import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
+import type { Span } from '../text/span'
+import { signOf, type StatementSign } from './statement-signs'
 import { inlineReason } from './inline-reasons'
-import { tabOf } from './policy-tabs'
-import type { PolicyRef, StatementRef } from '../../case/policy-ref'
+import { caseLayerOf } from '../iam/layers'
+import type { PolicyRef, StatementRef } from '../case/policy-ref'
 
 /** The colours that a mark in a policy can have. */
 export type AnnotationTone = 'deny' | 'allow' | 'depends' | 'unknown'
@@ -95,7 +94,7 @@ export function annotatePolicy(evaluation: Evaluation | null, request: CaseReque
   const tints: Annotations['tints'][number][] = []
   const underlines: Annotations['underlines'][number][] = []
   if (evaluation === null) return NO_ANNOTATIONS
-  for (const result of evaluation.layers.filter(({ layer }) => tabOf(spot.layer).evaluated.includes(layer))) {
+  for (const result of evaluation.layers.filter(({ layer }) => caseLayerOf(layer) === spot.layer)) {
     const causes = nearMisses(result)
     for (const statement of result.statements) {
       if (!statement.span || statement.level !== spot.level || statement.policy !== spot.policy) continue

@@ -1,4 +1,4 @@
-import { own } from '../../text/own'
+import { own } from './own'
 
 type Parts = Record<string, unknown>
 

@@ -1,5 +1,5 @@
-import type { CaseRequest } from '../../case/access-case'
-import type { ElementResult, Truth } from '../../evaluation/evaluation'
+import type { CaseRequest } from '../case/access-case'
+import type { ElementResult, Truth } from '../evaluation/evaluation'
 
 /** What stands at the end of an element's line: short, because the policy's own words are on that line. */
 type Remark = (element: ElementResult, request: CaseRequest) => string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { policyProblems } from './policy-problems'
+import { policyProblems } from './worded-problems'
 
 describe('policyProblems', () => {
   it('says what is wrong, and on which line', () => {

@@ -1,5 +1,5 @@
-import type { ManagedPolicyText } from '../../policy/managed-names'
-import type { PolicyReaders } from '../../policy/policy-readers'
+import type { ManagedPolicyText } from '../policy/managed-names'
+import type { PolicyReaders } from '../policy/policy-readers'
 
 /** The name of a managed policy, of which an ARN holds more. */
 export const nameOfManaged = (nameOrArn: string): string => nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1)
@@ -11,7 +11,7 @@ export async function readersOf(
   namesManaged = managed.length > 0,
 ): Promise<PolicyReaders> {
   const [parsed, templates] = yaml
-    ? await Promise.all([import('../../text/parse-yaml'), import('../../policy/sam-templates')])
+    ? await Promise.all([import('../text/parse-yaml'), import('../policy/sam-templates')])
     : []
   const byName = new Map(managed.map((each) => [each.name, each]))
   return {

@@ -1,8 +1,8 @@
-import type { DraftPolicy } from '../../draft/draft'
-import type { Layer } from '../../iam/layers'
-import { completedDocument, formattedDocument } from '../../policy/complete-document'
-import { NO_REFERENCE, type Reference } from '../../reference/reference'
-import { policyProblems, type WordedProblem } from './policy-problems'
+import type { DraftPolicy } from '../draft/draft'
+import type { Layer } from '../iam/layers'
+import { completedDocument, formattedDocument } from '../policy/complete-document'
+import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { policyProblems, type WordedProblem } from './worded-problems'
 
 /** What is asked of a policy's text. */
 export interface PolicyQuestion {

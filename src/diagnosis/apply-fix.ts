@@ -1,7 +1,7 @@
-import type { DraftLayers } from '../../draft/draft'
-import { addPolicy, changePolicy, policiesOn, policyAt } from '../../draft/edit-layers'
-import type { Evidence } from '../../explanation/evidence'
-import type { Fix, FixChange } from '../../explanation/explanation'
+import type { DraftLayers } from '../draft/draft'
+import { addPolicy, changePolicy, policiesOn, policyAt } from '../draft/edit-layers'
+import type { Evidence } from '../explanation/evidence'
+import type { Fix, FixChange } from '../explanation/explanation'
 
 /** The text that a change was made for is still there. */
 const fits = (layers: DraftLayers, { layer, level, policy, before }: FixChange): boolean =>

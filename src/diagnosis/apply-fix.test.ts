@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY_DRAFT, type DraftLayers } from '../../draft/draft'
-import type { FixChange } from '../../explanation/explanation'
+import { EMPTY_DRAFT, type DraftLayers } from '../draft/draft'
+import type { FixChange } from '../explanation/explanation'
 import { applyFix, placeOfFix } from './apply-fix'
 
 const layers: DraftLayers = {

@@ -1,9 +1,9 @@
-import { requestOf } from '../../../../draft/build-case'
-import { checksOf } from '../../../../draft/edit-checks'
-import type { Draft } from '../../../../draft/draft'
-import { reportParts, type ReportParts } from '../../../../explanation/report/report-parts'
-import type { Reference } from '../../../../reference/reference'
-import { diagnose } from '../../../state/diagnose'
+import { requestOf } from '../draft/build-case'
+import { checksOf } from '../draft/edit-checks'
+import type { Draft } from '../draft/draft'
+import { reportParts, type ReportParts } from '../explanation/report/report-parts'
+import type { Reference } from '../reference/reference'
+import { diagnose } from './diagnose'
 
 /** What a report of a draft is made of; null where there is nothing to judge. */
 export function reportOfDraft(draft: Draft, reference?: Reference): ReportParts | null {

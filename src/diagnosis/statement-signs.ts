@@ -1,6 +1,11 @@
-import type { Truth } from '../../evaluation/evaluation'
-import type { StatementStory } from '../../explanation/explanation'
-import type { ElementSign, StatementSign } from './sign-shapes'
+import type { Truth } from '../evaluation/evaluation'
+import type { StatementStory } from '../explanation/explanation'
+
+/** What a statement does to the request. */
+export type StatementSign = 'allows' | 'denies' | 'noMatch' | 'depends'
+
+/** What became of one element of a statement. */
+export type ElementSign = 'matches' | 'fails' | 'unsettled'
 
 /** What a statement does to the request, as its sign says it. */
 export function signOf({ effect, matches }: Pick<StatementStory, 'effect' | 'matches'>): StatementSign {

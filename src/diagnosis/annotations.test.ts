@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessCase } from '../../case/access-case'
-import { evaluate } from '../../evaluation/evaluate'
-import type { Span } from '../../text/span'
+import type { AccessCase } from '../case/access-case'
+import { evaluate } from '../evaluation/evaluate'
+import type { Span } from '../text/span'
 import { annotatePolicy, NO_ANNOTATIONS } from './annotations'
 
 const identity = `{

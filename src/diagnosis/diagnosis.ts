@@ -1,11 +1,11 @@
-import type { BuiltCase } from '../../draft/build-case'
-import type { Draft } from '../../draft/draft'
-import type { PasteReading } from '../../draft/read-paste'
-import type { LinkedCheck } from '../../evaluation/evaluate-linked'
-import type { Evaluation } from '../../evaluation/evaluation'
-import type { Explanation } from '../../explanation/explanation'
-import type { Situation } from '../../explanation/situation'
-import type { Reference } from '../../reference/reference'
+import type { BuiltCase } from '../draft/build-case'
+import type { Draft } from '../draft/draft'
+import type { PasteReading } from '../draft/read-paste'
+import type { LinkedCheck } from '../evaluation/evaluate-linked'
+import type { Evaluation } from '../evaluation/evaluation'
+import type { Explanation } from '../explanation/explanation'
+import type { Situation } from '../explanation/situation'
+import type { Reference } from '../reference/reference'
 
 /** Everything that follows from a draft. A step that failed, and those after it, are null. */
 export interface Diagnosis {

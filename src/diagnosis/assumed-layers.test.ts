@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { assumeNone, layersToAssume } from '../../../../draft/assume-none'
-import { EMPTY_DRAFT, type Draft } from '../../../../draft/draft'
-import { explainReport } from '../../../../explanation/report/explain-report'
-import { decodeFragment, encodeDraft } from '../../../../permalink/permalink'
-import { diagnose } from '../../../state/diagnose'
+import { assumeNone, layersToAssume } from '../draft/assume-none'
+import { EMPTY_DRAFT, type Draft } from '../draft/draft'
+import { explainReport } from '../explanation/report/explain-report'
+import { decodeFragment, encodeDraft } from '../permalink/permalink'
+import { diagnose } from './diagnose'
 import { reportOfDraft } from './report-of-draft'
 
 const error =
