@@ -37,6 +37,8 @@ export const MAY_IMPORT = {
   permalink: ['text', 'iam', 'case', 'draft', 'denial', 'evaluation'],
   lessons: ['text', 'iam', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation', 'diagnosis'],
   aws: ['text', 'iam', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
+  // What tests are made of; every test may import it, and nothing else may.
+  testing: [...ANSWER, 'permalink', 'trail', 'view/state'],
   // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
   'view/ui': ['text'],

@@ -15,9 +15,8 @@ const only = process.argv.slice(2)
 /** Processor seconds after which a change is one that loops without end, in the time that all vectors take unchanged. */
 const HANGS_AFTER = 4
 
-/** Files with logic, by their path in the room: no tests, tables, types, nor what the tests are made of. */
-const SKIPPED =
-  /\.(?:test|bench)\.ts$|^(?:(?:holes\/)?arbitrary-[\w-]+|answer-lines|decisive-lines|vector|evaluate-linked|reasons|evaluation|evaluate)\.ts$/
+/** Files with logic, by their path in the room: no tests, tables, nor types. */
+const SKIPPED = /\.(?:test|bench)\.ts$|^(?:evaluate-linked|reasons|evaluation|evaluate)\.ts$/
 const room = join(root, 'src/evaluation')
 const files = readdirSync(room, { recursive: true })
   .map((name) => name.replaceAll('\\', '/'))
@@ -133,7 +132,7 @@ try {
   writeFileSync(join(out, 'src/evaluation/switches.ts'), readFileSync(join(root, '.ci/mutate-switches.mjs')))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    ['evaluate', 'vector', 'switches'].map((name) => `export * from './${name}'\n`).join(''),
+    ['./evaluate', '../testing/vector', './switches'].map((path) => `export * from '${path}'\n`).join(''),
   )
   await build({
     root: out,

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Page } from '@playwright/test'
 import type { RecordFields } from '../src/trail/fields'
-import { OCSF_COLUMNS, ocsfOfEvent } from '../src/trail/ocsf-of-event'
-import { writeParquet } from '../src/view/state/trail/parquet/write-parquet'
+import { OCSF_COLUMNS, ocsfOfEvent } from '../src/testing/ocsf-of-event'
+import { writeParquet } from '../src/testing/write-parquet'
 import { expectNoViolations } from './axe'
 import { openApp, pasteBox } from './workbench'
 

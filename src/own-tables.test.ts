@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const FILES = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|bench|d)\.tsx?$|arbitrary|service-worker|fake-/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(?:test|bench|d)\.tsx?$|service-worker|^testing\//.test(file))
   .map((file) => `src/${file}`)
 
 const OPTIONS: ts.CompilerOptions = {

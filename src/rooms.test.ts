@@ -105,12 +105,21 @@ describe('the import table', () => {
     ['src/view/state/x.ts', "import('../features/share/ShareDialog')", 'import-x/no-restricted-paths'],
     ['src/view/features/trail/x.ts', "import { SHORT } from '../learn/learn-route'", 'import-x/no-restricted-paths'],
     ['src/view/features/trail/x.ts', "import { App } from '../../app/App'", 'import-x/no-restricted-paths'],
+    ['src/evaluation/x.ts', "import { caseOf } from '../testing/vector'", 'import-x/no-restricted-paths'],
+    ['src/evaluation/x.test.ts', "import { PARTS } from '../explanation/explain'", 'import-x/no-restricted-paths'],
     ['src/evaluation/x.ts', 'export const now = Date.now()', 'no-restricted-globals'],
     ['src/evaluation/x.ts', "export const x = new RegExp('a' + 'b')", 'no-restricted-syntax'],
   ])('is enforced by lint: %s with %s', async (filePath, code, rule) => {
     const [result] = await new ESLint().lintText(`${code}\n`, { filePath })
     expect(result?.messages.map(({ ruleId }) => ruleId)).toContain(rule)
   })
+})
+
+it('lets tests import what tests are made of', async () => {
+  const [result] = await new ESLint().lintText("import { caseOf } from '../testing/vector'\n\ncaseOf\n", {
+    filePath: 'src/evaluation/x.test.ts',
+  })
+  expect(result?.messages.map(({ ruleId }) => ruleId)).not.toContain('import-x/no-restricted-paths')
 })
 
 /** Each place that asks something of every layer must fail to compile while it does not know a new one. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryDraft } from './arbitrary-draft'
+import { arbitraryDraft } from '../testing/arbitrary-draft'
 import { buildCase } from './build-case'
 import { caseFromDraft, isCaseFile, restoreCase } from './case-file'
 import { EMPTY_DRAFT, type Draft } from './draft'

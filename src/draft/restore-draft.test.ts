@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryDraft } from './arbitrary-draft'
+import { arbitraryDraft } from '../testing/arbitrary-draft'
 import { EMPTY_DRAFT } from './draft'
 import { DRAFT_LIMITS, restoreDraft, storeDraft } from './restore-draft'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { knownCase, openCase } from './arbitrary-case'
+import { knownCase, openCase } from '../testing/arbitrary-case'
 import { compilePolicies } from './compile-policies'
 import { evaluate } from './evaluate'
 

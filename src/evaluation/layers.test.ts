@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AccessCase, CasePolicies } from '../case/access-case'
 import { CASE_LAYERS, hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { evaluate } from './evaluate'
-import type { Vector } from './vector'
+import type { Vector } from '../testing/vector'
 
 const CALLER = 'arn:aws:iam::111122223333:user/mina'
 const ACTION = 'dynamodb:GetItem'

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { answerLines } from './answer-lines'
+import { answerLines } from '../testing/answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
 import { REFUSALS } from './reasons'
-import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from './vector'
+import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from '../testing/vector'
 
 const FIELDS: readonly string[] = [
   'id',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pastedCase } from './answer/pasted-case'
+import { pastedCase } from '../testing/pasted-case'
 import { briefFact, briefOf, countWords, untoldFact } from './brief'
 import { code, plainText, say } from './words'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { growthOf } from '../growth'
+import { growthOf } from '../testing/growth'
 import { findCredentials } from './find-credentials'
-import { anyCarried } from './arbitrary-carried'
-import { CARRIERS, ENCODINGS, holds, withoutEscapes, secretsOf } from './secret-wrappers'
+import { anyCarried } from '../testing/arbitrary-carried'
+import { CARRIERS, ENCODINGS, holds, withoutEscapes, secretsOf } from '../testing/secret-wrappers'
 
 /** The text with each span taken out. */
 function without(whole: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyCarried } from './arbitrary-carried'
-import { CARRIERS, ENCODINGS, secretsOf } from './secret-wrappers'
+import { anyCarried } from '../testing/arbitrary-carried'
+import { CARRIERS, ENCODINGS, secretsOf } from '../testing/secret-wrappers'
 import { surelyNoCredentials } from './surely-no-credentials'
 
 describe('surelyNoCredentials', () => {

@@ -4,7 +4,7 @@ import { restoreCase } from '../draft/case-file'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { evaluate } from '../evaluation/evaluate'
 import { writeCaseFile } from './case-file-text'
-import { LINK_VECTORS } from './link-vectors'
+import { LINK_VECTORS } from '../testing/link-vectors'
 
 const cases = LINK_VECTORS.map(({ id, draft }) => ({ id, draft }))
 

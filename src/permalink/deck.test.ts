@@ -14,11 +14,11 @@ import {
   type Exercise,
 } from './deck'
 import { parseAskedRepair } from './write-asked-repair'
-import { arbitraryDraft } from '../draft/arbitrary-draft'
+import { arbitraryDraft } from '../testing/arbitrary-draft'
 import { linkAlone, linkWithTries, triesOf } from './link-parts'
 import { linkKindOf } from './permalink'
 import { seal } from './seal'
-import { LINK_VECTORS } from './link-vectors'
+import { LINK_VECTORS } from '../testing/link-vectors'
 import { redactForLink } from './redact-for-link'
 
 const cases = LINK_VECTORS.map(({ draft }) => draft)

@@ -3,7 +3,7 @@ import { EMPTY_DRAFT } from '../draft/draft'
 import { decodeDeck, encodeDeck } from './deck'
 import { linkAlone, linkToStep, stepOf } from './link-parts'
 import { decodeFragment, encodeDraft } from './permalink'
-import { LINK_VECTORS } from './link-vectors'
+import { LINK_VECTORS } from '../testing/link-vectors'
 
 describe('a link to a step', () => {
   it.each(LINK_VECTORS)('$id opens as the link itself', ({ fragment, draft }) => {

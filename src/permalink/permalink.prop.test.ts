@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../draft/draft'
-import { arbitraryDraft } from '../draft/arbitrary-draft'
+import { arbitraryDraft } from '../testing/arbitrary-draft'
 import { decodeFragment, encodeDraft, shareDraft } from './permalink'
 import { seal, unseal } from './seal'
 import { readDraft } from './read-draft'

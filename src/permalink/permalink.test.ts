@@ -4,7 +4,7 @@ import { LINK_MESSAGES, linkSentence } from './link-messages'
 import { decodeFragment, encodeDraft, isLinkFragment, LINK_VERSION, shareDraft } from './permalink'
 import { MAX_FRAGMENT, seal, unseal } from './seal'
 import { MAX_TEXT_BYTES } from './compress'
-import { LINK_VECTORS } from './link-vectors'
+import { LINK_VECTORS } from '../testing/link-vectors'
 import { CASE_LAYERS } from '../iam/layers'
 import { draftPoliciesOf } from '../draft/edit-layers'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { growthOf } from '../growth'
+import { growthOf } from '../testing/growth'
 import { parseYaml } from '../text/parse-yaml'
 import { findPolicies } from './find-policies'
 import { parsePolicy } from './parse-policy'

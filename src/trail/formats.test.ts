@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTrail as readWith } from './read-at-once'
+import { readTrail as readWith } from '../testing/read-at-once'
 import { sampleTrail } from './sample-trail'
 import { readEvent } from './trail-event'
 

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest'
 import { excerptOf } from './excerpt'
 import { readLog } from './read-log'
-import { sampleLog } from './sample-log'
+import { sampleLog } from '../testing/sample-log'
 
 const MEGABYTE = 1_000_000
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTrail as readWith } from './read-at-once'
+import { readTrail as readWith } from '../testing/read-at-once'
 import { readEvent } from './trail-event'
 import { JsonScanner, MORE } from './scan/scan-json'
 import { sampleTrail } from './sample-trail'

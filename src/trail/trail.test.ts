@@ -4,7 +4,7 @@ import { excerptOf } from './excerpt'
 import { groupDenials, type LogEntry } from './log-entry'
 import { countOf, filterEntries, NO_FILTER, sortRows, sumEntries } from './log-view'
 import { readLog } from './read-log'
-import { sampleLog } from './sample-log'
+import { sampleLog } from '../testing/sample-log'
 import { writeCsv } from './write-csv'
 
 function read(text: string) {

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parsePrincipal } from '../../iam/principal'
-import { maskedCase, openFilling, fillCase, MASKS, OWN_ACCOUNT, type OpenFilling } from './arbitrary-open-case'
-import { knownCase } from '../arbitrary-case'
+import {
+  maskedCase,
+  openFilling,
+  fillCase,
+  MASKS,
+  OWN_ACCOUNT,
+  type OpenFilling,
+} from '../../testing/arbitrary-open-case'
+import { knownCase } from '../../testing/arbitrary-case'
 import { evaluate } from '../evaluate'
 import type { HoleRequirement, Requirement } from '../evaluation'
 

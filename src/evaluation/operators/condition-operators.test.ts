@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ContextValue } from '../../case/access-case'
 import { CONDITION_OPERATORS, familyFacts } from '../../iam/condition-operators'
-import { askedBy, KEYS } from '../arbitrary-condition'
+import { askedBy, KEYS } from '../../testing/arbitrary-condition'
 import { evaluate } from '../evaluate'
 
 interface Vector {

@@ -11,7 +11,7 @@ import { explain } from '../explain'
 import { plainText } from '../words'
 import { answerFixes } from './answer-fixes'
 import { ownerMessage } from './owner-message'
-import { pastedCase, withPolicies, type GivenPolicies } from './pasted-case'
+import { pastedCase, withPolicies, type GivenPolicies } from '../../testing/pasted-case'
 
 const HOME = '111122223333'
 const AWAY = '444455556666'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '../words'
 import { answerFixes } from './answer-fixes'
-import { pastedCase } from './pasted-case'
+import { pastedCase } from '../../testing/pasted-case'
 
 const fixesOf = (paste: string, given: Parameters<typeof pastedCase>[1]) => {
   const { situation, answer } = pastedCase(paste, given)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainRemedies } from '../remedies'
 import { plainText } from '../words'
-import { pastedCase, type GivenPolicies } from './pasted-case'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 
 const policy = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)
 

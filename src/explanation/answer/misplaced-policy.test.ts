@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { explainRemedies } from '../remedies'
 import { plainText } from '../words'
-import { pastedCase } from './pasted-case'
+import { pastedCase } from '../../testing/pasted-case'
 
 const CALLER = 'arn:aws:iam::111122223333:user/jo'
 const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000001'

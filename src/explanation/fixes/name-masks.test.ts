@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../text/text-edit'
 import { answerFixes } from '../answer/answer-fixes'
 import { ownerMessage } from '../answer/owner-message'
-import { pastedCase } from '../answer/pasted-case'
+import { pastedCase } from '../../testing/pasted-case'
 import { plainText } from '../words'
 import { nameMasks, withoutWildMasks } from './name-masks'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answerFixes } from '../answer/answer-fixes'
-import { pastedCase } from '../answer/pasted-case'
+import { pastedCase } from '../../testing/pasted-case'
 
 const resourceFor = (action: string, named: string) => {
   const { situation, answer } = pastedCase(

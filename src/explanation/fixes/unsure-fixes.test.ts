@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pastedCase } from '../answer/pasted-case'
+import { pastedCase } from '../../testing/pasted-case'
 import { answerFixes } from '../answer/answer-fixes'
 
 const PASTE = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { CasePolicies } from '../../case/access-case'
-import { arbitraryPolicy, knownCase, layers, PRINCIPALS } from '../../evaluation/arbitrary-case'
+import { arbitraryPolicy, knownCase, layers, PRINCIPALS } from '../../testing/arbitrary-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { NO_REFERENCE } from '../../reference/reference'
 import { ChangeAudit, decidesOtherwise } from './compare-decisions'

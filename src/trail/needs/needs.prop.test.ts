@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
-import { arbitraryCallEvents } from './arbitrary-calls'
+import { arbitraryCallEvents } from '../../testing/arbitrary-calls'
 import { buildStatements, callsToAllow } from './build-policy'
 import { POLICY_FORMS, POLICY_QUOTAS, splitPolicy } from './policy-quota'
 import { provePolicy } from './prove-policy'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTrail } from '../read-at-once'
+import { readTrail } from '../../testing/read-at-once'
 import { TrailReader } from '../read-stream'
 import { sampleTrail } from '../sample-trail'
 import { readEvent, type TrailEvent } from '../trail-event'

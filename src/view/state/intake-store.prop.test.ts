@@ -8,7 +8,7 @@ import type { Place } from './address'
 import type { Engine } from './engine'
 import * as engineChunk from './engine-chunk'
 import { createIntake } from './intake-store'
-import { fakeWorkers } from './heavy/fake-worker'
+import { fakeWorkers } from '../../testing/fake-worker'
 import * as linkChunk from './link-chunk'
 import { createWorkLog } from './work-log'
 

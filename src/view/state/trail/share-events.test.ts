@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { EventClasses } from '../../../trail/asks/event-classes'
-import { readTrail } from '../../../trail/read-at-once'
+import { readTrail } from '../../../testing/read-at-once'
 import { sampleTrail } from '../../../trail/sample-trail'
 import { takeShared } from '../log/ask-file'
 import { shareEvents } from './share-events'

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isRecordFields, type RecordFields } from '../../../../trail/fields'
-import { OCSF_COLUMNS, ocsfOfEvent } from '../../../../trail/ocsf-of-event'
-import { readTrail } from '../../../../trail/read-at-once'
+import { OCSF_COLUMNS, ocsfOfEvent } from '../../../../testing/ocsf-of-event'
+import { readTrail } from '../../../../testing/read-at-once'
 import { TrailReader } from '../../../../trail/read-stream'
 import { sampleTrail } from '../../../../trail/sample-trail'
 import { EventStore } from '../../../../trail/store/event-store'
 import type { TrailEvent } from '../../../../trail/trail-event'
 import { CODEC } from '../text-codec'
 import { parquetRow, readParquet } from './read-parquet'
-import { writeParquet } from './write-parquet'
+import { writeParquet } from '../../../../testing/write-parquet'
 
 const EVENTS = [...sampleTrail({ events: 3_000, seed: 5, refused: 300 })] as RecordFields[]
 const RECORDS = EVENTS.map(ocsfOfEvent)

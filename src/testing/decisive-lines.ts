@@ -5,7 +5,7 @@ import type {
   Requirement,
   SufficientCondition,
   StatementResult,
-} from './evaluation'
+} from '../evaluation/evaluation'
 
 /**
  * Why an evaluation decides as it does, in lines that a vector can assert: each layer that decides with its reason, then

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { AccessCase } from '../../case/access-case'
-import { BLANKS, fillBlanks, POLICY_BLANKS } from '../../iam/blank-fields'
+import type { AccessCase } from '../case/access-case'
+import { BLANKS, fillBlanks, POLICY_BLANKS } from '../iam/blank-fields'
 
 /** Generated cases with holes, and fillings of them: few names, so that policies and requests meet often. */
 

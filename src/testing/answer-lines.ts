@@ -1,5 +1,5 @@
 import { sufficientConditionLine } from './decisive-lines'
-import type { ElementResult, Evaluation, StatementResult } from './evaluation'
+import type { ElementResult, Evaluation, StatementResult } from '../evaluation/evaluation'
 
 /** An answer in a few lines of text, complete enough that any change of it shows: what the recorded answers hold. */
 export function answerLines(evaluation: Evaluation): readonly string[] {

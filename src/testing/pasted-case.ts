@@ -1,13 +1,13 @@
-import { applyFoundPolicy } from '../../draft/apply-found-policy'
-import { buildCase } from '../../draft/build-case'
-import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { readPaste } from '../../draft/read-paste'
-import { takePaste } from '../../draft/take-paste'
-import { evaluate } from '../../evaluation/evaluate'
-import type { CaseLayer } from '../../iam/layers'
-import { explain } from '../explain'
-import type { Situation } from '../situation'
-import type { Answer } from './answer'
+import { applyFoundPolicy } from '../draft/apply-found-policy'
+import { buildCase } from '../draft/build-case'
+import { EMPTY_DRAFT, type Draft } from '../draft/draft'
+import { readPaste } from '../draft/read-paste'
+import { takePaste } from '../draft/take-paste'
+import { evaluate } from '../evaluation/evaluate'
+import type { CaseLayer } from '../iam/layers'
+import { explain } from '../explanation/explain'
+import type { Situation } from '../explanation/situation'
+import type { Answer } from '../explanation/answer/answer'
 
 /** For tests: policies as text, by the layer that they are put into. */
 export type GivenPolicies = Readonly<Partial<Record<CaseLayer, string>>>

@@ -1,6 +1,6 @@
-import { objectField, textField, flagField, type RecordFields } from './fields'
+import { objectField, textField, flagField, type RecordFields } from '../trail/fields'
 import { own } from '../text/own'
-import { secondsOf } from './scan/seconds'
+import { secondsOf } from '../trail/scan/seconds'
 
 /**
  * For tests: the record that Security Lake makes of an event of CloudTrail, in OCSF 1.1.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { fillArnTemplate } from '../../reference/arn-template'
-import type { Reference } from '../../reference/reference'
-import type { ActionReference } from '../../reference/service-reference'
-import type { CallEvent } from './used-call'
+import { fillArnTemplate } from '../reference/arn-template'
+import type { Reference } from '../reference/reference'
+import type { ActionReference } from '../reference/service-reference'
+import type { CallEvent } from '../trail/needs/used-call'
 
 /** Generated events of one role: actions of the reference on resources of their types, with few names, so that they meet. */
 

@@ -1,7 +1,7 @@
-import { TrailReader, type BadPiece, type StreamForm } from './read-stream'
-import type { TextCodec } from './scan/text-codec'
-import { EventStore } from './store/event-store'
-import type { TrailEvent } from './trail-event'
+import { TrailReader, type BadPiece, type StreamForm } from '../trail/read-stream'
+import type { TextCodec } from '../trail/scan/text-codec'
+import { EventStore } from '../trail/store/event-store'
+import type { TrailEvent } from '../trail/trail-event'
 
 interface ReadTrail {
   readonly store: EventStore

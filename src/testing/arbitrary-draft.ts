@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { byCaseLayer } from '../iam/layers'
-import type { ContextEdit, Draft, DraftCheck, DraftLayer, DraftLevels, DraftPolicy } from './draft'
+import type { ContextEdit, Draft, DraftCheck, DraftLayer, DraftLevels, DraftPolicy } from '../draft/draft'
 
 const text = (maxLength: number) =>
   fc.oneof(

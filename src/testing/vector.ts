@@ -2,8 +2,8 @@ import type { AccessCase } from '../case/access-case'
 import type { RequestPart } from '../case/holes'
 import { decisiveLines, elementLines, layerLines, sufficientConditionLine } from './decisive-lines'
 import type { Layer } from '../iam/layers'
-import type { Decision, Evaluation } from './evaluation'
-import type { ReasonCode } from './reasons'
+import type { Decision, Evaluation } from '../evaluation/evaluation'
+import type { ReasonCode } from '../evaluation/reasons'
 
 /** A case with what IAM says of it, and why. */
 export interface Vector extends Omit<AccessCase, 'version'> {

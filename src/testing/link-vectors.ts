@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft'
 import { restoreDraft } from '../draft/restore-draft'
-import links from './vectors/links-1.json'
+import links from '../permalink/vectors/links-1.json'
 
 /** A link of version 1 that was made once, and the draft that it must open to for ever. */
 export interface LinkVector {

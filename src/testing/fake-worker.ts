@@ -1,6 +1,6 @@
-import type { HeavyKind } from './heavy-messages'
-import { createHeavyWork } from './heavy-work'
-import type { StartWorker } from './worker-line'
+import type { HeavyKind } from '../view/state/heavy/heavy-messages'
+import { createHeavyWork } from '../view/state/heavy/heavy-work'
+import type { StartWorker } from '../view/state/heavy/worker-line'
 
 /** For tests: a worker that runs here, with copies of what is sent, and what became of it. */
 export function fakeWorkers() {
