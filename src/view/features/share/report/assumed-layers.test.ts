@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { assumeNone, layersToAssume } from '../draft/assume-none'
-import { EMPTY_DRAFT, type Draft } from '../draft/draft'
-import { explainReport } from '../explanation/report/explain-report'
-import { decodeFragment, encodeDraft } from '../permalink/permalink'
-import { diagnose } from './diagnose'
-import { reportOfDraft } from './report-of-draft'
+import { assumeNone, layersToAssume } from '../../../../draft/assume-none'
+import { EMPTY_DRAFT, type Draft } from '../../../../draft/draft'
+import { explainReport } from '../../../../explanation/report/explain-report'
+import { decodeFragment, encodeDraft } from '../../../../permalink/permalink'
+import { diagnose } from '../../../../diagnosis/diagnose'
+import { reportOfDraft } from '../../../../diagnosis/report-of-draft'
 
 const error =
   'User: arn:aws:iam::123456789012:user/alice is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:GetObject action'
