@@ -1,5 +1,5 @@
 import type { Draft, DraftLayer, DraftPolicy } from '../draft/draft'
-import { takePrincipal } from '../draft/take-principal'
+import { takePrincipal } from '../draft/paste/take-principal'
 import type { ImportedPolicy, ImportedPrincipal } from './import-principal'
 
 /** The operations whose failure leaves an identity-based policy unread. */

@@ -1,5 +1,5 @@
 import type { DraftLayers } from '../draft/draft'
-import { addPolicy, changePolicy, policiesOn, policyAt } from '../draft/edit-layers'
+import { addPolicy, changePolicy, policiesOn, policyAt } from '../draft/edit/edit-layers'
 import type { Evidence } from '../explanation/evidence'
 import type { Fix, FixChange } from '../explanation/explanation'
 

@@ -1,6 +1,6 @@
-import type { BuiltCase } from '../draft/build-case'
+import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
-import type { PasteReading } from '../draft/read-paste'
+import type { PasteReading } from '../draft/paste/read-paste'
 import type { LinkedCheck } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Explanation } from '../explanation/explanation'

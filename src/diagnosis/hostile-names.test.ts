@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
-import { suggestedChecks } from '../draft/suggested-checks'
+import { suggestedChecks } from '../draft/checks/suggested-checks'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import { explainFixes } from '../explanation/fixes/explain-fixes'
 import { explainChecklist } from '../explanation/checklist'

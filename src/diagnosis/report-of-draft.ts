@@ -1,5 +1,5 @@
-import { requestOf } from '../draft/build-case'
-import { checksOf } from '../draft/edit-checks'
+import { requestOf } from '../draft/build/build-case'
+import { checksOf } from '../draft/checks/edit-checks'
 import type { Draft } from '../draft/draft'
 import { reportParts, type ReportParts } from '../explanation/report/report-parts'
 import type { Reference } from '../reference/reference'

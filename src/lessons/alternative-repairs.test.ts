@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changePolicy, policiesOn, containersOf } from '../draft/edit-layers'
+import { changePolicy, policiesOn, containersOf } from '../draft/edit/edit-layers'
 import type { Draft } from '../draft/draft'
 import { checkRepair, type RepairResult } from './check-repair'
 import { COURSE } from './course/course'

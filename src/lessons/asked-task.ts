@@ -1,4 +1,4 @@
-import { buildCase } from '../draft/build-case'
+import { buildCase } from '../draft/build/build-case'
 import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
 import type { Draft } from '../draft/draft'
 import { parseArn } from '../iam/arn'
@@ -8,7 +8,7 @@ import { judge } from './judge'
 import type { LayerChange } from './lesson'
 import { probeDraft, type ToRepair } from './probe-draft'
 import { policy } from './sketch'
-import { assumeNone, layersToAssume } from '../draft/assume-none'
+import { assumeNone, layersToAssume } from '../draft/edit/assume-none'
 
 /** A request in words: what is otherwise than in the case. */
 export function probeInWords(

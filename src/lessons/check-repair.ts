@@ -1,6 +1,6 @@
-import { buildCase } from '../draft/build-case'
+import { buildCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
-import { draftPoliciesOf } from '../draft/edit-layers'
+import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import type { Decision } from '../evaluation/evaluation'
 import { parsePolicy } from '../policy/parse-policy'
 import { parseJson } from '../text/parse-json'

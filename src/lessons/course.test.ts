@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildCase } from '../draft/build-case'
+import { buildCase } from '../draft/build/build-case'
 import { changeLayers } from './change-layers'
 import { applyRepair, checkRepair } from './check-repair'
 import { COURSE } from './course/course'

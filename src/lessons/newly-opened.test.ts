@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import type { Draft } from '../draft/draft'
-import { changePolicy, containersOf, policiesOn } from '../draft/edit-layers'
+import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
 import { matchWildcard } from '../iam/wildcard'
 import { applyRepair, checkRepair } from './check-repair'
 import { COURSE } from './course/course'

@@ -1,5 +1,5 @@
 import type { CaseRequest, ContextValue } from '../case/access-case'
-import { buildCase } from '../draft/build-case'
+import { buildCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { compileDecisions } from '../evaluation/evaluate'
 import type { Sample } from '../evaluation/operators/representatives'

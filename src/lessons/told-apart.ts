@@ -1,6 +1,6 @@
 import type { CaseRequest } from '../case/access-case'
 import type { Draft } from '../draft/draft'
-import { draftPoliciesOf } from '../draft/edit-layers'
+import { draftPoliciesOf } from '../draft/edit/edit-layers'
 import { statesOf, type Sample } from '../evaluation/operators/representatives'
 import { likePattern, textClasses } from '../evaluation/operators/text-classes'
 import type { ComparisonProbe } from '../evaluation/question'

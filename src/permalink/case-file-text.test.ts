@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildCase } from '../draft/build-case'
-import { restoreCase } from '../draft/case-file'
+import { buildCase } from '../draft/build/build-case'
+import { restoreCase } from '../draft/file/case-file'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { evaluate } from '../evaluation/evaluate'
 import { writeCaseFile } from './case-file-text'

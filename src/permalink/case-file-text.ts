@@ -1,4 +1,4 @@
-import { caseFromDraft } from '../draft/case-file'
+import { caseFromDraft } from '../draft/file/case-file'
 import type { Draft } from '../draft/draft'
 import type { Withheld } from './link-messages'
 import { redactForLink } from './redact-for-link'

@@ -1,5 +1,5 @@
 import { CASE_MESSAGES } from '../case/case-messages'
-import { PASTE_MESSAGES, type PasteProblem } from '../draft/paste-messages'
+import { PASTE_MESSAGES, type PasteProblem } from '../draft/messages/paste-messages'
 import { fillMessage } from '../text/fill-message'
 import type { Problem } from '../text/problem'
 

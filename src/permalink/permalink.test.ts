@@ -6,7 +6,7 @@ import { MAX_FRAGMENT, seal, unseal } from './seal'
 import { MAX_TEXT_BYTES } from './compress'
 import { LINK_VECTORS } from '../testing/link-vectors'
 import { CASE_LAYERS } from '../iam/layers'
-import { draftPoliciesOf } from '../draft/edit-layers'
+import { draftPoliciesOf } from '../draft/edit/edit-layers'
 
 const code = (fragment: string) => {
   const opened = decodeFragment(fragment)

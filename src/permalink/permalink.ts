@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import { restoreDraft, storeDraft, type RestoredDraft } from '../draft/restore-draft'
+import { restoreDraft, storeDraft, type RestoredDraft } from '../draft/file/restore-draft'
 import type { LinkProblem } from './link-messages'
 import { linkKindOf, readFragment, writeFragment } from './fragment'
 import type { Withheld } from './link-messages'

@@ -1,6 +1,6 @@
 import { byCaseLayer } from '../iam/layers'
 import type { Draft, DraftCheck, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
-import { maskCredentials, REMOVED } from '../draft/mask-credentials'
+import { maskCredentials, REMOVED } from '../draft/file/mask-credentials'
 import type { Withheld } from './link-messages'
 
 const SPEAKS_OF_MESSAGE = /encoded[\s_-]*(?:authorization|failure)?[\s\w]{0,20}message/i

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft'
-import { restoreDraft } from '../draft/restore-draft'
+import { restoreDraft } from '../draft/file/restore-draft'
 import links from '../permalink/vectors/links-1.json'
 
 /** A link of version 1 that was made once, and the draft that it must open to for ever. */

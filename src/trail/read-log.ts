@@ -1,8 +1,8 @@
 import type { Denial } from '../denial/denial'
 import { readDenials, type ReadingProgress } from '../denial/read-denials'
-import { isCaseFile } from '../draft/case-file'
-import { maskCredentials } from '../draft/mask-credentials'
-import { readPaste } from '../draft/read-paste'
+import { isCaseFile } from '../draft/file/case-file'
+import { maskCredentials } from '../draft/file/mask-credentials'
+import { readPaste } from '../draft/paste/read-paste'
 import { groupDenials, type LogEntry } from './log-entry'
 
 /** What a long text turned out to be. */

@@ -1,5 +1,5 @@
 import { readDenials, type ReadingProgress } from '../denial/read-denials'
-import { maskCredentials } from '../draft/mask-credentials'
+import { maskCredentials } from '../draft/file/mask-credentials'
 import { excerptOf, type ExcerptedDenial } from './excerpt'
 import { DenialGroups, type LogEntry } from './log-entry'
 import type { TextCodec } from './scan/text-codec'

@@ -1,5 +1,5 @@
-import { buildCase } from '../../draft/build-case'
-import { isDetail } from '../../draft/chosen-denial'
+import { buildCase } from '../../draft/build/build-case'
+import { isDetail } from '../../draft/build/chosen-denial'
 import type { Draft } from '../../draft/draft'
 import type { AccessCase } from '../../case/access-case'
 import { withPolicy } from '../../case/layer-policies'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { takePaste } from '../../draft/take-paste'
-import { buildCase } from '../../draft/build-case'
+import { takePaste } from '../../draft/paste/take-paste'
+import { buildCase } from '../../draft/build/build-case'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { evaluate } from '../../evaluation/evaluate'
 import { plainText } from '../words'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../evaluation/evaluate'
-import { buildCase } from '../../draft/build-case'
+import { buildCase } from '../../draft/build/build-case'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { takePaste } from '../../draft/take-paste'
+import { takePaste } from '../../draft/paste/take-paste'
 import type { CaseLayer } from '../../iam/layers'
 
 // What AWS's command line prints for the commands of the next steps, each in the shape of its operation.

@@ -1,4 +1,4 @@
-import { buildCase } from '../../draft/build-case'
+import { buildCase } from '../../draft/build/build-case'
 import type { Draft } from '../../draft/draft'
 import { parseDenials } from '../../denial/parse-denials'
 import { evaluateLinked } from '../../evaluation/evaluate-linked'

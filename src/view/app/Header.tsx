@@ -1,7 +1,7 @@
 import { Ellipsis, Moon, Redo2, Search, Share2, Sun, Undo2 } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { Draft } from '../../draft/draft'
-import { setTitle } from '../../draft/edit-draft'
+import { setTitle } from '../../draft/edit/edit-draft'
 import { chooseTheme, useTheme } from '../ui/theme'
 import { Button, buttonClass, IconButton } from '../ui/Button'
 import { classNames } from '../ui/class-names'

@@ -1,5 +1,5 @@
 import { surelyNoCredentials } from '../../iam/surely-no-credentials'
-import type * as Masking from '../../draft/mask-credentials'
+import type * as Masking from '../../draft/file/mask-credentials'
 
 /** Where credentials belong, the box that masks what it takes by itself, and editors, which get a paste without them. */
 const APART = '[data-takes-credentials], [data-masks-itself], .monaco-editor'
@@ -16,7 +16,7 @@ function masked(text: string): string | null {
 }
 
 async function loadMasking(): Promise<void> {
-  masking ??= await import('../../draft/mask-credentials')
+  masking ??= await import('../../draft/file/mask-credentials')
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement

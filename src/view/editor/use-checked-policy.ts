@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { DraftLayers } from '../../draft/draft'
-import { draftPoliciesOf } from '../../draft/edit-layers'
+import { draftPoliciesOf } from '../../draft/edit/edit-layers'
 import type { CaseLayer, Layer } from '../../iam/layers'
 import { servicesOfPolicy } from '../../reference/statement-actions'
 import { parseJson } from '../../text/parse-json'

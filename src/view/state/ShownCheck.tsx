@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Draft } from '../../draft/draft'
-import { checksOf, draftOfCheck, editOfCheck } from '../../draft/edit-checks'
+import { checksOf, draftOfCheck, editOfCheck } from '../../draft/checks/edit-checks'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { useEngine, type Engine } from './engine'
 import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'

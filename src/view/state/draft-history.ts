@@ -1,5 +1,5 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { withoutCredentials } from '../../draft/without-credentials'
+import { withoutCredentials } from '../../draft/file/without-credentials'
 
 /** The draft with the way back and the way forward. */
 export interface DraftHistory {

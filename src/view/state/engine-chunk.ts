@@ -1,9 +1,9 @@
 // What the second stage of the first load holds; see engine.ts.
-export { applyFoundPolicy } from '../../draft/apply-found-policy'
+export { applyFoundPolicy } from '../../draft/paste/apply-found-policy'
 export { draftSize } from '../../draft/draft-size'
-export { forgetDenials, knownDenials, rememberDenials } from '../../draft/known-denials'
-export { readPaste } from '../../draft/read-paste'
-export { setPaste } from '../../draft/set-paste'
+export { forgetDenials, knownDenials, rememberDenials } from '../../draft/build/known-denials'
+export { readPaste } from '../../draft/paste/read-paste'
+export { setPaste } from '../../draft/paste/set-paste'
 export { outcomeOf, worstOf } from '../../explanation/call'
 export { explain } from '../../explanation/explain'
 export { createDiagnoser } from '../../diagnosis/diagnose'

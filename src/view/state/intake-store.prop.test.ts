@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import { setTitle } from '../../draft/edit-draft'
+import { setTitle } from '../../draft/edit/edit-draft'
 import { encodeDraft } from '../../permalink/permalink'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Place } from './address'

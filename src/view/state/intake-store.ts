@@ -1,5 +1,5 @@
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
-import type { PasteReading } from '../../draft/read-paste'
+import type { PasteReading } from '../../draft/paste/read-paste'
 import { stepOf } from '../../permalink/link-parts'
 import type { Place } from './address'
 import type { Engine } from './engine'

@@ -1,4 +1,4 @@
-import type { PasteReading } from '../../draft/read-paste'
+import type { PasteReading } from '../../draft/paste/read-paste'
 import type { ManagedPolicyText } from '../../policy/managed-names'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
 import type { Engine } from './engine'

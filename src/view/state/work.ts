@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft'
-import type { UnplacedPolicy } from '../../draft/take-paste'
+import type { UnplacedPolicy } from '../../draft/paste/take-paste'
 import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
 import type { IntakeNotice } from './notices'
 import type { CaseLayer } from '../../iam/layers'

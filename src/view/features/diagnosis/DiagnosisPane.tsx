@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
-import { tryLayers } from '../../../draft/edit-draft'
+import { tryLayers } from '../../../draft/edit/edit-draft'
 import type { Denial } from '../../../denial/denial'
 import type { WholeChange } from '../../../explanation/answer/combine-fixes'
 import type { Fix, FixChange } from '../../../explanation/explanation'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildCase } from '../../../draft/build-case'
+import { buildCase } from '../../../draft/build/build-case'
 import { evaluate } from '../../../evaluation/evaluate'
 import { explain } from '../../../explanation/explain'
 import { EXAMPLES } from '../../../lessons/examples'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Denial } from '../../../denial/denial'
-import { isDetail } from '../../../draft/chosen-denial'
+import { isDetail } from '../../../draft/build/chosen-denial'
 import { lookTogether, useTogether } from '../../state/together'
 import { Badge } from '../../ui/Badge'
 import { peopleName } from './people-names'

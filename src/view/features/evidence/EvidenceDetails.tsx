@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft'
-import { chooseDenial } from '../../../draft/edit-draft'
+import { chooseDenial } from '../../../draft/edit/edit-draft'
 import { useDiagnosis, useDraftHold, useDraftPart } from '../../state/workbench'
 import { ContextKeys } from './ContextKeys'
 import { DenialList } from './DenialList'

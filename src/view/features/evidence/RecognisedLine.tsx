@@ -1,6 +1,6 @@
 import type { Draft } from '../../../draft/draft'
-import { PASTE_MESSAGES } from '../../../draft/paste-messages'
-import type { PasteReading } from '../../../draft/read-paste'
+import { PASTE_MESSAGES } from '../../../draft/messages/paste-messages'
+import type { PasteReading } from '../../../draft/paste/read-paste'
 import { useDiagnosis, useDraftPart } from '../../state/workbench'
 import { Shown } from '../../ui/Name'
 

@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../../../case/access-case'
 import type { FactName } from '../../../case/read-facts'
-import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../../draft/edit-facts'
+import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../../draft/edit/edit-facts'
 import type { ShellCommand } from '../../../text/shell-quote'
 import { FACT_LABELS } from '../../../explanation/messages/facts'
 import { AS_JSON, literal } from '../../../explanation/steps/script'

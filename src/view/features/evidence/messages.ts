@@ -1,5 +1,5 @@
-import type { PartKind, UnknownPiece } from '../../../draft/known-part'
-import type { InferenceCode } from '../../../draft/inferences'
+import type { PartKind, UnknownPiece } from '../../../draft/build/known-part'
+import type { InferenceCode } from '../../../draft/build/inferences'
 
 /** Why a field or a key has the value that nobody wrote. */
 export const INFERENCES: Readonly<Record<InferenceCode, string>> = {

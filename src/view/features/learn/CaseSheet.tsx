@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BuiltCase } from '../../../draft/build-case'
+import type { BuiltCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policiesOfDraft, type ShownPolicy } from './policies-of-draft'
 import type { CaseLayer } from '../../../iam/layers'

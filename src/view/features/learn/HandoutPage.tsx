@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react'
-import { buildCase } from '../../../draft/build-case'
+import { buildCase } from '../../../draft/build/build-case'
 import { COURSE } from '../../../lessons/course/course'
 import { Button } from '../../ui/Button'
 import { ErrorText, PolicyTexts, RequestTable } from './CaseSheet'

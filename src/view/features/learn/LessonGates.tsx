@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { buildCase } from '../../../draft/build-case'
+import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { evaluate } from '../../../evaluation/evaluate'
 import { explain } from '../../../explanation/explain'

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { useId, useState, type ReactNode } from 'react'
-import { buildCase } from '../../../draft/build-case'
+import { buildCase } from '../../../draft/build/build-case'
 import { applyRepair } from '../../../lessons/check-repair'
 import { COURSE } from '../../../lessons/course/course'
 import type { Lesson } from '../../../lessons/lesson'

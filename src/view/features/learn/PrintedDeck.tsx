@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { AskedRepair } from '../../../draft/asked-repair'
-import { buildCase } from '../../../draft/build-case'
+import { buildCase } from '../../../draft/build/build-case'
 import { probeInWords } from '../../../lessons/asked-task'
 import type { Card, Deck } from '../../../permalink/deck'
 import { answerOptions, answerText } from '../../../permalink/answers'

@@ -1,6 +1,6 @@
 import type { Denial } from '../../../denial/denial'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
-import { denialsOf } from '../../../draft/known-denials'
+import { denialsOf } from '../../../draft/build/known-denials'
 import { parseDenials } from '../../../denial/parse-denials'
 import type { Card } from '../../../permalink/deck'
 import { byCaseLayer } from '../../../iam/layers'

@@ -1,5 +1,5 @@
 import type { Draft, DraftPolicy } from '../../../draft/draft'
-import { policiesOn, containersOf } from '../../../draft/edit-layers'
+import { policiesOn, containersOf } from '../../../draft/edit/edit-layers'
 import { POLICY_TABS } from '../../shared/policy-tabs'
 import { hasLevels, type CaseLayer } from '../../../iam/layers'
 import type { PolicyRef } from '../../../case/policy-ref'

@@ -1,4 +1,4 @@
-import { buildCase, type BuiltCase } from '../../../draft/build-case'
+import { buildCase, type BuiltCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { evaluate } from '../../../evaluation/evaluate'
 import type { Evaluation } from '../../../evaluation/evaluation'

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy, LayerState } from '../../../draft/draft'
-import { editLayers } from '../../../draft/edit-draft'
+import { editLayers } from '../../../draft/edit/edit-draft'
 import {
   addLevel,
   changePolicy,
@@ -10,7 +10,7 @@ import {
   removePolicy,
   renameLevel,
   setState,
-} from '../../../draft/edit-layers'
+} from '../../../draft/edit/edit-layers'
 import { hasNeeds, type PolicyReaders } from '../../../policy/policy-readers'
 import { Segmented } from '../../ui/Segmented'
 import { AddPolicy } from './AddPolicy'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type DraftLayers, type DraftPolicy } from '../../../draft/draft'
-import { addPolicy } from '../../../draft/edit-layers'
+import { addPolicy } from '../../../draft/edit/edit-layers'
 import { evaluate } from '../../../evaluation/evaluate'
 import { allSpotKeys, chooseSpot, newestSpot, spotKey, tellingSpots } from './choose-spot'
 

@@ -1,6 +1,6 @@
 import type { DraftLayers } from '../../../draft/draft'
 import type { Evaluation } from '../../../evaluation/evaluation'
-import { policiesOn, containersOf } from '../../../draft/edit-layers'
+import { policiesOn, containersOf } from '../../../draft/edit/edit-layers'
 import { POLICY_TABS, type PolicyTab } from '../../shared/policy-tabs'
 import type { CaseLayer } from '../../../iam/layers'
 import type { PolicyContainer, PolicyRef } from '../../../case/policy-ref'

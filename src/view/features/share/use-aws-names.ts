@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Draft } from '../../../draft/draft'
-import { draftPoliciesOf } from '../../../draft/edit-layers'
+import { draftPoliciesOf } from '../../../draft/edit/edit-layers'
 import { CASE_LAYERS } from '../../../iam/layers'
 import { awsNames } from '../../../reference/aws-names'
 import { servicesOfPolicy } from '../../../reference/statement-actions'

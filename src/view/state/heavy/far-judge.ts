@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft'
-import type { PasteReading } from '../../../draft/read-paste'
+import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import type { FarJudge } from '../diagnosis-store'
 import type { Engine } from '../engine'

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../draft/draft'
-import type { PasteReading } from '../../../draft/read-paste'
+import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Denial } from '../../../denial/denial'
 import type { Ailment, Remedy } from '../../../explanation/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'

@@ -1,5 +1,5 @@
-import { rememberDenials } from '../../../draft/known-denials'
-import { readPaste } from '../../../draft/read-paste'
+import { rememberDenials } from '../../../draft/build/known-denials'
+import { readPaste } from '../../../draft/paste/read-paste'
 import { explainRemedies } from '../../../explanation/remedies'
 import { NO_REFERENCE, type Reference } from '../../../reference/reference'
 import { createJudge } from '../../../diagnosis/diagnose'

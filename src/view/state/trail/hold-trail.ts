@@ -1,4 +1,4 @@
-import { maskCredentials } from '../../../draft/mask-credentials'
+import { maskCredentials } from '../../../draft/file/mask-credentials'
 import { recordTextOf } from '../../../trail/record-text'
 import type { BadPiece } from '../../../trail/read-stream'
 import { timeOf } from '../../../trail/scan/seconds'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assumeNone, layersToAssume } from '../../../../draft/assume-none'
+import { assumeNone, layersToAssume } from '../../../../draft/edit/assume-none'
 import { EMPTY_DRAFT, type Draft } from '../../../../draft/draft'
 import { explainReport } from '../../../../explanation/report/explain-report'
 import { decodeFragment, encodeDraft } from '../../../../permalink/permalink'

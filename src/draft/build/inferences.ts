@@ -1,0 +1,197 @@
+import { isRedshiftUser } from '../../denial/service-callers'
+import { takesNoResource } from '../../iam/no-resource-actions'
+import { own } from '../../text/own'
+import type { Denial } from '../../denial/denial'
+import { isAccountId, parseArn } from '../../iam/arn'
+import { withoutBlanks } from '../../iam/blank-fields'
+import { keysOfCall } from './call-keys'
+import type { RequestField } from '../draft'
+
+/** Why a value is inferred: the code of a rule below; its sentence stands in the message table. */
+export type InferenceCode =
+  | 'principal-from-text'
+  | 'action-from-operation'
+  | 'resource-from-text'
+  | 'resource-from-phrase'
+  | 'action-takes-no-resource'
+  | 'account-from-text'
+  | 'account-of-resource'
+  | 'account-of-principal'
+  | 'region-of-resource'
+  | 'region-of-global-service'
+  | 'https-is-usual'
+  | 'service-that-calls-kms'
+  | 'external-id-of-redshift'
+  | 'parameter-of-call'
+  | 'not-in-call'
+
+/** What a rule may look at: the denial, and the fields that come before its own. */
+interface Known {
+  readonly denial: Denial | null
+  readonly field: (field: RequestField) => string
+}
+
+interface FieldRule {
+  readonly code: InferenceCode
+  /** `said` is what the text says of the field itself, where it cannot stand as it is. */
+  readonly infer: (known: Known, said: string | null) => string | null
+}
+
+const inferredBy =
+  (field: RequestField): FieldRule['infer'] =>
+  ({ denial }) =>
+    denial?.inferred[field] ?? null
+
+const partitionOf = (arn: string): string | null => parseArn(arn)?.partition ?? null
+const regionOf = (arn: string): string => parseArn(arn)?.region ?? ''
+const accountOf = (arn: string): string | null => {
+  const account = parseArn(arn)?.account ?? ''
+  return isAccountId(account) ? account : null
+}
+
+/** Is a resource given whose ARN names no account? One that is masked or left out can be any. */
+const hasNoAccount = (resource: string): boolean =>
+  resource !== '' && (parseArn(withoutBlanks(resource))?.account ?? '') === ''
+
+/** Names of IAM resources as IAM's messages write them: "role deploy" instead of an ARN. */
+const PHRASE = /^(role|user|group|instance profile|policy) ([\w+=,.@/-]+)$/
+const PHRASE_TYPES: Readonly<Record<string, string>> = { 'instance profile': 'instance-profile' }
+
+function resourceFromPhrase({ field }: Known, said: string | null): string | null {
+  const [, type, name] = PHRASE.exec(said ?? '') ?? []
+  const account = accountOf(field('principal'))
+  if (type === undefined || name === undefined || account === null || !field('action').startsWith('iam:')) return null
+  return name.startsWith('arn:')
+    ? name
+    : `arn:${partitionOf(field('principal'))}:iam::${account}:${own(PHRASE_TYPES, type) ?? type}/${name}`
+}
+
+/** A message that names no resource may only be shortened: what the action takes tells whether there is one. */
+const noResource = ({ denial, field }: Known, said: string | null): string | null =>
+  said === null && denial !== null && takesNoResource(field('action')) ? '*' : null
+
+const FIELD_RULES: Readonly<Record<RequestField, readonly FieldRule[]>> = {
+  principal: [{ code: 'principal-from-text', infer: inferredBy('principal') }],
+  action: [{ code: 'action-from-operation', infer: inferredBy('action') }],
+  resource: [
+    { code: 'resource-from-phrase', infer: resourceFromPhrase },
+    { code: 'resource-from-text', infer: inferredBy('resource') },
+    { code: 'action-takes-no-resource', infer: noResource },
+  ],
+  resourceAccount: [
+    { code: 'account-of-resource', infer: ({ field }) => accountOf(field('resource')) },
+    { code: 'account-from-text', infer: inferredBy('resourceAccount') },
+    {
+      code: 'account-of-principal',
+      infer: ({ field }) => (hasNoAccount(field('resource')) ? accountOf(field('principal')) : null),
+    },
+  ],
+}
+
+/** What the first rule that applies says of a field; null where nothing follows. */
+export function inferField(
+  field: RequestField,
+  said: string | null,
+  denial: Denial | null,
+  before: Known['field'],
+): { readonly value: string; readonly code: InferenceCode } | null {
+  for (const { code, infer } of FIELD_RULES[field]) {
+    const value = infer({ denial, field: before }, said)
+    if (value !== null) return { value, code }
+  }
+  return null
+}
+
+/**
+ * Services with one endpoint for a partition, and the Region that their requests carry.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-requestedregion
+ */
+const GLOBAL_SERVICES = new Set(['iam', 'organizations', 'route53', 'cloudfront', 'globalaccelerator', 'shield'])
+const GLOBAL_REGION: Readonly<Record<string, string>> = {
+  aws: 'us-east-1',
+  'aws-cn': 'cn-north-1',
+  'aws-us-gov': 'us-gov-west-1',
+}
+
+const serviceOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()
+
+/**
+ * Operations whose service calls KMS with the caller's permissions.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+const KMS_CALLERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    s3: ['PutObject', 'GetObject', 'CopyObject', 'HeadObject', 'CreateMultipartUpload', 'UploadPart', 'UploadPartCopy'],
+    secretsmanager: ['GetSecretValue', 'PutSecretValue', 'CreateSecret', 'UpdateSecret', 'BatchGetSecretValue'],
+    ssm: ['GetParameter', 'GetParameters', 'GetParametersByPath', 'PutParameter'],
+    sqs: ['SendMessage', 'SendMessageBatch', 'ReceiveMessage'],
+    sns: ['Publish', 'PublishBatch'],
+  }).flatMap(([service, operations]) => operations.map((operation) => [operation, service] as const)),
+)
+
+interface ContextRule {
+  readonly key: string
+  readonly code: InferenceCode
+  readonly infer: (known: Known) => string | null
+}
+
+const CONTEXT_RULES: readonly ContextRule[] = [
+  {
+    key: 'aws:RequestedRegion',
+    code: 'region-of-global-service',
+    infer: ({ field }) =>
+      GLOBAL_SERVICES.has(serviceOf(field('action')))
+        ? (own(GLOBAL_REGION, partitionOf(field('principal')) ?? '') ?? null)
+        : null,
+  },
+  {
+    key: 'aws:RequestedRegion',
+    code: 'region-of-resource',
+    infer: ({ field }) => regionOf(field('resource')).match(/^[a-z]{2}(?:-[a-z]+)+-\d$/)?.[0] ?? null,
+  },
+  {
+    key: 'aws:SecureTransport',
+    code: 'https-is-usual',
+    infer: ({ denial }) => (denial === null ? null : 'true'),
+  },
+  {
+    key: 'sts:ExternalId',
+    code: 'external-id-of-redshift',
+    infer: ({ denial }) => {
+      const principal = denial?.principal ?? ''
+      return isRedshiftUser(principal) ? principal : null
+    },
+  },
+  {
+    key: 'kms:ViaService',
+    code: 'service-that-calls-kms',
+    infer: ({ denial, field }) => {
+      const caller = KMS_CALLERS.get(denial?.operation ?? '')
+      const region = regionOf(field('resource'))
+      return caller && region && serviceOf(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
+    },
+  },
+]
+
+/** A condition key that follows from the request; without values the request does not carry it. */
+export interface InferredKey {
+  readonly key: string
+  readonly state: 'known' | 'absent'
+  readonly values: readonly string[]
+  readonly code: InferenceCode
+}
+
+/** The context keys that follow from the request; of several rules for one key the first that applies. */
+export function inferContext(denial: Denial | null, field: Known['field']): readonly InferredKey[] {
+  const found = new Map<string, InferredKey>()
+  for (const { key, code, infer } of CONTEXT_RULES) {
+    const value = found.has(key) ? null : infer({ denial, field })
+    if (value !== null) found.set(key, { key, state: 'known', values: [value], code })
+  }
+  const told = keysOfCall(denial?.call, field('action')).map(({ key, value }): InferredKey => {
+    return value === null
+      ? { key, state: 'absent', values: [], code: 'not-in-call' }
+      : { key, state: 'known', values: [value], code: 'parameter-of-call' }
+  })
+  return [...found.values(), ...told]
+}

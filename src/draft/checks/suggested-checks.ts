@@ -1,0 +1,156 @@
+import { own } from '../../text/own'
+import type { CaseRequest } from '../../case/access-case'
+import { isAccountId, parseArn } from '../../iam/arn'
+import { parsePrincipal } from '../../iam/principal'
+import { roleTakerOf } from '../../iam/role-takers'
+import { CHECK_NEEDS, type CheckNeed, type NeedCode, type NeedTarget } from './check-needs'
+import { CASE_LAYERS } from '../../iam/layers'
+import { draftPoliciesOf } from '../edit/edit-layers'
+import type { ContextEdit, Draft, DraftCheck } from '../draft'
+import { isWholeCheck, policyOfCheck, serviceOf } from './further-check'
+
+/** A further check that a call can need: offered, and judged only once it is added. */
+export interface SuggestedCheck {
+  readonly check: DraftCheck
+  readonly when: NeedCode
+}
+
+type Request = Pick<CaseRequest, 'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'>
+
+interface Place {
+  readonly partition: string
+  readonly region: string
+  readonly account: string
+}
+
+/** Where the request is made: its resource says so, else its keys and its principal. */
+function placeOf({ principal, resource, context }: Request): Place {
+  const arn = parseArn(resource)
+  const caller = parsePrincipal(principal)
+  const asked = Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === 'aws:requestedregion')?.[1]
+  return {
+    partition: arn?.partition ?? caller?.partition ?? 'aws',
+    region: arn?.region || (typeof asked === 'string' ? asked : ''),
+    account: isAccountId(arn?.account ?? '') ? (arn?.account ?? '') : (caller?.account ?? ''),
+  }
+}
+
+/** Types of which a launch makes new ones: AWS asks for all of them. */
+const MADE_NEW: ReadonlySet<NeedTarget> = new Set(['instance', 'volume', 'network-interface'])
+
+/** The resource of a need as far as it is known; the rest is for the user to fill in. */
+function resourceOf(on: NeedTarget, request: Request): string {
+  const { partition, region, account } = placeOf(request)
+  switch (on) {
+    case 'same':
+      return request.resource
+    case 'key':
+      return region === '' || account === '' ? '' : `arn:${partition}:kms:${region}:${account}:key/`
+    case 'role':
+      return account === '' ? '' : `arn:${partition}:iam::${account}:role/`
+    case 'image':
+      return region === '' ? '' : `arn:${partition}:ec2:${region}::image/`
+    default:
+      if (region === '' || account === '') return ''
+      return `arn:${partition}:ec2:${region}:${account}:${on}/${MADE_NEW.has(on) ? '*' : ''}`
+  }
+}
+
+const known = (value: string): ContextEdit => ({ state: 'known', values: [value] })
+
+/**
+ * The keys that a check has besides those of the request: a service that calls KMS says so, and a role is handed to a
+ * service.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ */
+export function contextOfCheck(
+  request: Pick<Request, 'action'>,
+  action: string,
+  resource: string,
+): DraftCheck['context'] {
+  const caller = serviceOf(request.action)
+  if (action.toLowerCase() === 'iam:passrole') {
+    const taker = roleTakerOf(request.action)
+    return { 'iam:PassedToService': taker === null ? { state: 'unknown' } : known(taker) }
+  }
+  if (serviceOf(action) !== 'kms' || caller === 'kms') return {}
+  const region = parseArn(resource)?.region ?? ''
+  return {
+    'aws:ViaAWSService': known('true'),
+    ...(region === ''
+      ? {}
+      : { 'kms:ViaService': known(`${caller}.${region}.amazonaws.com`), 'aws:RequestedRegion': known(region) }),
+    ...(action.toLowerCase() === 'kms:creategrant' ? { 'kms:GrantIsForAWSResource': known('true') } : {}),
+  }
+}
+
+/** A check of the request on another action and resource. */
+export function checkFor(request: Request, action: string, resource: string): DraftCheck {
+  const policy = policyOfCheck(request, action, resource)
+  const { resourceAccount } = request
+  return {
+    action,
+    resource,
+    ...(policy === undefined && resourceAccount !== undefined ? { resourceAccount } : {}),
+    context: contextOfCheck(request, action, resource),
+    ...(policy === undefined ? {} : { policy }),
+  }
+}
+
+const typeOf = (resource: string): string => parseArn(resource)?.resource.split('/', 1)[0] ?? ''
+
+/** Is it the check that the request is already? */
+const isAsked = ({ action, on }: CheckNeed, request: Request): boolean =>
+  action.toLowerCase() === request.action.toLowerCase() && (on === 'same' || typeOf(request.resource) === on)
+
+const isSame = (one: DraftCheck, other: DraftCheck): boolean =>
+  one.action.toLowerCase() === other.action.toLowerCase() &&
+  (serviceOf(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
+
+/** A check of which the resource is not known yet is on the one that another check of its service is on. */
+function besides(linked: readonly DraftCheck[], check: DraftCheck): DraftCheck {
+  const service = serviceOf(check.action)
+  const known = linked.find((other) => serviceOf(other.action) === service && other.policy && isWholeCheck(other))
+  if (service !== 'kms' || isWholeCheck(check) || known?.policy === undefined) return check
+  return { ...check, resource: known.resource, context: { ...check.context, ...known.context }, policy: known.policy }
+}
+
+/**
+ * What the call of a request can need besides, from a table and from what AWS lists for its action. Nothing of it is
+ * taken to be needed: whether an object is encrypted, or a role is handed over, no policy says.
+ */
+export function suggestedChecks(
+  request: Request,
+  linked: readonly DraftCheck[],
+  listed: readonly string[] = [],
+): readonly SuggestedCheck[] {
+  const needs = own(CHECK_NEEDS, request.action.toLowerCase()) ?? []
+  const further = listed.filter((action) => !needs.some((need) => need.action.toLowerCase() === action.toLowerCase()))
+  const offered = [
+    ...needs
+      .filter((one) => !isAsked(one, request))
+      .map(({ action, on, when }) => ({
+        check: besides(linked, checkFor(request, action, resourceOf(on, request))),
+        when,
+      })),
+    ...further.map((action) => ({ check: checkFor(request, action, ''), when: 'listed-by-aws' as const })),
+  ]
+  return offered.filter(({ check }) => !linked.some((other) => isSame(check, other)))
+}
+
+/** Keys and roles as their ARNs stand in texts. */
+const NAMED: Readonly<Record<string, RegExp>> = {
+  kms: /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{1,30}:\d{12}:key\/[\w-]{1,80}/g,
+  iam: /arn:aws[a-z-]{0,12}:iam::\d{12}:role\/[\w+=,.@/-]{1,200}/g,
+}
+const MOST_NAMED = 5
+const LONGEST_SEARCHED = 200_000
+
+/** Resources that the texts of a draft name and that a check can be on. */
+export function namedResources({ paste, layers }: Draft, action: string): readonly string[] {
+  const pattern = own(NAMED, serviceOf(action))
+  if (pattern === undefined) return []
+  const policies = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer))
+  const texts = [paste, ...policies.map(({ text }) => text)].map((text) => text.slice(0, LONGEST_SEARCHED))
+  return [...new Set(texts.flatMap((text) => text.match(pattern) ?? []))].slice(0, MOST_NAMED)
+}

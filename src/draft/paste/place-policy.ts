@@ -1,0 +1,77 @@
+import type { FoundPolicy } from '../../policy/found-policy'
+import type { AskReason } from '../messages/paste-messages'
+import { PRINCIPAL_LAYERS, type CaseLayer } from '../../iam/layers'
+import { holderOfOwner, holderOfPrincipal, isOfOtherResource, sameHolder } from './policy-owner'
+
+const SET_ASIDE: ReadonlySet<AskReason> = new Set(['other-principal', 'other-service', 'other-resource'])
+
+/** Does the policy plainly belong to another user, role or resource than the request's? */
+export const isSetAside = (reason: AskReason): boolean => SET_ASIDE.has(reason)
+
+/** Where a found policy goes by itself, or why it must be asked. */
+export type Placement = { readonly layer: CaseLayer } | { readonly ask: AskReason }
+
+/** The parts of a request that tell whether a policy concerns it; empty where unknown. */
+export interface PlacedRequest {
+  readonly principal: string
+  readonly action: string
+  readonly resource: string
+}
+
+/** Are two principals of different users or roles? False where one of them is not known. */
+export function isAnotherCaller(one: string, other: string): boolean {
+  const [before, after] = [holderOfPrincipal(one), holderOfPrincipal(other)]
+  return before !== null && after !== null && !sameHolder(before, after)
+}
+
+/** Does a policy hang on the request's principal? "unknown" where the paste does not say. */
+function hangsOn(policy: FoundPolicy, principal: string): 'yes' | 'no' | 'unknown' {
+  const holder = holderOfPrincipal(principal)
+  const isGroup = policy.source?.startsWith('group:') ?? false
+  if (isGroup && policy.members.length === 0) return 'unknown'
+  const owners = isGroup ? policy.members : policy.owner === null ? [] : [policy.owner]
+  const holders = owners.map(holderOfOwner)
+  if (holders.length === 0 || holder === null || holders.includes(null)) return 'unknown'
+  return holders.some((one) => sameHolder(one, holder)) ? 'yes' : 'no'
+}
+
+const prefixOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()
+
+interface PlacementRule {
+  readonly ask: AskReason
+  readonly when: (policy: FoundPolicy, request: PlacedRequest, severalOwners: boolean) => boolean
+}
+
+const OF_A_PRINCIPAL: ReadonlySet<CaseLayer | null> = new Set(PRINCIPAL_LAYERS)
+
+/** The first rule that fits asks; a policy that none speaks of goes where the paste says it belongs. */
+const PLACEMENT_RULES: readonly PlacementRule[] = [
+  { ask: 'layer-unknown', when: ({ layer }) => layer === null },
+  {
+    ask: 'other-principal',
+    when: (policy, { principal }) => OF_A_PRINCIPAL.has(policy.layer) && hangsOn(policy, principal) === 'no',
+  },
+  {
+    ask: 'principal-unknown',
+    when: (policy, { principal }, severalOwners) =>
+      OF_A_PRINCIPAL.has(policy.layer) && severalOwners && hangsOn(policy, principal) === 'unknown',
+  },
+  {
+    ask: 'request-unknown',
+    when: ({ layer, service }, { action }) => layer === 'resource' && service !== null && action === '',
+  },
+  {
+    ask: 'other-service',
+    when: ({ layer, service }, { action }) => layer === 'resource' && service !== null && service !== prefixOf(action),
+  },
+  {
+    ask: 'other-resource',
+    when: (policy, { resource }) => policy.layer === 'resource' && isOfOtherResource(policy, resource),
+  },
+]
+
+/** Where a found policy goes. `severalOwners`: the paste holds policies of several users and roles. */
+export function placementOf(policy: FoundPolicy, request: PlacedRequest, severalOwners: boolean): Placement {
+  const rule = PLACEMENT_RULES.find(({ when }) => when(policy, request, severalOwners))
+  return rule || policy.layer === null ? { ask: rule?.ask ?? 'layer-unknown' } : { layer: policy.layer }
+}

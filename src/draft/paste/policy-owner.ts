@@ -1,0 +1,103 @@
+import { isAccountId, parseArn, type Arn } from '../../iam/arn'
+import { findHoles } from '../../iam/find-holes'
+import { parsePrincipal } from '../../iam/principal'
+import type { FoundPolicy } from '../../policy/found-policy'
+import { parsePolicy } from '../../policy/parse-policy'
+
+/** A user or role, by account and name; the account is null where the paste does not give it. */
+interface Holder {
+  readonly kind: string
+  readonly account: string | null
+  readonly name: string
+}
+
+const accountOrNull = (account: string | null): string | null =>
+  account !== null && isAccountId(account) ? account : null
+
+/** Is nothing of a text masked or left out? Of what is, nobody can say that it is another. */
+const isWhole = (text: string): boolean => findHoles(text, 'request').length === 0
+
+/** The user or role whose policies a principal has: of a role session, its role. */
+export function holderOfPrincipal(principal: string): Holder | null {
+  const parsed = parsePrincipal(principal)
+  if (parsed === null || !isWhole(parsed.name)) return null
+  const kind = parsed.kind === 'roleSession' ? 'role' : parsed.kind
+  return { kind, account: accountOrNull(parsed.account), name: parsed.name }
+}
+
+/** Reads "role/NAME", or an ARN of a user or role, whose path does not count: names are unique in an account. */
+export function holderOfOwner(owner: string): Holder | null {
+  const arn = parseArn(owner)
+  const [kind, ...path] = (arn?.resource ?? owner).split('/')
+  const name = path.at(-1)
+  if (kind === undefined || name === undefined || !isWhole(name)) return null
+  return { kind, account: accountOrNull(arn?.account ?? null), name }
+}
+
+/** Is it one user or role? */
+export function sameHolder(one: Holder | null, other: Holder | null): boolean {
+  if (one === null || other === null) return false
+  const sameAccount = one.account === null || other.account === null || one.account === other.account
+  return one.kind === other.kind && one.name === other.name && sameAccount
+}
+
+const isOtherHolder = (one: Holder | null, other: Holder | null): boolean =>
+  one !== null && other !== null && !sameHolder(one, other)
+
+/** Is a resource the one of this ARN, or below it? */
+const isBelow = (asked: Arn, own: Arn): boolean =>
+  asked.account === own.account &&
+  asked.region === own.region &&
+  (asked.resource === own.resource || /^[/:]/.test(asked.resource.slice(own.resource.length))) &&
+  asked.resource.startsWith(own.resource)
+
+/** Is a resource the one of this name: a bucket, a repository with its path, a secret with the characters that AWS adds? */
+function isNamed({ service, resource }: Arn, name: string): boolean {
+  if (service === 's3') return resource.split('/')[0] === name
+  const [, , own = resource] = /^([^/:]*)[/:](.*)$/s.exec(resource) ?? []
+  return own === name || own.startsWith(`${name}-`) || own.startsWith(`${name}/`) || own.startsWith(`${name}:`)
+}
+
+/** The buckets that a policy names, each without wildcards. */
+const bucketsIn = (text: string): readonly string[] =>
+  parsePolicy(text, 'resource')
+    .statements.flatMap(({ resource }) => resource?.values ?? [])
+    .map((value) => parseArn(value.text))
+    .filter((arn) => arn?.service === 's3')
+    .map((arn) => arn?.resource.split('/')[0] ?? '')
+
+/**
+ * Does a bucket policy name other buckets alone? S3 takes none that names another bucket than its own: “Policy has invalid resource”.
+ */
+function isOfOtherBucket(text: string, { service, resource }: Arn): boolean {
+  const buckets = service === 's3' ? bucketsIn(text) : []
+  const isPlain = buckets.every((bucket) => isWhole(bucket) && /^[a-z\d][\w.-]{2,}$/i.test(bucket))
+  return buckets.length > 0 && isPlain && buckets.every((bucket) => bucket !== resource.split('/')[0])
+}
+
+/** The part of an ARN that has a policy of its own: of an object, its bucket. */
+const withPolicy = (arn: Arn): Arn =>
+  arn.service === 's3' && !arn.resource.startsWith('accesspoint/')
+    ? { ...arn, region: '', account: '', resource: arn.resource.split('/', 1)[0] ?? '' }
+    : arn
+
+/** Are these plainly two resources with a policy each? False where one of them is not known whole. */
+export function isAnotherResource(one: string, other: string): boolean {
+  const [before, after] = [one, other].map((text) => (isWhole(text) && !/[*?]/.test(text) ? parseArn(text) : null))
+  if (!before || !after) return false
+  if (before.service !== after.service) return true
+  if (before.service === 'iam') return isOtherHolder(holderOfOwner(one), holderOfOwner(other))
+  const [first, second] = [withPolicy(before), withPolicy(after)]
+  return !isBelow(first, second) && !isBelow(second, first)
+}
+
+/** Is the policy plainly attached to another resource than the request's? */
+export function isOfOtherResource({ owner, service, text }: FoundPolicy, resource: string): boolean {
+  const asked = parseArn(resource)
+  if (asked === null || !isWhole(resource)) return false
+  if (owner !== null && service === 'sts') return isOtherHolder(holderOfOwner(owner), holderOfOwner(resource))
+  if (asked.service !== service) return false
+  if (owner === null || !isWhole(owner)) return isOfOtherBucket(text, asked)
+  const own = parseArn(owner)
+  return own === null ? !isNamed(asked, owner) : own.service === service && !isBelow(asked, own)
+}
