@@ -1,4 +1,5 @@
-import { findConditionKey, type KeyType } from '../iam/condition-keys'
+import { findConditionKey } from '../facts/keys/condition-keys'
+import type { KeyType } from '../iam/key-type'
 import { findKey } from '../reference/action-keys'
 import type { Reference } from '../reference/reference'
 import type { ContextType, TypeOfKey } from './simulation-input'

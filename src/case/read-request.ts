@@ -1,5 +1,5 @@
 import { isAccountId, parseArn, type Arn } from '../iam/arn'
-import { isMultivaluedKey } from '../iam/condition-keys'
+import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../iam/principal'
 import type { ContextReading, RequestReading } from './case-reading'
 import { digits, someOf } from './hole-domain'

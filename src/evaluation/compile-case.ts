@@ -1,7 +1,7 @@
 import type { AccessCase } from '../case/access-case'
 import type { CaseReading, ContextReading, RequestReading } from '../case/case-reading'
 import { readCase } from '../case/read-case'
-import { isMultivaluedKey } from '../iam/condition-keys'
+import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, withoutForeign, type CompiledLayer } from './compile/compile-layers'
 import type { Holes } from '../case/holes'

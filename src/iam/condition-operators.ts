@@ -1,5 +1,5 @@
 import { splitArn } from './arn'
-import type { KeyType } from './condition-keys'
+import type { KeyType } from './key-type'
 import { parseDecimal } from './decimal'
 import { parseInstant } from './instant'
 import { parseIpRange } from './ip-address'

@@ -1,5 +1,6 @@
 import { own } from '../text/own'
-import { CONDITION_KEYS, findConditionKey, type KeyType } from '../iam/condition-keys'
+import { CONDITION_KEYS, findConditionKey } from '../facts/keys/condition-keys'
+import type { KeyType } from '../iam/key-type'
 import { CONDITION_OPERATORS, parseOperator, type ConditionOperator } from '../iam/condition-operators'
 import { findKey, keysOf } from './action-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'

@@ -1,5 +1,5 @@
 import { own } from '../text/own'
-import { CONDITION_KEYS } from '../iam/condition-keys'
+import { CONDITION_KEYS } from '../facts/keys/condition-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { POLICY_ELEMENTS } from './elements'
 import { ELEMENT_MESSAGES } from './messages/elements'

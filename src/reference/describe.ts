@@ -1,4 +1,4 @@
-import { findConditionKey } from '../iam/condition-keys'
+import { findConditionKey } from '../facts/keys/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { keysOf, matchKeyName } from './action-keys'
 import { globalKeyMessage } from './messages/global-keys'

@@ -1,5 +1,5 @@
 import { own } from '../text/own'
-import { findConditionKey } from '../iam/condition-keys'
+import { findConditionKey } from '../facts/keys/condition-keys'
 import { parseOperator } from '../iam/condition-operators'
 import { hasWildcard } from '../iam/wildcard'
 import type { JsonNode } from '../text/json-node'

@@ -1,5 +1,5 @@
 import { familyFacts, type BaseOperator, type ConditionOperator } from '../iam/condition-operators'
-import type { KeyType } from '../iam/condition-keys'
+import type { KeyType } from '../iam/key-type'
 
 type Fit = 'fits' | 'loose' | 'never'
 

@@ -1,4 +1,4 @@
-import type { KeyType } from '../iam/condition-keys'
+import type { KeyType } from '../iam/key-type'
 import { withNarrower } from './narrower-types'
 import { own } from '../text/own'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { ContextValue } from '../case/access-case'
-import { isMultivaluedKey, type KeyType } from '../iam/condition-keys'
+import { isMultivaluedKey } from '../facts/keys/condition-keys'
+import type { KeyType } from '../iam/key-type'
 import { CONDITION_OPERATORS, familyFacts, type ConditionOperator } from '../iam/condition-operators'
 
 /** Generated conditions and context for the laws: few keys and values, so that they meet often. */

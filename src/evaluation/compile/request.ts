@@ -1,5 +1,5 @@
 import { parseArn, type Arn } from '../../iam/arn'
-import { findConditionKey } from '../../iam/condition-keys'
+import { findConditionKey } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
 import { hasMark, NO_HOLES, type Holes } from '../../case/holes'

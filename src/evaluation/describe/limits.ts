@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../case/access-case'
-import { findConditionKey } from '../../iam/condition-keys'
+import { findConditionKey } from '../../facts/keys/condition-keys'
 import type { Circumstances } from '../decide/decide'
 import type { ElementResult, StatementResult, ValueResult } from '../evaluation'
 import type { JudgedLayer } from '../decide/judge-layer'

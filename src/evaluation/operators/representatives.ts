@@ -1,6 +1,7 @@
 import type { ContextReading } from '../../case/case-reading'
 import { splitArn } from '../../iam/arn'
-import { findConditionKey, isMultivaluedKey, type KeyType } from '../../iam/condition-keys'
+import { findConditionKey, isMultivaluedKey } from '../../facts/keys/condition-keys'
+import type { KeyType } from '../../iam/key-type'
 import type { OperatorFamily } from '../../iam/condition-operators'
 import { parseDecimal } from '../../iam/decimal'
 import { parseInstant } from '../../iam/instant'

@@ -1,4 +1,4 @@
-import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
+import { findConditionKey, isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { familyFacts, type ConditionOperator } from '../../iam/condition-operators'
 import { standsForTrue } from './comparisons'
 import type { Requirement } from '../evaluation'

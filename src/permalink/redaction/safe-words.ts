@@ -1,4 +1,4 @@
-import { CONDITION_KEYS } from '../../iam/condition-keys'
+import { CONDITION_KEYS } from '../../facts/keys/condition-keys'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { PARTITIONS } from '../../iam/partitions'
 

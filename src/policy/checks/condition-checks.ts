@@ -1,4 +1,5 @@
-import { findConditionKey, typesOf, CONDITION_KEYS, type KeyType } from '../../iam/condition-keys'
+import { findConditionKey, typesOf, CONDITION_KEYS } from '../../facts/keys/condition-keys'
+import type { KeyType } from '../../iam/key-type'
 import { hasWildcard } from '../../iam/wildcard'
 import { carriesKey, findKey, matchKeyName } from '../../reference/action-keys'
 import { splitAction } from '../../reference/action-name'

@@ -1,4 +1,4 @@
-import { findConditionKey } from '../../iam/condition-keys'
+import { findConditionKey } from '../../facts/keys/condition-keys'
 import type { ConditionEntry, Statement } from '../policy'
 import { ALL_TYPES, allows, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'

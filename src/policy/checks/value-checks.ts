@@ -1,5 +1,5 @@
 import { familyFacts } from '../../iam/condition-operators'
-import { findConditionKey, isMultivaluedKey } from '../../iam/condition-keys'
+import { findConditionKey, isMultivaluedKey } from '../../facts/keys/condition-keys'
 import { parseIpRange } from '../../iam/ip-address'
 import { parseVariables } from '../../iam/policy-variables'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'

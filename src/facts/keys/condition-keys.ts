@@ -1,7 +1,5 @@
-import { own } from '../text/own'
-
-/** The type of a condition key's value. */
-export type KeyType = 'string' | 'arn' | 'bool' | 'numeric' | 'date' | 'ip'
+import type { KeyType } from '../../iam/key-type'
+import { own } from '../../text/own'
 
 /** When a request carries a key: `always`, in every `signed` request, or only `sometimes`. */
 export type KeyPresence = 'always' | 'signed' | 'sometimes'

@@ -1,0 +1,2 @@
+/** The type of a condition key's value. */
+export type KeyType = 'string' | 'arn' | 'bool' | 'numeric' | 'date' | 'ip'
