@@ -15,7 +15,7 @@ import {
   missingParts,
   type Situation,
 } from './situation'
-import { refusingSetting, settingVerdict } from './setting'
+import { refusingSetting, settingVerdict } from './block-public-access'
 import { codes, layerWord, list, type Phrase } from './words'
 import { canGrant, type Layer } from '../iam/layers'
 

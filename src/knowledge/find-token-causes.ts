@@ -4,7 +4,7 @@ import { coversForm, readClaimForm } from './claim-form'
 import { allowsOf } from './given-policies'
 import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
-import { admits, admitsText, federatedOf, tokenAllow, UNKNOWN_PART, type TokenAllow } from './token-allow'
+import { admits, admitsText, federatedOf, tokenAllow, UNKNOWN_PART, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 

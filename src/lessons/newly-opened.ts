@@ -11,7 +11,7 @@ import { callersOf, EVERYTHING, valuesOf, type Caller } from './callers'
 import { changeLayers } from './change-layers'
 import type { LayerChange } from './lesson'
 import { policy } from './sketch'
-import { actionSamples, askedIn, contextSamples, keySamples, resourceSamples, type Told } from './told-apart'
+import { actionSamples, askedIn, contextSamples, keySamples, resourceSamples, type Told } from './equivalence-classes'
 import { own } from '../text/own'
 
 /** A request that passes now, and passes neither before the change nor by the repair that was asked for. */

@@ -13,7 +13,7 @@ import {
   type Deck,
   type Exercise,
 } from './deck'
-import { parseAskedRepair } from './write-asked-repair'
+import { parseAskedRepair } from './write-exercise-repair'
 import { arbitraryDraft } from '../testing/arbitrary-draft'
 import { linkAlone, linkWithTries, triesOf } from './link-parts'
 import { linkKindOf } from './permalink'

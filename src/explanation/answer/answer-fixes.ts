@@ -24,7 +24,7 @@ import type { Answer, Basis, Cause } from './answer'
 import { wholeCase } from '../whole-case'
 import { resourceText } from './names'
 import { statementForCaller } from './named-caller'
-import { isMissing, supposeLacking } from './supposed-case'
+import { isMissing, supposeLacking } from './hypothetical-case'
 
 const document = (statements: readonly StatementJson[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)

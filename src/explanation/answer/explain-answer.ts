@@ -1,7 +1,7 @@
 import { TOPICS } from '../../denial/topics'
 import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
-import { refusingSetting } from '../setting'
+import { refusingSetting } from '../block-public-access'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import { say } from '../words'
 import type { Answer, AnswerFact } from './answer'

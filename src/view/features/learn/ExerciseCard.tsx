@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { askedTask } from '../../../lessons/asked-task'
+import { askedTask } from '../../../lessons/exercise-task'
 import type { RepairResult } from '../../../lessons/check-repair'
 import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answers'
 import { encodeExercise, writeAnswers, type Exercise, type ExpectedAnswer } from '../../../permalink/deck'

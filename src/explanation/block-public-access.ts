@@ -1,5 +1,5 @@
 import type { ClaimComparison, Verdict } from './explanation'
-import { SETTING_MESSAGES } from './messages/settings'
+import { SETTING_MESSAGES } from './messages/block-public-access'
 import type { Situation } from './situation'
 
 /** The setting that AWS names as what refused the request; no policy decides such a one. */

@@ -1,7 +1,7 @@
 import type { ElementResult, StatementResult } from '../evaluation/evaluation'
 import type { StatementStory } from './explanation'
 import { elementSentence, valueClause } from './messages/elements'
-import { STORY_SUMMARIES } from './messages/stories'
+import { STORY_SUMMARIES } from './messages/statement-explanations'
 import { samePlace, targetOf, type Situation } from './situation'
 import { targetPhrase } from './messages/statements'
 import { caseLayerOf, type Layer } from '../iam/layers'

@@ -1,5 +1,5 @@
 import { buildCase } from '../draft/build/build-case'
-import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
+import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
 import type { Draft } from '../draft/draft'
 import { parseArn } from '../iam/arn'
 import type { Layer } from '../iam/layers'

@@ -1,4 +1,4 @@
-import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
+import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
 import { eachOf } from '../iam/each-of'
 import type { CaseLayer } from '../iam/layers'
 import { escapeText, unescapeText } from './record-text'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { settingVerdict } from './setting'
+import { settingVerdict } from './block-public-access'
 import { plainText } from './words'
 
 it('a setting that is not known is told in general words, whatever its name', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AskedProbe, AskedRepair } from '../draft/asked-repair'
-import { askedTask, whatStaysShut } from './asked-task'
+import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
+import { askedTask, whatStaysShut } from './exercise-task'
 import { changeLayers } from './change-layers'
 import { checkRepair } from './check-repair'
 import { draftOf, policy } from './sketch'
