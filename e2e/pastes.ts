@@ -1,4 +1,4 @@
-import type { Basis } from '../src/explanation/answer/answer'
+import type { Basis } from '../src/explanation/answer'
 import type { Layer } from '../src/iam/layers'
 
 /** A text as somebody pastes it, and what the page has to say of it. */

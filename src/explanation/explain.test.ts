@@ -4,11 +4,11 @@ import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { evaluate } from '../evaluation/evaluate'
 import { NO_REFERENCE } from '../reference/reference'
-import { answerFixes } from './answer/answer-fixes'
+import { answerFixes } from './fixes/answer-fixes'
 import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
 import { explainNextSteps } from './steps/next-steps'
-import { type Words, plainText } from './words'
+import { type Words, plainText } from './messages/words'
 import verdicts from './vectors/verdicts.json'
 
 interface Vector extends Omit<AccessCase, 'version'> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildCase } from '../draft/build/build-case'
 import { evaluate } from '../evaluation/evaluate'
-import { answerFixes } from '../explanation/answer/answer-fixes'
+import { answerFixes } from '../explanation/fixes/answer-fixes'
 import { explain } from '../explanation/explain'
-import { plainText } from '../explanation/words'
+import { plainText } from '../explanation/messages/words'
 import { PREVIEW } from './preview'
 
 describe('the answer that an empty page shows', () => {

@@ -7,7 +7,7 @@ import { evaluate } from '../evaluation/evaluate'
 import type { CaseLayer } from '../iam/layers'
 import { explain } from '../explanation/explain'
 import type { Situation } from '../explanation/situation'
-import type { Answer } from '../explanation/answer/answer'
+import type { Answer } from '../explanation/answer'
 
 /** For tests: policies as text, by the layer that they are put into. */
 export type GivenPolicies = Readonly<Partial<Record<CaseLayer, string>>>

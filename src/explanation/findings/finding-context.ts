@@ -6,10 +6,9 @@ import type { Reference } from '../../reference/reference'
 import type { Evidence } from '../evidence'
 import type { FindingCode, FindingFacts } from '../messages/findings'
 import { policyPhrase } from '../messages/statements'
-import { explainClaim } from '../claim'
-import { settledByClaim } from '../verdict'
+import { explainClaim, settledByClaim } from '../words/claim'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
-import type { Phrase } from '../words'
+import type { Phrase } from '../messages/words'
 import type { Layer } from '../../iam/layers'
 
 /** A statement of one layer. */

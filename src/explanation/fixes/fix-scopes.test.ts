@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import { withDocument } from './case-documents'
-import { plainText } from '../words'
+import { withDocument } from '../../case/case-documents'
+import { plainText } from '../messages/words'
 import { explainFixes } from './explain-fixes'
 import { fixScopes } from './fix-scopes'
 

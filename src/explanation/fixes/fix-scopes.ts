@@ -1,8 +1,8 @@
 import { parseArn } from '../../iam/arn'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
-import { only, widthOf } from '../reach'
-import type { Words } from '../words'
+import { only, widthOf } from '../../policy/reach'
+import type { Words } from '../messages/words'
 import { textDifference } from './text-difference'
 
 /** A fix for more than the one object that was asked for. */

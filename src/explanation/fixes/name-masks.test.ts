@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits } from '../../text/text-edit'
-import { answerFixes } from '../answer/answer-fixes'
-import { ownerMessage } from '../answer/owner-message'
+import { answerFixes } from './answer-fixes'
+import { ownerMessage } from './owner-message'
 import { pastedCase } from '../../testing/pasted-case'
-import { plainText } from '../words'
+import { plainText } from '../messages/words'
 import { nameMasks, withoutWildMasks } from './name-masks'
 
 /** What an error names with a mask. */

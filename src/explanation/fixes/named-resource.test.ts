@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFixes } from '../answer/answer-fixes'
+import { answerFixes } from './answer-fixes'
 import { pastedCase } from '../../testing/pasted-case'
 
 const resourceFor = (action: string, named: string) => {

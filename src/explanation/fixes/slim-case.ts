@@ -1,7 +1,7 @@
 import type { AccessCase } from '../../case/access-case'
 import type { LayerResult } from '../../evaluation/evaluation'
 import type { Situation } from '../situation'
-import { withDocument } from './case-documents'
+import { withDocument } from '../../case/case-documents'
 import { caseLayerOf, layersWhere } from '../../iam/layers'
 import { policiesIn } from '../../case/layer-policies'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
-import { answerFixes } from '../answer/answer-fixes'
+import { answerFixes } from './answer-fixes'
 
 const PASTE = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'
 const PROVIDER = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../../evaluation/evaluation'
-import type { CallOutcome, JudgedCheck } from '../call'
+import type { CallOutcome, JudgedCheck } from '../../evaluation/call-outcome'
 import type { Layer } from '../../iam/layers'
 
 /** How a row calls the policies of a layer. */

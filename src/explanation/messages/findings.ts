@@ -1,5 +1,5 @@
-import { code, codes, list, say, sentence, type Phrase } from '../words'
-import type { Unread } from '../unread'
+import { code, codes, list, say, sentence, type Phrase } from './words'
+import type { Unread } from './unread'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 

@@ -1,4 +1,4 @@
-import { codes, say, type Phrase } from '../words'
+import { codes, say, type Phrase } from './words'
 
 /** What cannot be read, as a clause. */
 export const NOT_READ = {
@@ -7,3 +7,11 @@ export const NOT_READ = {
   case: (fields: readonly string[]): Phrase =>
     fields.length === 0 ? say`the case cannot be read` : say`${codes(fields)} of the case cannot be read`,
 } as const
+
+/** A layer, or a level of it, that cannot be read, and why. */
+export interface Unread {
+  /** The level: " on the organization’s root". */
+  readonly where: Phrase
+  /** What of it cannot be read. */
+  readonly what: Phrase
+}

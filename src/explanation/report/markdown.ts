@@ -1,4 +1,4 @@
-import type { Phrase } from '../words'
+import type { Phrase } from '../messages/words'
 
 /** Characters that mean something in Markdown or HTML. */
 const SPECIAL = /[\\`*_[\]<>#|~&]/g

@@ -1,10 +1,10 @@
 import { evaluateLinked } from '../../evaluation/evaluate-linked'
 import type { Reference } from '../../reference/reference'
-import { assumedValues } from '../assumed-values'
-import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../call'
+import { assumedValues } from '../causes/assumed-values'
+import { outcomeOf, worstOf, type CallOutcome, type JudgedCheck } from '../../evaluation/call-outcome'
 import { explain } from '../explain'
 import type { Explanation, Fix, Instruction, NextStep, Verdict } from '../explanation'
-import { answerInstructions } from '../answer/instructions'
+import { answerInstructions } from '../fixes/instructions'
 import { explainFixes } from '../fixes/explain-fixes'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
@@ -12,7 +12,7 @@ import { factWords, type FactWords } from '../messages/facts'
 import type { Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
-import { plainText } from '../words'
+import { plainText } from '../messages/words'
 
 /** What is said of one case. */
 export interface CaseParts {

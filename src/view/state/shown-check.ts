@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
-import type { CallOutcome, JudgedCheck } from '../../explanation/call'
+import type { CallOutcome, JudgedCheck } from '../../evaluation/call-outcome'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
 import { useDraftHold, type DraftHold } from './workbench'
 

@@ -1,8 +1,8 @@
 import { ExternalLink, Locate } from 'lucide-react'
 import { memo } from 'react'
-import type { Cause } from '../../../explanation/answer/answer'
+import type { Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
-import type { Words } from '../../../explanation/words'
+import type { Words } from '../../../explanation/messages/words'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 

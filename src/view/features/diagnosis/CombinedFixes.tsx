@@ -1,4 +1,4 @@
-import type { CombinedChanges } from '../../../explanation/answer/combine-fixes'
+import type { CombinedChanges } from '../../../explanation/fixes/combine-fixes'
 import { COMBINED_TEXT, combinedProof, combinedSentence } from '../../../explanation/messages/combined'
 import { LAYERS } from '../../../iam/layers'
 import { OWNER_TEXT } from '../../../explanation/messages/fixes'

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { WholeChange } from '../../../explanation/answer/combine-fixes'
-import type { Answer } from '../../../explanation/answer/answer'
+import type { WholeChange } from '../../../explanation/fixes/combine-fixes'
+import type { Answer } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
 import type { Explanation, Gate } from '../../../explanation/explanation'
 import { untoldFact } from '../../../explanation/shorten-fact'

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { OwnerMessage } from '../../../explanation/answer/owner-message'
+import type { OwnerMessage } from '../../../explanation/fixes/owner-message'
 import type { Fix } from '../../../explanation/explanation'
 import { SCOPES } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'

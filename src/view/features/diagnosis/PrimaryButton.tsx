@@ -1,4 +1,4 @@
-import type { PrimaryAction } from '../../../explanation/answer/primary-action'
+import type { PrimaryAction } from '../../../explanation/fixes/primary-action'
 import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import type { Fix } from '../../../explanation/explanation'
 import { Button } from '../../ui/Button'

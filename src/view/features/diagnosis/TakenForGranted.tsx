@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import { useCommands } from '../../state/commands'
-import type { Answer } from '../../../explanation/answer/answer'
+import type { Answer } from '../../../explanation/answer'
 import { assumedLayers, assumeNone, layersToAssume, takeBackNone } from '../../../draft/edit/assume-none'
 import type { Draft } from '../../../draft/draft'
 import { editLayers, takeBackHoles } from '../../../draft/edit/edit-draft'

@@ -1,5 +1,5 @@
 // What is loaded once there is a verdict: how to repair, and what to fetch; see use-remedies.ts.
-export { explainRemedies, scopeRemedy } from '../../../explanation/remedies'
+export { explainRemedies, scopeRemedy } from '../../../explanation/fixes/remedies'
 export { CombinedFixes } from './CombinedFixes'
 export { FixList, OwnerMessageCard } from './FixList'
 export { InstructionList } from './InstructionList'

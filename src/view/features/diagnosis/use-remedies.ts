@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Draft } from '../../../draft/draft'
-import type { Ailment, Remedy, ScopedRemedy } from '../../../explanation/remedies'
+import type { Ailment, Remedy, ScopedRemedy } from '../../../explanation/fixes/remedies'
 import type { Situation } from '../../../explanation/situation'
 import { engineNow } from '../../state/engine'
 import { LONGEST_HERE } from '../../state/heavy/heavy-messages'

@@ -1,5 +1,5 @@
 import { memo, useState } from 'react'
-import type { Answer } from '../../../explanation/answer/answer'
+import type { Answer } from '../../../explanation/answer'
 import { caseLayerOf, LAYERS, REPORTING_ORDER, type CaseLayer, type Layer, type LayerSide } from '../../../iam/layers'
 import { Sign } from '../../shared/Sign'
 import { tabOf } from '../../shared/policy-tabs'

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../draft/draft'
 import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Denial } from '../../../denial/denial'
-import type { Ailment, Remedy } from '../../../explanation/remedies'
+import type { Ailment, Remedy } from '../../../explanation/fixes/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'
 import type { Reference, ServiceList } from '../../../reference/reference'
 import type { ServiceDetail, ServiceReference } from '../../../reference/service-reference'

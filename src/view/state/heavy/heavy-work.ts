@@ -1,6 +1,6 @@
 import { rememberDenials } from '../../../draft/build/known-denials'
 import { readPaste } from '../../../draft/paste/read-paste'
-import { explainRemedies } from '../../../explanation/remedies'
+import { explainRemedies } from '../../../explanation/fixes/remedies'
 import { NO_REFERENCE, type Reference } from '../../../reference/reference'
 import { createJudge } from '../../../diagnosis/diagnose'
 import { readersOf } from '../../../diagnosis/readers-of'

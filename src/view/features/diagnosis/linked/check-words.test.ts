@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AccessCase } from '../../../../case/access-case'
 import { evaluate } from '../../../../evaluation/evaluate'
-import type { CallOutcome } from '../../../../explanation/call'
+import type { CallOutcome } from '../../../../evaluation/call-outcome'
 import { checkWords } from '../../../../explanation/messages/call'
 import { checkSign } from './check-words'
 

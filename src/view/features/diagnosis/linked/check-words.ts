@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../../../explanation/call'
+import type { CallOutcome } from '../../../../evaluation/call-outcome'
 import type { CallCheck } from '../../../state/shown-check'
 import type { SignName } from '../../../shared/sign-shapes'
 import type { Tone } from '../../../ui/tone'

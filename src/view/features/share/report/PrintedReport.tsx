@@ -1,4 +1,4 @@
-import type { CallOutcome } from '../../../../explanation/call'
+import type { CallOutcome } from '../../../../evaluation/call-outcome'
 import { WHOLE_CALL } from '../../../../explanation/messages/call'
 import { REPORT_MESSAGES, REPORT_TEXT } from '../../../../explanation/messages/report'
 import { decisiveFirst } from '../../../../explanation/report/explain-report'

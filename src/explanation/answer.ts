@@ -1,0 +1,81 @@
+import type { KnowledgeId } from '../knowledge/likely-causes'
+import type { Decision } from '../evaluation/evaluation'
+import type { Evidence } from './evidence'
+import type { ShellCommand } from '../text/shell-quote'
+import type { Words } from './messages/words'
+import type { Layer } from '../iam/layers'
+
+/**
+ * How an answer is known; always exactly one. "proven": the given policies show it, whatever is not known, where need be
+ * together with what AWS says. "claimed": AWS's message says it, and nothing that is given speaks against it. "likely": the
+ * first of a ranked list of causes. "open": nothing can be said yet.
+ */
+export type Basis = 'proven' | 'claimed' | 'likely' | 'open'
+
+/** The one line below the headline, with its place where it has one. */
+export interface AnswerFact {
+  readonly sentence: readonly Words[]
+  /** Null: no policy here shows it. */
+  readonly evidence: Evidence | null
+  /** The line of that place in its policy, from 1. */
+  readonly line: number | null
+}
+
+/** What would confirm or refute a cause. */
+export interface CauseCheck {
+  /** Empty where the command says it all. */
+  readonly sentence: readonly Words[]
+  /** Null: to be looked at by hand. */
+  readonly command: ShellCommand | null
+  /** Can what the command prints be pasted back? */
+  readonly isPasted: boolean
+}
+
+/** Why a request can have been denied: by what is known of AWS, or by what layers and statements can do. */
+export type CauseCode =
+  KnowledgeId | 'layer-not-given' | 'layer-lacks' | 'allow-unmet' | 'deny-open' | 'deny-elsewhere' | 'claim-differs'
+
+/** One thing that can have denied the request. */
+export interface Cause {
+  readonly code: CauseCode
+  /** Where it denies; "none" for what is no policy's doing. */
+  readonly layer: Layer | 'none'
+  /** How it denies. */
+  readonly decision: Decision | 'none'
+  readonly sentence: readonly Words[]
+  /** What in this evidence makes it likely; what makes it unlikely. */
+  readonly speaksFor: readonly (readonly Words[])[]
+  readonly speaksAgainst: readonly (readonly Words[])[]
+  readonly evidence: Evidence | null
+  readonly check: CauseCheck | null
+  /** What would repair it. */
+  readonly remedy: readonly Words[]
+  /** Statements that the repair takes, for `layer`, where it takes any beside the least one for this request. */
+  readonly statements: readonly Readonly<Record<string, unknown>>[]
+  /** The command that repairs it where no policy does. */
+  readonly run?: ShellCommand
+  /** AWS's page on it. */
+  readonly page: string | null
+}
+
+/** The answer to the question why AWS denied: one of four kinds, and what to do. */
+export interface Answer {
+  readonly basis: Basis
+  /** What is proven, claimed or likeliest; "none" for what is no policy's doing, and while there is nothing to say. */
+  readonly decision: Decision | 'none'
+  readonly layer: Layer | 'none'
+  /** At most MOST_WORDS words, with names in place of ARNs. */
+  readonly headline: readonly Words[]
+  readonly fact: AnswerFact | null
+  /** What is AWS's word in it, and what the policies here add; empty where the answer needs no word of AWS. */
+  readonly said: readonly Words[]
+  /** Ranked, the likeliest first: what it can be, or under a claim what remains. */
+  readonly causes: readonly Cause[]
+  /** What else is worth saying. */
+  readonly notes: readonly (readonly Words[])[]
+  /** Layers that are not given here. */
+  readonly notGiven: readonly Layer[]
+}
+
+/** Most words of a headline. */
+export const MOST_WORDS = 12

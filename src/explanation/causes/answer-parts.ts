@@ -1,0 +1,90 @@
+import type { LayerResult } from '../../evaluation/evaluation'
+import { createSource } from '../../text/source'
+import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
+import type { Evidence } from '../evidence'
+import { documentText } from '../../case/case-documents'
+import { blockingFact, denyingFact, type LayerFact } from '../words/layer-fact'
+import { DENIED_FACTS, HEADLINES, type Stated } from '../messages/answers'
+import { decisiveStatement, samePlace, type Situation } from '../situation'
+import type { Answer, AnswerFact, Cause } from '../answer'
+import { knownCause } from './cause-weights'
+import { headlineFacts } from '../words/headline'
+import { caseLayerOf, type Layer } from '../../iam/layers'
+import { policiesIn } from '../../case/layer-policies'
+
+/** What an answer is told from. */
+export interface Heard {
+  readonly situation: Situation
+  readonly verdict: Verdict
+  readonly claim: ClaimComparison
+  /** What the tables know of such a call. */
+  readonly known: readonly LikelyCause[]
+}
+
+/** Says an answer, or null where another kind of answer is due. */
+export type Teller = (heard: Heard) => Answer | null
+
+/** The layers of which nothing is given. */
+export const notGivenLayers = ({ evaluation }: Situation): readonly Layer[] =>
+  evaluation.layers.filter(({ status }) => status === 'notGiven').map(({ layer }) => layer)
+
+/** An answer's parts that may be empty. */
+export const blank = (situation: Situation): Pick<Answer, 'fact' | 'said' | 'causes' | 'notes' | 'notGiven'> => ({
+  fact: null,
+  said: [],
+  causes: [],
+  notes: [],
+  notGiven: notGivenLayers(situation),
+})
+
+/** The line that a piece of evidence stands on, where its policy is a text. */
+const lineOf = ({ accessCase, evaluation }: Situation, evidence: Evidence | null): number | null => {
+  if (evidence === null) return null
+  const { place } = evidence
+  const policy = policiesIn(accessCase.policies, { layer: evidence.layer, level: place.level })[place.policy]
+  const statement = evaluation.layers
+    .filter(({ layer }) => caseLayerOf(layer) === evidence.layer)
+    .flatMap(({ statements }) => statements)
+    .find((one) => samePlace(one, place))
+  const span = evidence.span ?? statement?.span ?? null
+  if (policy === undefined || typeof policy.document !== 'string' || span === null) return null
+  return createSource(documentText(policy.document)).positionAt(span[0]).line
+}
+
+/** A sentence with the place that shows it. */
+export const factOf = (
+  situation: Situation,
+  sentence: AnswerFact['sentence'],
+  evidence: Evidence | null,
+): AnswerFact => ({
+  sentence,
+  evidence,
+  line: lineOf(situation, evidence),
+})
+
+/** What decides in a layer, as the line below the headline. */
+export const layerFactOf = (situation: Situation, layer: Layer, fact: LayerFact): AnswerFact =>
+  factOf(
+    situation,
+    DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
+    fact.evidence,
+  )
+
+/** A layer's denial that the policies here show. */
+export const denied = (
+  situation: Situation,
+  how: 'explicitDeny' | 'implicitDeny',
+  result: LayerResult,
+): Pick<Answer, 'basis' | 'decision' | 'layer' | 'headline' | 'fact'> => {
+  const { layer } = result
+  const decisive = situation.evaluation.layer === layer ? decisiveStatement(situation) : null
+  const fact = decisive ? denyingFact(situation, result, decisive) : blockingFact(situation, result)
+  const stated: Stated = { how, layer }
+  const headline =
+    fact.code === 'refused' ? HEADLINES.refused() : HEADLINES.sure(stated, headlineFacts(situation, layer))
+  return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(situation, layer, fact) }
+}
+
+/** What the tables know of the layer that AWS names, where something in the evidence speaks for it. */
+export const knownOf = (known: readonly LikelyCause[], layer: Layer): readonly Cause[] =>
+  known.filter((one) => one.strength !== 'possible' && one.layer === layer).map((one) => knownCause(one).cause)

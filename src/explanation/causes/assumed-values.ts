@@ -1,0 +1,39 @@
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Evaluation } from '../../evaluation/evaluation'
+import type { Answer } from '../answer'
+import { ASSUMED } from '../messages/assumed'
+import type { Situation } from '../situation'
+import type { Phrase } from '../messages/words'
+
+/** What the user assumes that masks and references stand for: each hole with its value. */
+export const assumedValues = ({ filled = {} }: AccessCase): readonly (readonly [hole: string, value: string])[] =>
+  Object.entries(filled)
+
+/** What an evaluation says, without its reasons. */
+const resultOf = ({ decision, layer, layers }: Evaluation): string =>
+  JSON.stringify([decision, layer, ...layers.map((one) => [one.layer, one.status])])
+
+/** What is assumed, where something else would be found without it; else null. */
+export const assumedNote = ({ accessCase, evaluation }: Situation): Phrase | null => {
+  const assumed = assumedValues(accessCase)
+  if (assumed.length === 0) return null
+  const { filled: _filled, ...open } = accessCase
+  return resultOf(evaluate(open)) === resultOf(evaluation) ? null : ASSUMED.note(assumed)
+}
+
+const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const
+
+/** Does AWS's message say the same of the layer? */
+const isClaimed = ({ decision, layer }: Answer, { denial }: Situation): boolean =>
+  (decision === 'explicitDeny' || decision === 'implicitDeny') &&
+  denial?.layer === layer &&
+  denial.decision === HOW[decision]
+
+/** An answer under what is assumed: what is proven only with that is no proof, though AWS may say so too. */
+export const underAssumption = (answer: Answer, situation: Situation, note: Phrase): Answer => {
+  const notes = [note, ...answer.notes]
+  if (answer.basis !== 'proven') return { ...answer, notes }
+  if (isClaimed(answer, situation)) return { ...answer, basis: 'claimed', notes }
+  return { ...answer, basis: 'likely', headline: ASSUMED.headline(answer.headline), notes }
+}

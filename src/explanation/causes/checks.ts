@@ -1,0 +1,28 @@
+import type { StatementResult } from '../../evaluation/evaluation'
+import type { NextStep } from '../explanation'
+import { layerSteps } from '../steps/next-steps'
+import { keyStepsOf } from '../steps/next-steps'
+import { stepFacts } from '../steps/step-facts'
+import type { Situation } from '../situation'
+import type { CauseCheck } from '../answer'
+import type { Layer } from '../../iam/layers'
+
+const toCheck = ({ sentence, commands, isPasted }: NextStep): CauseCheck => ({
+  sentence,
+  command: commands[0] ?? null,
+  isPasted,
+})
+
+/** How to see whether a layer is the cause: what its statement hangs on, or the policies that are not given. */
+export const layerCheck = (
+  situation: Situation,
+  layer: Layer,
+  statement: StatementResult | null,
+): CauseCheck | null => {
+  const facts = stepFacts(situation)
+  const keys = (statement?.elements ?? []).flatMap(({ key, matches }) =>
+    key !== undefined && matches === 'unknown' ? [key] : [],
+  )
+  const [step] = statement === null ? layerSteps(facts, [layer]) : keyStepsOf(facts, keys)
+  return step === undefined ? null : toCheck(step)
+}

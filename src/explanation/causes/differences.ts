@@ -1,0 +1,41 @@
+import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
+import { LAYER_PHRASES } from '../messages/layers'
+import type { ClaimComparison } from '../explanation'
+import type { Situation } from '../situation'
+import type { Cause } from '../answer'
+import { layerCheck } from './checks'
+import type { ClaimReading } from '../words/claim-reading'
+import { headlineFacts } from '../words/headline'
+
+/** Why AWS can have denied what the policies here let pass, the likeliest first. */
+export const differences = (reading: ClaimReading | null, claim: ClaimComparison): readonly Cause[] =>
+  claim.reasons.map((sentence) => ({
+    code: 'claim-differs',
+    layer: reading?.layer ?? 'none',
+    decision: reading?.how ?? 'none',
+    sentence,
+    speaksFor: [],
+    speaksAgainst: [],
+    evidence: null,
+    check: null,
+    remedy: [],
+    statements: [],
+    page: reading === null ? null : LAYER_PHRASES[reading.layer].page,
+  }))
+
+/** AWS speaks of a Deny in a layer, and none of those given can match: it is in another policy of that layer than these. */
+export const otherPolicies = (situation: Situation, { layer }: ClaimReading): readonly Cause[] => [
+  {
+    code: 'deny-elsewhere',
+    layer,
+    decision: 'explicitDeny',
+    sentence: UNSEEN['deny-in-other'](headlineFacts(situation, layer), layer),
+    speaksFor: [],
+    speaksAgainst: [],
+    evidence: null,
+    check: layerCheck(situation, layer, null),
+    remedy: CAUSE_REMEDIES['find-deny'](),
+    statements: [],
+    page: LAYER_PHRASES[layer].page,
+  },
+]

@@ -1,0 +1,137 @@
+import { TOPICS } from '../../denial/topics'
+import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
+import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
+import { refusingSetting } from '../block-public-access'
+import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
+import { say } from '../messages/words'
+import type { Answer, AnswerFact } from '../answer'
+import { knownCause } from './cause-weights'
+import { readClaim } from '../words/claim-reading'
+import { differences } from './differences'
+import { headlineFacts } from '../words/headline'
+import { type Heard, type Teller, blank, factOf } from './answer-parts'
+import { malformedPolicy } from './malformed-policy'
+import { tellProven, tellStopped } from './tell-proven'
+import { tellClaimed } from './tell-claimed'
+import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
+
+/** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
+const topicFact = (situation: Situation, { code, whatToDo }: (typeof TOPICS)[number]): AnswerFact => {
+  const mistake = code === 'policy-document' ? malformedPolicy(situation) : null
+  return mistake ? factOf(situation, mistake.sentence, mistake.evidence) : factOf(situation, say`${whatToDo}`, null)
+}
+
+/** An error that no policy decides: what it is, and what to do. */
+const tellTopic: Teller = ({ situation, verdict, known }) => {
+  const { error, denial } = situation
+  const setting = refusingSetting(situation)
+  if (setting !== null) {
+    return {
+      ...blank(situation),
+      notGiven: [],
+      basis: 'claimed',
+      decision: 'none',
+      layer: 'none',
+      headline: HEADLINES.setting(setting),
+      fact: factOf(situation, verdict.sentence, null),
+      notes: verdict.notes,
+      said: SAID['not-by-policy'](),
+    }
+  }
+  if (denial !== null || error === undefined || error === null) return null
+  const topic = TOPICS.find(({ code }) => code === error.topic) ?? TOPICS.at(-1)
+  if (topic === undefined) return null
+  return {
+    ...blank(situation),
+    notGiven: [],
+    basis: topic.isOpen ? 'open' : 'claimed',
+    decision: 'none',
+    layer: 'none',
+    headline: HEADLINES.topic(topic.title),
+    fact: topicFact(situation, topic),
+    said: topic.isOpen ? blank(situation).said : SAID['not-by-policy'](),
+    causes: known.map((one) => knownCause(one).cause),
+  }
+}
+
+/** Everything that is given and known allows what AWS denied: what of it can be otherwise. */
+const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
+  if (!isJudgeable(situation) || situation.evaluation.decision !== 'allowed') return null
+  const reading = readClaim(situation)
+  if (reading === null && known.some(({ strength }) => strength === 'supported')) return null
+  return {
+    ...blank(situation),
+    basis: 'open',
+    decision: 'allowed',
+    layer: 'none',
+    headline: HEADLINES['allowed-and-denied'](headlineFacts(situation, null)),
+    fact: factOf(situation, verdict.sentence, null),
+    said: claim.finding,
+    causes: [...differences(reading, claim), ...known.map((one) => knownCause(one).cause)],
+    notes: verdict.notes,
+  }
+}
+
+/** What to fetch first where a denial does not even name the action. */
+const firstFetch = ({ denial }: Situation): keyof typeof FETCH_FIRST => {
+  if (denial?.encodedMessageDamaged === true) return 'encoded-damaged'
+  if ((denial?.encodedMessage ?? null) !== null) return 'encoded'
+  const parts = [denial?.principal, denial?.action, denial?.resource]
+  return parts.every((part) => (part ?? null) === null) ? 'no-action' : 'action-hidden'
+}
+
+const openHeadline = (situation: Situation): Answer['headline'] => {
+  const facts = headlineFacts(situation, null)
+  const isDenied = awsDenied(situation)
+  const parts = missingParts(situation)
+  if (isDenied && facts.action === '')
+    return firstFetch(situation).startsWith('encoded') ? HEADLINES.encoded() : HEADLINES['no-action']()
+  if (isDenied) return HEADLINES.unexplained(facts)
+  if (isJudgeable(situation)) return HEADLINES.depends(facts)
+  return parts.length === 3 ? HEADLINES['no-question']() : HEADLINES.incomplete()
+}
+
+/** Nothing can be said yet. */
+const tellOpen = ({ situation, verdict }: Heard): Answer => {
+  const isAsked = isJudgeable(situation)
+  const isNothing = !awsDenied(situation) && missingParts(situation).length === 3
+  const isUnnamed = awsDenied(situation) && situation.accessCase.request.action === ''
+  return {
+    ...blank(situation),
+    basis: 'open',
+    decision: isAsked ? verdict.decision : 'none',
+    layer: isAsked ? verdict.layer : 'none',
+    headline: openHeadline(situation),
+    fact: isNothing
+      ? null
+      : factOf(situation, isUnnamed ? FETCH_FIRST[firstFetch(situation)]() : verdict.sentence, null),
+    notes: verdict.notes,
+  }
+}
+
+/** In this order; the first that has something to say is the answer. */
+const TELLERS: readonly Teller[] = [
+  tellTopic,
+  tellProven,
+  tellStopped,
+  tellUnexplained,
+  tellClaimed,
+  tellContradiction,
+  tellUnnamedDeny,
+  tellLikely,
+]
+
+/** Answers why AWS denied: what is proven, what AWS says, what is likely, or that nothing can be said yet. */
+export const explainAnswer = (
+  situation: Situation,
+  verdict: Verdict,
+  claim: ClaimComparison,
+  known: readonly LikelyCause[] = [],
+): Answer => {
+  const heard = { situation, verdict, claim, known }
+  for (const tell of TELLERS) {
+    const answer = tell(heard)
+    if (answer !== null) return answer
+  }
+  return tellOpen(heard)
+}

@@ -1,0 +1,195 @@
+import type { ElementResult, LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { Layer } from '../../iam/layers'
+import { leastStatement } from './least-statement'
+import { missingFact } from '../words/layer-fact'
+import {
+  CAUSE_REMEDIES,
+  DENIED_FACTS,
+  effectClause,
+  hiddenClause,
+  clausesOf,
+  REMAINING,
+  SPEAKS,
+} from '../messages/answers'
+import { oppositeClause } from '../messages/conditions'
+import { LAYER_PHRASES } from '../messages/layers'
+import { policyPhrase } from '../messages/statements'
+import { missesOf } from '../../evaluation/describe/nearest-miss'
+import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
+import { join, type Phrase } from '../messages/words'
+import type { Cause } from '../answer'
+import { layerCheck } from './checks'
+import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
+import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
+import { guardedStatement } from './guards'
+import { headlineFacts } from '../words/headline'
+import { givenListedDenies } from '../words/named-statements'
+import { requestChanges } from '../steps/request-changes'
+
+const isOpen = ({ matches }: ElementResult): boolean => matches === 'unknown'
+
+const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isOpen)
+
+const openConditions = (statement: StatementResult): readonly Phrase[] =>
+  clausesOf(openElements(statement).filter(({ element }) => element === 'Condition'))
+
+/** Is a part of it open that nobody sees? */
+const isHidden = (statement: StatementResult): boolean =>
+  statement.openEffect === true || (statement.matches === 'unknown' && openElements(statement).length === 0)
+
+/** What a statement hangs on for having an effect, also where it is in a part of it that nobody sees. */
+const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): readonly Phrase[] => {
+  const shown = clausesOf(openElements(statement))
+  if (statement.openEffect === true) return [effectClause(effect), ...shown]
+  return isHidden(statement) ? [hiddenClause()] : shown
+}
+
+const who = (situation: Situation, layer: Layer, statement: StatementResult): Phrase =>
+  policyPhrase(statement, targetOf(situation, layer, statement))
+
+/** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? */
+const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean =>
+  layer === 'resource' &&
+  !blocking &&
+  evaluation.relation !== 'crossAccount' &&
+  layerResult(evaluation, 'identity')?.statements.length === 0
+
+/** A given layer that lacks an Allow for certain. */
+export const shownMissing = (situation: Situation, result: LayerResult): Weighed => {
+  const fact = missingFact(situation, result)
+  const { layer } = result
+  const canBypass = layer === 'identity' && layerResult(situation.evaluation, 'resource')?.status === 'notGiven'
+  const isEnoughElsewhere = isMissedByBoth(situation, result)
+  return {
+    weight: isEnoughElsewhere ? WEIGHTS.shownBeside : WEIGHTS.shownMissing,
+    cause: {
+      code: 'layer-lacks',
+      layer,
+      decision: 'implicitDeny',
+      sentence: DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
+      speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [])],
+      speaksAgainst: [
+        ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
+        ...(isEnoughElsewhere ? [SPEAKS['identity-is-enough']()] : []),
+      ],
+      evidence: fact.evidence,
+      check: null,
+      remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+      statements: [],
+      page: LAYER_PHRASES[layer].page,
+    },
+  }
+}
+
+/**
+ * An Allow on the resource that misses the request by its Resource alone: in one account it would have been enough, also
+ * where AWS's message speaks of the caller's policies. Null where there is none.
+ */
+export function nearlyAllowed(situation: Situation): Cause | null {
+  const result = layerResult(situation.evaluation, 'resource')
+  if (situation.evaluation.relation !== 'sameAccount' || result?.status !== 'implicitDeny') return null
+  const { action, resource } = situation.accessCase.request
+  const [near] = missesOf(result, action, null)
+  const [failed, ...others] = near?.failed ?? []
+  if (failed?.element !== 'Resource' || failed.matches !== 'no' || others.length > 0) return null
+  const least = leastStatement(situation, 'resource', resource, '')
+  if (least === null) return null
+  const { cause } = shownMissing(situation, result)
+  return { ...cause, speaksFor: [SPEAKS['given-lacks']()], speaksAgainst: [], statements: [least.statement] }
+}
+
+/** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
+const denyRemedy = (situation: Situation, statement: StatementResult): Phrase => {
+  if (isHidden(statement)) return CAUSE_REMEDIES['see-whole']()
+  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  if (changes.length > 0) return CAUSE_REMEDIES['change-request-or-ask'](changes)
+  const conditions = openElements(statement).filter(({ element }) => element === 'Condition')
+  const opposites = conditions.map(oppositeClause).filter((clause) => clause !== null)
+  return opposites.length === conditions.length && opposites.length > 0
+    ? CAUSE_REMEDIES['escape-deny-by'](opposites)
+    : CAUSE_REMEDIES['escape-deny'](clausesOf(conditions))
+}
+
+/** What would make a statement allow the request, as far as it shows what it asks. */
+const allowRemedy = (situation: Situation, layer: Layer, statement: StatementResult): Phrase => {
+  if (isHidden(statement)) return CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+  const changes = requestChanges(situation, statement).map((change) => change.sentence)
+  if (changes.length > 0) return CAUSE_REMEDIES['change-request'](changes)
+  const conditions = openConditions(statement)
+  const others = openElements(statement).filter(({ element }) => element !== 'Condition')
+  const parts = [
+    ...(conditions.length === 0 ? [] : [CAUSE_REMEDIES['meet-condition'](conditions)]),
+    ...others.map(CAUSE_REMEDIES['cover-request']),
+  ]
+  return join(...parts.flatMap((part, index) => (index === 0 ? [part] : [' ', part])))
+}
+
+/** An Allow of a layer that has no other, and that hangs on something unknown. */
+export const openAllow = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Weighed => {
+  const clauses = openClauses(statement, 'Allow')
+  const facts = { layer, who: who(situation, layer, statement), hangsOn: clauses, action: '' }
+  const isSaid = situation.denial?.decision === 'implicit'
+  const open = openElements(statement)
+  const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
+  return {
+    weight: WEIGHTS.openAllow,
+    cause: {
+      code: 'allow-unmet',
+      layer,
+      decision: 'implicitDeny',
+      sentence: isSaid ? REMAINING['allow-unmet'](facts) : REMAINING['allow-open'](facts),
+      speaksFor: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
+      speaksAgainst: [],
+      evidence: evidenceOf(
+        layer,
+        statement,
+        statement.elements.find(({ matches }) => matches === 'unknown'),
+      ),
+      check: layerCheck(situation, layer, statement),
+      remedy: guarded
+        ? CAUSE_REMEDIES['keep-guard'](open.flatMap(({ key }) => key ?? []))
+        : allowRemedy(situation, layer, statement),
+      statements: guarded ? [guarded] : [],
+      page: LAYER_PHRASES[layer].page,
+    },
+  }
+}
+
+const isListed = (situation: Situation, statement: StatementResult): boolean =>
+  givenListedDenies(situation).some((one) => one.statement === statement)
+
+/** A Deny that may match, for all that is known. */
+export const openDeny = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Weighed => {
+  const facts = { layer, who: who(situation, layer, statement), hangsOn: openClauses(statement, 'Deny'), action: '' }
+  return {
+    weight: (statement.openEffect === true ? WEIGHTS.openEffect : WEIGHTS.openDeny) + denyWeight(situation),
+    cause: {
+      code: 'deny-open',
+      layer,
+      decision: 'explicitDeny',
+      sentence: isListed(situation, statement) ? REMAINING['deny-listed'](facts) : REMAINING['deny-open'](facts),
+      ...denyGrounds(situation),
+      evidence: evidenceOf(
+        layer,
+        statement,
+        statement.elements.find(({ matches }) => matches === 'unknown'),
+      ),
+      check: layerCheck(situation, layer, statement),
+      remedy: denyRemedy(situation, statement),
+      statements: [],
+      page: LAYER_PHRASES[layer].page,
+    },
+  }
+}
+
+/** What a given layer can be the cause by. */
+export const ofGiven = (situation: Situation, result: LayerResult): readonly Weighed[] => {
+  const { status, statements, needed } = result
+  if (status === 'implicitDeny' && needed) return [shownMissing(situation, result)]
+  if (status !== 'depends' || statements.length === 0) return []
+  const isAllowed = statements.some(({ effect, matches }) => effect === 'Allow' && matches === 'yes')
+  const denies = possibleDenies(result).map((one) => openDeny(situation, result, one))
+  const allows = isAllowed ? [] : openAllows(result).map((one) => openAllow(situation, result, one))
+  const isLacking = isRead(result) && !isAllowed && allows.length === 0 && denies.length === 0
+  return [...denies, ...allows, ...(isLacking ? [shownMissing(situation, result)] : [])]
+}

@@ -1,0 +1,46 @@
+import type { ElementResult } from '../../evaluation/evaluation'
+import type { Layer } from '../../iam/layers'
+import { serviceOfOperation } from '../../iam/operations'
+import { roleTakerOf } from '../../iam/role-takers'
+import { own, setOwn } from '../../text/own'
+import { leastStatement, type StatementJson } from './least-statement'
+import { isNegated } from '../messages/conditions'
+import type { Situation } from '../situation'
+
+/**
+ * Keys by which an Allow keeps a service from being used by others, or a role from being handed to any service: what is
+ * missing is another value of theirs, and never the test. With what stands for the value that nobody knows here.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
+ */
+const GUARDS: Readonly<Record<string, string>> = {
+  'aws:sourcearn': '<ARN of what the service calls for>',
+  'aws:sourceaccount': '<account of what the service calls for>',
+  'aws:sourceorgid': '<id of its organization>',
+  'aws:sourceorgpaths': '<path in its organization>',
+  'iam:passedtoservice': '<service that gets the role>',
+}
+
+const blankOf = ({ element, operator, key }: ElementResult): string | undefined =>
+  element === 'Condition' && key !== undefined && !isNegated(operator ?? '')
+    ? own(GUARDS, key.toLowerCase())
+    : undefined
+
+/** The statement that lets one more value in, where an Allow hangs on such keys alone; else null. */
+export function guardedStatement(
+  situation: Situation,
+  layer: Layer,
+  open: readonly ElementResult[],
+): StatementJson | null {
+  if (open.length === 0 || open.some((element) => blankOf(element) === undefined)) return null
+  const least = leastStatement(situation, layer, situation.accessCase.request.resource || '*', '')
+  if (least === null) return null
+  const Condition: Record<string, Record<string, string>> = {}
+  const called = situation.denial?.operation ?? ''
+  const taker = roleTakerOf(`${serviceOfOperation(called)}:${called}`)
+  for (const element of open) {
+    const { operator = '', key = '' } = element
+    const value = (key.toLowerCase() === 'iam:passedtoservice' ? taker : null) ?? blankOf(element) ?? ''
+    setOwn(Condition, operator, { ...own(Condition, operator), [key]: value })
+  }
+  return { ...least.statement, Condition }
+}

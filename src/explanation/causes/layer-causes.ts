@@ -1,0 +1,129 @@
+import type { LikelyCause } from '../explanation'
+import { parseArn } from '../../iam/arn'
+import type { Layer } from '../../iam/layers'
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { CAUSE_REMEDIES, SPEAKS, UNSEEN } from '../messages/answers'
+import { LAYER_PHRASES } from '../messages/layers'
+import { awsDenied, layerResult, type Situation } from '../situation'
+import type { Phrase } from '../messages/words'
+import type { Cause } from '../answer'
+import { denyGrounds, denyWeight, knownCause, namesNoDeny, ranked, WEIGHTS, type Weighed } from './cause-weights'
+import { notGivenLayers } from './answer-parts'
+import { layerCheck } from './checks'
+import { ofGiven } from './given-causes'
+import { headlineFacts } from '../words/headline'
+
+const accountsOf = (situation: Situation) => {
+  const { request } = situation.accessCase
+  const account = parsePrincipal(request.principal)?.account ?? ''
+  const owner = parseArn(request.resource)?.account || request.resourceAccount || ''
+  return { layer: 'identity' as Layer, account, owner }
+}
+
+const PAGE_OF_DENIALS = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html'
+
+interface Expected {
+  readonly layer: Layer
+  readonly why: readonly Phrase[]
+}
+
+/** Do the caller’s own policies allow what may be a resource of another account, whose policy has to allow it too? */
+const isAllowedByCaller = ({ evaluation, accessCase }: Situation): boolean =>
+  layerResult(evaluation, 'identity')?.status === 'allows' &&
+  layerResult(evaluation, 'resource') !== null &&
+  (evaluation.relation === 'unknown' || parseArn(accessCase.request.resource)?.account === '')
+
+/** Which layers lack an Allow most often, where no policy shows it: the likeliest first. */
+const expected = (situation: Situation): readonly Expected[] => {
+  const { principal } = situation.accessCase.request
+  const all = usual(situation)
+  if (!isLinkedRoleName(parsePrincipal(principal)?.name)) return all
+  const others = all.filter(({ layer }) => layer !== 'identity')
+  return others.length > 0 ? others : [{ layer: 'resource', why: [] }]
+}
+
+const usual = (situation: Situation): readonly Expected[] => {
+  const { request } = situation.accessCase
+  const action = request.action.toLowerCase()
+  const kind = parsePrincipal(request.principal)?.kind
+  const accounts = { ...accountsOf(situation), action }
+  if (action.startsWith('sts:assumerole')) {
+    const isOfToken = action !== 'sts:assumerole'
+    return [
+      { layer: 'trust', why: [SPEAKS['trust-first']()] },
+      ...(isOfToken ? [] : [{ layer: 'identity', why: [] } as const]),
+    ]
+  }
+  if (kind === 'service') return [{ layer: 'resource', why: [SPEAKS['service-calls']()] }]
+  if (kind === 'anonymous') return [{ layer: 'resource', why: [SPEAKS['nobody-signed']()] }]
+  // By the accounts themselves: one that is masked may be the other.
+  const isCross = situation.evaluation.relation === 'crossAccount' && accounts.account !== '' && accounts.owner !== ''
+  if (isCross)
+    return [
+      { layer: 'resource', why: [SPEAKS['two-accounts'](accounts)] },
+      { layer: 'identity', why: [] },
+    ]
+  if (action.startsWith('kms:'))
+    return [
+      { layer: 'resource', why: [SPEAKS['key-policy-first']()] },
+      { layer: 'identity', why: [] },
+    ]
+  if (isAllowedByCaller(situation)) return [{ layer: 'resource', why: [SPEAKS['caller-allows']()] }]
+  return [{ layer: 'identity', why: [SPEAKS['missing-allow-is-usual']()] }]
+}
+
+/** May a layer lack an Allow, since it is not given? */
+const isUnseen = (situation: Situation, layer: Layer): boolean => {
+  const result = layerResult(situation.evaluation, layer)
+  if (result === null || result.status === 'notGiven') return true
+  return result.status === 'depends' && (result.statements.length === 0 || result.reason === 'layer-unreadable')
+}
+
+const unseenMissing = (situation: Situation, { layer, why }: Expected, index: number): Weighed => ({
+  weight: index === 0 ? WEIGHTS.unseenFirst : WEIGHTS.unseenSecond,
+  cause: {
+    code: 'layer-not-given',
+    layer,
+    decision: 'implicitDeny',
+    sentence: UNSEEN['layer-lacks'](headlineFacts(situation, layer), layer),
+    speaksFor: [...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []), ...why],
+    speaksAgainst: [],
+    evidence: null,
+    check: layerCheck(situation, layer, null),
+    remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+    statements: [],
+    page: LAYER_PHRASES[layer].page,
+  },
+})
+
+/** A policy of a layer that is not given; which one, nothing here tells. */
+const unseenDeny = (situation: Situation): readonly Weighed[] => {
+  if (notGivenLayers(situation).length === 0) return []
+  return [
+    {
+      weight: WEIGHTS.unseenDeny + denyWeight(situation),
+      cause: {
+        code: 'deny-elsewhere',
+        layer: 'none',
+        decision: 'explicitDeny',
+        sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null)),
+        ...denyGrounds(situation),
+        evidence: null,
+        check: null,
+        remedy: CAUSE_REMEDIES['find-deny'](),
+        statements: [],
+        page: PAGE_OF_DENIALS,
+      },
+    },
+  ]
+}
+
+/** What can have denied a request of which AWS says no more than that, the likeliest first. */
+export const likelyCauses = (situation: Situation, known: readonly LikelyCause[]): readonly Cause[] => {
+  if (!awsDenied(situation)) return []
+  const given = situation.evaluation.layers.flatMap((result) => ofGiven(situation, result))
+  const unseen = expected(situation)
+    .filter(({ layer }) => isUnseen(situation, layer))
+    .map((one, index) => unseenMissing(situation, one, index))
+  return ranked([...given, ...unseen, ...unseenDeny(situation), ...known.map(knownCause)])
+}

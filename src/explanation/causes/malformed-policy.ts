@@ -1,0 +1,31 @@
+import { levelsOf, policiesIn } from '../../case/layer-policies'
+import { CASE_LAYERS, hasLevels } from '../../iam/layers'
+import { parsePolicy } from '../../policy/parse-policy'
+import { POLICY_MESSAGES } from '../../policy/policy-messages'
+import { fillMessage } from '../../text/fill-message'
+import { JSON_MESSAGES } from '../../text/json-messages'
+import type { Evidence } from '../evidence'
+import type { Situation } from '../situation'
+import { say, strong, type Phrase } from '../messages/words'
+
+const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
+
+/** The first mistake of the policies given here for which IAM refuses to store one; null where they have none. */
+export const malformedPolicy = ({ accessCase }: Situation): { sentence: Phrase; evidence: Evidence } | null => {
+  const { policies } = accessCase
+  for (const layer of CASE_LAYERS) {
+    const levels = hasLevels(layer) ? levelsOf(policies, layer).map((_, level) => level) : [null]
+    for (const level of levels) {
+      for (const [policy, { name, document }] of policiesIn(policies, { layer, level }).entries()) {
+        const problem = parsePolicy(document, layer).problems.find(({ severity }) => severity === 'error')
+        if (problem === undefined) continue
+        const { code, data, span } = problem
+        return {
+          sentence: say`In ${strong(name)}: ${fillMessage(MESSAGES[code], data)}`,
+          evidence: { layer, place: { level, policy, statement: 0 }, span },
+        }
+      }
+    }
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import { isNamedPolicyGiven } from '../words/claim'
+import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
+import { layerResult, type Situation } from '../situation'
+import { say } from '../messages/words'
+import type { Answer, Cause } from '../answer'
+import { ranked } from './cause-weights'
+import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
+import { isOwnerAssumed, isRead, readClaim, type ClaimReading } from '../words/claim-reading'
+import { differences, otherPolicies } from './differences'
+import { headlineFacts } from '../words/headline'
+import { type Teller, blank, factOf, knownOf } from './answer-parts'
+
+/** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
+const remainingCauses = (situation: Situation, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
+  if (result === null) return []
+  // AWS says that nothing of it allows, and no statement of it can: then that is what its policies lack.
+  if (how === 'implicitDeny' && state === 'narrowed' && remaining.length === 0 && isRead(result))
+    return ranked([shownMissing(situation, result)])
+  const tell = how === 'explicitDeny' ? openDeny : openAllow
+  return ranked(remaining.map((statement) => tell(situation, result, statement)))
+}
+
+/** That AWS says so, where the policy is not here, or another stands in its place. */
+const saidAlone = (result: ClaimReading['result'], layer: ClaimReading['layer']): Answer['said'] =>
+  SAID[result?.reason === 'layer-of-another-service' ? 'claim-beside' : 'claim-alone'](layer)
+
+/** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
+const speaksOfOtherAccount = (situation: Situation, { layer, how }: ClaimReading): boolean =>
+  layer === 'resource' &&
+  how === 'implicitDeny' &&
+  (situation.evaluation.relation !== 'sameAccount' || isOwnerAssumed(situation)) &&
+  !situation.accessCase.request.action.toLowerCase().startsWith('kms:') &&
+  layerResult(situation.evaluation, 'identity')?.status === 'allows'
+
+/** What is AWS's word, by what the policies of its layer make of it. */
+const saidOf = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+  const { layer, state, result } = reading
+  if (state === 'narrowed')
+    return speaksOfOtherAccount(situation, reading) && result?.status === 'implicitDeny'
+      ? say`${SAID['claim-bare']()} ${SAID['other-account'](headlineFacts(situation, layer))}`
+      : SAID['claim-narrowed'](layer)
+  return state === 'notGiven'
+    ? saidAlone(result, layer)
+    : SAID['claim-elsewhere'](layer, isNamedPolicyGiven(situation, layer))
+}
+
+/** That AWS says so, and what follows from it where another layer here allows. */
+const alone = (situation: Situation, reading: ClaimReading): Answer['said'] => {
+  const said = saidAlone(reading.result, reading.layer)
+  return speaksOfOtherAccount(situation, reading)
+    ? say`${said} ${SAID['other-account'](headlineFacts(situation, reading.layer))}`
+    : said
+}
+
+/** What AWS's message says, narrowed by the policies that are given. */
+export const tellClaimed: Teller = ({ situation, claim, known }) => {
+  const reading = readClaim(situation)
+  if (reading === null) return null
+  const { layer, how, state } = reading
+  // More than one policy can hang there, so that a Deny of another one is no contradiction.
+  const isElsewhere = state === 'contradicts' && how === 'explicitDeny'
+  if (state === 'contradicts' && !isElsewhere) return null
+  const facts = headlineFacts(situation, layer)
+  const shown = isElsewhere
+    ? [...otherPolicies(situation, reading), ...differences(reading, claim)]
+    : remainingCauses(situation, reading)
+  const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
+  const causes = [...shown, ...(beside ? [beside] : []), ...knownOf(known, layer)]
+  const [first] = shown
+  const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: how,
+    layer,
+    headline: HEADLINES.sure({ how, layer }, facts),
+    fact: first
+      ? factOf(situation, first.sentence, first.evidence)
+      : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
+    said: saidOf(situation, reading),
+    causes,
+  }
+}

@@ -1,0 +1,143 @@
+import { HEADLINES, SAID } from '../messages/answers'
+import type { LikelyCause } from '../explanation'
+import { awsDenied, type Situation } from '../situation'
+import type { Answer, Cause } from '../answer'
+import { knownCause, ranked } from './cause-weights'
+import { likelyCauses } from './layer-causes'
+import { namesSeveral, readClaim } from '../words/claim-reading'
+import { differences } from './differences'
+import { openDeny } from './given-causes'
+import { headlineFacts } from '../words/headline'
+import { givenListedDenies, listedDenies } from '../words/named-statements'
+import { plainText } from '../messages/words'
+import { type Teller, notGivenLayers, blank, factOf, knownOf } from './answer-parts'
+
+/** The action that a cause is about, where it is another than that of the request. */
+const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } => {
+  const action: unknown = first?.Action
+  const one: unknown = Array.isArray(action) ? action[0] : action
+  return typeof one === 'string' ? { action: one } : {}
+}
+
+/** Does a headline hold all of a sentence, but for its first letter? */
+const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']): boolean =>
+  plainText(headline).endsWith(plainText(sentence).slice(1))
+
+const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
+  const [first] = causes
+  if (first === undefined) return null
+  if (first.layer === 'none' && first.decision === 'explicitDeny') {
+    return {
+      ...blank(situation),
+      basis: 'likely',
+      decision: first.decision,
+      layer: 'none',
+      headline: HEADLINES['likely-unseen'](headlineFacts(situation, null)),
+      fact: factOf(situation, first.sentence, null),
+      said,
+      causes,
+    }
+  }
+  if (first.layer === 'none' || first.decision === 'none') {
+    return {
+      ...blank(situation),
+      basis: 'likely',
+      decision: 'none',
+      layer: 'none',
+      headline: HEADLINES['likely-no-policy'](),
+      fact: factOf(situation, first.sentence, first.evidence),
+      said,
+      causes,
+    }
+  }
+  const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+  const headline = HEADLINES.likely(
+    { how, layer: first.layer },
+    { ...headlineFacts(situation, first.layer), ...actionOf(first) },
+  )
+  // A cause that no line shows can say no more than the headline does: then what AWS said is the fact.
+  const isSaid = first.evidence === null && saysTheSame(headline, first.sentence)
+  return {
+    ...blank(situation),
+    basis: 'likely',
+    decision: first.decision,
+    layer: first.layer,
+    headline,
+    fact: isSaid ? factOf(situation, said, null) : factOf(situation, first.sentence, first.evidence),
+    said: isSaid ? [] : said,
+    causes,
+  }
+}
+
+/** AWS names a layer whose policies here let the request pass: which of the two is not what it seems. */
+export const tellContradiction: Teller = ({ situation, claim, known }) => {
+  const reading = readClaim(situation)
+  if (reading?.state !== 'contradicts') return null
+  // A caller who is known to be another than people think has other policies than those given here.
+  const callers = knownOf(
+    known.filter(({ strength }) => strength === 'context'),
+    reading.layer,
+  )
+  return likely(situation, [...callers, ...differences(reading, claim)], claim.finding)
+}
+
+/** Is a layer not given that could hold the Deny? An endpoint policy is the last to look at: few requests pass one. */
+const canHideDeny = (situation: Situation): boolean =>
+  notGivenLayers(situation).some((layer) => layer !== 'endpoint') || situation.evaluation.layers.length <= 1
+
+/** An explicit deny whose layer AWS does not name. */
+export const tellUnnamedDeny: Teller = ({ situation, known }) => {
+  if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
+  const besides = known.filter(({ layer, strength }) => layer === 'none' && strength === 'supported')
+  if (besides.length > 0) return likely(situation, ranked(besides.map(knownCause)), SAID['claim-without-layer']())
+  const listed = givenListedDenies(situation)
+  const [first] = listed
+  if (first !== undefined) {
+    const { layer } = first.result
+    const causes = ranked(listed.map(({ result, statement }) => openDeny(situation, result, statement)))
+    return {
+      ...blank(situation),
+      basis: 'claimed',
+      decision: 'explicitDeny',
+      layer,
+      headline: HEADLINES.sure({ how: 'explicitDeny', layer }, headlineFacts(situation, layer)),
+      fact: causes[0] ? factOf(situation, causes[0].sentence, causes[0].evidence) : null,
+      said: SAID['statement-listed'](layer),
+      causes,
+    }
+  }
+  const [elsewhere] = listedDenies(situation)
+  const said = elsewhere
+    ? SAID['statement-elsewhere'](elsewhere.sid, elsewhere.actions ?? [], Object.keys(elsewhere.conditions ?? {}))
+    : SAID['claim-without-layer']()
+  const all = likelyCauses(situation, known)
+  const causes = canHideDeny(situation) ? all.filter(({ decision }) => decision === 'explicitDeny') : all
+  const shown = causes.find(({ evidence }) => evidence !== null)
+  if (shown && !elsewhere) return likely(situation, [shown, ...causes.filter((one) => one !== shown)], said)
+  return {
+    ...blank(situation),
+    basis: 'claimed',
+    decision: 'explicitDeny',
+    layer: 'none',
+    headline: HEADLINES.sure({ how: 'explicitDeny', layer: null }, headlineFacts(situation, null)),
+    fact: factOf(situation, said, null),
+    causes,
+  }
+}
+
+/** What the words themselves tell of a denial that names no action: what AWS's pages confirm comes before what none says. */
+const ofWords = (known: readonly LikelyCause[]): readonly LikelyCause[] => {
+  const supported = known.filter(({ strength }) => strength === 'supported')
+  return supported.length > 0 ? supported : known.filter(({ speaksFor }) => speaksFor.length > 0)
+}
+
+/** AWS says only that it denied, or names several reasons of which it can be any. */
+export const tellLikely: Teller = ({ situation, known }) => {
+  const { denial, accessCase } = situation
+  const said = denial && namesSeveral(denial) ? SAID['one-of-three']() : SAID['denied-only']()
+  const causes =
+    accessCase.request.action === '' ? ranked(ofWords(known).map(knownCause)) : likelyCauses(situation, known)
+  return likely(situation, causes, said)
+}
+
+/** How an answer begins that cannot say anything yet. */

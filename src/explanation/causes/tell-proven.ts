@@ -1,0 +1,83 @@
+import type { LayerResult } from '../../evaluation/evaluation'
+import { LAYERS } from '../../iam/layers'
+import { HEADLINES, SAID } from '../messages/answers'
+import { awsDenied, isJudgeable, layerResult, type Situation } from '../situation'
+import { settledByClaim } from '../words/claim'
+import { readClaim, type ClaimReading } from '../words/claim-reading'
+import { headlineFacts } from '../words/headline'
+import { type Teller, blank, factOf, denied, knownOf } from './answer-parts'
+
+/** What AWS says of an explicit deny comes before what the policies here lack besides. */
+const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | null): boolean =>
+  denial?.decision === 'explicit' && evaluation.decision === 'implicitDeny' && reading?.state !== 'agrees'
+
+/** What the given policies show whatever is not known, with or without AWS's word. */
+export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
+  const { evaluation } = situation
+  if (!isJudgeable(situation)) return null
+  const settled = settledByClaim(situation, claim)
+  if (evaluation.decision === 'depends') {
+    if (settled === null) return null
+    const how = settled.status === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
+    return {
+      ...blank(situation),
+      ...denied(situation, how, settled),
+      said: SAID['settled-together'](settled.layer),
+      causes: knownOf(known, settled.layer),
+      notes: verdict.notes,
+    }
+  }
+  if (evaluation.decision === 'allowed') {
+    if (awsDenied(situation)) return null
+    const facts = headlineFacts(situation, null)
+    const headline = situation.isChanged ? HEADLINES['allowed-with-change'](facts) : HEADLINES.allowed(facts)
+    return {
+      ...blank(situation),
+      basis: 'proven',
+      decision: 'allowed',
+      layer: 'none',
+      headline,
+      fact: factOf(situation, verdict.sentence, null),
+      notes: verdict.notes,
+    }
+  }
+  if (isOutranked(situation, readClaim(situation))) return null
+  const result = evaluation.layer === 'none' ? null : layerResult(evaluation, evaluation.layer)
+  return (
+    result && {
+      ...blank(situation),
+      ...denied(situation, evaluation.decision, result),
+      causes: awsDenied(situation) ? knownOf(known, result.layer) : [],
+      notes: verdict.notes,
+    }
+  )
+}
+
+/** Layers that are sure not to allow, where only another denial can have come first. */
+const stoppingLayer = ({ evaluation }: Situation): LayerResult | null => {
+  // A role can be assumed by nobody whom its trust policy does not let in; in one account another layer may grant instead.
+  const isSure = ({ layer, blocking }: LayerResult): boolean =>
+    layer === 'trust' || (blocking && (evaluation.relation !== 'unknown' || LAYERS[layer].role === 'limits'))
+  const stopping = evaluation.layers.filter((one) => one.status === 'implicitDeny' && isSure(one))
+  return stopping.find(({ layer }) => layer === evaluation.layer) ?? stopping[0] ?? null
+}
+
+/** Does AWS's message name the action itself? */
+const isActionSaid = ({ denial }: Situation): boolean => denial !== null && denial.action !== null
+
+/** A given layer that cannot allow, whatever is not known, where AWS names none. */
+export const tellStopped: Teller = ({ situation, verdict, known }) => {
+  const { denial, evaluation } = situation
+  if (evaluation.decision !== 'depends' || !awsDenied(situation) || !isActionSaid(situation)) return null
+  if (denial?.decision === 'explicit' || denial?.layer !== 'unknown') return null
+  const result = stoppingLayer(situation)
+  return (
+    result && {
+      ...blank(situation),
+      ...denied(situation, 'implicitDeny', result),
+      said: SAID['stops-alone'](result.layer),
+      causes: knownOf(known, result.layer),
+      notes: verdict.notes,
+    }
+  )
+}

@@ -1,0 +1,229 @@
+import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
+import { evaluate } from '../../evaluation/evaluate'
+import type { StatementResult } from '../../evaluation/evaluation'
+import { LAYERS, READING_ORDER, canGrant, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
+import type { Fix, FixChange } from '../explanation'
+import { documentAt } from './candidate'
+import { LIFTS_DENY } from './deny-candidates'
+import { appendStatement } from './edit-json'
+import { textDifference } from './text-difference'
+import { applyEdits } from '../../text/text-edit'
+import { newName } from './allow-candidates'
+import { explainFixes, type Suspicion } from './explain-fixes'
+import { isOfAnotherService } from '../../policy/other-service'
+import { parsePolicy } from '../../policy/parse-policy'
+import { leastStatement, type StatementJson } from '../causes/least-statement'
+import { withoutWildMasks } from './name-masks'
+import { blankResource, withNamedResource } from './named-resource'
+import { only, reachOf, widthOf } from '../../policy/reach'
+import * as say from '../messages/fixes'
+import { refusalIn } from '../words/layer-fact'
+import { layerResult, samePlace, type Situation } from '../situation'
+import { parseJson } from '../../text/parse-json'
+import type { Answer, Basis, Cause } from '../answer'
+import { wholeCase } from '../../case/whole-case'
+import { resourceText } from '../words/names'
+import { statementForCaller } from './named-caller'
+import { isMissing, supposeLacking } from '../answer/hypothetical-case'
+
+const document = (statements: readonly StatementJson[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+
+/** A change as a policy of its own: the one that it changes was only supposed. */
+const asNew = (layer: Layer, statements: readonly StatementJson[]): FixChange => {
+  const after = document(statements)
+  const place = { layer: caseLayerOf(layer), level: layer === 'scp' || layer === 'rcp' ? 0 : null, policy: null }
+  return { ...place, name: newName(layer), before: '', after, edit: { span: [0, 0], text: after } }
+}
+
+/** A change of the one policy that a layer holds, where it is here: statements go into it, not beside it. */
+const inGiven = (situation: Situation, layer: Layer, statements: readonly StatementJson[]): FixChange | null => {
+  const place = { layer: caseLayerOf(layer), level: null, policy: 0 }
+  const document = holdsOne(layer) ? documentAt(situation, place) : null
+  if (document === null || document.root?.kind !== 'object') return null
+  if (
+    layer === 'resource' &&
+    isOfAnotherService(parsePolicy(document.text, 'resource').statements, situation.accessCase.request.action)
+  )
+    return null
+  let text = document.text
+  for (const statement of statements) {
+    const { root } = parseJson(text)
+    const edit = root && appendStatement(text, root, statement)
+    if (!edit) return null
+    text = applyEdits(text, [edit])
+  }
+  return {
+    ...place,
+    name: document.name,
+    before: document.text,
+    after: text,
+    edit: textDifference(document.text, text),
+  }
+}
+
+/** What is known of a fix that no policy here proves: it answers AWS's word, where AWS speaks, or else what is likely. */
+const proofOf = (basis: Basis, layer: Layer): Fix['proof'] =>
+  basis === 'claimed' ? say.answersClaim(layer) : say.answersCause()
+
+const toSupposed = (fix: Fix, basis: Basis): Fix => ({
+  ...fix,
+  changes: fix.statement === null ? fix.changes : [asNew(fix.layer, [fix.statement])],
+  proof: proofOf(basis, fix.layer),
+  isSupposed: true,
+})
+
+/** A fix out of statements alone, where there is no whole request to prove it with. */
+const unproven = (
+  situation: Situation,
+  layer: Layer,
+  statements: readonly StatementJson[],
+  proof: Fix['proof'],
+  sentence: Fix['sentence'],
+): Fix => {
+  const change = inGiven(situation, layer, statements) ?? asNew(layer, statements)
+  const { root } = parseJson(JSON.stringify(statements[0] ?? {}))
+  const reach =
+    root?.kind === 'object' ? reachOf(root) : { actions: only(), resources: only(), principal: null, when: [] }
+  const { owner } = LAYERS[layer]
+  return {
+    codes: [change.policy === null ? 'new-policy' : 'add-statement'],
+    layer,
+    sentence,
+    opens: say.opensPhrase(layer, reach),
+    proof,
+    owner,
+    ownerText: say.OWNER_TEXT[owner],
+    changes: [change],
+    reach,
+    reaches: [reach],
+    width: widthOf(layer, reach),
+    least: true,
+    remaining: [],
+    decisionAfter: 'depends',
+    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+    isSupposed: true,
+  }
+}
+
+const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer === 'trust'
+
+/** The least statement that answers AWS's claim, as far as the text names what it is made of. */
+const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
+  const { request } = situation.accessCase
+  if (request.action === '') return null
+  const resource = resourceText(situation) || blankResource(situation)
+  const least = leastStatement(situation, layer, resource, '')
+  if (least !== null) return least.statement
+  if (!namesCaller(layer)) return null
+  return statementForCaller(situation, layer === 'trust' ? null : resource)
+}
+
+/** The other side of a request across accounts, which has to allow too. */
+const otherSide = (layer: Layer): readonly Layer[] =>
+  canGrant(layer) ? READING_ORDER.filter((one) => canGrant(one) && LAYERS[one].side !== LAYERS[layer].side) : []
+
+const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
+  if (situation.evaluation.relation !== 'crossAccount') return [layer]
+  const isLinked = isLinkedRoleName(parsePrincipal(situation.accessCase.request.principal)?.name)
+  const others = otherSide(layer).filter(
+    (other) =>
+      layerResult(situation.evaluation, other) !== null &&
+      isMissing(situation.accessCase, other) &&
+      !(isLinked && other === 'identity'),
+  )
+  return [layer, ...others]
+}
+
+/** The fixes of layers that are not given: proven on policies of which only is supposed what AWS says. */
+const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readonly Fix[] => {
+  const layers = sidesOf(situation, layer)
+  const accessCase = supposeLacking(situation.accessCase, layers)
+  const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase) })
+  const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
+  return found.map((fix) => toSupposed(fix, basis))
+}
+
+const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: readonly Fix[]): readonly Fix[] => {
+  if (fixes.some((fix) => fix.layer === layer)) return fixes
+  const result = layerResult(situation.evaluation, layer)
+  // What a service refuses besides all policies, none of them can allow.
+  if (result !== null && refusalIn(situation, result) !== null) return fixes
+  const least = leastOf(situation, layer)
+  if (least === null) return fixes
+  const { action } = situation.accessCase.request
+  return [unproven(situation, layer, [least], proofOf(basis, layer), say.newPolicySentence(layer, action)), ...fixes]
+}
+
+/** The fixes of what a likely cause asks for besides the request itself. */
+const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
+  layer === 'none' || statements.length === 0
+    ? []
+    : [unproven(situation, layer, statements, say.answersCause(), remedy)]
+
+/** Is it known to be a Deny, and of what? Nobody is exempted from what may be neither. */
+const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>
+  openEffect !== true &&
+  elements.every(({ element, matches }) => matches === 'yes' || (element !== 'Action' && element !== 'NotAction'))
+
+/** The statement that AWS's claim leaves. */
+const suspicionOf = (situation: Situation, answer: Answer): Suspicion | null => {
+  const { layer, decision, causes } = answer
+  if (layer === 'none') return null
+  const result = layerResult(situation.evaluation, layer)
+  if (result?.status !== 'depends' || result.statements.length === 0) return null
+  if (decision === 'implicitDeny') return { layer, deny: null }
+  const place = causes[0]?.evidence?.place
+  const deny = place && result.statements.find((one) => samePlace(one, place))
+  return deny === undefined || !isSeenToDeny(deny) ? null : { layer, deny }
+}
+
+/** Without those that give the same as one before them. */
+const different = (fixes: readonly Fix[]): readonly Fix[] => {
+  const givenBy = ({ layer, statement, changes }: Fix): string => {
+    const { Sid: _sid, ...rest } = statement ?? {}
+    return JSON.stringify([layer, statement === null ? changes : rest])
+  }
+  return [...new Map(fixes.toReversed().map((fix) => [givenBy(fix), fix])).values()].toReversed()
+}
+
+/** Fixes of likely causes that are told at most. */
+const MOST_CAUSES = 3
+
+/**
+ * What to change, by the answer: the fixes that are proven on the policies here; where they are not given, those that
+ * answer AWS's words; and for likely causes what each of them asks for.
+ */
+export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
+  const { principal, resource } = situation.accessCase.request
+  const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
+  return different(fixesBy(whole, answer)).map((fix) => withoutWildMasks(fix, `${principal} ${resource}`))
+}
+
+const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
+  const { basis, layer, decision, causes } = answer
+  if (decision === 'none') return []
+  // Where it takes AWS's word that the layer had to allow, no change of it is proven.
+  const isByWord = situation.evaluation.decision === 'depends' && situation.denial?.layer === layer
+  if (basis === 'proven')
+    return layer !== 'none' && decision === 'implicitDeny' && isByWord
+      ? withFallback(situation, layer, 'claimed', explainFixes(situation))
+      : explainFixes(situation)
+  const proven = explainFixes(situation, suspicionOf(situation, answer))
+  const [first] = causes
+  const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))
+  const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
+  // No Allow lifts a Deny: what only allows is no answer to one.
+  if (decision === 'explicitDeny')
+    return [...proven.filter(({ codes }) => codes.some((one) => LIFTS_DENY[one])), ...known]
+  if (layer === 'none' || decision !== 'implicitDeny') return [...proven, ...known]
+  const isCovered = proven.some((fix) => fix.layer === layer)
+  // What would do without the test that keeps others out is not the least.
+  if (isCovered && first?.code === 'allow-unmet' && first.statements.length > 0)
+    return [...known, ...proven.map((fix) => ({ ...fix, least: false }))]
+  if (isCovered) return [...proven, ...known]
+  // What the layer allows already is not what is missing there.
+  if (layerResult(situation.evaluation, layer)?.status === 'allows') return [...known, ...proven]
+  const supposed = withFallback(situation, layer, basis, supposedFixes(situation, layer, basis))
+  return isKnown ? [...known, ...proven, ...supposed] : [...supposed, ...proven, ...known]
+}

@@ -1,0 +1,167 @@
+import { buildCase } from '../../draft/build/build-case'
+import { isDetail } from '../../draft/build/chosen-denial'
+import type { Draft } from '../../draft/draft'
+import type { AccessCase } from '../../case/access-case'
+import { withPolicy } from '../../case/layer-policies'
+import type { Denial } from '../../denial/denial'
+import { evaluate } from '../../evaluation/evaluate'
+import { canGrant, caseLayerOf, holdsOne, LAYERS, type Layer } from '../../iam/layers'
+import { wholeFact } from '../messages/combined'
+import { HEADLINES } from '../messages/answers'
+import { OWNER_MESSAGES } from '../messages/owner-message'
+import type { Phrase } from '../messages/words'
+import type { Answer } from '../answer'
+import { headlineFacts } from '../words/headline'
+import type { OwnerMessage } from './owner-message'
+import { explain } from '../explain'
+import { newName } from './allow-candidates'
+import type { StatementJson } from '../causes/least-statement'
+import { layerResult, type Situation } from '../situation'
+import { stepFacts } from '../steps/step-facts'
+import { answerFixes } from './answer-fixes'
+import { mergeStatements } from './merge-statements'
+import { resourceText } from '../words/names'
+
+/** One change in place of one for each of several denials: what they lack in one layer. */
+export interface CombinedChange {
+  readonly layer: Layer
+  /** Whom it is for, or the resource whose policy it is. */
+  readonly of: string
+  /** The whole policy. */
+  readonly policy: string
+  /** How many denials it answers. */
+  readonly denials: number
+  /** Does each of their requests pass the layer with it? Only a layer of several policies can be tried so. */
+  readonly isProven: boolean
+}
+
+/** The one change that answers every denial of a paste, with what is said of all of them at once. */
+export interface WholeChange extends CombinedChange {
+  /** Null: they are not all of one kind, or not known in one way, so that no sentence holds for all. */
+  readonly headline: Phrase | null
+  readonly fact: Phrase
+  readonly message: OwnerMessage
+}
+
+/** The changes that answer the denials of a paste together, and how many of them no Allow answers. */
+export interface CombinedChanges {
+  readonly changes: readonly CombinedChange[]
+  readonly explicitDenies: number
+  /** The one change that answers every denial of the paste; null where none does. */
+  readonly whole: WholeChange | null
+}
+
+/** Denials that are looked at. */
+const MOST = 20
+
+interface Needed {
+  readonly layer: Layer
+  readonly of: string
+  readonly statement: StatementJson
+  readonly accessCase: AccessCase
+  readonly situation: Situation
+  readonly answer: Answer
+}
+
+/** What the user typed of one request says nothing of the others, but for who calls. */
+const ofDenial = (draft: Draft, chosen: number): Draft => {
+  const { linked: _linked, request, ...rest } = draft
+  return { ...rest, chosen, request: request.principal === undefined ? {} : { principal: request.principal } }
+}
+
+const isOfResource = (layer: Layer): boolean => LAYERS[layer].side === 'resource'
+
+const neededBy = (draft: Draft, denials: readonly Denial[], index: number): readonly Needed[] | 'explicit' => {
+  const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
+  if (denial === null) return []
+  const evaluation = evaluate(accessCase)
+  const { answer } = explain(evaluation, accessCase, denial)
+  if (answer.decision === 'explicitDeny') return 'explicit'
+  const situation = { evaluation, accessCase, denial, error: denial }
+  const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')
+  return answerFixes(situation, answer).flatMap(({ layer, statement, least }) => {
+    if (!least || statement === null || !canGrant(layer)) return []
+    return [
+      { layer, of: isOfResource(layer) ? resourceText(situation) : caller, statement, accessCase, situation, answer },
+    ]
+  })
+}
+
+const passes = ({ accessCase, layer }: Needed, policy: string): boolean => {
+  const place = { layer: caseLayerOf(layer), level: null, policy: null }
+  const changed = withPolicy(accessCase.policies, place, { name: newName(layer), document: policy })
+  return layerResult(evaluate({ ...accessCase, policies: changed }), layer)?.status === 'allows'
+}
+
+const combined = (needed: readonly [Needed, ...Needed[]]): CombinedChange => {
+  const [{ layer, of }] = needed
+  const statements = mergeStatements(needed.map(({ statement }) => statement))
+  const policy = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+  const isProven = !holdsOne(layer) && needed.every((one) => passes(one, policy))
+  return { layer, of, policy, denials: new Set(needed.map(({ accessCase }) => accessCase)).size, isProven }
+}
+
+/** The answer to each of them, where all are of one kind and known in one way. */
+const sharedAnswer = (needed: readonly Needed[]): Answer | null => {
+  const [first] = needed
+  const isShared = ({ answer: { basis, decision, layer } }: Needed) =>
+    basis === first?.answer.basis && decision === first.answer.decision && layer === first.answer.layer
+  return first !== undefined && first.answer.layer === first.layer && needed.every(isShared) ? first.answer : null
+}
+
+const saidOfAll = (change: CombinedChange, needed: readonly [Needed, ...Needed[]]): WholeChange => {
+  const [{ situation, layer }] = needed
+  const { accessCase, denial } = situation
+  const answer = sharedAnswer(needed)
+  const facts = { ...headlineFacts(situation, layer), calls: change.denials }
+  const tell = answer?.basis === 'likely' ? HEADLINES.likely : HEADLINES.sure
+  const { owner } = LAYERS[layer]
+  return {
+    ...change,
+    headline: answer?.decision === 'implicitDeny' ? tell({ how: 'implicitDeny', layer }, facts) : null,
+    fact: wholeFact(layer),
+    message: {
+      owner,
+      text: OWNER_MESSAGES.allowAll({
+        owner,
+        caller: accessCase.request.principal || denial?.principal || '',
+        requests: needed.map((one) => ({
+          action: one.accessCase.request.action,
+          resource: resourceText(one.situation),
+        })),
+        json: change.policy,
+      }),
+    },
+  }
+}
+
+/** What all denials of a paste lack together, by layer and by whom or what its policy is of. */
+export const combineFixes = (draft: Draft, denials: readonly Denial[]): CombinedChanges => {
+  const groups = new Map<string, [Needed, ...Needed[]]>()
+  let explicitDenies = 0
+  let asked = 0
+  for (const [index, denial] of denials.slice(0, MOST).entries()) {
+    if (denial.kind === 'not-authorization' || isDetail(denial)) continue
+    asked += 1
+    const needed = neededBy(draft, denials, index)
+    if (needed === 'explicit') {
+      explicitDenies += 1
+      continue
+    }
+    for (const one of needed) {
+      const key = JSON.stringify([one.layer, one.of])
+      const group = groups.get(key)
+      if (group) group.push(one)
+      else groups.set(key, [one])
+    }
+  }
+  const all = [...groups.values()].map((needed) => ({ needed, change: combined(needed) }))
+  const several = all.filter(({ change }) => change.denials > 1)
+  const [only] = several
+  const isWhole = all.length === 1 && only?.change.denials === asked && denials.length <= MOST
+  return {
+    changes: several.map(({ change }) => change),
+    explicitDenies,
+    whole: isWhole ? saidOfAll(only.change, only.needed) : null,
+  }
+}

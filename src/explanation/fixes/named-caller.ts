@@ -1,0 +1,79 @@
+import { isAccountId } from '../../iam/arn'
+import { isServicePrincipal } from '../../iam/principal'
+import type { StatementJson } from '../causes/least-statement'
+import { namedRole } from '../causes/named-role'
+import { layerResult, type Situation } from '../situation'
+import { contextValue } from '../steps/step-facts'
+
+/** The role behind a session, also where its account is masked. */
+const roleOf = (text: string): string =>
+  text.replace(/^(arn:[\w-]+:)sts(::[^:]*:)assumed-role\/([^/]+)(?:\/.*)?$/, '$1iam$2role/$3')
+
+const OIDC = ':oidc-provider/'
+const SAML = ':saml-provider/'
+
+const isProvider = (text: string): boolean => text.includes(OIDC) || text.includes(SAML)
+
+/** The identity provider, as the text says it or the trust policy given here names one; null where neither does. */
+const providerOf = ({ denial, evaluation }: Situation): string | null => {
+  const named = (layerResult(evaluation, 'trust')?.statements ?? []).flatMap(({ elements }) =>
+    elements
+      .filter(({ element }) => element === 'Principal')
+      .flatMap(({ values }) => values.map(({ text }) => text).filter(isProvider)),
+  )
+  return [denial?.principal ?? '', ...named].find(isProvider) ?? null
+}
+
+/** Audiences that go with an issuer. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
+const AUDIENCES: readonly (readonly [issuer: RegExp, audience: string])[] = [
+  [/^token\.actions\.githubusercontent\.com(?:$|\/)/, 'sts.amazonaws.com'],
+  [/^oidc\.eks\./, 'sts.amazonaws.com'],
+]
+
+/** A statement that lets in a token says of whom: without its subject every token of the provider would be let in. */
+const ofToken = (situation: Situation, action: string): StatementJson => {
+  const provider = providerOf(situation)
+  const start = {
+    Effect: 'Allow',
+    Principal: { Federated: provider ?? '<ARN of the identity provider>' },
+    Action: action,
+  }
+  if (/saml$/i.test(action))
+    return { ...start, Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } } }
+  const issuer = provider?.slice(provider.indexOf(OIDC) + OIDC.length) ?? '<issuer of the token>'
+  const claim = (name: string, otherwise: string): string =>
+    contextValue(situation.evaluation.context, `${issuer}:${name}`) ?? otherwise
+  const audience = AUDIENCES.find(([pattern]) => pattern.test(issuer))?.[1] ?? '<audience of the token>'
+  const tests = {
+    [`${issuer}:aud`]: claim('aud', audience),
+    [`${issuer}:sub`]: claim('sub', '<subject of the token>'),
+  }
+  return { ...start, Condition: { StringEquals: tests } }
+}
+
+/**
+ * How a policy names a caller of which the text says only so much. A name in plain words is that of a service; for a
+ * request without a signature whoever is to sign it is let in, not everybody.
+ */
+const principalOf = (said: string): StatementJson => {
+  if (said.startsWith('arn:')) return namedRole(roleOf(said)).principal
+  if (isServicePrincipal(said)) return { Service: said }
+  if (said === 'anonymous') return { AWS: '<ARN of the role that signs>' }
+  if (isAccountId(said)) return { AWS: `arn:aws:iam::${said}:root` }
+  return said === '' ? { AWS: '<ARN of the caller>' } : { Service: `<service principal of ${said}>` }
+}
+
+/** The statement of a resource's policy that lets in whoever the text speaks of; null `resource`: a trust policy. */
+export const statementForCaller = (situation: Situation, resource: string | null): StatementJson => {
+  const { action } = situation.accessCase.request
+  if (resource === null && /^sts:assumerolewith/i.test(action)) return ofToken(situation, action)
+  const said = situation.denial?.principal ?? ''
+  const { condition } = namedRole(roleOf(said))
+  return {
+    Effect: 'Allow',
+    Principal: principalOf(said),
+    Action: action,
+    ...(resource === null ? {} : { Resource: resource }),
+    ...(condition === null ? {} : { Condition: condition }),
+  }
+}

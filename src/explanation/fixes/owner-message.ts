@@ -1,0 +1,49 @@
+import type { Fix } from '../explanation'
+import type { PolicyOwner } from '../../iam/layers'
+import { LAYERS } from '../../iam/layers'
+import { nameMasks } from './name-masks'
+import { OWNER_MESSAGES } from '../messages/owner-message'
+import type { Situation } from '../situation'
+import { stepFacts } from '../steps/step-facts'
+import { plainText } from '../messages/words'
+import type { Answer } from '../answer'
+import { resourceText } from '../words/names'
+
+/** A draft to send to whoever owns the policy that stands in the way. */
+export interface OwnerMessage {
+  readonly owner: PolicyOwner
+  readonly text: string
+}
+
+/** An exception from a Deny for one caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
+const exceptionFor = (arn: string | null): string =>
+  arn === null ? '' : JSON.stringify({ Condition: { ArnNotEquals: { 'aws:PrincipalArn': nameMasks(arn) } } }, null, 2)
+
+/** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
+const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)
+
+/** The message for the owner of the policy that denies, or that would have to allow; null where no policy does. */
+export const ownerMessage = (situation: Situation, answer: Answer, fixes: readonly Fix[]): OwnerMessage | null => {
+  const { accessCase, denial } = situation
+  const { basis, decision, layer, fact, headline } = answer
+  if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return null
+  const { entity } = stepFacts(situation)
+  const owner = ownerOf(answer)
+  const own = fixes.find((fix) => fix.layer === layer)
+  const isExplicit = decision === 'explicitDeny'
+  const facts = {
+    owner,
+    caller: accessCase.request.principal || denial?.principal || '',
+    action: accessCase.request.action,
+    resource: resourceText(situation),
+    claim: plainText(headline),
+    policy: denial?.layerPolicyArn ?? '',
+    finding: fact === null || fact.evidence === null ? '' : plainText(fact.sentence),
+    requestId: denial?.requestId ?? '',
+    time: denial?.times?.first ?? '',
+    json: isExplicit ? exceptionFor(entity?.arn ?? null) : JSON.stringify(own?.statement ?? null, null, 2),
+  }
+  if (basis === 'likely' && layer === 'none') return { owner, text: OWNER_MESSAGES.search(facts) }
+  if (!isExplicit && (own?.statement ?? null) === null) return null
+  return { owner, text: isExplicit ? OWNER_MESSAGES.exception(facts) : OWNER_MESSAGES.allow(facts) }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../answer'
+import { primaryAction, type ActionSources } from './primary-action'
+import type { Fix, NextStep } from '../explanation'
+
+const command = { bash: 'aws x', powershell: 'aws x' }
+const remedy = (
+  answer: Pick<Answer, 'basis' | 'decision'>,
+  rest: Partial<Omit<ActionSources, 'answer'>> = {},
+): ActionSources => ({
+  answer: { causes: [], ...answer } as unknown as Answer,
+  fixes: [],
+  combined: { whole: null },
+  instructions: [],
+  message: null,
+  steps: [],
+  script: null,
+  ...rest,
+})
+const fix = (part: Partial<Fix>) => ({ least: true, changes: [{ after: 'policy' }], ...part }) as unknown as Fix
+const decode = { code: 'decode-message', commands: [command], needed: true } as unknown as NextStep
+
+describe('primaryAction', () => {
+  it('applies the least fix that is proven, whatever is only supposed', () => {
+    const proven = fix({})
+    const wider = fix({ least: false })
+    const given = remedy(
+      { basis: 'proven', decision: 'implicitDeny' },
+      { fixes: [fix({ isSupposed: true }), wider, proven] },
+    )
+    expect(primaryAction(given)).toEqual({ kind: 'apply-fix', fix: proven })
+  })
+
+  it('looks whether the likeliest cause is it, where there is nothing to change or to fetch', () => {
+    const looked = { bash: 'aws look', powershell: 'aws look' }
+    const causes = [{ check: { sentence: [], command: looked, isPasted: true } }]
+    const given = remedy({ basis: 'likely', decision: 'none', causes } as unknown as Answer)
+    expect(primaryAction(given)).toEqual({ kind: 'copy-command', command: { ...looked, is: 'run', of: null } })
+  })
+
+  it('decodes first, but not where the policies show the cause anyway', () => {
+    expect(primaryAction(remedy({ basis: 'open', decision: 'none' }, { steps: [decode], script: command }))).toEqual({
+      kind: 'copy-decode',
+      command,
+    })
+    const proven = remedy({ basis: 'proven', decision: 'explicitDeny' }, { steps: [decode], fixes: [fix({})] })
+    expect(primaryAction(proven).kind).toBe('apply-fix')
+  })
+
+  it('copies what cannot be applied here', () => {
+    const claimed = { basis: 'claimed', decision: 'implicitDeny' } as const
+    const message = { owner: 'organizationAdmin', text: 'please' } as const
+    expect(primaryAction(remedy(claimed, { fixes: [fix({ isSupposed: true })], message }))).toEqual({
+      kind: 'copy-statement',
+      text: 'policy',
+    })
+    expect(primaryAction(remedy(claimed, { message, script: command }))).toEqual({
+      kind: 'copy-request',
+      text: 'please',
+    })
+    expect(primaryAction(remedy(claimed, { script: command }))).toEqual({ kind: 'copy-script', command })
+  })
+
+  it('copies one policy for all denials of a paste, but never in place of a fix that is proven', () => {
+    const whole = { layer: 'identity', of: 'role', policy: 'all', denials: 6, isProven: true } as const
+    const claimed = { basis: 'claimed', decision: 'implicitDeny' } as const
+    const given = { combined: { whole }, fixes: [fix({ isSupposed: true })] }
+    expect(primaryAction(remedy(claimed, given))).toEqual({ kind: 'copy-policy', text: 'all', denials: 6 })
+    const proven = { ...given, fixes: [fix({})] }
+    expect(primaryAction(remedy({ basis: 'proven', decision: 'implicitDeny' }, proven)).kind).toBe('apply-fix')
+  })
+
+  it('copies an option for the call only where no value of it is still to be chosen', () => {
+    const options = (text: string, is: 'added' | 'run') =>
+      [{ commands: [{ bash: text, powershell: text, is, of: null }] }] as unknown as ActionSources['instructions']
+    const claimed = { basis: 'claimed', decision: 'explicitDeny' } as const
+    const kindOf = (instructions: ActionSources['instructions']) =>
+      primaryAction(remedy(claimed, { instructions, script: command })).kind
+    expect(kindOf(options('--region eu-west-1', 'added'))).toBe('copy-command')
+    expect(kindOf(options("--acl '<ACL>'", 'added'))).toBe('copy-script')
+    expect(kindOf(options("aws sts get-session-token --token-code '<code>'", 'run'))).toBe('copy-command')
+  })
+
+  it('leaves alone what is allowed', () => {
+    expect(primaryAction(remedy({ basis: 'proven', decision: 'allowed' }, { script: command }))).toEqual({
+      kind: 'none',
+    })
+  })
+})

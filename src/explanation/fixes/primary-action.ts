@@ -1,0 +1,97 @@
+import type { Fix, Instruction, InstructionCommand, NextStep } from '../explanation'
+import type { ShellCommand } from '../../text/shell-quote'
+import type { Answer } from '../answer'
+import type { CombinedChange } from './combine-fixes'
+import type { OwnerMessage } from './owner-message'
+
+/** All that an answer gives to act on. */
+export interface ActionSources {
+  readonly answer: Answer
+  readonly instructions: readonly Instruction[]
+  readonly fixes: readonly Fix[]
+  /** What answers several denials of a paste. */
+  readonly combined: { readonly whole: Pick<CombinedChange, 'policy' | 'denials'> | null }
+  readonly message: OwnerMessage | null
+  readonly steps: readonly NextStep[]
+  /** One script in place of the steps that fetch policies. */
+  readonly script: ShellCommand | null
+}
+
+/**
+ * What to do first. "copy-command": what changes the request, or a setting; "apply-fix": the least fix that is proven;
+ * "copy-statement": the statement that answers what AWS says; "copy-policy": the policy that answers every denial of the
+ * paste, and how many they are;
+ * "copy-request": the message for whoever owns the policy in the way; "copy-decode": the command that decodes AWS's
+ * message; "copy-script": what fetches what is missing; "none": there is nothing to do.
+ */
+export type PrimaryAction =
+  | { readonly kind: 'apply-fix'; readonly fix: Fix }
+  | { readonly kind: 'copy-statement' | 'copy-request'; readonly text: string }
+  | { readonly kind: 'copy-policy'; readonly text: string; readonly denials: number }
+  | { readonly kind: 'copy-command'; readonly command: InstructionCommand }
+  | { readonly kind: 'copy-decode' | 'copy-script'; readonly command: ShellCommand }
+  | { readonly kind: 'none' }
+
+type Offer = (remedy: ActionSources) => PrimaryAction | null
+
+const copied = (kind: 'copy-decode' | 'copy-script', command: ShellCommand | null | undefined): PrimaryAction | null =>
+  command ? { kind, command } : null
+
+/** What AWS's message holds comes before anything that is thought of it. */
+const decode: Offer = ({ answer, steps }) =>
+  answer.basis === 'proven'
+    ? null
+    : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
+
+/** What the request or a setting can do comes before a change of a policy; an option that is still to be filled in is no step. */
+const instruct: Offer = ({ instructions }) => {
+  const command = instructions[0]?.commands.find(
+    ({ is, bash }) => is === 'run' || (is === 'added' && !bash.includes('<')),
+  )
+  return command ? { kind: 'copy-command', command } : null
+}
+
+const apply: Offer = ({ fixes }) => {
+  const fix = fixes.find(({ least, isSupposed }) => least && !isSupposed)
+  return fix ? { kind: 'apply-fix', fix } : null
+}
+
+const statement: Offer = ({ fixes }) => {
+  const fix = fixes.find(({ least, isSupposed }) => least && isSupposed)
+  return fix ? { kind: 'copy-statement', text: fix.changes.map(({ after }) => after).join('\n\n') } : null
+}
+
+const together: Offer = ({ combined: { whole } }) =>
+  whole ? { kind: 'copy-policy', text: whole.policy, denials: whole.denials } : null
+
+/** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
+const request: Offer = ({ answer, message }) =>
+  message && !(answer.basis === 'likely' && answer.layer === 'none')
+    ? { kind: 'copy-request', text: message.text }
+    : null
+
+/** No policy is to be fetched where none is the cause. */
+const script: Offer = ({ answer, script: whole, steps, fixes, instructions }) =>
+  (answer.decision === 'none' && answer.basis !== 'open') ||
+  (answer.basis === 'proven' && fixes.length === 0 && instructions.length > 0)
+    ? null
+    : copied('copy-script', whole ?? steps.find(({ needed, commands }) => needed && commands.length > 0)?.commands[0])
+
+/** Where no policy is to be changed or fetched: what shows whether the likeliest cause is it. */
+const check: Offer = ({ answer: { basis, causes } }) => {
+  const command = basis === 'likely' ? causes[0]?.check?.command : null
+  return command ? { kind: 'copy-command', command: { ...command, is: 'run', of: null } } : null
+}
+
+/** In this order; the first that has something to offer is what to do first. */
+const OFFERS: readonly Offer[] = [decode, instruct, apply, together, statement, request, script, check]
+
+/** The one thing to do first about an answer. */
+export const primaryAction = (remedy: ActionSources): PrimaryAction => {
+  if (remedy.answer.decision === 'allowed' && remedy.answer.basis === 'proven') return { kind: 'none' }
+  for (const offer of OFFERS) {
+    const action = offer(remedy)
+    if (action !== null) return action
+  }
+  return { kind: 'none' }
+}

@@ -1,0 +1,85 @@
+import type { Denial } from '../../denial/denial'
+import type { Draft } from '../../draft/draft'
+import type { Answer } from '../answer'
+import { answerFixes } from './answer-fixes'
+import { answerInstructions } from './instructions'
+import { combineFixes, type CombinedChanges } from './combine-fixes'
+import { ownerMessage, type OwnerMessage } from './owner-message'
+import { primaryAction, type PrimaryAction } from './primary-action'
+import { explainChecklist } from '../steps/checklist'
+import type { ShellCommand } from '../../text/shell-quote'
+import type { ChecklistItem, Fix, Instruction, NextStep } from '../explanation'
+import { fixScopes } from './fix-scopes'
+import type { Situation } from '../situation'
+import { explainNextSteps } from '../steps/next-steps'
+import { oneScript } from '../steps/one-script'
+
+/** What there is to repair: a situation, and what is answered of it. */
+export interface Ailment {
+  readonly situation: Situation
+  readonly answer: Answer
+  /** The other denials of the paste, and the draft that they are judged in; null: there is one. */
+  readonly together: { readonly draft: Draft; readonly denials: readonly Denial[] } | null
+}
+
+/** What can be done about a denial. */
+export interface Remedy {
+  /** What to do that changes no policy: to be done first, or where none is the cause. */
+  readonly instructions: readonly Instruction[]
+  readonly fixes: readonly Fix[]
+  /** One change in place of one for each denial of the paste. */
+  readonly combined: CombinedChanges
+  /** What to send to whoever owns the policy in the way. */
+  readonly message: OwnerMessage | null
+  readonly steps: readonly NextStep[]
+  /** One script in place of the steps that fetch policies. */
+  readonly script: ShellCommand | null
+  readonly checklist: readonly ChecklistItem[]
+  /** The one thing to do first. */
+  readonly primary: PrimaryAction
+}
+
+const NOTHING_COMBINED: CombinedChanges = { changes: [], explicitDenies: 0, whole: null }
+
+/** Fixes and next steps. Each fix is judged again, so this is worth its time only once the hand rests. */
+export function explainRemedies({ situation, answer, together }: Ailment): Remedy {
+  const fixes = answerFixes(situation, answer)
+  const told = {
+    instructions: answerInstructions(situation, answer),
+    fixes,
+    combined: together ? combineFixes(together.draft, together.denials) : NOTHING_COMBINED,
+    message: ownerMessage(situation, answer, fixes),
+    steps: explainNextSteps(situation),
+    script: oneScript(situation),
+  }
+  return { ...told, primary: primaryAction({ answer, ...told }), checklist: explainChecklist(situation) }
+}
+
+/** A remedy whose least fixes reach as far as is chosen. */
+export interface ScopedRemedy extends Remedy {
+  /** How far they can reach, the narrowest first; none where they have one reach only. */
+  readonly scopes: readonly string[]
+}
+
+/** What to do first: about all denials of the paste where they are looked at together, about the one if it is looked at alone. */
+function primaryOf(remedy: Remedy, answer: Answer, isTogether: boolean | null): PrimaryAction {
+  const { whole } = remedy.combined
+  if (isTogether && whole) return { kind: 'copy-policy', text: whole.policy, denials: whole.denials }
+  return primaryAction({ ...remedy, answer, combined: isTogether === null ? remedy.combined : NOTHING_COMBINED })
+}
+
+/**
+ * The same remedy in one of its scopes, counted from 0. `isTogether`: whether the reader looks at all denials of the paste
+ * or at one; null: that is open.
+ */
+export function scopeRemedy(
+  remedy: Remedy,
+  { answer }: Ailment,
+  scope: number,
+  isTogether: boolean | null,
+): ScopedRemedy {
+  const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(fix) : [] }))
+  const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
+  const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
+  return { ...remedy, fixes, primary: primaryOf({ ...remedy, fixes }, answer, isTogether), scopes }
+}

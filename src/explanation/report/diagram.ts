@@ -1,0 +1,71 @@
+import type { LayerResult } from '../../evaluation/evaluation'
+import type { Diagram, Gate, Verdict } from '../explanation'
+import { allowingFact, blockingFact } from '../words/layer-fact'
+import { GATE_SENTENCES, LANE_TITLES } from '../messages/gates'
+import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
+import { layerDependsPhrase } from '../messages/depends'
+import { refusingSetting } from '../block-public-access'
+import { awsDenied, isJudgeable, type Situation } from '../situation'
+import { say } from '../messages/words'
+import { canGrant, type LayerSide } from '../../iam/layers'
+
+/** Two accounts: each side on its own. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */
+const SIDES = ['caller', 'resource'] as const satisfies readonly LayerSide[]
+
+const noneCode = ({ layer, blocking }: LayerResult): 'none' | 'noneGrants' | 'noneBlocks' => {
+  if (blocking) return 'noneBlocks'
+  return canGrant(layer) ? 'noneGrants' : 'none'
+}
+
+const gateSentence = (situation: Situation, result: LayerResult): Pick<Gate, 'sentence' | 'evidence'> => {
+  const action = situation.accessCase.request.action
+  const facts = { layer: result.layer, action, who: say``, fact: say``, depends: say``, reason: result.reason }
+  if (result.status === 'explicitDeny' || result.status === 'implicitDeny') {
+    const { who, fact, evidence } = blockingFact(situation, result)
+    const code = !result.needed && result.status === 'implicitDeny' ? 'bypassed' : result.status
+    return { sentence: GATE_SENTENCES[code]({ ...facts, who, fact }), evidence }
+  }
+  if (result.status === 'allows') {
+    const allow = allowingFact(situation, result)
+    const said = { ...facts, who: allow?.who ?? [], fact: allow?.fact ?? [] }
+    const isAll = allow === null || result.levels !== undefined
+    return { sentence: GATE_SENTENCES[isAll ? 'allowsAll' : 'allows'](said), evidence: allow?.evidence ?? null }
+  }
+  const depends = layerDependsPhrase(result, situation.evaluation.dependsOn)
+  const isForeign = result.reason === 'layer-of-another-service'
+  const code = isForeign ? 'ofAnotherService' : result.status === 'none' ? noneCode(result) : result.status
+  return { sentence: GATE_SENTENCES[code]({ ...facts, depends }), evidence: null }
+}
+
+const gate = (situation: Situation, verdict: Verdict, result: LayerResult): Gate => {
+  const name = LAYER_PHRASES[result.layer].gate
+  const statusText = STATUS_TEXT[result.status]
+  return {
+    layer: result.layer,
+    label: `${name}: ${statusText}`,
+    name,
+    status: result.status,
+    statusText,
+    lane: result.lane,
+    blocking: result.blocking,
+    stopped: verdict.decision !== 'depends' && verdict.layer === result.layer,
+    needed: result.needed,
+    ...gateSentence(situation, result),
+  }
+}
+
+/** The gates in their order, in one lane or two. */
+export const explainDiagram = (situation: Situation, verdict: Verdict): Diagram => {
+  const { evaluation } = situation
+  // While the request lacks a part there is nothing that could pass a gate; where a setting refused it, none was asked.
+  const isAsked = isJudgeable(situation) && refusingSetting(situation) === null
+  // In the order of the evaluation. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+  const gates = (isAsked ? evaluation.layers : []).map((result) => gate(situation, verdict, result))
+  const isDenied = verdict.decision === 'explicitDeny' || verdict.decision === 'implicitDeny'
+  const end = isDenied ? 'denied' : verdict.decision === 'allowed' && !awsDenied(situation) ? 'allowed' : 'unknown'
+  if (evaluation.relation === 'sameAccount') return { lanes: [{ side: 'both', title: LANE_TITLES.both, gates }], end }
+  return {
+    lanes: SIDES.map((side) => ({ side, title: LANE_TITLES[side], gates: gates.filter(({ lane }) => lane === side) })),
+    end,
+  }
+}

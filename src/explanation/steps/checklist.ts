@@ -1,0 +1,67 @@
+import type { LayerResult } from '../../evaluation/evaluation'
+import type { ChecklistItem } from '../explanation'
+import { explainKeys } from './keys'
+import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from '../messages/checklist'
+import { layerOfClaim } from '../messages/claims'
+import { refusingSetting } from '../block-public-access'
+import { awsDenied, type Situation } from '../situation'
+import { READING_ORDER } from '../../iam/layers'
+
+const stateOf = ({ status, blocking, needed }: LayerResult): ChecklistItem['state'] => {
+  if (status === 'notApplicable') return 'notApplicable'
+  if (status === 'notGiven' || status === 'depends') return 'open'
+  const isBlocking = blocking || status === 'explicitDeny' || (status === 'implicitDeny' && needed)
+  return isBlocking ? 'blocks' : 'done'
+}
+
+const requestItems = ({ accessCase }: Situation): readonly ChecklistItem[] =>
+  (['principal', 'action', 'resource'] as const).map((code) => {
+    const value = accessCase.request[code]
+    return { code, state: value === '' ? 'open' : 'done', sentence: REQUEST_CHECKS[code]({ value }), layer: null }
+  })
+
+const claimItems = (situation: Situation): readonly ChecklistItem[] => {
+  if (!awsDenied(situation)) return []
+  const layer = layerOfClaim(situation.denial?.layer ?? 'unknown')
+  const sentence = layer === null ? CLAIM_CHECK.unnamed() : CLAIM_CHECK.named({ layer })
+  return [{ code: 'claim', state: layer === null ? 'open' : 'done', sentence, layer }]
+}
+
+const layerItems = ({ evaluation }: Situation): readonly ChecklistItem[] =>
+  READING_ORDER.flatMap((layer) =>
+    evaluation.layers
+      .filter((result) => result.layer === layer)
+      .map((result) => {
+        const state = stateOf(result)
+        return { code: `layer-${layer}`, state, sentence: LAYER_CHECKS[state]({ layer }), layer }
+      }),
+  )
+
+/** The condition keys that the given policies test; no question where no policy is given. */
+const keyItems = (situation: Situation): readonly ChecklistItem[] => {
+  const questions = explainKeys(situation)
+  const open = questions.filter(({ state }) => state === 'unknown').map(({ key }) => key)
+  const isGiven = situation.evaluation.layers.some(({ statements }) => statements.length > 0)
+  if (questions.length === 0 && !isGiven) return []
+  const sentence =
+    open.length > 0 ? KEYS_CHECK.open({ keys: open }) : questions.length > 0 ? KEYS_CHECK.known() : KEYS_CHECK.none()
+  return [{ code: 'keys', state: open.length > 0 ? 'open' : 'done', sentence, layer: null }]
+}
+
+const accountsItem = ({ evaluation, accessCase: { request } }: Situation): ChecklistItem => {
+  const relation = request.principal === '' || request.resource === '' ? 'unknown' : evaluation.relation
+  const state = relation === 'unknown' ? 'open' : 'done'
+  return { code: 'accounts', state, sentence: ACCOUNTS_CHECK[relation](), layer: null }
+}
+
+/** The checklist of good troubleshooting, ticked by what the case shows; empty where no policy decides. */
+export const explainChecklist = (situation: Situation): readonly ChecklistItem[] =>
+  refusingSetting(situation) === null
+    ? [
+        ...requestItems(situation),
+        ...claimItems(situation),
+        accountsItem(situation),
+        ...layerItems(situation),
+        ...keyItems(situation),
+      ]
+    : []

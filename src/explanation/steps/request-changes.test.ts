@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from '../../evaluation/evaluate'
+import { REQUEST_CHANGE_MESSAGES, type RequestChangeMessage } from '../../knowledge/messages/request-changes'
+import { REQUEST_CHANGES, type RequestChangeKey } from '../../knowledge/request-changes'
+import { plainText } from '../messages/words'
+import vectors from '../vectors/request-changes.json'
+import { requestChanges } from './request-changes'
+
+/** A condition of a Deny or an Allow on a request that does not meet it, or of which it is not known. */
+interface Asked {
+  readonly action?: string
+  readonly effect?: 'Allow' | 'Deny'
+  readonly principal?: string
+  readonly condition?: unknown
+  readonly context?: Readonly<Record<string, string | readonly string[]>>
+}
+
+interface Vector extends Asked {
+  readonly id: RequestChangeKey
+  readonly says: string
+  readonly command?: string
+  /** What differs where nothing of the request is to be changed, or can be. */
+  readonly silent: Asked
+}
+
+const VECTORS = vectors as unknown as readonly Vector[]
+
+const USER = 'arn:aws:iam::111122223333:user/jo'
+
+const changesFor = ({ action = '', effect = 'Deny', principal, condition, context = {} }: Asked) => {
+  const document = { Effect: effect, Action: action, Resource: '*', Condition: condition }
+  const identity = [{ name: 'p', document: { Version: '2012-10-17', Statement: [document] } }]
+  const accessCase = {
+    version: 1 as const,
+    request: {
+      principal: principal ?? USER,
+      action,
+      resource: 'arn:aws:any:eu-west-1:111122223333:thing',
+      resourceAccount: '111122223333',
+      context,
+      otherContext: 'unknown' as const,
+    },
+    policies: { identity, otherLayers: 'unknown' as const },
+  }
+  const evaluation = evaluate(accessCase)
+  // A service has no policies of its own: the statement is that of a user.
+  const ofUser = evaluate({ ...accessCase, request: { ...accessCase.request, principal: USER } })
+  const [statement] = ofUser.layers.flatMap(({ statements }) => statements)
+  return statement ? requestChanges({ evaluation, accessCase, denial: null }, statement) : []
+}
+
+describe('what a caller can change in the request', () => {
+  it('has a vector for each row', () => {
+    expect(VECTORS.map(({ id }) => id).toSorted()).toEqual(Object.keys(REQUEST_CHANGES).toSorted())
+  })
+
+  it.each(VECTORS)('$id is told where a policy asks for it', ({ says, command, silent: _, ...asked }) => {
+    const [change, ...others] = changesFor(asked)
+    expect(others).toEqual([])
+    expect(plainText(change?.sentence ?? [])).toBe(says)
+    expect(change?.commands[0]?.bash).toBe(command)
+  })
+
+  it.each(VECTORS)(
+    '$id is not told where the request has it, or no call can bring it about',
+    ({ silent, ...asked }) => {
+      expect(changesFor({ ...asked, ...silent })).toEqual([])
+    },
+  )
+
+  it.each(Object.keys(REQUEST_CHANGES) as readonly RequestChangeKey[])(
+    '%s has a page, a day or a word for none, and sentences',
+    (id) => {
+      expect(REQUEST_CHANGES[id].page).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/\S+$/)
+      expect(REQUEST_CHANGES[id].confirmed).toMatch(/^(?:2026-\d\d-\d\d|unconfirmed)$/)
+      const message: RequestChangeMessage = REQUEST_CHANGE_MESSAGES[id]
+      for (const sentence of Object.values(message)) expect(sentence).toMatch(/^[A-Z].*\.$/)
+    },
+  )
+
+  it('of a Deny one condition is enough, of an Allow all are needed', () => {
+    const condition = {
+      StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'], 'aws:PrincipalOrgID': ['o-1'] },
+    }
+    const region = 'Make the request in another Region than eu-west-1.'
+    expect(changesFor({ action: 's3:GetObject', condition }).map(({ sentence }) => plainText(sentence))).toEqual([
+      'Make the request in eu-west-1.',
+    ])
+    expect(changesFor({ action: 's3:GetObject', effect: 'Allow', condition })).toEqual([])
+    const alone = { StringNotEquals: { 'aws:RequestedRegion': ['eu-west-1'] } }
+    expect(
+      changesFor({ action: 's3:GetObject', effect: 'Allow', condition: alone }).map(({ sentence }) =>
+        plainText(sentence),
+      ),
+    ).toEqual([region])
+  })
+})

@@ -1,0 +1,139 @@
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import { parseOperator } from '../../iam/condition-operators'
+import { parsePrincipal } from '../../iam/principal'
+import { matchWildcard } from '../../iam/wildcard'
+import { REQUEST_CHANGE_MESSAGES, type RequestChangeMessage } from '../../knowledge/messages/request-changes'
+import {
+  requestChangeOf,
+  type CallOption,
+  type RequestChange,
+  type RequestChangeKey,
+} from '../../knowledge/request-changes'
+import type { Instruction, InstructionCommand } from '../explanation'
+import { writtenValues } from '../messages/conditions'
+import { rowPhrase } from '../words/row-phrase'
+import type { Situation } from '../situation'
+import { literal } from './script'
+import { codes, join, type Phrase } from '../messages/words'
+
+/** What a key of the request has to be for a condition to hold, or not to hold. */
+interface Wanted {
+  readonly form: keyof RequestChangeMessage
+  readonly values: readonly string[]
+}
+
+const otherTruth = (value: string): string => (/^true$/i.test(value) ? 'false' : 'true')
+
+/** What the request has to carry for a condition to hold; for a Deny: not to hold. */
+const wantedOf = (element: ElementResult, effect: 'Allow' | 'Deny'): Wanted | null => {
+  const operator = parseOperator(element.operator ?? '')
+  if (operator === null) return null
+  const values = writtenValues(element)
+  const shallHold = effect === 'Allow'
+  if (operator.family === 'null') {
+    const isAbsent = /^true$/i.test(values[0] ?? '') === shallHold
+    return { form: isAbsent ? 'absent' : 'present', values: [] }
+  }
+  if (operator.comparison !== 'equals') return { form: 'compared', values }
+  if (operator.family === 'bool') return { form: 'among', values: shallHold ? values : values.map(otherTruth) }
+  return { form: shallHold === operator.negated ? 'beyond' : 'among', values }
+}
+
+/** A value that can stand in a command: no pattern, no variable, no mask. */
+const isLiteral = (value: string): boolean => /^[^*?${}<>]+$/.test(value) && !/^x{3,}$/i.test(value)
+
+const wordsOf = ({ words }: CallOption, row: RequestChange, wanted: Wanted, tag: string): readonly string[] => {
+  const [first] = wanted.form === 'among' ? wanted.values.filter(isLiteral) : []
+  const filled = { '{value}': first ?? `<${row.blank}>`, '{tag}': isLiteral(tag) ? tag : '<key>' }
+  return words.map((word) =>
+    Object.entries(filled).reduce((text, [gap, value]) => text.replaceAll(gap, () => value), word),
+  )
+}
+
+/** The options that a call takes: those of its action, else those of any. */
+const optionsFor = ({ adds }: RequestChange, action: string): readonly CallOption[] => {
+  const own = adds.find(({ actions }) => actions?.some((one) => matchWildcard(one, action.toLowerCase())))
+  return own ? [own] : adds.filter(({ actions }) => actions === undefined)
+}
+
+const commandsOf = (row: RequestChange, wanted: Wanted, tag: string, action: string): readonly InstructionCommand[] => {
+  if (wanted.form === 'absent') return []
+  const run = row.run === null ? [] : [{ ...literal(row.run), is: 'run', of: null } as const]
+  const added = optionsFor(row, action).map((option) => ({
+    ...literal(wordsOf(option, row, wanted, tag)),
+    is: 'added' as const,
+    of: option.command ?? null,
+  }))
+  return [...run, ...added]
+}
+
+const sentenceOf = (template: string, values: readonly string[], tag: string): Phrase => {
+  const [before = '', after] = template.split('{values}')
+  const facts = { tag }
+  return after === undefined
+    ? rowPhrase(before, facts)
+    : join(rowPhrase(before, facts), codes(values, 'or'), rowPhrase(after, facts))
+}
+
+/** Can whoever calls bring the key to it? */
+const isReachable = (situation: Situation, row: RequestChange, { form, values }: Wanted): boolean => {
+  const { action, principal } = situation.accessCase.request
+  const caller = parsePrincipal(principal)?.kind
+  const [service = ''] = action.toLowerCase().split(':')
+  if (caller === 'service' || row.notOf?.includes(service)) return false
+  if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
+  if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false
+  if (form !== 'among') return true
+  const reached = values.filter((value) => !row.never?.some((one) => matchWildcard(one, value)))
+  return (
+    reached.length > 0 && (row.reaches === undefined || values.some((one) => row.reaches?.includes(one.toLowerCase())))
+  )
+}
+
+/** A text that a template or a tool fills in; what a policy variable has is a prefix. */
+const isPlaceholder = (value: string): boolean => /\$\{[^}:]{0,200}(?::?\}|::)/.test(value)
+
+interface Change extends Instruction {
+  readonly id: RequestChangeKey
+}
+
+/** What to change in the request so that one condition holds; for a Deny, so that it does not. Null: a call cannot. */
+const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
+  const found = element.element === 'Condition' ? requestChangeOf(element.key ?? '') : null
+  const wanted = found && wantedOf(element, effect)
+  if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
+  const message: RequestChangeMessage = REQUEST_CHANGE_MESSAGES[found.id]
+  const template = message[wanted.form]
+  if (template === undefined || !isReachable(situation, found.row, wanted)) return null
+  return {
+    id: found.id,
+    sentence: sentenceOf(template, wanted.values, found.rest),
+    commands: commandsOf(found.row, wanted, found.rest, situation.accessCase.request.action),
+    page: found.row.page,
+    ...(found.row.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
+  }
+}
+
+/**
+ * What to change in the request so that a Deny does not match, each by itself, or so that an Allow does, all together;
+ * none where the request cannot bring it about.
+ */
+export const requestChanges = (
+  situation: Situation,
+  { effect, openEffect, elements }: StatementResult,
+): readonly Instruction[] => {
+  if (openEffect === true) return []
+  if (effect === 'Deny') {
+    const tests = elements.filter(({ element, matches }) => element === 'Condition' && matches !== 'no')
+    const changes = tests.map((one) => changeFor(situation, one, 'Deny')).filter((one) => one !== null)
+    return [...new Map(changes.toReversed().map((one) => [one.id, one])).values()].toReversed()
+  }
+  const certain = elements.filter(({ matches }) => matches === 'no')
+  // What is not known of the resource or the caller can be as the statement wants it; what fails for certain has to change.
+  const failed = elements.filter(
+    ({ element, matches }) =>
+      matches === 'no' || (matches === 'unknown' && (certain.length === 0 || element === 'Condition')),
+  )
+  const changes = failed.map((one) => changeFor(situation, one, 'Allow')).filter((one) => one !== null)
+  return changes.length === failed.length ? changes : []
+}

@@ -1,0 +1,215 @@
+import { parseArn } from '../../iam/arn'
+import { isAwsManagedAlias } from '../../iam/kms-alias'
+import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
+import type { RefusalCode } from '../../evaluation/reasons'
+import { layerDependsPhrase } from '../messages/depends'
+import { layerClause } from '../messages/elements'
+import { missFact, otherActions } from '../messages/misses'
+import { REFUSAL_CHANGES, type RefusalChange } from '../messages/refusals'
+import { allowFact, denyFact, policyPhrase, targetPhrase } from '../messages/statements'
+import { EFFECT_NOT_WRITTEN, type DENIED } from '../messages/verdicts'
+import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
+import { evidenceOf, targetOf, type Situation } from '../situation'
+import type { Evidence } from '../evidence'
+import { unreadIn } from './unread'
+import type { Phrase } from '../messages/words'
+import { levelsOf } from '../../case/layer-policies'
+import type { Layer } from '../../iam/layers'
+
+/** What decides in one layer: who does it, what it does, where it stands. */
+export interface LayerFact {
+  readonly code: keyof typeof DENIED
+  readonly who: Phrase
+  readonly fact: Phrase
+  readonly evidence: Evidence | null
+}
+
+const matching = (layer: LayerResult, effect: 'Allow' | 'Deny'): StatementResult | null =>
+  layer.statements.find((statement) => statement.effect === effect && statement.matches === 'yes') ?? null
+
+/** The Deny that applies in a layer, in words. */
+export const denyingFact = (situation: Situation, layer: LayerResult, deny: StatementResult): LayerFact => ({
+  code: 'explicit-deny',
+  who: policyPhrase(deny, targetOf(situation, layer.layer, deny)),
+  fact: denyFact(deny),
+  evidence: evidenceOf(layer.layer, deny),
+})
+
+/** The Allow that applies in a layer, in words. */
+export const allowingFact = (situation: Situation, layer: LayerResult): Omit<LayerFact, 'code'> | null => {
+  const allow = matching(layer, 'Allow')
+  if (allow === null) return null
+  return {
+    who: policyPhrase(allow, targetOf(situation, layer.layer, allow)),
+    fact: allowFact(allow),
+    evidence: evidenceOf(layer.layer, allow),
+  }
+}
+
+/** The first level whose policies allow nothing here. */
+const failingLevel = (layer: LayerResult): number | null => {
+  const index = layer.levels?.findIndex((level) => level.status === 'implicitDeny') ?? -1
+  return index < 0 ? null : index
+}
+
+const missEvidence = (layer: LayerResult, miss: Miss): Evidence =>
+  evidenceOf(layer.layer, miss.statement, tellingElements(miss)[0])
+
+/** What the missing Allow of another account's policy is called. */
+const CODES: Readonly<Record<Layer, keyof typeof DENIED | null>> = {
+  identity: null,
+  resource: 'resource-side',
+  trust: 'trust-without-caller',
+  boundary: null,
+  session: null,
+  scp: null,
+  rcp: null,
+  endpoint: null,
+}
+
+const nearest = (situation: Situation, layer: LayerResult, miss: Miss): Omit<LayerFact, 'code'> => ({
+  who: policyPhrase(miss.statement, targetOf(situation, layer.layer, miss.statement)),
+  fact: missFact({
+    miss,
+    action: situation.accessCase.request.action,
+    resource: situation.accessCase.request.resource,
+    principal: situation.accessCase.request.principal,
+  }),
+  evidence: missEvidence(layer, miss),
+})
+
+const isCrossResource = (situation: Situation, layer: LayerResult): boolean =>
+  layer.layer === 'resource' && situation.evaluation.relation === 'crossAccount'
+
+/** All Allows speak of other actions: what they allow instead, in one list. */
+const elsewhere = (misses: readonly Miss[]): Phrase => {
+  const actions = misses.flatMap(({ statement }) =>
+    statement.elements
+      .filter((one) => one.element === 'Action')
+      .flatMap((one) => one.values.map((value) => value.text)),
+  )
+  return otherActions([...new Set(misses.map(({ statement }) => statement.policyName))], [...new Set(actions)])
+}
+
+const levelFact = (situation: Situation, layer: LayerResult, level: number): LayerFact => {
+  const target = levelsOf(situation.accessCase.policies, layer.layer)[level]?.target ?? null
+  const [miss] = missesOf(layer, situation.accessCase.request.action, level)
+  const who = targetPhrase(target)
+  if (miss === undefined || isOtherAction(miss)) {
+    const evidence = miss ? missEvidence(layer, miss) : null
+    return { code: 'level-without-allow', who, fact: [], evidence }
+  }
+  const near = nearest(situation, layer, miss)
+  return {
+    code: 'level-nearest-allow',
+    who,
+    fact: [...policyPhrase(miss.statement, null), { text: ' ' }, ...near.fact],
+    evidence: near.evidence,
+  }
+}
+
+/** Is it the shut policy of a key that AWS manages in another account? Nobody can open it. */
+const isForeignAwsKey = ({ accessCase, evaluation }: Situation, { layer, status, blocking }: LayerResult): boolean =>
+  layer === 'resource' &&
+  blocking &&
+  status !== 'explicitDeny' &&
+  evaluation.relation === 'crossAccount' &&
+  /^kms:/i.test(accessCase.request.action) &&
+  (accessCase.facts?.kmsKeyManager === 'aws' || isAwsManagedAlias(parseArn(accessCase.request.resource)))
+
+/** Why a layer refuses, whatever its policies say; null where they decide. */
+export const refusalIn = (situation: Situation, layer: LayerResult): Phrase | null => {
+  const code = refusalCodeIn(situation, layer)
+  return code === null ? null : layerClause(code, situation.accessCase.request)
+}
+
+const isRefusal = (reason: string): reason is RefusalCode => Object.hasOwn(REFUSAL_CHANGES, reason)
+
+const refusalCodeIn = (situation: Situation, layer: LayerResult): RefusalCode | null => {
+  const { reason } = layer
+  if (isRefusal(reason) && REFUSAL_CHANGES[reason] !== null) return reason
+  return isForeignAwsKey(situation, layer) ? 'aws-managed-key-cross-account' : null
+}
+
+/** What makes a request pass that a service refuses in this layer besides all policies; null where none does. */
+export const refusalChangeIn = (situation: Situation, layer: LayerResult): RefusalChange | null => {
+  const code = refusalCodeIn(situation, layer)
+  return code === null ? null : REFUSAL_CHANGES[code]
+}
+
+/** Nothing that policies say is missing: they cannot be read, or they do not decide. */
+const besidesPolicies = (situation: Situation, layer: LayerResult): LayerFact | null => {
+  const unread = unreadIn(situation, layer)
+  if (unread) return { code: 'not-readable', who: unread.where, fact: unread.what, evidence: null }
+  const refusal = refusalIn(situation, layer)
+  return refusal && { code: 'refused', who: [], fact: refusal, evidence: null }
+}
+
+/** Does a layer deny for something else than what its policies say? */
+export const isBesidesPolicies = (situation: Situation, layer: LayerResult): boolean =>
+  besidesPolicies(situation, layer) !== null
+
+/** A statement that may be an Allow, and is none of this request. */
+const uncoveredFact = (situation: Situation, layer: LayerResult, open: StatementResult): LayerFact => ({
+  code: 'effect-not-written',
+  who: policyPhrase(open, targetOf(situation, layer.layer, open)),
+  fact: EFFECT_NOT_WRITTEN,
+  evidence: evidenceOf(
+    layer.layer,
+    open,
+    open.elements.find(({ matches }) => matches === 'no'),
+  ),
+})
+
+/** Why a layer denies implicitly, in words. */
+export const missingFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const besides = besidesPolicies(situation, layer)
+  if (besides) return besides
+  const level = failingLevel(layer)
+  if (level !== null) return levelFact(situation, layer, level)
+  const misses = missesOf(layer, situation.accessCase.request.action)
+  const [near] = misses
+  const isCross = isCrossResource(situation, layer)
+  if (near === undefined) {
+    const open = layer.statements.find(({ openEffect }) => openEffect === true)
+    if (open !== undefined && !isCross) return uncoveredFact(situation, layer, open)
+    const isEmpty = layer.statements.length === 0
+    const code = isCross ? 'resource-side-none' : isEmpty ? 'nothing-attached' : 'no-allow'
+    return { code, who: [], fact: [], evidence: null }
+  }
+  const special = layer.layer === 'trust' || isCross ? CODES[layer.layer] : null
+  const actions = near.failed.some((one) => one.element === 'NotAction')
+  if (special === null && isOtherAction(near) && !actions && misses.length > 1)
+    return { code: 'other-actions', who: [], fact: elsewhere(misses), evidence: missEvidence(layer, near) }
+  return { code: special ?? 'nearest-allow', ...nearest(situation, layer, near) }
+}
+
+/** Does each state of what is unknown end in this layer's denial, though no one statement is sure to deny? */
+export const isDeniedInAnyCase = ({ evaluation }: Situation, layer: LayerResult): boolean => {
+  const isUnsure = layer.status === 'depends' || layer.statements.every(({ matches }) => matches !== 'yes')
+  const isDecided = evaluation.decision === 'explicitDeny' || evaluation.decision === 'implicitDeny'
+  return (
+    isDecided &&
+    evaluation.layer === layer.layer &&
+    isUnsure &&
+    layer.statements.some(({ matches }) => matches === 'unknown')
+  )
+}
+
+/** The layer hangs on unknown keys, and whatever they are, it denies. */
+const inAnyCaseFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const open = layer.statements.find(({ matches }) => matches === 'unknown')
+  return {
+    code: 'in-any-case',
+    who: [],
+    fact: layerDependsPhrase(layer, situation.evaluation.dependsOn),
+    evidence: open ? evidenceOf(layer.layer, open) : null,
+  }
+}
+
+/** What a blocking layer does to the request. */
+export const blockingFact = (situation: Situation, layer: LayerResult): LayerFact => {
+  const deny = matching(layer, 'Deny')
+  if (deny) return denyingFact(situation, layer, deny)
+  return isDeniedInAnyCase(situation, layer) ? inAnyCaseFact(situation, layer) : missingFact(situation, layer)
+}
