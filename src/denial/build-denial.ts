@@ -9,7 +9,7 @@ import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
-import { topicOfDenial } from './topics'
+import { situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {
@@ -84,10 +84,10 @@ export function buildDenial(
   const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
     parts[name] = rawSpans(mapped, piece.ranges)
-  const refused = statement.topic === undefined
+  const refused = statement.situation === undefined
   const words = text.slice(statement.start, statement.end)
   const setting = settingOf(words)
-  const topic = statement.topic ?? topicOfDenial(words)
+  const situation = statement.situation ?? situationOfDenial(words)
   return {
     kind: !refused ? 'not-authorization' : STATES.some((name) => pieces[name]) ? 'denial' : 'denial-no-detail',
     principal: refused ? principal : null,
@@ -113,7 +113,7 @@ export function buildDenial(
     ...(statement.blobDamaged ? { encodedMessageDamaged: true } : {}),
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(setting === null ? {} : { setting }),
-    ...(topic === null ? {} : { topic }),
+    ...(situation === null ? {} : { situation }),
     ...(near.call ? { call: callOf(mapped, near.call) } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { ClaimedLayer } from './denial'
 import type { Range } from './mapped-text'
-import type { TopicCode } from './topics'
+import type { SituationId } from '../facts/situations/situations'
 
 /** Parts of a request that a text implies without writing them. */
 export interface Implied {
@@ -43,8 +43,8 @@ export interface DenialSentence {
   readonly weak?: boolean
   /** The blob is cut or redacted, and so cannot be decoded. */
   readonly blobDamaged?: boolean
-  /** An error that is no denial: a code of the topic table. */
-  readonly topic?: TopicCode
+  /** An error that is no denial: an id of the situations. */
+  readonly situation?: SituationId
   /** Further actions that the sentence lists: each is a denial of its own. */
   readonly furtherActions?: readonly Fragment[]
   /** What follows from the sentence for parts that it does not write. */

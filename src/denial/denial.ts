@@ -1,7 +1,7 @@
 import type { Layer } from '../iam/layers'
 import type { Span } from '../text/span'
 import type { Call } from './call'
-import type { TopicCode } from './topics'
+import type { SituationId } from '../facts/situations/situations'
 
 type DenialKind = 'denial' | 'denial-no-detail' | 'not-authorization'
 
@@ -80,8 +80,8 @@ export interface Denial {
   readonly authorizationId?: string
   /** The setting that refused the request besides all policies, as the text names it: one of S3 Block Public Access. */
   readonly setting?: string
-  /** What a `not-authorization` entry is, or what a denial is about besides policies: a code of the topic table. */
-  readonly topic?: TopicCode
+  /** What a `not-authorization` entry is, or what a denial is about besides policies: an id of the situations. */
+  readonly situation?: SituationId
   /** The call that failed, as a command or a line of code in the text writes it. */
   readonly call?: Call
 }

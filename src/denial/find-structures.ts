@@ -3,7 +3,7 @@ import { findErrorEvents, type ErrorEvent } from './cloudtrail-event'
 import { findDecodedMessages } from './decoded-message'
 import type { DetailedStatement } from './detail'
 import type { DenialSentence } from './denial-sentence'
-import { topicOfCode } from './topics'
+import { situationOfCode } from '../facts/situations/situations'
 import { DENIAL_CODE } from './wrapper'
 
 /** The statement of an event whose message is no sentence that is known. */
@@ -17,7 +17,7 @@ function statementOf(event: ErrorEvent): DenialSentence {
     pieces: {},
     decision: 'unknown',
     layer: code === 'VpceAccessDenied' ? 'endpoint' : 'unknown',
-    ...(denied ? {} : { topic: topicOfCode(code) ?? 'other-error' }),
+    ...(denied ? {} : { situation: situationOfCode(code) ?? 'other-error' }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from './mapped-text'
-import { topicOfCode } from './topics'
+import { situationOfCode } from '../facts/situations/situations'
 import { DENIAL_CODE, UNUSUAL_CODE, type Side, type Wrapper, type WrapperField } from './wrapper'
 import { WRAPPERS, wrapperName } from './wrappers'
 
@@ -11,7 +11,7 @@ const MASKED = /^(?:[x*.\-_#]+|null|nil|none|undefined|unknown|redacted|removed|
 const LONGEST = 200
 
 const isKnownCode = (code: string): boolean =>
-  DENIAL_CODE.test(code) || UNUSUAL_CODE.test(code) || topicOfCode(code) !== null
+  DENIAL_CODE.test(code) || UNUSUAL_CODE.test(code) || situationOfCode(code) !== null
 
 /** A response that succeeded has a request id too, and a message that is cut has a piece of one. */
 function isOfDenial(text: string, end: number): boolean {
@@ -55,7 +55,7 @@ function findCodeWords(text: string): Wrapper[] {
     const end = start + code.length
     if (isOfFiles(text, start, end)) continue
     const heads = UNUSUAL_CODE.test(code) && /^:\s/.test(text.slice(end, end + 2))
-    if (!heads && !DENIAL_CODE.test(code) && topicOfCode(code) === null) continue
+    if (!heads && !DENIAL_CODE.test(code) && situationOfCode(code) === null) continue
     found.push({
       name: 'code word',
       start,

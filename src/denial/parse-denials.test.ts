@@ -7,7 +7,7 @@ import { findWrappers } from './find-wrappers'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 import { SENTENCES, sentenceName } from './sentences'
-import { TOPICS } from './topics'
+import { SITUATION_ROWS } from '../facts/situations/situations'
 import { WRAPPERS, wrapperName } from './wrappers'
 
 interface Vector {
@@ -65,9 +65,9 @@ describe.each(files)('$file', ({ vectors }) => {
   it.each(vectors)('$name', (vector) => {
     const text = textOf(vector)
     const denials = parseDenials(text)
-    expect(denials.map(({ kind, action, resource, topic }) => ({ kind, action, resource, topic }))).toHaveLength(
-      vector.expect.length,
-    )
+    expect(
+      denials.map(({ kind, action, resource, situation }) => ({ kind, action, resource, situation })),
+    ).toHaveLength(vector.expect.length)
     vector.expect.forEach((expected, i) => {
       expect(denials[i]).toMatchObject({ ...DEFAULTS, ...expected })
       if (expected.context) expect(denials[i]?.context).toEqual(expected.context)
@@ -98,7 +98,7 @@ describe('each row of the tables has a vector', () => {
       findStructures(text, findStatements(text, wrappers[i] ?? [])).map(({ statement }) => statement.row),
     ),
   )
-  const topics = new Set(all.flatMap((vector) => parseDenials(textOf(vector)).map((denial) => denial.topic)))
+  const situations = new Set(all.flatMap((vector) => parseDenials(textOf(vector)).map((denial) => denial.situation)))
 
   it.each(WRAPPERS.map(wrapperName))('wrapper: %s', (name) => {
     expect(found).toContain(name)
@@ -106,7 +106,7 @@ describe('each row of the tables has a vector', () => {
   it.each(SENTENCES.map(sentenceName))('sentence: %s', (name) => {
     expect(rows).toContain(name)
   })
-  it.each(TOPICS.map((topic) => topic.code))('topic: %s', (code) => {
-    expect(topics).toContain(code)
+  it.each(SITUATION_ROWS.map(([id]) => id))('situation: %s', (code) => {
+    expect(situations).toContain(code)
   })
 })

@@ -2,14 +2,14 @@ import { buildDenial } from './build-denial'
 import type { Denial } from './denial'
 import { findStatements } from './find-statements'
 import { findStructures } from './find-structures'
-import { findTopics } from './find-topics'
+import { findSituations } from './find-situations'
 import { findWrappers } from './find-wrappers'
 import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
 import { surroundingsOf } from './surroundings'
-import { TOPICS } from './topics'
+import { SITUATION_ROWS } from '../facts/situations/situations'
 
 /** How near the words of another error must stand to say that this is no denial. */
 const NEAR = 1_500
@@ -20,8 +20,9 @@ function isOverruled(text: string, { row, start, end }: DenialSentence): boolean
   const bare = row === 'code alone'
   if (!foreign && !bare) return false
   const near = text.slice(Math.max(0, start - NEAR), end + NEAR)
-  return TOPICS.some(
-    ({ overrules, pattern }) => (overrules === 'codes' ? bare : overrules === 'aws' && foreign) && pattern?.test(near),
+  return SITUATION_ROWS.some(
+    ([, { overrules, pattern }]) =>
+      (overrules === 'codes' ? bare : overrules === 'aws' && foreign) && pattern?.test(near),
   )
 }
 
@@ -46,7 +47,7 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const { text } = mapped
   const wrappers = findWrappers(text)
   const detailed = findStructures(text, findStatements(text, wrappers))
-  const topics = findTopics(text, wrappers)
+  const situations = findSituations(text, wrappers)
   const linked = link(
     text,
     detailed.map((one) => one.statement),
@@ -67,5 +68,5 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
   const lone = (statement: DenialSentence) =>
     link(text, [statement], wrappers).map((one) => buildDenial(mapped, one, null, surroundingsOf(text, [statement])[0]))
-  return { candidates, others: [...events, ...topics.flatMap(lone)] }
+  return { candidates, others: [...events, ...situations.flatMap(lone)] }
 }

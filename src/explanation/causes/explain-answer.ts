@@ -1,4 +1,5 @@
-import { TOPICS } from '../../denial/topics'
+import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { refusingSetting } from '../block-public-access'
@@ -16,13 +17,15 @@ import { tellClaimed } from './tell-claimed'
 import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
 
 /** What to do about it; of a policy that AWS did not accept, what is wrong with the one given here. */
-const topicFact = (situation: Situation, { code, whatToDo }: (typeof TOPICS)[number]): AnswerFact => {
-  const mistake = code === 'policy-document' ? malformedPolicy(situation) : null
-  return mistake ? factOf(situation, mistake.sentence, mistake.evidence) : factOf(situation, say`${whatToDo}`, null)
+const noPolicyFact = (situation: Situation, id: SituationId): AnswerFact => {
+  const mistake = id === 'policy-document' ? malformedPolicy(situation) : null
+  return mistake
+    ? factOf(situation, mistake.sentence, mistake.evidence)
+    : factOf(situation, say`${SITUATION_ANSWERS[id].means}`, null)
 }
 
 /** An error that no policy decides: what it is, and what to do. */
-const tellTopic: Teller = ({ situation, verdict, known }) => {
+const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
   const { error, denial } = situation
   const setting = refusingSetting(situation)
   if (setting !== null) {
@@ -39,17 +42,17 @@ const tellTopic: Teller = ({ situation, verdict, known }) => {
     }
   }
   if (denial !== null || error === undefined || error === null) return null
-  const topic = TOPICS.find(({ code }) => code === error.topic) ?? TOPICS.at(-1)
-  if (topic === undefined) return null
+  const id = error.situation ?? 'other-error'
+  const isOpen = SITUATIONS[id].decides === 'open'
   return {
     ...blank(situation),
     notGiven: [],
-    basis: topic.isOpen ? 'open' : 'claimed',
+    basis: isOpen ? 'open' : 'claimed',
     decision: 'none',
     layer: 'none',
-    headline: HEADLINES.topic(topic.title),
-    fact: topicFact(situation, topic),
-    said: topic.isOpen ? blank(situation).said : SAID['not-by-policy'](),
+    headline: HEADLINES['no-policy'](SITUATION_ANSWERS[id].title),
+    fact: noPolicyFact(situation, id),
+    said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
     causes: known.map((one) => knownCause(one).cause),
   }
 }
@@ -111,7 +114,7 @@ const tellOpen = ({ situation, verdict }: Heard): Answer => {
 
 /** In this order; the first that has something to say is the answer. */
 const TELLERS: readonly Teller[] = [
-  tellTopic,
+  tellNoPolicy,
   tellProven,
   tellStopped,
   tellUnexplained,

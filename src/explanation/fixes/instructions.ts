@@ -1,5 +1,5 @@
-import type { TopicChange } from '../../knowledge/topic-changes'
-import { TOPIC_CHANGES } from '../../knowledge/topic-changes'
+import type { SituationChange } from '../../facts/situations/situation'
+import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { Facts, KnowledgeRow } from '../../knowledge/knowledge'
@@ -15,11 +15,11 @@ import { requestChanges } from '../steps/request-changes'
 
 const filled = (words: readonly string[], facts: Facts) => literal(words.map((word) => withBlanks(fill(word, facts))))
 
-const topicInstruction =
+const situationInstruction =
   (facts: Facts) =>
-  ({ says, run, option, page, confirmed }: TopicChange): Instruction => {
+  ({ says, run, option, page, confirmed }: SituationChange): Instruction => {
     const commands: readonly InstructionCommand[] = [
-      ...(run === null ? [] : [{ ...filled(run, facts), is: 'run', of: null } as const]),
+      ...(run === undefined ? [] : [{ ...filled(run, facts), is: 'run', of: null } as const]),
       ...(option ? [{ ...filled(option.words, facts), is: option.is, of: null }] : []),
     ]
     return {
@@ -30,12 +30,12 @@ const topicInstruction =
     }
   }
 
-/** What to change where an error is about a topic that no policy decides. */
-const ofTopic = ({ accessCase, error, denial, evaluation }: Situation): readonly Instruction[] => {
+/** What to change in a situation that no policy decides. */
+const ofSituation = ({ accessCase, error, denial, evaluation }: Situation): readonly Instruction[] => {
   const told = error ?? denial
-  if (!told || (told.topic === undefined && told.kind !== 'not-authorization')) return []
-  const rows: readonly TopicChange[] = TOPIC_CHANGES[told.topic ?? 'other-error']
-  return rows.map(topicInstruction(factsOf(observe(accessCase, told, evaluation.context))))
+  if (!told || (told.situation === undefined && told.kind !== 'not-authorization')) return []
+  const { changes } = SITUATION_ANSWERS[told.situation ?? 'other-error']
+  return changes.map(situationInstruction(factsOf(observe(accessCase, told, evaluation.context))))
 }
 
 const ofCause = ({ remedy, run, page }: Cause): Instruction => ({
@@ -112,6 +112,6 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   }
   if (answer.basis === 'open') return []
   const known = answer.causes.filter(isNoPolicy).slice(0, MOST_CAUSES).map(ofCause)
-  // A denial that is about a topic is told by its cause.
-  return situation.denial !== null && known.length > 0 ? known : [...known, ...ofTopic(situation)]
+  // A denial that is about a situation is told by its cause.
+  return situation.denial !== null && known.length > 0 ? known : [...known, ...ofSituation(situation)]
 }

@@ -1,15 +1,15 @@
+import { SITUATION_ROWS, situationOfCode, type SituationId } from '../facts/situations/situations'
 import type { DenialSentence } from './denial-sentence'
-import { TOPICS, topicOfCode, type TopicCode } from './topics'
 import type { Wrapper } from './wrapper'
 
-const statementOf = (row: string, topic: TopicCode, start: number, end: number): DenialSentence => ({
+const statementOf = (row: string, situation: SituationId, start: number, end: number): DenialSentence => ({
   row,
   start,
   end,
   pieces: {},
   decision: 'unknown',
   layer: 'unknown',
-  topic,
+  situation,
 })
 
 /** A line that a program begins so when it fails, with the name of what was thrown, or an object that says so. */
@@ -35,31 +35,31 @@ const SAYS_PERMISSION =
 const NEAR = 1_000
 
 /** Those that say the request was wrong, without saying that no policy was asked. */
-const OF_REQUEST: ReadonlySet<TopicCode> = new Set(['other-error', 'invalid-request'])
+const OF_REQUEST: ReadonlySet<SituationId> = new Set(['other-error', 'invalid-request'])
 
 /** The errors that are no denials, and those of which the words leave it open. */
-export const findTopics = (text: string, wrappers: readonly Wrapper[]): DenialSentence[] =>
-  topicsIn(text, wrappers).map((one) =>
-    one.topic !== undefined &&
-    OF_REQUEST.has(one.topic) &&
+export const findSituations = (text: string, wrappers: readonly Wrapper[]): DenialSentence[] =>
+  situationsIn(text, wrappers).map((one) =>
+    one.situation !== undefined &&
+    OF_REQUEST.has(one.situation) &&
     SAYS_PERMISSION.test(text.slice(Math.max(0, one.start - NEAR), one.end + NEAR))
-      ? { ...one, topic: 'perhaps-denied' }
+      ? { ...one, situation: 'perhaps-denied' }
       : one,
   )
 
-/** The errors of the text that are no denials: of each topic the first, in the order of the table. */
-function topicsIn(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
-  const byCode = new Map<TopicCode, DenialSentence & { readonly rank: number }>()
+/** The errors of the text that are no denials: of each situation the first, in the order of the table. */
+function situationsIn(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+  const byCode = new Map<SituationId, DenialSentence & { readonly rank: number }>()
   for (const { fields, rank } of wrappers) {
     if (!fields.errorCode) continue
-    const topic = topicOfCode(text.slice(...fields.errorCode))
-    if (topic === null || (byCode.get(topic)?.rank ?? Infinity) <= rank) continue
-    byCode.set(topic, { ...statementOf('topic code', topic, ...fields.errorCode), rank })
+    const situation = situationOfCode(text.slice(...fields.errorCode))
+    if (situation === null || (byCode.get(situation)?.rank ?? Infinity) <= rank) continue
+    byCode.set(situation, { ...statementOf('situation code', situation, ...fields.errorCode), rank })
   }
-  const known = TOPICS.flatMap(({ code, pattern, ofDenial }) => {
+  const known = SITUATION_ROWS.flatMap(([id, { pattern, ofDenial }]) => {
     const at = pattern && !ofDenial ? text.search(pattern) : -1
-    const words = at < 0 ? [] : [statementOf('topic', code, at, at + 1)]
-    const named = byCode.get(code)
+    const words = at < 0 ? [] : [statementOf('situation', id, at, at + 1)]
+    const named = byCode.get(id)
     return named ? [...words, named] : words
   })
   return known.length > 0 ? known : unknownError(text, wrappers)

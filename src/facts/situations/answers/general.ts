@@ -1,0 +1,902 @@
+import type { SituationAnswer } from '../situation'
+import type { GENERAL_SHAPES } from '../shapes/general'
+
+/** What is said of the errors that any service, client or other provider can answer with. */
+export const GENERAL_ANSWERS = {
+  'dry-run-passed': {
+    title: 'The dry run passed: the request is allowed.',
+    means: 'EC2 answers a dry run that would succeed with this error. Nothing was refused.',
+    changes: [
+      {
+        says: 'Make the call once more without the dry run: it is allowed.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'block-public-access': {
+    title: 'S3 Block Public Access refuses it.',
+    means:
+      'The setting stands above all policies, on the bucket or on the account. Make the policy or the ACL not public, or turn the setting off where public access is meant.',
+    changes: [
+      {
+        says: 'Keep it on where the public is not meant: let the policy name accounts, users or roles instead of `"*"`, and leave public ACLs such as `public-read` out of the call.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'Only if it is meant to be public: turn Block Public Access off for the bucket, and for the account where it is on there too.',
+        run: [
+          'aws',
+          's3api',
+          'put-public-access-block',
+          '--bucket',
+          '{bucket}',
+          '--public-access-block-configuration',
+          'BlockPublicAcls=false,IgnorePublicAcls=false,BlockPublicPolicy=false,RestrictPublicBuckets=false',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/configuring-block-public-access-bucket.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'object-lock': {
+    title: 'The object is locked.',
+    means:
+      'A retention period or a legal hold keeps the version. In governance mode s3:BypassGovernanceRetention and its header allow it; in compliance mode nobody can.',
+    changes: [
+      {
+        says: 'Wait until the retention period is over, or take the legal hold away.',
+        run: [
+          'aws',
+          's3api',
+          'put-object-legal-hold',
+          '--bucket',
+          '{bucket}',
+          '--key',
+          '{key}',
+          '--legal-hold',
+          'Status=OFF',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'In governance mode, with `s3:BypassGovernanceRetention` allowed, say in the call that the retention is to be passed over.',
+        option: { is: 'added', words: ['--bypass-governance-retention'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'lake-formation': {
+    title: 'A permission of Lake Formation is missing.',
+    means: 'Lake Formation grants it, not an IAM policy: grant the permission on the database, table or location.',
+    changes: [
+      {
+        says: 'Grant the permission in Lake Formation to the caller, on the database, table or location that the message names.',
+        run: [
+          'aws',
+          'lakeformation',
+          'grant-permissions',
+          '--principal',
+          'DataLakePrincipalIdentifier={principalArn}',
+          '--permissions',
+          '{permission}',
+          '--resource',
+          '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}',
+        ],
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/APIReference/API_GrantPermissions.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'bedrock-model-access': {
+    title: 'The account has no access to the model.',
+    means:
+      'The first call of a model subscribes the account in AWS Marketplace: who calls needs the permissions for it, and some models want a form filled in first.',
+    changes: [
+      {
+        says: 'Give who calls `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` for the first call of the model, fill in the form for first use where the model is Anthropic’s, and see that the account can pay by AWS Marketplace; it takes minutes to count.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'root-assumes-no-role': {
+    title: 'The root user of an account cannot assume a role.',
+    means: 'No policy can change it. Sign in as an IAM user, in IAM Identity Center or with another role.',
+    changes: [
+      {
+        says: 'Assume the role as an IAM user, from IAM Identity Center or from another role, instead of as the root user.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'role-not-assumable': {
+    title: 'The service cannot assume the role.',
+    means:
+      'The trust policy of the role must name the service as its principal. Paste the trust policy to see what it says; a role that was just created needs a few seconds.',
+    changes: [
+      {
+        says: 'Let the trust policy of the role name the service as its principal.',
+        run: [
+          'aws',
+          'iam',
+          'update-assume-role-policy',
+          '--role-name',
+          '<role>',
+          '--policy-document',
+          'file://trust.json',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'acls-disabled': {
+    title: 'The bucket has ACLs disabled.',
+    means:
+      'Object Ownership is "Bucket owner enforced": leave the ACL out of the request, or change the ownership setting of the bucket.',
+    changes: [
+      {
+        says: 'Leave the ACL out of the call, and give access by the bucket policy.',
+        option: { is: 'left out', words: ['--acl', '<ACL>'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'Only if ACLs are needed: turn them on for the bucket.',
+        run: [
+          'aws',
+          's3api',
+          'put-bucket-ownership-controls',
+          '--bucket',
+          '{bucket}',
+          '--ownership-controls',
+          'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-ownership-existing-bucket.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'kms-key-pending-deletion': {
+    title: 'The KMS key is to be deleted.',
+    means: 'No policy refused this. Cancel the deletion, enable the key, or use another one.',
+    changes: [
+      {
+        says: 'If the key is still needed, cancel its deletion; it is disabled then, and has to be enabled.',
+        run: ['aws', 'kms', 'cancel-key-deletion', '--key-id', '{keyId}'],
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys-cancelling-key-deletion.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'Enable the key again.',
+        run: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'If it is to go, encrypt anew with another key what it still protects.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'kms-key-state': {
+    title: 'The KMS key is in a state in which it cannot be used.',
+    means:
+      'No policy refused this. Look at the state of the key: it may lack its material, be unavailable or be updating.',
+    changes: [
+      {
+        says: 'See the state of the key, and bring it to `Enabled`: by enabling it, cancelling its deletion or importing its material again.',
+        run: [
+          'aws',
+          'kms',
+          'describe-key',
+          '--key-id',
+          '{keyId}',
+          '--query',
+          'KeyMetadata.KeyState',
+          '--output',
+          'text',
+        ],
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-state.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'kms-key-disabled': {
+    title: 'The KMS key is disabled.',
+    means: 'No policy refused this. Enable the key, or use another one.',
+    changes: [
+      {
+        says: 'Enable the key, or let the resource use another one.',
+        run: ['aws', 'kms', 'enable-key', '--key-id', '{keyId}'],
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/enabling-keys.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'region-disabled': {
+    title: 'The Region is not enabled for the account.',
+    means: 'Enable the Region in the account settings, or ask another Region. STS can be activated in IAM.',
+    changes: [
+      {
+        says: 'Enable the Region for the account, which takes minutes, at times hours, or make the request in another Region.',
+        run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'policy-lockout': {
+    title: 'The new policy would lock out the one who sets it.',
+    means: 'Let the policy allow the caller to change it again, as the account root or by name.',
+    changes: [
+      {
+        says: 'Let the new key policy allow the caller `kms:PutKeyPolicy`, best as the root of the account: the check that refused it keeps a key from becoming unmanageable.',
+        page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'object-archived': {
+    title: 'The object is archived.',
+    means: 'No policy refused this. Restore the object first.',
+    changes: [
+      {
+        says: 'Restore the object first, and read it once it is restored.',
+        run: [
+          'aws',
+          's3api',
+          'restore-object',
+          '--bucket',
+          '{bucket}',
+          '--key',
+          '{key}',
+          '--restore-request',
+          'Days=7',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'ses-not-verified': {
+    title: 'The address is not verified in SES.',
+    means: 'No policy refused this. Verify the address or its domain in that Region, or leave the sandbox.',
+    changes: [
+      {
+        says: 'Verify the address or its domain in that Region; in the sandbox the addresses of the recipients too.',
+        run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '<address or domain>'],
+        page: 'https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_CreateEmailIdentity.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'signed-url': {
+    title: 'CloudFront wants a signed URL or signed cookies.',
+    means: 'No IAM policy was evaluated. Sign the URL with a key of the distribution, or lift the restriction.',
+    changes: [
+      {
+        says: 'Sign the URL with a key of a trusted key group of the distribution, or lift the restriction of its viewers.',
+        run: [
+          'aws',
+          'cloudfront',
+          'sign',
+          '--url',
+          '<URL>',
+          '--key-pair-id',
+          '<key pair id>',
+          '--private-key',
+          'file://key.pem',
+          '--date-less-than',
+          '<end>',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'cloudfront-blocked': {
+    title: 'CloudFront refused the request.',
+    means: 'A rule of AWS WAF, a geographic restriction, the method or the host name may be the reason: no IAM policy.',
+    changes: [
+      {
+        says: 'See which rule it was, AWS WAF’s, the geographic restriction’s, the method’s or that of the host name, and change that one in the distribution.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'opensearch-permissions': {
+    title: 'OpenSearch refused it by its own roles.',
+    means:
+      'This is its fine-grained access control: map the user or the IAM role, as a backend role, to a role of OpenSearch that has the permission. IAM let the request in.',
+    changes: [
+      {
+        says: 'Map the IAM role or user, as a backend role, to a role of OpenSearch that has the permission: in the security settings of Dashboards, or by the REST API of the domain.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'database-permissions': {
+    title: 'The database refused it by its own permissions.',
+    means: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
+    changes: [
+      {
+        says: 'Grant the permission in the database to the user that signed in, or sign in as another one.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/r_GRANT.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'operating-system': {
+    title: 'The operating system refused this, not AWS.',
+    means: 'Look at the owner and the mode of the file, or at the key that SSH offers. Nothing in AWS was asked.',
+    changes: [
+      {
+        says: 'Give the file to the user that runs the program, or offer the SSH key that the host expects.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'code-host': {
+    title: 'The host of the repository refused this, not AWS.',
+    means: 'Look at the user and the token or key with which git signs in there. Nothing in AWS was asked.',
+    changes: [
+      {
+        says: 'Sign in to that host as a user who may write to the repository.',
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/troubleshooting-gc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'saml-response': {
+    title: 'AWS did not accept the SAML response.',
+    means:
+      'No policy was evaluated. The response has to carry the ARNs of the role and of the provider in its Role attribute, and a RoleSessionName; its signature has to fit the metadata of the provider in IAM.',
+    changes: [
+      {
+        says: 'Compare the response with what AWS asks of it, and the metadata of the provider in IAM with the newest.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'wrong-region': {
+    title: 'The bucket is in another Region.',
+    means: 'No policy was evaluated. Send the request to the Region of the bucket.',
+    changes: [
+      {
+        says: 'Send the request to the Region of the bucket; this command says which one it is, `None` for `us-east-1`.',
+        run: ['aws', 's3api', 'get-bucket-location', '--bucket', '{bucket}', '--output', 'text'],
+        option: { is: 'added', words: ['--region', '<Region>'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'mfa-code-rejected': {
+    title: 'The MFA code was not accepted.',
+    means:
+      'No policy was evaluated. Check the serial number of the MFA device and the clock of the device, and enter a fresh code.',
+    changes: [
+      {
+        says: 'Take the ARN of the MFA device from the list, and enter a fresh code of it; each code counts once.',
+        run: ['aws', 'iam', 'list-mfa-devices', '--output', 'json'],
+        option: { is: 'added', words: ['--serial-number', '<ARN of the MFA device>', '--token-code', '<code>'] },
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'unknown-api-path': {
+    title: 'The URL does not name an operation of the service.',
+    means:
+      'AWS could not tell which operation the request meant, so no policy was evaluated. Check the path, the method and the stage of the URL; API Gateway says so too of an unsigned request to a method with IAM authorization.',
+    changes: [
+      {
+        says: 'Correct the URL: the host of the service, the path and the method, and sign the request where the API asks for it.',
+        page: 'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  azure: {
+    title: 'This is an error of Microsoft Azure.',
+    means:
+      'Azure decided this by its own role assignments. Nothing in AWS was asked, so AWS policies cannot explain it.',
+    changes: [
+      {
+        says: 'Assign the role in Azure to the identity that calls.',
+        page: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'google-cloud': {
+    title: 'This is an error of Google Cloud.',
+    means: 'Google Cloud decided this by its own IAM. AWS policies cannot explain it.',
+    changes: [
+      {
+        says: 'Grant the role in Google Cloud to the account that calls.',
+        page: 'https://cloud.google.com/iam/docs/permission-error-messages',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ibm-cloud': {
+    title: 'This is an error of IBM Cloud.',
+    means: 'IBM Cloud decided this by its own access policies. AWS policies cannot explain it.',
+    changes: [
+      {
+        says: 'Give the identity that calls an access policy in IBM Cloud.',
+        page: 'https://cloud.ibm.com/docs/account?topic=account-userroles',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'other-cloud': {
+    title: 'This is an error of another cloud that speaks like AWS.',
+    means: 'The request went to another provider, which has policies of its own. AWS policies cannot explain it.',
+    changes: [
+      {
+        says: 'Change the policy at the provider that answered, or set the endpoint of the client to AWS.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  vault: {
+    title: 'This is an error of HashiCorp Vault.',
+    means: 'Vault refused by its own policies before anything reached AWS. Look at the policies of the Vault token.',
+    changes: [
+      {
+        says: 'Let a policy of the Vault token allow the path, or take a token that may.',
+        page: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kubernetes-nodes': {
+    title: 'The cluster does not know the role of its nodes.',
+    means:
+      'Give the node role an access entry, or a line in the aws-auth ConfigMap. Its IAM policies are another matter.',
+    changes: [
+      {
+        says: 'Give the role of the nodes an access entry of the cluster.',
+        run: [
+          'aws',
+          'eks',
+          'create-access-entry',
+          '--cluster-name',
+          '<cluster>',
+          '--principal-arn',
+          '<ARN of the role>',
+          '--type',
+          'EC2_LINUX',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'kubernetes-rbac': {
+    title: 'Kubernetes refused this, not IAM.',
+    means:
+      'In EKS, IAM only says who you are. What you may do in the cluster is decided by Kubernetes RBAC and the access entries (or the aws-auth ConfigMap) of the cluster.',
+    changes: [
+      {
+        says: 'Give the IAM role or user an access entry of the cluster, and with it an access policy or a group that RBAC knows.',
+        run: [
+          'aws',
+          'eks',
+          'create-access-entry',
+          '--cluster-name',
+          '<cluster>',
+          '--principal-arn',
+          '<ARN of the role>',
+          '--kubernetes-groups',
+          '<group>',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'For a service account bind a role of Kubernetes to it.',
+        run: [
+          'kubectl',
+          'create',
+          'rolebinding',
+          '<name>',
+          '--clusterrole',
+          '<role>',
+          '--serviceaccount',
+          '<namespace>:<name>',
+          '--namespace',
+          '<namespace>',
+        ],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'request-signature': {
+    title: 'The request was not signed in a way that AWS accepts.',
+    means:
+      'No policy was evaluated. Check the secret key, the clock, the Region and the service name that the request is signed for, and whether a proxy changes it.',
+    changes: [
+      {
+        says: 'Set access key, secret key and session token anew, all from the same place; see that the clock is right, and that the Region and the service are those of the address.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'expired-link': {
+    title: 'The signed URL has expired.',
+    means:
+      'No policy was evaluated. Ask for a new URL; it also ends when the credentials that signed it end, however long it was meant to last.',
+    changes: [
+      {
+        says: 'Sign a new URL, with credentials that last as long as it is meant to.',
+        run: ['aws', 's3', 'presign', 's3://<bucket>/<key>', '--expires-in', '3600'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ShareObjectPreSignedURL.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'expired-credentials': {
+    title: 'The credentials have expired.',
+    means: 'No policy was evaluated. Sign in again or assume the role again, and repeat the request.',
+    changes: [
+      {
+        says: 'With IAM Identity Center: sign in again.',
+        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'With a role: assume it again, and use the new credentials, all three of them.',
+        run: ['aws', 'sts', 'assume-role', '--role-arn', '<ARN of the role>', '--role-session-name', '<name>'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'wrong-credentials': {
+    title: 'AWS does not know who is asking.',
+    means:
+      'No policy was evaluated. Check which credentials are used (aws sts get-caller-identity) and that the key is active; for a container registry, log in to it first.',
+    changes: [
+      {
+        says: 'See which credentials are used, and from where; old ones in environment variables come before a profile.',
+        run: ['aws', 'configure', 'list'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'In a Region that has to be enabled: take a session from the STS endpoint of that Region; one from the global endpoint is known only in the Regions that are enabled by default.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'With IAM Identity Center: sign in again.',
+        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'With a role: assume it again, and use the new credentials, all three of them.',
+        run: ['aws', 'sts', 'assume-role', '--role-arn', '<ARN of the role>', '--role-session-name', '<name>'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'With access keys: set active ones of an IAM user.',
+        run: ['aws', 'configure', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-authentication-user.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'With a registry of ECR: sign in to it before the pull or push.',
+        run: ['aws', 'ecr', 'get-login-password', '--region', '<Region>'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'zone-of-another-account': {
+    title: 'The owner of the hosted zone has not authorized the VPC.',
+    means:
+      'No policy can change it: the account of the zone authorizes the association first, then the account of the VPC makes it.',
+    changes: [
+      {
+        says: 'With credentials of the account of the zone: authorize the association; then make the call again.',
+        run: [
+          'aws',
+          'route53',
+          'create-vpc-association-authorization',
+          '--hosted-zone-id',
+          '<zone>',
+          '--vpc',
+          'VPCRegion=<Region>,VPCId=<VPC>',
+        ],
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'application-authorization': {
+    title: 'The application refused this, not an IAM policy.',
+    means:
+      'Cognito, AppSync or an API Gateway authorizer answered. Look at the token, the authorization mode of the API, its API key and its authorizer.',
+    changes: [
+      {
+        says: 'Send what the application asks for: a valid token of its authorizer or user pool, its API key, or a signed request.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-to-api.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'encoded-message-invalid': {
+    title: 'The encoded message cannot be decoded any more.',
+    means:
+      'It is cut, has line breaks in it, belongs to another account or is too old. Copy it once more from the error itself, not from CloudTrail, which shortens it.',
+    changes: [
+      {
+        says: 'Copy the whole message from the error itself, and decode it with credentials of the account in which the call was made.',
+        run: [
+          'aws',
+          'sts',
+          'decode-authorization-message',
+          '--encoded-message',
+          '<message>',
+          '--query',
+          'DecodedMessage',
+          '--output',
+          'text',
+        ],
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  throttling: {
+    title: 'Too many requests.',
+    means: 'No policy refused this. Retry with growing pauses, or ask for a higher rate.',
+    changes: [
+      {
+        says: 'Make fewer calls at once, and let the client retry with growing pauses.',
+        run: ['aws', 'configure', 'set', 'retry_mode', 'adaptive'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-retries.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  certificate: {
+    title: 'The certificate of the server was not trusted.',
+    means:
+      'The connection ended before the request was sent, so nothing was evaluated. Where a proxy opens TLS, its certificate belongs into the bundle of the client (AWS_CA_BUNDLE); an interface endpoint answers under its own names and, with private DNS, the service’s.',
+    changes: [
+      {
+        says: 'Behind a proxy that opens TLS: give the client the certificates of the proxy too.',
+        option: { is: 'added', words: ['--ca-bundle', '<file>'] },
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-timeout': {
+    title: 'The function ran out of time.',
+    means:
+      'Lambda ended it; no policy refused it. A call that waits for a service that it cannot reach looks so, for instance from a VPC without a route or an endpoint to it; else give the function more time.',
+    changes: [
+      {
+        says: 'See in its log which call it waited for: in a VPC it reaches AWS only by a route to the internet or a VPC endpoint of that service.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-networking.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  network: {
+    title: 'AWS was not reached.',
+    means:
+      'The request failed on the network, so nothing was evaluated. Check routes, DNS, security groups, proxies and VPC endpoints.',
+    changes: [
+      {
+        says: 'Open the way to the service: a route to the internet or a VPC endpoint, DNS, the security group, the proxy.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  quota: {
+    title: 'A quota is reached.',
+    means: 'No policy refused this. Remove what is not needed, or ask for a higher quota.',
+    changes: [
+      {
+        says: 'Remove what is not needed, or ask for a higher quota.',
+        run: [
+          'aws',
+          'service-quotas',
+          'request-service-quota-increase',
+          '--service-code',
+          '<service>',
+          '--quota-code',
+          '<quota>',
+          '--desired-value',
+          '<value>',
+        ],
+        page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_RequestServiceQuotaIncrease.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'account-blocked': {
+    title: 'The account is blocked, suspended or not enabled for this.',
+    means: 'No policy can change it. Look at the account and its bills in the console, or ask AWS Support.',
+    changes: [
+      {
+        says: 'Look for a message of AWS to the owner of the account, pay open bills, and open a case with AWS Support.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'account-verification': {
+    title: 'AWS has not verified the account yet.',
+    means:
+      'No policy can change it. It usually takes minutes, at most some hours; then, or where the message says so, ask AWS Support.',
+    changes: [
+      {
+        says: 'Wait until AWS has verified the account, at most some hours; then open a case with AWS Support.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'not-subscribed': {
+    title: 'The account is not subscribed to the service, or the Region is not enabled.',
+    means:
+      'No policy can change it. Enable the Region or the service for the account; a product of AWS Marketplace needs its terms accepted.',
+    changes: [
+      {
+        says: 'Enable the service, or the Region, for the account; for a product of AWS Marketplace accept its terms.',
+        run: ['aws', 'account', 'list-regions', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'organization-state': {
+    title: 'The account is in no organization, or the call is for another account of it.',
+    means: 'Make the call in the management account, or in the account that is registered as its delegate.',
+    changes: [
+      {
+        says: 'Make the call with credentials of the management account, or of the account that is registered as its delegate.',
+        run: ['aws', 'organizations', 'describe-organization', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'policy-document': {
+    title: 'A policy was not accepted because of how it is written.',
+    means: 'Nothing was denied by it. Paste the policy: its mistakes are marked in the editor.',
+    changes: [
+      {
+        says: 'Correct the policy, and have it checked before it is set; a policy of a resource is a `RESOURCE_POLICY`.',
+        run: [
+          'aws',
+          'accessanalyzer',
+          'validate-policy',
+          '--policy-type',
+          'IDENTITY_POLICY',
+          '--policy-document',
+          'file://policy.json',
+        ],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-policy-validation.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'volume-gone': {
+    title: 'The volume does not exist, or not any more.',
+    means:
+      'EC2 makes a volume first and encrypts it then. One that is gone at once was given up, mostly because who made it may not use its KMS key; else check the id and the Region.',
+    changes: [
+      {
+        says: 'Where the volume was only just made: allow who made it `kms:CreateGrant`, `kms:GenerateDataKeyWithoutPlaintext`, `kms:Decrypt`, `kms:ReEncrypt*` and `kms:DescribeKey` on the KMS key of its encryption, which the account can have set by default.',
+        run: ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption-requirements.html',
+        confirmed: '2026-11-26',
+      },
+      {
+        says: 'Else correct the id, or the account and Region in which it is looked for.',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-lifecycle.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'not-found': {
+    title: 'What the request names does not exist.',
+    means: 'No policy refused this. Check the name, the account and the Region.',
+    changes: [
+      {
+        says: 'Correct the name, or the account and Region in which it is looked for; this shows whose credentials are used.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'invalid-request': {
+    title: 'The request was refused for another reason than a policy.',
+    means: 'The service did not accept the request as it is. Read its message and change the request.',
+    changes: [
+      {
+        says: 'Change the request as the message of the service says; with this option the AWS CLI shows all that it sends.',
+        option: { is: 'added', words: ['--debug'] },
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'git-credentials': {
+    title: 'CodeCommit did not accept the request.',
+    means:
+      'The text does not say whether the credentials are wrong or a policy refused. Check the credential helper first, then codecommit:GitPull and codecommit:GitPush.',
+    changes: [
+      {
+        says: 'Let Git take its credentials from the AWS CLI, and then see whether `codecommit:GitPull` or `codecommit:GitPush` is missing.',
+        run: ['git', 'config', '--global', 'credential.helper', '!aws codecommit credential-helper $@'],
+        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/setting-up-https-unixes.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+  'perhaps-denied': {
+    title: 'This error does not say whether a permission is missing.',
+    means:
+      'The service says to look at permissions, among other things: see as whom it works, the caller or a role that it was given, and what that one may do. The CloudTrail event shows whether something was denied.',
+    changes: [
+      {
+        says: 'See what the role that the service works with, or the caller, may do, and look for the denial in CloudTrail.',
+        run: ['aws', 'cloudtrail', 'lookup-events', '--max-results', '20', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'unknown-error': {
+    title: 'This error does not show whether AWS refused anything.',
+    means:
+      'It names no call of AWS. Paste more of what was printed, with the call that failed and the address that it went to.',
+    changes: [
+      {
+        says: 'Paste more of what was printed: the call that failed, and the address that it went to.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'other-error': {
+    title: 'This is an error, and not one of authorization.',
+    means: 'No policy refused this. Read the message of the service and change the request.',
+    changes: [
+      {
+        says: 'Change the request as the message of the service says.',
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-troubleshooting.html',
+        confirmed: '2026-11-26',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof GENERAL_SHAPES, SituationAnswer>>

@@ -1,0 +1,26 @@
+import { GENERAL_SHAPES } from './shapes/general'
+import type { SituationShape } from './situation'
+
+const SHAPES = { ...GENERAL_SHAPES }
+
+/** What an error can be besides, or instead of, a denial by a policy. */
+export type SituationId = keyof typeof SHAPES
+
+/** Ordered: the first that is seen names the error. */
+export const SITUATIONS: Readonly<Record<SituationId, SituationShape>> = SHAPES
+
+/** The rows with their ids, in order. */
+export const SITUATION_ROWS = Object.entries(SITUATIONS) as readonly [SituationId, SituationShape][]
+
+const CODES = new Map(SITUATION_ROWS.flatMap(([id, { codes = [] }]) => codes.map((code) => [code, id] as const)))
+
+/** The situation that the words of a denial name. */
+export const situationOfDenial = (words: string): SituationId | null =>
+  SITUATION_ROWS.find(([, { ofDenial, pattern }]) => ofDenial && pattern?.test(words))?.[0] ?? null
+
+/** The situation that an error code names. KMS's own stand behind its name where another service passes them on. */
+export function situationOfCode(code: string): SituationId | null {
+  const found = CODES.get(code.replace(/^KMS\./, ''))
+  if (found !== undefined) return found
+  return /\.NotFound$|NotFoundException$/.test(code) ? 'not-found' : null
+}
