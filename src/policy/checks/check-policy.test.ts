@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BUILT_REFERENCE } from '../../../.ci/built-reference'
-import { NO_REFERENCE } from '../../reference/reference'
+import { NO_REFERENCE, type Reference } from '../../reference/reference'
 import { parsePolicy } from '../parse-policy'
 import type { QuickFix } from './check'
 import { CHECK_MESSAGES } from './check-messages'
@@ -44,7 +44,7 @@ function textOf(policy: object, repeat = 1): string {
   return JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
 }
 
-const check = (text: string, type: Layer, reference = BUILT_REFERENCE, beside: CheckVector['beside'] = {}) =>
+const check = (text: string, type: Layer, reference: Reference = BUILT_REFERENCE, beside: CheckVector['beside'] = {}) =>
   checkPolicy(parsePolicy(text, type), {
     type,
     text,

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Reference } from '../../reference/reference'
 import { workOutPolicy, type PolicyAnswer, type PolicyQuestion } from '../../diagnosis/policy-answer'
-import { LONGEST_HERE, referencePart } from '../state/heavy/heavy-messages'
+import { referencePart } from '../../reference/reference-part'
+import { LONGEST_HERE } from '../state/heavy/heavy-messages'
 import { startHeavyWorker } from '../state/heavy/start-worker'
 import { createWorkerLine } from '../state/heavy/worker-line'
 

@@ -1,26 +1,7 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import {
-  decodeActions,
-  decodeManagedPolicies,
-  decodeServices,
-  type ActionIndex,
-  type ActionsFile,
-  type ManagedPoliciesFile,
-  type ManagedPolicy,
-  type Reference,
-  type ReferenceMeta,
-  type ServiceList,
-  type ServicesFile,
-} from '../../reference/reference'
-import {
-  decodeDetail,
-  decodeService,
-  type DetailFile,
-  type ServiceDetail,
-  type ServiceFile,
-  type ServiceReference,
-} from '../../reference/service-reference'
+import { createReference, fetchServices, REFERENCE_PATHS } from '../../reference/create-reference'
+import type { ManagedPolicy, ManagedPolicyEntry, Reference } from '../../reference/reference'
 import { QUERY_CLIENT } from './query-client'
 
 /**
@@ -35,78 +16,68 @@ const KEPT = {
   networkMode: 'always',
 } as const
 
-async function readFile<T>(path: string, signal: AbortSignal): Promise<T> {
+async function readFile(path: string, signal: AbortSignal): Promise<unknown> {
   const response = await fetch(new URL(`reference/${path}`, document.baseURI), { signal })
   if (!response.ok) throw new Error(`The reference file ${path} could not be read (${response.status}).`)
-  return (await response.json()) as T
+  return response.json()
 }
 
-const fileQuery = <File, Value>(path: string, decode: (file: File) => Value) =>
+const keyOfFile = (path: string) => ['reference', path] as const
+
+/** The reference out of the files that have arrived. */
+const REFERENCE = createReference((path) => QUERY_CLIENT.getQueryData(keyOfFile(path)))
+
+/** A file, and for who shows it the part of the reference that stands in it. */
+const fileQuery = <Part>(path: string, part: () => Part) =>
   queryOptions({
-    queryKey: ['reference', path],
-    queryFn: async ({ signal }) => decode(await readFile<File>(path, signal)),
+    queryKey: keyOfFile(path),
+    queryFn: ({ signal }) => readFile(path, signal),
+    select: part,
     ...KEPT,
   })
 
+const fetchFile = (path: string) => QUERY_CLIENT.fetchQuery(fileQuery(path, () => null))
+
 /** The list of all services. */
-export const servicesQuery = fileQuery<ServicesFile, ReturnType<typeof decodeServices>>('services.json', decodeServices)
+export const servicesQuery = fileQuery(REFERENCE_PATHS.services, () => REFERENCE.list!)
 
 /** The names of all actions of all services. */
-export const actionsQuery = fileQuery<ActionsFile, ReturnType<typeof decodeActions>>('actions.json', decodeActions)
+export const actionsQuery = fileQuery(REFERENCE_PATHS.actions, () => REFERENCE.actions!)
+
+/** Where the reference comes from, and of when it is. */
+export const referenceMetaQuery = fileQuery(REFERENCE_PATHS.meta, () => REFERENCE.meta!)
+
+/** The names of all AWS managed policies. */
+export const managedPoliciesQuery = fileQuery(REFERENCE_PATHS.managedPolicies, () => REFERENCE.managedPolicies!)
+
+/** The names of all AWS managed policies; rejects where they cannot be loaded. */
+export async function loadManagedPolicies(): Promise<readonly ManagedPolicyEntry[]> {
+  await fetchFile(REFERENCE_PATHS.managedPolicies)
+  return REFERENCE.managedPolicies ?? []
+}
+
+/** One AWS managed policy of that list; rejects where it cannot be loaded. */
+export const loadManagedPolicy = async (name: string): Promise<ManagedPolicy> =>
+  (await fetchFile(REFERENCE_PATHS.managedPolicy(name))) as ManagedPolicy
 
 /** All actions of all services, as "service:Action"; null where they cannot be loaded. */
 export async function loadActionNames(): Promise<readonly string[] | null> {
   try {
-    const { services } = await QUERY_CLIENT.ensureQueryData(actionsQuery)
-    return [...services].flatMap(([prefix, { names }]) => names.map((name) => `${prefix}:${name}`))
+    await fetchFile(REFERENCE_PATHS.actions)
+    return [...(REFERENCE.actions?.services ?? [])].flatMap(([prefix, { names }]) =>
+      names.map((name) => `${prefix}:${name}`),
+    )
   } catch {
     return null
   }
 }
 
-/** Where the reference comes from, and of when it is. */
-export const referenceMetaQuery = fileQuery<ReferenceMeta, ReferenceMeta>('meta.json', (meta) => meta)
-
-/** The names of all AWS managed policies. */
-export const managedPoliciesQuery = fileQuery<ManagedPoliciesFile, ReturnType<typeof decodeManagedPolicies>>(
-  'managed-policies.json',
-  decodeManagedPolicies,
-)
-
-/** One AWS managed policy; the name must be one of the list's. */
-export const managedPolicyQuery = (name: string) =>
-  fileQuery<ManagedPolicy, ManagedPolicy>(`managed/${name}.json`, (policy) => policy)
-
-/** One service; the prefix must be one of the list's. */
-export const serviceQuery = (prefix: string) =>
-  fileQuery<ServiceFile, ServiceReference>(`service/${prefix}.json`, decodeService)
-
-/** The descriptions of one service. */
-export const detailQuery = (service: ServiceReference) =>
-  fileQuery<DetailFile, ServiceDetail>(`detail/${service.prefix}.json`, (file) => decodeDetail(file, service))
-
-/** What has been read of the reference by now. */
-export function loadedReference(): Reference {
-  const read = <Value>(path: string) => QUERY_CLIENT.getQueryData<Value>(['reference', path]) ?? null
-  return {
-    list: read<ServiceList>('services.json'),
-    actions: read<ActionIndex>('actions.json'),
-    service: (prefix) => read<ServiceReference>(`service/${prefix}.json`),
-    detail: (prefix) => read<ServiceDetail>(`detail/${prefix}.json`),
-  }
-}
+/** What has been read of the reference by now: another object each time. */
+export const loadedReference = (): Reference => ({ ...REFERENCE })
 
 /** Reads services with their descriptions; prefixes that are none are passed over. Never fails: what is missing stays silent. */
-export async function loadServices(prefixes: readonly string[]): Promise<void> {
-  const list = await QUERY_CLIENT.fetchQuery(servicesQuery).catch(() => null)
-  const known = [...new Set(prefixes)].filter((prefix) => list?.services.has(prefix))
-  await Promise.all(
-    known.map(async (prefix) => {
-      const service = await QUERY_CLIENT.fetchQuery(serviceQuery(prefix)).catch(() => null)
-      if (service) await QUERY_CLIENT.fetchQuery(detailQuery(service)).catch(() => null)
-    }),
-  )
-}
+export const loadServices = (prefixes: readonly string[]): Promise<void> =>
+  fetchServices(REFERENCE, prefixes, (path) => fetchFile(path).catch(() => null))
 
 /** The reference with these services, as far as it is read; renders again as files arrive. */
 export function useReference(prefixes: readonly string[]): Reference {
@@ -114,8 +85,8 @@ export function useReference(prefixes: readonly string[]): Reference {
   const known = [...new Set(prefixes)].filter((prefix) => list.data?.services.has(prefix)).toSorted()
   const loaded = useQueries(
     {
-      queries: known.map((prefix) => serviceQuery(prefix)),
-      combine: (results) => results.map((result) => result.data?.prefix ?? '').join(' '),
+      queries: known.map((prefix) => fileQuery(REFERENCE_PATHS.service(prefix), () => prefix)),
+      combine: (results) => results.map(({ data }) => data ?? '').join(' '),
     },
     QUERY_CLIENT,
   )

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { DraftPolicy } from '../../../draft/draft'
 import type { ManagedPolicyEntry } from '../../../reference/reference'
 import { QUERY_CLIENT } from '../../reference/query-client'
-import { managedPoliciesQuery, managedPolicyQuery } from '../../reference/reference-queries'
+import { loadManagedPolicy, managedPoliciesQuery } from '../../reference/reference-queries'
 import { menuItemClass } from '../../ui/menu-class'
 import { findManagedPolicies } from './find-managed-policies'
 
@@ -35,7 +35,7 @@ export function ManagedPolicyDialog({ onAdd, onClose, focusBack }: ManagedPolicy
   const add = async ({ name }: ManagedPolicyEntry) => {
     setFailed(false)
     try {
-      const { document } = await QUERY_CLIENT.fetchQuery(managedPolicyQuery(name))
+      const { document } = await loadManagedPolicy(name)
       onClose()
       onAdd({ name, text: JSON.stringify(document, null, 2) })
     } catch {

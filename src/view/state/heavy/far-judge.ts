@@ -3,7 +3,8 @@ import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 import type { FarJudge } from '../diagnosis-store'
 import type { Engine } from '../engine'
-import { LONGEST_HERE, referencePart } from './heavy-messages'
+import { referencePart } from '../../../reference/reference-part'
+import { LONGEST_HERE } from './heavy-messages'
 import { createWorkerLine, type StartWorker } from './worker-line'
 
 /** Judges large drafts in a worker. A paste is read there once for all edits beside it, and what was read is sent here once. */

@@ -3,28 +3,12 @@ import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Denial } from '../../../denial/denial'
 import type { Ailment, Remedy } from '../../../explanation/fixes/remedies'
 import type { ManagedPolicyText } from '../../../policy/managed-names'
-import type { Reference, ServiceList } from '../../../reference/reference'
-import type { ServiceDetail, ServiceReference } from '../../../reference/service-reference'
+import type { ReferencePart } from '../../../reference/reference-part'
 import type { PolicyAnswer, PolicyQuestion } from '../../../diagnosis/policy-answer'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
 
 /** A longer text is read in a worker, and a draft of more is judged there: it could hold up the page. In characters. */
 export const LONGEST_HERE = 10_000
-
-/** The reference of some services, as far as it is read: plain data. */
-export interface ReferencePart {
-  readonly list: ServiceList | null
-  readonly services: readonly { readonly service: ServiceReference; readonly detail: ServiceDetail | null }[]
-}
-
-/** The part of the reference that speaks of some services. */
-export const referencePart = (reference: Reference | undefined, prefixes: readonly string[]): ReferencePart => ({
-  list: reference?.list ?? null,
-  services: prefixes.flatMap((prefix) => {
-    const service = reference?.service(prefix) ?? null
-    return service === null ? [] : [{ service, detail: reference?.detail(prefix) ?? null }]
-  }),
-})
 
 /** What the page asks of the worker, and what it answers, by the kind of work. */
 export interface HeavyWork {

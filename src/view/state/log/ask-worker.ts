@@ -3,17 +3,17 @@ import { answerNeeds, neededServices } from '../../../trail/asks/answer-needs'
 import { EventClasses } from '../../../trail/asks/event-classes'
 import type { AskReply, AskRequest } from './ask-messages'
 import { readEventFile, readResultFile, resultsAmong, takeShared } from './ask-file'
-import { ReferenceFiles } from './ask-reference'
+import { fetchedReference } from './ask-reference'
 import type { TrailSource } from '../trail/trail-messages'
 
 const reply = (message: AskReply) => postMessage(message)
 
 let classes = new EventClasses()
-let reference = new ReferenceFiles('')
+let reference = fetchedReference('')
 
 async function open({ id, files, port, base }: AskRequest & { readonly kind: 'open' }) {
   classes = new EventClasses()
-  reference = new ReferenceFiles(base)
+  reference = fetchedReference(base)
   const results = await resultsAmong(files)
   let bad = 0
   for (const file of results) bad += await readResultFile(file, classes)
