@@ -16,7 +16,7 @@ import {
   missingParts,
   type Situation,
 } from '../situation'
-import { refusingSetting, settingVerdict } from '../block-public-access'
+import { refusingSetting, settingVerdict } from '../words/block-public-access'
 import { codes, layerWord, list, type Phrase } from '../messages/words'
 import { canGrant, type Layer } from '../../iam/layers'
 

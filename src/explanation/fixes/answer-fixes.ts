@@ -24,7 +24,7 @@ import type { Answer, Basis, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
 import { resourceText } from '../words/names'
 import { statementForCaller } from './named-caller'
-import { isMissing, supposeLacking } from '../answer/hypothetical-case'
+import { isMissing, supposeLacking } from '../causes/hypothetical-case'
 
 const document = (statements: readonly StatementJson[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)

@@ -3,7 +3,7 @@ import type { ChecklistItem } from '../explanation'
 import { explainKeys } from './keys'
 import { ACCOUNTS_CHECK, CLAIM_CHECK, KEYS_CHECK, LAYER_CHECKS, REQUEST_CHECKS } from '../messages/checklist'
 import { layerOfClaim } from '../messages/claims'
-import { refusingSetting } from '../block-public-access'
+import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, type Situation } from '../situation'
 import { READING_ORDER } from '../../iam/layers'
 

@@ -1,10 +1,10 @@
-import type { ElementResult, StatementResult } from '../evaluation/evaluation'
-import type { StatementStory } from './explanation'
-import { elementSentence, valueClause } from './messages/elements'
-import { STORY_SUMMARIES } from './messages/statement-explanations'
-import { samePlace, targetOf, type Situation } from './situation'
-import { targetPhrase } from './messages/statements'
-import { caseLayerOf, type Layer } from '../iam/layers'
+import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
+import type { StatementStory } from '../explanation'
+import { elementSentence, valueClause } from '../messages/elements'
+import { STORY_SUMMARIES } from '../messages/statement-explanations'
+import { samePlace, targetOf, type Situation } from '../situation'
+import { targetPhrase } from '../messages/statements'
+import { caseLayerOf, type Layer } from '../../iam/layers'
 
 const summaryCode = ({ effect, matches }: StatementResult): keyof typeof STORY_SUMMARIES =>
   `${effect === 'Allow' ? 'allow' : 'deny'}-${matches}`

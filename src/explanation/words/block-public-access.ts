@@ -1,6 +1,6 @@
-import type { ClaimComparison, Verdict } from './explanation'
-import { SETTING_MESSAGES } from './messages/block-public-access'
-import type { Situation } from './situation'
+import type { ClaimComparison, Verdict } from '../explanation'
+import { SETTING_MESSAGES } from '../messages/block-public-access'
+import type { Situation } from '../situation'
 
 /** The setting that AWS names as what refused the request; no policy decides such a one. */
 export const refusingSetting = ({ denial }: Pick<Situation, 'denial'>): string | null => denial?.setting ?? null
