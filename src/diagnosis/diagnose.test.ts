@@ -3,7 +3,7 @@ import { EMPTY_DRAFT, type Draft } from '../draft/draft'
 import { editLayers, tryLayers } from '../draft/edit/edit-draft'
 import { addPolicy } from '../draft/edit/edit-layers'
 import { explainFixes } from '../explanation/fixes/explain-fixes'
-import { plainText } from '../explanation/messages/words'
+import { plainText } from '../text/phrase'
 import { applyFix } from './apply-fix'
 import { diagnose } from './diagnose'
 

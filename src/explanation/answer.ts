@@ -2,7 +2,7 @@ import type { KnowledgeId } from '../knowledge/likely-causes'
 import type { Decision } from '../evaluation/evaluation'
 import type { Evidence } from './evidence'
 import type { ShellCommand } from '../text/shell-quote'
-import type { Words } from './messages/words'
+import type { Words } from '../text/phrase'
 import type { Layer } from '../iam/layers'
 
 /**

@@ -8,7 +8,7 @@ import { answerFixes } from './fixes/answer-fixes'
 import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
 import { explainNextSteps } from './steps/next-steps'
-import { type Words, plainText } from './messages/words'
+import { type Words, plainText } from '../text/phrase'
 import verdicts from './vectors/verdicts.json'
 
 interface Vector extends Omit<AccessCase, 'version'> {

@@ -3,7 +3,7 @@ import { buildCase } from '../draft/build/build-case'
 import { evaluate } from '../evaluation/evaluate'
 import { answerFixes } from '../explanation/fixes/answer-fixes'
 import { explain } from '../explanation/explain'
-import { plainText } from '../explanation/messages/words'
+import { plainText } from '../text/phrase'
 import { PREVIEW } from './preview'
 
 describe('the answer that an empty page shows', () => {

@@ -4,7 +4,7 @@ import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { ASSUMED } from '../messages/assumed'
 import type { Situation } from '../situation'
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 
 /** What the user assumes that masks and references stand for: each hole with its value. */
 export const assumedValues = ({ filled = {} }: AccessCase): readonly (readonly [hole: string, value: string])[] =>

@@ -11,7 +11,7 @@ import { sufficientConditionClause } from '../messages/sufficient-conditions'
 import { DEPENDS, NOTES } from '../messages/verdicts'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import { unreadIn } from '../words/unread'
-import { plainText, uniquePhrases, type Phrase } from '../messages/words'
+import { plainText, uniquePhrases, type Phrase } from '../../text/phrase'
 
 /** Ways to an Allow that one sentence names. */
 const MAX_WAYS = 2

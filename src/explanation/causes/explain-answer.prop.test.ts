@@ -9,7 +9,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import { fillCase, maskedCase, openFilling } from '../../testing/arbitrary-open-case'
 import type { Evaluation } from '../../evaluation/evaluation'
 import { explain } from '../explain'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { MOST_WORDS, type Answer } from '../answer'
 import type { Layer } from '../../iam/layers'
 

@@ -5,7 +5,7 @@ import { topKnownCauses, ROW_MESSAGES } from '../../knowledge/likely-causes'
 import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
 import type { LikelyCause } from '../explanation'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 import type { Situation } from '../situation'
 import { literal } from '../steps/script'
 

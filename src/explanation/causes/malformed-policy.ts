@@ -6,7 +6,7 @@ import { fillMessage } from '../../text/fill-message'
 import { JSON_MESSAGES } from '../../text/json-messages'
 import type { Evidence } from '../evidence'
 import type { Situation } from '../situation'
-import { say, strong, type Phrase } from '../messages/words'
+import { say, strong, type Phrase } from '../../text/phrase'
 
 const MESSAGES = { ...JSON_MESSAGES, ...POLICY_MESSAGES }
 

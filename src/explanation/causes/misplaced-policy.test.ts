@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainRemedies } from '../fixes/remedies'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { pastedCase } from '../../testing/pasted-case'
 
 const CALLER = 'arn:aws:iam::111122223333:user/jo'

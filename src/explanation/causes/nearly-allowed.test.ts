@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { answerFixes } from '../fixes/answer-fixes'
 import { pastedCase } from '../../testing/pasted-case'
 

@@ -1,7 +1,7 @@
 import { isNamedPolicyGiven } from '../words/claim'
 import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
-import { say } from '../messages/words'
+import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
 import { ranked } from './cause-weights'
 import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'

@@ -9,7 +9,7 @@ import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { type Teller, notGivenLayers, blank, factOf, knownOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request. */

@@ -17,7 +17,7 @@ import {
   type Situation,
 } from '../situation'
 import { refusingSetting, settingVerdict } from '../words/block-public-access'
-import { codes, layerWord, list, type Phrase } from '../messages/words'
+import { codes, layerWord, list, type Phrase } from '../../text/phrase'
 import { canGrant, type Layer } from '../../iam/layers'
 
 const layerNames = (layers: readonly Layer[]): Phrase =>

@@ -8,7 +8,7 @@ import type { FindingCode, FindingFacts } from '../messages/findings'
 import { policyPhrase } from '../messages/statements'
 import { explainClaim, settledByClaim } from '../words/claim'
 import { evidenceOf, layerResult, targetOf, type Situation } from '../situation'
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'
 
 /** A statement of one layer. */

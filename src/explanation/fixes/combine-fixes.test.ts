@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { readPaste } from '../../draft/paste/read-paste'
 import { takePaste } from '../../draft/paste/take-paste'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { combineFixes } from './combine-fixes'
 import { mergeStatements } from './merge-statements'
 

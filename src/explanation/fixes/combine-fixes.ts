@@ -9,7 +9,7 @@ import { canGrant, caseLayerOf, holdsOne, LAYERS, type Layer } from '../../iam/l
 import { wholeFact } from '../messages/combined'
 import { HEADLINES } from '../messages/answers'
 import { OWNER_MESSAGES } from '../messages/owner-message'
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 import type { Answer } from '../answer'
 import { headlineFacts } from '../words/headline'
 import type { OwnerMessage } from './owner-message'

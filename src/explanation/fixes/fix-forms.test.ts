@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { explainFixes } from './explain-fixes'
 import { fixForms } from './fix-forms'
 

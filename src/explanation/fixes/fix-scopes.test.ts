@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../../case/access-case'
 import { evaluate } from '../../evaluation/evaluate'
 import { withDocument } from '../../case/case-documents'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { explainFixes } from './explain-fixes'
 import { fixScopes } from './fix-scopes'
 

@@ -2,7 +2,7 @@ import { parseArn } from '../../iam/arn'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
 import { only, widthOf } from '../../policy/reach'
-import type { Words } from '../messages/words'
+import type { Words } from '../../text/phrase'
 import { textDifference } from './text-difference'
 
 /** A fix for more than the one object that was asked for. */

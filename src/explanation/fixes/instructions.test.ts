@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainRemedies } from './remedies'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
 
 const policy = (statement: object): string => JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2)

@@ -3,7 +3,7 @@ import { applyEdits } from '../../text/text-edit'
 import { answerFixes } from './answer-fixes'
 import { ownerMessage } from './owner-message'
 import { pastedCase } from '../../testing/pasted-case'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { nameMasks, withoutWildMasks } from './name-masks'
 
 /** What an error names with a mask. */

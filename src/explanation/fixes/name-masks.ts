@@ -2,7 +2,7 @@ import { splitArn } from '../../iam/arn'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
 import type { Reach } from '../../policy/reach'
-import type { Words } from '../messages/words'
+import type { Words } from '../../text/phrase'
 import { textDifference } from './text-difference'
 
 /** Runs of asterisks and question marks: a mask in an error, and wildcards in a policy, which would open to everything. */

@@ -5,7 +5,7 @@ import { nameMasks } from './name-masks'
 import { OWNER_MESSAGES } from '../messages/owner-message'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import type { Answer } from '../answer'
 import { resourceText } from '../words/names'
 

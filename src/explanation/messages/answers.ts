@@ -1,5 +1,5 @@
 import type { ElementResult } from '../../evaluation/evaluation'
-import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from './words'
+import { code, codes, join, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
 import { clauseOf, isNegated, writtenValues } from './conditions'
 import { LAYER_PHRASES } from './layers'
 import type { DENIED } from './verdicts'

@@ -1,4 +1,4 @@
-import { code, join, list, say, type Phrase } from './words'
+import { code, join, list, say, type Phrase } from '../../text/phrase'
 
 /** A sentence without the capital that it begins with. */
 const inSentence = ([first, ...rest]: Phrase): Phrase =>

@@ -1,4 +1,4 @@
-import { code, say, strong, type Phrase } from './words'
+import { code, say, strong, type Phrase } from '../../text/phrase'
 
 interface SettingRow {
   /** What the setting refuses. */

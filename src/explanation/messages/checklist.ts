@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../explanation'
-import { code, codes, say, sentence, type Phrase } from './words'
+import { code, codes, say, sentence, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 import type { Relation } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'

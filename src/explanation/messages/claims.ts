@@ -1,5 +1,5 @@
 import type { ClaimedLayer } from '../../denial/denial'
-import { code, layerWord, say, sentence, type Phrase } from './words'
+import { code, layerWord, say, sentence, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 

@@ -1,5 +1,5 @@
 import type { Layer } from '../../iam/layers'
-import { code, count, say, type Phrase } from './words'
+import { code, count, say, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 
 /** Words around the one change that answers several denials of a paste. */

@@ -2,7 +2,7 @@ import { own } from '../../text/own'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { parseOperator, type ConditionOperator } from '../../iam/condition-operators'
 import { OPERATOR_WORDS } from '../../reference/messages/operators'
-import { code, codes, join, list, say, type Phrase } from './words'
+import { code, codes, join, list, say, type Phrase } from '../../text/phrase'
 
 /** A test on a key's value in words, without its set operator and IfExists. */
 function testOf({ base, family, negated }: ConditionOperator, values: readonly string[]): Phrase {

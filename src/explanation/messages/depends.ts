@@ -1,6 +1,6 @@
 import type { RequestPart } from '../../case/holes'
 import type { Evaluation, LayerResult } from '../../evaluation/evaluation'
-import { code, layerWord, list, say, type Phrase } from './words'
+import { code, layerWord, list, say, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 
 /** The parts of a request that may be missing. */

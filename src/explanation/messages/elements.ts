@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../../evaluation/reasons'
 import type { CaseRequest } from '../../case/access-case'
 import type { ElementResult, Truth, ValueResult } from '../../evaluation/evaluation'
-import { codes, say, sentence, type Phrase } from './words'
+import { codes, say, sentence, type Phrase } from '../../text/phrase'
 import { clauseOf, writtenValues } from './conditions'
 import { reasonClause, type ReasonFacts } from './reasons'
 

@@ -1,4 +1,4 @@
-import { code, codes, list, say, sentence, type Phrase } from './words'
+import { code, codes, list, say, sentence, type Phrase } from '../../text/phrase'
 import type { Unread } from './unread'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'

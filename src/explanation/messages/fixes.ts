@@ -1,6 +1,6 @@
 import type { Reach } from '../../policy/reach'
 import type { PolicyOwner } from '../../iam/layers'
-import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from './words'
+import { code, codes, count, join, layerWord, list, say, strong, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 

@@ -1,6 +1,6 @@
 import type { ReasonCode } from '../../evaluation/reasons'
 import type { LayerStatus } from '../../evaluation/evaluation'
-import { code, join, say, sentence, type Phrase } from './words'
+import { code, join, say, sentence, type Phrase } from '../../text/phrase'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'
 

@@ -1,7 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { ReasonCode } from '../../evaluation/reasons'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
-import { code, codes, list, say, strong, type Phrase } from './words'
+import { code, codes, list, say, strong, type Phrase } from '../../text/phrase'
 import { clauseAndActual, clauseOf, writtenValues } from './conditions'
 import { actionsPhrase } from './statements'
 

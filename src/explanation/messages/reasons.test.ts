@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { REASONS, type ReasonCode } from '../../evaluation/reasons'
-import { plainText } from './words'
+import { plainText } from '../../text/phrase'
 import { REASON_MESSAGES } from './reasons'
 
 const facts = {

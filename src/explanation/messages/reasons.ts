@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../evaluation/reasons'
-import { code, codes, say, type Phrase } from './words'
+import { code, codes, say, type Phrase } from '../../text/phrase'
 
 /** What the clause of a reason may speak of. */
 export interface ReasonFacts {

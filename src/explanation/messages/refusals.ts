@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../evaluation/reasons'
-import { code, say, type Phrase } from './words'
+import { code, say, type Phrase } from '../../text/phrase'
 
 /** How a request that a service refuses besides all policies can be made to pass. */
 export interface RefusalChange {

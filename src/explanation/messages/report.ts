@@ -1,4 +1,4 @@
-import { code, say, strong, type Phrase } from './words'
+import { code, say, strong, type Phrase } from '../../text/phrase'
 
 /** Headings and fixed pieces of the report. */
 export const REPORT_TEXT = {

@@ -1,4 +1,4 @@
-import { codes, say, strong, type Phrase } from './words'
+import { codes, say, strong, type Phrase } from '../../text/phrase'
 
 interface StoryFacts {
   readonly target: Phrase

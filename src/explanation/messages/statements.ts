@@ -1,5 +1,5 @@
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
-import { code, codes, join, say, strong, type Phrase } from './words'
+import { code, codes, join, say, strong, type Phrase } from '../../text/phrase'
 import { actualClause, allClauses, clauseOf, knownLimit, writtenValues } from './conditions'
 
 /** A level in words: "on the organization's root", "on account 111122223333", "on Workloads OU". */

@@ -1,4 +1,4 @@
-import { code, codes, say, type Phrase } from './words'
+import { code, codes, say, type Phrase } from '../../text/phrase'
 
 interface StepWords {
   readonly action: string

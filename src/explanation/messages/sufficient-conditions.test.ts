@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plainText } from './words'
+import { plainText } from '../../text/phrase'
 import { requirementClause } from './sufficient-conditions'
 
 it('a policy that names principals has to name the caller: to name its account would not do', () => {

@@ -1,7 +1,7 @@
 import { own } from '../../text/own'
 import type { PrincipalKind } from '../../iam/principal'
 import type { HoleRequirement, Requirement, SufficientCondition } from '../../evaluation/evaluation'
-import { code, layerWord, list, say, type Phrase } from './words'
+import { code, layerWord, list, say, type Phrase } from '../../text/phrase'
 import { parseOperator } from '../../iam/condition-operators'
 import { conditionClause } from './conditions'
 import { LAYER_PHRASES } from './layers'

@@ -1,4 +1,4 @@
-import { codes, say, type Phrase } from './words'
+import { codes, say, type Phrase } from '../../text/phrase'
 
 /** What cannot be read, as a clause. */
 export const NOT_READ = {

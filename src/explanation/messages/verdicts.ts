@@ -1,5 +1,5 @@
 import type { LayerStatus } from '../../evaluation/evaluation'
-import { code, layerWord, list, say, sentence, strong, type Phrase } from './words'
+import { code, layerWord, list, say, sentence, strong, type Phrase } from '../../text/phrase'
 import type { RequestPart } from '../../case/holes'
 import { LAYER_PHRASES } from './layers'
 import type { Layer } from '../../iam/layers'

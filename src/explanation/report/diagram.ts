@@ -6,7 +6,7 @@ import { LAYER_PHRASES, STATUS_TEXT } from '../messages/layers'
 import { layerDependsPhrase } from '../messages/depends'
 import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, isJudgeable, type Situation } from '../situation'
-import { say } from '../messages/words'
+import { say } from '../../text/phrase'
 import { canGrant, type LayerSide } from '../../iam/layers'
 
 /** Two accounts: each side on its own. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html */

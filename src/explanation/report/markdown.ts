@@ -1,4 +1,4 @@
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 
 /** Characters that mean something in Markdown or HTML. */
 const SPECIAL = /[\\`*_[\]<>#|~&]/g

@@ -12,7 +12,7 @@ import { factWords, type FactWords } from '../messages/facts'
 import type { Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 
 /** What is said of one case. */
 export interface CaseParts {

@@ -3,7 +3,7 @@ import { takePaste } from '../../draft/paste/take-paste'
 import { buildCase } from '../../draft/build/build-case'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { evaluate } from '../../evaluation/evaluate'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import { explainNextSteps } from './next-steps'
 
 const dryRunFor = (paste: string) => {

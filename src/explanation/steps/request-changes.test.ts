@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../evaluation/evaluate'
 import { REQUEST_CHANGE_MESSAGES, type RequestChangeMessage } from '../../knowledge/messages/request-changes'
 import { REQUEST_CHANGES, type RequestChangeKey } from '../../knowledge/request-changes'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 import vectors from '../vectors/request-changes.json'
 import { requestChanges } from './request-changes'
 

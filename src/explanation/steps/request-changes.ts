@@ -14,7 +14,7 @@ import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
 import type { Situation } from '../situation'
 import { literal } from './script'
-import { codes, join, type Phrase } from '../messages/words'
+import { codes, join, type Phrase } from '../../text/phrase'
 
 /** What a key of the request has to be for a condition to hold, or not to hold. */
 interface Wanted {

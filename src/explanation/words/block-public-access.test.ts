@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { settingVerdict } from './block-public-access'
-import { plainText } from '../messages/words'
+import { plainText } from '../../text/phrase'
 
 it('a setting that is not known is told in general words, whatever its name', () => {
   for (const name of ['BlockSomething', 'constructor', '__proto__']) {

@@ -7,7 +7,7 @@ import { denyFact, policyPhrase } from '../messages/statements'
 import type { ClaimComparison } from '../explanation'
 import { awsDenied, isJudgeable, layerResult, targetOf, type Situation } from '../situation'
 import { refusingSetting, settingClaim } from './block-public-access'
-import { codes, join, type Phrase } from '../messages/words'
+import { codes, join, type Phrase } from '../../text/phrase'
 import { canGrant, type Layer } from '../../iam/layers'
 import { policiesOfLayer } from '../../case/layer-policies'
 

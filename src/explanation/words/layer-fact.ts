@@ -12,7 +12,7 @@ import { isOtherAction, missesOf, tellingElements, type Miss } from '../../evalu
 import { evidenceOf, targetOf, type Situation } from '../situation'
 import type { Evidence } from '../evidence'
 import { unreadIn } from './unread'
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 import { levelsOf } from '../../case/layer-policies'
 import type { Layer } from '../../iam/layers'
 

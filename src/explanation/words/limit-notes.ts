@@ -2,7 +2,7 @@ import type { Decision } from '../../evaluation/evaluation'
 import { LIMITS, type Limit } from '../../evaluation/reasons'
 import { NOTES } from '../messages/verdicts'
 import type { Situation } from '../situation'
-import type { Phrase } from '../messages/words'
+import type { Phrase } from '../../text/phrase'
 import type { Layer } from '../../iam/layers'
 
 type Bears = (decision: Decision, layer: Layer | 'none') => boolean

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pastedCase } from '../../testing/pasted-case'
 import { briefFact, briefOf, countWords, untoldFact } from './shorten-fact'
-import { code, plainText, say } from '../messages/words'
+import { code, plainText, say } from '../../text/phrase'
 
 const brief = (text: string, most: number): string | null => {
   const found = briefOf([{ text }], most)

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer'
-import { plainText, type Phrase, type Words } from '../messages/words'
+import { plainText, type Phrase, type Words } from '../../text/phrase'
 
 /** Where a sentence may be left, the best places first, and what a beginning has to have to stand alone. */
 const LEAVES = [

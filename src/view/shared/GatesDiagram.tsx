@@ -1,6 +1,6 @@
 import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react'
 import type { Diagram, Gate } from '../../explanation/explanation'
-import { plainText } from '../../explanation/messages/words'
+import { plainText } from '../../text/phrase'
 import { diagramSignature, gateLook, laneEnd, railsOf, type Rail } from './gate-look'
 import { SEALS } from './gate-seals'
 import './gates.css'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Words } from '../../explanation/messages/words'
+import type { Words } from '../../text/phrase'
 import { classNames } from '../ui/class-names'
 import { TONE_TEXT } from '../ui/tone'
 import { Name, Shown } from '../ui/Name'

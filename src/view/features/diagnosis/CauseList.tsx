@@ -2,7 +2,7 @@ import { ExternalLink, Locate } from 'lucide-react'
 import { memo } from 'react'
 import type { Cause } from '../../../explanation/answer'
 import type { Evidence } from '../../../explanation/evidence'
-import type { Words } from '../../../explanation/messages/words'
+import type { Words } from '../../../text/phrase'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 

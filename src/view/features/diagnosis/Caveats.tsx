@@ -1,6 +1,6 @@
 import type { Answer } from '../../../explanation/answer'
 import type { ClaimComparison } from '../../../explanation/explanation'
-import { plainText } from '../../../explanation/messages/words'
+import { plainText } from '../../../text/phrase'
 import { Sentence } from '../../shared/Sentence'
 
 /** What else is worth saying of an answer, folded below what it leads to. */

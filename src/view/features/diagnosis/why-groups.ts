@@ -1,5 +1,5 @@
 import type { StatementStory } from '../../../explanation/explanation'
-import { plainText } from '../../../explanation/messages/words'
+import { plainText } from '../../../text/phrase'
 import { signOf, type StatementSign } from '../../../diagnosis/statement-signs'
 import type { CaseLayer } from '../../../iam/layers'
 

@@ -11,7 +11,7 @@ export interface Words {
 export type Phrase = readonly Words[]
 
 /** What may stand in the gaps of a sentence: plain text, one marked word, or a phrase. */
-type Gap = string | number | Words | Phrase
+export type Gap = string | number | Words | Phrase
 
 /** Longest piece of quoted text in a sentence. */
 const MAX_QUOTE = 240

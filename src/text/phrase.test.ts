@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { code, codes, count, list, plainText, say, sentence, strong } from './words'
+import { code, codes, count, list, plainText, say, sentence, strong } from './phrase'
 
 describe('words', () => {
   it('keep marks and melt plain text together', () => {
