@@ -128,7 +128,7 @@ const parsed = (text: string): unknown => {
 function judge(draft: Draft): void {
   const denials = parseDenials(draft.paste)
   const { accessCase, denial } = buildCase(draft, denials)
-  explain(evaluate(accessCase), accessCase, denial)
+  explain({ evaluation: evaluate(accessCase), accessCase, denial })
 }
 
 /** Everything that takes something from outside. */

@@ -55,7 +55,7 @@ export function createJudge(): Judge {
       const isChanged = isChangedSince(draft, reading)
       const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
       const situation = { evaluation, accessCase, denial, isChanged, error }
-      const explanation = explain(evaluation, accessCase, denial, reference, isChanged, error)
+      const explanation = explain({ ...situation, reference })
       return { ...done, explanation, situation }
     } catch {
       return { ...done, failed: step }

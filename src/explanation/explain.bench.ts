@@ -88,12 +88,13 @@ function median(name: string, accessCase: AccessCase, run: (one: AccessCase) => 
 
 const evaluated = (one: AccessCase): number => evaluate(one).layers.length
 
-const explained = (one: AccessCase): number => explain(evaluate(one), one, null).statements.length
+const explained = (one: AccessCase): number =>
+  explain({ evaluation: evaluate(one), accessCase: one, denial: null }).statements.length
 
 function fixed(one: AccessCase): number {
   const evaluation = evaluate(one)
   return (
-    explain(evaluation, one, null).statements.length +
+    explain({ evaluation, accessCase: one, denial: null }).statements.length +
     explainFixes({ evaluation, accessCase: one, denial: null }).length
   )
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { AccessCase } from '../case/access-case'
 import { parseDenials } from '../denial/parse-denials'
 import { evaluate } from '../evaluation/evaluate'
-import { NO_REFERENCE } from '../reference/reference'
 import { answerFixes } from './fixes/answer-fixes'
 import { explain } from './explain'
 import { explainFixes } from './fixes/explain-fixes'
@@ -21,7 +20,7 @@ const VECTORS = verdicts as unknown as readonly Vector[]
 const explained = ({ why: _why, says: _says, ...rest }: Vector, isChanged = false) => {
   const accessCase: AccessCase = { version: 1, ...rest }
   const denial = rest.error === undefined ? null : (parseDenials(rest.error)[0] ?? null)
-  return explain(evaluate(accessCase), accessCase, denial, NO_REFERENCE, isChanged)
+  return explain({ evaluation: evaluate(accessCase), accessCase, denial, isChanged })
 }
 
 /** The evaluator's own vectors, as cases where nothing else is attached, and where everything else is unknown. */
@@ -69,7 +68,7 @@ describe('explain', () => {
       const flawed: string[] = []
       for (const accessCase of evaluatorCases().filter((_, index) => index % SHARES === share)) {
         const evaluation = evaluate(accessCase)
-        const { verdict, findings, diagram, statements } = explain(evaluation, accessCase, null)
+        const { verdict, findings, diagram, statements } = explain({ evaluation, accessCase, denial: null })
         const gates = diagram.lanes.flatMap((lane) => lane.gates)
         const sentences = [
           verdict.sentence,
@@ -108,7 +107,9 @@ describe('explain', () => {
     const request = { action: 's3:GetObject', resource: 'arn:aws:s3:::data/a', resourceAccount: '111122223333' }
     const sides = (principal: string) => {
       const accessCase: AccessCase = { version: 1, request: { ...request, principal }, policies: {} }
-      return explain(evaluate(accessCase), accessCase, null).diagram.lanes.map(({ side }) => side)
+      return explain({ evaluation: evaluate(accessCase), accessCase, denial: null }).diagram.lanes.map(
+        ({ side }) => side,
+      )
     }
     expect(sides('arn:aws:iam::111122223333:user/alice')).toEqual(['both'])
     expect(sides('arn:aws:iam::444455556666:user/bob')).toEqual(['caller', 'resource'])
@@ -168,7 +169,7 @@ describe('explain', () => {
         const accessCase = { version: 1, request, policies } as unknown as AccessCase
         const evaluation = evaluate(accessCase)
         const situation = { evaluation, accessCase, denial: null }
-        const explanation = explain(evaluation, accessCase, null)
+        const explanation = explain({ evaluation, accessCase, denial: null })
         return [
           explanation,
           explainFixes(situation),

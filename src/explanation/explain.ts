@@ -1,6 +1,3 @@
-import type { AccessCase } from '../case/access-case'
-import type { Denial } from '../denial/denial'
-import type { Evaluation } from '../evaluation/evaluation'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainAnswer } from './causes/explain-answer'
 import { assumedNote, underAssumption } from './causes/assumed-values'
@@ -14,20 +11,21 @@ import { refusingSetting } from './words/block-public-access'
 import { explainStatements } from './report/statement-explanations'
 import { explainVerdict } from './causes/verdict'
 import { wholeCase } from '../case/whole-case'
+import type { Situation } from './situation'
+
+/** What there is to explain; `error` is the denial where nothing else is said. */
+export interface ExplainInput extends Situation {
+  /** As far as it is loaded. */
+  readonly reference?: Reference | undefined
+}
 
 /**
  * Says in words what an evaluation found, and compares it with what AWS said. `isChanged`: what AWS said is explained by
  * the policies before a change that is tried here. Cheap enough to follow typing.
  */
-export const explain = (
-  evaluation: Evaluation,
-  given: AccessCase,
-  denial: Denial | null,
-  reference: Reference = NO_REFERENCE,
-  isChanged = false,
-  error: Denial | null = denial,
-): Explanation => {
-  const situation = { evaluation, accessCase: wholeCase(given), denial, isChanged, error }
+export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): Explanation => {
+  const { denial, error = denial } = given
+  const situation: Situation = { ...given, accessCase: wholeCase(given.accessCase), error }
   const claim = explainClaim(situation)
   const assumed = assumedNote(situation)
   const verdict = explainVerdict(situation, claim)

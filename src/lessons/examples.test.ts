@@ -16,7 +16,7 @@ const policiesOf = ({ layers }: Draft) =>
 
 const findingsOf = (draft: Draft) => {
   const { accessCase, denial } = buildCase(draft)
-  return explain(judge(draft), accessCase, denial).findings.map(({ code }) => code)
+  return explain({ evaluation: judge(draft), accessCase, denial }).findings.map(({ code }) => code)
 }
 
 describe('examples', () => {

@@ -9,7 +9,7 @@ import { PREVIEW } from './preview'
 describe('the answer that an empty page shows', () => {
   const { accessCase, denial } = buildCase(PREVIEW.example.draft)
   const evaluation = evaluate(accessCase)
-  const { answer } = explain(evaluation, accessCase, denial)
+  const { answer } = explain({ evaluation, accessCase, denial })
 
   it('is what the example comes to', () => {
     expect(answer.basis).toBe('proven')

@@ -29,6 +29,6 @@ export function pastedCase(
   const { accessCase, denial } = buildCase(draft, denials)
   const error = denial ?? denials[0] ?? null
   const evaluation = evaluate(accessCase)
-  const { answer } = explain(evaluation, accessCase, denial, undefined, false, error)
+  const { answer } = explain({ evaluation, accessCase, denial, error })
   return { situation: { evaluation, accessCase, denial, error }, answer }
 }

@@ -34,7 +34,7 @@ const messageOf = ({ request: { principal, action, resource } }: AccessCase, end
 
 const answerOf = (accessCase: AccessCase, ending: string): Answer => {
   const denial = parseDenials(messageOf(accessCase, ending))[0] ?? null
-  return explain(evaluate(accessCase), accessCase, denial).answer
+  return explain({ evaluation: evaluate(accessCase), accessCase, denial }).answer
 }
 
 /** Does a layer stand in the way of the request? */

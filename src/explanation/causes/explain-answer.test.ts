@@ -603,7 +603,7 @@ describe('what is proven only with a value that the user assumes', () => {
   const paste = user('s3:GetObject', 'arn:aws:s3:::tiles-prod/1.png')
   const answerOf = (draft: Draft) => {
     const { accessCase, denial, holes } = buildCase(draft)
-    const { answer, verdict } = explain(evaluate(accessCase), accessCase, denial)
+    const { answer, verdict } = explain({ evaluation: evaluate(accessCase), accessCase, denial })
     return { holes, answer, words: plainText(answer.headline), notes: answer.notes.map(plainText), verdict }
   }
   const written = (text: string, layers: GivenPolicies = given) =>
@@ -821,7 +821,7 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     const { accessCase, denial } = buildCase(takePaste(EMPTY_DRAFT, error).draft, denials)
     const levels = [{ target: 'Account', policies: [{ name: 'guard', document: '- sid: "Regions"' }] }]
     const given = { ...accessCase, policies: { ...accessCase.policies, scps: levels } }
-    const { answer } = explain(evaluate(given), given, denial)
+    const { answer } = explain({ evaluation: evaluate(given), accessCase: given, denial })
     expect(answer).toMatchObject({ basis: 'claimed', decision: 'explicitDeny', layer: 'scp', causes: [] })
   })
 

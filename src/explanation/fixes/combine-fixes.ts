@@ -75,7 +75,7 @@ const neededBy = (draft: Draft, denials: readonly Denial[], index: number): read
   const { accessCase, denial } = buildCase(ofDenial(draft, index), denials)
   if (denial === null) return []
   const evaluation = evaluate(accessCase)
-  const { answer } = explain(evaluation, accessCase, denial)
+  const { answer } = explain({ evaluation, accessCase, denial })
   if (answer.decision === 'explicitDeny') return 'explicit'
   const situation = { evaluation, accessCase, denial, error: denial }
   const caller = stepFacts(situation).entity?.arn ?? (accessCase.request.principal || denial.principal || '')

@@ -30,7 +30,7 @@ const accessCase: AccessCase = {
 
 const reportOf = (one: AccessCase): string => {
   const asked = { accessCase: one, evaluation: evaluate(one), denial: null }
-  const parts = reportParts(asked, explain(asked.evaluation, one, null))
+  const parts = reportParts(asked, explain({ evaluation: asked.evaluation, accessCase: one, denial: null }))
   return parts === null ? '' : explainReport(parts)
 }
 const report = reportOf(accessCase)
@@ -114,7 +114,7 @@ describe('report', () => {
     )
     const denied = { ...accessCase, policies: { identity: [{ name: 'guard', document: guard }] } }
     const asked = { accessCase: denied, evaluation: evaluate(denied), denial: null }
-    const parts = reportParts(asked, explain(asked.evaluation, denied, null))
+    const parts = reportParts(asked, explain({ evaluation: asked.evaluation, accessCase: denied, denial: null }))
     const about = { title: 'Friday [draft]', link: 'https://app.test/#1/abc', dataDate: '2026-09-26' }
     const text = parts === null ? '' : explainReport(parts, about)
     expect(text).toMatch(/^# Friday \\\[draft\\\]\n/)

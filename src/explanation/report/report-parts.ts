@@ -104,7 +104,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
       const { action: asked, resource: on } = own.request
       const isWhole = on !== ''
       const seen: Situation = { accessCase: own, evaluation: judged, denial: null }
-      const parts = isWhole ? partsOf(seen, explain(judged, own, null, reference)) : null
+      const parts = isWhole ? partsOf(seen, explain({ ...seen, reference })) : null
       return checkParts({ action: asked, evaluation: judged, decision: isWhole ? judged.decision : null }, on, parts)
     }),
   ]

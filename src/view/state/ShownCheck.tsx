@@ -74,7 +74,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
       draft: draftOfCheck(diagnosis.draft, shown - 1),
       built: { ...diagnosis.built, accessCase: own, denial: null },
       evaluation,
-      explanation: engine.explain(evaluation, own, null, reference),
+      explanation: engine.explain({ evaluation, accessCase: own, denial: null, reference }),
       situation: { evaluation, accessCase: own, denial: null, isChanged: false },
     }
   }, [engine, judged, diagnosis, shown, reference])

@@ -7,7 +7,7 @@ import { diagramSvg } from './diagram-svg'
 
 const pictures = EXAMPLES.map(({ id, draft }) => {
   const { accessCase, denial } = buildCase(draft)
-  const { diagram } = explain(evaluate(accessCase), accessCase, denial)
+  const { diagram } = explain({ evaluation: evaluate(accessCase), accessCase, denial })
   return { id, diagram, svg: diagramSvg(diagram, accessCase.request.action, (token) => `#${token}`) }
 })
 

@@ -21,7 +21,7 @@ export function LessonGates({ draft, current }: LessonGatesProps) {
   const [visited, visit] = useState<Gate | null>(null)
   const explained = useMemo(() => {
     const { accessCase, denial } = buildCase(draft)
-    return { action: accessCase.request.action, ...explain(evaluate(accessCase), accessCase, denial) }
+    return { action: accessCase.request.action, ...explain({ evaluation: evaluate(accessCase), accessCase, denial }) }
   }, [draft])
   const gates = explained.diagram.lanes.flatMap((lane) => lane.gates)
   const shown = visited ?? gates.find(({ layer }) => layer === current) ?? null

@@ -77,7 +77,7 @@ function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference:
         ),
     )
   // What AWS said is of the policies before the repair.
-  const { findings } = explain(evaluation, accessCase, null, reference, true)
+  const { findings } = explain({ evaluation, accessCase, denial: null, reference, isChanged: true })
   return findings
     .filter(({ code }) => !OF_OTHERS.has(code))
     .map(({ sentence, evidence }) => {

@@ -19,7 +19,7 @@ export function verdictOf(draft: Draft): JudgedDraft {
   const built = buildCase(draft)
   const { accessCase, denial } = built
   const evaluation = evaluate(accessCase)
-  const { verdict } = explain(evaluation, accessCase, denial)
+  const { verdict } = explain({ evaluation, accessCase, denial })
   const { decision, layer } = verdict.decision === 'none' ? evaluation : verdict
   const takingPart = evaluation.layers.filter(({ status }) => status !== 'notApplicable')
   const given = takingPart.filter(({ status }) => status !== 'notGiven')
