@@ -61,6 +61,8 @@ interface State {
   /** The characters that are named here, each once. */
   chars: string
   accepts: boolean
+  /** Nothing that follows can fit any more. */
+  readonly isDead: boolean
   readonly named: State[]
   colon: State | null
   other: State | null
@@ -99,6 +101,7 @@ function patternStart(pattern: TextPattern, work: Work): State {
     mark: String.fromCharCode(states.size),
     chars: distinct(places.map((at) => pattern[at]?.chars ?? '').join('')),
     accepts: places.at(-1) === pattern.length,
+    isDead: places.length === 0,
     named: [],
     colon: null,
     other: null,
@@ -125,6 +128,7 @@ function textsStart(texts: readonly string[]): State | null {
     mark: String.fromCharCode(made++),
     chars: '',
     accepts: false,
+    isDead: false,
     named: [],
     colon: null,
     other: null,
@@ -158,17 +162,24 @@ function distinct(chars: string): string {
 
 /**
  * Texts that stand for all texts: whatever a text is, one of these equals the same exact texts and fits the same
- * patterns. Null when there are too many. It walks all patterns at once, character by character.
+ * patterns. Null when there are too many. It walks all patterns at once, character by character. `within`: only texts
+ * that fit it are asked for.
  */
-export function textClasses(exact: readonly string[], patterns: readonly TextPattern[]): readonly string[] | null {
+export function textClasses(
+  exact: readonly string[],
+  patterns: readonly TextPattern[],
+  within: TextPattern | null = null,
+): readonly string[] | null {
   const ofTexts = textsStart(exact)
   if (ofTexts === null) return null
   const work: Work = { done: 0 }
-  const other = freshChar(new Set(exact.join('') + patterns.map(charsOf).join('')))
+  const walked = within === null ? patterns : [within, ...patterns]
+  const other = freshChar(new Set(exact.join('') + walked.map(charsOf).join('')))
   const classes = new Map<string, string>()
   const seen = new Set<string>()
   const queue: { text: string; states: readonly State[]; chars: string }[] = []
   const visit = (before: string, char: string, reached: readonly State[]) => {
+    if (within !== null && reached[1]?.isDead === true) return
     let key = ''
     for (const { mark } of reached) key += mark
     if (seen.has(key)) return
@@ -179,11 +190,12 @@ export function textClasses(exact: readonly string[], patterns: readonly TextPat
     // All that is to be looked at from here counts at once, so that a walk that is too long ends early.
     work.done += chars.length * states.length
     queue.push({ text, states, chars })
+    if (within !== null && states[1]?.accepts !== true) return
     let id = states[0]?.accepts === true ? `=${text}` : ''
     if (id === '') for (const { accepts } of states) id += accepts ? '1' : '0'
     if (!classes.has(id)) classes.set(id, text)
   }
-  visit('', '', [ofTexts, ...patterns.map((pattern) => patternStart(pattern, work))])
+  visit('', '', [ofTexts, ...walked.map((pattern) => patternStart(pattern, work))])
   const reached: State[] = []
   for (const { text, states, chars } of queue) {
     for (let i = 0; i < chars.length; i++) {

@@ -1,0 +1,110 @@
+import { matchAction } from '../evaluation/match/match-action'
+import type { ValuesElement } from '../policy/policy'
+import type { Reference } from '../reference/reference'
+import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
+import type { GroundStatement } from './ground-texts'
+
+/** Actions that the policies cannot tell apart, and that are asked of the same types of resources. */
+export interface ActionClass {
+  /** The most far-reaching first. */
+  readonly actions: readonly string[]
+  /** Null: the reference does not say. None: the actions take no resource. */
+  readonly types: readonly ResourceTypeReference[] | null
+  /** The statements that take them in, by their index. */
+  readonly statements: readonly number[]
+}
+
+const RISK: Readonly<Record<AccessLevel, number>> = {
+  'Permissions management': 0,
+  Write: 1,
+  Tagging: 2,
+  Read: 3,
+  List: 4,
+}
+
+/** The service that a pattern names plainly; null where it can be several. */
+function serviceOf(text: string): string | null {
+  const colon = text.indexOf(':')
+  const service = colon < 0 ? '' : text.slice(0, colon)
+  return service === '' || /[*?]/.test(service) ? null : service.toLowerCase()
+}
+
+/** The services that an element can be about; null: any. */
+function servicesOf({ values, not }: ValuesElement): readonly string[] | null {
+  if (not) return null
+  const services = values.map(({ text }) => serviceOf(text))
+  return services.some((service) => service === null) ? null : services.flatMap((service) => service ?? [])
+}
+
+/** The services that any of the statements can be about. */
+function servicesAmong(statements: readonly GroundStatement[], reference: Reference): readonly string[] {
+  const services = new Set<string>()
+  for (const { statement } of statements) {
+    const own = servicesOf(statement.action)
+    for (const service of own ?? reference.actions?.services.keys() ?? []) services.add(service)
+  }
+  return [...services]
+}
+
+interface NamedAction {
+  readonly name: string
+  readonly level: AccessLevel
+}
+
+/** The actions of a service, and one that stands for those that AWS does not document, or not yet. */
+function actionsOf(service: string, statements: readonly GroundStatement[], reference: Reference): readonly NamedAction[] {
+  const known = reference.actions?.services.get(service)
+  const listed = (known?.names ?? []).map((name, i): NamedAction => ({ name, level: known?.levels[i] ?? 'Write' }))
+  const names = new Set(listed.map(({ name }) => name.toLowerCase()))
+  const spelled: NamedAction[] = []
+  for (const { statement } of statements) {
+    for (const { text } of statement.action.values) {
+      const colon = text.indexOf(':')
+      if (serviceOf(text) !== service) continue
+      const name = text.slice(colon + 1).replaceAll('*', 'Other').replaceAll('?', 'x')
+      if (names.has(name.toLowerCase()) || (known !== undefined && /[*?]/.test(text))) continue
+      names.add(name.toLowerCase())
+      spelled.push({ name, level: 'Write' })
+    }
+  }
+  return [...listed, ...spelled, { name: 'AnyOther', level: 'Write' }]
+}
+
+/**
+ * The actions that one of the `changed` statements takes in, by index, in classes; all actions of all services where
+ * `changed` is null.
+ */
+export function actionClasses(
+  statements: readonly GroundStatement[],
+  changed: ReadonlySet<number> | null,
+  reference: Reference,
+): readonly ActionClass[] {
+  const asked = changed === null ? statements : statements.filter((_, i) => changed.has(i))
+  const services =
+    changed === null ? [...(reference.actions?.services.keys() ?? servicesAmong(asked, reference))] : servicesAmong(asked, reference)
+  const classes = new Map<string, { actions: (NamedAction & { action: string })[]; rest: Omit<ActionClass, 'actions'> }>()
+  for (const service of services) {
+    const near = statements.flatMap(({ statement }, i) => {
+      const own = servicesOf(statement.action)
+      return own === null || own.includes(service) ? [i] : []
+    })
+    if (changed !== null && !near.some((i) => changed.has(i))) continue
+    const of = reference.service(service)
+    for (const named of actionsOf(service, asked, reference)) {
+      const action = `${service}:${named.name}`
+      const lower = action.toLowerCase()
+      const taken = near.filter((i) => matchAction((statements[i] as GroundStatement).statement.action, lower).matches === 'yes')
+      if (changed !== null && !taken.some((i) => changed.has(i))) continue
+      const found = of?.byName.get(named.name.toLowerCase())
+      const types = found === undefined ? null : found.resources.map(({ type }) => type)
+      const key = `${taken.join()} ${types === null ? `? ${service}` : types.map(({ arn }) => arn).join(' ')}`
+      const one = classes.get(key) ?? { actions: [], rest: { types, statements: taken } }
+      one.actions.push({ ...named, action })
+      classes.set(key, one)
+    }
+  }
+  return [...classes.values()].map(({ actions, rest }) => ({
+    ...rest,
+    actions: actions.toSorted((a, b) => RISK[a.level] - RISK[b.level]).map(({ action }) => action),
+  }))
+}

@@ -1,0 +1,252 @@
+import type { CasePolicies, CaseRequest, ContextValue } from '../case/access-case'
+import { compilePolicies, type CompiledPolicies } from '../evaluation/compile-policies'
+import type { Decision } from '../evaluation/evaluation'
+import { isTrustAction } from '../evaluation/services/service-rules'
+import { serviceOfAction } from '../iam/action-service'
+import { parseArn } from '../iam/arn'
+import { caseLayerOf, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { actionClasses, type ActionClass } from './action-classes'
+import { CALLER_KEYS, callersOf, HOLDER, type Caller } from './callers'
+import { comparedStatements } from './compared-statements'
+import type { AccessChange, AccessComparison, AccessQuestion, BeyondCode, Difference, ProofCode } from './comparison'
+import { contextStates } from './context-states'
+import { groundCompared, type GroundCompared } from './ground-compared'
+import { sampleOf } from './ground-texts'
+import { resourceClasses } from './resource-classes'
+
+/** More requests are not tried. */
+const MOST_REQUESTS = 20_000
+
+const OWNER = '111122223333'
+
+interface Judge {
+  readonly decide: (request: CaseRequest) => Decision
+}
+
+/** What one layer lets through: whether it allows, whatever the others do. */
+function layerJudge(policies: CasePolicies, layer: CaseLayer): Judge {
+  const compiled = compilePolicies({ ...policies, otherLayers: 'none' })
+  return {
+    decide: (request) => {
+      const found = compiled.evaluate(request).layers.filter((one) => caseLayerOf(one.layer) === layer)
+      if (found.some(({ status }) => status === 'explicitDeny')) return 'explicitDeny'
+      return found.some(({ status }) => status === 'allows') ? 'allowed' : 'implicitDeny'
+    },
+  }
+}
+
+const wholeJudge = (compiled: CompiledPolicies): Judge => ({ decide: (request) => compiled.decide(request).decision })
+
+const judgeOf = ({ layer, facts }: AccessQuestion, policies: CasePolicies): Judge =>
+  layer === null ? wholeJudge(compilePolicies(policies, facts)) : layerJudge(policies, layer)
+
+/** The first account that an ARN names, which is then the caller's and the owner's. */
+const ownerOf = (resource: string): string => {
+  const account = parseArn(resource)?.account ?? ''
+  return /^\d{12}$/.test(account) ? account : OWNER
+}
+
+interface Found {
+  readonly opened: Collected
+  readonly lost: Collected
+}
+
+/** Changes, collected by who calls and which statements are to blame. */
+class Collected {
+  private readonly groups = new Map<string, { actions: Set<string>; resources: Set<string>; change: AccessChange }>()
+
+  add(actions: readonly string[], change: Omit<AccessChange, 'actions' | 'resources'>): void {
+    const key = JSON.stringify([change.caller, change.because])
+    const group = this.groups.get(key) ?? {
+      actions: new Set<string>(),
+      resources: new Set<string>(),
+      change: { ...change, actions: [], resources: [] },
+    }
+    for (const action of actions) group.actions.add(action)
+    group.resources.add(change.witness.request.resource)
+    this.groups.set(key, group)
+  }
+
+  get changes(): readonly AccessChange[] {
+    return [...this.groups.values()].map(({ actions, resources, change }) => ({
+      ...change,
+      actions: [...actions],
+      resources: [...resources],
+    }))
+  }
+}
+
+/** Does a change of these statements alone only take away, or only add? */
+function monotone(statements: readonly GroundCompared[]): { onlyLess: boolean; onlyMore: boolean } {
+  const changed = statements.filter(({ side }) => side !== 'both')
+  const isLess = ({ side, statement }: GroundCompared): boolean => (side === 'before') === (statement.effect === 'Allow')
+  return { onlyLess: changed.every(isLess), onlyMore: changed.every((one) => !isLess(one)) }
+}
+
+function differenceOf(
+  collected: Collected,
+  beyond: ReadonlySet<BeyondCode>,
+  proof: ProofCode | null,
+): Difference {
+  const { changes } = collected
+  if (changes.length > 0) {
+    const isComplete = beyond.size === 0
+    return { outcome: 'some', changes, isComplete, proof: isComplete ? 'every-class-tried' : null, beyond: [...beyond] }
+  }
+  const proven = proof ?? (beyond.size === 0 ? 'every-class-tried' : null)
+  return {
+    outcome: proven === null ? 'cannot-say' : 'nothing',
+    changes,
+    isComplete: proven !== null,
+    proof: proven,
+    beyond: proven === null ? [...beyond] : [],
+  }
+}
+
+/** The callers that are tried: those that the policies name, or the one whose policies they are. */
+function triedCallers(question: AccessQuestion, all: readonly GroundCompared[], owner: string): readonly Caller[] {
+  const { layer, principal } = question
+  if (layer === null) return [{ principal: principal ?? HOLDER.principal, is: 'named' }]
+  if (namesPrincipals(layer)) return callersOf(all, owner)
+  return [{ ...HOLDER, principal: HOLDER.principal.replace(OWNER, owner) }]
+}
+
+/**
+ * What a change of policies opens and what it takes away: requests that one side lets through and the other does not, each
+ * found so by the evaluation of both sides, or that there is none. Never a guess: what was not tried is named in `beyond`.
+ * Requests are tried by classes: those that match the same statements are decided alike.
+ */
+export function compareAccess(question: AccessQuestion, reference: Reference = NO_REFERENCE): AccessComparison {
+  const { before, after, layer } = question
+  const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
+  const all = groundCompared(statements)
+  const found: Found = { opened: new Collected(), lost: new Collected() }
+  const beyond = new Set<BeyondCode>(isUnreadable ? ['unreadable-policy'] : [])
+  const changed = new Set(all.flatMap(({ side }, i) => (side === 'both' ? [] : [i])))
+  if (changed.size === 0 && !isOtherwiseBuilt && !isUnreadable) {
+    const same = differenceOf(found.opened, new Set(), 'same-statements')
+    return { opened: same, lost: same }
+  }
+  if (all.some(({ ground }, i) => ground.isApproximate || (changed.has(i) && ground.variables.length > 0)))
+    beyond.add('policy-variables')
+  const { onlyLess, onlyMore } = monotone(all)
+  search(question, all, isOtherwiseBuilt ? null : changed, reference, found, beyond)
+  const isPlain = !isOtherwiseBuilt && !isUnreadable
+  return {
+    opened: differenceOf(found.opened, beyond, isPlain && onlyLess ? 'only-less' : null),
+    lost: differenceOf(found.lost, beyond, isPlain && onlyMore ? 'only-less' : null),
+  }
+}
+
+interface Decided {
+  readonly before: Decision
+  readonly after: Decision
+}
+
+/** The same answer for the same key. */
+function remember<Args extends readonly unknown[], T>(answer: (key: string, ...args: Args) => T): (key: string, ...args: Args) => T {
+  const known = new Map<string, T>()
+  return (key, ...args) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = answer(key, ...args)
+    known.set(key, found)
+    return found
+  }
+}
+
+/** Tries a request of each class that a changed statement takes in, or of each at all. */
+function search(
+  question: AccessQuestion,
+  all: readonly GroundCompared[],
+  changed: ReadonlySet<number> | null,
+  reference: Reference,
+  found: Found,
+  beyond: Set<BeyondCode>,
+): void {
+  const first = judgeOf(question, question.before)
+  const second = judgeOf(question, question.after)
+  const variables = [...new Set(all.flatMap(({ ground }) => ground.variables))]
+  const callers = new Map<string, readonly Caller[]>()
+  const fixed = question.layer === null || namesPrincipals(question.layer) ? CALLER_KEYS : new Set<string>()
+  const isChanged = (matched: readonly number[]): boolean => changed === null || matched.some((i) => changed.has(i))
+  const contextsOf = remember((key: string, statements: readonly number[]) => contextStates(statements, all, fixed))
+  const resourcesOf = remember((key: string, types: ActionClass['types'], statements: readonly number[]) =>
+    resourceClasses(types, statements, all),
+  )
+  const decisions = new Map<string, Decided>()
+  let tried = 0
+  for (const { actions, types, statements } of actionClasses(
+    all.map(({ ground }) => ground),
+    changed,
+    reference,
+  )) {
+    const [action = ''] = actions
+    const service = serviceOfAction(action)
+    const resources = resourcesOf(`${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`, types, statements)
+    if (!resources.isComplete) beyond.add('too-many-resources')
+    for (const { resource, statements: onResource } of resources.classes) {
+      if (!isChanged(onResource)) continue
+      const contexts = contextsOf(onResource.join(), onResource)
+      if (!contexts.isComplete) beyond.add('too-many-contexts')
+      const owner = question.resourceAccount ?? ownerOf(resource)
+      const tryable = callers.get(owner) ?? triedCallers(question, all, owner)
+      callers.set(owner, tryable)
+      for (const { context, statements: matched } of contexts.states) {
+        if (!isChanged(matched)) continue
+        for (const caller of tryable) {
+          const request = requestOf(caller.principal, action, resource, owner, context, variables)
+          // Requests of one service that match the same statements are decided alike.
+          const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${resource === '*'} ${matched.join()}`
+          let decided = decisions.get(alike)
+          if (decided === undefined) {
+            if (++tried > MOST_REQUESTS) {
+              beyond.add('too-many-requests')
+              return
+            }
+            decided = { before: first.decide(request), after: second.decide(request) }
+            decisions.set(alike, decided)
+          }
+          const { before, after } = decided
+          if ((before === 'allowed') === (after === 'allowed')) continue
+          const because = matched.flatMap((i) => {
+            const one = all[i]
+            return one === undefined || one.side === 'both' ? [] : [one.place]
+          })
+          const into = after === 'allowed' ? found.opened : found.lost
+          into.add(actions, { caller: caller.is, because, witness: { request, before, after } })
+        }
+      }
+    }
+  }
+}
+
+function requestOf(
+  principal: string,
+  action: string,
+  resource: string,
+  owner: string,
+  states: Readonly<Record<string, ContextValue | null>>,
+  variables: readonly string[],
+): CaseRequest {
+  const context: Record<string, ContextValue> = {}
+  const absentContext: string[] = []
+  for (const key of variables) context[key] = sampleOf(key)
+  for (const [key, value] of Object.entries(states)) {
+    delete context[key.toLowerCase()]
+    if (value === null) absentContext.push(key)
+    else context[key] = value
+  }
+  const hasOwner = parseArn(resource)?.account !== ''
+  return {
+    principal,
+    action,
+    resource,
+    ...(hasOwner && resource !== '*' ? {} : { resourceAccount: owner }),
+    context,
+    ...(absentContext.length === 0 ? {} : { absentContext }),
+    otherContext: 'absent',
+  }
+}
+

@@ -1,0 +1,60 @@
+import type { CaseLayer } from '../iam/layers'
+import type { CaseFacts, CasePolicies, CaseRequest } from '../case/access-case'
+import type { Decision } from '../evaluation/evaluation'
+import type { Caller } from './callers'
+import type { ComparedStatement } from './compared-statements'
+
+/** What is compared: the policies of one layer, or of all layers of a case. */
+export interface AccessQuestion {
+  readonly before: CasePolicies
+  readonly after: CasePolicies
+  /** The one layer of which it is asked what it lets through; null: the decision over all layers. */
+  readonly layer: CaseLayer | null
+  /** Who calls, where all layers are compared. */
+  readonly principal?: string
+  /** Who owns the resource, where its ARN does not say. */
+  readonly resourceAccount?: string
+  readonly facts?: CaseFacts
+}
+
+/** A request that one side lets through and the other does not, as the evaluation finds on both. */
+export interface Witness {
+  readonly request: CaseRequest
+  readonly before: Decision
+  readonly after: Decision
+}
+
+/** Access that is new, or lost: requests that differ for the same statements. */
+export interface AccessChange {
+  /** The most far-reaching first. */
+  readonly actions: readonly string[]
+  /** One resource of each class, as an ARN or "*". */
+  readonly resources: readonly string[]
+  readonly caller: Caller['is']
+  /** The statements that stand on one side alone and take these requests in. */
+  readonly because: readonly ComparedStatement['place'][]
+  readonly witness: Witness
+}
+
+/** Why no other request can differ. */
+export type ProofCode = 'same-statements' | 'only-less' | 'every-class-tried'
+
+/** What was beyond the comparison. */
+export type BeyondCode = 'unreadable-policy' | 'policy-variables' | 'too-many-resources' | 'too-many-contexts' | 'too-many-requests' | 'other-callers'
+
+/** What one side lets through and the other does not. */
+export interface Difference {
+  /** "nothing" and the completeness of "some" are proven; "cannot-say" where nothing was found and not all was tried. */
+  readonly outcome: 'nothing' | 'some' | 'cannot-say'
+  readonly changes: readonly AccessChange[]
+  /** There is no other such request. */
+  readonly isComplete: boolean
+  readonly proof: ProofCode | null
+  readonly beyond: readonly BeyondCode[]
+}
+
+/** What a change of policies opens, and what it takes away. */
+export interface AccessComparison {
+  readonly opened: Difference
+  readonly lost: Difference
+}
