@@ -34,6 +34,7 @@ export const MAY_IMPORT = {
   knowledge: ['text', 'iam', 'facts', 'denial', 'policy', 'case', 'evaluation'],
   explanation: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'knowledge'],
   diagnosis: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'explanation'],
+  comparison: ['text', 'iam', 'facts', 'policy', 'reference', 'case', 'evaluation'],
   trail: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation'],
   explorer: ['text', 'iam', 'facts', 'reference', 'case', 'evaluation'],
   permalink: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'evaluation'],
@@ -91,6 +92,7 @@ export const PURE_ROOMS = [
   'knowledge',
   'explanation',
   'diagnosis',
+  'comparison',
   'explorer',
   'trail',
 ]

@@ -1,4 +1,5 @@
 import { matchAction } from '../evaluation/match/match-action'
+import { likePattern, textClasses } from '../evaluation/operators/text-classes'
 import type { ValuesElement } from '../policy/policy'
 import type { Reference } from '../reference/reference'
 import type { AccessLevel, ResourceTypeReference } from '../reference/service-reference'
@@ -36,13 +37,24 @@ function servicesOf({ values, not }: ValuesElement): readonly string[] | null {
   return services.some((service) => service === null) ? null : services.flatMap((service) => service ?? [])
 }
 
-/** The services that any of the statements can be about. */
-function servicesAmong(statements: readonly GroundStatement[], reference: Reference): readonly string[] {
+/** Stands for every service that no policy spells. */
+const ANY_OTHER_SERVICE = 'any-other-service'
+
+/** The services that any of the statements can be about; all of them where `asked` is null. */
+function servicesAmong(
+  asked: readonly GroundStatement[] | null,
+  all: readonly GroundStatement[],
+  reference: Reference,
+): readonly string[] {
   const services = new Set<string>()
-  for (const { statement } of statements) {
-    const own = servicesOf(statement.action)
-    for (const service of own ?? reference.actions?.services.keys() ?? []) services.add(service)
-  }
+  const isOfAny = asked === null || asked.some(({ statement }) => servicesOf(statement.action) === null)
+  if (isOfAny) for (const service of reference.actions?.services.keys() ?? []) services.add(service)
+  for (const { statement } of isOfAny ? all : asked)
+    for (const { text } of statement.action.values) {
+      const service = serviceOf(text)
+      if (service !== null) services.add(service)
+    }
+  if (isOfAny) services.add(ANY_OTHER_SERVICE)
   return [...services]
 }
 
@@ -51,23 +63,28 @@ interface NamedAction {
   readonly level: AccessLevel
 }
 
-/** The actions of a service, and one that stands for those that AWS does not document, or not yet. */
-function actionsOf(service: string, statements: readonly GroundStatement[], reference: Reference): readonly NamedAction[] {
+/**
+ * The actions of a service that AWS documents, those that policies spell besides, and one that stands for any other. Of a
+ * service without a reference: an action for each way in which the patterns can take one in.
+ */
+function actionsOf(service: string, near: readonly GroundStatement[], reference: Reference): readonly NamedAction[] {
   const known = reference.actions?.services.get(service)
-  const listed = (known?.names ?? []).map((name, i): NamedAction => ({ name, level: known?.levels[i] ?? 'Write' }))
-  const names = new Set(listed.map(({ name }) => name.toLowerCase()))
-  const spelled: NamedAction[] = []
-  for (const { statement } of statements) {
-    for (const { text } of statement.action.values) {
-      const colon = text.indexOf(':')
-      if (serviceOf(text) !== service) continue
-      const name = text.slice(colon + 1).replaceAll('*', 'Other').replaceAll('?', 'x')
-      if (names.has(name.toLowerCase()) || (known !== undefined && /[*?]/.test(text))) continue
-      names.add(name.toLowerCase())
-      spelled.push({ name, level: 'Write' })
-    }
+  const actions = (known?.names ?? []).map((name, i): NamedAction => ({ name, level: known?.levels[i] ?? 'Write' }))
+  const names = new Set(actions.map(({ name }) => name.toLowerCase()))
+  const add = (name: string): void => {
+    if (names.has(name.toLowerCase())) return
+    names.add(name.toLowerCase())
+    actions.push({ name, level: 'Write' })
   }
-  return [...listed, ...spelled, { name: 'AnyOther', level: 'Write' }]
+  const texts = near.flatMap(({ statement }) => statement.action.values.map(({ text }) => text))
+  for (const text of texts) if (serviceOf(text) === service && !/[*?]/.test(text)) add(text.slice(service.length + 1))
+  add('AnyOther')
+  if (known !== undefined) return actions
+  const patterns = [...new Set(texts.map((text) => text.toLowerCase()))].filter((text) => !/^\*+$/.test(text))
+  const classes = textClasses([], patterns.map(likePattern), likePattern(`${service}:?*`))
+  for (const text of classes ?? patterns.map((one) => one.replaceAll('*', 'other').replaceAll('?', 'x')))
+    if (text.startsWith(`${service}:`)) add(text.slice(service.length + 1))
+  return actions
 }
 
 /**
@@ -80,9 +97,11 @@ export function actionClasses(
   reference: Reference,
 ): readonly ActionClass[] {
   const asked = changed === null ? statements : statements.filter((_, i) => changed.has(i))
-  const services =
-    changed === null ? [...(reference.actions?.services.keys() ?? servicesAmong(asked, reference))] : servicesAmong(asked, reference)
-  const classes = new Map<string, { actions: (NamedAction & { action: string })[]; rest: Omit<ActionClass, 'actions'> }>()
+  const services = servicesAmong(changed === null ? null : asked, statements, reference)
+  const classes = new Map<
+    string,
+    { actions: (NamedAction & { action: string })[]; rest: Omit<ActionClass, 'actions'> }
+  >()
   for (const service of services) {
     const near = statements.flatMap(({ statement }, i) => {
       const own = servicesOf(statement.action)
@@ -90,10 +109,13 @@ export function actionClasses(
     })
     if (changed !== null && !near.some((i) => changed.has(i))) continue
     const of = reference.service(service)
-    for (const named of actionsOf(service, asked, reference)) {
+    const nearby = near.map((i) => statements[i] as GroundStatement)
+    for (const named of actionsOf(service, nearby, reference)) {
       const action = `${service}:${named.name}`
       const lower = action.toLowerCase()
-      const taken = near.filter((i) => matchAction((statements[i] as GroundStatement).statement.action, lower).matches === 'yes')
+      const taken = near.filter(
+        (i) => matchAction((statements[i] as GroundStatement).statement.action, lower).matches === 'yes',
+      )
       if (changed !== null && !taken.some((i) => changed.has(i))) continue
       const found = of?.byName.get(named.name.toLowerCase())
       const types = found === undefined ? null : found.resources.map(({ type }) => type)

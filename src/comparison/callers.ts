@@ -58,12 +58,18 @@ export function callersOf(statements: readonly GroundCompared[], owner: string):
       if (names.account !== null) accounts.add(names.account)
       if (key === 'Service') add(text, 'service')
       else if (key === 'Federated' && text.startsWith('arn:')) add(text, 'named')
-      else if (names.kind === 'user' || names.kind === 'role' || names.kind === 'session' || names.kind === 'federatedUser')
+      else if (
+        names.kind === 'user' ||
+        names.kind === 'role' ||
+        names.kind === 'session' ||
+        names.kind === 'federatedUser'
+      )
         addArn(text)
     }
     for (const { lowerKey, values } of ground.statement.conditions) {
       if (lowerKey === 'aws:principalarn') for (const { text } of values) addArn(text)
-      if (lowerKey === 'aws:principalaccount') for (const { text } of values) if (/^\d{12}$/.test(text)) accounts.add(text)
+      if (lowerKey === 'aws:principalaccount')
+        for (const { text } of values) if (/^\d{12}$/.test(text)) accounts.add(text)
       if (lowerKey === 'aws:principalservicename') for (const { text } of values) add(plain(text), 'service')
     }
   }

@@ -5,6 +5,7 @@ import { isTrustAction } from '../evaluation/services/service-rules'
 import { serviceOfAction } from '../iam/action-service'
 import { parseArn } from '../iam/arn'
 import { caseLayerOf, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { parsePrincipal } from '../iam/principal'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { actionClasses, type ActionClass } from './action-classes'
 import { CALLER_KEYS, callersOf, HOLDER, type Caller } from './callers'
@@ -13,7 +14,7 @@ import type { AccessChange, AccessComparison, AccessQuestion, BeyondCode, Differ
 import { contextStates } from './context-states'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { sampleOf } from './ground-texts'
-import { resourceClasses } from './resource-classes'
+import { resourceClasses, takesResource } from './resource-classes'
 
 /** More requests are not tried. */
 const MOST_REQUESTS = 20_000
@@ -80,15 +81,12 @@ class Collected {
 /** Does a change of these statements alone only take away, or only add? */
 function monotone(statements: readonly GroundCompared[]): { onlyLess: boolean; onlyMore: boolean } {
   const changed = statements.filter(({ side }) => side !== 'both')
-  const isLess = ({ side, statement }: GroundCompared): boolean => (side === 'before') === (statement.effect === 'Allow')
+  const isLess = ({ side, statement }: GroundCompared): boolean =>
+    (side === 'before') === (statement.effect === 'Allow')
   return { onlyLess: changed.every(isLess), onlyMore: changed.every((one) => !isLess(one)) }
 }
 
-function differenceOf(
-  collected: Collected,
-  beyond: ReadonlySet<BeyondCode>,
-  proof: ProofCode | null,
-): Difference {
+function differenceOf(collected: Collected, beyond: ReadonlySet<BeyondCode>, proof: ProofCode | null): Difference {
   const { changes } = collected
   if (changes.length > 0) {
     const isComplete = beyond.size === 0
@@ -139,13 +137,39 @@ export function compareAccess(question: AccessQuestion, reference: Reference = N
   }
 }
 
+/** An account that no policy names. */
+const OTHER_OWNER = '999988887777'
+
+/**
+ * Who can own the resource. Over all layers it matters whether that is the caller's account: both are tried, unless the
+ * ARN or the case says it, or a policy tells the two apart.
+ */
+function ownedBy(
+  { layer, principal, resourceAccount }: AccessQuestion,
+  resource: string,
+  statements: readonly number[],
+  all: readonly GroundCompared[],
+): readonly { readonly owner: string; readonly resource: string }[] {
+  if (resourceAccount !== undefined) return [{ owner: resourceAccount, resource }]
+  if (layer !== null) return [{ owner: ownerOf(resource), resource }]
+  const own = parsePrincipal(principal ?? HOLDER.principal)?.account ?? OWNER
+  const account = parseArn(resource)?.account ?? ''
+  if (!/^\d{12}$/.test(account)) return [own, OTHER_OWNER].map((owner) => ({ owner, resource }))
+  const owned = [own, OTHER_OWNER].map((owner) => ({ owner, resource: resource.replace(`:${account}:`, `:${owner}:`) }))
+  const isSameClass = (other: string): boolean =>
+    all.every((one, i) => takesResource(one, other) === takesResource(one, resource) || !statements.includes(i))
+  return [{ owner: account, resource }, ...owned.filter((one) => one.owner !== account && isSameClass(one.resource))]
+}
+
 interface Decided {
   readonly before: Decision
   readonly after: Decision
 }
 
 /** The same answer for the same key. */
-function remember<Args extends readonly unknown[], T>(answer: (key: string, ...args: Args) => T): (key: string, ...args: Args) => T {
+function remember<Args extends readonly unknown[], T>(
+  answer: (key: string, ...args: Args) => T,
+): (key: string, ...args: Args) => T {
   const known = new Map<string, T>()
   return (key, ...args) => {
     const before = known.get(key)
@@ -184,38 +208,43 @@ function search(
   )) {
     const [action = ''] = actions
     const service = serviceOfAction(action)
-    const resources = resourcesOf(`${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`, types, statements)
+    const resources = resourcesOf(
+      `${types?.map(({ arn }) => arn).join() ?? '?'} ${statements.join()}`,
+      types,
+      statements,
+    )
     if (!resources.isComplete) beyond.add('too-many-resources')
     for (const { resource, statements: onResource } of resources.classes) {
       if (!isChanged(onResource)) continue
       const contexts = contextsOf(onResource.join(), onResource)
       if (!contexts.isComplete) beyond.add('too-many-contexts')
-      const owner = question.resourceAccount ?? ownerOf(resource)
-      const tryable = callers.get(owner) ?? triedCallers(question, all, owner)
-      callers.set(owner, tryable)
-      for (const { context, statements: matched } of contexts.states) {
-        if (!isChanged(matched)) continue
-        for (const caller of tryable) {
-          const request = requestOf(caller.principal, action, resource, owner, context, variables)
-          // Requests of one service that match the same statements are decided alike.
-          const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${resource === '*'} ${matched.join()}`
-          let decided = decisions.get(alike)
-          if (decided === undefined) {
-            if (++tried > MOST_REQUESTS) {
-              beyond.add('too-many-requests')
-              return
+      for (const { owner, resource: owned } of ownedBy(question, resource, onResource, all)) {
+        const tryable = callers.get(owner) ?? triedCallers(question, all, owner)
+        callers.set(owner, tryable)
+        for (const { context, statements: matched } of contexts.states) {
+          if (!isChanged(matched)) continue
+          for (const caller of tryable) {
+            const request = requestOf(caller.principal, action, owned, owner, context, variables)
+            // Requests of one service that match the same statements are decided alike.
+            const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${owned === '*'} ${matched.join()}`
+            let decided = decisions.get(alike)
+            if (decided === undefined) {
+              if (++tried > MOST_REQUESTS) {
+                beyond.add('too-many-requests')
+                return
+              }
+              decided = { before: first.decide(request), after: second.decide(request) }
+              decisions.set(alike, decided)
             }
-            decided = { before: first.decide(request), after: second.decide(request) }
-            decisions.set(alike, decided)
+            const { before, after } = decided
+            if ((before === 'allowed') === (after === 'allowed')) continue
+            const because = matched.flatMap((i) => {
+              const one = all[i]
+              return one === undefined || one.side === 'both' ? [] : [one.place]
+            })
+            const into = after === 'allowed' ? found.opened : found.lost
+            into.add(actions, { caller: caller.is, because, witness: { request, before, after } })
           }
-          const { before, after } = decided
-          if ((before === 'allowed') === (after === 'allowed')) continue
-          const because = matched.flatMap((i) => {
-            const one = all[i]
-            return one === undefined || one.side === 'both' ? [] : [one.place]
-          })
-          const into = after === 'allowed' ? found.opened : found.lost
-          into.add(actions, { caller: caller.is, because, witness: { request, before, after } })
         }
       }
     }
@@ -249,4 +278,3 @@ function requestOf(
     otherContext: 'absent',
   }
 }
-

@@ -40,7 +40,13 @@ export interface AccessChange {
 export type ProofCode = 'same-statements' | 'only-less' | 'every-class-tried'
 
 /** What was beyond the comparison. */
-export type BeyondCode = 'unreadable-policy' | 'policy-variables' | 'too-many-resources' | 'too-many-contexts' | 'too-many-requests' | 'other-callers'
+export type BeyondCode =
+  | 'unreadable-policy'
+  | 'policy-variables'
+  | 'too-many-resources'
+  | 'too-many-contexts'
+  | 'too-many-requests'
+  | 'other-callers'
 
 /** What one side lets through and the other does not. */
 export interface Difference {

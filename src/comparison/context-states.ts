@@ -4,7 +4,7 @@ import { compileText } from '../evaluation/operators/comparisons'
 import { statesOf, type Sample } from '../evaluation/operators/representatives'
 import { YES } from '../evaluation/kleene'
 import type { ComparisonProbe } from '../evaluation/question'
-import { findConditionKey } from '../iam/condition-keys'
+import { findConditionKey } from '../facts/keys/condition-keys'
 import type { ConditionEntry } from '../policy/policy'
 import type { GroundCompared } from './ground-compared'
 
@@ -72,8 +72,7 @@ function classesOf(key: string, asked: readonly Asked[], everyBit: bigint): KeyC
   const classes = new Map<bigint, Sample>()
   for (const sample of samples) {
     let passes = everyBit
-    for (const { one, candidates } of ready)
-      if (!holds(one, candidates, sample)) passes &= ~(1n << BigInt(one.bit))
+    for (const { one, candidates } of ready) if (!holds(one, candidates, sample)) passes &= ~(1n << BigInt(one.bit))
     if (!classes.has(passes)) classes.set(passes, sample)
   }
   return { key, classes: [...classes].map(([passes, sample]) => ({ passes, sample })), isComplete: complete }

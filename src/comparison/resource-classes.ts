@@ -122,7 +122,8 @@ function classesOfType(
 
 /** The same class of resources, with words in the place of single letters where that changes nothing. */
 function readable(text: string, patterns: readonly string[], type: ResourceTypeReference | null): string {
-  const fits = (candidate: string): string => patterns.map((pattern) => Number(matchWildcard(pattern, candidate))).join('')
+  const fits = (candidate: string): string =>
+    patterns.map((pattern) => Number(matchWildcard(pattern, candidate))).join('')
   const wanted = fits(text)
   const isSame = (candidate: string): boolean =>
     fits(candidate) === wanted && (type === null || matchArnType(candidate, type))
@@ -159,6 +160,7 @@ export function resourceClasses(
     const taken = statements.filter((i) => takesResource(all[i] as GroundCompared, '*'))
     return { classes: [{ resource: '*', statements: taken }], isComplete: true }
   }
-  const found = types === null ? [classesOfType(null, statements, all)] : types.map((type) => classesOfType(type, statements, all))
+  const found =
+    types === null ? [classesOfType(null, statements, all)] : types.map((type) => classesOfType(type, statements, all))
   return { classes: found.flatMap(({ classes }) => classes), isComplete: found.every(({ isComplete }) => isComplete) }
 }

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AccessCase, CasePolicies, CaseRequest } from '../case/access-case'
+import { evaluate } from '../evaluation/evaluate'
+import { caseLayerOf, type CaseLayer } from '../iam/layers'
+import { arbitraryPolicy, knownCase, layers } from '../testing/arbitrary-case'
+import { compareAccess } from './compare-access'
+import type { AccessComparison, AccessQuestion } from './comparison'
+
+const RUNS = Number(process.env['LAWS_RUNS'] ?? 150)
+
+const forms = [
+  ['identity', 'identity'],
+  ['boundary', 'identity'],
+  ['resource', 'resource'],
+] as const
+
+/** Two policies of one layer, which often share statements, since a change leaves most of a policy as it was. */
+const pairs: fc.Arbitrary<AccessQuestion> = fc.constantFrom(...forms).chain(([layer, form]) =>
+  fc.tuple(arbitraryPolicy(form), arbitraryPolicy(form), fc.integer({ min: 0, max: 2 })).map(([one, other, shared]) => {
+    const statements = (document: unknown): readonly unknown[] =>
+      ((typeof document === 'string' ? JSON.parse(document) : document) as { Statement: readonly unknown[] }).Statement
+    const before = statements(one.document)
+    const after = [...before.slice(0, shared), ...statements(other.document)]
+    const held = (Statement: readonly unknown[]): CasePolicies => {
+      const policy = { name: 'p', document: { Version: '2012-10-17', Statement } }
+      return layer === 'identity' ? { identity: [policy] } : { [layer]: policy }
+    }
+    return { before: held(before), after: held(after), layer }
+  }),
+)
+
+const passes = (policies: CasePolicies, request: CaseRequest, layer: CaseLayer | null): boolean => {
+  const { decision, layers: found } = evaluate({ version: 1, request, policies: { ...policies, otherLayers: 'none' } })
+  if (layer === null) return decision === 'allowed'
+  const own = found.filter((one) => caseLayerOf(one.layer) === layer)
+  return own.every(({ status }) => status !== 'explicitDeny') && own.some(({ status }) => status === 'allows')
+}
+
+const requests = knownCase.map(({ request }: AccessCase): CaseRequest => request)
+
+function checkWitnesses({ before, after, layer }: AccessQuestion, { opened, lost }: AccessComparison): void {
+  for (const { witness } of opened.changes) {
+    expect(passes(before, witness.request, layer)).toBe(false)
+    expect(passes(after, witness.request, layer)).toBe(true)
+  }
+  for (const { witness } of lost.changes) {
+    expect(passes(before, witness.request, layer)).toBe(true)
+    expect(passes(after, witness.request, layer)).toBe(false)
+  }
+}
+
+describe('what a change opens and takes away', () => {
+  it('is nothing for the same policies', () => {
+    fc.assert(
+      fc.property(pairs, ({ before, layer }) => {
+        const { opened, lost } = compareAccess({ before, after: before, layer })
+        expect([opened.outcome, lost.outcome]).toEqual(
+          opened.beyond.includes('unreadable-policy') ? ['cannot-say', 'cannot-say'] : ['nothing', 'nothing'],
+        )
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is shown by requests that the two sides decide so', () => {
+    fc.assert(
+      fc.property(pairs, (question) => checkWitnesses(question, compareAccess(question))),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is the other way round for the opposite change', () => {
+    fc.assert(
+      fc.property(pairs, ({ before, after, layer }) => {
+        const there = compareAccess({ before, after, layer })
+        const back = compareAccess({ before: after, after: before, layer })
+        expect([back.lost.outcome, back.opened.outcome]).toEqual([there.opened.outcome, there.lost.outcome])
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('is never more than what was said to be all of it', () => {
+    fc.assert(
+      fc.property(pairs, fc.array(requests, { minLength: 1, maxLength: 40 }), (question, tried) => {
+        const { before, after, layer } = question
+        const { opened, lost } = compareAccess(question)
+        for (const request of tried) {
+          const was = passes(before, request, layer)
+          const is = passes(after, request, layer)
+          if (opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
+          if (lost.outcome === 'nothing') expect([request, was && !is]).toEqual([request, false])
+        }
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  it('holds for all layers of a case together', () => {
+    const wholes = fc.tuple(
+      layers(false),
+      layers(false),
+      fc.constantFrom('identity', 'scps', 'boundary', 'resource'),
+      requests,
+    )
+    fc.assert(
+      fc.property(wholes, fc.array(requests, { maxLength: 20 }), ([before, other, changed, { principal }], tried) => {
+        const after = { ...before, [changed]: other[changed] }
+        if (other[changed] === undefined) delete after[changed]
+        const question: AccessQuestion = { before, after, layer: null, principal }
+        const comparison = compareAccess(question)
+        checkWitnesses(question, comparison)
+        for (const one of tried) {
+          const request = { ...one, principal }
+          const was = passes(before, request, null)
+          const is = passes(after, request, null)
+          if (comparison.opened.outcome === 'nothing') expect([request, !was && is]).toEqual([request, false])
+          if (comparison.lost.outcome === 'nothing') expect([request, was && !is]).toEqual([request, false])
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 3) },
+    )
+  })
+})
