@@ -116,7 +116,7 @@ function triedCallers(question: AccessQuestion, all: readonly GroundCompared[], 
  * Requests are tried by classes: those that match the same statements are decided alike.
  */
 export function compareAccess(question: AccessQuestion, reference: Reference = NO_REFERENCE): AccessComparison {
-  const { before, after, layer } = question
+  const { before, after } = question
   const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
   const all = groundCompared(statements)
   const found: Found = { opened: new Collected(), lost: new Collected() }

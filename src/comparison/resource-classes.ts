@@ -6,6 +6,7 @@ import { PLACEHOLDER } from '../reference/arn-placeholder'
 import { matchArnType } from '../reference/arn-template'
 import { FIELD, globsIntersect } from '../reference/glob'
 import type { ResourceTypeReference } from '../reference/service-reference'
+import { append } from '../text/append'
 import type { GroundCompared } from './ground-compared'
 
 /** Resources that the policies cannot tell apart. */
@@ -108,7 +109,7 @@ function classesOfType(
     if (found === null) {
       isComplete = false
       for (const pattern of patterns) texts.push(pattern.replaceAll('*', 'example').replaceAll('?', 'x'))
-    } else texts.push(...found)
+    } else append(texts, found)
   }
   const seen = new Map<string, ResourceClass>()
   for (const text of texts) {
