@@ -30,7 +30,7 @@ export const MAY_IMPORT = {
   reference: ['text', 'iam', 'facts'],
   case: ['text', 'iam', 'facts'],
   draft: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case'],
-  evaluation: ['text', 'iam', 'facts', 'policy', 'case'],
+  evaluation: ['text', 'iam', 'facts', 'reference', 'policy', 'case'],
   knowledge: ['text', 'iam', 'facts', 'denial', 'policy', 'case', 'evaluation'],
   explanation: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'knowledge'],
   diagnosis: ['text', 'iam', 'facts', 'denial', 'policy', 'reference', 'case', 'draft', 'evaluation', 'explanation'],

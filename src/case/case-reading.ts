@@ -23,6 +23,12 @@ export interface ContextReading {
   readonly ambiguous: boolean
 }
 
+/**
+ * Which condition keys, in lower case, no check of an action on a resource carries: they are absent whatever else is
+ * unknown. The action in lower case.
+ */
+export type NeverCarried = (lowerAction: string, resource: string) => (lowerKey: string) => boolean
+
 /** The request of a case after validation. */
 export interface RequestReading {
   readonly principal: RequestPrincipal
@@ -50,6 +56,8 @@ export interface CaseReading {
   readonly holes: Holes
   readonly policies: PoliciesReading
   readonly facts: CaseFacts
+  /** What is known of the keys of each action, besides what the caller's kind tells. */
+  readonly neverCarried: NeverCarried
   readonly problems: readonly CaseProblem[]
   /** Is a layer that is not listed empty, or is nothing known of it? */
   readonly otherLayers: 'none' | 'unknown'

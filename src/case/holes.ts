@@ -200,6 +200,10 @@ export function hasMark(text: string): boolean {
   return false
 }
 
+/** A text as a pattern: each mark may be any text. */
+export const withWildcards = (text: string): string =>
+  hasMark(text) ? Array.from(text, (char) => (isMark(char) ? '*' : char)).join('') : text
+
 /** The first mark of a text; null where it holds none. */
 export function firstMark(text: string): string | null {
   for (let i = 0; i < text.length; i++) if (isMarkCode(text.charCodeAt(i))) return text.charAt(i)

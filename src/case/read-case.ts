@@ -1,4 +1,4 @@
-import type { CaseReading, PoliciesReading } from './case-reading'
+import type { CaseReading, NeverCarried, PoliciesReading } from './case-reading'
 import { CaseProblems, isFields, shorten, valueInWords } from './case-problems'
 import { Holes } from './holes'
 import { readFacts } from './read-facts'
@@ -42,8 +42,10 @@ function readFilled(value: unknown): ReadonlyMap<string, string> {
 export const isPlainText = (value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length <= MAX_HOLE_LENGTH && !/[*?]|\$\{/.test(value)
 
+const NOTHING_KNOWN: NeverCarried = () => () => false
+
 /** Validates any value as a case. Nothing is thrown: what is wrong is named, and what can be read is kept. */
-export function readCase(value: unknown): CaseReading {
+export function readCase(value: unknown, neverCarried: NeverCarried = NOTHING_KNOWN): CaseReading {
   const problems = new CaseProblems()
   if (!isFields(value)) problems.error('case-not-object', { found: valueInWords(value) })
   const fields = isFields(value) ? value : {}
@@ -63,7 +65,7 @@ export function readCase(value: unknown): CaseReading {
   const others = readings.slice(1)
   const missing = read?.missing ?? []
   const open = otherLayers === 'unknown' || unknownKeys || !holes.none
-  return { request, others, missing, holes, policies, facts, problems: problems.list, open, otherLayers }
+  return { request, others, missing, holes, policies, facts, neverCarried, problems: problems.list, open, otherLayers }
 }
 
 const hasUnknownKeys = (request: unknown): boolean =>

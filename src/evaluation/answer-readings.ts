@@ -22,7 +22,7 @@ export function answerReadings(
   batched: boolean,
 ): Evaluation {
   const { holes } = reading
-  const prepared = requests.map((one) => evaluatedRequest(one, one.action, one.resource, holes))
+  const prepared = requests.map((one) => evaluatedRequest(one, one.action, one.resource, reading))
   const all = answerEach(reading, prepared, layers, batched)
   const [only] = all
   const together = all.length === 1 && only !== undefined ? only.evaluation : mergeReadings(all, reading)

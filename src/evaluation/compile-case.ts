@@ -1,6 +1,7 @@
 import type { AccessCase } from '../case/access-case'
 import type { CaseReading, ContextReading, RequestReading } from '../case/case-reading'
 import { readCase } from '../case/read-case'
+import { neverInReference, type KnownServices } from '../reference/key-presence'
 import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import type { ContextValue } from '../case/access-case'
 import { compileLayers, withoutForeign, type CompiledLayer } from './compile/compile-layers'
@@ -19,9 +20,20 @@ export type CompiledCase = (
   context?: Readonly<Record<string, ContextValue>>,
 ) => Evaluation
 
+/** What is known besides the case. */
+export interface Known {
+  /** AWS's service reference, which tells where condition keys can be present; what is not loaded of it is not told. */
+  readonly reference?: KnownServices
+}
+
+const readKnowing = (accessCase: unknown, { reference }: Known): CaseReading =>
+  reference === undefined
+    ? readCase(accessCase)
+    : readCase(accessCase, (lowerAction, resource) => neverInReference(reference, lowerAction, resource))
+
 /** Prepares a case for many requests of the same principal. */
-export function compileCase(accessCase: AccessCase): CompiledCase {
-  const reading = readCase(accessCase)
+export function compileCase(accessCase: AccessCase, options: Known = {}): CompiledCase {
+  const reading = readKnowing(accessCase, options)
   const { request } = reading
   if (request === null) {
     const evaluation = unreadable(reading)
@@ -40,8 +52,11 @@ export function compileCase(accessCase: AccessCase): CompiledCase {
 }
 
 /** The same for many requests of which only the decision is asked. */
-export function compileDecisions(accessCase: AccessCase): (action: string, resource: string) => BriefAnswer {
-  const reading = readCase(accessCase)
+export function compileDecisions(
+  accessCase: AccessCase,
+  options: Known = {},
+): (action: string, resource: string) => BriefAnswer {
+  const reading = readKnowing(accessCase, options)
   const { request } = reading
   if (request === null) {
     const evaluation = { ...unreadable(reading), isDenied: false }
@@ -77,8 +92,8 @@ export function layersOf({ policies, holes, otherLayers }: CaseReading): (action
 }
 
 /** Evaluates one case. Pure and total: any value gives an answer, with what is wrong with it in `problems`. */
-export function evaluateCase(accessCase: unknown): Evaluation {
-  const reading = readCase(accessCase)
+export function evaluateCase(accessCase: unknown, options: Known = {}): Evaluation {
+  const reading = readKnowing(accessCase, options)
   const { request } = reading
   if (request === null) return unreadable(reading)
   const layers = layersOf(reading)(request.action)

@@ -19,7 +19,7 @@ export function decideReadings(
   layers: readonly CompiledLayer[],
 ): BriefAnswer {
   const decide = (one: RequestReading) => {
-    const prepared = evaluatedRequest(one, one.action, one.resource, reading.holes)
+    const prepared = evaluatedRequest(one, one.action, one.resource, reading)
     const judged = judgeLayers(reading, prepared, layers, true)
     return conclude(reading, prepared, layers, judged, { sought: 'decision', solved: new Map() })
   }

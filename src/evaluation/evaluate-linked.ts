@@ -1,6 +1,6 @@
 import type { AccessCase, CasePolicies, CaseRequest, ContextValue, LinkedRequest } from '../case/access-case'
 import { isFields } from '../case/case-problems'
-import { evaluate } from './evaluate'
+import { evaluate, type Known } from './evaluate'
 import type { Decision, Evaluation } from './evaluation'
 import { own as valueOf } from '../text/own'
 
@@ -29,8 +29,9 @@ const ORDER: readonly Decision[] = ['explicitDeny', 'implicitDeny', 'depends']
  * action, resource and resource-based policy.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  */
-export function evaluateLinked(accessCase: AccessCase): LinkedEvaluation {
-  const checks = [checkOf(accessCase, ''), ...linkedRequests(accessCase).map((one) => linkedCheck(accessCase, one))]
+export function evaluateLinked(accessCase: AccessCase, known: Known = {}): LinkedEvaluation {
+  const others = linkedRequests(accessCase).map((one) => linkedCheck(accessCase, one, known))
+  const checks = [checkOf(accessCase, '', known), ...others]
   for (const decision of ORDER) {
     const decisive = checks.findIndex(({ evaluation }) => evaluation.decision === decision)
     if (decisive >= 0) return { decision, decisive, checks }
@@ -38,10 +39,10 @@ export function evaluateLinked(accessCase: AccessCase): LinkedEvaluation {
   return { decision: 'allowed', decisive: null, checks }
 }
 
-const checkOf = (accessCase: AccessCase, title: string): LinkedCheck => ({
+const checkOf = (accessCase: AccessCase, title: string, known: Known): LinkedCheck => ({
   title,
   accessCase,
-  evaluation: evaluate(accessCase),
+  evaluation: evaluate(accessCase, known),
 })
 
 /** Whatever stands in a case from outside. */
@@ -133,7 +134,7 @@ function policiesOf(policies: unknown, check: LinkedRequest, isForwarded: boolea
   }
 }
 
-function linkedCheck(accessCase: AccessCase, check: LinkedRequest): LinkedCheck {
+function linkedCheck(accessCase: AccessCase, check: LinkedRequest, known: Known): LinkedCheck {
   const { linked: _linked, ...rest } = accessCase
   const { resourceAccount: _account, ...asked } = accessCase.request
   const isForwarded = isForwardedCall(check)
@@ -150,5 +151,6 @@ function linkedCheck(accessCase: AccessCase, check: LinkedRequest): LinkedCheck 
       policies: policiesOf(accessCase.policies, check, isForwarded),
     },
     typeof check.title === 'string' ? check.title : '',
+    known,
   )
 }

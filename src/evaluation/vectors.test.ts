@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { answerLines } from '../testing/answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
 import { REFUSALS } from './reasons'
@@ -15,6 +16,7 @@ const FIELDS: readonly string[] = [
   'holes',
   'looseHoles',
   'filled',
+  'withReference',
   'expect',
 ]
 
@@ -75,21 +77,22 @@ describe.each(files)('%s', (file) => {
   test.each(vectors.map((vector, index) => [vector.id, vector, index] as const))('%s', (_id, vector, index) => {
     const { request, expect: wanted, why } = vector
     const accessCase = caseOf(vector)
-    const got = evaluate(accessCase)
+    const known = vector.withReference ? { reference: BUILT_REFERENCE } : {}
+    const got = evaluate(accessCase, known)
     expect(observed(wanted, got), why).toEqual(wanted)
     answers.set(vector.id, answerLines(got))
     const isRecorded = isRecording !== '' || recorded.get(vector.id) === hashOf(answerLines(got))
     expect(isRecorded ? [] : answerLines(got), `${why}: another answer than the one that is recorded`).toEqual([])
     // What is not known of action and resource is asked of no sweep.
     if (request.action === '' || request.resource === '') return
-    const compiled = compileCase(accessCase)
+    const compiled = compileCase(accessCase, known)
     expect(compiled(request.action, request.resource), 'compiled once').toEqual(got)
     if (index % SWEPT_ONE_IN !== 0) return
-    const decided = compileDecisions(accessCase)
+    const decided = compileDecisions(accessCase, known)
     for (const action of [...SWEEP, request.action]) {
       const asked = { ...request, action, context: { ...request.context, ...SWEEP_CONTEXT } }
       expect(compiled(action, request.resource, SWEEP_CONTEXT), action).toEqual(
-        evaluate({ ...accessCase, request: asked }),
+        evaluate({ ...accessCase, request: asked }, known),
       )
       const { decision, layer } = compiled(action, request.resource)
       expect(decided(action, request.resource), action).toMatchObject({ decision, layer })

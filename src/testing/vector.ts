@@ -10,6 +10,8 @@ export interface Vector extends Omit<AccessCase, 'version'> {
   readonly id: string
   /** A sentence that stands alone. */
   readonly why: string
+  /** Evaluated with AWS's service reference at hand. */
+  readonly withReference?: true
   readonly expect: Expectation
 }
 

@@ -78,7 +78,7 @@ const BY_KIND: Readonly<Record<PrincipalKind, ReadonlySet<string>>> = {
  * Which keys, in lower case, a request of this kind of principal for this action never carries, so that they are absent
  * whatever else is unknown.
  */
-export function neverCarried(kind: PrincipalKind, service: string, lowerAction: string): (lowerKey: string) => boolean {
+export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: string): (lowerKey: string) => boolean {
   const ofKind = BY_KIND[kind]
   const tellsOwner = service !== 'ebs' && !WITHOUT_OWNER.has(lowerAction)
   const isTagged = !UNTAGGED.has(kind)

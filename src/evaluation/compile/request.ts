@@ -2,15 +2,15 @@ import { parseArn, type Arn } from '../../iam/arn'
 import { findConditionKey } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
-import { hasMark, NO_HOLES, type Holes } from '../../case/holes'
-import type { ContextReading, RequestReading } from '../../case/case-reading'
+import { hasMark, NO_HOLES, withWildcards, type Holes } from '../../case/holes'
+import type { CaseReading, ContextReading, RequestReading } from '../../case/case-reading'
 import type { ContextEntry, Relation } from '../evaluation'
 import type { Filling } from '../holes/filling'
 import { askTest, equality, holeRequirement } from '../holes/hole-question'
 import { equalMarked } from '../holes/match-marked'
 import { UNKNOWN, YES } from '../kleene'
 import { noneOf, type Question } from '../question'
-import { neverCarried } from './never-carried'
+import { neverOfKind } from './never-carried'
 
 /** What a request says of a key: a value, that it is absent, or nothing. */
 export type KeyState = ContextReading | 'absent' | 'unknown'
@@ -41,13 +41,17 @@ export interface EvaluatedRequest {
   readonly filled: (filling: Filling) => EvaluatedRequest | null
 }
 
+/** What a case says of each of its requests. */
+type KnownOfCase = Pick<CaseReading, 'holes' | 'neverCarried'>
+
 /** Derives what the principal and the resource say of themselves; a listed value wins. */
 export function evaluatedRequest(
   reading: RequestReading,
   action: string,
   resource: string,
-  holes: Holes,
+  known: KnownOfCase,
 ): EvaluatedRequest {
+  const { holes } = known
   const { principal, context, absentContext, unknownContext } = reading
   const arn = parseArn(resource)
   const owner = reading.resourceAccount ?? (arn !== null && arn.account !== '' ? arn.account : principal.account)
@@ -67,15 +71,20 @@ export function evaluatedRequest(
   }
   const lowerAction = action.toLowerCase()
   const service = lowerAction.slice(0, lowerAction.indexOf(':'))
-  const isNeverCarried = neverCarried(principal.kind, service, lowerAction)
+  const isNeverCarried = neverOfKind(principal.kind, service, lowerAction)
   deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, derive)
   for (const lower of absentContext)
     if (!context.has(lower)) entries.push({ key: lower, values: null, origin: 'given' })
   const other = reading.otherContext
   // Whether a service has one Region hangs on the partition.
   const isRegionHidden = hasMark(principal.partition ?? '') && GLOBAL_SERVICES.has(service)
-  const filled = holes.none ? NEVER : fillOnce(reading, action, resource, holes)
+  const filled = holes.none ? NEVER : fillOnce(reading, action, resource, known)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
+  let isNeverOfAction: ((lowerKey: string) => boolean) | null = null
+  const isNeverHere = (lower: string): boolean => {
+    isNeverOfAction ??= known.neverCarried(lowerAction, withWildcards(resource))
+    return isNeverOfAction(lower)
+  }
   const find = (lower: string): KeyState => {
     const given = context.get(lower)
     if (given !== undefined) return given.multivalued && given.values.length === 0 ? 'absent' : given
@@ -84,7 +93,8 @@ export function evaluatedRequest(
     if (lower === 'aws:requestedregion' && isRegionHidden) return 'unknown'
     if (isNeverCarried(lower)) return 'absent'
     const at = derivedKeys.indexOf(lower)
-    return at < 0 ? other : (derivedStates[at] as KeyState)
+    if (at >= 0) return derivedStates[at] as KeyState
+    return other === 'unknown' && isNeverHere(lower) ? 'absent' : other
   }
   const pathUnknown =
     principal.kind === 'roleSession' && other === 'unknown' && derivedKeys.includes('aws:principalarn')
@@ -111,12 +121,12 @@ type Fill = EvaluatedRequest['filled']
 const NEVER: Fill = () => null
 
 /** Fills a request's holes, each filling once. */
-function fillOnce(reading: RequestReading, action: string, resource: string, holes: Holes): Fill {
+function fillOnce(reading: RequestReading, action: string, resource: string, known: KnownOfCase): Fill {
   const made = new WeakMap<Filling, { readonly request: EvaluatedRequest | null }>()
   return (filling) => {
     let one = made.get(filling)
     if (one === undefined)
-      made.set(filling, (one = { request: filledRequest(reading, action, resource, filling, holes) }))
+      made.set(filling, (one = { request: filledRequest(reading, action, resource, filling, known) }))
     return one.request
   }
 }
@@ -126,14 +136,17 @@ function filledRequest(
   action: string,
   resource: string,
   { fill }: Filling,
-  holes: Holes,
+  { holes, neverCarried }: KnownOfCase,
 ): EvaluatedRequest | null {
   // Other holes than those that are filled may be left.
   const principal = parsePrincipal(fill(reading.principal.text), (account) => holes.isAccount(account))
   if (principal === null) return null
   const resourceAccount = reading.resourceAccount === null ? null : fill(reading.resourceAccount)
   const context = new Map([...reading.context].map(([key, one]) => [key, { ...one, values: one.values.map(fill) }]))
-  return evaluatedRequest({ ...reading, principal, resourceAccount, context }, fill(action), fill(resource), NO_HOLES)
+  return evaluatedRequest({ ...reading, principal, resourceAccount, context }, fill(action), fill(resource), {
+    holes: NO_HOLES,
+    neverCarried,
+  })
 }
 
 /** Does the resource belong to the caller's account? What belongs to nobody counts as the caller's. */

@@ -137,3 +137,13 @@ const MULTIVALUED: ReadonlySet<string> = new Set(
 
 /** Is the key multivalued by AWS's documentation? The name in lower case. */
 export const isMultivaluedKey = (lowerName: string): boolean => MULTIVALUED.has(lowerName)
+
+/** Keys with a service's prefix that the caller's session carries into calls of every service. */
+const OF_SESSION: ReadonlySet<string> = new Set(
+  CONDITION_KEYS.map(({ name }) => name.toLowerCase()).filter((name) =>
+    /^(?:ec2|lambda|ssm|codebuild|glue|identitystore):/.test(name),
+  ),
+)
+
+/** Does a session bring the key, in lower case, whatever it calls? */
+export const isOfSession = (lowerName: string): boolean => OF_SESSION.has(lowerName)

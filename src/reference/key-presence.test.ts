@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { BUILT_REFERENCE } from '../../.ci/built-reference'
+import { keysOf } from './action-keys'
+import { templateToGlob } from './arn-placeholder'
+import { neverInReference } from './key-presence'
+
+const EC2 = 'arn:aws:ec2:eu-west-1:111122223333:'
+const IAM = 'arn:aws:iam::111122223333:'
+const KEY = 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab'
+const ROLE = `${IAM}role/app`
+
+/** Written down from AWS's pages and tables before the code was asked: can the check carry the key? */
+const QUESTIONS: readonly (readonly [key: string, can: boolean, action: string, resource: string])[] = [
+  // Tags that a request passes, and tags of what is there
+  ['aws:RequestTag/team', true, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['aws:RequestTag/team', true, 'ec2:RunInstances', `${EC2}volume/*`],
+  ['aws:RequestTag/team', true, 'ec2:RunInstances', `${EC2}network-interface/*`],
+  ['aws:RequestTag/team', false, 'ec2:RunInstances', `${EC2}subnet/subnet-0a1b2c3d`],
+  ['aws:RequestTag/team', false, 'ec2:RunInstances', `${EC2}security-group/sg-0a1b2c3d`],
+  ['aws:RequestTag/team', false, 'ec2:RunInstances', 'arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d'],
+  ['aws:TagKeys', false, 'ec2:RunInstances', `${EC2}key-pair/ops`],
+  ['aws:ResourceTag/team', false, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['aws:ResourceTag/team', false, 'ec2:RunInstances', `${EC2}volume/*`],
+  ['aws:ResourceTag/team', true, 'ec2:RunInstances', `${EC2}subnet/subnet-0a1b2c3d`],
+  ['aws:ResourceTag/team', true, 'ec2:RunInstances', 'arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d'],
+  ['aws:ResourceTag/team', true, 'ec2:TerminateInstances', `${EC2}instance/i-0a1b2c3d`],
+  ['aws:RequestTag/team', false, 'ec2:TerminateInstances', `${EC2}instance/i-0a1b2c3d`],
+  ['aws:RequestTag/team', true, 'ec2:CreateTags', `${EC2}instance/i-0a1b2c3d`],
+  ['aws:ResourceTag/team', true, 'ec2:CreateTags', `${EC2}instance/i-0a1b2c3d`],
+  ['aws:ResourceTag/team', false, 'ec2:DescribeInstances', '*'],
+  ['aws:ResourceTag/team', false, 'ec2:CreateSecurityGroup', `${EC2}security-group/*`],
+  ['aws:ResourceTag/team', true, 'ec2:CreateSecurityGroup', `${EC2}vpc/vpc-0a1b2c3d`],
+  ['aws:RequestTag/team', false, 'ec2:CreateSecurityGroup', `${EC2}vpc/vpc-0a1b2c3d`],
+  ['ec2:ResourceTag/team', true, 'ec2:CopyVolumes', `${EC2}volume/vol-0a1b2c3d`],
+  ['aws:RequestTag/team', true, 'iam:CreateRole', ROLE],
+  ['aws:ResourceTag/team', false, 'iam:CreateRole', ROLE],
+  ['iam:ResourceTag/team', false, 'iam:CreateRole', ROLE],
+  ['aws:ResourceTag/team', false, 'iam:CreateServiceLinkedRole', `${IAM}role/aws-service-role/x.amazonaws.com/X`],
+  ['aws:ResourceTag/team', true, 'iam:PassRole', ROLE],
+  ['aws:ResourceTag/team', true, 'iam:CreateAccessKey', `${IAM}user/alice`],
+  ['aws:RequestTag/team', false, 'iam:PassRole', ROLE],
+  ['aws:RequestTag/team', false, 'iam:AttachRolePolicy', ROLE],
+  ['aws:ResourceTag/team', true, 'sts:AssumeRole', ROLE],
+  ['aws:RequestTag/team', true, 'sts:AssumeRole', ROLE],
+  ['aws:RequestTag/team', true, 'sts:TagSession', ROLE],
+  ['aws:ResourceTag/team', false, 'dynamodb:CreateTable', 'arn:aws:dynamodb:eu-west-1:111122223333:table/t'],
+  ['aws:ResourceTag/team', true, 'dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/t'],
+  ['aws:RequestTag/team', false, 'dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/t'],
+  ['aws:RequestTag/team', false, 's3:PutObject', 'arn:aws:s3:::b/k'],
+  ['aws:TagKeys', true, 'lambda:UntagResource', 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
+  ['aws:RequestTag/team', false, 'lambda:UntagResource', 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
+  ['aws:ResourceTag/team', true, 'lambda:InvokeFunction', 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
+  [
+    'aws:RequestTag/team',
+    false,
+    'secretsmanager:GetSecretValue',
+    'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-AbCdEf',
+  ],
+  [
+    'aws:RequestTag/team',
+    true,
+    'secretsmanager:CreateSecret',
+    'arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-AbCdEf',
+  ],
+  // Keys of one type of resource
+  ['ec2:InstanceType', true, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['ec2:InstanceType', false, 'ec2:RunInstances', 'arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d'],
+  ['ec2:InstanceType', false, 'ec2:RunInstances', `${EC2}subnet/subnet-0a1b2c3d`],
+  ['ec2:InstanceType', true, 'ec2:RunInstances', '*'],
+  ['ec2:Encrypted', true, 'ec2:RunInstances', `${EC2}volume/*`],
+  ['ec2:Encrypted', false, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['ec2:Subnet', true, 'ec2:RunInstances', `${EC2}network-interface/*`],
+  ['ec2:Vpc', true, 'ec2:RunInstances', `${EC2}subnet/subnet-0a1b2c3d`],
+  ['ec2:Vpc', false, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['ec2:Owner', true, 'ec2:RunInstances', 'arn:aws:ec2:eu-west-1::image/ami-0a1b2c3d'],
+  ['ec2:Region', true, 'ec2:DescribeInstances', '*'],
+  ['ec2:CreateAction', true, 'ec2:CreateTags', `${EC2}instance/*`],
+  ['ec2:CreateAction', false, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['ec2:MetadataHttpTokens', true, 'ec2:RunInstances', `${EC2}instance/*`],
+  // Keys of one action
+  ['iam:PermissionsBoundary', true, 'iam:CreateRole', ROLE],
+  ['iam:PermissionsBoundary', true, 'iam:AttachRolePolicy', ROLE],
+  ['iam:PermissionsBoundary', false, 'iam:CreatePolicy', `${IAM}policy/p`],
+  ['iam:PermissionsBoundary', false, 'iam:CreateServiceLinkedRole', `${IAM}role/aws-service-role/x.amazonaws.com/X`],
+  ['iam:PermissionsBoundary', false, 'iam:PassRole', ROLE],
+  ['iam:PassedToService', true, 'iam:PassRole', ROLE],
+  ['iam:PassedToService', false, 'iam:CreateRole', ROLE],
+  ['iam:PassedToService', false, 'lambda:CreateFunction', 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
+  ['iam:PolicyARN', true, 'iam:AttachRolePolicy', ROLE],
+  ['iam:PolicyARN', false, 'iam:PutRolePolicy', ROLE],
+  ['s3:prefix', true, 's3:ListBucket', 'arn:aws:s3:::b'],
+  ['s3:prefix', false, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['s3:x-amz-server-side-encryption', true, 's3:PutObject', 'arn:aws:s3:::b/k'],
+  ['s3:x-amz-server-side-encryption', false, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['s3:x-amz-acl', false, 's3:DeleteObject', 'arn:aws:s3:::b/k'],
+  ['s3:TlsVersion', true, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['s3:ExistingObjectTag/a', true, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['s3:RequestObjectTag/a', false, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['s3:DataAccessPointAccount', true, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['kms:EncryptionContext:aws:s3:arn', true, 'kms:Decrypt', KEY],
+  ['kms:EncryptionContext:aws:s3:arn', false, 'kms:DescribeKey', KEY],
+  ['kms:ViaService', true, 'kms:Decrypt', KEY],
+  ['kms:ViaService', false, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['kms:GrantIsForAWSResource', true, 'kms:CreateGrant', KEY],
+  ['kms:GrantIsForAWSResource', false, 'kms:Decrypt', KEY],
+  ['kms:ResourceAliases', true, 'kms:Decrypt', KEY],
+  ['sts:ExternalId', true, 'sts:AssumeRole', ROLE],
+  ['sts:ExternalId', true, 'sts:TagSession', ROLE],
+  ['sts:ExternalId', false, 'sts:AssumeRoleWithWebIdentity', ROLE],
+  ['saml:aud', true, 'sts:AssumeRoleWithSAML', ROLE],
+  ['saml:aud', false, 'sts:AssumeRoleWithWebIdentity', ROLE],
+  ['dynamodb:LeadingKeys', true, 'dynamodb:Query', 'arn:aws:dynamodb:eu-west-1:111122223333:table/t/index/i'],
+  ['dynamodb:LeadingKeys', false, 'dynamodb:DescribeTable', 'arn:aws:dynamodb:eu-west-1:111122223333:table/t'],
+  ['lambda:FunctionUrlAuthType', false, 'lambda:InvokeFunction', 'arn:aws:lambda:eu-west-1:111122223333:function:f'],
+  ['sns:Protocol', true, 'sns:Subscribe', 'arn:aws:sns:eu-west-1:111122223333:t'],
+  ['sns:Protocol', false, 'sns:Publish', 'arn:aws:sns:eu-west-1:111122223333:t'],
+  ['aws-marketplace:ProductId', true, 'aws-marketplace:Subscribe', '*'],
+  // What a session or a network brings is of no action, and what nobody lists is not told of
+  ['ec2:SourceInstanceARN', true, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['lambda:SourceFunctionArn', true, 'dynamodb:GetItem', 'arn:aws:dynamodb:eu-west-1:111122223333:table/t'],
+  ['ssm:SourceInstanceARN', true, 'ssm:GetParameter', 'arn:aws:ssm:eu-west-1:111122223333:parameter/p'],
+  ['aws:SourceVpce', true, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['aws:PrincipalTag/team', true, 'ec2:RunInstances', `${EC2}instance/*`],
+  ['s3:NotAKeyOfOurs', true, 's3:GetObject', 'arn:aws:s3:::b/k'],
+  ['example.com:sub', true, 'sts:AssumeRoleWithWebIdentity', ROLE],
+  ['s3:prefix', true, 's3:NotAnAction', 'arn:aws:s3:::b'],
+]
+
+test.each(QUESTIONS)('%s can be present: %s, for %s on %s', (key, can, action, resource) => {
+  expect(neverInReference(BUILT_REFERENCE, action.toLowerCase(), resource)(key.toLowerCase())).toBe(!can)
+})
+
+test('what is not loaded is not told of', () => {
+  const isNever = neverInReference({ service: () => null }, 's3:getobject', 'arn:aws:s3:::b/k')
+  expect(isNever('s3:prefix')).toBe(false)
+  expect(isNever('aws:requesttag/a')).toBe(false)
+})
+
+/** A key as a policy would write it. */
+const written = (name: string) =>
+  templateToGlob(name)
+    .replace(/tag-key$/, '*')
+    .replaceAll('*', 'x')
+    .toLowerCase()
+
+describe('AWS’s tables', () => {
+  const services = [...BUILT_REFERENCE.list!.services.keys()].map((prefix) => BUILT_REFERENCE.service(prefix)!)
+
+  test('each key that a table names with an action can be present for it', () => {
+    let asked = 0
+    const refused: string[] = []
+    for (const service of services)
+      for (const action of service.actions) {
+        const lower = `${service.prefix}:${action.name.toLowerCase()}`
+        for (const { name } of action.keys) {
+          asked += 1
+          if (neverInReference(BUILT_REFERENCE, lower, '*')(written(name))) refused.push(`${lower} ${name}`)
+        }
+        for (const { type, keys } of action.resources) {
+          const arn = type.arn
+            .replace('${Partition}', 'aws')
+            .replace('${Account}', '111122223333')
+            .replace('${Region}', 'eu-west-1')
+            .replace(/\$\{[^}]*\}/g, 'x')
+          const isNever = neverInReference(BUILT_REFERENCE, lower, arn)
+          for (const { name } of keys) {
+            asked += 1
+            if (isNever(written(name))) refused.push(`${lower} ${name} on ${type.name}`)
+          }
+        }
+      }
+    expect(asked).toBeGreaterThan(20_000)
+    expect(refused).toEqual([])
+  })
+
+  test('a key of a service that no table names with an action or its types is absent', () => {
+    let absent = 0
+    const open: string[] = []
+    for (const prefix of ['ec2', 's3', 'iam', 'kms', 'lambda', 'dynamodb']) {
+      const service = BUILT_REFERENCE.service(prefix)!
+      for (const action of service.actions) {
+        const isNever = neverInReference(BUILT_REFERENCE, `${prefix}:${action.name.toLowerCase()}`, '*')
+        const named = new Set(keysOf(action))
+        for (const key of service.keys.filter((one) => !named.has(one) && one.name.startsWith(prefix)))
+          if (isNever(written(key.name))) absent += 1
+          else open.push(`${action.name} ${key.name}`)
+      }
+    }
+    expect(absent).toBeGreaterThan(50_000)
+    expect(new Set(open.map((one) => one.split(' ')[1]))).toEqual(
+      new Set([
+        'ec2:RoleDelivery',
+        'ec2:SourceInstanceARN',
+        'lambda:SourceFunctionArn',
+        's3:AccessPointNetworkOrigin',
+        's3:DataAccessPointAccount',
+        's3:DataAccessPointArn',
+      ]),
+    )
+  })
+})

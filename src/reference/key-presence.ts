@@ -1,0 +1,110 @@
+import { isBeyondReference } from '../facts/keys/beyond-reference'
+import { isOfSession } from '../facts/keys/condition-keys'
+import { matchKeyName } from './action-keys'
+import { typesMatching } from './arn-template'
+import type { Reference } from './reference'
+import type { ActionReference, ActionResource, KeyReference, ServiceReference } from './service-reference'
+
+/** What is asked of the reference here. */
+export type KnownServices = Pick<Reference, 'service'>
+
+/** Tags of what is there already: `aws:ResourceTag/`, and the keys of the same meaning that services have of their own. */
+const OF_EXISTING = /^[\w-]+:resourcetag\//
+
+const REQUEST_TAG = 'aws:requesttag/'
+const TAG_KEYS = 'aws:tagkeys'
+
+/**
+ * Of these services the table of actions names, for each type of resource, every key that a check on it can carry; of
+ * others the keys of the type count as well. https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html
+ */
+const EXACT: ReadonlySet<string> = new Set(['ec2'])
+
+/** Takes names away and leaves tags as they are. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-tagkeys */
+const UNTAGS = /^(?:un|remove|delete)/i
+
+const plain = (name: string) => name.replace(/[^a-z0-9]/gi, '').toLowerCase()
+
+/** Shorter names end too many operations by chance. */
+const SHORTEST_TYPE = 4
+
+/** Does the action only make things of this type? Its operation ends in the name of what it makes: `CreateServiceLinkedRole`. */
+function makes({ name }: ActionReference, { type }: ActionResource): boolean {
+  const made = /^create(.+)$/.exec(plain(name))?.[1]
+  const typeName = plain(type.name)
+  return made !== undefined && (made === typeName || (typeName.length >= SHORTEST_TYPE && made.endsWith(typeName)))
+}
+
+/** The keys of a check on one type of resource that AWS's tables name, besides those of the action. */
+function keysOfType(
+  service: ServiceReference,
+  action: ActionReference,
+  resource: ActionResource,
+): readonly KeyReference[] {
+  const { keys, type } = resource
+  if (EXACT.has(service.prefix)) return keys
+  const made = makes(action, resource)
+  const ofType = type.keys.filter(({ name }) => {
+    const lower = name.toLowerCase()
+    // What a request passes stands with the action that takes it.
+    if (lower.startsWith(REQUEST_TAG) || lower === TAG_KEYS) return false
+    return !(made && OF_EXISTING.test(lower))
+  })
+  return [...keys, ...ofType]
+}
+
+const isNamed = (keys: readonly KeyReference[], lowerKey: string) =>
+  keys.some(({ name }) => matchKeyName(name, lowerKey))
+
+const passesTags = (keys: readonly KeyReference[]): boolean =>
+  keys.some(({ name }) => name.toLowerCase().startsWith(REQUEST_TAG))
+
+const GLOBAL = 'aws:'
+
+/** Is the key one of the global ones that AWS's tables list by action and type? */
+const isTagKey = (lowerKey: string): boolean =>
+  lowerKey === TAG_KEYS || lowerKey.startsWith(REQUEST_TAG) || lowerKey.startsWith('aws:resourcetag/')
+
+/**
+ * Which condition keys, in lower case, no check of the action on the resource carries, by AWS's service reference. What
+ * is not loaded, and keys that no service lists, are not told of. Of an ARN that fits several types each may be meant.
+ */
+export function neverInReference(
+  { service: find }: KnownServices,
+  lowerAction: string,
+  resource: string,
+): (lowerKey: string) => boolean {
+  const prefix = lowerAction.slice(0, lowerAction.indexOf(':'))
+  const operation = lowerAction.slice(prefix.length + 1)
+  const told = new Map<string, boolean>()
+  let possible: readonly KeyReference[] | null = null
+  const possibleKeys = (service: ServiceReference, action: ActionReference): readonly KeyReference[] => {
+    if (possible !== null) return possible
+    const types = new Set(typesMatching(action, resource))
+    const meant = action.resources.filter(({ type }) => types.size === 0 || types.has(type))
+    possible = [...action.keys, ...meant.flatMap((one) => keysOfType(service, action, one))]
+    return possible
+  }
+  const isNever = (lowerKey: string): boolean => {
+    const isGlobal = lowerKey.startsWith(GLOBAL)
+    if (isGlobal && !isTagKey(lowerKey)) return false
+    const service = find(prefix)
+    const action = service?.byName.get(operation)
+    if (!service || !action || isOfSession(lowerKey) || isBeyondReference(lowerKey, lowerAction)) return false
+    if (!isGlobal && !isNamed(service.keys, lowerKey)) {
+      const owner = lowerKey.slice(0, lowerKey.indexOf(':'))
+      // A key of another service, which that one lists as its own.
+      return owner !== prefix && isNamed(find(owner)?.keys ?? [], lowerKey)
+    }
+    const keys = possibleKeys(service, action)
+    if (isNamed(keys, lowerKey)) return false
+    if (lowerKey === TAG_KEYS) return !passesTags(keys) && action.level !== 'Tagging'
+    if (lowerKey.startsWith(REQUEST_TAG)) return UNTAGS.test(operation) || !isNamed(keys, TAG_KEYS)
+    return true
+  }
+  return (lowerKey) => {
+    let never = told.get(lowerKey)
+    if (never === undefined) told.set(lowerKey, (never = isNever(lowerKey)))
+    return never
+  }
+}
