@@ -1,4 +1,4 @@
-import { requestOf } from '../draft/build/build-case'
+import { requestOf } from '../draft/build/request-fields'
 import { checksOf } from '../draft/checks/edit-checks'
 import type { Draft } from '../draft/draft'
 import { reportParts, type ReportParts } from '../explanation/report/report-parts'

@@ -2,40 +2,13 @@ import type { AccessCase, CaseRequest, ContextValue } from '../../case/access-ca
 import type { Denial } from '../../denial/denial'
 import { casePoliciesOf } from './case-policies'
 import { chosenDenial } from './chosen-denial'
-import { REQUEST_FIELDS, type Draft, type RequestField } from '../draft'
+import type { Draft, RequestField } from '../draft'
 import { findCaseHoles, type BuiltHole } from './find-case-holes'
 import { withoutBlanks } from '../../iam/blank-fields'
 import { linkedRequestsOf } from '../checks/linked-requests'
-import { isMaskedAction, isReadable } from './readable-value'
-import type { Span } from '../../text/span'
-import { inferContext, inferField, type InferenceCode } from './inferences'
+import { buildContext, type BuiltKey } from './request-context'
+import { buildFields, NEEDED, type BuiltField } from './request-fields'
 import { denialsOf } from './known-denials'
-
-/** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
-export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
-
-/** One field of the request with where it comes from. */
-export interface BuiltField {
-  /** Empty while it is missing. */
-  readonly value: string
-  readonly origin: Origin
-  /** The rule, where it is inferred. */
-  readonly inference: InferenceCode | null
-  /** What the paste gives, also where it cannot be used as it is; null where it gives nothing. */
-  readonly fromPaste: string | null
-}
-
-/** One context key that somebody speaks of. */
-export interface BuiltKey {
-  readonly key: string
-  readonly state: 'known' | 'absent' | 'unknown'
-  readonly values: readonly string[]
-  /** A list, though it may hold one value. */
-  readonly multivalued: boolean
-  /** Also: from the decoded message of the denial. */
-  readonly origin: Exclude<Origin, 'missing'> | 'decoded'
-  readonly inference: InferenceCode | null
-}
 
 /** A draft as a question that can be judged, and where each part of it comes from. */
 export interface BuiltCase {
@@ -49,84 +22,6 @@ export interface BuiltCase {
   readonly holes: readonly BuiltHole[]
   /** The denial that the request comes from. */
   readonly denial: Denial | null
-}
-
-/** An account that is left empty means the caller's, so only these three may be missing. */
-const NEEDED: readonly RequestField[] = ['principal', 'action', 'resource']
-
-type Fields = Readonly<Record<RequestField, BuiltField>>
-
-/** What the denial says or implies of one field, given the fields before it. */
-function fieldFromPaste(
-  field: RequestField,
-  said: string | null,
-  denial: Denial | null,
-  before: Partial<Fields>,
-): Omit<BuiltField, 'fromPaste'> {
-  if (said !== null && isReadable(field, said)) return { value: said, origin: 'said', inference: null }
-  const inferred = inferField(field, said, denial, (other) => before[other]?.value ?? '')
-  return inferred
-    ? { value: inferred.value, origin: 'inferred', inference: inferred.code }
-    : { value: '', origin: 'missing', inference: null }
-}
-
-/** Does an ellipsis stand right behind a part of the text, so that the end of its last word is cut off? */
-const isCutOff = (paste: string, spans: readonly Span[] = []): boolean =>
-  /^(?:\.{3}|…)/.test(paste.slice(spans.at(-1)?.[1] ?? Infinity).slice(0, 3))
-
-/** An action of which a part is masked is none that can be judged; what else is edited stands as it is. */
-const judged = (field: RequestField, edit: string): string => (field === 'action' && isMaskedAction(edit) ? '' : edit)
-
-function buildFields({ request, paste: text }: Draft, denial: Denial | null): Fields {
-  const fields: Partial<Record<RequestField, BuiltField>> = {}
-  for (const field of REQUEST_FIELDS) {
-    const written = field === 'resourceAccount' ? null : (denial?.[field] ?? null)
-    const isCut = field === 'action' && written !== null && isCutOff(text, denial?.parts.action)
-    const said = isCut ? `${written}…` : written
-    const paste = fieldFromPaste(field, said, denial, fields)
-    const fromPaste = paste.origin === 'missing' ? said : paste.value
-    const edit = request[field]?.trim()
-    const isEdited = edit !== undefined && (edit !== '' || NEEDED.includes(field))
-    fields[field] = isEdited
-      ? { value: judged(field, edit), origin: 'edited', inference: null, fromPaste }
-      : { ...paste, fromPaste }
-  }
-  return fields as Fields
-}
-
-const listOf = (value: ContextValue): readonly string[] => (typeof value === 'string' ? [value] : value)
-
-/** Are the keys of a denial those of its decoded message? The details of an authorization name the policies of their statements. */
-const isDecoded = ({ matchedStatements, parts }: Denial): boolean =>
-  matchedStatements !== undefined &&
-  parts.authorizationId === undefined &&
-  matchedStatements.every(({ policy }) => policy === undefined)
-
-/** Every key that the user, the denial or a rule speaks of; the user wins over the denial, and that over a rule. */
-function buildContext(draft: Draft, denial: Denial | null, fields: Fields): readonly BuiltKey[] {
-  const keys = new Map<string, BuiltKey>()
-  const put = (key: BuiltKey) => keys.set(key.key.toLowerCase(), key)
-  for (const { key, state, values, code } of inferContext(denial, (field) => fields[field].value))
-    put({ key, state, values, multivalued: false, origin: 'inferred', inference: code })
-  for (const [key, value] of Object.entries(denial?.context ?? {}))
-    put({
-      key,
-      state: 'known',
-      values: listOf(value),
-      multivalued: typeof value !== 'string',
-      origin: denial && isDecoded(denial) ? 'decoded' : 'said',
-      inference: null,
-    })
-  for (const [key, edit] of Object.entries(draft.context))
-    put({
-      key,
-      state: edit.state,
-      values: edit.state === 'known' ? edit.values : [],
-      multivalued: edit.state === 'known' && edit.multivalued === true,
-      origin: 'edited',
-      inference: null,
-    })
-  return [...keys.values()]
 }
 
 function contextOf(keys: readonly BuiltKey[]): Record<string, ContextValue> {
@@ -180,13 +75,3 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(d
   return { accessCase, missing, fields, context: keys, holes, denial }
 }
 
-/** The request that a draft asks about, each field empty while it is missing. */
-export function requestOf(draft: Draft): Readonly<Record<RequestField, string>> {
-  const { fields } = buildCase(draft)
-  return {
-    principal: fields.principal.value,
-    action: fields.action.value,
-    resource: fields.resource.value,
-    resourceAccount: fields.resourceAccount.value,
-  }
-}

@@ -1,7 +1,7 @@
 import { isAccountId, parseArn } from '../../iam/arn'
 import type { FoundPolicy } from '../../policy/found-policy'
 import { FULL_AWS_ACCESS } from '../../policy/organizations'
-import { requestOf } from '../build/build-case'
+import { requestOf } from '../build/request-fields'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy } from '../draft'
 import { editLayers } from '../edit/edit-draft'
 import { fillFoundPolicy, type RequestAccounts } from './fill-found-policy'

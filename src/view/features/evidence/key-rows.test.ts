@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BuiltKey } from '../../../draft/build/build-case'
+import type { BuiltKey } from '../../../draft/build/request-context'
 import type { KeyQuestion } from '../../../explanation/explanation'
 import { keyRows } from './key-rows'
 

@@ -1,4 +1,4 @@
-import type { BuiltKey } from '../../../draft/build/build-case'
+import type { BuiltKey } from '../../../draft/build/request-context'
 import type { ContextEdit } from '../../../draft/draft'
 import type { KeyQuestion } from '../../../explanation/explanation'
 import { INFERENCES } from './messages'
