@@ -65,11 +65,14 @@ export function buildFields({ request, paste: text }: Draft, denial: Denial | nu
   return fields as RequestFields
 }
 
+/** The fields of a request, each empty while it is missing. */
+export type RequestParts = Readonly<Record<RequestField, string>>
+
 /** The request that a draft asks about, each field empty while it is missing. */
 export function requestOf(
   draft: Draft,
   denial: Denial | null = chosenDenial(draft, denialsOf(draft.paste)),
-): Readonly<Record<RequestField, string>> {
+): RequestParts {
   const fields = buildFields(draft, denial)
   return {
     principal: fields.principal.value,

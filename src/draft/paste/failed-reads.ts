@@ -3,13 +3,12 @@ import { serviceOfAction } from '../../iam/action-service'
 import { parseArn } from '../../iam/arn'
 import type { CaseLayer } from '../../iam/layers'
 import { POLICY_READS, type EvidenceRead } from '../../iam/policy-reads'
-import { requestOf } from '../build/request-fields'
-import { chosenDenial } from '../build/chosen-denial'
 import type { Draft } from '../draft'
 import { editLayers } from '../edit/edit-draft'
 import { setState } from '../edit/edit-layers'
-import { denialsOf } from '../build/known-denials'
 import type { PasteReading } from './read-paste'
+import type { DraftQuestion } from './relation'
+import type { RequestParts } from '../build/request-fields'
 
 const NONE: readonly Denial[] = []
 
@@ -25,9 +24,11 @@ const isRead = (denial: Denial): boolean => POLICY_READS.has(operationOf(denial)
  * the credentials may not make, and those that found no policy. Empty where a text is no such output, as with the error of
  * one such call alone, which may be what somebody asks about.
  */
-export function failedReads(draft: Draft, { denials, policies }: PasteReading): readonly Denial[] {
+export function failedReads(
+  { draft, denial: standing }: DraftQuestion,
+  { denials, policies }: PasteReading,
+): readonly Denial[] {
   if (denials.length === 0 || !denials.every(isRead)) return NONE
-  const standing = chosenDenial(draft, denialsOf(draft.paste))
   if (standing === null ? draft.request.action === undefined : isRead(standing)) return NONE
   const isPrinted = policies.length > 0 || denials.length > 1
   return isPrinted || denials.every(({ kind }) => kind === 'not-authorization') ? denials : NONE
@@ -43,8 +44,7 @@ const saysOf = (text: string, pick: (read: EvidenceRead) => string | undefined):
 const accountOf = (principal: string): string => parseArn(principal)?.account ?? ''
 
 /** The layers of which a text says that they hold nothing: the resource's, and those of an organization. */
-function emptyLayers(draft: Draft, text: string): readonly CaseLayer[] {
-  const { principal, action, resourceAccount } = requestOf(draft)
+function emptyLayers({ principal, action, resourceAccount }: RequestParts, text: string): readonly CaseLayer[] {
   const service = serviceOfAction(action)
   const isAlone = saysOf(text, ({ noOrganization }) => noOrganization)
   // Who runs the commands is in the caller's account: of another account's organization they say nothing.
@@ -57,8 +57,8 @@ function emptyLayers(draft: Draft, text: string): readonly CaseLayer[] {
 }
 
 /** The layers that are told as empty by what a text says, where nothing else is known of them. */
-export const emptiedBy = (draft: Draft, text: string): readonly CaseLayer[] =>
-  emptyLayers(draft, text).filter((layer) => draft.layers[layer].state === 'notGiven')
+export const emptiedBy = (draft: Draft, request: RequestParts, text: string): readonly CaseLayer[] =>
+  emptyLayers(request, text).filter((layer) => draft.layers[layer].state === 'notGiven')
 
 /** The draft with layers told as empty. */
 export const withEmpty = (draft: Draft, empty: readonly CaseLayer[]): Draft =>

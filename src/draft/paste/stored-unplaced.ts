@@ -5,7 +5,7 @@ import { maskCredentials } from '../file/mask-credentials'
 import { ASK_MESSAGES, FOUND_MESSAGES } from '../messages/paste-messages'
 import type { AskReason } from '../messages/paste-messages'
 import { DRAFT_LIMITS } from '../file/restore-draft'
-import type { UnplacedPolicy } from './take-paste'
+import type { UnplacedPolicy } from './place-policies'
 
 const { paste, name, policies, keys } = DRAFT_LIMITS
 

@@ -5,7 +5,8 @@ import { EMPTY_DRAFT, type Draft } from '../draft'
 import { applyFoundPolicy } from './apply-found-policy'
 import { setPaste } from './set-paste'
 import { bringBack, startAnew } from '../edit/keep-or-drop-layers'
-import { placePolicies, takePaste } from './take-paste'
+import { placePolicies } from './place-policies'
+import { takePaste } from './take-paste'
 
 const json = (value: unknown) => JSON.stringify(value, null, 2)
 const ALLOW = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] }
@@ -524,7 +525,7 @@ describe('an error of another caller', () => {
 
   it('is not judged by the policies of the one before, which can be brought back', () => {
     expect(outcome.draft.layers).toEqual(EMPTY_DRAFT.layers)
-    expect(outcome.setAside).toBe(before.layers)
+    expect(outcome.dropped).toBe(before.layers)
     expect(bringBack(outcome.draft, before.layers).layers).toEqual(before.layers)
   })
 
@@ -541,8 +542,8 @@ describe('an error of another caller', () => {
 
   it('is another session of the same role, or the same user: nothing is asked', () => {
     const again = error('app', 's3:PutObject').replace('run-1', 'run-2')
-    expect(takePaste(before, again).setAside).toBeNull()
-    expect(takePaste(take(EMPTY_DRAFT, rolePolicy('app')), error('app')).setAside).toBeNull()
+    expect(takePaste(before, again).dropped).toBeNull()
+    expect(takePaste(take(EMPTY_DRAFT, rolePolicy('app')), error('app')).dropped).toBeNull()
   })
 })
 
@@ -555,12 +556,12 @@ describe('an error about another resource, of the same caller', () => {
 
   it('is not judged by the policy of the one before, which can be brought back; the caller’s stay', () => {
     expect(before.layers.resource.state).toBe('given')
-    const { draft, setAside, isOfResource } = takePaste(before, error('app', 'secretsmanager:GetSecretValue', SECRET))
+    const { draft, dropped, relation } = takePaste(before, error('app', 'secretsmanager:GetSecretValue', SECRET))
     expect([draft.layers.resource, draft.layers.identity]).toEqual([
       EMPTY_DRAFT.layers.resource,
       before.layers.identity,
     ])
-    expect([setAside, isOfResource]).toEqual([before.layers, true])
+    expect([dropped, relation]).toEqual([before.layers, 'otherResource'])
     expect(bringBack(draft, before.layers).layers).toEqual(before.layers)
   })
 

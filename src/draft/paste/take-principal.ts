@@ -1,8 +1,10 @@
 import type { FoundPrincipal } from '../../policy/find-principals'
-import { buildCase } from '../build/build-case'
+import { buildContext } from '../build/request-context'
+import { buildFields } from '../build/request-fields'
 import type { ContextEdit, Draft, DraftLayers } from '../draft'
 import { editLayers, setContextKey } from '../edit/edit-draft'
 import { containersOf, policiesOn } from '../edit/edit-layers'
+import { questionOf, type DraftQuestion } from './relation'
 import { holderOfOwner, holderOfPrincipal, sameHolder } from './policy-owner'
 import { CASE_LAYERS } from '../../iam/layers'
 
@@ -44,13 +46,16 @@ function keysOf(
  * tags, and that no boundary is attached. What the error or the user says of a key stays. A description of another user
  * or role changes nothing.
  */
-export function takePrincipal(draft: Draft, principals: readonly FoundPrincipal[]): Draft {
-  if (principals.length === 0) return draft
-  const built = buildCase(draft)
-  const holder = holderOfPrincipal(built.fields.principal.value)
+export function takePrincipal(
+  draft: Draft,
+  principals: readonly FoundPrincipal[],
+  { denial, request }: DraftQuestion = questionOf(draft),
+): Draft {
+  const holder = holderOfPrincipal(request.principal)
   const principal = principals.find(({ arn }) => sameHolder(holder, holderOfOwner(arn)))
   if (holder === null || principal === undefined) return draft
-  const said = new Set(built.context.filter(({ origin }) => origin !== 'inferred').map(({ key }) => key.toLowerCase()))
+  const keys = buildContext(draft, denial, buildFields(draft, denial))
+  const said = new Set(keys.filter(({ origin }) => origin !== 'inferred').map(({ key }) => key.toLowerCase()))
   const { layers } = draft
   const bare =
     principal.hasNoBoundary && layers.boundary.state === 'notGiven'

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
-import type { UnplacedPolicy } from '../../draft/paste/take-paste'
+import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import type { LinkProblem } from '../../permalink/link-messages'
 import type { CaseLayer } from '../../iam/layers'
 import type { IntakeNotice } from './notices'

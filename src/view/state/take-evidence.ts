@@ -9,7 +9,8 @@ import { failedCalls } from '../../draft/paste/failed-reads'
 import type { PasteReading } from '../../draft/paste/read-paste'
 import { setPaste } from '../../draft/paste/set-paste'
 import { bringBack, startAnew } from '../../draft/edit/keep-or-drop-layers'
-import { takeReading, type UnplacedPolicy, type PlacedPolicy, type PlacingOutcome } from '../../draft/paste/take-paste'
+import type { PlacedPolicy, UnplacedPolicy } from '../../draft/paste/place-policies'
+import { takeReading, type PlacingOutcome } from '../../draft/paste/take-paste'
 import type { CaseLayer } from '../../iam/layers'
 import type { FoundNoteCode } from '../../policy/found-policy'
 import { tabOf } from '../shared/policy-tabs'
@@ -72,7 +73,7 @@ function takeOut(layers: DraftLayers, layer: CaseLayer, name: string): DraftLaye
 /** What to say of a paste. That nothing was recognised is said under the box, for as long as it is so. */
 function noticesOf(
   { problems, text }: PasteReading,
-  { placed, keys, setAside, isOfResource, failedReads, empty }: PlacingOutcome,
+  { placed, keys, dropped, relation, failedReads, empty }: PlacingOutcome,
   answer: Answer,
 ): readonly IntakeNotice[] {
   const told = problems
@@ -87,11 +88,11 @@ function noticesOf(
     .concat(keys.length === 0 ? [] : [`${keys.join(', ')} to the request’s context`])
   const asks: IntakeNotice = {
     tone: 'depends',
-    text: isOfResource ? ANOTHER_RESOURCE : ANOTHER_CALLER,
+    text: relation === 'otherResource' ? ANOTHER_RESOURCE : ANOTHER_CALLER,
     actions: [
       {
-        label: isOfResource ? 'Keep it' : 'Keep the policies',
-        run: answer((draft) => (setAside === null ? draft : bringBack(draft, setAside))),
+        label: relation === 'otherResource' ? 'Keep it' : 'Keep the policies',
+        run: answer((draft) => (dropped === null ? draft : bringBack(draft, dropped))),
       },
       { label: 'Start anew', run: answer(startAnew) },
     ],
@@ -102,7 +103,7 @@ function noticesOf(
     actions: [{ label: 'Look at these errors instead', run: answer((draft) => setPaste(draft, text)) }],
   }
   return [
-    ...(setAside === null ? [] : [asks]),
+    ...(dropped === null ? [] : [asks]),
     ...(failedReads.length === 0 ? [] : [failed]),
     ...told,
     ...(put.length === 0

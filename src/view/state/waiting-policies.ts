@@ -1,4 +1,4 @@
-import type { UnplacedPolicy } from '../../draft/paste/take-paste'
+import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { useAsked } from './intake'
 
 const waits = ({ reason, policy }: UnplacedPolicy): boolean =>

@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft/draft'
-import type { UnplacedPolicy } from '../../draft/paste/take-paste'
+import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
 import type { IntakeNotice } from './notices'
 import type { CaseLayer } from '../../iam/layers'

@@ -2,7 +2,7 @@ import type { Draft, DraftLayers } from '../../../draft/draft'
 import { maskCredentials } from '../../../draft/file/mask-credentials'
 import { restoreDraft, storeDraft, type StoredDraft } from '../../../draft/file/restore-draft'
 import { restoreUnplaced } from '../../../draft/paste/stored-unplaced'
-import type { UnplacedPolicy } from '../../../draft/paste/take-paste'
+import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
 import { mapDraftTexts } from '../../../permalink/redact-for-link'
 
 /** A draft as the browser keeps it: as files do, and with the policies that AWS's message speaks of. */
