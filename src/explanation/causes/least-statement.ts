@@ -1,6 +1,6 @@
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
-import { namedRole } from './named-role'
+import { namedRole, principalTest } from './named-role'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from '../../policy/reach'
@@ -89,7 +89,9 @@ const grant = (action: string, taken: string): StatementJson => {
 /** Endpoint policies name principals by condition. https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
 const throughEndpoint = (situation: Situation): Named => {
   const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn')
-  return { principal: '*', condition: arn === null ? null : { ArnEquals: { 'aws:PrincipalArn': arn } }, arn }
+  if (arn === null) return { principal: '*', condition: null, arn }
+  const { is, value } = principalTest(arn)
+  return { principal: '*', condition: { [is]: { 'aws:PrincipalArn': value } }, arn }
 }
 
 /** Layers whose statements name a principal. */

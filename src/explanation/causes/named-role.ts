@@ -12,27 +12,65 @@ export interface NamedRole {
 const serviceOf = (name: string): string =>
   LINKED_ROLES.find(({ role }) => name === role || name.startsWith(`${role}_`))?.service ?? '<service of the role>'
 
+/** A permission set, and the suffix of the role that IAM Identity Center made for it in this account. */
+const PERMISSION_SET = /^AWSReservedSSO_(\w+)_[0-9a-f]{16}$/
+
+/** The ARN of a role without a path, in parts; null for any other ARN. */
+const plainRole = (
+  arn: string,
+): { readonly partition: string; readonly account: string; readonly name: string } | null => {
+  const [, partition = '', , , account = '', resource = ''] = splitArn(arn) ?? []
+  const name = /^role\/([^/]+)$/.exec(resource)?.[1]
+  return name === undefined ? null : { partition, account, name }
+}
+
+/** The roles of a permission set, in whatever Region IAM Identity Center is; null for other roles. */
+const permissionSetRoles = (arn: string): string | null => {
+  const role = plainRole(arn)
+  if (!role?.name.startsWith('AWSReservedSSO_')) return null
+  const [, set] = PERMISSION_SET.exec(role.name) ?? []
+  const name = set === undefined ? role.name : `AWSReservedSSO_${set}_*`
+  return `arn:${role.partition}:iam::${role.account}:role/aws-reserved/sso.amazonaws.com/*${name}`
+}
+
+/** How a condition tests `aws:PrincipalArn` for one role or user. */
+export interface PrincipalTest {
+  /** The operator that is true of this principal alone, and the one that is true of all others. */
+  readonly is: 'ArnEquals' | 'ArnLike'
+  readonly without: 'ArnNotEquals' | 'ArnNotLike'
+  readonly value: string
+}
+
+/**
+ * A test of a role or user by its ARN, which may lack the path, as in the ARN of a session.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
+ */
+export function principalTest(arn: string): PrincipalTest {
+  const roles = permissionSetRoles(arn)
+  if (roles !== null) return { is: 'ArnLike', without: 'ArnNotLike', value: roles }
+  const { AWS } = namedRole(arn).principal
+  return { is: 'ArnEquals', without: 'ArnNotEquals', value: AWS }
+}
+
 /**
  * A role as a policy has to name it, from an ARN that may lack the path, as sessions do: IAM refuses a principal that does
  * not exist. The roles of a permission set stand under the Region of IAM Identity Center and get another suffix when they are
- * made anew, so that their account is named, with a test; those of services stand under their service.
+ * made again, so that their account is named, with a test; those of services stand under their service. The root user in a
+ * Principal is its whole account, so that it too takes a test.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/referencingpermissionsets.html
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-arns
  */
 export function namedRole(arn: string): NamedRole {
   const plain: NamedRole = { principal: { AWS: arn }, condition: null }
-  const parts = splitArn(arn)
-  if (parts === null) return plain
-  const [, partition, , , account, resource] = parts
-  const name = /^role\/([^/]+)$/.exec(resource)?.[1]
-  if (name === undefined) return plain
-  const root = `arn:${partition}:iam::${account}`
-  const [, set] = /^AWSReservedSSO_(\w+)_[0-9a-f]{16}$/.exec(name) ?? []
-  if (set !== undefined) {
-    const roles = `${root}:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_${set}_*`
-    return { principal: { AWS: `${root}:root` }, condition: { ArnLike: { 'aws:PrincipalArn': roles } } }
-  }
+  if (arn.endsWith(':root')) return { ...plain, condition: { ArnEquals: { 'aws:PrincipalArn': arn } } }
+  const role = plainRole(arn)
+  if (role === null) return plain
+  const { partition, account, name } = role
+  const start = `arn:${partition}:iam::${account}`
+  const roles = permissionSetRoles(arn)
+  if (roles !== null)
+    return { principal: { AWS: `${start}:root` }, condition: { ArnLike: { 'aws:PrincipalArn': roles } } }
   return isLinkedRoleName(name)
-    ? { principal: { AWS: `${root}:role/aws-service-role/${serviceOf(name)}/${name}` }, condition: null }
+    ? { principal: { AWS: `${start}:role/aws-service-role/${serviceOf(name)}/${name}` }, condition: null }
     : plain
 }

@@ -30,6 +30,7 @@ const REQUESTS = [
   ['sqs:SendMessage', `arn:aws:sqs:eu-west-1:${HOME}:orders`],
   ['ec2:StartInstances', `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0abc`],
   ['ec2:DescribeInstances', '*'],
+  ['ssm:StartSession', `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0abc`],
 ] as const
 const ACTIONS = [
   '*',
@@ -237,6 +238,25 @@ describe('fixes', () => {
             if (isGranted(fix.layer, before) || !isGranted(fix.layer, after)) continue
             const named = fix.reaches.some((reach) => isNamed(reach, other, principalArn(other)))
             expect(named, `${fix.codes.join(' ')} opens ${JSON.stringify(other.request)}`).toBe(true)
+          }
+        }
+      }),
+      { numRuns: Math.ceil(RUNS / 5) },
+    )
+  })
+
+  it('no fix denies what was allowed, to anyone, of any service, on any resource', () => {
+    fc.assert(
+      fc.property(accessCases, (accessCase) => {
+        for (const fix of explainFixes(situationOf(accessCase))) {
+          for (const other of otherRequests(accessCase, fix.layer)) {
+            const before = evaluate(other)
+            const now = evaluate(applied(other, fix))
+            const said = `${fix.codes.join(' ')} shuts out ${JSON.stringify(other.request)}`
+            if (before.decision === 'allowed') expect(now.decision, said).toBe('allowed')
+            const [own, then] = [before, now].map((one) => layerResult(one, fix.layer))
+            if (own?.status !== 'explicitDeny') expect(then?.status, said).not.toBe('explicitDeny')
+            if (own?.status === 'allows') expect(then?.status, said).toBe('allows')
           }
         }
       }),

@@ -198,8 +198,13 @@ describe('fixes', () => {
       ],
     })
     const fixes = explainFixes(situation)
-    expect(fixes.flatMap(({ codes }) => codes)).toEqual(['leave-resource-out', 'take-action-out', 'exempt-principal'])
-    const fix = fixes[1]
+    expect(fixes.flatMap(({ codes }) => codes)).toEqual([
+      'leave-resource-out',
+      'exempt-principal-for-action',
+      'take-action-out',
+      'exempt-principal',
+    ])
+    const fix = fixes[2]
     if (!fix) return
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
     expect(plainText(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')

@@ -2,6 +2,7 @@ import type { Fix } from '../explanation'
 import type { PolicyOwner } from '../../iam/layers'
 import { LAYERS } from '../../iam/layers'
 import { nameMasks } from './name-masks'
+import { principalTest } from '../causes/named-role'
 import { OWNER_MESSAGES } from '../messages/owner-message'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
@@ -16,8 +17,11 @@ export interface OwnerMessage {
 }
 
 /** An exception from a Deny for one caller. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn */
-const exceptionFor = (arn: string | null): string =>
-  arn === null ? '' : JSON.stringify({ Condition: { ArnNotEquals: { 'aws:PrincipalArn': nameMasks(arn) } } }, null, 2)
+const exceptionFor = (arn: string | null): string => {
+  if (arn === null || arn.endsWith(':root')) return ''
+  const { without, value } = principalTest(arn)
+  return JSON.stringify({ Condition: { [without]: { 'aws:PrincipalArn': nameMasks(value) } } }, null, 2)
+}
 
 /** The owner of the layer of an answer; a Deny that AWS does not place is most often one of the account. */
 const ownerOf = ({ layer }: Answer): PolicyOwner => (layer === 'none' ? 'accountAdmin' : LAYERS[layer].owner)

@@ -38,6 +38,10 @@ export const FIX_MESSAGES = {
   'add-exception': (words: FixWords) =>
     say`Add ${code(words.value)} to the values that the Deny in ${into(words)} spares.`,
   'exempt-principal': (words: FixWords) => say`Exempt ${code(words.value)} from the Deny in ${into(words)}.`,
+  'exempt-principal-for-action': (words: FixWords) =>
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}, for ${code(words.action)} only: it becomes two statements.`,
+  'exempt-principal-on-resource': (words: FixWords) =>
+    say`Exempt ${code(words.value)} from the Deny in ${into(words)}${words.resources} only: it becomes two statements.`,
   'take-action-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
   'take-resource-out': (words: FixWords) => say`Take ${code(words.value)} out of the Deny in ${into(words)}.`,
   'add-to-not-action': (words: FixWords) =>

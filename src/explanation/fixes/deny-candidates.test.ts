@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import { withDocument } from '../../case/case-documents'
+import { explainFixes } from './explain-fixes'
+
+const HOME = '111122223333'
+const INSTANCE = `arn:aws:ec2:eu-west-1:${HOME}:instance/i-0123456789abcdef0`
+const FULL = { Effect: 'Allow', Action: '*', Resource: '*' }
+
+const document = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const underScp = (deny: object, principal = `arn:aws:iam::${HOME}:user/alice`): AccessCase => ({
+  version: 1,
+  request: { principal, action: 'ec2:StartInstances', resource: INSTANCE, resourceAccount: HOME },
+  policies: {
+    identity: [{ name: 'all', document: document(FULL) }],
+    scps: [{ target: 'Root', policies: [{ name: 'guard', document: document(FULL, { Effect: 'Deny', ...deny }) }] }],
+    otherLayers: 'none',
+  },
+})
+
+const fixesOf = (accessCase: AccessCase) => explainFixes({ accessCase, evaluation: evaluate(accessCase), denial: null })
+
+const codesOf = (accessCase: AccessCase) => fixesOf(accessCase).flatMap(({ codes }) => codes)
+
+/** What becomes of another request after the first fix. */
+const afterwards = (accessCase: AccessCase, request: Partial<AccessCase['request']>) => {
+  const [fix] = fixesOf(accessCase)
+  const changed = fix!.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
+  return evaluate({ ...changed, request: { ...changed.request, ...request } }).decision
+}
+
+describe('an exception from a Deny', () => {
+  it('of one service denies no other service on the resource', () => {
+    const accessCase = underScp({ Action: 'ec2:*', Resource: '*' })
+    expect(codesOf(accessCase)).not.toContain('leave-action-on-resource-out')
+    for (const action of ['ssm:StartSession', 'ec2:StartInstances'])
+      expect(afterwards(accessCase, { action })).toBe('allowed')
+  })
+
+  it('of every action may split by action, since no other one was allowed', () => {
+    const accessCase = underScp({ Action: '*', Resource: '*' })
+    expect(codesOf(accessCase)).toContain('leave-action-on-resource-out')
+  })
+
+  it('is for the caller and the one action, where the Deny names it', () => {
+    const accessCase = underScp({ Action: ['ec2:StartInstances', 'ec2:StopInstances'], Resource: '*' })
+    expect(codesOf(accessCase)[0]).toBe('exempt-principal-for-action')
+    expect(afterwards(accessCase, {})).toBe('allowed')
+    expect(afterwards(accessCase, { action: 'ec2:StopInstances' })).toBe('explicitDeny')
+    expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('explicitDeny')
+  })
+
+  it('is for the caller and the one resource, where the Deny covers a service', () => {
+    const accessCase = underScp({ Action: 'ec2:*', Resource: '*' })
+    expect(codesOf(accessCase)[0]).toBe('exempt-principal-on-resource')
+    expect(afterwards(accessCase, {})).toBe('allowed')
+    expect(afterwards(accessCase, { resource: INSTANCE.replace(/0$/, '1') })).toBe('explicitDeny')
+    expect(afterwards(accessCase, { principal: `arn:aws:iam::${HOME}:user/bob` })).toBe('explicitDeny')
+  })
+
+  it('keeps the test of the Deny', () => {
+    const Condition = { StringNotEquals: { 'aws:RequestedRegion': 'eu-central-1' } }
+    const accessCase = underScp({ NotAction: ['iam:*'], Resource: '*', Condition })
+    const inRegion = {
+      ...accessCase,
+      request: { ...accessCase.request, context: { 'aws:RequestedRegion': 'eu-west-1' } },
+    }
+    expect(codesOf(inRegion)[0]).toBe('exempt-principal-for-action')
+    expect(afterwards(inRegion, {})).toBe('allowed')
+    const others = { principal: `arn:aws:iam::${HOME}:user/bob` }
+    expect(afterwards(inRegion, others)).toBe('explicitDeny')
+    expect(afterwards(inRegion, { ...others, context: { 'aws:RequestedRegion': 'eu-central-1' } })).toBe('allowed')
+  })
+
+  it('is never one for the root user, or for whom the Deny names', () => {
+    const root = `arn:aws:iam::${HOME}:root`
+    const ofRoot = { Action: '*', Resource: '*', Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:root' } } }
+    expect(codesOf(underScp(ofRoot, root)).filter((code) => code.startsWith('exempt'))).toEqual([])
+    const ofAlice = { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/alice' } }
+    expect(codesOf(underScp({ ...ofRoot, Condition: ofAlice })).filter((code) => code.startsWith('exempt'))).toEqual([])
+    const ofSome = { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } }
+    expect(codesOf(underScp({ ...ofRoot, Condition: ofSome }))).toContain('exempt-principal')
+  })
+
+  it('names a role of IAM Identity Center with its path', () => {
+    const session = `arn:aws:sts::${HOME}:assumed-role/AWSReservedSSO_Dev_0123456789abcdef/ann`
+    const known = underScp({ Action: 'ec2:*', Resource: '*' }, session)
+    // Nobody says under which path the role of a session stands.
+    const accessCase = { ...known, request: { ...known.request, otherContext: 'unknown' as const } }
+    const [fix] = fixesOf(accessCase)
+    const { Statement } = JSON.parse(fix!.changes[0]!.after) as { readonly Statement: readonly object[] }
+    expect(Statement.at(-1)).toMatchObject({
+      Condition: {
+        ArnNotLike: {
+          'aws:PrincipalArn': `arn:aws:iam::${HOME}:role/aws-reserved/sso.amazonaws.com/*AWSReservedSSO_Dev_*`,
+        },
+      },
+    })
+    expect(afterwards(accessCase, {})).toBe('allowed')
+  })
+})

@@ -1,0 +1,134 @@
+import { layersWhere } from '../../iam/layers'
+import { valueOfNode } from '../../text/json-value'
+import { own } from '../../text/own'
+import type { TextEdit } from '../../text/text-edit'
+import { isNegated } from '../messages/conditions'
+import { only } from '../../policy/reach'
+import { contextValue, stepFacts } from '../steps/step-facts'
+import { memberOf, type ObjectNode } from '../../case/case-documents'
+import {
+  hasVariables,
+  isStar,
+  ordered,
+  takeOut,
+  TAKES_NOT_ACTION,
+  type DenyIn,
+  type DenyJson,
+  type Generator,
+} from './deny-edit'
+import { addValue, appendMember, renameMember, replaceValue } from './edit-json'
+import { exactly } from '../causes/least-statement'
+import { principalTest } from '../causes/named-role'
+
+/** Layers whose policies are for many principals: one of them can be exempted. */
+const FOR_MANY = layersWhere({
+  identity: true,
+  resource: true,
+  trust: true,
+  boundary: true,
+  session: false,
+  scp: true,
+  rcp: true,
+  endpoint: true,
+})
+
+/**
+ * The caller's ARN where a Deny can leave the caller out: not the root user, and nobody whom the Deny is there for, by a
+ * test of the very caller or by its Principal.
+ */
+const exemptible = ({ situation, deny, node }: Pick<DenyIn, 'situation' | 'deny' | 'node'>): string | null => {
+  const arn = contextValue(situation.evaluation.context, 'aws:PrincipalArn') ?? stepFacts(situation).entity?.arn ?? null
+  const tests = deny.elements.filter(({ key }) => key?.toLowerCase() === 'aws:principalarn')
+  const isLeftOut = tests.some(({ operator }) => isNegated(operator ?? ''))
+  const isAimed = tests.some(({ values }) => values.some(({ text, matches }) => matches === 'yes' && isOneName(text)))
+  return arn === null || isLeftOut || isAimed || arn.endsWith(':root') || onlyPrincipal(node) !== null ? null : arn
+}
+
+/** Does a pattern of an ARN end in the one name that it is for, in whatever account? */
+const isOneName = (pattern: string): boolean => !/[*?]/.test(pattern.slice(pattern.lastIndexOf(':')))
+
+/** The one user or role that a statement names; null: it names several, an account, or everyone. */
+export const onlyPrincipal = (node: ObjectNode): string | null => {
+  const named = memberOf(node, 'Principal')?.value
+  const aws = named?.kind === 'object' && named.members.length === 1 ? memberOf(named, 'AWS')?.value : undefined
+  const [value, ...more] = aws === undefined ? [] : listOf(valueOfNode(aws))
+  const isOne =
+    more.length === 0 && typeof value === 'string' && /^arn:[^*?$]+:iam::[^*?$]+:(?:user|role)\/[^*?$]+$/.test(value)
+  return isOne ? value : null
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value])
+
+/** Exempts the caller from the whole Deny. */
+export const exemptPrincipal: Generator = (one) => {
+  const { layer, document, node, all } = one
+  const arn = exemptible(one)
+  if (arn === null || !FOR_MANY.includes(layer)) return []
+  const condition = memberOf(node, 'Condition')?.value
+  const { without, value } = principalTest(arn)
+  const test = { 'aws:PrincipalArn': value }
+  const tests = condition?.kind === 'object' ? memberOf(condition, without)?.value : undefined
+  const edit =
+    tests?.kind === 'object'
+      ? appendMember(document.text, tests, 'aws:PrincipalArn', value)
+      : condition?.kind === 'object'
+        ? appendMember(document.text, condition, without, test)
+        : appendMember(document.text, node, 'Condition', { [without]: test })
+  return [{ code: 'exempt-principal', edits: [edit], reach: { ...all, principal: arn }, value: arn }]
+}
+
+/** The action taken out of what a statement denies; null where the statement names it together with others only. */
+const withoutAction = ({ situation, layer, document, node, deny }: DenyIn): readonly (TextEdit | null)[] | null => {
+  const { action } = situation.accessCase.request
+  const not = memberOf(node, 'NotAction')
+  if (not !== null) return [addValue(document.text, not.value, action)]
+  const member = memberOf(node, 'Action')
+  if (member === null) return null
+  if (isStar(valueOfNode(member.value)))
+    return TAKES_NOT_ACTION.includes(layer)
+      ? [renameMember(member, 'NotAction'), replaceValue(document.text, member.value, action)]
+      : null
+  const taken = takeOut({ deny, node }, 'Action')
+  return taken?.value.toLowerCase() === action.toLowerCase() ? [taken.edit] : null
+}
+
+/** The resource taken out of what a statement denies. */
+const withoutResource = ({ situation, document, node }: DenyIn): readonly (TextEdit | null)[] | null => {
+  const { resource } = situation.accessCase.request
+  const member = memberOf(node, 'Resource')
+  if (member === null || resource === '*' || resource === '' || !isStar(valueOfNode(member.value))) return null
+  const value = exactly(resource, hasVariables(document.text))
+  return [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
+}
+
+/** A statement that goes on denying the part that was taken out to everyone but one principal. */
+const exceptFor = (deny: DenyJson, arn: string): DenyJson => {
+  const condition = (deny['Condition'] ?? {}) as Readonly<Record<string, DenyJson>>
+  const { without, value } = principalTest(arn)
+  return { ...deny, Condition: { ...condition, [without]: { ...own(condition, without), 'aws:PrincipalArn': value } } }
+}
+
+/**
+ * Takes the action, or else the resource, out of the Deny, and denies it in a statement of its own to all but the caller:
+ * what was denied to others, and to the caller besides this, stays denied.
+ */
+export const exemptPrincipalFromPart: Generator = (one) => {
+  const { situation, layer, document, node, all } = one
+  const { action, resource } = situation.accessCase.request
+  const arn = exemptible(one)
+  if (arn === null || !FOR_MANY.includes(layer)) return []
+  const { Sid: _sid, ...whole } = valueOfNode(node) as DenyJson
+  const ofAction = withoutAction(one)
+  const ofResource = ofAction === null ? withoutResource(one) : null
+  const edits = ofAction ?? ofResource
+  if (edits === null) return []
+  const { NotAction: _not, ...rest } = whole
+  const value = exactly(resource, hasVariables(document.text))
+  const part = ofAction === null ? { ...whole, Resource: value } : { ...rest, Action: action }
+  const reach =
+    ofAction === null
+      ? { ...all, principal: arn, resources: only(value) }
+      : { ...all, principal: arn, actions: only(action) }
+  const code = ofAction === null ? 'exempt-principal-on-resource' : 'exempt-principal-for-action'
+  return [{ code, edits, adds: exceptFor(ordered(part), arn), reach, value: arn }]
+}
