@@ -2,7 +2,7 @@ import { eventContext } from './cloudtrail-context'
 import type { Detail } from './detail'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
 import type { Range } from './mapped-text'
-import { partitionOfRegion, resourceOfRequest } from './request-resource'
+import { partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { pieceOf, type Fragment } from './denial-sentence'
 
 /** A CloudTrail event that records an error. */

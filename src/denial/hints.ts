@@ -1,5 +1,5 @@
 import { own } from '../text/own'
-import { bucketArn } from './request-resource'
+import { bucketArn } from '../facts/calls/resource-of-request'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
 import { TOOL_WORDS } from './tool-words'

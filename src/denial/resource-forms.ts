@@ -1,4 +1,4 @@
-import { bucketArn, queueArn } from './request-resource'
+import { bucketArn, queueArn } from '../facts/calls/resource-of-request'
 
 /** S3 as URLs write it: of a bucket as the host, of a bucket in the path, and with a scheme of its own. */
 const S3_URLS: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 import type { ClaimedLayer } from './denial'
 import { own } from '../text/own'
-import { bucketArn } from './request-resource'
+import { bucketArn } from '../facts/calls/resource-of-request'
 import { CALLER, servicePrincipalOf } from './service-callers'
 import type { Implied } from './denial-sentence'
 

@@ -1,4 +1,5 @@
-import type { KnowledgeRow, RowSource } from './knowledge'
+import type { KnowledgeRow } from './knowledge'
+import type { RowSource } from '../iam/row-source'
 
 /** A resource that people write where AWS asks for another one: both as `service:resource` of their ARNs. */
 export interface ArnTrap extends KnowledgeRow {

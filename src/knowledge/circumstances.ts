@@ -818,22 +818,6 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--max-items', '1'],
   },
-  'session-tags-need-trust': {
-    actions: ['sts:tagsession'],
-    strength: 'supported',
-    layer: 'trust',
-    page: `${DOCS}IAM/latest/UserGuide/id_session-tags.html`,
-    confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
-  },
-  'source-identity-needs-trust': {
-    actions: ['sts:setsourceidentity'],
-    strength: 'supported',
-    layer: 'trust',
-    page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html`,
-    confirmed: '2026-11-26',
-    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
-  },
   'pod-identity-trust': {
     texts: [
       'assumeroleforpodidentity',

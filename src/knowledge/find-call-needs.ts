@@ -1,6 +1,6 @@
 import { takesNoResource } from '../iam/no-resource-actions'
-import { CALL_NEEDS, type CallNeed, type CallNeedId } from './call-needs'
-import { isCall, isOneOf } from './calls'
+import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
+import { isCall, isOneOf } from '../iam/call-patterns'
 import { allowsOf, isSurelyAllowed } from './given-policies'
 import type { KnownCause, Clue, Facts, NeededStatement, Observation } from './knowledge'
 import { claimedLayer, factsOf, fill } from './observe'
@@ -18,17 +18,18 @@ const isOwnAction = (operation: string | null, action: string | null): boolean =
 
 /** The action that AWS named is one that the call needs besides its own. */
 const askedFor = (
-  { needs, calls, isIndirect, resources }: CallNeed,
+  { needs, calls, exceptCalls, isIndirect, isNeverCalled, resources }: CallFact,
   { action, operation, resource, isActionNamed }: Observation,
 ): boolean => {
   if (!isActionNamed || !isOneOf(needs, action)) return false
   if (resources ? !isOneOf(resources, resource) : isOwnAction(operation, action)) return false
-  return operation === null ? isIndirect === true : isCall(calls, operation)
+  if (isNeverCalled === true) return true
+  return operation === null ? isIndirect === true : isCall(calls, operation) && !isOneOf(exceptCalls ?? [], operation)
 }
 
 /** AWS named no action, and the call can need more than its own. */
 const mayNeed = (
-  { calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallNeed,
+  { calls, needs, exceptCalls, isOnlyNamed, isIndirect }: CallFact,
   { denial, action, operation, isActionNamed }: Observation,
 ): boolean =>
   denial?.kind !== 'not-authorization' &&
@@ -40,7 +41,7 @@ const mayNeed = (
     (operation === null && isIndirect === true && isOneOf(needs, action)))
 
 /** What in the paste shows that the call uses what the row is about. */
-const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): readonly Clue[] => [
+const usesOf = ({ parameters, commands }: CallFact, { call }: Observation): readonly Clue[] => [
   ...parameters.flatMap((name) => {
     const written = call.parameters.get(name)
     return written === undefined ? [] : [clue('parameter', written)]
@@ -48,7 +49,7 @@ const usesOf = ({ parameters, commands }: CallNeed, { call }: Observation): read
   ...(commands ?? []).filter((command) => call.commands.has(command)).map((command) => clue('text', `aws ${command}`)),
 ]
 
-const filled = (condition: NonNullable<CallNeed['condition']>, facts: Facts): NonNullable<CallNeed['condition']> =>
+const filled = (condition: NonNullable<CallFact['condition']>, facts: Facts): NonNullable<CallFact['condition']> =>
   Object.fromEntries(
     Object.entries(condition).map(([operator, tests]) => [
       operator,
@@ -75,7 +76,7 @@ const onTheirResources = (actions: readonly string[], resource: string): readonl
   return [allowed(none, '*'), ...(some.length > 0 ? [allowed(some, resource)] : [])]
 }
 
-const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<CallNeedId> => {
+const causeOf = (id: CallFactId, row: CallFact, seen: Observation): KnownCause<CallFactId> => {
   const isAsked = askedFor(row, seen)
   const uses = usesOf(row, seen)
   const isGiven = seen.givenLayers.has('identity')
@@ -122,16 +123,7 @@ const causeOf = (id: CallNeedId, row: CallNeed, seen: Observation): KnownCause<C
 }
 
 /** What the call needs besides, as far as what was seen leaves it open. */
-export const findCallNeeds = (seen: Observation): readonly KnownCause<CallNeedId>[] =>
-  (Object.entries(CALL_NEEDS) as [CallNeedId, CallNeed][])
+export const findCallNeeds = (seen: Observation): readonly KnownCause<CallFactId>[] =>
+  (Object.entries(CALL_FACTS) as [CallFactId, CallFact][])
     .filter(([, row]) => askedFor(row, seen) || mayNeed(row, seen))
     .map(([id, row]) => causeOf(id, row, seen))
-
-/** The further actions that a call of this name often needs. */
-export const needsOfCall = (action: string): readonly string[] => [
-  ...new Set(
-    (Object.values(CALL_NEEDS) as readonly CallNeed[])
-      .filter(({ calls, isOnlyNamed, isRare }) => !isOnlyNamed && !isRare && isOneOf(calls, action))
-      .flatMap(({ needs }) => needs),
-  ),
-]

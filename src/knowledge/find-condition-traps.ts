@@ -1,6 +1,6 @@
-import { roleTakerOf } from '../iam/role-takers'
+import { roleTakerOf } from '../facts/calls/checks-of-call'
 import type { ConditionEntry } from '../policy/policy'
-import { isOneOf } from './calls'
+import { isOneOf } from '../iam/call-patterns'
 import { CONDITION_TRAPS, type ConditionTrap, type ConditionTrapId } from './condition-traps'
 import { mayCoverResource, namesAction } from './given-policies'
 import { resourceState } from './resource-state'

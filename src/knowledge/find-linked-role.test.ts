@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
-import { isOneOf } from './calls'
+import { isOneOf } from '../iam/call-patterns'
 import { findLinkedRole } from './find-linked-role'
 import { LINKED_ROLES } from './linked-roles'
 import { observe } from './observe'

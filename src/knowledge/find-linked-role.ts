@@ -1,5 +1,5 @@
 import { parseArn } from '../iam/arn'
-import { isCall, isOneOf } from './calls'
+import { isCall, isOneOf } from '../iam/call-patterns'
 import type { KnownCause, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
 import { claimedLayer, factsOf, fill } from './observe'

@@ -1,6 +1,7 @@
 import type { Denial } from '../denial/denial'
 import type { Policy } from '../policy/policy'
 import type { Layer } from '../iam/layers'
+import type { Confirmed, RowSource } from '../iam/row-source'
 
 /** The layers whose policies can be here; `trust` is the resource layer of an sts:AssumeRole* request. */
 export interface GivenPolicy {
@@ -116,19 +117,6 @@ export interface KnownFix {
   readonly run?: readonly string[] | null
   /** Values that a test of the policy lacks, by its condition key. */
   readonly values?: readonly { readonly key: string; readonly value: string }[]
-}
-
-/**
- * The day on which a row was compared with the text of its page, or with AWS's data behind it; `unconfirmed` where it was
- * not, or not all of it was found there: such a row is told as no more than possible.
- */
-export type Confirmed = `${number}-${number}-${number}` | 'unconfirmed'
-
-/** What each row of every table stands on. */
-export interface RowSource {
-  /** The AWS page that says so, or the provider's page for what is not AWS's. */
-  readonly page: string
-  readonly confirmed: Confirmed
 }
 
 /** What each row on a cause has. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { parseDenials } from '../denial/parse-denials'
 import { KNOWLEDGE, topKnownCauses } from './likely-causes'
 import { observe } from './observe'
-import vectors from './vectors/call-needs.json'
+import vectors from '../facts/calls/vectors.json'
 import tokens from './vectors/tokens.json'
 
 /** Pieces that the tables look for, between anything at all. */

@@ -4,8 +4,8 @@ import { parseDenials } from '../denial/parse-denials'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
 import type { KnownCause, Strength } from './knowledge'
-import { fill, hasGaps, observe } from './observe'
-import callNeeds from './vectors/call-needs.json'
+import { factsOf, fill, hasGaps, observe } from './observe'
+import callNeeds from '../facts/calls/vectors.json'
 import circumstances from './vectors/circumstances.json'
 import conditionTraps from './vectors/condition-traps.json'
 import others from './vectors/others.json'
@@ -145,4 +145,35 @@ describe('what is known of AWS', () => {
       for (const sentence of [ROW_MESSAGES[id].says, ROW_MESSAGES[id].fix]) expect(sentence).toMatch(/^[A-Z`].*\.$/)
     },
   )
+})
+
+/** Requests that name a resource, a caller and a grant of each kind that a gap can be filled from. */
+const FILLED_FROM = [
+  's3:::depot/a/b.txt',
+  'ecr:eu-west-1:111122223333:repository/shop/web',
+  'sqs:eu-west-1:111122223333:orders',
+  'dynamodb:eu-west-1:111122223333:table/orders/index/by-day',
+  'es:eu-west-1:111122223333:domain/search/_bulk',
+  'eks:eu-west-1:111122223333:cluster/main',
+  'redshift:eu-west-1:111122223333:cluster:facts',
+  'ecs:eu-west-1:111122223333:task-definition/web:3',
+  'kms:eu-west-1:111122223333:key/0a1b2c3d-0000-4000-8000-000000000001',
+].map((rest) => {
+  const principal = 'arn:aws:sts::111122223333:assumed-role/app/one'
+  const resource = `arn:aws:${rest}`
+  const action = `${rest.split(':')[0]}:Get`
+  const paste = `An error occurred (AccessDenied) when calling the GetThing operation: User: ${principal} is not authorized to perform: ${action} on resource: ${resource}. Insufficient Lake Formation permission(s): Required Select on orders`
+  const denial = parseDenials(paste)[0] ?? null
+  return factsOf(
+    observe({ version: 1, error: paste, request: { principal, action, resource }, policies: {} }, denial, []),
+  )
+})
+
+it.each(IDS.filter((id) => KNOWLEDGE[id].check !== null))('%s has a command that evidence can fill', (id) => {
+  const fires = VECTORS.find((vector) => vector.id === id)?.fires
+  const all = [...FILLED_FROM, ...(fires ? [causeOf(id, fires)?.facts ?? {}] : [])]
+  const names = new Set(all.flatMap((facts) => Object.keys(facts)))
+  const gaps = KNOWLEDGE[id].check!.flatMap((word) => [...word.matchAll(/\{([a-z]+)\}/gi)].map(([, name]) => name!))
+  expect(gaps.filter((name) => !names.has(name))).toEqual([])
+  expect(all.some((facts) => !hasGaps(KNOWLEDGE[id].check!.map((word) => fill(word, facts)).join(' ')))).toBe(true)
 })

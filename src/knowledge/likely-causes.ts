@@ -1,5 +1,5 @@
 import { ARN_TRAPS } from './arn-traps'
-import { CALL_NEEDS, type CallNeedId } from './call-needs'
+import { CALL_FACTS, type CallFactId } from '../facts/calls/call-facts'
 import { CIRCUMSTANCES, type CircumstanceId } from './circumstances'
 import { CONDITION_TRAPS, type ConditionTrapId } from './condition-traps'
 import { findCallNeeds } from './find-call-needs'
@@ -15,7 +15,7 @@ import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses, type TokenId } from './find-token-causes'
 import type { KnownCause, ClueKind, KnowledgeRow, Observation, Strength } from './knowledge'
-import { CALL_NEED_MESSAGES } from './messages/call-needs'
+import { CALL_MESSAGES } from '../facts/calls/messages'
 import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
 import { RESOURCE_MESSAGES } from './messages/resources'
@@ -26,7 +26,7 @@ import { TOKEN_TRAPS } from './token-traps'
 
 /** The id of any row of any table. */
 export type KnowledgeId =
-  | CallNeedId
+  | CallFactId
   | CircumstanceId
   | ConditionTrapId
   | LinkedRoleRowId
@@ -37,7 +37,7 @@ export type KnowledgeId =
 
 /** Every row of every table. */
 export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
-  ...CALL_NEEDS,
+  ...CALL_FACTS,
   ...CIRCUMSTANCES,
   ...CONDITION_TRAPS,
   ...LINKED_ROLE_ROWS,
@@ -52,7 +52,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
 
 /** The sentences of every row. */
 export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
-  ...CALL_NEED_MESSAGES,
+  ...CALL_MESSAGES,
   ...CIRCUMSTANCE_MESSAGES,
   ...CONDITION_TRAP_MESSAGES,
   ...OTHER_MESSAGES,

@@ -1,4 +1,5 @@
-import type { KnowledgeRow, RowSource } from './knowledge'
+import type { KnowledgeRow } from './knowledge'
+import type { RowSource } from '../iam/row-source'
 
 /** A service-linked role, and the calls that make it the first time in an account. */
 export interface LinkedRole extends RowSource {

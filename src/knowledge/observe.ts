@@ -2,6 +2,7 @@ import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
+import { own } from '../text/own'
 import { parseArn } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { parsePolicy } from '../policy/parse-policy'
@@ -86,6 +87,22 @@ const grantIn = (text: string): string | undefined => {
 
 const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/
 
+type Arn = NonNullable<ReturnType<typeof parseArn>>
+
+/** What an ARN of a service tells besides its fields, by the name of the gap. */
+const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string | undefined>>> = {
+  s3: ({ resource }) => ({ bucket: resource.split('/')[0], key: resource.split('/').slice(1).join('/') }),
+  ecr: ({ resource }) => ({ repository: resource.split('/').slice(1).join('/') }),
+  sqs: ({ partition, region, account, resource }) => ({
+    queueUrl: `https://sqs.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}/${account}/${resource}`,
+  }),
+  dynamodb: ({ resource }) => ({ table: /^table\/([^/]+)/.exec(resource)?.[1] }),
+  es: ({ resource }) => ({ domain: /^domain\/([^/]+)/.exec(resource)?.[1] }),
+  eks: ({ resource }) => ({ cluster: /^[a-z-]+\/([^/]+)/.exec(resource)?.[1] }),
+  redshift: ({ resource }) => ({ cluster: /^(?:cluster|db\w+):([^/]+)/.exec(resource)?.[1] }),
+  ecs: ({ resource }) => ({ family: /^task-definition\/([^:/]+)/.exec(resource)?.[1] }),
+}
+
 /** What the gaps of sentences and templates can be filled with. */
 export function factsOf({ denial, action, operation, resource, principal, text }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)
@@ -100,10 +117,8 @@ export function factsOf({ denial, action, operation, resource, principal, text }
     partition: arn?.partition || caller?.partition,
     account: arn?.account || caller?.account,
     region: arn?.region,
-    bucket: arn?.service === 's3' ? arn.resource.split('/')[0] : null,
-    key: arn?.service === 's3' ? arn.resource.split('/').slice(1).join('/') : null,
     name: arn?.resource.split(/[/:]/).at(-1),
-    repository: arn?.service === 'ecr' ? arn.resource.split('/').slice(1).join('/') : null,
+    ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
     role: caller?.resource.split('/')[1],
     principalArn: caller && caller.service === 'sts' ? roleArn(caller) : principal,
     permission: grantIn(text),

@@ -1,4 +1,4 @@
-import type { RowSource } from './knowledge'
+import type { RowSource } from '../iam/row-source'
 
 /** Words to add to a call, and the calls that take them. */
 export interface CallOption {

@@ -1,4 +1,5 @@
-import type { KnowledgeRow, RowSource } from './knowledge'
+import type { KnowledgeRow } from './knowledge'
+import type { RowSource } from '../iam/row-source'
 
 /** What the values of a condition key look like, so that a value of another kind can never be met. */
 export interface ValueShape extends RowSource {

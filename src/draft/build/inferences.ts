@@ -4,6 +4,8 @@ import { own } from '../../text/own'
 import type { Denial } from '../../denial/denial'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { withoutBlanks } from '../../iam/blank-fields'
+import { kmsCallerOf } from '../../facts/calls/checks-of-call'
+import { serviceOfOperation } from '../../iam/operations'
 import { keysOfCall } from './call-keys'
 import type { RequestField } from '../draft'
 
@@ -115,20 +117,6 @@ const GLOBAL_REGION: Readonly<Record<string, string>> = {
 
 const serviceOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()
 
-/**
- * Operations whose service calls KMS with the caller's permissions.
- * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
- */
-const KMS_CALLERS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    s3: ['PutObject', 'GetObject', 'CopyObject', 'HeadObject', 'CreateMultipartUpload', 'UploadPart', 'UploadPartCopy'],
-    secretsmanager: ['GetSecretValue', 'PutSecretValue', 'CreateSecret', 'UpdateSecret', 'BatchGetSecretValue'],
-    ssm: ['GetParameter', 'GetParameters', 'GetParametersByPath', 'PutParameter'],
-    sqs: ['SendMessage', 'SendMessageBatch', 'ReceiveMessage'],
-    sns: ['Publish', 'PublishBatch'],
-  }).flatMap(([service, operations]) => operations.map((operation) => [operation, service] as const)),
-)
-
 interface ContextRule {
   readonly key: string
   readonly code: InferenceCode
@@ -166,7 +154,9 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'kms:ViaService',
     code: 'service-that-calls-kms',
     infer: ({ denial, field }) => {
-      const caller = KMS_CALLERS.get(denial?.operation ?? '')
+      const caller = denial?.operation
+        ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
+        : null
       const region = regionOf(field('resource'))
       return caller && region && serviceOf(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
     },
@@ -188,7 +178,7 @@ export function inferContext(denial: Denial | null, field: Known['field']): read
     const value = found.has(key) ? null : infer({ denial, field })
     if (value !== null) found.set(key, { key, state: 'known', values: [value], code })
   }
-  const told = keysOfCall(denial?.call, field('action')).map(({ key, value }): InferredKey => {
+  const told = keysOfCall(denial?.call, field('action'), field('resource')).map(({ key, value }): InferredKey => {
     return value === null
       ? { key, state: 'absent', values: [], code: 'not-in-call' }
       : { key, state: 'known', values: [value], code: 'parameter-of-call' }

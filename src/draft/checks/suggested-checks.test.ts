@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest'
-import { CHECK_NEEDS, NEED_MESSAGES, NEED_PAGES } from './check-needs'
 import { EMPTY_DRAFT, type Draft } from '../draft'
 import { isWholeCheck } from './further-check'
 import { checkFor, contextOfCheck, namedResources, suggestedChecks } from './suggested-checks'
@@ -32,6 +31,7 @@ describe('suggestedChecks', () => {
           policy: { state: 'notGiven', policies: [] },
         },
         when: 'object-encrypted',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
       },
     ])
     expect(suggestedChecks({ ...GET, context: {} }, [])[0]?.check.resource).toBe('')
@@ -42,15 +42,20 @@ describe('suggestedChecks', () => {
     expect(offered.map(({ check }) => `${check.action} ${check.resource}`)).toEqual([
       'ec2:RunInstances arn:aws:ec2:us-east-1::image/',
       'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:subnet/',
-      'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:network-interface/*',
       'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:security-group/',
+      'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:network-interface/*',
       'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:volume/*',
       'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:key-pair/',
+      'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:launch-template/',
+      'ec2:RunInstances arn:aws:ec2:us-east-1:111122223333:placement-group/',
       'iam:PassRole arn:aws:iam::111122223333:role/',
       'kms:CreateGrant arn:aws:kms:us-east-1:111122223333:key/',
+      'kms:Decrypt arn:aws:kms:us-east-1:111122223333:key/',
+      'kms:DescribeKey arn:aws:kms:us-east-1:111122223333:key/',
+      'kms:GenerateDataKeyWithoutPlaintext arn:aws:kms:us-east-1:111122223333:key/',
     ])
     expect(offered[0]?.check.policy).toEqual({ state: 'none', policies: [] })
-    expect(offered[6]?.check.context).toEqual({
+    expect(offered.find(({ check }) => check.action === 'iam:PassRole')?.check.context).toEqual({
       'iam:PassedToService': { state: 'known', values: ['ec2.amazonaws.com'] },
     })
   })
@@ -68,7 +73,7 @@ describe('suggestedChecks', () => {
     const put = { ...GET, action: 's3:PutObject', context: {} }
     const policy = { state: 'given' as const, policies: [{ name: 'key policy', text: '{}' }] }
     const first = { ...checkFor(put, 'kms:GenerateDataKey', KEY), policy }
-    expect(suggestedChecks(put, [first])[0]?.check).toEqual({ ...first, action: 'kms:Decrypt' })
+    expect(suggestedChecks(put, [first]).map(({ check }) => check)).toContainEqual({ ...first, action: 'kms:Decrypt' })
   })
 
   it('offers nothing for an action of which nothing is known', () => {
@@ -93,7 +98,7 @@ describe('a further check', () => {
   })
 
   it('of a role that is handed to a service that nobody knows leaves the service unknown', () => {
-    expect(contextOfCheck({ action: 'events:PutTargets' }, 'iam:PassRole', '')).toEqual({
+    expect(contextOfCheck({ action: 'books:LendBook' }, 'iam:PassRole', '')).toEqual({
       'iam:PassedToService': { state: 'unknown' },
     })
     expect(contextOfCheck({ action: 'ecs:RunTask' }, 'iam:PassRole', '')).toEqual({
@@ -125,13 +130,4 @@ test('keys and roles that the texts name are found', () => {
   expect(namedResources(draft, 'kms:Decrypt')).toEqual([KEY])
   expect(namedResources(draft, 'iam:PassRole')).toEqual(['arn:aws:iam::111122223333:role/a/b'])
   expect(namedResources(draft, 's3:GetObject')).toEqual([])
-})
-
-test('every need has its sentence and its page, and names an action', () => {
-  for (const { action, when } of Object.values(CHECK_NEEDS).flat()) {
-    expect(NEED_MESSAGES[when]).toMatch(/^\S/)
-    expect(NEED_PAGES[when]).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//)
-    expect(action).toMatch(/^[a-z0-9-]+:[A-Z]\w+$/)
-  }
-  expect(Object.keys(CHECK_NEEDS).filter((action) => action !== action.toLowerCase())).toEqual([])
 })

@@ -2,8 +2,15 @@ import { own } from '../../text/own'
 import type { CaseRequest } from '../../case/access-case'
 import { isAccountId, parseArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
-import { roleTakerOf } from '../../iam/role-takers'
-import { CHECK_NEEDS, type CheckNeed, type NeedCode, type NeedTarget } from './check-needs'
+import { CALL_FACTS } from '../../facts/calls/call-facts'
+import {
+  checksOfCall,
+  roleTakerOf,
+  type MadeCheck,
+  type CallPlace,
+  type MadeCall,
+} from '../../facts/calls/checks-of-call'
+import type { WhenCode } from '../../facts/calls/when'
 import { CASE_LAYERS } from '../../iam/layers'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import type { ContextEdit, Draft, DraftCheck } from '../draft'
@@ -12,19 +19,15 @@ import { isWholeCheck, policyOfCheck, serviceOf } from './further-check'
 /** A further check that a call can need: offered, and judged only once it is added. */
 export interface SuggestedCheck {
   readonly check: DraftCheck
-  readonly when: NeedCode
+  readonly when: WhenCode
+  /** Where AWS describes it. */
+  readonly page: string
 }
 
 type Request = Pick<CaseRequest, 'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'>
 
-interface Place {
-  readonly partition: string
-  readonly region: string
-  readonly account: string
-}
-
 /** Where the request is made: its resource says so, else its keys and its principal. */
-function placeOf({ principal, resource, context }: Request): Place {
+function placeOf({ principal, resource, context }: Request): CallPlace {
   const arn = parseArn(resource)
   const caller = parsePrincipal(principal)
   const asked = Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === 'aws:requestedregion')?.[1]
@@ -32,27 +35,6 @@ function placeOf({ principal, resource, context }: Request): Place {
     partition: arn?.partition ?? caller?.partition ?? 'aws',
     region: arn?.region || (typeof asked === 'string' ? asked : ''),
     account: isAccountId(arn?.account ?? '') ? (arn?.account ?? '') : (caller?.account ?? ''),
-  }
-}
-
-/** Types of which a launch makes new ones: AWS asks for all of them. */
-const MADE_NEW: ReadonlySet<NeedTarget> = new Set(['instance', 'volume', 'network-interface'])
-
-/** The resource of a need as far as it is known; the rest is for the user to fill in. */
-function resourceOf(on: NeedTarget, request: Request): string {
-  const { partition, region, account } = placeOf(request)
-  switch (on) {
-    case 'same':
-      return request.resource
-    case 'key':
-      return region === '' || account === '' ? '' : `arn:${partition}:kms:${region}:${account}:key/`
-    case 'role':
-      return account === '' ? '' : `arn:${partition}:iam::${account}:role/`
-    case 'image':
-      return region === '' ? '' : `arn:${partition}:ec2:${region}::image/`
-    default:
-      if (region === '' || account === '') return ''
-      return `arn:${partition}:ec2:${region}:${account}:${on}/${MADE_NEW.has(on) ? '*' : ''}`
   }
 }
 
@@ -77,7 +59,7 @@ export function contextOfCheck(
   const region = parseArn(resource)?.region ?? ''
   return {
     'aws:ViaAWSService': known('true'),
-    ...(region === ''
+    ...(region === '' || region.includes('<')
       ? {}
       : { 'kms:ViaService': known(`${caller}.${region}.amazonaws.com`), 'aws:RequestedRegion': known(region) }),
     ...(action.toLowerCase() === 'kms:creategrant' ? { 'kms:GrantIsForAWSResource': known('true') } : {}),
@@ -99,11 +81,10 @@ export function checkFor(request: Request, action: string, resource: string): Dr
 
 const typeOf = (resource: string): string => parseArn(resource)?.resource.split('/', 1)[0] ?? ''
 
-/** Is it the check that the request is already? */
-const isAsked = ({ action, on }: CheckNeed, request: Request): boolean =>
-  action.toLowerCase() === request.action.toLowerCase() && (on === 'same' || typeOf(request.resource) === on)
+type Target = Pick<DraftCheck, 'action' | 'resource'>
 
-const isSame = (one: DraftCheck, other: DraftCheck): boolean =>
+/** Is it the same check, also where one of them does not name its resource whole? */
+const isSameCheck = (one: Target, other: Target): boolean =>
   one.action.toLowerCase() === other.action.toLowerCase() &&
   (serviceOf(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
 
@@ -115,8 +96,21 @@ function besides(linked: readonly DraftCheck[], check: DraftCheck): DraftCheck {
   return { ...check, resource: known.resource, context: { ...check.context, ...known.context }, policy: known.policy }
 }
 
+/** A resource up to what is not known of it, for the user to fill in; nothing where its place is not known either. */
+const upToOpen = (resource: string): string => {
+  const known = resource.split('<', 1)[0]!
+  return known === resource || parseArn(known) !== null ? known : ''
+}
+
+const PAGES = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html'
+
+const pageOf = ({ fact }: MadeCheck): string =>
+  fact === null
+    ? 'https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html'
+    : CALL_FACTS[fact].page
+
 /**
- * What the call of a request can need besides, from a table and from what AWS lists for its action. Nothing of it is
+ * What the call of a request can need besides, from the registry and from what AWS lists for its action. Nothing of it is
  * taken to be needed: whether an object is encrypted, or a role is handed over, no policy says.
  */
 export function suggestedChecks(
@@ -124,18 +118,21 @@ export function suggestedChecks(
   linked: readonly DraftCheck[],
   listed: readonly string[] = [],
 ): readonly SuggestedCheck[] {
-  const needs = own(CHECK_NEEDS, request.action.toLowerCase()) ?? []
-  const further = listed.filter((action) => !needs.some((need) => need.action.toLowerCase() === action.toLowerCase()))
-  const offered = [
-    ...needs
-      .filter((one) => !isAsked(one, request))
-      .map(({ action, on, when }) => ({
-        check: besides(linked, checkFor(request, action, resourceOf(on, request))),
-        when,
-      })),
-    ...further.map((action) => ({ check: checkFor(request, action, ''), when: 'listed-by-aws' as const })),
-  ]
-  return offered.filter(({ check }) => !linked.some((other) => isSame(check, other)))
+  const [service = '', operation = ''] = request.action.split(':')
+  const call: MadeCall = { service: service.toLowerCase(), operation, parameters: {}, isWhole: false }
+  const needed = checksOfCall(call, placeOf(request), () => [])
+    .filter((one) => one.fact !== null || one.when !== 'always')
+    .map((one): SuggestedCheck => {
+      const isOnRequest =
+        one.resource === '' || (one.fact !== null && serviceOf(one.action) === serviceOf(request.action))
+      const resource = isOnRequest && service !== 'ec2' ? request.resource : upToOpen(one.resource)
+      return { check: besides(linked, checkFor(request, one.action, resource)), when: one.when, page: pageOf(one) }
+    })
+    .filter(({ check }) => !isSameCheck(check, request))
+  const further = listed
+    .filter((action) => !needed.some(({ check }) => check.action.toLowerCase() === action.toLowerCase()))
+    .map((action): SuggestedCheck => ({ check: checkFor(request, action, ''), when: 'listed-by-aws', page: PAGES }))
+  return [...needed, ...further].filter(({ check }) => !linked.some((other) => isSameCheck(check, other)))
 }
 
 /** Keys and roles as their ARNs stand in texts. */

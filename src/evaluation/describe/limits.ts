@@ -1,4 +1,5 @@
 import type { CaseFacts } from '../../case/access-case'
+import { makesSeveralChecks } from '../../facts/calls/checks-of-call'
 import { findConditionKey } from '../../facts/keys/condition-keys'
 import type { Circumstances } from '../decide/decide'
 import type { ElementResult, StatementResult, ValueResult } from '../evaluation'
@@ -42,7 +43,7 @@ export function limitsOf(
   if (facts.canonicalUser === undefined && namesCanonicalUser(judged)) limits.push('canonical-user-not-given')
   if (facts.federatedBy === undefined && namesPossibleIssuer(judged, principal)) limits.push('issuing-user-not-given')
   if (lowerAction === 'kms:retiregrant') limits.push('kms-retire-grant')
-  if (lowerAction === 'ec2:runinstances') limits.push('dependent-actions')
+  if (makesSeveralChecks(lowerAction)) limits.push('dependent-actions')
   if (lowerAction === 'iam:passrole') limits.push('passed-role-tags')
   if (principal.kind === 'federatedUser' && service === 'iam') limits.push('federated-iam-calls')
   if (principal.kind === 'user' && isRefusedToSessions(request)) limits.push('session-token-calls')

@@ -1,7 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
 import { serviceOfOperation } from '../../iam/operations'
-import { roleTakerOf } from '../../iam/role-takers'
+import { roleTakerOf } from '../../facts/calls/checks-of-call'
 import { own, setOwn } from '../../text/own'
 import { leastStatement, type StatementJson } from './least-statement'
 import { isNegated } from '../messages/conditions'

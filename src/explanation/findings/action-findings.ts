@@ -3,7 +3,7 @@ import { isFields } from '../../case/case-problems'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
-import { needsOfCall } from '../../knowledge/find-call-needs'
+import { furtherActionsOf } from '../../facts/calls/checks-of-call'
 import { actionExists, splitAction } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
@@ -142,7 +142,7 @@ const furtherActions = (scene: FindingContext): readonly string[] => {
   const { action } = scene.accessCase.request
   const name = action.slice(action.indexOf(':') + 1).toLowerCase()
   const fromReference = scene.reference.detail(scene.service)?.dependents.get(name) ?? []
-  return [...new Set([...needsOfCall(action), ...fromReference])]
+  return furtherActionsOf(action, fromReference)
 }
 
 /** What an Allow does not reach by its actions, and what else the call needs. */

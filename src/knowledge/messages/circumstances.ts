@@ -287,14 +287,6 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Terraform’s state in S3 needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the state, `s3:DeleteObject` too with a lock file, the key’s actions where it is encrypted, and the table’s items where it is locked in DynamoDB.',
     fix: 'Allow these for who runs Terraform: the credentials of the backend, which can be others than those of the provider.',
   },
-  'session-tags-need-trust': {
-    says: 'A session that is made with tags needs `sts:TagSession` besides `sts:AssumeRole`, in the trust policy of the role and, for a user or role, in its own policy; some tools set tags without being asked.',
-    fix: 'Add `sts:TagSession` to the actions of the statement that allows `sts:AssumeRole`, or make the session without tags.',
-  },
-  'source-identity-needs-trust': {
-    says: 'A session that is made with a source identity needs `sts:SetSourceIdentity` besides, in the trust policy of the role and, for a user or role, in its own policy.',
-    fix: 'Add `sts:SetSourceIdentity` to the actions of the statement that allows `sts:AssumeRole`.',
-  },
   'pod-identity-trust': {
     says: 'A role for EKS Pod Identity trusts the service `pods.eks.amazonaws.com` for `sts:AssumeRole` and `sts:TagSession`, and no identity provider: it needs an association of cluster, namespace and service account, and the agent on the node.',
     fix: 'Trust `pods.eks.amazonaws.com` for both actions, and make the association with `aws eks create-pod-identity-association`.',

@@ -1,3 +1,4 @@
+import { handsRole } from '../../facts/calls/checks-of-call'
 import { findPolicies } from '../../policy/find-policies'
 import type { ActionIndex, Reference } from '../../reference/reference'
 import { actionOf } from '../../reference/action-name'
@@ -121,10 +122,10 @@ export function answerNeeds(
     withoutResource: actionsOf(calls.filter(({ resource }) => resource.kind === 'notInTrail')),
     unlisted: actionsOf(calls).filter((action) => reference.list !== null && actionOf(action, reference) === null),
     passingRoles: actionsOf(calls).filter((action) =>
-      reference
-        .detail(prefixOf(action))
-        ?.dependents.get(action.slice(action.indexOf(':') + 1).toLowerCase())
-        ?.includes('iam:PassRole'),
+      handsRole(
+        action,
+        reference.detail(prefixOf(action))?.dependents.get(action.slice(action.indexOf(':') + 1).toLowerCase()),
+      ),
     ),
     unseen: unseenCalls(classes.dataServices),
     granted:

@@ -1,5 +1,5 @@
 import { TAG_PARAMETERS } from '../../denial/cloudtrail-context'
-import { RESOURCE_PARAMETERS } from '../../denial/request-resource'
+import { RESOURCE_PARAMETERS } from '../../facts/calls/resource-of-request'
 
 /** The bit of a parameter that names a resource. */
 export const NAMES_RESOURCE = 1

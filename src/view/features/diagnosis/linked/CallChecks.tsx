@@ -1,5 +1,5 @@
 import { ExternalLink, Plus } from 'lucide-react'
-import { NEED_MESSAGES, NEED_PAGES } from '../../../../draft/checks/check-needs'
+import { WHEN_MESSAGES } from '../../../../facts/calls/when'
 import { addCheck, checksOf } from '../../../../draft/checks/edit-checks'
 import { checkFor, suggestedChecks, type SuggestedCheck } from '../../../../draft/checks/suggested-checks'
 import type { Draft, DraftCheck } from '../../../../draft/draft'
@@ -51,7 +51,7 @@ function CheckRow({
 }
 
 function OfferRow({ offer, onAdd }: { readonly offer: SuggestedCheck; readonly onAdd: () => void }) {
-  const { check, when } = offer
+  const { check, when, page } = offer
   return (
     <li className="flex items-start gap-2 py-1.5">
       <p className="min-w-0 flex-1 text-sm">
@@ -60,9 +60,9 @@ function OfferRow({ offer, onAdd }: { readonly offer: SuggestedCheck; readonly o
           <Name text={check.resource} />
         </span>
         <span className="block text-xs text-muted">
-          {NEED_MESSAGES[when]} ·{' '}
+          {WHEN_MESSAGES[when]} ·{' '}
           <a
-            href={NEED_PAGES[when]}
+            href={page}
             target="_blank"
             rel="noreferrer"
             className="inline-flex items-center gap-1 text-accent underline-offset-2 hover:underline"

@@ -1,20 +1,28 @@
-import type { KnowledgeRow } from './knowledge'
-import type { Layer } from '../iam/layers'
+import type { RowSource } from '../../iam/row-source'
+import { PASSED_ROLES } from './passed-roles'
+import type { WhenCode } from './when'
+import type { Layer } from '../../iam/layers'
 
 /** What a call needs besides the action that bears its name. */
-export interface CallNeed extends KnowledgeRow {
-  /** Calls that can need it, in lower case; `*` as in a policy. */
+export interface CallFact extends RowSource {
+  /** Operations that can need it, in lower case; `*` as in a policy. */
   readonly calls: readonly string[]
-  /** Calls that are authorized as one of them and cannot need it, since they take no such parameter. */
+  /** Operations among them, or authorized as one of them, of which it is not so. */
   readonly exceptCalls?: readonly string[]
-  /** The further actions. */
-  readonly needs: readonly string[]
-  /** The resource of the statement that allows them, with gaps. */
-  readonly on: string
-  /** Parameters of the call that ask for it, in lower case without dashes; empty: every such call needs it. */
-  readonly parameters: readonly string[]
   /** Commands of the AWS CLI that make these calls. */
   readonly commands?: readonly string[]
+  /** The further actions. */
+  readonly needs: readonly string[]
+  /** The ARN of what they are on; its gaps are parameters of the call, or what is known of the request. */
+  readonly on: string
+  /** When the call has the need. */
+  readonly when: WhenCode
+  /** Parameters of the call that ask for it, in lower case without dashes; empty: none does. */
+  readonly parameters: readonly string[]
+  /** What the value of such a parameter begins with, where not every value asks for it; in lower case. */
+  readonly values?: readonly string[]
+  /** No operation has the name of these actions: where AWS names one, it came with another call. */
+  readonly isNeverCalled?: true
   /** Nobody asks for these actions directly: where AWS names one, it came with another call. */
   readonly isIndirect?: boolean
   /** Where the call itself is allowed, this is what is missing most often. */
@@ -27,6 +35,8 @@ export interface CallNeed extends KnowledgeRow {
   readonly resources?: readonly string[]
   readonly layer: Layer
   readonly condition?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** A command that shows whether it is so; gaps in braces. Null: the message says where to look. */
+  readonly check: readonly string[] | null
 }
 
 const DOCS = 'https://docs.aws.amazon.com/'
@@ -43,6 +53,7 @@ const WRITES = ['s3:putobject', 's3:copyobject', 's3:createmultipartupload', 's3
 /** A multipart upload says all of its object when it is created. */
 const PARTS = ['s3:uploadpart', 's3:uploadpartcopy', 's3:completemultipartupload']
 const READS = ['s3:getobject', 's3:headobject']
+const HEAD = ['s3:headobject']
 
 const headObject = ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}'] as const
 const encryption = ['aws', 's3api', 'get-bucket-encryption', '--bucket', '{bucket}', '--output', 'json'] as const
@@ -51,8 +62,9 @@ const ownership = [
 ] as const
 
 /** The rows, the likelier of one call first. */
-export const CALL_NEEDS = {
+export const CALL_FACTS = {
   's3-key-that-does-not-exist': {
+    when: 'object-missing',
     calls: [...READS, 's3:getobjectattributes'],
     needs: ['s3:ListBucket'],
     on: BUCKET,
@@ -65,6 +77,7 @@ export const CALL_NEEDS = {
     check: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
   },
   's3-object-acl': {
+    when: 'sets-acl',
     calls: WRITES,
     exceptCalls: PARTS,
     needs: ['s3:PutObjectAcl'],
@@ -80,6 +93,7 @@ export const CALL_NEEDS = {
     check: ownership,
   },
   's3-object-tags': {
+    when: 'sets-tags',
     calls: WRITES,
     exceptCalls: PARTS,
     needs: ['s3:PutObjectTagging'],
@@ -91,17 +105,21 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-write-with-kms': {
+    when: 'object-encrypted',
     calls: [...WRITES, 's3:uploadpart', 's3:completemultipartupload'],
     needs: ['kms:GenerateDataKey', 'kms:Decrypt'],
     on: KMS_KEY,
     parameters: ['ssekmskeyid', 'xamzserversideencryptionawskmskeyid', 'serversideencryption', 'sse', 'kmskeyid'],
+    values: ['aws:kms', 'arn:', 'alias/', 'mrk-', ...'0123456789abcdef'],
     layer: 'identity',
     page: `${S3_GUIDE}UsingKMSEncryption.html`,
     confirmed: '2026-11-26',
     check: encryption,
   },
   's3-read-with-kms': {
-    calls: [...READS, 's3:copyobject', 's3:uploadpartcopy'],
+    when: 'object-encrypted',
+    calls: ['s3:getobject', 's3:copyobject', 's3:uploadpartcopy'],
+    exceptCalls: HEAD,
     needs: ['kms:Decrypt'],
     on: KMS_KEY,
     parameters: [],
@@ -110,7 +128,20 @@ export const CALL_NEEDS = {
     confirmed: '2026-11-26',
     check: headObject,
   },
+  's3-head-with-checksum': {
+    when: 'asks-for-it',
+    calls: HEAD,
+    needs: ['kms:Decrypt'],
+    on: KMS_KEY,
+    parameters: ['checksummode', 'xamzchecksummode'],
+    isOnlyNamed: true,
+    layer: 'identity',
+    page: `${S3_API}API_HeadObject.html`,
+    confirmed: '2026-11-28',
+    check: headObject,
+  },
   's3-object-retention': {
+    when: 'asks-for-it',
     calls: WRITES,
     exceptCalls: PARTS,
     needs: ['s3:PutObjectRetention'],
@@ -123,6 +154,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-object-legal-hold': {
+    when: 'asks-for-it',
     calls: WRITES,
     exceptCalls: PARTS,
     needs: ['s3:PutObjectLegalHold'],
@@ -135,7 +167,8 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-read-of-version': {
-    calls: [...READS, 's3:copyobject', 's3:getobjectattributes'],
+    when: 'asks-for-it',
+    calls: [...READS, 's3:copyobject'],
     needs: ['s3:GetObjectVersion'],
     on: OBJECT,
     parameters: ['versionid'],
@@ -146,6 +179,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-delete-of-version': {
+    when: 'asks-for-it',
     calls: ['s3:deleteobject', 's3:deleteobjects'],
     needs: ['s3:DeleteObjectVersion'],
     on: OBJECT,
@@ -157,6 +191,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-copy-reads-source': {
+    when: 'always',
     calls: ['s3:copyobject', 's3:uploadpartcopy'],
     needs: ['s3:GetObject', 's3:GetObjectTagging'],
     on: 'arn:{partition}:s3:::{sourceBucket}/*',
@@ -168,6 +203,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-object-attributes': {
+    when: 'always',
     calls: ['s3:getobjectattributes'],
     needs: ['s3:GetObject', 's3:GetObjectAttributes'],
     on: OBJECT,
@@ -179,6 +215,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-version-attributes': {
+    when: 'asks-for-it',
     calls: ['s3:getobjectattributes'],
     needs: ['s3:GetObjectVersion', 's3:GetObjectVersionAttributes'],
     on: OBJECT,
@@ -190,17 +227,18 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-bucket-with-acl': {
+    when: 'sets-acl',
     calls: ['s3:createbucket'],
     needs: ['s3:PutBucketAcl'],
     on: BUCKET,
     parameters: ['acl', 'grantread', 'grantwrite', 'grantfullcontrol', 'grantreadacp', 'grantwriteacp'],
-
     layer: 'identity',
     page: `${S3_API}API_CreateBucket.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   's3-bucket-with-object-lock': {
+    when: 'asks-for-it',
     calls: ['s3:createbucket'],
     needs: ['s3:PutBucketObjectLockConfiguration', 's3:PutBucketVersioning'],
     on: BUCKET,
@@ -212,6 +250,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-bucket-with-ownership': {
+    when: 'asks-for-it',
     calls: ['s3:createbucket'],
     needs: ['s3:PutBucketOwnershipControls'],
     on: BUCKET,
@@ -223,6 +262,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-copy-of-annotations': {
+    when: 'asks-for-it',
     calls: ['s3:copyobject'],
     needs: ['s3:GetObjectAnnotation', 's3:PutObjectAnnotation'],
     on: OBJECT,
@@ -234,6 +274,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'ec2-tags-at-creation': {
+    when: 'sets-tags',
     calls: [
       'ec2:runinstances',
       'ec2:create*',
@@ -253,6 +294,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'elb-tags-at-creation': {
+    when: 'sets-tags',
     calls: ['elasticloadbalancing:create*'],
     needs: ['elasticloadbalancing:AddTags'],
     on: 'arn:{partition}:elasticloadbalancing:{region}:{account}:*/*',
@@ -265,6 +307,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'iam-role-tags-at-creation': {
+    when: 'sets-tags',
     calls: [
       'iam:createrole',
       'iam:createuser',
@@ -275,14 +318,15 @@ export const CALL_NEEDS = {
     needs: ['iam:TagRole', 'iam:TagUser', 'iam:TagPolicy', 'iam:TagInstanceProfile', 'iam:TagOpenIDConnectProvider'],
     on: '{resource}',
     parameters: ['tags'],
-
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_tags_roles.html`,
     confirmed: 'unconfirmed',
     check: null,
   },
   'tags-at-creation': {
+    when: 'sets-tags',
     calls: ['*:create*', '*:register*', '*:run*', '*:put*', '*:start*'],
+    exceptCalls: ['elasticloadbalancing:create*', 'logs:createloggroup', 'ec2:*'],
     needs: ['*:TagResource', '*:AddTagsToResource', '*:AddTags', '*:TagLogGroup'],
     on: '{resource}',
     parameters: ['tags', 'tag'],
@@ -293,6 +337,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-table-with-schema': {
+    when: 'asks-for-it',
     calls: ['s3tables:createtable'],
     needs: ['s3tables:PutTableData'],
     on: 'arn:{partition}:s3tables:{region}:{account}:bucket/*',
@@ -304,6 +349,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   's3-table-with-own-encryption': {
+    when: 'asks-for-it',
     calls: ['s3tables:createtable'],
     needs: ['s3tables:PutTableEncryption'],
     on: 'arn:{partition}:s3tables:{region}:{account}:bucket/*',
@@ -315,17 +361,18 @@ export const CALL_NEEDS = {
     check: null,
   },
   'log-group-tags-at-creation': {
+    when: 'sets-tags',
     calls: ['logs:createloggroup'],
     needs: ['logs:TagResource'],
     on: 'arn:{partition}:logs:{region}:{account}:log-group:*',
     parameters: ['tags'],
-
     layer: 'identity',
     page: `${DOCS}AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'secret-in-other-regions': {
+    when: 'asks-for-it',
     calls: ['secretsmanager:createsecret'],
     needs: ['secretsmanager:ReplicateSecretToRegions'],
     on: 'arn:{partition}:secretsmanager:{region}:{account}:secret:*',
@@ -337,97 +384,12 @@ export const CALL_NEEDS = {
     check: null,
   },
   'pass-role': {
-    calls: [
-      'ec2:runinstances',
-      'ec2:associateiaminstanceprofile',
-      'ec2:replaceiaminstanceprofileassociation',
-      'ec2:requestspotinstances',
-      'ec2:createlaunchtemplate*',
-      'ec2:createflowlogs',
-      'lambda:createfunction*',
-      'lambda:updatefunctionconfiguration*',
-      'ecs:registertaskdefinition',
-      'ecs:runtask',
-      'ecs:starttask',
-      'ecs:createservice',
-      'ecs:updateservice',
-      'cloudformation:create*',
-      'cloudformation:update*',
-      'cloudformation:executechangeset',
-      'cloudformation:deletestack',
-      'glue:create*',
-      'glue:update*',
-      'states:createstatemachine',
-      'states:updatestatemachine',
-      'sagemaker:create*',
-      'events:puttargets',
-      'events:putrule',
-      'scheduler:createschedule',
-      'scheduler:updateschedule',
-      'codebuild:createproject',
-      'codebuild:updateproject',
-      'codepipeline:createpipeline',
-      'codepipeline:updatepipeline',
-      'eks:createcluster',
-      'eks:createnodegroup',
-      'eks:createpodidentityassociation',
-      'eks:createaddon',
-      'batch:*',
-      'firehose:createdeliverystream',
-      'rds:*',
-      'elasticmapreduce:runjobflow',
-      'autoscaling:createautoscalinggroup',
-      'autoscaling:updateautoscalinggroup',
-      'autoscaling:createlaunchconfiguration',
-      'transfer:*',
-      'iot:createtopicrule',
-      'bedrock:create*',
-      'config:putconfigurationrecorder',
-      'cloudtrail:createtrail',
-      'cloudtrail:updatetrail',
-      'logs:putsubscriptionfilter',
-      'logs:putdestination',
-      'pipes:createpipe',
-      'appsync:create*',
-      'apigateway:*',
-      'cognito-idp:createuserpool',
-      'ssm:createassociation',
-      'ssm:sendcommand',
-      'ssm:createactivation',
-      'dms:*',
-      'datasync:*',
-      'backup:createbackupselection',
-      'backup:startbackupjob',
-      'backup:startrestorejob',
-      'imagebuilder:*',
-      'kinesisanalytics:*',
-      'mediaconvert:createjob',
-      's3:putbucketreplication',
-      's3:putreplicationconfiguration',
-      's3:createjob',
-      'redshift:*',
-      'apprunner:*',
-      'elasticbeanstalk:*',
-      'servicecatalog:*',
-      'dlm:createlifecyclepolicy',
-      'ses:*',
-      'iam:addroletoinstanceprofile',
-    ],
+    when: 'passes-role',
+    calls: [...new Set(PASSED_ROLES.flatMap(({ calls }) => calls))],
     needs: ['iam:PassRole'],
     on: 'arn:{partition}:iam::{account}:role/{passedRole}',
-    parameters: [
-      'role',
-      'rolearn',
-      'iaminstanceprofile',
-      'executionrolearn',
-      'taskrolearn',
-      'servicerole',
-      'servicerolearn',
-      'rolename',
-      'jobrole',
-      'executionrole',
-      'noderole',
-    ],
+    parameters: [...new Set(PASSED_ROLES.flatMap(({ parameters }) => parameters))],
+    isNeverCalled: true,
     isIndirect: true,
     layer: 'identity',
     page: `${DOCS}IAM/latest/UserGuide/id_roles_use_passrole.html`,
@@ -435,11 +397,11 @@ export const CALL_NEEDS = {
     check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
   },
   'launch-through-auto-scaling': {
+    when: 'asks-for-it',
     calls: ['autoscaling:createautoscalinggroup', 'autoscaling:updateautoscalinggroup', 'eks:createnodegroup'],
-    needs: ['ec2:RunInstances', 'ec2:CreateTags', 'iam:PassRole'],
+    needs: ['ec2:RunInstances', 'ec2:CreateTags'],
     on: '*',
     parameters: ['launchtemplate', 'mixedinstancespolicy'],
-
     isRare: true,
     layer: 'identity',
     page: `${DOCS}autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html`,
@@ -447,6 +409,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'ec2-encrypted-volume': {
+    when: 'volume-encrypted',
     calls: [
       'ec2:runinstances',
       'ec2:startinstances',
@@ -461,23 +424,22 @@ export const CALL_NEEDS = {
       'kms:CreateGrant',
       'kms:Decrypt',
       'kms:DescribeKey',
-      'kms:GenerateDataKeyWithoutPlainText',
+      'kms:GenerateDataKeyWithoutPlaintext',
       'kms:ReEncrypt*',
     ],
     on: KMS_KEY,
     parameters: ['encrypted', 'kmskeyid'],
-
     layer: 'identity',
     page: `${DOCS}ebs/latest/userguide/ebs-encryption-requirements.html`,
     confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'describe-volumes', '--filters', 'Name=encrypted,Values=true', '--output', 'json'],
   },
   'secret-with-own-key': {
+    when: 'secret-encrypted',
     calls: ['secretsmanager:getsecretvalue', 'secretsmanager:batchgetsecretvalue'],
     needs: ['kms:Decrypt'],
     on: KMS_KEY,
     parameters: [],
-
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}secretsmanager/latest/userguide/security-encryption.html`,
@@ -485,6 +447,7 @@ export const CALL_NEEDS = {
     check: ['aws', 'secretsmanager', 'describe-secret', '--secret-id', '{resource}', '--output', 'json'],
   },
   'secret-written-with-own-key': {
+    when: 'secret-encrypted',
     calls: [
       'secretsmanager:createsecret',
       'secretsmanager:putsecretvalue',
@@ -494,18 +457,17 @@ export const CALL_NEEDS = {
     needs: ['kms:GenerateDataKey', 'kms:Decrypt'],
     on: KMS_KEY,
     parameters: ['kmskeyid'],
-
     layer: 'identity',
     page: `${DOCS}secretsmanager/latest/userguide/security-encryption.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'secure-string-read': {
+    when: 'parameter-secure',
     calls: ['ssm:getparameter', 'ssm:getparameters', 'ssm:getparametersbypath', 'ssm:getparameterhistory'],
     needs: ['kms:Decrypt'],
     on: KMS_KEY,
     parameters: ['withdecryption'],
-
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}kms/latest/developerguide/services-parameter-store.html`,
@@ -521,22 +483,22 @@ export const CALL_NEEDS = {
     ],
   },
   'secure-string-written': {
+    when: 'parameter-secure',
     calls: ['ssm:putparameter'],
     needs: ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:Decrypt'],
     on: KMS_KEY,
     parameters: ['securestring', 'keyid'],
-
     layer: 'identity',
     page: `${DOCS}kms/latest/developerguide/services-parameter-store.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'queue-with-own-key': {
+    when: 'queue-encrypted',
     calls: ['sqs:sendmessage', 'sqs:sendmessagebatch'],
     needs: ['kms:GenerateDataKey', 'kms:Decrypt'],
     on: KMS_KEY,
     parameters: [],
-
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
@@ -554,11 +516,11 @@ export const CALL_NEEDS = {
     ],
   },
   'queue-read-with-own-key': {
+    when: 'queue-encrypted',
     calls: ['sqs:receivemessage'],
     needs: ['kms:Decrypt'],
     on: KMS_KEY,
     parameters: [],
-
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html`,
@@ -576,18 +538,69 @@ export const CALL_NEEDS = {
     ],
   },
   'topic-with-own-key': {
+    when: 'topic-encrypted',
     calls: ['sns:publish', 'sns:publishbatch'],
     needs: ['kms:GenerateDataKey', 'kms:Decrypt'],
     on: KMS_KEY,
     parameters: [],
-
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}sns/latest/dg/sns-key-management.html`,
     confirmed: '2026-11-26',
     check: ['aws', 'sns', 'get-topic-attributes', '--topic-arn', '{resource}', '--output', 'json'],
   },
+  'stream-with-own-key': {
+    when: 'stream-encrypted',
+    calls: ['kinesis:putrecord', 'kinesis:putrecords'],
+    needs: ['kms:GenerateDataKey'],
+    on: KMS_KEY,
+    parameters: [],
+    isCommon: true,
+    layer: 'identity',
+    page: `${DOCS}streams/latest/dev/permissions-user-key-KMS.html`,
+    confirmed: '2026-11-28',
+    check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{name}', '--output', 'json'],
+  },
+  'stream-read-with-own-key': {
+    when: 'stream-encrypted',
+    calls: ['kinesis:getrecords', 'kinesis:subscribetoshard'],
+    needs: ['kms:Decrypt'],
+    on: KMS_KEY,
+    parameters: [],
+    isCommon: true,
+    layer: 'identity',
+    page: `${DOCS}streams/latest/dev/permissions-user-key-KMS.html`,
+    confirmed: '2026-11-28',
+    check: ['aws', 'kinesis', 'describe-stream-summary', '--stream-name', '{name}', '--output', 'json'],
+  },
+  'session-tags-need-trust': {
+    when: 'sets-tags',
+    calls: ['sts:assumerole', 'sts:assumerolewithsaml', 'sts:assumerolewithwebidentity', 'sts:getfederationtoken'],
+    needs: ['sts:TagSession'],
+    on: '{resource}',
+    parameters: ['tags', 'transitivetagkeys'],
+    isNeverCalled: true,
+    isOnlyNamed: true,
+    layer: 'trust',
+    page: `${DOCS}IAM/latest/UserGuide/id_session-tags.html`,
+    confirmed: '2026-11-28',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+  },
+  'source-identity-needs-trust': {
+    when: 'asks-for-it',
+    calls: ['sts:assumerole', 'sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'],
+    needs: ['sts:SetSourceIdentity'],
+    on: '{resource}',
+    parameters: ['sourceidentity'],
+    isNeverCalled: true,
+    isOnlyNamed: true,
+    layer: 'trust',
+    page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html`,
+    confirmed: '2026-11-28',
+    check: ['aws', 'iam', 'get-role', '--role-name', '{name}', '--output', 'json'],
+  },
   'table-with-own-key': {
+    when: 'table-encrypted',
     calls: ['dynamodb:*'],
     needs: [
       'kms:Decrypt',
@@ -606,39 +619,40 @@ export const CALL_NEEDS = {
     check: ['aws', 'dynamodb', 'describe-table', '--table-name', '{table}', '--output', 'json'],
   },
   'database-with-own-key': {
+    when: 'database-encrypted',
     calls: ['rds:create*', 'rds:restore*', 'rds:copy*', 'rds:modify*'],
     needs: ['kms:CreateGrant', 'kms:DescribeKey'],
     on: KMS_KEY,
     parameters: ['kmskeyid', 'storageencrypted'],
-
     layer: 'identity',
     page: `${DOCS}AmazonRDS/latest/UserGuide/Overview.Encryption.Keys.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'function-with-own-key': {
+    when: 'function-encrypted',
     calls: ['lambda:createfunction*', 'lambda:updatefunctionconfiguration*', 'lambda:getfunction*', 'lambda:invoke*'],
     needs: ['kms:Decrypt', 'kms:Encrypt', 'kms:CreateGrant', 'kms:GenerateDataKey'],
     on: KMS_KEY,
     parameters: ['kmskeyarn'],
-
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/configuration-envvars-encryption.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'function-layers': {
+    when: 'asks-for-it',
     calls: ['lambda:createfunction*', 'lambda:updatefunctionconfiguration*'],
     needs: ['lambda:GetLayerVersion'],
     on: 'arn:{partition}:lambda:{region}:*:layer:{layer}:*',
     parameters: ['layers'],
-
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/permissions-layer-cross-account.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'function-in-vpc': {
+    when: 'asks-for-it',
     calls: ['lambda:createfunction*', 'lambda:updatefunctionconfiguration*'],
     needs: [
       'ec2:DescribeSecurityGroups',
@@ -652,7 +666,6 @@ export const CALL_NEEDS = {
     ],
     on: '*',
     parameters: ['vpcconfig', 'subnetids', 'securitygroupids'],
-
     isRare: true,
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/configuration-vpc.html`,
@@ -660,22 +673,22 @@ export const CALL_NEEDS = {
     check: null,
   },
   'function-code-in-bucket': {
+    when: 'asks-for-it',
     calls: ['lambda:createfunction*', 'lambda:updatefunctioncode*', 'lambda:publishlayerversion*'],
     needs: ['s3:GetObject', 's3:GetObjectVersion'],
     on: 'arn:{partition}:s3:::{bucket}/*',
     parameters: ['s3bucket', 's3key', 'code'],
-
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/lambda-permissions.html`,
     confirmed: 'unconfirmed',
     check: null,
   },
   'function-from-image': {
+    when: 'asks-for-it',
     calls: ['lambda:createfunction*', 'lambda:updatefunctioncode*'],
     needs: ['ecr:GetRepositoryPolicy', 'ecr:SetRepositoryPolicy', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
     on: REPOSITORY,
     parameters: ['imageuri', 'packagetype'],
-
     isRare: true,
     layer: 'identity',
     page: `${DOCS}lambda/latest/dg/images-create.html`,
@@ -683,6 +696,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'image-pull': {
+    when: 'part-of-it',
     calls: ['ecr:batchgetimage', 'ecr:getdownloadurlforlayer', 'ecr:batchchecklayeravailability'],
     needs: [
       'ecr:GetAuthorizationToken',
@@ -692,7 +706,6 @@ export const CALL_NEEDS = {
     ],
     on: REPOSITORY,
     parameters: [],
-
     isCommon: true,
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/image-push-iam.html`,
@@ -700,6 +713,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'image-push': {
+    when: 'part-of-it',
     calls: ['ecr:initiatelayerupload', 'ecr:uploadlayerpart', 'ecr:completelayerupload', 'ecr:putimage'],
     needs: [
       'ecr:GetAuthorizationToken',
@@ -712,29 +726,28 @@ export const CALL_NEEDS = {
     ],
     on: REPOSITORY,
     parameters: [],
-
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/image-push-iam.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'repository-with-own-key': {
+    when: 'repository-encrypted',
     calls: ['ecr:createrepository'],
     needs: ['kms:CreateGrant', 'kms:RetireGrant', 'kms:DescribeKey'],
     on: KMS_KEY,
     parameters: ['encryptionconfiguration', 'kmskey'],
-
     layer: 'identity',
     page: `${DOCS}AmazonECR/latest/userguide/encryption-at-rest.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'multipart-upload': {
+    when: 'part-of-it',
     calls: ['s3:createmultipartupload', 's3:uploadpart', 's3:completemultipartupload'],
     needs: ['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
     on: OBJECT,
     parameters: [],
-
     isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions`,
@@ -742,11 +755,11 @@ export const CALL_NEEDS = {
     check: null,
   },
   'deletion-in-governance-mode': {
+    when: 'asks-for-it',
     calls: ['s3:deleteobject', 's3:deleteobjects', 's3:putobjectretention'],
     needs: ['s3:BypassGovernanceRetention'],
     on: OBJECT,
     parameters: ['bypassgovernanceretention', 'xamzbypassgovernanceretention'],
-
     isRare: true,
     layer: 'identity',
     page: `${DOCS}AmazonS3/latest/userguide/object-lock-managing.html`,
@@ -754,6 +767,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'log-delivery': {
+    when: 'asks-for-it',
     calls: [
       'ec2:createflowlogs',
       'wafv2:putloggingconfiguration',
@@ -787,6 +801,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'snapshot-or-stack-reads-template': {
+    when: 'asks-for-it',
     calls: [
       'cloudformation:createstack',
       'cloudformation:updatestack',
@@ -797,13 +812,13 @@ export const CALL_NEEDS = {
     needs: ['s3:GetObject'],
     on: 'arn:{partition}:s3:::{bucket}/*',
     parameters: ['templateurl'],
-
     layer: 'identity',
     page: `${DOCS}AWSCloudFormation/latest/UserGuide/GettingStarted.Walkthrough.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'stack-operations-as-caller': {
+    when: 'as-caller',
     calls: [
       'cloudformation:createstack',
       'cloudformation:updatestack',
@@ -820,6 +835,7 @@ export const CALL_NEEDS = {
     check: null,
   },
   'athena-results': {
+    when: 'always',
     calls: ['athena:startqueryexecution', 'athena:getqueryresults'],
     needs: [
       's3:GetBucketLocation',
@@ -835,13 +851,13 @@ export const CALL_NEEDS = {
     ],
     on: '*',
     parameters: ['outputlocation', 'resultconfiguration'],
-
     layer: 'identity',
     page: `${DOCS}athena/latest/ug/security-iam-athena.html`,
     confirmed: '2026-11-26',
     check: null,
   },
   'glue-catalog-parents': {
+    when: 'always',
     calls: ['glue:gettable*', 'glue:getpartition*', 'glue:createtable', 'glue:updatetable', 'glue:getdatabase*'],
     needs: ['glue:*'],
     on: 'arn:{partition}:glue:{region}:{account}:catalog',
@@ -854,36 +870,35 @@ export const CALL_NEEDS = {
     check: null,
   },
   'cluster-access': {
+    when: 'part-of-it',
     calls: ['eks:createaccessentry', 'eks:createcluster', 'eks:createnodegroup', 'eks:createfargateprofile'],
     needs: [
       'iam:GetRole',
       'iam:ListAttachedRolePolicies',
-      'iam:PassRole',
       'iam:CreateServiceLinkedRole',
       'ec2:DescribeSubnets',
       'ec2:DescribeSecurityGroups',
     ],
     on: '*',
     parameters: ['rolearn', 'noderole'],
-
     layer: 'identity',
     page: `${DOCS}service-authorization/latest/reference/list_amazonelastickubernetesservice.html`,
     confirmed: 'unconfirmed',
     check: null,
   },
   'alias-needs-key-and-alias': {
+    when: 'always',
     calls: ['kms:createalias', 'kms:updatealias', 'kms:deletealias'],
     needs: ['kms:CreateAlias', 'kms:UpdateAlias', 'kms:DeleteAlias'],
     on: KMS_KEY,
     parameters: ['aliasname', 'targetkeyid'],
-
     resources: ['arn:*:kms:*:*:key/*'],
     layer: 'identity',
     page: `${DOCS}kms/latest/developerguide/alias-access.html`,
     confirmed: '2026-11-26',
     check: null,
   },
-} as const satisfies Readonly<Record<string, CallNeed>>
+} as const satisfies Readonly<Record<string, CallFact>>
 
 /** The id of a row. */
-export type CallNeedId = keyof typeof CALL_NEEDS
+export type CallFactId = keyof typeof CALL_FACTS

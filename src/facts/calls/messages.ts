@@ -1,8 +1,15 @@
-import type { CallNeedId } from '../call-needs'
-import type { RowMessage } from './row-message'
+import type { CallFactId } from './call-facts'
+
+/** The sentences of a row. Text in backticks is code; a gap in braces is filled from the facts and is code too. */
+interface CallMessage {
+  /** What holds in general, never a claim about this case. */
+  readonly says: string
+  /** What fixes it where it is so. */
+  readonly fix: string
+}
 
 /** What each further need is, and what fixes it. */
-export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
+export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
   's3-key-that-does-not-exist': {
     says: 'Without `s3:ListBucket` on the bucket, S3 answers a read of a key that does not exist with 403 instead of 404.',
     fix: 'Check the key, letter by letter; allow `s3:ListBucket` on the bucket itself, without `/*`, to be told that it is missing.',
@@ -22,6 +29,10 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
   's3-read-with-kms': {
     says: 'A read of an object that is encrypted with a KMS key needs `kms:Decrypt` on the key.',
     fix: 'Allow `kms:Decrypt` on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
+  },
+  's3-head-with-checksum': {
+    says: 'Reading the checksum of an object that is encrypted with a KMS key needs `kms:Decrypt`; its other metadata needs no key.',
+    fix: 'Allow `kms:Decrypt` on the key, or leave the checksum mode out.',
   },
   's3-object-retention': {
     says: 'A write that sets a retention mode and date needs `s3:PutObjectRetention` besides.',
@@ -138,6 +149,22 @@ export const CALL_NEED_MESSAGES: Readonly<Record<CallNeedId, RowMessage>> = {
   'topic-with-own-key': {
     says: 'A topic that is encrypted with a KMS key needs `kms:GenerateDataKey` and `kms:Decrypt` on the key of who publishes; an AWS service that publishes has to be named in the key policy, and cannot use the key `aws/sns`.',
     fix: 'Allow both on the key: for users and roles in their policies, for a service such as CloudWatch in the key policy, with the service as the principal.',
+  },
+  'stream-with-own-key': {
+    says: 'Whoever writes to a stream that is encrypted with a KMS key needs `kms:GenerateDataKey` on that key.',
+    fix: 'Allow `kms:GenerateDataKey` on the key, and in the key policy too unless it trusts the account.',
+  },
+  'stream-read-with-own-key': {
+    says: 'Whoever reads a stream that is encrypted with a KMS key needs `kms:Decrypt` on that key.',
+    fix: 'Allow `kms:Decrypt` on the key, and in the key policy too unless it trusts the account.',
+  },
+  'session-tags-need-trust': {
+    says: 'A session with tags needs `sts:TagSession` on the role, in the trust policy too.',
+    fix: 'Allow `sts:TagSession` beside the action that assumes the role, in both policies; or send no tags.',
+  },
+  'source-identity-needs-trust': {
+    says: 'A session with a source identity needs `sts:SetSourceIdentity` on the role, in the trust policy too.',
+    fix: 'Allow `sts:SetSourceIdentity` beside the action that assumes the role, in both policies; or send none.',
   },
   'table-with-own-key': {
     says: 'A table that is encrypted with a customer managed key needs `kms:Decrypt` on it of who reads and writes, through DynamoDB.',

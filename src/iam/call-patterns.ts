@@ -1,4 +1,4 @@
-import { matchWildcard } from '../iam/wildcard'
+import { matchWildcard } from './wildcard'
 
 /** Is a name among patterns? Letter case is not told apart. */
 export const isOneOf = (patterns: readonly string[], name: string | null): boolean =>

@@ -1,0 +1,173 @@
+import type { RowSource } from '../../iam/row-source'
+import { firstOf, type ParameterValues } from './parameter-values'
+
+/** A condition key that a parameter of a request fills. */
+interface ParameterKey extends RowSource {
+  /** The IAM actions that carry the key, in lower case. */
+  readonly actions: readonly string[]
+  /** The types of resources on whose checks it is; all where it is missing. */
+  readonly types?: readonly string[]
+  readonly key: string
+  /** The parameter, and others of the same meaning, in lower case without dashes. */
+  readonly parameters: readonly string[]
+  /** The key is in no request of the command line that does not have the parameter. */
+  readonly isAbsentWithout?: true
+  /** What an option without a value means. */
+  readonly flag?: string
+  /** The values that may stand in the key as the parameter writes them; any where it is missing. */
+  readonly fits?: RegExp
+}
+
+const REFERENCE = 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_'
+const listOf = (name: string): RowSource => ({ page: `${REFERENCE}${name}.html`, confirmed: '2026-11-28' })
+const S3 = listOf('amazons3')
+const IAM = listOf('awsidentityandaccessmanagement')
+const EC2 = listOf('amazonec2')
+const STS = listOf('awssecuritytokenservice')
+const RDS = listOf('amazonrds')
+const LAMBDA = listOf('awslambda')
+const SNS = listOf('amazonsns')
+
+const WHOLE_ARN = /^arn:/
+const BOOLEAN = /^(?:true|false)$/i
+
+const PARAMETER_KEYS: readonly ParameterKey[] = [
+  { actions: ['s3:putobject'], key: 's3:x-amz-acl', parameters: ['acl'], isAbsentWithout: true, ...S3 },
+  {
+    actions: ['s3:putobject'],
+    key: 's3:x-amz-server-side-encryption',
+    parameters: ['serversideencryption', 'sse'],
+    isAbsentWithout: true,
+    flag: 'AES256',
+    ...S3,
+  },
+  {
+    actions: ['s3:putobject'],
+    key: 's3:x-amz-server-side-encryption-aws-kms-key-id',
+    parameters: ['ssekmskeyid'],
+    isAbsentWithout: true,
+    fits: WHOLE_ARN,
+    ...S3,
+  },
+  { actions: ['s3:putobject'], key: 's3:x-amz-storage-class', parameters: ['storageclass'], ...S3 },
+  { actions: ['s3:listbucket'], key: 's3:prefix', parameters: ['prefix'], ...S3 },
+  { actions: ['s3:listbucket'], key: 's3:delimiter', parameters: ['delimiter'], ...S3 },
+  { actions: ['s3:getobjectversion', 's3:deleteobjectversion'], key: 's3:VersionId', parameters: ['versionid'], ...S3 },
+  { actions: ['sts:assumerole'], key: 'sts:ExternalId', parameters: ['externalid'], isAbsentWithout: true, ...STS },
+  { actions: ['sts:assumerole'], key: 'sts:RoleSessionName', parameters: ['rolesessionname'], ...STS },
+  {
+    actions: ['sts:assumerole'],
+    key: 'sts:SourceIdentity',
+    parameters: ['sourceidentity'],
+    isAbsentWithout: true,
+    ...STS,
+  },
+  {
+    actions: ['iam:createrole', 'iam:createuser'],
+    key: 'iam:PermissionsBoundary',
+    parameters: ['permissionsboundary'],
+    isAbsentWithout: true,
+    ...IAM,
+  },
+  {
+    actions: ['iam:attachrolepolicy', 'iam:attachuserpolicy', 'iam:attachgrouppolicy', 'iam:detachrolepolicy'],
+    key: 'iam:PolicyARN',
+    parameters: ['policyarn'],
+    ...IAM,
+  },
+  { actions: ['iam:createservicelinkedrole'], key: 'iam:AWSServiceName', parameters: ['awsservicename'], ...IAM },
+  { actions: ['ec2:runinstances'], types: ['instance'], key: 'ec2:InstanceType', parameters: ['instancetype'], ...EC2 },
+  {
+    actions: ['ec2:runinstances'],
+    types: ['instance'],
+    key: 'ec2:MetadataHttpTokens',
+    parameters: ['metadataoptions.httptokens'],
+    ...EC2,
+  },
+  {
+    actions: ['ec2:runinstances'],
+    types: ['instance'],
+    key: 'ec2:InstanceProfile',
+    parameters: ['iaminstanceprofile.arn'],
+    fits: WHOLE_ARN,
+    ...EC2,
+  },
+  { actions: ['ec2:createvolume'], types: ['volume'], key: 'ec2:VolumeType', parameters: ['volumetype'], ...EC2 },
+  { actions: ['ec2:createvolume'], types: ['volume'], key: 'ec2:VolumeSize', parameters: ['size'], ...EC2 },
+  {
+    actions: ['ec2:createvolume'],
+    types: ['volume'],
+    key: 'ec2:Encrypted',
+    parameters: ['encrypted'],
+    flag: 'true',
+    fits: BOOLEAN,
+    ...EC2,
+  },
+  { actions: ['rds:createdbinstance'], types: ['db'], key: 'rds:DatabaseEngine', parameters: ['engine'], ...RDS },
+  {
+    actions: ['rds:createdbinstance'],
+    types: ['db'],
+    key: 'rds:DatabaseClass',
+    parameters: ['dbinstanceclass'],
+    ...RDS,
+  },
+  {
+    actions: ['rds:createdbinstance'],
+    types: ['db'],
+    key: 'rds:StorageEncrypted',
+    parameters: ['storageencrypted'],
+    flag: 'true',
+    fits: BOOLEAN,
+    ...RDS,
+  },
+  { actions: ['lambda:addpermission'], key: 'lambda:Principal', parameters: ['principal'], ...LAMBDA },
+  {
+    actions: ['lambda:createeventsourcemapping'],
+    key: 'lambda:FunctionArn',
+    parameters: ['functionname'],
+    fits: WHOLE_ARN,
+    ...LAMBDA,
+  },
+  {
+    actions: ['ecs:runtask', 'ecs:starttask'],
+    key: 'ecs:cluster',
+    parameters: ['cluster'],
+    fits: WHOLE_ARN,
+    ...listOf('amazonelasticcontainerservice'),
+  },
+  { actions: ['sns:subscribe'], key: 'sns:Protocol', parameters: ['protocol'], ...SNS },
+  { actions: ['sns:subscribe'], key: 'sns:Endpoint', parameters: ['notificationendpoint', 'endpoint'], ...SNS },
+  {
+    actions: ['secretsmanager:createsecret'],
+    key: 'secretsmanager:Name',
+    parameters: ['name'],
+    ...listOf('awssecretsmanager'),
+  },
+]
+
+/** A condition key of which the call tells whether the request carries it, and with which value. */
+export interface ToldKey {
+  readonly key: string
+  /** Null: the request does not carry it. */
+  readonly value: string | null
+}
+
+/**
+ * What the parameters of a call tell of the condition keys of an action on a type of resource; `isWhole` where a parameter
+ * that is not there was not given.
+ */
+export const keysOfParameters = (
+  values: ParameterValues,
+  action: string,
+  type: string | null,
+  isWhole: boolean,
+): readonly ToldKey[] =>
+  PARAMETER_KEYS.filter(
+    ({ actions, types }) =>
+      actions.includes(action.toLowerCase()) && (types === undefined || type === null || types.includes(type)),
+  ).flatMap((row): ToldKey[] => {
+    const [written] = firstOf(values, row.parameters)
+    if (written === undefined) return row.isAbsentWithout && isWhole ? [{ key: row.key, value: null }] : []
+    const value = written === 'true' && row.flag !== undefined ? row.flag : written
+    return row.fits?.test(value) === false ? [] : [{ key: row.key, value }]
+  })
