@@ -1,16 +1,24 @@
+import type { AccessCase } from '../case/access-case'
 import { buildCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
 import { judgedDraft } from '../draft/edit/edit-draft'
 import { countPolicies } from '../draft/edit/edit-layers'
 import { readPaste, type PasteReading } from '../draft/paste/read-paste'
-import { evaluate } from '../evaluation/evaluate'
+import { evaluate, type Known } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
 import { explainsDenial } from '../explanation/words/claim'
 import { explain } from '../explanation/explain'
+import { serviceOfAction } from '../iam/action-service'
 import { CASE_LAYERS } from '../iam/layers'
 import { isJudged, undiagnosed, type Diagnoser, type Diagnosis, type Judge } from './diagnosis'
+import { referencePart } from '../reference/reference-part'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
+
+/** The services that are asked. */
+const servicesOf = ({ request, linked = [] }: AccessCase): readonly string[] => [
+  ...new Set([request, ...linked].map(({ action }) => serviceOfAction(action ?? ''))),
+]
 
 /**
  * A judge with a memory of the last draft: a paste is read once for all edits beside it, since a log may be long, and
@@ -26,13 +34,13 @@ export function createJudge(): Judge {
   }
 
   /** Do the policies before the changes that are tried explain AWS's denial? */
-  const isChangedSince = (draft: Draft, { denials }: PasteReading): boolean => {
+  const isChangedSince = (draft: Draft, { denials }: PasteReading, known: Known): boolean => {
     const judged = judgedDraft(draft)
     if (judged === null) return false
     const before = replaceEqualDeep(lastJudged?.before, judged)
     if (lastJudged?.before !== before) {
       const { accessCase, denial } = buildCase(before, denials)
-      lastJudged = { before, explains: explainsDenial({ accessCase, denial, evaluation: evaluate(accessCase) }) }
+      lastJudged = { before, explains: explainsDenial({ accessCase, denial, evaluation: evaluate(accessCase, known) }) }
     }
     return lastJudged.explains
   }
@@ -47,14 +55,16 @@ export function createJudge(): Judge {
       const built = buildCase(draft, reading.denials)
       done = { ...done, built }
       step = 'evaluate'
-      const evaluation = evaluate(built.accessCase)
-      const linked = built.accessCase.linked ? evaluateLinked(built.accessCase).checks : []
+      const known = reference === undefined ? {} : { reference }
+      const evaluation = evaluate(built.accessCase, known)
+      const linked = built.accessCase.linked ? evaluateLinked(built.accessCase, known).checks : []
       done = { ...done, evaluation, linked }
       step = 'explain'
       const { accessCase, denial } = built
-      const isChanged = isChangedSince(draft, reading)
+      const isChanged = isChangedSince(draft, reading, known)
       const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
-      const situation = { evaluation, accessCase, denial, isChanged, error }
+      const services = reference === undefined ? {} : { services: referencePart(reference, servicesOf(accessCase)) }
+      const situation = { evaluation, accessCase, denial, isChanged, error, ...services }
       const explanation = explain({ ...situation, reference })
       return { ...done, explanation, situation }
     } catch {

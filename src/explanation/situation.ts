@@ -1,10 +1,12 @@
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
+import type { Known } from '../evaluation/evaluate'
 import type { ElementResult, Evaluation, LayerResult, StatementResult } from '../evaluation/evaluation'
 import type { Evidence } from './evidence'
 import { caseLayerOf, type Layer } from '../iam/layers'
 import type { StatementRef } from '../case/policy-ref'
 import type { RequestPart } from '../case/holes'
+import { referenceOfPart, type ReferencePart } from '../reference/reference-part'
 import { levelsOf } from '../case/layer-policies'
 
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
@@ -16,7 +18,13 @@ export interface Situation {
   readonly error?: Denial | null
   /** The policies AWS judged explain its denial; those here are changed since. */
   readonly isChanged?: boolean
+  /** What AWS's service reference says of the services that are asked, as far as it is loaded. */
+  readonly services?: ReferencePart
 }
+
+/** What another case of the same situation is judged with. */
+export const knownOf = ({ services }: Situation): Known =>
+  services === undefined ? {} : { reference: referenceOfPart(services) }
 
 /** The result of one layer. */
 export const layerResult = (evaluation: Evaluation, layer: Layer): LayerResult | null =>

@@ -3,7 +3,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { ASSUMED } from '../messages/assumed'
-import type { Situation } from '../situation'
+import { knownOf, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 
 /** What the user assumes that masks and references stand for: each hole with its value. */
@@ -15,11 +15,12 @@ const resultOf = ({ decision, layer, layers }: Evaluation): string =>
   JSON.stringify([decision, layer, ...layers.map((one) => [one.layer, one.status])])
 
 /** What is assumed, where something else would be found without it; else null. */
-export const assumedNote = ({ accessCase, evaluation }: Situation): Phrase | null => {
+export const assumedNote = (situation: Situation): Phrase | null => {
+  const { accessCase, evaluation } = situation
   const assumed = assumedValues(accessCase)
   if (assumed.length === 0) return null
   const { filled: _filled, ...open } = accessCase
-  return resultOf(evaluate(open)) === resultOf(evaluation) ? null : ASSUMED.note(assumed)
+  return resultOf(evaluate(open, knownOf(situation))) === resultOf(evaluation) ? null : ASSUMED.note(assumed)
 }
 
 const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const

@@ -6,7 +6,7 @@ import type { Reach } from '../../policy/reach'
 import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
-import { isJudgeable, layerResult, type Situation } from '../situation'
+import { knownOf, isJudgeable, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { allowCandidates } from './allow-candidates'
@@ -56,7 +56,7 @@ export interface Suspicion {
 
 const after = (trial: Trial, candidate: FixCandidate): Trial => {
   const slim = apply(trial.slim, candidate)
-  return { ...trial, accessCase: apply(trial.accessCase, candidate), slim, evaluation: evaluate(slim) }
+  return { ...trial, accessCase: apply(trial.accessCase, candidate), slim, evaluation: evaluate(slim, knownOf(trial)) }
 }
 
 interface Path {
