@@ -37,6 +37,8 @@ export interface ElementResult {
   readonly key?: string
   /** Condition only: what the request carries under the key; null when absent, undefined when unknown. */
   readonly actual?: readonly string[] | null
+  /** Condition only: the key is absent, as it is from every check of the action on the resource. */
+  readonly isNever?: true
 }
 
 /** What one statement did. */

@@ -31,6 +31,8 @@ export interface EvaluatedRequest {
   readonly isOthers: Question | null
   /** The state of a key, by its name in lower case. */
   readonly find: (lowerKey: string) => KeyState
+  /** No check of the action on the resource carries the key, by its name in lower case. */
+  readonly isNever: (lowerKey: string) => boolean
   /** True where a role session's aws:PrincipalArn is derived, so that the role's path is not known. */
   readonly pathUnknown: boolean
   /** Stands for that path in a case with holes; it ends in a slash, or is empty. */
@@ -81,7 +83,7 @@ export function evaluatedRequest(
   const filled = holes.none ? NEVER : fillOnce(reading, action, resource, known)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
   let isNeverOfAction: ((lowerKey: string) => boolean) | null = null
-  const isNeverHere = (lower: string): boolean => {
+  const isNever = (lower: string): boolean => {
     isNeverOfAction ??= known.neverCarried(lowerAction, withWildcards(resource))
     return isNeverOfAction(lower)
   }
@@ -94,7 +96,7 @@ export function evaluatedRequest(
     if (isNeverCarried(lower)) return 'absent'
     const at = derivedKeys.indexOf(lower)
     if (at >= 0) return derivedStates[at] as KeyState
-    return other === 'unknown' && isNeverHere(lower) ? 'absent' : other
+    return other === 'unknown' && isNever(lower) ? 'absent' : other
   }
   const pathUnknown =
     principal.kind === 'roleSession' && other === 'unknown' && derivedKeys.includes('aws:principalarn')
@@ -109,6 +111,7 @@ export function evaluatedRequest(
     relation,
     isOthers,
     find,
+    isNever,
     pathUnknown,
     rolePath: pathUnknown && !holes.none ? holes.fresh('path', null, { ...ANY_TEXT, min: 0 }) : '',
     context: entries,

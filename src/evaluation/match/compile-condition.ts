@@ -19,10 +19,10 @@ export interface CompiledCondition {
   /** The values without variables, which are the same for every request, once they are asked for. */
   ready: readonly (ComparedValue | null)[] | null
   /**
-   * For conditions that are judged many times: what becomes of it where its key is unknown, or absent. Null where more
-   * than that of the request bears on it.
+   * For conditions that are judged many times: what becomes of it where its key is unknown, absent, or absent from every
+   * such check. Null where more than that of the request bears on it.
    */
-  readonly known: Map<'unknown' | 'absent', ConditionMatch> | null
+  readonly known: Map<'unknown' | 'absent' | 'never', ConditionMatch> | null
 }
 
 /** What becomes of a condition. */
@@ -38,7 +38,7 @@ export function compileCondition(entry: ConditionEntry, variablesOn: boolean, ke
   const on = variablesOn && familyFacts(entry.operator.family).takesVariables
   const variables = on && entry.values.some(hasVariables) ? entry.values.map(({ text }) => parseVariables(text)) : null
   const known =
-    kept && variables === null && hangsOnState(entry) ? new Map<'unknown' | 'absent', ConditionMatch>() : null
+    kept && variables === null && hangsOnState(entry) ? new Map<'unknown' | 'absent' | 'never', ConditionMatch>() : null
   return { entry, variablesOn, variables, ready: null, known }
 }
 

@@ -57,8 +57,9 @@ export function matchCondition(
   const { entry, known } = compiled
   const state = known === null ? null : request.find(entry.lowerKey)
   if (known !== null && (state === 'unknown' || state === 'absent')) {
-    let match = known.get(state)
-    if (match === undefined) known.set(state, (match = judgeCondition(compiled, request, effect)))
+    const kept = state === 'absent' && request.isNever(entry.lowerKey) ? 'never' : state
+    let match = known.get(kept)
+    if (match === undefined) known.set(kept, (match = judgeCondition(compiled, request, effect)))
     if (match.question !== null) questions.push(match.question)
     return match
   }
@@ -86,19 +87,21 @@ function judgeCondition(
   const outcome = several === null ? test(compiled, given, request, effect) : several.outcome
   const { matches } = outcome
   const question = matches === UNKNOWN ? conditionQuestion(compiled, state, request, effect) : null
-  return { matches, result: resultOf(entry, state, outcome), question }
+  return { matches, result: resultOf(entry, state, outcome, request), question }
 }
 
 function resultOf(
-  { span, operatorText: operator, key, values: sources }: ConditionEntry,
+  { span, operatorText: operator, key, lowerKey, values: sources }: ConditionEntry,
   state: KeyState,
   { matches, reason, values: told }: TestOutcome,
+  { isNever }: EvaluatedRequest,
 ): ElementResult {
   const truth = truthOf(matches)
   const values = told ?? sources.map(({ text, span: at }): ValueResult => ({ text, span: at, matches: truth, reason }))
   if (state === 'unknown') return { element: 'Condition', matches: truth, reason, span, values, operator, key }
   const actual = state === 'absent' ? null : state.values
-  return { element: 'Condition', matches: truth, reason, span, values, operator, key, actual }
+  const result = { element: 'Condition', matches: truth, reason, span, values, operator, key, actual } as const
+  return state === 'absent' && isNever(lowerKey) ? { ...result, isNever: true } : result
 }
 
 /** Is the condition met, with its holes and the request's filled? */

@@ -14,6 +14,7 @@ import {
 } from './finding-context'
 
 type Codes =
+  | 'condition-key-never-here'
   | 'mfa-absent'
   | 'mfa-not-used'
   | 'source-ip-through-endpoint'
@@ -46,7 +47,8 @@ const failedTests = (scene: FindingContext): readonly Test[] =>
         .map((element) => ({ miss, element })),
     )
 
-const isAbsent = ({ element }: Test): boolean => element.actual === null
+/** Absent, as another request might not have it. */
+const isAbsent = ({ element }: Test): boolean => element.actual === null && !element.isNever
 
 const keyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
 
@@ -124,9 +126,16 @@ const usesUsername = (text: string): boolean => text.toLowerCase().includes('${a
 
 /** What an Allow does not reach by its conditions. */
 export const CONDITION_RULES: Rules<Codes> = {
+  'condition-key-never-here': (scene) =>
+    failedTests(scene)
+      .filter(({ element }) => element.isNever)
+      .map(({ miss, element }) => ({
+        facts: { who: who(scene, miss), key: element.key ?? '', action: scene.accessCase.request.action },
+        evidence: proof(miss, element),
+      })),
   'mfa-absent': (scene) => tests(scene, (test) => isAbsent(test) && isKey(test.element, ...MFA_KEYS)),
   'mfa-not-used': (scene) =>
-    tests(scene, (test) => !isAbsent(test) && isKey(test.element, 'aws:multifactorauthpresent')),
+    tests(scene, (test) => test.element.actual !== null && isKey(test.element, 'aws:multifactorauthpresent')),
   'source-ip-through-endpoint': (scene) =>
     isThroughEndpoint(scene) ? tests(scene, (test) => isAbsent(test) && isKey(test.element, ...ADDRESS_KEYS)) : [],
   'vpc-key-outside-endpoint': (scene) =>
@@ -175,5 +184,5 @@ export const CONDITION_RULES: Rules<Codes> = {
     })),
   'condition-key-absent': (scene) => tests(scene, (test) => isAbsent(test) && !SPECIAL.some((is) => is(scene, test))),
   'condition-not-met': (scene) =>
-    tests(scene, (test) => !isAbsent(test) && test.element.actual !== undefined && !isTold(scene, test)),
+    tests(scene, (test) => test.element.actual !== null && test.element.actual !== undefined && !isTold(scene, test)),
 }

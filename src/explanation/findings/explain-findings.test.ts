@@ -32,11 +32,11 @@ const s3 = decodeService({
   v: 1,
   p: 's3',
   n: 'Amazon S3',
-  k: [],
+  k: [['s3:prefix', 's']],
   r: [],
   a: [
     ['GetObject', 'R'],
-    ['ListBucket', 'L'],
+    ['ListBucket', 'L', [0]],
     ['PutObject', 'W'],
   ],
 })
@@ -45,8 +45,9 @@ const WITH_S3: Reference = { ...NO_REFERENCE, service: (prefix) => (prefix === '
 
 const findings = ({ request, policies, denial, reference }: VectorCase) => {
   const accessCase = { version: 1, request, policies } as const
-  const situation = { accessCase, evaluation: evaluate(accessCase), denial: denial ?? null }
-  return explainFindings(situation, reference ? WITH_S3 : NO_REFERENCE)
+  const known = reference ? WITH_S3 : NO_REFERENCE
+  const evaluation = evaluate(accessCase, { reference: known })
+  return explainFindings({ accessCase, evaluation, denial: denial ?? null }, known)
 }
 
 const codesOf = (one: VectorCase) => findings(one).map(({ code }) => code)

@@ -64,6 +64,7 @@ export const FINDING_PAGES: Readonly<Record<FindingCode, string>> = {
   'resource-wildcard-does-not-reach': `${IAM}reference_policies_elements_resource.html`,
   'question-mark-is-one-character': `${IAM}reference_policies_elements_resource.html`,
   'resource-below': `${IAM}reference_policies_elements_resource.html`,
+  'condition-key-never-here': `${DOCS}service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html`,
   'mfa-absent': `${IAM}id_credentials_mfa_configure-api-require.html`,
   'mfa-not-used': `${IAM}id_credentials_mfa_configure-api-require.html`,
   'source-ip-through-endpoint': `${IAM}reference_policies_condition-keys.html`,

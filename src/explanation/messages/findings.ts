@@ -262,6 +262,8 @@ export const FINDING_MESSAGES = {
     say`${who} names ${codes(names)}, not ${code(caller)}.`,
 
   // What an Allow does not reach: the conditions.
+  'condition-key-never-here': ({ who, key, action }: Policy & { readonly key: string; readonly action: string }) =>
+    say`${who} tests ${code(key)}, which no request for ${code(action)} on this resource carries. Allow this resource in a statement of its own, without that test.`,
   'mfa-absent': ({ who }: Policy) =>
     say`${who} asks for MFA, and this request carries no ${code('aws:MultiFactorAuthPresent')}: requests with long-term access keys never do. Get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
   'mfa-not-used': ({ who }: Policy) => say`${who} asks for MFA, and the session of this request was made without it.`,

@@ -99,7 +99,7 @@ interface Change extends Instruction {
 
 /** What to change in the request so that one condition holds; for a Deny, so that it does not. Null: a call cannot. */
 const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow' | 'Deny'): Change | null => {
-  const found = element.element === 'Condition' ? requestChangeOf(element.key ?? '') : null
+  const found = element.element === 'Condition' && !element.isNever ? requestChangeOf(element.key ?? '') : null
   const wanted = found && wantedOf(element, effect)
   if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
   const message: RequestChangeMessage = REQUEST_CHANGE_MESSAGES[found.id]
