@@ -35,9 +35,49 @@ export interface CauseCheck {
 export type CauseCode =
   KnowledgeId | 'layer-not-given' | 'layer-lacks' | 'allow-unmet' | 'deny-open' | 'deny-elsewhere' | 'claim-differs'
 
-/** One thing that can have denied the request. */
+/**
+ * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be
+ * enough), "open-allow", "open-deny", "open-effect" (it hangs on something unknown). Policies that are not given: "unseen-first",
+ * "unseen-second", "unseen-deny", "unseen-spoken-of" (the text speaks of them). What is known of AWS: "fact-shown" (the policies
+ * given here lack a further check), "fact-supported" (the text shows it), "fact-possible" (it fits the call). AWS's words: "claimed".
+ */
+export type Ground =
+  | 'claimed'
+  | 'shown'
+  | 'shown-beside'
+  | 'open-allow'
+  | 'open-resource'
+  | 'open-deny'
+  | 'open-effect'
+  | 'unseen-first'
+  | 'unseen-second'
+  | 'unseen-deny'
+  | 'unseen-spoken-of'
+  | 'fact-shown'
+  | 'fact-supported'
+  | 'fact-possible'
+
+/** A check of the call beside the request itself: a further action, or another resource. */
+export interface FurtherCheck {
+  /** Null: whoever makes the call. */
+  readonly principal: string | null
+  readonly action: string
+  /** With blanks in angle brackets for what is not known of it. */
+  readonly resource: string
+}
+
+/** One thing that can have denied the request: a hypothesis, tested by the evaluation before it is told. */
 export interface Cause {
   readonly code: CauseCode
+  readonly ground: Ground
+  /** How it is known that this denied. */
+  readonly basis: Exclude<Basis, 'open'>
+  /** How much the text shows of it, among causes of one ground. */
+  readonly weight: number
+  /** The evaluation shows that it cannot be so; what refutes it is in `speaksAgainst`. */
+  readonly isRefuted: boolean
+  /** The check that it is about; null: the request itself. */
+  readonly about: FurtherCheck | null
   /** Where it denies; "none" for what is no policy's doing. */
   readonly layer: Layer | 'none'
   /** How it denies. */
@@ -46,6 +86,8 @@ export interface Cause {
   /** What in this evidence makes it likely; what makes it unlikely. */
   readonly speaksFor: readonly (readonly Words[])[]
   readonly speaksAgainst: readonly (readonly Words[])[]
+  /** What it stands on where AWS documents it nowhere. */
+  readonly note: readonly Words[]
   readonly evidence: Evidence | null
   readonly check: CauseCheck | null
   /** What would repair it. */

@@ -1,7 +1,7 @@
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { explainAnswer } from './causes/explain-answer'
 import { assumedNote, underAssumption } from './causes/assumed-values'
-import { explainCauses } from './causes/known-causes'
+import { factCauses } from './causes/fact-causes'
 import { explainClaim } from './words/claim'
 import { explainDiagram } from './report/diagram'
 import type { Explanation } from './explanation'
@@ -31,7 +31,7 @@ export const explain = ({ reference = NO_REFERENCE, ...given }: ExplainInput): E
   const verdict = explainVerdict(situation, claim)
   // Policies have no say where a setting refused the call.
   const isOfPolicies = refusingSetting(situation) === null
-  const answer = explainAnswer(situation, verdict, claim, explainCauses(situation))
+  const answer = explainAnswer(situation, verdict, claim, factCauses(situation))
   return {
     answer: assumed === null ? answer : underAssumption(answer, situation, assumed),
     verdict: assumed === null ? verdict : { ...verdict, notes: [assumed, ...verdict.notes] },

@@ -1,5 +1,4 @@
 import type { Reach } from '../policy/reach'
-import type { KnowledgeId } from '../knowledge/likely-causes'
 import type { RequestPart } from '../case/holes'
 import type { FindingCode } from './messages/findings'
 import type { FixCode } from './messages/fixes'
@@ -43,32 +42,6 @@ export interface Finding {
   readonly code: FindingCode
   readonly sentence: readonly Words[]
   readonly evidence: readonly Evidence[]
-  readonly page: string
-}
-
-/**
- * One thing that can have caused the denial although nothing here proves it. `sentence` says what holds in general;
- * what speaks for and against it is what this evidence shows.
- */
-export interface LikelyCause {
-  readonly code: KnowledgeId
-  /** "none": no layer of policies. */
-  readonly layer: Layer | 'none'
-  /** How that layer then denied; "none" where no policy did. */
-  readonly decision: 'explicitDeny' | 'implicitDeny' | 'none'
-  /** supported: something in the evidence speaks for it; possible: it only fits the call; context: no cause by itself. */
-  readonly strength: 'supported' | 'possible' | 'context'
-  readonly sentence: readonly Words[]
-  readonly speaksFor: readonly (readonly Words[])[]
-  readonly speaksAgainst: readonly (readonly Words[])[]
-  /** A command whose output shows whether it is so, and can be pasted back; null where it needs what nobody said. */
-  readonly check: ShellCommand | null
-  /** What would fix it. */
-  readonly remedy: readonly Words[]
-  /** Statements that it takes, for `layer`. A text in braces in them is not known here. */
-  readonly statements: readonly Readonly<Record<string, unknown>>[]
-  /** The command that fixes it where no policy does. */
-  readonly run?: ShellCommand
   readonly page: string
 }
 

@@ -930,7 +930,17 @@ export const CIRCUMSTANCES = {
   'profile-of-several-regions': {
     actions: ['bedrock:invokemodel*', 'bedrock:converse*'],
     resources: ['arn:*:bedrock:*:foundation-model/*', 'arn:*:bedrock:*:inference-profile/*'],
-    strength: 'context',
+    strength: 'supported',
+    signs: [
+      'inference-profile',
+      'us.anthropic',
+      'eu.anthropic',
+      'apac.anthropic',
+      'global.anthropic',
+      'us.amazon.',
+      'eu.amazon.',
+      'us.meta.',
+    ],
     isOfAnyLayer: true,
     layer: 'identity',
     page: `${DOCS}bedrock/latest/userguide/global-cross-region-inference.html`,

@@ -52,6 +52,14 @@ const isBeside = ({ strength, layer, isOfAnyLayer }: Circumstance, seen: Observa
   return strength === 'context' && layer === 'identity' && !isOfAnyLayer && claimed !== null && LIMITS.has(claimed)
 }
 
+/** A guard that denies shows what the call reaches besides what was asked. */
+const isOfGuard = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): boolean =>
+  isOfAnyLayer === true && denial?.decision === 'explicit'
+
+/** What holds whichever layer denies, denies as AWS says. */
+const saidOf = ({ isOfAnyLayer }: Circumstance, { denial }: Observation): 'explicit' | 'implicit' =>
+  isOfAnyLayer && denial?.decision === 'explicit' ? 'explicit' : 'implicit'
+
 const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): readonly KnownCause<CircumstanceId>[] => {
   const met = [
     matching(row.actions, seen.action, 'action-asked'),
@@ -71,9 +79,9 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
   return [
     {
       id,
-      layer: row.strength === 'context' ? (claimedLayer(seen) ?? row.layer) : row.layer,
-      decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? 'implicit')],
-      strength: row.signs !== undefined && signs.length === 0 ? 'possible' : row.strength,
+      layer: row.strength === 'context' || row.isOfAnyLayer ? (claimedLayer(seen) ?? row.layer) : row.layer,
+      decision: DECISIONS[row.layer === 'none' ? 'none' : (row.denies ?? row.decision ?? saidOf(row, seen))],
+      strength: row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen) ? 'possible' : row.strength,
       for: [...met.flat(), ...signs],
       against: [],
       check: row.check?.map((word) => fill(word, facts)) ?? null,

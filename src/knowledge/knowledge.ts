@@ -139,6 +139,8 @@ export interface KnownCause<Id extends string = string> {
   /** Words with gaps filled; a gap that is not known stays in braces. Null: nothing to run. */
   readonly check: readonly string[] | null
   readonly fix: KnownFix
+  /** The checks that the words of the text tell of, where AWS names no action; gaps in braces. */
+  readonly asks?: readonly { readonly action: string; readonly resource: string }[]
   readonly page: string
   readonly confirmed: Confirmed
   /** What fills the gaps of its sentences. */

@@ -14,7 +14,7 @@ import { VALUE_SHAPE_ROWS, type ValueShapeRowId } from './value-shapes'
 import { CONDITION_TRAP_MESSAGES } from './messages/condition-traps'
 import { OTHER_MESSAGES } from './messages/others'
 import { findTokenCauses, type TokenId } from './find-token-causes'
-import type { KnownCause, ClueKind, KnowledgeRow, Observation, Strength } from './knowledge'
+import type { KnownCause, KnowledgeRow, Observation } from './knowledge'
 import { CALL_MESSAGES } from '../facts/calls/messages'
 import type { RowMessage } from './messages/row-message'
 import { CIRCUMSTANCE_MESSAGES } from './messages/circumstances'
@@ -60,38 +60,13 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...TOKEN_MESSAGES,
 }
 
-/** More say nothing. */
-const MAX_CAUSES = 6
-
-const RANK: Readonly<Record<Strength, number>> = { supported: 100, context: 50, possible: 0 }
-
-/** What a clue weighs: what was written or asked tells more than what is merely not there. */
-const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
-  parameter: 4,
-  text: 4,
-  subject: 4,
-  'asked-for': 4,
-  'resource-written': 4,
-  'test-written': 4,
-  caller: 5,
-}
-
-const weightOf = ({ strength, for: speaksFor, against }: KnownCause): number =>
-  RANK[strength] +
-  speaksFor.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0) -
-  against.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
-
-/** What no page says is possible at the most, and says so. */
+/** What no page says is possible at the most. */
 const doubted = <Id extends string>(cause: KnownCause<Id>): KnownCause<Id> =>
   cause.confirmed === 'unconfirmed'
-    ? {
-        ...cause,
-        strength: cause.strength === 'supported' ? 'possible' : cause.strength,
-        against: [...cause.against, { kind: 'unconfirmed', text: '' }],
-      }
+    ? { ...cause, strength: cause.strength === 'supported' ? 'possible' : cause.strength }
     : cause
 
-/** Every row that fits what was seen, the likeliest first. */
+/** Every row that fits what was seen, in no order: how likely each is, the evaluation has a say in. */
 export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>
   [
     ...findTokenCauses(seen),
@@ -102,10 +77,4 @@ export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>
     ...findCircumstances(seen),
     ...findLinkedRole(seen),
     ...findCallNeeds(seen),
-  ]
-    .map(doubted)
-    .toSorted((one, other) => weightOf(other) - weightOf(one))
-
-/** What can have caused the denial as far as the tables know, the likeliest first. None of it is proven. */
-export const topKnownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>
-  knownCauses(seen).slice(0, MAX_CAUSES)
+  ].map(doubted)

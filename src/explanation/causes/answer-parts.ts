@@ -1,13 +1,15 @@
 import type { LayerResult } from '../../evaluation/evaluation'
 import { createSource } from '../../text/source'
-import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
+import type { ClaimComparison, Verdict } from '../explanation'
 import type { Evidence } from '../evidence'
 import { documentText } from '../../case/case-documents'
 import { blockingFact, denyingFact, type LayerFact } from '../words/layer-fact'
 import { DENIED_FACTS, HEADLINES, type Stated } from '../messages/answers'
 import { decisiveStatement, samePlace, type Situation } from '../situation'
+import { join } from '../../text/phrase'
 import type { Answer, AnswerFact, Cause } from '../answer'
-import { knownCause } from './cause-weights'
+import type { KnownFacts } from './fact-causes'
+import { ranked } from './rank-causes'
 import { headlineFacts } from '../words/headline'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 import { policiesIn } from '../../case/layer-policies'
@@ -17,8 +19,8 @@ export interface Heard {
   readonly situation: Situation
   readonly verdict: Verdict
   readonly claim: ClaimComparison
-  /** What the tables know of such a call. */
-  readonly known: readonly LikelyCause[]
+  /** What is known of AWS besides. */
+  readonly known: KnownFacts
 }
 
 /** Says an answer, or null where another kind of answer is due. */
@@ -85,6 +87,13 @@ export const denied = (
   return { basis: 'proven', decision: how, layer, headline, fact: layerFactOf(situation, layer, fact) }
 }
 
-/** What the tables know of the layer that AWS names, where something in the evidence speaks for it. */
-export const knownOf = (known: readonly LikelyCause[], layer: Layer): readonly Cause[] =>
-  known.filter((one) => one.strength !== 'possible' && one.layer === layer).map((one) => knownCause(one).cause)
+/** What is known of a layer, where something in the evidence speaks for it. */
+export const knownOf = (situation: Situation, { causes }: KnownFacts, layer: Layer): readonly Cause[] =>
+  ranked(
+    situation,
+    causes.filter((one) => one.ground !== 'fact-possible' && one.layer === layer && !one.isRefuted),
+  )
+
+/** What the caller says of where a change of a layer belongs. */
+export const callerNotes = ({ callers }: KnownFacts, layer: Answer['layer']): Answer['notes'] =>
+  callers.filter((one) => one.layer === layer).map(({ sentence, remedy }) => join(sentence, ' ', remedy))

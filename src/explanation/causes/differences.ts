@@ -4,12 +4,15 @@ import type { ClaimComparison } from '../explanation'
 import type { Situation } from '../situation'
 import type { Cause } from '../answer'
 import { layerCheck } from './checks'
+import { OF_REQUEST } from './given-causes'
 import type { ClaimReading } from '../words/claim-reading'
 import { headlineFacts } from '../words/headline'
 
 /** Why AWS can have denied what the policies here let pass, the likeliest first. */
 export const differences = (reading: ClaimReading | null, claim: ClaimComparison): readonly Cause[] =>
   claim.reasons.map((sentence) => ({
+    ...OF_REQUEST,
+    ground: 'claimed',
     code: 'claim-differs',
     layer: reading?.layer ?? 'none',
     decision: reading?.how ?? 'none',
@@ -26,6 +29,8 @@ export const differences = (reading: ClaimReading | null, claim: ClaimComparison
 /** AWS speaks of a Deny in a layer, and none of those given can match: it is in another policy of that layer than these. */
 export const otherPolicies = (situation: Situation, { layer }: ClaimReading): readonly Cause[] => [
   {
+    ...OF_REQUEST,
+    ground: 'claimed',
     code: 'deny-elsewhere',
     layer,
     decision: 'explicitDeny',

@@ -1,12 +1,13 @@
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
-import type { ClaimComparison, LikelyCause, Verdict } from '../explanation'
+import type { ClaimComparison, Verdict } from '../explanation'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
 import { say } from '../../text/phrase'
 import type { Answer, AnswerFact } from '../answer'
-import { knownCause } from './cause-weights'
+import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
+import { ranked } from './rank-causes'
 import { readClaim } from '../words/claim-reading'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
@@ -53,7 +54,7 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
     headline: HEADLINES['no-policy'](SITUATION_ANSWERS[id].title),
     fact: noPolicyFact(situation, id),
     said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
-    causes: known.map((one) => knownCause(one).cause),
+    causes: ranked(situation, known.causes),
   }
 }
 
@@ -61,7 +62,7 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
 const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
   if (!isJudgeable(situation) || situation.evaluation.decision !== 'allowed') return null
   const reading = readClaim(situation)
-  if (reading === null && known.some(({ strength }) => strength === 'supported')) return null
+  if (reading === null && known.causes.some(isSupported)) return null
   return {
     ...blank(situation),
     basis: 'open',
@@ -70,7 +71,7 @@ const tellUnexplained: Teller = ({ situation, claim, verdict, known }) => {
     headline: HEADLINES['allowed-and-denied'](headlineFacts(situation, null)),
     fact: factOf(situation, verdict.sentence, null),
     said: claim.finding,
-    causes: [...differences(reading, claim), ...known.map((one) => knownCause(one).cause)],
+    causes: [...differences(reading, claim), ...ranked(situation, known.causes)],
     notes: verdict.notes,
   }
 }
@@ -129,7 +130,7 @@ export const explainAnswer = (
   situation: Situation,
   verdict: Verdict,
   claim: ClaimComparison,
-  known: readonly LikelyCause[] = [],
+  known: KnownFacts = NO_FACTS,
 ): Answer => {
   const heard = { situation, verdict, claim, known }
   for (const tell of TELLERS) {

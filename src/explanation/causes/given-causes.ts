@@ -20,7 +20,7 @@ import { join, type Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
 import { layerCheck } from './checks'
 import { isRead, openAllows, possibleDenies } from '../words/claim-reading'
-import { denyGrounds, denyWeight, namesNoDeny, WEIGHTS, type Weighed } from './cause-weights'
+import { denyGrounds, namesNoDeny } from './rank-causes'
 import { guardedStatement } from './guards'
 import { headlineFacts } from '../words/headline'
 import { givenListedDenies } from '../words/named-statements'
@@ -47,6 +47,13 @@ const openClauses = (statement: StatementResult, effect: 'Allow' | 'Deny'): read
 const who = (situation: Situation, layer: Layer, statement: StatementResult): Phrase =>
   policyPhrase(statement, targetOf(situation, layer, statement))
 
+/** A cause of the request itself, which nothing refutes. */
+export const OF_REQUEST = { basis: 'likely', weight: 0, isRefuted: false, about: null, note: [] } as const
+
+/** Does it hang on the resource alone, of which the text says nothing? What a policy names is what people mean to reach. */
+const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementResult[]): boolean =>
+  accessCase.request.resource === '' && open.length > 0 && open.every(({ element }) => element === 'Resource')
+
 /** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? */
 const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean =>
   layer === 'resource' &&
@@ -55,29 +62,28 @@ const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerRes
   layerResult(evaluation, 'identity')?.statements.length === 0
 
 /** A given layer that lacks an Allow for certain. */
-export const shownMissing = (situation: Situation, result: LayerResult): Weighed => {
+export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
   const fact = missingFact(situation, result)
   const { layer } = result
   const canBypass = layer === 'identity' && layerResult(situation.evaluation, 'resource')?.status === 'notGiven'
   const isEnoughElsewhere = isMissedByBoth(situation, result)
   return {
-    weight: isEnoughElsewhere ? WEIGHTS.shownBeside : WEIGHTS.shownMissing,
-    cause: {
-      code: 'layer-lacks',
-      layer,
-      decision: 'implicitDeny',
-      sentence: DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
-      speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [])],
-      speaksAgainst: [
-        ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
-        ...(isEnoughElsewhere ? [SPEAKS['identity-is-enough']()] : []),
-      ],
-      evidence: fact.evidence,
-      check: null,
-      remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
-      statements: [],
-      page: LAYER_PHRASES[layer].page,
-    },
+    ...OF_REQUEST,
+    ground: isEnoughElsewhere ? 'shown-beside' : 'shown',
+    code: 'layer-lacks',
+    layer,
+    decision: 'implicitDeny',
+    sentence: DENIED_FACTS[fact.code]({ layer, action: situation.accessCase.request.action, ...fact }),
+    speaksFor: [SPEAKS['given-lacks'](), ...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [])],
+    speaksAgainst: [
+      ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
+      ...(isEnoughElsewhere ? [SPEAKS['identity-is-enough']()] : []),
+    ],
+    evidence: fact.evidence,
+    check: null,
+    remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+    statements: [],
+    page: LAYER_PHRASES[layer].page,
   }
 }
 
@@ -94,8 +100,12 @@ export function nearlyAllowed(situation: Situation): Cause | null {
   if (failed?.element !== 'Resource' || failed.matches !== 'no' || others.length > 0) return null
   const least = leastStatement(situation, 'resource', resource, '')
   if (least === null) return null
-  const { cause } = shownMissing(situation, result)
-  return { ...cause, speaksFor: [SPEAKS['given-lacks']()], speaksAgainst: [], statements: [least.statement] }
+  return {
+    ...shownMissing(situation, result),
+    speaksFor: [SPEAKS['given-lacks']()],
+    speaksAgainst: [],
+    statements: [least.statement],
+  }
 }
 
 /** What would keep a Deny from applying: a change of the request where it can bring that about, or an exception. */
@@ -125,33 +135,32 @@ const allowRemedy = (situation: Situation, layer: Layer, statement: StatementRes
 }
 
 /** An Allow of a layer that has no other, and that hangs on something unknown. */
-export const openAllow = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Weighed => {
+export const openAllow = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Cause => {
   const clauses = openClauses(statement, 'Allow')
   const facts = { layer, who: who(situation, layer, statement), hangsOn: clauses, action: '' }
   const isSaid = situation.denial?.decision === 'implicit'
   const open = openElements(statement)
   const guarded = isHidden(statement) ? null : guardedStatement(situation, layer, open)
   return {
-    weight: WEIGHTS.openAllow,
-    cause: {
-      code: 'allow-unmet',
+    ...OF_REQUEST,
+    ground: isOfNamelessResource(situation, open) ? 'open-resource' : 'open-allow',
+    code: 'allow-unmet',
+    layer,
+    decision: 'implicitDeny',
+    sentence: isSaid ? REMAINING['allow-unmet'](facts) : REMAINING['allow-open'](facts),
+    speaksFor: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
+    speaksAgainst: [],
+    evidence: evidenceOf(
       layer,
-      decision: 'implicitDeny',
-      sentence: isSaid ? REMAINING['allow-unmet'](facts) : REMAINING['allow-open'](facts),
-      speaksFor: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
-      speaksAgainst: [],
-      evidence: evidenceOf(
-        layer,
-        statement,
-        statement.elements.find(({ matches }) => matches === 'unknown'),
-      ),
-      check: layerCheck(situation, layer, statement),
-      remedy: guarded
-        ? CAUSE_REMEDIES['keep-guard'](open.flatMap(({ key }) => key ?? []))
-        : allowRemedy(situation, layer, statement),
-      statements: guarded ? [guarded] : [],
-      page: LAYER_PHRASES[layer].page,
-    },
+      statement,
+      statement.elements.find(({ matches }) => matches === 'unknown'),
+    ),
+    check: layerCheck(situation, layer, statement),
+    remedy: guarded
+      ? CAUSE_REMEDIES['keep-guard'](open.flatMap(({ key }) => key ?? []))
+      : allowRemedy(situation, layer, statement),
+    statements: guarded ? [guarded] : [],
+    page: LAYER_PHRASES[layer].page,
   }
 }
 
@@ -159,31 +168,30 @@ const isListed = (situation: Situation, statement: StatementResult): boolean =>
   givenListedDenies(situation).some((one) => one.statement === statement)
 
 /** A Deny that may match, for all that is known. */
-export const openDeny = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Weighed => {
+export const openDeny = (situation: Situation, { layer }: LayerResult, statement: StatementResult): Cause => {
   const facts = { layer, who: who(situation, layer, statement), hangsOn: openClauses(statement, 'Deny'), action: '' }
   return {
-    weight: (statement.openEffect === true ? WEIGHTS.openEffect : WEIGHTS.openDeny) + denyWeight(situation),
-    cause: {
-      code: 'deny-open',
+    ...OF_REQUEST,
+    ground: statement.openEffect === true ? 'open-effect' : 'open-deny',
+    code: 'deny-open',
+    layer,
+    decision: 'explicitDeny',
+    sentence: isListed(situation, statement) ? REMAINING['deny-listed'](facts) : REMAINING['deny-open'](facts),
+    ...denyGrounds(situation),
+    evidence: evidenceOf(
       layer,
-      decision: 'explicitDeny',
-      sentence: isListed(situation, statement) ? REMAINING['deny-listed'](facts) : REMAINING['deny-open'](facts),
-      ...denyGrounds(situation),
-      evidence: evidenceOf(
-        layer,
-        statement,
-        statement.elements.find(({ matches }) => matches === 'unknown'),
-      ),
-      check: layerCheck(situation, layer, statement),
-      remedy: denyRemedy(situation, statement),
-      statements: [],
-      page: LAYER_PHRASES[layer].page,
-    },
+      statement,
+      statement.elements.find(({ matches }) => matches === 'unknown'),
+    ),
+    check: layerCheck(situation, layer, statement),
+    remedy: denyRemedy(situation, statement),
+    statements: [],
+    page: LAYER_PHRASES[layer].page,
   }
 }
 
 /** What a given layer can be the cause by. */
-export const ofGiven = (situation: Situation, result: LayerResult): readonly Weighed[] => {
+export const ofGiven = (situation: Situation, result: LayerResult): readonly Cause[] => {
   const { status, statements, needed } = result
   if (status === 'implicitDeny' && needed) return [shownMissing(situation, result)]
   if (status !== 'depends' || statements.length === 0) return []

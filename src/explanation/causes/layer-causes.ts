@@ -1,4 +1,3 @@
-import type { LikelyCause } from '../explanation'
 import { parseArn } from '../../iam/arn'
 import type { Layer } from '../../iam/layers'
 import { isLinkedRoleName, parsePrincipal } from '../../iam/principal'
@@ -7,10 +6,11 @@ import { LAYER_PHRASES } from '../messages/layers'
 import { awsDenied, layerResult, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 import type { Cause } from '../answer'
-import { denyGrounds, denyWeight, knownCause, namesNoDeny, ranked, WEIGHTS, type Weighed } from './cause-weights'
+import { denyGrounds, namesNoDeny, ranked } from './rank-causes'
 import { notGivenLayers } from './answer-parts'
 import { layerCheck } from './checks'
-import { ofGiven } from './given-causes'
+import { OF_REQUEST, ofGiven } from './given-causes'
+import type { KnownFacts } from './fact-causes'
 import { headlineFacts } from '../words/headline'
 
 const accountsOf = (situation: Situation) => {
@@ -79,51 +79,49 @@ const isUnseen = (situation: Situation, layer: Layer): boolean => {
   return result.status === 'depends' && (result.statements.length === 0 || result.reason === 'layer-unreadable')
 }
 
-const unseenMissing = (situation: Situation, { layer, why }: Expected, index: number): Weighed => ({
-  weight: index === 0 ? WEIGHTS.unseenFirst : WEIGHTS.unseenSecond,
-  cause: {
-    code: 'layer-not-given',
-    layer,
-    decision: 'implicitDeny',
-    sentence: UNSEEN['layer-lacks'](headlineFacts(situation, layer), layer),
-    speaksFor: [...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []), ...why],
-    speaksAgainst: [],
-    evidence: null,
-    check: layerCheck(situation, layer, null),
-    remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
-    statements: [],
-    page: LAYER_PHRASES[layer].page,
-  },
+const unseenMissing = (situation: Situation, { layer, why }: Expected, index: number): Cause => ({
+  ...OF_REQUEST,
+  ground: index === 0 ? 'unseen-first' : 'unseen-second',
+  code: 'layer-not-given',
+  layer,
+  decision: 'implicitDeny',
+  sentence: UNSEEN['layer-lacks'](headlineFacts(situation, layer), layer),
+  speaksFor: [...(namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : []), ...why],
+  speaksAgainst: [],
+  evidence: null,
+  check: layerCheck(situation, layer, null),
+  remedy: CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer),
+  statements: [],
+  page: LAYER_PHRASES[layer].page,
 })
 
 /** A policy of a layer that is not given; which one, nothing here tells. */
-const unseenDeny = (situation: Situation): readonly Weighed[] => {
+const unseenDeny = (situation: Situation): readonly Cause[] => {
   if (notGivenLayers(situation).length === 0) return []
   return [
     {
-      weight: WEIGHTS.unseenDeny + denyWeight(situation),
-      cause: {
-        code: 'deny-elsewhere',
-        layer: 'none',
-        decision: 'explicitDeny',
-        sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null)),
-        ...denyGrounds(situation),
-        evidence: null,
-        check: null,
-        remedy: CAUSE_REMEDIES['find-deny'](),
-        statements: [],
-        page: PAGE_OF_DENIALS,
-      },
+      ...OF_REQUEST,
+      ground: 'unseen-deny',
+      code: 'deny-elsewhere',
+      layer: 'none',
+      decision: 'explicitDeny',
+      sentence: UNSEEN['deny-elsewhere'](headlineFacts(situation, null)),
+      ...denyGrounds(situation),
+      evidence: null,
+      check: null,
+      remedy: CAUSE_REMEDIES['find-deny'](),
+      statements: [],
+      page: PAGE_OF_DENIALS,
     },
   ]
 }
 
 /** What can have denied a request of which AWS says no more than that, the likeliest first. */
-export const likelyCauses = (situation: Situation, known: readonly LikelyCause[]): readonly Cause[] => {
+export const likelyCauses = (situation: Situation, known: KnownFacts): readonly Cause[] => {
   if (!awsDenied(situation)) return []
   const given = situation.evaluation.layers.flatMap((result) => ofGiven(situation, result))
   const unseen = expected(situation)
     .filter(({ layer }) => isUnseen(situation, layer))
     .map((one, index) => unseenMissing(situation, one, index))
-  return ranked([...given, ...unseen, ...unseenDeny(situation), ...known.map(knownCause)])
+  return ranked(situation, [...given, ...unseen, ...unseenDeny(situation), ...known.causes])
 }

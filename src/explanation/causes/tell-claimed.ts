@@ -3,21 +3,24 @@ import { HEADLINES, SAID, UNSEEN } from '../messages/answers'
 import { layerResult, type Situation } from '../situation'
 import { say } from '../../text/phrase'
 import type { Answer, Cause } from '../answer'
-import { ranked } from './cause-weights'
+import { ranked } from './rank-causes'
 import { nearlyAllowed, openAllow, openDeny, shownMissing } from './given-causes'
 import { isOwnerAssumed, isRead, readClaim, type ClaimReading } from '../words/claim-reading'
 import { differences, otherPolicies } from './differences'
 import { headlineFacts } from '../words/headline'
-import { type Teller, blank, factOf, knownOf } from './answer-parts'
+import { type Teller, blank, callerNotes, factOf, knownOf } from './answer-parts'
 
 /** What remains under AWS's claim: the Denies that can be it, or the Allows that then did not apply. */
 const remainingCauses = (situation: Situation, { result, how, state, remaining }: ClaimReading): readonly Cause[] => {
   if (result === null) return []
   // AWS says that nothing of it allows, and no statement of it can: then that is what its policies lack.
   if (how === 'implicitDeny' && state === 'narrowed' && remaining.length === 0 && isRead(result))
-    return ranked([shownMissing(situation, result)])
+    return [shownMissing(situation, result)]
   const tell = how === 'explicitDeny' ? openDeny : openAllow
-  return ranked(remaining.map((statement) => tell(situation, result, statement)))
+  return ranked(
+    situation,
+    remaining.map((statement) => tell(situation, result, statement)),
+  )
 }
 
 /** That AWS says so, where the policy is not here, or another stands in its place. */
@@ -65,7 +68,7 @@ export const tellClaimed: Teller = ({ situation, claim, known }) => {
     ? [...otherPolicies(situation, reading), ...differences(reading, claim)]
     : remainingCauses(situation, reading)
   const beside = layer === 'identity' && how === 'implicitDeny' ? nearlyAllowed(situation) : null
-  const causes = [...shown, ...(beside ? [beside] : []), ...knownOf(known, layer)]
+  const causes = [...shown, ...(beside ? [beside] : []), ...knownOf(situation, known, layer)]
   const [first] = shown
   const unseen = how === 'explicitDeny' ? UNSEEN['deny-in-layer'](facts, layer) : UNSEEN['layer-lacks'](facts, layer)
   return {
@@ -79,5 +82,6 @@ export const tellClaimed: Teller = ({ situation, claim, known }) => {
       : factOf(situation, state === 'narrowed' ? unseen : alone(situation, reading), null),
     said: saidOf(situation, reading),
     causes,
+    notes: callerNotes(known, layer),
   }
 }

@@ -1,8 +1,8 @@
 import { HEADLINES, SAID } from '../messages/answers'
-import type { LikelyCause } from '../explanation'
 import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
-import { knownCause, ranked } from './cause-weights'
+import { isSupported, type KnownFacts } from './fact-causes'
+import { ranked } from './rank-causes'
 import { likelyCauses } from './layer-causes'
 import { namesSeveral, readClaim } from '../words/claim-reading'
 import { differences } from './differences'
@@ -10,7 +10,7 @@ import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
 import { givenListedDenies, listedDenies } from '../words/named-statements'
 import { plainText } from '../../text/phrase'
-import { type Teller, notGivenLayers, blank, factOf, knownOf } from './answer-parts'
+import { type Teller, notGivenLayers, blank, factOf } from './answer-parts'
 
 /** The action that a cause is about, where it is another than that of the request. */
 const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } => {
@@ -74,10 +74,7 @@ export const tellContradiction: Teller = ({ situation, claim, known }) => {
   const reading = readClaim(situation)
   if (reading?.state !== 'contradicts') return null
   // A caller who is known to be another than people think has other policies than those given here.
-  const callers = knownOf(
-    known.filter(({ strength }) => strength === 'context'),
-    reading.layer,
-  )
+  const callers = known.callers.filter(({ layer }) => layer === reading.layer)
   return likely(situation, [...callers, ...differences(reading, claim)], claim.finding)
 }
 
@@ -88,13 +85,16 @@ const canHideDeny = (situation: Situation): boolean =>
 /** An explicit deny whose layer AWS does not name. */
 export const tellUnnamedDeny: Teller = ({ situation, known }) => {
   if (situation.denial?.decision !== 'explicit' || !awsDenied(situation)) return null
-  const besides = known.filter(({ layer, strength }) => layer === 'none' && strength === 'supported')
-  if (besides.length > 0) return likely(situation, ranked(besides.map(knownCause)), SAID['claim-without-layer']())
+  const besides = known.causes.filter((one) => one.layer === 'none' && isSupported(one))
+  if (besides.length > 0) return likely(situation, ranked(situation, besides), SAID['claim-without-layer']())
   const listed = givenListedDenies(situation)
   const [first] = listed
   if (first !== undefined) {
     const { layer } = first.result
-    const causes = ranked(listed.map(({ result, statement }) => openDeny(situation, result, statement)))
+    const causes = ranked(
+      situation,
+      listed.map(({ result, statement }) => openDeny(situation, result, statement)),
+    )
     return {
       ...blank(situation),
       basis: 'claimed',
@@ -126,17 +126,16 @@ export const tellUnnamedDeny: Teller = ({ situation, known }) => {
 }
 
 /** What the words themselves tell of a denial that names no action: what AWS's pages confirm comes before what none says. */
-const ofWords = (known: readonly LikelyCause[]): readonly LikelyCause[] => {
-  const supported = known.filter(({ strength }) => strength === 'supported')
-  return supported.length > 0 ? supported : known.filter(({ speaksFor }) => speaksFor.length > 0)
+const ofWords = ({ causes }: KnownFacts): readonly Cause[] => {
+  const supported = causes.filter(isSupported)
+  return supported.length > 0 ? supported : causes.filter(({ speaksFor }) => speaksFor.length > 0)
 }
 
 /** AWS says only that it denied, or names several reasons of which it can be any. */
 export const tellLikely: Teller = ({ situation, known }) => {
   const { denial, accessCase } = situation
   const said = denial && namesSeveral(denial) ? SAID['one-of-three']() : SAID['denied-only']()
-  const causes =
-    accessCase.request.action === '' ? ranked(ofWords(known).map(knownCause)) : likelyCauses(situation, known)
+  const causes = accessCase.request.action === '' ? ranked(situation, ofWords(known)) : likelyCauses(situation, known)
   return likely(situation, causes, said)
 }
 

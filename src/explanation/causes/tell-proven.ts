@@ -5,7 +5,7 @@ import { awsDenied, isJudgeable, layerResult, type Situation } from '../situatio
 import { settledByClaim } from '../words/claim'
 import { readClaim, type ClaimReading } from '../words/claim-reading'
 import { headlineFacts } from '../words/headline'
-import { type Teller, blank, factOf, denied, knownOf } from './answer-parts'
+import { type Teller, blank, callerNotes, factOf, denied, knownOf } from './answer-parts'
 
 /** What AWS says of an explicit deny comes before what the policies here lack besides. */
 const isOutranked = ({ denial, evaluation }: Situation, reading: ClaimReading | null): boolean =>
@@ -23,8 +23,8 @@ export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
       ...blank(situation),
       ...denied(situation, how, settled),
       said: SAID['settled-together'](settled.layer),
-      causes: knownOf(known, settled.layer),
-      notes: verdict.notes,
+      causes: knownOf(situation, known, settled.layer),
+      notes: [...callerNotes(known, settled.layer), ...verdict.notes],
     }
   }
   if (evaluation.decision === 'allowed') {
@@ -47,7 +47,7 @@ export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
     result && {
       ...blank(situation),
       ...denied(situation, evaluation.decision, result),
-      causes: awsDenied(situation) ? knownOf(known, result.layer) : [],
+      causes: awsDenied(situation) ? knownOf(situation, known, result.layer) : [],
       notes: verdict.notes,
     }
   )
@@ -76,7 +76,7 @@ export const tellStopped: Teller = ({ situation, verdict, known }) => {
       ...blank(situation),
       ...denied(situation, 'implicitDeny', result),
       said: SAID['stops-alone'](result.layer),
-      causes: knownOf(known, result.layer),
+      causes: knownOf(situation, known, result.layer),
       notes: verdict.notes,
     }
   )

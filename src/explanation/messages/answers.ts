@@ -284,6 +284,7 @@ export const SPEAKS = {
     say`The identity-based policies given here allow it, which is not enough for a resource of another account.`,
   'could-be-bypassed': (): Phrase =>
     say`In one account a policy of the resource that names the caller would be enough, and it is not given here.`,
+  'allows-check': (action: string, who: Phrase): Phrase => say`${who} allows ${code(action)}.`,
   'identity-is-enough': (): Phrase =>
     say`In one account an identity-based policy of the caller would be enough, and none is given here.`,
   'allows-here': ({ layer: of }: CauseFacts): Phrase =>

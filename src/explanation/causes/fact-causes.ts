@@ -1,0 +1,159 @@
+import { DENIED_FACTS, SPEAKS } from '../messages/answers'
+import { hasGaps, observe } from '../../knowledge/observe'
+import type { Clue, ClueKind, KnownCause, NeededStatement } from '../../knowledge/knowledge'
+import { knownCauses, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
+import { CLUE_MESSAGES } from '../../knowledge/messages/clues'
+import type { Layer } from '../../iam/layers'
+import type { Phrase } from '../../text/phrase'
+import type { Cause, FurtherCheck, Ground } from '../answer'
+import type { StatementJson } from './least-statement'
+import type { Situation } from '../situation'
+import { literal } from '../steps/script'
+import { allowingFact, missingFact, denyingFact, type LayerFact } from '../words/layer-fact'
+import { rowPhrase, withBlanks } from '../words/row-phrase'
+import { firstLacking, testCheck, type CheckTest } from './further-check'
+
+const clueWords = ({ kind, text }: Clue): Phrase => rowPhrase(CLUE_MESSAGES[kind], { text })
+
+const statementJson = ({ effect, principal, actions, resource, condition }: NeededStatement): StatementJson => {
+  const statement = {
+    Effect: effect,
+    ...(principal && { Principal: principal }),
+    Action: actions.length === 1 ? actions[0] : actions,
+    ...(resource !== undefined && { Resource: resource }),
+    ...(condition && { Condition: condition }),
+  }
+  return JSON.parse(JSON.stringify(statement), (_, value: unknown) =>
+    typeof value === 'string' ? withBlanks(value) : value,
+  ) as StatementJson
+}
+
+/** What a clue weighs: what was written or asked tells more than what is merely not there. */
+const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
+  parameter: 4,
+  text: 4,
+  subject: 4,
+  'asked-for': 4,
+  'resource-written': 4,
+  'test-written': 4,
+  caller: 5,
+}
+
+const weightOf = (clues: readonly Clue[]): number => clues.reduce((sum, { kind }) => sum + (WEIGHTS[kind] ?? 1), 0)
+
+/** Clues on which statements name an action: the evaluation says it better. */
+const OF_NAMES: ReadonlySet<ClueKind> = new Set<ClueKind>(['named', 'not-named', 'unconfirmed'])
+
+const wordsOf = (clues: readonly Clue[]): readonly Phrase[] =>
+  clues.filter(({ kind }) => !OF_NAMES.has(kind)).map(clueWords)
+
+/** What the cause says that the call is checked for beside the request itself. */
+const checksOf = ({ fix, asks }: KnownCause<KnowledgeId>, { accessCase }: Situation): readonly FurtherCheck[] => {
+  const asked = (asks ?? []).map(({ action, resource }) => ({ principal: null, action, resource }))
+  const needed = fix.statements.flatMap(({ actions, resource, principal, condition }) =>
+    resource === undefined || condition !== undefined
+      ? []
+      : actions.map((action) => ({ principal: principal?.Service ?? null, action, resource })),
+  )
+  const { action } = accessCase.request
+  return [...asked, ...needed]
+    .filter((one) => one.principal !== null || one.action.toLowerCase() !== action.toLowerCase())
+    .map((one) => ({ ...one, resource: withBlanks(one.resource) }))
+}
+
+const factPhrase = ({ situation, result }: CheckTest, { fact }: { readonly fact: LayerFact }): Phrase =>
+  result === null
+    ? []
+    : DENIED_FACTS[fact.code]({ layer: result.layer, action: situation.accessCase.request.action, ...fact })
+
+/** Why the policies of a layer do not let a check through. */
+const lackOf = (test: CheckTest): LayerFact | null => {
+  if (test.result === null) return null
+  const deny = test.result.statements.find(({ effect, matches }) => effect === 'Deny' && matches === 'yes')
+  return deny ? denyingFact(test.situation, test.result, deny) : missingFact(test.situation, test.result)
+}
+
+const allowed = ({ situation, result, check }: CheckTest): readonly Phrase[] => {
+  const found = result && allowingFact(situation, result)
+  return found ? [SPEAKS['allows-check'](check.action, found.who)] : []
+}
+
+interface Tested {
+  readonly tests: readonly CheckTest[]
+  /** The check that the policies given here do not let through. */
+  readonly shown: CheckTest | null
+  readonly isRefuted: boolean
+}
+
+const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false }
+
+const tested = (situation: Situation, known: KnownCause<KnowledgeId>): Tested => {
+  if (known.layer === 'none') return NOT_TESTED
+  const layer: Layer = known.layer
+  const checks = checksOf(known, situation)
+  const lacking = known.asks === undefined ? null : firstLacking(situation, checks)
+  if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false }
+  const tests = checks.map((check) => testCheck(situation, layer, check))
+  const shown = tests.find(({ outcome }) => outcome === 'misplaced') ?? tests.find((one) => one.outcome === 'lacking')
+  const isRefuted = known.asks === undefined && tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
+  return { tests, shown: shown ?? null, isRefuted }
+}
+
+const groundOf = ({ strength, asks }: KnownCause<KnowledgeId>, { shown }: Tested): Ground => {
+  if (shown !== null && (shown.outcome === 'misplaced' || asks !== undefined)) return 'fact-shown'
+  return strength === 'possible' ? 'fact-possible' : 'fact-supported'
+}
+
+const toCause = (situation: Situation, known: KnownCause<KnowledgeId>): Cause => {
+  const { id, facts, check, fix } = known
+  const found = tested(situation, known)
+  const lack = found.shown && lackOf(found.shown)
+  const about = found.shown?.check ?? found.tests[0]?.check ?? null
+  return {
+    code: id,
+    ground: groundOf(known, found),
+    basis: 'likely',
+    weight: weightOf(known.for) - weightOf(known.against),
+    isRefuted: found.isRefuted,
+    about,
+    layer: found.shown?.result?.layer ?? known.layer,
+    decision: known.decision,
+    sentence: rowPhrase(ROW_MESSAGES[id].says, facts),
+    speaksFor: [...wordsOf(known.for), ...(found.shown && lack ? [factPhrase(found.shown, { fact: lack })] : [])],
+    speaksAgainst: [...wordsOf(known.against), ...(found.isRefuted ? found.tests.flatMap(allowed) : [])],
+    note: known.confirmed === 'unconfirmed' ? rowPhrase(CLUE_MESSAGES.unconfirmed, {}) : [],
+    evidence: lack?.evidence ?? null,
+    check: check === null || check.some(hasGaps) ? null : { sentence: [], command: literal(check), isPasted: true },
+    remedy: rowPhrase(ROW_MESSAGES[id].fix, facts),
+    statements: fix.statements.map(statementJson),
+    ...(fix.run && { run: literal(fix.run.map(withBlanks)) }),
+    page: known.page,
+  }
+}
+
+/** What the tables know of a denial: what can have caused it, and who calls, where that says where a change belongs. */
+export interface KnownFacts {
+  readonly causes: readonly Cause[]
+  readonly callers: readonly Cause[]
+}
+
+/** Nothing is known besides. */
+export const NO_FACTS: KnownFacts = { causes: [], callers: [] }
+
+/** Does the evidence show something of a cause that is known, and nothing refute it? */
+export const isSupported = ({ ground, isRefuted }: Cause): boolean =>
+  !isRefuted && (ground === 'fact-supported' || ground === 'fact-shown')
+
+/** What can have caused the denial besides what the policies here show, each tested by the evaluation. */
+export const factCauses = (situation: Situation): KnownFacts => {
+  const { accessCase, denial, error, evaluation, isChanged } = situation
+  const told = denial ?? error ?? null
+  if (told === null || isChanged === true) return NO_FACTS
+  const known = knownCauses(observe(accessCase, told, evaluation.context))
+  const isCaller = ({ strength }: KnownCause<KnowledgeId>): boolean => strength === 'context'
+  return {
+    causes: known.filter((one) => !isCaller(one)).map((one) => toCause(situation, one)),
+    // It says where a change of its own layer belongs, and nothing of another one.
+    callers: known.filter(isCaller).map((one) => ({ ...toCause(situation, one), layer: one.fix.layer })),
+  }
+}

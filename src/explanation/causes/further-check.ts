@@ -1,0 +1,70 @@
+import { missesOf, isOtherAction } from '../../evaluation/describe/nearest-miss'
+import { evaluate } from '../../evaluation/evaluate'
+import type { LayerResult } from '../../evaluation/evaluation'
+import type { Layer } from '../../iam/layers'
+import type { FurtherCheck } from '../answer'
+import { layerResult, type Situation } from '../situation'
+
+const BLANK = /<[a-z][a-z ]{0,40}>/g
+
+/** A wildcard of a statement stands for a resource that is not named; alone it is that none is. */
+const asResource = (text: string): string => (text === '*' ? text : text.replaceAll('*', '<any>'))
+
+/** A situation in which a further check of the call is the request. */
+export const situationOfCheck = (situation: Situation, { principal, action, resource }: FurtherCheck): Situation => {
+  const { accessCase } = situation
+  const { resourceAccount: _account, ...request } = accessCase.request
+  const asked = asResource(resource)
+  const blanks = asked.match(BLANK) ?? []
+  const next = {
+    ...accessCase,
+    request: { ...request, action, resource: asked, ...(principal === null ? {} : { principal }) },
+    ...(blanks.length > 0 && { holes: [...(accessCase.holes ?? []), ...blanks] }),
+  }
+  return { ...situation, accessCase: next, evaluation: evaluate(next) }
+}
+
+/**
+ * What the policies given for a layer make of a further check. "allowed": they let it through; "lacking": they do not,
+ * "misplaced": though an Allow names the action, on a resource or under a condition where it grants nothing; "open": nobody knows.
+ */
+export interface CheckTest {
+  readonly check: FurtherCheck
+  readonly outcome: 'allowed' | 'lacking' | 'misplaced' | 'open'
+  readonly situation: Situation
+  readonly result: LayerResult | null
+}
+
+const isNamed = (result: LayerResult, action: string): boolean => {
+  const [near] = missesOf(result, action)
+  return near !== undefined && !isOtherAction(near)
+}
+
+const outcomeOf = (result: LayerResult | null, action: string): CheckTest['outcome'] => {
+  if (result === null) return 'open'
+  if (result.status === 'allows') return 'allowed'
+  if (result.status === 'explicitDeny') return 'lacking'
+  if (result.status !== 'implicitDeny') return 'open'
+  return isNamed(result, action) ? 'misplaced' : 'lacking'
+}
+
+/** Tests a further check against the policies of a layer. */
+export const testCheck = (given: Situation, layer: Layer, check: FurtherCheck): CheckTest => {
+  const situation = situationOfCheck(given, check)
+  const result = layerResult(situation.evaluation, layer)
+  return { check, outcome: outcomeOf(result, check.action), situation, result }
+}
+
+/** Can a layer stop a check by lacking an Allow, for all that is known? */
+const stops = ({ layer, needed, status }: LayerResult): boolean =>
+  status === 'explicitDeny' || (status === 'implicitDeny' && (needed || layer === 'identity' || layer === 'trust'))
+
+/** The first of some checks that the policies given here do not let through, and the layer that stops it; null: they let all through. */
+export const firstLacking = (given: Situation, checks: readonly FurtherCheck[]): CheckTest | null => {
+  for (const check of checks) {
+    const situation = situationOfCheck(given, check)
+    const result = situation.evaluation.layers.find(stops)
+    if (result) return { check, outcome: outcomeOf(result, check.action), situation, result }
+  }
+  return null
+}

@@ -1,0 +1,63 @@
+import { SPEAKS } from '../messages/answers'
+import type { Situation } from '../situation'
+import type { Cause, Ground } from '../answer'
+
+/** How likely each kind of cause is; the order is what counts, not the figures. */
+const WEIGHTS: Readonly<Record<Ground, number>> = {
+  claimed: 200,
+  shown: 100,
+  'fact-shown': 92,
+  'fact-supported': 85,
+  'unseen-spoken-of': 80,
+  'open-allow': 70,
+  'open-deny': 60,
+  'unseen-first': 50,
+  'open-effect': 45,
+  'shown-beside': 45,
+  'unseen-second': 40,
+  'open-resource': 38,
+  'fact-possible': 25,
+  'unseen-deny': 22,
+}
+
+/** A Deny is likelier where AWS speaks of one, and unlikely where its sentence speaks of none. */
+const DENY_CLAIMED = 60
+const DENY_NOT_NAMED = -40
+
+/** What the evaluation refutes comes after everything that can be so. */
+const REFUTED = -1000
+
+/** Does AWS's message say how it denied, so that a Deny would have been named? */
+export const namesNoDeny = ({ denial }: Situation): boolean =>
+  denial?.kind === 'denial' && denial.decision !== 'explicit'
+
+/** What AWS's words say for and against a Deny. */
+export const denyGrounds = (situation: Situation): Pick<Cause, 'speaksFor' | 'speaksAgainst'> => ({
+  speaksFor: situation.denial?.decision === 'explicit' ? [SPEAKS['deny-claimed']()] : [],
+  speaksAgainst: namesNoDeny(situation) ? [SPEAKS['no-deny-named']()] : [],
+})
+
+const ofDeny: ReadonlySet<Ground> = new Set<Ground>(['open-deny', 'open-effect', 'unseen-deny'])
+
+const denyWeight = (situation: Situation, { ground }: Cause): number => {
+  if (!ofDeny.has(ground)) return 0
+  if (situation.denial?.decision === 'explicit') return DENY_CLAIMED
+  return namesNoDeny(situation) ? DENY_NOT_NAMED : 0
+}
+
+const weightOf = (situation: Situation, cause: Cause): number =>
+  WEIGHTS[cause.ground] + denyWeight(situation, cause) + (cause.isRefuted ? REFUTED : 0)
+
+/** What the text shows of a cause tells those of one ground apart. */
+const CLUE = 1 / 1000
+
+/** Causes that are told at most. */
+const MOST_CAUSES = 6
+
+/** Ranks causes, the likeliest first: the one order of all of them, whoever gives them. */
+export const ranked = (situation: Situation, causes: readonly Cause[]): readonly Cause[] =>
+  causes
+    .map((cause) => ({ cause, weight: weightOf(situation, cause) + CLUE * cause.weight }))
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, MOST_CAUSES)
+    .map(({ cause }) => cause)
