@@ -40,10 +40,20 @@ const mayHoldBlanks = (value: string): boolean =>
   /[<[{]/.test(value) ||
   (!value.startsWith('arn:') && !/[.:;,]\s/.test(value) && value.split(' ').length <= 4)
 
-/** Three stars are a mask where the sentence masks other values so; else they are a wildcard and a bold mark. */
+const BOLD = /(?<!\*)\*\*(?!\*)/g
+
+/** Is bold print open before a place of the text, so that two stars behind it close it? */
+function isBold(text: string, start: number): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 700), start)
+  return (line.match(BOLD)?.length ?? 0) % 2 === 1
+}
+
+/** Three stars are a mask: as a wildcard they would open to everything. In bold print they are a wildcard and its mark. */
 function trimmed(text: string, start: number, piece: Fragment): Fragment {
-  const masked = piece.value.endsWith('***') && /[:/]\*{3}[:/]/.test(text.slice(Math.max(0, start - 700), start))
-  return masked ? piece : trimValue(piece)
+  const value = trimValue(piece)
+  const end = value.value.length
+  const isMask = piece.value.startsWith('***', end - 1) && !isBold(text, start)
+  return isMask ? dropEnd(piece, piece.value.length - end - 2) : value
 }
 
 /** A value with blanks in it, when the sentence says where it ends. */

@@ -196,6 +196,8 @@ export interface Fix {
   readonly decisionAfter: Decision
   /** The statement that was added, where the fix adds one. */
   readonly statement: Readonly<Record<string, unknown>> | null
+  /** What is to be filled in before it can be applied: `<account>`, `<bucket>`. */
+  readonly blanks?: readonly string[]
   /** The policy that it changes is not given here: the fix is proven on what AWS says of it, and is there to be copied. */
   readonly isSupposed?: true
 }

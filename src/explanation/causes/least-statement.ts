@@ -69,9 +69,14 @@ export const namedCaller = (situation: Situation): Named | null => {
   return { ...namedRole(arn), arn }
 }
 
-/** A resource as a pattern that covers it: a `*` in it is AWS's own, as in "instance/*"; a `${` is none of a variable. */
-export const exactly = (resource: string, hasVariables: boolean): string =>
-  hasVariables ? resource.replaceAll('${', '${$}{') : resource
+/**
+ * The resource of a request as a pattern that covers it: a `*` in it is AWS's own, as in "instance/*"; a `${` is none of
+ * a variable, but for one that stands for something unknown, which is the same in a policy.
+ */
+export const exactly = ({ accessCase: { request, holes = [] } }: Situation, hasVariables: boolean): string =>
+  hasVariables && !holes.some((hole) => hole.startsWith('${') && request.resource.includes(hole))
+    ? request.resource.replaceAll('${', '${$}{')
+    : request.resource
 
 const sidOf = (action: string): string => `Allow${action.slice(action.indexOf(':') + 1).replace(/[^a-z0-9]/gi, '')}`
 

@@ -124,24 +124,15 @@ const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStat
   }
 }
 
-/** Wider names for a resource: the folder that it lies in, and all that lies beside it at the top. */
-const widerResources = (resource: string): readonly string[] => {
-  if (!resource.startsWith('arn:')) return []
-  const cut = (slash: number) => (slash > 0 && slash < resource.length - 1 ? [`${resource.slice(0, slash)}/*`] : [])
-  return [...cut(resource.lastIndexOf('/')), ...cut(resource.indexOf('/'))]
-}
-
+/** The statement that allows the request, and nothing wider. */
 const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly FixCandidate[] => {
   const { situation, layer } = obstacle
-  const { resource } = situation.accessCase.request
   const text = document?.text ?? ''
-  const exact = exactly(resource, document === null || hasVariables(text))
-  return [...new Set([exact, ...widerResources(resource)])].flatMap((name) => {
-    const least = leastStatement(situation, layer, name === '' ? '*' : name, text)
-    if (least === null) return []
-    const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
-    return candidate ? [candidate] : []
-  })
+  const resource = exactly(situation, document === null || hasVariables(text))
+  const least = leastStatement(situation, layer, resource === '' ? '*' : resource, text)
+  if (least === null) return []
+  const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
+  return candidate ? [candidate] : []
 }
 
 interface Extension {

@@ -13,7 +13,7 @@ import { explainFixes, type Suspicion } from './explain-fixes'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import { leastStatement, type StatementJson } from '../causes/least-statement'
-import { withoutWildMasks } from './name-masks'
+import { withNamedBlanks } from './name-masks'
 import { blankResource, withNamedResource } from './named-resource'
 import { only, reachOf, widthOf } from '../../policy/reach'
 import * as say from '../messages/fixes'
@@ -195,9 +195,8 @@ const MOST_CAUSES = 3
  * answer AWS's words; and for likely causes what each of them asks for.
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
-  const { principal, resource } = situation.accessCase.request
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  return different(fixesBy(whole, answer)).map((fix) => withoutWildMasks(fix, `${principal} ${resource}`))
+  return different(fixesBy(whole, answer)).map(withNamedBlanks)
 }
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {

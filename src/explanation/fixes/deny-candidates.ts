@@ -93,7 +93,7 @@ const addToNot =
     const { action, resource } = situation.accessCase.request
     const member = memberOf(node, name)
     if (member === null || (name === 'NotResource' && resource === '*')) return []
-    const value = name === 'NotAction' ? action : exactly(resource, hasVariables(document.text))
+    const value = name === 'NotAction' ? action : exactly(situation, hasVariables(document.text))
     const reach = name === 'NotAction' ? { ...all, actions: only(value) } : { ...all, resources: only(value) }
     const code = name === 'NotAction' ? ('add-to-not-action' as const) : ('add-to-not-resource' as const)
     return [{ code, edits: [addValue(document.text, member.value, value)], reach, value }]
@@ -104,7 +104,7 @@ const leaveResourceOut: Generator = ({ situation, document, node, all }) => {
   const { resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
   if (member === null || resource === '*' || !isStar(valueOfNode(member.value))) return []
-  const value = exactly(resource, hasVariables(document.text))
+  const value = exactly(situation, hasVariables(document.text))
   const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
   return [{ code: 'leave-resource-out', edits, reach: { ...all, resources: only(value) }, value }]
 }
@@ -123,7 +123,7 @@ const leaveActionOnResourceOut: Generator = (one) => {
   const member = memberOf(node, 'Resource')
   const isWide = TAKES_NOT_ACTION.includes(layer) && coversEverything(one)
   if (member === null || resource === '*' || !isStar(valueOfNode(member.value)) || !isWide) return []
-  const value = exactly(resource, hasVariables(document.text))
+  const value = exactly(situation, hasVariables(document.text))
   const { Sid: _sid, Action: _action, Resource: _resource, ...rest } = valueOfNode(node) as Record<string, unknown>
   const others = { ...rest, NotAction: action, Resource: value }
   const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]

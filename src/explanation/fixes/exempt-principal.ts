@@ -97,7 +97,7 @@ const withoutResource = ({ situation, document, node }: DenyIn): readonly (TextE
   const { resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
   if (member === null || resource === '*' || resource === '' || !isStar(valueOfNode(member.value))) return null
-  const value = exactly(resource, hasVariables(document.text))
+  const value = exactly(situation, hasVariables(document.text))
   return [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
 }
 
@@ -123,7 +123,7 @@ export const exemptPrincipalFromPart: Generator = (one) => {
   const edits = ofAction ?? ofResource
   if (edits === null) return []
   const { NotAction: _not, ...rest } = whole
-  const value = exactly(resource, hasVariables(document.text))
+  const value = exactly(situation, hasVariables(document.text))
   const part = ofAction === null ? { ...whole, Resource: value } : { ...rest, Action: action }
   const reach =
     ofAction === null

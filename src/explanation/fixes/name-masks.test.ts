@@ -4,10 +4,7 @@ import { answerFixes } from './answer-fixes'
 import { ownerMessage } from './owner-message'
 import { pastedCase } from '../../testing/pasted-case'
 import { plainText } from '../../text/phrase'
-import { nameMasks, withoutWildMasks } from './name-masks'
-
-/** What an error names with a mask. */
-const MASKED = 'arn:aws:s3:::**/x'
+import { nameMasks, withNamedBlanks } from './name-masks'
 
 describe('a mask of asterisks, which AWS would take for wildcards', () => {
   it.each([
@@ -17,6 +14,9 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     ['arn:aws:dynamodb:**:***:table/***', 'arn:aws:dynamodb:<region>:<account>:table/<table>'],
     ['arn:aws:sqs:eu-west-1:111122223333:???', 'arn:aws:sqs:eu-west-1:111122223333:<name>'],
     ['***', '<value>'],
+    ['arn:aws:iam::111122223333:role/...', 'arn:aws:iam::111122223333:role/<role>'],
+    ['arn:aws:iam::111122223333:role/app-…-task', 'arn:aws:iam::111122223333:role/app-<role>-task'],
+    ['arn:aws:sqs:eu-west-1:*4***9:jobs', 'arn:aws:sqs:eu-west-1:<account>:jobs'],
   ])('is a named blank in a policy: %s', (value, named) => {
     expect(nameMasks(value)).toBe(named)
   })
@@ -36,7 +36,7 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     expect(fix?.statement).toMatchObject({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::<bucket>/a.csv' })
     expect(JSON.parse(fix!.changes[0]!.after)).toMatchObject({ Statement: [fix!.statement] })
     expect(fix!.changes[0]!.edit.text).not.toContain('**')
-    expect(plainText(fix!.proof)).toMatch(/^Fill in <bucket> first: the error masks it\. /)
+    expect(plainText(fix!.proof)).toMatch(/^Fill in <bucket> first: the error doesn’t show it\. /)
   })
 
   it('stays in what the reader wrote', () => {
@@ -47,7 +47,7 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     const [change] = fix!.changes
     const before = '{"Resource":["arn:aws:s3:::***"]}'
     const after = '{"Resource":["arn:aws:s3:::***","arn:aws:s3:::**/x"]}'
-    const [named] = withoutWildMasks({ ...fix!, changes: [{ ...change!, before, after }] }, MASKED).changes
+    const [named] = withNamedBlanks({ ...fix!, changes: [{ ...change!, before, after }] }).changes
     expect(named!.after).toBe('{"Resource":["arn:aws:s3:::***","arn:aws:s3:::<bucket>/x"]}')
     expect(applyEdits(before, [named!.edit])).toBe(named!.after)
   })
@@ -59,13 +59,10 @@ describe('a mask of asterisks, which AWS would take for wildcards', () => {
     const [fix] = answerFixes(situation, answer)
     const [change] = fix!.changes
     const broken = '{"Sid":"a \\x line\n","Resource":['
-    const [named] = withoutWildMasks(
-      {
-        ...fix!,
-        changes: [{ ...change!, before: `${broken}]}`, after: `${broken}"arn:aws:s3:::**/x"]}` }],
-      },
-      MASKED,
-    ).changes
+    const [named] = withNamedBlanks({
+      ...fix!,
+      changes: [{ ...change!, before: `${broken}]}`, after: `${broken}"arn:aws:s3:::**/x"]}` }],
+    }).changes
     expect(named!.after).toBe(`${broken}"arn:aws:s3:::<bucket>/x"]}`)
   })
 
@@ -78,7 +75,7 @@ policy:
     )
     const least = answerFixes(situation, answer).find((fix) => fix.least)
     expect(least?.statement?.Resource).toBe('arn:aws:secretsmanager:eu-west-1:<account>:secret:db-<secret>')
-    expect(plainText(least!.proof)).toMatch(/^Fill in <account> and <secret> first: the error masks /)
+    expect(plainText(least!.proof)).toMatch(/^Fill in <account> and <secret> first: the error doesn’t show /)
   })
 
   it('exempts nobody else from a Deny', () => {

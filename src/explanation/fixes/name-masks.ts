@@ -1,90 +1,135 @@
 import { splitArn } from '../../iam/arn'
+import { findHoles } from '../../iam/find-holes'
 import type { Fix, FixChange } from '../explanation'
 import * as say from '../messages/fixes'
 import type { Reach } from '../../policy/reach'
 import type { Words } from '../../text/phrase'
 import { textDifference } from './text-difference'
 
-/** Runs of asterisks and question marks: a mask in an error, and wildcards in a policy, which would open to everything. */
-const WILD = /\*{2,}|\?{2,}/g
-const isMasked = (text: string): boolean => text.includes('**') || text.includes('??')
+/**
+ * Runs of asterisks and question marks are a mask in an error, and wildcards in a policy, which would open to everything;
+ * an ellipsis is another text wherever it stands.
+ */
+const UNREADABLE = /\*{2,}|\?{2,}|\.{3,}|…/g
+const isUnreadable = (text: string): boolean => text.search(UNREADABLE) >= 0
 
 /** What a field of an ARN is called. */
 const FIELDS = ['<arn>', '<partition>', '<service>', '<region>', '<account>'] as const
 
+/** Of these fields a part that is readable says nothing. */
+const fieldOf = (field: string, at: number): string => {
+  const blank = FIELDS[at] ?? '<value>'
+  if (at < 3) return field.replaceAll(UNREADABLE, blank)
+  return isUnreadable(field) || /[*?]/.test(field) ? blank : field
+}
+
+/** What the last part of an ARN is the name of. */
+const typeOf = (resource: string): string => /^[a-z][a-z-]*(?=[:/])/i.exec(resource)?.[0] ?? 'name'
+
 const namesIn = (service: string, resource: string): string => {
-  if (service === 's3') {
-    const [bucket = '', ...key] = resource.split('/')
-    return [bucket.replaceAll(WILD, '<bucket>'), ...key.map((part) => part.replaceAll(WILD, '<key>'))].join('/')
-  }
-  const type = /^[a-z][a-z-]*(?=[:/])/i.exec(resource)?.[0] ?? 'name'
-  return resource.replaceAll(WILD, `<${type}>`)
+  if (service !== 's3') return resource.replaceAll(UNREADABLE, `<${typeOf(resource)}>`)
+  const [bucket = '', ...key] = resource.split('/')
+  return [bucket.replaceAll(UNREADABLE, '<bucket>'), ...key.map((part) => part.replaceAll(UNREADABLE, '<key>'))].join(
+    '/',
+  )
 }
 
 /**
- * A value of a request as it may stand in a policy: each mask that AWS would take for a wildcard is a named blank, such
- * as `<account>` or `<bucket>`, to be filled in.
+ * A value of a request as it may stand in a policy: each mask that AWS would take for a wildcard, or that is another text
+ * each time, is a named blank, such as `<account>` or `<bucket>`, to be filled in.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards
  */
 export function nameMasks(value: string): string {
-  if (!isMasked(value)) return value
   const fields = splitArn(value)
-  if (fields === null) return value.replaceAll(WILD, '<value>')
+  if (fields === null) return value.replaceAll(UNREADABLE, '<value>')
   const [, , service, , , resource] = fields
-  const before = fields.slice(0, 5).map((field, at) => field.replaceAll(WILD, FIELDS[at] ?? '<value>'))
-  return [...before, namesIn(service, resource)].join(':')
+  return [...fields.slice(0, 5).map(fieldOf), namesIn(service, resource)].join(':')
 }
+
+/** The name that a mask bears itself: `${role}`, `{role}`, `$ROLE`, `%ROLE%`, `[ROLE]`; null where it has none. */
+const nameInMask = (mask: string): string | null => {
+  const [, name] = /^[${%[]{1,2}\s{0,2}([^${}%[\]<>"\n]{1,50}?)\s{0,2}[}%\]]{0,2}$/.exec(mask) ?? []
+  return name === undefined || /^(?:x+|redacted|masked|hidden|removed)$/i.test(name) ? null : name
+}
+
+const isBlank = (mask: string): boolean => mask.startsWith('<')
+
+/** What a mask in a value is called: by its own name, else by where it stands. */
+const blankFor = (value: string, mask: string): string => {
+  const named = nameInMask(mask)
+  if (named !== null) return `<${named}>`
+  const fields = splitArn(value)
+  if (fields === null) return '<value>'
+  const at = fields.findIndex((field) => field.includes(mask))
+  if (at < 5) return FIELDS[at] ?? '<value>'
+  const [, , service, , , resource] = fields
+  if (service !== 's3') return `<${typeOf(resource)}>`
+  return resource.split('/')[0]?.includes(mask) ? '<bucket>' : '<key>'
+}
+
+/** A value without masks but for those that a text has already, and blanks. */
+const nameAll = (value: string, before: string): string =>
+  findHoles(value, 'request').reduce((text, mask) => {
+    if (isBlank(mask) || before.includes(mask)) return text
+    const blank = blankFor(value, mask)
+    const fields = splitArn(text)
+    const isAccount = blank === '<account>' && fields !== null
+    return isAccount ? [...fields.slice(0, 4), blank, fields[5]].join(':') : text.replaceAll(mask, () => blank)
+  }, nameMasks(value))
 
 const LITERAL = /"(?:[^"\\]|\\.)*"/g
 
 /** The strings of a JSON text that are new in it; what the reader wrote stays as it is. */
 const nameIn = (text: string, before: string): string =>
-  text.replaceAll(LITERAL, (literal) =>
-    isMasked(literal) && !before.includes(literal) ? `"${nameMasks(literal.slice(1, -1))}"` : literal,
-  )
+  text.replaceAll(LITERAL, (literal) => {
+    if (before.includes(literal) || !/["]arn:|[*?]{2}|\.{3}|…|[{}[\]$%]|x{3}|X{4}|#{3}|REDACTED/.test(literal))
+      return literal
+    return `"${nameAll(literal.slice(1, -1), before)}"`
+  })
 
 const inChange = (change: FixChange): FixChange => {
   const after = nameIn(change.after, change.before)
-  return { ...change, after, edit: textDifference(change.before, after) }
+  return after === change.after ? change : { ...change, after, edit: textDifference(change.before, after) }
 }
 
-const inWords = (words: readonly Words[]): readonly Words[] =>
+const inWords = (words: readonly Words[], before: string): readonly Words[] =>
   words.map((one) =>
     one.mark === 'code'
-      ? { ...one, text: nameMasks(one.text), ...(one.whole && { whole: nameMasks(one.whole) }) }
+      ? { ...one, text: nameAll(one.text, before), ...(one.whole && { whole: nameAll(one.whole, before) }) }
       : one,
   )
 
-const inReach = (reach: Reach): Reach => ({
+const inReach = (reach: Reach, before: string): Reach => ({
   ...reach,
-  resources: { ...reach.resources, patterns: reach.resources.patterns.map(nameMasks) },
-  principal: reach.principal && nameMasks(reach.principal),
+  resources: { ...reach.resources, patterns: reach.resources.patterns.map((one) => nameAll(one, before)) },
+  principal: reach.principal && nameAll(reach.principal, before),
 })
 
-const inStatement = (statement: NonNullable<Fix['statement']>): Fix['statement'] =>
-  JSON.parse(nameIn(JSON.stringify(statement), '')) as Fix['statement']
+const inStatement = (statement: NonNullable<Fix['statement']>, before: string): Fix['statement'] =>
+  JSON.parse(nameIn(JSON.stringify(statement), before)) as Fix['statement']
 
-/** The blanks that a change has, and neither its policy nor the error had. */
-const blanksIn = ({ before, after }: FixChange, error: string): readonly string[] =>
-  (after.match(/<[a-z-]{1,40}>/gi) ?? []).filter((blank) => !before.includes(blank) && !error.includes(blank))
+/** The blanks that a change has, and its policy had not. */
+const blanksIn = ({ before, after }: FixChange): readonly string[] =>
+  (after.match(/<[^<>"\n]{1,60}>/g) ?? []).filter((blank) => !before.includes(blank))
 
 /**
- * A fix in which no mask of the request became a wildcard. What is proven of it holds once the blanks are filled in.
- * `error`: what the error names, as it names it.
+ * A fix with a named blank for each mask that it took from the error, and for all else that nobody says; with the names
+ * of these blanks. What is proven of it holds once they are filled in.
  */
-export function withoutWildMasks(fix: Fix, error: string): Fix {
-  if (!isMasked(error)) return fix
+export function withNamedBlanks(fix: Fix): Fix {
   const changes = fix.changes.map(inChange)
-  const blanks = new Set(changes.flatMap((change) => blanksIn(change, error)))
-  if (blanks.size === 0) return fix
+  const blanks = [...new Set(changes.flatMap(blanksIn))]
+  if (blanks.length === 0) return fix
+  const before = fix.changes.map((change) => change.before).join('\n')
   return {
     ...fix,
     changes,
-    sentence: inWords(fix.sentence),
-    proof: say.withBlanksToFill(fix.proof, [...blanks]),
-    opens: inWords(fix.opens),
-    reach: inReach(fix.reach),
-    reaches: fix.reaches.map(inReach),
-    statement: fix.statement && inStatement(fix.statement),
+    sentence: inWords(fix.sentence, before),
+    proof: say.withBlanksToFill(fix.proof, blanks),
+    opens: inWords(fix.opens, before),
+    reach: inReach(fix.reach, before),
+    reaches: fix.reaches.map((one) => inReach(one, before)),
+    statement: fix.statement && inStatement(fix.statement, before),
+    blanks,
   }
 }

@@ -53,7 +53,8 @@ export const withNamedResource = (situation: Situation): Situation => {
   const { action, resource } = accessCase.request
   if (action === '') return situation
   const missing = takesNoResource(action) ? '*' : blankResource(situation)
-  const named = resource === '' ? missing : nameMasks(resource)
+  const isName = resource !== '' && resource !== '*' && !/^(?:arn:|[<$%[{])/.test(resource)
+  const named = resource === '' || isName ? missing : nameMasks(resource)
   if (named === resource) return situation
   const blanks = named.match(/<[^<>]{1,40}>/g) ?? []
   const asked = {

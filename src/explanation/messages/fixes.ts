@@ -149,9 +149,9 @@ export const answersClaim = (layer: Layer): Phrase =>
 /** What is known of a fix for a likely cause. */
 export const answersCause = (): Phrase => say`It helps if this is the cause; nothing here proves that it is.`
 
-/** A fix that is right once somebody writes what the error masks. */
+/** A fix that is right once somebody writes what the error does not show. */
 export const withBlanksToFill = (proof: Phrase, blanks: readonly string[]): Phrase =>
-  say`Fill in ${codes(blanks)} first: the error masks ${blanks.length === 1 ? 'it' : 'them'}. ${proof}`
+  say`Fill in ${codes(blanks)} first: the error doesn’t show ${blanks.length === 1 ? 'it' : 'them'}. ${proof}`
 
 /** Who can make a fix. */
 export const OWNER_TEXT: Readonly<Record<PolicyOwner, string>> = {

@@ -2,7 +2,7 @@ import type { Facts } from '../../knowledge/knowledge'
 import { messageIfKnown } from '../../text/message'
 import { code, type Phrase } from '../../text/phrase'
 
-const GAP = /\{([a-z]{1,30})\}/gi
+const GAP = /(?<!\$)\{([a-z]{1,30})\}/gi
 
 const blank = (name: string): string => `<${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}>`
 
