@@ -5,7 +5,16 @@ import type { LinkedCheck } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Explanation } from '../explanation/explanation'
 import type { Situation } from '../explanation/situation'
-import type { Reference } from '../reference/reference'
+
+/** What a diagnosis goes through, in this order. */
+export type DiagnosisStep = 'read' | 'build' | 'evaluate' | 'explain'
+
+/** A step that could not be done. */
+export interface DiagnosisFailure {
+  readonly step: DiagnosisStep
+  /** What was thrown, for who mends it. */
+  readonly cause: string
+}
 
 /** Everything that follows from a draft. A step that failed, and those after it, are null. */
 export interface Diagnosis {
@@ -21,13 +30,13 @@ export interface Diagnosis {
   readonly situation: Situation | null
   /** The evaluation of this paste when it was first judged, or when the last policy came; null where it is not. What opens by itself follows it. */
   readonly opening: Evaluation | null
-  /** The step that failed, or that it was stopped; null where all went well. */
-  readonly failed: 'read' | 'build' | 'evaluate' | 'explain' | 'stopped' | null
-  /** It is being worked out, and takes a while. */
-  readonly isPending: boolean
+  /** Null where all went well. */
+  readonly failed: DiagnosisFailure | null
 }
 
-const NOTHING = {
+/** What follows from a draft while nothing can judge it. */
+export const undiagnosed = (draft: Draft): Diagnosis => ({
+  draft,
   reading: null,
   built: null,
   evaluation: null,
@@ -36,11 +45,7 @@ const NOTHING = {
   situation: null,
   opening: null,
   failed: null,
-  isPending: false,
-} as const
-
-/** What follows from a draft while nothing can judge it. */
-export const undiagnosed = (draft: Draft): Diagnosis => ({ draft, ...NOTHING })
+})
 
 /** Is there an answer? Without an action there is no question yet; who calls, and on what, may be unknown. */
 export const isJudged = ({ explanation, built }: Diagnosis): boolean =>
@@ -49,13 +54,3 @@ export const isJudged = ({ explanation, built }: Diagnosis): boolean =>
 /** The evaluation, where there is an answer. */
 export const judgedEvaluation = (diagnosis: Diagnosis): Evaluation | null =>
   isJudged(diagnosis) ? diagnosis.evaluation : null
-
-/** Judges a draft; the reference may come later. */
-export type Judge = (draft: Draft, reference?: Reference) => Diagnosis
-
-/** Judges drafts one after the other. */
-export interface Diagnoser {
-  readonly judge: Judge
-  /** Takes over what another judge said of a draft: what is as it was stays the same object. */
-  readonly keep: (done: Diagnosis) => Diagnosis
-}

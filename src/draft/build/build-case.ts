@@ -8,7 +8,7 @@ import { withoutBlanks } from '../../iam/blank-fields'
 import { linkedRequestsOf } from '../checks/linked-requests'
 import { buildContext, type BuiltKey } from './request-context'
 import { buildFields, NEEDED, type BuiltField } from './request-fields'
-import { denialsOf } from './known-denials'
+import { parseDenials } from '../../denial/parse-denials'
 
 /** A draft as a question that can be judged, and where each part of it comes from. */
 export interface BuiltCase {
@@ -35,7 +35,7 @@ const namesOf = (keys: readonly BuiltKey[], state: BuiltKey['state']): readonly 
   keys.filter((key) => key.state === state).map(({ key }) => key)
 
 /** Turns a draft into a case, and says of each part where it comes from. `denials` spares a second reading. */
-export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(draft.paste)): BuiltCase {
+export function buildCase(draft: Draft, denials: readonly Denial[] = parseDenials(draft.paste)): BuiltCase {
   const denial = chosenDenial(draft, denials)
   const fields = buildFields(draft, denial)
   const keys = buildContext(draft, denial, fields)
@@ -74,4 +74,3 @@ export function buildCase(draft: Draft, denials: readonly Denial[] = denialsOf(d
   const missing = NEEDED.filter((field) => fields[field].value === '')
   return { accessCase, missing, fields, context: keys, holes, denial }
 }
-

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span'
 import { REQUEST_FIELDS, type Draft, type RequestField } from '../draft'
 import { chosenDenial } from './chosen-denial'
 import { inferField, type InferenceCode } from './inferences'
-import { denialsOf } from './known-denials'
+import { parseDenials } from '../../denial/parse-denials'
 import { isMaskedAction, isReadable } from './readable-value'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
@@ -71,7 +71,7 @@ export type RequestParts = Readonly<Record<RequestField, string>>
 /** The request that a draft asks about, each field empty while it is missing. */
 export function requestOf(
   draft: Draft,
-  denial: Denial | null = chosenDenial(draft, denialsOf(draft.paste)),
+  denial: Denial | null = chosenDenial(draft, parseDenials(draft.paste)),
 ): RequestParts {
   const fields = buildFields(draft, denial)
   return {

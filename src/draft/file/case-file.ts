@@ -23,7 +23,8 @@ import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
 import { policyOfCheck } from '../checks/further-check'
 import { DRAFT_LIMITS, type RestoredDraft } from './restore-draft'
-import { denialsOf } from '../build/known-denials'
+import type { Denial } from '../../denial/denial'
+import { parseDenials } from '../../denial/parse-denials'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -114,8 +115,7 @@ function contextEdits(request: Fields, otherContext: Draft['otherContext'], buil
 }
 
 /** Which denial of the error the request of the case speaks of. */
-function chosenOf(error: string, request: Fields): number {
-  const denials = denialsOf(error)
+function chosenOf(error: string, denials: readonly Denial[], request: Fields): number {
   const score = (index: number): number => {
     const { fields: built } = buildCase({ ...EMPTY_DRAFT, paste: error, chosen: index }, denials)
     return REQUEST_FIELDS.filter((field) => built[field].value === textOf(request[field])).length
@@ -155,26 +155,28 @@ export function restoreCase(value: unknown): RestoredDraft {
   const request = fields(given)
   const paste = maskCredentials(textOf(error)).text
   const otherContext = request['otherContext'] === 'unknown' ? 'unknown' : 'absent'
-  const bare: Draft = { ...EMPTY_DRAFT, title: textOf(title), paste, chosen: chosenOf(paste, request), otherContext }
-  const asked: Draft = { ...bare, request: requestEdits(request, buildCase(bare)) }
+  const denials = parseDenials(paste)
+  const chosen = chosenOf(paste, denials, request)
+  const bare: Draft = { ...EMPTY_DRAFT, title: textOf(title), paste, chosen, otherContext }
+  const asked: Draft = { ...bare, request: requestEdits(request, buildCase(bare, denials)) }
   const { policies } = reading
   const draft: Draft = {
     ...asked,
-    context: contextEdits(request, otherContext, buildCase(asked)),
+    context: contextEdits(request, otherContext, buildCase(asked, denials)),
     layers: byCaseLayer(
       (layer) => draftLayer(policies[layer]),
       (layer) => draftLevels(policies[layer]),
     ),
     facts: { ...fields(facts) },
   }
-  const whole = withHoles(draft, fields(value))
-  return { draft: withoutCredentials(withChecks(whole, restoredChecks(whole, fields(value)))) }
+  const whole = withHoles(draft, fields(value), denials)
+  return { draft: withoutCredentials(withChecks(whole, restoredChecks(whole, fields(value), denials))) }
 }
 
 /** What the case says of its holes, where their shape does not tell it already. */
-function withHoles(draft: Draft, given: Fields): Draft {
+function withHoles(draft: Draft, given: Fields, denials: readonly Denial[]): Draft {
   const filled = fields(given['filled'])
-  const shaped = new Set(buildCase(draft).holes.map(({ name }) => name))
+  const shaped = new Set(buildCase(draft, denials).holes.map(({ name }) => name))
   const told = textsOf(given['holes']).flatMap((hole): readonly (readonly [string, string | null])[] => {
     const text = Object.hasOwn(filled, hole) ? textOf(filled[hole]) : ''
     return text === '' && shaped.has(hole) ? [] : [[hole, text === '' ? null : text]]
@@ -183,10 +185,10 @@ function withHoles(draft: Draft, given: Fields): Draft {
 }
 
 /** The further checks of a case. One on the resource of the request shares its policy, where they are the same. */
-function restoredChecks(draft: Draft, { linked, policies }: Fields): readonly DraftCheck[] {
+function restoredChecks(draft: Draft, { linked, policies }: Fields, denials: readonly Denial[]): readonly DraftCheck[] {
   const checks = checksFrom(linked, fields(policies)['otherLayers'], draftPolicy)
   if (checks.length === 0) return checks
-  const { request } = buildCase(draft).accessCase
+  const { request } = buildCase(draft, denials).accessCase
   return checks.map((check) => {
     const { policy, ...rest } = check
     const isSame = JSON.stringify(policy) === JSON.stringify(draft.layers.resource)

@@ -6,7 +6,7 @@ import { findPrincipals, type FoundPrincipal } from '../../policy/find-principal
 import { isCaseFile, restoreCase } from '../file/case-file'
 import type { Draft } from '../draft'
 import { maskCredentials } from '../file/mask-credentials'
-import { denialsOf } from '../build/known-denials'
+import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import type { PasteProblem, PasteProblemCode } from '../messages/paste-messages'
 
 /** What a paste holds. */
@@ -61,7 +61,7 @@ const isNamedByDenial = ({ recognisedAs, span: [start, end] }: FoundPolicy, deni
   recognisedAs === 'iam-attached-policy' && denials.some(({ span: [from, to] }) => start < to && end > from)
 
 /** Says what a paste holds: errors, policies, a case, a link; and what of it is not kept. Never throws. */
-export function readPaste(paste: string, readers?: PolicyReaders): PasteReading {
+export function readPaste(paste: string, readers?: PolicyReaders, denialsOf: ReadDenials = parseDenials): PasteReading {
   const { text, removed } = maskCredentials(paste)
   const warnings = removed > 0 ? [problem('credentials-removed', { count: removed })] : []
   const link = linkIn(text)

@@ -1,4 +1,4 @@
-import { denialsOf } from '../build/known-denials'
+import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import { chosenDenial } from '../build/chosen-denial'
 import { requestOf, type RequestParts } from '../build/request-fields'
 import type { Denial } from '../../denial/denial'
@@ -16,7 +16,7 @@ export interface DraftQuestion {
 }
 
 /** Reads what a draft asks about. */
-export function questionOf(draft: Draft): DraftQuestion {
+export function questionOf(draft: Draft, denialsOf: ReadDenials = parseDenials): DraftQuestion {
   const denials = denialsOf(draft.paste)
   const denial = chosenDenial(draft, denials)
   return { draft, denials, denial, request: requestOf(draft, denial) }

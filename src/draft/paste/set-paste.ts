@@ -2,13 +2,13 @@ import { chosenDenial, isSameRequest } from '../build/chosen-denial'
 import type { Draft } from '../draft'
 import { forgetJudged, forgetRequest } from '../edit/edit-draft'
 import { maskCredentials } from '../file/mask-credentials'
-import { denialsOf } from '../build/known-denials'
+import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 
 /**
  * Another text in the paste box, without any credentials. What the user changed in the form stays as long as the text
  * still speaks of the same request, and as long as there was no request in it before.
  */
-export function setPaste(draft: Draft, text: string): Draft {
+export function setPaste(draft: Draft, text: string, denialsOf: ReadDenials = parseDenials): Draft {
   const paste = maskCredentials(text).text
   if (paste === draft.paste) return draft
   const before = chosenDenial(draft, denialsOf(draft.paste))

@@ -1,4 +1,5 @@
 import type { Denial } from '../../denial/denial'
+import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 import type { CaseLayer } from '../../iam/layers'
 import type { FoundPolicy } from '../../policy/found-policy'
 import type { PolicyReaders } from '../../policy/policy-readers'
@@ -53,13 +54,18 @@ const newKeys = (before: Draft, after: Draft): readonly string[] =>
  * those that were asked before (`waiting`), since a new error may tell where they belong, and what is said of the caller. A
  * case takes the place of everything. A link is for its reader to open: it changes nothing here.
  */
-export function takeReading(draft: Draft, reading: PasteReading, waiting: readonly FoundPolicy[] = []): PlacingOutcome {
+export function takeReading(
+  draft: Draft,
+  reading: PasteReading,
+  waiting: readonly FoundPolicy[] = [],
+  denialsOf: ReadDenials = parseDenials,
+): PlacingOutcome {
   if (reading.caseDraft !== null) return unread(reading.caseDraft)
   if (reading.link !== null) return unread(draft)
-  const before = questionOf(draft)
+  const before = questionOf(draft, denialsOf)
   const reads = failedReads(before, reading)
-  const next = setPaste(draft, textAfter(before, reading, reads))
-  const after = next === draft ? before : questionOf(next)
+  const next = setPaste(draft, textAfter(before, reading, reads, denialsOf), denialsOf)
+  const after = next === draft ? before : questionOf(next, denialsOf)
   const related = relation(before, after)
   const { layers, dropped, stray } = keepLayers(next.layers, related, after.request.resource)
   const found = [...(stray === null ? [] : [stray]), ...waiting, ...reading.policies]

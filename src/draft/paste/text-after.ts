@@ -1,13 +1,17 @@
 import type { Denial } from '../../denial/denial'
 import { chosenDenial, isDetail, isSameRequest } from '../build/chosen-denial'
-import { denialsOf } from '../build/known-denials'
+import type { ReadDenials } from '../../denial/parse-denials'
 import type { PasteReading } from './read-paste'
 import type { DraftQuestion } from './relation'
 
 const below = (before: string, text: string): string => `${before}\n\n${text}`
 
 /** Do all errors of a paste only tell more of the denial that is there: its decoded message, its details? */
-function tellsMore({ draft, denial, denials: before }: DraftQuestion, { denials, text }: PasteReading): boolean {
+function tellsMore(
+  { draft, denial, denials: before }: DraftQuestion,
+  { denials, text }: PasteReading,
+  denialsOf: ReadDenials,
+): boolean {
   if (denial === null || !denials.every(isDetail)) return false
   if (denials.every((detail) => isSameRequest(detail, denial))) return true
   // An error that names nothing is the one that its encoded message tells of.
@@ -23,7 +27,11 @@ const partsOf = ({ principal, action, resource, inferred }: Denial): readonly (s
   )
 
 /** The error with a text below it, where that text tells a part of the request that the error does not; else null. */
-function withAddition({ draft, denial: before, denials }: DraftQuestion, text: string): string | null {
+function withAddition(
+  { draft, denial: before, denials }: DraftQuestion,
+  text: string,
+  denialsOf: ReadDenials,
+): string | null {
   if (before === null || text.length > LONGEST_ADDITION) return null
   const whole = below(draft.paste, text)
   const read = denialsOf(whole)
@@ -41,14 +49,19 @@ function withAddition({ draft, denial: before, denials }: DraftQuestion, text: s
  * them (`reads`). A text in which nothing is recognised is put below the error where it tells a part of the request that
  * the error does not, such as who calls; else it is shown only where there is no error yet.
  */
-export function textAfter(question: DraftQuestion, reading: PasteReading, reads: readonly Denial[]): string {
+export function textAfter(
+  question: DraftQuestion,
+  reading: PasteReading,
+  reads: readonly Denial[],
+  denialsOf: ReadDenials,
+): string {
   const { paste } = question.draft
   const { text, denials, policies } = reading
   if (reads.length > 0) return paste
   // A policy can hold words of an error that is none of AWS's, such as the name of a service account.
   const isPolicy = policies.length > 0 && denials.every(({ kind }) => kind === 'not-authorization')
   if (isPolicy && (paste !== '' || denials.length === 0)) return paste
-  if (denials.length === 0) return paste === '' ? text : (withAddition(question, text) ?? paste)
-  const isBelow = tellsMore(question, reading) && !text.includes(paste.trim())
+  if (denials.length === 0) return paste === '' ? text : (withAddition(question, text, denialsOf) ?? paste)
+  const isBelow = tellsMore(question, reading, denialsOf) && !text.includes(paste.trim())
   return isBelow ? below(paste, text) : text
 }

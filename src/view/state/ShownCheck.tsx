@@ -1,34 +1,15 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Draft } from '../../draft/draft'
-import { checksOf, draftOfCheck, editOfCheck } from '../../draft/checks/edit-checks'
+import { draftOfCheck, editOfCheck } from '../../draft/checks/edit-checks'
+import type { CallCheck } from '../../diagnosis/call-checks'
 import type { Diagnosis } from '../../diagnosis/diagnosis'
-import { useEngine, type Engine } from './engine'
-import { ShownCheckContext, useShownCheck, type CallCheck, type ShownCheck } from './shown-check'
+import type { PageDiagnosis } from './page-diagnosis'
+import { useEngine } from './engine'
+import { ShownCheckContext, useShownCheck, type ShownCheck } from './shown-check'
 import { useLoadedReference } from './use-loaded-reference'
 import { DiagnosisContext, DraftContext, useDiagnosis, useDraftHold, type DraftHold } from './workbench'
 
-function callChecks({ draft, evaluation, explanation, built, linked }: Diagnosis, engine: Engine | null): CallCheck[] {
-  const decision = explanation?.verdict.decision ?? 'none'
-  if (engine === null || evaluation === null || built === null || decision === 'none') return []
-  const { outcomeOf } = engine
-  const { action, resource } = built.accessCase.request
-  const further = checksOf(draft).flatMap((check, index): CallCheck[] => {
-    const judged = linked[index + 1]
-    if (judged === undefined) return []
-    const { evaluation: own, accessCase } = judged
-    const whole = accessCase.request.resource === '' ? null : own.decision
-    return [
-      {
-        action: check.action,
-        resource: check.resource,
-        evaluation: own,
-        decision: whole,
-        outcome: outcomeOf(whole, own),
-      },
-    ]
-  })
-  return [{ action, resource, evaluation, decision, outcome: outcomeOf(decision, evaluation) }, ...further]
-}
+const NO_CHECKS: readonly CallCheck[] = []
 
 function requestName({ built }: Diagnosis): string {
   if (built === null) return ''
@@ -56,7 +37,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
   const diagnosis = useDiagnosis()
   const engine = useEngine()
   const { linked } = diagnosis
-  const checks = useMemo(() => callChecks(diagnosis, engine), [diagnosis, engine])
+  const checks = useMemo(() => engine?.callChecks(diagnosis) ?? NO_CHECKS, [diagnosis, engine])
   const [chosen, choose] = useState<{ readonly check: number; readonly request: string } | null>(null)
   const request = requestName(diagnosis)
   const worst = engine?.worstOf(checks) ?? 0
@@ -66,18 +47,13 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
 
   const judged = shown > 0 && checks[shown]?.decision !== null ? linked[shown] : undefined
   const reference = useLoadedReference(judged ? (checks[shown]?.action.split(':')[0]?.toLowerCase() ?? '') : '')
-  const seenDiagnosis = useMemo((): Diagnosis => {
-    if (engine === null || judged === undefined || diagnosis.built === null) return diagnosis
-    const { evaluation, accessCase: own } = judged
-    return {
-      ...diagnosis,
-      draft: draftOfCheck(diagnosis.draft, shown - 1),
-      built: { ...diagnosis.built, accessCase: own, denial: null },
-      evaluation,
-      explanation: engine.explain({ evaluation, accessCase: own, denial: null, reference }),
-      situation: { evaluation, accessCase: own, denial: null, isChanged: false },
-    }
-  }, [engine, judged, diagnosis, shown, reference])
+  const seenDiagnosis = useMemo(
+    (): PageDiagnosis =>
+      engine === null || judged === undefined
+        ? diagnosis
+        : { ...diagnosis, ...engine.checkDiagnosis(diagnosis, shown, reference) },
+    [engine, judged, diagnosis, shown, reference],
+  )
   const isSeen = judged !== undefined
   const seenHold = useMemo(() => (isSeen ? holdOfCheck(hold, shown - 1) : hold), [hold, isSeen, shown])
   const value = useMemo(

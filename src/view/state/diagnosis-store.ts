@@ -1,6 +1,14 @@
 import type { Draft } from '../../draft/draft'
 import type { Reference } from '../../reference/reference'
-import { undiagnosed, type Diagnoser, type Diagnosis } from '../../diagnosis/diagnosis'
+import { undiagnosed, type Diagnosis } from '../../diagnosis/diagnosis'
+import type { PageDiagnosis } from './page-diagnosis'
+
+/** Diagnoses drafts one after the other. */
+export interface Diagnoser {
+  readonly judge: (draft: Draft, reference: Reference | undefined) => Diagnosis
+  /** Takes over what was diagnosed elsewhere: what is as it was stays the same object. */
+  readonly keep: (done: Diagnosis) => Diagnosis
+}
 
 /** What the diagnosis is made from and with. */
 export interface DiagnosisInput {
@@ -33,7 +41,7 @@ export interface KnownService {
 
 /** The diagnosis of the newest draft, a moment behind it. */
 export interface DiagnosisStore {
-  readonly get: () => Diagnosis
+  readonly get: () => PageDiagnosis
   readonly subscribe: (listener: () => void) => () => void
   /** The draft or the diagnoser is another one: it is judged soon, once for all changes until then. */
   readonly refresh: () => void
@@ -49,34 +57,34 @@ const serviceOf = ({ built }: Diagnosis): string => built?.accessCase.request.ac
 /** Keeps the diagnosis of a draft. The reference comes behind the first verdict, which never waits for it. */
 export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {
   const { draft, diagnoser, loadReference, later, far, whenSlow } = input
-  let diagnosis = undiagnosed(draft())
+  let diagnosis: PageDiagnosis = { ...undiagnosed(draft()), progress: 'done' }
   let isDue = false
   let known: KnownService = { service: '', reference: undefined }
   let turn = 0
   const listeners = new Set<() => void>()
 
-  const publish = (next: Diagnosis) => {
-    diagnosis = next
+  const publish = (next: Diagnosis, progress: PageDiagnosis['progress'] = 'done') => {
+    diagnosis = { ...next, progress }
     for (const listener of listeners) listener()
-    if (!next.isPending) wantReference(serviceOf(next))
+    if (progress !== 'pending') wantReference(serviceOf(next))
   }
 
   const judgeFar = (now: Draft, { judge, keep }: Diagnoser) => {
     const mine = turn
     let isWaiting = true
-    const tell = (next: () => Diagnosis) => {
+    const tell = (next: () => void) => {
       if (turn !== mine) return
       isWaiting = false
-      publish(next())
+      next()
     }
     // No answer to another draft stands beside this one for long.
     whenSlow(() => {
       const isAnswered = diagnosis.draft === now && diagnosis.explanation !== null
-      if (turn === mine && isWaiting && !isAnswered) publish({ ...undiagnosed(now), isPending: true })
+      if (turn === mine && isWaiting && !isAnswered) publish(undiagnosed(now), 'pending')
     })
     far.judge(now, known).then(
-      (done) => tell(() => (done === null ? { ...undiagnosed(now), failed: 'stopped' } : keep(done))),
-      () => tell(() => judge(now, known.reference)),
+      (done) => tell(() => (done === null ? publish(undiagnosed(now), 'stopped') : publish(keep(done)))),
+      () => tell(() => publish(judge(now, known.reference))),
     )
   }
 

@@ -6,6 +6,7 @@ import { encodeDraft } from '../../permalink/permalink'
 import { parseYaml } from '../../text/parse-yaml'
 import type { Place } from './address'
 import type { Engine } from './engine'
+import { createMemo } from '../../diagnosis/memo'
 import * as engineChunk from './engine-chunk'
 import { createIntake } from './intake-store'
 import { fakeWorkers } from '../../testing/fake-worker'
@@ -70,6 +71,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
   const work = createWorkLog()
   let page: Place = 'workbench'
   let engine: Engine | null = null
+  const memo = createMemo()
   const intake = createIntake({
     work,
     engine: {
@@ -81,6 +83,7 @@ function open(part: <Part>(value: Part) => Promise<Part>) {
         return loaded
       },
     },
+    memo: () => (engine === null ? null : memo),
     loadLinks: () => part(linkChunk),
     loadReaders: () => part({ yaml: parseYaml }),
     loadManaged: () => part([]),

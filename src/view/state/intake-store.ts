@@ -1,5 +1,7 @@
+import type { EvidenceOffer } from '../../diagnosis/take-evidence'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import type { PasteReading } from '../../draft/paste/read-paste'
+import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { stepOf } from '../../permalink/link-parts'
 import type { Place } from './address'
 import type { Engine } from './engine'
@@ -9,7 +11,7 @@ import type * as LinkChunk from './link-chunk'
 import { LONGEST_HERE } from './heavy/heavy-messages'
 import { readTextFile } from './open-text'
 import { createTextReader, type TextReaderInput } from './text-reader'
-import type { WorkAction } from './work'
+import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
 
 /** What the intake needs of the page, and the parts that are loaded when they are first wanted. */
@@ -82,8 +84,27 @@ export interface IntakeStore extends Omit<Intake, 'forget'> {
 
 /** Everything that comes in, as functions of the draft that it then finds, in the order in which it came. */
 export function createIntake(input: IntakeInput): IntakeStore {
-  const { work, engine, address, onAddressed } = input
+  const { work, engine, memo, address, onAddressed } = input
   const reader = createTextReader(input)
+
+  /** Takes what was read into the draft. What can be done about it then is a button, with which the notice goes. */
+  const takingWith =
+    ({ takeEvidence }: Engine) =>
+    (reading: PasteReading) =>
+    (draft: Draft, asked: readonly UnplacedPolicy[]): TakenText => {
+      const taken = takeEvidence(draft, reading, asked, memo()?.denialsOf)
+      const button = ({ label, edit }: EvidenceOffer) => ({
+        label,
+        run: () => {
+          work.dispatch({ kind: 'edit', edit })
+          work.dispatch(told())
+        },
+      })
+      return {
+        ...taken,
+        notices: taken.notices.map(({ offers, ...notice }) => ({ ...notice, actions: offers.map(button) })),
+      }
+    }
 
   /** Fills a slot with what comes; while it cannot come, says so and offers to try again. */
   const attempt = async (
@@ -133,14 +154,14 @@ export function createIntake(input: IntakeInput): IntakeStore {
     say: (notice: IntakeNotice) => void,
     group?: string,
   ): Promise<readonly WorkAction[]> => {
-    const { takeEvidence } = await engine.load()
+    const taking = takingWith(await engine.load())
     const stoppable = (run: () => void) => say({ tone: 'allow', text: READING, actions: [{ label: 'Stop', run }] })
     const reading = await reader.read(text, stoppable)
     if (reading === null) return []
     if (reading.link !== null) return followLink(reading.link)
     const take: WorkAction = {
       kind: 'take',
-      take: (draft, asked) => takeEvidence(draft, reading, asked, work.dispatch),
+      take: taking(reading),
       ...(group === undefined ? {} : { group }),
     }
     return [take]
@@ -148,12 +169,13 @@ export function createIntake(input: IntakeInput): IntakeStore {
 
   /** Reads what was put beside the text in the box: policies that came to an error so are taken like any that come with one. */
   const readAdded = async (before: string, text: string): Promise<readonly WorkAction[]> => {
-    const { takeEvidence, setPaste } = await engine.load()
+    const loaded = await engine.load()
     const reading = await reader.read(text)
     const added = reading && withoutOld(reading, before)
     const isTaken = added?.policies.length && added.denials.some(({ kind }) => kind !== 'not-authorization')
-    if (!isTaken) return [{ kind: 'edit', edit: (draft) => setPaste(draft, text), group: 'paste' }]
-    return [{ kind: 'take', take: (draft, asked) => takeEvidence(draft, added, asked, work.dispatch) }]
+    if (!isTaken)
+      return [{ kind: 'edit', edit: (draft) => loaded.setPaste(draft, text, memo()?.denialsOf), group: 'paste' }]
+    return [{ kind: 'take', take: takingWith(loaded)(added) }]
   }
 
   const takeLog: Intake['takeLog'] = (file, name) =>
@@ -205,7 +227,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
       }
       const typed = ({ setPaste }: Engine): WorkAction => ({
         kind: 'edit',
-        edit: (draft) => setPaste(draft, text),
+        edit: (draft) => setPaste(draft, text, memo()?.denialsOf),
         group: 'paste',
       })
       const before = work.get().history.draft.paste
@@ -254,8 +276,8 @@ export function createIntake(input: IntakeInput): IntakeStore {
       ),
     put: (asked, layer) =>
       attempt(work.begin(), async () => {
-        const { applyFoundPolicy } = engine.now() ?? (await engine.load())
-        return [{ kind: 'put', asked, edit: (draft) => applyFoundPolicy(draft, asked.policy, layer) }]
+        const { putPolicy } = engine.now() ?? (await engine.load())
+        return [{ kind: 'put', asked, edit: (draft) => putPolicy(draft, asked.policy, layer, memo()?.denialsOf) }]
       }),
   }
 }

@@ -1,14 +1,9 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
-import type { CallOutcome, JudgedCheck } from '../../evaluation/call-outcome'
-import type { Diagnosis } from '../../diagnosis/diagnosis'
+import type { CallCheck } from '../../diagnosis/call-checks'
+import type { CallOutcome } from '../../evaluation/call-outcome'
+import type { PageDiagnosis } from './page-diagnosis'
 import { useDraftHold, type DraftHold } from './workbench'
-
-/** One check of the call: the request itself first, then those that the user added. */
-export interface CallCheck extends JudgedCheck {
-  /** As the user has it, also while it is not whole. */
-  readonly resource: string
-}
 
 /** The checks of the call, and the one that the page looks at. */
 export interface ShownCheck {
@@ -20,9 +15,9 @@ export interface ShownCheck {
   readonly shown: number
   readonly show: (check: number) => void
   /** The draft and the diagnosis of the whole, as they are outside of `CheckScope`. */
-  readonly whole: { readonly hold: DraftHold; readonly diagnosis: Diagnosis }
+  readonly whole: { readonly hold: DraftHold; readonly diagnosis: PageDiagnosis }
   /** The draft and the diagnosis as the shown check sees them: its own policy in the place of the resource's. */
-  readonly seen: { readonly hold: DraftHold; readonly diagnosis: Diagnosis }
+  readonly seen: { readonly hold: DraftHold; readonly diagnosis: PageDiagnosis }
 }
 
 /** Holds the checks of the call; read it with `useShownCheck`. */

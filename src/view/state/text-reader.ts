@@ -1,6 +1,7 @@
 import type { PasteReading } from '../../draft/paste/read-paste'
 import type { ManagedPolicyText } from '../../policy/managed-names'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
+import type { Memo } from '../../diagnosis/memo'
 import type { Engine } from './engine'
 import { LONGEST_HERE } from './heavy/heavy-messages'
 import { createWorkerLine, WorkerFailedError, type StartWorker } from './heavy/worker-line'
@@ -8,6 +9,8 @@ import { createWorkerLine, WorkerFailedError, type StartWorker } from './heavy/w
 /** What reading needs of the page; each part is loaded when it is first wanted. */
 export interface TextReaderInput {
   readonly engine: { readonly load: () => Promise<Engine> }
+  /** Null until the engine is here. */
+  readonly memo: () => Memo | null
   readonly loadReaders: (needs: PolicyNeeds) => Promise<PolicyReaders>
   readonly loadManaged: (named: readonly string[]) => Promise<readonly ManagedPolicyText[]>
   readonly startWorker: StartWorker
@@ -20,11 +23,13 @@ export interface TextReader {
 }
 
 /** Makes the reader of what comes in. */
-export function createTextReader({ engine, loadReaders, loadManaged, startWorker }: TextReaderInput): TextReader {
+export function createTextReader({ engine, memo, loadReaders, loadManaged, startWorker }: TextReaderInput): TextReader {
   const readHere = async (text: string): Promise<PasteReading> => {
     const { readPaste } = await engine.load()
-    const first = readPaste(text)
-    return first.link === null && hasNeeds(first.needs) ? readPaste(text, await loadReaders(first.needs)) : first
+    const denialsOf = memo()?.denialsOf
+    const first = readPaste(text, undefined, denialsOf)
+    const isWhole = first.link !== null || !hasNeeds(first.needs)
+    return isWhole ? first : readPaste(text, await loadReaders(first.needs), denialsOf)
   }
 
   const readFar = async (text: string, onLong: (stop: () => void) => void): Promise<PasteReading | null> => {
@@ -51,7 +56,8 @@ export function createTextReader({ engine, loadReaders, loadManaged, startWorker
       if (text.length <= LONGEST_HERE) return readHere(text)
       try {
         const reading = await readFar(text, onLong)
-        if (reading !== null) (await engine.load()).rememberDenials(reading.text, reading.denials)
+        await engine.load()
+        if (reading !== null) memo()?.rememberDenials(reading.text, reading.denials)
         return reading
       } catch (error) {
         if (error instanceof WorkerFailedError) return readHere(text)

@@ -62,7 +62,7 @@ describe('a log of work', () => {
     expect(work.get().history.draft.paste).toBe('a')
   })
 
-  it('passes over an edit that cannot be done on what came before it, and keeps the rest', () => {
+  it('passes over an edit that cannot be done on what came before it, says so with the cause, and keeps the rest', () => {
     const work = createWorkLog()
     const late = work.begin()
     work.dispatch({
@@ -75,6 +75,9 @@ describe('a log of work', () => {
     work.dispatch(write('b'))
     late.fill([write('a')])
     expect(work.get().history.draft).toMatchObject({ paste: 'ab', title: '' })
+    expect(work.get().notices).toMatchObject([
+      { tone: 'deny', text: expect.stringMatching(/left out: Only for an empty box\./) },
+    ])
   })
 
   it('tells its listeners of changes, and of what begins to come and has come', () => {

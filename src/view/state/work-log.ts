@@ -1,4 +1,8 @@
+import { messageText } from '../../text/message'
+import type { IntakeNotice } from './notices'
 import { EMPTY_WORK, reduceWork, type Work, type WorkAction } from './work'
+
+const NOT_REDONE = 'A change that you made does not fit what came in, and was left out: {cause}'
 
 /** A slot for something that has begun and is not here yet: a text whose reader loads, a link, a file. */
 export interface Slot {
@@ -26,12 +30,17 @@ interface Entry {
   after: Work
 }
 
-/** An action done again after others than before. One that cannot be done on them is passed over: the rest counts. */
+/**
+ * An action done again after others than before. One that cannot be done on them is passed over, and the page says so: the
+ * rest counts.
+ */
 function redo(work: Work, action: WorkAction): Work {
   try {
     return reduceWork(work, action)
-  } catch {
-    return work
+  } catch (thrown) {
+    const cause = thrown instanceof Error ? thrown.message : String(thrown)
+    const notice: IntakeNotice = { tone: 'deny', text: messageText(NOT_REDONE, { cause }) }
+    return { ...work, notices: [...work.notices, notice] }
   }
 }
 

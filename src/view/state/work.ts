@@ -1,3 +1,4 @@
+import type { TakenEvidence } from '../../diagnosis/take-evidence'
 import type { Draft } from '../../draft/draft'
 import type { UnplacedPolicy } from '../../draft/paste/place-policies'
 import { EMPTY_HISTORY, reduceHistory, type DraftAction, type DraftHistory } from './draft-history'
@@ -24,13 +25,9 @@ export interface Work {
   readonly arrival: Arrival
 }
 
-/** What became of a text that was taken into a draft. */
-export interface TakenEvidence {
-  readonly draft: Draft
+/** What became of a text that was taken into a draft, with what can be done about it at hand. */
+export interface TakenText extends Omit<TakenEvidence, 'notices'> {
   readonly notices: readonly IntakeNotice[]
-  readonly asked: readonly UnplacedPolicy[]
-  /** Where policies went that came without an error; null: the verdict says what to look at. */
-  readonly layer: CaseLayer | null
 }
 
 /** What can happen to the work. Everything that changes the draft is a function of the draft that it finds. */
@@ -39,7 +36,7 @@ export type WorkAction =
   /** Takes a text that was read. Takes of one group in a row are one step of undo. */
   | {
       readonly kind: 'take'
-      readonly take: (draft: Draft, asked: readonly UnplacedPolicy[]) => TakenEvidence
+      readonly take: (draft: Draft, asked: readonly UnplacedPolicy[]) => TakenText
       readonly group?: string
     }
   /** Another case in place of this one. */

@@ -1,5 +1,6 @@
+import type { Memo } from '../../diagnosis/memo'
 import type { Draft } from '../../draft/draft'
-import { createDiagnosisStore, type DiagnosisInput, type DiagnosisStore } from './diagnosis-store'
+import { createDiagnosisStore, type Diagnoser, type DiagnosisInput, type DiagnosisStore } from './diagnosis-store'
 import { createFocusStore, type FocusStore } from './focus-store'
 import type { Intake } from './intake'
 import { createIntake, type IntakeInput } from './intake-store'
@@ -11,7 +12,7 @@ import { createWorkLog, type WorkLog } from './work-log'
 /** What the workbench needs of the page around it. */
 export interface WorkbenchInput
   extends
-    Omit<IntakeInput, 'work' | 'onAddressed' | 'engine'>,
+    Omit<IntakeInput, 'work' | 'onAddressed' | 'engine' | 'memo'>,
     Pick<DiagnosisInput, 'loadReference' | 'later' | 'whenSlow'> {
   readonly engine: IntakeInput['engine'] & { readonly subscribe: (listener: () => void) => () => void }
   readonly address: IntakeInput['address'] & {
@@ -55,19 +56,32 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const work = createWorkLog()
   const draft = (): Draft => work.get().history.draft
   const focus = createFocusStore(isBeside)
+  const diagnoser = madeBy(
+    engine.now,
+    ({ diagnose, keepDiagnosis, createMemo }): Diagnoser & { readonly memo: Memo } => {
+      const memo = createMemo()
+      return {
+        memo,
+        judge: (one, reference) => diagnose(one, { reference, memo }),
+        keep: (done) => keepDiagnosis(done, memo),
+      }
+    },
+  )
+  const memo = () => diagnoser()?.memo ?? null
   const diagnosis = createDiagnosisStore({
     draft,
-    diagnoser: madeBy(engine.now, ({ createDiagnoser }) => createDiagnoser()),
+    diagnoser,
     loadReference,
     later,
     whenSlow,
-    far: createFarJudge(engine.now, input.startWorker),
+    far: createFarJudge(engine.now, memo, input.startWorker),
   })
 
   // The draft that the address stands for; null while that is not known yet.
   let addressed: Draft | null = null
   const intake = createIntake({
     ...input,
+    memo,
     work: {
       ...work,
       begin: () => {
@@ -118,7 +132,7 @@ export function createWorkbench(input: WorkbenchInput): WorkbenchStore {
   const forget = () => {
     address.clear()
     keeper.forget()
-    engine.now()?.forgetDenials()
+    memo()?.forget()
   }
   return { work, diagnosis, focus, intake: { ...intake, forget }, keepNow: keeper.keepNow }
 }

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Draft } from '../../draft/draft'
 import type { Evidence } from '../../explanation/evidence'
-import type { Diagnosis } from '../../diagnosis/diagnosis'
+import type { PageDiagnosis } from './page-diagnosis'
 import type { DraftAction } from './draft-history'
 import type { CaseLayer } from '../../iam/layers'
 
@@ -43,7 +43,7 @@ export const JudgingContext = createContext<Judging | null>(null)
 /** Holds the draft and its edits; read it with `useDraft`, `useDraftPart` or `useDraftHold`. */
 export const DraftContext = createContext<DraftHold | null>(null)
 /** Holds the diagnosis of the draft; read it with `useDiagnosis`. */
-export const DiagnosisContext = createContext<Diagnosis | null>(null)
+export const DiagnosisContext = createContext<PageDiagnosis | null>(null)
 /** Holds what the page looks at; read it with `useFocus`. */
 export const FocusContext = createContext<Focus | null>(null)
 
@@ -81,7 +81,7 @@ export function useSteps(): { readonly canUndo: boolean; readonly canRedo: boole
 }
 
 /** Everything that is derived from the draft; follows it a moment later. */
-export function useDiagnosis(): Diagnosis {
+export function useDiagnosis(): PageDiagnosis {
   return required(use(DiagnosisContext))
 }
 

@@ -11,6 +11,7 @@ import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
+import { ailmentOf } from '../../../diagnosis/ailment-of'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
 import { StepLink } from './StepLink'
@@ -38,21 +39,14 @@ interface DiagnosisPaneProps {
 
 /** The diagnosis of the draft on the workbench. */
 export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: DiagnosisPaneProps) {
-  const { explanation, situation, built, draft, failed, isPending, reading } = useDiagnosis()
+  const diagnosis = useDiagnosis()
+  const { explanation, built, draft, failed, progress, reading } = diagnosis
   const { stop, again } = useJudging()
   const { get, edit } = useDraftHold()
   const { reveal, showLayer, step, showStep } = useFocus()
   const whole = useShownCheck()?.whole.diagnosis.draft ?? draft
-  const answer = explanation?.answer ?? null
-  const isJudged = answer !== null && answer.decision !== 'none'
-  // What no policy refused is not judged, and can still be mended.
-  const isAnswered = isJudged || (answer !== null && (situation?.error ?? situation?.denial ?? null) !== null)
   const denials = reading?.denials ?? null
-  const together = useMemo(() => (denials && denials.length > 1 ? { draft, denials } : null), [draft, denials])
-  const ailment = useMemo(
-    () => (isAnswered && situation && answer ? { situation, answer, together } : null),
-    [isAnswered, situation, answer, together],
-  )
+  const ailment = useMemo(() => ailmentOf(diagnosis), [diagnosis])
   const { chosen: lookedAt, isShown: isTogether } = useTogether(denials)
   const { remedies, retry } = useRemedies(ailment, draft, lookedAt)
   const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
@@ -72,7 +66,8 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const linkTo = useCallback((to: number | null) => <StepLink draft={whole} step={to} />, [whole])
   const least = remedies?.fixes.find((fix) => fix.least && !fix.isSupposed)
   useEffect(() => propose(least?.changes ?? NOTHING_PROPOSED), [least])
-  if (isPending || failed === 'stopped') {
+  if (progress !== 'done') {
+    const isPending = progress === 'pending'
     return (
       <NoVerdict title={isPending ? 'Working it out …' : 'Stopped: this case is not judged.'}>
         <p>There is much to read here. Nothing is lost, and the page can be used meanwhile.</p>
@@ -85,7 +80,10 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   if (failed !== null) {
     return (
       <NoVerdict title="This case could not be judged.">
-        Something in it is beyond what this page understands. Everything you typed is still here.
+        <p>Something in it is beyond what this page understands. Everything you typed is still here.</p>
+        <p className="mt-2 text-xs">
+          What went wrong, for who mends it: <code>{`${failed.step}: ${failed.cause}`}</code>
+        </p>
       </NoVerdict>
     )
   }
@@ -131,7 +129,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
       onPlay={showStep}
       linkTo={linkTo}
       onShowLayer={showLayer}
-      oneOf={together && { chosen: draft.chosen, of: together.denials.length }}
+      oneOf={denials && denials.length > 1 ? { chosen: draft.chosen, of: denials.length } : null}
       whole={ofAll}
       actions={<Actions remedies={remedies} whole={ofAll} onApply={apply} />}
       tabsBefore={tabsBefore}

@@ -1,6 +1,5 @@
 import type { Denial } from '../../../denial/denial'
 import type { Draft, DraftPolicy } from '../../../draft/draft'
-import { denialsOf } from '../../../draft/build/known-denials'
 import { parseDenials } from '../../../denial/parse-denials'
 import type { Card } from '../../../permalink/deck'
 import { byCaseLayer } from '../../../iam/layers'
@@ -20,7 +19,7 @@ const tells = ({ layer, decision, layerPolicyArn, matchedStatements = [] }: Deni
  * a decoded message does: it is not shown then.
  */
 export function maskedError(text: string): string | null {
-  const spans = denialsOf(text)
+  const spans = parseDenials(text)
     .flatMap(({ parts }) => [...(parts.reason ?? []), ...(parts.layerPolicyArn ?? [])])
     .toSorted(([one], [other]) => one - other)
   const apart = spans.filter(([start], at) => spans.slice(0, at).every(([, end]) => start >= end))

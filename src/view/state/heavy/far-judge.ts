@@ -1,6 +1,7 @@
 import type { Draft } from '../../../draft/draft'
 import type { PasteReading } from '../../../draft/paste/read-paste'
 import type { Diagnosis } from '../../../diagnosis/diagnosis'
+import type { Memo } from '../../../diagnosis/memo'
 import type { FarJudge } from '../diagnosis-store'
 import type { Engine } from '../engine'
 import { referencePart } from '../../../reference/reference-part'
@@ -8,7 +9,7 @@ import { LONGEST_HERE } from './heavy-messages'
 import { createWorkerLine, type StartWorker } from './worker-line'
 
 /** Judges large drafts in a worker. A paste is read there once for all edits beside it, and what was read is sent here once. */
-export function createFarJudge(engine: () => Engine | null, start: StartWorker): FarJudge {
+export function createFarJudge(engine: () => Engine | null, memo: () => Memo | null, start: StartWorker): FarJudge {
   const line = createWorkerLine('judge', start)
 
   let read: { readonly paste: string; readonly reading: PasteReading } | null = null
@@ -16,10 +17,10 @@ export function createFarJudge(engine: () => Engine | null, start: StartWorker):
   const whole = (draft: Draft, answer: Omit<Diagnosis, 'draft'>): Diagnosis => {
     const { paste } = draft
     if (answer.reading !== null) {
-      engine()?.rememberDenials(paste, answer.reading.denials)
+      memo()?.rememberDenials(paste, answer.reading.denials)
       read = { paste, reading: answer.reading }
     }
-    const known = read?.paste === paste && answer.failed !== 'read' ? read.reading : null
+    const known = read?.paste === paste && answer.failed?.step !== 'read' ? read.reading : null
     return { draft, ...answer, reading: answer.reading ?? known }
   }
 
@@ -29,7 +30,7 @@ export function createFarJudge(engine: () => Engine | null, start: StartWorker):
     async judge(draft, { service, reference }) {
       const answer = await line.ask({
         draft,
-        denials: engine()?.knownDenials(draft.paste) ?? null,
+        denials: memo()?.knownDenials(draft.paste) ?? null,
         isRead: read?.paste === draft.paste,
         reference: referencePart(reference, [service]),
       })

@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../../../evaluation/call-outcome'
-import type { CallCheck } from '../../../state/shown-check'
+import type { CallCheck } from '../../../../diagnosis/call-checks'
 import type { SignName } from '../../../shared/sign-shapes'
 import type { Tone } from '../../../ui/tone'
 

@@ -1,0 +1,23 @@
+/** What is said of a text that was taken into a case. */
+export const EVIDENCE_MESSAGES = {
+  'another-caller':
+    'This error is of another caller. The policies that were given for the one before are not counted for this one.',
+  'another-resource':
+    'This error is about another resource. What was given of the policy of the one before is not counted for this one.',
+  'reads-failed': 'Your error stays. Of the commands that fetch policies these failed: {calls}.',
+  'none-attached': 'AWS says that there is none, so none attached: {layers}.',
+  added: 'Added {what}.',
+  'added-by-claim': 'Added {policy} to {layer}, the layer that AWS names.',
+  'policy-to-layer': '{policy} to {layer}',
+  'policy-of-check': '{policy} to {layer} of {action}',
+  'keys-to-context': '{keys} to the request’s context',
+} as const
+
+/** What can be done about it, as it is offered. */
+export const EVIDENCE_OFFERS = {
+  'move-policy': 'Move',
+  'keep-layer': 'Keep it',
+  'keep-layers': 'Keep the policies',
+  'start-anew': 'Start anew',
+  'look-at-errors': 'Look at these errors instead',
+} as const

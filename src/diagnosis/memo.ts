@@ -1,0 +1,65 @@
+import type { Denial } from '../denial/denial'
+import { parseDenials, type ReadDenials } from '../denial/parse-denials'
+import type { Draft } from '../draft/draft'
+import type { PasteReading } from '../draft/paste/read-paste'
+import type { Known } from '../evaluation/evaluate'
+import type { Evaluation } from '../evaluation/evaluation'
+import type { Diagnosis } from './diagnosis'
+
+/** What the last diagnosis was made of, so that the next need not make it again. */
+export interface LastDiagnosis {
+  read: { readonly paste: string; readonly reading: PasteReading } | null
+  /** The policies before the changes that are tried, and whether they explain AWS's denial. */
+  judged: { readonly before: Draft; readonly reference: Known['reference'] | null; readonly explains: boolean } | null
+  done: Diagnosis | null
+  opening: { readonly paste: string; readonly policies: number; readonly evaluation: Evaluation } | null
+}
+
+/**
+ * What was worked out before, for who diagnoses one draft after the other: it changes how long an answer takes, and which
+ * of its parts are the same objects as before, and never what it says.
+ */
+export interface Memo {
+  /** The denials of a text, read once as long as it is asked about. */
+  readonly denialsOf: ReadDenials
+  /** What is remembered of a text; null: it was not read lately. */
+  readonly knownDenials: (text: string) => readonly Denial[] | null
+  /** Takes over what was read of a text elsewhere, so that it is not read again. */
+  readonly rememberDenials: (text: string, denials: readonly Denial[]) => void
+  readonly last: LastDiagnosis
+  /** Lets go of everything. */
+  readonly forget: () => void
+}
+
+/** So many texts are remembered with what was read of them: a text is asked about at every step from paste to answer. */
+const REMEMBERED = 4
+
+const NOTHING: LastDiagnosis = { read: null, judged: null, done: null, opening: null }
+
+/** A memo that holds nothing yet. */
+export function createMemo(): Memo {
+  const texts = new Map<string, readonly Denial[]>()
+  const last = { ...NOTHING }
+
+  const rememberDenials = (text: string, denials: readonly Denial[]): void => {
+    texts.delete(text)
+    texts.set(text, denials)
+    const [oldest] = texts.keys()
+    if (texts.size > REMEMBERED && oldest !== undefined) texts.delete(oldest)
+  }
+
+  return {
+    last,
+    rememberDenials,
+    knownDenials: (text) => texts.get(text) ?? null,
+    denialsOf(text) {
+      const denials = texts.get(text) ?? parseDenials(text)
+      rememberDenials(text, denials)
+      return denials
+    },
+    forget() {
+      texts.clear()
+      Object.assign(last, NOTHING)
+    },
+  }
+}
