@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test, type Page } from '@playwright/test'
-import type { RecordFields } from '../src/trail/fields'
+import type { Fields } from '../src/text/fields'
 import { OCSF_COLUMNS, ocsfOfEvent } from '../src/testing/ocsf-of-event'
 import { writeParquet } from '../src/testing/write-parquet'
 import { expectNoViolations } from './axe'
@@ -147,7 +147,7 @@ test('a zip is read, what is broken is told and loses nothing else, and there is
 })
 
 test('Parquet of Security Lake is read, an event of it opens, and one that is cut is told', async ({ page }) => {
-  const rows = records(0, ['ana', 'ben']).map((record) => ocsfOfEvent(record as RecordFields))
+  const rows = records(0, ['ana', 'ben']).map((record) => ocsfOfEvent(record as Fields))
   const parquet = Buffer.from(await writeParquet(rows, OCSF_COLUMNS, 'CODEC gzip'))
   await openTrail(page, file('lake.gz.parquet', parquet))
   await expect(status(page)).toContainText('10 denials, 10 of them different, among 40 calls')

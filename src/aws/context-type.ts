@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../iam/action'
 import { findConditionKey } from '../facts/keys/condition-keys'
 import type { KeyType } from '../iam/key-type'
 import { findKey } from '../reference/action-keys'
@@ -20,7 +21,7 @@ const TYPE: Readonly<Record<KeyType, ContextType>> = {
 export const typesOfKeys =
   (reference: Reference): TypeOfKey =>
   (key) => {
-    const service = reference.service(key.split(':')[0]?.toLowerCase() ?? '')
+    const service = reference.service(serviceOfAction(key))
     const known = findConditionKey(key) ?? (service ? findKey(service, key) : null)
     return known && { type: TYPE[known.type], multivalued: known.multivalued }
   }

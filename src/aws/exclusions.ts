@@ -1,3 +1,4 @@
+import { accountOfArn, parseArn } from '../iam/arn'
 import type { PolicyIdentifier } from '@aws-sdk/client-iam'
 import type { AccessCase, CasePolicy } from '../case/access-case'
 import type { ImportTarget } from './import-target'
@@ -14,8 +15,6 @@ export const EXCLUDED_TYPES: Readonly<Record<ExcludedType, string>> = {
   'aws-managed': 'AWS managed policies',
 }
 
-const accountOf = (arn: string): string => arn.split(':')[4] ?? ''
-
 /**
  * How the simulator is told to leave one attached policy out. Whether it is inline or managed nobody says here, so it is
  * named in each way: what names nothing leaves nothing out.
@@ -23,7 +22,7 @@ const accountOf = (arn: string): string => arn.split(':')[4] ?? ''
  */
 function identifiersOf({ name, source }: CasePolicy, { kind, name: caller, arn }: ImportTarget): PolicyIdentifier[] {
   const group = source?.startsWith('group:') ? source.slice('group:'.length) : null
-  const [, partition] = arn.split(':')
+  const partition = parseArn(arn)?.partition
   return [
     {
       InlinePolicyIdentifier: {
@@ -32,7 +31,7 @@ function identifiersOf({ name, source }: CasePolicy, { kind, name: caller, arn }
         AttachmentName: group ?? caller,
       },
     },
-    { PolicyArn: `arn:${partition}:iam::${accountOf(arn)}:policy/${name}` },
+    { PolicyArn: `arn:${partition}:iam::${accountOfArn(arn)}:policy/${name}` },
     { PolicyArn: `arn:${partition}:iam::aws:policy/${name}` },
   ]
 }

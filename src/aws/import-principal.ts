@@ -1,3 +1,4 @@
+import { lastInPath } from '../iam/arn'
 import {
   GetPolicyCommand,
   GetPolicyVersionCommand,
@@ -141,7 +142,7 @@ class PrincipalImport {
     if (unread) return undefined
     if (!arn) return null
     const text = await this.#managedDocument(arn)
-    return text === null ? undefined : { name: nameOf(arn), text, source }
+    return text === null ? undefined : { name: lastInPath(arn), text, source }
   }
 
   async #policiesOf(kind: PolicyHolderKind, name: string): Promise<ImportedPolicy[]> {
@@ -173,7 +174,7 @@ class PrincipalImport {
   async #attached({ PolicyArn, PolicyName }: AttachedPolicy, source: string): Promise<ImportedPolicy | null> {
     if (!PolicyArn) return null
     const text = await this.#managedDocument(PolicyArn)
-    return text === null ? null : { name: PolicyName ?? nameOf(PolicyArn), text, source }
+    return text === null ? null : { name: PolicyName ?? lastInPath(PolicyArn), text, source }
   }
 
   #managedDocument(arn: string): Promise<string | null> {
@@ -200,8 +201,6 @@ class PrincipalImport {
   #send: IAMClient['send'] = ((command: Parameters<IAMClient['send']>[0]) =>
     this.client.send(command, { abortSignal: this.options.signal })) as IAMClient['send']
 }
-
-const nameOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
 /**
  * Reads a user's or role's policies: inline, attached, groups', the boundary, a role's trust policy, and that of the role

@@ -1,3 +1,4 @@
+import { accountOfArn, firstInPath, lastInPath, parseArn, roleArnOfSession, roleOfSession } from '../iam/arn'
 /** A user or role whose policies can be read. */
 export interface ImportTarget {
   readonly kind: 'user' | 'role'
@@ -10,23 +11,20 @@ export interface ImportTarget {
  * Null for root users, federated users, services and whatever has no policies of its own.
  */
 export function importTargetOf(principal: string): ImportTarget | null {
-  const [arn, partition, service, , account, ...rest] = principal.trim().split(':')
-  const [type, ...path] = rest.join(':').split('/')
-  if (arn !== 'arn' || !account || path.length === 0) return null
-  if (service === 'iam' && (type === 'user' || type === 'role'))
-    return { kind: type, name: path.at(-1)!, arn: principal.trim() }
-  if (service === 'sts' && type === 'assumed-role')
-    return { kind: 'role', name: path[0]!, arn: `arn:${partition}:iam::${account}:role/${path[0]}` }
-  return null
+  const text = principal.trim()
+  const arn = parseArn(text)
+  if (arn === null || arn.account === '' || !arn.resource.includes('/')) return null
+  const kind = firstInPath(arn.resource)
+  if (arn.service === 'iam' && (kind === 'user' || kind === 'role')) return { kind, name: lastInPath(text), arn: text }
+  const role = roleOfSession(arn)
+  return role === null ? null : { kind: 'role', name: role, arn: roleArnOfSession(text)! }
 }
-
-const accountOf = (arn: string): string => arn.split(':')[4] ?? ''
 
 /** The role that a request wants to assume, where it is of the account of the caller and so can be read with it. */
 export function assumedRoleOf({ action, resource }: AssumingRequest, caller: ImportTarget): ImportTarget | null {
   const role = importTargetOf(resource)
   const isAssumed = /^sts:assumerole/i.test(action) && role?.kind === 'role' && resource === role.arn
-  return isAssumed && role.arn !== caller.arn && accountOf(role.arn) === accountOf(caller.arn) ? role : null
+  return isAssumed && role.arn !== caller.arn && accountOfArn(role.arn) === accountOfArn(caller.arn) ? role : null
 }
 
 interface AssumingRequest {

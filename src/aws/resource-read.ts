@@ -1,3 +1,4 @@
+import { lastInPath } from '../iam/arn'
 import { RESOURCE_POLICY_NAMES } from '../policy/containers'
 import { own } from '../text/own'
 import { partitionOf, readHost } from './hosts'
@@ -92,7 +93,7 @@ const CALLS: Readonly<Record<string, (resource: Named) => Call | NotReadReason>>
       ? form('iam:GetRole', {
           Action: 'GetRole',
           Version: '2010-05-08',
-          RoleName: name.slice(name.lastIndexOf('/') + 1),
+          RoleName: lastInPath(name),
         })
       : 'service',
 }

@@ -1,3 +1,5 @@
+import { splitAction } from '../iam/action'
+import { parseArn } from '../iam/arn'
 import type { SimulateCustomPolicyRequest, SimulatePrincipalPolicyRequest } from '@aws-sdk/client-iam'
 import type { AccessCase, CasePolicy } from '../case/access-case'
 import type { ContextEntry } from '../evaluation/evaluation'
@@ -119,7 +121,7 @@ function shared(accessCase: AccessCase, context: readonly ContextEntry[], typeOf
   }
   const boundary = take(policies.boundary, 'PermissionsBoundaryPolicyInputList.1', 'boundary', 0)
   const caller = callerArn(accessCase, context)
-  const partition = request.principal.split(':')[1] ?? 'aws'
+  const partition = parseArn(request.principal)?.partition ?? 'aws'
   const owner = request.resourceAccount
   return {
     leftOut,
@@ -140,8 +142,8 @@ function shared(accessCase: AccessCase, context: readonly ContextEntry[], typeOf
 /** Users, roles and their sessions can be simulated; root users, services and anonymous callers cannot. */
 export function notSimulated(accessCase: AccessCase): NotSimulated | null {
   if (!importTargetOf(accessCase.request.principal)) return 'principal-kind'
-  const [service, name, ...rest] = accessCase.request.action.split(':')
-  return service && name && rest.length === 0 && !/[*?]/.test(name) ? null : 'action-form'
+  const { service, name } = splitAction(accessCase.request.action) ?? { service: '', name: '' }
+  return service && name && !/[*?:]/.test(name) ? null : 'action-form'
 }
 
 /**

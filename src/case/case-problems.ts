@@ -1,8 +1,5 @@
 import type { CaseProblem, CaseProblemCode } from './case-messages'
 
-/** A JSON object, as far as TypeScript is concerned. */
-export type Fields = Readonly<Record<string, unknown>>
-
 /** Collects what is wrong with a case; an error makes it unfit to be judged. */
 export class CaseProblems {
   readonly list: CaseProblem[] = []
@@ -17,10 +14,6 @@ export class CaseProblems {
     this.list.push({ code, severity: 'warning', span: null, data })
   }
 }
-
-/** Is it an object with fields? */
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a value is, in words for a sentence. */
 export function valueInWords(value: unknown): string {

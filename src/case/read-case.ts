@@ -1,5 +1,6 @@
+import { isFields } from '../text/fields'
 import type { CaseReading, NeverCarried, PoliciesReading } from './case-reading'
-import { CaseProblems, isFields, shorten, valueInWords } from './case-problems'
+import { CaseProblems, shorten, valueInWords } from './case-problems'
 import { Holes } from './holes'
 import { readFacts } from './read-facts'
 import { readPolicies } from './read-policies'

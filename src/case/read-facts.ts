@@ -1,6 +1,7 @@
+import { isFields, type Fields } from '../text/fields'
 import { isAccountId } from '../iam/arn'
 import type { CaseFacts } from './access-case'
-import { isFields, valueInWords, type CaseProblems, type Fields } from './case-problems'
+import { valueInWords, type CaseProblems } from './case-problems'
 import { hasMark, type Holes } from './holes'
 import { own } from '../text/own'
 

@@ -1,6 +1,7 @@
+import { isFields, type Fields } from '../text/fields'
 import type { CasePolicy } from './access-case'
 import { type ReadLayer, type LevelReading, type PoliciesReading } from './case-reading'
-import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
+import { shorten, valueInWords, type CaseProblems } from './case-problems'
 import {
   byCaseLayer,
   CASE_LAYERS,

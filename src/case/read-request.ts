@@ -1,3 +1,4 @@
+import { isFields, type Fields } from '../text/fields'
 import { isAccountId, parseArn, type Arn } from '../iam/arn'
 import { isMultivaluedKey } from '../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../iam/principal'
@@ -5,7 +6,7 @@ import type { ContextReading, RequestReading } from './case-reading'
 import { digits, someOf } from './hole-domain'
 import { hasMark, type Holes, type RequestPart } from './holes'
 import { ofHidden, ofMissing, readingsOfCaller, readingsOfKey, unknownCallers, unknownResources } from './open-request'
-import { isFields, shorten, valueInWords, type CaseProblems, type Fields } from './case-problems'
+import { shorten, valueInWords, type CaseProblems } from './case-problems'
 import { own } from '../text/own'
 
 const MAX_KEYS = 2_000

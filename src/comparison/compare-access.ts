@@ -2,7 +2,7 @@ import type { CasePolicies, CaseRequest, ContextValue } from '../case/access-cas
 import { compilePolicies, type CompiledPolicies } from '../evaluation/compile-policies'
 import type { Decision } from '../evaluation/evaluation'
 import { isTrustAction } from '../evaluation/services/service-rules'
-import { serviceOfAction } from '../iam/action-service'
+import { serviceOfAction } from '../iam/action'
 import { parseArn } from '../iam/arn'
 import { caseLayerOf, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { parsePrincipal } from '../iam/principal'

@@ -1,8 +1,9 @@
+import { lastInPath } from '../iam/arn'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import type { PolicyReaders } from '../policy/policy-readers'
 
 /** The name of a managed policy, of which an ARN holds more. */
-export const nameOfManaged = (nameOrArn: string): string => nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1)
+export const nameOfManaged = (nameOrArn: string): string => lastInPath(nameOrArn)
 
 /** The readers that a text needs, made from what was loaded for them. */
 export async function readersOf(

@@ -1,5 +1,5 @@
 import type { AccessCase } from '../case/access-case'
-import { serviceOfAction } from '../iam/action-service'
+import { serviceOfAction } from '../iam/action'
 
 /** The prefixes of the services that a case asks: those whose reference helps to judge it. */
 export const servicesAsked = ({ request, linked = [] }: AccessCase): readonly string[] =>

@@ -1,5 +1,5 @@
+import { isFields } from '../text/fields'
 import type { AccessCase, CasePolicies, CaseRequest, ContextValue, LinkedRequest } from '../case/access-case'
-import { isFields } from '../case/case-problems'
 import { evaluate, type Known } from './evaluate'
 import type { Decision, Evaluation } from './evaluation'
 import { own as valueOf } from '../text/own'

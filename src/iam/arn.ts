@@ -56,3 +56,33 @@ export function isAccountId(text: string): boolean {
   }
   return true
 }
+
+/** The account in an ARN; empty where it has none, and of any other text. */
+export const accountOfArn = (text: string): string => parseArn(text)?.account ?? ''
+
+/** The service of an ARN, in lower case, which may be one whose account is masked; empty of any other text. */
+export const serviceOfArn = (text: string): string =>
+  text.startsWith('arn:') ? (text.split(':', 3)[2] ?? '').toLowerCase() : ''
+
+/** What stands after the account of an ARN, which may be one whose account is masked; of any other text, all of it. */
+export const resourcePart = (text: string): string =>
+  text.startsWith('arn:') ? (parseArn(text)?.resource ?? text.split(':').slice(5).join(':')) : text
+
+/** What stands behind the last slash: the name of a user, role or policy without its path. */
+export const lastInPath = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
+
+/** What stands before the first slash of a resource: the bucket of an object, the kind of a user or role. */
+export const firstInPath = (resource: string): string => resource.split('/', 1)[0]!
+
+/** The role of a session, by its name; null of any other principal. Its path stands in no session's ARN. */
+export function roleOfSession({ service, resource }: Arn): string | null {
+  const [kind, role] = resource.split('/', 2)
+  return service === 'sts' && kind === 'assumed-role' && role ? role : null
+}
+
+/** The ARN of a session's role, without the path that the session does not tell; null of any other text. */
+export function roleArnOfSession(text: string): string | null {
+  const arn = parseArn(text)
+  const role = arn && roleOfSession(arn)
+  return role ? `arn:${arn.partition}:iam::${arn.account}:role/${role}` : null
+}

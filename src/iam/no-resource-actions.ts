@@ -1,3 +1,4 @@
+import { splitAction } from './action'
 import names from './no-resource-actions.json'
 
 /** The actions of a service that take no resource: their names, beginnings of names, and what begins so and takes one. */
@@ -30,7 +31,7 @@ const NO_RESOURCE: ReadonlyMap<string, NoResource> = new Map(
 
 /** Does an action take no resource? False: it takes one, or it is none of the actions known here, or a pattern. */
 export const takesNoResource = (action: string): boolean => {
-  const [service = '', name = ''] = action.toLowerCase().split(':')
+  const { service = '', name = '' } = splitAction(action.toLowerCase()) ?? {}
   const row = NO_RESOURCE.get(service)
   if (row === undefined || !PLAIN.test(name)) return false
   return row.names.has(name) || (!row.except.has(name) && row.beginnings.some((begin) => name.startsWith(begin)))

@@ -1,4 +1,4 @@
-import { isAccountId, parseArn } from './arn'
+import { isAccountId, parseArn, lastInPath } from './arn'
 
 /** Who asks: the kinds of principal that a request can come from. */
 export type PrincipalKind =
@@ -74,7 +74,7 @@ function parseArnPrincipal(text: string, isAccount: (text: string) => boolean): 
   if (slash < 0) return null
   const type = resource.slice(0, slash)
   const rest = resource.slice(slash + 1)
-  const lastName = rest.slice(rest.lastIndexOf('/') + 1)
+  const lastName = lastInPath(rest)
   if (service === 'iam') {
     if (type === 'user') return one('user', lastName)
     if (type === 'role') return one('role', lastName)

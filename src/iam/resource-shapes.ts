@@ -1,3 +1,4 @@
+import { nameOfAction, serviceOfAction } from './action'
 /**
  * The ARNs that the resources of an action have, as far as it says: `{region}`, `{account}` and `{rest}` stand for what
  * the request would say. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
@@ -24,9 +25,8 @@ const ON_ROLES = /^assumerole(?:with\w+)?$/
  * partition; null where nothing is said here of it.
  */
 export function resourceShapes(lowerAction: string): readonly string[] | null {
-  const colon = lowerAction.indexOf(':')
-  const service = lowerAction.slice(0, colon)
-  const operation = lowerAction.slice(colon + 1)
+  const service = serviceOfAction(lowerAction)
+  const operation = nameOfAction(lowerAction)
   if (service === 's3') {
     if (ON_OBJECTS.test(operation)) return ['s3:::{name}/{rest}']
     return ON_BUCKETS.test(operation) ? ['s3:::{name}'] : null

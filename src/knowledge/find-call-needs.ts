@@ -1,3 +1,4 @@
+import { nameOfAction } from '../iam/action'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { CALL_FACTS, type CallFact, type CallFactId } from '../facts/calls/call-facts'
 import { isCall, isOneOf } from '../iam/call-patterns'
@@ -10,7 +11,7 @@ const MOST_MISSING = 2
 
 const clue = (kind: Clue['kind'], text: string): Clue => ({ kind, text })
 
-const nameOf = (text: string | null): string => (text ?? '').slice((text ?? '').indexOf(':') + 1).toLowerCase()
+const nameOf = (text: string | null): string => nameOfAction(text ?? '').toLowerCase()
 
 /** Is the action that of the operation itself? */
 const isOwnAction = (operation: string | null, action: string | null): boolean =>

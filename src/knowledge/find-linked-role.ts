@@ -1,4 +1,4 @@
-import { parseArn } from '../iam/arn'
+import { resourcePart } from '../iam/arn'
 import { isCall, isOneOf } from '../iam/call-patterns'
 import type { KnownCause, Observation } from './knowledge'
 import { LINKED_ROLE_ROWS, LINKED_ROLES, type LinkedRole, type LinkedRoleRowId } from './linked-roles'
@@ -10,7 +10,7 @@ const START = 'role/aws-service-role/'
 
 /** The service and the role that a resource names: `role/aws-service-role/SERVICE/NAME`. */
 const namedRole = (resource: string | null): Pick<LinkedRole, 'service' | 'role'> | null => {
-  const own = resource === null ? '' : (parseArn(resource)?.resource ?? resource.split(':').slice(5).join(':'))
+  const own = resourcePart(resource ?? '')
   const [service, role] = own.startsWith(START) ? own.slice(START.length).split('/') : []
   return service && role ? { service, role } : null
 }

@@ -1,3 +1,4 @@
+import { splitAction } from '../iam/action'
 import { hasWildcard } from '../iam/wildcard'
 import { namesAction } from './given-policies'
 import type { KnownCause, KnowledgeRow, Observation } from './knowledge'
@@ -37,10 +38,9 @@ const isLonger = (long: string, short: string): boolean =>
 
 /** Are they two actions of one service whose names differ by such a piece only? */
 const areSiblings = (one: string, other: string): boolean => {
-  const [service, name] = one.toLowerCase().split(':')
-  const [otherService, otherName] = other.toLowerCase().split(':')
-  if (service !== otherService || name === undefined || otherName === undefined) return false
-  return isLonger(name, otherName) || isLonger(otherName, name)
+  const [first, second] = [splitAction(one.toLowerCase()), splitAction(other.toLowerCase())]
+  if (first === null || first.service !== second?.service) return false
+  return isLonger(first.name, second.name) || isLonger(second.name, first.name)
 }
 
 /** Allow statements that name a sibling of the action and not the action. */

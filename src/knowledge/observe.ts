@@ -1,9 +1,10 @@
+import { serviceOfAction } from '../iam/action'
 import type { AccessCase } from '../case/access-case'
 import type { Denial } from '../denial/denial'
 import type { ContextEntry } from '../evaluation/evaluation'
 import { markOfLeftOut } from '../case/holes'
 import { own } from '../text/own'
-import { parseArn } from '../iam/arn'
+import { parseArn, firstInPath, roleArnOfSession } from '../iam/arn'
 import { serviceOfOperation } from '../iam/operations'
 import { parsePolicy } from '../policy/parse-policy'
 import type { Clue, Facts, GivenPolicy, Observation } from './knowledge'
@@ -69,12 +70,6 @@ export const textsIn = ({ text, lowerText }: Observation, wanted: readonly strin
 export const claimedLayer = ({ denial }: Observation): Layer | null =>
   denial === null || denial.layer === 'unknown' ? null : denial.layer
 
-/** The role of a session, as far as the session tells it: without the path of the role. */
-const roleArn = ({ partition, account, resource }: NonNullable<ReturnType<typeof parseArn>>): string | null => {
-  const [kind, role] = resource.split('/')
-  return kind === 'assumed-role' && role ? `arn:${partition}:iam::${account}:role/${role}` : null
-}
-
 /** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
 /** What Lake Formation says is missing, in the words that its grants have it in. */
 const GRANT =
@@ -91,7 +86,7 @@ type Arn = NonNullable<ReturnType<typeof parseArn>>
 
 /** What an ARN of a service tells besides its fields, by the name of the gap. */
 const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string | undefined>>> = {
-  s3: ({ resource }) => ({ bucket: resource.split('/')[0], key: resource.split('/').slice(1).join('/') }),
+  s3: ({ resource }) => ({ bucket: firstInPath(resource), key: resource.split('/').slice(1).join('/') }),
   ecr: ({ resource }) => ({ repository: resource.split('/').slice(1).join('/') }),
   sqs: ({ partition, region, account, resource }) => ({
     queueUrl: `https://sqs.${region}.amazonaws.com${partition === 'aws-cn' ? '.cn' : ''}/${account}/${resource}`,
@@ -113,14 +108,14 @@ export function factsOf({ denial, action, operation, resource, principal, text }
     operationName: denial?.operation,
     resource,
     principal,
-    service: action?.split(':')[0],
+    service: serviceOfAction(action ?? ''),
     partition: arn?.partition || caller?.partition,
     account: arn?.account || caller?.account,
     region: arn?.region,
     name: arn?.resource.split(/[/:]/).at(-1),
     ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
     role: caller?.resource.split('/')[1],
-    principalArn: caller && caller.service === 'sts' ? roleArn(caller) : principal,
+    principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,
     permission: grantIn(text),
     keyId: arn?.service === 'kms' ? resource : KEY_ARN.exec(text)?.[0],
   }

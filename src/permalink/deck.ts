@@ -1,3 +1,4 @@
+import { fieldsOf } from '../text/fields'
 import type { AskedRepair } from '../draft/exercise-repair'
 import type { Draft } from '../draft/draft'
 import { restoreDraft, storeDraft } from '../draft/file/restore-draft'
@@ -211,19 +212,19 @@ export function writeDeckFile(whole: Deck): string {
 
 /** Is this parsed JSON meant as a deck? */
 export function isDeckFile(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'format' in value && value.format === DECK_FILE
+  return fieldsOf(value)['format'] === DECK_FILE
 }
 
 /** The deck in the parsed JSON of a file, or what is wrong with it. Takes any value; never throws. */
 export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
   if (!isDeckFile(value)) return { problem: linkProblem('deck-unreadable') }
-  const { version, title, notes, cards } = value as Record<string, unknown>
+  const { version, title, notes, cards } = fieldsOf(value)
   if (typeof version === 'number' && version > 1) return { problem: linkProblem('link-newer', { version }) }
   if (typeof title !== 'string' || typeof notes !== 'string' || !Array.isArray(cards) || cards.length > MOST_CARDS)
     return { problem: linkProblem('deck-unreadable') }
   const read: Card[] = []
   for (const card of cards as unknown[]) {
-    const fields = (typeof card === 'object' && card !== null ? card : {}) as Record<string, unknown>
+    const fields = fieldsOf(card)
     const restored = restoreDraft(fields['draft'])
     if ('problem' in restored) return restored
     if (typeof fields['title'] !== 'string' || typeof fields['notes'] !== 'string')
@@ -252,7 +253,7 @@ export function readDeckFile(value: unknown): Opened<{ readonly deck: Deck }> {
 
 function answerOf(value: unknown): ExpectedAnswer | undefined | null {
   if (value === undefined) return undefined
-  const { decision, layer } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>
+  const { decision, layer } = fieldsOf(value)
   const known = NUMBERED.find((name) => name === layer)
   const decided = (Object.keys(DECISION_SIGNS) as Decision[]).find((name) => name === decision)
   return known && decided ? { decision: decided, layer: known } : null

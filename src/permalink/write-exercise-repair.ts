@@ -1,3 +1,4 @@
+import { isFields, itemsIn } from '../text/fields'
 import type { AskedProbe, AskedRepair } from '../draft/exercise-repair'
 import { eachOf } from '../iam/each-of'
 import type { CaseLayer } from '../iam/layers'
@@ -25,12 +26,10 @@ const LONGEST = 2_000
 const MOST_KEYS = 20
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isLayer = (value: unknown): value is CaseLayer => LAYERS.some((layer) => layer === value)
 
 function readProbe(value: unknown): AskedProbe | null {
-  if (!isRecord(value) || !isRecord(value['context'])) return null
+  if (!isFields(value) || !isFields(value['context'])) return null
   const { must, words, principal, action, resource } = value
   if (must !== 'stayDenied' && must !== 'beAllowed') return null
   if (!isText(words) || !isText(principal) || !isText(action) || !isText(resource)) return null
@@ -42,7 +41,7 @@ function readProbe(value: unknown): AskedProbe | null {
 
 /** The repair in a parsed value; null where it is none. */
 export function readAskedRepair(value: unknown): AskedRepair | null {
-  if (!isRecord(value)) return null
+  if (!isFields(value)) return null
   const { task, layers, probes } = value
   if (!isText(task) || !Array.isArray(layers) || !Array.isArray(probes)) return null
   if (layers.length === 0 || layers.length > LAYERS.length || !layers.every(isLayer)) return null
@@ -68,20 +67,18 @@ export function writeAskedRepair(repair: AskedRepair | undefined): string {
   return escapeText(JSON.stringify([repair.task, layers, ...probes]))
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [])
-
 /** The repair of such a text, undefined where none is asked for; null where it is no such text. */
 export function parseAskedRepair(escaped: string): AskedRepair | undefined | null {
   if (escaped === '') return undefined
   const plain = unescapeText(escaped)
-  const [task, signs, ...probes] = listOf(plain === null ? null : jsonOf(plain))
+  const [task, signs, ...probes] = itemsIn(plain === null ? null : jsonOf(plain))
   if (typeof signs !== 'string') return null
   return readAskedRepair({
     task,
     layers: [...signs].map((sign) => LAYERS.find((layer) => LAYER_SIGNS[layer] === sign)),
     probes: probes.map((probe) => {
-      const [must, words, action, resource, principal, keys] = listOf(probe)
-      const context = Object.fromEntries(listOf(keys).map((entry) => [String(listOf(entry)[0]), listOf(entry)[1]]))
+      const [must, words, action, resource, principal, keys] = itemsIn(probe)
+      const context = Object.fromEntries(itemsIn(keys).map((entry) => [String(itemsIn(entry)[0]), itemsIn(entry)[1]]))
       return { must: MUST[Number(must)], words, principal, action, resource, context }
     }),
   })

@@ -1,3 +1,4 @@
+import { lastInPath } from '../iam/arn'
 import type { JsonNode } from '../text/json-node'
 import type { Span } from '../text/span'
 import type { FoundPolicy } from './found-policy'
@@ -16,8 +17,6 @@ export interface Attachment {
   readonly as: FoundPolicy['recognisedAs']
   readonly span: Span
 }
-
-const nameOfArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
 /** What a user, group or role is called in `source` and `owner`. */
 function holderOf(node: JsonNode): { readonly source: string | null; readonly owner: string | null } {
@@ -46,7 +45,7 @@ export function attachmentsOf(node: JsonNode, span: (node: JsonNode) => Span): r
       return [
         {
           arn,
-          name: name ?? nameOfArn(arn),
+          name: name ?? lastInPath(arn),
           layer: 'identity',
           ...holder,
           as: 'iam-attached-policy',
@@ -58,7 +57,7 @@ export function attachmentsOf(node: JsonNode, span: (node: JsonNode) => Span): r
       ? [
           {
             arn: boundaryArn,
-            name: nameOfArn(boundaryArn),
+            name: lastInPath(boundaryArn),
             layer: 'boundary' as const,
             ...holder,
             as: 'iam-permissions-boundary' as const,

@@ -1,4 +1,4 @@
-import { serviceOfAction } from '../iam/action-service'
+import { serviceOfAction } from '../iam/action'
 import type { Statement } from './policy'
 
 /** The prefix of a service that is written out: no wildcard, and nothing masked. */

@@ -1,3 +1,4 @@
+import { lastInPath } from '../iam/arn'
 import { own } from '../text/own'
 import { LAYERS } from '../iam/layers'
 import { member, textMember, type JsonObject } from '../text/json-tree'
@@ -53,7 +54,7 @@ function ownerOf(row: Container, around: readonly Around[]): string | null {
 
 function sourceOf(row: Container, owner: string | null): string | null {
   if (row.source !== 'group') return row.source ?? null
-  return owner === null ? null : `group:${owner.slice(owner.lastIndexOf('/') + 1)}`
+  return owner === null ? null : `group:${lastInPath(owner)}`
 }
 
 /** The name that a template or configuration gives to a resource: the key or label it stands under. */

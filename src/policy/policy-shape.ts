@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../iam/action'
 import type { JsonNode } from '../text/json-node'
 import { LEFT_OUT } from '../text/loose/values'
 import { listOf, member, stringsOf, textMember } from '../text/json-tree'
@@ -34,9 +35,7 @@ const either = (statement: JsonNode, element: string): JsonNode | undefined =>
 /** The one service that every action names; null where there are several, or a wildcard. */
 function serviceOf(statements: readonly JsonNode[]): string | null {
   const services = new Set(
-    statements.flatMap((statement) =>
-      stringsOf(either(statement, 'Action')).map((action) => action.split(':')[0]!.toLowerCase()),
-    ),
+    statements.flatMap((statement) => stringsOf(either(statement, 'Action')).map((action) => serviceOfAction(action))),
   )
   const [service] = services
   return services.size === 1 && service !== undefined && /^[a-z\d-]+$/.test(service) ? service : null

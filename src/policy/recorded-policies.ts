@@ -1,3 +1,5 @@
+import { lastInPath } from '../iam/arn'
+import { fieldsOf, isFields, itemsIn, textField } from '../text/fields'
 import { caseLayerOf, hasLevels, type CaseLayer } from '../iam/layers'
 import { layerOfPolicyType } from '../iam/policy-types'
 import { findJson } from '../text/find-json'
@@ -12,19 +14,12 @@ interface Recorded {
   readonly attachedTo: readonly string[]
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : [])
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
 const recordOf = (entry: unknown): readonly (readonly [string, Recorded])[] => {
   if (!isFields(entry)) return []
-  const uri = textOf(entry.uri)
-  const layer = layerOfPolicyType(textOf(entry.type))
+  const uri = textField(entry, 'uri')
+  const layer = layerOfPolicyType(textField(entry, 'type'))
   if (uri === null || layer === null) return []
-  const attachedTo = listOf(entry.attachedTo).flatMap((one) => textOf(isFields(one) ? one.arn : null) ?? [])
+  const attachedTo = itemsIn(entry.attachedTo).flatMap((one) => textField(fieldsOf(one), 'arn') ?? [])
   return [[uri, { layer: caseLayerOf(layer), attachedTo }]]
 }
 
@@ -39,17 +34,17 @@ const recordedIn = (text: string): ReadonlyMap<string, Recorded> =>
       if (!part.includes('"evaluations"') || !part.includes('"policies"')) return []
       const { root } = parseJson(part)
       const value = root && valueOfNode(root)
-      return isFields(value) ? listOf(value.policies).flatMap(recordOf) : []
+      return isFields(value) ? itemsIn(value.policies).flatMap(recordOf) : []
     }),
   )
 
 const URI = /"PolicyUri"\s{0,8}:\s{0,8}"([^"\\]{1,2048})"/g
 
 /** The account, OU or root of an ARN of Organizations. */
-const levelOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
+const levelOf = lastInPath
 
 const placed = (policy: FoundPolicy, uri: string, { layer, attachedTo }: Recorded): readonly FoundPolicy[] => {
-  const name = uri.slice(uri.lastIndexOf('/') + 1) || policy.name
+  const name = lastInPath(uri) || policy.name
   const one = { ...policy, name, layer, candidates: [layer], owner: policy.owner ?? attachedTo[0] ?? null }
   // At each place where an SCP or RCP hangs it has a say of its own.
   return hasLevels(layer) && attachedTo.length > 0 ? attachedTo.map((arn) => ({ ...one, level: levelOf(arn) })) : [one]

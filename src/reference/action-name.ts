@@ -1,18 +1,7 @@
+import { splitAction } from '../iam/action'
 import { compileGlob, hasWildcard, matchGlob } from '../iam/wildcard'
 import type { Reference } from './reference'
 import type { ActionReference, ServiceReference } from './service-reference'
-
-/** An action string in its two parts: `s3:Get*` is service s3, name Get*. */
-export interface ActionName {
-  readonly service: string
-  readonly name: string
-}
-
-/** Splits an action string at its colon; null where there is none. The prefix is in lower case: IAM ignores its case. */
-export function splitAction(action: string): ActionName | null {
-  const colon = action.indexOf(':')
-  return colon === -1 ? null : { service: action.slice(0, colon).toLowerCase(), name: action.slice(colon + 1) }
-}
 
 /** The actions of the service that a pattern of names matches, in the order of the reference. */
 export function expandAction(namePattern: string, service: ServiceReference): readonly ActionReference[] {

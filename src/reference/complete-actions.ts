@@ -1,4 +1,5 @@
-import { expandAction, splitAction } from './action-name'
+import { splitAction } from '../iam/action'
+import { expandAction } from './action-name'
 import { stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { describeAction } from './describe'
 import { servicePage } from './pages'

@@ -1,3 +1,4 @@
+import { splitAction } from '../iam/action'
 import { own } from '../text/own'
 import { CONDITION_KEYS, findConditionKey } from '../facts/keys/condition-keys'
 import type { KeyType } from '../iam/key-type'
@@ -10,7 +11,6 @@ import { globalKeyPage } from './messages/global-keys'
 import { OPERATORS_PAGE, SETS_PAGE } from './messages/operators'
 import { matchOperatorType, TYPE_NAMES } from './operator-types'
 import { statementActions } from './statement-actions'
-import { splitAction } from './action-name'
 
 /** What is offered: all but Null with a set operator, which says nothing that Null does not. */
 const OFFERED = CONDITION_OPERATORS.filter(({ family, set }) => family !== 'null' || set === 'none')

@@ -1,3 +1,4 @@
+import { splitAction } from '../iam/action'
 import { own } from '../text/own'
 import { CONDITION_KEYS } from '../facts/keys/condition-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
@@ -6,7 +7,6 @@ import { ELEMENT_MESSAGES } from './messages/elements'
 import { globalKeyMessage } from './messages/global-keys'
 import { elementStrings } from './policy-cursor'
 import { STATEMENT_SNIPPETS } from './snippets'
-import { splitAction } from './action-name'
 import type { Layer } from '../iam/layers'
 
 /** What stands behind an element's name as it is inserted. */

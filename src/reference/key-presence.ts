@@ -1,3 +1,4 @@
+import { nameOfAction, serviceOfAction } from '../iam/action'
 import { isBeyondReference } from '../facts/keys/beyond-reference'
 import { isOfSession } from '../facts/keys/condition-keys'
 import { matchKeyName } from './action-keys'
@@ -74,8 +75,8 @@ export function neverInReference(
   lowerAction: string,
   resource: string,
 ): (lowerKey: string) => boolean {
-  const prefix = lowerAction.slice(0, lowerAction.indexOf(':'))
-  const operation = lowerAction.slice(prefix.length + 1)
+  const prefix = serviceOfAction(lowerAction)
+  const operation = nameOfAction(lowerAction)
   const told = new Map<string, boolean>()
   let possible: readonly KeyReference[] | null = null
   const possibleKeys = (service: ServiceReference, action: ActionReference): readonly KeyReference[] => {
@@ -92,7 +93,7 @@ export function neverInReference(
     const action = service?.byName.get(operation)
     if (!service || !action || isOfSession(lowerKey) || isBeyondReference(lowerKey, lowerAction)) return false
     if (!isGlobal && !isNamed(service.keys, lowerKey)) {
-      const owner = lowerKey.slice(0, lowerKey.indexOf(':'))
+      const owner = serviceOfAction(lowerKey)
       // A key of another service, which that one lists as its own.
       return owner !== prefix && isNamed(find(owner)?.keys ?? [], lowerKey)
     }

@@ -1,5 +1,6 @@
+import { splitAction } from '../iam/action'
 import type { JsonNode } from '../text/json-node'
-import { expandAction, splitAction } from './action-name'
+import { expandAction } from './action-name'
 import { elementStrings, nodeAt } from './policy-cursor'
 import type { Reference } from './reference'
 import type { ActionReference } from './service-reference'

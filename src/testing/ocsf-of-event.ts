@@ -1,4 +1,4 @@
-import { objectField, textField, flagField, type RecordFields } from '../trail/fields'
+import { objectField, textField, flagField, type Fields } from '../text/fields'
 import { own } from '../text/own'
 import { secondsOf } from '../trail/scan/seconds'
 
@@ -6,7 +6,7 @@ import { secondsOf } from '../trail/scan/seconds'
  * For tests: the record that Security Lake makes of an event of CloudTrail, in OCSF 1.1.
  * https://github.com/ocsf/examples/blob/main/mappings/markdown/AWS/v1.1.0/CloudTrail/API%20Activity/README.md
  */
-export function ocsfOfEvent(event: RecordFields): RecordFields {
+export function ocsfOfEvent(event: Fields): Fields {
   const identity = objectField(event, 'userIdentity')
   const session = objectField(identity, 'sessionContext')
   const attributes = objectField(session, 'attributes')
@@ -14,7 +14,7 @@ export function ocsfOfEvent(event: RecordFields): RecordFields {
   const isAddress = /^[\d.:a-f]+$/i.test(address ?? '')
   const errorCode = textField(event, 'errorCode')
   const parameters = event.requestParameters
-  const listed = Array.isArray(event.resources) ? (event.resources as RecordFields[]) : []
+  const listed = Array.isArray(event.resources) ? (event.resources as Fields[]) : []
   const time = textField(event, 'eventTime') ?? ''
   const unmapped = ['recipientAccountId', 'readOnly', 'managementEvent'].flatMap((name) => {
     const value = own(event, name)

@@ -3,7 +3,7 @@ import { eventContext } from '../denial/cloudtrail-context'
 import { inferredFrom } from '../denial/cloudtrail-event'
 import { actionsOfOperation, prefixOfEventSource } from '../iam/operations'
 import { errorOfEvent } from './event-error'
-import { isRecordFields, textField, objectField, flagField, type RecordFields } from './fields'
+import { isFields, textField, objectField, flagField, type Fields } from '../text/fields'
 import { looseOf } from './loose-of'
 
 /** Condition keys with their values, by their names in policies. */
@@ -33,14 +33,14 @@ const CATEGORIES: ReadonlyMap<string, Category> = new Map([
 ])
 
 /** Versions before 1.07 say only whether it was a management event. */
-function categoryOf(record: RecordFields): Category {
+function categoryOf(record: Fields): Category {
   const named = textField(record, 'eventCategory')
   if (named !== null) return CATEGORIES.get(named) ?? 'other'
   const isManagement = flagField(record, 'managementEvent')
   return isManagement === null ? 'other' : isManagement ? 'management' : 'data'
 }
 
-function readCaller(record: RecordFields) {
+function readCaller(record: Fields) {
   const identity = objectField(record, 'userIdentity')
   const event = looseOf({ userIdentity: identity })
   const name = textField(identity, 'arn') ?? inferredFrom(event).principal ?? null
@@ -54,7 +54,7 @@ function readCaller(record: RecordFields) {
   return { principal, context: eventContext(event) }
 }
 
-function readCall(record: RecordFields) {
+function readCall(record: Fields) {
   const operation = textField(record, 'eventName') ?? ''
   const service = prefixOfEventSource(textField(record, 'eventSource') ?? '')
   const isCall = !NO_CALLS.has(textField(record, 'eventType') ?? '')
@@ -70,10 +70,10 @@ function readCall(record: RecordFields) {
 
 const PLACE = ['awsRegion', 'sourceIPAddress', 'vpcEndpointId', 'userAgent', 'tlsDetails'] as const
 
-const only = (record: RecordFields, names: readonly string[]): RecordFields =>
+const only = (record: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]))
 
-function readPlace(record: RecordFields) {
+function readPlace(record: Fields) {
   return {
     region: textField(record, 'awsRegion'),
     recorder: textField(record, 'recipientAccountId'),
@@ -105,7 +105,7 @@ function wordsOf(message: string, resource: string | null): string {
   return plain.length > LONGEST_MESSAGE ? `${plain.slice(0, LONGEST_MESSAGE)}…` : plain
 }
 
-function readAnswer(record: RecordFields): EventAnswer {
+function readAnswer(record: Fields): EventAnswer {
   const errorCode = textField(record, 'errorCode')
   const message = textField(record, 'errorMessage')
   if (errorCode === null && message === null) return { ...DONE, errorCode, message }
@@ -124,22 +124,22 @@ const TARGET = [
   'userIdentity',
 ] as const
 
-function listedArns(record: RecordFields): string[] {
+function listedArns(record: Fields): string[] {
   const listed = Object.hasOwn(record, 'resources') ? record.resources : null
   if (!Array.isArray(listed)) return []
   return [
     ...new Set(
-      listed.flatMap((item) => (isRecordFields(item) ? (textField(item, 'ARN') ?? textField(item, 'arn') ?? []) : [])),
+      listed.flatMap((item) => (isFields(item) ? (textField(item, 'ARN') ?? textField(item, 'arn') ?? []) : [])),
     ),
   ]
 }
 
-function readTarget(record: RecordFields) {
+function readTarget(record: Fields) {
   const { resource, resourceAccount } = inferredFrom(looseOf(only(record, TARGET)))
   return { resource: resource ?? null, resourceAccount: resourceAccount ?? null, resources: listedArns(record) }
 }
 
-const readExtra = (record: RecordFields) => ({
+const readExtra = (record: Fields) => ({
   context: eventContext(looseOf(only(record, ['requestParameters', 'eventContext']))),
 })
 

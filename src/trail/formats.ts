@@ -1,5 +1,5 @@
 import { own, setOwn } from '../text/own'
-import { isRecordFields, type RecordFields } from './fields'
+import { isFields, type Fields } from '../text/fields'
 import { EVENT_FIELDS } from './event-fields'
 import { eventOfOcsf } from './ocsf'
 import { readStruct } from './read-struct'
@@ -10,7 +10,7 @@ export interface FormatRow {
   /** The members that it has. */
   readonly has: readonly string[]
   /** The events that it holds. */
-  readonly records: (object: RecordFields) => readonly unknown[]
+  readonly records: (object: Fields) => readonly unknown[]
 }
 
 function parsed(text: unknown): unknown {
@@ -32,7 +32,7 @@ const JSON_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /** A row of a table of events, whose columns have the names of fields in any case, and some of them JSON or Presto's rows. */
-export function eventOfRow(row: RecordFields): RecordFields {
+export function eventOfRow(row: Fields): Fields {
   const event: Record<string, unknown> = {}
   for (const [column, value] of Object.entries(row)) {
     const name = EVENT_FIELDS.get(column.toLowerCase()) ?? column
@@ -52,7 +52,7 @@ const DEEPEST = 6
 function named(value: unknown, depth: number): unknown {
   if (depth > DEEPEST) return value
   if (Array.isArray(value)) return value.map((each) => named(each, depth + 1))
-  if (!isRecordFields(value)) return value
+  if (!isFields(value)) return value
   const fields: Record<string, unknown> = {}
   for (const [name, member] of Object.entries(value))
     setOwn(fields, EVENT_FIELDS.get(name.toLowerCase()) ?? name, named(member, depth + 1))
@@ -83,16 +83,14 @@ export const FORMATS: readonly FormatRow[] = [
     name: 'CloudTrail Lake',
     has: ['QueryResultRows'],
     records: ({ QueryResultRows }) =>
-      LIST(QueryResultRows).map((row) =>
-        eventOfRow(Object.assign({}, ...LIST(row).filter(isRecordFields)) as RecordFields),
-      ),
+      LIST(QueryResultRows).map((row) => eventOfRow(Object.assign({}, ...LIST(row).filter(isFields)) as Fields)),
   },
   {
     name: 'CloudWatch Logs Insights',
     has: ['results'],
     records: ({ results }) =>
       LIST(results).flatMap((row) =>
-        LIST(row).flatMap((cell) => (isRecordFields(cell) && cell.field === '@message' ? [parsed(cell.value)] : [])),
+        LIST(row).flatMap((cell) => (isFields(cell) && cell.field === '@message' ? [parsed(cell.value)] : [])),
       ),
   },
   { name: 'OCSF', has: ['class_uid', 'api'], records: (object) => [eventOfOcsf(object)] },
@@ -100,13 +98,13 @@ export const FORMATS: readonly FormatRow[] = [
 ]
 
 /** The events that an object holds; itself where it is of no known format. */
-export function recordsOf(object: RecordFields): readonly unknown[] {
+export function recordsOf(object: Fields): readonly unknown[] {
   const format = FORMATS.find(({ has }) => has.every((name) => Object.hasOwn(object, name)))
   return format?.records(object) ?? [object]
 }
 
 /** A cell that holds a whole event or the columns of one. */
-export function recordOfCells(cells: RecordFields): unknown {
+export function recordOfCells(cells: Fields): unknown {
   const whole = own(cells as Record<string, unknown>, '@message') ?? own(cells as Record<string, unknown>, 'eventjson')
   return typeof whole === 'string' ? parsed(whole) : eventOfRow(cells)
 }

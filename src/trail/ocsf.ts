@@ -1,25 +1,25 @@
 import { timeOf } from './scan/seconds'
-import { objectField, isRecordFields, textField, type RecordFields } from './fields'
+import { objectField, isFields, textField, type Fields } from '../text/fields'
 
 /** A time as a table or JSON writes it, to the second. */
-function secondOf(object: RecordFields, name: string): string | null {
+function secondOf(object: Fields, name: string): string | null {
   const text = textField(object, name)
   return text === null ? null : `${text.slice(0, 19).replace(' ', 'T')}Z`
 }
 
-const isoOf = (object: RecordFields): string | null => {
+const isoOf = (object: Fields): string | null => {
   const text = secondOf(object, 'time_dt')
   if (text !== null) return text
   const millis = Number(Object.hasOwn(object, 'time') ? object.time : Number.NaN)
   return millis >= 0 && millis < 4e12 ? timeOf(Math.floor(millis / 1_000)) : null
 }
 
-const flag = (object: RecordFields, name: string): string | undefined => {
+const flag = (object: Fields, name: string): string | undefined => {
   const value = Object.hasOwn(object, name) ? object[name] : undefined
   return typeof value === 'boolean' ? String(value) : undefined
 }
 
-function parametersOf(request: RecordFields): unknown {
+function parametersOf(request: Fields): unknown {
   const data = Object.hasOwn(request, 'data') ? request.data : null
   if (typeof data !== 'string') return data
   try {
@@ -29,7 +29,7 @@ function parametersOf(request: RecordFields): unknown {
   }
 }
 
-function identityOf(actor: RecordFields): RecordFields {
+function identityOf(actor: Fields): Fields {
   const user = objectField(actor, 'user')
   const session = objectField(actor, 'session')
   return {
@@ -51,7 +51,7 @@ function identityOf(actor: RecordFields): RecordFields {
 const UNMAPPED = ['recipientAccountId', 'eventType', 'eventCategory', 'readOnly', 'managementEvent'] as const
 
 /** What is kept as it was: of a map a table has texts, and JSON has what was there. */
-function unmappedOf(object: RecordFields): RecordFields {
+function unmappedOf(object: Fields): Fields {
   const unmapped = objectField(object, 'unmapped')
   const kept = UNMAPPED.filter((name) => Object.hasOwn(unmapped, name)).map((name) => [name, unmapped[name]] as const)
   const isEncrypted = Object.keys(unmapped).some((name) => name === 'tlsDetails' || name.startsWith('tlsDetails.'))
@@ -63,7 +63,7 @@ function unmappedOf(object: RecordFields): RecordFields {
  * https://schema.ocsf.io/classes/api_activity
  * https://github.com/ocsf/examples/tree/main/mappings/markdown/AWS
  */
-export function eventOfOcsf(object: RecordFields): RecordFields {
+export function eventOfOcsf(object: Fields): Fields {
   const api = objectField(object, 'api')
   const response = objectField(api, 'response')
   const endpoint = objectField(object, 'src_endpoint')
@@ -90,14 +90,14 @@ export function eventOfOcsf(object: RecordFields): RecordFields {
     errorMessage: textField(response, 'error_message') ?? textField(response, 'message'),
     userIdentity: identityOf(objectField(object, 'actor')),
     requestParameters: parametersOf(objectField(api, 'request')),
-    resources: listed.filter(isRecordFields).map((item) => ({
+    resources: listed.filter(isFields).map((item) => ({
       ARN: textField(item, 'uid'),
       accountId: textField(objectField(objectField(item, 'owner'), 'account'), 'uid'),
     })),
   }
 }
 
-function categoryOf(metadata: RecordFields): string | null {
+function categoryOf(metadata: Fields): string | null {
   const name = textField(objectField(objectField(metadata, 'product'), 'feature'), 'name')
   return name === null ? null : (/^\w+/.exec(name)?.[0] ?? null)
 }

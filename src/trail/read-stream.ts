@@ -1,4 +1,4 @@
-import { isRecordFields, type RecordFields } from './fields'
+import { isFields, type Fields } from '../text/fields'
 import { recordOfCells, recordsOf } from './formats'
 import { CsvStream } from './scan/csv-stream'
 import { RecordPacker } from './scan/pack-records'
@@ -105,12 +105,12 @@ export class TrailReader {
     } catch {
       return this.#broken('not-json', bytes.subarray(start, end), offset, end - start)
     }
-    for (const record of isRecordFields(object) ? recordsOf(object) : [object])
+    for (const record of isFields(object) ? recordsOf(object) : [object])
       this.#add(record, () => text, offset, end - start)
   }
 
   /** Takes a row of a table that something else has read; its place is its number. */
-  addRow(row: RecordFields, place: number): void {
+  addRow(row: Fields, place: number): void {
     for (const record of recordsOf(row)) this.#add(record, () => JSON.stringify(row), place, 0)
   }
 

@@ -1,4 +1,4 @@
-import { isRecordFields, type RecordFields } from './fields'
+import { isFields, type Fields } from '../text/fields'
 import { recordOfCells, recordsOf } from './formats'
 import { namedCells } from './read-stream'
 import { cellsOf } from './scan/csv-stream'
@@ -16,7 +16,7 @@ function parsed(text: string): unknown {
 function recordsIn(text: string, header: string | null): readonly unknown[] {
   if (text.startsWith('{')) {
     const object = parsed(text)
-    return isRecordFields(object) ? recordsOf(object) : []
+    return isFields(object) ? recordsOf(object) : []
   }
   const columns = cellsOf((header ?? '').replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '')
   return [recordOfCells(namedCells(columns, cellsOf(text)))]
@@ -39,9 +39,9 @@ const isSame = (record: unknown, { time, operation, principal }: TrailEvent): bo
 export function recordTextOf(text: string, header: string | null, event: TrailEvent): string {
   const records = recordsIn(text, header)
   const record = records.find((one) => isSame(one, event)) ?? records[0]
-  return isRecordFields(record) ? JSON.stringify(withoutNothing(record), null, 2) : text
+  return isFields(record) ? JSON.stringify(withoutNothing(record), null, 2) : text
 }
 
 /** A record without the fields that a table has and the event has not. */
-const withoutNothing = (record: RecordFields): RecordFields =>
+const withoutNothing = (record: Fields): Fields =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined))

@@ -1,7 +1,7 @@
 import type { ClaimedLayer, Denial } from '../denial/denial'
 import { EVENT_PARTS, type EventContext, type EventParts, type TrailPrincipal } from './event-parts'
 import { secondsOf } from './scan/seconds'
-import { isRecordFields, textField, type RecordFields } from './fields'
+import { isFields, textField, type Fields } from '../text/fields'
 
 /** One call of a trail, with what the event says of it. A field is null where the event does not say it. */
 export interface TrailEvent {
@@ -84,7 +84,7 @@ export function eventOfParts(id: string | null, time: string, parts: EventParts)
 }
 
 /** The parts of a record, each read from its own fields. */
-export const partsOf = (record: RecordFields): EventParts => ({
+export const partsOf = (record: Fields): EventParts => ({
   caller: EVENT_PARTS.caller(record),
   call: EVENT_PARTS.call(record),
   place: EVENT_PARTS.place(record),
@@ -95,7 +95,7 @@ export const partsOf = (record: RecordFields): EventParts => ({
 
 /** Reads one record of a trail that JSON gave. Never throws. */
 export function readEvent(record: unknown): TrailEvent | BadRecord {
-  if (!isRecordFields(record)) return { kind: 'bad', code: 'not-an-object' }
+  if (!isFields(record)) return { kind: 'bad', code: 'not-an-object' }
   if (textField(record, 'eventName') === null || textField(record, 'eventSource') === null)
     return { kind: 'bad', code: 'not-an-event' }
   const time = textField(record, 'eventTime')

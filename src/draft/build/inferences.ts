@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { isRedshiftUser } from '../../denial/service-callers'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { own } from '../../text/own'
@@ -115,8 +116,6 @@ const GLOBAL_REGION: Readonly<Record<string, string>> = {
   'aws-us-gov': 'us-gov-west-1',
 }
 
-const serviceOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()
-
 interface ContextRule {
   readonly key: string
   readonly code: InferenceCode
@@ -128,7 +127,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
     key: 'aws:RequestedRegion',
     code: 'region-of-global-service',
     infer: ({ field }) =>
-      GLOBAL_SERVICES.has(serviceOf(field('action')))
+      GLOBAL_SERVICES.has(serviceOfAction(field('action')))
         ? (own(GLOBAL_REGION, partitionOf(field('principal')) ?? '') ?? null)
         : null,
   },
@@ -158,7 +157,7 @@ const CONTEXT_RULES: readonly ContextRule[] = [
         ? kmsCallerOf(`${serviceOfOperation(denial.operation) ?? ''}:${denial.operation}`)
         : null
       const region = regionOf(field('resource'))
-      return caller && region && serviceOf(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
+      return caller && region && serviceOfAction(field('action')) === 'kms' ? `${caller}.${region}.amazonaws.com` : null
     },
   },
 ]

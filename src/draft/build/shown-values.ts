@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { isAccountId, parseArn, splitArn, type Arn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { parsePolicy } from '../../policy/parse-policy'
@@ -105,11 +106,9 @@ function inField(value: string, hole: string, { principal, resource }: ShownRequ
   return account === HOLE ? only(arns.map((arn) => arn.account).filter(isAccountId)) : null
 }
 
-const serviceOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()
-
 /** Does a statement speak of the service of an action? */
 const speaksOf = ({ action }: Statement, asked: string): boolean =>
-  action.values.some(({ text }) => text === '*' || serviceOf(text) === serviceOf(asked))
+  action.values.some(({ text }) => text === '*' || serviceOfAction(text) === serviceOfAction(asked))
 
 /** What a place of a hole says that it stands for; of a field of an ARN several holes may be the same. */
 interface Shown {

@@ -1,20 +1,18 @@
+import { serviceOfAction, splitAction } from '../../iam/action'
 import type { CaseRequest } from '../../case/access-case'
-import { parseArn } from '../../iam/arn'
+import { parseArn, firstInPath } from '../../iam/arn'
 import type { DraftCheck, DraftLayer } from '../draft'
-
-/** The service of an action, in lower case. */
-export const serviceOf = (action: string): string => action.split(':', 1)[0]?.toLowerCase() ?? ''
 
 /** Can a check be judged: is its action whole, and does its resource name one? */
 export function isWholeCheck({ action, resource }: Pick<DraftCheck, 'action' | 'resource'>): boolean {
-  const [service, name] = action.split(':')
-  return service !== '' && name !== undefined && name !== '' && resource !== '' && !/[/:]$/.test(resource)
+  const { service = '', name = '' } = splitAction(action) ?? {}
+  return service !== '' && name !== '' && resource !== '' && !/[/:]$/.test(resource)
 }
 
 /** Services whose resources have no policies of their own; what hangs on a role is its trust policy, for STS alone. */
 const WITHOUT_POLICIES: ReadonlySet<string> = new Set(['ec2', 'iam'])
 
-const bucketOf = (resource: string): string => parseArn(resource)?.resource.split('/', 1)[0] ?? ''
+const bucketOf = (resource: string): string => firstInPath(parseArn(resource)?.resource ?? '')
 
 /** The resource-based policy that a check meets: undefined where it is that of the request itself. */
 export function policyOfCheck(
@@ -22,9 +20,9 @@ export function policyOfCheck(
   action: string,
   resource: string,
 ): DraftLayer | undefined {
-  if (WITHOUT_POLICIES.has(serviceOf(action))) return { state: 'none', policies: [] }
-  const isSameService = serviceOf(action) === serviceOf(request.action)
-  const isSameBucket = serviceOf(action) === 's3' && bucketOf(resource) === bucketOf(request.resource)
+  if (WITHOUT_POLICIES.has(serviceOfAction(action))) return { state: 'none', policies: [] }
+  const isSameService = serviceOfAction(action) === serviceOfAction(request.action)
+  const isSameBucket = serviceOfAction(action) === 's3' && bucketOf(resource) === bucketOf(request.resource)
   return isSameService && (resource === request.resource || isSameBucket)
     ? undefined
     : { state: 'notGiven', policies: [] }

@@ -1,9 +1,8 @@
+import { fieldsOf, textOf, type Fields } from '../../text/fields'
 import type { CasePolicy, ContextValue, LinkedRequest } from '../../case/access-case'
 import type { ContextEdit, Draft, DraftCheck, DraftLayer } from '../draft'
 import { checksOf } from './edit-checks'
 import { isWholeCheck } from './further-check'
-
-type Fields = Readonly<Record<string, unknown>>
 
 const keysIn = (context: DraftCheck['context'], state: ContextEdit['state']): readonly string[] =>
   Object.entries(context)
@@ -42,11 +41,6 @@ export function linkedRequestsOf(draft: Draft): readonly LinkedRequest[] {
 }
 
 const MOST_CHECKS = 100
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
 

@@ -1,17 +1,16 @@
+import { serviceOfAction } from '../../iam/action'
 import type { CaseRequest } from '../../case/access-case'
 import type { Draft, DraftCheck, DraftLayer } from '../draft'
 import { changeCheck, checksOf, isOnSameResource } from './edit-checks'
 import { policyOfCheck } from './further-check'
 import { contextOfCheck } from './suggested-checks'
 
-const serviceOf = ({ action }: DraftCheck): string => action.split(':', 1)[0]?.toLowerCase() ?? ''
-
 /** The policy that stands with another check on the same resource, else with this one; else what follows from it. */
 function policyOn(draft: Draft, at: number, before: DraftCheck, check: DraftCheck, next: DraftLayer): DraftLayer {
   const others = checksOf(draft).filter(
     (other, index) => index !== at && isOnSameResource(other, { ...check, policy: next }),
   )
-  const given = [...others, ...(serviceOf(before) === serviceOf(check) ? [check] : [])].find(
+  const given = [...others, ...(serviceOfAction(before.action) === serviceOfAction(check.action) ? [check] : [])].find(
     ({ policy }) => policy?.state === 'given',
   )
   return given?.policy ?? others[0]?.policy ?? next

@@ -1,6 +1,7 @@
+import { serviceOfAction } from '../../iam/action'
 import { own } from '../../text/own'
 import type { CaseRequest } from '../../case/access-case'
-import { isAccountId, parseArn } from '../../iam/arn'
+import { isAccountId, parseArn, firstInPath } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import { CALL_FACTS } from '../../facts/calls/call-facts'
 import {
@@ -14,7 +15,7 @@ import type { WhenCode } from '../../facts/calls/when'
 import { CASE_LAYERS } from '../../iam/layers'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import type { ContextEdit, Draft, DraftCheck } from '../draft'
-import { isWholeCheck, policyOfCheck, serviceOf } from './further-check'
+import { isWholeCheck, policyOfCheck } from './further-check'
 
 /** A further check that a call can need: offered, and judged only once it is added. */
 export interface SuggestedCheck {
@@ -50,12 +51,12 @@ export function contextOfCheck(
   action: string,
   resource: string,
 ): DraftCheck['context'] {
-  const caller = serviceOf(request.action)
+  const caller = serviceOfAction(request.action)
   if (action.toLowerCase() === 'iam:passrole') {
     const taker = roleTakerOf(request.action)
     return { 'iam:PassedToService': taker === null ? { state: 'unknown' } : known(taker) }
   }
-  if (serviceOf(action) !== 'kms' || caller === 'kms') return {}
+  if (serviceOfAction(action) !== 'kms' || caller === 'kms') return {}
   const region = parseArn(resource)?.region ?? ''
   return {
     'aws:ViaAWSService': known('true'),
@@ -79,19 +80,19 @@ export function checkFor(request: Request, action: string, resource: string): Dr
   }
 }
 
-const typeOf = (resource: string): string => parseArn(resource)?.resource.split('/', 1)[0] ?? ''
+const typeOf = (resource: string): string => firstInPath(parseArn(resource)?.resource ?? '')
 
 type Target = Pick<DraftCheck, 'action' | 'resource'>
 
 /** Is it the same check, also where one of them does not name its resource whole? */
 const isSameCheck = (one: Target, other: Target): boolean =>
   one.action.toLowerCase() === other.action.toLowerCase() &&
-  (serviceOf(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
+  (serviceOfAction(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
 
 /** A check of which the resource is not known yet is on the one that another check of its service is on. */
 function besides(linked: readonly DraftCheck[], check: DraftCheck): DraftCheck {
-  const service = serviceOf(check.action)
-  const known = linked.find((other) => serviceOf(other.action) === service && other.policy && isWholeCheck(other))
+  const service = serviceOfAction(check.action)
+  const known = linked.find((other) => serviceOfAction(other.action) === service && other.policy && isWholeCheck(other))
   if (service !== 'kms' || isWholeCheck(check) || known?.policy === undefined) return check
   return { ...check, resource: known.resource, context: { ...check.context, ...known.context }, policy: known.policy }
 }
@@ -124,7 +125,7 @@ export function suggestedChecks(
     .filter((one) => one.fact !== null || one.when !== 'always')
     .map((one): SuggestedCheck => {
       const isOnRequest =
-        one.resource === '' || (one.fact !== null && serviceOf(one.action) === serviceOf(request.action))
+        one.resource === '' || (one.fact !== null && serviceOfAction(one.action) === serviceOfAction(request.action))
       const resource = isOnRequest && service !== 'ec2' ? request.resource : upToOpen(one.resource)
       return { check: besides(linked, checkFor(request, one.action, resource)), when: one.when, page: pageOf(one) }
     })
@@ -145,7 +146,7 @@ const LONGEST_SEARCHED = 200_000
 
 /** Resources that the texts of a draft name and that a check can be on. */
 export function namedResources({ paste, layers }: Draft, action: string): readonly string[] {
-  const pattern = own(NAMED, serviceOf(action))
+  const pattern = own(NAMED, serviceOfAction(action))
   if (pattern === undefined) return []
   const policies = CASE_LAYERS.flatMap((layer) => draftPoliciesOf(layers, layer))
   const texts = [paste, ...policies.map(({ text }) => text)].map((text) => text.slice(0, LONGEST_SEARCHED))

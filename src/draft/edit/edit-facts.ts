@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../text/fields'
 import type { CaseFacts, KmsGrant } from '../../case/access-case'
 import { expectedOfFact, type FactName } from '../../case/read-facts'
 import { isAccountId } from '../../iam/arn'
@@ -76,9 +77,6 @@ function grantsOfLines(text: string): ReadFact<readonly KmsGrant[]> {
   }
   return { value: grants }
 }
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 
 function grantsOfJson(text: string): ReadFact<readonly KmsGrant[]> {
   const problem =

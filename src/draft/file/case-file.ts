@@ -1,3 +1,4 @@
+import { fieldsOf, textOf, type Fields } from '../../text/fields'
 import type { AccessCase, CasePolicy } from '../../case/access-case'
 import type { CaseProblem } from '../../case/case-messages'
 import type { ReadLayer, LevelReading } from '../../case/case-reading'
@@ -26,19 +27,12 @@ import { DRAFT_LIMITS, type RestoredDraft } from './restore-draft'
 import type { Denial } from '../../denial/denial'
 import { parseDenials } from '../../denial/parse-denials'
 
-type Fields = Readonly<Record<string, unknown>>
-
-const fields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as unknown[]).filter((item) => typeof item === 'string') : []
 
 /** Is it meant as a case file? */
 export function isCaseFile(value: unknown): boolean {
-  const { version, request, policies } = fields(value)
+  const { version, request, policies } = fieldsOf(value)
   return typeof version === 'number' && typeof request === 'object' && typeof policies === 'object'
 }
 
@@ -91,7 +85,7 @@ interface CaseKey {
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
 
 const keysOf = (context: unknown): readonly CaseKey[] =>
-  Object.entries(fields(context)).map(([key, value]) => ({
+  Object.entries(fieldsOf(context)).map(([key, value]) => ({
     key,
     values: (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isScalar).map(String),
     multivalued: Array.isArray(value),
@@ -151,8 +145,8 @@ export function restoreCase(value: unknown): RestoredDraft {
   const reading = readCase(value)
   const fatal = reading.problems.find(({ code }) => FATAL.has(code))
   if (fatal) return { problem: fatal }
-  const { title, error, request: given, facts } = fields(value)
-  const request = fields(given)
+  const { title, error, request: given, facts } = fieldsOf(value)
+  const request = fieldsOf(given)
   const paste = maskCredentials(textOf(error)).text
   const otherContext = request['otherContext'] === 'unknown' ? 'unknown' : 'absent'
   const denials = parseDenials(paste)
@@ -167,15 +161,15 @@ export function restoreCase(value: unknown): RestoredDraft {
       (layer) => draftLayer(policies[layer]),
       (layer) => draftLevels(policies[layer]),
     ),
-    facts: { ...fields(facts) },
+    facts: { ...fieldsOf(facts) },
   }
-  const whole = withHoles(draft, fields(value), denials)
-  return { draft: withoutCredentials(withChecks(whole, restoredChecks(whole, fields(value), denials))) }
+  const whole = withHoles(draft, fieldsOf(value), denials)
+  return { draft: withoutCredentials(withChecks(whole, restoredChecks(whole, fieldsOf(value), denials))) }
 }
 
 /** What the case says of its holes, where their shape does not tell it already. */
 function withHoles(draft: Draft, given: Fields, denials: readonly Denial[]): Draft {
-  const filled = fields(given['filled'])
+  const filled = fieldsOf(given['filled'])
   const shaped = new Set(buildCase(draft, denials).holes.map(({ name }) => name))
   const told = textsOf(given['holes']).flatMap((hole): readonly (readonly [string, string | null])[] => {
     const text = Object.hasOwn(filled, hole) ? textOf(filled[hole]) : ''
@@ -186,7 +180,7 @@ function withHoles(draft: Draft, given: Fields, denials: readonly Denial[]): Dra
 
 /** The further checks of a case. One on the resource of the request shares its policy, where they are the same. */
 function restoredChecks(draft: Draft, { linked, policies }: Fields, denials: readonly Denial[]): readonly DraftCheck[] {
-  const checks = checksFrom(linked, fields(policies)['otherLayers'], draftPolicy)
+  const checks = checksFrom(linked, fieldsOf(policies)['otherLayers'], draftPolicy)
   if (checks.length === 0) return checks
   const { request } = buildCase(draft, denials).accessCase
   return checks.map((check) => {

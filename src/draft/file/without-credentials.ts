@@ -1,12 +1,10 @@
+import { isFields, type Fields } from '../../text/fields'
 import { maskCredentials } from './mask-credentials'
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isSame = (one: readonly unknown[], other: readonly unknown[]) => one.every((each, at) => each === other[at])
 
-function cleanRecord(value: Readonly<Record<string, unknown>>, before: unknown): Readonly<Record<string, unknown>> {
-  const earlier = isRecord(before) ? before : {}
+function cleanRecord(value: Fields, before: unknown): Fields {
+  const earlier = isFields(before) ? before : {}
   const entries = Object.entries(value)
   const cleaned = entries.map(([key, member]): readonly [string, unknown] => [
     Object.hasOwn(earlier, key) ? key : clean(key, undefined),
@@ -24,7 +22,7 @@ function clean<T>(value: T, before: unknown): T {
     const cleaned = value.map((each: unknown, at) => clean(each, earlier[at]))
     return isSame(value, cleaned) ? value : (cleaned as T)
   }
-  return isRecord(value) ? (cleanRecord(value, before) as T) : value
+  return isFields(value) ? (cleanRecord(value, before) as T) : value
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Denial } from '../../denial/denial'
-import { serviceOfAction } from '../../iam/action-service'
-import { parseArn } from '../../iam/arn'
+import { serviceOfAction, nameOfAction } from '../../iam/action'
+import { accountOfArn } from '../../iam/arn'
 import type { CaseLayer } from '../../iam/layers'
 import { POLICY_READS, type EvidenceRead } from '../../iam/policy-reads'
 import type { Draft } from '../draft'
@@ -14,7 +14,7 @@ const NONE: readonly Denial[] = []
 
 const operationOf = ({ operation, action, inferred }: Denial): string => {
   const asked = inferred.action ?? action ?? ''
-  return operation ?? asked.slice(asked.indexOf(':') + 1)
+  return operation ?? nameOfAction(asked)
 }
 
 const isRead = (denial: Denial): boolean => POLICY_READS.has(operationOf(denial))
@@ -41,14 +41,12 @@ const saysOf = (text: string, pick: (read: EvidenceRead) => string | undefined):
     return code !== undefined && text.includes(`(${code}) when calling the ${operation} operation`)
   })
 
-const accountOf = (principal: string): string => parseArn(principal)?.account ?? ''
-
 /** The layers of which a text says that they hold nothing: the resource's, and those of an organization. */
 function emptyLayers({ principal, action, resourceAccount }: RequestParts, text: string): readonly CaseLayer[] {
   const service = serviceOfAction(action)
   const isAlone = saysOf(text, ({ noOrganization }) => noOrganization)
   // Who runs the commands is in the caller's account: of another account's organization they say nothing.
-  const isOneAccount = resourceAccount === '' || resourceAccount === accountOf(principal)
+  const isOneAccount = resourceAccount === '' || resourceAccount === accountOfArn(principal)
   return [
     ...(saysOf(text, (read) => (read.service === service ? read.noPolicy : undefined)) ? (['resource'] as const) : []),
     ...(isAlone ? (['scp'] as const) : []),

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import type { FoundPolicy } from '../../policy/found-policy'
 import type { AskReason } from '../messages/paste-messages'
 import { PRINCIPAL_LAYERS, type CaseLayer } from '../../iam/layers'
@@ -35,8 +36,6 @@ function hangsOn(policy: FoundPolicy, principal: string): 'yes' | 'no' | 'unknow
   return holders.some((one) => sameHolder(one, holder)) ? 'yes' : 'no'
 }
 
-const prefixOf = (action: string): string => action.split(':', 1)[0]!.toLowerCase()
-
 interface PlacementRule {
   readonly ask: AskReason
   readonly when: (policy: FoundPolicy, request: PlacedRequest, severalOwners: boolean) => boolean
@@ -62,7 +61,8 @@ const PLACEMENT_RULES: readonly PlacementRule[] = [
   },
   {
     ask: 'other-service',
-    when: ({ layer, service }, { action }) => layer === 'resource' && service !== null && service !== prefixOf(action),
+    when: ({ layer, service }, { action }) =>
+      layer === 'resource' && service !== null && service !== serviceOfAction(action),
   },
   {
     ask: 'other-resource',

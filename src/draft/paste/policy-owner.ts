@@ -1,4 +1,4 @@
-import { isAccountId, parseArn, type Arn } from '../../iam/arn'
+import { isAccountId, parseArn, type Arn, firstInPath } from '../../iam/arn'
 import { findHoles } from '../../iam/find-holes'
 import { parsePrincipal } from '../../iam/principal'
 import type { FoundPolicy } from '../../policy/found-policy'
@@ -53,7 +53,7 @@ const isBelow = (asked: Arn, own: Arn): boolean =>
 
 /** Is a resource the one of this name: a bucket, a repository with its path, a secret with the characters that AWS adds? */
 function isNamed({ service, resource }: Arn, name: string): boolean {
-  if (service === 's3') return resource.split('/')[0] === name
+  if (service === 's3') return firstInPath(resource) === name
   const [, , own = resource] = /^([^/:]*)[/:](.*)$/s.exec(resource) ?? []
   return own === name || own.startsWith(`${name}-`) || own.startsWith(`${name}/`) || own.startsWith(`${name}:`)
 }
@@ -64,7 +64,7 @@ const bucketsIn = (text: string): readonly string[] =>
     .statements.flatMap(({ resource }) => resource?.values ?? [])
     .map((value) => parseArn(value.text))
     .filter((arn) => arn?.service === 's3')
-    .map((arn) => arn?.resource.split('/')[0] ?? '')
+    .map((arn) => firstInPath(arn?.resource ?? ''))
 
 /**
  * Does a bucket policy name other buckets alone? S3 takes none that names another bucket than its own: “Policy has invalid resource”.
@@ -72,13 +72,13 @@ const bucketsIn = (text: string): readonly string[] =>
 function isOfOtherBucket(text: string, { service, resource }: Arn): boolean {
   const buckets = service === 's3' ? bucketsIn(text) : []
   const isPlain = buckets.every((bucket) => isWhole(bucket) && /^[a-z\d][\w.-]{2,}$/i.test(bucket))
-  return buckets.length > 0 && isPlain && buckets.every((bucket) => bucket !== resource.split('/')[0])
+  return buckets.length > 0 && isPlain && buckets.every((bucket) => bucket !== firstInPath(resource))
 }
 
 /** The part of an ARN that has a policy of its own: of an object, its bucket. */
 const withPolicy = (arn: Arn): Arn =>
   arn.service === 's3' && !arn.resource.startsWith('accesspoint/')
-    ? { ...arn, region: '', account: '', resource: arn.resource.split('/', 1)[0] ?? '' }
+    ? { ...arn, region: '', account: '', resource: firstInPath(arn.resource) }
     : arn
 
 /** Are these plainly two resources with a policy each? False where one of them is not known whole. */

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
 import { findConditionKey } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
@@ -72,7 +73,7 @@ export function evaluatedRequest(
     entries.push({ key, values, origin: 'derived' })
   }
   const lowerAction = action.toLowerCase()
-  const service = lowerAction.slice(0, lowerAction.indexOf(':'))
+  const service = serviceOfAction(lowerAction)
   const isNeverCarried = neverOfKind(principal.kind, service, lowerAction)
   deriveKeys(principal, isNeverCarried('aws:resourceaccount') ? null : resourceAccount, service, derive)
   for (const lower of absentContext)

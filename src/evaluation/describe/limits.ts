@@ -1,3 +1,4 @@
+import { lastInPath } from '../../iam/arn'
 import type { CaseFacts } from '../../case/access-case'
 import { makesSeveralChecks } from '../../facts/calls/checks-of-call'
 import { findConditionKey } from '../../facts/keys/condition-keys'
@@ -96,7 +97,8 @@ function isRefusedToSessions({ service, lowerAction, find }: EvaluatedRequest): 
 /** Does a role assume itself? */
 const isOwnRole = ({ principal, arn }: EvaluatedRequest): boolean =>
   (principal.kind === 'roleSession' || principal.kind === 'role') &&
-  arn?.resource.slice(arn.resource.lastIndexOf('/') + 1) === principal.name
+  arn !== null &&
+  lastInPath(arn.resource) === principal.name
 
 /** The Principal or NotPrincipal of a judged statement, which stands first. */
 function principalOf({ elements }: StatementResult): ElementResult | null {

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import type { ElementResult, LayerResult, StatementResult } from '../evaluation'
 
 /** An Allow that did not apply, and the elements that kept it from applying. */
@@ -35,7 +36,7 @@ const failedElements = (statement: StatementResult): readonly ElementResult[] =>
 const RANKED = new WeakMap<LayerResult, Map<string, readonly Miss[]>>()
 
 const rank = (layer: LayerResult, action: string, level: number | null): readonly Miss[] => {
-  const service = action.split(':')[0] ?? ''
+  const service = serviceOfAction(action)
   return layer.statements
     .filter((statement) => statement.effect === 'Allow' && statement.matches !== 'yes')
     .filter((statement) => level === null || statement.level === level)

@@ -1,3 +1,4 @@
+import { lastInPath } from '../../iam/arn'
 import type { PrincipalValueKind, RequestPrincipal } from '../../iam/principal'
 import { hasWildcard } from '../../iam/wildcard'
 import type { PrincipalText } from '../../policy/policy'
@@ -31,7 +32,7 @@ export function isContainer(
   if (names.kind === 'account') {
     return kind !== 'root' && (containers.has(names.account ?? ANY_ACCOUNT) || containers.has(ANY_ACCOUNT))
   }
-  const name = text.slice(text.lastIndexOf('/') + 1)
+  const name = lastInPath(text)
   return names.kind === 'role' && kind === 'roleSession' && containers.has(roleKey(names.account, name))
 }
 

@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../case/access-case'
-import { parseArn } from '../../iam/arn'
+import { parseArn, lastInPath } from '../../iam/arn'
 import type { PrincipalText } from '../../policy/policy'
 import { NO, UNKNOWN, YES, type Kleene } from '../kleene'
 import { textProbe, type Question } from '../question'
@@ -117,7 +117,7 @@ function matchRole(text: string, request: EvaluatedRequest): NamedOutcome {
   if (state === 'unknown') return unknownRole(text, request)
   if (state !== 'absent' && state.values.includes(text)) return yes('role-named', 'role')
   const resource = parseArn(text)?.resource ?? ''
-  if (resource.slice(resource.lastIndexOf('/') + 1) === principal.name) {
+  if (lastInPath(resource) === principal.name) {
     return request.pathUnknown ? unknownRole(text, request) : no('role-path-differs')
   }
   if (text.includes('*') || text.includes('?')) return no('principal-wildcard')

@@ -1,5 +1,5 @@
 import { hasMark, marksIn } from '../../case/holes'
-import { parseArn } from '../../iam/arn'
+import { parseArn, lastInPath } from '../../iam/arn'
 import type { PrincipalKind } from '../../iam/principal'
 import { hasWildcard, type PatternPart } from '../../iam/wildcard'
 import type { PrincipalText } from '../../policy/policy'
@@ -116,7 +116,7 @@ function matchOpenIdentity(
   if (plain !== null && equalMarked(text, plain, holes) === YES)
     return [{ matches: YES, reason: 'role-named', via: 'role' }]
   const resource = parseArn(text)?.resource ?? ''
-  const last = resource.slice(resource.lastIndexOf('/') + 1)
+  const last = lastInPath(resource)
   const isPlain =
     resource.indexOf('/') === resource.lastIndexOf('/') &&
     !marksIn(resource).some((mark) => holes.of(mark).domain.chars === 'any')

@@ -1,4 +1,4 @@
-import { splitArn, type Arn } from '../../iam/arn'
+import { splitArn, type Arn, firstInPath } from '../../iam/arn'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import type { ReasonCode } from '../reasons'
 
@@ -45,8 +45,8 @@ const isOfOtherKind = ([, , , region, account]: readonly string[], asked: Arn): 
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html
  */
 function bucketDifference(pattern: string, resource: string): ReasonCode {
-  const [patternBucket = ''] = pattern.split('/')
-  const [bucket = ''] = resource.split('/')
+  const patternBucket = firstInPath(pattern)
+  const bucket = firstInPath(resource)
   if (matchWildcard(patternBucket, bucket)) {
     if (!pattern.includes('/') && resource.includes('/')) return 'bucket-not-object'
     if (pattern.includes('/') && !resource.includes('/')) return 'object-not-bucket'

@@ -1,3 +1,4 @@
+import { nameOfAction } from '../../iam/action'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
 import { namedRole, principalTest } from './named-role'
@@ -78,7 +79,7 @@ export const exactly = ({ accessCase: { request, holes = [] } }: Situation, hasV
     ? request.resource.replaceAll('${', '${$}{')
     : request.resource
 
-const sidOf = (action: string): string => `Allow${action.slice(action.indexOf(':') + 1).replace(/[^a-z0-9]/gi, '')}`
+const sidOf = (action: string): string => `Allow${nameOfAction(action).replace(/[^a-z0-9]/gi, '')}`
 
 /** The least statement that lets the request pass a layer, and what it reaches; null where none can be named. */
 export interface LeastStatement {

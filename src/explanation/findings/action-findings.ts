@@ -1,10 +1,11 @@
+import { splitAction, nameOfAction } from '../../iam/action'
+import { isFields } from '../../text/fields'
 import { writtenValues } from '../messages/conditions'
-import { isFields } from '../../case/case-problems'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actionsOfOperation } from '../../iam/operations'
 import { hasWildcard, matchWildcard } from '../../iam/wildcard'
 import { furtherActionsOf } from '../../facts/calls/checks-of-call'
-import { actionExists, splitAction } from '../../reference/action-name'
+import { actionExists } from '../../reference/action-name'
 import { didYouMean } from '../../reference/did-you-mean'
 import { missesOf } from '../../evaluation/describe/nearest-miss'
 import { awsDenied, layerResult } from '../situation'
@@ -140,7 +141,7 @@ const isChecked = ({ accessCase: { linked } }: FindingContext, action: string): 
 /** What the same call needs besides: from our own table of calls that fail often, else from the reference. */
 const furtherActions = (scene: FindingContext): readonly string[] => {
   const { action } = scene.accessCase.request
-  const name = action.slice(action.indexOf(':') + 1).toLowerCase()
+  const name = nameOfAction(action).toLowerCase()
   const fromReference = scene.reference.detail(scene.service)?.dependents.get(name) ?? []
   return furtherActionsOf(action, fromReference)
 }

@@ -1,5 +1,5 @@
 import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
-import { serviceOfAction } from '../../iam/action-service'
+import { serviceOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import type { Reference } from '../../reference/reference'

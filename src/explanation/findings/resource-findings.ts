@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../evaluation/reasons'
-import { parseArn } from '../../iam/arn'
+import { parseArn, lastInPath, firstInPath } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import { actionOf } from '../../reference/action-name'
 import { isRightButFor, liesBelow, type ArnField } from './arn-fields'
@@ -60,16 +60,14 @@ const emptyField = (scene: FindingContext) =>
     }),
   )
 
-const lastName = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
-
-const firstType = (text: string): string => (parseArn(text)?.resource ?? '').split('/')[0] ?? ''
+const firstType = (text: string): string => firstInPath(parseArn(text)?.resource ?? '')
 
 /** IAM names stand below a path, which is part of the ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const isOtherPath = (scene: FindingContext, { value }: NearResource): boolean =>
   scene.arn?.service === 'iam' &&
   value.reason === 'resource-differs' &&
   !hasWildcard(value.text) &&
-  lastName(value.text) === lastName(scene.accessCase.request.resource) &&
+  lastInPath(value.text) === lastInPath(scene.accessCase.request.resource) &&
   firstType(value.text) === firstType(scene.accessCase.request.resource)
 
 const isBelow = (scene: FindingContext, { value }: NearResource): boolean =>

@@ -1,3 +1,4 @@
+import { isFields } from '../../text/fields'
 import type { ShellCommand } from '../../text/shell-quote'
 import { literal } from '../steps/script'
 import type { Block, CodeForm } from './code-forms'
@@ -19,24 +20,21 @@ const TESTS = [
   ['StringEquals', 'aws:SourceAccount', 'sourceAccount'],
 ] as const
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const principalOf = (principal: unknown): string | null => {
   if (principal === '*') return '*'
-  const [named, ...more] = isRecord(principal) ? Object.values(principal) : []
+  const [named, ...more] = isFields(principal) ? Object.values(principal) : []
   return typeof named === 'string' && more.length === 0 ? named : null
 }
 
 const testsOf = (condition: unknown): Pick<Permission, 'sourceArn' | 'sourceAccount'> | null => {
   if (condition === undefined) return {}
-  if (!isRecord(condition)) return null
+  if (!isFields(condition)) return null
   const found = TESTS.flatMap(([operator, key, field]) => {
     const tests = condition[operator]
-    const value = isRecord(tests) ? tests[key] : undefined
+    const value = isFields(tests) ? tests[key] : undefined
     return typeof value === 'string' ? [[field, value] as const] : []
   })
-  const count = Object.values(condition).flatMap((tests) => (isRecord(tests) ? Object.keys(tests) : [tests])).length
+  const count = Object.values(condition).flatMap((tests) => (isFields(tests) ? Object.keys(tests) : [tests])).length
   return count === found.length ? Object.fromEntries(found) : null
 }
 

@@ -1,3 +1,4 @@
+import { firstInPath } from '../../iam/arn'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { NamedResource } from '../steps/resource-commands'
 import { accessPointName, lastPart, withoutType } from '../steps/resource-names'
@@ -17,12 +18,12 @@ const cli =
   (resource, policy, region) =>
     literal(['aws', ...words, ...fill(resource), option, policy, ...region])
 
-const bucketName = ({ name }: NamedResource): string => name.split('/')[0] ?? name
+const bucketName = ({ name }: NamedResource): string => firstInPath(name)
 
 const queueUrl = ({ region, account, name, arn }: NamedResource): string =>
   `https://sqs.${region}.amazonaws.com${arn.startsWith('arn:aws-cn:') ? '.cn' : ''}/${account}/${name}`
 
-const domainName = ({ name }: NamedResource): string => withoutType(name).split('/')[0] ?? ''
+const domainName = ({ name }: NamedResource): string => firstInPath(withoutType(name))
 
 const putQueuePolicy: ResourceForms['cli'] = ({ name, account }, policy, region) =>
   command(

@@ -1,3 +1,4 @@
+import { firstInPath } from '../../iam/arn'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
 import { AS_JSON, literal } from './script'
@@ -10,7 +11,7 @@ interface SettingStep {
 
 /** The bucket that a call is about; null for an access point, and where no bucket is named. */
 const bucketOf = ({ resource }: StepFacts): string | null =>
-  resource?.service === 's3' && resource.region === '' ? (resource.name.split('/')[0] ?? null) : null
+  resource?.service === 's3' && resource.region === '' ? firstInPath(resource.name) : null
 
 /** Where Block Public Access can be on: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html */
 export const settingSteps = (facts: StepFacts): readonly SettingStep[] => {

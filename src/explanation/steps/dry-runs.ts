@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { own } from '../../text/own'
 import type { ShellCommand } from '../../text/shell-quote'
 import { literal } from './script'
@@ -136,7 +137,7 @@ const namedBy = ({ resource }: StepFacts, type: string): string | null => {
 /** The dry run of the call that was denied; null where its operation has none. */
 export const dryRunOf = (facts: StepFacts, operation: string): DryRunOf | null => {
   const { action } = facts.situation.accessCase.request
-  const row = own(SERVICES, action.slice(0, action.indexOf(':')).toLowerCase())?.(operation) ?? null
+  const row = own(SERVICES, serviceOfAction(action))?.(operation) ?? null
   if (row === null || !/^[A-Z]\w{1,100}$/.test(operation)) return null
   const shown = shownParameters(facts, operation)
   const id = row.needs === null ? null : namedBy(facts, row.needs[1])

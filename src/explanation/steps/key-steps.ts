@@ -1,3 +1,4 @@
+import { nameOfAction } from '../../iam/action'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
 import { literal } from './script'
@@ -45,7 +46,7 @@ export const lookupDenials = ({ situation, regionFlag }: StepFacts): ShellComman
 /** The operation of a request: as the message names it, else the action's own name. */
 export const operationOf = ({ situation }: StepFacts): string => {
   const { action } = situation.accessCase.request
-  return situation.denial?.operation ?? action.slice(action.indexOf(':') + 1)
+  return situation.denial?.operation ?? nameOfAction(action)
 }
 
 const principalTags = ({ entity, globalFlag }: StepFacts): ShellCommand | null =>

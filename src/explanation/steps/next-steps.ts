@@ -1,3 +1,5 @@
+import { firstInPath, parseArn } from '../../iam/arn'
+import { serviceOfAction } from '../../iam/action'
 import type { NextStep } from '../explanation'
 import type { ShellCommand } from '../../text/shell-quote'
 import { explainClaim, settledByClaim } from '../words/claim'
@@ -34,7 +36,7 @@ interface Draft {
 
 /** What a resource-based policy hangs on: the bucket of an object. */
 const ownerOfPolicy = (resource: string): string =>
-  resource.startsWith('arn:') && resource.split(':')[2] === 's3' ? (resource.split('/')[0] ?? resource) : resource
+  parseArn(resource)?.service === 's3' ? firstInPath(resource) : resource
 
 const step = (
   facts: StepFacts,
@@ -100,7 +102,7 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
   ],
   endpoint: ({ situation, region }) => {
     const endpoint = contextValue(situation.evaluation.context, 'aws:SourceVpce')
-    const service = situation.accessCase.request.action.split(':')[0] ?? ''
+    const service = serviceOfAction(situation.accessCase.request.action)
     if (endpoint === null && service === '') return []
     return [{ code: 'endpoint-policy', command: fetch.endpointPolicy(endpoint, service, region) }]
   },

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal } from '../../iam/principal'
@@ -79,7 +80,7 @@ const sentenceOf = (template: string, values: readonly string[], tag: string): P
 const isReachable = (situation: Situation, row: RequestChange, { form, values }: Wanted): boolean => {
   const { action, principal } = situation.accessCase.request
   const caller = parsePrincipal(principal)?.kind
-  const [service = ''] = action.toLowerCase().split(':')
+  const service = serviceOfAction(action)
   if (caller === 'service' || row.notOf?.includes(service)) return false
   if (row.of !== undefined && !row.of.some((one) => matchWildcard(one, action.toLowerCase()))) return false
   if (row.callers !== undefined && caller !== undefined && !row.callers.includes(caller)) return false

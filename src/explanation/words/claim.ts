@@ -1,3 +1,4 @@
+import { lastInPath } from '../../iam/arn'
 import type { CasePolicy } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
 import type { LayerResult } from '../../evaluation/evaluation'
@@ -58,10 +59,9 @@ const policiesOf = (situation: Situation, layer: Layer): readonly CasePolicy[] =
   policiesOfLayer(situation.accessCase.policies, layer)
 
 /** The last part of a policy ARN: its name, or an organization policy's id. */
-const nameInArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1)
 
 const isGiven = (situation: Situation, layer: Layer, arn: string): boolean =>
-  policiesOf(situation, layer).some(({ name }) => name === arn || name.includes(nameInArn(arn)))
+  policiesOf(situation, layer).some(({ name }) => name === arn || name.includes(lastInPath(arn)))
 
 /** Is the policy that AWS names given in a layer? */
 export const isNamedPolicyGiven = (situation: Situation, layer: Layer): boolean => {
@@ -70,7 +70,7 @@ export const isNamedPolicyGiven = (situation: Situation, layer: Layer): boolean 
 }
 
 /** Organization policies go by an id, so that a name says nothing about them. */
-const isNameTelling = (arn: string): boolean => !/^p-[a-z0-9]+$/.test(nameInArn(arn))
+const isNameTelling = (arn: string): boolean => !/^p-[a-z0-9]+$/.test(lastInPath(arn))
 
 const isNotGiven = (situation: Situation, result: LayerResult | null): boolean =>
   result === null ||

@@ -1,10 +1,10 @@
+import { lastInPath } from '../../iam/arn'
 import type { HeadlineFacts } from '../messages/answers'
 import type { Situation } from '../situation'
 import { callerName, policyNoun, resourceKind, resourceName } from './names'
 import type { Layer } from '../../iam/layers'
 
 /** The last part of a policy's ARN, or its name. */
-const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1)
 
 /** Longest policy name in a headline. */
 const LONGEST = 40
@@ -14,7 +14,7 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
   const { denial, evaluation, accessCase } = situation
   const claimed = denial !== null && denial.layer === layer ? denial.layerPolicyArn : null
   const decisive = evaluation.layer === layer && evaluation.decision === 'explicitDeny' ? evaluation.policy : null
-  const policy = lastPart(decisive ?? claimed ?? '')
+  const policy = lastInPath(decisive ?? claimed ?? '')
   return {
     action: accessCase.request.action || denial?.action || '',
     caller: callerName(situation),

@@ -1,4 +1,5 @@
-import { parseArn } from '../../iam/arn'
+import { serviceOfAction } from '../../iam/action'
+import { firstInPath, lastInPath, resourcePart, serviceOfArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
 import type { Situation } from '../situation'
 
@@ -41,9 +42,6 @@ export const callerName = ({ accessCase, denial }: Situation): string | null => 
 export const resourceText = ({ accessCase, denial }: Situation): string =>
   accessCase.request.resource || denial?.resource || ''
 
-/** The part of an ARN after its account, also where the account is masked. */
-const ownPart = (text: string): string => parseArn(text)?.resource ?? text.split(':').slice(5).join(':')
-
 /** Services whose resources are called by the first part of their path: the bucket of an object, the API of a method. */
 const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
 
@@ -51,9 +49,9 @@ const NAMED_FIRST: ReadonlySet<string> = new Set(['s3', 'execute-api'])
 export const resourceName = (situation: Situation): string | null => {
   const text = resourceText(situation)
   if (text === '' || text === '*') return null
-  const own = text.startsWith('arn:') ? ownPart(text) : text
-  const service = text.startsWith('arn:') ? (text.split(':')[2] ?? '') : ''
-  const last = NAMED_FIRST.has(service) ? own.split('/')[0] : own.slice(own.lastIndexOf('/') + 1)
+  const own = resourcePart(text)
+  const service = serviceOfArn(text)
+  const last = NAMED_FIRST.has(service) ? firstInPath(own) : lastInPath(own)
   // What the ARN calls its kind is said beside the name: `function:orders`.
   const name = KINDS.has(service) ? last?.replace(/^[a-z-]{1,20}:(?=.)/, '') : last
   return isTelling(name ?? null) ? cut(name ?? '') : null
@@ -86,11 +84,8 @@ const TYPE_KINDS: ReadonlyMap<string, string> = new Map([
 
 /** The service of the resource, in lower case. */
 const serviceOf = (situation: Situation): string => {
-  const arn = resourceText(situation)
-  const [service = ''] = arn.startsWith('arn:')
-    ? arn.split(':').slice(2)
-    : situation.accessCase.request.action.split(':')
-  return service.toLowerCase()
+  const text = resourceText(situation)
+  return text.startsWith('arn:') ? serviceOfArn(text) : serviceOfAction(situation.accessCase.request.action)
 }
 
 /** The resource-based policy as people call it. */
@@ -102,6 +97,6 @@ export const policyNoun = (situation: Situation): string => {
 /** What the resource is, where its policy is not named after it. */
 export const resourceKind = (situation: Situation): string | null => {
   const service = serviceOf(situation)
-  const [type = ''] = ownPart(resourceText(situation)).split(':')
+  const [type = ''] = resourcePart(resourceText(situation)).split(':')
   return TYPE_KINDS.get(`${service}:${type}`) ?? KINDS.get(service) ?? null
 }

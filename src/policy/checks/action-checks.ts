@@ -1,5 +1,6 @@
+import { splitAction } from '../../iam/action'
 import { didYouMean } from '../../reference/did-you-mean'
-import { expandAction, splitAction } from '../../reference/action-name'
+import { expandAction } from '../../reference/action-name'
 import { hasWildcard } from '../../iam/wildcard'
 import type { Reference } from '../../reference/reference'
 import type { PolicyText } from '../policy'

@@ -1,5 +1,5 @@
+import { splitAction } from '../../iam/action'
 import { RCP_SERVICES } from '../../iam/rcp-services'
-import { splitAction } from '../../reference/action-name'
 import type { Statement } from '../policy'
 import { allows, eachStatement, replaceString, type Check, type CheckContext, type CheckHit } from './check'
 

@@ -1,4 +1,4 @@
-import { splitAction } from '../../reference/action-name'
+import { splitAction } from '../../iam/action'
 import type { Reference } from '../../reference/reference'
 import type { ActionReference } from '../../reference/service-reference'
 import { expandActions } from '../../reference/statement-actions'

@@ -1,3 +1,4 @@
+import { firstInPath } from '../../iam/arn'
 import type { CaseLevel, CasePolicies, CasePolicy } from '../../case/access-case'
 import { LAYERS } from '../../iam/layers'
 import { findPolicies } from '../../policy/find-policies'
@@ -80,9 +81,7 @@ function ownerOf(policies: readonly CasePolicy[]): string | null {
       (resource?.values ?? []).map(({ text }) => text.replace(/\/\*$/, '')),
     ),
   )
-  const [first, ...others] = [
-    ...new Set(owners.map((arn) => (arn.includes(':s3:::') ? (arn.split('/')[0] ?? arn) : arn))),
-  ]
+  const [first, ...others] = [...new Set(owners.map((arn) => (arn.includes(':s3:::') ? firstInPath(arn) : arn)))]
   return first !== undefined && others.length === 0 && !/[*?$]/.test(first) ? first : null
 }
 

@@ -1,3 +1,4 @@
+import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { handsRole } from '../../facts/calls/checks-of-call'
 import { findPolicies } from '../../policy/find-policies'
 import type { ActionIndex, Reference } from '../../reference/reference'
@@ -57,12 +58,10 @@ export interface NeedsAnswer {
   readonly presentPolicies: readonly string[]
 }
 
-const prefixOf = (action: string): string => action.slice(0, action.indexOf(':'))
-
 function usedServices(calls: readonly UsedCall[]): readonly UsedService[] {
   const services = new Map<string, { actions: Set<string>; resources: Set<string>; calls: number }>()
   for (const { action, resource, count } of calls) {
-    const prefix = prefixOf(action)
+    const prefix = serviceOfAction(action)
     const one = services.get(prefix) ?? { actions: new Set(), resources: new Set(), calls: 0 }
     services.set(prefix, one)
     one.actions.add(action)
@@ -88,7 +87,7 @@ const actionsOf = (calls: readonly UsedCall[]): readonly string[] =>
 export const neededServices = (
   classes: EventClasses,
   { principal }: Pick<NeedsAsk, 'principal'>,
-): readonly string[] => [...new Set(classes.of(principal).flatMap(({ actions }) => actions.map(prefixOf)))]
+): readonly string[] => [...new Set(classes.of(principal).flatMap(({ actions }) => actions.map(serviceOfAction)))]
 
 /** About twice what can be attached. */
 const LONGEST_PROVEN = 120_000
@@ -122,10 +121,7 @@ export function answerNeeds(
     withoutResource: actionsOf(calls.filter(({ resource }) => resource.kind === 'notInTrail')),
     unlisted: actionsOf(calls).filter((action) => reference.list !== null && actionOf(action, reference) === null),
     passingRoles: actionsOf(calls).filter((action) =>
-      handsRole(
-        action,
-        reference.detail(prefixOf(action))?.dependents.get(action.slice(action.indexOf(':') + 1).toLowerCase()),
-      ),
+      handsRole(action, reference.detail(serviceOfAction(action))?.dependents.get(nameOfAction(action).toLowerCase())),
     ),
     unseen: unseenCalls(classes.dataServices),
     granted:

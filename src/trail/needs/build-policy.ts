@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { actionOf } from '../../reference/action-name'
 import type { Reference } from '../../reference/reference'
 import { conditionHints } from './condition-hints'
@@ -55,7 +56,7 @@ function namedGrants(calls: readonly UsedCall[], choice: PolicyChoice, reference
   const { action } = first
   const keys = sharedKeys(calls, choice.keys)
   const named = calls.flatMap(({ resource }) => (resource.kind === 'named' ? resource : []))
-  const reach = choice.reach.get(action.slice(0, action.indexOf(':'))) ?? 'exact'
+  const reach = choice.reach.get(serviceOfAction(action)) ?? 'exact'
   const arns = [...new Set(named.filter(({ isPattern }) => !isPattern).map(({ arn }) => arn))]
   const patterns = named.filter(({ isPattern }) => isPattern).map(({ arn }) => `${asLiteral(arn.slice(0, -1))}*`)
   return [...widenResources(arns, reach, actionOf(action, reference)), ...new Set(patterns)].map((resource) => ({

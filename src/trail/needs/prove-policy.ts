@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
 import { compilePolicies } from '../../evaluation/compile-policies'
 import type { CaseRequest } from '../../case/access-case'
@@ -52,7 +53,7 @@ function* unusedPairs(calls: readonly UsedCall[], reference: Reference): Generat
   for (const { action, resource } of calls) {
     if (resource.kind === 'notInTrail') anywhere.add(action)
     if (resource.kind !== 'named') continue
-    const service = action.slice(0, action.indexOf(':'))
+    const service = serviceOfAction(action)
     if (resource.isPattern) patterns.set(action, [...(patterns.get(action) ?? []), resource.arn])
     used.set(action, (used.get(action) ?? new Set()).add(resource.arn))
     byService.set(service, (byService.get(service) ?? new Set()).add(resource.arn))
@@ -60,7 +61,7 @@ function* unusedPairs(calls: readonly UsedCall[], reference: Reference): Generat
   for (const [action, arns] of used) {
     if (anywhere.has(action)) continue
     const known = actionOf(action, reference)
-    for (const arn of byService.get(action.slice(0, action.indexOf(':'))) ?? []) {
+    for (const arn of byService.get(serviceOfAction(action)) ?? []) {
       if (arns.has(arn) || patterns.get(action)?.some((pattern) => matchWildcard(pattern, arn))) continue
       if (known === null || typesMatching(known, arn).length > 0) yield [action, arn]
     }

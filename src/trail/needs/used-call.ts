@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { splitArn } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
 import { actionOf } from '../../reference/action-name'
@@ -77,7 +78,7 @@ function resourcesFor(action: string, event: CallEvent, reference: Reference): r
   const known = actionOf(action, reference)
   if (known !== null && known.resources.length === 0) return [{ kind: 'none' }]
   if (known === null && takesNoResource(action)) return [{ kind: 'none' }]
-  const service = action.slice(0, action.indexOf(':'))
+  const service = serviceOfAction(action)
   const fitting = arns.filter((arn) =>
     known === null ? splitArn(arn)?.[2] === service : typesMatching(known, arn).length > 0,
   )

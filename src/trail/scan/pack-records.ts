@@ -1,6 +1,6 @@
 import type { EventParts } from '../event-parts'
 import { EVENT_PARTS } from '../event-parts'
-import { isRecordFields, textField, type RecordFields } from '../fields'
+import { isFields, textField, type Fields } from '../../text/fields'
 import { isEventTime, partsOf, type BadRecordCode } from '../trail-event'
 import { ByteHash } from './byte-hash'
 import { GrowingBytes, GrowingInts } from './growing'
@@ -82,7 +82,7 @@ export class RecordPacker {
   }
 
   /** The record with some of its members. */
-  #partial(bytes: Uint8Array, slots: readonly number[]): RecordFields {
+  #partial(bytes: Uint8Array, slots: readonly number[]): Fields {
     const { starts, ends } = this.#scanner
     const text = this.#text
     text.clear()
@@ -94,7 +94,7 @@ export class RecordPacker {
     }
     if (text.length === 0) return {}
     text.push(LAST)
-    return JSON.parse(this.#codec.decode(text.bytes.subarray(0, text.length))) as RecordFields
+    return JSON.parse(this.#codec.decode(text.bytes.subarray(0, text.length))) as Fields
   }
 
   #hashSlots(bytes: Uint8Array, salt: number, slots: readonly number[]): void {
@@ -246,7 +246,7 @@ export class RecordPacker {
 
   /** Takes a record that JSON gave. What is wrong with it, where it is no event. */
   addRecord(record: unknown, offset: number, length: number): BadRecordCode | null {
-    if (!isRecordFields(record)) return 'not-an-object'
+    if (!isFields(record)) return 'not-an-object'
     if (textField(record, 'eventName') === null || textField(record, 'eventSource') === null) return 'not-an-event'
     const time = textField(record, 'eventTime')
     if (!isEventTime(time)) return 'no-time'

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Draft } from '../../draft/draft'
 import { draftOfCheck, editOfCheck } from '../../draft/checks/edit-checks'
@@ -46,7 +47,7 @@ export function ShownCheckProvider({ children }: { readonly children: ReactNode 
   const shown = wanted < checks.length ? wanted : 0
 
   const judged = shown > 0 && checks[shown]?.decision !== null ? linked[shown] : undefined
-  const reference = useLoadedReference(judged ? (checks[shown]?.action.split(':')[0]?.toLowerCase() ?? '') : '')
+  const reference = useLoadedReference(judged ? serviceOfAction(checks[shown]?.action ?? '') : '')
   const seenDiagnosis = useMemo(
     (): PageDiagnosis =>
       engine === null || judged === undefined

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../iam/action'
 import type { Draft } from '../../draft/draft'
 import type { Reference } from '../../reference/reference'
 import { undiagnosed, type Diagnosis } from '../../diagnosis/diagnosis'
@@ -52,7 +53,7 @@ export interface DiagnosisStore {
 }
 
 /** The prefix of the service that the request asks. */
-const serviceOf = ({ built }: Diagnosis): string => built?.accessCase.request.action.split(':')[0]?.toLowerCase() ?? ''
+const serviceOf = ({ built }: Diagnosis): string => serviceOfAction(built?.accessCase.request.action ?? '')
 
 /** Keeps the diagnosis of a draft. The reference comes behind the first verdict, which never waits for it. */
 export function createDiagnosisStore(input: DiagnosisInput): DiagnosisStore {

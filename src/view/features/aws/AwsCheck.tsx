@@ -1,3 +1,4 @@
+import { accountOfArn } from '../../../iam/arn'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { failureOf } from '../../../aws/failure'
@@ -30,7 +31,7 @@ function Check() {
   const { built, evaluation } = useDiagnosis()
   const { edit } = useDraft()
   const principal = built?.fields.principal.value ?? ''
-  const session = useAwsSession(principal, principal.split(':')[4] ?? '')
+  const session = useAwsSession(principal, accountOfArn(principal))
   const target = importTargetOf(principal)
   const [action, resource] = [built?.fields.action.value ?? '', built?.fields.resource.value ?? '']
   const read = policyReadOf(resource)

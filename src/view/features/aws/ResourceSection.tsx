@@ -1,3 +1,4 @@
+import { resourcePart } from '../../../iam/arn'
 import { useMutation } from '@tanstack/react-query'
 import { applyResourcePolicy, importChanges } from '../../../aws/apply-import'
 import { failureOf } from '../../../aws/failure'
@@ -18,7 +19,7 @@ interface ResourceSectionProps {
 
 /** The same as a command, whose output can be pasted. */
 function commandsOf({ arn, service, region, account, called }: PolicyRead) {
-  const name = arn.split(':').slice(5).join(':')
+  const name = resourcePart(arn)
   const line = resourcePolicy({ arn, service, region, account, name }, service === 'iam' ? [] : ['--region', region])
   return line === null ? [] : [{ title: `Read the ${called}`, line }]
 }

@@ -1,3 +1,4 @@
+import { parseArn } from '../../../iam/arn'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { endpointsOf, partitionOf, type Endpoints } from '../../../aws/hosts'
@@ -47,7 +48,7 @@ export interface AwsSession {
 export function useAwsSession(principal: string, account: string): AwsSession {
   const held = useHeldCredentials()
   const [chosen, setChosen] = useState<string | null>(null)
-  const partition = chosen ?? partitionOf(principal.split(':')[1] ?? '').id
+  const partition = chosen ?? partitionOf(parseArn(principal)?.partition ?? '').id
   const endpoints = endpointsOf(partition, held?.region ?? undefined, endpointOverride())
   const caller = useQuery({
     queryKey: ['aws', 'caller-identity', held?.serial, partition],

@@ -1,3 +1,4 @@
+import { resourcePart } from '../../../iam/arn'
 import type { ReactNode } from 'react'
 import type { Denial } from '../../../denial/denial'
 import { isDetail } from '../../../draft/build/chosen-denial'
@@ -9,7 +10,7 @@ import { Name, Shown } from '../../ui/Name'
 
 /** What is named within the service and the account: the end of an ARN, from its sixth part on. */
 function shortName(text: string): string {
-  return text.startsWith('arn:') ? text.split(':').slice(5).join(':') : text
+  return resourcePart(text)
 }
 
 function titleOf(denial: Denial): string {

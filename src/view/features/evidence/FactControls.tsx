@@ -1,3 +1,4 @@
+import { textOf } from '../../../text/fields'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { useId, useState } from 'react'
@@ -63,8 +64,6 @@ function useTyped<Value>(
     },
   }
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 type TextFact = Extract<FactControl, { kind: 'text' }>
 

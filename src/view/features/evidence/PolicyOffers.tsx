@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../../iam/action'
 import { FileJson2 } from 'lucide-react'
 import { applyFoundPolicy, isPlaced } from '../../../draft/paste/apply-found-policy'
 import { checksOf, draftOfCheck, editOfCheck } from '../../../draft/checks/edit-checks'
@@ -49,7 +50,7 @@ function layersFor({ candidates }: FoundPolicy, claimed: CaseLayer | null) {
 }
 
 /** Does a policy speak of the service of an action? */
-const speaksOf = (text: string, action: string): boolean => text.includes(`"${action.split(':')[0] ?? ''}:`)
+const speaksOf = (text: string, action: string): boolean => text.includes(`"${serviceOfAction(action)}:`)
 
 function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPutForCheck }: OfferProps) {
   const fitting = policy.candidates.includes('resource') ? checks : []

@@ -4,7 +4,7 @@ import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../.
 import type { ShellCommand } from '../../../text/shell-quote'
 import { FACT_LABELS } from '../../../explanation/messages/facts'
 import { AS_JSON, literal } from '../../../explanation/steps/script'
-import type { Arn } from '../../../iam/arn'
+import { type Arn, firstInPath } from '../../../iam/arn'
 import type { AskedResource, FactScene } from './fact-scene'
 
 /** How a fact is said: one of a few, or a text. */
@@ -38,7 +38,7 @@ const DOCS = 'https://docs.aws.amazon.com'
 
 const of = (service: string, { asked }: FactScene) => asked.filter((one) => one.service === service)
 const isObject = ({ arn }: AskedResource) => arn?.resource.includes('/') === true
-const bucketOf = ({ arn }: AskedResource) => arn?.resource.split('/')[0] ?? ''
+const bucketOf = ({ arn }: AskedResource) => firstInPath(arn?.resource ?? '')
 const isAcross = ({ principal }: FactScene, { account }: AskedResource) =>
   principal?.kind === 'anonymous' || principal?.account !== account
 const s3Of = (scene: FactScene): AskedResource | undefined => of('s3', scene)[0]

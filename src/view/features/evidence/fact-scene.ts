@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../../iam/action'
 import type { Draft, LayerState } from '../../../draft/draft'
 import { isAccountId, parseArn, type Arn } from '../../../iam/arn'
 import { parsePrincipal, type RequestPrincipal } from '../../../iam/principal'
@@ -32,7 +33,7 @@ export function factSceneOf(
     const arn = parseArn(resource)
     const own = arn !== null && isAccountId(arn.account) ? arn.account : null
     return {
-      service: action.split(':')[0]?.toLowerCase() ?? '',
+      service: serviceOfAction(action),
       resource,
       arn,
       account: resourceAccount ?? own ?? principal?.account ?? null,

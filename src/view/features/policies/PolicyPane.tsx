@@ -1,3 +1,4 @@
+import { accountOfArn } from '../../../iam/arn'
 import { memo, useCallback, useMemo } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { TabPanel, Tabs } from '../../ui/Tabs'
@@ -18,8 +19,6 @@ const WaitingTexts = lazyPart(withEngine(async () => (await import('./WaitingTex
 const LayerBody = lazyPart(withEngine(async () => (await import('./LayerBody')).LayerBody))
 
 /** The account in an ARN. */
-const accountOf = (arn: string): string => arn.split(':')[4] ?? ''
-
 async function saveSchema(layer: CaseLayer, action: string) {
   const { saveSchemaOf } = await import('./save-schema')
   saveSchemaOf(layer, action)
@@ -60,7 +59,7 @@ function Rail({ open }: { readonly open: CaseLayer }) {
   const request = diagnosis.built?.accessCase.request
   const isAcross = evaluation?.relation === 'crossAccount'
   const accounts = isAcross
-    ? { caller: accountOf(request?.principal ?? ''), resource: request?.resourceAccount ?? '' }
+    ? { caller: accountOfArn(request?.principal ?? ''), resource: request?.resourceAccount ?? '' }
     : null
   return (
     <LayerRail

@@ -1,3 +1,4 @@
+import { splitAction } from '../../../../iam/action'
 import { ExternalLink, Plus } from 'lucide-react'
 import { WHEN_MESSAGES } from '../../../../facts/calls/when'
 import { addCheck, checksOf } from '../../../../draft/checks/edit-checks'
@@ -94,7 +95,7 @@ interface OffersProps {
 }
 
 function Offers({ request, draft, isPuzzle, onAdd }: OffersProps) {
-  const [service = '', name = ''] = request.action.toLowerCase().split(':')
+  const { service = '', name = '' } = splitAction(request.action.toLowerCase()) ?? {}
   const reference = useReference([service])
   const listed = reference.detail(service)?.dependents.get(name)
   const offers = suggestedChecks(request, checksOf(draft), listed)

@@ -1,3 +1,4 @@
+import { serviceOfAction } from '../../../../iam/action'
 import { own } from '../../../../text/own'
 import { Trash2 } from 'lucide-react'
 import type { Draft } from '../../../../draft/draft'
@@ -29,7 +30,7 @@ export function CheckFields({ at }: { readonly at: number }) {
   const { edit } = call.whole.hold
   const change = (part: { readonly action?: string; readonly resource?: string }) =>
     edit((before) => retargetCheck(before, at, part, request), `check:${at}:${Object.keys(part).join()}`)
-  const service = check.action.split(':')[0]?.toLowerCase() ?? ''
+  const service = serviceOfAction(check.action)
   const named = namedResources(draft, check.action).filter((resource) => resource !== check.resource)
   return (
     <div className="space-y-2 border-t border-line bg-sunken px-3 py-2.5">

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isRecordFields, type RecordFields } from '../../../../trail/fields'
+import { isFields, type Fields } from '../../../../text/fields'
 import { OCSF_COLUMNS, ocsfOfEvent } from '../../../../testing/ocsf-of-event'
 import { readTrail } from '../../../../testing/read-at-once'
 import { TrailReader } from '../../../../trail/read-stream'
@@ -11,7 +11,7 @@ import { CODEC } from '../text-codec'
 import { parquetRow, readParquet } from './read-parquet'
 import { writeParquet } from '../../../../testing/write-parquet'
 
-const EVENTS = [...sampleTrail({ events: 3_000, seed: 5, refused: 300 })] as RecordFields[]
+const EVENTS = [...sampleTrail({ events: 3_000, seed: 5, refused: 300 })] as Fields[]
 const RECORDS = EVENTS.map(ocsfOfEvent)
 
 async function readAll(bytes: Uint8Array<ArrayBuffer>) {
@@ -33,7 +33,7 @@ const lines = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row
 const inLowerCase = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(inLowerCase)
-    : isRecordFields(value)
+    : isFields(value)
       ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name.toLowerCase(), inLowerCase(member)]))
       : value
 
@@ -81,7 +81,7 @@ describe('Parquet of Security Lake', () => {
 
 it('Parquet with the columns of an Athena table of CloudTrail is read', async () => {
   const rows = EVENTS.slice(0, 500).map((event) => ({
-    ...(inLowerCase(event) as RecordFields),
+    ...(inLowerCase(event) as Fields),
     requestparameters: JSON.stringify(event.requestParameters),
   }))
   const names = ['eventversion', 'eventtime', 'eventsource', 'eventname', 'awsregion', 'sourceipaddress', 'useragent']

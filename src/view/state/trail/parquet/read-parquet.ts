@@ -1,5 +1,5 @@
 import { parquetMetadataAsync, parquetReadObjects, parquetSchema, toJson, type FileMetaData } from 'hyparquet'
-import { isRecordFields, type RecordFields } from '../../../../trail/fields'
+import { isFields, type Fields } from '../../../../text/fields'
 import { columnsOfEvents } from '../../../../trail/parquet-columns'
 import { checkPages, chunkOf, INFLATERS, UnreadParquet } from './check-pages'
 
@@ -25,7 +25,7 @@ async function metadataOf(blob: Blob): Promise<FileMetaData> {
   return parquetMetadataAsync(fileOf(blob), { geoparquet: false })
 }
 
-const objectsOf = (rows: readonly unknown[]): RecordFields[] => rows.map(toJson).filter(isRecordFields)
+const objectsOf = (rows: readonly unknown[]): Fields[] => rows.map(toJson).filter(isFields)
 
 const columnNames = (metadata: FileMetaData): readonly string[] =>
   parquetSchema(metadata).children.map(({ element }) => element.name)
@@ -54,7 +54,7 @@ async function checkGroup(
  */
 export async function readParquet(
   blob: Blob,
-  onRows: (rows: readonly RecordFields[], first: number, part: number) => Promise<void>,
+  onRows: (rows: readonly Fields[], first: number, part: number) => Promise<void>,
 ): Promise<ParquetProblem | null> {
   try {
     const metadata = await metadataOf(blob)
@@ -84,7 +84,7 @@ export async function readParquet(
 }
 
 /** One row of a Parquet file that was read before; null where it is not there. */
-export async function parquetRow(blob: Blob, row: number): Promise<RecordFields | null> {
+export async function parquetRow(blob: Blob, row: number): Promise<Fields | null> {
   const metadata = await metadataOf(blob)
   const columns = columnsOfEvents(columnNames(metadata))
   if (columns === null) return null
