@@ -7,7 +7,7 @@ import { arbitraryPolicy, knownCase, layers } from '../testing/arbitrary-case'
 import { compareAccess } from './compare-access'
 import type { AccessComparison, AccessQuestion } from './comparison'
 
-const RUNS = Number(process.env['LAWS_RUNS'] ?? 150)
+const RUNS = Number(process.env['LAWS_RUNS'] ?? 50)
 
 const forms = [
   ['identity', 'identity'],

@@ -10,7 +10,8 @@ import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { actionClasses, type ActionClass } from './action-classes'
 import { CALLER_KEYS, callersOf, HOLDER, type Caller } from './callers'
 import { comparedStatements } from './compared-statements'
-import type { AccessChange, AccessComparison, AccessQuestion, BeyondCode, Difference, ProofCode } from './comparison'
+import type { AccessComparison, AccessQuestion, BeyondCode, Difference, ProofCode } from './comparison'
+import { ChangeCollector } from './collect-changes'
 import { contextStates } from './context-states'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { sampleOf } from './ground-texts'
@@ -49,33 +50,8 @@ const ownerOf = (resource: string): string => {
 }
 
 interface Found {
-  readonly opened: Collected
-  readonly lost: Collected
-}
-
-/** Changes, collected by who calls and which statements are to blame. */
-class Collected {
-  private readonly groups = new Map<string, { actions: Set<string>; resources: Set<string>; change: AccessChange }>()
-
-  add(actions: readonly string[], change: Omit<AccessChange, 'actions' | 'resources'>): void {
-    const key = JSON.stringify([change.caller, change.because])
-    const group = this.groups.get(key) ?? {
-      actions: new Set<string>(),
-      resources: new Set<string>(),
-      change: { ...change, actions: [], resources: [] },
-    }
-    for (const action of actions) group.actions.add(action)
-    group.resources.add(change.witness.request.resource)
-    this.groups.set(key, group)
-  }
-
-  get changes(): readonly AccessChange[] {
-    return [...this.groups.values()].map(({ actions, resources, change }) => ({
-      ...change,
-      actions: [...actions],
-      resources: [...resources],
-    }))
-  }
+  readonly opened: ChangeCollector
+  readonly lost: ChangeCollector
 }
 
 /** Does a change of these statements alone only take away, or only add? */
@@ -86,7 +62,11 @@ function monotone(statements: readonly GroundCompared[]): { onlyLess: boolean; o
   return { onlyLess: changed.every(isLess), onlyMore: changed.every((one) => !isLess(one)) }
 }
 
-function differenceOf(collected: Collected, beyond: ReadonlySet<BeyondCode>, proof: ProofCode | null): Difference {
+function differenceOf(
+  collected: ChangeCollector,
+  beyond: ReadonlySet<BeyondCode>,
+  proof: ProofCode | null,
+): Difference {
   const { changes } = collected
   if (changes.length > 0) {
     const isComplete = beyond.size === 0
@@ -119,7 +99,7 @@ export function compareAccess(question: AccessQuestion, reference: Reference = N
   const { before, after } = question
   const { statements, isOtherwiseBuilt, isUnreadable } = comparedStatements(before, after)
   const all = groundCompared(statements)
-  const found: Found = { opened: new Collected(), lost: new Collected() }
+  const found: Found = { opened: new ChangeCollector(all, 'after'), lost: new ChangeCollector(all, 'before') }
   const beyond = new Set<BeyondCode>(isUnreadable ? ['unreadable-policy'] : [])
   const changed = new Set(all.flatMap(({ side }, i) => (side === 'both' ? [] : [i])))
   if (changed.size === 0 && !isOtherwiseBuilt && !isUnreadable) {
@@ -223,27 +203,33 @@ function search(
         callers.set(owner, tryable)
         for (const { context, statements: matched } of contexts.states) {
           if (!isChanged(matched)) continue
+          // What a variable stands for is then no sample any more.
+          const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
+          if (isVaried) beyond.add('policy-variables')
           for (const caller of tryable) {
             const request = requestOf(caller.principal, action, owned, owner, context, variables)
             // Requests of one service that match the same statements are decided alike.
             const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${owned === '*'} ${matched.join()}`
-            let decided = decisions.get(alike)
+            let decided = isVaried ? undefined : decisions.get(alike)
             if (decided === undefined) {
               if (++tried > MOST_REQUESTS) {
                 beyond.add('too-many-requests')
                 return
               }
               decided = { before: first.decide(request), after: second.decide(request) }
-              decisions.set(alike, decided)
+              if (!isVaried) decisions.set(alike, decided)
             }
             const { before, after } = decided
             if ((before === 'allowed') === (after === 'allowed')) continue
-            const because = matched.flatMap((i) => {
-              const one = all[i]
-              return one === undefined || one.side === 'both' ? [] : [one.place]
-            })
             const into = after === 'allowed' ? found.opened : found.lost
-            into.add(actions, { caller: caller.is, because, witness: { request, before, after } })
+            into.add({
+              actions,
+              caller,
+              witness: { request, before, after },
+              byAction: statements,
+              byResource: onResource,
+              matched,
+            })
           }
         }
       }

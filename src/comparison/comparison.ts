@@ -24,15 +24,30 @@ export interface Witness {
   readonly after: Decision
 }
 
+/** What the statements say of the requests of a change, on the side that lets them through and on the other. */
+export interface ChangeGrounds {
+  /** The values of Resource that take them in. */
+  readonly resources: readonly string[]
+  /** The values of Resource that the other side allows the same actions on. */
+  readonly elsewhere: readonly string[]
+  /** The condition keys by which the other side holds them back. */
+  readonly heldBackBy: readonly string[]
+  /** A Deny of the other side stops them. */
+  readonly isStopped: boolean
+}
+
 /** Access that is new, or lost: requests that differ for the same statements. */
 export interface AccessChange {
   /** The most far-reaching first. */
   readonly actions: readonly string[]
-  /** One resource of each class, as an ARN or "*". */
-  readonly resources: readonly string[]
-  readonly caller: Caller['is']
+  /** The widest first. */
+  readonly callers: readonly Caller[]
+  readonly grounds: ChangeGrounds
   /** The statements that stand on one side alone and take these requests in. */
   readonly because: readonly ComparedStatement['place'][]
+  /** On which side each of `because` stands. */
+  readonly sides: readonly ('before' | 'after')[]
+  /** The first of its callers, actions and resources. */
   readonly witness: Witness
 }
 
