@@ -10,13 +10,14 @@ import { useArrival } from '../state/use-arrival'
 import { Workbench } from './Workbench'
 import { WorkbenchProvider } from '../state/WorkbenchProvider'
 
+const ComparePage = lazyPart(async () => (await import('../features/compare/ComparePage')).ComparePage)
 const ExplorerPage = lazyPart(async () => (await import('../features/explorer/ExplorerPage')).ExplorerPage)
 const LearnPage = lazyPart(async () => (await import('../features/learn/LearnPage')).LearnPage)
 const TrailPage = lazyPart(async () => (await import('../features/trail/TrailPage')).TrailPage)
 const UpdateNotice = lazyPart(async () => (await import('../features/offline/UpdateNotice')).UpdateNotice)
 
 /** Each page's code is loaded when the address first asks for it. */
-const PAGES = { learn: LearnPage, explore: ExplorerPage, trail: TrailPage } satisfies Readonly<
+const PAGES = { compare: ComparePage, learn: LearnPage, explore: ExplorerPage, trail: TrailPage } satisfies Readonly<
   Record<Exclude<Place, 'workbench'>, unknown>
 >
 

@@ -96,6 +96,9 @@ export const Header = memo(function Header() {
         >
           Explore
         </a>
+        <a href="#/compare" aria-label="Compare" className={classNames(buttonClass('secondary'), 'max-desk:hidden')}>
+          Compare
+        </a>
         <a href="#/trail" aria-label="Log view" className={classNames(buttonClass('secondary'), 'max-desk:hidden')}>
           Log
         </a>

@@ -3,7 +3,7 @@ import { errorInAddress } from '../../permalink/error-link'
 import type { LinkProblem } from '../../permalink/link-messages'
 
 /** What the address asks for. The app lives on one path; everything else stands in the fragment. */
-export type Place = 'workbench' | 'learn' | 'explore' | 'trail'
+export type Place = 'workbench' | 'compare' | 'learn' | 'explore' | 'trail'
 
 const listeners = new Set<() => void>()
 
@@ -20,6 +20,7 @@ export function onAddress(listener: () => void) {
 /** Lessons, exercises (`#x1/…`) and decks (`#d1/…`). */
 const PLACES: readonly (readonly [fragment: RegExp, place: Place])[] = [
   [/^#(?:\/learn|[dx]\d)/, 'learn'],
+  [/^#\/compare/, 'compare'],
   [/^#\/explore/, 'explore'],
   [/^#\/trail/, 'trail'],
 ]

@@ -1,0 +1,59 @@
+import type { BeyondCode, ProofCode } from './comparison'
+import type { Caller } from './callers'
+
+/** The headline of a comparison: what it opens, and what it loses. */
+export const HEADLINES = {
+  same: 'Nothing changes: both versions allow the same requests.',
+  opens: 'The new version opens {new}.',
+  loses: 'The new version opens nothing and loses {lost}.',
+  both: 'The new version opens {new} and loses {lost}.',
+  unsure: 'Nothing new was found, but not everything could be compared.',
+} as const
+
+/** What is new or lost, in one sentence. */
+export const CHANGE_MESSAGES = {
+  'on-resource': '{actions} on {resources}.',
+  'beyond-resource': '{actions} on {resources}, where only {elsewhere} was allowed.',
+  'beyond-resource-lost': '{actions} on {resources}, where only {elsewhere} is still allowed.',
+  'without-condition': '{actions} on {resources}, also where the test of {keys} is not met.',
+  'without-condition-lost': '{actions} on {resources}, where the test of {keys} is not met.',
+  'past-deny': '{actions} on {resources}, which a Deny stopped before.',
+  'past-deny-lost': '{actions} on {resources}, which a Deny now stops.',
+} as const
+
+/** Who gains or loses it. */
+export const CALLER_MESSAGES: Readonly<Record<Caller['is'], string>> = {
+  anonymous: 'Anyone, even without signing in',
+  'other-account': 'Anyone in any AWS account',
+  'other-of-account': 'Others in an account that is named',
+  service: 'An AWS service',
+  named: 'Callers that the policy names',
+  holder: 'Whoever has this policy',
+}
+
+/** Why nothing else differs. */
+export const PROOF_MESSAGES: Readonly<Record<ProofCode, string>> = {
+  'same-statements': 'Both versions hold the same statements.',
+  'only-less': 'Statements were only taken away or narrowed by a Deny, so nothing new can pass.',
+  'every-class-tried': 'Complete: one request of each kind that the policies tell apart was evaluated on both sides.',
+}
+
+/** What was beyond the comparison. */
+export const BEYOND_MESSAGES: Readonly<Record<BeyondCode, string>> = {
+  'unreadable-policy': 'A policy can’t be read in full.',
+  'policy-variables': 'A policy variable was tried with one value only.',
+  'too-many-resources': 'There are too many patterns of resources to try them all.',
+  'too-many-contexts': 'There are too many conditions to try every combination.',
+  'too-many-requests': 'There are too many kinds of requests to try them all.',
+  'other-callers': 'A pattern of callers was tried with one example only.',
+}
+
+/** The words of a report for a review. */
+export const REPORT_WORDS = {
+  new: 'New',
+  lost: 'Lost',
+  example: 'A request that proves it:',
+  careful: 'Careful:',
+  can: 'lets its holder',
+  incomplete: 'Not everything could be compared:',
+} as const

@@ -1,0 +1,34 @@
+import { plainText, type Phrase } from '../text/phrase'
+import { CALLER_MESSAGES, BEYOND_MESSAGES, PROOF_MESSAGES, REPORT_WORDS } from './comparison-messages'
+import type { AccessComparison } from './comparison'
+import { describeComparison, witnessWords } from './describe-comparison'
+
+const inMarkdown = (phrase: Phrase): string =>
+  phrase.map(({ text, mark }) => (mark === 'code' ? `\`${text.replaceAll('`', '')}\`` : text)).join('')
+
+/** A comparison as Markdown for a review: what is new, what is lost, each with a request that proves it. */
+export function comparisonReport(comparison: AccessComparison): string {
+  const { headline, changes } = describeComparison(comparison)
+  const { opened, lost } = comparison
+  const lines = changes.flatMap(({ kind, sentence, change, leadsTo }) => {
+    const [caller] = change.callers
+    return [
+      `- **${kind === 'new' ? REPORT_WORDS.new : REPORT_WORDS.lost}**: ${inMarkdown(sentence)}`,
+      `  - ${REPORT_WORDS.example} ${inMarkdown(witnessWords(change))}${caller === undefined || caller.is === 'holder' ? '' : ` (${CALLER_MESSAGES[caller.is]}: \`${caller.principal}\`)`}`,
+      ...leadsTo
+        .slice(0, 3)
+        .map((row) => `  - ${REPORT_WORDS.careful} \`${row.action}\` ${REPORT_WORDS.can} ${row.leadsTo}.`),
+    ]
+  })
+  const beyond = [...new Set([...opened.beyond, ...lost.beyond])].map((code) => `- ${BEYOND_MESSAGES[code]}`)
+  const proof =
+    opened.isComplete && lost.isComplete ? PROOF_MESSAGES[opened.proof ?? lost.proof ?? 'every-class-tried'] : null
+  return [
+    `**${plainText(headline)}**`,
+    '',
+    ...lines,
+    ...(lines.length > 0 ? [''] : []),
+    ...(proof === null ? [REPORT_WORDS.incomplete, ...beyond] : [proof]),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,74 @@
+import { message } from '../text/message'
+import { code, codes, type Phrase } from '../text/phrase'
+import type { AccessChange, AccessComparison, Difference } from './comparison'
+import { CHANGE_MESSAGES, HEADLINES } from './comparison-messages'
+import { escalationsOf, type Escalation } from './escalations'
+
+/** A change in words. */
+export interface DescribedChange {
+  readonly kind: 'new' | 'lost'
+  readonly sentence: Phrase
+  readonly change: AccessChange
+  /** What new access leads to. */
+  readonly leadsTo: readonly Escalation[]
+}
+
+/** A comparison in words. */
+export interface DescribedComparison {
+  readonly headline: Phrase
+  readonly changes: readonly DescribedChange[]
+}
+
+const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
+
+/** What is new or lost, and why: another resource, a condition less, a Deny. */
+function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): Phrase {
+  const { resources, elsewhere, heldBackBy, isStopped } = grounds
+  const of = {
+    actions: codes(actions, 'and', 3),
+    resources: resources.length === 1 && resources[0] === '*' ? 'every resource' : codes(resources, 'and', 3),
+  }
+  const isLost = kind === 'lost'
+  if (isStopped) return message(CHANGE_MESSAGES[isLost ? 'past-deny-lost' : 'past-deny'], of)
+  if (heldBackBy.length > 0)
+    return message(CHANGE_MESSAGES[isLost ? 'without-condition-lost' : 'without-condition'], {
+      ...of,
+      keys: codes(heldBackBy, 'and', 3),
+    })
+  if (elsewhere.length > 0)
+    return message(CHANGE_MESSAGES[isLost ? 'beyond-resource-lost' : 'beyond-resource'], {
+      ...of,
+      elsewhere: codes(elsewhere, 'and', 3),
+    })
+  return message(CHANGE_MESSAGES['on-resource'], of)
+}
+
+const described = ({ changes }: Difference, kind: 'new' | 'lost'): readonly DescribedChange[] =>
+  changes.map((change) => ({
+    kind,
+    change,
+    sentence: sentenceOf(change, kind),
+    leadsTo: kind === 'new' ? escalationsOf(change.actions) : [],
+  }))
+
+function headlineOf({ opened, lost }: AccessComparison): Phrase {
+  const [isNew, isLost] = [opened.changes.length, lost.changes.length]
+  if (isNew > 0 && isLost > 0) return message(HEADLINES.both, { new: things(isNew), lost: things(isLost) })
+  if (isNew > 0) return message(HEADLINES.opens, { new: things(isNew) })
+  if (opened.outcome === 'cannot-say') return message(HEADLINES.unsure)
+  if (isLost > 0) return message(HEADLINES.loses, { lost: things(isLost) })
+  return message(lost.outcome === 'cannot-say' ? HEADLINES.unsure : HEADLINES.same)
+}
+
+/** Says a comparison in words, what reaches the widest callers first, new before lost. */
+export const describeComparison = (comparison: AccessComparison): DescribedComparison => ({
+  headline: headlineOf(comparison),
+  changes: [...described(comparison.opened, 'new'), ...described(comparison.lost, 'lost')],
+})
+
+/** A witness as one line: "s3:GetObject on arn:aws:s3:::logs/a". */
+export const witnessWords = ({ witness: { request } }: AccessChange): Phrase => [
+  code(request.action),
+  { text: ' on ' },
+  code(request.resource),
+]

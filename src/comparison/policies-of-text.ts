@@ -1,0 +1,32 @@
+import type { CasePolicies, CasePolicy } from '../case/access-case'
+import { hasLevels, holdsOne, LAYERS, namesPrincipals, type CaseLayer } from '../iam/layers'
+import { parsePolicy } from '../policy/parse-policy'
+
+/** One policy as the policies of a layer; a text of none as a layer that holds nothing. */
+export function policiesOfText(text: string, layer: CaseLayer): CasePolicies {
+  const policies: readonly CasePolicy[] = [{ name: 'policy', document: text }]
+  const held = hasLevels(layer) ? [{ target: 'level', policies }] : holdsOne(layer) ? policies[0] : policies
+  return { [LAYERS[layer].key]: held, otherLayers: 'none' }
+}
+
+/** The layer that a policy looks like: one that names principals is a resource's. */
+export function likelyLayer(text: string): CaseLayer {
+  const { statements } = parsePolicy(text, 'resource')
+  return statements.some(({ principal }) => principal !== null) && namesPrincipals('resource') ? 'resource' : 'identity'
+}
+
+/** The services that policies name plainly, for the reference to be loaded. */
+export function servicesInTexts(texts: readonly string[]): readonly string[] {
+  const services = new Set<string>()
+  for (const text of texts)
+    for (const { action } of parsePolicy(text).statements)
+      for (const { text: pattern } of action.values) {
+        const colon = pattern.indexOf(':')
+        const service = pattern.slice(0, Math.max(colon, 0)).toLowerCase()
+        if (/^[a-z\d-]+$/.test(service)) services.add(service)
+      }
+  return [...services]
+}
+
+/** What is wrong with a text as a policy, as its first problem; null where it can be read. */
+export const isReadable = (text: string, layer: CaseLayer): boolean => parsePolicy(text, layer).valid

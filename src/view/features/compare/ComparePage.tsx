@@ -1,0 +1,228 @@
+import { ArrowLeft, ArrowLeftRight } from 'lucide-react'
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react'
+import type { AccessCase } from '../../../case/access-case'
+import type { AccessChange, AccessQuestion } from '../../../comparison/comparison'
+import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
+import { comparisonReport } from '../../../comparison/comparison-report'
+import { describeComparison } from '../../../comparison/describe-comparison'
+import { isReadable, likelyLayer, policiesOfText, servicesInTexts } from '../../../comparison/policies-of-text'
+import { restoreCase } from '../../../draft/file/case-file'
+import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
+import { layOutJson } from '../../../text/lay-out-json'
+import { DiffLines } from '../../shared/DiffLines'
+import { Sentence } from '../../shared/Sentence'
+import { goTo } from '../../state/address'
+import { useIntake } from '../../state/intake'
+import { tabOf } from '../../shared/policy-tabs'
+import { Badge } from '../../ui/Badge'
+import { Button, buttonClass } from '../../ui/Button'
+import { capped, LONGEST } from '../../ui/capped'
+import { CopyButton } from '../../ui/CopyButton'
+import { inputClass } from '../../ui/Field'
+import { FullNote } from '../../ui/FullNote'
+import { Logo } from '../../ui/Logo'
+import { Notice } from '../../ui/Notice'
+import { ChangeCard } from './ChangeCard'
+import { COMPARE_WORDS } from './compare-words'
+import { useComparison } from './use-comparison'
+
+const LONGEST_POLICY = LONGEST.paste
+
+interface PolicyBoxProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+function PolicyBox({ label, value, onChange }: PolicyBoxProps) {
+  const id = useId()
+  return (
+    <div className="flex min-w-0 flex-1 flex-col">
+      <label htmlFor={id} className="mb-1 text-sm font-medium">
+        {label}
+      </label>
+      <textarea
+        id={id}
+        value={value}
+        rows={14}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        placeholder={COMPARE_WORDS.placeholder}
+        maxLength={LONGEST_POLICY}
+        onChange={capped(LONGEST_POLICY, (event) => onChange(event.target.value))}
+        className="min-h-40 w-full flex-1 resize-y rounded-lg border border-line-strong bg-surface p-3 font-mono text-xs leading-5"
+      />
+      <FullNote value={value} longest={LONGEST_POLICY} />
+    </div>
+  )
+}
+
+/** The request of a change as a case of its own, with the policies of one side. */
+const caseOf = (question: AccessQuestion, { witness }: AccessChange, isNew: boolean): AccessCase => ({
+  version: 1,
+  request: witness.request,
+  policies: isNew ? question.after : question.before,
+})
+
+/** Two versions of a policy: what the change opens and takes away, each with a request that proves it. */
+export function ComparePage() {
+  const { openDraft } = useIntake()
+  const [before, setBefore] = useState('')
+  const [after, setAfter] = useState('')
+  const [chosen, setChosen] = useState<CaseLayer | null>(null)
+  const id = useId()
+
+  useEffect(() => {
+    document.title = 'Compare · Why Denied?'
+    return () => {
+      document.title = 'Why Denied?'
+    }
+  }, [])
+
+  const texts = useDeferredValue(useMemo(() => [before, after] as const, [before, after]))
+  const [first, second] = texts
+  const isAsked = first.trim() !== '' && second.trim() !== ''
+  const likely = [first, second].map(likelyLayer).find((one) => one !== 'identity') ?? 'identity'
+  const shownLayer = chosen ?? likely
+  const isBad =
+    isAsked && !isReadable(first, shownLayer) ? 'before' : isAsked && !isReadable(second, shownLayer) ? 'after' : null
+  const question = useMemo<AccessQuestion | null>(
+    () =>
+      isAsked && isBad === null
+        ? { before: policiesOfText(first, shownLayer), after: policiesOfText(second, shownLayer), layer: shownLayer }
+        : null,
+    [first, second, shownLayer, isAsked, isBad],
+  )
+  const services = useMemo(() => servicesInTexts([first, second]), [first, second])
+  const { comparison, state } = useComparison(question, services)
+  const described = useMemo(() => (comparison === null ? null : describeComparison(comparison)), [comparison])
+  const report = useMemo(() => (comparison === null ? '' : comparisonReport(comparison)), [comparison])
+  const isComplete = comparison !== null && comparison.opened.isComplete && comparison.lost.isComplete
+  const beyond = comparison === null ? [] : [...new Set([...comparison.opened.beyond, ...comparison.lost.beyond])]
+  const proof = comparison?.opened.proof ?? comparison?.lost.proof ?? null
+
+  const open = (change: AccessChange, isNew: boolean) => {
+    if (question === null) return
+    const restored = restoreCase(caseOf(question, change, isNew))
+    if ('problem' in restored) return
+    openDraft(restored.draft)
+    goTo('workbench')
+  }
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="flex h-13 shrink-0 items-center gap-3 border-b border-line bg-surface px-4">
+        <a href="#/" className="flex items-center gap-2.5 rounded-md">
+          <Logo />
+          <span className="text-base font-semibold tracking-tight">Why Denied?</span>
+        </a>
+        <span className="flex-1" />
+        <a href="#/" className={buttonClass('secondary')}>
+          <ArrowLeft size={15} aria-hidden /> {COMPARE_WORDS.workbench}
+        </a>
+      </header>
+      <main className="mx-auto w-full max-w-7xl flex-1 px-4 py-5">
+        <div
+          role="region"
+          aria-label="Comparison"
+          aria-live="polite"
+          className="flex flex-wrap items-end gap-x-6 gap-y-3"
+        >
+          <div className="min-w-0 flex-1 basis-80">
+            {comparison !== null && described !== null && isBad === null ? (
+              <>
+                <p className="flex flex-wrap gap-1.5">
+                  {comparison.opened.changes.length > 0 && (
+                    <Badge tone="depends">{comparison.opened.changes.length} new</Badge>
+                  )}
+                  {comparison.lost.changes.length > 0 && (
+                    <Badge tone="deny">{comparison.lost.changes.length} lost</Badge>
+                  )}
+                  <Badge tone={isComplete ? 'allow' : 'unknown'}>
+                    {isComplete ? COMPARE_WORDS.complete : COMPARE_WORDS.incomplete}
+                  </Badge>
+                </p>
+                <h1 className="mt-1.5 text-2xl font-semibold tracking-tight">
+                  <Sentence words={described.headline} />
+                </h1>
+              </>
+            ) : (
+              <>
+                <h1 className="text-2xl font-semibold tracking-tight">{COMPARE_WORDS.title}</h1>
+                <p className="mt-1 text-sm text-muted">{COMPARE_WORDS.lead}</p>
+              </>
+            )}
+          </div>
+          <div className="flex flex-wrap gap-2">
+            {comparison !== null && (
+              <CopyButton look="primary" size="medium" text={report} label={COMPARE_WORDS.copy} />
+            )}
+            <Button
+              icon={<ArrowLeftRight size={15} aria-hidden />}
+              onClick={() => {
+                setBefore(after)
+                setAfter(before)
+              }}
+            >
+              {COMPARE_WORDS.swap}
+            </Button>
+          </div>
+        </div>
+        <div className="mt-5 grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          <section aria-label="Policies" className="min-w-0">
+            <div className="mb-3 flex items-center gap-2 text-xs">
+              <label htmlFor={`${id}-type`} className="font-medium text-muted">
+                {COMPARE_WORDS.type}
+              </label>
+              <select
+                id={`${id}-type`}
+                value={shownLayer}
+                onChange={(event) => setChosen(CASE_LAYERS.find((one) => one === event.target.value) ?? null)}
+                className={`${inputClass} w-auto!`}
+              >
+                {CASE_LAYERS.map((one) => (
+                  <option key={one} value={one}>
+                    {tabOf(one).name}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="flex flex-col gap-4 md:flex-row">
+              <PolicyBox label={COMPARE_WORDS.before} value={before} onChange={setBefore} />
+              <PolicyBox label={COMPARE_WORDS.after} value={after} onChange={setAfter} />
+            </div>
+            {isBad !== null && (
+              <div className="mt-3">
+                <Notice tone="deny">
+                  {isBad === 'before' ? COMPARE_WORDS.unreadableBefore : COMPARE_WORDS.unreadableAfter}
+                </Notice>
+              </div>
+            )}
+            {isAsked && isBad === null && (
+              <div className="mt-4">
+                <DiffLines before={layOutJson(first)} after={layOutJson(second)} />
+              </div>
+            )}
+          </section>
+          <section aria-label={COMPARE_WORDS.changes} className="min-w-0">
+            <h2 className="text-sm font-semibold">{COMPARE_WORDS.changes}</h2>
+            <p role="status" className="mt-1 min-h-5 text-xs text-muted">
+              {state === 'running' && COMPARE_WORDS.running}
+              {state === 'failed' && COMPARE_WORDS.failed}
+              {state === 'done' && isComplete && proof !== null && PROOF_MESSAGES[proof]}
+              {state === 'done' && !isComplete && beyond.map((code) => BEYOND_MESSAGES[code]).join(' ')}
+            </p>
+            {described !== null && isBad === null && (
+              <ul aria-label="Changes" className="mt-2 grid gap-3">
+                {described.changes.map((one, index) => (
+                  <ChangeCard key={index} described={one} onOpen={() => open(one.change, one.kind === 'new')} />
+                ))}
+              </ul>
+            )}
+          </section>
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { compareAccess } from '../../../comparison/compare-access'
+import type { AccessComparison, AccessQuestion } from '../../../comparison/comparison'
+import { fetchedReference } from '../../state/log/ask-reference'
+
+/** What the worker is asked. */
+export interface CompareOrder {
+  readonly question: AccessQuestion
+  readonly services: readonly string[]
+  /** The address of the page, beside which the reference lies. */
+  readonly base: string
+}
+
+/** What it answers. */
+export type CompareReply = AccessComparison
+
+let reference: ReturnType<typeof fetchedReference> | null = null
+
+self.onmessage = async ({ data: { question, services, base } }: MessageEvent<CompareOrder>) => {
+  reference ??= fetchedReference(base)
+  await reference.actions()
+  const loaded = await reference.with(services)
+  self.postMessage(compareAccess(question, loaded) satisfies CompareReply)
+}
