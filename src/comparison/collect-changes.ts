@@ -1,12 +1,12 @@
 import { matchWildcard } from '../iam/wildcard'
-import type { Caller } from './callers'
+import type { TriedCaller } from './tried-callers'
 import type { AccessChange, ChangeGrounds, Witness } from './comparison'
 import type { GroundCompared } from './ground-compared'
 
 /** A request that one side lets through and the other does not, and the statements that take it in, by index. */
 export interface FoundRequest {
   readonly actions: readonly string[]
-  readonly caller: Caller
+  readonly caller: TriedCaller
   readonly witness: Witness
   /** By their action; of these by their resource too; of these by their conditions too. */
   readonly byAction: readonly number[]
@@ -15,7 +15,7 @@ export interface FoundRequest {
 }
 
 /** How wide a kind of caller is: the widest first. */
-const WIDTH: Readonly<Record<Caller['is'], number>> = {
+const WIDTH: Readonly<Record<TriedCaller['is'], number>> = {
   anonymous: 0,
   'other-account': 1,
   'other-of-account': 2,
@@ -26,7 +26,7 @@ const WIDTH: Readonly<Record<Caller['is'], number>> = {
 
 interface Group {
   readonly actions: Set<string>
-  readonly callers: Map<string, Caller>
+  readonly callers: Map<string, TriedCaller>
   readonly resources: Set<string>
   readonly first: FoundRequest
   /** The request of the widest caller. */

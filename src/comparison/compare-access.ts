@@ -1,5 +1,6 @@
 import type { CasePolicies, CaseRequest, ContextValue } from '../case/access-case'
 import { compilePolicies, type CompiledPolicies } from '../evaluation/compile-policies'
+import { neverOfKind } from '../evaluation/compile/never-carried'
 import type { Decision } from '../evaluation/evaluation'
 import { isTrustAction } from '../evaluation/services/service-rules'
 import { serviceOfAction } from '../iam/action'
@@ -8,11 +9,11 @@ import { caseLayerOf, namesPrincipals, type CaseLayer } from '../iam/layers'
 import { parsePrincipal } from '../iam/principal'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { actionClasses, type ActionClass } from './action-classes'
-import { CALLER_KEYS, callersOf, HOLDER, type Caller } from './callers'
+import { CALLER_KEYS, callersToTry, HOLDER, type TriedCaller } from './tried-callers'
 import { comparedStatements } from './compared-statements'
-import type { AccessComparison, AccessQuestion, BeyondCode, Difference, ProofCode } from './comparison'
+import type { AccessComparison, AccessQuestion, BeyondCode, AccessDifference, ProofCode } from './comparison'
 import { ChangeCollector } from './collect-changes'
-import { contextStates } from './context-states'
+import { contextStates, type ContextState } from './context-states'
 import { groundCompared, type GroundCompared } from './ground-compared'
 import { sampleOf } from './ground-texts'
 import { resourceClasses, takesResource } from './resource-classes'
@@ -66,7 +67,7 @@ function differenceOf(
   collected: ChangeCollector,
   beyond: ReadonlySet<BeyondCode>,
   proof: ProofCode | null,
-): Difference {
+): AccessDifference {
   const { changes } = collected
   if (changes.length > 0) {
     const isComplete = beyond.size === 0
@@ -83,10 +84,10 @@ function differenceOf(
 }
 
 /** The callers that are tried: those that the policies name, or the one whose policies they are. */
-function triedCallers(question: AccessQuestion, all: readonly GroundCompared[], owner: string): readonly Caller[] {
+function callersFor(question: AccessQuestion, all: readonly GroundCompared[], owner: string): readonly TriedCaller[] {
   const { layer, principal } = question
   if (layer === null) return [{ principal: principal ?? HOLDER.principal, is: 'named' }]
-  if (namesPrincipals(layer)) return callersOf(all, owner)
+  if (namesPrincipals(layer)) return callersToTry(all, owner)
   return [{ ...HOLDER, principal: HOLDER.principal.replace(OWNER, owner) }]
 }
 
@@ -141,6 +142,14 @@ function ownedBy(
   return [{ owner: account, resource }, ...owned.filter((one) => one.owner !== account && isSameClass(one.resource))]
 }
 
+/** Does the context hold a key that no request of this caller carries? Of the holder of a policy nothing is known. */
+function isNeverCarried({ principal, is }: TriedCaller, action: string, context: ContextState['context']): boolean {
+  const kind = is === 'holder' ? undefined : parsePrincipal(principal)?.kind
+  if (kind === undefined) return false
+  const isNever = neverOfKind(kind, serviceOfAction(action), action.toLowerCase())
+  return Object.entries(context).some(([key, value]) => value !== null && isNever(key.toLowerCase()))
+}
+
 interface Decided {
   readonly before: Decision
   readonly after: Decision
@@ -172,7 +181,7 @@ function search(
   const first = judgeOf(question, question.before)
   const second = judgeOf(question, question.after)
   const variables = [...new Set(all.flatMap(({ ground }) => ground.variables))]
-  const callers = new Map<string, readonly Caller[]>()
+  const callers = new Map<string, readonly TriedCaller[]>()
   const fixed = question.layer === null || namesPrincipals(question.layer) ? CALLER_KEYS : new Set<string>()
   const isChanged = (matched: readonly number[]): boolean => changed === null || matched.some((i) => changed.has(i))
   const contextsOf = remember((key: string, statements: readonly number[]) => contextStates(statements, all, fixed))
@@ -199,7 +208,7 @@ function search(
       const contexts = contextsOf(onResource.join(), onResource)
       if (!contexts.isComplete) beyond.add('too-many-contexts')
       for (const { owner, resource: owned } of ownedBy(question, resource, onResource, all)) {
-        const tryable = callers.get(owner) ?? triedCallers(question, all, owner)
+        const tryable = callers.get(owner) ?? callersFor(question, all, owner)
         callers.set(owner, tryable)
         for (const { context, statements: matched } of contexts.states) {
           if (!isChanged(matched)) continue
@@ -207,6 +216,7 @@ function search(
           const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
           if (isVaried) beyond.add('policy-variables')
           for (const caller of tryable) {
+            if (isNeverCarried(caller, action, context)) continue
             const request = requestOf(caller.principal, action, owned, owner, context, variables)
             // Requests of one service that match the same statements are decided alike.
             const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${owned === '*'} ${matched.join()}`

@@ -1,8 +1,8 @@
 import type { BeyondCode, ProofCode } from './comparison'
-import type { Caller } from './callers'
+import type { TriedCaller } from './tried-callers'
 
 /** The headline of a comparison: what it opens, and what it loses. */
-export const HEADLINES = {
+export const COMPARISON_HEADLINES = {
   same: 'Nothing changes: both versions allow the same requests.',
   opens: 'The new version opens {new}.',
   loses: 'The new version opens nothing and loses {lost}.',
@@ -22,7 +22,7 @@ export const CHANGE_MESSAGES = {
 } as const
 
 /** Who gains or loses it. */
-export const CALLER_MESSAGES: Readonly<Record<Caller['is'], string>> = {
+export const CALLER_MESSAGES: Readonly<Record<TriedCaller['is'], string>> = {
   anonymous: 'Anyone, even without signing in',
   'other-account': 'Anyone in any AWS account',
   'other-of-account': 'Others in an account that is named',

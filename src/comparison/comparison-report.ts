@@ -17,7 +17,7 @@ export function comparisonReport(comparison: AccessComparison): string {
       `  - ${REPORT_WORDS.example} ${inMarkdown(witnessWords(change))}${caller === undefined || caller.is === 'holder' ? '' : ` (${CALLER_MESSAGES[caller.is]}: \`${caller.principal}\`)`}`,
       ...leadsTo
         .slice(0, 3)
-        .map((row) => `  - ${REPORT_WORDS.careful} \`${row.action}\` ${REPORT_WORDS.can} ${row.leadsTo}.`),
+        .map((row) => `  - ${REPORT_WORDS.careful} \`${row.name}\` ${REPORT_WORDS.can} ${row.leadsTo}.`),
     ]
   })
   const beyond = [...new Set([...opened.beyond, ...lost.beyond])].map((code) => `- ${BEYOND_MESSAGES[code]}`)

@@ -1,7 +1,7 @@
 import type { CaseLayer } from '../iam/layers'
 import type { CaseFacts, CasePolicies, CaseRequest } from '../case/access-case'
 import type { Decision } from '../evaluation/evaluation'
-import type { Caller } from './callers'
+import type { TriedCaller } from './tried-callers'
 import type { ComparedStatement } from './compared-statements'
 
 /** What is compared: the policies of one layer, or of all layers of a case. */
@@ -41,7 +41,7 @@ export interface AccessChange {
   /** The most far-reaching first. */
   readonly actions: readonly string[]
   /** The widest first. */
-  readonly callers: readonly Caller[]
+  readonly callers: readonly TriedCaller[]
   readonly grounds: ChangeGrounds
   /** The statements that stand on one side alone and take these requests in. */
   readonly because: readonly ComparedStatement['place'][]
@@ -64,7 +64,7 @@ export type BeyondCode =
   | 'other-callers'
 
 /** What one side lets through and the other does not. */
-export interface Difference {
+export interface AccessDifference {
   /** "nothing" and the completeness of "some" are proven; "cannot-say" where nothing was found and not all was tried. */
   readonly outcome: 'nothing' | 'some' | 'cannot-say'
   readonly changes: readonly AccessChange[]
@@ -76,6 +76,6 @@ export interface Difference {
 
 /** What a change of policies opens, and what it takes away. */
 export interface AccessComparison {
-  readonly opened: Difference
-  readonly lost: Difference
+  readonly opened: AccessDifference
+  readonly lost: AccessDifference
 }

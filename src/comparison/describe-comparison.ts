@@ -1,8 +1,8 @@
 import { message } from '../text/message'
 import { code, codes, type Phrase } from '../text/phrase'
-import type { AccessChange, AccessComparison, Difference } from './comparison'
-import { CHANGE_MESSAGES, HEADLINES } from './comparison-messages'
-import { escalationsOf, type Escalation } from './escalations'
+import type { AccessChange, AccessComparison, AccessDifference } from './comparison'
+import { CHANGE_MESSAGES, COMPARISON_HEADLINES } from './comparison-messages'
+import { ESCALATIONS, type Escalation } from '../facts/escalations'
 
 /** A change in words. */
 export interface DescribedChange {
@@ -17,6 +17,15 @@ export interface DescribedChange {
 export interface DescribedComparison {
   readonly headline: Phrase
   readonly changes: readonly DescribedChange[]
+}
+
+/** What new actions lead to, together with all that is new: ways that need one of them, and no other that is not new. */
+function escalationsOf(actions: readonly string[], changes: readonly AccessChange[]): readonly Escalation[] {
+  const own = new Set(actions)
+  const held = new Set(changes.flatMap((change) => change.actions))
+  return ESCALATIONS.filter(
+    (row) => row.actions.some((action) => own.has(action)) && row.actions.every((action) => held.has(action)),
+  )
 }
 
 const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`)
@@ -43,21 +52,21 @@ function sentenceOf({ actions, grounds }: AccessChange, kind: 'new' | 'lost'): P
   return message(CHANGE_MESSAGES['on-resource'], of)
 }
 
-const described = ({ changes }: Difference, kind: 'new' | 'lost'): readonly DescribedChange[] =>
+const described = ({ changes }: AccessDifference, kind: 'new' | 'lost'): readonly DescribedChange[] =>
   changes.map((change) => ({
     kind,
     change,
     sentence: sentenceOf(change, kind),
-    leadsTo: kind === 'new' ? escalationsOf(change.actions) : [],
+    leadsTo: kind === 'new' ? escalationsOf(change.actions, changes) : [],
   }))
 
 function headlineOf({ opened, lost }: AccessComparison): Phrase {
   const [isNew, isLost] = [opened.changes.length, lost.changes.length]
-  if (isNew > 0 && isLost > 0) return message(HEADLINES.both, { new: things(isNew), lost: things(isLost) })
-  if (isNew > 0) return message(HEADLINES.opens, { new: things(isNew) })
-  if (opened.outcome === 'cannot-say') return message(HEADLINES.unsure)
-  if (isLost > 0) return message(HEADLINES.loses, { lost: things(isLost) })
-  return message(lost.outcome === 'cannot-say' ? HEADLINES.unsure : HEADLINES.same)
+  if (isNew > 0 && isLost > 0) return message(COMPARISON_HEADLINES.both, { new: things(isNew), lost: things(isLost) })
+  if (isNew > 0) return message(COMPARISON_HEADLINES.opens, { new: things(isNew) })
+  if (opened.outcome === 'cannot-say') return message(COMPARISON_HEADLINES.unsure)
+  if (isLost > 0) return message(COMPARISON_HEADLINES.loses, { lost: things(isLost) })
+  return message(lost.outcome === 'cannot-say' ? COMPARISON_HEADLINES.unsure : COMPARISON_HEADLINES.same)
 }
 
 /** Says a comparison in words, what reaches the widest callers first, new before lost. */

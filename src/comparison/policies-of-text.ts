@@ -28,5 +28,5 @@ export function servicesInTexts(texts: readonly string[]): readonly string[] {
   return [...services]
 }
 
-/** What is wrong with a text as a policy, as its first problem; null where it can be read. */
-export const isReadable = (text: string, layer: CaseLayer): boolean => parsePolicy(text, layer).valid
+/** Is a text a policy that AWS would accept in this layer? */
+export const isPolicyText = (text: string, layer: CaseLayer): boolean => parsePolicy(text, layer).valid

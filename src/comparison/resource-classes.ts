@@ -148,7 +148,9 @@ function readable(text: string, patterns: readonly string[], type: ResourceTypeR
     const candidate = `${tail.slice(0, at)}example${tail.slice(at + 1)}`
     if (isSame(`${head}:${candidate}`)) tail = candidate
   }
-  return isSame(`${head}:${tail}`) ? `${head}:${tail}` : best
+  const whole = isSame(`${head}:${tail}`) ? `${head}:${tail}` : best
+  const longer = /[/:]$/.test(whole) ? `${whole}example` : whole
+  return isSame(longer) ? longer : whole
 }
 
 /** The resources that actions of these types can be asked of, as far as the statements tell them apart. */

@@ -1,7 +1,7 @@
 import { matchWildcard } from '../../iam/wildcard'
 import type { Policy, PolicyText, Statement } from '../policy'
 import { allows, eachStatement, GRANTING, testsKey, type Check, type CheckContext, type CheckHit } from './check'
-import { ESCALATIONS } from './escalations'
+import { ESCALATIONS } from '../../facts/escalations'
 
 /** The pattern of a statement's Action that covers an action; null where none does. */
 function patternFor({ action }: Statement, name: string): PolicyText | null {
@@ -94,10 +94,13 @@ function openPatterns(policy: Policy): (action: string) => PolicyText | undefine
     open.map((statement) => patternFor(statement, action)).find((pattern) => pattern !== null) ?? undefined
 }
 
+/** The ways to the permissions of somebody mightier. */
+const TO_PERMISSIONS = ESCALATIONS.filter(({ to }) => to === 'permissions')
+
 /** Ways that lead from what the policy allows everywhere and unconditionally to more. */
 function* escalation({ policy }: CheckContext): Iterable<CheckHit> {
   const coveredBy = openPatterns(policy)
-  for (const { name, actions } of ESCALATIONS) {
+  for (const { name, actions } of TO_PERMISSIONS) {
     const patterns = actions.map(coveredBy)
     const last = patterns.at(-1)
     if (last && patterns.every((pattern) => pattern))
@@ -110,7 +113,7 @@ function* escalationTogether({ policy, beside }: CheckContext): Iterable<CheckHi
   if (beside.length === 0) return
   const here = openPatterns(policy)
   const others = beside.map((each) => ({ name: each.name, covers: openPatterns(each.policy) }))
-  for (const { name, actions } of ESCALATIONS) {
+  for (const { name, actions } of TO_PERMISSIONS) {
     const mine = actions.flatMap((action) => here(action) ?? [])
     const missing = actions.filter((action) => !here(action))
     const givers = missing.map((action) => others.find(({ covers }) => covers(action))?.name)

@@ -53,8 +53,8 @@ export function ChangeCard({ described: { kind, sentence, change, leadsTo }, onO
         </p>
       )}
       {leadsTo.slice(0, 2).map((row) => (
-        <p key={row.action} className="mt-1.5 text-xs text-depends">
-          <Sentence words={message(COMPARE_WORDS.careful, { action: code(row.action), leadsTo: row.leadsTo })} />
+        <p key={row.name} className="mt-1.5 text-xs text-depends">
+          <Sentence words={message(COMPARE_WORDS.careful, { action: code(row.name), leadsTo: row.leadsTo })} />
         </p>
       ))}
       <div className="mt-2.5 border-t border-line pt-2 text-xs">

@@ -5,7 +5,7 @@ import type { AccessChange, AccessQuestion } from '../../../comparison/compariso
 import { BEYOND_MESSAGES, PROOF_MESSAGES } from '../../../comparison/comparison-messages'
 import { comparisonReport } from '../../../comparison/comparison-report'
 import { describeComparison } from '../../../comparison/describe-comparison'
-import { isReadable, likelyLayer, policiesOfText, servicesInTexts } from '../../../comparison/policies-of-text'
+import { isPolicyText, likelyLayer, policiesOfText, servicesInTexts } from '../../../comparison/policies-of-text'
 import { restoreCase } from '../../../draft/file/case-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { layOutJson } from '../../../text/lay-out-json'
@@ -86,7 +86,11 @@ export function ComparePage() {
   const likely = [first, second].map(likelyLayer).find((one) => one !== 'identity') ?? 'identity'
   const shownLayer = chosen ?? likely
   const isBad =
-    isAsked && !isReadable(first, shownLayer) ? 'before' : isAsked && !isReadable(second, shownLayer) ? 'after' : null
+    isAsked && !isPolicyText(first, shownLayer)
+      ? 'before'
+      : isAsked && !isPolicyText(second, shownLayer)
+        ? 'after'
+        : null
   const question = useMemo<AccessQuestion | null>(
     () =>
       isAsked && isBad === null

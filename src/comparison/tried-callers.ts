@@ -3,7 +3,7 @@ import { namesPrincipals } from '../iam/layers'
 import type { GroundCompared } from './ground-compared'
 
 /** A caller that stands for all that the policies cannot tell from it. */
-export interface Caller {
+export interface TriedCaller {
   readonly principal: string
   /** Who it stands for. */
   readonly is: 'named' | 'other-of-account' | 'other-account' | 'anonymous' | 'service' | 'holder'
@@ -12,7 +12,7 @@ export interface Caller {
 const OTHER_ACCOUNT = '999988887777'
 
 /** Who has an identity-based policy, a boundary or a session policy: nothing more is known of it. */
-export const HOLDER: Caller = { principal: 'arn:aws:iam::111122223333:user/example', is: 'holder' }
+export const HOLDER: TriedCaller = { principal: 'arn:aws:iam::111122223333:user/example', is: 'holder' }
 
 /** What a caller of these layers says of itself, where the caller is one of several that are tried. */
 export const CALLER_KEYS: ReadonlySet<string> = new Set([
@@ -35,10 +35,10 @@ function asCaller(arn: string): string {
 const plain = (text: string): string => text.replaceAll('*', 'example').replaceAll('?', 'x')
 
 /** Callers of each kind that the principals and the conditions on the caller of some policies tell apart. */
-export function callersOf(statements: readonly GroundCompared[], owner: string): readonly Caller[] {
-  const callers = new Map<string, Caller>()
+export function callersToTry(statements: readonly GroundCompared[], owner: string): readonly TriedCaller[] {
+  const callers = new Map<string, TriedCaller>()
   const accounts = new Set([owner])
-  const add = (principal: string, is: Caller['is']): void => {
+  const add = (principal: string, is: TriedCaller['is']): void => {
     if (!callers.has(principal)) callers.set(principal, { principal, is })
   }
   const addArn = (text: string): void => {

@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE } from '../../.ci/built-reference'
+import type { CasePolicies } from '../case/access-case'
+import type { CaseLayer } from '../iam/layers'
+import { plainText } from '../text/phrase'
+import { ESCALATIONS } from '../facts/escalations'
+import { compareAccess } from './compare-access'
+import { comparisonReport } from './comparison-report'
+import { describeComparison } from './describe-comparison'
+import { policiesOfText } from './policies-of-text'
+
+type Statement = Readonly<Record<string, unknown>>
+
+const allow = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
+  Effect: 'Allow',
+  Action,
+  Resource,
+  ...more,
+})
+const deny = (Action: unknown, Resource: unknown, more: Statement = {}): Statement => ({
+  ...allow(Action, Resource, more),
+  Effect: 'Deny',
+})
+const when = (operator: string, key: string, value: unknown): Statement => ({
+  Condition: { [operator]: { [key]: value } },
+})
+const policies = (layer: CaseLayer, statements: readonly Statement[]): CasePolicies =>
+  policiesOfText(JSON.stringify({ Version: '2012-10-17', Statement: statements }), layer)
+
+const compared = (before: readonly Statement[], after: readonly Statement[], layer: CaseLayer = 'identity') =>
+  compareAccess({ before: policies(layer, before), after: policies(layer, after), layer }, BUILT_REFERENCE)
+
+const OBJECTS = 'arn:aws:s3:::logs/*'
+const get = (more: Statement = {}): Statement => allow('s3:GetObject', OBJECTS, more)
+const forAll = (principal: unknown, more: Statement = {}): Statement => get({ Principal: principal, ...more })
+
+/** A change, and what of it is new and lost: "nothing" is a proof. */
+const CHANGES: readonly (readonly [
+  name: string,
+  before: readonly Statement[],
+  after: readonly Statement[],
+  opened: 'nothing' | 'some' | 'cannot-say',
+  lost: 'nothing' | 'some' | 'cannot-say',
+])[] = [
+  ['a wider prefix', [allow('s3:GetObject', 'arn:aws:s3:::logs/2026/*')], [get()], 'some', 'nothing'],
+  ['a prefix within another', [get()], [allow('s3:GetObject', 'arn:aws:s3:::logs/2026/*')], 'nothing', 'some'],
+  [
+    'one list parted in two statements',
+    [allow('s3:GetObject', [OBJECTS, 'arn:aws:s3:::b/*'])],
+    [get(), allow('s3:GetObject', 'arn:aws:s3:::b/*')],
+    'nothing',
+    'nothing',
+  ],
+  ['a wildcard in an action', [get()], [allow('s3:Get*', OBJECTS)], 'some', 'nothing'],
+  ['actions in another case', [get()], [allow('S3:getobject', OBJECTS)], 'nothing', 'nothing'],
+  [
+    'an action beside a wildcard that holds it',
+    [allow('s3:*', '*')],
+    [allow('s3:*', '*'), get()],
+    'nothing',
+    'nothing',
+  ],
+  ['a condition less', [get(when('StringEquals', 'aws:SourceVpce', 'vpce-1'))], [get()], 'some', 'nothing'],
+  [
+    'a wider range of addresses',
+    [get(when('IpAddress', 'aws:SourceIp', '10.1.0.0/16'))],
+    [get(when('IpAddress', 'aws:SourceIp', '10.0.0.0/8'))],
+    'some',
+    'nothing',
+  ],
+  [
+    'two halves of a range of addresses',
+    [get(when('IpAddress', 'aws:SourceIp', '10.0.0.0/8'))],
+    [get(when('IpAddress', 'aws:SourceIp', ['10.0.0.0/9', '10.128.0.0/9']))],
+    'nothing',
+    'nothing',
+  ],
+  [
+    'a later date',
+    [get(when('DateLessThan', 'aws:CurrentTime', '2026-01-01T00:00:00Z'))],
+    [get(when('DateLessThan', 'aws:CurrentTime', '2027-01-01T00:00:00Z'))],
+    'some',
+    'nothing',
+  ],
+  [
+    'a lower number',
+    [get(when('NumericLessThan', 'aws:MultiFactorAuthAge', '3600'))],
+    [get(when('NumericLessThan', 'aws:MultiFactorAuthAge', '60'))],
+    'nothing',
+    'some',
+  ],
+  [
+    'IfExists',
+    [get(when('StringEquals', 'aws:SourceVpce', 'vpce-1'))],
+    [get(when('StringEqualsIfExists', 'aws:SourceVpce', 'vpce-1'))],
+    'some',
+    'nothing',
+  ],
+  ['MFA demanded', [get()], [get(when('Bool', 'aws:MultiFactorAuthPresent', 'true'))], 'nothing', 'some'],
+  [
+    'a key that must be absent',
+    [get(when('Null', 'aws:TokenIssueTime', 'true'))],
+    [get(when('Null', 'aws:TokenIssueTime', 'false'))],
+    'some',
+    'some',
+  ],
+  [
+    'a pattern in place of a value',
+    [get(when('StringEquals', 'aws:PrincipalTag/team', 'red'))],
+    [get(when('StringLike', 'aws:PrincipalTag/team', 're?'))],
+    'some',
+    'nothing',
+  ],
+  [
+    'every value of a list in place of any',
+    [get(when('ForAllValues:StringEquals', 'aws:TagKeys', ['a', 'b']))],
+    [get(when('ForAnyValue:StringEquals', 'aws:TagKeys', ['a', 'b']))],
+    'some',
+    'some',
+  ],
+  ['a Deny taken away', [allow('s3:*', '*'), deny('s3:DeleteObject', '*')], [allow('s3:*', '*')], 'some', 'nothing'],
+  ['a Deny of what nothing allows taken away', [get(), deny('ec2:*', '*')], [get()], 'nothing', 'nothing'],
+  [
+    'a Deny narrowed by a condition',
+    [allow('*', '*'), deny('kms:*', '*')],
+    [allow('*', '*'), deny('kms:*', '*', when('StringNotEquals', 'aws:RequestedRegion', 'eu-west-1'))],
+    'some',
+    'nothing',
+  ],
+  [
+    'NotAction in place of Action',
+    [allow('iam:GetUser', '*')],
+    [{ Effect: 'Allow', NotAction: 'iam:*', Resource: '*' }],
+    'some',
+    'some',
+  ],
+  [
+    'NotResource',
+    [get()],
+    [{ Effect: 'Allow', Action: 's3:GetObject', NotResource: 'arn:aws:s3:::secret/*' }],
+    'some',
+    'nothing',
+  ],
+  [
+    'a variable in place of a wildcard',
+    [allow('s3:GetObject', 'arn:aws:s3:::home/*')],
+    [allow('s3:GetObject', 'arn:aws:s3:::home/${aws:username}/*')],
+    'cannot-say',
+    'some',
+  ],
+  [
+    'an action that takes no resource, on a bucket',
+    [get()],
+    [get(), allow('s3:ListAllMyBuckets', 'arn:aws:s3:::logs')],
+    'nothing',
+    'nothing',
+  ],
+]
+
+describe('a change of an identity-based policy', () => {
+  it.each(CHANGES)('%s', (_, before, after, opened, lost) => {
+    const found = compared(before, after)
+    expect([found.opened.outcome, found.lost.outcome]).toEqual([opened, lost])
+    for (const { witness } of found.opened.changes)
+      expect([witness.before === 'allowed', witness.after]).toEqual([false, 'allowed'])
+  })
+
+  it('names the prefix that was allowed before', () => {
+    const found = compared([allow('s3:GetObject', 'arn:aws:s3:::logs/2026/*')], [get()])
+    expect(describeComparison(found).changes.map(({ sentence }) => plainText(sentence))).toEqual([
+      's3:GetObject on arn:aws:s3:::logs/*, where only arn:aws:s3:::logs/2026/* was allowed.',
+    ])
+  })
+
+  it('names the condition that was asked before', () => {
+    const found = compared([get(when('StringEquals', 'aws:SourceVpce', 'vpce-1'))], [get()])
+    expect(plainText(describeComparison(found).changes[0]?.sentence ?? [])).toBe(
+      's3:GetObject on arn:aws:s3:::logs/*, also where the test of aws:SourceVpce is not met.',
+    )
+  })
+
+  it('proves each change by a resource that the action takes', () => {
+    const resources = ['arn:aws:s3:::logs', OBJECTS]
+    const witnesses = ['s3:PutObject', 's3:PutBucketPolicy', 's3:ListAllMyBuckets'].map(
+      (action) =>
+        compared([], [allow(action, action.endsWith('Buckets') ? '*' : resources)]).opened.changes[0]?.witness.request
+          .resource,
+    )
+    expect(witnesses).toEqual(['arn:aws:s3:::logs/example', 'arn:aws:s3:::logs', '*'])
+  })
+})
+
+describe('a change of a resource-based policy', () => {
+  const account = { AWS: '111122223333' }
+
+  it('that names everyone opens to anyone, said first', () => {
+    const { opened } = compared([forAll(account)], [forAll('*')], 'resource')
+    expect(opened.changes.map(({ callers }) => callers[0]?.is)).toEqual(['anonymous'])
+  })
+
+  it('that names one more user opens to that user alone', () => {
+    const bob = 'arn:aws:iam::444455556666:user/bob'
+    const { opened } = compared([forAll(account)], [forAll({ AWS: ['111122223333', bob] })], 'resource')
+    expect(opened.changes.flatMap(({ callers }) => callers.map(({ principal }) => principal))).toEqual([bob])
+  })
+
+  it('that names everyone within an organization is not open to the unsigned', () => {
+    const { opened } = compared(
+      [forAll(account)],
+      [forAll('*', when('StringEquals', 'aws:PrincipalOrgID', 'o-1'))],
+      'resource',
+    )
+    expect(opened.changes.flatMap(({ callers }) => callers.map(({ is }) => is))).not.toContain('anonymous')
+    expect(opened.outcome).toBe('some')
+  })
+})
+
+describe('all layers of a case', () => {
+  const principal = 'arn:aws:iam::111122223333:user/alice'
+  const identity = policies('identity', [allow('s3:*', '*')])
+  const boundary = policies('boundary', [allow('ec2:*', '*')])
+
+  it('a wider identity-based policy opens nothing under a boundary that does not allow it', () => {
+    const { opened } = compareAccess(
+      {
+        before: { ...boundary, ...policies('identity', [get()]) },
+        after: { ...boundary, ...identity },
+        layer: null,
+        principal,
+      },
+      BUILT_REFERENCE,
+    )
+    expect([opened.outcome, opened.isComplete]).toEqual(['nothing', true])
+  })
+
+  it('taking the boundary off opens what it held back', () => {
+    const { opened } = compareAccess({ before: { ...boundary, ...identity }, after: identity, layer: null, principal })
+    expect(opened.outcome).toBe('some')
+  })
+})
+
+describe('a policy that cannot be read', () => {
+  it('is never compared to the end', () => {
+    const broken = policiesOfText('{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*"}', 'identity')
+    const { opened } = compareAccess({ before: broken, after: broken, layer: 'identity' })
+    expect([opened.outcome, opened.beyond]).toEqual(['cannot-say', ['unreadable-policy']])
+  })
+})
+
+describe('what new access leads to', () => {
+  it('is named in the report, and not for what was there before', () => {
+    const pass = allow('iam:PassRole', 'arn:aws:iam::111122223333:role/*')
+    const run = allow('ec2:RunInstances', '*')
+    expect(comparisonReport(compared([], [pass, run]))).toContain('hand a role to a service')
+    expect(comparisonReport(compared([pass, run], [pass, run, get()]))).not.toContain('hand a role to a service')
+  })
+
+  it('is known for actions that AWS has', () => {
+    const unknown = ESCALATIONS.flatMap(({ actions }) => actions).filter((action) => {
+      const [service = '', name = ''] = action.split(':')
+      return BUILT_REFERENCE.actions?.services.get(service)?.names.includes(name) !== true
+    })
+    expect(unknown).toEqual([])
+    expect(new Set(ESCALATIONS.map(({ name }) => name)).size).toBe(ESCALATIONS.length)
+  })
+})
