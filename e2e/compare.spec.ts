@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './axe'
+import { expectNoViolations } from './axe'
 
 const policy = (...Statement: readonly object[]): string => JSON.stringify({ Version: '2012-10-17', Statement })
 
@@ -18,7 +18,7 @@ test('compares two versions of a policy, and opens what proves a change as a cas
   await expect(changes.locator('[data-kind="new"]')).toHaveCount(2)
   await expect(changes.locator('[data-kind="lost"]')).toContainText('s3:DeleteObject on arn:aws:s3:::site/new/*')
   await expect(page.getByRole('region', { name: 'Comparison' })).toContainText('complete: nothing else differs')
-  await expectAccessible(page)
+  await expectNoViolations(page)
 
   await page.getByRole('button', { name: 'Swap' }).click()
   await expect(changes.locator('[data-kind="lost"]')).toHaveCount(2)
