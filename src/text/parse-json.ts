@@ -6,12 +6,6 @@ import type { JsonReading } from './json-value'
 import { parseBrokenJson } from './parse-broken-json'
 import type { Span } from './span'
 
-let text = ''
-let at = 0
-let left = 0
-let problems: JsonProblem[] = []
-let tooMuch: JsonProblemCode | null = null
-
 /** Stands before the text in files that some editors and shells write. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -25,26 +19,7 @@ export function parseJson(source: string, limits: JsonLimits = JSON_LIMITS): Jso
   if (source.length > limits.length) {
     return refuse('json-too-long', [limits.length, source.length], { length: source.length, limit: limits.length })
   }
-  text = source
-  at = source.startsWith(BYTE_ORDER_MARK) ? 1 : 0
-  left = limits.values
-  problems = []
-  tooMuch = null
-  try {
-    skipSpace()
-    const root = readValue(0)
-    skipSpace()
-    if (at < text.length) throw BROKEN
-    return { root, problems }
-  } catch (error) {
-    if (error !== BROKEN) throw error
-    if (tooMuch !== null) {
-      return refuse(tooMuch, [at, at + 1], { limit: tooMuch === 'json-too-deep' ? MAX_JSON_DEPTH : limits.values })
-    }
-    return parseBrokenJson(source)
-  } finally {
-    text = ''
-  }
+  return new JsonWalk(source, limits).read()
 }
 
 const refuse = (code: JsonProblemCode, span: Span, data: JsonProblem['data']): JsonReading => ({
@@ -52,140 +27,172 @@ const refuse = (code: JsonProblemCode, span: Span, data: JsonProblem['data']): J
   problems: [{ code, severity: 'error', span, data }],
 })
 
-function skipSpace(): void {
-  const source = text
-  let to = at
-  for (;;) {
-    const code = source.charCodeAt(to)
-    if (code > 32 || (code !== 32 && code !== 10 && code !== 13 && code !== 9)) break
-    to++
+/** One walk through one text. */
+class JsonWalk {
+  readonly #text: string
+  readonly #limits: JsonLimits
+  readonly #problems: JsonProblem[] = []
+  #at: number
+  #left: number
+  #tooMuch: JsonProblemCode | null = null
+
+  constructor(text: string, limits: JsonLimits) {
+    this.#text = text
+    this.#limits = limits
+    this.#at = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0
+    this.#left = limits.values
   }
-  at = to
-}
 
-function readValue(depth: number): JsonNode {
-  if (--left < 0) tooMuch = 'json-too-many-values'
-  if (depth > MAX_JSON_DEPTH) tooMuch = 'json-too-deep'
-  if (tooMuch !== null) throw BROKEN
-  const start = at
-  switch (text.charCodeAt(at)) {
-    case 34: {
-      const value = readString()
-      return { kind: 'string', value, span: [start, at] }
+  read(): JsonReading {
+    try {
+      this.#skipSpace()
+      const root = this.#readValue(0)
+      this.#skipSpace()
+      if (this.#at < this.#text.length) throw BROKEN
+      return { root, problems: this.#problems }
+    } catch (error) {
+      if (error !== BROKEN) throw error
+      if (this.#tooMuch === null) return parseBrokenJson(this.#text)
+      const limit = this.#tooMuch === 'json-too-deep' ? MAX_JSON_DEPTH : this.#limits.values
+      return refuse(this.#tooMuch, [this.#at, this.#at + 1], { limit })
     }
-    case 123: {
-      const members = readMembers(depth)
-      return { kind: 'object', members, span: [start, at] }
-    }
-    case 91: {
-      const items = readItems(depth)
-      return { kind: 'array', items, span: [start, at] }
-    }
-    case 116:
-      return { kind: 'boolean', value: true, span: readWord('true') }
-    case 102:
-      return { kind: 'boolean', value: false, span: readWord('false') }
-    case 110:
-      return { kind: 'null', span: readWord('null') }
-    default:
-      return readNumber()
   }
-}
 
-function readWord(word: string): Span {
-  if (!text.startsWith(word, at)) throw BROKEN
-  const start = at
-  at += word.length
-  return [start, at]
-}
-
-/** Reads a string that begins here; escapes are left to JSON.parse, which knows them all. */
-function readString(): string {
-  const source = text
-  const start = at
-  let to = start + 1
-  let escaped = false
-  for (;;) {
-    const code = source.charCodeAt(to++)
-    if (code === 34) break
-    if (code === 92) {
-      escaped = true
+  #skipSpace(): void {
+    const source = this.#text
+    let to = this.#at
+    for (;;) {
+      const code = source.charCodeAt(to)
+      if (code > 32 || (code !== 32 && code !== 10 && code !== 13 && code !== 9)) break
       to++
-    } else if (!(code >= 32)) throw BROKEN
+    }
+    this.#at = to
   }
-  at = to
-  if (!escaped) return source.slice(start + 1, to - 1)
-  try {
-    return JSON.parse(source.slice(start, to)) as string
-  } catch {
-    throw BROKEN
-  }
-}
 
-function readNumber(): JsonNode {
-  const start = at
-  const digits = () => {
-    const first = at
-    while (text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++
-    if (at === first) throw BROKEN
+  #readValue(depth: number): JsonNode {
+    if (--this.#left < 0) this.#tooMuch = 'json-too-many-values'
+    if (depth > MAX_JSON_DEPTH) this.#tooMuch = 'json-too-deep'
+    if (this.#tooMuch !== null) throw BROKEN
+    const start = this.#at
+    switch (this.#text.charCodeAt(this.#at)) {
+      case 34: {
+        const value = this.#readString()
+        return { kind: 'string', value, span: [start, this.#at] }
+      }
+      case 123: {
+        const members = this.#readMembers(depth)
+        return { kind: 'object', members, span: [start, this.#at] }
+      }
+      case 91: {
+        const items = this.#readItems(depth)
+        return { kind: 'array', items, span: [start, this.#at] }
+      }
+      case 116:
+        return { kind: 'boolean', value: true, span: this.#readWord('true') }
+      case 102:
+        return { kind: 'boolean', value: false, span: this.#readWord('false') }
+      case 110:
+        return { kind: 'null', span: this.#readWord('null') }
+      default:
+        return this.#readNumber()
+    }
   }
-  if (text[at] === '-') at++
-  if (text[at] === '0') at++
-  else digits()
-  if (text[at] === '.') {
-    at++
-    digits()
-  }
-  if (text[at] === 'e' || text[at] === 'E') {
-    at++
-    if (text[at] === '+' || text[at] === '-') at++
-    digits()
-  }
-  const raw = text.slice(start, at)
-  return { kind: 'number', value: Number(raw), raw, span: [start, at] }
-}
 
-function readItems(depth: number): JsonNode[] {
-  const items: JsonNode[] = []
-  at++
-  skipSpace()
-  if (text.charCodeAt(at) === 93) {
-    at++
-    return items
+  #readWord(word: string): Span {
+    if (!this.#text.startsWith(word, this.#at)) throw BROKEN
+    const start = this.#at
+    this.#at += word.length
+    return [start, this.#at]
   }
-  for (;;) {
-    items.push(readValue(depth + 1))
-    skipSpace()
-    const code = text.charCodeAt(at++)
-    if (code === 93) return items
-    if (code !== 44) throw BROKEN
-    skipSpace()
-  }
-}
 
-function readMembers(depth: number): JsonMember[] {
-  const members: JsonMember[] = []
-  at++
-  skipSpace()
-  if (text.charCodeAt(at) === 125) {
-    at++
+  /** Reads a string that begins here; escapes are this.#left to JSON.parse, which knows them all. */
+  #readString(): string {
+    const source = this.#text
+    const start = this.#at
+    let to = start + 1
+    let escaped = false
+    for (;;) {
+      const code = source.charCodeAt(to++)
+      if (code === 34) break
+      if (code === 92) {
+        escaped = true
+        to++
+      } else if (!(code >= 32)) throw BROKEN
+    }
+    this.#at = to
+    if (!escaped) return source.slice(start + 1, to - 1)
+    try {
+      return JSON.parse(source.slice(start, to)) as string
+    } catch {
+      throw BROKEN
+    }
+  }
+
+  #readNumber(): JsonNode {
+    const start = this.#at
+    const digits = () => {
+      const first = this.#at
+      while (this.#text.charCodeAt(this.#at) >= 48 && this.#text.charCodeAt(this.#at) <= 57) this.#at++
+      if (this.#at === first) throw BROKEN
+    }
+    if (this.#text[this.#at] === '-') this.#at++
+    if (this.#text[this.#at] === '0') this.#at++
+    else digits()
+    if (this.#text[this.#at] === '.') {
+      this.#at++
+      digits()
+    }
+    if (this.#text[this.#at] === 'e' || this.#text[this.#at] === 'E') {
+      this.#at++
+      if (this.#text[this.#at] === '+' || this.#text[this.#at] === '-') this.#at++
+      digits()
+    }
+    const raw = this.#text.slice(start, this.#at)
+    return { kind: 'number', value: Number(raw), raw, span: [start, this.#at] }
+  }
+
+  #readItems(depth: number): JsonNode[] {
+    const items: JsonNode[] = []
+    this.#at++
+    this.#skipSpace()
+    if (this.#text.charCodeAt(this.#at) === 93) {
+      this.#at++
+      return items
+    }
+    for (;;) {
+      items.push(this.#readValue(depth + 1))
+      this.#skipSpace()
+      const code = this.#text.charCodeAt(this.#at++)
+      if (code === 93) return items
+      if (code !== 44) throw BROKEN
+      this.#skipSpace()
+    }
+  }
+
+  #readMembers(depth: number): JsonMember[] {
+    const members: JsonMember[] = []
+    this.#at++
+    this.#skipSpace()
+    if (this.#text.charCodeAt(this.#at) === 125) {
+      this.#at++
+      return members
+    }
+    for (;;) {
+      if (this.#text.charCodeAt(this.#at) !== 34) throw BROKEN
+      const start = this.#at
+      const key = this.#readString()
+      const keySpan: Span = [start, this.#at]
+      this.#skipSpace()
+      if (this.#text.charCodeAt(this.#at++) !== 58) throw BROKEN
+      this.#skipSpace()
+      members.push({ key, keySpan, value: this.#readValue(depth + 1) })
+      this.#skipSpace()
+      const code = this.#text.charCodeAt(this.#at++)
+      if (code === 125) break
+      if (code !== 44) throw BROKEN
+      this.#skipSpace()
+    }
+    for (const problem of duplicateKeys(members)) this.#problems.push(problem)
     return members
   }
-  for (;;) {
-    if (text.charCodeAt(at) !== 34) throw BROKEN
-    const start = at
-    const key = readString()
-    const keySpan: Span = [start, at]
-    skipSpace()
-    if (text.charCodeAt(at++) !== 58) throw BROKEN
-    skipSpace()
-    members.push({ key, keySpan, value: readValue(depth + 1) })
-    skipSpace()
-    const code = text.charCodeAt(at++)
-    if (code === 125) break
-    if (code !== 44) throw BROKEN
-    skipSpace()
-  }
-  for (const problem of duplicateKeys(members)) problems.push(problem)
-  return members
 }
