@@ -7,7 +7,7 @@ export const PASTE_MESSAGES = {
   'credentials-removed':
     'This paste holds credentials ({count}). They were taken out and are not kept anywhere; if they are still valid, make them invalid.',
   'nothing-recognised':
-    'No AWS error and no policy recognised here; what you typed stays. This box takes an error as a tool prints it, a log with errors, a CloudTrail event, a decoded authorization message, a policy, or a link of this app.',
+    'No AWS error and no policy recognised here; what you gave stays. An answer begins with an error as a tool prints it, a log with errors, a CloudTrail event, a decoded authorization message, a policy, or a link to a case.',
   'draft-unreadable':
     'This is not a case that can be opened: the part "{path}" is missing or is not what was expected.',
   'draft-too-large': 'This case has {size} characters; at most {limit} are opened.',

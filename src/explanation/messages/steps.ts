@@ -13,7 +13,7 @@ interface StepWords {
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
   'who-am-i': () =>
-    say`See which principal the credentials belong to: what this prints, pasted into the box, says who called.`,
+    say`See which principal the credentials belong to: what this prints says who called.`,
   'recent-denials': () =>
     say`Find the denial among the newest events that CloudTrail recorded. It takes some minutes until they stand there. Data events, such as those on S3 objects, stand only in a trail that records them.`,
   'bucket-public-access-block': ({ resource }: StepWords) =>
@@ -97,8 +97,8 @@ export const READ_BY_HAND: ReadonlySet<string> = new Set<StepCode>([
 
 /** What is said above steps whose output can be pasted back: all of them, or all but some. */
 export const PASTE_BACK = {
-  all: 'What these commands print can be pasted into the box on this page as it is.',
-  some: 'What these commands print can be pasted into the box on this page as it is, unless a step asks for a value or a look.',
+  all: 'What these commands print can be given back as it is.',
+  some: 'What these commands print can be given back as it is, unless a step asks for a value or a look.',
 } as const
 
 /** What a step fetches. */
@@ -108,6 +108,6 @@ export type StepCode = keyof typeof STEP_MESSAGES
 export const ONE_SCRIPT = {
   title: 'All that is missing, in one script',
   titleWithoutCaller: 'What can be fetched before the caller is known',
-  text: 'It only reads. Paste whatever it prints into the box, as it is: each policy goes to its layer. Lines that your credentials may not run can fail without harm.',
+  text: 'It only reads. Give back whatever it prints, as it is: each policy goes to its layer. Lines that your credentials may not run can fail without harm.',
   label: 'Script',
 } as const

@@ -790,7 +790,7 @@ export const GENERAL_ANSWERS = {
   },
   'policy-document': {
     title: 'A policy was not accepted because of how it is written.',
-    means: 'Nothing was denied by it. Paste the policy: its mistakes are marked in the editor.',
+    means: 'Nothing was denied by it. Give the policy itself: its mistakes are then marked in its text.',
     changes: [
       {
         says: 'Correct the policy, and have it checked before it is set; a policy of a resource is a `RESOURCE_POLICY`.',
