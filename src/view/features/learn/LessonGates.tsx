@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react'
-import { buildCase } from '../../../draft/build/build-case'
+import { diagnose } from '../../../diagnosis/diagnose'
 import type { Draft } from '../../../draft/draft'
-import { evaluate } from '../../../evaluation/evaluate'
-import { explain } from '../../../explanation/explain'
-import type { Gate } from '../../../explanation/explanation'
+import type { Diagram, Gate } from '../../../explanation/explanation'
 import { GatesDiagram } from '../../shared/GatesDiagram'
 import { Sentence } from '../../shared/Sentence'
 import type { Layer } from '../../../iam/layers'
@@ -14,22 +12,21 @@ interface LessonGatesProps {
   readonly current?: Layer | undefined
 }
 
+const NO_DIAGRAM: Diagram = { lanes: [], end: 'unknown' }
 const NONE_AHEAD: ReadonlySet<Gate> = new Set()
 
 /** The gates of a case, and the sentence of the one that is told of or pointed at. */
 export function LessonGates({ draft, current }: LessonGatesProps) {
   const [visited, visit] = useState<Gate | null>(null)
-  const explained = useMemo(() => {
-    const { accessCase, denial } = buildCase(draft)
-    return { action: accessCase.request.action, ...explain({ evaluation: evaluate(accessCase), accessCase, denial }) }
-  }, [draft])
-  const gates = explained.diagram.lanes.flatMap((lane) => lane.gates)
+  const { built, explanation } = useMemo(() => diagnose(draft), [draft])
+  const diagram = explanation?.diagram ?? NO_DIAGRAM
+  const gates = diagram.lanes.flatMap((lane) => lane.gates)
   const shown = visited ?? gates.find(({ layer }) => layer === current) ?? null
   return (
     <div>
       <GatesDiagram
-        diagram={explained.diagram}
-        action={explained.action}
+        diagram={diagram}
+        action={built?.accessCase.request.action ?? ''}
         current={shown}
         ahead={NONE_AHEAD}
         onVisit={visit}

@@ -3,7 +3,7 @@ import type { PolicyRef } from '../../../case/policy-ref'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { changePolicy, policyAt } from '../../../draft/edit/edit-layers'
-import { evaluate } from '../../../evaluation/evaluate'
+import { evaluateDraft } from '../../../diagnosis/evaluate-draft'
 import type { Span } from '../../../text/span'
 import { applyEdits } from '../../../text/text-edit'
 import { editorContext } from '../../editor/editor-context'
@@ -28,8 +28,8 @@ interface RepairEditorProps {
 /** The evaluation of a case as marks in one of its policies. */
 function marksOf(telling: Draft | null, spot: PolicyRef, text: string) {
   if (telling === null || policyAt(telling.layers, spot)?.text !== text) return NO_ANNOTATIONS
-  const { accessCase } = buildCase(telling)
-  return annotatePolicy(evaluate(accessCase), accessCase.request, spot)
+  const { built, evaluation } = evaluateDraft(telling)
+  return annotatePolicy(evaluation, built.accessCase.request, spot)
 }
 
 /** One policy to repair: the editor of the workbench, with the checks below. */

@@ -2,10 +2,9 @@ import type { PolicyRef } from '../../../case/policy-ref'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
 import { policyAt } from '../../../draft/edit/edit-layers'
-import { evaluate } from '../../../evaluation/evaluate'
+import { explainChanged } from '../../../diagnosis/evaluate-draft'
 import type { Evaluation } from '../../../evaluation/evaluation'
 import type { Evidence } from '../../../explanation/evidence'
-import { explain } from '../../../explanation/explain'
 import type { Words } from '../../../text/phrase'
 import type { RepairResult } from '../../../lessons/check-repair'
 import type { Reference } from '../../../reference/reference'
@@ -59,8 +58,8 @@ function errorsIn(draft: Draft, layers: readonly CaseLayer[], reference: Referen
 function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference: Reference): readonly Reason[] {
   if (!('telling' in result)) return []
   const { telling } = result
-  const { accessCase } = buildCase(telling)
-  const evaluation = evaluate(accessCase)
+  // What AWS said is of the policies before the repair.
+  const { evaluation, explanation } = explainChanged(telling, reference)
   if (result.outcome === 'tooOpen')
     return evaluation.layers.flatMap((layer) =>
       layers
@@ -76,9 +75,7 @@ function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference:
             .filter((reason) => reason !== null),
         ),
     )
-  // What AWS said is of the policies before the repair.
-  const { findings } = explain({ evaluation, accessCase, denial: null, reference, isChanged: true })
-  return findings
+  return explanation.findings
     .filter(({ code }) => !OF_OTHERS.has(code))
     .map(({ sentence, evidence }) => {
       const place = evidence.find(({ layer }) => layers.includes(layer))

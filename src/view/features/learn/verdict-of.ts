@@ -1,8 +1,8 @@
-import { buildCase, type BuiltCase } from '../../../draft/build/build-case'
+import { diagnose } from '../../../diagnosis/diagnose'
+import { evaluateDraft } from '../../../diagnosis/evaluate-draft'
+import type { BuiltCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
-import { evaluate } from '../../../evaluation/evaluate'
 import type { Evaluation } from '../../../evaluation/evaluation'
-import { explain } from '../../../explanation/explain'
 import type { ExpectedAnswer } from '../../../permalink/deck'
 import type { Layer } from '../../../iam/layers'
 
@@ -16,11 +16,9 @@ interface JudgedDraft {
 
 /** The verdict of a case as the workbench gives it, and the layers to choose from. */
 export function verdictOf(draft: Draft): JudgedDraft {
-  const built = buildCase(draft)
-  const { accessCase, denial } = built
-  const evaluation = evaluate(accessCase)
-  const { verdict } = explain({ evaluation, accessCase, denial })
-  const { decision, layer } = verdict.decision === 'none' ? evaluation : verdict
+  const { built, evaluation } = evaluateDraft(draft)
+  const verdict = diagnose(draft).explanation?.verdict
+  const { decision, layer } = verdict === undefined || verdict.decision === 'none' ? evaluation : verdict
   const takingPart = evaluation.layers.filter(({ status }) => status !== 'notApplicable')
   const given = takingPart.filter(({ status }) => status !== 'notGiven')
   return {
