@@ -1,9 +1,17 @@
 import { contextOf } from './cloudtrail-context'
-import type { DetailedStatement } from './detail'
+import type { Context, DetailedStatement } from './detail'
 import type { MatchedStatement } from './denial'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
 import { pieceOf, type Fragment, type FragmentName } from './denial-sentence'
+import { splitArn } from '../iam/arn'
+import { canGrant, hasLevels, LAYERS, type Layer } from '../iam/layers'
 import { layerOfPolicyType } from '../iam/policy-types'
+
+/** What a record says of all its evaluations; of a paged one each page may have a part of it. */
+interface RecordParts {
+  readonly policies: readonly LooseNode[]
+  readonly context: Context
+}
 
 function matchedOf(evaluation: LooseNode): MatchedStatement[] {
   return itemsUnder(evaluation, 'matchedPolicies').flatMap((policy) =>
@@ -15,7 +23,78 @@ function matchedOf(evaluation: LooseNode): MatchedStatement[] {
   )
 }
 
-function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): DetailedStatement | null {
+const valueOf = (context: Context, lowerKey: string): string | undefined => {
+  const value = Object.entries(context).find(([key]) => key.toLowerCase() === lowerKey)?.[1]
+  return typeof value === 'string' ? value : value?.[0]
+}
+
+const ROLE = /^arn:([^:]{1,20}):iam::(\d{12}):role\/(?:[^/]{1,512}\/){0,20}([^/]{1,64})$/
+
+/** Who asked: a session's key holds its role's ARN, and its id the session's name. */
+function callerOf(context: Context): string | undefined {
+  const arn = valueOf(context, 'aws:principalarn')
+  const [, partition, account, role] = ROLE.exec(arn ?? '') ?? []
+  const session = /^AROA[A-Z0-9]{4,124}:([\w+=,.@-]{2,64})$/.exec(valueOf(context, 'aws:userid') ?? '')?.[1]
+  return role === undefined || session === undefined
+    ? arn
+    : `arn:${partition}:sts::${account}:assumed-role/${role}/${session}`
+}
+
+const TAKES_ROLE = /^sts:(?:assumerole|tagsession|setsourceidentity)/i
+
+/** The layer of a policy of the record: the resource-based policy of a role is its trust policy. */
+function layerOf(policy: LooseNode | undefined, action: string): Layer | null {
+  const layer = layerOfPolicyType(textUnder(policy ?? null, 'type'))
+  return layer === 'resource' && TAKES_ROLE.test(action) ? 'trust' : layer
+}
+
+/** What AWS attaches by itself allows everything, listed as matching or not. */
+const ALLOWS_ALL = /(?:\/p-FullAWSAccess|\/p-RCPFullAWSAccess|:policy\/AdministratorAccess)$/
+
+/** The order in which denials are reported. */
+const ORDER = Object.keys(LAYERS)
+
+/** Where a policy of SCPs or RCPs is attached: each place has to allow by itself. */
+const placesOf = (policy: LooseNode, layer: Layer): readonly string[] => {
+  const places = hasLevels(layer) ? itemsUnder(policy, 'attachedTo').map((one) => textUnder(one, 'arn') ?? '') : []
+  return places.length > 0 ? places : ['']
+}
+
+/**
+ * The layers of which a policy was judged and none allowed, in the order of reporting. In one account what identity-based
+ * policies allow needs no resource-based policy, and the other way round.
+ */
+function lackingLayers(
+  policies: readonly LooseNode[],
+  matched: readonly MatchedStatement[],
+  action: string,
+  isCrossAccount: boolean,
+): readonly Layer[] {
+  const allowing = new Set(matched.filter(({ effect }) => effect === 'Allow').map(({ policy }) => policy))
+  const places = new Map<Layer, Map<string, boolean>>()
+  for (const policy of policies) {
+    const layer = layerOf(policy, action)
+    if (layer === null) continue
+    const uri = textUnder(policy, 'uri') ?? ''
+    const allows = allowing.has(uri) || ALLOWS_ALL.test(uri)
+    const of = places.get(layer) ?? new Map<string, boolean>()
+    for (const place of placesOf(policy, layer)) of.set(place, allows || of.get(place) === true)
+    places.set(layer, of)
+  }
+  const allowsAll = ([, of]: readonly [Layer, ReadonlyMap<string, boolean>]) => [...of.values()].every(Boolean)
+  const isGranted = !isCrossAccount && [...places].some((one) => canGrant(one[0]) && allowsAll(one))
+  const lacking = [...places]
+    .filter((one) => !allowsAll(one) && !(isGranted && canGrant(one[0])))
+    .map(([layer]) => layer)
+    .toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+  // One of the two is enough in one account: AWS speaks of the caller's policies.
+  const isEither = !isCrossAccount && lacking.filter(canGrant).length > 1
+  const needed = isEither ? lacking.filter((layer) => !canGrant(layer) || LAYERS[layer].side === 'caller') : lacking
+  const without = needed.filter((layer) => !('impliesAllow' in LAYERS[layer]))
+  return without.length > 0 ? without : needed
+}
+
+function readEvaluation(text: string, evaluation: LooseNode, parts: RecordParts): DetailedStatement | null {
   const effect = textUnder(evaluation, 'evaluatedEffect')
   if (effect !== 'EXPLICIT_DENY' && effect !== 'IMPLICIT_DENY') return null
   const pieces: Partial<Record<FragmentName, Fragment>> = {}
@@ -23,24 +102,34 @@ function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): D
     const node = under(evaluation, name)
     if (node?.kind === 'text' && node.value !== '') pieces[name] = pieceOf(text, ...node.range)
   }
+  const action = pieces.action?.value ?? ''
   const matched = matchedOf(evaluation)
   const denying = matched.find((statement) => statement.effect === 'Deny')?.policy ?? null
-  const info = itemsUnder(root, 'policies').find((policy) => denying !== null && textUnder(policy, 'uri') === denying)
+  const info = parts.policies.find((policy) => denying !== null && textUnder(policy, 'uri') === denying)
   const uri = info ? under(info, 'uri') : null
   if (uri?.kind === 'text' && uri.value.startsWith('arn:')) pieces.layerPolicyArn = pieceOf(text, ...uri.range)
-  const context = { ...contextOf(under(root, 'requestContext')), ...contextOf(under(evaluation, 'context')) }
-  const recorded = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:principalarn')?.[1]
-  const principal = typeof recorded === 'string' ? recorded : recorded?.[0]
+  const context = { ...parts.context, ...contextOf(under(evaluation, 'context')) }
+  const principal = callerOf(context)
+  const caller = valueOf(context, 'aws:principalaccount') ?? splitArn(principal ?? '')?.[4]
+  const owner = valueOf(context, 'aws:resourceaccount') ?? splitArn(pieces.resource?.value ?? '')?.[4]
+  const isCrossAccount = Boolean(caller) && Boolean(owner) && caller !== owner
+  const isImplicit = effect === 'IMPLICIT_DENY'
+  const [lacking = null, ...others] = isImplicit ? lackingLayers(parts.policies, matched, action, isCrossAccount) : []
   return {
     statement: {
       row: 'authorization details',
       start: evaluation.range[0],
       end: evaluation.range[1],
       pieces,
-      decision: effect === 'EXPLICIT_DENY' ? 'explicit' : 'implicit',
-      layer: layerOfPolicyType(textUnder(info ?? null, 'type')) ?? 'unknown',
+      decision: isImplicit ? 'implicit' : 'explicit',
+      layer: (isImplicit ? lacking : layerOf(info, action)) ?? 'unknown',
     },
-    detail: { context, matchedStatements: matched, inferred: principal === undefined ? {} : { principal } },
+    detail: {
+      context,
+      matchedStatements: matched,
+      ...(others.length > 0 ? { lackingBesides: others } : {}),
+      inferred: principal === undefined ? {} : { principal },
+    },
   }
 }
 
@@ -48,8 +137,22 @@ function readEvaluation(text: string, root: LooseNode, evaluation: LooseNode): D
 export function findAuthorizationDetails(text: string): DetailedStatement[] {
   if (!text.includes('evaluatedEffect')) return []
   const places = [...text.matchAll(/["']?evaluations["']?\s?:\s?\[/g)].map((match) => match.index)
-  return enclosingObjects(text, places).flatMap((range) => {
-    const root = readLooseObject(text, range)
-    return itemsUnder(root, 'evaluations').flatMap((evaluation) => readEvaluation(text, root, evaluation) ?? [])
+  const roots = enclosingObjects(text, places).map((range) => readLooseObject(text, range))
+  const partsOf = (root: LooseNode): RecordParts => ({
+    policies: itemsUnder(root, 'policies'),
+    context: contextOf(under(root, 'requestContext')),
+  })
+  const pages = roots.map(partsOf)
+  const isPaged = roots.slice(0, -1).some((root) => textUnder(root, 'nextToken') !== null)
+  return roots.flatMap((root, at) => {
+    const page = pages[at] as RecordParts
+    // Pages of one record tell of each other's evaluations.
+    const parts = isPaged
+      ? {
+          policies: pages.flatMap(({ policies }) => policies),
+          context: Object.assign({}, ...pages.map(({ context }) => context), page.context) as Context,
+        }
+      : page
+    return itemsUnder(root, 'evaluations').flatMap((evaluation) => readEvaluation(text, evaluation, parts) ?? [])
   })
 }

@@ -110,6 +110,7 @@ export function buildDenial(
     parts,
     ...(detail && Object.keys(detail.context).length > 0 ? { context: detail.context } : {}),
     ...(detail?.matchedStatements ? { matchedStatements: detail.matchedStatements } : {}),
+    ...(detail?.lackingBesides ? { lackingBesides: detail.lackingBesides } : {}),
     ...(statement.blobDamaged ? { encodedMessageDamaged: true } : {}),
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(setting === null ? {} : { setting }),

@@ -1,3 +1,4 @@
+import { recordedValue } from './recorded-value'
 import { findHoles } from '../iam/find-holes'
 import { own, setOwn } from '../text/own'
 import type { Context } from './detail'
@@ -144,13 +145,8 @@ export function contextOf(node: LooseNode | null): Record<string, string | reado
   if (node?.kind !== 'object') return context
   for (const { key, value } of node.members) {
     const name = key.includes(':') ? key : `aws:${key}`
-    if (value.kind === 'text') setOwn(context, name, value.value)
-    else if (value.kind === 'list')
-      setOwn(
-        context,
-        name,
-        value.items.flatMap((item) => (item.kind === 'text' ? [item.value] : [])),
-      )
+    const recordedAs = recordedValue(name, value)
+    if (recordedAs !== null) setOwn(context, name, recordedAs)
   }
   return withoutMasked(context)
 }

@@ -70,6 +70,8 @@ export interface Denial {
   readonly context?: Readonly<Record<string, string | readonly string[]>>
   /** The statements that matched, as a decoded message or the details of an authorization list them. */
   readonly matchedStatements?: readonly MatchedStatement[]
+  /** Layers that allow nothing either, besides the one that is claimed, by AWS's own record. */
+  readonly lackingBesides?: readonly Layer[]
   /** How often the same denial stands in the text. */
   readonly repeats?: number
   /** When it happened, first and last, where the text gives times: as written there, to the second. */

@@ -1,3 +1,4 @@
+import type { Layer } from '../iam/layers'
 import type { MatchedStatement } from './denial'
 import type { Fragment, DenialSentence } from './denial-sentence'
 
@@ -11,6 +12,8 @@ export interface Detail {
   readonly eventSource?: string | null
   readonly context: Context
   readonly matchedStatements?: readonly MatchedStatement[]
+  /** Further layers of which a policy was judged and none allowed. */
+  readonly lackingBesides?: readonly Layer[]
   /** What follows from the source without being a field of the message. */
   readonly inferred: Readonly<Record<string, string>>
 }

@@ -49,9 +49,14 @@ function timesOf({ times }: Denial, { times: again }: Denial): Pick<Denial, 'tim
 }
 
 /** A decoded message and the details of an authorization tell more of the denial: its keys and its statements. */
-function detailsOf(first: Denial, again: Denial): Pick<Denial, 'context' | 'matchedStatements'> {
+function detailsOf(first: Denial, again: Denial): Pick<Denial, 'context' | 'matchedStatements' | 'lackingBesides'> {
   if (again.matchedStatements === undefined || first.matchedStatements !== undefined) return {}
-  return { context: { ...again.context, ...first.context }, matchedStatements: again.matchedStatements }
+  const { matchedStatements, lackingBesides } = again
+  return {
+    context: { ...again.context, ...first.context },
+    matchedStatements,
+    ...(lackingBesides === undefined ? {} : { lackingBesides }),
+  }
 }
 
 /** Adds to the first occurrence what only a later one states. */

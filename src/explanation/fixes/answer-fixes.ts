@@ -124,6 +124,9 @@ const otherSide = (layer: Layer): readonly Layer[] =>
   canGrant(layer) ? READING_ORDER.filter((one) => canGrant(one) && LAYERS[one].side !== LAYERS[layer].side) : []
 
 const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
+  // AWS's own record lists what each layer did.
+  const lacking = situation.denial?.layer === layer ? situation.denial.lackingBesides : undefined
+  if (lacking !== undefined) return [layer, ...lacking.filter((one) => isMissing(situation.accessCase, one))]
   if (situation.evaluation.relation !== 'crossAccount') return [layer]
   const isLinked = isLinkedRoleName(parsePrincipal(situation.accessCase.request.principal)?.name)
   const others = otherSide(layer).filter(

@@ -21,7 +21,7 @@ export const STEP_MESSAGES = {
   'account-public-access-block': ({ account }: StepWords) =>
     say`See whether it is on for account ${code(account)}, where it holds for every bucket. What a policy of AWS Organizations sets shows there too, and cannot be changed in the account.`,
   'authorization-details': () =>
-    say`Ask AWS for the details of this very denial: the request context and each policy that was evaluated. They are kept for at least 24 hours.`,
+    say`Ask AWS for the details of this denial: the request context and each policy that was evaluated. They are kept for at least 24 hours. The record can take a minute to appear; ask in the Region of the call.`,
   'authorization-policies': () => say`Fetch each of those policies as it was when AWS denied, not as it is now.`,
   'encoded-message-cut': () =>
     say`The encoded message is cut in what was pasted, so that nothing can decode it. Paste the whole error, or run the call again, to get the command that decodes it.`,
