@@ -1,5 +1,5 @@
 import { recordedValue } from './recorded-value'
-import { findHoles } from '../iam/find-holes'
+import { isFieldHidden, isValueHidden } from '../iam/find-holes'
 import { own, setOwn } from '../text/own'
 import type { Context } from './detail'
 import { itemsUnder, textUnder, under, type LooseNode } from './loose-json'
@@ -148,25 +148,15 @@ export function contextOf(node: LooseNode | null): Record<string, string | reado
     const recordedAs = recordedValue(name, value)
     if (recordedAs !== null) setOwn(context, name, recordedAs)
   }
-  return withoutMasked(context)
+  return withoutHidden(context)
 }
 
-/** What a value has in it that may be masked; most have none of it. */
-const MAY_BE_MASKED = /^arn:|[{<$%[\u2026]|\.{3}|#{3}|x{3}|\*{2}|\?{3}|redacted/i
-
-/** Placeholders that somebody put in place of a value tell nothing: compared as they stand they would be another value. */
-const isMasked = (value: string): boolean =>
-  MAY_BE_MASKED.test(value) && (/redacted/i.test(value) || findHoles(value, 'request').length > 0)
-
-/** What no value of a field of an event holds, unless it is masked. */
-const MASK = /[<>{}*]|x{4,}/i
-
-/** Without the keys of which a value is masked, so that nothing is known of them. */
-function withoutMasked(context: Context): Record<string, string | readonly string[]> {
+/** Without the keys of which a value is hidden, so that nothing is known of them. */
+function withoutHidden(context: Context): Record<string, string | readonly string[]> {
   const known: Record<string, string | readonly string[]> = {}
   for (const [key, value] of Object.entries(context)) {
     const values = typeof value === 'string' ? [value] : value
-    if (!values.some(isMasked)) setOwn(known, key, value)
+    if (!values.some(isValueHidden)) setOwn(known, key, value)
   }
   return known
 }
@@ -176,7 +166,7 @@ export function eventContext(event: LooseNode): Context {
   const context: Record<string, string | readonly string[]> = {}
   for (const { key, read } of KEYS) {
     const value = read(event)
-    if (value !== null && value !== '' && !MASK.test(String(value))) setOwn(context, key, value)
+    if (value !== null && value !== '' && !isFieldHidden(String(value))) setOwn(context, key, value)
   }
-  return withoutMasked({ ...context, ...tokenContext(event), ...tagContext(event), ...recorded(event) })
+  return withoutHidden({ ...context, ...tokenContext(event), ...tagContext(event), ...recorded(event) })
 }

@@ -1,3 +1,4 @@
+import { BOLD_WORDS } from './emphasis'
 import { own } from '../text/own'
 import { ENTITIES, ODD_CHARACTER, PLAIN_CHARACTERS } from './characters'
 import { LINE_PREFIXES, linePrefix } from './line-prefixes'
@@ -114,9 +115,6 @@ const GUTTER = /^[ \t]*(?:(?:[│┃║|╷╵╭╰┆>]|#(?=[ \t])|\/\/(?=[ \t
 
 const HTML_TAG =
   /<\/?(?:pre|div|[pbi]|code|span|em|strong|td|tr|th|li|ul|ol|table|tbody|samp|tt|blockquote|kbd|font|section|h\d)(?:\s[^<>\n]{0,200})?>/g
-
-/** Words in bold print; what is no word, such as a mask in an ARN, is left alone. */
-const BOLD_WORDS = /(?<=^|[\s(])\*\*([A-Z][A-Z ':]{0,80})\*\*(?=[\s:.,)]|$)/gim
 
 const LINK = /\[([^[\]\n]{1,200})\]\(https?:\/\/[^\s()]{1,500}\)/g
 

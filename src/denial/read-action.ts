@@ -1,3 +1,4 @@
+import { holeAt } from '../iam/find-holes'
 import { readToken, stickyMatch, trimValue } from './read-value'
 import { dropEnd, pieceOf, withoutBraces, type Fragment } from './denial-sentence'
 
@@ -18,8 +19,8 @@ const SHAPE_OF_ANY_CASE = /^[a-z][\w.-]*:[a-z*]/i
 /** An action with a blank after its prefix, as people write it. */
 const APART = /[a-z][a-z0-9-]{1,30}:\s(?=[A-Z][a-z]+[A-Z])/y
 
-/** A service whose action is masked or left out, which is kept as it is written. */
-const MASKED = /[a-z][a-z0-9-]{1,40}:(?:<[^<>\n]{1,60}>|\[[^\][\n]{1,40}\]|\{[^{}\n]{1,60}\}|\.{3}|…|\*{2,}|X{3,}\b)/y
+/** The prefix of a service, behind which the name of the action can be hidden. */
+const PREFIX = /[a-z][a-z0-9-]{1,40}:/y
 
 const LONGEST = 256
 
@@ -63,8 +64,10 @@ export function readAction(text: string, from: number): PartReading {
   if (none) return { piece: null, end: /null/i.test(none[0]) ? from + none[0].length : from }
   const lead = stickyMatch(LIST, text, from) ?? stickyMatch(LEAD, text, from)
   const start = from + (lead?.[0].length ?? 0)
-  const masked = stickyMatch(MASKED, text, start)
-  if (masked) return { piece: pieceOf(text, start, start + masked[0].length), end: start + masked[0].length }
+  const prefixEnd = start + (stickyMatch(PREFIX, text, start)?.[0].length ?? 0)
+  const hidden = prefixEnd > start ? holeAt(text, prefixEnd).length : 0
+  // A service whose action is hidden is kept as it is written.
+  if (hidden > 0) return { piece: pieceOf(text, start, prefixEnd + hidden), end: prefixEnd + hidden }
   const apart = stickyMatch(APART, text, start)?.[0].length ?? 0
   const token = readToken(text, start + apart, 'action')
   const prefix = pieceOf(text, start, start + Math.max(0, apart - 1))

@@ -1,3 +1,4 @@
+import { endsInHole, openingMark } from './emphasis'
 import type { PartReading } from './read-action'
 import { readToken, stickyMatch, trimValue } from './read-value'
 import { dropEnd, joinedPiece, pieceOf, pieceWithout, withoutBraces, type Fragment } from './denial-sentence'
@@ -40,20 +41,11 @@ const mayHoldBlanks = (value: string): boolean =>
   /[<[{]/.test(value) ||
   (!value.startsWith('arn:') && !/[.:;,]\s/.test(value) && value.split(' ').length <= 4)
 
-const BOLD = /(?<!\*)\*\*(?!\*)/g
-
-/** Is bold print open before a place of the text, so that two stars behind it close it? */
-function isBold(text: string, start: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 700), start)
-  return (line.match(BOLD)?.length ?? 0) % 2 === 1
-}
-
-/** Three stars are a mask: as a wildcard they would open to everything. In bold print they are a wildcard and its mark. */
+/** A value without what follows it, but for stars that stand for something hidden. */
 function trimmed(text: string, start: number, piece: Fragment): Fragment {
   const value = trimValue(piece)
   const end = value.value.length
-  const isMask = piece.value.startsWith('***', end - 1) && !isBold(text, start)
-  return isMask ? dropEnd(piece, piece.value.length - end - 2) : value
+  return endsInHole(text, start, piece.value, end) ? dropEnd(piece, piece.value.length - end - 2) : value
 }
 
 /** A value with blanks in it, when the sentence says where it ends. */
@@ -66,8 +58,7 @@ function readClause(text: string, start: number, phrase: boolean): PartReading |
 }
 
 function readValue(text: string, from: number): PartReading {
-  const bold = /^\*\*(?![*\s"'])/.test(text.slice(from, from + 3)) ? 2 : 0
-  const start = from + bold
+  const start = from + openingMark(text, from)
   if (start >= text.length || /^(?:because\s|with\s|\((?:code|Service)\b)/.test(text.slice(start, start + 9)))
     return { piece: null, end: from }
   const quote = own(QUOTES, text.charAt(start))

@@ -1,3 +1,4 @@
+import { closingMark } from './emphasis'
 import type { Range } from './mapped-text'
 import { dropEnd, type Fragment } from './denial-sentence'
 import { own } from '../text/own'
@@ -92,9 +93,7 @@ function tailLength(value: string): number {
   // an ARN that is cut keeps its colon, and so does one of CloudWatch Logs with an empty name
   if (last === ':') return value.startsWith('arn:') && (value.split(':').length < 6 || LOG_END.test(value)) ? 0 : 1
   if (',;\'"|\\'.includes(last)) return 1
-  // "/***" is a wildcard and a bold mark; "***" alone is a mask
-  if (value.endsWith('***')) return /[/:]\*\*\*$/.test(value) ? 2 : 0
-  return /[a-z\d>\]}).:]\*\*$/i.test(value) ? 2 : 0
+  return closingMark(value)
 }
 
 /** A value without what follows it. */

@@ -35,12 +35,12 @@ const SHAPES: readonly RegExp[] = [
   /x{6,}/g,
 ]
 
-/** Masks that say nothing of what they hide, so that one can hide texts of several kinds. */
+/** Holes that say nothing of what they hide, so that one can hide texts of several kinds. */
 const SAYS_NOTHING =
   /^(?:\*+|x+|#+|\?+|[[<({]{0,2}\s?(?:redacted|masked|hidden|removed|omitted|censored|private|secret|sanitized|anonymized|x{3,}|\*+|name|value)\s?[\])>}]{0,2})$/i
 
-/** Is it a mask that says nothing of what it hides? */
-export const isGenericMask = (hole: string): boolean => SAYS_NOTHING.test(hole)
+/** Is it a hole that says nothing of what it hides? */
+export const isNamelessHole = (hole: string): boolean => SAYS_NOTHING.test(hole)
 
 /** In a request alone: what would be a wildcard in a policy. */
 const IN_REQUESTS: readonly RegExp[] = [/\*{2,}/g, /\?{3,}/g]
@@ -79,6 +79,41 @@ export function findHoles(text: string, side: HoleSide): readonly string[] {
 }
 
 const MAX_TEXT = 4_000
+
+/** Does a text hold something that is not written? */
+export const hasHole = (text: string, side: HoleSide = 'request'): boolean => findHoles(text, side).length > 0
+
+/** A text with something else in the place of each of its holes. */
+export const replaceHoles = (text: string, side: HoleSide, by: string): string =>
+  findHoles(text, side).reduce((rest, hole) => rest.replaceAll(hole, by), text)
+
+/** What stands in the place of a whole name or value: there its own shape alone says where it ends. */
+const WHOLE = /<[^<>\n]{1,60}>|\[[^\][\n]{1,40}\]|\$?\{[^{}\n]{1,200}\}|\.{3}|…|\*{2,}|#{3,}|x{3,}\b/iy
+
+/** The hole that begins at a place of a running text and stands for a whole name; empty where none does. */
+export function holeAt(text: string, at: number): string {
+  WHOLE.lastIndex = at
+  return WHOLE.exec(text)?.[0] ?? ''
+}
+
+/** Does a text stand as a whole for something that is not written? */
+export const isHole = (text: string): boolean => text !== '' && holeAt(text, 0) === text
+
+/** What people and services put over an action, or a part of it: no request asks for a pattern of actions. */
+const IN_ACTIONS = /[*?<>{}[\]…]|x{3,}|\.{3}|redacted/i
+
+/** Does an action hold something in the place of it, or of a part of it? */
+export const hasHoleInAction = (action: string): boolean => IN_ACTIONS.test(action)
+
+/** What a value has in it of which something may be hidden; most have none of it. */
+const MAY_BE_HIDDEN = /^arn:|[{<$%[…]|\.{3}|#{3}|x{3}|\*{2}|\?{3}|redacted/i
+
+/** Is something of a value hidden that a request carried? Compared as it stands it would be another value. */
+export const isValueHidden = (value: string): boolean =>
+  MAY_BE_HIDDEN.test(value) && (/redacted/i.test(value) || hasHole(value))
+
+/** The same of an address, an id or a name that an event records: none of them has a wildcard or a bracket. */
+export const isFieldHidden = (value: string): boolean => /[<>{}*]|x{4,}/i.test(value) || isValueHidden(value)
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 

@@ -1,10 +1,11 @@
+import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import type { ConditionEntry } from '../policy/policy'
 import { coversForm, readClaimForm } from './claim-form'
 import { allowsOf } from './given-policies'
 import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
-import { admits, admitsText, federatedOf, tokenAllow, UNKNOWN_PART, type TokenAllow } from './oidc-trust-statement'
+import { admits, admitsText, federatedOf, tokenAllow, type TokenAllow } from './oidc-trust-statement'
 import { TOKEN_FORMS, TOKEN_PROVIDERS, type TokenForm, type TokenFormId, type TokenProviderId } from './token-forms'
 import { TOKEN_TRAPS, type TokenTrapId } from './token-traps'
 
@@ -168,7 +169,7 @@ const otherAudience = (seen: Observation, allows: readonly TokenAllow[]): readon
       )
   })
 
-const isKnown = (text: string): boolean => text.search(UNKNOWN_PART) < 0 && !hasMark(text)
+const isKnown = (text: string): boolean => !text.includes('${') && !hasHole(text, 'policy') && !hasMark(text)
 
 const otherIssuer = (seen: Observation, allows: readonly TokenAllow[]): readonly KnownCause<TokenTrapId>[] =>
   allows.flatMap(({ statement, issuer, subjects, audiences }) => {

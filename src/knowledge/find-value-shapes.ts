@@ -1,3 +1,4 @@
+import { hasHole } from '../iam/find-holes'
 import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
 import { coversForm } from './claim-form'
@@ -20,7 +21,7 @@ const oddValue = ({ forms, otherKinds }: ValueShape, { operator, values }: Condi
     .filter((text) => {
       const reference = REFERENCE.exec(text)?.[1]?.toLowerCase()
       if (reference !== undefined) return (otherKinds ?? []).some((kind) => reference.includes(kind))
-      return !/[<>#]|X{3}/.test(text) && !forms.some((form) => coversForm(text, form, takesWildcards))
+      return !hasHole(text, 'policy') && !forms.some((form) => coversForm(text, form, takesWildcards))
     })
   return odd.length > 0 && odd.length === values.length ? odd[0]! : null
 }

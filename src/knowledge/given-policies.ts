@@ -1,3 +1,4 @@
+import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import { matchWildcard } from '../iam/wildcard'
 import type { Statement } from '../policy/policy'
@@ -34,15 +35,15 @@ const coversResource = ({ resource }: Statement, asked: string | null): boolean 
   !resource.not &&
   resource.values.some(({ text }) => !text.includes('${') && (asked === null || matchWildcard(text, asked)))
 
-/** A mask, a variable or a reference of a template: what stands there is not known. */
-const UNKNOWN_TEXT = /\$\{|<[^<>\n]{1,60}>|\*{2,}|X{3,}|#{3,}|\.{3}|\u2026/
+/** What stands in a policy's text is not all known: a variable, a reference or something hidden. */
+const isOpen = (text: string): boolean => text.includes('${') || hasHole(text, 'policy') || hasMark(text)
 
 /** May a statement cover a resource, for all that is written of both? */
 export const mayCoverResource = ({ resource }: Statement, asked: string | null): boolean =>
   resource === null ||
   asked === null ||
-  UNKNOWN_TEXT.test(asked) ||
-  resource.values.some(({ text }) => UNKNOWN_TEXT.test(text) || hasMark(text)) ||
+  hasHole(asked) ||
+  resource.values.some(({ text }) => isOpen(text)) ||
   resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
 
 /** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */

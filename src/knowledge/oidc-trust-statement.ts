@@ -1,3 +1,4 @@
+import { replaceHoles } from '../iam/find-holes'
 import { familyFacts } from '../iam/condition-operators'
 import { matchWildcard } from '../iam/wildcard'
 import type { ConditionEntry, Statement } from '../policy/policy'
@@ -16,8 +17,8 @@ export interface TokenAllow {
 /** Values of one test that are looked at; with more, the test is taken to let everything in. */
 const MAX_VALUES = 60
 
-/** A mask, or a reference of a template: what stands there is not known. */
-export const UNKNOWN_PART = /\$\{[^{}\n]{0,200}\}|<[^<>\n]{0,60}>|X{3,}|#{3,}/g
+/** A value of a test as a pattern: what is hidden or filled in later may be anything. */
+const patternOf = (text: string): string => replaceHoles(text.replace(/\$\{[^{}\n]{0,200}\}/g, '*'), 'policy', '*')
 
 const TEXTS: ReadonlySet<string> = new Set(['string', 'stringIgnoreCase', 'stringLike'])
 
@@ -52,7 +53,7 @@ export const tokenAllow = (statement: Statement): TokenAllow => {
 export const admits = (test: ConditionEntry, form: string): boolean =>
   test.values.length > MAX_VALUES ||
   test.values.some(({ text }) => {
-    const known = text.replace(UNKNOWN_PART, '*')
+    const known = patternOf(text)
     return coversForm(known, form, takesWildcards(test) || known !== text)
   })
 
@@ -60,7 +61,7 @@ export const admits = (test: ConditionEntry, form: string): boolean =>
 export const admitsText = (test: ConditionEntry, text: string, isCaseless: boolean): boolean => {
   const fold = (one: string) => (isCaseless || test.operator.family === 'stringIgnoreCase' ? one.toLowerCase() : one)
   return test.values.some(({ text: value }) => {
-    const known = value.replace(UNKNOWN_PART, '*')
+    const known = patternOf(value)
     return takesWildcards(test) || known !== value ? matchWildcard(fold(known), fold(text)) : fold(value) === fold(text)
   })
 }

@@ -1,6 +1,6 @@
 import { blanksIn, POLICY_BLANKS } from '../../iam/blank-fields'
 import { splitArn } from '../../iam/arn'
-import { findHoles, holdsHole, isGenericMask, type HoleSide } from '../../iam/find-holes'
+import { findHoles, holdsHole, isNamelessHole, type HoleSide } from '../../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../../iam/layers'
 import { REQUEST_FIELDS, type Draft, type DraftPolicy, type RequestField } from '../draft'
 import { own } from '../../text/own'
@@ -107,7 +107,7 @@ export function findCaseHoles(
   const blanks = policies.map((texts) => new Set(texts.flatMap(blanksIn)))
   const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
   const names = [...new Set([...certain, ...declared])]
-  const loose = new Set(names.filter((name) => isGenericMask(name) && hidesSeveral(name, asked, policies.flat())))
+  const loose = new Set(names.filter((name) => isNamelessHole(name) && hidesSeveral(name, asked, policies.flat())))
   const inPolicies = names.filter((name) => !isEllipsis(name) && !asked.some(([, text]) => holdsHole(text, name)))
   const shown = shownValues(
     inPolicies,

@@ -1,10 +1,11 @@
+import { hasHoleInAction } from '../../iam/find-holes'
 import type { Denial } from '../../denial/denial'
 import type { Span } from '../../text/span'
 import { REQUEST_FIELDS, type Draft, type RequestField } from '../draft'
 import { chosenDenial } from './chosen-denial'
 import { inferField, type InferenceCode } from './inferences'
 import { parseDenials } from '../../denial/parse-denials'
-import { isMaskedAction, isReadable } from './readable-value'
+import { isReadable } from './readable-value'
 
 /** Where a value comes from: AWS's text, a rule of inference, the user, or nowhere yet. */
 export type Origin = 'said' | 'inferred' | 'edited' | 'missing'
@@ -45,7 +46,7 @@ const isCutOff = (paste: string, spans: readonly Span[] = []): boolean =>
   /^(?:\.{3}|…)/.test(paste.slice(spans.at(-1)?.[1] ?? Infinity).slice(0, 3))
 
 /** An action of which a part is masked is none that can be judged; what else is edited stands as it is. */
-const judged = (field: RequestField, edit: string): string => (field === 'action' && isMaskedAction(edit) ? '' : edit)
+const judged = (field: RequestField, edit: string): string => (field === 'action' && hasHoleInAction(edit) ? '' : edit)
 
 /** Each field of the request, as the user typed it or as the denial says or implies it. */
 export function buildFields({ request, paste: text }: Draft, denial: Denial | null): RequestFields {

@@ -1,3 +1,4 @@
+import { isHole } from '../../iam/find-holes'
 import { own } from '../../text/own'
 import type { ContextEntry } from '../../evaluation/evaluation'
 import { isAccountId, parseArn } from '../../iam/arn'
@@ -30,11 +31,12 @@ const flag = (region: string | null): readonly string[] => (region === null ? []
 export const contextValue = (context: readonly ContextEntry[], key: string): string | null =>
   context.find((entry) => entry.key.toLowerCase() === key.toLowerCase())?.values?.[0] ?? null
 
-/** Names that a user or role can have, and that are no mask. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
-const NAME = /^(?!x{3,}$)[\w+=,.@-]+$/i
+/** Names that a user or role can have. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const NAME = /^[\w+=,.@-]+$/
 
 /** A name for a command: a blank to fill in where it is masked. */
-const nameOrBlank = (name: string, what: string): string => (NAME.test(name) ? name : `<name of the ${what}>`)
+const nameOrBlank = (name: string, what: string): string =>
+  NAME.test(name) && !isHole(name) ? name : `<name of the ${what}>`
 
 /** An account for a command: a blank to fill in where it is masked. */
 export const accountOrBlank = (account: string): string =>

@@ -1,3 +1,4 @@
+import { isHole } from '../../iam/find-holes'
 import { serviceOfAction } from '../../iam/action'
 import { firstInPath, lastInPath, resourcePart, serviceOfArn } from '../../iam/arn'
 import { parsePrincipal } from '../../iam/principal'
@@ -26,10 +27,7 @@ const named = (text: string): string | null => {
   return principal.name === '' ? null : principal.name
 }
 
-/** What stands for a name, in a text that shows how something looks or hides it. */
-const STAND_IN = /^(?:<[^<>]*>|\$?\{[^{}]*\}|\[[^[\]]*\]|x{3,})$/i
-
-const isTelling = (name: string | null): name is string => name !== null && /\w/.test(name) && !STAND_IN.test(name)
+const isTelling = (name: string | null): name is string => name !== null && /\w/.test(name) && !isHole(name)
 
 /** The caller as people call it: the name of the user or role, the service; null where nobody says. */
 export const callerName = ({ accessCase, denial }: Situation): string | null => {
