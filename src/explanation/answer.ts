@@ -38,7 +38,7 @@ export type CauseCode =
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be
  * enough), "open-allow", "open-deny", "open-effect" (it hangs on something unknown). Policies that are not given: "unseen-first",
- * "unseen-second", "unseen-deny", "unseen-spoken-of" (the text speaks of them). What is known of AWS: "fact-shown" (the policies
+ * "unseen-second", "unseen-deny", "unseen-spoken-of" (the text speaks of them), "unseen-account" (if the resource is in another account). What is known of AWS: "fact-shown" (the policies
  * given here lack a further check), "fact-supported" (the text shows it), "fact-possible" (it fits the call). AWS's words: "claimed".
  */
 export type Ground =
@@ -53,6 +53,7 @@ export type Ground =
   | 'unseen-second'
   | 'unseen-deny'
   | 'unseen-spoken-of'
+  | 'unseen-account'
   | 'fact-shown'
   | 'fact-supported'
   | 'fact-possible'

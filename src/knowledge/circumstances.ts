@@ -1,6 +1,6 @@
 import type { ClaimedLayer } from '../denial/denial'
 import type { Layer } from '../iam/layers'
-import type { KnowledgeRow, Strength } from './knowledge'
+import type { CheckTemplate, KnowledgeRow, NeededStatement, Strength } from './knowledge'
 
 /**
  * Something known of a denial by what stands in it: who calls, what is asked, words of the message. Each list that a row
@@ -29,9 +29,19 @@ interface Seen extends KnowledgeRow {
   readonly strength: Strength
   /** Does it hold whichever layer denies? Else what it says of the caller's own policies counts for nothing in a limit on them. */
   readonly isOfAnyLayer?: true
+  /** The checks that these words tell of, where AWS names no action: each is looked for in the policies given here. */
+  readonly asks?: readonly CheckTemplate[]
   /** What the policy has to allow to an AWS service, where that is the fix. */
-  readonly grant?: { readonly actions: readonly string[]; readonly resource: string; readonly service: string }
+  readonly grant?: {
+    readonly actions: readonly string[]
+    readonly resource: string
+    readonly service: string
+    readonly condition?: NeededStatement['condition']
+  }
 }
+
+/** The key behind a service, of which no text names the id. */
+const BEHIND_SERVICE = 'arn:{partition}:kms:{region}:{account}:key/{kmsKey}'
 
 /** A circumstance of policies, or one that none causes: that one says by which command it is changed, where one does it. */
 export type Circumstance =
@@ -297,6 +307,10 @@ export const CIRCUMSTANCES = {
   'key-refused-without-a-word': {
     texts: ['null (service: awskms;', 'null (service: kms,', 'null (service: kms;'],
     alsoTexts: ['accessdenied'],
+    asks: [
+      { action: 'kms:Decrypt', resource: BEHIND_SERVICE },
+      { action: 'kms:GenerateDataKey', resource: BEHIND_SERVICE },
+    ],
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-services.html`,
@@ -740,6 +754,10 @@ export const CIRCUMSTANCES = {
   },
   'output-bucket-of-queries': {
     texts: ['unable to verify/create output bucket'],
+    asks: [
+      { action: 's3:GetBucketLocation', resource: 'arn:{partition}:s3:::{bucket}' },
+      { action: 's3:PutObject', resource: 'arn:{partition}:s3:::{bucket}/{object}' },
+    ],
     strength: 'supported',
     layer: 'identity',
     page: `${DOCS}athena/latest/ug/troubleshooting-athena.html`,
@@ -766,6 +784,44 @@ export const CIRCUMSTANCES = {
     page: `${DOCS}autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html`,
     confirmed: '2026-11-26',
     check: ['aws', 'ec2', 'get-ebs-default-kms-key-id', '--output', 'json'],
+  },
+  'bucket-behind-cloudfront': {
+    texts: [
+      '.cloudfront.net',
+      'x-amz-cf-id',
+      'x-amz-cf-pop',
+      'server: cloudfront',
+      '(cloudfront)',
+      'aws::cloudfront::',
+      'aws_cloudfront',
+    ],
+    alsoTexts: ['<message>access denied</message>', '<code>accessdenied</code>'],
+    asks: [
+      {
+        principal: 'cloudfront.amazonaws.com',
+        action: 's3:GetObject',
+        resource: 'arn:{partition}:s3:::{bucket}/{object}',
+      },
+    ],
+    grant: {
+      actions: ['s3:GetObject'],
+      resource: 'arn:aws:s3:::{bucket}/*',
+      service: 'cloudfront.amazonaws.com',
+      condition: { StringEquals: { 'aws:SourceArn': ['arn:aws:cloudfront::{account}:distribution/{distribution}'] } },
+    },
+    strength: 'supported',
+    layer: 'resource',
+    page: `${DOCS}AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html`,
+    confirmed: '2026-11-26',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--output', 'json'],
+  },
+  'federated-user-without-policy': {
+    texts: ['get-federation-token', 'getfederationtoken', ':federated-user/'],
+    strength: 'supported',
+    layer: 'session',
+    page: `${DOCS}IAM/latest/UserGuide/id_credentials_temp_control-access_getfederationtoken.html`,
+    confirmed: '2026-11-26',
+    check: null,
   },
   'object-asked-by-a-browser': {
     texts: ['<message>access denied</message>'],
@@ -840,6 +896,7 @@ export const CIRCUMSTANCES = {
   },
   'key-not-reachable-for-decryption': {
     texts: ['the ciphertext refers to a'],
+    asks: [{ action: 'kms:Decrypt', resource: BEHIND_SERVICE }],
     strength: 'supported',
     layer: 'resource',
     page: `${DOCS}kms/latest/developerguide/key-policy-modifying-external-accounts.html`,

@@ -84,6 +84,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
       strength: row.signs !== undefined && signs.length === 0 && !isOfGuard(row, seen) ? 'possible' : row.strength,
       for: [...met.flat(), ...signs],
       against: [],
+      ...(row.asks && { asks: row.asks.map((one) => ({ ...one, resource: fill(one.resource, facts) })) }),
       check: row.check?.map((word) => fill(word, facts)) ?? null,
       fix: {
         layer: row.layer,
@@ -95,6 +96,7 @@ const causeOf = (id: CircumstanceId, row: Circumstance, seen: Observation): read
                 principal: { Service: row.grant.service },
                 actions: row.grant.actions,
                 resource: fill(row.grant.resource, facts),
+                ...(row.grant.condition && { condition: row.grant.condition }),
               },
             ]
           : [],

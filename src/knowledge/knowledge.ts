@@ -98,6 +98,14 @@ export type Strength =
   /** No cause by itself: it says who calls, or where a change belongs. */
   | 'context'
 
+/** A check of a call; a text in braces stands for something that is not known. */
+export interface CheckTemplate {
+  /** Who is checked, where it is not the caller. */
+  readonly principal?: string
+  readonly action: string
+  readonly resource: string
+}
+
 /** A statement to add; a text in braces stands for something that is not known. */
 export interface NeededStatement {
   readonly effect: 'Allow'
@@ -140,7 +148,7 @@ export interface KnownCause<Id extends string = string> {
   readonly check: readonly string[] | null
   readonly fix: KnownFix
   /** The checks that the words of the text tell of, where AWS names no action; gaps in braces. */
-  readonly asks?: readonly { readonly action: string; readonly resource: string }[]
+  readonly asks?: readonly CheckTemplate[]
   readonly page: string
   readonly confirmed: Confirmed
   /** What fills the gaps of its sentences. */

@@ -98,8 +98,19 @@ const PARTS_OF_ARN: Readonly<Record<string, (arn: Arn) => Record<string, string 
   ecs: ({ resource }) => ({ family: /^task-definition\/([^:/]+)/.exec(resource)?.[1] }),
 }
 
+const BUCKET = /^arn:aws[a-z-]{0,12}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/|$)/
+
+/** The bucket that all policies given here speak of: what they name is what people mean to reach. */
+const onlyBucket = (policies: readonly GivenPolicy[]): string | null => {
+  const named = policies.flatMap(({ policy }) =>
+    policy.statements.flatMap(({ resource }) => resource?.values.map(({ text }) => BUCKET.exec(text)?.[1] ?? '') ?? []),
+  )
+  const buckets = new Set(named.filter((name) => name !== ''))
+  return buckets.size === 1 ? ([...buckets][0] ?? null) : null
+}
+
 /** What the gaps of sentences and templates can be filled with. */
-export function factsOf({ denial, action, operation, resource, principal, text }: Observation): Facts {
+export function factsOf({ denial, action, operation, resource, principal, text, policies }: Observation): Facts {
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   const facts: Record<string, string | null | undefined> = {
@@ -113,6 +124,7 @@ export function factsOf({ denial, action, operation, resource, principal, text }
     account: arn?.account || caller?.account,
     region: arn?.region,
     name: arn?.resource.split(/[/:]/).at(-1),
+    bucket: arn === null ? onlyBucket(policies) : null,
     ...(arn === null ? {} : own(PARTS_OF_ARN, arn.service)?.(arn)),
     role: caller?.resource.split('/')[1],
     principalArn: caller && caller.service === 'sts' ? roleArnOfSession(principal!) : principal,

@@ -195,5 +195,5 @@ export function exemptionFrom(layer: LevelledLayer, request: EvaluatedRequest, f
   }
   if (lowerAction === 'kms:retiregrant') return 'not-subject-action'
   if (isAwsManagedKey(request, facts)) return 'not-subject-aws-managed-key'
-  return RCP_SERVICES.has(service) ? null : 'service-without-rcp'
+  return service === '' || RCP_SERVICES.has(service) ? null : 'service-without-rcp'
 }

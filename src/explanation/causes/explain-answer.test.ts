@@ -782,11 +782,21 @@ describe('a caller whose role is not in the account’s hands', () => {
 })
 
 describe('a resource that may be in another account', () => {
-  it('is what most likely does not allow, where the caller’s own policies do', () => {
-    const error = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied s3://depot/a'
-    const one = asked(error, { identity: policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }) })
-    expect(one.answer.causes.some(({ code, layer }) => code === 'layer-not-given' && layer === 'resource')).toBe(true)
-    expect(one.answer.causes.some(({ code, layer }) => code === 'layer-not-given' && layer === 'identity')).toBe(false)
+  const ERROR = 'An error occurred (AccessDenied) when calling the GetObject operation: Access Denied s3://depot/a'
+  const allowing = { identity: policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' }) }
+
+  it('is what most likely does not allow, where the text speaks of two accounts and the caller’s own policies allow', () => {
+    const { answer } = asked(`${ERROR} (cross-account role)`, allowing)
+    expect([answer.layer, answer.causes[0]?.code]).toEqual(['resource', 'layer-not-given'])
+    expect(answer.causes.some(({ code, layer }) => code === 'layer-not-given' && layer === 'identity')).toBe(false)
+  })
+
+  it('is no more than a last thought where nothing speaks of two: in one account the caller’s Allow is enough', () => {
+    const { answer } = asked(ERROR, allowing)
+    expect(answer.layer).not.toBe('resource')
+    expect(answer.causes.find(({ layer, code }) => layer === 'resource' && code === 'layer-not-given')?.ground).toBe(
+      'unseen-account',
+    )
   })
 })
 

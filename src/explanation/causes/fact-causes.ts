@@ -49,7 +49,11 @@ const wordsOf = (clues: readonly Clue[]): readonly Phrase[] =>
 
 /** What the cause says that the call is checked for beside the request itself. */
 const checksOf = ({ fix, asks }: KnownCause<KnowledgeId>, { accessCase }: Situation): readonly FurtherCheck[] => {
-  const asked = (asks ?? []).map(({ action, resource }) => ({ principal: null, action, resource }))
+  const asked = (asks ?? []).map(({ principal, action, resource }) => ({
+    principal: principal ?? null,
+    action,
+    resource,
+  }))
   const needed = fix.statements.flatMap(({ actions, resource, principal, condition }) =>
     resource === undefined || condition !== undefined
       ? []

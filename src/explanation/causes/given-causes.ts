@@ -54,6 +54,22 @@ export const OF_REQUEST = { basis: 'likely', weight: 0, isRefuted: false, about:
 const isOfNamelessResource = ({ accessCase }: Situation, open: readonly ElementResult[]): boolean =>
   accessCase.request.resource === '' && open.length > 0 && open.every(({ element }) => element === 'Resource')
 
+/** In one account an identity-based policy that allows is enough, but for keys and roles, which their own policy has to open. */
+export const isEnoughInOneAccount = (situation: Situation, layer: Layer): boolean =>
+  layer === 'resource' &&
+  !isAcrossAccounts(situation) &&
+  !/^kms:/i.test(situation.accessCase.request.action) &&
+  layerResult(situation.evaluation, 'identity')?.status === 'allows'
+
+const OF_ACCOUNTS = /\b(?:cross|another|other|different)[ -]accounts?\b/i
+
+/** Does anything show that caller and resource are in two accounts? Where nothing does, it is one. */
+export const isAcrossAccounts = ({ evaluation, accessCase }: Situation): boolean =>
+  evaluation.relation === 'crossAccount' || OF_ACCOUNTS.test((accessCase.error ?? '').slice(0, MOST_READ))
+
+/** So much of a text is looked through for words on accounts. */
+const MOST_READ = 20_000
+
 /** Is it a policy of the resource that need not allow, where an identity-based policy does, and none of those is given? */
 const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerResult): boolean =>
   layer === 'resource' &&
@@ -65,11 +81,13 @@ const isMissedByBoth = ({ evaluation }: Situation, { layer, blocking }: LayerRes
 export const shownMissing = (situation: Situation, result: LayerResult): Cause => {
   const fact = missingFact(situation, result)
   const { layer } = result
+  const isAllowedByIdentity = isEnoughInOneAccount(situation, layer)
   const canBypass = layer === 'identity' && layerResult(situation.evaluation, 'resource')?.status === 'notGiven'
   const isEnoughElsewhere = isMissedByBoth(situation, result)
   return {
     ...OF_REQUEST,
     ground: isEnoughElsewhere ? 'shown-beside' : 'shown',
+    isRefuted: isAllowedByIdentity,
     code: 'layer-lacks',
     layer,
     decision: 'implicitDeny',
@@ -78,6 +96,7 @@ export const shownMissing = (situation: Situation, result: LayerResult): Cause =
     speaksAgainst: [
       ...(canBypass && !result.blocking ? [SPEAKS['could-be-bypassed']()] : []),
       ...(isEnoughElsewhere ? [SPEAKS['identity-is-enough']()] : []),
+      ...(isAllowedByIdentity ? [SPEAKS['identity-allows']()] : []),
     ],
     evidence: fact.evidence,
     check: null,
@@ -144,6 +163,8 @@ export const openAllow = (situation: Situation, { layer }: LayerResult, statemen
   return {
     ...OF_REQUEST,
     ground: isOfNamelessResource(situation, open) ? 'open-resource' : 'open-allow',
+    // A statement that is known to name this caller was written for the call.
+    weight: -open.filter(({ element }) => element !== 'Condition').length,
     code: 'allow-unmet',
     layer,
     decision: 'implicitDeny',

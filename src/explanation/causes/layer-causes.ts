@@ -9,7 +9,7 @@ import type { Cause } from '../answer'
 import { denyGrounds, namesNoDeny, ranked } from './rank-causes'
 import { notGivenLayers } from './answer-parts'
 import { layerCheck } from './checks'
-import { OF_REQUEST, ofGiven } from './given-causes'
+import { isAcrossAccounts, isEnoughInOneAccount, OF_REQUEST, ofGiven } from './given-causes'
 import type { KnownFacts } from './fact-causes'
 import { headlineFacts } from '../words/headline'
 
@@ -28,10 +28,10 @@ interface Expected {
 }
 
 /** Do the caller’s own policies allow what may be a resource of another account, whose policy has to allow it too? */
-const isAllowedByCaller = ({ evaluation, accessCase }: Situation): boolean =>
-  layerResult(evaluation, 'identity')?.status === 'allows' &&
-  layerResult(evaluation, 'resource') !== null &&
-  (evaluation.relation === 'unknown' || parseArn(accessCase.request.resource)?.account === '')
+const isAllowedByCaller = (situation: Situation): boolean =>
+  layerResult(situation.evaluation, 'identity')?.status === 'allows' &&
+  layerResult(situation.evaluation, 'resource') !== null &&
+  isAcrossAccounts(situation)
 
 /** Which layers lack an Allow most often, where no policy shows it: the likeliest first. */
 const expected = (situation: Situation): readonly Expected[] => {
@@ -116,6 +116,22 @@ const unseenDeny = (situation: Situation): readonly Cause[] => {
   ]
 }
 
+/** A resource of which no account is known may be in another one, whose policy then has to allow too. */
+const otherAccount = (situation: Situation): readonly Cause[] => {
+  const { evaluation, accessCase } = situation
+  const isOwnerKnown =
+    evaluation.relation === 'crossAccount' || (parseArn(accessCase.request.resource)?.account ?? '') !== ''
+  if (isOwnerKnown || !isEnoughInOneAccount(situation, 'resource') || !isUnseen(situation, 'resource')) return []
+  return [
+    {
+      ...unseenMissing(situation, { layer: 'resource', why: [] }, 1),
+      ground: 'unseen-account',
+      sentence: UNSEEN['other-account'](headlineFacts(situation, 'resource')),
+      speaksFor: [],
+    },
+  ]
+}
+
 /** What can have denied a request of which AWS says no more than that, the likeliest first. */
 export const likelyCauses = (situation: Situation, known: KnownFacts): readonly Cause[] => {
   if (!awsDenied(situation)) return []
@@ -123,5 +139,5 @@ export const likelyCauses = (situation: Situation, known: KnownFacts): readonly 
   const unseen = expected(situation)
     .filter(({ layer }) => isUnseen(situation, layer))
     .map((one, index) => unseenMissing(situation, one, index))
-  return ranked(situation, [...given, ...unseen, ...unseenDeny(situation), ...known.causes])
+  return ranked(situation, [...given, ...unseen, ...unseenDeny(situation), ...otherAccount(situation), ...known.causes])
 }

@@ -18,6 +18,7 @@ const WEIGHTS: Readonly<Record<Ground, number>> = {
   'open-resource': 38,
   'fact-possible': 25,
   'unseen-deny': 22,
+  'unseen-account': 21,
 }
 
 /** A Deny is likelier where AWS speaks of one, and unlikely where its sentence speaks of none. */
@@ -51,12 +52,16 @@ const weightOf = (situation: Situation, cause: Cause): number =>
 /** What the text shows of a cause tells those of one ground apart. */
 const CLUE = 1 / 1000
 
+/** What the text itself suggests is told though it is refuted, last and with what refutes it; the rest says nothing. */
+const TOLD_REFUTED: ReadonlySet<Ground> = new Set<Ground>(['fact-supported', 'unseen-spoken-of'])
+
 /** Causes that are told at most. */
 const MOST_CAUSES = 6
 
 /** Ranks causes, the likeliest first: the one order of all of them, whoever gives them. */
 export const ranked = (situation: Situation, causes: readonly Cause[]): readonly Cause[] =>
   causes
+    .filter((cause) => !cause.isRefuted || TOLD_REFUTED.has(cause.ground))
     .map((cause) => ({ cause, weight: weightOf(situation, cause) + CLUE * cause.weight }))
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, MOST_CAUSES)

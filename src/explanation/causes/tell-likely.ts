@@ -134,7 +134,8 @@ const ofWords = ({ causes }: KnownFacts): readonly Cause[] => {
 /** AWS says only that it denied, or names several reasons of which it can be any. */
 export const tellLikely: Teller = ({ situation, known }) => {
   const { denial, accessCase } = situation
-  const said = denial && namesSeveral(denial) ? SAID['one-of-three']() : SAID['denied-only']()
+  const said =
+    denial && namesSeveral(denial) && denial.layer === 'resource' ? SAID['one-of-three']() : SAID['denied-only']()
   const causes = accessCase.request.action === '' ? ranked(situation, ofWords(known)) : likelyCauses(situation, known)
   return likely(situation, causes, said)
 }

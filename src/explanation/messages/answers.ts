@@ -284,6 +284,7 @@ export const SPEAKS = {
     say`The identity-based policies given here allow it, which is not enough for a resource of another account.`,
   'could-be-bypassed': (): Phrase =>
     say`In one account a policy of the resource that names the caller would be enough, and it is not given here.`,
+  'identity-allows': (): Phrase => say`The identity-based policies you pasted allow it. In one account that is enough.`,
   'allows-check': (action: string, who: Phrase): Phrase => say`${who} allows ${code(action)}.`,
   'identity-is-enough': (): Phrase =>
     say`In one account an identity-based policy of the caller would be enough, and none is given here.`,
@@ -296,6 +297,8 @@ export const SPEAKS = {
 /** What can have denied, where no policy here shows it. */
 export const UNSEEN = {
   'layer-lacks': (facts: HeadlineFacts, of: Layer): Phrase => join(sentence(MISSING[of](facts)), '.'),
+  'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
+    say`The resource may be in another account. Then its ${noun} has to allow ${asked({ noun, ...facts })} too.`,
   'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
     say`A policy of a layer that is not given here denies ${asked(facts)}, or would have to allow it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>

@@ -1,6 +1,8 @@
 import { nameOfAction } from '../../iam/action'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
+import { isInEventHistory } from '../../facts/calls/event-history'
+import { serviceOfAction } from '../../iam/action-service'
 import { literal } from './script'
 import type { StepFacts } from './step-facts'
 
@@ -15,9 +17,13 @@ export interface KeyStep {
 
 const text = ['--output', 'text']
 
-/** The newest events of one operation. Event names are letters and digits. */
+/** The service of the request, as far as anything names it. */
+const serviceOf = ({ situation: { accessCase, denial } }: StepFacts): string =>
+  serviceOfAction(accessCase.request.action) || denial?.service || denial?.inferred.service || ''
+
+/** The newest events of one operation, where the event history has them. Event names are letters and digits. */
 export const lookupEvents = (operation: string, facts: StepFacts): ShellCommand | null =>
-  /^\w{1,128}$/.test(operation)
+  /^\w{1,128}$/.test(operation) && isInEventHistory(serviceOf(facts), operation)
     ? literal([
         ...['aws', 'cloudtrail', 'lookup-events', '--max-results', '20'],
         ...['--lookup-attributes', `AttributeKey=EventName,AttributeValue=${operation}`],

@@ -170,9 +170,13 @@ const decodeCommand = (blob: string, { regionFlag }: StepFacts): ShellCommand =>
     ...['--query', 'DecodedMessage', '--output', 'text', ...regionFlag],
   ])
 
+/** A session names its role without the path, and the role of a permission set always has one. */
+const isWithoutPath = ({ name, arn }: NonNullable<StepFacts['entity']>): boolean =>
+  name.startsWith('AWSReservedSSO_') && !arn.includes(':role/aws-reserved/')
+
 const simulate = ({ entity, situation, globalFlag }: StepFacts): ShellCommand | null => {
   const { action, resource } = situation.accessCase.request
-  if (entity === null || action === '') return null
+  if (entity === null || action === '' || isWithoutPath(entity)) return null
   return literal([
     ...['aws', 'iam', 'simulate-principal-policy', '--policy-source-arn', entity.arn, '--action-names', action],
     ...(resource === '' || resource === '*' ? [] : ['--resource-arns', resource]),

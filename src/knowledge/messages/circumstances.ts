@@ -267,6 +267,14 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'EC2 ends an instance at its launch where the key of an encrypted volume is disabled, or may not be used by who launches it: Auto Scaling launches as the role `AWSServiceRoleForAutoScaling`, which the key policy has to name where the key is a customer’s.',
     fix: 'Allow `AWSServiceRoleForAutoScaling` in the key policy `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey`, and `kms:CreateGrant` where `kms:GrantIsForAWSResource` is true; for a key of another account make a grant for the role.',
   },
+  'bucket-behind-cloudfront': {
+    says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`, for one distribution. The bucket policy has to allow it `s3:GetObject`. S3 also answers so for an object that does not exist.',
+    fix: 'Allow `s3:GetObject` to `cloudfront.amazonaws.com` in the bucket policy, with the distribution’s ARN in `aws:SourceArn`. Objects with a KMS key also need `kms:Decrypt` for it in the key policy.',
+  },
+  'federated-user-without-policy': {
+    says: 'A session of `get-federation-token` has no permissions unless a session policy is passed with `--policy` or `--policy-arns`. What it may do is what both that policy and the user’s own allow.',
+    fix: 'Call `get-federation-token` again with `--policy` or `--policy-arns`, or use `assume-role` or `get-session-token`.',
+  },
   'object-asked-by-a-browser': {
     says: 'The bucket policy does not allow it, or the object does not exist: S3 answers so in XML to a browser, a program or CloudFront, and says that an object is missing only to who may `s3:ListBucket`. Behind CloudFront that is often a missing default root object.',
     fix: 'See first that the object exists under exactly that key; behind CloudFront set the default root object. Else allow `s3:GetObject` on the objects to who asks, CloudFront’s service or the public, and `s3:ListBucket` on the bucket for a 404 in the place of a 403.',
