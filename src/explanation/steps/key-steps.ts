@@ -2,7 +2,7 @@ import { nameOfAction } from '../../iam/action'
 import type { ShellCommand } from '../../text/shell-quote'
 import type { STEP_MESSAGES } from '../messages/steps'
 import { isInEventHistory } from '../../facts/calls/event-history'
-import { serviceOfAction } from '../../iam/action-service'
+import { serviceOfAction } from '../../iam/action'
 import { literal } from './script'
 import type { StepFacts } from './step-facts'
 
