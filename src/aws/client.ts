@@ -1,3 +1,4 @@
+import { AWS_MESSAGES } from './messages'
 import { IAMClient } from '@aws-sdk/client-iam'
 import { STSClient } from '@aws-sdk/client-sts'
 import type { CredentialHolder } from './credential-holder'
@@ -8,7 +9,7 @@ import { tellUnreached } from './unreached'
 export class NoCredentialsError extends Error {
   override readonly name = 'NoCredentials'
   constructor() {
-    super('There are no temporary credentials; paste some first.')
+    super(AWS_MESSAGES.thereAreNoTemporary)
   }
 }
 

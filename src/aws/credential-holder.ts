@@ -1,3 +1,5 @@
+import { AWS_MESSAGES } from './messages'
+import { messageText } from '../text/message'
 import type { TemporaryCredentials } from './credentials'
 
 /** What may be shown of held credentials: nothing secret. */
@@ -19,7 +21,7 @@ export interface AskedPlace {
 /** Thrown when credentials are asked for in another place than theirs, as a link or an edit may do. */
 export class OtherPlaceError extends Error {
   constructor(part: keyof AskedPlace, theirs: string, asked: string) {
-    super(`The credentials belong to ${theirs}, and this would ask about ${asked}.`)
+    super(messageText(AWS_MESSAGES.theCredentialsBelongTo, { theirs, asked }))
     this.name = part === 'partition' ? 'OtherPartition' : 'OtherAccount'
   }
 }

@@ -1,3 +1,5 @@
+import { DESCRIBE_MESSAGES } from './messages/describe'
+import { messageText } from '../text/message'
 import { findConditionKey } from '../facts/keys/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { keysOf, matchKeyName } from './action-keys'
@@ -52,7 +54,7 @@ export function describeKey(key: Pick<KeyReference, 'name' | 'type' | 'multivalu
   return [
     globalKeyMessage(key.name) || (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),
     `Type: ${keyTypeText(key)}`,
-    known ? `A request carries it ${known.when}.` : '',
+    known ? messageText(DESCRIBE_MESSAGES.aRequestCarriesIt, { when: known.when }) : '',
   ]
     .filter((text) => text !== '')
     .join('\n\n')

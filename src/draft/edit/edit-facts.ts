@@ -1,3 +1,5 @@
+import { FACT_MESSAGES } from '../messages/fact-messages'
+import { messageText } from '../../text/message'
 import { fieldsOf } from '../../text/fields'
 import type { CaseFacts, KmsGrant } from '../../case/access-case'
 import { expectedOfFact, type FactName } from '../../case/read-facts'
@@ -22,25 +24,21 @@ export type ReadFact<Value> = { readonly value: Value | undefined } | { readonly
 export function readAccount(text: string): ReadFact<string> {
   const digits = text.replace(/[\s-]/g, '')
   if (digits === '') return { value: undefined }
-  return isAccountId(digits) ? { value: digits } : { problem: 'An account id has 12 digits.' }
+  return isAccountId(digits) ? { value: digits } : { problem: FACT_MESSAGES.anAccountIdHas }
 }
 
 /** Reads the ARN of the IAM user behind a federated-user session. */
 export function readUserArn(text: string): ReadFact<string> {
   const arn = text.trim()
   if (arn === '') return { value: undefined }
-  return parsePrincipal(arn)?.kind === 'user'
-    ? { value: arn }
-    : { problem: 'This is not the ARN of an IAM user, such as arn:aws:iam::111122223333:user/alice.' }
+  return parsePrincipal(arn)?.kind === 'user' ? { value: arn } : { problem: FACT_MESSAGES.thisIsNotThe }
 }
 
 /** Reads a canonical user id: 64 hexadecimal digits. */
 export function readCanonicalUser(text: string): ReadFact<string> {
   const id = text.trim().toLowerCase()
   if (id === '') return { value: undefined }
-  return /^[\da-f]{64}$/.test(id)
-    ? { value: id }
-    : { problem: 'A canonical user id has 64 characters, digits and the letters a to f.' }
+  return /^[\da-f]{64}$/.test(id) ? { value: id } : { problem: FACT_MESSAGES.aCanonicalUserId }
 }
 
 const MOST_GRANTS = 1_000
@@ -55,10 +53,12 @@ export function writeGrants(grants: readonly KmsGrant[]): string {
 export function readGrants(text: string): ReadFact<readonly KmsGrant[]> {
   const trimmed = text.trim()
   if (trimmed === '') return { value: undefined }
-  if (trimmed.length > LONGEST_GRANTS) return { problem: 'These are more grants than can be read here.' }
+  if (trimmed.length > LONGEST_GRANTS) return { problem: FACT_MESSAGES.theseAreMoreGrants }
   const grants = trimmed.startsWith('{') || trimmed.startsWith('[') ? grantsOfJson(trimmed) : grantsOfLines(trimmed)
   if ('problem' in grants || grants.value === undefined) return grants
-  return grants.value.length > MOST_GRANTS ? { problem: `At most ${MOST_GRANTS} grants are read.` } : grants
+  return grants.value.length > MOST_GRANTS
+    ? { problem: messageText(FACT_MESSAGES.atMostMostgrantsGrants, { mostgrants: MOST_GRANTS }) }
+    : grants
 }
 
 const isGrantee = (text: string): boolean =>
@@ -70,17 +70,15 @@ function grantsOfLines(text: string): ReadFact<readonly KmsGrant[]> {
     const [grantee = '', ...operations] = line.split(/[\s,]/).filter((word) => word !== '')
     if (grantee === '') continue
     if (!isGrantee(grantee))
-      return { problem: `“${grantee.slice(0, 80)}” is no ARN of a user, role or session, no account and no service.` }
-    if (operations.length === 0)
-      return { problem: 'After the grantee stand the operations, such as Decrypt, GenerateDataKey.' }
+      return { problem: messageText(FACT_MESSAGES.granteeIsNoArn, { grantee: grantee.slice(0, 80) }) }
+    if (operations.length === 0) return { problem: FACT_MESSAGES.afterTheGranteeStand }
     grants.push({ grantee, operations: operations.map((name) => name.replace(/^kms:/i, '')) })
   }
   return { value: grants }
 }
 
 function grantsOfJson(text: string): ReadFact<readonly KmsGrant[]> {
-  const problem =
-    'This is not what aws kms list-grants prints: a list of grants, each with GranteePrincipal and Operations.'
+  const problem = FACT_MESSAGES.thisIsNotWhat
   let value: unknown
   try {
     value = JSON.parse(text)

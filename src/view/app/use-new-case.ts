@@ -1,3 +1,4 @@
+import { APP_TEXTS } from './messages'
 import { useCallback } from 'react'
 import { EMPTY_DRAFT } from '../../draft/draft'
 import { useBringBack } from '../state/bring-back'
@@ -10,7 +11,7 @@ export function useNewCase(): () => void {
   const { tellGone } = useBringBack()
   return useCallback(() => {
     openDraft(EMPTY_DRAFT)
-    tellGone('A new case. The one before is kept for undo.')
+    tellGone(APP_TEXTS.aNewCaseThe)
     focusLandmark('paste')
   }, [openDraft, tellGone])
 }

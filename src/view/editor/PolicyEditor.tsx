@@ -1,3 +1,4 @@
+import { EDITOR_TEXTS } from './messages'
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { InlineChange } from '../../explanation/report/inline-change'
 import type { Span } from '../../text/span'
@@ -169,7 +170,7 @@ export function PolicyEditor({
       </div>
       {retry && document !== null && (
         <p role="alert" className="flex flex-wrap items-center gap-x-2 text-sm text-muted">
-          The editor could not be loaded. The text can be edited all the same, without marks.
+          {EDITOR_TEXTS.theEditorCouldNot}
           <Button size="small" onClick={retry}>
             Try again
           </Button>

@@ -1,3 +1,5 @@
+import { STATE_TEXTS } from './messages'
+import { messageText } from '../../text/message'
 import type { EvidenceOffer } from '../../diagnosis/take-evidence'
 import { EMPTY_DRAFT, type Draft } from '../../draft/draft'
 import type { PasteReading } from '../../draft/paste/read-paste'
@@ -146,7 +148,7 @@ export function createIntake(input: IntakeInput): IntakeStore {
         () => address.show(`#${fragment}`),
       )
     address.follow(`#${fragment}`)
-    return [told({ tone: 'allow', text: `The link held ${what}, which was opened on its own page.` })]
+    return [told({ tone: 'allow', text: messageText(STATE_TEXTS.theLinkHeldWhat, { what }) })]
   }
 
   const read = async (

@@ -1,14 +1,15 @@
+import { STATE_TEXTS } from './messages'
+import { messageText } from '../../text/message'
 import { useEffect, useEffectEvent, useState } from 'react'
 
 /** The text of a file, or the sentence that says why there is none. */
 export async function readTextFile(file: File): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
     const text = await file.text()
-    if (text.includes('\u0000'))
-      return { problem: `“${file.name}” is not a text file. Expected is text, JSON or a log.` }
+    if (text.includes('\u0000')) return { problem: messageText(STATE_TEXTS.nameIsNotA, { name: file.name }) }
     return { text }
   } catch {
-    return { problem: `“${file.name}” could not be read. It may have been moved or changed.` }
+    return { problem: messageText(STATE_TEXTS.nameCouldNotBe, { name: file.name }) }
   }
 }
 

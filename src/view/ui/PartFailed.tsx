@@ -1,3 +1,4 @@
+import { UI_TEXTS } from './messages'
 import type { ReactNode } from 'react'
 import { Button } from './Button'
 import { classNames } from './class-names'
@@ -26,11 +27,7 @@ export function PartFailed({ isNotLoaded, onRetry, onClose, children }: PartFail
       )}
     >
       <Notice tone="deny">
-        <p>
-          {isNotLoaded
-            ? 'This part of the page could not be loaded. Check the connection. Your case is kept.'
-            : 'This part of the page has met something that it cannot show. Your case is kept.'}
-        </p>
+        <p>{isNotLoaded ? UI_TEXTS.thisPartOfThe : UI_TEXTS.thisPartOfThePage}</p>
         <p className="mt-2 flex flex-wrap items-center gap-2">
           <Button size="small" onClick={onRetry}>
             Try again

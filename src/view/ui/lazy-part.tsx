@@ -1,3 +1,4 @@
+import { UI_TEXTS } from './messages'
 import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
 import { withStyles } from './missing-styles'
 import { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
@@ -26,7 +27,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
       } catch (cause) {
         // React keeps a failure for good: who comes next gets another one.
         shown = fetched()
-        throw new PartNotLoaded('The code of a part of the page did not come.', { cause })
+        throw new PartNotLoaded(UI_TEXTS.theCodeOfA, { cause })
       }
     })
   }

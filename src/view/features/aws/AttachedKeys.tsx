@@ -1,3 +1,5 @@
+import { AWS_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { useMutation } from '@tanstack/react-query'
 import { failureOf } from '../../../aws/failure'
 import type { Evaluation } from '../../../evaluation/evaluation'
@@ -29,14 +31,14 @@ export function AttachedKeys({ session, source, evaluation }: AttachedKeysProps)
           disabled={!session.ready || ask.isPending}
           onClick={() => ask.mutate()}
         >
-          Which keys do the attached policies use?
+          {AWS_TEXTS.whichKeysDoThe}
         </SendButton>
       </div>
       {ask.isSuccess && (
         <p role="status">
           {open.length > 0
-            ? `The request here says nothing of ${open.join(', ')}; add what is known of them on the left.`
-            : 'None that the request here does not already carry.'}
+            ? messageText(AWS_TEXTS.theRequestHereSays, { open: open.join(', ') })
+            : AWS_TEXTS.noneThatTheRequest}
         </p>
       )}
       {ask.isError && <FailureNotice failure={failureOf(ask.error)} />}

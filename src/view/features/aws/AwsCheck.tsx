@@ -1,3 +1,4 @@
+import { AWS_TEXTS } from './messages'
 import { accountOfArn } from '../../../iam/arn'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -45,10 +46,7 @@ function Check() {
   }
   return (
     <div className="grid gap-4">
-      <p className="text-sm text-muted">
-        Optional. Nothing is sent anywhere until you paste temporary credentials here and press a button; then it goes
-        to the hosts that the button names. Every step can also be done with a command, and its output pasted.
-      </p>
+      <p className="text-sm text-muted">{AWS_TEXTS.optionalNothingIsSent}</p>
       <CredentialsSection
         held={session.held}
         caller={session.caller}
@@ -83,10 +81,7 @@ function ByScript({ because }: { readonly because: string | null }) {
   const script = useMemo(() => situation && oneScript(situation), [situation])
   if (script === null) return null
   return (
-    <Feature
-      title="Read the rest with one script"
-      explanation="AWS Organizations, where SCPs and RCPs stand, is not among the services that AWS lists as answering web pages; EC2, where endpoint policies stand, this page may not call. One script prints all that is missing; paste its output anywhere on this page."
-    >
+    <Feature title="Read the rest with one script" explanation={AWS_TEXTS.awsOrganizationsWhereScps}>
       {because !== null && <p className="text-xs text-muted">{because}</p>}
       <Details summary="The script">
         <CommandLines title={ONE_SCRIPT.label} line={script} isTall />
@@ -99,18 +94,11 @@ function ByScript({ because }: { readonly because: string | null }) {
 function NextHere({ hasTarget }: { readonly hasTarget: boolean }) {
   return (
     <p className="border-t border-line pt-3 text-xs text-muted">
-      {hasTarget
-        ? 'Once the action and the resource are known, the IAM policy simulator can be asked here too.'
-        : 'Once the caller is known, its policies can be read here; with the action and the resource, the IAM policy simulator can be asked too.'}
+      {hasTarget ? AWS_TEXTS.onceTheActionAnd : AWS_TEXTS.onceTheCallerIs}
     </p>
   )
 }
 
 function DamagedMessage() {
-  return (
-    <Notice tone="unknown">
-      The encoded message is cut off or altered, so STS cannot decode it. The full one stands in the error that the
-      client printed; CloudTrail shortens it.
-    </Notice>
-  )
+  return <Notice tone="unknown">{AWS_TEXTS.theEncodedMessageIs}</Notice>
 }

@@ -1,3 +1,4 @@
+import { AWS_TEXTS } from './messages'
 import type { ImportChange } from '../../../aws/apply-import'
 import { tabOf } from '../../shared/policy-tabs'
 
@@ -15,7 +16,7 @@ export function ChangeList({
   readonly changes: readonly ImportChange[]
   readonly keys: readonly string[]
 }) {
-  if (changes.length + keys.length === 0) return <p className="mt-1 text-xs">The editors hold what was read.</p>
+  if (changes.length + keys.length === 0) return <p className="mt-1 text-xs">{AWS_TEXTS.theEditorsHoldWhat}</p>
   return (
     <ul className="mt-1 list-disc pl-4 text-xs [overflow-wrap:anywhere]" aria-label="What it would change">
       {changes.map((change) => (

@@ -1,3 +1,5 @@
+import { AWS_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { useId, useRef, useState } from 'react'
 import { AWS_PARTITIONS } from '../../../aws/hosts'
 import {
@@ -66,11 +68,11 @@ function HeldCredentialsCard({
         <p className="font-mono text-xs [overflow-wrap:anywhere]">{caller?.arn ?? held.hint}</p>
         <p className="text-xs text-muted [overflow-wrap:anywhere]">
           {isAsking
-            ? 'Asking AWS who this is …'
+            ? AWS_TEXTS.askingAwsWhoThis
             : caller === undefined
-              ? `Nothing was sent yet. The button asks ${host} who this is.`
+              ? messageText(AWS_TEXTS.nothingWasSentYet, { host })
               : caller === null
-                ? 'AWS did not say who this is.'
+                ? AWS_TEXTS.awsDidNotSay
                 : held.hint}
           {left === null ? ' · the expiry is not known' : ` · ${left}`}
         </p>
@@ -140,7 +142,7 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
       <div id={`${id}-note`} role="status">
         {profiles.length > 0 ? (
           <div className="flex flex-wrap items-center gap-1.5 text-xs">
-            <span>Several profiles could be used. Which one?</span>
+            <span>{AWS_TEXTS.severalProfilesCouldBe}</span>
             {profiles.map((name) => (
               <Button key={name} size="small" onClick={() => take(text, name)}>
                 <Shown text={name} />
@@ -148,9 +150,7 @@ function CredentialsForm({ partition, onPartition }: Pick<CredentialsSectionProp
             ))}
           </div>
         ) : problem === null ? (
-          <p className="text-xs text-muted">
-            They stay in the memory of this tab, are sent to AWS alone, and are gone when it closes or they expire.
-          </p>
+          <p className="text-xs text-muted">{AWS_TEXTS.theyStayInThe}</p>
         ) : (
           <Notice tone="deny">{CREDENTIAL_SENTENCES[problem]}</Notice>
         )}

@@ -1,3 +1,5 @@
+import { AWS_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { applyImport, importChanges, importedKeys } from '../../../aws/apply-import'
@@ -34,16 +36,15 @@ function summary(decoded: string): string {
   try {
     message = JSON.parse(decoded) as DecodedMessage
   } catch {
-    return 'AWS answered with something that is no JSON.'
+    return AWS_TEXTS.awsAnsweredWithSomething
   }
-  if (message.explicitDeny !== true)
-    return 'AWS says: an implicit deny. No statement matched; an Allow is missing. It stands below the error now, and its context keys are in the request.'
+  if (message.explicitDeny !== true) return AWS_TEXTS.awsSaysAnImplicit
   const sids = (message.matchedStatements?.items ?? [])
     .map(({ statementId }) =>
       typeof statementId === 'string' && statementId !== '' ? statementId : 'one without a Sid',
     )
     .join(', ')
-  return `AWS says: an explicit deny by the statement ${sids || 'that it does not name'}. It stands below the error now, and its context keys are in the request.`
+  return messageText(AWS_TEXTS.awsSaysAnExplicit, { value: sids || 'that it does not name' })
 }
 
 /** Decodes the encoded message of the paste with STS. */
@@ -59,10 +60,7 @@ export function DecodeSection({ session, message }: { readonly session: AwsSessi
   // gone then, and so is what it waits for.
   const send = () => decode.mutate(undefined, { onSuccess: (decoded) => takeText(laidOut(decoded)) })
   return (
-    <Feature
-      title="Decode the encoded message"
-      explanation="STS tells what the request carried and whether a statement denied it. The credentials must be of the account of the call."
-    >
+    <Feature title="Decode the encoded message" explanation={AWS_TEXTS.stsTellsWhatThe}>
       <div className="flex flex-wrap items-center gap-2">
         <SendButton hosts={[session.endpoints.sts]} disabled={!session.ready || decode.isPending} onClick={send}>
           {decode.isPending ? 'Decoding …' : 'Decode with STS'}
@@ -117,7 +115,7 @@ export function ImportSection({
   return (
     <Feature
       title={`Import the policies of ${target.kind} ${target.name}`}
-      explanation="Asks whose credentials these are, then reads the inline, attached and group policies, the permissions boundary, the path and the tags. What they would change here is shown before they do."
+      explanation={AWS_TEXTS.asksWhoseCredentialsThese}
     >
       <div className="flex flex-wrap items-center gap-2">
         <SendButton
@@ -146,7 +144,7 @@ export function ImportSection({
               {result.identity.length} identity-based {result.identity.length === 1 ? 'policy' : 'policies'} read in{' '}
               {result.calls} calls
               {result.boundary === undefined ? '' : result.boundary === null ? ', no boundary' : ', and the boundary'}.
-              {result.cancelled ? ' Cancelled: the rest counts as not read.' : ''}
+              {result.cancelled ? AWS_TEXTS.cancelledTheRestCounts : ''}
             </p>
             {result.failures.length > 0 && (
               <ul className="mt-1 list-disc pl-4 text-xs">

@@ -1,3 +1,5 @@
+import { AWS_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { resourcePart } from '../../../iam/arn'
 import { useMutation } from '@tanstack/react-query'
 import { applyResourcePolicy, importChanges } from '../../../aws/apply-import'
@@ -35,7 +37,7 @@ export function ResourceSection({ session, read }: ResourceSectionProps) {
   return (
     <Feature
       title={`Read the ${read.called} of the resource`}
-      explanation={`Asks the service of ${read.arn} itself. The credentials must be of the account of the resource, ${read.account}. What it would change here is shown before it does.`}
+      explanation={messageText(AWS_TEXTS.asksTheServiceOf, { arn: read.arn, account: read.account })}
     >
       <div className="flex flex-wrap items-center gap-2">
         <SendButton
@@ -67,8 +69,8 @@ export function ResourceSection({ session, read }: ResourceSectionProps) {
 }
 
 function toldOf(isThere: boolean, isSure: boolean, called: string): string {
-  if (isThere) return `The ${called} was read.`
+  if (isThere) return messageText(AWS_TEXTS.theCalledWasRead, { called })
   return isSure
-    ? `AWS says that there is no ${called}.`
-    : `AWS found no ${called}. It says the same of a function that does not exist: take it over only if this one does.`
+    ? messageText(AWS_TEXTS.awsSaysThatThere, { called })
+    : messageText(AWS_TEXTS.awsFoundNoCalled, { called })
 }

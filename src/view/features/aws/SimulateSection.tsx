@@ -1,3 +1,4 @@
+import { AWS_TEXTS } from './messages'
 import { useMutation } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { simulateCommand } from '../../../aws/commands'
@@ -38,10 +39,7 @@ export function SimulateSection({ session, accessCase, evaluation }: SimulateSec
   const [mode, setMode] = useState<SimulationMode>('custom')
   const cannot = notSimulated(accessCase)
   return (
-    <Feature
-      title="Ask the IAM policy simulator"
-      explanation="A second opinion from AWS. It evaluates identity-based policies, a permissions boundary, SCPs and one resource-based policy, and nothing else."
-    >
+    <Feature title="Ask the IAM policy simulator" explanation={AWS_TEXTS.aSecondOpinionFrom}>
       <Segmented
         label="What is simulated"
         value={mode}
@@ -187,7 +185,7 @@ function ExclusionFields({
   const { rows, more } = useShown(policies, 12)
   return (
     <fieldset className="flex flex-wrap gap-x-3 gap-y-1 text-xs">
-      <legend className="mb-1 text-muted">What would be without …</legend>
+      <legend className="mb-1 text-muted">{AWS_TEXTS.whatWouldBeWithout}</legend>
       {(Object.keys(EXCLUDED_TYPES) as ExcludedType[]).map((type) => (
         <Exclusion
           key={type}

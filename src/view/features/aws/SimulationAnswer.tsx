@@ -1,3 +1,5 @@
+import { AWS_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { Fragment } from 'react'
 import { simulatedLayers, simulationNotes } from '../../../aws/simulated-layers'
 import { compareSimulation, type Simulation } from '../../../aws/simulation'
@@ -95,14 +97,17 @@ export function SimulationAnswer({ mode, simulation, evaluation, leftOut, access
                 onClick={() => reveal({ layer, place, span: null })}
               >{`Matched: statement ${place.statement + 1} of ${sourceId}`}</Button>
             ) : (
-              `Matched: ${sourceId}${sourceType ? ` (${sourceType})` : ''}, which does not stand in the editors.`
+              messageText(AWS_TEXTS.matchedSourceidValueWhich, {
+                sourceId,
+                value: sourceType ? ` (${sourceType})` : '',
+              })
             )}
           </li>
         ))}
         {simulation.missingKeys.length > 0 && (
           <li>
-            Keys that the policies use and the request did not carry: {simulation.missingKeys.join(', ')}. The simulator
-            lists those of every statement, so they need not be the cause.
+            {AWS_TEXTS.keysThatThePolicies} {simulation.missingKeys.join(', ')}. The simulator lists those of every
+            statement, so they need not be the cause.
           </li>
         )}
       </ul>

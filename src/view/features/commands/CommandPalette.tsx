@@ -1,3 +1,4 @@
+import { COMMANDS_TEXTS } from './messages'
 import { Command as Palette } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
 import { EXAMPLES } from '../../../lessons/examples'
@@ -35,12 +36,12 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
             filter={(_, search, [title = '', keywords = ''] = []) => commandScore(search, title, keywords)}
           >
             <Palette.Input
-              placeholder="What do you want to do?"
+              placeholder={COMMANDS_TEXTS.whatDoYouWant}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base outline-none"
             />
             <Palette.List className="max-h-[56vh] overflow-y-auto p-1.5">
               <Palette.Empty className="px-3 py-6 text-center text-sm text-muted">
-                No command has this name.
+                {COMMANDS_TEXTS.noCommandHasThis}
               </Palette.Empty>
               {GROUPS.map((group) => {
                 const members = commands.filter((command) => command.group === group)

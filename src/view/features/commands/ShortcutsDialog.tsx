@@ -1,15 +1,11 @@
+import { COMMANDS_TEXTS } from './messages'
 import { Dialog } from '../../ui/Dialog'
 import { SHORTCUTS } from '../../state/shortcuts'
 
 /** The keyboard shortcuts. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title="Keyboard shortcuts"
-      description="Every command is in the command list too."
-    >
+    <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" description={COMMANDS_TEXTS.everyCommandIsIn}>
       <dl className="divide-y divide-line">
         {SHORTCUTS.map(({ keys, does }) => (
           <div key={keys} className="flex items-baseline justify-between gap-4 py-1.5 text-sm">
@@ -21,7 +17,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className="mt-3 text-xs text-muted">
-        Why Denied? is under the MIT licence.{' '}
+        {COMMANDS_TEXTS.whyDeniedIsUnder}{' '}
         <a className="underline" href="./licenses.txt" target="_blank" rel="noreferrer">
           Licences of what it holds of others
         </a>

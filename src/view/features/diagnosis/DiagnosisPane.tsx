@@ -1,3 +1,4 @@
+import { DIAGNOSIS_TEXTS } from './messages'
 import { memo, useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { PartFailed } from '../../ui/PartFailed'
@@ -69,8 +70,8 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   if (progress !== 'done') {
     const isPending = progress === 'pending'
     return (
-      <NoVerdict title={isPending ? 'Working it out …' : 'Stopped: this case is not judged.'}>
-        <p>There is much to read here. Nothing is lost, and the page can be used meanwhile.</p>
+      <NoVerdict title={isPending ? DIAGNOSIS_TEXTS.workingItOut : DIAGNOSIS_TEXTS.stoppedThisCaseIs}>
+        <p>{DIAGNOSIS_TEXTS.thereIsMuchTo}</p>
         <Button size="small" className="mt-2" onClick={isPending ? stop : again}>
           {isPending ? 'Stop' : 'Judge it'}
         </Button>
@@ -79,10 +80,10 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   }
   if (failed !== null) {
     return (
-      <NoVerdict title="This case could not be judged.">
-        <p>Something in it is beyond what this page understands. Everything you typed is still here.</p>
+      <NoVerdict title={DIAGNOSIS_TEXTS.thisCaseCouldNot}>
+        <p>{DIAGNOSIS_TEXTS.somethingInItIs}</p>
         <p className="mt-2 text-xs">
-          What went wrong, for who mends it: <code>{`${failed.step}: ${failed.cause}`}</code>
+          {DIAGNOSIS_TEXTS.whatWentWrongFor} <code>{`${failed.step}: ${failed.cause}`}</code>
         </p>
       </NoVerdict>
     )

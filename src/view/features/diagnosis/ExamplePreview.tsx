@@ -1,3 +1,4 @@
+import { DIAGNOSIS_TEXTS } from './messages'
 import { PREVIEW } from '../../../lessons/preview'
 import { ExampleCode, ExamplePolicy } from '../../shared/ExampleCode'
 import { useIntake } from '../../state/intake'
@@ -13,7 +14,7 @@ export function ExamplePreview() {
       <div className="flex items-center justify-between gap-3">
         <p className="flex items-center gap-2 text-sm text-muted">
           <Badge tone="accent">Example</Badge>
-          This is what you get.
+          {DIAGNOSIS_TEXTS.thisIsWhatYou}
         </p>
         <Button size="small" onClick={() => openDraft(example.draft)}>
           Open this example

@@ -1,3 +1,4 @@
+import { DIAGNOSIS_TEXTS } from './messages'
 import { ChevronLeft, ChevronRight, Pause, Play, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import type { Gate } from '../../../explanation/explanation'
@@ -81,7 +82,7 @@ export function GatesPlayer({ steps, step, visited, onStep, linkTo, children }: 
             </span>
           </>
         ) : (
-          <span className="text-faint">Point at a gate, or play them.</span>
+          <span className="text-faint">{DIAGNOSIS_TEXTS.pointAtAGate}</span>
         )}
       </p>
       <div className="ml-auto">{children}</div>

@@ -1,3 +1,4 @@
+import { DIAGNOSIS_TEXTS } from './messages'
 import type { ReactNode } from 'react'
 import { lazyPart } from '../../ui/lazy-part'
 import { AnswerBand } from './AnswerBand'
@@ -34,11 +35,9 @@ export function HowItWorks() {
   if (waiting > 0) {
     return (
       <>
-        <NoVerdict title={waiting === 1 ? 'Where does this policy belong?' : 'Where do these policies belong?'}>
+        <NoVerdict title={waiting === 1 ? DIAGNOSIS_TEXTS.whereDoesThisPolicy : DIAGNOSIS_TEXTS.whereDoThesePolicies}>
           <WaitingPolicies />
-          <p className="mt-1">
-            Choose the layer beside the box, and paste the error: its answer counts the policies in.
-          </p>
+          <p className="mt-1">{DIAGNOSIS_TEXTS.chooseTheLayerBeside}</p>
         </NoVerdict>
         <SidePane>
           <WaitingProblems />
@@ -48,9 +47,7 @@ export function HowItWorks() {
   }
   return (
     <>
-      <NoVerdict title="Which policy denied it, which line, and the fix.">
-        Paste the error. The answer takes half a second. Nothing leaves this page, and it works offline.
-      </NoVerdict>
+      <NoVerdict title={DIAGNOSIS_TEXTS.whichPolicyDeniedIt}>{DIAGNOSIS_TEXTS.pasteTheErrorThe}</NoVerdict>
       <SidePane>
         <ExamplePreview />
       </SidePane>
@@ -62,9 +59,7 @@ export function HowItWorks() {
 export function NothingRead({ awsCheck }: { readonly awsCheck: ReactNode }) {
   return (
     <>
-      <NoVerdict title="No AWS error and no policy is in this text.">
-        Paste the error as the tool printed it, with the lines around it, or a policy. What is in the box stays.
-      </NoVerdict>
+      <NoVerdict title={DIAGNOSIS_TEXTS.noAwsErrorAnd}>{DIAGNOSIS_TEXTS.pasteTheErrorAs}</NoVerdict>
       <SidePane>
         <section aria-labelledby="unread-aws-check" data-unread>
           <h3 id="unread-aws-check" className="eyebrow mb-2">
@@ -81,7 +76,7 @@ export function NothingRead({ awsCheck }: { readonly awsCheck: ReactNode }) {
 export function ReadingNotice() {
   return (
     <>
-      <NoVerdict title="Reading what you gave …" />
+      <NoVerdict title={DIAGNOSIS_TEXTS.readingWhatYouGave} />
       <SidePane />
     </>
   )

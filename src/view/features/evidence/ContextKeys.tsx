@@ -1,3 +1,5 @@
+import { EVIDENCE_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { Plus, X } from 'lucide-react'
@@ -59,7 +61,12 @@ function KeyItem({ question, onEdit }: KeyItemProps) {
         <code className="term text-sm">
           <Name text={key} isOpenable />
         </code>
-        <Segmented label={`Is ${key} in the request?`} value={state} options={STATES} onChange={choose} />
+        <Segmented
+          label={messageText(EVIDENCE_TEXTS.isKeyInThe, { key })}
+          value={state}
+          options={STATES}
+          onChange={choose}
+        />
       </div>
       {known && (
         <input

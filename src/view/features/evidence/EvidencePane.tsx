@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import { FolderOpen, Lock } from 'lucide-react'
 import { memo, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button'
@@ -74,7 +75,7 @@ function KeptLine() {
   const { forget } = useIntake()
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
-      This tab keeps the case until it is closed.
+      {EVIDENCE_TEXTS.thisTabKeepsThe}
       <Button look="link" size="small" className="h-auto!" onClick={forget}>
         Forget
       </Button>
@@ -112,7 +113,7 @@ export const EvidencePane = memo(function EvidencePane({ belowBox, footer }: Evi
       <div className="space-y-1">
         <p className="flex items-center gap-1.5 text-xs text-muted">
           <Lock size={12} aria-hidden className="shrink-0" />
-          Nothing that you paste leaves this page.
+          {EVIDENCE_TEXTS.nothingThatYouPaste}
         </p>
         {!isFresh && <KeptLine />}
         {footer}

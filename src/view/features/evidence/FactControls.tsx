@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import { textOf } from '../../../text/fields'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
@@ -137,9 +138,7 @@ export function GrantsControl({ row, value, onSet }: FactControlProps) {
         )}
       />
       <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
-        {Array.isArray(value) && value.length === 0
-          ? 'There are no grants on the key.'
-          : 'One a line: the grantee, then its operations. Or paste what the command prints.'}
+        {Array.isArray(value) && value.length === 0 ? EVIDENCE_TEXTS.thereAreNoGrants : EVIDENCE_TEXTS.oneALineThe}
       </p>
       <p id={`${id}-problem`} className="text-xs text-deny not-empty:mt-1">
         {problem}

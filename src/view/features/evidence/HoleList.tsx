@@ -1,3 +1,5 @@
+import { EVIDENCE_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { useId } from 'react'
@@ -56,9 +58,9 @@ function HoleRow({ hole, edit }: { readonly hole: BuiltHole; readonly edit: Draf
             <FullNote value={value ?? ''} longest={LONGEST.name} />
             <p id={`${id}-note`} className="mt-0.5 text-xs text-muted">
               {isRefused
-                ? 'Only plain text counts: no wildcard, no policy variable.'
+                ? EVIDENCE_TEXTS.onlyPlainTextCounts
                 : value === null
-                  ? `Masked in ${places(hole)}: what is said holds whatever it is.`
+                  ? messageText(EVIDENCE_TEXTS.maskedInPlacesWhat, { places: places(hole) })
                   : `Assumed for ${places(hole)}.`}
             </p>
             {value === null && shown !== null && (

@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import { X } from 'lucide-react'
 import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
 import type { Denial } from '../../../denial/denial'
@@ -108,7 +109,7 @@ export const PasteBox = memo(function PasteBox() {
   const clear = () => {
     setTyping(null)
     typeText('')
-    tellGone('Cleared. What stood here is kept for undo.')
+    tellGone(EVIDENCE_TEXTS.clearedWhatStoodHere)
     box.current?.focus()
   }
 
@@ -150,8 +151,7 @@ export const PasteBox = memo(function PasteBox() {
         />
       </div>
       <p id={id} className="sr-only">
-        Text from the command line, an SDK, Terraform or CloudFormation, an XML or JSON answer, a CloudTrail event or
-        log, an IAM policy, or a link of this app. Dropping a file anywhere on the page works too.
+        {EVIDENCE_TEXTS.textFromTheCommand}
       </p>
       {text !== '' && (
         <IconButton

@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import { ClipboardPaste } from 'lucide-react'
 import { useIntake } from '../../state/intake'
 import { Button } from '../../ui/Button'
@@ -10,7 +11,7 @@ export function PasteFromClipboard() {
   const paste = async () => {
     try {
       const text = await navigator.clipboard.readText()
-      if (text.trim() === '') tell({ tone: 'depends', text: 'The clipboard holds no text.' })
+      if (text.trim() === '') tell({ tone: 'depends', text: EVIDENCE_TEXTS.theClipboardHoldsNo })
       else takeText(text)
     } catch {
       tell({ tone: 'depends', text: REFUSED })

@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import { serviceOfAction } from '../../../iam/action'
 import { FileJson2 } from 'lucide-react'
 import { applyFoundPolicy, isPlaced } from '../../../draft/paste/apply-found-policy'
@@ -107,7 +108,7 @@ const headingOf = (offers: readonly UnplacedPolicy[]): string => {
   const isOne = offers.length === 1
   if (offers.every(({ reason }) => isSetAside(reason)))
     return isOne ? 'A policy is set aside' : 'Policies are set aside'
-  return isOne ? 'Where does this policy belong?' : 'Where do these policies belong?'
+  return isOne ? EVIDENCE_TEXTS.whereDoesThisPolicy : EVIDENCE_TEXTS.whereDoThesePolicies
 }
 
 /** The policies that only the user can place, each with the layers that it may go into. */

@@ -13,7 +13,7 @@ import { classNames } from '../../ui/class-names'
 import { useDiagnosis, useDraftHold, useDraftPart, type DraftHold } from '../../state/workbench'
 import { HoleList } from './HoleList'
 import { peopleName } from './people-names'
-import { INFERENCES, PART_KINDS, UNKNOWN_PIECES } from './messages'
+import { INFERENCES, PART_KINDS, UNKNOWN_PIECES, EVIDENCE_TEXTS } from './messages'
 import { Name } from '../../ui/Name'
 
 const LABELS: Readonly<Record<RequestField, { readonly label: string; readonly example: string }>> = {
@@ -45,7 +45,7 @@ function OriginNote({ field, known }: { readonly field: BuiltField; readonly kno
   if (field.origin === 'edited') {
     return (
       <p className="mt-0.5 text-xs text-accent">
-        <span className="font-medium">Set in this case.</span>
+        <span className="font-medium">{EVIDENCE_TEXTS.setInThisCase}</span>
         {field.fromPaste !== null && field.fromPaste !== field.value && (
           <span className="text-muted">
             {' '}

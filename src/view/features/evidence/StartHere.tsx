@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import { PasteFromClipboard } from './PasteFromClipboard'
 import { useDialogs } from '../../state/dialogs'
 import { Button } from '../../ui/Button'
@@ -18,14 +19,14 @@ export function StartHere() {
       </h3>
       <ExampleList waiting={<div className="mt-2 min-h-56" />} />
       <p className="mt-3 text-sm text-muted">
-        New to IAM evaluation?{' '}
+        {EVIDENCE_TEXTS.newToIamEvaluation}{' '}
         <a href="#/learn" className="text-accent underline underline-offset-2">
           Start with a lesson
         </a>
         .
       </p>
       <p className="mt-1 text-sm text-muted">
-        Nothing but “access denied”?{' '}
+        {EVIDENCE_TEXTS.nothingButAccessDenied}{' '}
         <Button look="link" onClick={() => show('aws')}>
           Ask AWS with temporary credentials
         </Button>

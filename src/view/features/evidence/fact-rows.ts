@@ -1,3 +1,4 @@
+import { EVIDENCE_TEXTS } from './messages'
 import type { CaseFacts } from '../../../case/access-case'
 import type { FactName } from '../../../case/read-facts'
 import { readAccount, readCanonicalUser, readUserArn, type ReadFact } from '../../../draft/edit/edit-facts'
@@ -61,12 +62,10 @@ function accountOffers(scene: FactScene): readonly { readonly label: string; rea
 }
 
 function organizationEffect(value: unknown, scene: FactScene): string {
-  if (value === undefined)
-    return 'SCPs and RCPs do not reach it. Until it is named, they are taken to reach every account here.'
-  if (value === scene.principal?.account) return 'It is the caller’s account: SCPs do not reach this request.'
-  if (scene.asked.some(({ account }) => account === value))
-    return 'It is the resource’s account: RCPs do not reach this request.'
-  return 'It is neither the caller’s account nor the resource’s: SCPs and RCPs reach both.'
+  if (value === undefined) return EVIDENCE_TEXTS.scpsAndRcpsDo
+  if (value === scene.principal?.account) return EVIDENCE_TEXTS.itIsTheCaller
+  if (scene.asked.some(({ account }) => account === value)) return EVIDENCE_TEXTS.itIsTheResource
+  return EVIDENCE_TEXTS.itIsNeitherThe
 }
 
 /** Every fact that the form offers, in its order. */

@@ -1,3 +1,4 @@
+import { EXPLORER_TEXTS } from './messages'
 import { splitAction } from '../../../iam/action'
 import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, Download } from 'lucide-react'
@@ -43,7 +44,7 @@ export function ExplorerPage() {
   const [filter, setFilter] = useState(NO_FILTER)
 
   useEffect(() => {
-    document.title = 'Explore actions · Why Denied?'
+    document.title = EXPLORER_TEXTS.exploreActionsWhyDenied
     void loadEngine().catch(() => undefined)
     return () => {
       document.title = 'Why Denied?'
@@ -93,13 +94,13 @@ export function ExplorerPage() {
                 this case.
               </>
             ) : (
-              'Every action for the principal and the resource of a case, with its policies and context keys.'
+              EXPLORER_TEXTS.everyActionForThe
             )}
           </p>
         </div>
         {index.isError && (
           <Notice tone="deny">
-            <p>The list of actions could not be read. Check the connection.</p>
+            <p>{EXPLORER_TEXTS.theListOfActions}</p>
             <Button size="small" className="mt-2" onClick={() => void index.refetch()}>
               Try again
             </Button>
@@ -133,7 +134,7 @@ export function ExplorerPage() {
                   ? `${shown.length.toLocaleString('en')} of ${rows.length.toLocaleString('en')} actions shown, asked in ${(took / 1000).toFixed(2)} s`
                   : null}
                 {state === 'cancelled' && `Stopped after ${rows.length.toLocaleString('en')} actions`}
-                {state === 'failed' && 'This browser could not start the part that asks. Your case is kept.'}
+                {state === 'failed' && EXPLORER_TEXTS.thisBrowserCouldNot}
               </span>
               {state === 'failed' && (
                 <Button size="small" onClick={retry}>

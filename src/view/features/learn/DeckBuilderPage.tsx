@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { ArrowDown, ArrowUp, Download, FolderOpen, X } from 'lucide-react'
@@ -87,9 +88,7 @@ export function DeckBuilderPage() {
   return (
     <LearnFrame title="Make a deck">
       <h1 className="text-2xl font-semibold tracking-tight">Make a deck</h1>
-      <p className="mt-3 text-muted">
-        A deck shows cases one after the other, with your notes. It is a link, or a file; nothing is stored anywhere.
-      </p>
+      <p className="mt-3 text-muted">{LEARN_TEXTS.aDeckShowsCases}</p>
       <div className="mt-6 space-y-4">
         <Field label="Title" value={deck.title} onChange={({ target }) => setDeck({ ...deck, title: target.value })} />
         <div>

@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import { ChevronLeft, ChevronRight, Printer } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { decodeDeck, type Card, type Deck } from '../../../permalink/deck'
@@ -77,7 +78,7 @@ function Presenter({ deck, at }: { readonly deck: Deck; readonly at: number }) {
             aria-label="Speaker notes"
             className="mb-6 rounded-lg border border-line bg-sunken px-4 py-3 text-base"
           >
-            <p className="whitespace-pre-wrap">{card?.speaker ?? 'No speaker notes here.'}</p>
+            <p className="whitespace-pre-wrap">{card?.speaker ?? LEARN_TEXTS.noSpeakerNotesHere}</p>
           </aside>
         )}
         {card && <CardView key={at} card={card} />}

@@ -1,3 +1,5 @@
+import { LEARN_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { useMemo, useState } from 'react'
 import { askedTask } from '../../../lessons/exercise-task'
 import type { RepairResult } from '../../../lessons/check-repair'
@@ -80,7 +82,7 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
               {isOver ? `${answerText(expected)}.` : last && whyWrong(last, expected, judged.evaluation)}
               {isOver &&
                 !isSameAnswer(expected, judged.answer) &&
-                ` Judged anew, this case comes to another result: ${answerText(judged.answer)}.`}
+                messageText(LEARN_TEXTS.judgedAnewThisCase, { answerText: answerText(judged.answer) })}
             </Notice>
           )}
         </div>
@@ -94,9 +96,7 @@ export function ExerciseCard({ exercise, wide = false }: ExerciseCardProps) {
           <section aria-label="Repair" className="space-y-4">
             <h2 className="text-lg font-semibold">Repair</h2>
             {asked.task !== '' && <p className="whitespace-pre-wrap">{asked.task}</p>}
-            {task.draft.layers !== draft.layers && (
-              <p className="text-sm text-muted">Layers that are not given count as empty here.</p>
-            )}
+            {task.draft.layers !== draft.layers && <p className="text-sm text-muted">{LEARN_TEXTS.layersThatAreNot}</p>}
             <RepairPart
               task={task}
               waiting={<p className="text-sm text-muted">Loading the editor…</p>}

@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { Search } from 'lucide-react'
 import { useId, useState } from 'react'
@@ -49,7 +50,7 @@ export function GalleryPage() {
             id={`${id}-search`}
             type="search"
             value={search}
-            placeholder="AssumeRole, bucket, MFA …"
+            placeholder={LEARN_TEXTS.assumeroleBucketMfa}
             maxLength={LONGEST.name}
             onChange={capped(LONGEST.name, (event) => setSearch(event.target.value))}
             className={`${inputClass} pl-8!`}
@@ -81,7 +82,7 @@ export function GalleryPage() {
         </select>
       </div>
       <p role="status" className="mt-3 text-sm text-muted">
-        {found.length === 0 ? 'No example holds all of this.' : `${String(found.length)} of ${String(GALLERY.length)}`}
+        {found.length === 0 ? LEARN_TEXTS.noExampleHoldsAll : `${String(found.length)} of ${String(GALLERY.length)}`}
       </p>
       <ul
         aria-label="Examples"

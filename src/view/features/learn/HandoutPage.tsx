@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import { Printer } from 'lucide-react'
 import { buildCase } from '../../../draft/build/build-case'
 import { COURSE } from '../../../lessons/course/course'
@@ -11,7 +12,7 @@ export function HandoutPage() {
   return (
     <LearnFrame title="Handout">
       <div className="flex items-start gap-4 print:hidden">
-        <p className="flex-1 text-muted">The lessons on paper: cases and questions first, answers at the end.</p>
+        <p className="flex-1 text-muted">{LEARN_TEXTS.theLessonsOnPaper}</p>
         <Button look="primary" icon={<Printer size={15} aria-hidden />} onClick={() => window.print()}>
           Print
         </Button>

@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import { useMemo } from 'react'
 import type { Draft } from '../../../draft/draft'
 import { ErrorText } from './CaseSheet'
@@ -8,7 +9,5 @@ export function MaskedError({ draft: { paste } }: { readonly draft: Draft }) {
   const masked = useMemo(() => maskedError(paste), [paste])
   if (paste === '') return null
   if (masked !== null) return <ErrorText text={masked} />
-  return (
-    <p className="text-sm text-muted">AWS refused the request. What it said tells the answer, and comes with it.</p>
-  )
+  return <p className="text-sm text-muted">{LEARN_TEXTS.awsRefusedTheRequest}</p>
 }

@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import type { PolicyRef } from '../../../case/policy-ref'
 import { buildCase } from '../../../draft/build/build-case'
 import type { Draft } from '../../../draft/draft'
@@ -69,7 +70,7 @@ function causesOf(result: RepairResult, layers: readonly CaseLayer[], reference:
             .filter(({ effect, matches, span }) => effect === 'Allow' && matches !== 'no' && span !== null)
             .flatMap(({ matches, span, level, policy, statement }) => {
               const place = placeOf(telling, { layer: one, place: { level, policy, statement }, span })
-              const text = matches === 'yes' ? 'This statement allows it.' : 'This statement may allow it.'
+              const text = matches === 'yes' ? LEARN_TEXTS.thisStatementAllowsIt : LEARN_TEXTS.thisStatementMayAllow
               return place && { words: [{ text }], place }
             })
             .filter((reason) => reason !== null),

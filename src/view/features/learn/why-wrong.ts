@@ -1,3 +1,4 @@
+import { LEARN_TEXTS } from './messages'
 import type { Evaluation, LayerResult } from '../../../evaluation/evaluation'
 import { layerTitle } from '../../../iam/layer-titles'
 import type { ExpectedAnswer } from '../../../permalink/deck'
@@ -20,14 +21,13 @@ const FOUND: Readonly<Record<LayerResult['status'], string>> = {
 export function whyWrong(answer: ExpectedAnswer, expected: ExpectedAnswer, { layers }: Evaluation): string | null {
   if (answer.decision === expected.decision && (answer.decision === 'depends' || answer.layer === expected.layer))
     return null
-  if (answer.decision === 'allowed') return 'Something does not let this request pass.'
-  if (answer.decision === 'depends') return 'All that decides is given here.'
-  if (expected.decision !== 'depends' && answer.layer === expected.layer)
-    return 'The place is right. Look again whether a statement denies there, or none allows.'
-  if (answer.layer === 'none') return 'One of the layers decides it.'
+  if (answer.decision === 'allowed') return LEARN_TEXTS.somethingDoesNotLet
+  if (answer.decision === 'depends') return LEARN_TEXTS.allThatDecidesIs
+  if (expected.decision !== 'depends' && answer.layer === expected.layer) return LEARN_TEXTS.thePlaceIsRight
+  if (answer.layer === 'none') return LEARN_TEXTS.oneOfTheLayers
   const title = layerTitle(answer.layer)
   const status = layers.find(({ layer }) => layer === answer.layer)?.status
-  if (status === undefined) return 'That layer has no part in this request.'
+  if (status === undefined) return LEARN_TEXTS.thatLayerHasNo
   // A layer that denies too, but not first: that it does would be right, and it is not asked.
   if (status === answer.decision) return `${title} do stop it, but something else does before.`
   return `${title} ${FOUND[status]}.`

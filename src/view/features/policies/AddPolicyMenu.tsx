@@ -1,3 +1,4 @@
+import { POLICIES_TEXTS } from './messages'
 import { DropdownMenu } from 'radix-ui'
 import { useRef, useState, type ReactNode } from 'react'
 import type { DraftPolicy } from '../../../draft/draft'
@@ -50,7 +51,7 @@ export function AddPolicyMenu({ layer, onAdd, children }: AddPolicyMenuProps) {
           ))}
           {PRINCIPAL_LAYERS.includes(layer) && (
             <Item
-              title="AWS managed policy by name …"
+              title={POLICIES_TEXTS.awsManagedPolicyBy}
               about="Any of them, in its newest version"
               onSelect={() => setSearching(true)}
             />

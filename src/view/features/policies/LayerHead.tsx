@@ -1,3 +1,4 @@
+import { POLICIES_TEXTS } from './messages'
 import { memo, useMemo } from 'react'
 import type { Draft, DraftLayers, DraftLevel, DraftPolicy, LayerState } from '../../../draft/draft'
 import { editLayers } from '../../../draft/edit/edit-draft'
@@ -98,7 +99,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
       )}
       {state !== 'given' && (
         <p className="text-sm">
-          {state === 'none' ? tab.noneMeans : 'Not given here, so the verdict treats it as unknown.'}
+          {state === 'none' ? tab.noneMeans : POLICIES_TEXTS.notGivenHereSo}
           {count > 0 && (
             <span className="text-muted">
               {' '}
@@ -110,9 +111,7 @@ export const LayerHead = memo(function LayerHead(props: LayerHeadProps) {
       )}
       {(isEmpty || state !== 'given') && count === 0 && (
         <div className="flex flex-col items-start gap-2">
-          {state === 'given' && (
-            <p className="text-sm">Which policy is attached? Paste it here, or start from another.</p>
-          )}
+          {state === 'given' && <p className="text-sm">{POLICIES_TEXTS.whichPolicyIsAttached}</p>}
           {state === 'notGiven' && <FetchScript />}
           <div className="w-full">
             <PasteArea

@@ -1,3 +1,4 @@
+import { POLICIES_TEXTS } from './messages'
 import { useQuery } from '@tanstack/react-query'
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
@@ -69,10 +70,12 @@ export function ManagedPolicyDialog({ onAdd, onClose, focusBack }: ManagedPolicy
               </p>
             )}
             <Command.List label="AWS managed policies" className="max-h-[56vh] overflow-y-auto p-1.5">
-              {list.isPending && <p className="px-3 py-6 text-center text-sm text-muted">The list is being loaded.</p>}
+              {list.isPending && (
+                <p className="px-3 py-6 text-center text-sm text-muted">{POLICIES_TEXTS.theListIsBeing}</p>
+              )}
               {list.data && found.length === 0 && (
                 <p role="status" className="px-3 py-6 text-center text-sm text-muted">
-                  No AWS managed policy has these words in its name.
+                  {POLICIES_TEXTS.noAwsManagedPolicy}
                 </p>
               )}
               {found.slice(0, MOST_SHOWN).map((policy) => (

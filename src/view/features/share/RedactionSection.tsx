@@ -1,3 +1,4 @@
+import { SHARE_TEXTS } from './messages'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redaction/kinds'
 import type { FoundName } from '../../../permalink/redaction/find-names'
@@ -69,9 +70,7 @@ export function RedactionSection({ names, choice, redaction, onChange }: Redacti
       {redaction && (
         <div className="mt-2 space-y-2">
           <Notice tone={redaction.sameVerdict ? 'allow' : 'depends'}>
-            {redaction.sameVerdict
-              ? 'Judged again with the stand-ins: the verdict, the layer and the statement are the same.'
-              : 'With stand-ins the verdict is another one. Share the case as it is, or choose fewer kinds.'}
+            {redaction.sameVerdict ? SHARE_TEXTS.judgedAgainWithThe : SHARE_TEXTS.withStandInsThe}
           </Notice>
           <div
             tabIndex={0}

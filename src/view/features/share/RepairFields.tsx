@@ -1,3 +1,5 @@
+import { SHARE_TEXTS } from './messages'
+import { messageText } from '../../../text/message'
 import { Plus, X } from 'lucide-react'
 import { useMemo } from 'react'
 import type { AskedProbe, AskedRepair } from '../../../draft/exercise-repair'
@@ -99,7 +101,7 @@ function Asked({ draft, repair, onChange }: RepairFieldsProps & { readonly repai
     <div className="mt-2 space-y-3 border-l-2 border-line pl-3">
       <Field
         label="The task"
-        placeholder="Let the role write, and nobody else."
+        placeholder={SHARE_TEXTS.letTheRoleWrite}
         value={repair.task}
         onChange={({ target }) => onChange({ ...repair, task: target.value })}
       />
@@ -121,15 +123,15 @@ function Asked({ draft, repair, onChange }: RepairFieldsProps & { readonly repai
         <div role="status">
           <Notice tone="depends">
             {shut.length === 0
-              ? 'Whatever is written in these policies, whether all that must be allowed passes hangs on what this case does not say, so no repair can be accepted.'
-              : `Whatever is written in these policies, not all that must be allowed passes: ${shut.map(layerTitle).join(' and ')} ${shut.length === 1 ? 'stays' : 'stay'} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.`}
+              ? SHARE_TEXTS.whateverIsWrittenIn
+              : messageText(SHARE_TEXTS.whateverIsWrittenInThese, {
+                  join: shut.map(layerTitle).join(' and '),
+                  value: shut.length === 1 ? 'stays' : 'stay',
+                })}
           </Notice>
         </div>
       )}
-      <p className="text-xs text-muted">
-        Requests that a repair is tried with, beside that of the case. What is left empty is as there; a context key
-        without a value is absent. Layers that are not given count as empty.
-      </p>
+      <p className="text-xs text-muted">{SHARE_TEXTS.requestsThatARepair}</p>
       <ol aria-label="Requests to try" className="space-y-3">
         {probes.map((probe, at) => (
           <li key={at} className="space-y-2 rounded-lg border border-line bg-surface p-2.5">

@@ -1,3 +1,4 @@
+import { SHARE_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
 import { Check, Copy, Download } from 'lucide-react'
@@ -110,7 +111,7 @@ function LinkField({ link }: { readonly link: SharedLink }) {
         </Button>
         <p role="status" className="text-sm text-muted">
           {copied === 'yes' && 'Copied.'}
-          {copied === 'failed' && 'This browser does not let the page copy. The link is selected: copy it by keyboard.'}
+          {copied === 'failed' && SHARE_TEXTS.thisBrowserDoesNot}
         </p>
       </div>
     </div>
@@ -216,12 +217,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const lines = contents(sharedDraft)
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title="Share this case"
-      description="Everything stands in the link itself, behind the number sign, which browsers do not send to any server."
-    >
+    <Dialog open onOpenChange={onClose} title="Share this case" description={SHARE_TEXTS.everythingStandsInThe}>
       <div className="space-y-5">
         <section aria-labelledby="share-carries">
           <h3 id="share-carries" className="eyebrow">
@@ -288,7 +284,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             >
               Save as a case file
             </Button>
-            <p className="mt-1.5 text-xs text-muted">A JSON file that opens here by drop, paste or “Open file”.</p>
+            <p className="mt-1.5 text-xs text-muted">{SHARE_TEXTS.aJsonFileThat}</p>
           </div>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from './messages'
 import { History, X } from 'lucide-react'
 import { compareTrail, type EventTrail } from '../../state/log/trail-store'
 import { sourcesOfList } from '../../state/trail/trail-files'
@@ -15,7 +16,7 @@ export function CompareTrail({ trail: { earlier } }: { readonly trail: EventTrai
         icon={<History size={14} aria-hidden />}
         onClick={() => pickFiles('files', (files) => void compareTrail(sourcesOfList(files), nameOfFiles(files)))}
       >
-        What is new since an earlier trail?
+        {TRAIL_TEXTS.whatIsNewSince}
       </Button>
     )
   }

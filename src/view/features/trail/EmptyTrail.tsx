@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from './messages'
 import { FlaskConical } from 'lucide-react'
 import { openEvents } from '../../state/log/trail-store'
 import { Button } from '../../ui/Button'
@@ -19,11 +20,7 @@ export function EmptyTrail() {
   return (
     <div className="flex flex-col items-start gap-4 rounded-xl border border-dashed border-line-strong bg-surface px-6 py-10 sm:items-center sm:text-center">
       <p className="text-base font-semibold">Drop a log, a trail or a folder of it here</p>
-      <p className="max-w-xl text-sm text-muted">
-        Of any size: CloudTrail as S3, Athena, CloudTrail Lake, Security Lake, EventBridge, CloudWatch Logs or the
-        command line give it, also as Parquet, in gzip and zip; or the output of an application or a tool. Every denial
-        is listed, and each opens in the workbench. Nothing leaves this page.
-      </p>
+      <p className="max-w-xl text-sm text-muted">{TRAIL_TEXTS.ofAnySizeCloudtrail}</p>
       <div className="flex flex-wrap gap-2 sm:justify-center">
         <OpenLog look="primary" />
         <Button icon={<FlaskConical size={15} aria-hidden />} onClick={() => void openSample()}>

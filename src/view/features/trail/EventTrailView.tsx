@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from './messages'
 import { ChevronDown, ChevronRight, Download } from 'lucide-react'
 import { memo, useState } from 'react'
 import type { DenialAnswer, DenialLook } from '../../../trail/store/denial-query'
@@ -137,10 +138,7 @@ const Found = memo(function Found({ trail, onOpen, onText }: EventTrailViewProps
         </div>
       </div>
       {shown.denials === 0 && !isFiltered && progress === null ? (
-        <Notice tone="unknown">
-          No call of this trail was denied. AWS records a refused call like any other, so either nothing was refused, or
-          it happened in another account, Region or time, or it was a data event that this trail does not record.
-        </Notice>
+        <Notice tone="unknown">{TRAIL_TEXTS.noCallOfThis}</Notice>
       ) : (
         <>
           <EventFilter trail={trail} />
@@ -151,9 +149,7 @@ const Found = memo(function Found({ trail, onOpen, onText }: EventTrailViewProps
           />
           {shown.total === 0 ? (
             <p className="py-6 text-sm text-muted">
-              {progress === null
-                ? 'No denial has all of this. Take a word or a filter away.'
-                : 'No denial was found yet.'}
+              {progress === null ? TRAIL_TEXTS.noDenialHasAll : TRAIL_TEXTS.noDenialWasFound}
             </p>
           ) : (
             <div>

@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from './messages'
 import { Download } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { countOf, filterEntries, sortRows, sumEntries, type GroupField } from '../../../trail/log-view'
@@ -88,7 +89,7 @@ export function TrailLog({ trail: { name, size, log, look }, onOpen }: TrailLogP
       </div>
       <TrailFilter look={look} />
       {kept.length === 0 ? (
-        <p className="py-6 text-sm text-muted">No denial has all of this. Take a word or a filter away.</p>
+        <p className="py-6 text-sm text-muted">{TRAIL_TEXTS.noDenialHasAll}</p>
       ) : settled.by === null ? (
         <Entries kept={kept} look={settled} onOpen={onOpen} />
       ) : (

@@ -1,3 +1,4 @@
+import { STATE_TEXTS } from '../messages'
 import { EMPTY_DRAFT, type Draft } from '../../../draft/draft'
 import { surelyNoCredentials } from '../../../iam/surely-no-credentials'
 import { isFreshDraft } from '../fresh-draft'
@@ -180,7 +181,7 @@ export function createCaseKeeper(input: CaseKeeperInput): CaseKeeper {
       if (isOfAddress(record)) return [...below, { kind: 'expect', coming: restored.asked }]
       const notice: IntakeNotice = {
         tone: 'allow',
-        text: 'The case that was open in this tab is back.',
+        text: STATE_TEXTS.theCaseThatWas,
         actions: [{ label: 'Forget it', run: forget }],
       }
       if (before === null) return [{ kind: 'restore', ...restored, notices: [notice] }]

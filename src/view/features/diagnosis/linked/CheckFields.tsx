@@ -1,3 +1,4 @@
+import { DIAGNOSIS_TEXTS } from '../messages'
 import { serviceOfAction } from '../../../../iam/action'
 import { own } from '../../../../text/own'
 import { Trash2 } from 'lucide-react'
@@ -68,7 +69,7 @@ export function CheckFields({ at }: { readonly at: number }) {
       )}
       <div className="flex items-center justify-between gap-3">
         {check.policy === undefined ? (
-          <p className="text-xs text-muted">It meets the same resource-based policy as the request.</p>
+          <p className="text-xs text-muted">{DIAGNOSIS_TEXTS.itMeetsTheSame}</p>
         ) : (
           <Button
             size="small"

@@ -1,3 +1,4 @@
+import { SHARE_TEXTS } from '../messages'
 import { Download, Printer } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { createPortal } from 'react-dom'
@@ -50,9 +51,7 @@ export default function ReportSection({ draft, link }: ReportSectionProps) {
           Print
         </Button>
       </div>
-      <p className="mt-1.5 text-xs text-muted">
-        Error, verdict, layers, evidence and fixes of every check, with the names as they are replaced above.
-      </p>
+      <p className="mt-1.5 text-xs text-muted">{SHARE_TEXTS.errorVerdictLayersEvidence}</p>
       {isPrinting &&
         createPortal(
           <div className="printed-report">

@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from '../messages'
 import type { ReactNode } from 'react'
 import type { AskableLog } from '../../../state/log/ask-log'
 import type { AskedLog } from '../../../state/log/ask-messages'
@@ -18,8 +19,7 @@ export function AskFrame({ about, children }: AskFrameProps) {
     case 'none':
       return (
         <Notice tone="unknown">
-          {about} Open CloudTrail files first: only they say what was allowed. The result of a query from the tab
-          “Queries” will do as well.
+          {about} {TRAIL_TEXTS.openCloudtrailFilesFirst}
         </Notice>
       )
     case 'reading':
@@ -32,7 +32,7 @@ export function AskFrame({ about, children }: AskFrameProps) {
     case 'failed':
       return (
         <Notice tone="deny">
-          <p>The log could not be read for this.</p>
+          <p>{TRAIL_TEXTS.theLogCouldNot}</p>
           <Button size="small" className="mt-2" onClick={state.retry}>
             Try again
           </Button>
@@ -41,7 +41,7 @@ export function AskFrame({ about, children }: AskFrameProps) {
     case 'read':
       return state.log.events === 0 ? (
         <Notice tone="unknown">
-          {about} No event of CloudTrail was found in the files that are open: other logs do not say what was allowed.
+          {about} {TRAIL_TEXTS.noEventOfCloudtrail}
         </Notice>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from '../messages'
 import { Play } from 'lucide-react'
 import { useState } from 'react'
 import type { ChangeAsk } from '../../../../trail/asks/answer-change'
@@ -21,11 +22,7 @@ const EMPTY: Texts = { before: '', after: '' }
 
 /** What a change of policies would break, by the calls of the log. */
 export function ChangePanel() {
-  return (
-    <AskFrame about="Here the calls of a log are asked about under policies before and after a change.">
-      {(log, asks) => <Change log={log} asks={asks} />}
-    </AskFrame>
-  )
+  return <AskFrame about={TRAIL_TEXTS.hereTheCallsOf}>{(log, asks) => <Change log={log} asks={asks} />}</AskFrame>
 }
 
 function Change({ log, asks }: { readonly log: AskedLog; readonly asks: AskableLog }) {
@@ -44,10 +41,7 @@ function Change({ log, asks }: { readonly log: AskedLog; readonly asks: AskableL
   const isFilled = (layer: ChangedLayer) => layers.some((one) => one.layer === layer)
   return (
     <div className="space-y-5">
-      <p className="max-w-3xl text-sm text-muted">
-        Paste policies as they are and as they are to be. The calls of the log that AWS would decide otherwise are
-        listed, each with the statement that does it.
-      </p>
+      <p className="max-w-3xl text-sm text-muted">{TRAIL_TEXTS.pastePoliciesAsThey}</p>
       <div className="space-y-3">
         <Segmented
           label="Layer"
@@ -84,7 +78,7 @@ function Change({ log, asks }: { readonly log: AskedLog; readonly asks: AskableL
         {shown === 'resource' && (
           <Field
             label="ARN of the resource that it belongs to"
-            hint="Left empty where all statements of the policy name one resource."
+            hint={TRAIL_TEXTS.leftEmptyWhereAll}
             mono
             className="max-w-2xl"
             value={resource}
@@ -108,9 +102,7 @@ function Change({ log, asks }: { readonly log: AskedLog; readonly asks: AskableL
           )}
         </div>
       </div>
-      {state === 'failed' && ask !== null && (
-        <Notice tone="deny">The calls could not be asked about. Compare again.</Notice>
-      )}
+      {state === 'failed' && ask !== null && <Notice tone="deny">{TRAIL_TEXTS.theCallsCouldNot}</Notice>}
       {answer !== null && state === 'here' && <ChangeTable answer={answer} />}
     </div>
   )

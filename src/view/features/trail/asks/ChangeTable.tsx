@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from '../messages'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { ChangeAnswer } from '../../../../trail/asks/answer-change'
@@ -57,9 +58,7 @@ export function ChangeTable({ answer }: { readonly answer: ChangeAnswer }) {
           was attached, or not as it was. What is said of the change stands on them.
         </Notice>
       )}
-      {isFullAccessAssumed && (
-        <p className="text-sm text-muted">No SCP here allows anything, so FullAWSAccess is taken to be attached too.</p>
-      )}
+      {isFullAccessAssumed && <p className="text-sm text-muted">{TRAIL_TEXTS.noScpHereAllows}</p>}
       <p role="status" className="text-sm text-muted">
         {counted(asked, 'check', 'checks')}: {unchanged.toLocaleString('en')} decided as before
         {open > 0 &&

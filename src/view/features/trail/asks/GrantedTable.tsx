@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from '../messages'
 import { useMemo, useState } from 'react'
 import type { GrantedService } from '../../../../trail/needs/unused-grants'
 import { Notice } from '../../../ui/Notice'
@@ -18,8 +19,7 @@ const CELL = 'border-b border-line px-2 py-1.5 align-top'
 /** What the policies that a principal has grant, and when it was used last. */
 export function GrantedTable({ granted, policies }: GrantedTableProps) {
   const [which, setWhich] = useState<'services' | 'actions'>('services')
-  if (policies.length === 0)
-    return <Notice tone="depends">No identity-based policy was found in what was pasted to compare with.</Notice>
+  if (policies.length === 0) return <Notice tone="depends">{TRAIL_TEXTS.noIdentityBasedPolicy}</Notice>
   const all = granted.reduce((sum, { actions }) => sum + actions.length, 0)
   const unused = granted.reduce((sum, one) => sum + one.unused, 0)
   return (

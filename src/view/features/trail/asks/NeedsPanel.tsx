@@ -1,3 +1,5 @@
+import { TRAIL_TEXTS } from '../messages'
+import { messageText } from '../../../../text/message'
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { NeedsAnswer, NeedsAsk } from '../../../../trail/asks/answer-needs'
@@ -21,11 +23,7 @@ import { useAnswer } from './use-answer'
 
 /** What a user or role needs, from what it did. */
 export function NeedsPanel() {
-  return (
-    <AskFrame about="Here a policy is made of what a user or role did.">
-      {(log, asks) => <Needs log={log} asks={asks} />}
-    </AskFrame>
-  )
+  return <AskFrame about={TRAIL_TEXTS.hereAPolicyIs}>{(log, asks) => <Needs log={log} asks={asks} />}</AskFrame>
 }
 
 interface NeedsProps {
@@ -88,13 +86,10 @@ function Needs({ log, asks }: NeedsProps) {
         </label>
       </div>
       <div className="min-w-0 space-y-4" aria-busy={state === 'waiting'}>
-        {state === 'failed' && (
-          <Notice tone="deny">
-            This could not be worked out: a part of the page, or the list of actions, was not loaded. Change a choice to
-            try again.
-          </Notice>
+        {state === 'failed' && <Notice tone="deny">{TRAIL_TEXTS.thisCouldNotBe}</Notice>}
+        {answer === null && state === 'waiting' && (
+          <p className="py-6 text-sm text-muted">{TRAIL_TEXTS.workingItOut}</p>
         )}
-        {answer === null && state === 'waiting' && <p className="py-6 text-sm text-muted">Working it out …</p>}
         {answer !== null && <Policy answer={answer} form={form} />}
         {answer !== null && answer.granted !== null && (
           <GrantedTable granted={answer.granted} policies={answer.presentPolicies} />
@@ -193,17 +188,20 @@ function Policy({ answer, form }: { readonly answer: NeedsAnswer; readonly form:
   const { characters, policies } = POLICY_QUOTAS[form]
   const isProven =
     proof !== null && proof.missing.length === 0 && proof.extra.length === 0 && proof.extraPairs.length === 0
-  if (documents.length === 0) return <Notice tone="unknown">There is no call to allow.</Notice>
+  if (documents.length === 0) return <Notice tone="unknown">{TRAIL_TEXTS.thereIsNoCall}</Notice>
   return (
     <>
       {proof !== null && <Notice tone={isProven ? 'allow' : 'deny'}>{proofSentence(proof)}</Notice>}
       {!fits && (
         <Notice tone="depends">
           {form === 'managed'
-            ? `This takes ${documents.length} managed policies, and ${policies} can be attached without a higher quota.`
-            : `This has ${(lengths[0] ?? 0).toLocaleString('en')} characters, and inline policies may have ${characters.toLocaleString('en')} together.`}{' '}
-          {proof === null && 'It is too large to be evaluated, so nothing of it is proven. '}
-          Let resources of a service reach further, or attach it otherwise.
+            ? messageText(TRAIL_TEXTS.thisTakesCountManaged, { count: documents.length, policies })
+            : messageText(TRAIL_TEXTS.thisHasTolocalestringCharacters, {
+                toLocaleString: (lengths[0] ?? 0).toLocaleString('en'),
+                characters: characters.toLocaleString('en'),
+              })}{' '}
+          {proof === null && TRAIL_TEXTS.itIsTooLarge}
+          {TRAIL_TEXTS.letResourcesOfA}
         </Notice>
       )}
       <ul className="list-disc space-y-1 pl-5 text-sm text-muted">

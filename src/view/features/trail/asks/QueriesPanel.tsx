@@ -1,3 +1,4 @@
+import { TRAIL_TEXTS } from '../messages'
 import { useMemo, useState } from 'react'
 import { activityQuery } from '../../../../trail/queries/activity-query'
 import { athenaTable } from '../../../../trail/queries/athena-table'
@@ -97,11 +98,7 @@ export function QueriesPanel({ principal, words }: QueriesPanelProps) {
   )
   return (
     <div className="space-y-5">
-      <p className="max-w-3xl text-sm text-muted">
-        A log that no browser holds is counted where it lies. Copy a query, run it, and open its result (CSV) here as a
-        log: what a principal needs and what a change would break are then worked out from it. How an organization of
-        thousands of accounts does this stands in ORGANIZATIONS.md, beside the source of this page.
-      </p>
+      <p className="max-w-3xl text-sm text-muted">{TRAIL_TEXTS.aLogThatNo}</p>
       <div className="flex flex-wrap gap-3">
         <Segmented<Engine>
           label="Where the query runs"
@@ -136,17 +133,13 @@ export function QueriesPanel({ principal, words }: QueriesPanelProps) {
           <>
             {field('bucket', 'Bucket of the trail')}
             {field('prefix', 'Prefix before AWSLogs')}
-            {field('organization', 'Organization id', 'Of an organization trail; else left empty.')}
+            {field('organization', 'Organization id', TRAIL_TEXTS.ofAnOrganizationTrail)}
             {field('since', 'First day of the log')}
             {field('database', 'Database')}
             {field('table', 'Table')}
           </>
         ) : (
-          field(
-            'store',
-            'Event data store id',
-            'AWS takes no new customers for CloudTrail Lake since 31 May 2026; who has it can go on.',
-          )
+          field('store', 'Event data store id', TRAIL_TEXTS.awsTakesNoNew)
         )}
         {field('accounts', 'Accounts')}
         {field('regions', 'Regions')}
@@ -154,7 +147,7 @@ export function QueriesPanel({ principal, words }: QueriesPanelProps) {
         {field('to', 'To')}
         {field('principal', 'ARN of a role or user', 'Left empty: everybody.')}
         {field('words', 'Words in the principal, call or resource')}
-        {field('gigabytes', 'Gigabytes a day', 'Of these accounts and Regions together, as they lie in storage.')}
+        {field('gigabytes', 'Gigabytes a day', TRAIL_TEXTS.ofTheseAccountsAnd)}
       </div>
       {problems.length > 0 ? (
         <div className="text-sm">
@@ -187,7 +180,7 @@ interface CostProps {
 
 function Cost({ engine, filter, gigabytes }: CostProps) {
   const { perTerabyte, date, page } = SCAN_PRICES[engine]
-  if (!(gigabytes > 0)) return <p className="text-sm text-muted">Enter how many gigabytes a day has, for the price.</p>
+  if (!(gigabytes > 0)) return <p className="text-sm text-muted">{TRAIL_TEXTS.enterHowManyGigabytes}</p>
   const days = daysOf(filter)
   const { bytes, dollars } = scanCost(engine, gigabytes * 1e9, days)
   return (

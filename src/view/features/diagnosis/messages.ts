@@ -1,0 +1,25 @@
+/** Sentences that the diagnosis part says by itself; a {gap} is filled by messageText. */
+export const DIAGNOSIS_TEXTS = {
+  workingItOut: 'Working it out …',
+  stoppedThisCaseIs: 'Stopped: this case is not judged.',
+  thereIsMuchTo: 'There is much to read here. Nothing is lost, and the page can be used meanwhile.',
+  thisCaseCouldNot: 'This case could not be judged.',
+  somethingInItIs: 'Something in it is beyond what this page understands. Everything you typed is still here.',
+  whatWentWrongFor: 'What went wrong, for who mends it:',
+  thisIsWhatYou: 'This is what you get.',
+  pointAtAGate: 'Point at a gate, or play them.',
+  whereDoesThisPolicy: 'Where does this policy belong?',
+  whereDoThesePolicies: 'Where do these policies belong?',
+  chooseTheLayerBeside: 'Choose the layer beside the box, and paste the error: its answer counts the policies in.',
+  whichPolicyDeniedIt: 'Which policy denied it, which line, and the fix.',
+  pasteTheErrorThe: 'Paste the error. The answer takes half a second. Nothing leaves this page, and it works offline.',
+  noAwsErrorAnd: 'No AWS error and no policy is in this text.',
+  pasteTheErrorAs:
+    'Paste the error as the tool printed it, with the lines around it, or a policy. What is in the box stays.',
+  readingWhatYouGave: 'Reading what you gave …',
+  noErrorIsIn: 'No error is in what is read of it. The other checks, and what it allows, depend on the layer.',
+  noFurtherPermissionOf: 'No further permission of this call is known.',
+  awsCanDenyA:
+    'AWS can deny a call for a permission that its message does not name. Which of these it needs, no policy says: add those that apply.',
+  itMeetsTheSame: 'It meets the same resource-based policy as the request.',
+} as const
