@@ -48,7 +48,14 @@ function isCompiledAlike(vector) {
 
 const checks = [
   ...vectors.map((vector) => ({ id: vector.id, holds: () => isAsExpected(vector) })),
-  ...compared.map((vector) => ({ id: `${vector.id}, compiled once`, holds: () => isCompiledAlike(vector) })),
+  ...compared.flatMap((vector) => [
+    { id: `${vector.id}, compiled once`, holds: () => isCompiledAlike(vector) },
+    { id: `${vector.id}, in brief`, holds: () => room.isBriefAlike(vector) },
+  ]),
+  ...compared
+    .filter(({ holes = [] }) => holes.length === 0)
+    .map((vector) => ({ id: `${vector.id}, with its policies prepared`, holds: () => room.isPreparedAlike(vector) })),
+  ...room.PREPARED_CHECKS.map(([id], at) => ({ id, holds: () => room.PREPARED_CHECKS[at][1]() })),
 ]
 
 const fails = ({ holds }) => {

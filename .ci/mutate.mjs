@@ -132,7 +132,9 @@ try {
   writeFileSync(join(out, 'src/evaluation/switches.ts'), readFileSync(join(root, '.ci/mutate-switches.mjs')))
   writeFileSync(
     join(out, 'src/evaluation/mutated.ts'),
-    ['./evaluate', '../testing/vector', './switches'].map((path) => `export * from '${path}'\n`).join(''),
+    ['./evaluate', '../testing/vector', '../testing/prepared-checks', './switches']
+      .map((path) => `export * from '${path}'\n`)
+      .join(''),
   )
   await build({
     root: out,

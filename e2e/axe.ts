@@ -1,9 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
-/** What is of colours alone can differ from theme to theme; all else is looked at once. */
-const THEMES = [
-  { theme: { colorScheme: 'light', forcedColors: 'none' }, isWhole: true },
+/** What is of colours alone can differ from theme to theme; all else is looked at once, in light. */
+const LIGHT = [{ theme: { colorScheme: 'light', forcedColors: 'none' }, isWhole: true }] as const
+const EVERY_THEME = [
+  ...LIGHT,
   { theme: { colorScheme: 'dark', forcedColors: 'none' }, isWhole: false },
   { theme: { colorScheme: 'light', forcedColors: 'active' }, isWhole: false },
 ] as const
@@ -28,9 +29,14 @@ async function violations(page: Page, within: string, isWhole: boolean) {
   )
 }
 
-/** Expects that axe finds nothing, the size of targets (WCAG 2.2 AA) included: in light, in dark, and with forced colours. `within`: a part of the page. */
-export async function expectNoViolations(page: Page, within = 'body') {
-  for (const { theme, isWhole } of THEMES) {
+/** Expects that axe finds nothing, the size of targets (WCAG 2.2 AA) included. `within`: a part of the page. */
+export const expectNoViolations = (page: Page, within = 'body') => expectNone(page, within, LIGHT)
+
+/** The same, and that colours differ enough in dark and with forced colours too: for a few screens, which show all that there is of both. */
+export const expectNoViolationsInAnyTheme = (page: Page, within = 'body') => expectNone(page, within, EVERY_THEME)
+
+async function expectNone(page: Page, within: string, themes: typeof LIGHT | typeof EVERY_THEME) {
+  for (const { theme, isWhole } of themes) {
     await page.emulateMedia({ ...theme, reducedMotion: 'reduce' })
     // The editor takes the colours of the theme a moment later; how long a look takes is the machine's business.
     await expect(async () => {

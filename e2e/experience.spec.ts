@@ -165,3 +165,83 @@ test('a finger that goes up on the fix or the policy scrolls the page', async ({
   }
   await phone.close()
 })
+
+test('a page whose code is on its way says so, and leads back', async ({ page }) => {
+  const letGo = await holdBack(page, /LearnPage-[^/]*\.js/)
+  await page.goto('./#/learn')
+  await expect(page.getByText('This page is loading.')).toBeVisible()
+  await page.getByRole('link', { name: 'Workbench' }).click()
+  await expect(pasteBox(page)).toBeVisible()
+  await page.goBack()
+  letGo()
+  await expect(page.locator('ol a[href^="#/learn/"]').first()).toBeVisible()
+})
+
+/** A word with a right-to-left override and a blank without width in it. */
+const disguised = (word: string) => `${word.slice(0, 2)}\u202E${word.slice(2, 4)}\u200B${word.slice(4)}`
+
+test('names from outside show the characters that nobody would see, wherever they are drawn', async ({ page }) => {
+  const user = `arn:aws:iam::123456789012:user/${disguised('caller')}`
+  const object = `arn:aws:s3:::my-bucket/${disguised('object')}`
+  const condition = (key: string) => ({ StringEquals: { [`aws:RequestTag/${disguised(key)}`]: disguised('value') } })
+  await openApp(page)
+  await paste(
+    page,
+    JSON.stringify({
+      version: 1,
+      title: disguised('title'),
+      error: `User: ${user} is not authorized to perform: s3:PutObject on resource: "${object}" because no identity-based policy allows the s3:PutObject action`,
+      request: { principal: user, action: 's3:PutObject', resource: object, context: {} },
+      policies: {
+        identity: [
+          {
+            name: disguised('policy'),
+            document: {
+              Version: '2012-10-17',
+              Statement: [
+                { Sid: disguised('allows'), Effect: 'Allow', Action: 's3:PutObject', Resource: `${object}x` },
+                { Effect: 'Allow', Action: 's3:*', Resource: '*', Condition: condition('tag') },
+              ],
+            },
+          },
+        ],
+        scps: [
+          {
+            target: disguised('target'),
+            policies: [
+              {
+                name: disguised('limits'),
+                document: { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: '*', Resource: '*' } },
+              },
+            ],
+          },
+        ],
+      },
+    }),
+  )
+  await expectVerdict(page, /./, 'identity')
+  /** What is drawn as it is written; a text that is edited, and what lies under it, stays what it is. */
+  const bare = () =>
+    page.evaluate(() => {
+      const found: string[] = []
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent ?? ''
+        const isEdited = node.parentElement?.closest('.monaco-editor, textarea, pre[aria-hidden]')
+        if (/[\u202E\u200B]/.test(text) && !isEdited) found.push(text)
+      }
+      return found
+    })
+  const marks = page.locator('main .hidden-character')
+  await expect(
+    page.getByRole('region', { name: 'Verdict', exact: true }).locator('.hidden-character').first(),
+  ).toHaveText('U+202E')
+  for (const tab of ['Fix', 'Why', 'Path', 'Next steps']) {
+    await page.getByRole('tablist', { name: 'Diagnosis' }).getByRole('tab', { name: tab, exact: true }).click()
+    await expect(marks.first()).toBeVisible()
+    await expect.poll(bare).toEqual([])
+  }
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#1\//)
+  await expect.poll(bare).toEqual([])
+})

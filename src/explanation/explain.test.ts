@@ -24,7 +24,7 @@ const explained = ({ why: _why, says: _says, ...rest }: Vector, isChanged = fals
 }
 
 /** The evaluator's own vectors, as cases where nothing else is attached, and where everything else is unknown. */
-const evaluatorCases = (): readonly AccessCase[] => {
+const EVALUATOR_CASES = ((): readonly AccessCase[] => {
   const folder = 'src/evaluation/vectors'
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
   const vectors = files.flatMap((file) => JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as AccessCase[])
@@ -36,7 +36,7 @@ const evaluatorCases = (): readonly AccessCase[] => {
       policies: { ...policies, otherLayers: 'unknown' },
     },
   ])
-}
+})()
 
 /** A sentence with a sign where it quotes a policy or a request. */
 const prose = (sentence: readonly Words[]): string =>
@@ -66,7 +66,7 @@ describe('explain', () => {
     'finds something to say whenever the answer is not "allowed", and says it without a gap: share %i',
     (share) => {
       const flawed: string[] = []
-      for (const accessCase of evaluatorCases().filter((_, index) => index % SHARES === share)) {
+      for (const accessCase of EVALUATOR_CASES.filter((_, index) => index % SHARES === share)) {
         const evaluation = evaluate(accessCase)
         const { verdict, findings, diagram, statements } = explain({ evaluation, accessCase, denial: null })
         const gates = diagram.lanes.flatMap((lane) => lane.gates)

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
-import { PartFailed, PartNotLoaded } from './PartFailed'
+import { PartNotLoaded } from './fetched-anew'
+import { PartFailed } from './PartFailed'
 
 /** What is guarded, and what stands in its place where it fails. */
 export interface ErrorBoundaryProps {

@@ -4,9 +4,6 @@ import { Button } from './Button'
 import { classNames } from './class-names'
 import { Notice } from './Notice'
 
-/** The code of a part of the page did not come. */
-export class PartNotLoaded extends Error {}
-
 interface PartFailedProps {
   /** Its code did not come; else it has met something that it cannot show. */
   readonly isNotLoaded: boolean

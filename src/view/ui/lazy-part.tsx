@@ -1,8 +1,7 @@
-import { UI_TEXTS } from './messages'
-import { createElement, lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react'
+import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { withStyles } from './missing-styles'
 import { ErrorBoundary, type ErrorBoundaryProps } from './ErrorBoundary'
-import { PartNotLoaded } from './PartFailed'
+import { fetchedAnew } from './fetched-anew'
 
 /** What every lazy part takes besides its own. */
 export interface LazyPartProps {
@@ -17,32 +16,19 @@ export interface LazyPartProps {
  * its place; trying again, or showing it anew, really fetches what is missing.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const loadStyled = withStyles(load)
-  let shown = fetched()
-
-  function fetched(): LazyExoticComponent<ComponentType<Props>> {
-    return lazy(async () => {
-      try {
-        return { default: await loadStyled() }
-      } catch (cause) {
-        // React keeps a failure for good: who comes next gets another one.
-        shown = fetched()
-        throw new PartNotLoaded(UI_TEXTS.theCodeOfA, { cause })
-      }
-    })
-  }
+  const shown = fetchedAnew(withStyles(load), (fetch) => lazy(async () => ({ default: await fetch() })))
 
   return function LazyPart({ waiting = null, failed, ...own }: Props & LazyPartProps) {
     return (
       <ErrorBoundary {...(failed && { fallback: failed })}>
-        <Newest of={() => shown} waiting={waiting} own={own as unknown as Props} />
+        <Newest of={shown} waiting={waiting} own={own as unknown as Props} />
       </ErrorBoundary>
     )
   }
 }
 
 interface NewestProps<Props extends object> {
-  readonly of: () => ComponentType<Props> | LazyExoticComponent<ComponentType<Props>>
+  readonly of: () => ComponentType<Props>
   readonly waiting: ReactNode
   readonly own: Props
 }

@@ -1,0 +1,199 @@
+import type { CaseLayer } from '../iam/layers'
+import { parsedPolicy, type Marking } from '../evaluation/compile/parsed-policy'
+import { compilePolicies } from '../evaluation/compile-policies'
+import { compileDecisions } from '../evaluation/evaluate'
+import { solveOnce, type SolvedBefore } from '../evaluation/unknowns/solved-before'
+import { compileCondition } from '../evaluation/match/compile-condition'
+import { parseOperator } from '../iam/condition-operators'
+import { evaluate } from '../evaluation/evaluate'
+import { caseOf, type Vector } from './vector'
+
+/** What is prepared once says of a vector what evaluating it alone says, also to requests that came before or leave a part out. */
+export function isPreparedAlike(vector: Vector): boolean {
+  const { policies = {}, facts, request } = vector
+  const prepared = compilePolicies(policies, facts)
+  const requests = [request, { ...request, resource: '' }, { ...request, principal: 'nobody at all' }, request]
+  return requests.every((one) => {
+    const alone = evaluate({ version: 1, request: one, policies, ...(facts === undefined ? {} : { facts }) })
+    const { decision, layer } = prepared.decide(one)
+    return (
+      JSON.stringify(prepared.evaluate(one)) === JSON.stringify(alone) &&
+      decision === alone.decision &&
+      layer === alone.layer
+    )
+  })
+}
+
+type Searched = Parameters<typeof solveOnce>[1]
+
+const searched = (changed: object = {}): Searched =>
+  ({
+    request: { principal: { text: 'arn:aws:iam::111122223333:user/maya' } },
+    layers: [judged()],
+    asked: [{ id: 'aws:SourceIp' }],
+    refusals: [{ layer: 'resource', when: { id: 'when' } }],
+    verdicts: { identity: 'allow' },
+    circumstances: { crossAccount: false },
+    ...changed,
+  }) as unknown as Searched
+
+const outcome = (matches: number) => ({ matches })
+const judged = (changed: object = {}) => ({
+  layer: 'identity',
+  state: 'unknown',
+  reason: 'a-reason',
+  levels: [{ unreadable: false, outcomes: [outcome(0), outcome(2)] }],
+  grants: [outcome(0), outcome(2)],
+  maybeExempt: { id: 'exempt' },
+  ...changed,
+})
+
+/** How often it is solved, where this is searched for and then that. */
+function solvedTimes(...all: readonly Searched[]): number {
+  const solved: SolvedBefore = new Map()
+  let times = 0
+  for (const one of all) solveOnce(solved, one, () => ({ at: ++times }) as never)
+  return times
+}
+
+/** A search that finds something else, for each part of a search that bears on what it finds. */
+const OTHER_SEARCHES: readonly object[] = [
+  { request: { principal: { text: 'arn:aws:iam::111122223333:user/ada' } } },
+  { layers: [] },
+  ...[
+    { layer: 'boundary' },
+    { state: 'absent' },
+    { reason: 'another' },
+    { levels: [{ unreadable: true, outcomes: [] }] },
+    { maybeExempt: { id: 'another' } },
+    { maybeExempt: null },
+  ].map((changed) => ({ layers: [judged(changed)] })),
+  { asked: [] },
+  { asked: [{ id: 'aws:VpcSourceIp' }] },
+  { refusals: [{ layer: 'resource', when: null }] },
+  { refusals: [{ layer: 'identity', when: { id: 'when' } }] },
+  { verdicts: { identity: 'deny' } },
+  { circumstances: { crossAccount: true } },
+]
+
+let texts = 0
+/** A policy's text that was not asked for before, at least so long. */
+const freshText = (length = 0): string =>
+  JSON.stringify({ Statement: { Sid: `n${++texts}`, Effect: 'Allow', Action: 's3:GetObject', Resource: '*' } }).padEnd(
+    length,
+  )
+
+/** Is the same object given when a text is asked for the second and the third time, and another the first time? */
+function isRememberedFromTheSecond(
+  text: string,
+  marking: Marking | null = null,
+  layer: CaseLayer = 'identity',
+): boolean {
+  const [first, second, third] = [1, 2, 3].map(() => parsedPolicy(text, layer, marking))
+  return (
+    first !== second && second === third && JSON.stringify(second?.statements) === JSON.stringify(third?.statements)
+  )
+}
+
+const isNeverRemembered = (document: unknown, marking: Marking | null = null): boolean => {
+  const [first, second, third] = [1, 2, 3].map(() => parsedPolicy(document, 'identity', marking))
+  return first !== second && second !== third && first !== third
+}
+
+const marking = (touched: boolean): Marking => ({ mark: (text: string) => text, touches: () => touched }) as never
+
+const condition = (operator: string, key: string, texts: readonly string[]) =>
+  ({
+    operator: parseOperator(operator),
+    key,
+    lowerKey: key.toLowerCase(),
+    values: texts.map((text) => ({ text })),
+  }) as never
+
+/** Of one condition: has it variables, and is what becomes of it kept? */
+function preparedAs(operator: string, key: string, values: readonly string[], isOn = true, isKept = true): string {
+  const { variables, known } = compileCondition(condition(operator, key, values), isOn, isKept)
+  return `${variables === null ? 'no variables' : variables.map((one) => one?.length ?? 0).join()} ${known === null ? 'asked' : 'kept'}`
+}
+
+/** What is kept from request to request is kept where nothing else bears on it, and only there. */
+export const PREPARED_CHECKS: readonly (readonly [name: string, holds: () => boolean])[] = [
+  ['the same search is made once', () => solvedTimes(searched(), searched(), searched()) === 1],
+  [
+    'what the first search found is what the second gives',
+    () => {
+      const solved: SolvedBefore = new Map()
+      const one = solveOnce(solved, searched(), () => ({ at: 1 }) as never)
+      return solveOnce(solved, searched(), () => ({ at: 2 }) as never) === one
+    },
+  ],
+  ...OTHER_SEARCHES.map(
+    (changed) =>
+      [
+        `another search is made anew: ${JSON.stringify(changed)}`,
+        () => solvedTimes(searched(), searched(changed), searched()) === 2,
+      ] as const,
+  ),
+  [
+    'a search with an open grant is made each time',
+    () => {
+      const open = searched({ layers: [judged(), judged({ grants: [outcome(0), outcome(1)] })] })
+      return solvedTimes(open, open, open) === 3
+    },
+  ],
+  [
+    'a search with an open statement at some level is made each time',
+    () => {
+      const levels = [
+        { unreadable: false, outcomes: [outcome(0)] },
+        { unreadable: false, outcomes: [outcome(2), outcome(1)] },
+      ]
+      const open = searched({ layers: [judged({ levels }), judged()] })
+      return solvedTimes(open, open) === 2
+    },
+  ],
+  ['a text is remembered from the second time on', () => isRememberedFromTheSecond(freshText())],
+  ['so is one that no hole touches', () => isRememberedFromTheSecond(freshText(), marking(false))],
+  ['one that a hole touches is read each time', () => isNeverRemembered(freshText(), marking(true))],
+  ['a long one is read each time', () => isNeverRemembered(freshText(20_001))],
+  ['one as long as is remembered is remembered', () => isRememberedFromTheSecond(freshText(20_000))],
+  ['a document that is no text is read each time', () => isNeverRemembered({ Statement: [] })],
+  [
+    'a text of one layer is not taken for one of another',
+    () => {
+      const text = freshText()
+      const read = [1, 2].map(() => parsedPolicy(text, 'identity', null))
+      return parsedPolicy(text, 'resource', null) !== read[1] && parsedPolicy(text, 'identity', null) === read[1]
+    },
+  ],
+  ['a condition is kept', () => preparedAs('StringEquals', 'aws:SourceVpc', ['vpc-1']) === 'no variables kept'],
+  [
+    'one judged once is not',
+    () => preparedAs('StringEquals', 'aws:SourceVpc', ['a'], true, false) === 'no variables asked',
+  ],
+  [
+    'one on the ARN of the caller is not kept',
+    () => preparedAs('ArnLike', 'aws:PrincipalArn', ['arn:aws:iam::1:role/*']) === 'no variables asked',
+  ],
+  [
+    'one with a variable beside a plain value is not kept',
+    () => preparedAs('StringEquals', 'aws:SourceVpc', ['a', '${aws:username}']) === '0,1 asked',
+  ],
+  [
+    'a variable in a policy of the old version is none',
+    () => preparedAs('StringEquals', 'aws:SourceVpc', ['${aws:username}'], false) === 'no variables kept',
+  ],
+  [
+    'a variable under an operator that takes none is none',
+    () => preparedAs('NumericEquals', 's3:max-keys', ['${aws:username}']) === 'no variables kept',
+  ],
+]
+
+/** A case is decided in brief as at length; where it depends, it is denied in any case only if nothing would let it pass. */
+export function isBriefAlike(vector: Vector): boolean {
+  const { request } = vector
+  const { decision, layer, sufficientConditions } = evaluate(caseOf(vector))
+  const brief = compileDecisions(caseOf(vector))(request.action, request.resource)
+  const canPass = sufficientConditions.some((one) => one.decision === 'allowed')
+  return brief.decision === decision && brief.layer === layer && !(decision === 'depends' && brief.isDenied && canPass)
+}
