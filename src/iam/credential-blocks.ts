@@ -69,10 +69,19 @@ const BASE64_LINES = new RegExp(
   'g',
 )
 
+const WORD_BELOW = new RegExp(`${LINE_END}(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,20})$`)
+
+/** A line of base64, as long as those of a private key, above one that was taken out. */
+export const lineAbove = (removed: string): RegExp =>
+  new RegExp(`(?<![\\w+/=])${BASE64}{60,76}(?=${LINE_END}${removed.replace(/[[\]]/g, '\\$&')})`, 'g')
+
 /** Lines of base64 as the body of a private key has them, where nothing of what stood around it is left. */
 export function* base64Lines(text: string): Iterable<Span> {
   for (const { 0: lines, index } of text.matchAll(BASE64_LINES)) {
-    if (/[+/%\\]/.test(lines) && isRandom(lines.slice(0, SHORTEST_KEY_LINE))) yield [index, index + lines.length]
+    if (!/[+/%\\]/.test(lines) || !isRandom(lines.slice(0, SHORTEST_KEY_LINE))) continue
+    // A word in the line below is no line of it.
+    const word = WORD_BELOW.exec(lines)
+    yield [index, index + (word?.index ?? lines.length)]
   }
 }
 
@@ -93,9 +102,3 @@ export function* addressPasswords(text: string): Iterable<Span> {
       if (!isPlaceholder(password!)) yield [end - password!.length, end]
     }
 }
-
-/** Tokens of other services than AWS, which begin with their own name. */
-export const isNamedToken = (text: string): boolean =>
-  /(?:^|[^a-z\d])(?:gh[oprsu]_[a-z\d]{20}|github_pat_\w{20}|glpat-[\w-]{16}|xox[abeoprs]-[\w-]{16}|npm_[a-z\d]{30}|ABSK[a-z\d+/]{60}|bedrock-api-key-[a-z\d+/]{40})/i.test(
-    text,
-  )

@@ -24,7 +24,18 @@ const LABELS: Readonly<Record<CredentialKind, readonly string[]>> = {
     'basic',
   ],
   signature: ['signature', 'xamzsignature'],
-  password: ['password', 'passwd', 'clientsecret', 'apikey', 'privatekey', 'secretvalue', 'secretstring', 'passphrase'],
+  password: [
+    'password',
+    'passwd',
+    'clientsecret',
+    'apikey',
+    'privatekey',
+    'secretvalue',
+    'secretstring',
+    'passphrase',
+    'accountkey',
+    'sharedaccesskey',
+  ],
 }
 
 /** Tokens that say where a list or a change goes on, and open nothing. Any other name that ends so is one of a secret. */
@@ -33,7 +44,12 @@ const PLACE_TOKEN =
 const isTokenName = (name: string) => name.endsWith('token') && name.length > 'token'.length && !PLACE_TOKEN.test(name)
 
 /** A name that means a token only where it is the whole name. */
-const WHOLE: Readonly<Record<string, CredentialKind>> = { token: 'token', secret: 'secret-key', authorization: 'token' }
+const WHOLE: Readonly<Record<string, CredentialKind>> = {
+  token: 'token',
+  secret: 'secret-key',
+  authorization: 'token',
+  sig: 'signature',
+}
 
 const ROWS = Object.entries(LABELS).flatMap(([kind, names]) =>
   names.map((name) => [name, kind as CredentialKind] as const),

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span'
 import { unescapeRun, type Unescaped } from '../text/unescape-run'
 import { labelBefore, type CredentialKind } from './credential-labels'
-import { append } from '../text/append'
 import { textOfBase64 } from '../text/base64-text'
 import { seenText } from '../text/seen-text'
-import { addressPasswords, base64Lines, isNamedToken, privateKeys, privateKeyTails } from './credential-blocks'
+import { addressPasswords, base64Lines, privateKeys, privateKeyTails } from './credential-blocks'
+import { cellSecrets } from './credential-cells'
+import { hexSecrets } from './credential-hex'
+import { isNamedToken, namedTokens } from './named-tokens'
 import { isRandom } from './is-random'
 
 /** Words long enough to hold a secret, with every way in which a format may write their characters. */
@@ -13,14 +15,14 @@ const RUN = /[\w+/=~.%\\&#;-]{8,}/g
 const LABEL_REACH = 160
 /** A part of every label: a run far from all of them can be a secret by its own shape alone, and has to be long. */
 const LABEL_PART =
-  /secret|token|signature|password|passwd|passphrase|apikey|api[_ -]key|(?:private|customer)[_ -]?key|bearer|basic|authorization|saml|plaintext/gi
+  /secret|token|signature|\bsig\b|password|passwd|passphrase|apikey|api[_ -]key|(?:private|customer|account|sharedaccess)[_ -]?key|bearer|basic|authorization|saml|plaintext/gi
 const SHORTEST_BY_SHAPE = 20
 /**
  * What stands between two pieces of a secret, and the next piece: a line end, with the quotes, the sign that joins them or
  * ends a cell, and the number or the time of the line where there are such; quotes with a sign or blanks alone; or dots.
  */
 const NEXT_PIECE =
-  /^(?:["'`]?[ \t]{0,40}[+.&\\=|│┃║]?[ \t]{0,8}\r?\n[^\w+/=]{0,24}(?:\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?[ \t]{1,8}|\d{1,6}[ \t:|.)]{1,8}|[+&][^\w+/=]{1,8})?|["'`](?:[ \t]{0,8}[+.&][ \t]{0,8}|[ \t]{1,8})["'`]|\.{2,6}|…)["'`]?([\w+/-]+={0,2})(?![ \t]{0,8}[:=])/
+  /^(?:["'`]?[ \t]{0,40}[+.,&\\=|│┃║]?[ \t]{0,8}\r?\n[^\w+/=]{0,24}(?:\d{4}-\d\d-\d\d[T ][\d:.,]{8,16}(?:Z|[+-]\d\d:?\d\d)?[ \t]{1,8}|\d{1,6}[ \t:|.)]{1,8}|[+&][^\w+/=]{1,8})?|["'`](?:[ \t]{0,8}[+.,&][ \t]{0,8}|[ \t]{1,8})["'`]|\.{2,6}|…)["'`]?([\w+/-]+={0,2})(?![\w+/=-])(?!["'`]?[ \t]{0,8}[:=])/
 /** Longest line of a secret that was wrapped, as it is written. */
 const LONGEST_LINE = 400
 
@@ -40,6 +42,17 @@ const TOKEN_STARTS = [
 const JOSE_STARTS = ['eyJhbGci', 'eyJ0eXAi', 'eyJraWQi', 'eyJ4NXQi', 'eyJjdHki', 'eyJlbmMi', 'eyJqa3Ui']
 /** `{"`, `{ "` and `{` with a line end in base64: the beginning of any other header. */
 const OBJECT_START = /^(?:eyJ|eyAi|eyAg|ewog|ewoJ|ew0K)/
+
+/** What is a secret wherever it stands, by what it begins with or by what stands around it. */
+const BLOCKS: readonly ((text: string) => Iterable<Span>)[] = [
+  privateKeys,
+  privateKeyTails,
+  base64Lines,
+  addressPasswords,
+  cellSecrets,
+  hexSecrets,
+  namedTokens,
+]
 
 const SECRET_KEY_LENGTH = 40
 /** As many signs of base64 hold a label and the beginning of a secret. */
@@ -74,7 +87,8 @@ const isNoSecret = (text: string) =>
 
 /** Words, as a placeholder or a sentence has them: small letters or capitals alone, or parted by signs. */
 const isWords = (text: string) =>
-  /^(?:[a-z]+|[A-Z]+)$/.test(text) || (/^[a-z]+(?:[-_.][a-z]+)+$/i.test(text) && !isRandom(text))
+  /^(?:[a-z]+|[A-Z]+)$/.test(text) ||
+  (/^[a-z]+(?:[-_.][a-z]+)*[-_.]?$/i.test(text) && /[-_.]/.test(text) && !isRandom(text))
 
 /** As long as the hash of a signature is in base64, with its padding: SHA-1 in older signatures, SHA-256 in newer ones. */
 const isPaddedHash = (text: string) => /^(?:[a-z\d+/]{27}|[a-z\d+/]{43})=$/i.test(text)
@@ -103,10 +117,14 @@ function partsOf({ text }: Unescaped): readonly Part[] {
 
 /** The last piece of a secret: padded, or of mixed kinds as no word is. At the end of a text that was cut, fewer signs tell. */
 const isTail = (text: string, isEnd: boolean) =>
-  text.endsWith('=') ||
-  (/\d/.test(text) && /[A-Z]/.test(text)) ||
-  /[+/]/.test(text) ||
-  (text.length >= 8 && (isEnd ? /[a-z]/.test(text) && /.[A-Z]/.test(text) : isRandom(text)))
+  !IS_DAY.test(text) &&
+  (text.endsWith('=') ||
+    (/\d/.test(text) && /[A-Z]/.test(text)) ||
+    /[+/]/.test(text) ||
+    (text.length >= 8 && (isEnd ? /[a-z]/.test(text) && /.[A-Z]/.test(text) : isRandom(text))))
+
+/** The time of a line, which is not written to its end. */
+const IS_DAY = /^\d{4}-\d\d(?:-|$)/
 
 /**
  * Where a secret ends that may go on in the next lines. `length` characters of it stand in the first, `whole` is how many
@@ -121,7 +139,8 @@ function endOverLines(text: string, end: number, length: number, whole: number):
     if (piece === null || line.length > Math.max(Math.min(missing, LONGEST_LINE), length) + 4) return reached
     const isSame = line.length >= SHORTEST_BY_SHAPE && isRandom(line)
     const next = reached + ahead.ends[piece[0].length - 1]!
-    if (whole === Infinity ? !isSame && !isTail(line, next === text.length) : line.length > missing) return reached
+    const isLast = isTail(line, next === text.length) || line.length === missing
+    if ((!isSame && !isLast) || line.length > missing) return reached
     reached = next
     missing -= line.length
     // A line that is shorter than the first is the last.
@@ -143,6 +162,9 @@ function labelsNear(text: string): (start: number, end: number) => boolean {
     return last >= start - LABEL_REACH
   }
 }
+
+/** The name of a parameter of an address, with its sign: a presigned one is also pasted as a resource. */
+const IN_QUERY = /[?&;][\w-]{1,48}=$/
 
 /** Base64 up to here has been read: its lines are not read again one by one. */
 interface LookedInto {
@@ -177,8 +199,10 @@ function* secretsIn(text: string, [start, stop]: Span, isLabelNear: boolean, loo
     }
     if (part.text.length < 8) continue
     const named = isLabelNear ? labelBefore(textBefore(part.from)) : null
-    // What an ARN names may be called a token; what has the name and the shape of a key is one.
-    const label = isArn && !(named === 'secret-key' && isKeyShaped(part.text) && isRandom(part.text)) ? null : named
+    // What an ARN names may be called a token; what has the name and the shape of a key is one, and a parameter of an address.
+    const isNameOnly = isArn && !IN_QUERY.test(textBefore(part.from))
+    const label =
+      isNameOnly && !(named === 'secret-key' && isKeyShaped(part.text) && isRandom(part.text)) ? null : named
     const lengthened = (whole: number) => endOverLines(text, end, writtenLength(part.text), whole)
     if (isSessionToken(part.text)) yield [from, lengthened(Infinity)]
     else if (label === 'token' && IS_VALUE.token(part.text)) yield [from, lengthened(Infinity)]
@@ -209,27 +233,66 @@ export function findCredentials(text: string): readonly Span[] {
 }
 
 function credentialsIn(text: string): readonly Span[] {
-  const found: Span[] = [
-    ...privateKeys(text),
-    ...privateKeyTails(text),
-    ...base64Lines(text),
-    ...addressPasswords(text),
-  ]
+  const blocks = apart([...BLOCKS.flatMap((find) => [...find(text)])])
+  const found: Span[] = []
   const isLabelNear = labelsNear(text)
   const looked: LookedInto = { to: 0 }
+  let [reached, block] = [0, 0]
   for (const { 0: written, index } of text.matchAll(RUN)) {
     const end = index + written.length
     const isNear = isLabelNear(index, end)
-    // Lines of a secret that was wrapped are part of the one before.
-    if (end <= (found.at(-1)?.[1] ?? 0)) continue
-    if (isNear || written.length >= SHORTEST_BY_SHAPE) append(found, secretsIn(text, [index, end], isNear, looked))
+    while (block < blocks.length && blocks[block]![1] <= index) block += 1
+    // Lines of a secret that was wrapped are part of the one before, and what a block holds is part of it.
+    const [from = Infinity, to = 0] = blocks[block] ?? []
+    if (end <= reached || (from <= index && end <= to)) continue
+    if (!isNear && written.length < SHORTEST_BY_SHAPE) continue
+    for (const span of secretsIn(text, [index, end], isNear, looked)) {
+      found.push(span)
+      reached = Math.max(reached, span[1])
+    }
   }
-  const ordered = found.toSorted((a, b) => a[0] - b[0])
-  const apart: [number, number][] = []
-  for (const [start, end] of ordered) {
-    const last = apart.at(-1)
+  return apart([...blocks, ...found])
+}
+
+/** The spans in the order of the text, those that overlap as one. */
+function apart(spans: readonly Span[]): readonly Span[] {
+  const merged: [number, number][] = []
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
     if (last && start < last[1]) last[1] = Math.max(last[1], end)
-    else apart.push([start, end])
+    else merged.push([start, end])
   }
-  return apart
+  return merged
+}
+
+/** Signs of a secret, as they are or escaped, and what only separates its parts from each other. */
+const CONTINUED = /^[\w+/=~.%\\&#;-]*/
+/** A secret is followed so far over what is added behind its first piece. */
+const FARTHEST = 20_000
+
+/**
+ * What belongs to a secret of which the piece that stood before `start` was taken out: the signs that follow at once, and
+ * the next pieces where it was wrapped or joined. Spans up to `stop`, in order; none where something else stands there.
+ */
+export function continuedSecret(text: string, start: number, stop: number): readonly Span[] {
+  const seen = seenText(text.slice(start, Math.min(stop, start + FARTHEST)))
+  const source = ([from, to]: Span): Span => {
+    const [first, last] = seen.sourceSpan([from, to])
+    return [start + first, start + last]
+  }
+  const found: Span[] = []
+  const run = unescapeRun(CONTINUED.exec(seen.text)?.[0] ?? '')
+  const next = /^[\w+/~.-]*={0,2}/.exec(run.text)?.[0].length ?? 0
+  let reached = next === 0 ? 0 : run.ends[next - 1]!
+  if (reached > 0) found.push(source([0, reached]))
+  for (;;) {
+    const ahead = unescapeRun(seen.text.slice(reached, reached + LONGEST_LINE))
+    const piece = NEXT_PIECE.exec(ahead.text)
+    const line = piece?.[1] ?? ''
+    const isPiece = (line.length >= SHORTEST_BY_SHAPE && isRandom(line)) || isTail(line, false)
+    if (piece === null || !isPiece) return found
+    const [from, to] = [ahead.starts[piece[0].length - line.length]!, ahead.ends[piece[0].length - 1]!]
+    found.push(source([reached + from, reached + to]))
+    reached += to
+  }
 }

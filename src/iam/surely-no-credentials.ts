@@ -1,8 +1,9 @@
 /** A part of every name that stands before a secret, and what stands around one that has no name. */
 const SUSPICIOUS =
-  /secret|token|signature|pass|key|bearer|basic|authorization|saml|plaintext|cred|[^\x20-\x7e\n\r\t]|[%\\&#@]|A[KS]IA/i
-/** What is shorter or of one kind is no secret that has no name. */
+  /secret|token|signature|pass|key|bearer|basic|authorization|saml|plaintext|cred|[^\x20-\x7e\n\r\t]|[%\\&#@]|A[KS]IA|\bsig\b|\[removed\]/i
+/** What is shorter or of one kind is no secret that has no name; a longer one may have small letters and digits alone. */
 const LONG_WORD = /[\w+/=-]{16,}/g
+const LONGER = 22
 
 /**
  * Is it certain at one look that a text holds no credentials? Errors mostly pass. What does not pass may hold none: to tell
@@ -11,5 +12,6 @@ const LONG_WORD = /[\w+/=-]{16,}/g
 export function surelyNoCredentials(text: string): boolean {
   if (SUSPICIOUS.test(text)) return false
   const words = text.match(LONG_WORD) ?? []
-  return !words.some((word) => /[A-Z]/.test(word) && /[a-z]/.test(word) && /[\d+/=]/.test(word))
+  const isMixed = (word: string) => /[A-Z]/.test(word) && /[a-z]/.test(word) && /[\d+/=]/.test(word)
+  return !words.some((word) => isMixed(word) || (word.length >= LONGER && /\d/.test(word) && /[a-z]/i.test(word)))
 }

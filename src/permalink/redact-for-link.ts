@@ -1,6 +1,6 @@
 import { byCaseLayer } from '../iam/layers'
 import type { Draft, DraftCheck, DraftLayer, DraftLayers, DraftLevels, DraftPolicy } from '../draft/draft'
-import { maskCredentials, REMOVED } from '../draft/file/mask-credentials'
+import { maskForKeeping, REMOVED } from '../draft/file/mask-credentials'
 import type { Withheld } from './link-messages'
 
 const SPEAKS_OF_MESSAGE = /encoded[\s_-]*(?:authorization|failure)?[\s\w]{0,20}message/i
@@ -69,7 +69,7 @@ export function mapDraftTexts(draft: Draft, change: (text: string) => string): D
 export function redactForLink(draft: Draft): { readonly draft: Draft; readonly withheld: readonly Withheld[] } {
   const withheld = new Set<Withheld>()
   const clean = (text: string): string => {
-    const masked = maskCredentials(text)
+    const masked = maskForKeeping(text)
     if (masked.removed > 0) withheld.add('credentials')
     return masked.text
   }

@@ -1,5 +1,5 @@
 import { isFields, type Fields } from '../../text/fields'
-import { maskCredentials } from './mask-credentials'
+import { maskCredentials, maskTyped } from './mask-credentials'
 
 const isSame = (one: readonly unknown[], other: readonly unknown[]) => one.every((each, at) => each === other[at])
 
@@ -16,7 +16,8 @@ function cleanRecord(value: Fields, before: unknown): Fields {
 
 function clean<T>(value: T, before: unknown): T {
   if (value === before) return value
-  if (typeof value === 'string') return maskCredentials(value).text as T
+  if (typeof value === 'string')
+    return (typeof before === 'string' ? maskTyped(before, value) : maskCredentials(value)).text as T
   if (Array.isArray(value)) {
     const earlier: readonly unknown[] = Array.isArray(before) ? before : []
     const cleaned = value.map((each: unknown, at) => clean(each, earlier[at]))

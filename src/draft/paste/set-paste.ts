@@ -1,7 +1,7 @@
 import { chosenDenial, isSameRequest } from '../build/chosen-denial'
 import type { Draft } from '../draft'
 import { forgetJudged, forgetRequest } from '../edit/edit-draft'
-import { maskCredentials } from '../file/mask-credentials'
+import { maskTyped } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
 
 /**
@@ -9,7 +9,7 @@ import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
  * still speaks of the same request, and as long as there was no request in it before.
  */
 export function setPaste(draft: Draft, text: string, denialsOf: ReadDenials = parseDenials): Draft {
-  const paste = maskCredentials(text).text
+  const paste = maskTyped(draft.paste, text).text
   if (paste === draft.paste) return draft
   const before = chosenDenial(draft, denialsOf(draft.paste))
   const next = { ...forgetJudged(draft), paste }

@@ -284,7 +284,7 @@ describe('takePaste', () => {
     expect(JSON.stringify([draft, reading])).not.toContain(secret)
     expect(reading.problems.map(({ code }) => code)).toEqual(['credentials-removed'])
     expect(reading.denials).toHaveLength(1)
-    expect(takePaste(EMPTY_DRAFT, secret).draft).toEqual(EMPTY_DRAFT)
+    expect(takePaste(EMPTY_DRAFT, secret).draft).toEqual({ ...EMPTY_DRAFT, paste: '[removed]' })
   })
 })
 

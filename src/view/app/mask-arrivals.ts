@@ -9,10 +9,10 @@ const TOO_LONG = 200_000
 
 let masking: typeof Masking | null = null
 
-/** The text without credentials; null until what finds them is here. */
-function masked(text: string): string | null {
+/** The text without credentials, which takes the place of the one before it; null until what finds them is here. */
+function masked(text: string, before = ''): string | null {
   if (surelyNoCredentials(text)) return text
-  return masking?.maskCredentials(text).text ?? null
+  return masking?.maskTyped(before, text).text ?? null
 }
 
 async function loadMasking(): Promise<void> {
@@ -24,11 +24,15 @@ type Input = HTMLInputElement | HTMLTextAreaElement
 const isInput = (target: unknown): target is Input =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && /^(?:text|search)$/.test(target.type))
 
-/** Puts a text into a field below React, which then takes it for what was entered. */
+/** What was left in each field at last. */
+const left = new WeakMap<Input, string>()
+
+/** Puts a text into a field below React, which then takes it for what was entered. The place of the next key stays what follows it. */
 function put(input: Input, text: string) {
   const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-  const at = input.selectionStart
+  const behind = input.selectionEnd === null ? null : input.value.length - input.selectionEnd
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, text)
+  const at = behind === null ? null : Math.max(0, text.length - behind)
   if (at !== null && document.activeElement === input) input.setSelectionRange(at, at)
 }
 
@@ -38,7 +42,8 @@ function onInput(event: Event) {
   const { target } = event
   if (!isInput(target) || target.closest(APART) !== null) return
   if (target.value.length > (isKey(event) ? LONG : TOO_LONG)) return
-  const text = masked(target.value)
+  const text = masked(target.value, left.get(target))
+  if (text !== null) left.set(target, text)
   if (text === target.value) return
   if (text !== null) return put(target, text)
   // Found when what finds them is here, as if it were entered anew.

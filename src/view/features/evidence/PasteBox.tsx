@@ -1,6 +1,17 @@
 import { EVIDENCE_TEXTS } from './messages'
 import { X } from 'lucide-react'
-import { memo, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react'
+import {
+  memo,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type ClipboardEvent,
+} from 'react'
 import type { Denial } from '../../../denial/denial'
 import type { Draft } from '../../../draft/draft'
 import { IconButton } from '../../ui/Button'
@@ -95,6 +106,21 @@ export const PasteBox = memo(function PasteBox() {
     if (!holdsCase()) box.current?.focus({ preventScroll: true })
   }, [])
 
+  // Where something is taken out of what was typed, the next key goes on behind it and not at the end of the text.
+  const typed = useRef<{ readonly value: string; readonly behind: number } | null>(null)
+  useLayoutEffect(() => {
+    const last = typed.current
+    typed.current = null
+    if (last === null || last.value === text || box.current !== document.activeElement) return
+    const at = Math.max(0, text.length - last.behind)
+    box.current?.setSelectionRange(at, at)
+  }, [text])
+  const takeKeys = ({ currentTarget: { value, selectionEnd } }: ChangeEvent<HTMLTextAreaElement>) => {
+    typed.current = { value, behind: value.length - selectionEnd }
+    if (restsFirst(value)) setTyping(value)
+    else typeText(value)
+  }
+
   // Every key in a long log would have it read again: it is read when the hand rests.
   const rest = useEffectEvent((typed: string) => {
     setTyping(null)
@@ -137,7 +163,7 @@ export const PasteBox = memo(function PasteBox() {
           aria-describedby={id}
           placeholder="Paste an error, a log, a CloudTrail event, a policy or a link"
           value={text}
-          onChange={(event) => (restsFirst(event.target.value) ? setTyping : typeText)(event.target.value)}
+          onChange={takeKeys}
           onPaste={takeWholePaste}
           spellCheck={false}
           autoCapitalize="off"

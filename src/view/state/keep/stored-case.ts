@@ -1,5 +1,5 @@
 import type { Draft, DraftLayers } from '../../../draft/draft'
-import { maskCredentials } from '../../../draft/file/mask-credentials'
+import { maskForKeeping } from '../../../draft/file/mask-credentials'
 import { restoreDraft, storeDraft, type StoredDraft } from '../../../draft/file/restore-draft'
 import { restoreUnplaced } from '../../../draft/paste/stored-unplaced'
 import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
@@ -25,7 +25,7 @@ export function createCaseWriter(): (restored: RestoredCase) => StoredCase {
   return ({ draft, asked }) => {
     const now = new Map<string, string>()
     const clean = mapDraftTexts(draft, (text) => {
-      const without = now.get(text) ?? searched.get(text) ?? maskCredentials(text).text
+      const without = now.get(text) ?? searched.get(text) ?? maskForKeeping(text).text
       now.set(text, without)
       return without
     })

@@ -1,0 +1,69 @@
+import type { Span } from '../text/span'
+
+/** Tokens of other services than AWS, which begin with their own name: that beginning, and what follows it at least. */
+const TOKENS: readonly string[] = [
+  // GitHub, GitLab, Bitbucket and Atlassian
+  String.raw`gh[oprsu]_[A-Za-z\d]{20,}`,
+  String.raw`github_pat_\w{20,}`,
+  String.raw`gl(?:pat|ptt|rt|dt|soat|cbt|agent)-[\w-]{16,}`,
+  String.raw`ATATT3[\w=-]{20,}`,
+  String.raw`ATBB[A-Za-z\d]{28,}`,
+  // Slack: tokens, and the addresses that post
+  String.raw`xox[abceoprs](?:\.xox[bp])?-[\w-]{10,}`,
+  String.raw`xapp-\d-[\w-]{16,}`,
+  String.raw`hooks\.slack\.com/(?:services|workflows)/[A-Z\d]{6,}/[A-Z\d]{6,}/[A-Za-z\d]{16,}`,
+  // Registries of packages and images
+  String.raw`npm_[A-Za-z\d]{30,}`,
+  String.raw`pypi-[\w-]{40,}`,
+  String.raw`rubygems_[a-f\d]{40,}`,
+  String.raw`dckr_(?:pat|oat)_[\w-]{20,}`,
+  // Stripe, Square, Shopify
+  String.raw`(?:sk|rk|pk)_(?:live|test)_[A-Za-z\d]{16,}`,
+  String.raw`whsec_[\w+/=]{20,}`,
+  String.raw`sq0(?:atp|csp)-[\w-]{20,}`,
+  String.raw`shp(?:at|ca|pa|ss)_[a-fA-F\d]{24,}`,
+  // Google, Azure, DigitalOcean, Cloudflare
+  String.raw`AIza[\w-]{30,}`,
+  String.raw`GOCSPX-[\w-]{20,}`,
+  String.raw`ya29\.[\w-]{20,}`,
+  String.raw`1//0[\w-]{30,}`,
+  String.raw`[\w~.-]{3}8Q~[\w~.-]{30,}`,
+  String.raw`do[opr]_v1_[a-f\d]{40,}`,
+  // Mail, telephones, monitoring
+  String.raw`SG\.[\w-]{16,}\.[\w-]{16,}`,
+  String.raw`key-[a-f\d]{32}`,
+  String.raw`SK[a-f\d]{32}`,
+  String.raw`NRAK-[A-Z\d]{20,}`,
+  String.raw`gl(?:sa|c)_[\w=]{20,}`,
+  String.raw`\d{8,10}:AA[\w-]{30,}`,
+  // Models
+  String.raw`sk-(?:(?:proj|ant|or-v1|svcacct|admin)-[\w-]{20,}|[A-Za-z\d]{32,})`,
+  String.raw`hf_[A-Za-z\d]{30,}`,
+  String.raw`ABSK[A-Za-z\d+/]{60,}={0,2}`,
+  String.raw`bedrock-api-key-[A-Za-z\d+/]{40,}={0,2}`,
+  // Infrastructure
+  String.raw`hv[sbr]\.[\w-]{20,}`,
+  String.raw`[A-Za-z\d]{14}\.atlasv1\.[\w-]{40,}`,
+  String.raw`pul-[a-f\d]{40}`,
+  String.raw`dapi[a-f\d]{32}`,
+  String.raw`dp\.(?:pt|st|ct|sa)\.[\w.-]{30,}`,
+  String.raw`lin_api_[A-Za-z\d]{30,}`,
+  String.raw`PMAK-[a-f\d]{24}-[a-f\d]{30,}`,
+  String.raw`HRKU-[\w-]{30,}`,
+  String.raw`AGE-SECRET-KEY-1[A-Z\d]{50,}`,
+]
+
+const NAMED = new RegExp(`(?<![A-Za-z\\d])(?:${TOKENS.join('|')})`, 'g')
+/** The same within a run of signs that a token can have, wherever it was unescaped. */
+const STARTS = new RegExp(`(?:^|[^A-Za-z\\d])(?:${TOKENS.join('|')})`)
+
+/** Words alone, as the name of a thing has them, which may begin as a token does. */
+const isName = (text: string) => /^[a-z]+(?:[-_.][a-z]+)*$/.test(text) || /^[A-Z]+(?:[-_.][A-Z]+)*$/.test(text)
+
+/** Where such tokens stand in a text. */
+export function* namedTokens(text: string): Iterable<Span> {
+  for (const { 0: token, index } of text.matchAll(NAMED)) if (!isName(token)) yield [index, index + token.length]
+}
+
+/** Is it one, in a run without anything that escapes its signs? */
+export const isNamedToken = (text: string): boolean => STARTS.test(text) && !isName(text)
