@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { openApp, paste, PUT_OBJECT_ERROR } from './workbench'
+import { openApp, openPutObjectCase, paste, pasteBox, policyPane, PUT_OBJECT_ERROR } from './workbench'
 
 test('no request leaves the origin, over the whole main job', async ({ page, baseURL }) => {
   const origin = new URL(baseURL ?? '').origin
@@ -96,3 +96,61 @@ test('a secret that is pasted into the policy of a repair does not stay in the p
   await expect(page.getByRole('region', { name: 'Repair' }).locator('.view-lines').first()).toContainText('[removed]')
   expect(await page.content()).not.toContain(SECRET.slice(0, 8))
 })
+
+/** All that the page holds or keeps: what stands in its fields and texts, its address, and both of its storages. */
+const everything = (page: Page) =>
+  page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      ...[...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value),
+      window.location.href,
+      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify({ ...localStorage }),
+    ].join('\n'),
+  )
+
+const holdsPiece = (text: string) =>
+  Array.from({ length: SECRET.length - 7 }, (_, at) => SECRET.slice(at, at + 8)).filter((piece) => text.includes(piece))
+
+/** Fields that a case takes a text in, and how one comes to them. */
+const CASE_FIELDS: Readonly<Record<string, (page: Page) => Promise<Locator>>> = {
+  'the box': async (page) => pasteBox(page),
+  'the title': async (page) => page.getByRole('textbox', { name: 'Title of this case' }),
+  'the resource': async (page) => page.getByRole('textbox', { name: 'Resource' }).first(),
+  'an editor': async (page) => {
+    const editor = policyPane(page).locator('.monaco-editor').getByRole('textbox').first()
+    await expect(policyPane(page).locator('.monaco-editor')).toBeVisible()
+    return editor
+  },
+}
+
+for (const [name, reach] of Object.entries(CASE_FIELDS))
+  for (const delay of [0, 25])
+    test(`a secret that is typed into ${name} with ${delay} ms between two keys is nowhere afterwards`, async ({
+      page,
+    }) => {
+      await openPutObjectCase(page)
+      const field = await reach(page)
+      await field.focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(` ${LEAKY}`, { delay })
+      await expect.poll(async () => holdsPiece(await everything(page))).toEqual([])
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
+      await expect(page.getByRole('textbox', { name: 'Link' })).toHaveValue(/#1\//)
+      const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
+      await page.goto('about:blank')
+      await page.goto(link)
+      await expect(pasteBox(page)).not.toHaveValue('')
+      expect(holdsPiece(await everything(page))).toEqual([])
+    })
+
+for (const address of ['./#error=', './?error='])
+  test(`a secret behind ${address} is off the address at once, and nowhere in the page`, async ({ page }) => {
+    await page.goto(address + encodeURIComponent(`${PUT_OBJECT_ERROR}\n${LEAKY}`))
+    await expect(pasteBox(page)).toHaveValue(/\[removed\]/)
+    expect(new URL(page.url()).hash + new URL(page.url()).search).toBe('')
+    await expect.poll(async () => holdsPiece(await everything(page))).toEqual([])
+    await page.reload()
+    await expect(pasteBox(page)).toHaveValue(/\[removed\]/)
+    expect(holdsPiece(await everything(page))).toEqual([])
+  })

@@ -5,12 +5,14 @@ import { startOffline } from '../features/offline/start-offline'
 import '../ui/theme.css'
 import { watchStyles } from '../ui/missing-styles'
 import { startTheme } from '../ui/theme'
+import { takeMessagesOff } from '../state/address'
 import { maskArrivals } from './mask-arrivals'
 import { trustOwnScripts } from './trusted-types'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root.')
 trustOwnScripts()
+takeMessagesOff()
 startTheme()
 watchStyles()
 maskArrivals()

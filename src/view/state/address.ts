@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { errorInAddress } from '../../permalink/error-link'
 import type { LinkProblem } from '../../permalink/link-messages'
+import { linkAlone } from '../../permalink/link-parts'
 
 /** What the address asks for. The app lives on one path; everything else stands in the fragment. */
 export type Place = 'workbench' | 'compare' | 'learn' | 'explore' | 'trail'
@@ -54,8 +55,41 @@ export function readArrival(address: Pick<Location, 'hash' | 'search'>): Address
   return 'problem' in handed ? { kind: 'problem', ...handed } : { kind: 'error', text: handed.error }
 }
 
-/** Does the address hold a case, or a message that a case was made of? */
-export const holdsCase = (): boolean => readArrival(window.location) !== null
+/** The message that the address brought, which it stands for until something changes. */
+let handed: { readonly from: Pick<Location, 'hash' | 'search'>; isTaken: boolean } | null = null
+
+function takeOff() {
+  const { hash, search } = window.location
+  if (errorInAddress({ hash, search }) === null) return
+  handed = { from: { hash, search }, isTaken: false }
+  const isLink = readArrival({ hash, search: '' })?.kind === 'link'
+  replaceAddress(window.location.pathname + (isLink ? hash : ''))
+}
+
+/**
+ * Takes a message off the address before anything else reads it: it may hold a secret, and neither the history of the
+ * browser, a reload nor what is kept shall have it. Now, and whenever the fragment changes.
+ */
+export function takeMessagesOff(): void {
+  takeOff()
+  window.addEventListener('hashchange', takeOff)
+}
+
+/** What the address brings now, each message once; the query was there from the start and brings nothing later. */
+export function takeArrival(isFirst: boolean): AddressContent | null {
+  if (handed !== null && !handed.isTaken) {
+    handed.isTaken = true
+    return readArrival(handed.from)
+  }
+  return readArrival({ hash: window.location.hash, search: isFirst ? window.location.search : '' })
+}
+
+/** Does the address hold a case, or has it brought a message that a case was made of? */
+export const holdsCase = (): boolean => handed !== null || readArrival(window.location) !== null
+
+/** What the address stands for, in a text that holds no message. */
+export const standsFor = (): string =>
+  handed === null ? window.location.search + linkAlone(window.location.hash) : `#message ${performance.timeOrigin}`
 
 /** Shows another page; from the workbench and back the draft stays as it is. */
 export function goTo(place: 'workbench' | 'trail') {
@@ -67,16 +101,22 @@ export function goTo(place: 'workbench' | 'trail') {
  * short time refuses: then it takes a step.
  */
 export function setAddress(address: string) {
+  replaceAddress(address)
+  handed = null
+  for (const listener of listeners) listener()
+}
+
+function replaceAddress(address: string) {
   try {
     window.history.replaceState(null, '', address)
   } catch {
     const at = address.indexOf('#')
     window.location.hash = at < 0 ? '#/' : address.slice(at)
   }
-  for (const listener of listeners) listener()
 }
 
 /** Takes the query and the fragment off the address, when what stands there is no longer what is shown. */
 export function clearAddress() {
+  handed = null
   if (window.location.hash !== '' || window.location.search !== '') setAddress(window.location.pathname)
 }

@@ -1,5 +1,4 @@
-import { linkAlone } from '../../permalink/link-parts'
-import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress } from './address'
+import { clearAddress, goTo, holdsCase, onAddress, placeNow, setAddress, standsFor } from './address'
 import { engineNow, loadEngine, onEngine } from './engine'
 import { startHeavyWorker } from './heavy/start-worker'
 import { createCaseStorage } from './keep/case-storage'
@@ -41,7 +40,7 @@ const create = (): WorkbenchStore =>
       show: setAddress,
       clear: clearAddress,
       holdsCase,
-      text: () => window.location.search + linkAlone(window.location.hash),
+      text: standsFor,
       subscribe: onAddress,
     },
     storage: createCaseStorage(),

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react'
 import { wantFocus } from '../ui/landmarks'
-import { readArrival } from './address'
+import { takeArrival } from './address'
 import { useIntake } from './intake'
 
 /** Opens what the address brings, when the page opens and whenever its fragment changes. */
 export function useArrival() {
   const { openLink, takeError, tellProblem } = useIntake()
-  const arrive = useEffectEvent((address: Pick<Location, 'hash' | 'search'>) => {
-    const arrival = readArrival(address)
+  const arrive = useEffectEvent((isFirst: boolean) => {
+    const arrival = takeArrival(isFirst)
     // Who comes by a link reads first, and writes later.
     if (arrival !== null) wantFocus(arrival.kind === 'problem' ? null : 'diagnosis')
     if (arrival?.kind === 'link') void openLink(arrival.fragment)
@@ -15,9 +15,8 @@ export function useArrival() {
     else if (arrival?.kind === 'problem') void tellProblem(arrival.problem)
   })
   useEffect(() => {
-    arrive(window.location)
-    // The query was there from the start: with another fragment it brings nothing new.
-    const listener = () => arrive({ hash: window.location.hash, search: '' })
+    arrive(true)
+    const listener = () => arrive(false)
     window.addEventListener('hashchange', listener)
     return () => window.removeEventListener('hashchange', listener)
   }, [])
