@@ -1,17 +1,18 @@
-import type { CaseProblem, CaseProblemCode } from './case-messages'
+import type { MessageData } from '../text/message'
+import type { CASE_MESSAGES, CaseProblem, CaseProblemCode } from './case-messages'
 
 /** Collects what is wrong with a case; an error makes it unfit to be judged. */
 export class CaseProblems {
   readonly list: CaseProblem[] = []
   readable = true
 
-  error(code: CaseProblemCode, data: CaseProblem['data'] = {}): void {
+  error<Code extends CaseProblemCode>(code: Code, ...[data]: MessageData<(typeof CASE_MESSAGES)[Code]>): void {
     this.readable = false
-    this.list.push({ code, severity: 'error', span: null, data })
+    this.list.push({ code, severity: 'error', span: null, data: data ?? {} })
   }
 
-  warn(code: CaseProblemCode, data: CaseProblem['data'] = {}): void {
-    this.list.push({ code, severity: 'warning', span: null, data })
+  warn<Code extends CaseProblemCode>(code: Code, ...[data]: MessageData<(typeof CASE_MESSAGES)[Code]>): void {
+    this.list.push({ code, severity: 'warning', span: null, data: data ?? {} })
   }
 }
 

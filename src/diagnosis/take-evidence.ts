@@ -15,7 +15,7 @@ import { questionOf } from '../draft/paste/relation'
 import { takeReading, type PlacingOutcome } from '../draft/paste/take-paste'
 import { LAYERS, type CaseLayer } from '../iam/layers'
 import type { FoundNoteCode, FoundPolicy } from '../policy/found-policy'
-import { fillMessage } from '../text/fill-message'
+import { textOfCode } from '../text/message'
 import { messageText } from '../text/message'
 import { EVIDENCE_MESSAGES, EVIDENCE_OFFERS } from './evidence-messages'
 
@@ -59,7 +59,7 @@ const notesOf = (placed: readonly PlacedPolicy[]): readonly string[] => {
   const notes = placed
     .flatMap(({ policy }) => policy.notes)
     .filter(({ code }) => TOLD_OF_COUNTED.has(code))
-    .map(({ code, data }) => fillMessage(FOUND_MESSAGES[code], data))
+    .map(({ code, data }) => textOfCode(FOUND_MESSAGES[code], data))
   return [...new Set(notes)]
 }
 
@@ -136,7 +136,7 @@ function ofPlaced({ placed, keys }: PlacingOutcome): readonly EvidenceNotice[] {
 const ofProblems = ({ problems }: PasteReading): readonly EvidenceNotice[] =>
   problems
     .filter(({ code }) => code !== 'nothing-recognised')
-    .map(({ code, data }) => notice('depends', [fillMessage(MESSAGES[code], data)]))
+    .map(({ code, data }) => notice('depends', [textOfCode(MESSAGES[code], data)]))
 
 /** The one thing that all are; null where they differ, or are none. */
 const onlyOf = <T>(all: readonly T[]): T | null => (new Set(all).size === 1 ? (all[0] ?? null) : null)

@@ -11,7 +11,7 @@ import type { PolicyProblem } from '../policy/policy-messages'
 import type { Severity } from '../text/problem'
 import { createSource } from '../text/source'
 import type { Span } from '../text/span'
-import { fillMessage } from '../text/fill-message'
+import { textOfCode } from '../text/message'
 import type { Layer } from '../iam/layers'
 
 /** A change of the text that answers a problem. */
@@ -43,13 +43,13 @@ const rank = ({ severity }: AnyProblem) => RANKS.indexOf(severity)
 const isBroken = ({ code }: AnyProblem) => code.startsWith('json-') && code !== 'json-duplicate-key'
 
 function worded(problem: AnyProblem): Pick<WordedProblem, 'sentence' | 'page' | 'fixes'> {
-  if (!isFinding(problem)) return { sentence: fillMessage(MESSAGES[problem.code], problem.data), page: null, fixes: [] }
+  if (!isFinding(problem)) return { sentence: textOfCode(MESSAGES[problem.code], problem.data), page: null, fixes: [] }
   const { sentence, page } = CHECK_MESSAGES[problem.code]
   return {
-    sentence: fillMessage(sentence, problem.data),
+    sentence: textOfCode(sentence, problem.data),
     page,
     fixes: problem.fixes.map((fix) => ({
-      title: fillMessage(QUICK_FIX_MESSAGES[fix.code], fix.data),
+      title: textOfCode(QUICK_FIX_MESSAGES[fix.code], fix.data),
       edits: fix.edits,
     })),
   }

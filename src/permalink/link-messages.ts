@@ -1,6 +1,6 @@
 import { CASE_MESSAGES } from '../case/case-messages'
 import { PASTE_MESSAGES, type PasteProblem } from '../draft/messages/paste-messages'
-import { fillMessage } from '../text/fill-message'
+import { textOfCode } from '../text/message'
 import type { Problem } from '../text/problem'
 
 /** What to say of a link that does not open or cannot be made; `{name}` is filled from the problem's data. */
@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<LinkProblem['code'], string>> = {
 }
 
 /** The sentence for a link that does not open: the link itself, or the draft in it. */
-export const linkSentence = ({ code, data }: LinkProblem): string => fillMessage(SENTENCES[code], data)
+export const linkSentence = ({ code, data }: LinkProblem): string => textOfCode(SENTENCES[code], data)
 
 /** Codes that name what was taken out before a link was made, in words. */
 export const WITHHELD_MESSAGES = {

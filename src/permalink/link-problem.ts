@@ -1,6 +1,10 @@
-import type { LinkProblem, LinkProblemCode } from './link-messages'
+import type { MessageData } from '../text/message'
+import type { LINK_MESSAGES, LinkProblem, LinkProblemCode } from './link-messages'
 
 /** A problem with a link, for its place in the message table. */
-export function linkProblem(code: LinkProblemCode, data: LinkProblem['data'] = {}): LinkProblem {
-  return { code, severity: 'error', span: null, data }
+export function linkProblem<Code extends LinkProblemCode>(
+  code: Code,
+  ...[data]: MessageData<(typeof LINK_MESSAGES)[Code]>
+): LinkProblem {
+  return { code, severity: 'error', span: null, data: data ?? {} }
 }

@@ -1,8 +1,11 @@
+import type { MessageData } from '../text/message'
 import type { JsonNode } from '../text/json-node'
 import type { Severity } from '../text/problem'
 import type { Span } from '../text/span'
 import { placeholdersIn } from './placeholders'
-import type { PolicyProblem, PolicyProblemCode } from './policy-messages'
+import type { POLICY_MESSAGES, PolicyProblem, PolicyProblemCode } from './policy-messages'
+
+type DataOf<Code extends PolicyProblemCode> = MessageData<(typeof POLICY_MESSAGES)[Code]>
 
 /** Collects what is wrong with one policy; a fatal problem is one for which AWS would not accept the document. */
 export class PolicyProblems {
@@ -12,15 +15,15 @@ export class PolicyProblems {
   fatalities = 0
 
   /** The document would be rejected. */
-  fatal(code: PolicyProblemCode, span: Span | null, data: PolicyProblem['data'] = {}): void {
+  fatal<Code extends PolicyProblemCode>(code: Code, span: Span | null, ...[data]: DataOf<Code>): void {
     this.valid = false
     this.fatalities++
-    this.note('error', code, span, data)
+    this.note('error', code, span, data ?? {})
   }
 
   /** The document works, but not as it reads. */
-  warn(code: PolicyProblemCode, span: Span | null, data: PolicyProblem['data'] = {}): void {
-    this.note('warning', code, span, data)
+  warn<Code extends PolicyProblemCode>(code: Code, span: Span | null, ...[data]: DataOf<Code>): void {
+    this.note('warning', code, span, data ?? {})
   }
 
   /** A text with something that a template leaves open may be anything, so its document says nothing yet. */

@@ -1,9 +1,16 @@
 import { own } from './own'
 import { code, join, plainText, type Gap, type Phrase } from './phrase'
 
+/** A name between braces; what else stands there, such as the variable of a policy, is no gap. */
+type GapName<Text extends string> = Text extends `${string}{${infer Inner}`
+  ? GapName<Inner>
+  : Text extends `${string}${':' | '"' | ' '}${string}`
+    ? never
+    : Text
+
 /** The names of the gaps of a message, which stand in it as {name}. */
 type GapIn<Message extends string> = Message extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | GapIn<Rest>
+  ? GapName<Name> | GapIn<Rest>
   : never
 
 /** What has to be handed in with a message: a value for each gap, and nothing where it has none. */

@@ -1,7 +1,8 @@
+import type { MessageData } from './message'
 import { duplicateKeys } from './duplicate-keys'
 import { parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { MAX_JSON_DEPTH } from './json-limits'
-import type { JsonProblem, JsonProblemCode } from './json-messages'
+import type { JSON_MESSAGES, JsonProblem, JsonProblemCode } from './json-messages'
 import type { JsonMember, JsonNode } from './json-node'
 import type { JsonReading } from './json-value'
 import { append } from './append'
@@ -45,9 +46,14 @@ export function parseBrokenJson(text: string): JsonReading {
   return { root, problems }
 }
 
-const fault = (code: JsonProblemCode, start: number, end: number, data: JsonProblem['data'] = {}): JsonReading => ({
+const fault = <Code extends JsonProblemCode>(
+  code: Code,
+  start: number,
+  end: number,
+  ...[data]: MessageData<(typeof JSON_MESSAGES)[Code]>
+): JsonReading => ({
   root: null,
-  problems: [{ code, severity: 'error', span: [start, end], data }],
+  problems: [{ code, severity: 'error', span: [start, end], data: data ?? {} }],
 })
 
 /** Where the nesting outside strings first passes the cap, or -1. */

@@ -1,7 +1,8 @@
+import type { MessageData } from '../../text/message'
 import * as v from 'valibot'
 import { byCaseLayer, CASE_LAYERS, hasLevels, LAYERS, type CaseLayer, type LevelledLayer } from '../../iam/layers'
 import { isDeeperThan } from '../../text/is-deeper-than'
-import type { PasteProblem, PasteProblemCode } from '../messages/paste-messages'
+import type { PASTE_MESSAGES, PasteProblem, PasteProblemCode } from '../messages/paste-messages'
 import type { Draft, DraftLayer, DraftLayers, DraftLevels } from '../draft'
 import { maskCredentials } from './mask-credentials'
 import { withoutCredentials } from './without-credentials'
@@ -88,11 +89,14 @@ const draftSchema = v.object({
   linked: v.exactOptional(v.pipe(v.array(check), v.maxLength(checks))),
 })
 
-const problem = (code: PasteProblemCode, data: PasteProblem['data'] = {}): PasteProblem => ({
+const problem = <Code extends PasteProblemCode>(
+  code: Code,
+  ...[data]: MessageData<(typeof PASTE_MESSAGES)[Code]>
+): PasteProblem => ({
   code,
   severity: 'error',
   span: null,
-  data,
+  data: data ?? {},
 })
 
 /** How much JSON a value is, or null where it is none: it holds itself, is no data, or is deeper than any draft. */

@@ -1,3 +1,4 @@
+import type { MessageData } from '../../text/message'
 import type { Denial } from '../../denial/denial'
 import { findPolicies, policyNeeds } from '../../policy/find-policies'
 import { hasNeeds, NO_NEEDS, type PolicyNeeds, type PolicyReaders } from '../../policy/policy-readers'
@@ -7,7 +8,7 @@ import { isCaseFile, restoreCase } from '../file/case-file'
 import type { Draft } from '../draft'
 import { maskCredentials } from '../file/mask-credentials'
 import { parseDenials, type ReadDenials } from '../../denial/parse-denials'
-import type { PasteProblem, PasteProblemCode } from '../messages/paste-messages'
+import type { PASTE_MESSAGES, PasteProblem, PasteProblemCode } from '../messages/paste-messages'
 
 /** What a paste holds. */
 export interface PasteReading {
@@ -47,11 +48,14 @@ function parsed(text: string): unknown {
   }
 }
 
-const problem = (code: PasteProblemCode, data: PasteProblem['data'] = {}): PasteProblem => ({
+const problem = <Code extends PasteProblemCode>(
+  code: Code,
+  ...[data]: MessageData<(typeof PASTE_MESSAGES)[Code]>
+): PasteProblem => ({
   code,
   severity: 'warning',
   span: null,
-  data,
+  data: data ?? {},
 })
 
 const NOTHING = { denials: [], policies: [], principals: [], caseDraft: null, link: null, needs: NO_NEEDS }

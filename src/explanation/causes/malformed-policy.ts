@@ -2,7 +2,7 @@ import { levelsOf, policiesIn } from '../../case/layer-policies'
 import { CASE_LAYERS, hasLevels } from '../../iam/layers'
 import { parsePolicy } from '../../policy/parse-policy'
 import { POLICY_MESSAGES } from '../../policy/policy-messages'
-import { fillMessage } from '../../text/fill-message'
+import { textOfCode } from '../../text/message'
 import { JSON_MESSAGES } from '../../text/json-messages'
 import type { Evidence } from '../evidence'
 import type { Situation } from '../situation'
@@ -21,7 +21,7 @@ export const malformedPolicy = ({ accessCase }: Situation): { sentence: Phrase; 
         if (problem === undefined) continue
         const { code, data, span } = problem
         return {
-          sentence: say`In ${strong(name)}: ${fillMessage(MESSAGES[code], data)}`,
+          sentence: say`In ${strong(name)}: ${textOfCode(MESSAGES[code], data)}`,
           evidence: { layer, place: { level, policy, statement: 0 }, span },
         }
       }

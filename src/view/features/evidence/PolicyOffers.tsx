@@ -9,7 +9,7 @@ import { standsEdited } from '../../../draft/paste/stands-edited'
 import type { UnplacedPolicy } from '../../../draft/paste/place-policies'
 import { layerThatAwsNames, tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
-import { fillMessage } from '../../../text/fill-message'
+import { textOfCode } from '../../../text/message'
 import { scrollToLandmark } from '../../ui/landmarks'
 import { useShown } from '../../ui/use-shown'
 import { useAsked, useIntake } from '../../state/intake'
@@ -67,7 +67,7 @@ function Offer({ asked: { policy, reason }, action, claimed, checks, onPut, onPu
       <p className="mt-0.5 text-xs text-muted">
         {ASK_MESSAGES[reason]}
         {policy.notes.map(({ code, data }) => (
-          <span key={code}> {fillMessage(FOUND_MESSAGES[code], data)}</span>
+          <span key={code}> {textOfCode(FOUND_MESSAGES[code], data)}</span>
         ))}
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-1.5">

@@ -1,4 +1,4 @@
-import { fillMessage } from '../../../text/fill-message'
+import { textOfCode } from '../../../text/message'
 import type { BadRecordCode } from '../../../trail/trail-event'
 import type { EventTrail } from '../../state/log/trail-store'
 import { fileOfTrail } from '../../state/log/trail-store'
@@ -25,7 +25,7 @@ export function TrailNotices({ trail: { skipped, answer } }: { readonly trail: E
             <ul className="mt-1 space-y-0.5 text-xs">
               {skipped.slice(0, SHOWN_FILES).map(({ name, problem }) => (
                 <li key={name}>
-                  <Shown text={fillMessage(LOG_PROBLEMS[problem], { name })} />
+                  <Shown text={textOfCode(LOG_PROBLEMS[problem], { name })} />
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { buttonClass, Button } from '../../ui/Button'
-import { fillMessage } from '../../../text/fill-message'
+import { textOfCode } from '../../../text/message'
 import { Logo } from '../../ui/Logo'
 import { Notice } from '../../ui/Notice'
 import { useIntake } from '../../state/intake'
@@ -40,7 +40,7 @@ function TrailBody({ trail }: { readonly trail: Trail }) {
     case 'failed':
       return (
         <Notice tone="deny">
-          <Shown text={fillMessage(LOG_PROBLEMS[trail.problem], { name: trail.name })} />
+          <Shown text={textOfCode(LOG_PROBLEMS[trail.problem], { name: trail.name })} />
           {trail.problem === 'worker-failed' && (
             <Button size="small" className="mt-2 flex" onClick={() => void tryAgain(trail.again, trail.name)}>
               Try again
