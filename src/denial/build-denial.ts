@@ -67,6 +67,7 @@ export function buildDenial(
 ): Denial {
   const { text } = mapped
   const { statement, fields } = linked
+  const call = detail?.call ?? near.call
   const pieces = gatherPieces(text, linked, detail)
   const value = (name: FragmentName) => (pieces[name] ? asWritten(mapped, pieces[name]) : null)
   const [principal, action, resource, operation] = [
@@ -115,6 +116,6 @@ export function buildDenial(
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(setting === null ? {} : { setting }),
     ...(situation === null ? {} : { situation }),
-    ...(near.call ? { call: callOf(mapped, near.call) } : {}),
+    ...(call ? { call: callOf(mapped, call) } : {}),
   }
 }

@@ -1,6 +1,10 @@
 import { eventContext } from './cloudtrail-context'
 import type { Detail } from './detail'
 import { enclosingObjects, itemsUnder, readLooseObject, textUnder, under, type LooseNode } from './loose-json'
+import { prefixOfEventSource, withoutVersion } from '../iam/operations'
+import { setOwn } from '../text/own'
+import { parameterName } from './command-names'
+import type { FoundCall } from './command-words'
 import type { Range } from './mapped-text'
 import { partitionOfRegion, resourceOfRequest } from '../facts/calls/resource-of-request'
 import { pieceOf, type Fragment } from './denial-sentence'
@@ -55,6 +59,26 @@ export function inferredFrom(event: LooseNode): Record<string, string> {
   )
 }
 
+/** The call that the event records, with its parameters; those that hold others as they are written. */
+function requestedCall(text: string, event: LooseNode, range: Range): { readonly call?: FoundCall } {
+  const requested = under(event, 'requestParameters')
+  const operation = textUnder(event, 'eventName')
+  const source = textUnder(event, 'eventSource')
+  if (requested?.kind !== 'object' || operation === null || source === null) return {}
+  const parameters: Record<string, string> = {}
+  for (const { key, value } of requested.members.slice(0, MOST_PARAMETERS))
+    setOwn(
+      parameters,
+      parameterName(key),
+      value.kind === 'text' ? value.value : text.slice(...value.range).slice(0, LONGEST_PARAMETER),
+    )
+  const service = prefixOfEventSource(source)
+  return { call: { service, operation: withoutVersion(operation), parameters, isWhole: true, range } }
+}
+
+const MOST_PARAMETERS = 60
+const LONGEST_PARAMETER = 2_000
+
 function readEvent(text: string, range: Range): ErrorEvent | null {
   const event = readLooseObject(text, range)
   const pieces: Partial<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Fragment>> = {}
@@ -76,6 +100,7 @@ function readEvent(text: string, range: Range): ErrorEvent | null {
     detail: {
       pieces,
       eventSource: textUnder(event, 'eventSource'),
+      ...requestedCall(text, event, range),
       context: eventContext(event),
       inferred: inferredFrom(event),
     },

@@ -48,18 +48,26 @@ export function readWords(text: string, from: number): { readonly words: readonl
 /** Options that take no value, where a word follows that is none. */
 const FLAGS = /^(?:no-|dry-run$|recursive$|delete$|quiet$|debug$|with-decryption$|force\b|only-show-errors$)/
 
+/** Options that take several values, one after the other. */
+const LISTS = /(?:ids|names|groups|arns|tags|specifications|subnets|instances|keys|targets|attachments)$/
+
 /** Parts the words into options and others. */
 export function sortWords(words: readonly string[]): CommandWords {
   const plain: string[] = []
   const options = new Map<string, string | true>()
+  let last: string | null = null
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? ''
     const option = /^--([a-z][a-z\d-]*)(?:=(.*))?$/s.exec(word)
     if (!option) {
-      plain.push(unquoted(word))
+      const list =
+        plain.length > 1 && plain[0] !== 's3' && last !== null && LISTS.test(last) ? options.get(last) : undefined
+      if (typeof list === 'string') options.set(last!, `${list} ${unquoted(word)}`)
+      else plain.push(unquoted(word))
       continue
     }
     const [, name = '', value] = option
+    last = name
     const next = words[i + 1]
     if (value !== undefined) options.set(name, unquoted(value))
     else if (next === undefined || /^--[a-z]/.test(next) || FLAGS.test(name)) options.set(name, true)

@@ -1,4 +1,5 @@
 import type { Layer } from '../iam/layers'
+import type { FoundCall } from './command-words'
 import type { MatchedStatement } from './denial'
 import type { Fragment, DenialSentence } from './denial-sentence'
 
@@ -7,6 +8,8 @@ export type Context = Readonly<Record<string, string | readonly string[]>>
 
 /** What a structured source, such as a CloudTrail event, says beside the sentence. */
 export interface Detail {
+  /** The call that it records. */
+  readonly call?: FoundCall
   /** Fields as the source states them. */
   readonly pieces?: Partial<Readonly<Record<'principal' | 'operation' | 'errorCode' | 'requestId', Fragment>>>
   readonly eventSource?: string | null

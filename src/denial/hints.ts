@@ -1,4 +1,5 @@
 import { own } from '../text/own'
+import { templateType } from '../facts/calls/template-types'
 import { bucketArn } from '../facts/calls/resource-of-request'
 import { callOfFrame, STACK_FRAMES } from './stack-frames'
 import type { Implied } from './denial-sentence'
@@ -211,6 +212,62 @@ export const HINTS: readonly HintRow[] = [
     pattern: /\b\d{12}\s(?<arn>arn:aws\S{1,300})\sA[A-Z0-9]{10,40}/g,
     implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
     reach: 4_000,
+  },
+  {
+    // Caller, as a query of GetCallerIdentity prints it.
+    text: 'get-caller-identity',
+    pattern:
+      /\bget-caller-identity\b[^\n]{0,120}\n\s{0,8}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"']{1,200})/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    reach: 4_000,
+  },
+  {
+    // Caller, as GetCallerIdentity tells it in YAML or a table.
+    text: 'Arn',
+    pattern:
+      /\bAccount["']?\s{0,20}[:|]\s{0,20}["']?\d{12}["']?[\s|+-]{1,200}Arn["']?\s{0,20}[:|]\s{0,20}["']?(?<arn>arn:aws[\w-]{0,10}:(?:iam|sts)::\d{12}:[^\s"'|]{1,200})/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    reach: 4_000,
+  },
+  {
+    // Session, as AssumeRole and GetFederationToken tell it.
+    text: 'Credentials',
+    pattern:
+      /"(?:AssumedRoleUser|FederatedUser)"\s{0,4}:\s{0,4}\{[^{}]{0,400}?"Arn"\s{0,4}:\s{0,4}"(?<arn>arn:aws[\w-]{0,10}:sts::\d{12}:[^"\s]{1,200})"/g,
+    implies: ({ arn }) => (arn === undefined ? {} : { principal: arn }),
+    reach: 4_000,
+  },
+  {
+    // Request to a domain of OpenSearch, with its host.
+    text: '.es.amazonaws.com',
+    pattern:
+      /(?:\b(?:GET|PUT|POST|HEAD|DELETE|PATCH)\s(?<before>\/[^\s?"']{0,300})[^\n]{0,40}\n\s{0,4}[Hh]ost:\s)?\b(?:https:\/\/)?(?:search|vpc)-(?<domain>[a-z][a-z\d-]{2,27})-[a-z\d]{6,40}\.(?<region>[a-z\d-]{5,30})\.es\.amazonaws\.com(?::\d{2,5})?(?<path>\/[^\s?"'<>)]{0,300})?/g,
+    service: 'es',
+    // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html
+    implies: ({ domain, region, before, path }) => ({
+      resource: `arn:aws:es:${region}:<account>:domain/${domain}${path ?? before ?? '/<path>'}`,
+    }),
+    reach: 1_500,
+  },
+  {
+    // Request to a domain of OpenSearch, by its path alone.
+    text: 'URI=',
+    pattern: /\bopensearch\b[^\n]{1,200}?\bURI=(?<path>\/[^\s,?"']{0,300})/g,
+    service: 'es',
+    implies: ({ path }) => ({ resource: `arn:aws:es:<region>:<account>:domain/<domain>${path}` }),
+    reach: 600,
+  },
+  {
+    // Resource of a stack that could not be made or deleted.
+    text: '_FAILED',
+    pattern: /\b(?<how>CREATE|DELETE)_FAILED\b[^\n]{1,120}?\b(?<type>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})/g,
+    implies: ({ how, type }) => {
+      const found = templateType(type ?? '')
+      return found === null
+        ? {}
+        : { operation: how === 'DELETE' ? found.deletes : found.creates, service: found.service }
+    },
+    reach: 600,
   },
   {
     // Collection of OpenSearch Serverless.

@@ -1,4 +1,6 @@
 import type { Denial } from './denial'
+import { canNeed } from '../facts/calls/checks-of-call'
+import { serviceOfOperation } from '../iam/operations'
 
 /** A denial together with how sure it is that it is one. */
 export interface DenialCandidate {
@@ -59,6 +61,12 @@ function detailsOf(first: Denial, again: Denial): Pick<Denial, 'context' | 'matc
   }
 }
 
+/** Where only one of them names the operation, the call is that one's. */
+const callOf = (first: Denial, again: Denial): Pick<Denial, 'call'> =>
+  again.call !== undefined && (first.call === undefined || (first.operation === null && again.operation !== null))
+    ? { call: again.call }
+    : {}
+
 /** Adds to the first occurrence what only a later one states. */
 function fill(first: Denial, again: Denial): Denial {
   const added: Partial<Record<(typeof FILLED)[number], string>> = {}
@@ -86,17 +94,28 @@ function fill(first: Denial, again: Denial): Denial {
     repeats,
     ...timesOf(first, again),
     ...detailsOf(first, again),
+    ...callOf(first, again),
   }
 }
 
 const fullAction = ({ action, inferred }: Denial): string | null => inferred.action ?? action
+
+/** Is the decoded message below one of a call that can need its action? */
+const isNeedOf = (part: Denial, whole: Denial): boolean =>
+  part.action === null &&
+  part.operation !== null &&
+  part.span[0] < whole.span[0] &&
+  canNeed(
+    `${serviceOfOperation(part.operation) ?? part.inferred.service ?? ''}:${part.operation}`,
+    fullAction(whole) ?? '',
+  )
 
 /** Can `whole` be what the encoded message of `part` holds? It is of one action, and has no encoded message itself. */
 const decodes = (whole: Denial, part: Denial): boolean =>
   whole.matchedStatements !== undefined &&
   whole.encodedMessage === null &&
   part.matchedStatements === undefined &&
-  agree(fullAction(part), fullAction(whole))
+  (agree(fullAction(part), fullAction(whole)) || isNeedOf(part, whole))
 
 /** Whether `part` says less than `whole` and nothing else: a restatement, one that is cut, or one that `whole` decodes. */
 function restates(part: Denial, whole: Denial): boolean {

@@ -20,7 +20,8 @@ function readParameters(text: string, from: number): { parameters: Record<string
     const groups = stickyMatch(PARAMETER, text, end)
     if (!groups) break
     end += groups[0].length
-    const value = groups.groups?.one ?? groups.groups?.two
+    const { one, two, other } = groups.groups ?? {}
+    const value = one ?? two ?? (/^[[{]|^\d+$|^(?:true|false)$/i.test(other ?? '') ? other : undefined)
     if (value !== undefined) setOwn(parameters, parameterName(groups.groups?.name ?? ''), value)
   }
   return { parameters, end }

@@ -2,6 +2,7 @@ import type { FoundCall } from './command-words'
 import { findHints, type Hint } from './find-hints'
 import { findCodeCalls } from './read-code-call'
 import { findCommands } from './read-command'
+import { findTemplateCalls } from './read-template'
 import type { DenialSentence } from './denial-sentence'
 
 /** What stands near a refusal and tells what it is about. */
@@ -16,12 +17,17 @@ export interface Surroundings {
 const BEFORE = 4_000
 const AFTER = 1_500
 
+/** Calls that people make to explain an error: what failed is another one. */
+const EXPLAINS: ReadonlySet<string> = new Set(['DecodeAuthorizationMessage', 'GetCallerIdentity'])
+
 function findCalls(text: string): FoundCall[] {
   const commands = findCommands(text)
-  const calls = findCodeCalls(text).filter(
+  const calls = [...findCodeCalls(text), ...findTemplateCalls(text)].filter(
     ({ range }) => !commands.some((one) => one.range[0] <= range[0] && range[0] < one.range[1]),
   )
-  return [...commands, ...calls].sort((a, b) => a.range[0] - b.range[0])
+  return [...commands, ...calls]
+    .filter(({ operation }) => !EXPLAINS.has(operation))
+    .sort((a, b) => a.range[0] - b.range[0])
 }
 
 /** The call that each of the refusals answers: the last before it, or else the first after it. Both lists are in order. */

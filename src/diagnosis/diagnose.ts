@@ -12,6 +12,7 @@ import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
+import { judgeCall } from './judge-call'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
 
@@ -35,14 +36,14 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const reading = readOnce(draft.paste, memo)
     done = { ...done, reading }
     step = 'build'
-    const built = buildCase(draft, reading.denials)
-    done = { ...done, built }
+    const whole = buildCase(draft, reading.denials)
+    done = { ...done, built: whole }
     step = 'evaluate'
-    const { accessCase, denial } = built
     const known = reference === undefined ? {} : { reference }
-    const evaluation = evaluate(accessCase, known)
-    const linked = accessCase.linked ? evaluateLinked(accessCase, known).checks : []
-    done = { ...done, evaluation, linked }
+    const { built, evaluation, call } = judgeCall(whole, evaluate(whole.accessCase, known), reference)
+    const linked = whole.accessCase.linked ? evaluateLinked(whole.accessCase, known).checks : []
+    done = { ...done, built, evaluation, linked, call }
+    const { accessCase, denial } = built
     step = 'explain'
     const isChanged = isChangedSince(draft, reading, known, memo)
     const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
@@ -67,8 +68,9 @@ function isChangedSince(draft: Draft, { denials }: PasteReading, known: Known, {
   const before = replaceEqualDeep(last.judged?.before, judged)
   const { reference = null } = known
   if (last.judged?.before !== before || last.judged.reference !== reference) {
-    const { accessCase, denial } = buildCase(before, denials)
-    const evaluation = evaluate(accessCase, known)
+    const whole = buildCase(before, denials)
+    const { built, evaluation } = judgeCall(whole, evaluate(whole.accessCase, known), reference ?? undefined)
+    const { accessCase, denial } = built
     last.judged = { before, reference, explains: explainsDenial({ accessCase, denial, evaluation }) }
   }
   return last.judged.explains

@@ -1,5 +1,6 @@
 import type { BuiltCase } from '../draft/build/build-case'
 import type { Draft } from '../draft/draft'
+import type { JudgedCallCheck } from './judge-call'
 import type { PasteReading } from '../draft/paste/read-paste'
 import type { LinkedCheck } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
@@ -25,6 +26,8 @@ export interface Diagnosis {
   readonly evaluation: Evaluation | null
   /** The further checks of the call, the request itself first; none where the draft has none. */
   readonly linked: readonly LinkedCheck[]
+  /** Every check that AWS makes for the call that failed; none where it makes one, or the text tells no call. */
+  readonly call: readonly JudgedCallCheck[]
   readonly explanation: Explanation | null
   /** What the remedies are made from; null where something failed. */
   readonly situation: Situation | null
@@ -41,6 +44,7 @@ export const undiagnosed = (draft: Draft): Diagnosis => ({
   built: null,
   evaluation: null,
   linked: [],
+  call: [],
   explanation: null,
   situation: null,
   opening: null,

@@ -33,7 +33,7 @@ export function serviceOfOperation(operation: string): string | null {
 const REFRESHED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = AWS_OPERATIONS.operations
 
 /** Names of Lambda and CloudFront operations carry the date of their API version: `CreateFunction20150331`. */
-function withoutVersion(operation: string): string {
+export function withoutVersion(operation: string): string {
   return operation.replace(/(?:_?\d{4}_\d{2}_\d{2}|\d{8}(?:v\d{1,2})?)$/, '')
 }
 

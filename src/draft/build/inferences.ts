@@ -27,6 +27,7 @@ export type InferenceCode =
   | 'external-id-of-redshift'
   | 'parameter-of-call'
   | 'not-in-call'
+  | 'check-of-call'
 
 /** What a rule may look at: the denial, and the fields that come before its own. */
 interface Known {

@@ -1,4 +1,4 @@
-import { serviceOfAction } from '../../iam/action'
+import { nameOfAction, serviceOfAction } from '../../iam/action'
 import { own } from '../../text/own'
 import type { CaseRequest } from '../../case/access-case'
 import { isAccountId, parseArn, firstInPath } from '../../iam/arn'
@@ -13,6 +13,7 @@ import {
 } from '../../facts/calls/checks-of-call'
 import type { WhenCode } from '../../facts/calls/when'
 import { CASE_LAYERS } from '../../iam/layers'
+import type { Reference } from '../../reference/reference'
 import { draftPoliciesOf } from '../edit/edit-layers'
 import type { ContextEdit, Draft, DraftCheck } from '../draft'
 import { isWholeCheck, policyOfCheck } from './further-check'
@@ -28,7 +29,7 @@ export interface SuggestedCheck {
 type Request = Pick<CaseRequest, 'principal' | 'action' | 'resource' | 'resourceAccount' | 'context'>
 
 /** Where the request is made: its resource says so, else its keys and its principal. */
-function placeOf({ principal, resource, context }: Request): CallPlace {
+export function placeOf({ principal, resource, context }: Request): CallPlace {
   const arn = parseArn(resource)
   const caller = parsePrincipal(principal)
   const asked = Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === 'aws:requestedregion')?.[1]
@@ -85,7 +86,7 @@ const typeOf = (resource: string): string => firstInPath(parseArn(resource)?.res
 type Target = Pick<DraftCheck, 'action' | 'resource'>
 
 /** Is it the same check, also where one of them does not name its resource whole? */
-const isSameCheck = (one: Target, other: Target): boolean =>
+export const isSameCheck = (one: Target, other: Target): boolean =>
   one.action.toLowerCase() === other.action.toLowerCase() &&
   (serviceOfAction(one.action) !== 'ec2' || typeOf(one.resource) === typeOf(other.resource))
 
@@ -102,6 +103,14 @@ const upToOpen = (resource: string): string => {
   const known = resource.split('<', 1)[0]!
   return known === resource || parseArn(known) !== null ? known : ''
 }
+
+/** The types of an action's resources, as the reference lists them. */
+export const typesIn =
+  ({ service }: Pick<Reference, 'service'>) =>
+  (action: string) =>
+    (service(serviceOfAction(action))?.byName.get(nameOfAction(action).toLowerCase())?.resources ?? []).map(
+      ({ type, required }) => ({ name: type.name, arn: type.arn, isRequired: required }),
+    )
 
 const PAGES = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html'
 

@@ -154,7 +154,10 @@ const asks = ({ parameters, values: begins }: Pick<CallFact, 'parameters' | 'val
   )
 
 /** Needs that a call only has where it asks for them by a parameter. */
-const BY_PARAMETER: ReadonlySet<WhenCode> = new Set(['asks-for-it', 'sets-acl', 'sets-tags', 'passes-role'])
+const BY_PARAMETER: ReadonlySet<WhenCode> = new Set([
+  ...(['asks-for-it', 'sets-acl', 'sets-tags', 'passes-role'] as const),
+  ...(['function-encrypted', 'repository-encrypted'] as const),
+])
 
 const roleOf = (value: string | undefined, looked: Looked): string => {
   if (value !== undefined && /^arn:[\w-]+:iam:.*:role\//.test(value)) return value
@@ -176,13 +179,13 @@ function passedChecks(looked: Looked): readonly MadeCheck[] {
       .flatMap((name) => looked.values.get(name) ?? [])
       .filter((value) => value !== 'true')
     const roles = named.length > 0 ? [...new Set(named.map((one) => roleOf(one, looked)))] : [roleOf(undefined, looked)]
-    return roles.slice(0, MOST_OF_ONE).map((resource) => ({
+    return roles.slice(0, MOST_OF_ONE).map((resource): MadeCheck => ({
       action: 'iam:PassRole',
       type: 'role',
       resource,
       when: 'passes-role',
       isCertain: row.through === undefined && (row.isAlways === true || by.length > 0),
-      keys: [{ key: 'iam:PassedToService', value: row.to }],
+      keys: row.to === null ? [] : [{ key: 'iam:PassedToService', value: row.to }],
       fact: 'pass-role',
     }))
   })
@@ -201,11 +204,17 @@ const keyOf = (looked: Looked): string => {
   return filled('arn:{partition}:kms:{region}:{account}:key/{id}', looked, id)
 }
 
+/** A template of CloudFormation in a bucket, by either form of its address. */
+const TEMPLATE_URL =
+  /^https:\/\/(?:([a-z\d.-]{3,63})\.s3|s3)(?:[.-][a-z\d-]{1,30})?\.amazonaws\.com(?:\.cn)?\/([^?\s]{1,1000})/
+
 /** The resources of a need, of which the gaps are filled by the call. */
 function neededOn(id: CallFactId, row: CallFact, looked: Looked, own: readonly MadeCheck[]): readonly string[] {
   if (row.on === '*') return ['*']
   if (row.needs.some((action) => action.startsWith('kms:')) && row.on.includes(':kms:')) return [keyOf(looked)]
   const first = own[0]?.resource ?? ''
+  if (row.on.includes('{sourceBucket}'))
+    return own.filter(({ action }) => action === 's3:GetObject').map(({ resource }) => resource)
   if (row.on === '{resource}') return [first]
   if (id === 'ec2-tags-at-creation') {
     const types = firstOf(looked.values, ['tagspecifications.resourcetype', 'tagspecification.resourcetype'])
@@ -213,16 +222,28 @@ function neededOn(id: CallFactId, row: CallFact, looked: Looked, own: readonly M
   }
   if (looked.call.service === 's3' && first.startsWith('arn:'))
     return [row.on.endsWith('/*') ? first : first.split('/')[0]!]
+  const [, host, path] = TEMPLATE_URL.exec(firstOf(looked.values, ['templateurl'])[0] ?? '') ?? []
+  if (row.on.includes(':s3:::') && path !== undefined)
+    return [filled('arn:{partition}:s3:::{id}', looked, host === undefined ? path : `${host}/${path}`)]
   const [bucket] = firstOf(looked.values, ['s3bucket', 'code.s3bucket'])
   const [key] = firstOf(looked.values, ['s3key', 'code.s3key'])
   if (row.on.includes(':s3:::') && bucket !== undefined)
     return [filled('arn:{partition}:s3:::{id}', looked, `${bucket}/${key ?? '<key>'}`)]
+  const kind = (arn: string) =>
+    arn
+      .split(':')
+      .slice(2, 6)
+      .join(':')
+      .split(/[/*]/, 1)[0]!
+      .replace(/^([^:]*):[^:]*:[^:]*:/, '$1:')
+  if (first.startsWith('arn:') && kind(first) === kind(row.on)) return [first]
   return [filled(row.on.replaceAll('*', ''), looked, '')].map((arn) => (/[:/]$/.test(arn) ? `${arn}<name>` : arn))
 }
 
 function furtherChecks(looked: Looked, own: readonly MadeCheck[]): readonly MadeCheck[] {
   return (Object.entries(CALL_FACTS) as [CallFactId, CallFact][]).flatMap(([id, row]): MadeCheck[] => {
-    if (id === 'pass-role' || !isOf(row, looked)) return []
+    // A row on further resources of the same action is about what `CHECKED_RESOURCES` lists.
+    if (id === 'pass-role' || row.resources !== undefined || !isOf(row, looked)) return []
     const isAsked = asks(row, looked)
     if (row.isOnlyNamed && !isAsked) return []
     const isCertain = isAsked || (row.when === 'always' && row.parameters.length === 0)
@@ -274,7 +295,7 @@ const passedBy = (call: string): readonly PassedRole[] =>
 /** The service that a call, as `service:Operation`, hands its role to; null: unknown, or one of several. */
 export function roleTakerOf(call: string): string | null {
   const takers = new Set(passedBy(call).map(({ to }) => to))
-  return takers.size === 1 ? [...takers][0]! : null
+  return takers.size === 1 ? ([...takers][0] ?? null) : null
 }
 
 /** Does an action hand a role over, by the registry, or by what AWS lists for it? */
@@ -316,3 +337,16 @@ const SEVERAL_PATTERNS = SEVERAL.filter((call) => call.includes('*'))
 /** Does every call of this name, in lower case, make further checks? */
 export const makesSeveralChecks = (lowerName: string): boolean =>
   SEVERAL_NAMES.has(lowerName) || isOneOf(SEVERAL_PATTERNS, lowerName)
+
+/** Can a call, as `service:Operation`, be refused for an action: its own, or one that it needs besides? */
+export function canNeed(call: string, action: string): boolean {
+  const lower = call.toLowerCase()
+  const [service = '', operation = ''] = call.split(':')
+  return (
+    actionsOfOperation(service, operation).some((own) => isOneOf([own], action)) ||
+    (Object.values(CALL_FACTS) as readonly CallFact[]).some(
+      ({ calls, exceptCalls, needs }) =>
+        isOneOf(needs, action) && isCall(calls, lower) && !isOneOf(exceptCalls ?? [], lower),
+    )
+  )
+}

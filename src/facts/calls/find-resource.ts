@@ -26,13 +26,7 @@ const stemOf = (name: string): string =>
 /** Does an ARN have the form of a template? */
 function fits(arn: string, template: string): boolean {
   const [written, wanted] = [arn.split(':'), template.replaceAll(VARIABLE, '|').split(':')]
-  const [service, type] = [
-    wanted[2],
-    wanted
-      .slice(5)
-      .join(':')
-      .split(/[/:|]/)[0],
-  ]
+  const [service, type] = [wanted[2], wanted.slice(5).join(':').split(/[/:|]/)[0]]
   const rest = written.slice(5).join(':')
   return written[0] === 'arn' && written[2] === service && (type === '' || type === undefined || rest.startsWith(type))
 }
@@ -64,6 +58,14 @@ function fill(type: ReferencedType, values: ParameterValues, place: Place, isOnl
   return { resource, open }
 }
 
+/** Do the parameters name a part of the ARN of a type? */
+function namesPart({ arn }: ReferencedType, values: ParameterValues): boolean {
+  const stems = new Set([...values.keys()].filter((name) => !name.includes('.')).map(stemOf))
+  return [...arn.matchAll(VARIABLE)].some(
+    ([, name]) => !/^(?:Partition|Region|Account)$/.test(name!) && stems.has(stemOf(name!)),
+  )
+}
+
 /** The queue of a URL: its Region, account and name. */
 const QUEUE_URL = /^https:\/\/sqs\.([a-z\d-]{5,30})\.amazonaws\.com(?:\.cn)?\/(\d{12})\/([\w.-]{1,80})$/
 
@@ -86,6 +88,7 @@ export function resourceByParameters(
         return { type: type.name, resource: arn }
     }
   }
+  if (types.length > 1 && !types.some((type) => namesPart(type, values))) return null
   const tried = types.map((type) => ({ type, ...fill(type, values, place, types.length === 1) }))
   const [best] = tried.toSorted((a, b) => a.open - b.open || Number(b.type.isRequired) - Number(a.type.isRequired))
   return best === undefined ? null : { type: best.type.name, resource: best.resource }

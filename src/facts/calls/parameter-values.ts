@@ -11,8 +11,7 @@ const LONGEST = 4_000
 const MOST = 200
 
 /** A name and its value within another, in JSON, a dictionary of Python, HCL, or the short form of the AWS CLI. */
-const INNER =
-  /["']?([A-Z][\w-]{0,60})["']?\s{0,2}[:=]\s{0,2}(?:"([^"]{0,300})"|'([^']{0,300})'|([\w./:@*+-]{1,300}))/gi
+const INNER = /["']?([A-Z][\w-]{0,60})["']?\s{0,2}[:=]\s{0,2}(?:"([^"]{0,300})"|'([^']{0,300})'|([\w./:@*+-]{1,300}))/gi
 
 /** What stands in quotes in a list, or has no blanks and commas. */
 const ITEM = /"([^"]{0,300})"|'([^']{0,300})'|([^\s,[\]"']{1,300})/g

@@ -4,8 +4,8 @@ import type { RowSource } from '../../iam/row-source'
 export interface PassedRole extends RowSource {
   /** Operations in lower case; `*` as in a policy. */
   readonly calls: readonly string[]
-  /** The service that gets the role, as `iam:PassedToService` names it. */
-  readonly to: string
+  /** The service that gets the role, as `iam:PassedToService` names it; null: no page says which. */
+  readonly to: string | null
   /** Parameters of the call that name the role, in lower case without dashes. */
   readonly parameters: readonly string[]
   /** No such call works without a role; else one that names none hands none over. */
@@ -29,11 +29,11 @@ const ECS: RowSource = {
 }
 
 const hands = (
-  to: string,
+  to: string | null,
   calls: readonly string[],
   parameters: readonly string[],
   source: RowSource = PASSED_TO,
-): PassedRole => ({ calls, to: `${to}.amazonaws.com`, parameters, ...source })
+): PassedRole => ({ calls, to: to === null ? null : `${to}.amazonaws.com`, parameters, ...source })
 
 const alwaysHands = (...row: Parameters<typeof hands>): PassedRole => ({ ...hands(...row), isAlways: true })
 
@@ -97,6 +97,7 @@ export const PASSED_ROLES: readonly PassedRole[] = [
     UNSURE,
   ),
   alwaysHands('eks', ['eks:createcluster'], ['rolearn']),
+  alwaysHands(null, ['eks:createnodegroup'], ['noderole'], UNSURE),
   alwaysHands('pods.eks', ['eks:createpodidentityassociation'], ['rolearn']),
   alwaysHands('pipes', ['pipes:createpipe', 'pipes:updatepipe'], ['rolearn']),
   hands('firehose', ['firehose:createdeliverystream', 'firehose:updatedestination'], ['rolearn']),

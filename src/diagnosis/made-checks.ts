@@ -1,0 +1,138 @@
+import type { AccessCase, LinkedRequest } from '../case/access-case'
+import type { Denial } from '../denial/denial'
+import { checksOfCall, type CallPlace, type MadeCall, type MadeCheck } from '../facts/calls/checks-of-call'
+import { parseArn } from '../iam/arn'
+import { findHoles } from '../iam/find-holes'
+import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
+import { serviceOfAction } from '../iam/action'
+import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { own } from '../text/own'
+import type { BuiltCase } from '../draft/build/build-case'
+import type { ContextEdit, DraftLayer } from '../draft/draft'
+import { checkFor, isSameCheck, placeOf, typesIn } from '../draft/checks/suggested-checks'
+
+/** One check of the call that failed, as a further request of its case. */
+export interface CheckOfCall extends MadeCheck {
+  readonly linked: LinkedRequest
+  /** What is not known of its resource. */
+  readonly holes: readonly string[]
+  /** It is the check that the request is. */
+  readonly isRequest: boolean
+}
+
+/** The call that failed: the one in the text, where it is that operation, else the operation with what the text gives of it. */
+function callOf({ call, operation, service, inferred }: Denial): MadeCall | null {
+  const prefix = operation === null ? null : (serviceOfOperation(operation) ?? service ?? inferred.service ?? null)
+  if (operation === null) return call ?? null
+  if (call !== undefined && call.operation.toLowerCase() === operation.toLowerCase()) return call
+  const isOf = call !== undefined && (prefix === null || call.service === prefix)
+  // What a tool does by itself beside the command is another call: it has its place, and not its parameters.
+  if (prefix === null || (call !== undefined && !isOf)) return null
+  const transfers = isOf && prefix === 's3' ? call.parameters : {}
+  return { service: prefix, operation, parameters: transfers, isWhole: false }
+}
+
+function placeOfCall(built: BuiltCase): CallPlace {
+  const { accessCase, denial } = built
+  const place = placeOf(accessCase.request)
+  const region = own(denial?.call?.parameters ?? {}, 'region')
+  const fromArn = parseArn(accessCase.request.resource)?.region ?? ''
+  return { ...place, region: fromArn || (typeof region === 'string' ? region : regionOfCall(built, place)) }
+}
+
+type Context = Readonly<Record<string, ContextEdit>>
+
+/** The Region of a global service says nothing of the call that made use of it. */
+const regionOfCall = ({ accessCase, denial }: BuiltCase, { region }: CallPlace): string => {
+  const service = serviceOfOperation(denial?.operation ?? '') ?? denial?.service
+  return service === serviceOfAction(accessCase.request.action) ? region : ''
+}
+
+const contextIn = (
+  check: MadeCheck,
+  more: Context,
+): Pick<LinkedRequest, 'context' | 'absentContext' | 'unknownContext'> => {
+  const told = check.keys.map(({ key, value }): [string, ContextEdit] => [
+    key,
+    value === null ? { state: 'absent' } : { state: 'known', values: [value] },
+  ])
+  const all = Object.entries({ ...more, ...Object.fromEntries(told) })
+  const keys = (state: ContextEdit['state']) => all.flatMap(([key, edit]) => (edit.state === state ? [key] : []))
+  return {
+    context: Object.fromEntries(
+      all.flatMap(([key, edit]) => (edit.state === 'known' ? [[key, edit.values[0] ?? ''] as const] : [])),
+    ),
+    absentContext: keys('absent'),
+    unknownContext: keys('unknown'),
+  }
+}
+
+/** The resource-based policy of a check: that of the request, none, or one that nobody gave. */
+function policyIn(
+  { policies }: AccessCase,
+  own: DraftLayer | undefined,
+): Pick<LinkedRequest, 'policy' | 'hasNoPolicy'> {
+  if (own !== undefined) return own.state === 'none' ? { hasNoPolicy: true } : {}
+  const isNone = policies.noneAttached?.includes('resource') === true
+  return policies.resource === undefined ? (isNone ? { hasNoPolicy: true } : {}) : { policy: policies.resource }
+}
+
+/** Is a check the one that the request is, among those of the call: the same action, and a resource that can be the same. */
+const isAsked = (check: MadeCheck, { action, resource }: BuiltCase['accessCase']['request']): boolean =>
+  resource === '' || check.resource === ''
+    ? check.action.toLowerCase() === action.toLowerCase()
+    : check.resource === resource && isSameCheck(check, { action, resource })
+
+/** A check that is the request, as far as its resource is known. */
+const canBe = (check: MadeCheck, { action, resource }: BuiltCase['accessCase']['request']): boolean =>
+  resource !== '' && check.resource.includes('<') && isSameCheck(check, { action, resource })
+
+/**
+ * The checks with what the request says of them: what is not known of a resource is what AWS names, and a check that AWS
+ * names and nothing here foresaw is one of the call.
+ */
+function withRequest(made: readonly MadeCheck[], { accessCase, denial }: BuiltCase): readonly MadeCheck[] {
+  const { request } = accessCase
+  if (denial === null || denial.action === null || made.some((check) => isAsked(check, request))) return made
+  const open = made.find((check) => canBe(check, request))
+  if (open !== undefined)
+    return made.map((check) =>
+      check.resource === open.resource
+        ? { ...check, resource: request.resource, isCertain: check === open || check.isCertain }
+        : check,
+    )
+  const { action, resource } = request
+  return [{ action, type: null, resource, when: 'always', isCertain: true, keys: [], fact: null }, ...made]
+}
+
+/**
+ * The checks that AWS makes for the call that failed, in their order; none where the text tells no call, or one that makes a
+ * single check.
+ */
+export function checksOfBuilt(
+  built: BuiltCase,
+  reference: Pick<Reference, 'service'> = NO_REFERENCE,
+): readonly CheckOfCall[] {
+  const { denial, accessCase } = built
+  const call = denial === null || denial.kind === 'not-authorization' ? null : callOf(denial)
+  if (call === null || actionsOfOperation(call.service, call.operation).length === 0) return []
+  const { request } = accessCase
+  const made = withRequest(checksOfCall(call, placeOfCall(built), typesIn(reference)), built)
+  const asked = made.findIndex((check) => isAsked(check, request))
+  const name = `${call.service}:${call.operation}`
+  const found = made.map((check, index): CheckOfCall => {
+    const resource =
+      check.resource === '' && serviceOfAction(check.action) === call.service ? request.resource : check.resource
+    const own = checkFor({ ...request, action: name }, check.action, resource)
+    const { resourceAccount } = own
+    const linked: LinkedRequest = {
+      action: check.action,
+      resource,
+      ...(resourceAccount === undefined ? {} : { resourceAccount }),
+      ...contextIn(check, own.context),
+      ...policyIn(accessCase, own.policy),
+    }
+    return { ...check, resource, linked, holes: findHoles(resource, 'request'), isRequest: index === asked }
+  })
+  return found.length > 1 ? found : []
+}
