@@ -11,6 +11,8 @@ export interface Reach {
   readonly principal: string | null
   /** Only requests that carry these values. */
   readonly when: readonly { readonly key: string; readonly values: readonly string[] }[]
+  /** Keys that the statement goes on testing, besides those of `when`. */
+  readonly tests?: readonly string[]
 }
 
 type Part = Reach['actions']
@@ -63,8 +65,8 @@ const AUDIENCE: Readonly<Record<Layer, number>> = {
 const WEIGHTS = { action: 4, resource: 3, principal: 3, when: 3 } as const
 
 /** How much a reach opens, as a number to rank by. */
-export const widthOf = (layer: Layer, { actions, resources, principal, when }: Reach): number =>
+export const widthOf = (layer: Layer, { actions, resources, principal, when, tests = [] }: Reach): number =>
   WEIGHTS.action * widthOfPart(actions) +
   WEIGHTS.resource * widthOfPart(resources) +
   WEIGHTS.principal * (principal === null ? AUDIENCE[layer] : 0) -
-  WEIGHTS.when * Math.min(when.length, 2)
+  WEIGHTS.when * Math.min(new Set([...when.map(({ key }) => key), ...tests]).size, 2)

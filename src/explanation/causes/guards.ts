@@ -1,9 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { Layer } from '../../iam/layers'
-import { serviceOfOperation } from '../../iam/operations'
-import { roleTakerOf } from '../../facts/calls/checks-of-call'
 import { own, setOwn } from '../../text/own'
-import { leastStatement, type StatementJson } from './least-statement'
+import { leastStatement, roleTaker, type StatementJson } from './least-statement'
 import { isNegated } from '../messages/conditions'
 import type { Situation } from '../situation'
 
@@ -13,12 +11,17 @@ import type { Situation } from '../situation'
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 const GUARDS: Readonly<Record<string, string>> = {
-  'aws:sourcearn': '<ARN of what the service calls for>',
+  // An operator for ARNs reads no value that has not the form of one.
+  'aws:sourcearn': 'arn:aws:<service>:<region>:<account>:<what the service calls for>',
   'aws:sourceaccount': '<account of what the service calls for>',
   'aws:sourceorgid': '<id of its organization>',
   'aws:sourceorgpaths': '<path in its organization>',
   'iam:passedtoservice': '<service that gets the role>',
+  'iam:permissionsboundary': '<ARN of the boundary>',
 }
+
+/** What stands for the value of a key where nobody says it. */
+export const blankOfKey = (key: string): string => own(GUARDS, key.toLowerCase()) ?? `<value of ${key}>`
 
 const blankOf = ({ element, operator, key }: ElementResult): string | undefined =>
   element === 'Condition' && key !== undefined && !isNegated(operator ?? '')
@@ -35,8 +38,7 @@ export function guardedStatement(
   const least = leastStatement(situation, layer, situation.accessCase.request.resource || '*', '')
   if (least === null) return null
   const Condition: Record<string, Record<string, string>> = {}
-  const called = situation.denial?.operation ?? ''
-  const taker = roleTakerOf(`${serviceOfOperation(called)}:${called}`)
+  const taker = roleTaker(situation)
   for (const element of open) {
     const { operator = '', key = '' } = element
     const value = (key.toLowerCase() === 'iam:passedtoservice' ? taker : null) ?? blankOf(element) ?? ''

@@ -1,24 +1,27 @@
 import { nameOfAction } from '../../iam/action'
 import type { RequestPrincipal } from '../../iam/principal'
 import type { Reach } from '../../policy/reach'
+import { documentRow } from '../../policy/policy-documents'
+import { roleTakerOf } from '../../facts/calls/checks-of-call'
+import { serviceOfAction } from '../../iam/action-service'
+import { serviceOfOperation } from '../../iam/operations'
+import { joinConditions, testsIn, type ConditionJson } from './condition-json'
 import { namedRole, principalTest } from './named-role'
+import { tokenTests } from './token-tests'
 import type { Situation } from '../situation'
 import { contextValue, stepFacts } from '../steps/step-facts'
 import { only } from '../../policy/reach'
-import type { Layer } from '../../iam/layers'
+import { layersWhere, type Layer } from '../../iam/layers'
 
 /** A statement as JSON, in the order in which people write it. */
 export type StatementJson = Readonly<Record<string, unknown>>
 
 interface Named {
   readonly principal: unknown
-  readonly condition: Readonly<Record<string, Readonly<Record<string, string>>>> | null
+  readonly condition: ConditionJson | null
   /** For the reach: the principal's ARN, where it is one. */
   readonly arn: string | null
 }
-
-/** Claims of a token that a trust policy must test, so that not every token of the provider passes. */
-const CLAIMS = [':sub', ':aud'] as const
 
 /** Says for which resource or account a service acts. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
 const SOURCES = [
@@ -26,20 +29,11 @@ const SOURCES = [
   ['StringEquals', 'aws:SourceAccount'],
 ] as const
 
-const claimTests = (situation: Situation): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    situation.evaluation.context.flatMap(({ key, values }) => {
-      const value = values?.[0]
-      return value !== undefined && CLAIMS.some((claim) => key.toLowerCase().endsWith(claim)) ? [[key, value]] : []
-    }),
-  )
-
-const ofProvider = (situation: Situation, caller: RequestPrincipal): Named | null => {
-  const claims = claimTests(situation)
-  const isTested = Object.keys(claims).some((key) => key.toLowerCase().endsWith(':sub'))
-  if (!isTested) return null
-  return { principal: { Federated: caller.text }, condition: { StringEquals: claims }, arn: null }
-}
+const ofProvider = ({ accessCase, evaluation }: Situation, caller: RequestPrincipal): Named => ({
+  principal: { Federated: caller.text },
+  condition: tokenTests(accessCase.request.action, caller.text, (key) => contextValue(evaluation.context, key)),
+  arn: null,
+})
 
 const ofService = (situation: Situation, caller: RequestPrincipal): Named => {
   const tests = SOURCES.flatMap(([operator, key]) => {
@@ -53,19 +47,13 @@ const ofService = (situation: Situation, caller: RequestPrincipal): Named => {
   }
 }
 
-/** What is offered to everybody on the internet at times. An unsigned request for anything else was meant to be signed. */
-const FOR_EVERYBODY = /^(?:s3|execute-api|lambda):/i
-
-/** How a resource-based policy names the caller; null where it had better not. */
+/** How a resource-based policy names the caller; null where nobody signs the request: nobody is let in unsigned. */
 export const namedCaller = (situation: Situation): Named | null => {
   const { caller, entity } = stepFacts(situation)
   if (caller === null) return null
   if (caller.kind === 'identityProvider') return ofProvider(situation, caller)
   if (caller.kind === 'service') return ofService(situation, caller)
-  if (caller.kind === 'anonymous')
-    return FOR_EVERYBODY.test(situation.accessCase.request.action)
-      ? { principal: '*', condition: null, arn: null }
-      : null
+  if (caller.kind === 'anonymous') return null
   const arn = entity?.arn ?? caller.text
   return { ...namedRole(arn), arn }
 }
@@ -113,41 +101,86 @@ const NAMES_PRINCIPAL: Readonly<Record<Layer, ((situation: Situation) => Named |
   endpoint: throughEndpoint,
 }
 
-const whenOf = (condition: Named['condition']): Reach['when'] =>
-  Object.values(condition ?? {}).flatMap((tests) =>
-    Object.entries(tests)
-      .filter(([key]) => key !== 'aws:PrincipalArn')
-      .map(([key, value]) => ({ key, values: [value] })),
-  )
+const whenOf = (condition: ConditionJson | null): Reach['when'] =>
+  testsIn(condition)
+    .filter(([key]) => key !== 'aws:PrincipalArn')
+    .map(([key, values]) => ({ key, values }))
 
-/** Builds the least statement for a layer. `taken` is the text it goes into. */
+/** Layers that give whoever has them the right to hand a role to a service. */
+const HANDS_ROLES: readonly Layer[] = layersWhere({
+  identity: true,
+  resource: false,
+  trust: false,
+  boundary: true,
+  session: true,
+  scp: true,
+  rcp: false,
+  endpoint: false,
+})
+
+/** What stands for the service that gets a role, where the call does not say it. */
+const UNNAMED_TAKER = '<service that gets the role>'
+
+/** The service that the call hands a role to; null: nothing says it. */
+export const roleTaker = ({ denial, evaluation }: Situation): string | null => {
+  const called = denial?.operation ?? ''
+  return (
+    contextValue(evaluation.context, 'iam:PassedToService') ?? roleTakerOf(`${serviceOfOperation(called)}:${called}`)
+  )
+}
+
+/**
+ * Tests that a statement with an action has to have, whatever it is for: without it a role could be handed to any service.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+ */
+const testsOfAction = (situation: Situation, layer: Layer, action: string): ConditionJson | null =>
+  action.toLowerCase() === 'iam:passrole' && HANDS_ROLES.includes(layer)
+    ? { StringEquals: { 'iam:PassedToService': roleTaker(situation) ?? UNNAMED_TAKER } }
+    : null
+
+/** A statement that a table has for an action, with the tests that the action has to have. */
+export const withTestsOfAction = (situation: Situation, layer: Layer, statement: StatementJson): StatementJson => {
+  const { Action: action, Condition: kept } = statement
+  const condition = typeof action === 'string' ? testsOfAction(situation, layer, action) : null
+  return condition === null
+    ? statement
+    : { ...statement, Condition: joinConditions(condition, (kept ?? null) as ConditionJson | null) }
+}
+
+/** What the element Resource of a statement says, by the kind of the policy; null: it has none. */
+const resourceIn = (layer: Layer, action: string, resource: string): string | null => {
+  const row = documentRow(layer, serviceOfAction(action))
+  if (row.resource === 'no element') return null
+  return row.resource === 'ARN of the resource' ? resource : '*'
+}
+
+/** Builds the least statement for a layer. `taken` is the text it goes into; `kept`: tests that it has besides. */
 export const leastStatement = (
   situation: Situation,
   layer: Layer,
   resource: string,
   taken: string,
+  kept: ConditionJson | null = null,
 ): LeastStatement | null => {
   const { action } = situation.accessCase.request
-  const start = grant(action, taken)
-  const reach: Reach = { actions: only(action), resources: only(resource), principal: null, when: [] }
-  const named = NAMES_PRINCIPAL[layer]?.(situation)
-  if (named === undefined) return { statement: { ...start, Action: action, Resource: resource }, reach }
-  if (named === null) return null
-  const isKey = action.toLowerCase().startsWith('kms:') && layer === 'resource'
-  const resources = layer === 'trust' ? {} : { Resource: isKey ? '*' : resource }
+  const caller = NAMES_PRINCIPAL[layer]
+  const named = caller === null ? null : caller(situation)
+  if (named === null && caller !== null) return null
+  const written = resourceIn(layer, action, resource)
+  const condition = joinConditions(testsOfAction(situation, layer, action), kept, named?.condition ?? null)
   return {
     statement: {
-      ...start,
-      Principal: named.principal,
+      ...grant(action, taken),
+      ...(named === null ? {} : { Principal: named.principal }),
       Action: action,
-      ...resources,
-      ...(named.condition ? { Condition: named.condition } : {}),
+      ...(written === null ? {} : { Resource: written }),
+      ...(condition === null ? {} : { Condition: condition }),
     },
     reach: {
-      ...reach,
-      resources: layer === 'trust' || isKey ? only('*') : reach.resources,
-      principal: named.arn,
-      when: whenOf(named.condition),
+      actions: only(action),
+      resources: only(written ?? '*'),
+      principal: named?.arn ?? null,
+      when: whenOf(condition),
     },
   }
 }

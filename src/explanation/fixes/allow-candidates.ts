@@ -6,9 +6,13 @@ import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { Reach } from '../../policy/reach'
 import type { Situation } from '../situation'
 import { stepFacts } from '../steps/step-facts'
+import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
 import { addValue, appendStatement } from './edit-json'
+import { keptTests } from './kept-tests'
+import { placeFacts } from './policy-place'
+import { whyNotEditable } from '../../policy/policy-documents'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import { exactly, leastStatement, type LeastStatement, type StatementJson } from '../causes/least-statement'
@@ -17,11 +21,9 @@ import { LAYERS, caseLayerOf, holdsOne, type Layer } from '../../iam/layers'
 import type { PolicyTarget } from '../../case/policy-ref'
 import { levelsOf, policiesIn } from '../../case/layer-policies'
 
-/** Policies that AWS manages: nobody but AWS can edit them. */
-const AWS_MANAGED =
-  /^(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)$/
-
-const isEditable = ({ name, root }: CaseDocument): boolean => root?.kind === 'object' && !AWS_MANAGED.test(name)
+/** Can somebody edit it? */
+const isEditable = (situation: Situation, layer: Layer, { name, root }: CaseDocument): boolean =>
+  root?.kind === 'object' && whyNotEditable(placeFacts(situation, layer, name)) === null
 
 /** The policy of another resource that stands where that of this one has to. */
 const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): boolean =>
@@ -30,7 +32,7 @@ const isMisplaced = ({ situation, layer }: Obstacle, document: CaseDocument): bo
 
 /** Is it a place for a statement on what is asked for? */
 const isPlace = (obstacle: Obstacle, document: CaseDocument): boolean =>
-  isEditable(document) && !isMisplaced(obstacle, document)
+  isEditable(obstacle.situation, obstacle.layer, document) && !isMisplaced(obstacle, document)
 
 const isHeld = (obstacle: Obstacle, place: PolicyTarget): boolean => {
   const document = documentAt(obstacle.situation, place)
@@ -86,39 +88,35 @@ const inNewPolicy = (obstacle: Obstacle, least: LeastStatement): FixCandidate =>
     name: newName(obstacle.layer),
     after: policyDocument(least.statement),
     reach: { ...least.reach, principal: least.reach.principal ?? attachedTo(obstacle) },
+    assumes: assumedBy(obstacle.situation, least),
     value: '',
     where: where(obstacle, place),
     statement: least.statement,
   }
 }
 
+/** What the request has to carry for a statement to cover it, and is not known to carry. */
+const assumedBy = ({ evaluation }: Situation, { reach }: LeastStatement): Reach['when'] =>
+  reach.when.filter(({ key, values }) => {
+    const known = evaluation.context.find((entry) => entry.key.toLowerCase() === key.toLowerCase())
+    return known === undefined || known.values === null || values.some((value) => value.includes('<'))
+  })
+
 /** A new identity-based policy hangs on the caller alone. */
 const attachedTo = ({ situation, layer }: Obstacle): string | null =>
   layer === 'identity' ? (stepFacts(situation).entity?.arn ?? null) : null
 
-/** Can a request meet the test? None whose variable has no value. */
-const isMeetable = ({ element, values }: ElementResult): boolean =>
-  element === 'Condition' && !values.some(({ reason }) => reason === 'variable-without-value')
-
-/** The tests that alone keep the nearest Allow from applying: a new statement would do without them. */
-const unmetTests = ({ situation, result }: Obstacle): readonly ElementResult[] => {
-  const [near] = missesOf(result, situation.accessCase.request.action, levelOf(result))
-  const isNear = near?.failed.every(isMeetable) ?? false
-  return isNear && near ? near.failed : []
-}
-
 const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStatement): FixCandidate | null => {
   const after = edited(document, appendStatement(document.text, document.root, least.statement))
   if (after === null) return null
-  const tests = unmetTests(obstacle)
   return {
-    code: tests.length > 0 ? 'add-statement-without-condition' : 'add-statement',
+    code: 'add-statement',
     place: document.place,
     name: document.name,
     after,
     reach: least.reach,
+    assumes: assumedBy(obstacle.situation, least),
     value: '',
-    tests,
     where: where(obstacle, document.place),
     statement: least.statement,
   }
@@ -129,7 +127,10 @@ const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly
   const { situation, layer } = obstacle
   const text = document?.text ?? ''
   const resource = exactly(situation, document === null || hasVariables(text))
-  const least = leastStatement(situation, layer, resource === '' ? '*' : resource, text)
+  const { condition, unmet } = keptTests(obstacle, levelOf(obstacle.result))
+  // What its tests keep shut is opened by what meets them, and never by a statement without them.
+  if (unmet.length > 0) return []
+  const least = leastStatement(situation, layer, resource === '' ? '*' : resource, text, condition)
   if (least === null) return []
   const candidate = document ? inDocument(obstacle, document, least) : inNewPolicy(obstacle, least)
   return candidate ? [candidate] : []
@@ -143,6 +144,8 @@ interface Extension {
 }
 
 const onlyFailure = ({ failed }: Miss) => (failed.length === 1 ? failed[0] : undefined)
+
+const isRange = ({ operator = '' }: ElementResult): boolean => parseOperator(operator)?.family === 'ip'
 
 /** Words after which a value can be added to a test without weakening the others. */
 const isListOperator = (operator: string): boolean => {
@@ -170,7 +173,7 @@ const extensionOf = (situation: Situation, miss: Miss): Extension | null => {
   return {
     code: 'add-condition-value',
     element: 'Condition',
-    value,
+    value: isRange(failure) ? asRange(value) : value,
     reach: (all) => ({ ...all, when: [...all.when, { key, values: [value] }] }),
   }
 }
@@ -210,12 +213,17 @@ const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
     place,
     name: document.name,
     after,
-    reach: extension.reach(reachOf(node)),
+    reach: extension.reach({ ...reachOf(node), tests: testKeys(miss) }),
     value: extension.value,
     where: where(obstacle, place),
     statement: null,
   }
 }
+
+/** The keys that a statement goes on testing. */
+const testKeys = ({ statement }: Miss): readonly string[] => [
+  ...new Set(statement.elements.flatMap(({ element, key }) => (element === 'Condition' ? (key ?? []) : []))),
+]
 
 const conditionValues = (condition: NonNullable<CaseDocument['root']>, miss: Miss) => {
   const failure = onlyFailure(miss)

@@ -12,7 +12,8 @@ import { newName } from './allow-candidates'
 import { explainFixes, type Suspicion } from './explain-fixes'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
-import { leastStatement, type StatementJson } from '../causes/least-statement'
+import { leastStatement, withTestsOfAction, type StatementJson } from '../causes/least-statement'
+import { keptTests } from './kept-tests'
 import { withNamedBlanks } from './name-masks'
 import { blankResource, withNamedResource } from './named-resource'
 import { only, reachOf, widthOf } from '../../policy/reach'
@@ -113,7 +114,10 @@ const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const { request } = situation.accessCase
   if (request.action === '') return null
   const resource = resourceText(situation) || blankResource(situation)
-  const least = leastStatement(situation, layer, resource, '')
+  const result = layerResult(situation.evaluation, layer)
+  const kept = result === null ? null : keptTests({ situation, layer, result }, null)
+  if (kept !== null && kept.unmet.length > 0) return null
+  const least = leastStatement(situation, layer, resource, '', kept?.condition)
   if (least !== null) return least.statement
   if (!namesCaller(layer)) return null
   return statementForCaller(situation, layer === 'trust' ? null : resource)
@@ -162,7 +166,15 @@ const withFallback = (situation: Situation, layer: Layer, basis: Basis, fixes: r
 const causeFix = (situation: Situation, { layer, statements, remedy }: Cause): readonly Fix[] =>
   layer === 'none' || statements.length === 0
     ? []
-    : [unproven(situation, layer, statements, say.answersCause(), remedy)]
+    : [
+        unproven(
+          situation,
+          layer,
+          statements.map((one) => withTestsOfAction(situation, layer, one)),
+          say.answersCause(),
+          remedy,
+        ),
+      ]
 
 /** Is it known to be a Deny, and of what? Nobody is exempted from what may be neither. */
 const isSeenToDeny = ({ openEffect, elements }: StatementResult): boolean =>

@@ -1,5 +1,5 @@
 import type { AccessCase } from '../../case/access-case'
-import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import type { LayerResult } from '../../evaluation/evaluation'
 import type { Reach } from '../../policy/reach'
 import type { FixCode } from '../messages/fixes'
 import type { Situation } from '../situation'
@@ -22,13 +22,32 @@ export interface FixCandidate {
   /** The policy's place in words. */
   readonly where: Phrase
   readonly statement: StatementJson | null
-  /** Tests of another statement that it does without. */
-  readonly tests?: readonly ElementResult[]
+  /** What the request has to carry for it, and is not known to. */
+  readonly assumes?: Reach['when']
 }
 
 /** The case after a change. */
-export const apply = (accessCase: AccessCase, { place, name, after }: FixCandidate): AccessCase =>
-  withDocument(accessCase, place, name, after)
+export const apply = (accessCase: AccessCase, { place, name, after, assumes = [] }: FixCandidate): AccessCase => {
+  const changed = withDocument(accessCase, place, name, after)
+  return assumes.length === 0 ? changed : carrying(changed, assumes)
+}
+
+/** The case of a request that carries what a fix tests. What is to be filled in is one text there and in the fix. */
+const carrying = (accessCase: AccessCase, assumes: Reach['when']): AccessCase => {
+  const { request } = accessCase
+  const isAssumed = (key: string) => assumes.some((one) => one.key.toLowerCase() === key.toLowerCase())
+  const others = Object.entries(request.context ?? {}).filter(([key]) => !isAssumed(key))
+  const carried = assumes.map(({ key, values }) => [key, values.length === 1 ? (values[0] ?? '') : values] as const)
+  return {
+    ...accessCase,
+    request: {
+      ...request,
+      context: Object.fromEntries([...others, ...carried]),
+      ...(request.absentContext && { absentContext: request.absentContext.filter((key) => !isAssumed(key)) }),
+      ...(request.unknownContext && { unknownContext: request.unknownContext.filter((key) => !isAssumed(key)) }),
+    },
+  }
+}
 
 /** The text of a document after edits. */
 export const edited = (document: CaseDocument, ...edits: readonly (TextEdit | null)[]): string | null => {

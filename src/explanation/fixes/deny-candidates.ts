@@ -8,10 +8,12 @@ import type { FixCode } from '../messages/fixes'
 import { targetPhrase } from '../messages/statements'
 import { only, reachOf } from '../../policy/reach'
 import { targetOf } from '../situation'
+import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type ObjectNode } from '../../case/case-documents'
 import {
   hasVariables,
+  isNamed,
   isStar,
   ordered,
   takeOut,
@@ -28,7 +30,6 @@ import { principalTest } from '../causes/named-role'
 /** Does a change lift a Deny? One that only allows does not. */
 export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'add-statement': false,
-  'add-statement-without-condition': false,
   'new-policy': false,
   'add-action': false,
   'add-resource': false,
@@ -46,10 +47,6 @@ export const LIFTS_DENY: Readonly<Record<FixCode | 'new-policy', boolean>> = {
   'leave-action-on-resource-out': true,
   'remove-statement': true,
 }
-
-/** IPv4 and IPv6 addresses as the range of one. */
-const asRange = (address: string): string =>
-  address.includes('/') ? address : `${address}/${address.includes(':') ? '128' : '32'}`
 
 const valuesNode = (node: ObjectNode, { operator, key }: ElementResult) => {
   const condition = memberOf(node, 'Condition')?.value
@@ -92,7 +89,7 @@ const addToNot =
   ({ situation, document, node, all }) => {
     const { action, resource } = situation.accessCase.request
     const member = memberOf(node, name)
-    if (member === null || (name === 'NotResource' && resource === '*')) return []
+    if (member === null || (name === 'NotResource' && !isNamed(resource))) return []
     const value = name === 'NotAction' ? action : exactly(situation, hasVariables(document.text))
     const reach = name === 'NotAction' ? { ...all, actions: only(value) } : { ...all, resources: only(value) }
     const code = name === 'NotAction' ? ('add-to-not-action' as const) : ('add-to-not-resource' as const)
@@ -103,7 +100,7 @@ const addToNot =
 const leaveResourceOut: Generator = ({ situation, document, node, all }) => {
   const { resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
-  if (member === null || resource === '*' || !isStar(valueOfNode(member.value))) return []
+  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return []
   const value = exactly(situation, hasVariables(document.text))
   const edits = [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
   return [{ code: 'leave-resource-out', edits, reach: { ...all, resources: only(value) }, value }]
@@ -122,7 +119,7 @@ const leaveActionOnResourceOut: Generator = (one) => {
   const { action, resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
   const isWide = TAKES_NOT_ACTION.includes(layer) && coversEverything(one)
-  if (member === null || resource === '*' || !isStar(valueOfNode(member.value)) || !isWide) return []
+  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value)) || !isWide) return []
   const value = exactly(situation, hasVariables(document.text))
   const { Sid: _sid, Action: _action, Resource: _resource, ...rest } = valueOfNode(node) as Record<string, unknown>
   const others = { ...rest, NotAction: action, Resource: value }

@@ -48,6 +48,9 @@ export const takeOut = (
   return edit && { edit, value: element?.values[index]?.text ?? '' }
 }
 
+/** Is it one resource, by its ARN? Nothing is left out of a Deny by a name that is still to be found. */
+export const isNamed = (resource: string): boolean => resource.startsWith('arn:')
+
 /** Is it every action, or every resource? */
 export const isStar = (value: unknown): boolean =>
   value === '*' || (Array.isArray(value) && value.length === 1 && value[0] === '*')

@@ -8,6 +8,7 @@ import { contextValue, stepFacts } from '../steps/step-facts'
 import { memberOf, type ObjectNode } from '../../case/case-documents'
 import {
   hasVariables,
+  isNamed,
   isStar,
   ordered,
   takeOut,
@@ -96,7 +97,7 @@ const withoutAction = ({ situation, layer, document, node, deny }: DenyIn): read
 const withoutResource = ({ situation, document, node }: DenyIn): readonly (TextEdit | null)[] | null => {
   const { resource } = situation.accessCase.request
   const member = memberOf(node, 'Resource')
-  if (member === null || resource === '*' || resource === '' || !isStar(valueOfNode(member.value))) return null
+  if (member === null || !isNamed(resource) || !isStar(valueOfNode(member.value))) return null
   const value = exactly(situation, hasVariables(document.text))
   return [renameMember(member, 'NotResource'), replaceValue(document.text, member.value, value)]
 }
@@ -114,7 +115,7 @@ const exceptFor = (deny: DenyJson, arn: string): DenyJson => {
  */
 export const exemptPrincipalFromPart: Generator = (one) => {
   const { situation, layer, document, node, all } = one
-  const { action, resource } = situation.accessCase.request
+  const { action } = situation.accessCase.request
   const arn = exemptible(one)
   if (arn === null || !FOR_MANY.includes(layer)) return []
   const { Sid: _sid, ...whole } = valueOfNode(node) as DenyJson

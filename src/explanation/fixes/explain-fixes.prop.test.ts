@@ -207,6 +207,9 @@ const otherRequests = (accessCase: AccessCase, layer: Layer): readonly AccessCas
     ),
   )
 
+const isOfService = (one: AccessCase, other: AccessCase): boolean =>
+  one.request.resource.split(':')[2] === other.request.resource.split(':')[2]
+
 /** Gates where no policy text is to blame, so that no edit can help. */
 const isFixable = ({ reason }: LayerResult): boolean =>
   ['layer-denies', 'layer-no-allow', 'layer-none', 'level-empty', 'resource-policy-required'].includes(reason)
@@ -250,6 +253,8 @@ describe('fixes', () => {
       fc.property(accessCases, (accessCase) => {
         for (const fix of explainFixes(situationOf(accessCase))) {
           for (const other of otherRequests(accessCase, fix.layer)) {
+            // A resource that is another one has a policy of its own.
+            if (fix.layer === 'resource' && !isOfService(other, accessCase)) continue
             const before = evaluate(other)
             const now = evaluate(applied(other, fix))
             const said = `${fix.codes.join(' ')} shuts out ${JSON.stringify(other.request)}`
@@ -299,7 +304,6 @@ describe('fixes', () => {
           .map(({ layer }) => layer)
         const grants = [
           'add-statement',
-          'add-statement-without-condition',
           'new-policy',
           'add-action',
           'add-resource',

@@ -3,7 +3,6 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation, LayerResult, StatementResult } from '../../evaluation/evaluation'
 import type { Fix, FixChange } from '../explanation'
 import type { Reach } from '../../policy/reach'
-import { allClauses } from '../messages/conditions'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
 import { knownOf, isJudgeable, layerResult, type Situation } from '../situation'
@@ -120,7 +119,7 @@ const changesOf = (situation: Situation, steps: readonly FixCandidate[]): readon
   })
 }
 
-const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach, tests }: FixCandidate) =>
+const sentenceOf = (layer: Layer, action: string, { code, name, where, value, reach }: FixCandidate) =>
   say.FIX_MESSAGES[code]({
     policy: name,
     where,
@@ -129,7 +128,7 @@ const sentenceOf = (layer: Layer, action: string, { code, name, where, value, re
     action,
     actions: say.reachActions(reach.actions),
     resources: say.resourcesIn(layer, reach.resources),
-    tests: allClauses(tests ?? []),
+    limits: say.limits(reach.when),
   })
 
 /** Does it open the gate to exactly what the request asks, by whoever asks it? */
@@ -172,7 +171,9 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
 
 /** What is known of a change after which the layer may or may not let the request pass. */
 const unsureOf = (own: LayerResult, step: FixCandidate | undefined): Fix['proof'] =>
-  step !== undefined && ADDS[step.code] ? say.mayAllowPhrase() : say.sparedPhrase(possibleDenies(own) > 0)
+  step !== undefined && (ADDS[step.code] || step.statement !== null)
+    ? say.mayAllowPhrase()
+    : say.sparedPhrase(possibleDenies(own) > 0)
 
 /** Changes that add to what an Allow lets in. */
 const ADDS: Readonly<Partial<Record<FixCandidate['code'], true>>> = {
@@ -204,7 +205,7 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
       if (isSpared(result, now)) fixes.push(toFix(situation, layer, { steps: [candidate], end }))
       continue
     }
-    if (now.status === 'depends' && ADDS[candidate.code])
+    if (now.status === 'depends' && (ADDS[candidate.code] || candidate.statement !== null))
       unsure.push(toFix(situation, layer, { steps: [candidate], end }))
     if (!isOpen(now) && !isProgress(layer, result, now)) continue
     const path = complete({ steps: [candidate], end }, layer)

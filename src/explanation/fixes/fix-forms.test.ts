@@ -209,7 +209,7 @@ describe('fixes', () => {
     expect(fix.changes[0]?.after).toBe(document.replace('["s3:GetObject", "s3:PutObject"]', '["s3:PutObject"]'))
     expect(plainText(fix.sentence)).toBe('Take s3:GetObject out of the Deny in guard.')
     expect(plainText(fix.opens)).toBe(
-      'It opens this layer to every principal that has this policy, for s3:GetObject on every resource.',
+      'It opens this layer to every principal that has this policy, for s3:GetObject on every resource, in any request context.',
     )
     expect(plainText(fix.proof)).toBe('The request then passes this layer, and every other: it is allowed.')
   })

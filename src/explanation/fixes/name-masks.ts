@@ -82,7 +82,7 @@ const LITERAL = /"(?:[^"\\]|\\.)*"/g
 /** The strings of a JSON text that are new in it; what the reader wrote stays as it is. */
 const nameIn = (text: string, before: string): string =>
   text.replaceAll(LITERAL, (literal) => {
-    if (before.includes(literal) || !/["]arn:|[*?]{2}|\.{3}|…|[{}[\]$%]|x{3}|X{4}|#{3}|REDACTED/.test(literal))
+    if (before.includes(literal) || !/"arn:|[*?]{2}|\.{3}|[…{}[\]$%]|x{3}|X{4}|#{3}|REDACTED/.test(literal))
       return literal
     return `"${nameAll(literal.slice(1, -1), before)}"`
   })

@@ -2,6 +2,7 @@ import { isAccountId } from '../../iam/arn'
 import { isServicePrincipal } from '../../iam/principal'
 import type { StatementJson } from '../causes/least-statement'
 import { namedRole } from '../causes/named-role'
+import { tokenTests } from '../causes/token-tests'
 import { layerResult, type Situation } from '../situation'
 import { contextValue } from '../steps/step-facts'
 
@@ -24,31 +25,16 @@ const providerOf = ({ denial, evaluation }: Situation): string | null => {
   return [denial?.principal ?? '', ...named].find(isProvider) ?? null
 }
 
-/** Audiences that go with an issuer. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html */
-const AUDIENCES: readonly (readonly [issuer: RegExp, audience: string])[] = [
-  [/^token\.actions\.githubusercontent\.com(?:$|\/)/, 'sts.amazonaws.com'],
-  [/^oidc\.eks\./, 'sts.amazonaws.com'],
-]
-
 /** A statement that lets in a token says of whom: without its subject every token of the provider would be let in. */
 const ofToken = (situation: Situation, action: string): StatementJson => {
   const provider = providerOf(situation)
-  const start = {
+  const valueOf = (key: string) => contextValue(situation.evaluation.context, key)
+  return {
     Effect: 'Allow',
     Principal: { Federated: provider ?? '<ARN of the identity provider>' },
     Action: action,
+    Condition: tokenTests(action, provider, valueOf),
   }
-  if (/saml$/i.test(action))
-    return { ...start, Condition: { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } } }
-  const issuer = provider?.slice(provider.indexOf(OIDC) + OIDC.length) ?? '<issuer of the token>'
-  const claim = (name: string, otherwise: string): string =>
-    contextValue(situation.evaluation.context, `${issuer}:${name}`) ?? otherwise
-  const audience = AUDIENCES.find(([pattern]) => pattern.test(issuer))?.[1] ?? '<audience of the token>'
-  const tests = {
-    [`${issuer}:aud`]: claim('aud', audience),
-    [`${issuer}:sub`]: claim('sub', '<subject of the token>'),
-  }
-  return { ...start, Condition: { StringEquals: tests } }
 }
 
 /**

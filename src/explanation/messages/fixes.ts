@@ -14,8 +14,8 @@ interface FixWords {
   readonly action: string
   readonly actions: Phrase
   readonly resources: Phrase
-  /** The conditions that the fix does without. */
-  readonly tests: Phrase
+  /** What the request has to carry for it. */
+  readonly limits: Phrase
 }
 
 const into = ({ policy, where }: FixWords): Phrase => join(strong(policy), where)
@@ -23,11 +23,9 @@ const into = ({ policy, where }: FixWords): Phrase => join(strong(policy), where
 /** What each kind of fix changes. */
 export const FIX_MESSAGES = {
   'add-statement': (words: FixWords) =>
-    say`Add a statement to ${into(words)} that allows ${words.actions}${words.resources}.`,
-  'add-statement-without-condition': (words: FixWords) =>
-    say`Meet the condition that ${words.tests}. Failing that, add a statement to ${into(words)} that allows ${words.actions}${words.resources} without it.`,
+    say`Add a statement to ${into(words)} that allows ${words.actions}${words.resources}${words.limits}.`,
   'new-policy': (words: FixWords) =>
-    say`Add ${LAYER_PHRASES[words.layer].one}${words.where} that allows ${words.actions}${words.resources}.`,
+    say`Add ${LAYER_PHRASES[words.layer].one}${words.where} that allows ${words.actions}${words.resources}${words.limits}.`,
   'add-action': (words: FixWords) =>
     say`Add ${code(words.value)} to the actions of the statement in ${into(words)} that comes nearest.`,
   'add-resource': (words: FixWords) =>
@@ -87,7 +85,8 @@ const AUDIENCES: Readonly<Record<Layer, Phrase>> = {
   session: say`this session`,
 }
 
-const limits = (when: Reach['when']): Phrase =>
+/** What a request has to carry, as the end of a sentence. */
+export const limits = (when: Reach['when']): Phrase =>
   when.length === 0
     ? []
     : say`, where ${list(when.map(({ key, values }) => say`${code(key)} is ${codes(values, 'or')}`))}`
@@ -110,17 +109,26 @@ export const resourcesIn = (layer: Layer, resources: Part): Phrase => {
   return own ?? reachResources(resources)
 }
 
+/** Of the context of a request: what else is tested, or that nothing is. */
+const context = ({ when, tests = [] }: Reach): Phrase => {
+  const others = tests.filter((key) => !when.some((one) => one.key === key))
+  if (others.length > 0) return say`, under the test of ${codes(others)}`
+  return when.length > 0 ? [] : say`, in any request context`
+}
+
 /** What a fix opens, and for whom. */
 export const opensPhrase = (layer: Layer, reach: Reach): Phrase => {
   const who = reach.principal === null ? AUDIENCES[layer] : [code(reach.principal)]
-  return say`It opens this layer to ${who}, for ${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}.`
+  const opened = say`${reachActions(reach.actions)}${resourcesIn(layer, reach.resources)}${limits(reach.when)}`
+  return say`It opens this layer to ${who}, for ${opened}${context(reach)}.`
 }
 
 /** How far a fix for one object of a bucket can reach. */
 export const SCOPES = { label: 'For', object: 'this object', bucket: 'bucket' } as const
 
 /** A fix that opens the gate to this one request only. */
-export const opensNothingElse = (): Phrase => say`It opens nothing but what this request asks.`
+export const opensNothingElse = (): Phrase =>
+  say`It opens this action on this resource to this caller, and nothing else: in any session and request context.`
 
 /** What the new evaluation says. */
 export const proofPhrase = (remaining: readonly Layer[], open: boolean): Phrase => {

@@ -1,0 +1,107 @@
+import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
+import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
+import { familyFacts, parseOperator } from '../../iam/condition-operators'
+import { parseArn } from '../../iam/arn'
+import { memberOf, statementNode } from '../../case/case-documents'
+import { caseLayerOf } from '../../iam/layers'
+import { valueOfNode } from '../../text/json-value'
+import { joinConditions, type ConditionJson } from '../causes/condition-json'
+import { blankOfKey } from '../causes/guards'
+import { roleTaker } from '../causes/least-statement'
+import type { Situation } from '../situation'
+import { asRange } from './address-range'
+import { documentAt, type Obstacle } from './candidate'
+
+/** What a new statement keeps of the Allow that would let the request pass but for its tests. */
+export interface KeptTests {
+  readonly condition: ConditionJson | null
+  /** Tests that no other value could meet: without them the statement would open what they keep shut. */
+  readonly unmet: readonly ElementResult[]
+}
+
+const NOTHING_KEPT: KeptTests = { condition: null, unmet: [] }
+
+/** Can a request meet the test? None whose variable has no value. */
+const isMeetable = ({ values }: ElementResult): boolean =>
+  !values.some(({ reason }) => reason === 'variable-without-value')
+
+/** Does an Allow miss the request by its tests alone, as far as it is known? */
+const isByTests = ({ failed }: Miss): boolean => {
+  const tests = failed.filter(({ element }) => element === 'Condition')
+  const isOpen = ({ element, matches }: ElementResult) =>
+    element === 'Condition' || (matches === 'unknown' && !element.endsWith('Action') && element !== 'Effect')
+  return tests.length > 0 && tests.every(isMeetable) && failed.every(isOpen)
+}
+
+/** What is known of a key that the request is to carry. */
+const knownValue = (situation: Situation, key: string): string | null =>
+  key.toLowerCase() === 'iam:passedtoservice' ? roleTaker(situation) : null
+
+/** The test with the value of this request, or with a blank for it; null where it is no list of things. */
+const withOwnValue = (situation: Situation, test: ElementResult): ConditionJson | null => {
+  const { operator = '', key = '', actual } = test
+  const parsed = parseOperator(operator)
+  if (parsed === null || !familyFacts(parsed.family).listsThings || actual === null) return null
+  const [value, ...more] = actual ?? [knownValue(situation, key) ?? blankOfKey(key)]
+  if (value === undefined || more.length > 0) return null
+  // What a test leaves out is not known to be this value.
+  if (actual === undefined ? parsed.negated : parsed.set !== 'none') return null
+  const set = parsed.set === 'none' ? '' : `${operator.slice(0, operator.indexOf(':'))}:`
+  const isPattern = familyFacts(parsed.family).takesWildcards && /[*?]/.test(value)
+  const positive = isPattern ? parsed.positive.replace(/Like$/, 'Equals') : parsed.positive
+  return { [`${set}${positive}`]: { [key]: parsed.family === 'ip' ? asRange(value) : value } }
+}
+
+/** The tests as they are written. */
+const written = (situation: Situation, layer: LayerResult['layer'], { statement }: Miss): ConditionJson => {
+  const place = { layer: caseLayerOf(layer), level: statement.level, policy: statement.policy }
+  const document = documentAt(situation, place)
+  const node = document && statementNode(document, statement)
+  const condition = node && memberOf(node, 'Condition')?.value
+  return condition?.kind === 'object' ? (valueOfNode(condition) as ConditionJson) : {}
+}
+
+/** One test of a condition as it is written. */
+const testOf = (condition: ConditionJson, { operator = '', key = '' }: ElementResult): ConditionJson | null => {
+  const value = Object.entries(condition).find(([name]) => name === operator)?.[1][key]
+  return value === undefined ? null : { [operator]: { [key]: value } }
+}
+
+/** The tests of an Allow, those that fail with the value of this request. */
+const testsOfMiss = (situation: Situation, layer: LayerResult['layer'], miss: Miss): KeptTests => {
+  const condition = written(situation, layer, miss)
+  const tests = miss.statement.elements.filter(({ element }) => element === 'Condition')
+  const kept = tests.map((test) => ({
+    test,
+    as: test.matches === 'yes' ? testOf(condition, test) : withOwnValue(situation, test),
+  }))
+  return {
+    condition: joinConditions(...kept.map(({ as }) => as)),
+    unmet: kept.filter(({ as }) => as === null).map(({ test }) => test),
+  }
+}
+
+/**
+ * Actions by which whoever may give permissions away: a permissions boundary lets them pass only for principals that are
+ * under a boundary themselves.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate
+ */
+const DELEGATES =
+  /^iam:(?:Create(?:Role|User)|(?:Attach|Detach)(?:Role|User)Policy|(?:Put|Delete)(?:Role|User)Policy|Put(?:Role|User)PermissionsBoundary)$/i
+
+const UNDER_BOUNDARY = 'iam:PermissionsBoundary'
+
+/** The test that a boundary makes of those whom its holder gives permissions. */
+const boundaryTest = ({ accessCase }: Situation): ConditionJson => {
+  const name = accessCase.policies.boundary?.name ?? ''
+  return { StringEquals: { [UNDER_BOUNDARY]: parseArn(name) === null ? blankOfKey(UNDER_BOUNDARY) : name } }
+}
+
+/** What a new statement of a layer keeps of those that are there. */
+export const keptTests = ({ situation, layer, result }: Obstacle, level: number | null): KeptTests => {
+  const { action } = situation.accessCase.request
+  const miss = missesOf(result, action, level).find(isByTests)
+  const kept = miss === undefined ? NOTHING_KEPT : testsOfMiss(situation, layer, miss)
+  const isDelegating = layer === 'boundary' && DELEGATES.test(action)
+  return isDelegating ? { ...kept, condition: joinConditions(boundaryTest(situation), kept.condition) } : kept
+}

@@ -1,0 +1,146 @@
+import { LAYERS, type Layer } from '../iam/layers'
+import { policyLength } from './checks/document-checks'
+
+/** What the `Resource` of a statement says in the policies of one kind. */
+export type DocumentResource = 'ARN of the resource' | 'every resource, which is this one' | 'no element'
+
+/** What one kind of policy document may hold. */
+export interface DocumentRow {
+  readonly layer: Layer
+  /** The IAM prefixes of the services whose policies it is about; null: all others of the layer. */
+  readonly services: readonly string[] | null
+  readonly resource: DocumentResource
+  /** The most characters of a document, white space included; null: another table says it, or it is not documented. */
+  readonly limit: number | null
+  readonly page: string
+}
+
+const IAM = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/'
+
+const ofLayer = (layer: Layer): DocumentRow => ({
+  layer,
+  services: null,
+  resource: LAYERS[layer].resource === 'forbidden' ? 'no element' : 'ARN of the resource',
+  limit: null,
+  page: LAYERS[layer].page,
+})
+
+/** Policies of resources whose documents differ from what most hold; those of the other layers hold what `LAYERS` says. */
+const OF_RESOURCES: readonly DocumentRow[] = [
+  {
+    ...ofLayer('resource'),
+    services: ['ecr'],
+    // A statement with Resource is refused.
+    resource: 'no element',
+    limit: 10_240,
+    page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['kms'],
+    resource: 'every resource, which is this one',
+    limit: 32_768,
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['secretsmanager'],
+    resource: 'every resource, which is this one',
+    limit: 20_480,
+    page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['s3', 's3-object-lambda', 's3express'],
+    limit: 20_480,
+    page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['lambda'],
+    limit: 20_480,
+    page: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['codeartifact'],
+    resource: 'every resource, which is this one',
+    page: 'https://docs.aws.amazon.com/codeartifact/latest/ug/repo-policies.html',
+  },
+  {
+    ...ofLayer('resource'),
+    services: ['events'],
+    limit: 10_240,
+    page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-permissions-manage.html',
+  },
+]
+
+/** What a policy may hold, by its layer and the service of its resource. */
+export const documentRow = (layer: Layer, service: string): DocumentRow =>
+  OF_RESOURCES.find((row) => row.layer === layer && row.services?.includes(service.toLowerCase())) ?? ofLayer(layer)
+
+/** Is a document longer than its kind may be? False where nothing is known of a limit. */
+export const isTooLong = (text: string, layer: Layer, service: string): boolean => {
+  const { limit } = documentRow(layer, service)
+  if (limit !== null) return text.length > limit
+  const counted = policyLength(text, layer)
+  return counted !== null && counted.length > counted.limit
+}
+
+/** What nobody but AWS, or nobody in the account, can edit, and what to do in its place. */
+export type NotEditable = 'aws-managed-policy' | 'aws-managed-key' | 'service-linked-role' | 'session-of-a-service'
+
+/** Policies that AWS manages, by ARN or name. */
+const AWS_MANAGED =
+  /^(?:arn:aws[\w-]*:iam::aws:policy\/.*|(?:RCP)?FullAWSAccess|p-FullAWSAccess|AdministratorAccess|PowerUserAccess|ReadOnlyAccess|ViewOnlyAccess|SecurityAudit|(?:AWS|Amazon)[A-Z]\w+)$/
+
+/** Where a policy is, and what is known of who it belongs to. */
+export interface PolicyPlaceFacts {
+  readonly layer: Layer
+  /** What the policy is called. */
+  readonly name: string
+  readonly resource: string
+  /** The name of the calling role, where it is one. */
+  readonly role: string | null
+  /** Does KMS itself keep the key? */
+  readonly isAwsKey: boolean
+}
+
+interface NotEditableRow {
+  readonly id: NotEditable
+  readonly layers: readonly Layer[]
+  readonly is: (facts: PolicyPlaceFacts) => boolean
+  readonly page: string
+}
+
+const NOT_EDITABLE: readonly NotEditableRow[] = [
+  {
+    id: 'aws-managed-key',
+    layers: ['resource'],
+    is: ({ isAwsKey, resource }) => isAwsKey || /^arn:aws[\w-]*:kms:[^:]*:[^:]*:alias\/aws\//.test(resource),
+    page: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#aws-managed-key',
+  },
+  {
+    id: 'service-linked-role',
+    layers: ['identity', 'boundary', 'trust'],
+    is: ({ role, layer, resource }) =>
+      layer === 'trust' ? /:role\/aws-service-role\//.test(resource) : role?.startsWith('AWSServiceRoleFor') === true,
+    page: `${IAM}id_roles_create-service-linked-role.html`,
+  },
+  {
+    id: 'session-of-a-service',
+    layers: ['session'],
+    is: ({ role }) => role !== null && /^AWSServiceRoleFor|DevOpsAgent/.test(role),
+    page: `${IAM}access_policies.html#policies_session`,
+  },
+  {
+    id: 'aws-managed-policy',
+    layers: ['identity', 'boundary', 'session', 'scp', 'rcp'],
+    is: ({ name }) => AWS_MANAGED.test(name),
+    page: `${IAM}access_policies_managed-vs-inline.html#aws-managed-policies`,
+  },
+]
+
+/** Why a policy cannot be edited; null where somebody can edit it. */
+export const whyNotEditable = (facts: PolicyPlaceFacts): NotEditable | null =>
+  NOT_EDITABLE.find(({ layers, is }) => layers.includes(facts.layer) && is(facts))?.id ?? null
