@@ -73,13 +73,13 @@ describe('report', () => {
 
       ## Fixes
 
-      ### Add a statement to **read\\_\\*policy\\*** that allows \`s3:GetObject\` on \`arn:aws:s3:::data/a\`.
+      ### Add a statement to **read\\_\\*policy\\*** that allows \`s3:GetObject\` on \`arn:aws:s3:::data/a\`, in any request context.
 
       Who can make it: An administrator of the caller’s account.
 
       The request then passes this layer, and every other: it is allowed.
 
-      It opens this layer to every principal that has this policy, for \`s3:GetObject\` on \`arn:aws:s3:::data/a\`.
+      It opens this layer to every principal that has this policy, for \`s3:GetObject\` on \`arn:aws:s3:::data/a\`, in any request context.
 
       \`\`\`diff
          "Version": "2012-10-17",
@@ -223,7 +223,7 @@ describe('report of a call with further checks', () => {
 
       The request then passes this layer, and every other: it is allowed.
 
-      It opens this layer to \`arn:aws:iam::111122223333:user/alice\`, for \`kms:Decrypt\` on this resource.
+      It opens this layer to \`arn:aws:iam::111122223333:user/alice\`, for \`kms:Decrypt\` on this resource, in any request context.
 
       \`\`\`diff
              "Action": "kms:*",
