@@ -33,7 +33,7 @@ export interface CauseCheck {
 
 /** Why a request can have been denied: by what is known of AWS, or by what layers and statements can do. */
 export type CauseCode =
-  KnowledgeId | 'layer-not-given' | 'layer-lacks' | 'allow-unmet' | 'deny-open' | 'deny-elsewhere' | 'claim-differs'
+  KnowledgeId | 'layer-not-given' | 'layer-lacks' | 'allow-unmet' | 'deny-open' | 'deny-shown' | 'deny-elsewhere' | 'claim-differs'
 
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be

@@ -832,7 +832,8 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     const levels = [{ target: 'Account', policies: [{ name: 'guard', document: '- sid: "Regions"' }] }]
     const given = { ...accessCase, policies: { ...accessCase.policies, scps: levels } }
     const { answer } = explain({ evaluation: evaluate(given), accessCase: given, denial })
-    expect(answer).toMatchObject({ basis: 'claimed', decision: 'explicitDeny', layer: 'scp', causes: [] })
+    expect(answer).toMatchObject({ basis: 'claimed', decision: 'explicitDeny', layer: 'scp' })
+    expect(answer.causes.map(({ code, layer }) => [code, layer])).toEqual([['deny-elsewhere', 'scp']])
   })
 
   it('knows that a profile of Bedrock sends to other Regions where a guard on Regions denies', () => {
@@ -871,7 +872,7 @@ describe('a layer that AWS names, and what its policies are worth', () => {
   it('does not look at the caller’s own role where an organization denies', () => {
     const node = 'arn:aws:sts::111122223333:assumed-role/main-node/i-0a1b2c3d4e5f60718'
     const error = `User: ${node} is not authorized to perform: sqs:SendMessage on resource: ${QUEUE} with an explicit deny in a service control policy`
-    expect(asked(error).causes).toEqual([])
+    expect(asked(error).causes).toEqual(['deny-elsewhere'])
   })
 })
 

@@ -8,6 +8,7 @@ import { say } from '../../text/phrase'
 import type { Answer, AnswerFact } from '../answer'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { ranked } from './rank-causes'
+import { withStatedCause } from './stated-cause'
 import { readClaim } from '../words/claim-reading'
 import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
@@ -135,7 +136,7 @@ export const explainAnswer = (
   const heard = { situation, verdict, claim, known }
   for (const tell of TELLERS) {
     const answer = tell(heard)
-    if (answer !== null) return answer
+    if (answer !== null) return withStatedCause(situation, answer)
   }
   return tellOpen(heard)
 }

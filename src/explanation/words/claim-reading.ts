@@ -36,7 +36,9 @@ export const openAllows = (result: LayerResult): readonly StatementResult[] => [
   ...ofOpenEffect(result),
 ]
 
-const hasPolicies = ({ statements, status }: LayerResult): boolean => statements.length > 0 || status !== 'depends'
+/** Is nothing of it given that could contradict AWS? What cannot apply to the caller that was read applies to whoever called. */
+const isUnseen = ({ statements, status }: LayerResult): boolean =>
+  status === 'notGiven' || (statements.length === 0 && (status === 'depends' || status === 'notApplicable'))
 
 /** Was everything that is given for a layer read? What was not can hold any statement. */
 export const isRead = ({ reason }: LayerResult): boolean =>
@@ -78,8 +80,7 @@ export const readClaim = (situation: Situation): ClaimReading | null => {
   const result = layerResult(evaluation, layer)
   const isExplicit = denial.decision === 'explicit'
   const claim = { layer, how: isExplicit ? 'explicitDeny' : 'implicitDeny', result } as const
-  if (result === null || result.status === 'notGiven' || !hasPolicies(result))
-    return { ...claim, state: 'notGiven', remaining: [] }
+  if (result === null || isUnseen(result)) return { ...claim, state: 'notGiven', remaining: [] }
   if (denial.decision === 'unknown' && result.status === 'explicitDeny')
     return { ...claim, how: 'explicitDeny', state: 'agrees', remaining: [] }
   return { ...claim, ...(isExplicit ? explicit(situation, result) : implicit(situation, result)) }

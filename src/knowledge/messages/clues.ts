@@ -19,5 +19,5 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   'resource-asked': 'The request is for {text}.',
   'resource-written': 'An Allow given here names {text}.',
   named: 'An Allow given here names {text}.',
-  unconfirmed: 'No page was found that says all of this; it is known from such errors.',
+  unconfirmed: 'AWS doesn’t document this message; this comes from reported cases.',
 }

@@ -128,7 +128,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
                     <Sentence words={untold} />
                   </p>
                 )}
-                <CauseList causes={answer.causes} onReveal={onReveal} />
+                <CauseList causes={answer.causes} action={action} onReveal={onReveal} />
                 <FindingList findings={findings} onReveal={onReveal} />
                 <WhyList stories={statements} targetOf={targetOf} onReveal={onReveal} />
               </div>

@@ -1,0 +1,63 @@
+import { CAUSE_REMEDIES } from '../messages/answers'
+import { LAYER_PHRASES } from '../messages/layers'
+import type { Answer, Cause } from '../answer'
+import type { Layer } from '../../iam/layers'
+import type { Situation } from '../situation'
+import { headlineFacts } from '../words/headline'
+import { OF_REQUEST } from './given-causes'
+import { layerCheck } from './checks'
+
+/** What would repair it: an Allow where one is missing; a Deny is found first. */
+const remedyOf = (situation: Situation, layer: Layer, decision: Answer['decision']): Cause['remedy'] =>
+  decision === 'explicitDeny'
+    ? CAUSE_REMEDIES['find-deny']()
+    : CAUSE_REMEDIES['add-allow'](headlineFacts(situation, layer), layer)
+
+const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['code'] => {
+  if (decision === 'explicitDeny') return basis === 'claimed' ? 'deny-elsewhere' : 'deny-shown'
+  return basis === 'claimed' ? 'layer-not-given' : 'layer-lacks'
+}
+
+/** What an answer states, as the first of its causes; what is known of AWS and fits it stands behind it. */
+const statedCause = (
+  situation: Situation,
+  answer: Answer,
+  layer: Layer,
+  basis: Cause['basis'],
+  behind: Cause | null,
+): Cause => ({
+  ...OF_REQUEST,
+  code: behind?.code ?? codeOf(answer.decision, basis),
+  ground: basis === 'claimed' ? 'claimed' : 'shown',
+  basis,
+  layer,
+  decision: answer.decision,
+  sentence: answer.fact?.sentence ?? answer.headline,
+  speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [],
+  speaksAgainst: behind?.speaksAgainst ?? [],
+  note: behind?.note ?? [],
+  evidence: answer.fact?.evidence ?? null,
+  check: behind ? behind.check : basis === 'claimed' ? layerCheck(situation, layer, null) : null,
+  remedy: behind?.remedy ?? remedyOf(situation, layer, answer.decision),
+  statements: behind?.statements ?? [],
+  ...(behind?.run && { run: behind.run }),
+  page: behind?.page ?? LAYER_PHRASES[layer].page,
+})
+
+const isOf = (one: Cause, layer: Layer): boolean => one.layer === layer && one.evidence === null && one.about === null
+
+/**
+ * The answer with what it states as its first cause: headline, first cause and first fix are one. What the policies leave of
+ * AWS's word is that cause already.
+ */
+export const withStatedCause = (situation: Situation, answer: Answer): Answer => {
+  const { basis, layer, decision, causes } = answer
+  if (layer === 'none' || (basis !== 'proven' && basis !== 'claimed')) return answer
+  if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return answer
+  const [first, ...rest] = causes
+  if (basis === 'claimed' && first && (first.evidence !== null || first.ground === 'claimed'))
+    return { ...answer, causes: [{ ...first, basis }, ...rest] }
+  const behind = first && isOf(first, layer) ? first : null
+  const stated = statedCause(situation, answer, layer, basis, behind)
+  return { ...answer, causes: [stated, ...(behind ? rest : causes)] }
+}
