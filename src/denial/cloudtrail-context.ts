@@ -1,3 +1,4 @@
+import { KEY_ROWS } from '../facts/keys/condition-keys'
 import { recordedValue } from './recorded-value'
 import { isFieldHidden, isValueHidden } from '../iam/find-holes'
 import { own, setOwn } from '../text/own'
@@ -35,25 +36,21 @@ function sourceIp(event: LooseNode): string | null {
   return IP.test(address) && textUnder(event, 'vpcEndpointId') === null ? address : null
 }
 
-interface KeyRow {
+interface EventKey {
   readonly key: string
   readonly read: (event: LooseNode) => string | readonly string[] | null
 }
 
-/** Which condition keys an event states: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
-const KEYS: readonly KeyRow[] = [
+/** Which condition keys an event states, those that are one field of it first: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-user-identity.html */
+const KEYS: readonly EventKey[] = [
+  ...KEY_ROWS.flatMap(({ name, event }) => {
+    const path = event?.split('.') ?? null
+    return path === null ? [] : [{ key: name, read: (e: LooseNode) => textUnder(e, ...path) }]
+  }),
   { key: 'aws:PrincipalArn', read: principalArn },
-  { key: 'aws:PrincipalAccount', read: (e) => identity(e, 'accountId') },
   { key: 'aws:PrincipalType', read: (e) => own(PRINCIPAL_TYPES, identity(e, 'type') ?? '') ?? null },
   { key: 'aws:PrincipalIsAWSService', read: (e) => (identity(e, 'type') === 'AWSService' ? 'true' : null) },
-  { key: 'aws:userid', read: (e) => identity(e, 'principalId') },
   { key: 'aws:username', read: (e) => (identity(e, 'type') === 'IAMUser' ? identity(e, 'userName') : null) },
-  { key: 'aws:MultiFactorAuthPresent', read: (e) => identity(e, 'sessionContext', 'attributes', 'mfaAuthenticated') },
-  { key: 'aws:TokenIssueTime', read: (e) => identity(e, 'sessionContext', 'attributes', 'creationDate') },
-  {
-    key: 'aws:FederatedProvider',
-    read: (e) => identity(e, 'sessionContext', 'webIdFederationData', 'federatedProvider'),
-  },
   {
     key: 'aws:SourceIdentity',
     read: (e) => identity(e, 'sessionContext', 'sourceIdentity') ?? identity(e, 'sourceIdentity'),
@@ -67,11 +64,8 @@ const KEYS: readonly KeyRow[] = [
   },
   { key: 'aws:ViaAWSService', read: (e) => (calledVia(e) === null ? null : 'true') },
   { key: 'aws:SourceIp', read: sourceIp },
-  { key: 'aws:SourceVpce', read: (e) => textUnder(e, 'vpcEndpointId') },
-  { key: 'aws:RequestedRegion', read: (e) => textUnder(e, 'awsRegion') },
   { key: 'aws:UserAgent', read: (e) => textUnder(e, 'userAgent')?.replace(/^\[(.*)\]$/s, '$1') ?? null },
   { key: 'aws:SecureTransport', read: (e) => (under(e, 'tlsDetails')?.kind === 'object' ? 'true' : null) },
-  { key: 'aws:CurrentTime', read: (e) => textUnder(e, 'eventTime') },
 ]
 
 /** The key and value of a tag, however a service spells them. */

@@ -1,3 +1,4 @@
+import { namesOfTrait } from '../facts/keys/condition-keys'
 import { isFields } from '../text/fields'
 import type { AccessCase, CasePolicies, CaseRequest, ContextValue, LinkedRequest } from '../case/access-case'
 import { evaluate, type Known } from './evaluate'
@@ -55,10 +56,10 @@ const linkedRequests = (accessCase: AccessCase): readonly LinkedRequest[] =>
  * Keys of the first request that a call on the principal's behalf does not carry.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html
  */
-const NOT_FORWARDED: readonly string[] = ['aws:SourceVpce', 'aws:SourceVpc', 'aws:VpcSourceIp']
+const NOT_FORWARDED = namesOfTrait('notForwarded')
 
 /** Keys that only some services set in a call on the principal's behalf. */
-const CALLING_SERVICES: readonly string[] = ['aws:CalledVia', 'aws:CalledViaFirst', 'aws:CalledViaLast']
+const CALLING_SERVICES = namesOfTrait('callingService')
 
 const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : [])
 

@@ -23,7 +23,7 @@ export interface Situation {
 }
 
 /** What another case of the same situation is judged with. */
-export const knownOf = ({ services }: Situation): Known =>
+export const judgedWith = ({ services }: Situation): Known =>
   services === undefined ? {} : { reference: referenceOfPart(services) }
 
 /** The result of one layer. */

@@ -1,3 +1,4 @@
+import { ENDPOINT_KEY, globalKeyPage, keysWith } from '../facts/keys/condition-keys'
 import type { KnowledgeRow } from './knowledge'
 
 /** A test of a policy that does something else than people expect of it. */
@@ -35,9 +36,9 @@ export const CONDITION_TRAPS = {
   },
   'deny-by-network-hits-services': {
     effect: 'Deny',
-    keys: ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip'],
+    keys: [...keysWith('notForwarded')],
     isNegated: true,
-    page: `${KEYS}#condition-keys-sourcevpce`,
+    page: globalKeyPage(ENDPOINT_KEY),
     confirmed: '2026-11-26',
     check: trail,
   },

@@ -1,7 +1,7 @@
 import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import type { ConditionEntry } from '../policy/policy'
-import { coversForm, readClaimForm } from './claim-form'
+import { coversForm, readClaimForm } from '../iam/claim-form'
 import { allowsOf } from './given-policies'
 import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'

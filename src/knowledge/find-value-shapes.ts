@@ -1,11 +1,13 @@
 import { hasHole } from '../iam/find-holes'
+import { keyRow, sourceOf, valueFormOf } from '../facts/keys/condition-keys'
+import type { KeyRow } from '../facts/keys/key-row'
+import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
 import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
-import { coversForm } from './claim-form'
 import { namesAction } from './given-policies'
 import type { KnownCause, Observation } from './knowledge'
 import { claimedLayer, factsOf } from './observe'
-import { VALUE_SHAPES, type ValueShape, type ValueShapeRowId } from './value-shapes'
+import type { ValueShapeRowId } from './value-shapes'
 
 const ID = 'condition-value-of-another-kind'
 
@@ -13,15 +15,15 @@ const ID = 'condition-value-of-another-kind'
 const REFERENCE = /\$\{([^{}\n]{1,200})\}/
 
 /** A value that no request can carry under this key: of another form, or a reference to another kind of thing. */
-const oddValue = ({ forms, otherKinds }: ValueShape, { operator, values }: ConditionEntry): string | null => {
+const oddValue = (row: KeyRow, form: ValueForm, { operator, values }: ConditionEntry): string | null => {
   if (operator.family === 'null') return null
   const { takesWildcards } = familyFacts(operator.family)
   const odd = values
     .map(({ text }) => text)
     .filter((text) => {
       const reference = REFERENCE.exec(text)?.[1]?.toLowerCase()
-      if (reference !== undefined) return (otherKinds ?? []).some((kind) => reference.includes(kind))
-      return !hasHole(text, 'policy') && !forms.some((form) => coversForm(text, form, takesWildcards))
+      if (reference !== undefined) return (row.otherKinds ?? []).some((kind) => reference.includes(kind))
+      return !hasHole(text, 'policy') && !canBeOfForm(form, text, takesWildcards)
     })
   return odd.length > 0 && odd.length === values.length ? odd[0]! : null
 }
@@ -36,11 +38,12 @@ export const findValueShapes = (seen: Observation): readonly KnownCause<ValueSha
         .filter((statement) => seen.action === null || namesAction(statement, seen.action))
         .flatMap(({ effect, conditions }) =>
           conditions.flatMap((test): readonly KnownCause<ValueShapeRowId>[] => {
-            const shape = VALUE_SHAPES.find(({ key }) => key === test.lowerKey)
-            const value = shape === undefined ? null : oddValue(shape, test)
+            const row = keyRow(test.lowerKey)
+            const shape = valueFormOf(test.lowerKey)
+            const value = row === null || shape === null ? null : oddValue(row, shape, test)
             // Only what keeps an Allow from applying, or lets a Deny apply, can be the cause.
             const isCause = effect === 'Deny' ? test.operator.negated : !test.operator.negated
-            if (shape === undefined || value === null || !isCause) return []
+            if (row === null || shape === null || value === null || !isCause) return []
             const form = shape.forms[0]!.replace(/\{\w+\}/g, '…')
             return [
               {
@@ -52,8 +55,7 @@ export const findValueShapes = (seen: Observation): readonly KnownCause<ValueSha
                 against: [],
                 check: null,
                 fix: { layer, statements: [] },
-                page: shape.page,
-                confirmed: shape.confirmed,
+                ...sourceOf(row),
                 facts: { ...factsOf(seen), testedKey: test.key, written: value, form },
               },
             ]

@@ -2,7 +2,7 @@ import { replaceHoles } from '../iam/find-holes'
 import { familyFacts } from '../iam/condition-operators'
 import { matchWildcard } from '../iam/wildcard'
 import type { ConditionEntry, Statement } from '../policy/policy'
-import { coversForm } from './claim-form'
+import { coversForm } from '../iam/claim-form'
 import { TOKEN_PROVIDERS, type TokenProviderId } from './token-forms'
 
 /** A statement that lets tokens in, with its tests of the subject and the audience. */

@@ -1,13 +1,11 @@
 import { splitAction } from '../iam/action'
-import { own } from '../text/own'
-import { CONDITION_KEYS, findConditionKey } from '../facts/keys/condition-keys'
+import { CONDITION_KEYS, findConditionKey, globalKeyPage, keyRow } from '../facts/keys/condition-keys'
 import type { KeyType } from '../iam/key-type'
 import { CONDITION_OPERATORS, parseOperator, type ConditionOperator } from '../iam/condition-operators'
 import { findKey, keysOf } from './action-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { describeKey, describeOperator } from './describe'
-import { ACCOUNT_KEYS, KEY_VALUES, SERVICE_KEYS, SERVICE_PRINCIPALS } from './key-values'
-import { globalKeyPage } from './messages/global-keys'
+import { SERVICE_PRINCIPALS } from './key-values'
 import { OPERATORS_PAGE, SETS_PAGE } from './messages/operators'
 import { matchOperatorType, TYPE_NAMES } from './operator-types'
 import { statementActions } from './statement-actions'
@@ -84,11 +82,11 @@ export function typeOfKey(key: string, { reference }: Pick<CompletionRequest, 'r
 function valuesFor(key: string, operator: ConditionOperator | null, request: CompletionRequest): readonly string[] {
   const lower = key.toLowerCase()
   const { fill, principal, resource, cursor } = request
-  const documented = own(KEY_VALUES, lower)
+  const { values: documented, form } = keyRow(lower) ?? {}
   if (operator?.family === 'null' || operator?.family === 'bool') return ['true', 'false']
   if (documented) return documented
-  if (SERVICE_KEYS.has(lower)) return SERVICE_PRINCIPALS
-  if (ACCOUNT_KEYS.has(lower)) return fill.account ? [fill.account] : []
+  if (form === 'service' || form === 'regionalService') return SERVICE_PRINCIPALS
+  if (form === 'account') return fill.account ? [fill.account] : []
   if (lower === 'aws:requestedregion') return fill.region ? [fill.region] : []
   if (lower === 'aws:principalarn') return principal ? [principal] : []
   if (lower === 'aws:tagkeys') return cursor.values

@@ -1,10 +1,9 @@
 import { splitAction } from '../iam/action'
 import { own } from '../text/own'
-import { CONDITION_KEYS } from '../facts/keys/condition-keys'
+import { CONDITION_KEYS, keyRow } from '../facts/keys/condition-keys'
 import { memberItem, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { POLICY_ELEMENTS } from './elements'
 import { ELEMENT_MESSAGES } from './messages/elements'
-import { globalKeyMessage } from './messages/global-keys'
 import { elementStrings } from './policy-cursor'
 import { STATEMENT_SNIPPETS } from './snippets'
 import type { Layer } from '../iam/layers'
@@ -119,7 +118,7 @@ export function completeVariables({ cursor }: CompletionRequest): readonly Compl
       insert: name.endsWith('/') ? name : `${name}${close}`,
       filter: name,
       detail: when,
-      documentation: globalKeyMessage(name),
+      documentation: keyRow(name)?.holds ?? '',
     })),
     ...['*', '?', '$'].map((sign) => ({
       ...base,

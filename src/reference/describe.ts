@@ -1,9 +1,8 @@
 import { DESCRIBE_MESSAGES } from './messages/describe'
 import { messageText } from '../text/message'
-import { findConditionKey } from '../facts/keys/condition-keys'
+import { findConditionKey, keyRow } from '../facts/keys/condition-keys'
 import type { ConditionOperator } from '../iam/condition-operators'
 import { keysOf, matchKeyName } from './action-keys'
-import { globalKeyMessage } from './messages/global-keys'
 import { OPERATOR_WORDS, OPERATOR_PARTS } from './messages/operators'
 import { TYPE_NAMES } from './operator-types'
 import type { Reference } from './reference'
@@ -52,7 +51,8 @@ export function describeKey(key: Pick<KeyReference, 'name' | 'type' | 'multivalu
   const known = findConditionKey(key.name)
   const documented = reference.service(prefix)?.keys.find(({ name }) => matchKeyName(name, key.name))
   return [
-    globalKeyMessage(key.name) || (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),
+    (keyRow(key.name)?.holds ?? '') ||
+      (reference.detail(prefix)?.keys.get((documented ?? key).name.toLowerCase()) ?? ''),
     `Type: ${keyTypeText(key)}`,
     known ? messageText(DESCRIBE_MESSAGES.aRequestCarriesIt, { when: known.when }) : '',
   ]

@@ -1,6 +1,6 @@
 import { serviceOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
-import { findConditionKey } from '../../facts/keys/condition-keys'
+import { findConditionKey, keysWith } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
 import { hasMark, NO_HOLES, withWildcards, type Holes } from '../../case/holes'
@@ -247,7 +247,7 @@ export function mayBeAbsent(lowerKey: string, { principal }: EvaluatedRequest): 
   return presence === 'signed' && principal.kind === 'anonymous'
 }
 
-const OF_CALLERS: ReadonlySet<string> = new Set(['aws:principalaccount', 'aws:principaltype', 'aws:userid'])
+const OF_CALLERS = keysWith('ofCaller')
 
 /**
  * Services with one endpoint for all Regions, which stands in us-east-1.

@@ -1,3 +1,4 @@
+import { keysWith } from '../../facts/keys/condition-keys'
 import type { CaseFacts } from '../../case/access-case'
 import { isAccountId, splitArn } from '../../iam/arn'
 import { familyFacts } from '../../iam/condition-operators'
@@ -92,20 +93,7 @@ function hasPublicPolicy(layers: readonly CompiledLayer[]): boolean {
 }
 
 /** Keys that make an Allow for everyone non-public when a statement asks fixed values of them. */
-const FIXING_KEYS: ReadonlySet<string> = new Set([
-  'aws:sourceip',
-  'aws:sourcearn',
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:sourceaccount',
-  'aws:sourceowner',
-  'aws:userid',
-  'aws:principalorgid',
-  'aws:principalaccount',
-  'aws:principalarn',
-  's3:dataaccesspointarn',
-  's3:dataaccesspointaccount',
-])
+const FIXING_KEYS = keysWith('fixesPublicGrant')
 
 /** Does the statement grant to anyone, by S3's reading: no fixed principal, and no condition on fixed values? */
 export function isPublic({ effect, principal, conditions }: Statement): boolean {

@@ -3,7 +3,7 @@ import { evaluate } from '../../evaluation/evaluate'
 import type { Evaluation } from '../../evaluation/evaluation'
 import type { Answer } from '../answer'
 import { ASSUMED } from '../messages/assumed'
-import { knownOf, type Situation } from '../situation'
+import { judgedWith, type Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
 
 /** What the user assumes that masks and references stand for: each hole with its value. */
@@ -20,7 +20,7 @@ export const assumedNote = (situation: Situation): Phrase | null => {
   const assumed = assumedValues(accessCase)
   if (assumed.length === 0) return null
   const { filled: _filled, ...open } = accessCase
-  return resultOf(evaluate(open, knownOf(situation))) === resultOf(evaluation) ? null : ASSUMED.note(assumed)
+  return resultOf(evaluate(open, judgedWith(situation))) === resultOf(evaluation) ? null : ASSUMED.note(assumed)
 }
 
 const HOW = { explicitDeny: 'explicit', implicitDeny: 'implicit' } as const

@@ -1,3 +1,4 @@
+import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { writtenValues } from '../messages/conditions'
 import type { LayerResult, StatementResult } from '../../evaluation/evaluation'
 import { targetPhrase } from '../messages/statements'
@@ -120,7 +121,7 @@ export const CEILING_RULES: Rules<Codes> = {
     const endpoint = layerThat(scene, 'endpoint', 'implicitDeny', 'explicitDeny')
     const first = endpoint?.statements[0]
     if (!endpoint?.blocking) return []
-    const facts = { endpoint: contextValue(scene.evaluation.context, 'aws:SourceVpce') }
+    const facts = { endpoint: contextValue(scene.evaluation.context, ENDPOINT_KEY) }
     return [{ facts, evidence: first ? proof({ layer: endpoint, statement: first }) : [] }]
   },
 }

@@ -1,3 +1,4 @@
+import { keysWith } from '../../facts/keys/condition-keys'
 import type { ReasonCode } from '../../evaluation/reasons'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { actualClause, clauseOf, writtenValues } from '../messages/conditions'
@@ -52,15 +53,15 @@ const isAbsent = ({ element }: Test): boolean => element.actual === null && !ele
 
 const keyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
 
-const MFA_KEYS = ['aws:multifactorauthpresent', 'aws:multifactorauthage'] as const
+const MFA_KEYS = [...keysWith('mfa')]
 const ADDRESS_KEYS = ['aws:sourceip'] as const
-const VPC_KEYS = ['aws:sourcevpc', 'aws:sourcevpce', 'aws:vpcsourceip', 'aws:sourcevpcarn'] as const
+const VPC_KEYS = [...keysWith('endpoint')]
 
 /** Tags: the beginning of the key, and the finding that says what is missing. */
 const TAGS = { principal: 'aws:principaltag/', resource: 'aws:resourcetag/', request: 'aws:requesttag/' } as const
 
 const isThroughEndpoint = ({ evaluation }: FindingContext): boolean =>
-  [...VPC_KEYS].some((key) => contextValue(evaluation.context, key) !== null)
+  VPC_KEYS.some((key) => contextValue(evaluation.context, key) !== null)
 
 const plain = (scene: FindingContext, { miss, element }: Test) => ({
   facts: { who: who(scene, miss), key: element.key ?? '', wants: clauseOf(element), got: actualClause(element) },

@@ -1,3 +1,4 @@
+import { keysWith } from '../../facts/keys/condition-keys'
 import type { ReasonCode } from '../../evaluation/reasons'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { clauseOf, writtenValues } from '../messages/conditions'
@@ -22,7 +23,7 @@ type Codes =
   | 'deny-not-principal'
   | 'for-all-values-true-for-nothing'
 
-const MFA_KEYS = ['aws:multifactorauthpresent', 'aws:multifactorauthage'] as const
+const MFA_KEYS = [...keysWith('mfa')]
 
 const absentFor = (reason: ReasonCode, { statement }: Placed): readonly ElementResult[] =>
   conditionsOf(statement).filter((element) => element.reason === reason)

@@ -1,3 +1,4 @@
+import { keysWith } from '../../facts/keys/condition-keys'
 import type { ElementResult, LayerResult, StatementResult, ValueResult } from '../../evaluation/evaluation'
 import { serviceOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
@@ -126,7 +127,7 @@ export const conditionsOf = ({ elements }: StatementResult): readonly ElementRes
   elements.filter(({ element }) => element === 'Condition')
 
 /** Keys that say for whom a service calls. */
-export const SOURCE_KEYS = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'] as const
+export const SOURCE_KEYS: readonly string[] = [...keysWith('ofSource')]
 
 /** Is it this condition key? Key names have no case. */
 export const isKey = (element: ElementResult, ...keys: readonly string[]): boolean =>

@@ -19,7 +19,7 @@ import { blankResource, withNamedResource } from './named-resource'
 import { only, reachOf, widthOf } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
-import { knownOf, layerResult, samePlace, type Situation } from '../situation'
+import { judgedWith, layerResult, samePlace, type Situation } from '../situation'
 import { parseJson } from '../../text/parse-json'
 import type { Answer, Basis, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
@@ -146,7 +146,7 @@ const sidesOf = (situation: Situation, layer: Layer): readonly Layer[] => {
 const supposedFixes = (situation: Situation, layer: Layer, basis: Basis): readonly Fix[] => {
   const layers = sidesOf(situation, layer)
   const accessCase = supposeLacking(situation.accessCase, layers)
-  const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, knownOf(situation)) })
+  const fixes = explainFixes({ ...situation, accessCase, evaluation: evaluate(accessCase, judgedWith(situation)) })
   const found = layers.flatMap((one) => fixes.filter((fix) => fix.layer === one && fix.statement !== null))
   return found.map((fix) => toSupposed(fix, basis))
 }

@@ -5,7 +5,7 @@ import type { Fix, FixChange } from '../explanation'
 import type { Reach } from '../../policy/reach'
 import * as say from '../messages/fixes'
 import { refusalIn } from '../words/layer-fact'
-import { knownOf, isJudgeable, layerResult, type Situation } from '../situation'
+import { judgedWith, isJudgeable, layerResult, type Situation } from '../situation'
 import { refusingSetting } from '../words/block-public-access'
 import { wholeCase } from '../../case/whole-case'
 import { allowCandidates } from './allow-candidates'
@@ -55,7 +55,12 @@ export interface Suspicion {
 
 const after = (trial: Trial, candidate: FixCandidate): Trial => {
   const slim = apply(trial.slim, candidate)
-  return { ...trial, accessCase: apply(trial.accessCase, candidate), slim, evaluation: evaluate(slim, knownOf(trial)) }
+  return {
+    ...trial,
+    accessCase: apply(trial.accessCase, candidate),
+    slim,
+    evaluation: evaluate(slim, judgedWith(trial)),
+  }
 }
 
 interface Path {

@@ -1,3 +1,4 @@
+import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { parseArn } from '../../iam/arn'
 import { valueOfNode } from '../../text/json-value'
 import { parseJson } from '../../text/parse-json'
@@ -59,7 +60,7 @@ export const formFacts = (situation: Situation, fix: Fix, change: FixChange): Fo
     compact: asciiJson(document),
     target,
     targetId: target !== null && TARGET_ID.test(target) ? target : null,
-    endpoint: contextValue(situation.evaluation.context, 'aws:SourceVpce'),
+    endpoint: contextValue(situation.evaluation.context, ENDPOINT_KEY),
     label: labelOf(nameOf(fix, change)),
   }
 }

@@ -2,7 +2,7 @@ import { takesNoResource } from '../../iam/no-resource-actions'
 import { resourceShapes } from '../../iam/resource-shapes'
 import { evaluate } from '../../evaluation/evaluate'
 import { parsePrincipal } from '../../iam/principal'
-import { knownOf, type Situation } from '../situation'
+import { judgedWith, type Situation } from '../situation'
 import { own } from '../../text/own'
 import { nameMasks } from './name-masks'
 
@@ -62,5 +62,5 @@ export const withNamedResource = (situation: Situation): Situation => {
     request: { ...accessCase.request, resource: named },
     holes: [...(accessCase.holes ?? []), ...blanks],
   }
-  return { ...situation, accessCase: asked, evaluation: evaluate(asked, knownOf(situation)) }
+  return { ...situation, accessCase: asked, evaluation: evaluate(asked, judgedWith(situation)) }
 }

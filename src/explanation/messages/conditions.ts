@@ -1,4 +1,4 @@
-import { own } from '../../text/own'
+import { keyRow } from '../../facts/keys/condition-keys'
 import type { ElementResult } from '../../evaluation/evaluation'
 import { parseOperator, type ConditionOperator } from '../../iam/condition-operators'
 import { OPERATOR_WORDS } from '../../reference/messages/operators'
@@ -60,71 +60,10 @@ export const actualClause = (element: ElementResult): Phrase => {
   return element.actual.length === 0 ? say`it is an empty list` : say`here it is ${codes(element.actual)}`
 }
 
-interface KeyLimit {
-  /** What a Deny with a negated operator leaves: "allows only …". */
-  readonly leaves: (values: readonly string[]) => Phrase
-  /** What this request did instead. */
-  readonly got: (actual: readonly string[]) => Phrase
-}
-
-/** Well-known limits: how a Deny on everything but some values reads to a person. */
-const KEY_LIMITS: Readonly<Record<string, KeyLimit>> = {
-  'aws:requestedregion': {
-    leaves: (values) => say`allows only ${codes(values)}`,
-    got: (actual) => say`this request goes to ${codes(actual)}`,
-  },
-  'aws:sourceip': {
-    leaves: (values) => say`allows only requests from ${codes(values, 'or')}`,
-    got: (actual) => say`this one comes from ${codes(actual)}`,
-  },
-  'aws:vpcsourceip': {
-    leaves: (values) => say`allows only requests from ${codes(values, 'or')}`,
-    got: (actual) => say`this one comes from ${codes(actual)}`,
-  },
-  'aws:sourcevpce': {
-    leaves: (values) => say`allows only requests through the VPC endpoint ${codes(values, 'or')}`,
-    got: (actual) => say`this one came through ${codes(actual)}`,
-  },
-  'aws:sourcevpc': {
-    leaves: (values) => say`allows only requests from the VPC ${codes(values, 'or')}`,
-    got: (actual) => say`this one came from ${codes(actual)}`,
-  },
-  'aws:principalorgid': {
-    leaves: (values) => say`allows only principals of the organization ${codes(values, 'or')}`,
-    got: (actual) => say`this principal belongs to ${codes(actual)}`,
-  },
-  'aws:resourceorgid': {
-    leaves: (values) => say`allows only resources of the organization ${codes(values, 'or')}`,
-    got: (actual) => say`this resource belongs to ${codes(actual)}`,
-  },
-  'aws:principalaccount': {
-    leaves: (values) => say`allows only principals of account ${codes(values, 'or')}`,
-    got: (actual) => say`this principal belongs to ${codes(actual)}`,
-  },
-  'aws:resourceaccount': {
-    leaves: (values) => say`allows only resources of account ${codes(values, 'or')}`,
-    got: (actual) => say`this resource belongs to ${codes(actual)}`,
-  },
-  'aws:principalarn': {
-    leaves: (values) => say`spares only ${codes(values)}`,
-    got: (actual) => say`this principal is ${codes(actual)}`,
-  },
-  'ec2:instancetype': {
-    leaves: (values) => say`allows only the instance types ${codes(values)}`,
-    got: (actual) => say`this request asks for ${codes(actual)}`,
-  },
-  's3:x-amz-server-side-encryption': {
-    leaves: (values) => say`allows only uploads encrypted with ${codes(values, 'or')}`,
-    got: (actual) => say`this one asks for ${codes(actual)}`,
-  },
-}
-
-/** Deny conditions whose meaning has a name of its own: no MFA, no TLS. */
-const NAMED_DEMANDS: Readonly<Record<string, { readonly value: 'true' | 'false'; readonly says: Phrase }>> = {
-  'aws:multifactorauthpresent': { value: 'false', says: say`denies requests that were not signed in with MFA` },
-  'aws:securetransport': { value: 'false', says: say`denies requests that do not use TLS` },
-  'aws:viaawsservice': { value: 'false', says: say`denies requests that do not come through an AWS service` },
-  'aws:principalisawsservice': { value: 'false', says: say`denies every caller but AWS services` },
+/** A sentence of the registry with its values: `{all}` of them, or `{any}`. */
+const withValues = (template: string, values: readonly string[]): Phrase => {
+  const [before = '', gap, after = ''] = template.split(/\{(all|any)\}/)
+  return join(before, codes(values, gap === 'any' ? 'or' : 'and'), after)
 }
 
 const absence = (element: ElementResult): Phrase => {
@@ -138,18 +77,13 @@ export const knownLimit = (element: ElementResult): Phrase | null => {
   const key = (element.key ?? '').toLowerCase()
   const operator = element.operator ?? ''
   const values = writtenValues(element)
-  const named = own(NAMED_DEMANDS, key)
-  if (
-    named &&
-    parseOperator(operator)?.family === 'bool' &&
-    values.length === 1 &&
-    values[0]?.toLowerCase() === named.value
-  )
-    return element.actual === null ? say`${named.says}; ${absence(element)}` : named.says
-  const limit = own(KEY_LIMITS, key)
-  if (!limit || !isNegated(operator)) return null
-  const got = element.actual ? limit.got(element.actual) : absence(element)
-  return say`${limit.leaves(values)}; ${got}`
+  const { limit, deniesFalse } = keyRow(key) ?? {}
+  const isFalse = values.length === 1 && values[0]?.toLowerCase() === 'false'
+  if (deniesFalse !== undefined && parseOperator(operator)?.family === 'bool' && isFalse)
+    return element.actual === null ? say`${deniesFalse}; ${absence(element)}` : say`${deniesFalse}`
+  if (limit === undefined || !isNegated(operator)) return null
+  const got = element.actual ? withValues(limit.got, element.actual) : absence(element)
+  return say`${withValues(limit.leaves, values)}; ${got}`
 }
 
 /** Several conditions as one clause: "A is x and B is y". */

@@ -1,3 +1,4 @@
+import { namesOfTrait } from '../../facts/keys/condition-keys'
 import { code, codes, list, say, sentence, type Phrase } from '../../text/phrase'
 import type { Unread } from './unread'
 import { LAYER_PHRASES } from './layers'
@@ -268,7 +269,7 @@ export const FINDING_MESSAGES = {
     say`${who} asks for MFA, and this request carries no ${code('aws:MultiFactorAuthPresent')}: requests with long-term access keys never do. Get a session first, with ${code('aws sts get-session-token')} and the code of the MFA device.`,
   'mfa-not-used': ({ who }: Policy) => say`${who} asks for MFA, and the session of this request was made without it.`,
   'source-ip-through-endpoint': ({ who }: Policy) =>
-    say`${who} tests ${code('aws:SourceIp')}, which a request through a VPC endpoint does not carry. Test ${code('aws:SourceVpce')}, ${code('aws:SourceVpc')} or ${code('aws:VpcSourceIp')} instead.`,
+    say`${who} tests ${code('aws:SourceIp')}, which a request through a VPC endpoint does not carry. Test ${codes(namesOfTrait('notForwarded'), 'or')} instead.`,
   'vpc-key-outside-endpoint': ({ who, key }: Policy & { readonly key: string }) =>
     say`${who} tests ${code(key)}, which only requests through a VPC endpoint carry. This one came another way.`,
   'principal-tag-not-set': ({ who, tag, principal }: Policy & { readonly tag: string; readonly principal: string }) =>

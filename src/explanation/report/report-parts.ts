@@ -9,7 +9,7 @@ import { explainFixes } from '../fixes/explain-fixes'
 import { ASSUMED } from '../messages/assumed'
 import { checkWords } from '../messages/call'
 import { factWords, type FactWords } from '../messages/facts'
-import { knownOf, type Situation } from '../situation'
+import { judgedWith, type Situation } from '../situation'
 import { explainNextSteps } from '../steps/next-steps'
 import { REPORT_MESSAGES } from '../messages/report'
 import { plainText } from '../../text/phrase'
@@ -97,7 +97,7 @@ export function reportParts(situation: Situation, explanation: Explanation, refe
   const { accessCase, evaluation } = situation
   const first = partsOf(situation, explanation)
   const { action, resource } = accessCase.request
-  const further = evaluateLinked(accessCase, knownOf(situation)).checks.slice(1)
+  const further = evaluateLinked(accessCase, judgedWith(situation)).checks.slice(1)
   const all = [
     checkParts({ action, evaluation, decision }, resource, first),
     ...further.map(({ accessCase: own, evaluation: judged }) => {

@@ -1,3 +1,4 @@
+import { ENDPOINT_KEY } from '../../facts/keys/condition-keys'
 import { firstInPath, parseArn } from '../../iam/arn'
 import { serviceOfAction } from '../../iam/action'
 import type { NextStep } from '../explanation'
@@ -101,7 +102,7 @@ const LAYER_STEPS: Readonly<Record<Layer, LayerSteps>> = {
     { code: 'trust-policy', command: resource && resourcePolicy(resource, globalFlag) },
   ],
   endpoint: ({ situation, region }) => {
-    const endpoint = contextValue(situation.evaluation.context, 'aws:SourceVpce')
+    const endpoint = contextValue(situation.evaluation.context, ENDPOINT_KEY)
     const service = serviceOfAction(situation.accessCase.request.action)
     if (endpoint === null && service === '') return []
     return [{ code: 'endpoint-policy', command: fetch.endpointPolicy(endpoint, service, region) }]

@@ -3,13 +3,8 @@ import type { ElementResult, StatementResult } from '../../evaluation/evaluation
 import { parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal } from '../../iam/principal'
 import { matchWildcard } from '../../iam/wildcard'
-import { REQUEST_CHANGE_MESSAGES, type RequestChangeMessage } from '../../knowledge/messages/request-changes'
-import {
-  requestChangeOf,
-  type CallOption,
-  type RequestChange,
-  type RequestChangeKey,
-} from '../../knowledge/request-changes'
+import { requestChangeOf } from '../../facts/keys/condition-keys'
+import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/keys/key-row'
 import type { Instruction, InstructionCommand } from '../explanation'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
@@ -19,7 +14,7 @@ import { codes, join, type Phrase } from '../../text/phrase'
 
 /** What a key of the request has to be for a condition to hold, or not to hold. */
 interface Wanted {
-  readonly form: keyof RequestChangeMessage
+  readonly form: keyof RequestChangeWords
   readonly values: readonly string[]
 }
 
@@ -45,21 +40,21 @@ const isLiteral = (value: string): boolean => /^[^*?${}<>]+$/.test(value) && !/^
 
 const wordsOf = ({ words }: CallOption, row: RequestChange, wanted: Wanted, tag: string): readonly string[] => {
   const [first] = wanted.form === 'among' ? wanted.values.filter(isLiteral) : []
-  const filled = { '{value}': first ?? `<${row.blank}>`, '{tag}': isLiteral(tag) ? tag : '<key>' }
+  const filled = { '{value}': first ?? `<${row.blank ?? 'value'}>`, '{tag}': isLiteral(tag) ? tag : '<key>' }
   return words.map((word) =>
     Object.entries(filled).reduce((text, [gap, value]) => text.replaceAll(gap, () => value), word),
   )
 }
 
 /** The options that a call takes: those of its action, else those of any. */
-const optionsFor = ({ adds }: RequestChange, action: string): readonly CallOption[] => {
+const optionsFor = ({ adds = [] }: RequestChange, action: string): readonly CallOption[] => {
   const own = adds.find(({ actions }) => actions?.some((one) => matchWildcard(one, action.toLowerCase())))
   return own ? [own] : adds.filter(({ actions }) => actions === undefined)
 }
 
 const commandsOf = (row: RequestChange, wanted: Wanted, tag: string, action: string): readonly InstructionCommand[] => {
   if (wanted.form === 'absent') return []
-  const run = row.run === null ? [] : [{ ...literal(row.run), is: 'run', of: null } as const]
+  const run = row.run === undefined ? [] : [{ ...literal(row.run), is: 'run', of: null } as const]
   const added = optionsFor(row, action).map((option) => ({
     ...literal(wordsOf(option, row, wanted, tag)),
     is: 'added' as const,
@@ -95,7 +90,7 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
 const isPlaceholder = (value: string): boolean => /\$\{[^}:]{0,200}(?::?\}|::)/.test(value)
 
 interface Change extends Instruction {
-  readonly id: RequestChangeKey
+  readonly id: string
 }
 
 /** What to change in the request so that one condition holds; for a Deny, so that it does not. Null: a call cannot. */
@@ -103,15 +98,15 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   const found = element.element === 'Condition' && !element.isNever ? requestChangeOf(element.key ?? '') : null
   const wanted = found && wantedOf(element, effect)
   if (found === null || wanted === null || wanted.values.some(isPlaceholder)) return null
-  const message: RequestChangeMessage = REQUEST_CHANGE_MESSAGES[found.id]
-  const template = message[wanted.form]
-  if (template === undefined || !isReachable(situation, found.row, wanted)) return null
+  const { change, source } = found
+  const template = change.words[wanted.form]
+  if (template === undefined || !isReachable(situation, change, wanted)) return null
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
-    commands: commandsOf(found.row, wanted, found.rest, situation.accessCase.request.action),
-    page: found.row.page,
-    ...(found.row.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
+    commands: commandsOf(change, wanted, found.rest, situation.accessCase.request.action),
+    page: source.page,
+    ...(source.confirmed === 'unconfirmed' && { isUnconfirmed: true }),
   }
 }
 

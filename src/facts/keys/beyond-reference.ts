@@ -1,8 +1,8 @@
 import { compileGlob, matchGlob } from '../../iam/wildcard'
-import type { KeySource } from './key-row'
+import type { RowSource } from '../../iam/row-source'
 
 /** Where AWS's service reference leaves out a key that requests are known to carry. */
-export interface BeyondReference extends KeySource {
+export interface BeyondReference extends RowSource {
   /** Keys and actions in lower case, `*` as in a policy. */
   readonly keys: readonly string[]
   readonly actions: readonly string[]

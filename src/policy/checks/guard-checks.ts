@@ -1,4 +1,4 @@
-import { findConditionKey } from '../../facts/keys/condition-keys'
+import { findConditionKey, isKeyWith } from '../../facts/keys/condition-keys'
 import type { ConditionEntry, Statement } from '../policy'
 import { ALL_TYPES, allows, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
@@ -55,28 +55,20 @@ function* keyNeverOfService(entry: ConditionEntry, statement: Statement): Iterab
   if (fails) yield { span, data: { key } }
 }
 
-/** Keys that only the calls of some services carry. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount */
-const FEW_SERVICES = ['aws:vpceaccount', 'aws:vpceorgid', 'aws:vpceorgpaths', 'aws:sourcevpcarn']
-
 function* keyOfFewServices({ lowerKey, key, operator, span }: ConditionEntry): Iterable<CheckHit> {
-  if (FEW_SERVICES.includes(lowerKey) && operator.family !== 'null') yield { span, data: { key } }
+  if (isKeyWith(lowerKey, 'ofFewServices') && operator.family !== 'null') yield { span, data: { key } }
 }
-
-/** What a caller writes into the request. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-useragent */
-const SET_BY_CALLER = ['aws:referer', 'aws:useragent']
 
 function* setByCaller({ lowerKey, key, operator, span }: ConditionEntry, statement: Statement): Iterable<CheckHit> {
-  if (allows(statement) && SET_BY_CALLER.includes(lowerKey) && operator.family !== 'null') yield { span, data: { key } }
+  if (allows(statement) && isKeyWith(lowerKey, 'setByCaller') && operator.family !== 'null')
+    yield { span, data: { key } }
 }
-
-/** Keys that say who calls and from where, and that some requests do not carry. */
-const WHO =
-  /^aws:(?:principalorgid|principalorgpaths|principaltag\/.+|username|sourceip|vpcsourceip|sourcevpc|sourcevpce|source(?:arn|account|orgid|orgpaths)|sourceidentity|federatedprovider)$/
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html#Conditions_IfExists */
 function* allowWithoutKey(entry: ConditionEntry, statement: Statement): Iterable<CheckHit> {
   const { lowerKey, key, operator, operatorText, span } = entry
-  if (!allows(statement) || !WHO.test(lowerKey) || operator.set === 'all' || !passesWithoutKey(entry)) return
+  if (!allows(statement) || !isKeyWith(lowerKey, 'tellsWho') || operator.set === 'all' || !passesWithoutKey(entry))
+    return
   // A tag that takes somebody out is meant to be absent from all others, as in AWS's own policies.
   if (demandsKey(statement, [lowerKey]) || (lowerKey.startsWith('aws:principaltag/') && !operator.ifExists)) return
   yield { span, data: { key, operator: operatorText, when: findConditionKey(key)?.when ?? 'sometimes' } }

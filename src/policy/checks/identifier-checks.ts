@@ -1,38 +1,25 @@
+import { valueFormOf } from '../../facts/keys/condition-keys'
 import { isAccountId, splitArn } from '../../iam/arn'
 import { hasWildcard } from '../../iam/wildcard'
 import type { ConditionEntry, PolicyText, Statement } from '../policy'
 import { ALL_TYPES, eachStatement, type Check, type CheckHit } from './check'
 import { eachCondition } from './condition-checks'
 
-/**
- * Keys that hold an id which AWS makes.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-const IDENTIFIERS: ReadonlySet<string> = new Set([
-  'aws:principalaccount',
-  'aws:principalorgid',
-  'aws:resourceaccount',
-  'aws:resourceorgid',
-  'aws:sourceaccount',
-  'aws:sourceorgid',
-  'aws:sourcevpc',
-  'aws:sourcevpce',
-  'aws:vpceaccount',
-  'aws:vpceorgid',
-])
+/** Does the key hold an id which AWS makes? */
+const holdsId = (lowerKey: string): boolean => valueFormOf(lowerKey)?.isId === true
 
 /** A value with what counts as a wildcard in it: the escapes of the policy language do not. */
 const patternOf = ({ text }: PolicyText): string => text.replace(/\$\{[*?$]\}/g, '$')
 
 /** A wildcard where only an id can stand. */
 function* identifierPattern({ lowerKey, key, operator, values }: ConditionEntry): Iterable<CheckHit> {
-  if (!IDENTIFIERS.has(lowerKey) || operator.family !== 'stringLike') return
+  if (!holdsId(lowerKey) || operator.family !== 'stringLike') return
   for (const value of values)
     if (hasWildcard(patternOf(value))) yield { span: value.span, data: { key, text: value.text } }
 }
 
 function* identifierNumber({ lowerKey, key, operator, operatorText, span }: ConditionEntry): Iterable<CheckHit> {
-  if (IDENTIFIERS.has(lowerKey) && operator.family === 'numeric') yield { span, data: { key, operator: operatorText } }
+  if (holdsId(lowerKey) && operator.family === 'numeric') yield { span, data: { key, operator: operatorText } }
 }
 
 /** How many plain characters in a row have to stand beside a wildcard. */

@@ -12,10 +12,10 @@ export interface ConditionHint {
 /** A condition with more values says little. */
 const MOST_VALUES = 5
 
-/** What conditions the calls would pass: keys with the same value, or very few, whenever they are carried. */
+/** What conditions the calls would pass: keys with the same value, or very few, whenever they are carried; what most calls carry first. */
 export function conditionHints(calls: readonly UsedCall[]): readonly ConditionHint[] {
   const all = calls.reduce((sum, { count }) => sum + count, 0)
-  return HINT_KEYS.flatMap((key) => {
+  const hints = HINT_KEYS.flatMap((key): readonly ConditionHint[] => {
     const counts = new Map<string, number>()
     for (const { context, count } of calls) {
       const value = Object.hasOwn(context, key) ? context[key] : undefined
@@ -25,4 +25,5 @@ export function conditionHints(calls: readonly UsedCall[]): readonly ConditionHi
     const values = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count)
     return [{ key, values, carried: values.reduce((sum, { count }) => sum + count, 0), all }]
   })
+  return hints.toSorted((a, b) => b.carried - a.carried)
 }

@@ -1,3 +1,4 @@
+import { namesOfTrait } from '../../facts/keys/condition-keys'
 import { serviceOfAction } from '../../iam/action'
 import { splitArn } from '../../iam/arn'
 import { takesNoResource } from '../../iam/no-resource-actions'
@@ -49,13 +50,7 @@ export type CallEvent = Pick<
 }
 
 /** Context keys that a condition may be suggested of: those that tell where a call came from and whose it was. */
-export const HINT_KEYS: readonly string[] = [
-  'aws:RequestedRegion',
-  'aws:SourceVpce',
-  'aws:SourceVpc',
-  'aws:PrincipalOrgID',
-  'aws:ResourceOrgID',
-]
+export const HINT_KEYS: readonly string[] = namesOfTrait('hint')
 
 function hintContext(context: TrailEvent['context']): Record<string, string> {
   const kept: Record<string, string> = {}

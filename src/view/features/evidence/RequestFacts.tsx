@@ -1,3 +1,4 @@
+import { ENDPOINT_KEY } from '../../../facts/keys/condition-keys'
 import { ExternalLink, RotateCcw } from 'lucide-react'
 import { memo } from 'react'
 import type { CaseFacts } from '../../../case/access-case'
@@ -73,7 +74,7 @@ export function RequestFacts() {
   const fold = useFold(Object.keys(facts).length > 0)
   if (built === null || built.missing.length > 0) return null
   const { request, linked } = built.accessCase
-  const endpoint = built.context.find(({ key }) => key.toLowerCase() === 'aws:sourcevpce')?.values[0] ?? null
+  const endpoint = built.context.find(({ key }) => key.toLowerCase() === ENDPOINT_KEY.toLowerCase())?.values[0] ?? null
   const scene = factSceneOf([request, ...(linked ?? [])], request.principal, draft, endpoint)
   return <Facts scene={scene} facts={facts} edit={edit} isOpen={fold.open} onToggle={fold.onToggle} />
 }

@@ -1,0 +1,28 @@
+import type { PrincipalKind } from '../../iam/principal'
+
+/** Whose requests never carry what only sessions of ordinary roles have. */
+export const OF_ROLES: readonly PrincipalKind[] = ['user', 'federatedUser', 'root', 'service', 'anonymous']
+
+/** Whose requests never carry what only AWS services send that call for a resource. */
+export const OF_SERVICES: readonly PrincipalKind[] = ['user', 'role', 'roleSession', 'federatedUser', 'root']
+
+/** Whose requests never carry what only sessions of AssumeRoot have. */
+export const OF_ROOT_SESSIONS: readonly PrincipalKind[] = [
+  ...(['user', 'role', 'roleSession', 'federatedUser', 'service', 'anonymous'] as const),
+]
+
+/** Whose requests never tell of a sign-in with MFA. */
+export const OF_MFA_SESSIONS: readonly PrincipalKind[] = ['federatedUser', 'service', 'anonymous']
+
+/** Services that have one address for all Regions: their requests count as made in one Region. */
+export const WITHOUT_REGION: readonly string[] = [
+  ...['account', 'artifact', 'aws-portal', 'billing', 'budgets', 'ce', 'chime', 'cloudfront', 'cur', 'freetier'],
+  ...['globalaccelerator', 'health', 'iam', 'importexport', 'invoicing', 'networkmanager', 'organizations', 'payments'],
+  ...['pricing', 'route53', 'route53domains', 'shield', 'support', 'tax', 'trustedadvisor', 'waf', 'wellarchitected'],
+]
+
+/** A session of long-term keys that was made with MFA. */
+export const MFA_SESSION: readonly string[] = [
+  ...['aws', 'sts', 'get-session-token', '--serial-number', '<ARN of the MFA device>'],
+  ...['--token-code', '<code of the MFA device>'],
+]
