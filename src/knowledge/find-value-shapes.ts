@@ -1,6 +1,6 @@
 import { hasHole } from '../iam/find-holes'
 import { keyRow, sourceOf, valueFormOf } from '../facts/keys/condition-keys'
-import type { KeyRow } from '../facts/keys/key-row'
+import type { ConditionKeyRow } from '../facts/keys/key-row'
 import { canBeOfForm, type ValueForm } from '../facts/keys/value-forms'
 import { familyFacts } from '../iam/condition-operators'
 import type { ConditionEntry } from '../policy/policy'
@@ -15,7 +15,7 @@ const ID = 'condition-value-of-another-kind'
 const REFERENCE = /\$\{([^{}\n]{1,200})\}/
 
 /** A value that no request can carry under this key: of another form, or a reference to another kind of thing. */
-const oddValue = (row: KeyRow, form: ValueForm, { operator, values }: ConditionEntry): string | null => {
+const oddValue = (row: ConditionKeyRow, form: ValueForm, { operator, values }: ConditionEntry): string | null => {
   if (operator.family === 'null') return null
   const { takesWildcards } = familyFacts(operator.family)
   const odd = values

@@ -3,7 +3,7 @@ import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { findKey } from './action-keys'
 import { BEYOND_REFERENCE } from '../facts/keys/beyond-reference'
 import { CONDITION_KEYS, keyRow, KEY_ROWS, sourceOf } from '../facts/keys/condition-keys'
-import type { KeyRow } from '../facts/keys/key-row'
+import type { ConditionKeyRow } from '../facts/keys/key-row'
 import { VALUE_FORMS } from '../facts/keys/value-forms'
 
 /** A key as a policy would write it. */
@@ -12,7 +12,7 @@ const written = (name: string) => (/[/:]$/.test(name) ? `${name}x` : name)
 const ofService = KEY_ROWS.filter(({ name }) => !name.startsWith('aws:'))
 
 /** What the reference says of a row's key; null where its service does not list it. */
-const inReference = ({ name }: KeyRow) => {
+const inReference = ({ name }: ConditionKeyRow) => {
   const service = BUILT_REFERENCE.service(name.slice(0, name.indexOf(':')))
   return service === null ? null : findKey(service, written(name))
 }

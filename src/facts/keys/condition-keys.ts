@@ -3,17 +3,17 @@ import type { PrincipalKind } from '../../iam/principal'
 import type { RowSource } from '../../iam/row-source'
 import { own } from '../../text/own'
 import { GLOBAL_KEY_ROWS } from './global-keys'
-import type { KeyPresence, KeyRow, KeyTrait, RequestChange } from './key-row'
+import type { KeyPresence, ConditionKeyRow, KeyTrait, RequestChange } from './key-row'
 import { SERVICE_KEY_ROWS } from './service-keys'
 import { VALUE_FORMS, type ValueForm } from './value-forms'
 
 /** The registry: one row a condition key. */
-export const KEY_ROWS: readonly KeyRow[] = [...GLOBAL_KEY_ROWS, ...SERVICE_KEY_ROWS]
+export const KEY_ROWS: readonly ConditionKeyRow[] = [...GLOBAL_KEY_ROWS, ...SERVICE_KEY_ROWS]
 
 const BY_NAME = new Map(KEY_ROWS.map((row) => [row.name.toLowerCase(), row]))
 
 /** The row of a key in any letter case; of one that takes a name after it, whatever the name. Null: there is none. */
-export function keyRow(name: string): KeyRow | null {
+export function keyRow(name: string): ConditionKeyRow | null {
   const lower = name.toLowerCase()
   const exact = BY_NAME.get(lower)
   if (exact !== undefined) return exact
@@ -34,7 +34,7 @@ export interface ConditionKey {
   readonly when: string
 }
 
-const documented = ({ name, type, multivalued, presence, when }: KeyRow): readonly ConditionKey[] =>
+const documented = ({ name, type, multivalued, presence, when }: ConditionKeyRow): readonly ConditionKey[] =>
   presence === undefined || when === undefined
     ? []
     : [{ name, type, presence, when, multivalued: multivalued === true }]
@@ -63,7 +63,7 @@ const MULTIVALUED: ReadonlySet<string> = new Set(
 /** Is the key multivalued by AWS's documentation? The name in lower case. */
 export const isMultivaluedKey = (lowerName: string): boolean => MULTIVALUED.has(lowerName)
 
-const namesWith = (has: (row: KeyRow) => boolean): ReadonlySet<string> =>
+const namesWith = (has: (row: ConditionKeyRow) => boolean): ReadonlySet<string> =>
   new Set(KEY_ROWS.filter(has).map(({ name }) => name.toLowerCase()))
 
 /** The keys of a trait, in lower case. */
@@ -96,7 +96,7 @@ export const globalKeyPage = (key: string): string =>
   `${GLOBAL_PAGE}#condition-keys-${(key.split(':')[1] ?? '').split('/')[0]?.toLowerCase() ?? ''}`
 
 /** Where what a row says is written. */
-export const sourceOf = ({ name, page, confirmed }: KeyRow): RowSource => ({
+export const sourceOf = ({ name, page, confirmed }: ConditionKeyRow): RowSource => ({
   page: page ?? globalKeyPage(name),
   confirmed: confirmed ?? '2026-11-26',
 })

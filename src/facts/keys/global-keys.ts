@@ -1,10 +1,10 @@
-import type { KeyRow } from './key-row'
+import type { ConditionKeyRow } from './key-row'
 import { OF_ROLES, OF_SERVICES, OF_ROOT_SESSIONS, OF_MFA_SESSIONS, WITHOUT_REGION, MFA_SESSION } from './shared-values'
 
 const DOCS = 'https://docs.aws.amazon.com/'
 
 /** Keys that requests of every service can carry. */
-export const GLOBAL_KEY_ROWS: readonly KeyRow[] = [
+export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'aws:PrincipalArn',
     type: 'arn',

@@ -84,7 +84,7 @@ export type KeyTrait =
   | 'ofResourceOwner'
 
 /** One condition key: all that is known of it. Where AWS's service reference knows it too, the two agree. */
-export interface KeyRow extends Partial<RowSource> {
+export interface ConditionKeyRow extends Partial<RowSource> {
   /** In AWS's spelling; a key that ends in `/` or `:` takes a name after it. */
   readonly name: string
   readonly type: KeyType

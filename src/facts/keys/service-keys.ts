@@ -1,10 +1,10 @@
-import type { KeyRow } from './key-row'
+import type { ConditionKeyRow } from './key-row'
 import { OF_ROLES, WITHOUT_REGION } from './shared-values'
 
 const DOCS = 'https://docs.aws.amazon.com/'
 
 /** Keys of single services, and those that a session brings into calls of every service. */
-export const SERVICE_KEY_ROWS: readonly KeyRow[] = [
+export const SERVICE_KEY_ROWS: readonly ConditionKeyRow[] = [
   {
     name: 'ec2:RoleDelivery',
     type: 'numeric',
