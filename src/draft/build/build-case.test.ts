@@ -231,18 +231,22 @@ describe('buildCase', () => {
       expect(holesOf(wild), wild).toBeUndefined()
   })
 
-  it('takes a blank between the colons of a policy’s ARN for holes that no one value fills, where such ARNs have no blank', () => {
-    const holesOf = (resource: string) => {
+  it('takes a blank between the colons of a policy’s ARN for a hole only where the request leaves the same blank', () => {
+    const holesOf = (resource: string, asked = 'arn:aws:sqs::111122223333:orders') => {
       const identity = {
         state: 'given',
         policies: [{ name: 'p', text: JSON.stringify({ Resource: resource }) }],
       } as const
-      const paste = refused('sqs:SendMessage', 'arn:aws:sqs:eu-west-1:111122223333:orders')
-      return buildCase(draftOf(paste, { layers: { ...EMPTY_DRAFT.layers, identity } })).holes
+      const paste = refused('sqs:SendMessage', asked)
+      const { holes } = buildCase(draftOf(paste, { layers: { ...EMPTY_DRAFT.layers, identity } }))
+      return holes.filter(({ name }) => name.includes('in a policy'))
     }
     const hole = { value: null, isLoose: false, shown: null, fields: [], policies: 1, isEllipsis: true }
-    expect(holesOf('arn:aws:sqs:eu-west-1::orders')).toEqual([{ name: '<account left blank in a policy>', ...hole }])
+    const masked = 'arn:aws:sqs:eu-west-1::orders'
+    expect(holesOf(masked, masked)).toEqual([{ name: '<account left blank in a policy>', ...hole }])
     expect(holesOf('arn:aws:sns::111122223333:news')).toEqual([{ name: '<Region left blank in a policy>', ...hole }])
+    expect(holesOf(masked)).toEqual([])
+    expect(holesOf(masked, 'arn:aws:sqs:eu-west-1:111122223333:orders')).toEqual([])
     for (const whole of [
       'arn:aws:iam::111122223333:role/app',
       'arn:aws:s3:::logs/*',

@@ -1,4 +1,4 @@
-import { blanksIn, POLICY_BLANKS } from '../../iam/blank-fields'
+import { BLANKS, blanksIn, POLICY_BLANKS } from '../../iam/blank-fields'
 import { splitArn } from '../../iam/arn'
 import { findHoles, holdsHole, isNamelessHole, type HoleSide } from '../../iam/find-holes'
 import { CASE_LAYERS, hasLevels, holdsOne, type FlatLayer } from '../../iam/layers'
@@ -105,7 +105,11 @@ export function findCaseHoles(
     (hole) => hole !== '' && all.some(({ text }) => holdsHole(text, hole)),
   )
   const blanks = policies.map((texts) => new Set(texts.flatMap(blanksIn)))
-  const left = Object.values(POLICY_BLANKS).filter((name) => blanks.some((own) => own.has(name)))
+  // What a policy leaves blank is a mask only where the request shows the same hand: else such an ARN matches nothing.
+  const left = (['account', 'region'] as const)
+    .filter((field) => asked.some(([, text]) => text.includes(BLANKS[field])))
+    .map((field) => POLICY_BLANKS[field])
+    .filter((name) => blanks.some((own) => own.has(name)))
   const names = [...new Set([...certain, ...declared])]
   const loose = new Set(names.filter((name) => isNamelessHole(name) && hidesSeveral(name, asked, policies.flat())))
   const inPolicies = names.filter((name) => !isEllipsis(name) && !asked.some(([, text]) => holdsHole(text, name)))

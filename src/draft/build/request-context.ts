@@ -50,4 +50,3 @@ export function buildContext(draft: Draft, denial: Denial | null, fields: Reques
     })
   return [...keys.values()]
 }
-

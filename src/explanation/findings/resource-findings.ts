@@ -55,7 +55,7 @@ const emptyField = (scene: FindingContext) =>
       const asked = scene.arn?.[field] ?? ''
       if (wrote !== '' && asked !== '') return []
       const name = field === 'region' ? 'Region' : field
-      const facts = { who: who(scene, named.miss), written: named.value.text, field: name }
+      const facts = { who: who(scene, named.miss), written: named.value.text, field: name, isEmpty: wrote === '' }
       return [{ facts, evidence: point(named) }]
     }),
   )

@@ -236,8 +236,13 @@ export const FINDING_MESSAGES = {
     say`${who} names a resource in ${code(wrote)}; this one is in ${code(asked)}.`,
   'arn-other-partition': ({ who, wrote, asked }: ArnPart) =>
     say`${who} names a resource in the partition ${code(wrote)}; this one is in ${code(asked)}.`,
-  'arn-empty-field': ({ who, written, field }: Value & { readonly field: string }) =>
-    say`${who} names ${code(written)}, whose ${field} field does not fit: an empty field of an ARN matches only an empty one.`,
+  'arn-empty-field': ({
+    who,
+    written,
+    field,
+    isEmpty,
+  }: Value & { readonly field: string; readonly isEmpty: boolean }) =>
+    say`${who} names ${code(written)}, whose ${field} field never matches: AWS gives such a resource an ARN where that field is ${isEmpty ? 'filled' : 'empty'}.`,
   'arn-other-path': ({ who, written, resource }: Value & { readonly resource: string }) =>
     say`${who} names ${code(written)}, and this request is for ${code(resource)}: the path is part of the ARN.`,
   'arn-other-case': ({ who, written, resource }: Value & { readonly resource: string }) =>

@@ -1,6 +1,7 @@
 import type { ElementResult } from '../../evaluation/evaluation'
 import type { ReasonCode } from '../../evaluation/reasons'
 import { tellingElements, type Miss } from '../../evaluation/describe/nearest-miss'
+import { parseArn } from '../../iam/arn'
 import { code, codes, list, say, strong, type Phrase } from '../../text/phrase'
 import { clauseAndActual, clauseOf, writtenValues } from './conditions'
 import { actionsPhrase } from './statements'
@@ -22,14 +23,28 @@ const asked = (resource: string): Phrase =>
       ? say`this request names no resource`
       : say`this request is for ${code(resource)}`
 
+const FIELD_NAMES = { account: 'account', region: 'Region' } as const
+
+/** An ARN has an account and a Region, or none, by its type: one that leaves out what is there never matches. */
+const leftOut = (written: string, resource: string, field: keyof typeof FIELD_NAMES): Phrase | null => {
+  const [mine, asked] = [written, resource].map((text) => parseArn(text)?.[field])
+  if (mine === '' && asked !== undefined)
+    return say`, which leaves out the ${FIELD_NAMES[field]} and so never matches ${code(resource)}`
+  if (asked === '' && mine !== undefined)
+    return say`, which has the field ${FIELD_NAMES[field]} filled, where ${code(resource)} has none`
+  return null
+}
+
 /** How the one resource that is named misses, where the way of it has a name. */
 const RESOURCE_MISSES: Partial<Readonly<Record<ReasonCode, (written: string, resource: string) => Phrase>>> = {
   'bucket-not-object': (_, resource) =>
     say`, the bucket itself, and not on the objects in it, such as ${code(resource)}`,
   'object-not-bucket': (_, resource) => say`, the objects, and not on the bucket itself, ${code(resource)}`,
   'case-differs': (_, resource) => say`, which differs from ${code(resource)} in capital letters`,
-  'arn-account-differs': (_, resource) => say`, in another account than ${code(resource)}`,
-  'arn-region-differs': (_, resource) => say`, in another Region than ${code(resource)}`,
+  'arn-account-differs': (written, resource) =>
+    leftOut(written, resource, 'account') ?? say`, in another account than ${code(resource)}`,
+  'arn-region-differs': (written, resource) =>
+    leftOut(written, resource, 'region') ?? say`, in another Region than ${code(resource)}`,
   'variables-need-version-2012': () =>
     say`, where the variable is plain text, since the policy has no ${code('"Version": "2012-10-17"')}`,
   'variable-without-value': () => say`, where the variable has no value in this request`,

@@ -12,8 +12,7 @@ interface StepWords {
 
 /** What each next step finds out, in one sentence. */
 export const STEP_MESSAGES = {
-  'who-am-i': () =>
-    say`See which principal the credentials belong to: what this prints says who called.`,
+  'who-am-i': () => say`See which principal the credentials belong to: what this prints says who called.`,
   'recent-denials': () =>
     say`Find the denial among the newest events that CloudTrail recorded. It takes some minutes until they stand there. Data events, such as those on S3 objects, stand only in a trail that records them.`,
   'bucket-public-access-block': ({ resource }: StepWords) =>
