@@ -185,7 +185,7 @@ test('a fix is applied with one click, opens its gate, and is undone with one', 
   const fixes = page.getByRole('list', { name: 'Fixes' })
   await expect(fixes.getByRole('listitem').first()).toHaveAttribute('data-layer', 'identity')
   await expect(fixes).toContainText('s3:PutObject')
-  await fixes.getByRole('button', { name: 'Apply' }).first().click()
+  await fixes.getByRole('button', { name: 'Try this fix' }).first().click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
@@ -195,7 +195,7 @@ test('answer, fix and the button that applies it are in sight at once, and the p
   page,
 }) => {
   await openPutObjectCase(page)
-  const apply = page.getByRole('button', { name: 'Apply fix' })
+  const apply = page.getByRole('group', { name: 'What to do first' }).getByRole('button', { name: 'Try this fix' })
   for (const viewport of [
     { width: 1440, height: 900 },
     { width: 1280, height: 720 },
@@ -225,7 +225,7 @@ test('an error alone leads to the statement that answers it', async ({ page }) =
   const fixes = page.getByRole('list', { name: 'Fixes' })
   await expect(fixes).toContainText('"s3:PutObject"')
   await expect(page.getByRole('button', { name: 'Copy statement' })).toHaveCount(1)
-  await expect(fixes.getByRole('button', { name: 'Apply' })).toHaveCount(0)
+  await expect(fixes.getByRole('button', { name: 'Try this fix' })).toHaveCount(0)
   await fixes.getByRole('radio', { name: 'bucket' }).check({ force: true })
   await expect(fixes).toContainText('"Resource": "arn:aws:s3:::my-bucket/*"')
 })

@@ -180,7 +180,7 @@ test('a policy of the paste that was mended is not asked about again', async ({ 
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${READ_POLICY}`)
   await expectVerdict(page, 'implicitDeny', 'identity')
-  await page.getByRole('button', { name: 'Apply fix' }).first().click()
+  await page.getByRole('button', { name: 'Try this fix' }).first().click()
   await expect(verdict(page)).not.toHaveAttribute('data-decision', 'implicitDeny')
   await expect(page.getByRole('region', { name: 'Policies in the paste' })).toHaveCount(0)
 })

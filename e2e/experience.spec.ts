@@ -88,11 +88,11 @@ test('with the colours of the system, tabs, gates and marks are told apart by li
 test('the command list knows what can be done about the answer, with the layers and the log', async ({ page }) => {
   await openApp(page)
   await paste(page, `${PUT_OBJECT_ERROR}\n\n${JSON.stringify(JSON.parse(READ_POLICY))}`)
-  await expect(page.getByRole('button', { name: 'Apply fix' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Try this fix' }).first()).toBeVisible()
   await page.keyboard.press('Control+k')
   const command = (name: RegExp | string) => page.getByRole('option', { name })
   for (const name of [
-    'Apply fix',
+    'Try this fix',
     'Copy fix',
     /^Copy script/,
     'Assume none in the layers that are not given',

@@ -91,7 +91,7 @@ test('a denial that KMS causes is found: the key of the object is checked with i
     .getByRole('button', { name: /^kms:Decrypt/ })
     .click()
   await page.getByRole('tab', { name: 'Fix', exact: true }).click()
-  await page.getByRole('button', { name: 'Apply', exact: true }).first().click()
+  await page.getByRole('button', { name: 'Try this fix', exact: true }).first().click()
   await expectVerdict(page, 'allowed', 'none')
   await expect(checks(page)).toContainText('All of them pass.')
 })

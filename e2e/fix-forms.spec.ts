@@ -23,7 +23,7 @@ test('after a fix, what AWS said is of the policies before it', async ({ page })
   await openPutObjectCase(page)
   await expect(verdict(page)).toContainText('AWS says the same')
   await page.getByRole('tab', { name: 'Fix', exact: true }).click()
-  await page.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: 'Apply' }).first().click()
+  await page.getByRole('list', { name: 'Fixes' }).getByRole('button', { name: 'Try this fix' }).first().click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
   await expect(page.getByRole('note', { name: 'AWS and this page' })).toContainText(
     'AWS refused this before your change; with it, the identity-based policies',

@@ -6,7 +6,7 @@ const diffs = (page: Page) => fixes(page).locator('.monaco-diff-editor')
 
 async function openFixes(page: Page) {
   await page.getByRole('tab', { name: 'Fix', exact: true }).click()
-  await fixes(page).getByRole('button', { name: 'Apply' }).first().scrollIntoViewIfNeeded()
+  await fixes(page).getByRole('button', { name: 'Try this fix' }).first().scrollIntoViewIfNeeded()
   await expect(diffs(page).first()).toBeVisible()
 }
 
@@ -31,7 +31,7 @@ test('the Tab key goes through a change, and other ways to repair have a change 
   await openPutObjectCase(page)
   await openFixes(page)
   await page.getByRole('tab', { name: 'Fix', exact: true }).focus()
-  const apply = fixes(page).getByRole('button', { name: 'Apply' }).first()
+  const apply = fixes(page).getByRole('button', { name: 'Try this fix' }).first()
   for (let stops = 0; stops < 6 && !(await apply.evaluate((button) => button === document.activeElement)); stops += 1)
     await page.keyboard.press('Tab')
   await expect(apply).toBeFocused()

@@ -14,6 +14,7 @@ import { differences } from './differences'
 import { headlineFacts } from '../words/headline'
 import { type Heard, type Teller, blank, factOf } from './answer-parts'
 import { malformedPolicy } from './malformed-policy'
+import { tellChanged } from './tell-changed'
 import { tellProven, tellStopped } from './tell-proven'
 import { tellClaimed } from './tell-claimed'
 import { tellContradiction, tellUnnamedDeny, tellLikely } from './tell-likely'
@@ -117,6 +118,7 @@ const tellOpen = ({ situation, verdict }: Heard): Answer => {
 /** In this order; the first that has something to say is the answer. */
 const TELLERS: readonly Teller[] = [
   tellNoPolicy,
+  tellChanged,
   tellProven,
   tellStopped,
   tellUnexplained,

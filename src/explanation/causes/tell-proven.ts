@@ -30,7 +30,7 @@ export const tellProven: Teller = ({ situation, claim, verdict, known }) => {
   if (evaluation.decision === 'allowed') {
     if (awsDenied(situation)) return null
     const facts = headlineFacts(situation, null)
-    const headline = situation.isChanged ? HEADLINES['allowed-with-change'](facts) : HEADLINES.allowed(facts)
+    const headline = situation.isChanged ? HEADLINES['fixed-by-change']() : HEADLINES.allowed(facts)
     return {
       ...blank(situation),
       basis: 'proven',

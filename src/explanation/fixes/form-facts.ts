@@ -8,9 +8,12 @@ import { contextValue, stepFacts, type StepFacts } from '../steps/step-facts'
 import { asciiJson } from '../../text/ascii-json'
 import { levelsOf } from '../../case/layer-policies'
 
+/** What of a fix its forms are made of. */
+export type FormedFix = Pick<Fix, 'changes' | 'codes' | 'statement'>
+
 /** What the forms of one changed policy are filled with. */
 export interface FormFacts extends StepFacts {
-  readonly fix: Fix
+  readonly fix: FormedFix
   readonly change: FixChange
   /** The whole policy after the fix. */
   readonly document: unknown
@@ -47,7 +50,7 @@ const labelOf = (name: string): string => {
 export const snakeCase = (label: string): string => label.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase()
 
 /** Reads what the forms need. */
-export const formFacts = (situation: Situation, fix: Fix, change: FixChange): FormFacts => {
+export const formFacts = (situation: Situation, fix: FormedFix, change: FixChange): FormFacts => {
   const { root } = parseJson(change.after)
   const document = root === null ? null : valueOfNode(root)
   const levels = levelsOf(situation.accessCase.policies, change.layer)
@@ -66,7 +69,7 @@ export const formFacts = (situation: Situation, fix: Fix, change: FixChange): Fo
 }
 
 /** An added statement goes under a name of its own, so that it takes no other policy's place. */
-const nameOf = ({ statement }: Fix, { name, policy, layer }: FixChange): string => {
+const nameOf = ({ statement }: FormedFix, { name, policy, layer }: FixChange): string => {
   const isNew = policy === null || (layer === 'identity' && statement !== null)
   if (!isNew) return parseArn(name)?.resource ?? name
   return typeof statement?.Sid === 'string' ? statement.Sid : 'AllowAccess'

@@ -92,8 +92,7 @@ export const HEADLINES = {
   'likely-no-policy': (): Phrase => say`Most likely no policy is the cause.`,
   refused: (): Phrase => say`Denied, whatever the policies say.`,
   allowed: ({ action }: HeadlineFacts): Phrase => say`The policies here ${strong('allow', 'allow')} ${code(action)}.`,
-  'allowed-with-change': ({ action }: HeadlineFacts): Phrase =>
-    say`Your change ${strong('allows', 'allow')} ${code(action)}.`,
+  'fixed-by-change': (): Phrase => say`Your change ${strong('fixes', 'allow')} what AWS reported.`,
   'allowed-and-denied': ({ action }: HeadlineFacts): Phrase =>
     say`The policies here ${strong('allow', 'allow')} ${code(action)}, but AWS denied it.`,
   depends: ({ action }: HeadlineFacts): Phrase =>
@@ -352,3 +351,7 @@ const ADDED_IN: Readonly<Record<Layer, (facts: HeadlineFacts) => Phrase>> = {
     resource === null ? say`the trust policy of the role` : say`the trust policy of ${code(resource)}`,
   endpoint: () => say`the VPC endpoint policy`,
 }
+
+/** What can still stop a request after a change that lifts what AWS reported. */
+export const STILL_UNKNOWN = (layers: readonly Layer[]): Phrase =>
+  say`Still unknown: ${list(layers.map((one) => ({ text: LAYER_PHRASES[one].all })))}. ${layers.length === 1 ? 'It' : 'Any of them'} could still block the call.`

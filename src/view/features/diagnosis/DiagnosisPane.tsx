@@ -12,6 +12,7 @@ import { useShownCheck } from '../../state/shown-check'
 import { propose } from '../../state/proposal'
 import { isFreshDraft, useIsFresh, useIsUnread } from '../../state/fresh-draft'
 import { applyFix, placeOfFix } from '../../../diagnosis/apply-fix'
+import { triedChanges } from '../../../diagnosis/tried-fix'
 import { ailmentOf } from '../../../diagnosis/ailment-of'
 import type { DiagnosisTab, DiagnosisViewProps } from './DiagnosisView'
 import { HowItWorks, NothingRead, NoVerdict, ReadingNotice } from './NoVerdict'
@@ -50,6 +51,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   const ailment = useMemo(() => ailmentOf(diagnosis), [diagnosis])
   const { chosen: lookedAt, isShown: isTogether } = useTogether(denials)
   const { remedies, retry } = useRemedies(ailment, draft, lookedAt)
+  const tried = useMemo(() => triedChanges(draft), [draft])
   const isAllAnswered = draft.chosen === 0 && remedies?.primary.kind === 'copy-policy'
   useEffect(() => offerTogether(isAllAnswered ? denials : null), [isAllAnswered, denials])
   const ofAll = isTogether ? (remedies?.combined.whole ?? null) : null
@@ -91,13 +93,16 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
   if (explanation === null || isFreshDraft(draft)) return isFresh ? <HowItWorks /> : <ReadingNotice />
   if (isUnread) return <NothingRead awsCheck={awsCheck} />
 
+  const { situation } = diagnosis
+  // A change that still leaves the request stopped here has its own next thing to do.
+  const isFixed = situation?.isChanged === true && !/Deny$/.test(explanation.answer.decision)
   const fixTab = (content: ReactNode): DiagnosisTab => ({ name: 'Fix', content })
   const tabsBefore: DiagnosisTab[] = []
   const tabsAfter: DiagnosisTab[] = []
   if (retry) tabsBefore.push(fixTab(<PartFailed isNotLoaded onRetry={retry} />))
   // Most answers have a fix: its place is kept until it is here.
   else if (ailment !== null && remedies === null) tabsBefore.push(fixTab(null))
-  if (remedies && hasFixes(remedies, isTogether)) {
+  if (remedies && (tried.length > 0 || hasFixes(remedies, isTogether))) {
     tabsBefore.push(
       fixTab(
         <FixTab
@@ -106,6 +111,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
           isTogether={isTogether}
           targetOf={targetOf}
           onApply={apply}
+          tried={tried}
         />,
       ),
     )
@@ -132,7 +138,7 @@ export const DiagnosisPane = memo(function DiagnosisPane({ awsCheck }: Diagnosis
       onShowLayer={showLayer}
       oneOf={denials && denials.length > 1 ? { chosen: draft.chosen, of: denials.length } : null}
       whole={ofAll}
-      actions={<Actions remedies={remedies} whole={ofAll} onApply={apply} />}
+      actions={<Actions remedies={remedies} whole={ofAll} onApply={apply} tried={isFixed ? tried : NOTHING_PROPOSED} />}
       tabsBefore={tabsBefore}
       tabsAfter={tabsAfter}
     />
@@ -156,12 +162,19 @@ interface ActionsProps {
   /** What answers all denials of the paste, where they are looked at together. */
   readonly whole: WholeChange | null
   readonly onApply: (fix: Fix) => void
+  /** A change that was made here and is to be taken to AWS. */
+  readonly tried: readonly FixChange[]
 }
 
 /** The one thing to do first, and beside it the message to whoever can do it. */
-const Actions = memo(function Actions({ remedies, whole, onApply }: ActionsProps) {
+const Actions = memo(function Actions({ remedies, whole, onApply, tried }: ActionsProps) {
+  const { dispatch } = useDraftHold()
   const primary = remedies?.primary ?? null
   useCommands(usePrimaryCommands(remedies, onApply))
+  if (remedies && tried.length > 0) {
+    const { TriedActions, situation } = remedies
+    return <TriedActions situation={situation} changes={tried} onUndo={() => dispatch({ kind: 'undo' })} />
+  }
   const message = primary?.kind === 'copy-request' ? null : ((whole ?? remedies)?.message ?? null)
   return (
     <>

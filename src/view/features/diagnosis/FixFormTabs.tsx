@@ -28,7 +28,8 @@ export function FixFormTabs({ situation, fix }: FixFormTabsProps) {
   )
 }
 
-function Forms({ forms }: { readonly forms: FixForms }) {
+/** A fix in one of its forms, with the switch between them. */
+export function Forms({ forms }: { readonly forms: FixForms }) {
   const [form, setForm] = useState<Form>('cli')
   return (
     <div role="group" aria-label={FORM_TEXT.title} className="mt-2 flex min-w-0 flex-col gap-2">

@@ -166,7 +166,7 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
           !isCopied && <CopyButton text={fix.changes.map(({ after }) => after).join('\n\n')} label="Copy statement" />
         ) : (
           <Button look="primary" size="small" onClick={onApply}>
-            Apply
+            Try this fix
           </Button>
         )}
       </div>

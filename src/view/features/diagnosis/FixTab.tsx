@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Denial } from '../../../denial/denial'
-import type { Fix } from '../../../explanation/explanation'
+import type { Fix, FixChange } from '../../../explanation/explanation'
 import { COMBINED_TEXT } from '../../../explanation/messages/combined'
 import type { CaseLayer } from '../../../iam/layers'
 import { lookTogether } from '../../state/together'
@@ -14,6 +14,8 @@ interface FixTabProps {
   readonly isTogether: boolean
   readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
   readonly onApply: (fix: Fix) => void
+  /** What was changed in the policies here. */
+  readonly tried: readonly FixChange[]
 }
 
 /** Is there anything that the tab could show? */
@@ -21,10 +23,10 @@ export const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether:
   isTogether || instructions.length + fixes.length > 0 || message !== null
 
 /** What to do about the chosen denial, or about all of the paste together. */
-export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply }: FixTabProps) {
+export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply, tried }: FixTabProps) {
   const { CombinedFixes, FixList, OwnerMessageCard, InstructionList, instructions, combined, fixes, message, primary } =
     remedies
-  const { scopes, scope, chooseScope, situation } = remedies
+  const { scopes, scope, chooseScope, situation, TriedChange } = remedies
   if (isTogether) {
     return combined.changes.length > 0 ? (
       <>
@@ -37,6 +39,7 @@ export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targ
   }
   return (
     <div className="flex flex-col gap-3">
+      {tried.length > 0 && <TriedChange situation={situation} changes={tried} />}
       <InstructionList instructions={instructions} />
       <FixList
         situation={situation}

@@ -25,7 +25,7 @@ export function PrimaryButton({ action, onApply }: PrimaryButtonProps) {
   if (action.kind === 'apply-fix') {
     return (
       <Button look="primary" size="large" onClick={() => onApply(action.fix)}>
-        Apply fix
+        Try this fix
       </Button>
     )
   }

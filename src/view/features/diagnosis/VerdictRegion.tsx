@@ -34,7 +34,7 @@ const OUTCOMES: Readonly<Record<ClaimComparison['outcome'], Chip | null>> = {
   agrees: { word: 'AWS says the same', tone: 'allow' },
   disagrees: { word: 'AWS says otherwise', tone: 'deny' },
   notGiven: null,
-  changed: { word: 'before your change', tone: 'unknown' },
+  changed: null,
   undecided: null,
 }
 

@@ -1,5 +1,10 @@
 /** Sentences that the diagnosis part says by itself; a {gap} is filled by messageText. */
 export const DIAGNOSIS_TEXTS = {
+  yourChange: 'Your change',
+  notInAwsYet: 'Not in AWS yet. Run the command, or take the change to where the policy is written.',
+  copyCommand: 'Copy command',
+  copyPolicy: 'Copy policy',
+  undo: 'Undo',
   workingItOut: 'Working it out …',
   stoppedThisCaseIs: 'Stopped: this case is not judged.',
   thereIsMuchTo: 'There is much to read here. Nothing is lost, and the page can be used meanwhile.',

@@ -16,7 +16,7 @@ export function usePrimaryCommands(remedies: Remedies | null, onApply: (fix: Fix
     const offered = (id: string, title: string, run: (() => void) | null): readonly Command[] =>
       run === null ? [] : [{ id: `answer-${id}`, title, group: 'Case', run }]
     return [
-      ...offered('apply', 'Apply fix', fix && !fix.isSupposed ? () => onApply(fix) : null),
+      ...offered('apply', 'Try this fix', fix && !fix.isSupposed ? () => onApply(fix) : null),
       ...offered('copy-fix', 'Copy fix', fix ? copy(fix.changes.map(({ after }) => after).join('\n\n')) : null),
       ...offered('copy-request', 'Copy request to the owner of the policy', message && copy(message.text)),
       ...offered('copy-script', 'Copy script that fetches what is missing', script && copy(script[shell])),

@@ -1,0 +1,43 @@
+import type { Draft, DraftLayers, DraftPolicy } from '../draft/draft'
+import { judgedDraft } from '../draft/edit/edit-draft'
+import { containersOf, policiesOn } from '../draft/edit/edit-layers'
+import type { FixChange } from '../explanation/explanation'
+import { CASE_LAYERS } from '../iam/layers'
+import type { PolicyContainer } from '../case/policy-ref'
+
+/** The policy of a list that another was before: the one of its name, else the one at its place. */
+const before = (policies: readonly DraftPolicy[], { name }: DraftPolicy, index: number): number => {
+  const named = policies.findIndex((one) => one.name === name)
+  return named >= 0 ? named : index < policies.length ? index : -1
+}
+
+const changesIn = (was: DraftLayers, is: DraftLayers, container: PolicyContainer): readonly FixChange[] => {
+  const old = policiesOn(was, container)
+  return policiesOn(is, container).flatMap((policy, index): readonly FixChange[] => {
+    const at = before(old, policy, index)
+    const text = old[at]?.text ?? ''
+    if (text === policy.text) return []
+    return [
+      {
+        ...container,
+        policy: at < 0 ? null : at,
+        name: policy.name,
+        before: text,
+        after: policy.text,
+        edit: { span: [0, text.length], text: policy.text },
+      },
+    ]
+  })
+}
+
+/**
+ * What was changed in the policies since they were judged, to be taken to AWS: each changed policy as it was and as it
+ * is. None where nothing is tried.
+ */
+export function triedChanges(draft: Draft): readonly FixChange[] {
+  const judged = judgedDraft(draft)
+  if (judged === null) return []
+  return CASE_LAYERS.flatMap((layer) =>
+    containersOf(draft.layers, layer).flatMap((container) => changesIn(judged.layers, draft.layers, container)),
+  )
+}

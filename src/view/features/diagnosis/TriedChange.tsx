@@ -1,0 +1,72 @@
+import { useMemo } from 'react'
+import type { FixChange } from '../../../explanation/explanation'
+import { fixForms } from '../../../explanation/fixes/fix-forms'
+import type { Situation } from '../../../explanation/situation'
+import { tabOf } from '../../shared/policy-tabs'
+import { DiffLines } from '../../shared/DiffLines'
+import { Button } from '../../ui/Button'
+import { CopyButton } from '../../ui/CopyButton'
+import { Name } from '../../ui/Name'
+import { useShell } from '../../ui/shell'
+import { Forms } from './FixFormTabs'
+import { DIAGNOSIS_TEXTS } from './messages'
+
+interface TriedProps {
+  readonly situation: Situation
+  /** The policies that were changed here. */
+  readonly changes: readonly FixChange[]
+}
+
+const NO_CODES = [] as const
+
+const useForms = ({ situation, changes }: TriedProps) =>
+  useMemo(() => fixForms(situation, { changes, codes: NO_CODES, statement: null }), [situation, changes])
+
+/** What was changed here and how it is taken to AWS: nothing of it is there yet. */
+export function TriedChange({ situation, changes }: TriedProps) {
+  const forms = useForms({ situation, changes })
+  return (
+    <section
+      aria-label={DIAGNOSIS_TEXTS.yourChange}
+      className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm"
+    >
+      <h3 className="font-medium">{DIAGNOSIS_TEXTS.yourChange}</h3>
+      <p className="text-xs text-muted">{DIAGNOSIS_TEXTS.notInAwsYet}</p>
+      <Forms forms={forms} />
+      {changes.map((change, index) => (
+        <div key={index} className="min-w-0">
+          <p className="mb-1 text-xs text-muted">
+            <span className="font-medium text-ink">
+              <Name text={change.name} isOpenable />
+            </span>{' '}
+            · {tabOf(change.layer).name}
+          </p>
+          <DiffLines before={change.before} after={change.after} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** The change as the command that makes it, else as the whole policy; and the way back. */
+export function TriedActions({ situation, changes, onUndo }: TriedProps & { readonly onUndo: () => void }) {
+  const shell = useShell()
+  const { cli, json } = useForms({ situation, changes })
+  const isCommand = cli.length > 0
+  const text = isCommand ? cli.map((line) => line[shell]).join('\n\n') : json
+  return (
+    <>
+      <CopyButton
+        look="primary"
+        size="large"
+        data-primary
+        data-fix="1"
+        text={text}
+        label={isCommand ? DIAGNOSIS_TEXTS.copyCommand : DIAGNOSIS_TEXTS.copyPolicy}
+      />
+      <Button size="large" onClick={onUndo}>
+        {DIAGNOSIS_TEXTS.undo}
+      </Button>
+    </>
+  )
+}
