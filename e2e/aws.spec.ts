@@ -390,7 +390,7 @@ for (const { service, action, resource, called, wire, caller } of READINGS) {
     await section.getByRole('button', { name: 'Put into the editors' }).click()
     await expect(section.getByText('The editors hold what was read.')).toBeVisible()
     await expect(tab).not.toHaveAttribute('data-status', 'notGiven')
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect(tab).toHaveAttribute('data-status', 'notGiven')
   })
 }

@@ -187,7 +187,7 @@ test('a fix is applied with one click, opens its gate, and is undone with one', 
   await expect(fixes).toContainText('s3:PutObject')
   await fixes.getByRole('button', { name: 'Try this fix' }).first().click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'allows')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(layer(page, 'identity')).toHaveAttribute('data-status', 'implicitDeny')
 })
 

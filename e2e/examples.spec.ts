@@ -19,6 +19,6 @@ test('the menu opens an example by keyboard, and undo brings back what was there
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Verdict' })).not.toHaveAttribute('data-decision', 'none')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'Paste an error, event, policy or link' })).toHaveValue('mine')
 })

@@ -28,6 +28,6 @@ test('after a fix, what AWS said is of the policies before it', async ({ page })
   await expect(page.getByRole('note', { name: 'AWS and this page' })).toContainText(
     'AWS refused this before your change; with it, the identity-based policies',
   )
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(verdict(page)).toContainText('AWS says the same')
 })

@@ -43,7 +43,7 @@ test('forgetting takes the case from the page and from the browser', async ({ pa
   await expect.poll(() => kept(page)).toContain('my-bucket')
   await page.getByRole('button', { name: 'Forget', exact: true }).click()
   await expect(pasteBox(page)).toHaveValue('')
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
   expect(await kept(page)).toBeNull()
   await page.reload()
   await expect(pasteBox(page)).toHaveValue('')

@@ -49,7 +49,7 @@ test('a page that did not load says so, comes whole at a further try, with its s
   )
   await page.getByRole('link', { name: 'Workbench' }).click()
   await expectVerdict(page, 'implicitDeny', 'identity')
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled()
 })
 
 test('an error that was pasted while the engine did not load is read at the second try, with what was typed since; a pane that did not load leaves the others alive', async ({
@@ -161,6 +161,6 @@ test('an error in a pane leaves the others, and trying again shows it anew', asy
   await page.evaluate('mend()')
   while ((await tryAgain(page).count()) > 0) await tryAgain(page).first().click()
   await expect(page.getByText('has met something that it cannot show')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(verdict(page)).toBeVisible()
 })

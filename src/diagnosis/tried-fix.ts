@@ -3,6 +3,7 @@ import { judgedDraft } from '../draft/edit/edit-draft'
 import { containersOf, policiesOn } from '../draft/edit/edit-layers'
 import type { FixChange } from '../explanation/explanation'
 import { CASE_LAYERS } from '../iam/layers'
+import { isFields, type Fields } from '../text/fields'
 import type { PolicyContainer } from '../case/policy-ref'
 
 /** The policy of a list that another was before: the one of its name, else the one at its place. */
@@ -40,4 +41,25 @@ export function triedChanges(draft: Draft): readonly FixChange[] {
   return CASE_LAYERS.flatMap((layer) =>
     containersOf(draft.layers, layer).flatMap((container) => changesIn(judged.layers, draft.layers, container)),
   )
+}
+
+function statementsOf(text: string): readonly unknown[] {
+  try {
+    const document: unknown = JSON.parse(text)
+    const held = isFields(document) ? document['Statement'] : undefined
+    return Array.isArray(held) ? held : held === undefined ? [] : [held]
+  } catch {
+    return []
+  }
+}
+
+/** The one statement that a single change adds, leaving the others as they were: it can stand in a policy of its own. */
+export function addedStatement(changes: readonly FixChange[]): Fields | null {
+  const [change, ...others] = changes
+  if (change === undefined || others.length > 0) return null
+  const old = new Set(statementsOf(change.before).map((one) => JSON.stringify(one)))
+  const now = statementsOf(change.after)
+  const added = now.filter((one) => !old.has(JSON.stringify(one)))
+  const [statement] = added
+  return added.length === 1 && now.length === old.size + 1 && isFields(statement) ? statement : null
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { addedStatement } from '../../../diagnosis/tried-fix'
 import type { FixChange } from '../../../explanation/explanation'
 import { fixForms } from '../../../explanation/fixes/fix-forms'
 import type { Situation } from '../../../explanation/situation'
@@ -20,7 +21,10 @@ interface TriedProps {
 const NO_CODES = [] as const
 
 const useForms = ({ situation, changes }: TriedProps) =>
-  useMemo(() => fixForms(situation, { changes, codes: NO_CODES, statement: null }), [situation, changes])
+  useMemo(
+    () => fixForms(situation, { changes, codes: NO_CODES, statement: addedStatement(changes) }),
+    [situation, changes],
+  )
 
 /** What was changed here and how it is taken to AWS: nothing of it is there yet. */
 export function TriedChange({ situation, changes }: TriedProps) {

@@ -4,7 +4,7 @@ export const DIAGNOSIS_TEXTS = {
   notInAwsYet: 'Not in AWS yet. Run the command, or take the change to where the policy is written.',
   copyCommand: 'Copy command',
   copyPolicy: 'Copy policy',
-  undo: 'Undo',
+  undo: 'Undo the change',
   workingItOut: 'Working it out …',
   stoppedThisCaseIs: 'Stopped: this case is not judged.',
   thereIsMuchTo: 'There is much to read here. Nothing is lost, and the page can be used meanwhile.',

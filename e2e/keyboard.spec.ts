@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test'
+import { openPutObjectCase } from './workbench'
+
+/** The parts of the workbench that Tab reaches, in this order, at every width. */
+const STOPS = [
+  /^Paste an error, event, policy or link$/,
+  /^Identity-based/,
+  /^Identity-based policy /,
+  /^Try this fix$/,
+  /^Fix$/,
+]
+
+for (const width of [1440, 720, 390]) {
+  test(`Tab goes from Share through evidence, layers, editor and answer at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await openPutObjectCase(page)
+    await expect(page.getByRole('button', { name: 'Try this fix' }).first()).toBeVisible()
+    await expect(page.locator('.monaco-editor').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Share', exact: true }).focus()
+    const names: string[] = []
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab')
+      const name = await page.evaluate(() => {
+        const element = document.activeElement
+        return element === document.body
+          ? null
+          : (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim()
+      })
+      if (name === null) break
+      names.push(name)
+    }
+    const found = STOPS.map((stop) => names.findIndex((name) => stop.test(name)))
+    expect(found, names.join(' → ')).toEqual(found.toSorted((one, other) => one - other))
+    expect(found).not.toContain(-1)
+  })
+}
+
+test('a change that was tried leaves as a command, and Undo takes it back', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPutObjectCase(page)
+  const first = page.getByRole('group', { name: 'What to do first' })
+  await first.getByRole('button', { name: 'Try this fix' }).click()
+  const verdict = page.getByRole('region', { name: 'Verdict', exact: true })
+  await expect(verdict.getByRole('heading')).toHaveText('Your change fixes what AWS reported.')
+  await expect(verdict).toContainText('Still unknown')
+  await expect(page.getByRole('region', { name: 'Your change' })).toContainText('Not in AWS yet')
+  await first.getByRole('button', { name: 'Copy command' }).click()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^aws iam put-\w+-policy .*s3:PutObject/s)
+  await first.getByRole('button', { name: 'Undo the change' }).click()
+  await expect(first.getByRole('button', { name: 'Try this fix' })).toBeVisible()
+})
