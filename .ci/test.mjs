@@ -27,6 +27,7 @@ const browser = report('e2e.json')
 const STEPS = [
   { name: 'format', command: 'prettier', args: ['--check', '--log-level=warn', '.'], count: single },
   { name: 'lint', command: 'eslint', args: ['.'], count: single },
+  { name: 'house rules', script: '.ci/house-rules.mjs', args: [], count: single },
   { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'], count: single },
   { name: 'types of the pure rooms', command: 'tsc', args: ['-p', 'tsconfig.core.json'], count: single },
   { name: 'types of the service worker', command: 'tsc', args: ['-p', 'tsconfig.worker.json'], count: single },

@@ -1,3 +1,5 @@
+import { DESCRIBE_MESSAGES } from './messages/describe'
+import { textOfCode } from '../text/message'
 import { fillArnTemplate } from './arn-template'
 import { plainSnippet, stringItem, type CompletionItem, type CompletionRequest } from './completion'
 import { codeList } from './describe'
@@ -41,7 +43,7 @@ export function completeResources(request: CompletionRequest): readonly Completi
       snippet: true,
       filter: fillArnTemplate(type.arn, fill, () => ''),
       detail: type.name,
-      documentation: `Resource type \`${type.name}\` of ${codeList(takers)}.`,
+      documentation: textOfCode(DESCRIBE_MESSAGES.typeOfActions, { type: type.name, actions: codeList(takers) }),
     }),
   )
   return [...ofCase, ...ofTypes, stringItem(cursor, { label: '*', kind: 'resource', detail: 'any resource' })]

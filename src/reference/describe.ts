@@ -30,7 +30,7 @@ export function describeAction(action: ActionReference, detail: ServiceDetail | 
           'Resource types',
           action.resources.map(({ type }) => type.name),
         )
-      : 'Takes no resource: only `*` names it.',
+      : DESCRIBE_MESSAGES.takesNoResource,
     line(
       'Condition keys',
       keysOf(action).map((key) => key.name),

@@ -1,4 +1,4 @@
-import type { EntryRow } from './store/denial-query'
+import type { EntryRow } from './store/denial-look'
 import { causeTitle } from './likely-cause'
 import { csvCell } from '../text/csv-cell'
 

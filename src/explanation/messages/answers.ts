@@ -238,12 +238,6 @@ interface RemainingFacts {
 
 /** What a statement that can be the cause hangs on. */
 export const REMAINING = {
-  'only-deny': ({ who, hangsOn }: RemainingFacts): Phrase =>
-    hangsOn.length === 0
-      ? say`Of the Deny statements here only ${who} can be it.`
-      : say`Of the Deny statements here only ${who} can be it: ${list(hangsOn, 'and', 6)}.`,
-  'one-of-denies': ({ who, hangsOn }: RemainingFacts): Phrase =>
-    hangsOn.length === 0 ? say`${who} can be it.` : say`${who} can be it: ${list(hangsOn, 'and', 6)}.`,
   'allow-unmet': ({ who, hangsOn }: RemainingFacts): Phrase =>
     say`${who} would allow it only if ${list(hangsOn, 'and', 6)}; AWS says that nothing allowed it, so that did not hold.`,
   'allow-open': ({ who, hangsOn }: RemainingFacts): Phrase => say`${who} allows it only if ${list(hangsOn, 'and', 6)}.`,

@@ -10,18 +10,20 @@ const elementsOf = (failed: readonly string[]): Phrase => codes(failed, 'and')
 
 const doMatch = (failed: readonly string[]): string => (failed.length === 1 ? 'does not match' : 'do not match')
 
-/** What one statement did to the request. */
-export const STORY_SUMMARIES: Readonly<
-  Record<`${'allow' | 'deny'}-${'yes' | 'no' | 'unknown'}`, (facts: StoryFacts) => Phrase>
-> = {
-  'allow-yes': ({ target }) => say`${strong('Allows', 'allow')} this request${target}.`,
-  'allow-no': ({ target, failed }) =>
-    say`Does not reach this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
-  'allow-unknown': ({ target, failed }) =>
-    say`${strong('May allow', 'depends')} this request${target}; that depends on ${elementsOf(failed)}.`,
-  'deny-yes': ({ target }) => say`${strong('Denies', 'deny')} this request${target}.`,
-  'deny-no': ({ target, failed }) =>
-    say`Does not touch this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
-  'deny-unknown': ({ target, failed }) =>
-    say`${strong('May deny', 'depends')} this request${target}; that depends on ${elementsOf(failed)}.`,
+type Summaries = Readonly<Record<'yes' | 'no' | 'unknown', (facts: StoryFacts) => Phrase>>
+
+/** What an Allow, or a Deny, did to the request, by whether it matches. */
+export const STORY_SUMMARIES: Readonly<Record<'Allow' | 'Deny', Summaries>> = {
+  Allow: {
+    yes: ({ target }) => say`${strong('Allows', 'allow')} this request${target}.`,
+    no: ({ target, failed }) => say`Does not reach this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
+    unknown: ({ target, failed }) =>
+      say`${strong('May allow', 'depends')} this request${target}; that depends on ${elementsOf(failed)}.`,
+  },
+  Deny: {
+    yes: ({ target }) => say`${strong('Denies', 'deny')} this request${target}.`,
+    no: ({ target, failed }) => say`Does not touch this request${target}: ${elementsOf(failed)} ${doMatch(failed)}.`,
+    unknown: ({ target, failed }) =>
+      say`${strong('May deny', 'depends')} this request${target}; that depends on ${elementsOf(failed)}.`,
+  },
 }

@@ -6,9 +6,6 @@ import { samePlace, targetOf, type Situation } from '../situation'
 import { targetPhrase } from '../messages/statements'
 import { caseLayerOf, type Layer } from '../../iam/layers'
 
-const summaryCode = ({ effect, matches }: StatementResult): keyof typeof STORY_SUMMARIES =>
-  `${effect === 'Allow' ? 'allow' : 'deny'}-${matches}`
-
 const elementName = (element: ElementResult): string =>
   element.element === 'Condition' ? `${element.operator ?? ''} ${element.key ?? ''}`.trim() : element.element
 
@@ -24,7 +21,7 @@ const story = (situation: Situation, layer: Layer, statement: StatementResult): 
     sid: statement.sid === '' ? null : statement.sid,
     effect: statement.openEffect === true ? null : statement.effect,
     matches: statement.matches,
-    summary: STORY_SUMMARIES[summaryCode(statement)]({
+    summary: STORY_SUMMARIES[statement.effect][statement.matches]({
       target: targetPhrase(targetOf(situation, layer, statement)),
       failed,
     }),

@@ -6,7 +6,8 @@ import { readEvent, type TrailEvent } from '../trail-event'
 import { csvLines } from '../write-denials-csv'
 import { DENIAL_FIELDS } from './denial-fields'
 import { DenialIndex } from './denial-index'
-import { DenialQuery, EVERY_DENIAL, type DenialFilter, type DenialLook } from './denial-query'
+import { DenialQuery } from './denial-query'
+import { EVERY_DENIAL, type DenialFilter, type DenialLook } from './denial-look'
 import { EventStore } from './event-store'
 
 const CODEC = {

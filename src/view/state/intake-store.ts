@@ -15,6 +15,8 @@ import { readTextFile } from './open-text'
 import { createTextReader, type TextReaderInput } from './text-reader'
 import type { TakenText, WorkAction } from './work'
 import type { Slot, WorkLog } from './work-log'
+import { isWholeText, isAddedText, withoutOld } from './intake-texts'
+import { told, unread } from './intake-answers'
 
 /** What the intake needs of the page, and the parts that are loaded when they are first wanted. */
 export interface IntakeInput extends TextReaderInput {
@@ -45,38 +47,6 @@ const OTHER_LINKS: readonly (readonly [start: string, what: string])[] = [
   ['x', 'an exercise'],
   ['d', 'a deck'],
 ]
-
-/** Nobody types as many characters at once. */
-const LONGEST_TYPED = 24
-
-/** Most of the text is new: it was pasted, or put in by a tool, rather than typed. */
-function isWholeText(before: string, after: string): boolean {
-  const kept = before.trim().slice(0, LONGEST_TYPED)
-  return after.length >= LONGEST_TYPED && (kept === '' || !after.includes(kept))
-}
-
-/** A whole text was put beside what stood there, which is still there around it. */
-function isAddedText(before: string, after: string): boolean {
-  if (before.trim() === '' || after.length - before.length < LONGEST_TYPED) return false
-  let same = 0
-  while (same < before.length && before[same] === after[same]) same += 1
-  return after.endsWith(before.slice(same))
-}
-
-/** A reading without the policies that stood in the text before: what became of them since is the reader's own. */
-const withoutOld = (reading: PasteReading, before: string): PasteReading => ({
-  ...reading,
-  policies: reading.policies.filter(({ span: [start, end] }) => !before.includes(reading.text.slice(start, end))),
-})
-
-const told = (...notices: readonly IntakeNotice[]): WorkAction => ({ kind: 'tell', notices })
-
-/** The text in the box as it is, until it can be read. */
-const unread = (text: string): WorkAction => ({
-  kind: 'edit',
-  edit: (draft) => ({ ...draft, paste: text }),
-  group: 'paste',
-})
 
 /** How evidence comes in, without what was said of it: that is part of the work. */
 export interface IntakeStore extends Omit<Intake, 'forget'> {

@@ -1,25 +1,18 @@
 import { SHARE_TEXTS } from './messages'
 import { capped, LONGEST } from '../../ui/capped'
 import { FullNote } from '../../ui/FullNote'
-import { Check, Copy, Download } from 'lucide-react'
-import { useId, useMemo, useRef, useState } from 'react'
+import { Download } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
 import type { AskedRepair } from '../../../draft/exercise-repair'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit/edit-layers'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
 import { writeCaseFile } from '../../../permalink/case-file-text'
 import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answers'
-import { encodeExercise, type ExpectedAnswer } from '../../../permalink/deck'
-import { isLinkFragment, linkSize, shareDraft, type SharedLink } from '../../../permalink/permalink'
+import { type ExpectedAnswer } from '../../../permalink/deck'
+import { shareDraft } from '../../../permalink/permalink'
 import { findNames } from '../../../permalink/redaction/find-names'
-import type { LinkProblem } from '../../../permalink/link-messages'
-import {
-  NOTHING_REPLACED,
-  redactDraft,
-  type Redaction,
-  type RedactionChoice,
-} from '../../../permalink/redaction/redact'
-import { nameReplacer } from '../../../permalink/redaction/replace-names'
+import { NOTHING_REPLACED, redactDraft, type RedactionChoice } from '../../../permalink/redaction/redact'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -27,21 +20,16 @@ import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
 import { useDiagnosis, useDraft } from '../../state/workbench'
-import { setAddress } from '../../state/address'
 import { RepairFields } from './RepairFields'
 import { RedactionSection } from './RedactionSection'
 import { useAwsNames } from './use-aws-names'
 import { saveFile } from '../../ui/save-file'
 import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { Shown } from '../../ui/Name'
+import { addressOf, type ShareAs, linkOf, withAsked, withoutAsked, replacerOf, withStandIns } from './share-link'
+import { LinkField } from './LinkField'
 
 const ReportSection = lazyPart(async () => (await import('./report/ReportSection')).default)
-
-const SIZES: Readonly<Record<SharedLink['size'], string>> = {
-  short: 'Short enough for chats, mails and trackers.',
-  long: 'Some chats cut links of this length; try it there before you rely on it.',
-  tooLong: 'Chats and trackers cut links of this length. The case file is the safer way.',
-}
 
 const inLayer = (draft: Draft, layer: CaseLayer): string | null => {
   const count = countPolicies(draft.layers, layer)
@@ -64,122 +52,6 @@ function contents(draft: Draft): readonly string[] {
     checks === 0 ? null : `${checks} further ${checks === 1 ? 'check' : 'checks'} of the call, with their policies`,
   ]
   return lines.filter((line) => line !== null)
-}
-
-function LinkField({ link }: { readonly link: SharedLink }) {
-  const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-  const address = addressOf(link.fragment)
-
-  const copy = async () => {
-    if (isLinkFragment(link.fragment)) setAddress(link.fragment)
-    try {
-      await navigator.clipboard.writeText(address)
-      setCopied('yes')
-    } catch {
-      field.current?.select()
-      setCopied('failed')
-    }
-  }
-
-  return (
-    <div>
-      <label htmlFor={id} className="text-xs font-medium text-muted">
-        Link
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        readOnly
-        rows={3}
-        value={address}
-        onFocus={(event) => event.currentTarget.select()}
-        aria-describedby={`${id}-size`}
-        className="mt-1 block w-full resize-none rounded-lg border border-line-strong bg-sunken px-2.5 py-2 font-mono text-xs break-all"
-      />
-      <p id={`${id}-size`} className="mt-1 text-xs text-muted">
-        {address.length.toLocaleString('en')} characters. {SIZES[link.size]}
-      </p>
-      <div className="mt-3 flex flex-wrap items-center gap-3">
-        <Button
-          look="primary"
-          icon={copied === 'yes' ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-          onClick={() => void copy()}
-        >
-          Copy link
-        </Button>
-        <p role="status" className="text-sm text-muted">
-          {copied === 'yes' && 'Copied.'}
-          {copied === 'failed' && SHARE_TEXTS.thisBrowserDoesNot}
-        </p>
-      </div>
-    </div>
-  )
-}
-
-const addressOf = (fragment: string): string => `${window.location.origin}${window.location.pathname}${fragment}`
-
-type ShareAs = 'case' | 'exercise'
-
-/** The link of a draft, as a case or as an exercise with what the author asks. */
-function linkOf(
-  draft: Draft,
-  as: ShareAs,
-  prompt: string,
-  expected: ExpectedAnswer | null,
-  options: readonly ExpectedAnswer[] | null,
-  repair: AskedRepair | null,
-): SharedLink | { readonly problem: LinkProblem } {
-  const shared = shareDraft(draft)
-  if (as === 'case' || expected === null || 'problem' in shared) return shared
-  const exercise = encodeExercise({
-    draft,
-    prompt,
-    expected,
-    ...(options ? { options } : {}),
-    ...(repair ? { repair } : {}),
-  })
-  return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
-}
-
-/** Parts the title of a case from what its author asks beside it. */
-const BREAK = '\u0001'
-
-/** A case with what its author asks in its title, where names are looked for and replaced like any other text. */
-const withAsked = (draft: Draft, prompt: string, repair: AskedRepair | null): Draft => ({
-  ...draft,
-  title: [
-    draft.title,
-    prompt,
-    repair?.task ?? '',
-    ...(repair?.probes ?? []).map((probe) => JSON.stringify(probe)),
-  ].join(BREAK),
-})
-
-const withoutAsked = (draft: Draft): Draft => ({ ...draft, title: draft.title.split(BREAK, 1)[0] ?? '' })
-
-const replacerOf = (redaction: Redaction | null): ((text: string) => string) =>
-  redaction === null
-    ? (text) => text
-    : nameReplacer(new Map(redaction.standIns.map(({ original, standIn }) => [original, standIn])))
-
-/** A repair with the stand-ins of its case: it speaks of the same names. */
-function withStandIns(repair: AskedRepair, replace: (text: string) => string): AskedRepair {
-  return {
-    ...repair,
-    task: replace(repair.task),
-    probes: repair.probes.map(({ must, words, principal, action, resource, context }) => ({
-      must,
-      words: replace(words),
-      principal: replace(principal),
-      action: replace(action),
-      resource: replace(resource),
-      context: Object.fromEntries(
-        Object.entries(context).map(([key, value]) => [key, value === null ? null : replace(value)]),
-      ),
-    })),
-  }
 }
 
 /** Shares the case: shows what the link carries before it is copied, replaces names, and offers the case as a file. */

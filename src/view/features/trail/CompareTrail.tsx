@@ -1,6 +1,7 @@
 import { TRAIL_TEXTS } from './messages'
 import { History, X } from 'lucide-react'
-import { compareTrail, type EventTrail } from '../../state/log/trail-store'
+import { compareTrail } from '../../state/log/trail-store'
+import type { EventTrail } from '../../state/log/trail-look'
 import { sourcesOfList } from '../../state/trail/trail-files'
 import { Button, IconButton } from '../../ui/Button'
 import { Name } from '../../ui/Name'

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { READING_ORDER } from '../../../iam/layers'
 import type { ClaimedLayer } from '../../../denial/denial'
-import type { ChartBar } from '../../../trail/store/denial-query'
+import type { ChartBar } from '../../../trail/store/denial-look'
 import { timeOf } from '../../../trail/scan/seconds'
 import { claimTitle } from './trail-messages'
 

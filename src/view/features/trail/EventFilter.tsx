@@ -1,6 +1,7 @@
 import { DENIAL_FIELDS } from '../../../trail/store/denial-fields'
 import { Segmented } from '../../ui/Segmented'
-import { changeEventLook, type EventTrail } from '../../state/log/trail-store'
+import { changeEventLook } from '../../state/log/trail-store'
+import type { EventTrail } from '../../state/log/trail-look'
 import { FilterRow } from './FilterRow'
 
 /** Which denials of a trail are looked at; those that an earlier trail does not have, where there is one. */

@@ -1,5 +1,6 @@
 import { GROUP_FIELDS } from '../../../trail/log-view'
-import { changeLook, type TrailLook } from '../../state/log/trail-store'
+import { changeLook } from '../../state/log/trail-store'
+import type { TrailLook } from '../../state/log/trail-look'
 import { FilterRow } from './FilterRow'
 
 /** Which denials of an application's log are looked at. */

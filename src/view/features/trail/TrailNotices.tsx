@@ -1,6 +1,6 @@
 import { textOfCode } from '../../../text/message'
 import type { BadRecordCode } from '../../../trail/trail-event'
-import type { EventTrail } from '../../state/log/trail-store'
+import type { EventTrail } from '../../state/log/trail-look'
 import { fileOfTrail } from '../../state/log/trail-store'
 import { Name, Shown } from '../../ui/Name'
 import { Notice } from '../../ui/Notice'

@@ -1,6 +1,7 @@
 import { Button } from '../../ui/Button'
 import { counted, sizeText } from './sizes'
-import { stopReading, type Trail } from '../../state/log/trail-store'
+import { stopReading } from '../../state/log/trail-store'
+import type { Trail } from '../../state/log/trail-look'
 import { Name } from '../../ui/Name'
 import { ReadingBar } from './ReadingBar'
 

@@ -1,4 +1,4 @@
-import { EVERY_DENIAL, type DenialLook } from '../../../trail/store/denial-query'
+import { EVERY_DENIAL, type DenialLook } from '../../../trail/store/denial-look'
 
 /** The look that a trail begins with. */
 export const FIRST_TRAIL_LOOK: DenialLook = {

@@ -1,4 +1,4 @@
-import type { DenialFilter, DenialLook } from '../../../trail/store/denial-query'
+import type { DenialFilter, DenialLook } from '../../../trail/store/denial-look'
 import { splitLines } from './split-lines'
 import type { EventLine, FileProblem, TrailReply, TrailRequest, TrailSide, TrailSource } from './trail-messages'
 import { whenWorkerFails } from '../../ui/worker-failure'

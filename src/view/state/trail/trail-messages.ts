@@ -1,5 +1,5 @@
 import type { BadPiece, StreamForm, TrailPiece } from '../../../trail/read-stream'
-import type { DenialAnswer, DenialFilter, DenialLook } from '../../../trail/store/denial-query'
+import type { DenialAnswer, DenialFilter, DenialLook } from '../../../trail/store/denial-look'
 import type { BadRecordCode, TrailEvent } from '../../../trail/trail-event'
 
 /** One file of a trail. What stands in a zip is compressed by itself, as `isDeflated` says. */

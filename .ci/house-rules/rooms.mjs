@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ESLint } from 'eslint'
+import ts from 'typescript'
+import { MAY_IMPORT, OWNED_PACKAGES, PURE_ROOMS } from '../../rooms.config.js'
+import { FILES } from './source-files.mjs'
+
+const ROOMS = Object.keys(MAY_IMPORT)
+
+/** Folders that are no rooms themselves: each folder in them is one. */
+const STOREYS = ['', 'view', 'view/features']
+
+const entriesOf = (path) => readdirSync(join('src', path), { withFileTypes: true })
+
+const foldersOf = (path) =>
+  entriesOf(path)
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => (path === '' ? name : `${path}/${name}`))
+
+function foldersAndRows() {
+  const folders = STOREYS.flatMap(foldersOf).filter((folder) => !STOREYS.includes(folder))
+  return [
+    ...folders
+      .filter((folder) => !ROOMS.includes(folder))
+      .map((folder) => `src/${folder} has no row in rooms.config.js`),
+    ...ROOMS.filter((room) => !folders.includes(room)).map(
+      (room) => `the row ${room} of rooms.config.js has no folder`,
+    ),
+  ]
+}
+
+/** No file of the page lies beside its zones. */
+const filesBesideZones = () =>
+  STOREYS.slice(1).flatMap((storey) =>
+    entriesOf(storey)
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => `src/${storey}/${name} stands beside the rooms`),
+  )
+
+const reached = (room, way = []) =>
+  way.includes(room) ? [room] : MAY_IMPORT[room].flatMap((next) => [next, ...reached(next, [...way, room])])
+
+function directions() {
+  const named = [...Object.values(MAY_IMPORT).flat(), ...PURE_ROOMS, ...Object.values(OWNED_PACKAGES).flat()]
+  const features = ROOMS.filter((room) => room.startsWith('view/features/'))
+  return [
+    ...named.filter((room) => !ROOMS.includes(room)).map((room) => `rooms.config.js names ${room}, which is no room`),
+    ...ROOMS.filter((room) => new Set(reached(room)).has(room)).map((room) => `${room} imports itself by others`),
+    ...(reached('evaluation').includes('denial') ? ['the evaluation reaches what AWS claimed'] : []),
+    ...ROOMS.filter((room) => room !== 'view/app' && MAY_IMPORT[room].some((other) => features.includes(other))).map(
+      (room) => `${room} may import a feature`,
+    ),
+    ...(MAY_IMPORT['view/ui'].join() === 'text' ? [] : ['the controls may import more than texts']),
+  ]
+}
+
+/** Every module of the page with the modules that it imports, for their types too, and when it runs. */
+function importsOfPage() {
+  const modules = FILES.filter((file) => file.startsWith('view/')).map((file) => join('src', file))
+  const known = new Set(modules)
+  const find = (path) => [path, `${path}.ts`, `${path}.tsx`].find((candidate) => known.has(candidate))
+  return new Map(
+    modules.map((path) => {
+      const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true)
+      return [path, importedFiles.flatMap(({ fileName }) => find(join(dirname(path), fileName)) ?? [])]
+    }),
+  )
+}
+
+/** The first circle that is found, as the modules along it. */
+function circleIn(imports) {
+  const done = new Set()
+  const walk = (module, way) => {
+    if (way.includes(module)) return [...way.slice(way.indexOf(module)), module]
+    if (done.has(module)) return null
+    for (const next of imports.get(module) ?? []) {
+      const circle = walk(next, [...way, module])
+      if (circle !== null) return circle
+    }
+    done.add(module)
+    return null
+  }
+  for (const module of imports.keys()) {
+    const circle = walk(module, [])
+    if (circle !== null) return circle
+  }
+  return null
+}
+
+/** What is wrong with the rooms: folders, files, and the directions of the import table. */
+export function roomsOfSource() {
+  const circle = circleIn(importsOfPage())
+  const circles = circle === null ? [] : [`the page imports in a circle: ${circle.join(' → ')}`]
+  return [...foldersAndRows(), ...filesBesideZones(), ...directions(), ...circles]
+}
+
+/** Code, where it would stand, and the rule of lint that refuses it; null: none may. */
+const LINTED = [
+  ['src/evaluation/x.ts', "import { x } from '../denial/denial'", 'import-x/no-restricted-paths'],
+  ['src/text/x.ts', "import { useState } from 'react'", 'no-restricted-imports'],
+  ['src/view/shared/x.ts', "import { parse } from 'jsonc-parser'", 'no-restricted-imports'],
+  ['src/view/features/policies/x.ts', "import * as monaco from 'monaco-editor/editor'", 'no-restricted-imports'],
+  ['src/view/ui/x.ts', "import type { Draft } from '../../draft/draft'", 'import-x/no-restricted-paths'],
+  ['src/view/state/x.ts', "import('../features/share/ShareDialog')", 'import-x/no-restricted-paths'],
+  ['src/view/features/trail/x.ts', "import { SHORT } from '../learn/learn-route'", 'import-x/no-restricted-paths'],
+  ['src/view/features/trail/x.ts', "import { App } from '../../app/App'", 'import-x/no-restricted-paths'],
+  ['src/evaluation/x.ts', "import { caseOf } from '../testing/vector'", 'import-x/no-restricted-paths'],
+  ['src/evaluation/x.test.ts', "import { PARTS } from '../explanation/explain'", 'import-x/no-restricted-paths'],
+  ['src/evaluation/x.test.ts', "import { caseOf } from '../testing/vector'\n\ncaseOf", null],
+  ['src/evaluation/x.ts', 'export const now = Date.now()', 'no-restricted-globals'],
+  ['src/evaluation/x.ts', "export const x = new RegExp('a' + 'b')", 'no-restricted-syntax'],
+  // Each place that asks something of every layer must fail to compile while it does not know a new one.
+  ['src/explanation/x.ts', "export const SOME: readonly Layer[] = ['scp', 'rcp']", 'no-restricted-syntax'],
+  ['src/explanation/x.ts', "export const SOME: readonly CaseLayer[] = ['scp']", 'no-restricted-syntax'],
+  [
+    'src/explanation/x.ts',
+    "export const WORDS: Readonly<Partial<Record<Layer, string>>> = { scp: 'SCP' }",
+    'no-restricted-syntax',
+  ],
+  ['src/explanation/x.ts', 'export const SOME: readonly Layer[] = READING_ORDER.filter(canGrant)', null],
+  ['src/explanation/x.ts', "export const ORDER: readonly Layer[] = eachOf<Layer>()(['scp'])", null],
+]
+
+const REFUSALS = /^(?:import-x\/no-restricted-paths|no-restricted-)/
+
+export async function examples() {
+  const eslint = new ESLint()
+  const linted = []
+  for (const [filePath, code, rule] of LINTED) {
+    const [result] = await eslint.lintText(`${code}\n`, { filePath })
+    const refused = (result?.messages ?? []).map(({ ruleId }) => ruleId ?? '').filter((id) => REFUSALS.test(id))
+    linted.push(rule === null ? refused.length === 0 : refused.includes(rule))
+  }
+  const imports = importsOfPage()
+  const [some, [other]] = [...imports].find(([, others]) => others.length > 0)
+  return [...linted, circleIn(new Map([...imports, [other, [...imports.get(other), some]]])) !== null]
+}

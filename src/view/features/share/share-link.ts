@@ -1,0 +1,71 @@
+import type { AskedRepair } from '../../../draft/exercise-repair'
+import type { Draft } from '../../../draft/draft'
+import { encodeExercise, type ExpectedAnswer } from '../../../permalink/deck'
+import { linkSize, shareDraft, type SharedLink } from '../../../permalink/permalink'
+import type { LinkProblem } from '../../../permalink/link-messages'
+import { type Redaction } from '../../../permalink/redaction/redact'
+import { nameReplacer } from '../../../permalink/redaction/replace-names'
+
+export const addressOf = (fragment: string): string => `${window.location.origin}${window.location.pathname}${fragment}`
+
+export type ShareAs = 'case' | 'exercise'
+
+/** The link of a draft, as a case or as an exercise with what the author asks. */
+export function linkOf(
+  draft: Draft,
+  as: ShareAs,
+  prompt: string,
+  expected: ExpectedAnswer | null,
+  options: readonly ExpectedAnswer[] | null,
+  repair: AskedRepair | null,
+): SharedLink | { readonly problem: LinkProblem } {
+  const shared = shareDraft(draft)
+  if (as === 'case' || expected === null || 'problem' in shared) return shared
+  const exercise = encodeExercise({
+    draft,
+    prompt,
+    expected,
+    ...(options ? { options } : {}),
+    ...(repair ? { repair } : {}),
+  })
+  return 'problem' in exercise ? exercise : { ...shared, ...exercise, size: linkSize(exercise.fragment.length) }
+}
+
+/** Parts the title of a case from what its author asks beside it. */
+const BREAK = '\u0001'
+
+/** A case with what its author asks in its title, where names are looked for and replaced like any other text. */
+export const withAsked = (draft: Draft, prompt: string, repair: AskedRepair | null): Draft => ({
+  ...draft,
+  title: [
+    draft.title,
+    prompt,
+    repair?.task ?? '',
+    ...(repair?.probes ?? []).map((probe) => JSON.stringify(probe)),
+  ].join(BREAK),
+})
+
+export const withoutAsked = (draft: Draft): Draft => ({ ...draft, title: draft.title.split(BREAK, 1)[0] ?? '' })
+
+export const replacerOf = (redaction: Redaction | null): ((text: string) => string) =>
+  redaction === null
+    ? (text) => text
+    : nameReplacer(new Map(redaction.standIns.map(({ original, standIn }) => [original, standIn])))
+
+/** A repair with the stand-ins of its case: it speaks of the same names. */
+export function withStandIns(repair: AskedRepair, replace: (text: string) => string): AskedRepair {
+  return {
+    ...repair,
+    task: replace(repair.task),
+    probes: repair.probes.map(({ must, words, principal, action, resource, context }) => ({
+      must,
+      words: replace(words),
+      principal: replace(principal),
+      action: replace(action),
+      resource: replace(resource),
+      context: Object.fromEntries(
+        Object.entries(context).map(([key, value]) => [key, value === null ? null : replace(value)]),
+      ),
+    })),
+  }
+}

@@ -1,0 +1,24 @@
+import type { PasteReading } from '../../draft/paste/read-paste'
+
+/** Nobody types as many characters at once. */
+const LONGEST_TYPED = 24
+
+/** Most of the text is new: it was pasted, or put in by a tool, rather than typed. */
+export function isWholeText(before: string, after: string): boolean {
+  const kept = before.trim().slice(0, LONGEST_TYPED)
+  return after.length >= LONGEST_TYPED && (kept === '' || !after.includes(kept))
+}
+
+/** A whole text was put beside what stood there, which is still there around it. */
+export function isAddedText(before: string, after: string): boolean {
+  if (before.trim() === '' || after.length - before.length < LONGEST_TYPED) return false
+  let same = 0
+  while (same < before.length && before[same] === after[same]) same += 1
+  return after.endsWith(before.slice(same))
+}
+
+/** A reading without the policies that stood in the text before: what became of them since is the reader's own. */
+export const withoutOld = (reading: PasteReading, before: string): PasteReading => ({
+  ...reading,
+  policies: reading.policies.filter(({ span: [start, end] }) => !before.includes(reading.text.slice(start, end))),
+})
