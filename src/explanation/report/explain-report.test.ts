@@ -73,7 +73,7 @@ describe('report', () => {
 
       ## Fixes
 
-      ### Add a statement to **read\\_\\*policy\\*** that allows \`s3:GetObject\` on \`arn:aws:s3:::data/a\`, in any request context.
+      ### Add a statement to **read\\_\\*policy\\*** that allows \`s3:GetObject\` on \`arn:aws:s3:::data/a\`.
 
       Who can make it: An administrator of the caller’s account.
 
