@@ -9,7 +9,7 @@ import { rawSpan, rawSpans, type MappedText } from './mapped-text'
 import { settingOf } from './reasons'
 import { pieceOf, pieceWithout, type Fragment, type FragmentName } from './denial-sentence'
 import type { Surroundings } from './surroundings'
-import { situationOfDenial } from '../facts/situations/situations'
+import { isRefusal, situationOfDenial } from '../facts/situations/situations'
 
 /** The account that counts as stated: the one in the principal's ARN, else the one in the resource's. */
 function accountOf(principal: string | null, resource: string | null): string | null {
@@ -85,7 +85,7 @@ export function buildDenial(
   const parts: Partial<Record<DenialPart, Denial['span'][]>> = {}
   for (const [name, piece] of Object.entries(pieces) as [DenialPart, Fragment][])
     parts[name] = rawSpans(mapped, piece.ranges)
-  const refused = statement.situation === undefined
+  const refused = statement.situation === undefined || isRefusal(statement.situation)
   const words = text.slice(statement.start, statement.end)
   const setting = settingOf(words)
   const situation = statement.situation ?? situationOfDenial(words)
@@ -116,6 +116,7 @@ export function buildDenial(
     ...(pieces.authorizationId ? { authorizationId: pieces.authorizationId.value } : {}),
     ...(setting === null ? {} : { setting }),
     ...(situation === null ? {} : { situation }),
+    ...(statement.named === undefined ? {} : { named: statement.named }),
     ...(call ? { call: callOf(mapped, call) } : {}),
   }
 }

@@ -43,8 +43,10 @@ export interface DenialSentence {
   readonly weak?: boolean
   /** The blob is cut or redacted, and so cannot be decoded. */
   readonly blobDamaged?: boolean
-  /** An error that is no denial: an id of the situations. */
+  /** What it is besides a denial by a policy, or instead of one. */
   readonly situation?: SituationId
+  /** Names in the gaps of its words that are no part of the request. */
+  readonly named?: Readonly<Record<string, string>>
   /** Further actions that the sentence lists: each is a denial of its own. */
   readonly furtherActions?: readonly Fragment[]
   /** What follows from the sentence for parts that it does not write. */

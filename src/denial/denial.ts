@@ -84,6 +84,8 @@ export interface Denial {
   readonly setting?: string
   /** What a `not-authorization` entry is, or what a denial is about besides policies: an id of the situations. */
   readonly situation?: SituationId
+  /** Names that the sentence of the situation tells, by the gap of its shape that they stand in. */
+  readonly named?: Readonly<Record<string, string>>
   /** The call that failed, as a command or a line of code in the text writes it. */
   readonly call?: Call
 }

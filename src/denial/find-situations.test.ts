@@ -1,34 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import vectors from '../facts/situations/vectors/general.json'
-import { SITUATIONS, type SituationId } from '../facts/situations/situations'
+import { findSays } from '../facts/situations/find-says'
+import { SITUATION_ROWS, SITUATIONS, type SituationId } from '../facts/situations/situations'
+import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 
 interface Vector {
   readonly id: SituationId
   /** An error that is of the situation. */
   readonly fires: string
-  /** One beside it that is not: most often the denial of a policy in much the same words. */
+  /** One beside it that is not: most often another error of the same call. */
   readonly silent: string
 }
 
-const VECTORS = vectors as readonly Vector[]
+const folder = new URL('../facts/situations/vectors/', import.meta.url)
+const VECTORS = readdirSync(folder).flatMap(
+  (file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Vector[],
+)
 
 /** What an error is taken for; one that is no denial and of no situation has the advice for any other. */
 const situationsOf = (paste: string): readonly (SituationId | null)[] =>
   parseDenials(paste).map(({ situation, kind }) => situation ?? (kind === 'not-authorization' ? 'other-error' : null))
 
-describe('what is recognised where no policy decides', () => {
-  it('has an error of each situation, and one beside it that is none', () => {
+const saidIn = (paste: string): readonly SituationId[] => [
+  ...new Set(findSays(normalise(paste, 0, paste.length).text).map(({ id }) => id)),
+]
+
+describe('situations in the text of errors', () => {
+  it('have a message where each is recognised, and one beside it', () => {
     expect(VECTORS.map(({ id }) => id).toSorted()).toEqual(Object.keys(SITUATIONS).toSorted())
   })
 
-  it.each(VECTORS)('$id is recognised in an error that is one', ({ id, fires }) => {
+  it.each(VECTORS)('$id is recognised', ({ id, fires }) => {
     expect(situationsOf(fires)).toContain(id)
   })
 
-  it.each(VECTORS)('$id is not recognised in an error beside it', ({ id, silent }) => {
-    const situations = situationsOf(silent)
-    expect(situations).not.toEqual([])
-    expect(situations).not.toContain(id)
+  it.each(VECTORS)('$id alone says what its message says', ({ id, fires }) => {
+    expect(saidIn(fires)).toEqual(SITUATIONS[id].says === undefined ? [] : [id])
+  })
+
+  it.each(VECTORS)('$id is not recognised beside it', ({ id, silent }) => {
+    expect(situationsOf(silent)).not.toContain(id)
+  })
+
+  it('have codes that mean one situation each', () => {
+    const codes = SITUATION_ROWS.flatMap(([, { codes: all = [] }]) => all)
+    expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([])
   })
 })

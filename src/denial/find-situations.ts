@@ -38,8 +38,12 @@ const NEAR = 1_000
 const OF_REQUEST: ReadonlySet<SituationId> = new Set(['other-error', 'invalid-request'])
 
 /** The errors that are no denials, and those of which the words leave it open. */
-export const findSituations = (text: string, wrappers: readonly Wrapper[]): DenialSentence[] =>
-  situationsIn(text, wrappers).map((one) =>
+export const findSituations = (
+  text: string,
+  wrappers: readonly Wrapper[],
+  said: readonly DenialSentence[],
+): DenialSentence[] =>
+  situationsIn(text, wrappers, said).map((one) =>
     one.situation !== undefined &&
     OF_REQUEST.has(one.situation) &&
     SAYS_PERMISSION.test(text.slice(Math.max(0, one.start - NEAR), one.end + NEAR))
@@ -47,8 +51,12 @@ export const findSituations = (text: string, wrappers: readonly Wrapper[]): Deni
       : one,
   )
 
-/** The errors of the text that are no denials: of each situation the first, in the order of the table. */
-function situationsIn(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+/** The errors of the text that are no denials: what services say in words of their own, then of each situation the first, in the order of the table. */
+function situationsIn(
+  text: string,
+  wrappers: readonly Wrapper[],
+  said: readonly DenialSentence[],
+): readonly DenialSentence[] {
   const byCode = new Map<SituationId, DenialSentence & { readonly rank: number }>()
   for (const { fields, rank } of wrappers) {
     if (!fields.errorCode) continue
@@ -62,5 +70,6 @@ function situationsIn(text: string, wrappers: readonly Wrapper[]): DenialSentenc
     const named = byCode.get(id)
     return named ? [...words, named] : words
   })
-  return known.length > 0 ? known : unknownError(text, wrappers)
+  const all = [...said, ...known]
+  return all.length > 0 ? all : unknownError(text, wrappers)
 }

@@ -6,6 +6,7 @@ import { findLoneReasons, findRefusals } from './read-refusal'
 import { readFurtherActions } from './read-action'
 import { claimOf } from './reasons'
 import { SENTENCES, sentenceName } from './sentences'
+import { findSituationSentences } from './situation-sentences'
 import { followsAtOnce, pieceOf, type Fragment, type FragmentName, type DenialSentence } from './denial-sentence'
 import type { Wrapper } from './wrapper'
 
@@ -94,15 +95,44 @@ const withoutHeads = (sentences: readonly DenialSentence[]): DenialSentence[] =>
     return !isHead(sentence) || !near.some((one) => one && !isHead(one) && overlaps(one, sentence.start, sentence.end))
   })
 
+/** A sentence of the tables with the situation that its words are of too, and what follows from that. */
+const ofSituation = (
+  sentence: DenialSentence,
+  { situation, named, pieces, implies }: DenialSentence,
+): DenialSentence => ({
+  ...sentence,
+  ...(situation === undefined ? {} : { situation }),
+  ...(named === undefined ? {} : { named }),
+  pieces: { ...pieces, ...sentence.pieces },
+  implies: { ...implies, ...sentence.implies },
+})
+
+/** The sentences of the tables, and those of situations: where both are the same words, one with what both say. */
+function withSituations(sentences: readonly DenialSentence[], said: readonly DenialSentence[]): DenialSentence[] {
+  const taken = new Set<DenialSentence>()
+  const own = sentences.flatMap((sentence): DenialSentence[] => {
+    const same = said.find((one) => overlaps(one, sentence.start, sentence.end))
+    if (same === undefined) return [sentence]
+    if (isHead(sentence)) return []
+    taken.add(same)
+    return [ofSituation(sentence, same)]
+  })
+  return [...own, ...said.filter((one) => !taken.has(one))]
+}
+
 /** All that the text says was refused, in order. */
-export function findStatements(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
+export function findStatements(
+  text: string,
+  wrappers: readonly Wrapper[],
+  ofSituations: readonly DenialSentence[] = findSituationSentences(text).denials,
+): DenialSentence[] {
   const order = (list: DenialSentence[]) => list.sort((a, b) => a.start - b.start)
   const own = order(findSentences(text))
   const refusals = findRefusals(
     text,
     own.filter((sentence) => !isHead(sentence)),
   )
-  const sentences = withoutHeads(order([...own, ...refusals]))
+  const sentences = withoutHeads(order(withSituations([...own, ...refusals], ofSituations)))
   const blobs = attachAuthorizationIds(text, attachBlobs(text, joinPreambles(text, sentences)))
   const reasons = order([...blobs, ...findLoneReasons(text, blobs)])
   const cut = order([...reasons, ...findCutSubjects(text, reasons)])

@@ -1,6 +1,6 @@
 import type { Range } from './mapped-text'
 import type { DenialSentence } from './denial-sentence'
-import { situationOfCode } from '../facts/situations/situations'
+import { isRefusal, situationOfCode } from '../facts/situations/situations'
 import { DENIAL_CODE, UNUSUAL_CODE, type Wrapper, type WrapperField } from './wrapper'
 
 /** A statement with what its wrappers say about it. */
@@ -24,9 +24,12 @@ interface Neighbourhood {
 
 const crossesBlankLine = (text: string, from: number, to: number) => /\n\s*\n/.test(text.slice(from, to))
 
+/** Does the sentence say something else than that something was refused? */
+const isNoRefusal = ({ situation }: DenialSentence): boolean => situation !== undefined && !isRefusal(situation)
+
 /** A wrapper inside the sentence says nothing about it, unless the wrapper is all there is. */
 function costInside(statement: DenialSentence, wrapper: Wrapper, field: WrapperField): number {
-  if (statement.row === 'code alone' || statement.situation !== undefined) return wrapper.rank * 100
+  if (statement.row === 'code alone' || isNoRefusal(statement)) return wrapper.rank * 100
   return field === 'errorCode' && wrapper.rank > 0 ? wrapper.rank * 100 + 60 : NEVER
 }
 
@@ -51,7 +54,7 @@ function fits(here: Neighbourhood, wrapper: Wrapper, field: WrapperField, range:
   if (here.statement.row === 'code alone' && here.statement.start === wrapper.start) return true
   const code = here.text.slice(range[0], range[1])
   if (DENIAL_CODE.test(code)) return true
-  if (here.statement.situation !== undefined) return situationOfCode(code) !== null
+  if (isNoRefusal(here.statement)) return situationOfCode(code) !== null
   return UNUSUAL_CODE.test(code) && here.statement.start - range[1] >= 0 && here.statement.start - range[1] < 12
 }
 

@@ -92,6 +92,9 @@ function fill(first: Denial, again: Denial): Denial {
     inferred,
     parts,
     repeats,
+    ...(first.situation === undefined && again.situation !== undefined
+      ? { situation: again.situation, ...(again.named && { named: again.named }) }
+      : {}),
     ...timesOf(first, again),
     ...detailsOf(first, again),
     ...callOf(first, again),

@@ -7,7 +7,6 @@ import { findWrappers } from './find-wrappers'
 import { normalise } from './normalise'
 import { parseDenials } from './parse-denials'
 import { SENTENCES, sentenceName } from './sentences'
-import { SITUATION_ROWS } from '../facts/situations/situations'
 import { WRAPPERS, wrapperName } from './wrappers'
 
 interface Vector {
@@ -98,15 +97,11 @@ describe('each row of the tables has a vector', () => {
       findStructures(text, findStatements(text, wrappers[i] ?? [])).map(({ statement }) => statement.row),
     ),
   )
-  const situations = new Set(all.flatMap((vector) => parseDenials(textOf(vector)).map((denial) => denial.situation)))
 
   it.each(WRAPPERS.map(wrapperName))('wrapper: %s', (name) => {
     expect(found).toContain(name)
   })
   it.each(SENTENCES.map(sentenceName))('sentence: %s', (name) => {
     expect(rows).toContain(name)
-  })
-  it.each(SITUATION_ROWS.map(([id]) => id))('situation: %s', (code) => {
-    expect(situations).toContain(code)
   })
 })

@@ -8,14 +8,17 @@ import { link, type Linked } from './link'
 import type { DenialCandidate } from './merge-denials'
 import { normalise } from './normalise'
 import type { DenialSentence } from './denial-sentence'
+import { findSituationSentences } from './situation-sentences'
 import { surroundingsOf } from './surroundings'
-import { SITUATION_ROWS } from '../facts/situations/situations'
+import { SITUATION_ROWS, SITUATIONS } from '../facts/situations/situations'
 
 /** How near the words of another error must stand to say that this is no denial. */
 const NEAR = 1_500
 
 /** Whether words nearby show that a refusal without an ARN came from elsewhere, or that a code alone means something else. */
-function isOverruled(text: string, { row, start, end }: DenialSentence): boolean {
+function isOverruled(text: string, statement: DenialSentence, others: readonly DenialSentence[]): boolean {
+  const { row, start, end } = statement
+  if (isBesideOther(statement, others, text)) return true
   const foreign = !text.slice(start, end).includes('arn:aws')
   const bare = row === 'code alone'
   if (!foreign && !bare) return false
@@ -24,6 +27,39 @@ function isOverruled(text: string, { row, start, end }: DenialSentence): boolean
     ([, { overrules, pattern }]) =>
       (overrules === 'codes' ? bare : overrules === 'aws' && foreign) && pattern?.test(near),
   )
+}
+
+/** Does a service say in words of its own, in the same place or near a few words that name no ARN, that it is something else? */
+const isBesideOther = (
+  { row, weak, situation, start, end }: DenialSentence,
+  others: readonly DenialSentence[],
+  text: string,
+) => {
+  if (situation !== undefined) return false
+  const isBare = row === 'code alone' || (weak === true && !text.slice(start, end).includes('arn:aws'))
+  const reach = isBare ? NEAR : 0
+  return others.some((other) => other.start < end + reach && start - reach < other.end)
+}
+
+/** The situations of sentences that give way to a denial near them that says more go over to that one. */
+function lendSituations(candidates: readonly DenialCandidate[]): readonly DenialCandidate[] {
+  const weak = candidates.filter((one) => one.weak && one.denial.situation !== undefined)
+  if (weak.length === 0) return candidates
+  return candidates.map((one) => {
+    const { denial } = one
+    if (one.weak || denial.situation !== undefined) return one
+    const lender = weak.find((other) => canLend(other.denial, denial))?.denial
+    return lender?.situation === undefined
+      ? one
+      : { ...one, denial: { ...denial, situation: lender.situation, ...(lender.named && { named: lender.named }) } }
+  })
+}
+
+function canLend({ span, situation }: Denial, to: Denial): boolean {
+  const { actions = [] } = situation === undefined ? {} : SITUATIONS[situation]
+  const action = to.action ?? to.inferred.action
+  const isNear = span[0] < to.span[1] + NEAR && to.span[0] - NEAR < span[1]
+  return isNear && (action === undefined || actions.length === 0 || actions.includes(action))
 }
 
 /** A sentence that lists actions is one for each of them. */
@@ -46,8 +82,9 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
   const mapped = normalise(raw, from, to)
   const { text } = mapped
   const wrappers = findWrappers(text)
-  const detailed = findStructures(text, findStatements(text, wrappers))
-  const situations = findSituations(text, wrappers)
+  const said = findSituationSentences(text)
+  const detailed = findStructures(text, findStatements(text, wrappers, said.denials))
+  const situations = findSituations(text, wrappers, said.others)
   const linked = link(
     text,
     detailed.map((one) => one.statement),
@@ -61,12 +98,20 @@ export function readWindow(raw: string, from: number, to: number): WindowReading
     eachAction(all).map((one) => ({ one, denial: buildDenial(mapped, one, detailed[i]?.detail ?? null, near[i]) })),
   )
   const candidates = read.flatMap(({ one: { statement }, denial }): DenialCandidate[] => {
-    if (denial.kind === 'not-authorization' || isOverruled(text, statement)) return []
+    if (denial.kind === 'not-authorization' || isOverruled(text, statement, said.others)) return []
     const wrapped = denial.errorCode !== null || denial.requestId !== null || denial.operation !== null
     return [{ denial, weak: statement.weak === true && !(wrapped && statement.row === 'access denied') }]
   })
   const events = read.filter(({ denial }) => denial.kind === 'not-authorization').map(({ denial }) => denial)
   const lone = (statement: DenialSentence) =>
     link(text, [statement], wrappers).map((one) => buildDenial(mapped, one, null, surroundingsOf(text, [statement])[0]))
-  return { candidates, others: [...events, ...situations.flatMap(lone)] }
+  const others = situations.map((one) => ({ isSaid: said.others.includes(one), denials: lone(one) }))
+  return {
+    candidates: lendSituations(candidates),
+    others: [
+      ...others.flatMap(({ isSaid, denials }) => (isSaid ? denials : [])),
+      ...events,
+      ...others.flatMap(({ isSaid, denials }) => (isSaid ? [] : denials)),
+    ],
+  }
 }

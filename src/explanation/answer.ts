@@ -33,7 +33,14 @@ export interface CauseCheck {
 
 /** Why a request can have been denied: by what is known of AWS, or by what layers and statements can do. */
 export type CauseCode =
-  KnowledgeId | 'layer-not-given' | 'layer-lacks' | 'allow-unmet' | 'deny-open' | 'deny-shown' | 'deny-elsewhere' | 'claim-differs'
+  | KnowledgeId
+  | 'layer-not-given'
+  | 'layer-lacks'
+  | 'allow-unmet'
+  | 'deny-open'
+  | 'deny-shown'
+  | 'deny-elsewhere'
+  | 'claim-differs'
 
 /**
  * What a cause stands on. Policies given here: "shown" (they lack it), "shown-beside" (they do, and another layer would be
@@ -116,6 +123,8 @@ export interface Answer {
   readonly causes: readonly Cause[]
   /** What else is worth saying. */
   readonly notes: readonly (readonly Words[])[]
+  /** Who says it, where that is not AWS: another provider or program, or the client before AWS was asked. */
+  readonly speaker?: 'other' | 'client'
   /** Layers that are not given here. */
   readonly notGiven: readonly Layer[]
 }

@@ -58,6 +58,8 @@ export type ClueKind =
   | 'parameter-not-seen'
   /** The paste holds this text. */
   | 'text'
+  /** The error says so in its own words. */
+  | 'said'
   /** AWS asked for this action while another operation was called. */
   | 'asked-for'
   /** An Allow given here names what was called, so that something else may be missing. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AccessCase, CasePolicies } from '../case/access-case'
+import { SITUATIONS } from '../facts/situations/situations'
 import { parseDenials } from '../denial/parse-denials'
 import { takesNoResource } from '../iam/no-resource-actions'
 import { KNOWLEDGE, knownCauses, ROW_MESSAGES, type KnowledgeId } from './likely-causes'
@@ -44,7 +45,8 @@ interface Vector {
 /** A day, or the word for none. */
 const CONFIRMED = /^(?:2026-\d\d-\d\d|unconfirmed)$/
 
-const IDS = Object.keys(KNOWLEDGE) as readonly KnowledgeId[]
+/** The rows with vectors of their own here: those of situations stand beside their registry. */
+const IDS = (Object.keys(KNOWLEDGE) as readonly KnowledgeId[]).filter((id) => !Object.hasOwn(SITUATIONS, id))
 const VECTORS = [
   ...callNeeds,
   ...circumstances,

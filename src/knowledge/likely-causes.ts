@@ -6,6 +6,9 @@ import { findCallNeeds } from './find-call-needs'
 import { findResourceCauses, type ResourceRowId } from './find-arn-traps'
 import { findCircumstances } from './find-circumstances'
 import { findConditionTraps } from './find-condition-traps'
+import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
+import type { SituationId } from '../facts/situations/situations'
+import { findSituationCauses } from './find-situation-causes'
 import { findLinkedRole } from './find-linked-role'
 import { findValueShapes } from './find-value-shapes'
 import { LINKED_ROLE_ROWS, type LinkedRoleRowId } from './linked-roles'
@@ -34,6 +37,32 @@ export type KnowledgeId =
   | ValueShapeRowId
   | ResourceRowId
   | TokenId
+  | SituationId
+
+/** Each situation as a row of these tables: what it means and what to do first are its sentences. */
+const SITUATION_KNOWLEDGE = Object.fromEntries(
+  Object.entries(SITUATION_ANSWERS).map(
+    ([
+      id,
+      {
+        check = null,
+        changes: [{ page, confirmed }],
+      },
+    ]) => [id, { check, page, confirmed }],
+  ),
+) as unknown as Readonly<Record<SituationId, KnowledgeRow>>
+
+const SITUATION_MESSAGES = Object.fromEntries(
+  Object.entries(SITUATION_ANSWERS).map(
+    ([
+      id,
+      {
+        means,
+        changes: [{ says }],
+      },
+    ]) => [id, { says: means, fix: says }],
+  ),
+) as unknown as Readonly<Record<SituationId, RowMessage>>
 
 /** Every row of every table. */
 export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
@@ -48,6 +77,7 @@ export const KNOWLEDGE: Readonly<Record<KnowledgeId, KnowledgeRow>> = {
   ...TOKEN_FORMS,
   ...TOKEN_PROVIDERS,
   ...TOKEN_TRAPS,
+  ...SITUATION_KNOWLEDGE,
 }
 
 /** The sentences of every row. */
@@ -58,6 +88,7 @@ export const ROW_MESSAGES: Readonly<Record<KnowledgeId, RowMessage>> = {
   ...OTHER_MESSAGES,
   ...RESOURCE_MESSAGES,
   ...TOKEN_MESSAGES,
+  ...SITUATION_MESSAGES,
 }
 
 /** What no page says is possible at the most. */
@@ -67,8 +98,10 @@ const doubted = <Id extends string>(cause: KnownCause<Id>): KnownCause<Id> =>
     : cause
 
 /** Every row that fits what was seen, in no order: how likely each is, the evaluation has a say in. */
-export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] =>
-  [
+export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>[] => [
+  // What the words of the error say themselves is no less likely where no page repeats them.
+  ...findSituationCauses(seen),
+  ...[
     ...findTokenCauses(seen),
     ...findResourceCauses(seen),
     ...findSiblings(seen),
@@ -77,4 +110,5 @@ export const knownCauses = (seen: Observation): readonly KnownCause<KnowledgeId>
     ...findCircumstances(seen),
     ...findLinkedRole(seen),
     ...findCallNeeds(seen),
-  ].map(doubted)
+  ].map((one: KnownCause<KnowledgeId>) => doubted(one)),
+]

@@ -114,6 +114,7 @@ export function factsOf({ denial, action, operation, resource, principal, text, 
   const arn = resource === null ? null : parseArn(resource)
   const caller = principal === null ? null : parseArn(principal)
   const facts: Record<string, string | null | undefined> = {
+    ...denial?.named,
     action,
     operation,
     operationName: denial?.operation,

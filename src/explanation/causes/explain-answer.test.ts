@@ -803,8 +803,8 @@ describe('a resource that may be in another account', () => {
 describe('a denial that names no action', () => {
   it('is answered by what its own words tell, also where no page of AWS says it', () => {
     const one = asked('An error occurred (ForbiddenException) when calling the GetRoleCredentials operation: No access')
-    expect(told(one).slice(0, 3)).toEqual(['likely', 'none', 'none'])
-    expect(one.causes).toEqual(['account-not-assigned'])
+    expect(told(one).slice(0, 3)).toEqual(['claimed', 'none', 'none'])
+    expect(plainText(one.answer.headline)).toBe("You aren't assigned this permission set in this account.")
     expect(asked('Access Denied').answer.basis).toBe('open')
   })
 })
@@ -858,7 +858,7 @@ describe('a layer that AWS names, and what its policies are worth', () => {
     expect(one.answer).toMatchObject({ basis: 'claimed', layer: 'resource' })
     // The service also asks for s3:GetBucketAcl: that s3:PutObject is not allowed is not what the message says.
     expect(plainText(one.answer.headline)).toBe('The bucket policy of audit-web does not allow the request.')
-    expect(one.causes).toContain('trail-may-not-write')
+    expect(one.causes).toContain('trail-bucket')
   })
 
   it('thinks of another caller first where the policies given here allow', () => {

@@ -1,10 +1,12 @@
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import { factsOf, observe } from '../../knowledge/observe'
+import type { Facts } from '../../knowledge/knowledge'
+import { rowPhrase } from '../words/row-phrase'
 import { SITUATIONS, type SituationId } from '../../facts/situations/situations'
 import type { ClaimComparison, Verdict } from '../explanation'
 import { FETCH_FIRST, HEADLINES, SAID } from '../messages/answers'
 import { refusingSetting } from '../words/block-public-access'
 import { awsDenied, isJudgeable, missingParts, type Situation } from '../situation'
-import { say } from '../../text/phrase'
 import type { Answer, AnswerFact } from '../answer'
 import { isSupported, NO_FACTS, type KnownFacts } from './fact-causes'
 import { ranked } from './rank-causes'
@@ -24,12 +26,23 @@ const noPolicyFact = (situation: Situation, id: SituationId): AnswerFact => {
   const mistake = id === 'policy-document' ? malformedPolicy(situation) : null
   return mistake
     ? factOf(situation, mistake.sentence, mistake.evidence)
-    : factOf(situation, say`${SITUATION_ANSWERS[id].means}`, null)
+    : factOf(situation, rowPhrase(SITUATION_ANSWERS[id].means, situationFacts(situation)), null)
+}
+
+/** What the error itself, and what is seen beside it, fill the gaps of the sentences with. */
+const situationFacts = ({ accessCase, denial, error, evaluation }: Situation): Facts =>
+  factsOf(observe(accessCase, denial ?? error ?? null, evaluation.context))
+
+/** What the error is in words of its own, where no policy decides it: also where something was refused, but by no policy. */
+function situationOf({ denial, error }: Situation): SituationId | null {
+  if (denial === null) return error ? (error.situation ?? 'other-error') : null
+  const id = denial.situation
+  const isNone = id !== undefined && SITUATIONS[id].decides === 'none' && SITUATIONS[id].says !== undefined
+  return isNone && denial.layer === 'unknown' ? id : null
 }
 
 /** An error that no policy decides: what it is, and what to do. */
 const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
-  const { error, denial } = situation
   const setting = refusingSetting(situation)
   if (setting !== null) {
     return {
@@ -44,19 +57,24 @@ const tellNoPolicy: Teller = ({ situation, verdict, known }) => {
       said: SAID['not-by-policy'](),
     }
   }
-  if (denial !== null || error === undefined || error === null) return null
-  const id = error.situation ?? 'other-error'
-  const isOpen = SITUATIONS[id].decides === 'open'
+  const id = situationOf(situation)
+  if (id === null) return null
+  const { decides, speaker } = SITUATIONS[id]
+  const isOpen = decides === 'open'
   return {
     ...blank(situation),
     notGiven: [],
     basis: isOpen ? 'open' : 'claimed',
     decision: 'none',
     layer: 'none',
-    headline: HEADLINES['no-policy'](SITUATION_ANSWERS[id].title),
+    headline: HEADLINES.situation(SITUATION_ANSWERS[id].title),
+    ...(speaker !== undefined && { speaker }),
     fact: noPolicyFact(situation, id),
     said: isOpen ? blank(situation).said : SAID['not-by-policy'](),
-    causes: ranked(situation, known.causes),
+    causes: ranked(
+      situation,
+      known.causes.filter(({ code }) => code !== id),
+    ),
   }
 }
 

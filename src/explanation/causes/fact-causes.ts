@@ -30,6 +30,7 @@ const statementJson = ({ effect, principal, actions, resource, condition }: Need
 
 /** What a clue weighs: what was written or asked tells more than what is merely not there. */
 const WEIGHTS: Readonly<Partial<Record<ClueKind, number>>> = {
+  said: 20,
   parameter: 4,
   text: 4,
   subject: 4,

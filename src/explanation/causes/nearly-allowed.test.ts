@@ -28,7 +28,9 @@ describe('a bucket policy that nearly allows, where AWS names the policies of th
   })
 
   it('is none where it is for somebody else, or two things are missing', () => {
-    expect(asked(bucket('arn:aws:iam::111122223333:role/other', 'arn:aws:s3:::acme-data/*')).causes).toEqual(['identity'])
+    expect(asked(bucket('arn:aws:iam::111122223333:role/other', 'arn:aws:s3:::acme-data/*')).causes).toEqual([
+      'identity',
+    ])
     expect(asked(bucket(role, 'arn:aws:s3:::acme-data', 's3:PutObject')).causes).toEqual(['identity'])
   })
 })

@@ -1,3 +1,5 @@
+import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import type { SituationId } from '../../facts/situations/situations'
 import { HEADLINES, SAID } from '../messages/answers'
 import { awsDenied, type Situation } from '../situation'
 import type { Answer, Cause } from '../answer'
@@ -22,6 +24,10 @@ const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } 
 /** Does a headline hold all of a sentence, but for its first letter? */
 const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']): boolean =>
   plainText(headline).endsWith(plainText(sentence).slice(1))
+
+/** The title of what the error says in its own words: it names who lacks what better than the layer alone. */
+const titleOf = ({ code }: Cause): string | null =>
+  Object.hasOwn(SITUATION_ANSWERS, code) ? SITUATION_ANSWERS[code as SituationId].title : null
 
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
@@ -51,10 +57,11 @@ const likely = (situation: Situation, causes: readonly Cause[], said: Answer['sa
     }
   }
   const how = first.decision === 'explicitDeny' ? 'explicitDeny' : 'implicitDeny'
-  const headline = HEADLINES.likely(
-    { how, layer: first.layer },
-    { ...headlineFacts(situation, first.layer), ...actionOf(first) },
-  )
+  const title = titleOf(first)
+  const headline =
+    title === null
+      ? HEADLINES.likely({ how, layer: first.layer }, { ...headlineFacts(situation, first.layer), ...actionOf(first) })
+      : HEADLINES.situation(title)
   // A cause that no line shows can say no more than the headline does: then what AWS said is the fact.
   const isSaid = first.evidence === null && saysTheSame(headline, first.sentence)
   return {

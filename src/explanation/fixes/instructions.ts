@@ -1,9 +1,12 @@
 import type { SituationChange } from '../../facts/situations/situation'
 import { SITUATION_ANSWERS } from '../../facts/situations/situation-answers'
+import { SITUATIONS } from '../../facts/situations/situations'
 import { factsOf, fill, observe } from '../../knowledge/observe'
 import { KNOWLEDGE } from '../../knowledge/likely-causes'
 import type { Facts, KnowledgeRow } from '../../knowledge/knowledge'
 import type { Instruction, InstructionCommand } from '../explanation'
+import { CHECK_INSTRUCTION } from '../messages/instructions'
+import { message } from '../../text/message'
 import { SETTING_MESSAGES } from '../messages/block-public-access'
 import { rowPhrase, withBlanks } from '../words/row-phrase'
 import { refusalChangeIn } from '../words/layer-fact'
@@ -34,8 +37,25 @@ const situationInstruction =
 const ofSituation = ({ accessCase, error, denial, evaluation }: Situation): readonly Instruction[] => {
   const told = error ?? denial
   if (!told || (told.situation === undefined && told.kind !== 'not-authorization')) return []
-  const { changes } = SITUATION_ANSWERS[told.situation ?? 'other-error']
-  return changes.map(situationInstruction(factsOf(observe(accessCase, told, evaluation.context))))
+  const { changes, check } = SITUATION_ANSWERS[told.situation ?? 'other-error']
+  const facts = factsOf(observe(accessCase, told, evaluation.context))
+  const checked: readonly Instruction[] =
+    check === undefined
+      ? []
+      : [
+          {
+            sentence: message(CHECK_INSTRUCTION),
+            commands: [{ ...filled(check, facts), is: 'run', of: null }],
+            page: null,
+          },
+        ]
+  return [...changes.map(situationInstruction(facts)), ...checked]
+}
+
+/** Does the error say in words of its own what it is? */
+const isSaid = ({ error, denial }: Situation): boolean => {
+  const id = (error ?? denial)?.situation
+  return id !== undefined && SITUATIONS[id].says !== undefined
 }
 
 const ofCause = ({ remedy, run, page }: Cause): Instruction => ({
@@ -112,6 +132,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   }
   if (answer.basis === 'open') return []
   const known = answer.causes.filter(isNoPolicy).slice(0, MOST_CAUSES).map(ofCause)
-  // A denial that is about a situation is told by its cause.
-  return situation.denial !== null && known.length > 0 ? known : [...known, ...ofSituation(situation)]
+  const own = ofSituation(situation)
+  // What the error says in its own words comes first.
+  return isSaid(situation) ? [...own, ...known] : [...known, ...own]
 }

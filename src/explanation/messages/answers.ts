@@ -103,7 +103,7 @@ export const HEADLINES = {
   'no-question': (): Phrase => say`Paste an error to see which policy denied the request.`,
   incomplete: (): Phrase => say`Name the request to see what the policies say.`,
   setting: (name: string): Phrase => say`S3 Block Public Access denied it: ${code(name)} is on.`,
-  'no-policy': (title: string): Phrase => say`${title}`,
+  situation: (title: string): Phrase => say`${title}`,
 } as const
 
 interface Denied {

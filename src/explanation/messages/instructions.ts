@@ -6,6 +6,9 @@ const TITLES: Readonly<Record<InstructionCommand['is'], string>> = {
   'left out': 'Leave out of the call',
 }
 
+/** What is said of a command that only looks. */
+export const CHECK_INSTRUCTION = 'To be sure, look first: this command changes nothing.'
+
 /** Words around what to do that changes no policy. */
 export const INSTRUCTION_TEXT = {
   title: 'What to do',

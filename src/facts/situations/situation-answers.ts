@@ -1,6 +1,24 @@
+import { STORAGE_ANSWERS } from './answers/storage'
+import { KEYS_ANSWERS } from './answers/keys'
+import { COMPUTE_ANSWERS } from './answers/compute'
+import { APPLICATIONS_ANSWERS } from './answers/applications'
+import { DATA_ANSWERS } from './answers/data'
+import { DELIVERY_ANSWERS } from './answers/delivery'
+import { ACCOUNTS_ANSWERS } from './answers/accounts'
+import { OTHERS_ANSWERS } from './answers/others'
 import { GENERAL_ANSWERS } from './answers/general'
 import type { SituationAnswer } from './situation'
 import type { SituationId } from './situations'
 
 /** What is said of each situation. */
-export const SITUATION_ANSWERS: Readonly<Record<SituationId, SituationAnswer>> = { ...GENERAL_ANSWERS }
+export const SITUATION_ANSWERS: Readonly<Record<SituationId, SituationAnswer>> = {
+  ...STORAGE_ANSWERS,
+  ...KEYS_ANSWERS,
+  ...COMPUTE_ANSWERS,
+  ...APPLICATIONS_ANSWERS,
+  ...DATA_ANSWERS,
+  ...DELIVERY_ANSWERS,
+  ...ACCOUNTS_ANSWERS,
+  ...OTHERS_ANSWERS,
+  ...GENERAL_ANSWERS,
+}

@@ -1,7 +1,11 @@
 import type { Layer } from '../../iam/layers'
+import type { RowSource } from '../../iam/row-source'
 
 /** What decides in a situation: a layer of policies, none of them, or what the words leave open. */
 type Decides = Layer | 'none' | 'open'
+
+/** Who is refused: a service by its principal, or one of these. */
+export type Refused = `${string}.amazonaws.com` | 'caller' | 'given-role' | 'linked-role' | 'other-account' | 'app-user'
 
 /**
  * What a situation is recognised by, in the text of an error: the half of its row that reading a text needs. What is said of
@@ -11,36 +15,44 @@ export interface SituationShape {
   readonly decides: Decides
   /** The error codes that mean it. */
   readonly codes?: readonly string[]
-  /** Words of the message that mean it, whatever the code. */
+  /** What the service says, each sentence a shape: see `compileShape`. */
+  readonly says?: readonly string[]
+  /** What has to stand in the text too, in lower case: such a row goes before others of the same sentence. */
+  readonly near?: string
+  /** Words of the message that mean it, whatever the code, where no shape tells them. */
   readonly pattern?: RegExp
+  /** The IAM prefix of the service that was refused, or that says it. */
+  readonly service?: string
+  /** Who was refused; where it is left out, the words do not tell. */
+  readonly refused?: Refused
+  /** What was refused, one of these. */
+  readonly actions?: readonly string[]
   /** Its words near a code without a message ("codes"), or near a refusal without an ARN ("aws"), mean that it is no denial. */
   readonly overrules?: 'codes' | 'aws'
   /** The request was refused all the same: its words in the sentence of a denial say more of it. */
   readonly ofDenial?: true
-  /** Somebody else than AWS refused. */
-  readonly isForeign?: true
+  /** Who says it, where that is not AWS: another provider or program, or the client before AWS was asked. */
+  readonly speaker?: 'other' | 'client'
 }
 
-/** The day on which a row was compared with the text of its page; `unconfirmed` where it was not, or not all of it. */
-type Confirmed = `${number}-${number}-${number}` | 'unconfirmed'
-
 /** One thing to change: in the call, in a setting, in the credentials, in a policy. */
-export interface SituationChange {
+export interface SituationChange extends RowSource {
   /** What to do. Text in backticks is code; a gap in braces is filled from what was pasted. */
   readonly says: string
   /** The command that does it. A gap that nothing fills becomes a blank to fill in. */
   readonly run?: readonly string[]
   /** Words to add to the call, or to leave out of it. */
   readonly option?: { readonly is: 'added' | 'left out'; readonly words: readonly string[] }
-  /** The AWS page that says so, or the provider's page for what is not AWS's. */
-  readonly page: string
-  readonly confirmed: Confirmed
 }
 
 /** What is said of a situation. */
 export interface SituationAnswer {
+  /** What it is, at most twelve words. */
   readonly title: string
+  /** What it means, and who lacks what. Text in backticks is code; a gap in braces is filled from what was pasted. */
   readonly means: string
+  /** The command that decides whether it is so, where evidence fills each of its gaps. */
+  readonly check?: readonly string[]
   /** What to change; the first is what to do first. */
   readonly changes: readonly [SituationChange, ...SituationChange[]]
 }

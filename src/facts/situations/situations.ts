@@ -1,7 +1,25 @@
+import { STORAGE_SHAPES } from './shapes/storage'
+import { KEYS_SHAPES } from './shapes/keys'
+import { COMPUTE_SHAPES } from './shapes/compute'
+import { APPLICATIONS_SHAPES } from './shapes/applications'
+import { DATA_SHAPES } from './shapes/data'
+import { DELIVERY_SHAPES } from './shapes/delivery'
+import { ACCOUNTS_SHAPES } from './shapes/accounts'
+import { OTHERS_SHAPES } from './shapes/others'
 import { GENERAL_SHAPES } from './shapes/general'
 import type { SituationShape } from './situation'
 
-const SHAPES = { ...GENERAL_SHAPES }
+const SHAPES = {
+  ...STORAGE_SHAPES,
+  ...KEYS_SHAPES,
+  ...COMPUTE_SHAPES,
+  ...APPLICATIONS_SHAPES,
+  ...DATA_SHAPES,
+  ...DELIVERY_SHAPES,
+  ...ACCOUNTS_SHAPES,
+  ...OTHERS_SHAPES,
+  ...GENERAL_SHAPES,
+}
 
 /** What an error can be besides, or instead of, a denial by a policy. */
 export type SituationId = keyof typeof SHAPES
@@ -13,6 +31,12 @@ export const SITUATIONS: Readonly<Record<SituationId, SituationShape>> = SHAPES
 export const SITUATION_ROWS = Object.entries(SITUATIONS) as readonly [SituationId, SituationShape][]
 
 const CODES = new Map(SITUATION_ROWS.flatMap(([id, { codes = [] }]) => codes.map((code) => [code, id] as const)))
+
+/** Is something refused in this situation, by a policy or by what a service grants besides? Else the error says something else. */
+export function isRefusal(id: SituationId): boolean {
+  const { decides, ofDenial } = SITUATIONS[id]
+  return ofDenial === true || (decides !== 'none' && decides !== 'open')
+}
 
 /** The situation that the words of a denial name. */
 export const situationOfDenial = (words: string): SituationId | null =>

@@ -83,10 +83,6 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'ECS Exec works through the task role, which needs the four `ssmmessages` actions; the execution role does not count.',
     fix: 'Allow `ssmmessages:CreateControlChannel`, `ssmmessages:CreateDataChannel`, `ssmmessages:OpenControlChannel` and `ssmmessages:OpenDataChannel` on `*` in the task role.',
   },
-  'execution-role-of-function-needs-it': {
-    says: 'Lambda checks at configuration time what the function’s execution role may do with a VPC, an event source or a destination: the role that is named lacks it, not who configures.',
-    fix: 'Allow the action that is named in the execution role, with those that go with it: for a queue `sqs:ReceiveMessage`, `sqs:DeleteMessage` and `sqs:GetQueueAttributes`, for a destination `sqs:SendMessage`, `sns:Publish`, `lambda:InvokeFunction` or `events:PutEvents`, for a VPC what `AWSLambdaVPCAccessExecutionRole` has.',
-  },
   'alarm-invokes-function': {
     says: 'An alarm invokes a function as `lambda.alarms.cloudwatch.amazonaws.com`, which the function’s own resource policy has to allow; neither the execution role nor the person’s permissions count.',
     fix: 'Add it to the resource policy of the function: `aws lambda add-permission` with `--principal lambda.alarms.cloudwatch.amazonaws.com`, the account as `--source-account` and the alarm as `--source-arn`.',
@@ -103,25 +99,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A service that calls KMS as itself, and not for a user or role, has to be named in the key policy; what the policy gives to the account’s `root` does not cover it.',
     fix: 'Add the service’s principal to the key policy, tied to the resource by `aws:SourceArn`.',
   },
-  'api-invokes-function': {
-    says: 'API Gateway invokes a function as `apigateway.amazonaws.com`, which the function’s resource policy has to allow for this API, stage, method and path.',
-    fix: 'Add it with `aws lambda add-permission`, with the API’s `execute-api` ARN as `--source-arn`.',
-  },
-  'bucket-may-not-notify': {
-    says: 'S3 tries the destination of a notification before it takes the setting: the queue’s, topic’s or function’s own policy has to allow `s3.amazonaws.com` for this bucket, and a key of the queue or topic has to as well.',
-    fix: 'Allow `s3.amazonaws.com` `sqs:SendMessage`, `sns:Publish` or `lambda:InvokeFunction` in that policy, with the bucket as `aws:SourceArn` and the account as `aws:SourceAccount`, and in the policy of a customer managed key `kms:GenerateDataKey` and `kms:Decrypt`; the key that AWS manages cannot be used. Then set the notification.',
-  },
   'server-access-logs': {
     says: 'S3 delivers server access logs as `logging.s3.amazonaws.com` and sends no encryption header: the target bucket’s policy has to allow it, and a Deny for missing `s3:x-amz-server-side-encryption` hits it.',
     fix: 'Allow `s3:PutObject` to `logging.s3.amazonaws.com` in the target’s bucket policy, and take the Deny on encryption headers out of it: default encryption covers them.',
-  },
-  'trail-may-not-write': {
-    says: 'CloudTrail and Config write as services: the bucket’s policy has to allow `s3:GetBucketAcl` and `s3:PutObject` with the right prefix, account and `aws:SourceArn`, and a key of the bucket has to allow them too.',
-    fix: 'Take the bucket policy from the service’s page, with this prefix, account and Region.',
-  },
-  'load-balancer-may-not-log': {
-    says: 'A load balancer writes its logs as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an account of AWS: the bucket’s policy has to allow it for the prefix, and the bucket may be encrypted with S3’s own keys only.',
-    fix: 'Take the bucket policy from the page, with this prefix and account, and use SSE-S3.',
   },
   'unsigned-call-of-api': {
     says: 'API Gateway says `with an explicit deny` of an unsigned call also where no Allow of the API’s resource policy matches, for instance because `aws:SourceIp` is another; and a changed policy counts only after the API is deployed again.',
@@ -158,10 +138,6 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
   'directory-bucket-by-session': {
     says: 'Objects of a directory bucket (S3 Express One Zone) are read and written in a session: it needs `s3express:CreateSession` on the bucket, and the actions of `s3` on objects do not count. A session that is only to read can be told by `s3express:SessionMode`.',
     fix: 'Allow `s3express:CreateSession` on `arn:aws:s3express:REGION:ACCOUNT:bucket/NAME`, and with a KMS key `kms:GenerateDataKey` and `kms:Decrypt` on it.',
-  },
-  'log-group-with-key': {
-    says: 'CloudWatch Logs encrypts a log group as the service `logs.REGION.amazonaws.com`, which the key policy has to allow.',
-    fix: 'Allow `logs.REGION.amazonaws.com` in the key policy `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*`.',
   },
   'own-bucket-of-beanstalk': {
     says: 'Elastic Beanstalk reads platform files from buckets of AWS’s own, `elasticbeanstalk-env-resources-REGION` and others.',
@@ -211,10 +187,6 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'In the Regions of China and in GovCloud ARNs begin with `arn:aws-cn:` and `arn:aws-us-gov:`: a policy with `arn:aws:` is refused there as malformed.',
     fix: 'Build ARNs with the partition of the account: `aws-cn` or `aws-us-gov`; `${AWS::Partition}` in CloudFormation, `data.aws_partition` in Terraform.',
   },
-  'principal-does-not-exist': {
-    says: 'A policy that names a user or role has to name one that exists at that moment: a name that is misspelled, deleted, in another partition, or only just created is refused.',
-    fix: 'Check the ARN; for one that was just created wait some seconds and repeat; in templates let the policy depend on the role.',
-  },
   'endpoint-as-bucket': {
     says: 'What follows `s3://` is the bucket name: with the host of an endpoint there the request goes to a bucket of that name, which belongs to somebody else.',
     fix: 'Write `s3://BUCKET/KEY`, without the host.',
@@ -235,37 +207,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'Where Lake Formation manages a table, IAM’s Allow is not enough: the caller needs `lakeformation:GetDataAccess` and a grant of Lake Formation on database, table and columns.',
     fix: 'Grant the permission in Lake Formation to the role, and allow `lakeformation:GetDataAccess` on `*`.',
   },
-  'grant-of-lake-formation': {
-    says: 'Lake Formation refused, not an IAM policy: the caller has no grant of it on the database, the table or the location that the message names.',
-    fix: 'Grant the permission in Lake Formation to the caller; on a location of data it is `DATA_LOCATION_ACCESS`. The caller needs `lakeformation:GetDataAccess` on `*` besides.',
-  },
-  'model-access-not-granted': {
-    says: 'Bedrock says this where the subscription that the first call of a model makes by itself did not come about: the caller may not subscribe in AWS Marketplace, the account cannot pay there, or the form for first use of Anthropic’s models is not filled in.',
-    fix: 'Let who calls first have `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions`, fill in the form, and call again after some minutes; see also that the model’s ID is one of that Region.',
-  },
   'organization-is-asked-elsewhere': {
     says: 'AWS Organizations answers this call in the management account, and to a delegated administrator; from any other member account it is denied, whatever its policies allow.',
     fix: 'Make the call with credentials of the management account, or of an account that is a delegated administrator for it.',
-  },
-  'root-user-assumes-role': {
-    says: 'The root user of an account cannot assume a role: STS denies it, whatever the policies allow.',
-    fix: 'Assume the role as an IAM user or from another role.',
-  },
-  'service-role-of-load-balancing': {
-    says: 'The role that ECS got for the service cannot be assumed by `ecs.amazonaws.com`, or may not ask Elastic Load Balancing, as for `elasticloadbalancing:DescribeTargetGroups`.',
-    fix: 'Leave the role out of the service, so that ECS uses `AWSServiceRoleForECS`, made with `aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com`; or attach `AmazonEC2ContainerServiceRole` to the role.',
-  },
-  'output-bucket-of-queries': {
-    says: 'Athena asks with the caller’s permissions where the bucket for its results is: without `s3:GetBucketLocation` on the bucket it says only this.',
-    fix: 'Allow `s3:GetBucketLocation` and `s3:ListBucket` on the bucket, and `s3:GetObject`, `s3:PutObject` and `s3:AbortMultipartUpload` on its objects. See also that the bucket exists.',
-  },
-  'role-not-of-the-cluster': {
-    says: 'Redshift assumes only roles that are associated with the cluster or the workgroup, and a chain of roles in the order in which each trusts the one before.',
-    fix: 'Associate the role with the cluster: `aws redshift modify-cluster-iam-roles --add-iam-roles`.',
-  },
-  'launch-with-encrypted-volumes': {
-    says: 'EC2 ends an instance at its launch where the key of an encrypted volume is disabled, or may not be used by who launches it: Auto Scaling launches as the role `AWSServiceRoleForAutoScaling`, which the key policy has to name where the key is a customer’s.',
-    fix: 'Allow `AWSServiceRoleForAutoScaling` in the key policy `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:DescribeKey`, and `kms:CreateGrant` where `kms:GrantIsForAWSResource` is true; for a key of another account make a grant for the role.',
   },
   'bucket-behind-cloudfront': {
     says: 'CloudFront reads the bucket as the service `cloudfront.amazonaws.com`, for one distribution. The bucket policy has to allow it `s3:GetObject`. S3 also answers so for an object that does not exist.',
@@ -327,10 +271,6 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A copy into the vault of another account is denied where the access policy of that vault does not allow `backup:CopyIntoBackupVault` to the account, or the organization, that copies.',
     fix: 'Allow `backup:CopyIntoBackupVault` on `*` in the access policy of the destination vault to the source account.',
   },
-  'key-of-a-table': {
-    says: 'DynamoDB uses a customer managed key of a table in the name of who calls: without `kms:Decrypt` on that key every read and write of the table fails, whatever is allowed on the table.',
-    fix: 'Allow `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey` on the table’s key, in the caller’s policy and, unless the key policy trusts the account, in the key policy.',
-  },
   'client-of-kafka': {
     says: 'A client of MSK needs `kafka-cluster:Connect` on the cluster before all else, then the actions on the topic and on the consumer group; each has an ARN of its own kind, with the cluster’s name and id.',
     fix: 'Allow `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, the topic’s actions on `topic/NAME/ID/TOPIC`, the group’s on `group/NAME/ID/GROUP`.',
@@ -347,21 +287,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A cross-Region inference profile (`us.`, `eu.`, `global.` before the model’s id) is asked for itself, and the model besides in every Region that it can send to, whatever Region was called; under a global profile the Region of the request is `unspecified`.',
     fix: 'Allow the inference profile, and the foundation model in all its Regions (`arn:aws:bedrock:*::foundation-model/MODEL`); let a guard on Regions spare them, or use a profile of the allowed Regions.',
   },
-  'rule-of-a-state-machine': {
-    says: 'A state machine that waits for what it starts (`.sync`) learns of the end by a rule of EventBridge, which its own role makes: that needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule`.',
-    fix: 'Allow the three in the role of the state machine on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`, the rule of that service, such as `StepFunctionsGetEventsForECSTaskRule`.',
-  },
   'role-spared-without-its-session': {
     says: 'A Deny with `NotPrincipal` that spares a role can hit its sessions all the same: the ARN of the account has to stand there too, and by AWS’s older pages that of the session itself; a role with a permissions boundary is denied whatever stands there.',
     fix: 'Write `"Principal": "*"` instead, and spare the role by `ArnNotEquals` on `aws:PrincipalArn`; else name the session, `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`, and the account besides the role.',
-  },
-  'service-role-of-deployments': {
-    says: 'CodeDeploy works with its service role, and names the service that this role may not use, not the action.',
-    fix: 'Attach `AWSCodeDeployRole` to that role; for a launch template it needs `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole` besides.',
-  },
-  'grant-of-access-grants': {
-    says: 'S3 Access Grants gives credentials only for what one of its grants names, for this user or role and with this permission: no IAM policy and no bucket policy stands in for it.',
-    fix: 'Make a grant for the caller on the location, with `READ`, `WRITE` or `READWRITE` as it was asked for.',
   },
   'role-that-a-service-takes': {
     says: 'The service works with a role that it was given: that role has to trust the service, and its policy has to allow what the service does with it; the permissions of who set it up count for neither.',
@@ -371,33 +299,9 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A collection of OpenSearch Serverless answers 403 without a reason: where the caller’s policy lacks `aoss:APIAccessAll`, and where no data access policy names the caller.',
     fix: 'Allow `aoss:APIAccessAll` on the collection, and name the role, with what it may do with the index, in a data access policy.',
   },
-  'authorizer-of-an-api': {
-    says: 'API Gateway says this where the authorizer of the API, a Lambda function, returned a policy that denies the request, or that does not name this method: it is no policy of IAM.',
-    fix: 'See in the execution log of the API which policy the authorizer returns, and let it allow the ARN of this method.',
-  },
   'client-of-iot': {
     says: 'A device with a certificate is authorized by the AWS IoT policies on that certificate, or on the thing group, and by no role.',
     fix: 'Allow the action there, on `client/…`, `topic/…`, `topicfilter/…` or `rolealias/…` as it asks for it.',
-  },
-  'account-not-assigned': {
-    says: 'IAM Identity Center hands out the credentials of a permission set only to who is assigned to it in that very account: without the assignment, or with another account or another name in the profile, it says only that there is no access.',
-    fix: 'Compare `sso_account_id` and `sso_role_name` of the profile with what the access portal shows, or have the permission set assigned to you in that account.',
-  },
-  'role-of-another-account': {
-    says: 'A role can be handed only to a service of its own account: the role that the call names is in another account than the credentials are from, by an ARN that was copied or a profile that was not meant.',
-    fix: 'Name a role of the account in which the call is made, or make the call with credentials of the account of the role.',
-  },
-  'address-of-a-function': {
-    says: 'The URL of a function asks for `lambda:InvokeFunctionUrl` and, for those made since October 2025, for `lambda:InvokeFunction` besides; under the type `NONE` the function’s policy has to allow both to everybody, under `AWS_IAM` the request has to be signed.',
-    fix: 'Allow both actions in the policy of the function or, for callers of the same account, in their own: `lambda:InvokeFunctionUrl` tied to `lambda:FunctionUrlAuthType`, and `lambda:InvokeFunction` tied to `lambda:InvokedViaFunctionUrl`.',
-  },
-  'template-in-a-bucket': {
-    says: 'CloudFormation reads a template with the permissions of who calls, not with the role of the stack: the caller needs `s3:GetObject` on it, and a bucket of another account has to let the caller in.',
-    fix: 'Allow who deploys `s3:GetObject` on the template, or leave it in a bucket that the caller may read; a nested stack’s template too.',
-  },
-  'data-of-a-warehouse': {
-    says: 'Redshift reaches S3 with the role that the statement or the external schema names: `s3:GetObject` alone is not enough, since it lists the files under the prefix first.',
-    fix: 'Allow that role `s3:GetObject` on the objects and `s3:ListBucket` on the bucket, `s3:PutObject` for `UNLOAD`, and `kms:Decrypt` on the key of the objects; a bucket of another account in its bucket policy as well.',
   },
   'certificate-takes-a-role': {
     says: 'IAM Roles Anywhere makes a session with tags and a source identity out of the certificate: the trust policy of the role has to allow `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity` to `rolesanywhere.amazonaws.com`.',

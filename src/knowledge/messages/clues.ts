@@ -5,6 +5,7 @@ export const CLUE_MESSAGES: Readonly<Record<ClueKind, string>> = {
   parameter: 'The paste names {text}.',
   'parameter-not-seen': 'Nothing pasted shows that the call does this.',
   text: 'The paste holds {text}.',
+  said: 'The error says: {text}.',
   'asked-for': 'AWS asked for {text}, which is not the operation that was called.',
   'call-named': 'An Allow given here names {text}, which was called.',
   'not-named': 'No Allow given here names {text}.',

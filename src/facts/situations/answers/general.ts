@@ -69,51 +69,6 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
-  'lake-formation': {
-    title: 'A permission of Lake Formation is missing.',
-    means: 'Lake Formation grants it, not an IAM policy: grant the permission on the database, table or location.',
-    changes: [
-      {
-        says: 'Grant the permission in Lake Formation to the caller, on the database, table or location that the message names.',
-        run: [
-          'aws',
-          'lakeformation',
-          'grant-permissions',
-          '--principal',
-          'DataLakePrincipalIdentifier={principalArn}',
-          '--permissions',
-          '{permission}',
-          '--resource',
-          '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}',
-        ],
-        page: 'https://docs.aws.amazon.com/lake-formation/latest/APIReference/API_GrantPermissions.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'bedrock-model-access': {
-    title: 'The account has no access to the model.',
-    means:
-      'The first call of a model subscribes the account in AWS Marketplace: who calls needs the permissions for it, and some models want a form filled in first.',
-    changes: [
-      {
-        says: 'Give who calls `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` for the first call of the model, fill in the form for first use where the model is Anthropic’s, and see that the account can pay by AWS Marketplace; it takes minutes to count.',
-        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'root-assumes-no-role': {
-    title: 'The root user of an account cannot assume a role.',
-    means: 'No policy can change it. Sign in as an IAM user, in IAM Identity Center or with another role.',
-    changes: [
-      {
-        says: 'Assume the role as an IAM user, from IAM Identity Center or from another role, instead of as the root user.',
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_permissions-to-switch.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
   'role-not-assumable': {
     title: 'The service cannot assume the role.',
     means:
@@ -131,33 +86,6 @@ export const GENERAL_ANSWERS = {
           'file://trust.json',
         ],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-services',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'acls-disabled': {
-    title: 'The bucket has ACLs disabled.',
-    means:
-      'Object Ownership is "Bucket owner enforced": leave the ACL out of the request, or change the ownership setting of the bucket.',
-    changes: [
-      {
-        says: 'Leave the ACL out of the call, and give access by the bucket policy.',
-        option: { is: 'left out', words: ['--acl', '<ACL>'] },
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
-        confirmed: '2026-11-26',
-      },
-      {
-        says: 'Only if ACLs are needed: turn them on for the bucket.',
-        run: [
-          'aws',
-          's3api',
-          'put-bucket-ownership-controls',
-          '--bucket',
-          '{bucket}',
-          '--ownership-controls',
-          'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
-        ],
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-ownership-existing-bucket.html',
         confirmed: '2026-11-26',
       },
     ],
@@ -220,110 +148,6 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
-  'region-disabled': {
-    title: 'The Region is not enabled for the account.',
-    means: 'Enable the Region in the account settings, or ask another Region. STS can be activated in IAM.',
-    changes: [
-      {
-        says: 'Enable the Region for the account, which takes minutes, at times hours, or make the request in another Region.',
-        run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
-        page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'policy-lockout': {
-    title: 'The new policy would lock out the one who sets it.',
-    means: 'Let the policy allow the caller to change it again, as the account root or by name.',
-    changes: [
-      {
-        says: 'Let the new key policy allow the caller `kms:PutKeyPolicy`, best as the root of the account: the check that refused it keeps a key from becoming unmanageable.',
-        page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'object-archived': {
-    title: 'The object is archived.',
-    means: 'No policy refused this. Restore the object first.',
-    changes: [
-      {
-        says: 'Restore the object first, and read it once it is restored.',
-        run: [
-          'aws',
-          's3api',
-          'restore-object',
-          '--bucket',
-          '{bucket}',
-          '--key',
-          '{key}',
-          '--restore-request',
-          'Days=7',
-        ],
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'ses-not-verified': {
-    title: 'The address is not verified in SES.',
-    means: 'No policy refused this. Verify the address or its domain in that Region, or leave the sandbox.',
-    changes: [
-      {
-        says: 'Verify the address or its domain in that Region; in the sandbox the addresses of the recipients too.',
-        run: ['aws', 'sesv2', 'create-email-identity', '--email-identity', '<address or domain>'],
-        page: 'https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_CreateEmailIdentity.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'signed-url': {
-    title: 'CloudFront wants a signed URL or signed cookies.',
-    means: 'No IAM policy was evaluated. Sign the URL with a key of the distribution, or lift the restriction.',
-    changes: [
-      {
-        says: 'Sign the URL with a key of a trusted key group of the distribution, or lift the restriction of its viewers.',
-        run: [
-          'aws',
-          'cloudfront',
-          'sign',
-          '--url',
-          '<URL>',
-          '--key-pair-id',
-          '<key pair id>',
-          '--private-key',
-          'file://key.pem',
-          '--date-less-than',
-          '<end>',
-        ],
-        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'cloudfront-blocked': {
-    title: 'CloudFront refused the request.',
-    means: 'A rule of AWS WAF, a geographic restriction, the method or the host name may be the reason: no IAM policy.',
-    changes: [
-      {
-        says: 'See which rule it was, AWS WAF’s, the geographic restriction’s, the method’s or that of the host name, and change that one in the distribution.',
-        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
-  'opensearch-permissions': {
-    title: 'OpenSearch refused it by its own roles.',
-    means:
-      'This is its fine-grained access control: map the user or the IAM role, as a backend role, to a role of OpenSearch that has the permission. IAM let the request in.',
-    changes: [
-      {
-        says: 'Map the IAM role or user, as a backend role, to a role of OpenSearch that has the permission: in the security settings of Dashboards, or by the REST API of the domain.',
-        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
   'database-permissions': {
     title: 'The database refused it by its own permissions.',
     means: 'Grant the permission in the database, or sign in as another user. No IAM policy was evaluated.',
@@ -343,29 +167,6 @@ export const GENERAL_ANSWERS = {
         says: 'Give the file to the user that runs the program, or offer the SSH key that the host expects.',
         page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
         confirmed: 'unconfirmed',
-      },
-    ],
-  },
-  'code-host': {
-    title: 'The host of the repository refused this, not AWS.',
-    means: 'Look at the user and the token or key with which git signs in there. Nothing in AWS was asked.',
-    changes: [
-      {
-        says: 'Sign in to that host as a user who may write to the repository.',
-        page: 'https://docs.aws.amazon.com/codecommit/latest/userguide/troubleshooting-gc.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
-  'saml-response': {
-    title: 'AWS did not accept the SAML response.',
-    means:
-      'No policy was evaluated. The response has to carry the ARNs of the role and of the provider in its Role attribute, and a RoleSessionName; its signature has to fit the metadata of the provider in IAM.',
-    changes: [
-      {
-        says: 'Compare the response with what AWS asks of it, and the metadata of the provider in IAM with the newest.',
-        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
-        confirmed: '2026-11-26',
       },
     ],
   },
@@ -464,29 +265,6 @@ export const GENERAL_ANSWERS = {
       },
     ],
   },
-  'kubernetes-nodes': {
-    title: 'The cluster does not know the role of its nodes.',
-    means:
-      'Give the node role an access entry, or a line in the aws-auth ConfigMap. Its IAM policies are another matter.',
-    changes: [
-      {
-        says: 'Give the role of the nodes an access entry of the cluster.',
-        run: [
-          'aws',
-          'eks',
-          'create-access-entry',
-          '--cluster-name',
-          '<cluster>',
-          '--principal-arn',
-          '<ARN of the role>',
-          '--type',
-          'EC2_LINUX',
-        ],
-        page: 'https://docs.aws.amazon.com/eks/latest/userguide/creating-access-entries.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
   'kubernetes-rbac': {
     title: 'Kubernetes refused this, not IAM.',
     means:
@@ -536,19 +314,6 @@ export const GENERAL_ANSWERS = {
         says: 'Set access key, secret key and session token anew, all from the same place; see that the clock is right, and that the Region and the service are those of the address.',
         run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
         page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'expired-link': {
-    title: 'The signed URL has expired.',
-    means:
-      'No policy was evaluated. Ask for a new URL; it also ends when the credentials that signed it end, however long it was meant to last.',
-    changes: [
-      {
-        says: 'Sign a new URL, with credentials that last as long as it is meant to.',
-        run: ['aws', 's3', 'presign', 's3://<bucket>/<key>', '--expires-in', '3600'],
-        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ShareObjectPreSignedURL.html',
         confirmed: '2026-11-26',
       },
     ],
@@ -609,27 +374,6 @@ export const GENERAL_ANSWERS = {
         says: 'With a registry of ECR: sign in to it before the pull or push.',
         run: ['aws', 'ecr', 'get-login-password', '--region', '<Region>'],
         page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'zone-of-another-account': {
-    title: 'The owner of the hosted zone has not authorized the VPC.',
-    means:
-      'No policy can change it: the account of the zone authorizes the association first, then the account of the VPC makes it.',
-    changes: [
-      {
-        says: 'With credentials of the account of the zone: authorize the association; then make the call again.',
-        run: [
-          'aws',
-          'route53',
-          'create-vpc-association-authorization',
-          '--hosted-zone-id',
-          '<zone>',
-          '--vpc',
-          'VPCRegion=<Region>,VPCId=<VPC>',
-        ],
-        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
         confirmed: '2026-11-26',
       },
     ],
@@ -736,54 +480,6 @@ export const GENERAL_ANSWERS = {
           '<value>',
         ],
         page: 'https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_RequestServiceQuotaIncrease.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'account-blocked': {
-    title: 'The account is blocked, suspended or not enabled for this.',
-    means: 'No policy can change it. Look at the account and its bills in the console, or ask AWS Support.',
-    changes: [
-      {
-        says: 'Look for a message of AWS to the owner of the account, pay open bills, and open a case with AWS Support.',
-        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
-  'account-verification': {
-    title: 'AWS has not verified the account yet.',
-    means:
-      'No policy can change it. It usually takes minutes, at most some hours; then, or where the message says so, ask AWS Support.',
-    changes: [
-      {
-        says: 'Wait until AWS has verified the account, at most some hours; then open a case with AWS Support.',
-        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
-        confirmed: 'unconfirmed',
-      },
-    ],
-  },
-  'not-subscribed': {
-    title: 'The account is not subscribed to the service, or the Region is not enabled.',
-    means:
-      'No policy can change it. Enable the Region or the service for the account; a product of AWS Marketplace needs its terms accepted.',
-    changes: [
-      {
-        says: 'Enable the service, or the Region, for the account; for a product of AWS Marketplace accept its terms.',
-        run: ['aws', 'account', 'list-regions', '--output', 'json'],
-        page: 'https://docs.aws.amazon.com/accounts/latest/reference/API_EnableRegion.html',
-        confirmed: '2026-11-26',
-      },
-    ],
-  },
-  'organization-state': {
-    title: 'The account is in no organization, or the call is for another account of it.',
-    means: 'Make the call in the management account, or in the account that is registered as its delegate.',
-    changes: [
-      {
-        says: 'Make the call with credentials of the management account, or of the account that is registered as its delegate.',
-        run: ['aws', 'organizations', 'describe-organization', '--output', 'json'],
-        page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccounts.html',
         confirmed: '2026-11-26',
       },
     ],

@@ -18,33 +18,11 @@ export const GENERAL_SHAPES = {
     ofDenial: true,
     pattern: /\bobject\sprotected\sby\sobject\slock/i,
   },
-  'lake-formation': {
-    decides: 'none',
-    ofDenial: true,
-    pattern:
-      /\bLake\sFormation\spermission|\brequester\sis\snot\sauthorized\sto\saccess\srequested\spermissions|\bPrincipal\sdoes\snot\shave\sany\sprivilege\son\sspecified\sresource/i,
-  },
-  'bedrock-model-access': {
-    decides: 'none',
-    ofDenial: true,
-    pattern:
-      /\bhave\saccess\sto\sthe\smodel\swith\sthe\sspecified\smodel\sID|\bYour\saccount\sis\snot\sauthorized\sto\sinvoke\sthis\sAPI\soperation/i,
-  },
-  'root-assumes-no-role': {
-    decides: 'none',
-    ofDenial: true,
-    pattern: /\bRoles\smay\snot\sbe\sassumed\sby\sroot\saccounts/i,
-  },
   'role-not-assumable': {
     decides: 'none',
     ofDenial: true,
     pattern:
       /\bcannot\sbe\sassumed\b|\bunable\sto\sassume\s(?:the\s)?(?:provided\s)?role|\bto\sassume\s(?:the\s(?:provided\s|associated\s)?)?role|\bassume\srole\sarn:/i,
-  },
-  'acls-disabled': {
-    decides: 'none',
-    codes: ['AccessControlListNotSupported'],
-    pattern: /\bThe\sbucket\sdoes\snot\sallow\sACLs/i,
   },
   'kms-key-pending-deletion': {
     decides: 'none',
@@ -59,61 +37,17 @@ export const GENERAL_SHAPES = {
     codes: ['DisabledException'],
     pattern: /:key\/[\w-]{1,80}\sis\sdisabled\b/i,
   },
-  'region-disabled': {
-    decides: 'none',
-    overrules: 'codes',
-    codes: ['RegionDisabledException'],
-    pattern: /\bSTS\sis\snot\sactivated\sin\sthis\sregion|\bRegion\s[\w-]{3,20}\sis\s(?:not\senabled|disabled)\b/i,
-  },
-  'policy-lockout': {
-    decides: 'none',
-    pattern: /\bpolicy\swill\snot\sallow\syou\sto\supdate\sthe\s(?:key\s)?policy\sin\sthe\sfuture/i,
-  },
-  'object-archived': {
-    decides: 'none',
-    codes: ['InvalidObjectState'],
-  },
-  'ses-not-verified': {
-    decides: 'none',
-    codes: ['MessageRejected', 'MailFromDomainNotVerifiedException'],
-    pattern: /\bEmail\saddress\sis\snot\sverified/i,
-  },
-  'signed-url': {
-    decides: 'none',
-    codes: ['MissingKey', 'InvalidKey', 'CloudFrontAccessDenied'],
-    pattern: /\bMissing\sKey-Pair-Id\squery\sparameter|\bUnknown\sKey(?=\s?<)/i,
-  },
-  'cloudfront-blocked': {
-    decides: 'none',
-    pattern: /\bThe\srequest\scould\snot\sbe\ssatisfied\b|\bRequest\sblocked\.\sWe\scan't\sconnect/i,
-  },
-  'opensearch-permissions': {
-    decides: 'none',
-    pattern: /\bno\spermissions\sfor\s\[[^\]\n]{1,200}\]\s(?:and|with)\sUser\b|"type":\s?"security_exception"/i,
-  },
   'database-permissions': {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     pattern:
       /\bpermission\sdenied\sfor\s(?:relation|schema|table|database|function|sequence|view|language|column|type|foreign)\b|\bAccess\sdenied\sfor\suser\s'[^'\n]{1,80}'@|\bcommand\sdenied\sto\suser\s'|\bpassword\sauthentication\sfailed\sfor\suser\b|\bSQL\saccess\scontrol\serror\b/i,
   },
   'operating-system': {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     pattern:
       /\bPermission\sdenied\s\((?:publickey|13)\b|\b(?:ba|z|da)?sh:\s[^\n:]{1,200}:\spermission\sdenied|\bpermission\sdenied\swhile\strying\sto\sconnect\sto\sthe\sDocker\b|\bEACCES\b|\.sock:\sconnect:\spermission\sdenied|\[Errno\s13\]\sPermission\sdenied/i,
-  },
-  'code-host': {
-    decides: 'none',
-    isForeign: true,
-    pattern:
-      /\bremote:\sPermission\sto\s\S{1,200}\sdenied\sto\b|\bremote:\sWrite\saccess\sto\srepository\snot\sgranted/i,
-  },
-  'saml-response': {
-    decides: 'none',
-    overrules: 'codes',
-    pattern:
-      /\bincluded\san\sinvalid\sSAML\sresponse\b|\bRoleSessionName\s(?:is\srequired\sin\sAuthnResponse|in\sAuthnResponse\smust)|\bResponse\ssignature\sinvalid\b/i,
   },
   'wrong-region': {
     decides: 'none',
@@ -140,7 +74,7 @@ export const GENERAL_SHAPES = {
   },
   azure: {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     overrules: 'aws',
     codes: [
       'AuthorizationFailed',
@@ -153,37 +87,32 @@ export const GENERAL_SHAPES = {
   },
   'google-cloud': {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     overrules: 'aws',
     pattern:
       /\bgoogleapi:\sError|\bPERMISSION_DENIED\b|\bThe\scaller\sdoes\snot\shave\spermission(?!\sto\s\w+\s[a-z\d-]+:[A-Z])|iam\.gserviceaccount\.com|\bPermission\s'[\w.]+'\sdenied\son|googleapis\.com|\bdoes\snot\shave\s[\w.]{3,80}\saccess\sto\b/,
   },
   'ibm-cloud': {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     overrules: 'aws',
     pattern: /\bibm\.biz\b|\bibmcloud\b|vpc\.block\.csi\.ibm/,
   },
   'other-cloud': {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     overrules: 'aws',
     pattern:
       /huawei|hwcloud|\bqcs::|\bauthorized\sby\sRAM\b|aliyun|alibabacloud|tencentcloud|qcloud|oraclecloud|r2\.cloudflarestorage|cloudflare\sr2|digitaloceanspaces|backblazeb2|wasabisys|scaleway|linodeobjects|digitalocean|\bSpaces\sbucket|NotAuthorizedOrNotFound/i,
   },
   vault: {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     pattern: /\bhvac\/|hashicorp\svault|\bpermission\sdenied:\sForbidden|\n\*\spermission\sdenied\b/i,
-  },
-  'kubernetes-nodes': {
-    decides: 'none',
-    overrules: 'codes',
-    pattern: /\bworker\snodes\sdo\snot\shave\saccess\sto\sthe\scluster/i,
   },
   'kubernetes-rbac': {
     decides: 'none',
-    isForeign: true,
+    speaker: 'other',
     pattern:
       /\bis\sforbidden:\sUser\s|\bcannot\s(?:get|list|watch|create|update|patch|delete|impersonate)\sresource\s|\bYou\smust\sbe\slogged\sin\sto\sthe\sserver|\bdoes\snot\shave\saccess\sto\sKubernetes\sobjects|\bserver\shas\sasked\sfor\sthe\sclient\sto\sprovide\scredentials|"reason":\s?"(?:Unauthorized|Forbidden)"|\bfailed\scalling\swebhook\s[^\n]{1,200}forbidden|\bUser:?\s["']?system:serviceaccount:/,
   },
@@ -191,13 +120,11 @@ export const GENERAL_SHAPES = {
     decides: 'none',
     overrules: 'codes',
     codes: [
-      'SignatureDoesNotMatch',
-      'InvalidSignatureException',
       'IncompleteSignature',
       'IncompleteSignatureException',
       'MissingAuthenticationToken',
       'MissingAuthenticationTokenException',
-      'RequestTimeTooSkewed',
+
       'RequestExpired',
       'AuthorizationQueryParametersError',
       'SignatureDoesNotMatchException',
@@ -205,22 +132,10 @@ export const GENERAL_SHAPES = {
     pattern:
       /\bThe\srequest\ssignature\swe\scalculated\sdoes\snot\smatch|\bMissing\sAuthentication\sToken\b|\bAWS\sauthentication\srequires\sa\svalid\sDate|\bheaders\spresent\sin\sthe\srequest\swhich\swere\snot\ssigned|\bSignature\s(?:expired|not\syet\scurrent)\b|\bCredential\sshould\sbe\sscoped\sto\b/i,
   },
-  'expired-link': {
-    decides: 'none',
-    overrules: 'codes',
-    pattern: /\bRequest\shas\sexpired\b/i,
-  },
   'expired-credentials': {
     decides: 'none',
     overrules: 'codes',
-    codes: [
-      'ExpiredToken',
-      'ExpiredTokenException',
-      'TokenRefreshRequired',
-      'CredentialsExpired',
-      'ExpiredIdentityToken',
-      'IDPRejectedClaim',
-    ],
+    codes: ['TokenRefreshRequired', 'CredentialsExpired', 'ExpiredIdentityToken', 'IDPRejectedClaim'],
     pattern:
       /\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sexpired|\bThe\sprovided\stoken\shas\sexpired|\bSession\stoken\snot\sfound\sor\sinvalid|\bauthorization\stoken\shas\sexpired|\bThe\sSSO\ssession\s(?:associated\swith\sthis\sprofile\s)?has\sexpired|\bError\s(?:when\sretrieving\stoken\sfrom|loading)\sSSO\b|\bToken\shas\sexpired\sand\srefresh\sfailed/i,
   },
@@ -229,11 +144,11 @@ export const GENERAL_SHAPES = {
     overrules: 'codes',
     codes: [
       'InvalidAccessKeyId',
-      'InvalidClientTokenId',
+
       'UnrecognizedClientException',
       'AuthFailure',
       'InvalidToken',
-      'InvalidIdentityToken',
+
       'CredentialsError',
       'NoCredentialProviders',
       'InvalidSecurity',
@@ -241,11 +156,6 @@ export const GENERAL_SHAPES = {
     ],
     pattern:
       /\bThe\sAWS\sAccess\sKey\sId\syou\sprovided\sdoes\snot\sexist|\bThe\ssecurity\stoken\sincluded\sin\sthe\srequest\sis\sinvalid|\bAWS\swas\snot\sable\sto\svalidate\sthe\sprovided\saccess\scredentials|\bUnable\sto\slocate\scredentials|\bno\sbasic\sauth\scredentials|\bNo\svalid\scredential\ssources|\bCould\snot\sload\scredentials\sfrom|\bMissing\scredentials\sin\sconfig|\bCredentials\scould\snot\sbe\sloaded|\bunauthorized:\sauthentication\srequired|\brequested\saccess\sto\sthe\sresource\sis\sdenied|\bpull\saccess\sdenied\sfor|\bThe\sconfig\sprofile\s\([^)\n]{1,80}\)\scould\snot\sbe\sfound/i,
-  },
-  'zone-of-another-account': {
-    decides: 'none',
-    overrules: 'codes',
-    pattern: /\bis\snot\sauthorized\sto\sbe\sassociated\swith\s(?:the\s)?hosted\szone/i,
   },
   'application-authorization': {
     decides: 'none',
@@ -278,6 +188,7 @@ export const GENERAL_SHAPES = {
   },
   certificate: {
     decides: 'none',
+    speaker: 'client',
     pattern:
       /\bCERTIFICATE_VERIFY_FAILED\b|\bSSL\svalidation\sfailed\sfor\b|\bx509:\scertificate\s|\bPKIX\spath\sbuilding\sfailed\b|\bunable\sto\sget\slocal\sissuer\scertificate\b|\bself[- ]signed\scertificate\b|\bUNABLE_TO_VERIFY_LEAF_SIGNATURE\b/i,
   },
@@ -287,6 +198,7 @@ export const GENERAL_SHAPES = {
   },
   network: {
     decides: 'none',
+    speaker: 'client',
     codes: ['RequestCanceled', 'NetworkingError', 'TimeoutError', 'RequestTimeout'],
     pattern:
       /\bi\/o\stimeout\b|\b(?:Connect|Read)\stimeout\son\sendpoint\b|\bTLS\shandshake\stimeout\b|\bcontext\sdeadline\sexceeded|\bconnection\s(?:refused|timed\sout|reset)|\bno\ssuch\shost\b|\bdispatch\sfailure\b|\bCould\snot\sconnect\sto\sthe\sendpoint|\bgetaddrinfo\b|\bENOTFOUND\b|\bECONNREFUSED\b|\bETIMEDOUT\b/i,
@@ -298,7 +210,7 @@ export const GENERAL_SHAPES = {
       'LimitExceededException',
       'ServiceQuotaExceededException',
       'QuotaExceededException',
-      'VcpuLimitExceeded',
+
       'InstanceLimitExceeded',
       'VpcLimitExceeded',
       'AddressLimitExceeded',
@@ -307,30 +219,6 @@ export const GENERAL_SHAPES = {
       'PolicyLengthExceeded',
     ],
     pattern: /\bCannot\sexceed\squota\sfor\s\w+/,
-  },
-  'account-blocked': {
-    decides: 'none',
-    overrules: 'codes',
-    codes: ['AccountProblem', 'InvalidPaymentInstrument', 'AllAccessDisabled', 'Blocked'],
-    pattern:
-      /\b(?:Your|This)\saccount\s(?:is|has\sbeen)\s(?:currently\s)?(?:blocked|suspended|not\sauthorized(?!\sto\sinvoke\sthis\sAPI\soperation))|\bAll\saccess\sto\sthis\sobject\shas\sbeen\sdisabled/i,
-  },
-  'account-verification': {
-    decides: 'none',
-    overrules: 'aws',
-    codes: ['PendingVerification'],
-    pattern:
-      /\bYour\s(?:request\sfor\saccessing\sresources\sin\sthis\sregion|account)\sis\s(?:currently\s)?being\s(?:validated|verified)|\baccount\smust\sbe\sverified\sbefore/i,
-  },
-  'not-subscribed': {
-    decides: 'none',
-    overrules: 'codes',
-    codes: ['OptInRequired', 'SubscriptionRequiredException', 'NotSignedUp'],
-    pattern: /\bYou\sare\snot\ssubscribed\sto\sthis\sservice|\bThe\sAWS\sAccess\sKey\sId\sneeds\sa\ssubscription/i,
-  },
-  'organization-state': {
-    decides: 'none',
-    codes: ['AWSOrganizationsNotInUseException', 'AccountNotRegisteredException'],
   },
   'policy-document': {
     decides: 'none',

@@ -38,12 +38,21 @@ const OUTCOMES: Readonly<Record<ClaimComparison['outcome'], Chip | null>> = {
   undecided: null,
 }
 
+/** What is not AWS's word has no badge of AWS. */
+const SPEAKERS: Readonly<Record<NonNullable<Answer['speaker']>, string>> = {
+  other: 'not from AWS',
+  client: 'never reached AWS',
+}
+
 /** What is answered, of which layer, and how that is known. */
-const answerChip = ({ basis, decision, layer }: Answer): Chip => {
+const answerChip = ({ basis, decision, layer, speaker }: Answer): Chip => {
   const { word, tone } = DECISIONS[decision]
   const where = layer === 'none' ? '' : LAYERS[layer].short
   const known = basis === 'likely' ? 'depends' : basis === 'open' ? 'unknown' : tone
-  return { word: [word, where, HOW_KNOWN[basis]].filter(Boolean).join(' · '), tone: known }
+  return {
+    word: [word, where, speaker ? SPEAKERS[speaker] : HOW_KNOWN[basis]].filter(Boolean).join(' · '),
+    tone: known,
+  }
 }
 
 interface VerdictRegionProps {
@@ -71,7 +80,11 @@ export const VerdictRegion = memo(function VerdictRegion({ answer, claim, onReve
     >
       <div className="flex flex-wrap items-center gap-1.5">
         {chips.map(({ word, tone }) => (
-          <Badge key={word} tone={tone} className={basis === 'claimed' ? 'hatched' : ''}>
+          <Badge
+            key={word}
+            tone={tone}
+            className={basis === 'claimed' && answer.speaker === undefined ? 'hatched' : ''}
+          >
             {word}
           </Badge>
         ))}

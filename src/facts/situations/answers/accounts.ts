@@ -1,0 +1,586 @@
+import type { ACCOUNTS_SHAPES } from '../shapes/accounts'
+import type { SituationAnswer } from '../situation'
+
+/** What organizations, accounts, sign-in and networks answer in words of their own: what is said of each. */
+export const ACCOUNTS_ANSWERS = {
+  'zone-association': {
+    title: "The zone's account hasn't authorized this VPC.",
+    means:
+      "Across accounts the account that owns the private hosted zone must first authorize the association. No IAM policy of the VPC's account replaces that.",
+    check: ['aws', 'route53', 'list-vpc-association-authorizations', '--hosted-zone-id', '<zone>', '--output', 'json'],
+    changes: [
+      {
+        says: "With credentials of the zone's account: authorize the association (`aws_route53_vpc_association_authorization`), then associate from the VPC's account.",
+        run: [
+          'aws',
+          'route53',
+          'create-vpc-association-authorization',
+          '--hosted-zone-id',
+          '<zone>',
+          '--vpc',
+          'VPCRegion=<Region>,VPCId=<VPC>',
+        ],
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zone-private-associate-vpcs-different-accounts.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'domain-delegation': {
+    title: 'The domain or zone belongs to another account.',
+    means: 'Route 53 finds a zone or domain only in the account that owns it. No policy of this account changes that.',
+    check: ['aws', 'route53', 'list-hosted-zones', '--query', 'HostedZones[].[Name,Id]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use credentials of the owning account, or a role there.',
+        page: 'https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/hosted-zones-working-with.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'certificate-caa': {
+    title: 'A DNS CAA record keeps Amazon from issuing the certificate.',
+    means:
+      "A CAA record lists which authorities may issue for a domain, and Amazon isn't among them. This is DNS; no IAM policy refused it.",
+    check: ['dig', 'CAA', '<domain>', '+short'],
+    changes: [
+      {
+        says: 'Add the CAA record `0 issue "amazon.com"` (or `amazontrust.com`, `awstrust.com`, `amazonaws.com`) for the domain, or remove CAA. Then request the certificate again.',
+        page: 'https://docs.aws.amazon.com/acm/latest/userguide/setup-caa.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'certificate-region': {
+    title: "CloudFront can't use this certificate.",
+    means: 'CloudFront takes certificates only from `us-east-1`, valid and complete. No permission was refused.',
+    check: ['aws', 'acm', 'list-certificates', '--region', 'us-east-1', '--output', 'json'],
+    changes: [
+      {
+        says: 'Request or import the certificate in `us-east-1`.',
+        run: [
+          'aws',
+          'acm',
+          'request-certificate',
+          '--region',
+          'us-east-1',
+          '--domain-name',
+          '<domain>',
+          '--validation-method',
+          'DNS',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cnames-and-https-requirements.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'distribution-account-verification': {
+    title: "AWS hasn't verified the account yet.",
+    means: 'A new account is verified before it may use some services. No policy can change that.',
+    changes: [
+      {
+        says: 'Wait some hours. Then open a case with AWS Support, under account and billing.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'load-balancer-account': {
+    title: "AWS hasn't enabled load balancers for this account.",
+    means:
+      "Some new accounts can't create load balancers until AWS Support enables them. It's an account restriction, and no policy changes it.",
+    changes: [
+      {
+        says: 'Open a case with AWS Support and ask to enable Elastic Load Balancing.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'organization-only-management': {
+    title: 'Only the management account, or a delegated administrator, may call this.',
+    means:
+      'Organizations answers most calls only to the management account, and some to delegated administrators. No IAM policy of another account replaces that.',
+    check: [
+      'aws',
+      'organizations',
+      'describe-organization',
+      '--query',
+      'Organization.MasterAccountId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Make the call with credentials of the management account.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Or register this account as a delegated administrator from the management account.',
+        run: [
+          'aws',
+          'organizations',
+          'register-delegated-administrator',
+          '--account-id',
+          '<account>',
+          '--service-principal',
+          '<service>.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_delegate_policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'organization-not-in-use': {
+    title: "This account isn't in an organization.",
+    means:
+      'The call needs AWS Organizations, and this account is in none, or the credentials are of another account. No policy refused this.',
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    changes: [
+      {
+        says: 'Use credentials of an account in the organization.',
+        page: 'https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'trusted-access-off': {
+    title: 'The service has no trusted access to the organization.',
+    means:
+      "A service works across an organization only after the management account enables trusted access. It's an organization setting, not an IAM permission.",
+    check: ['aws', 'organizations', 'list-aws-service-access-for-organization', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the management account enable it for the service.',
+        run: ['aws', 'organizations', 'enable-aws-service-access', '--service-principal', '<service>.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_integrate_services.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'sharing-outside': {
+    title: 'AWS RAM may not share this with that account.',
+    means:
+      "Sharing inside an organization must be turned on once by the management account; some resource types can't be shared outside it. The receiver must accept an invitation otherwise.",
+    check: ['aws', 'ram', 'get-resource-shares', '--resource-owner', 'SELF', '--output', 'json'],
+    changes: [
+      {
+        says: 'Turn sharing on with the organization, in the management account.',
+        run: ['aws', 'ram', 'enable-sharing-with-aws-organization'],
+        page: 'https://docs.aws.amazon.com/ram/latest/userguide/troubleshooting-sharing.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'control-tower-role': {
+    title: "Control Tower can't assume its role in the account.",
+    means:
+      'Control Tower enrolls an account with the role `AWSControlTowerExecution`, which must exist there, trust the management account, and have `AdministratorAccess`.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSControlTowerExecution', '--output', 'json'],
+    changes: [
+      {
+        says: 'In the member account create the role with a trust policy for the management account, then enroll again.',
+        page: 'https://docs.aws.amazon.com/controltower/latest/userguide/enroll-manually.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'permission-set-assignment': {
+    title: "You aren't assigned this permission set in this account.",
+    means:
+      'IAM Identity Center hands out credentials only for an account and permission set that are assigned to you. A wrong `sso_account_id` or `sso_role_name` in the profile gives the same message.',
+    check: ['aws', 'configure', 'list'],
+    changes: [
+      {
+        says: 'Compare `sso_account_id` and `sso_role_name` of the profile with your access portal. Otherwise ask an administrator of IAM Identity Center to assign the permission set to you.',
+        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'sso-session-expired': {
+    title: 'Your IAM Identity Center session has expired.',
+    means: 'The CLI or SDK has no valid sign-in token any more. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Sign in again, with the same profile.',
+        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'role-session-duration': {
+    title: 'The session is longer than the role allows.',
+    means:
+      "A role has a maximum session duration, and a chained role one hour at most. It's a limit in the request, not a missing permission.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.MaxSessionDuration',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Ask for a shorter session, or raise the role's maximum.",
+        run: ['aws', 'iam', 'update-role', '--role-name', '<role>', '--max-session-duration', '14400'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'roles-not-by-root': {
+    title: "The root user can't assume a role.",
+    means: 'No policy can change that: AWS refuses root credentials for `sts:AssumeRole`.',
+    changes: [
+      {
+        says: 'Call as an IAM user, from IAM Identity Center, or from another role.',
+        page: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'pass-role-across-accounts': {
+    title: 'A role can only be passed within its own account.',
+    means:
+      'The role in the call belongs to another account than the credentials. No policy allows that: the profile is wrong, or the ARN was copied.',
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    changes: [
+      {
+        says: "Name a role of this account, or call with credentials of the role's account.",
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'clock-skew': {
+    title: "Your clock is wrong: AWS rejects the signature's time.",
+    means:
+      "A signature is valid 15 minutes around its time. The clock of the machine, container or VM that signs is off by more, as after a laptop's sleep. No policy was evaluated.",
+    check: ['date', '-u'],
+    changes: [
+      {
+        says: 'Set the clock with NTP (restart Docker Desktop or WSL, whose clock can stand still), then retry.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'presigned-url-expired': {
+    title: 'The presigned URL has expired or is too long-lived.',
+    means:
+      'A presigned URL ends with its own time, at most seven days, or with the credentials that signed it, if they end sooner. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Sign a new URL, with credentials that last long enough.',
+        run: ['aws', 's3', 'presign', 's3://<bucket>/<key>', '--expires-in', '3600'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'presigned-url-headers': {
+    title: 'The request differs from what was signed.',
+    means:
+      'A presigned URL holds for one method and its signed headers. An added header such as `x-amz-acl` or `Content-Type`, another method, or a second `Authorization` header makes S3 reject it before any policy.',
+    changes: [
+      {
+        says: 'Send exactly the method and headers that were signed, or sign the URL again with them. Remove the `Authorization` header.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'secret-key-wrong': {
+    title: 'The secret access key is wrong, or the request changed after signing.',
+    means:
+      'AWS computed another signature. Most often the secret key was copied wrong: an extra character, such as the `%` of a shell prompt, or a missing one. Or it belongs to another access key. A proxy, another Region or service name, or an encoded path does the same. No policy was evaluated.',
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+    changes: [
+      {
+        says: 'Enter the access key and secret key again, both from the same place, without extra characters.',
+        run: ['aws', 'configure', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'If that call works: compare Region, service, path and headers of the failing request with what was signed.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'signed-for-another-region': {
+    title: 'The request was signed for another Region or service.',
+    means: 'A signature names its Region and service, and they must be those of the endpoint. Nothing was evaluated.',
+    changes: [
+      {
+        says: "Set the Region of the client to the endpoint's, and the service name to the API's.",
+        option: { is: 'added', words: ['--region', '<Region>'] },
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'session-token-missing': {
+    title: "AWS doesn't know this access key, or the session token is missing.",
+    means:
+      "Temporary keys (they begin with `ASIA`) need their session token. Other reasons: the key was deleted, belongs to another partition, or an old one in the environment comes first. In an opt-in Region a token from the global STS endpoint isn't known. No policy was evaluated.",
+    check: ['aws', 'configure', 'list'],
+    changes: [
+      {
+        says: 'Set all three values from the same credentials: access key, secret key, session token. Unset old environment variables.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: "In an opt-in Region: enable it, and take the session from that Region's STS endpoint.",
+        run: ['aws', 'account', 'list-regions', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'credentials-missing': {
+    title: 'The program found no AWS credentials.',
+    means:
+      'The request never reached AWS. No profile, environment variable, role or web identity gave the program credentials.',
+    check: ['aws', 'configure', 'list'],
+    changes: [
+      {
+        says: 'Name the profile or sign in; on EC2, ECS, EKS or Lambda give the workload a role. In GitHub Actions the job needs `permissions: id-token: write`.',
+        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-quickstart.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'credentials-expired': {
+    title: 'The credentials have expired.',
+    means: 'Temporary credentials end with their session. No policy was evaluated.',
+    changes: [
+      {
+        says: 'Sign in again, or assume the role again, and use the new credentials.',
+        run: ['aws', 'sso', 'login', '--profile', '<profile>'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'In a long job let the SDK refresh the credentials, in place of exported variables.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'region-not-enabled': {
+    title: "The Region or the service isn't enabled for this account.",
+    means:
+      'Newer Regions must be enabled for the account first, and some services need a subscription. No policy can replace that.',
+    check: [
+      'aws',
+      'account',
+      'list-regions',
+      '--region-opt-status-contains',
+      'ENABLED',
+      'ENABLED_BY_DEFAULT',
+      '--query',
+      'Regions[].RegionName',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Enable the Region, which takes minutes to hours, or call another Region.',
+        run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'account-blocked-now': {
+    title: 'AWS has blocked, suspended or closed the account.',
+    means:
+      'AWS refuses every call of such an account, most often for an open bill or a security review. No policy can change it.',
+    changes: [
+      {
+        says: "Look for AWS's e-mails to the root user's address, pay open bills, and open a case with AWS Support.",
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/case-management.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'billing-activation': {
+    title: 'IAM access to billing may be off for this account.',
+    means:
+      'Billing and Cost Explorer pages need two things: the account setting "IAM user and role access to Billing information", which only the root user turns on, and an IAM Allow. A management account can also hide them from members.',
+    changes: [
+      {
+        says: 'Sign in as the root user, open Account, and activate IAM access to billing. Then allow the `billing`, `ce` and `payments` actions.',
+        page: 'https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/control-access-billing.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'cost-explorer-off': {
+    title: "Cost Explorer isn't on, or hidden from this account.",
+    means:
+      "Cost Explorer must be enabled once, and the management account decides whether member accounts see it. An IAM Allow alone doesn't help. Data takes up to 24 hours.",
+    changes: [
+      {
+        says: 'In the management account enable Cost Explorer, and in its preferences linked account access.',
+        page: 'https://docs.aws.amazon.com/cost-management/latest/userguide/ce-enable.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'support-plan': {
+    title: 'The AWS Support API needs a paid support plan.',
+    means:
+      'The Support and Trusted Advisor APIs answer only accounts with a Business, Enterprise On-Ramp or Enterprise plan. No policy replaces it.',
+    changes: [
+      {
+        says: 'Use the console, or choose a plan with API access.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/about-support-api.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'support-center-actions': {
+    title: 'Support Center needs IAM permissions.',
+    means: "Since 16 November 2026 the console's Support Center checks `support` actions for every IAM identity.",
+    changes: [
+      {
+        says: 'Attach `AWSSupportAccess` to the user or role.',
+        page: 'https://docs.aws.amazon.com/awssupport/latest/user/security-support-cases.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'marketplace-terms': {
+    title: "The Marketplace product's terms aren't accepted.",
+    means:
+      'An image or product of AWS Marketplace needs a subscription of this account first. No permission is missing.',
+    changes: [
+      {
+        says: "Open the product's page in AWS Marketplace, subscribe and accept the terms. Then launch again.",
+        page: 'https://docs.aws.amazon.com/marketplace/latest/buyerguide/buyer-subscribing-to-products.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'console-root-required': {
+    title: 'Only the root user can do this.',
+    means: 'A few account tasks need the root user, whatever an IAM policy allows.',
+    changes: [
+      {
+        says: 'Sign in as the root user for this task, or use centralized root access from the management account.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'roles-anywhere-session': {
+    title: "IAM Roles Anywhere doesn't accept the certificate or profile.",
+    means:
+      'The certificate must chain to the trust anchor and be valid. The profile must name the role, and trust anchor and profile must be enabled.',
+    check: ['aws', 'rolesanywhere', 'list-profiles', '--output', 'json'],
+    changes: [
+      {
+        says: "Check the certificate's issuer and dates against the trust anchor, then the profile's roles. The role must allow `rolesanywhere.amazonaws.com` `sts:AssumeRole`, `sts:TagSession` and `sts:SetSourceIdentity`.",
+        page: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'saml-assertion': {
+    title: "AWS doesn't accept the SAML sign-in.",
+    means:
+      "The assertion must carry the ARNs of role and provider as a pair and a `RoleSessionName`. Its signature must fit the provider's metadata, and the role must trust the provider for `sts:AssumeRoleWithSAML`.",
+    check: ['aws', 'iam', 'list-saml-providers', '--output', 'json'],
+    changes: [
+      {
+        says: "Compare the pair in the `Role` attribute with the role's trust policy. Update the provider's metadata if its certificate changed.",
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'vpc-peering-account': {
+    title: 'Another account must accept this request.',
+    means: "A peering connection or attachment across accounts is accepted by the other side's owner, in its Region.",
+    check: ['aws', 'ec2', 'describe-vpc-peering-connections', '--output', 'json'],
+    changes: [
+      {
+        says: "Accept it with credentials of the accepter's account and Region.",
+        run: ['aws', 'ec2', 'accept-vpc-peering-connection', '--vpc-peering-connection-id', '<peering>'],
+        page: 'https://docs.aws.amazon.com/vpc/latest/peering/create-vpc-peering-connection.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'firewall-blocked': {
+    title: 'CloudFront or AWS WAF refused the request.',
+    means:
+      'A WAF rule, a geographic restriction, the method or the host name is the reason, or the origin answered 403. No IAM policy of the caller decides.',
+    check: [
+      'aws',
+      'wafv2',
+      'get-sampled-requests',
+      '--web-acl-arn',
+      '<web',
+      'ACL>',
+      '--rule-metric-name',
+      '<rule>',
+      '--scope',
+      'CLOUDFRONT',
+      '--time-window',
+      'StartTime=<start>,EndTime=<end>',
+      '--max-items',
+      '50',
+      '--region',
+      'us-east-1',
+    ],
+    changes: [
+      {
+        says: "Find the rule in WAF's sampled requests or logs, and change that rule. If the origin is S3, check the bucket policy for the distribution.",
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-403-permission-denied.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'signed-url-required': {
+    title: 'CloudFront wants a signed URL or signed cookies.',
+    means:
+      "The behavior restricts viewers to signed requests, and this one isn't signed or is signed with an unknown key. No IAM policy was evaluated.",
+    changes: [
+      {
+        says: "Sign the URL with a key of the behavior's trusted key group, or lift the restriction.",
+        run: [
+          'aws',
+          'cloudfront',
+          'sign',
+          '--url',
+          '<URL>',
+          '--key-pair-id',
+          '<key',
+          'pair',
+          'id>',
+          '--private-key',
+          'file://key.pem',
+          '--date-less-than',
+          '<end>',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-signed-urls.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof ACCOUNTS_SHAPES, SituationAnswer>>

@@ -1,0 +1,527 @@
+import type { APPLICATIONS_SHAPES } from '../shapes/applications'
+import type { SituationAnswer } from '../situation'
+
+/** What API Gateway, AppSync, Cognito and the services between applications say in words of their own: what is said of each. */
+export const APPLICATIONS_ANSWERS = {
+  'api-logging-role': {
+    title: 'API Gateway has no role to write logs with.',
+    means:
+      'API Gateway logs as one role per account and Region, set in its account settings (`cloudwatchRoleArn`). The role must trust `apigateway.amazonaws.com` and have `AmazonAPIGatewayPushToCloudWatchLogs`.',
+    check: ['aws', 'apigateway', 'get-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role, then set it in the account settings (`aws_api_gateway_account` in Terraform, `AWS::ApiGateway::Account` in CloudFormation).',
+        run: [
+          'aws',
+          'apigateway',
+          'update-account',
+          '--patch-operations',
+          'op=replace,path=/cloudwatchRoleArn,value=<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'api-function-permission': {
+    title: "The function's policy doesn't let API Gateway invoke it.",
+    means:
+      "API Gateway calls the function as `apigateway.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`, with this API, method and stage as source ARN.",
+    check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow the API to invoke the function, then deploy the API again.',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'api',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'apigateway.amazonaws.com',
+          '--source-arn',
+          '<ARN',
+          'of',
+          'the',
+          'API>/*',
+        ],
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-integrations.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'api-integration-role': {
+    title: "The integration's role doesn't trust API Gateway.",
+    means:
+      'An AWS integration calls the service as its credentials role. The role must trust `apigateway.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `apigateway.amazonaws.com` as principal in the role's trust policy, and allow the role the service's action.",
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/getting-started-aws-proxy.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'api-access-log-delivery': {
+    title: "CloudWatch Logs doesn't accept the delivery of these logs.",
+    means:
+      "Access logs arrive through `delivery.logs.amazonaws.com`. Whoever turns logging on needs `logs:CreateLogDelivery`, `logs:PutResourcePolicy` and their siblings. The Region's Logs resource policies have a limit of ten, of 5,120 characters each.",
+    check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+    changes: [
+      {
+        says: 'Add a Logs resource policy that allows `delivery.logs.amazonaws.com` to `logs:CreateLogStream` and `logs:PutLogEvents`. Or use a log group named `/aws/vendedlogs/…`.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'api-resource-policy-missing': {
+    title: "A private API needs a resource policy before it's deployed.",
+    means:
+      'A private API is closed until its resource policy allows the VPC endpoint or VPC. Then it must be deployed again.',
+    changes: [
+      {
+        says: 'Add a resource policy that allows `execute-api:Invoke` for your `aws:SourceVpce`, then deploy.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'api-authorizer-deny': {
+    title: "The API's authorizer denied the request.",
+    means:
+      "API Gateway says this when the Lambda authorizer returned a policy that denies the request or doesn't name this method. A cached policy of another method does the same. No IAM policy of your account decided.",
+    check: ['aws', 'apigateway', 'get-authorizers', '--rest-api-id', '<API>', '--output', 'json'],
+    changes: [
+      {
+        says: "Let the authorizer return a policy that allows the API's `*/*`, or set its cache TTL to 0. Check its logs.",
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'api-key-missing': {
+    title: "The API key is missing or isn't in a usage plan.",
+    means:
+      'The method requires an API key in `x-api-key` that belongs to a usage plan of this stage. No IAM policy decides.',
+    changes: [
+      {
+        says: 'Send the key, and add it and the stage to a usage plan.',
+        page: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-setup-api-key-with-console.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graphql-field': {
+    title: "AppSync's authorization rules refuse this field.",
+    means:
+      "The request reached AppSync; the schema's `@auth` rules (or the resolver) refuse `{field}` for this identity. With IAM, an Amplify API also lets in only its auth and unauth roles and its admin roles.",
+    check: [
+      'aws',
+      'appsync',
+      'list-graphql-apis',
+      '--query',
+      'graphqlApis[].[name,authenticationType]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'In Amplify Gen 1 list the role in `adminRoleNames` of `custom-roles.json`; in Gen 2 use `allow.resource(function)` or IAM authorization mode. Then push.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Otherwise add an `@auth` rule for the provider that signs the request, on the type and on the types of its fields.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'graphql-no-header': {
+    title: 'AppSync got no credentials for its authorization mode.',
+    means:
+      "The request's header doesn't fit the API's authorization mode: an API key, a Cognito or OIDC token, or a signature. No IAM policy was evaluated.",
+    check: ['aws', 'appsync', 'list-api-keys', '--api-id', '<API>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Send the header of the mode that the API uses: `x-api-key`, `Authorization` with a token, or a signed request. API keys expire.',
+        page: 'https://docs.aws.amazon.com/appsync/latest/devguide/security-authz.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'identity-pool-unauthenticated': {
+    title: "The identity pool doesn't allow guests.",
+    means:
+      "The app asked for credentials without signing in, and the pool doesn't allow that. No policy was evaluated.",
+    check: [
+      'aws',
+      'cognito-identity',
+      'describe-identity-pool',
+      '--identity-pool-id',
+      '<identity',
+      'pool>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Sign the user in first and pass the token. Only if guests are meant: turn on guest access and give it a narrow role.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/identity-pools.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'identity-pool-role': {
+    title: "The identity pool's role doesn't trust this pool.",
+    means:
+      "The role must trust `cognito-identity.amazonaws.com`, with `aud` equal to this pool's id and `amr` fitting the kind of user. Or the pool has no role for it.",
+    check: [
+      'aws',
+      'cognito-identity',
+      'get-identity-pool-roles',
+      '--identity-pool-id',
+      '<identity',
+      'pool>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Correct `cognito-identity.amazonaws.com:aud` and `amr` in the role's trust policy, and set the role on the pool.",
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/role-trust-and-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'identity-pool-login': {
+    title: "Cognito doesn't accept this sign-in for the identity.",
+    means:
+      "The identity belongs to a signed-in user, and the token is missing, expired or from a provider the pool doesn't know. No IAM policy decides.",
+    changes: [
+      {
+        says: "Pass a fresh ID token in `logins`, under the provider's exact name, of a user pool client that the pool lists.",
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/external-identity-providers.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-pool-sign-in': {
+    title: 'The Cognito user pool refused the sign-in.',
+    means:
+      "The user, the password, the app client or the token is wrong. This is the user pool's answer, and no IAM policy decides it.",
+    changes: [
+      {
+        says: 'Correct what the message names: user, password, client secret, authentication flow of the app client, or sign in again for new tokens.',
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-authentication-flow.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-pool-scope': {
+    title: "The user's token or app client lacks a scope or attribute.",
+    means: 'The user pool grants scopes and attributes by app client. IAM plays no part.',
+    check: [
+      'aws',
+      'cognito-idp',
+      'describe-user-pool-client',
+      '--user-pool-id',
+      '<user',
+      'pool>',
+      '--client-id',
+      '<client>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Sign in with the scope `aws.cognito.signin.user.admin`, or allow the attribute in the app client's settings.",
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'user-pool-message-role': {
+    title: "Cognito can't use its role or identity to send messages.",
+    means:
+      "The user pool sends SMS as its SMS role and e-mail through the SES identity. The role must trust `cognito-idp.amazonaws.com` with the pool's external id, and allow `sns:Publish`. The SES identity needs a sending policy for Cognito.",
+    check: [
+      'aws',
+      'cognito-idp',
+      'describe-user-pool',
+      '--user-pool-id',
+      '<user',
+      'pool>',
+      '--query',
+      'UserPool.[SmsConfiguration,EmailConfiguration]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Correct the trust policy and its `sts:ExternalId`, and allow `sns:Publish` on `*`. For e-mail allow `cognito-idp.amazonaws.com` in the identity's sending policy.",
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-settings-mfa-sms-text-message.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'queue-missing-or-hidden': {
+    title: "The queue doesn't exist here, or this caller can't see it.",
+    means:
+      "SQS says the same for a queue that's missing, in another Region or account, and for one the caller may not use. Check the Region and the account in the queue URL first.",
+    check: ['aws', 'sqs', 'list-queues', '--output', 'json'],
+    changes: [
+      {
+        says: "Correct the queue URL, Region or account. Then check the caller's policy and the queue policy.",
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/troubleshooting-access-denied-errors.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'dead-letter-queue': {
+    title: "The dead-letter queue isn't there.",
+    means:
+      'The redrive policy must name an existing queue of the same account, Region and type. No permission was refused.',
+    changes: [
+      {
+        says: "Correct the queue's ARN, or create the queue first.",
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'topic-policy-document': {
+    title: "The topic doesn't accept this policy.",
+    means:
+      "SNS checks the policy when it's saved: it must only name SNS actions and principals that exist. Nothing was denied.",
+    changes: [
+      {
+        says: 'Remove actions of other services, and correct the principals.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'sms-sandbox': {
+    title: "SNS can't send this SMS from the account's settings.",
+    means:
+      'In the SMS sandbox only verified numbers get messages, and some countries need an origination identity. This is an account setting for each Region.',
+    check: ['aws', 'sns', 'get-sms-sandbox-account-status', '--output', 'json'],
+    changes: [
+      {
+        says: 'Verify the number, or move the account out of the sandbox.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-sms-sandbox.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'email-identity-unverified': {
+    title: "SES doesn't know this address in this Region.",
+    means:
+      'SES verifies identities per Region. In the sandbox both sender and recipients must be verified. No IAM policy refused this.',
+    check: ['aws', 'sesv2', 'get-account', '--query', 'ProductionAccessEnabled', '--output', 'text'],
+    changes: [
+      {
+        says: "Verify the sender or its domain in the Region of the call, or call SES in the Region where it's verified.",
+        run: [
+          'aws',
+          'sesv2',
+          'create-email-identity',
+          '--email-identity',
+          '<address',
+          'or',
+          'domain>',
+          '--region',
+          '<Region>',
+        ],
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Request production access to leave the sandbox, or verify the recipient too.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'email-sending-paused': {
+    title: 'SES has paused sending for this account.',
+    means:
+      'SES pauses an account or a configuration set with many bounces or complaints, or you turned it off. No policy decides.',
+    check: ['aws', 'sesv2', 'get-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Solve the cause named in the SES console and ask for a review, or turn sending on again.',
+        page: 'https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'rule-target-role': {
+    title: "The role's trust policy doesn't let the service assume it.",
+    means:
+      'The role must name the service that the message names as principal. EventBridge is `events.amazonaws.com`, Scheduler `scheduler.amazonaws.com`, Pipes `pipes.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name that service principal for `sts:AssumeRole` in the role's trust policy.",
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'rule-target-invoke': {
+    title: "The target doesn't let EventBridge send to it.",
+    means:
+      "EventBridge sends as the target's role, or as `events.amazonaws.com` under the policy of the queue, topic, function or log group. The DLQ's message names the target.",
+    check: ['aws', 'events', 'list-targets-by-rule', '--rule', '<rule>', '--output', 'json'],
+    changes: [
+      {
+        says: "Allow `events.amazonaws.com` in the target's own policy with the rule as `aws:SourceArn`; or give the target a role that may send.",
+        page: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'scheduler-role': {
+    title: "The schedule's role doesn't trust EventBridge Scheduler.",
+    means:
+      "Scheduler calls the target as the schedule's execution role. It must trust `scheduler.amazonaws.com`, not `events.amazonaws.com`.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `scheduler.amazonaws.com` as principal in the trust policy, with `aws:SourceAccount`. Then allow the role the target's action.",
+        page: 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'state-machine-log-delivery': {
+    title: "The state machine's role can't set up log delivery.",
+    means:
+      "Step Functions sets up logs as the state machine's role. It needs `logs:CreateLogDelivery`, `GetLogDelivery`, `UpdateLogDelivery`, `DeleteLogDelivery`, `ListLogDeliveries`, `PutResourcePolicy`, `DescribeResourcePolicies` and `DescribeLogGroups` on `*`.",
+    changes: [
+      {
+        says: 'Add these actions to the state machine\'s role, with `Resource` `"*"`. A log group ARN must end in `:*`.',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'log-policy-size': {
+    title: 'The CloudWatch Logs resource policy is full.',
+    means:
+      'Log delivery adds each log group to a Logs resource policy, whose size limit is 5,120 characters, with ten policies per Region. This is a size limit, not a refusal.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+    changes: [
+      {
+        says: 'Name the log group with the prefix `/aws/vendedlogs/` (for Step Functions `/aws/vendedlogs/states/`): one entry covers them all.',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "Or merge or delete resource policies that aren't used.",
+        run: ['aws', 'logs', 'delete-resource-policy', '--policy-name', '<policy>'],
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'state-machine-managed-rule': {
+    title: "The state machine's role can't create the rule it waits with.",
+    means:
+      "A `.sync` task learns of the end through an EventBridge rule that Step Functions manages. The state machine's role needs `events:PutTargets`, `events:PutRule` and `events:DescribeRule` on that rule.",
+    changes: [
+      {
+        says: 'Allow the three actions on `arn:aws:events:REGION:ACCOUNT:rule/StepFunctionsGetEventsFor…`.',
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'state-machine-role': {
+    title: "The role's trust policy doesn't let Step Functions assume it.",
+    means: 'Step Functions runs the state machine as its role, which must trust `states.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `states.amazonaws.com` for `sts:AssumeRole` in the role's trust policy.",
+        page: 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'iot-certificate-policy': {
+    title: "The device's AWS IoT policy doesn't allow this.",
+    means:
+      'A device is authorized by the AWS IoT policies on its certificate or thing group, not by IAM. The resource forms are `client/…`, `topic/…`, `topicfilter/…` and `rolealias/…`.',
+    check: [
+      'aws',
+      'iot',
+      'list-attached-policies',
+      '--target',
+      '<ARN',
+      'of',
+      'the',
+      'certificate>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the action in the IoT policy of the certificate, and check that the certificate is active.',
+        page: 'https://docs.aws.amazon.com/iot/latest/developerguide/iot-policies.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof APPLICATIONS_SHAPES, SituationAnswer>>

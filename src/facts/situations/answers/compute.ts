@@ -1,0 +1,974 @@
+import type { COMPUTE_SHAPES } from '../shapes/compute'
+import type { SituationAnswer } from '../situation'
+
+/** What Lambda, EC2, the container services and Batch say in words of their own: what is said of each. */
+export const COMPUTE_ANSWERS = {
+  'function-role-not-assumable': {
+    title: "The role's trust policy doesn't let Lambda assume it.",
+    means:
+      'Lambda runs the function as its execution role, and the role must trust `lambda.amazonaws.com`. A role that was created seconds ago gives the same message.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `lambda.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy. If it's new, wait some seconds and retry.",
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-deployment.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'function-role-lacks': {
+    title: "The function's execution role lacks a permission.",
+    means:
+      'Lambda checked the execution role, not you. To attach to a VPC it needs `ec2:CreateNetworkInterface`, `ec2:DescribeNetworkInterfaces` and `ec2:DeleteNetworkInterface`; for a stream or queue the read actions of that service.',
+    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Attach the managed policy for it to the execution role: `AWSLambdaVPCAccessExecutionRole` for a VPC, `AWSLambdaSQSQueueExecutionRole` or its like for an event source.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'function-image-unreadable': {
+    title: "The repository policy doesn't let Lambda pull the image.",
+    means:
+      'Lambda pulls as `lambda.amazonaws.com`. The ECR repository policy must allow it `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer`. For another account, add that account too.',
+    check: [
+      'aws',
+      'ecr',
+      'get-repository-policy',
+      '--repository-name',
+      '{repository}',
+      '--query',
+      'policyText',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Allow `lambda.amazonaws.com` both actions in the repository policy, with `aws:SourceArn` like the function's ARN.",
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/images-create.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'function-url': {
+    title: "The function's policy doesn't allow calls to its URL.",
+    means:
+      "Since October 2025 a function URL needs two permissions: `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`. With auth type `NONE` the function's policy must allow both to everyone; with `AWS_IAM` the request must also be signed.",
+    check: ['aws', 'lambda', 'get-function-url-config', '--function-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: "For `AWS_IAM` allow the caller both actions, in its own policy or the function's, and sign the request.",
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'url-invoke',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          '<account',
+          'or',
+          'ARN>',
+          '--invoked-via-function-url',
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "For a URL that's meant to be public allow both actions to everyone: `lambda:InvokeFunctionUrl` with `lambda:FunctionUrlAuthType` = `NONE`, `lambda:InvokeFunction` with `lambda:InvokedViaFunctionUrl` = true.",
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'function-stream-unreadable': {
+    title: "The function's execution role can't read the event source.",
+    means:
+      "Lambda polls the event source as the execution role. The role needs the source's read actions and, if the source is encrypted, `kms:Decrypt` on its key.",
+    changes: [
+      {
+        says: 'Add the actions in the message to the execution role, on the stream, table or queue.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventsourcemapping.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-broker-credentials': {
+    title: "The broker rejected the event source's sign-in.",
+    means:
+      'Lambda reached the Kafka broker, which refused the user name, password or certificate. No IAM policy refused this.',
+    changes: [
+      {
+        says: 'Correct the secret in Secrets Manager, and the ACL of the user in the cluster.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/with-kafka-troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'function-reserved-by-service': {
+    title: 'Lambda stopped this, not a policy.',
+    means: 'Lambda found a recursive loop or ran short of capacity. No permission is missing.',
+    changes: [
+      {
+        says: 'Break the loop between function and source, or retry later.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'trigger-refused-by-function': {
+    title: "The function's policy doesn't let Cognito invoke it.",
+    means:
+      "The user pool calls its trigger as `cognito-idp.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`. The console adds that; Terraform and CloudFormation don't.",
+    check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow the user pool to invoke the function (`aws_lambda_permission` in Terraform).',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'cognito',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'cognito-idp.amazonaws.com',
+          '--source-arn',
+          '<ARN',
+          'of',
+          'the',
+          'user',
+          'pool>',
+        ],
+        page: 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'logs-may-not-invoke': {
+    title: "The function's policy doesn't let CloudWatch Logs invoke it.",
+    means:
+      "A subscription filter calls the function as `logs.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`, with the log group's ARN as source.",
+    check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Add the permission, then put the filter again (`aws_lambda_permission` with `depends_on`).',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'logs',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'logs.amazonaws.com',
+          '--source-arn',
+          '<ARN',
+          'of',
+          'the',
+          'log',
+          'group>:*',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'logs-may-not-deliver': {
+    title: "The subscription's role doesn't let CloudWatch Logs deliver.",
+    means:
+      'Logs writes to Kinesis or Firehose as the role in the filter. The role must trust `logs.amazonaws.com` and allow `kinesis:PutRecord` or `firehose:PutRecord`. With encryption it also needs the key.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `logs.amazonaws.com` in the role's trust policy, and allow the role to put records into the stream.",
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/SubscriptionFilters.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'config-rule-function': {
+    title: "The function's policy doesn't let AWS Config invoke it.",
+    means:
+      "A custom rule calls the function as `config.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`.",
+    check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `config.amazonaws.com` to invoke the function.',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'config',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'config.amazonaws.com',
+          '--source-account',
+          '<account>',
+        ],
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'secret-rotation-function': {
+    title: "The function's policy doesn't let Secrets Manager invoke it.",
+    means:
+      "Rotation calls the function as `secretsmanager.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`.",
+    check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `secretsmanager.amazonaws.com` to invoke the function.',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'rotation',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'secretsmanager.amazonaws.com',
+          '--source-account',
+          '<account>',
+        ],
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot_rotation.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'load-balancer-function': {
+    title: "The function's policy doesn't let the load balancer invoke it.",
+    means:
+      "A target group calls the function as `elasticloadbalancing.amazonaws.com`. The function's resource policy must allow it `lambda:InvokeFunction`.",
+    changes: [
+      {
+        says: 'Allow the target group before registering the function.',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'elb',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'elasticloadbalancing.amazonaws.com',
+          '--source-arn',
+          '<ARN',
+          'of',
+          'the',
+          'target',
+          'group>',
+        ],
+        page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/lambda-functions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'launch-template-needs-more': {
+    title: "The caller can't launch what the launch template describes.",
+    means:
+      "Whoever creates the group needs all that the template uses: `ec2:RunInstances`, `iam:PassRole` for the role of its instance profile, `ec2:CreateTags` for its tags, the key for encrypted volumes. The template itself isn't refused. A missing `iam:PassRole` is the most frequent cause.",
+    check: [
+      'aws',
+      'ec2',
+      'describe-launch-template-versions',
+      '--launch-template-id',
+      '{resource}',
+      '--versions',
+      '$Default',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Allow the caller `iam:PassRole` on the role of the template's instance profile, with `iam:PassedToService` = `ec2.amazonaws.com`.",
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "If that's there: check `ec2:RunInstances` and `ec2:CreateTags`, and test with a dry run.",
+        run: ['aws', 'ec2', 'run-instances', '--launch-template', 'LaunchTemplateId=<launch', 'template>', '--dry-run'],
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-launch-template-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'spot-linked-role': {
+    title: 'The caller may not create the service-linked role for Spot.',
+    means:
+      'The first Spot request of an account creates `AWSServiceRoleForEC2Spot`. The caller needs `iam:CreateServiceLinkedRole` for `spot.amazonaws.com`, once.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForEC2Spot', '--output', 'json'],
+    changes: [
+      {
+        says: 'Let an administrator create the role once.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'spot.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/service-linked-roles-spot-instance-requests.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'linked-role-missing': {
+    title: "The service-linked role of this service isn't there yet.",
+    means:
+      'The service acts through a service-linked role that must exist once in the account. Create it, for example for `opensearchservice.amazonaws.com` (older API: `es.amazonaws.com`) or `ecs.amazonaws.com`. Then repeat the call.',
+    check: [
+      'aws',
+      'iam',
+      'list-roles',
+      '--path-prefix',
+      '/aws-service-role/',
+      '--query',
+      'Roles[].RoleName',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Create the service-linked role once, then retry.',
+        run: ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', '<service>.amazonaws.com'],
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'linked-role-taken': {
+    title: 'The service-linked role already exists.',
+    means: "IAM has one service-linked role of this kind per account, and it's there. Nothing was refused.",
+    changes: [
+      {
+        says: "Don't create it again: remove it from the template, or import it into the state.",
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/create-service-linked-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'instance-profile-invalid': {
+    title: "The instance profile doesn't exist, or has no role.",
+    means:
+      "EC2 takes an instance profile, not a role. It's missing, in another account, or was created seconds ago. No permission was refused.",
+    check: [
+      'aws',
+      'iam',
+      'list-instance-profiles',
+      '--query',
+      'InstanceProfiles[].[InstanceProfileName,Roles[].RoleName]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Correct the name, or create the profile and add the role to it. Wait some seconds after creating it.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshoot-iam-ec2.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-of-another-account': {
+    title: "The image isn't shared with this account, or isn't in this Region.",
+    means:
+      "EC2 finds an image only if it's yours, public or shared with you, in this Region. The image's owner decides; no policy of yours changes that. Deregistered images give the same answer.",
+    check: ['aws', 'ec2', 'describe-images', '--image-ids', '<image>', '--output', 'json'],
+    changes: [
+      {
+        says: "Ask the image's owner to share it with your account, and the key of its snapshots too.",
+        run: [
+          'aws',
+          'ec2',
+          'modify-image-attribute',
+          '--image-id',
+          '<image>',
+          '--launch-permission',
+          'Add=[{UserId=<account>}]',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Or use an image of this Region. An SCP or "Allowed AMIs" setting can hide images too.',
+        run: ['aws', 'ec2', 'get-allowed-images-settings', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/sharingamis-explicit.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'instance-quota': {
+    title: "The account's quota for these instances is reached.",
+    means:
+      'The account has a limit of vCPUs for each group of instance types in each Region, often 0 in a new account. No permission is missing.',
+    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'ec2', '--output', 'json'],
+    changes: [
+      {
+        says: 'Request a quota increase in Service Quotas for that Region, or use another instance family or Region.',
+        run: [
+          'aws',
+          'service-quotas',
+          'request-service-quota-increase',
+          '--service-code',
+          'ec2',
+          '--quota-code',
+          '<quota>',
+          '--desired-value',
+          '<vCPUs>',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-resource-limits.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'instance-capacity': {
+    title: 'AWS has no free capacity of this instance type.',
+    means: 'The Availability Zone is out of this instance type now. No permission or quota is the cause.',
+    changes: [
+      {
+        says: 'Try another Availability Zone or instance type, or retry later.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/troubleshooting-launch.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'serial-console-off': {
+    title: 'The account has EC2 Serial Console turned off.',
+    means: 'This is an account setting for each Region, off by default. No policy replaces it.',
+    check: ['aws', 'ec2', 'get-serial-console-access-status', '--output', 'json'],
+    changes: [
+      {
+        says: 'Turn it on for the Region.',
+        run: ['aws', 'ec2', 'enable-serial-console-access'],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configure-access-to-serial-console.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-public-blocked': {
+    title: 'Block public access stops sharing this image or snapshot publicly.',
+    means:
+      'This is an account setting for each Region, for AMIs and for EBS snapshots. It can also come from a declarative policy of the organization; then only an organization administrator can change it.',
+    check: ['aws', 'ec2', 'get-image-block-public-access-state', '--output', 'json'],
+    changes: [
+      {
+        says: 'Share it with named accounts instead.',
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "Only if it's meant to be public: turn the setting off for the Region.",
+        run: ['aws', 'ec2', 'disable-image-block-public-access'],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-public-access-to-amis.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'declarative-policy': {
+    title: 'A declarative policy of your organization fixes this setting.',
+    means:
+      "A declarative policy sets the account's EC2, VPC or EBS settings from above. Nobody in your account can change it, whatever their permissions.",
+    check: [
+      'aws',
+      'organizations',
+      'describe-effective-policy',
+      '--policy-type',
+      'DECLARATIVE_POLICY_EC2',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Ask an administrator of the organization's management account to change the declarative policy.",
+        page: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_declarative.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'snapshot-default-key': {
+    title: 'Nothing encrypted with the AWS managed key can be shared.',
+    means:
+      "The policy of an AWS managed key (`aws/ebs`, `aws/rds`) can't be changed, so no other account can decrypt it.",
+    changes: [
+      {
+        says: 'Copy the snapshot with a customer managed key, share that copy and allow the other account in the key policy.',
+        page: 'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-modifying-snapshot-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'metadata-token-required': {
+    title: "The program found no credentials from the instance's metadata.",
+    means:
+      'The request never reached AWS. The instance has no role, the metadata hop limit is too low for a container, or the program is too old for IMDSv2.',
+    check: [
+      'aws',
+      'ec2',
+      'describe-instances',
+      '--instance-ids',
+      '<instance>',
+      '--query',
+      'Reservations[].Instances[].[IamInstanceProfile,MetadataOptions]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Attach an instance profile; in a container raise the hop limit to 2.',
+        run: [
+          'aws',
+          'ec2',
+          'modify-instance-metadata-options',
+          '--instance-id',
+          '<instance>',
+          '--http-put-response-hop-limit',
+          '2',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/configuring-instance-metadata-options.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'task-image-pull': {
+    title: "ECS couldn't pull the image with the task execution role.",
+    means:
+      "ECS pulls as the task's execution role, or on EC2 as the instance role. It needs `ecr:GetAuthorizationToken` on `*`, `ecr:BatchGetImage` and `ecr:GetDownloadUrlForLayer` on the repository. A wrong tag or a subnet without a way to ECR looks the same. `docker login` on your machine doesn't help.",
+    check: [
+      'aws',
+      'ecs',
+      'describe-task-definition',
+      '--task-definition',
+      '<family>',
+      '--query',
+      'taskDefinition.executionRoleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Attach `AmazonECSTaskExecutionRolePolicy` to the execution role. For another account's repository also allow the role in the repository policy.",
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'If the message speaks of a time-out: give the subnet a NAT gateway, or endpoints for `ecr.api`, `ecr.dkr` and S3.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_cannot_pull_image.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'image-layer-bucket': {
+    title: "The VPC endpoint policy for S3 blocks the image's layers.",
+    means:
+      "ECR keeps image layers in an S3 bucket of AWS, `prod-REGION-starport-layer-bucket`. The S3 gateway endpoint's policy must allow `s3:GetObject` on it.",
+    check: [
+      'aws',
+      'ec2',
+      'describe-vpc-endpoints',
+      '--filters',
+      'Name=service-name,Values=*.s3',
+      '--query',
+      'VpcEndpoints[].PolicyDocument',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Allow `s3:GetObject` on `arn:aws:s3:::prod-REGION-starport-layer-bucket/*` in the endpoint's policy.",
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'task-start-secrets': {
+    title: "The task execution role can't fetch the secrets or the image.",
+    means:
+      "ECS fetches secrets and the registry token before the container starts, as the task's execution role, not the task role. It needs `secretsmanager:GetSecretValue` or `ssm:GetParameters`, `kms:Decrypt` with a customer managed key, and `ecr:GetAuthorizationToken`. Without a network path the message is the same.",
+    check: [
+      'aws',
+      'ecs',
+      'describe-task-definition',
+      '--task-definition',
+      '<family>',
+      '--query',
+      'taskDefinition.[executionRoleArn,taskRoleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the execution role to read that secret or parameter, and `kms:Decrypt` on its key.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'If the message speaks of a time-out: give the subnet a NAT gateway or endpoints for Secrets Manager, SSM and ECR.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'task-role-not-assumable': {
+    title: "The task role's trust policy doesn't let ECS assume it.",
+    means: 'ECS assumes both the execution role and the task role as `ecs-tasks.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `ecs-tasks.amazonaws.com` as principal in the role's trust policy.",
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'load-balancing-role': {
+    title: "ECS can't use the role of the service for load balancing.",
+    means:
+      'ECS registers tasks with the load balancer as its service-linked role `AWSServiceRoleForECS`, or the role you passed. A role you passed must trust `ecs.amazonaws.com`.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSServiceRoleForECS', '--output', 'json'],
+    changes: [
+      {
+        says: "Leave the role out and use the service-linked role. Or name `ecs.amazonaws.com` in the role's trust policy and attach `AmazonEC2ContainerServiceRole`.",
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-service-linked-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'exec-not-enabled': {
+    title: "ECS Exec isn't on for this task.",
+    means:
+      "ECS Exec must be enabled before the task starts, and the task role needs the four `ssmmessages` actions. The call itself wasn't refused.",
+    check: [
+      'aws',
+      'ecs',
+      'describe-tasks',
+      '--cluster',
+      '<cluster>',
+      '--tasks',
+      '<task>',
+      '--query',
+      'tasks[].[enableExecuteCommand,containers[].managedAgents]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Enable it and start new tasks; allow the task role `ssmmessages:CreateControlChannel`, `CreateDataChannel`, `OpenControlChannel` and `OpenDataChannel`.',
+        run: [
+          'aws',
+          'ecs',
+          'update-service',
+          '--cluster',
+          '<cluster>',
+          '--service',
+          '<service>',
+          '--enable-execute-command',
+          '--force-new-deployment',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'registry-token-expired': {
+    title: 'The Docker login to the registry has expired, or is missing.',
+    means: 'A login to ECR lasts 12 hours. Docker sent an old token or none, so no policy was evaluated.',
+    changes: [
+      {
+        says: 'Log in again: pipe the password into `docker login --username AWS --password-stdin` for the registry, then repeat.',
+        run: ['aws', 'ecr', 'get-login-password', '--region', '<Region>'],
+        page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'node-image-pull': {
+    title: "The node's role can't pull the image.",
+    means:
+      "The kubelet pulls as the role of the node, or of the Fargate profile, not as the pod's role. Your own Docker login plays no part.",
+    check: [
+      'aws',
+      'eks',
+      'describe-nodegroup',
+      '--cluster-name',
+      '<cluster>',
+      '--nodegroup-name',
+      '<node',
+      'group>',
+      '--query',
+      'nodegroup.nodeRole',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Attach `AmazonEC2ContainerRegistryPullOnly` to the node role. For another account's repository also allow the role in the repository policy.",
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'identity-provider-missing': {
+    title: 'The account has no identity provider for this token.',
+    means:
+      "IAM must know the token's issuer as an OIDC provider, with the same URL. It's missing in this account; no trust policy was evaluated.",
+    check: ['aws', 'iam', 'list-open-id-connect-providers', '--output', 'json'],
+    changes: [
+      {
+        says: "Create the provider with the token's issuer URL and `sts.amazonaws.com` as audience.",
+        run: [
+          'aws',
+          'iam',
+          'create-open-id-connect-provider',
+          '--url',
+          '<issuer',
+          'URL>',
+          '--client-id-list',
+          'sts.amazonaws.com',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'pod-identity-agent': {
+    title: "The role doesn't trust EKS Pod Identity.",
+    means:
+      'Pod Identity assumes the role as `pods.eks.amazonaws.com`. The trust policy must allow it `sts:AssumeRole` and `sts:TagSession`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow `pods.eks.amazonaws.com` both actions in the trust policy, then restart the pod.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'cluster-credentials': {
+    title: "The cluster doesn't know this IAM role or user.",
+    means:
+      'IAM says who you are; the EKS cluster decides what you may do, by access entries or the `aws-auth` ConfigMap. This identity has none, or your kubeconfig uses another profile.',
+    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '<cluster>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create an access entry for the role, with an access policy or a Kubernetes group.',
+        run: [
+          'aws',
+          'eks',
+          'create-access-entry',
+          '--cluster-name',
+          '<cluster>',
+          '--principal-arn',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Check who you are, and that the kubeconfig uses that profile.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/access-entries.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'kubernetes-rbac-user': {
+    title: 'Kubernetes RBAC refused this, not IAM.',
+    means: "The cluster knows `{user}`, and its RBAC roles don't allow `{verb}`. In EKS, IAM only says who you are.",
+    check: ['kubectl', 'auth', 'can-i', '{verb}', '<resource>', '--as', '{user}'],
+    changes: [
+      {
+        says: 'Bind a role of Kubernetes that allows it to the user, its group or its service account.',
+        run: [
+          'kubectl',
+          'create',
+          'rolebinding',
+          '<name>',
+          '--clusterrole',
+          '<role>',
+          '--user',
+          '{user}',
+          '--namespace',
+          '<namespace>',
+        ],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'For an IAM role in EKS: associate an access policy with its access entry.',
+        run: [
+          'aws',
+          'eks',
+          'associate-access-policy',
+          '--cluster-name',
+          '<cluster>',
+          '--principal-arn',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+          '--policy-arn',
+          'arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy',
+          '--access-scope',
+          'type=cluster',
+        ],
+        page: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'node-cannot-join': {
+    title: "The nodes can't join the cluster.",
+    means:
+      "The node role needs an access entry of type `EC2_LINUX` (or a line in `aws-auth`), the EKS worker policies, and a way to the cluster's endpoint.",
+    check: ['aws', 'eks', 'list-access-entries', '--cluster-name', '<cluster>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the access entry for the node role, and attach `AmazonEKSWorkerNodePolicy`, `AmazonEKS_CNI_Policy` and the ECR policy.',
+        run: [
+          'aws',
+          'eks',
+          'create-access-entry',
+          '--cluster-name',
+          '<cluster>',
+          '--principal-arn',
+          '<ARN',
+          'of',
+          'the',
+          'node',
+          'role>',
+          '--type',
+          'EC2_LINUX',
+        ],
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'load-balancer-controller': {
+    title: "The load balancer controller's role lacks a permission.",
+    means: 'The controller works as the role of its service account. Its policy document changes with each release.',
+    changes: [
+      {
+        says: 'Give the role the policy of exactly this release of the controller. Check the annotation on its service account.',
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/aws-load-balancer-controller.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'batch-role': {
+    title: "AWS Batch can't use the compute environment's role.",
+    means:
+      "Batch works as the service role of the compute environment, or as `AWSServiceRoleForBatch`. The role is missing, doesn't trust `batch.amazonaws.com`, or lacks a permission.",
+    check: [
+      'aws',
+      'batch',
+      'describe-compute-environments',
+      '--query',
+      'computeEnvironments[].[computeEnvironmentName,status,statusReason,serviceRole]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Use the service-linked role. Otherwise name `batch.amazonaws.com` in the trust policy and attach `AWSBatchServiceRole`.',
+        page: 'https://docs.aws.amazon.com/batch/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'job-role-container': {
+    title: 'The task needs an execution role.',
+    means:
+      'Fargate needs a task execution role to pull an image from ECR, write logs or read secrets. The definition names none.',
+    changes: [
+      {
+        says: 'Set `executionRoleArn` to a role that trusts `ecs-tasks.amazonaws.com` with `AmazonECSTaskExecutionRolePolicy`.',
+        page: 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'app-runner-role': {
+    title: "App Runner can't assume the role.",
+    means:
+      'The access role (to pull from ECR) must trust `build.apprunner.amazonaws.com`. The instance role must trust `tasks.apprunner.amazonaws.com`.',
+    changes: [
+      {
+        says: "Put the right service principal into the role's trust policy. Attach `AWSAppRunnerServicePolicyForECRAccess` to the access role.",
+        page: 'https://docs.aws.amazon.com/apprunner/latest/dg/security_iam_service-with-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'volume-detached-role': {
+    title: "The EBS CSI driver's role can't create the volume.",
+    means:
+      "The driver works as the role of its service account `ebs-csi-controller-sa`, or as the node role without one. It needs `AmazonEBSCSIDriverPolicy` and, with a customer managed key, the key's actions.",
+    check: ['kubectl', 'describe', 'serviceaccount', 'ebs-csi-controller-sa', '--namespace', 'kube-system'],
+    changes: [
+      {
+        says: "Attach `AmazonEBSCSIDriverPolicy` to the add-on's role. Add `kms:CreateGrant`, `kms:Decrypt` and `kms:GenerateDataKeyWithoutPlaintext` for an encrypted class.",
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof COMPUTE_SHAPES, SituationAnswer>>

@@ -1,0 +1,697 @@
+import type { DATA_SHAPES } from '../shapes/data'
+import type { SituationAnswer } from '../situation'
+
+/** What the services of data, search, analytics and machine learning say in words of their own: what is said of each. */
+export const DATA_ANSWERS = {
+  'crawler-role': {
+    title: "The role's trust policy doesn't let Glue assume it.",
+    means: 'A crawler or job runs as its role, which must trust `glue.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `glue.amazonaws.com` as principal for `sts:AssumeRole` in the role's trust policy.",
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/create-an-iam-role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'glue-catalog-key': {
+    title: "The Data Catalog's KMS key refuses the caller.",
+    means:
+      'An encrypted Data Catalog needs `kms:Decrypt` and `kms:GenerateDataKey` of everyone who reads or writes it, Athena users included.',
+    check: ['aws', 'glue', 'get-data-catalog-encryption-settings', '--output', 'json'],
+    changes: [
+      {
+        says: "Allow the caller both actions on the catalog's key.",
+        page: 'https://docs.aws.amazon.com/glue/latest/dg/encrypt-glue-data-catalog.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'query-path-denied': {
+    title: "The caller can't read the query's data in S3.",
+    means:
+      "Athena reads the table's data in the caller's name. The caller needs `s3:GetObject` on the objects under `{path}` and `s3:ListBucket` on that bucket. With a Lake Formation location the grant is missing there instead.",
+    changes: [
+      {
+        says: "Allow the caller `s3:GetObject` on the bucket's objects (its ARN with `/*`) and `s3:ListBucket` and `s3:GetBucketLocation` on the bucket. For another account's bucket add its bucket policy; for encrypted data `kms:Decrypt`.",
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'query-output-bucket': {
+    title: "The caller can't write the query results.",
+    means:
+      "Athena writes results in the caller's name. The caller needs `s3:GetBucketLocation` and `s3:ListBucket` on the results bucket, and `s3:PutObject`, `s3:GetObject` and `s3:AbortMultipartUpload` on its objects. A missing bucket looks the same.",
+    check: [
+      'aws',
+      'athena',
+      'get-work-group',
+      '--work-group',
+      '<workgroup>',
+      '--query',
+      'WorkGroup.Configuration.ResultConfiguration',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the caller those actions on the results location, and check that the bucket exists in this Region.',
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/s3-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'query-federated': {
+    title: "Athena's connector function was refused.",
+    means:
+      "A federated query runs a Lambda function. The caller needs `lambda:InvokeFunction`; the function's own role needs the data source and the spill bucket.",
+    changes: [
+      {
+        says: "Read the inner error: it names who was refused. Give the connector's role the action, and the caller `lambda:InvokeFunction`.",
+        page: 'https://docs.aws.amazon.com/athena/latest/ug/federated-query-iam-access.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'lake-formation-grant': {
+    title: 'A Lake Formation permission is missing.',
+    means:
+      "Lake Formation grants access to databases, tables and locations on top of IAM. An IAM policy can't replace the grant.",
+    check: [
+      'aws',
+      'lakeformation',
+      'list-permissions',
+      '--principal',
+      'DataLakePrincipalIdentifier={principalArn}',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Grant the permission to the caller, on the database, table or location that the message names.',
+        run: [
+          'aws',
+          'lakeformation',
+          'grant-permissions',
+          '--principal',
+          'DataLakePrincipalIdentifier={principalArn}',
+          '--permissions',
+          '{permission}',
+          '--resource',
+          '{"Table":{"DatabaseName":"<database>","Name":"<table>"}}',
+        ],
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'lake-formation-location': {
+    title: "The data location isn't granted in Lake Formation.",
+    means:
+      "To create a table on a registered S3 location, the caller needs `DATA_LOCATION_ACCESS` in Lake Formation. IAM and bucket policies don't replace it.",
+    changes: [
+      {
+        says: 'Grant `DATA_LOCATION_ACCESS` on the location to the caller.',
+        run: [
+          'aws',
+          'lakeformation',
+          'grant-permissions',
+          '--principal',
+          'DataLakePrincipalIdentifier={principalArn}',
+          '--permissions',
+          'DATA_LOCATION_ACCESS',
+          '--resource',
+          '{"DataLocation":{"ResourceArn":"<ARN of the bucket>"}}',
+        ],
+        page: 'https://docs.aws.amazon.com/lake-formation/latest/dg/granting-location-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-role': {
+    title: "Redshift can't assume the role.",
+    means:
+      'Redshift assumes the role in the statement as `redshift.amazonaws.com`. The role must trust it and be associated with the cluster or workgroup. In a chain each role must trust the one before.',
+    check: [
+      'aws',
+      'redshift',
+      'describe-clusters',
+      '--query',
+      'Clusters[].[ClusterIdentifier,IamRoles[].IamRoleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `redshift.amazonaws.com` (for Serverless also `redshift-serverless.amazonaws.com`) in the role's trust policy.",
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Associate the role with the cluster.',
+        run: [
+          'aws',
+          'redshift',
+          'modify-cluster-iam-roles',
+          '--cluster-identifier',
+          '<cluster>',
+          '--add-iam-roles',
+          '{resource}',
+        ],
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/authorizing-redshift-service.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'warehouse-role-not-associated': {
+    title: "The role isn't associated with the cluster.",
+    means: 'Redshift uses only roles that are associated with the cluster or workgroup. No policy refused this.',
+    changes: [
+      {
+        says: 'Associate the role, then run the statement again.',
+        run: [
+          'aws',
+          'redshift',
+          'modify-cluster-iam-roles',
+          '--cluster-identifier',
+          '<cluster>',
+          '--add-iam-roles',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/redshift/latest/mgmt/copy-unload-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'warehouse-data': {
+    title: "The role in the COPY or UNLOAD can't use the bucket.",
+    means:
+      "Redshift reaches S3 with the role in the statement. It needs `s3:ListBucket` on the bucket and `s3:GetObject` on the objects, or `s3:PutObject` for `UNLOAD`; another account's bucket must allow the role too.",
+    changes: [
+      {
+        says: 'Add those actions to the role, `kms:Decrypt` for encrypted objects, and the role to the bucket policy of another account.',
+        page: 'https://docs.aws.amazon.com/redshift/latest/dg/copy-parameters-authorization.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'aurora-import-role': {
+    title: 'The Aurora cluster has no role for S3.',
+    means:
+      "Aurora reaches S3 or Lambda with a role that's associated with the cluster and named in its parameter group. One of the two is missing. The database user's privileges are another matter.",
+    check: [
+      'aws',
+      'rds',
+      'describe-db-clusters',
+      '--query',
+      'DBClusters[].[DBClusterIdentifier,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Associate the role with the cluster.',
+        run: [
+          'aws',
+          'rds',
+          'add-role-to-db-cluster',
+          '--db-cluster-identifier',
+          '<cluster>',
+          '--role-arn',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Set `aws_default_s3_role` (or `aurora_load_from_s3_role`) to its ARN in the DB cluster parameter group, and reboot if needed.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraMySQL.Integrating.Authorizing.IAM.AddRoleToDBCluster.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'postgres-import-role': {
+    title: 'The database has no role for this feature.',
+    means:
+      "The instance or cluster needs a role associated for `s3Import`, `s3Export` or `Lambda`. It's missing, or the role doesn't trust `rds.amazonaws.com`.",
+    check: [
+      'aws',
+      'rds',
+      'describe-db-instances',
+      '--query',
+      'DBInstances[].[DBInstanceIdentifier,AssociatedRoles]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Associate a role with the feature.',
+        run: [
+          'aws',
+          'rds',
+          'add-role-to-db-instance',
+          '--db-instance-identifier',
+          '<instance>',
+          '--feature-name',
+          's3Import',
+          '--role-arn',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PostgreSQL.S3Import.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'database-iam-login': {
+    title: 'The IAM sign-in to the database was refused.',
+    means:
+      'The caller needs `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/USER`; the database user needs `rds_iam` (PostgreSQL) or the plugin `AWSAuthenticationPlugin` (MySQL). A token lasts 15 minutes and names host, port and user.',
+    check: [
+      'aws',
+      'rds',
+      'describe-db-instances',
+      '--query',
+      'DBInstances[].[DBInstanceIdentifier,DbiResourceId,IAMDatabaseAuthenticationEnabled]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the caller `rds-db:connect` on that ARN with the resource id (`db-…` or `cluster-…`). Grant `rds_iam` to the database user. Make a fresh token.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'database-monitoring-role': {
+    title: "RDS can't use the role for this feature.",
+    means:
+      "Enhanced Monitoring needs a role that trusts `monitoring.rds.amazonaws.com`; other features need one that trusts `rds.amazonaws.com`. It must also have the feature's policy.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "For Enhanced Monitoring trust `monitoring.rds.amazonaws.com` and attach `AmazonRDSEnhancedMonitoringRole`. Otherwise trust `rds.amazonaws.com` and attach the feature's policy.",
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'replication-service-role': {
+    title: "DMS can't use its role.",
+    means:
+      "DMS needs roles with fixed names, `dms-vpc-role` and `dms-cloudwatch-logs-role`, that trust `dms.amazonaws.com`. An endpoint's role must trust it too (for some Regions `dms.REGION.amazonaws.com`).",
+    check: ['aws', 'iam', 'get-role', '--role-name', 'dms-vpc-role', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the role with exactly that name, trust `dms.amazonaws.com`, and attach `AmazonDMSVPCManagementRole`. Wait a minute before retrying.',
+        page: 'https://docs.aws.amazon.com/dms/latest/userguide/security-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'table-export-role': {
+    title: "The export can't write to the bucket.",
+    means:
+      "DynamoDB exports and imports in the caller's name. The caller needs the S3 actions on the bucket, and another account's bucket policy must allow it too.",
+    changes: [
+      {
+        says: "Allow the caller `s3:PutObject`, `s3:AbortMultipartUpload` and `s3:PutObjectAcl` on the bucket's objects.",
+        page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataExport_Requesting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'emr-role': {
+    title: "The EMR service role or instance profile isn't usable.",
+    means:
+      'EMR launches as its service role and runs on an instance profile. One is missing, or lacks a permission or the right trust policy.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'EMR_DefaultRole', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the default roles, or correct the ones you named.',
+        run: ['aws', 'emr', 'create-default-roles'],
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-roles-defaultroles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'emr-step-data': {
+    title: "The cluster's role can't reach the data.",
+    means:
+      "Steps read S3 with the instance profile's role, or with a runtime role or EMRFS mapping. The role must reach the bucket, and for encrypted data the key.",
+    changes: [
+      {
+        says: 'Allow the role of the instance profile (or the runtime role) the S3 actions on the data and log buckets.',
+        page: 'https://docs.aws.amazon.com/emr/latest/ManagementGuide/emr-iam-role-for-ec2.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kafka-sign-in': {
+    title: "MSK refused the client's sign-in.",
+    means:
+      "With IAM a client needs `kafka-cluster:Connect` on the cluster before anything else, then actions on topics and groups. Each has an ARN of its own kind, with the cluster's name and id.",
+    check: ['aws', 'kafka', 'list-clusters-v2', '--query', 'ClusterInfoList[].ClusterArn', '--output', 'json'],
+    changes: [
+      {
+        says: "Allow the client's role `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, topic actions on `topic/NAME/ID/*`, group actions on `group/NAME/ID/*`. Identity-based policies are enough; if they're there, check SCPs and a permissions boundary.",
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'firehose-role': {
+    title: "Firehose can't use the delivery role.",
+    means:
+      "Firehose delivers as the stream's role, which must trust `firehose.amazonaws.com` and allow the destination, its key and the log group.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `firehose.amazonaws.com` in the role's trust policy. Allow the role the destination's write actions.",
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'search-log-policy': {
+    title: "The Logs resource policy doesn't let OpenSearch write.",
+    means:
+      'OpenSearch writes logs as `es.amazonaws.com`. A CloudWatch Logs resource policy must allow it `logs:PutLogEvents`, `logs:PutLogEventsBatch` and `logs:CreateLogStream` on the log group.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+    changes: [
+      {
+        says: 'Put a Logs resource policy for `es.amazonaws.com` on `log-group:NAME:*`, then update the domain. A new policy takes some seconds.',
+        run: [
+          'aws',
+          'logs',
+          'put-resource-policy',
+          '--policy-name',
+          'opensearch',
+          '--policy-document',
+          'file://policy.json',
+        ],
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/createdomain-configure-slow-logs.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'search-domain-roles': {
+    title: 'OpenSearch refused this by its own roles.',
+    means:
+      'The request passed IAM. Fine-grained access control inside the domain has no role for this user or IAM role with `{permission}`.',
+    changes: [
+      {
+        says: "Map the IAM role's ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.",
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/fgac.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'search-collection-access': {
+    title: 'The serverless collection refuses the caller.',
+    means:
+      "OpenSearch Serverless needs both: `aoss:APIAccessAll` in the caller's IAM policy, and a data access policy of the collection that names the caller.",
+    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the caller `aoss:APIAccessAll` on the collection, and name its role in a data access policy with the index permissions it needs.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-data-access.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'knowledge-base-collection': {
+    title: "The knowledge base's role can't reach the vector store.",
+    means:
+      "Bedrock reaches the collection as the knowledge base's service role. The role needs `aoss:APIAccessAll`, and a data access policy of the collection must name it.",
+    check: ['aws', 'opensearchserverless', 'list-access-policies', '--type', 'data', '--output', 'json'],
+    changes: [
+      {
+        says: 'Allow the service role `aoss:APIAccessAll` on the collection, and name it in a data access policy with the index permissions.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/kb-permissions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'search-snapshot-role': {
+    title: "OpenSearch's snapshot role can't use the bucket.",
+    means:
+      'Snapshots are written with a role that trusts `es.amazonaws.com`. Whoever registers the repository needs `iam:PassRole` on it and must sign the request.',
+    changes: [
+      {
+        says: 'Allow the role `s3:ListBucket` on the bucket and `s3:GetObject`, `s3:PutObject` and `s3:DeleteObject` on its objects; trust `es.amazonaws.com`.',
+        page: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/managedomains-snapshots.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'dashboards-own-permissions': {
+    title: 'QuickSight decides this by its own permissions.',
+    means:
+      'QuickSight reaches data with its own role, set under "Security & permissions", and shares assets between its users itself. Your IAM policies don\'t decide what it may read.',
+    changes: [
+      {
+        says: "Allow the bucket, Athena and the key in QuickSight's security settings, and share the asset with the user.",
+        page: 'https://docs.aws.amazon.com/quicksight/latest/user/troubleshoot-connect-to-datasources.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'training-role': {
+    title: "SageMaker can't use its execution role.",
+    means:
+      'SageMaker works as the execution role: it must exist, trust `sagemaker.amazonaws.com`, and reach the model data, image and key.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `sagemaker.amazonaws.com` in the role's trust policy. Allow the role `s3:GetObject` on the data and `s3:ListBucket` on its bucket.",
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'training-quota': {
+    title: 'The SageMaker quota for this instance type is reached.',
+    means:
+      'Each instance type has a quota for each use (training, endpoints, notebooks), often 0 in a new account. No permission is missing.',
+    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'sagemaker', '--output', 'json'],
+    changes: [
+      {
+        says: 'Request a quota increase in Service Quotas, or use another instance type.',
+        run: [
+          'aws',
+          'service-quotas',
+          'request-service-quota-increase',
+          '--service-code',
+          'sagemaker',
+          '--quota-code',
+          '<quota>',
+          '--desired-value',
+          '<instances>',
+        ],
+        page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/regions-quotas.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'model-access': {
+    title: 'The account has no access to this model.',
+    means:
+      "Bedrock checks the account's access to the model in this Region: the AWS Marketplace subscription on first use, or the use case form of Anthropic models. An IAM Allow alone doesn't give it. A payment problem does the same.",
+    check: ['aws', 'bedrock', 'get-foundation-model-availability', '--model-id', '<model>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Submit the use case form where the model asks for it, then let a role with `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions` call it once. It takes some minutes.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Check the Region, and that the account has a valid payment method.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'model-retired': {
+    title: 'The model is retired or legacy.',
+    means:
+      "The provider retired the model, or it's legacy and the account hasn't used it lately. No policy gives it back.",
+    check: [
+      'aws',
+      'bedrock',
+      'get-foundation-model',
+      '--model-identifier',
+      '<model>',
+      '--query',
+      'modelDetails.modelLifecycle',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Move to a current model.',
+        run: ['aws', 'bedrock', 'list-foundation-models', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-lifecycle.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'model-on-demand': {
+    title: 'This model must be called through an inference profile.',
+    means:
+      'The Region offers the model only through a cross-Region inference profile, whose id begins with `us.`, `eu.`, `apac.` or `global.`. No permission was refused.',
+    check: ['aws', 'bedrock', 'list-inference-profiles', '--output', 'json'],
+    changes: [
+      {
+        says: "Use the profile's id in place of the model's. The caller's policy must then allow the profile, and the model in each of its Regions.",
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/inference-profiles-support.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'model-marketplace': {
+    title: 'The first call of this model must subscribe, and may not.',
+    means:
+      "On first use Bedrock subscribes the account in AWS Marketplace, in the caller's name. The caller needs `aws-marketplace:Subscribe` and `aws-marketplace:ViewSubscriptions`, and the account a valid payment method.",
+    changes: [
+      {
+        says: 'Let a role that has both actions call the model once, or allow them. Wait some minutes, then retry.',
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-access.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'agent-role': {
+    title: "The agent's or knowledge base's role was refused.",
+    means:
+      "Agents, flows and knowledge bases work as their service role. It must trust `bedrock.amazonaws.com` and allow the model, the data source and the store. An action group's function needs a resource policy for `bedrock.amazonaws.com`.",
+    check: [
+      'aws',
+      'bedrock-agent',
+      'get-agent',
+      '--agent-id',
+      '<agent>',
+      '--query',
+      'agent.agentResourceRoleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Name `bedrock.amazonaws.com` in the role's trust policy. Allow the role `bedrock:InvokeModel` on the model, and the data source's actions.",
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'For an action group allow Bedrock to invoke the function.',
+        run: [
+          'aws',
+          'lambda',
+          'add-permission',
+          '--function-name',
+          '<function>',
+          '--statement-id',
+          'bedrock',
+          '--action',
+          'lambda:InvokeFunction',
+          '--principal',
+          'bedrock.amazonaws.com',
+          '--source-arn',
+          '<ARN',
+          'of',
+          'the',
+          'agent>',
+        ],
+        page: 'https://docs.aws.amazon.com/bedrock/latest/userguide/agents-permissions.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'transcribe-bucket': {
+    title: "The caller can't read the file in S3, or it isn't there.",
+    means:
+      "Rekognition, Textract, Transcribe and Comprehend read the file in the caller's name or with the data access role. The bucket must be in the same Region, and the key must exist.",
+    check: ['aws', 's3api', 'head-object', '--bucket', '{bucket}', '--key', '{key}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Check bucket, key and Region. Then allow `s3:GetObject` on the object, to the caller or the data access role.',
+        page: 'https://docs.aws.amazon.com/rekognition/latest/dg/security_iam_troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'import-role': {
+    title: "The service can't assume the role you gave it.",
+    means:
+      "The role's trust policy must name the service that works with it, and its policy must allow the data in S3.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name the service principal in the trust policy, and allow the role `s3:GetObject` and `s3:ListBucket` on the data.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof DATA_SHAPES, SituationAnswer>>

@@ -1,0 +1,553 @@
+import type { DELIVERY_SHAPES } from '../shapes/delivery'
+import type { SituationAnswer } from '../situation'
+
+/** What the services that build, deploy and operate say in words of their own: what is said of each. */
+export const DELIVERY_ANSWERS = {
+  'stack-role': {
+    title: "CloudFormation can't assume the stack's role.",
+    means:
+      "A stack keeps the role it was deployed with. That role doesn't exist any more, or doesn't trust `cloudformation.amazonaws.com`. A CDK role (`cdk-…-cfn-exec-role`) is gone when the bootstrap stack `CDKToolkit` was deleted.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "If it's a CDK role: bootstrap again to recreate it, with the same qualifier.",
+        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>'],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Otherwise recreate the role under the same name, trust `cloudformation.amazonaws.com`, or deploy with another role.',
+        run: [
+          'aws',
+          'cloudformation',
+          'update-stack',
+          '--stack-name',
+          '<stack>',
+          '--use-previous-template',
+          '--role-arn',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-iam-servicerole.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'cdk-not-bootstrapped': {
+    title: "This account and Region aren't bootstrapped for the CDK.",
+    means:
+      "The CDK needs its bootstrap stack in each account and Region: its version parameter, bucket and roles. It's missing or too old. No permission was refused.",
+    check: [
+      'aws',
+      'cloudformation',
+      'describe-stacks',
+      '--stack-name',
+      'CDKToolkit',
+      '--query',
+      'Stacks[].[StackStatus,Parameters]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Bootstrap the environment, then deploy again.',
+        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>'],
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'cdk-role-not-assumed': {
+    title: "The CDK couldn't assume its bootstrap role.",
+    means:
+      'The CDK works with the roles of the bootstrap stack. They must exist in that account and Region, trust this account, and the caller needs `sts:AssumeRole` on `arn:aws:iam::*:role/cdk-*`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      'cdk-hnb659fds-deploy-role-<account>-<Region>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow the caller `sts:AssumeRole` on the roles `cdk-*`. For another account bootstrap it with `--trust`.',
+        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>', '--trust', '<account', 'of', 'the', 'caller>'],
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stack-set-roles': {
+    title: 'The target account lacks the StackSets execution role.',
+    means:
+      'With self-managed permissions the target account needs `AWSCloudFormationStackSetExecutionRole`, which trusts the administration role of the other account.',
+    check: ['aws', 'iam', 'get-role', '--role-name', 'AWSCloudFormationStackSetExecutionRole', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create the execution role in the target account with a trust policy for the administrator account; or use service-managed permissions.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stacksets-prereqs-self-managed.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'stack-needs-capability': {
+    title: 'The call must acknowledge what the template creates.',
+    means:
+      "A template that creates IAM resources or uses macros needs an acknowledgement in the call. It isn't a permission.",
+    changes: [
+      {
+        says: 'Add the capability that the message names.',
+        option: { is: 'added', words: ['--capabilities', 'CAPABILITY_NAMED_IAM'] },
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateStack.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'stack-template-bucket': {
+    title: "CloudFormation can't read the template in S3.",
+    means:
+      "CloudFormation reads the template in the caller's name, not with the stack's role. The caller needs `s3:GetObject` on it; another account's bucket must allow the caller.",
+    changes: [
+      {
+        says: 'Allow the caller `s3:GetObject` on the template and on nested templates, and check that the object exists.',
+        page: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'build-role': {
+    title: "CodeBuild can't use its service role.",
+    means:
+      "CodeBuild works as the project's service role. It must trust `codebuild.amazonaws.com`; in a VPC it also needs the network interface actions.",
+    check: [
+      'aws',
+      'codebuild',
+      'batch-get-projects',
+      '--names',
+      '<project>',
+      '--query',
+      'projects[].serviceRole',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Name `codebuild.amazonaws.com` in the role's trust policy. A role that was just created needs some seconds. In a VPC add the EC2 actions of the CodeBuild guide.",
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/troubleshooting.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'build-quota': {
+    title: "The account's CodeBuild quota is reached.",
+    means: 'The account may run fewer concurrent builds than asked, 0 in some new accounts. No permission is missing.',
+    check: ['aws', 'service-quotas', 'list-service-quotas', '--service-code', 'codebuild', '--output', 'json'],
+    changes: [
+      {
+        says: 'Request an increase of concurrently running builds in Service Quotas, or ask AWS Support to activate CodeBuild for a new account. Then retry.',
+        page: 'https://docs.aws.amazon.com/codebuild/latest/userguide/limits.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pipeline-artifact': {
+    title: "The pipeline's role can't use the artifact bucket.",
+    means:
+      "The action reads artifacts with the pipeline's service role, or the action's own role. It needs the S3 actions on the artifact bucket and `kms:Decrypt` on its key. In another account the bucket policy and key policy must allow it too.",
+    check: [
+      'aws',
+      'codepipeline',
+      'get-pipeline',
+      '--name',
+      '<pipeline>',
+      '--query',
+      'pipeline.[roleArn,artifactStore]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Allow that role `s3:GetObject`, `s3:GetObjectVersion`, `s3:PutObject` on the bucket's objects and `kms:Decrypt`, `kms:GenerateDataKey` on its key.",
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pipeline-provided-role': {
+    title: "The pipeline's role lacks a permission for this action.",
+    means:
+      "CodePipeline works as the pipeline's service role or the action's role. That role lacks the target service's action, or the pipeline's role may not assume the action's role.",
+    check: [
+      'aws',
+      'codepipeline',
+      'get-pipeline',
+      '--name',
+      '<pipeline>',
+      '--query',
+      'pipeline.[roleArn,stages[].actions[].roleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Add the target service's actions to that role. For an action role let the pipeline's role `sts:AssumeRole` on it, and let its trust policy name the pipeline's role.",
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'pipeline-connection': {
+    title: "The pipeline's role may not use the connection.",
+    means:
+      "A source action uses the connection as the pipeline's role. It needs `UseConnection` in the connection's own namespace, `codeconnections` or the older `codestar-connections`. The connection must also be in state Available.",
+    check: [
+      'aws',
+      'codeconnections',
+      'get-connection',
+      '--connection-arn',
+      '<ARN',
+      'of',
+      'the',
+      'connection>',
+      '--query',
+      'Connection.ConnectionStatus',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Allow the role `UseConnection` on the connection's ARN. Finish a pending connection in the console.",
+        page: 'https://docs.aws.amazon.com/dtconsole/latest/userguide/security-iam.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'deploy-role': {
+    title: 'The CodeDeploy service role lacks permissions.',
+    means:
+      "CodeDeploy works as the deployment group's service role. It names the service that this role can't use, not the action.",
+    check: [
+      'aws',
+      'deploy',
+      'get-deployment-group',
+      '--application-name',
+      '<application>',
+      '--deployment-group-name',
+      '<group>',
+      '--query',
+      'deploymentGroupInfo.serviceRoleArn',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Attach `AWSCodeDeployRole` (for ECS `AWSCodeDeployRoleForECS`). With a launch template add `ec2:RunInstances`, `ec2:CreateTags` and `iam:PassRole`.',
+        page: 'https://docs.aws.amazon.com/codedeploy/latest/userguide/troubleshooting-deployments.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'beanstalk-role': {
+    title: "Elastic Beanstalk's role or instance profile is missing.",
+    means:
+      "An environment needs an instance profile and a service role. New accounts don't have them, and Beanstalk doesn't create them any more from the CLI.",
+    check: [
+      'aws',
+      'iam',
+      'get-instance-profile',
+      '--instance-profile-name',
+      'aws-elasticbeanstalk-ec2-role',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Create the instance profile with `AWSElasticBeanstalkWebTier` and the service role with `AWSElasticBeanstalkEnhancedHealth`. Then name them in the environment.',
+        page: 'https://docs.aws.amazon.com/elasticbeanstalk/latest/dg/iam-instanceprofile.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'automation-role': {
+    title: "The automation role doesn't trust Systems Manager.",
+    means:
+      "A runbook runs as its `AutomationAssumeRole`, which must trust `ssm.amazonaws.com` exactly. A Regional form such as `ssm.eu-west-1.amazonaws.com` doesn't work.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `ssm.amazonaws.com` as principal in the role's trust policy, and check the role's ARN.",
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/automation-setup.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'node-not-managed': {
+    title: "The instance isn't connected to Systems Manager.",
+    means:
+      "The agent on the instance must run, reach Systems Manager, and have an instance role with `AmazonSSMManagedInstanceCore` (or Default Host Management). Your own permissions weren't refused.",
+    check: ['aws', 'ssm', 'describe-instance-information', '--output', 'json'],
+    changes: [
+      {
+        says: "Attach `AmazonSSMManagedInstanceCore` to the instance's role, and check the agent, the Region and the endpoints `ssm`, `ssmmessages` and `ec2messages`.",
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/fleet-manager-troubleshooting-managed-nodes.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'session-plugin': {
+    title: "The Session Manager plugin isn't installed.",
+    means:
+      'The AWS CLI needs the plugin on your machine. It then ends the session it began, which can show a second error about `ssm:TerminateSession`.',
+    changes: [
+      {
+        says: 'Install the Session Manager plugin, then start the session again.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager-working-with-install-plugin.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'session-key': {
+    title: "The session's KMS key refuses the instance or the user.",
+    means:
+      "With session encryption, the instance's role needs `kms:Decrypt`, and whoever starts the session `kms:GenerateDataKey`, on the key in the Session Manager preferences.",
+    check: [
+      'aws',
+      'ssm',
+      'get-document',
+      '--name',
+      'SSM-SessionManagerRunShell',
+      '--query',
+      'Content',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow both on the key, in their own policies or the key policy.',
+        page: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-preferences-enable-encryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'trail-bucket': {
+    title: "The bucket policy doesn't let CloudTrail write.",
+    means:
+      "CloudTrail writes as `cloudtrail.amazonaws.com`. The bucket policy must allow it `s3:GetBucketAcl` on the bucket and `s3:PutObject` on `AWSLogs/ACCOUNT/*`, with the trail as `aws:SourceArn`. An organization trail also needs the organization's path.",
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `cloudtrail.amazonaws.com` both actions in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-s3-bucket-policy-for-cloudtrail.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'trail-topic': {
+    title: "The topic policy doesn't let CloudTrail publish.",
+    means:
+      "CloudTrail notifies as `cloudtrail.amazonaws.com`. The topic's policy must allow it `sns:Publish`, and an encrypted topic's key must allow it too.",
+    check: [
+      'aws',
+      'sns',
+      'get-topic-attributes',
+      '--topic-arn',
+      '<ARN',
+      'of',
+      'the',
+      'topic>',
+      '--query',
+      'Attributes.Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Allow `cloudtrail.amazonaws.com` `sns:Publish` in the topic policy.',
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-permissions-for-sns-notifications.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'trail-log-role': {
+    title: "The trail's role can't write to CloudWatch Logs.",
+    means:
+      "CloudTrail sends events to Logs as the trail's role. It must trust `cloudtrail.amazonaws.com` and allow `logs:CreateLogStream` and `logs:PutLogEvents` on the log group's streams.",
+    check: [
+      'aws',
+      'cloudtrail',
+      'describe-trails',
+      '--query',
+      'trailList[].[Name,CloudWatchLogsLogGroupArn,CloudWatchLogsRoleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Correct the role's trust policy and its two Logs actions. The log group ARN must end in `:*`.",
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'recorder-bucket': {
+    title: "The bucket policy doesn't let AWS Config deliver.",
+    means:
+      "Config delivers as its recorder's role or as `config.amazonaws.com`. The bucket policy must allow `s3:GetBucketAcl`, `s3:ListBucket` and `s3:PutObject`, and the key policy its key.",
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow `config.amazonaws.com` those actions in the bucket policy, with your account as `aws:SourceAccount`.',
+        page: 'https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'log-delivery-destination': {
+    title: "The log destination doesn't accept the delivery.",
+    means:
+      'Logs of WAF, VPC, Route 53 and others arrive through `delivery.logs.amazonaws.com`. A log group needs a CloudWatch Logs resource policy for it, of which a Region has ten at most. A bucket needs a bucket policy, an encrypted destination a key policy.',
+    check: ['aws', 'logs', 'describe-resource-policies', '--output', 'json'],
+    changes: [
+      {
+        says: 'For a log group: allow `delivery.logs.amazonaws.com` `logs:CreateLogStream` and `logs:PutLogEvents` in a Logs resource policy. Merge old ones if ten are there.',
+        run: [
+          'aws',
+          'logs',
+          'put-resource-policy',
+          '--policy-name',
+          'delivery',
+          '--policy-document',
+          'file://policy.json',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'For a bucket: allow `delivery.logs.amazonaws.com` `s3:PutObject` and `s3:GetBucketAcl` in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'load-balancer-logs': {
+    title: "The bucket policy doesn't let the load balancer write logs.",
+    means:
+      'Load balancers write as `logdelivery.elasticloadbalancing.amazonaws.com`, in older Regions as an AWS account of the Region. The bucket must be in the same Region and use SSE-S3. A Network Load Balancer writes as `delivery.logs.amazonaws.com`.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: 'Allow that service `s3:PutObject` on `PREFIX/AWSLogs/ACCOUNT/*` in the bucket policy.',
+        page: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'flow-logs-role': {
+    title: "The flow log's role doesn't trust VPC Flow Logs.",
+    means: 'A flow log to CloudWatch Logs writes as its role, which must trust `vpc-flow-logs.amazonaws.com`.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Name `vpc-flow-logs.amazonaws.com` in the trust policy. Allow the role `logs:CreateLogStream`, `logs:PutLogEvents` and `logs:DescribeLogGroups`.',
+        page: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'alarm-action': {
+    title: "The alarm's action was refused by its target.",
+    means:
+      "An alarm calls a function as `lambda.alarms.cloudwatch.amazonaws.com` and publishes to a topic as `cloudwatch.amazonaws.com`. The target's own policy, or the topic's key, must allow it.",
+    check: [
+      'aws',
+      'cloudwatch',
+      'describe-alarm-history',
+      '--history-item-type',
+      'Action',
+      '--max-items',
+      '5',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Allow that principal in the function's or topic's policy; for an encrypted topic `kms:Decrypt` and `kms:GenerateDataKey*` in the key policy.",
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-actions-Lambda.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'secret-policy': {
+    title: "The secret isn't reachable from here.",
+    means:
+      'A secret is found only in its Region and account; from another account by its full ARN, with a customer managed key. With `aws/secretsmanager` no other account can read it.',
+    check: ['aws', 'secretsmanager', 'list-secrets', '--query', 'SecretList[].[Name,KmsKeyId]', '--output', 'json'],
+    changes: [
+      {
+        says: 'Correct the name, Region or account. Across accounts encrypt it with a customer managed key and use the full ARN.',
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'image-builder-role': {
+    title: "The build instance's profile can't reach Systems Manager.",
+    means:
+      'Image Builder works on the instance through Systems Manager. The instance profile must exist and have `EC2InstanceProfileForImageBuilder` and `AmazonSSMManagedInstanceCore`.',
+    changes: [
+      {
+        says: "Attach both policies to the instance profile's role, and check the subnet's way to Systems Manager.",
+        page: 'https://docs.aws.amazon.com/imagebuilder/latest/userguide/troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'inspector-disabled': {
+    title: "The security service isn't on here, or another account administers it.",
+    means:
+      "Security Hub, GuardDuty, Macie, Inspector and Detective answer only where they're enabled in this Region. Some calls are for the delegated administrator alone. No policy replaces that.",
+    check: ['aws', 'securityhub', 'describe-hub', '--output', 'json'],
+    changes: [
+      {
+        says: "Enable the service in this Region, or make the call in the delegated administrator's account.",
+        run: ['aws', 'organizations', 'list-delegated-administrators', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/securityhub/latest/userguide/securityhub-settingup.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof DELIVERY_SHAPES, SituationAnswer>>

@@ -1,0 +1,395 @@
+import type { KEYS_SHAPES } from '../shapes/keys'
+import type { SituationAnswer } from '../situation'
+
+/** What KMS says, and what services say when KMS refused them: what is said of each. */
+export const KEYS_ANSWERS = {
+  'key-of-trail': {
+    title: "The key policy doesn't let CloudTrail encrypt the log files.",
+    means:
+      'CloudTrail encrypts as `cloudtrail.amazonaws.com`. The KMS key policy must allow it `kms:GenerateDataKey*` and `kms:DescribeKey`. Check the key policy first, then the bucket policy.',
+    check: [
+      'aws',
+      'kms',
+      'get-key-policy',
+      '--key-id',
+      '{keyId}',
+      '--policy-name',
+      'default',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Add `cloudtrail.amazonaws.com` to the key policy with `kms:GenerateDataKey*` and `kms:DescribeKey`, conditioned on `aws:SourceArn` = the trail's ARN.",
+        page: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-snapshot': {
+    title: "The source key's policy doesn't let this account use the key.",
+    means:
+      "RDS copies an encrypted snapshot with a grant on the source key. The key policy in the key's owner account must allow `kms:CreateGrant` as well as `kms:Decrypt` and `kms:DescribeKey`. A key that is missing or disabled gives the same message.",
+    check: ['aws', 'kms', 'describe-key', '--key-id', '{keyId}', '--query', 'KeyMetadata.KeyState', '--output', 'text'],
+    changes: [
+      {
+        says: "In the key policy of the source account allow this account `kms:CreateGrant` with `kms:GrantIsForAWSResource` true, `kms:DescribeKey`, `kms:Decrypt` and `kms:ReEncrypt*`. Then allow the same in the caller's own policy.",
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "A snapshot encrypted with `aws/rds` can't be shared: copy it with a customer managed key first.",
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/share-encrypted-snapshot.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-launch': {
+    title: "The key policy doesn't let the launching service use the volume's key.",
+    means:
+      'Auto Scaling launches as `AWSServiceRoleForAutoScaling`, Spot as `AWSServiceRoleForEC2Spot`. For a customer managed key the key policy must allow that service-linked role, `kms:CreateGrant` included. A disabled key gives the same message.',
+    check: [
+      'aws',
+      'kms',
+      'get-key-policy',
+      '--key-id',
+      '{keyId}',
+      '--policy-name',
+      'default',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: 'Add the service-linked role of the launching service, such as `AWSServiceRoleForAutoScaling`, to the key policy: `kms:Encrypt`, `kms:Decrypt`, `kms:ReEncrypt*`, `kms:GenerateDataKey*`, `kms:DescribeKey`, and `kms:CreateGrant` with `kms:GrantIsForAWSResource` true.',
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'For a key in another account create a grant for the service-linked role.',
+        run: [
+          'aws',
+          'kms',
+          'create-grant',
+          '--key-id',
+          '{keyId}',
+          '--grantee-principal',
+          '<ARN',
+          'of',
+          'the',
+          'service-linked',
+          'role>',
+          '--operations',
+          'Encrypt',
+          'Decrypt',
+          'ReEncryptFrom',
+          'ReEncryptTo',
+          'GenerateDataKey',
+          'GenerateDataKeyWithoutPlaintext',
+          'DescribeKey',
+          'CreateGrant',
+        ],
+        page: 'https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-records': {
+    title: "The stream's key refuses the caller.",
+    means:
+      "The stream is encrypted with a KMS key. The consumer's role needs `kms:Decrypt` on it, the producer's role `kms:GenerateDataKey`. Kinesis permissions alone aren't enough.",
+    check: [
+      'aws',
+      'kinesis',
+      'describe-stream-summary',
+      '--stream-name',
+      '<stream>',
+      '--query',
+      'StreamDescriptionSummary.KeyId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Allow the role that reads `kms:Decrypt` on the stream's key; the role that writes `kms:GenerateDataKey`.",
+        page: 'https://docs.aws.amazon.com/streams/latest/dg/permissions-user-key-KMS.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "If the key policy doesn't delegate to IAM, add the role there too.",
+        page: 'https://docs.aws.amazon.com/streams/latest/dg/permissions-user-key-KMS.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-delivery-stream': {
+    title: "The delivery stream's KMS key refuses whoever puts records.",
+    means:
+      "With server-side encryption by a customer managed key, whoever calls PutRecord needs `kms:GenerateDataKey` and `kms:Decrypt` on the key. From an EventBridge rule that is the target's role, not the delivery role.",
+    check: [
+      'aws',
+      'firehose',
+      'describe-delivery-stream',
+      '--delivery-stream-name',
+      '<stream>',
+      '--query',
+      'DeliveryStreamDescription.DeliveryStreamEncryptionConfiguration',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Allow the role that puts the records (for a rule the target's role) `kms:GenerateDataKey` and `kms:Decrypt` on the stream's key.",
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'If the key was changed or disabled, start encryption again.',
+        run: [
+          'aws',
+          'firehose',
+          'start-delivery-stream-encryption',
+          '--delivery-stream-name',
+          '<stream>',
+          '--delivery-stream-encryption-configuration-input',
+          'KeyType=CUSTOMER_MANAGED_CMK,KeyARN=<ARN',
+          'of',
+          'the',
+          'key>',
+        ],
+        page: 'https://docs.aws.amazon.com/firehose/latest/dev/encryption.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-of-function-environment': {
+    title: "The function's role can't decrypt its environment variables.",
+    means:
+      'Lambda decrypts as the execution role, through a grant on the KMS key. A role that was deleted and created again under the same name no longer matches the old grant.',
+    check: [
+      'aws',
+      'lambda',
+      'get-function-configuration',
+      '--function-name',
+      '{name}',
+      '--query',
+      '[KMSKeyArn,Role]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'If the role was recreated: set another role on the function, then the right one again. Lambda then creates a new grant.',
+        run: [
+          'aws',
+          'lambda',
+          'update-function-configuration',
+          '--function-name',
+          '<function>',
+          '--role',
+          '<ARN',
+          'of',
+          'the',
+          'role>',
+        ],
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Otherwise allow the execution role `kms:Decrypt` on the key, in its own policy or the key policy.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-invocation.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-of-code-package': {
+    title: "Lambda can't use the KMS key of the function's code.",
+    means:
+      "Lambda reads an encrypted image or package through a grant on its KMS key. The key is disabled, or its policy doesn't let Lambda's caller create the grant.",
+    changes: [
+      {
+        says: 'Enable the key, and allow whoever creates the function `kms:CreateGrant` and `kms:Decrypt` on it.',
+        page: 'https://docs.aws.amazon.com/lambda/latest/dg/troubleshooting-images.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-of-topic-or-queue': {
+    title: 'The key of the encrypted topic, queue or bucket refuses the request.',
+    means:
+      'The resource is encrypted with a KMS key. Whoever sends needs `kms:GenerateDataKey` and `kms:Decrypt`, whoever reads `kms:Decrypt`. A service that sends must be named in the key policy.',
+    check: [
+      'aws',
+      'kms',
+      'get-key-policy',
+      '--key-id',
+      '{keyId}',
+      '--policy-name',
+      'default',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Allow the sender `kms:GenerateDataKey` and `kms:Decrypt` on the key. If an AWS service sends, name its service principal in the key policy; the AWS managed key can't be used.",
+        page: 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-secret': {
+    title: "The secret's KMS key refuses the caller.",
+    means:
+      "Secrets Manager decrypts in the caller's name. With a customer managed key the caller needs `kms:Decrypt` on it. Across accounts the key policy must allow it too, and `aws/secretsmanager` can't be used.",
+    check: [
+      'aws',
+      'secretsmanager',
+      'describe-secret',
+      '--secret-id',
+      '<secret>',
+      '--query',
+      'KmsKeyId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Allow the caller `kms:Decrypt` on the secret's key. Across accounts add the caller to the key policy, and encrypt the secret with a customer managed key.",
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-log-group': {
+    title: "The key policy doesn't let CloudWatch Logs use the key.",
+    means:
+      "CloudWatch Logs encrypts as `logs.REGION.amazonaws.com`. The key policy must allow it `kms:Encrypt*`, `kms:Decrypt*`, `kms:ReEncrypt*`, `kms:GenerateDataKey*` and `kms:Describe*` for the log group's ARN.",
+    check: [
+      'aws',
+      'kms',
+      'get-key-policy',
+      '--key-id',
+      '{keyId}',
+      '--policy-name',
+      'default',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Add `logs.REGION.amazonaws.com` to the key policy, with `kms:EncryptionContext:aws:logs:arn` like the log group's ARN. Use a key of the same Region.",
+        page: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-table': {
+    title: "The table's KMS key refuses the caller.",
+    means:
+      "DynamoDB uses a customer managed key in the caller's name. The caller needs `kms:Decrypt` on the table's key for every read and write.",
+    check: [
+      'aws',
+      'dynamodb',
+      'describe-table',
+      '--table-name',
+      '<table>',
+      '--query',
+      'Table.SSEDescription',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Allow the caller `kms:Decrypt` and `kms:DescribeKey` on the table's key; who creates the table also needs `kms:CreateGrant`.",
+        page: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-of-backup': {
+    title: "The KMS key doesn't let AWS Backup use it.",
+    means:
+      "AWS Backup uses the source's key, and for a copy the vault's key. The key policy must allow the backup role, or the destination account's `AWSServiceRoleForBackup`, `kms:CreateGrant`, `kms:Decrypt`, `kms:GenerateDataKey*` and `kms:DescribeKey`. An AWS managed key can't be copied to another account.",
+    changes: [
+      {
+        says: "Allow those actions in the policy of a customer managed key, for both accounts where it's a copy.",
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-policy-lockout': {
+    title: 'This key policy would lock you out of the key.',
+    means:
+      "KMS rejects a key policy that doesn't let the caller change it later. It's a safety check, not a missing permission.",
+    changes: [
+      {
+        says: 'Let the policy allow the caller, or the account root, `kms:PutKeyPolicy`.',
+        page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Only if another principal manages the key: skip the check.',
+        option: { is: 'added', words: ['--bypass-policy-lockout-safety-check'] },
+        page: 'https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-policy-principal-gone': {
+    title: "The policy names a principal that doesn't exist.",
+    means:
+      "AWS checks the principals when it saves a policy. A role or user that was deleted, isn't there yet, or is mistyped makes it reject the policy. Nothing was denied by it.",
+    changes: [
+      {
+        says: 'Correct the ARN, and replace ids that begin with `AROA` or `AIDA`. Create the role first, and wait some seconds after creating it.',
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-grant-missing': {
+    title: "The KMS grant isn't there, or isn't valid yet.",
+    means:
+      'Whoever uses a key through a grant needs the grant, or its token until the grant has spread. It was retired, revoked, or belongs to another key.',
+    changes: [
+      {
+        says: 'List the grants of the key and create the grant again.',
+        run: ['aws', 'kms', 'list-grants', '--key-id', '{keyId}', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/grants.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'key-of-guardduty': {
+    title: "The key policy or bucket policy doesn't let GuardDuty export findings.",
+    means:
+      'GuardDuty exports as `guardduty.amazonaws.com`. The key policy must allow it `kms:GenerateDataKey`, and the bucket policy `s3:PutObject` and `s3:GetBucketLocation`. Your own permissions play no part.',
+    changes: [
+      {
+        says: 'Add `guardduty.amazonaws.com` to the key policy with `kms:GenerateDataKey`, conditioned on `aws:SourceAccount` and `aws:SourceArn` (the detector). Then check the bucket policy.',
+        page: 'https://docs.aws.amazon.com/guardduty/latest/ug/guardduty_exportfindings.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-not-usable-for-signing': {
+    title: "The key isn't made for this operation.",
+    means: "A KMS key encrypts or signs, never both. No policy can change the key's usage.",
+    changes: [
+      {
+        says: 'Use a key with the right key usage, or create one.',
+        page: 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof KEYS_SHAPES, SituationAnswer>>

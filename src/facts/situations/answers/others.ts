@@ -1,0 +1,413 @@
+import type { OTHERS_SHAPES } from '../shapes/others'
+import type { SituationAnswer } from '../situation'
+
+/** What other clouds, code hosts, clusters, databases and registries say: never AWS's answer: what is said of each. */
+export const OTHERS_ANSWERS = {
+  'google-api-disabled': {
+    title: 'Google Cloud refused this: an API is disabled in the project.',
+    means: "This is Google Cloud, not AWS. The project hasn't enabled the API, so no IAM role helps.",
+    changes: [
+      {
+        says: 'Enable the API that the message names, wait some minutes and retry.',
+        run: ['gcloud', 'services', 'enable', '<service>.googleapis.com', '--project', '<project>'],
+        page: 'https://cloud.google.com/service-usage/docs/enable-disable',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'google-permission': {
+    title: 'Google Cloud refused this, not AWS.',
+    means: "Google Cloud's own IAM decided: the account lacks `{permission}` on the project or resource.",
+    changes: [
+      {
+        says: 'Grant a role with that permission to the account that calls.',
+        run: ['gcloud', 'projects', 'add-iam-policy-binding', '<project>', '--member', '<member>', '--role', '<role>'],
+        page: 'https://cloud.google.com/iam/docs/permission-error-messages',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'azure-authorization': {
+    title: 'Microsoft Azure refused this, not AWS.',
+    means: 'Azure decided by its role assignments. AWS policies play no part.',
+    changes: [
+      {
+        says: 'Assign a role that allows the action at that scope.',
+        run: [
+          'az',
+          'role',
+          'assignment',
+          'create',
+          '--assignee',
+          '<object',
+          'id>',
+          '--role',
+          '<role>',
+          '--scope',
+          '<scope>',
+        ],
+        page: 'https://learn.microsoft.com/azure/role-based-access-control/troubleshooting',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'azure-sign-in': {
+    title: 'Microsoft Entra refused the sign-in, not AWS.',
+    means: 'Microsoft Entra ID (Azure AD) answered before AWS was asked.',
+    changes: [
+      {
+        says: "Look the `AADSTS` number up in Microsoft's list, and correct the application, secret or consent.",
+        page: 'https://learn.microsoft.com/entra/identity-platform/reference-error-codes',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'github-token': {
+    title: 'GitHub refused this, not AWS: the token lacks a permission.',
+    means:
+      "The workflow's `GITHUB_TOKEN`, or the app's or personal token, may not do this in the repository. AWS wasn't asked.",
+    changes: [
+      {
+        says: 'Give the job the permission, for releases and pushes `permissions: contents: write`, in the workflow file. Or allow read and write under Settings, Actions, Workflow permissions.',
+        page: 'https://docs.github.com/actions/security-for-github-actions/security-guides/automatic-token-authentication',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'github-push': {
+    title: 'The Git host refused this, not AWS.',
+    means: 'GitHub, GitLab or Bitbucket decides by the user, token or deploy key that Git signs in with.',
+    changes: [
+      {
+        says: 'Sign in as a user, or with a token or deploy key, that may write to the repository.',
+        page: 'https://docs.github.com/get-started/getting-started-with-git/about-remote-repositories',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'github-oidc-permission': {
+    title: 'The GitHub job may not ask for an OIDC token.',
+    means: 'Without `permissions: id-token: write` GitHub gives the job no token, so AWS was never asked.',
+    changes: [
+      {
+        says: 'Add `permissions: id-token: write` and `contents: read` to the job. Pull requests from forks never get a token.',
+        page: 'https://docs.github.com/actions/security-for-github-actions/security-hardening-your-deployments/configuring-openid-connect-in-amazon-web-services',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'gitlab-token': {
+    title: 'GitLab refused this, not AWS.',
+    means: "GitLab decides by the token's scope and the member's role, and by branch protection.",
+    changes: [
+      {
+        says: "Use a token with the scope, or raise the member's role in the project.",
+        page: 'https://docs.gitlab.com/user/permissions/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'docker-hub-pull': {
+    title: 'The container registry refused this, not an AWS policy.',
+    means:
+      "The image's name points to a registry, often Docker Hub, that doesn't know the image or this login. For an ECR image the full registry name is missing.",
+    changes: [
+      {
+        says: "Write the image's full name, and log in to its registry.",
+        run: ['docker', 'login', '<registry>'],
+        page: 'https://docs.docker.com/docker-hub/usage/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'package-registry': {
+    title: 'The package registry refused this, not AWS.',
+    means: 'The registry decides by its own users and tokens, unless its host is a CodeArtifact domain.',
+    changes: [
+      {
+        says: 'Sign in to the registry with a token that may publish the package.',
+        run: ['npm', 'login'],
+        page: 'https://docs.npmjs.com/about-access-tokens',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'postgres-privilege': {
+    title: 'PostgreSQL or Redshift refused this by its own privileges.',
+    means:
+      "The database user lacks a privilege on `{object}`. No AWS policy decides that. Since PostgreSQL 15 ordinary users can't create in schema `public`.",
+    changes: [
+      {
+        says: 'As the owner grant it in the database: `GRANT USAGE, CREATE ON SCHEMA` for a schema, `GRANT SELECT ON` for a table; or make the user the owner.',
+        page: 'https://www.postgresql.org/docs/current/sql-grant.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'postgres-sign-in': {
+    title: 'PostgreSQL refused the sign-in.',
+    means:
+      "The user, password, host or encryption isn't what the server accepts. No AWS policy decides that, unless it's an IAM token.",
+    changes: [
+      {
+        says: 'Correct the user and password, and require TLS. With an IAM token the user needs `rds_iam`, and the caller `rds-db:connect`.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mysql-privilege': {
+    title: 'MySQL or MariaDB refused this by its own privileges.',
+    means:
+      "The database user doesn't exist for this host, has another password, or lacks a privilege. No AWS policy decides that.",
+    changes: [
+      {
+        says: 'Grant it in the database, or correct user, host and password. On RDS nobody has `SUPER`: use the RDS procedures.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Troubleshooting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'mongodb-privilege': {
+    title: 'MongoDB or DocumentDB refused this by its own roles.',
+    means:
+      "The database user lacks a role for this command, or the sign-in failed. AWS policies don't decide inside the database.",
+    changes: [
+      {
+        says: 'Grant the role in the database, for example `readWrite`. Check user and password.',
+        page: 'https://docs.aws.amazon.com/documentdb/latest/developerguide/role_based_access_control.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'sqlserver-privilege': {
+    title: 'SQL Server refused this by its own permissions.',
+    means: 'The login or database user lacks a permission. No AWS policy decides that.',
+    changes: [
+      {
+        says: 'Grant it in the database, or correct the login.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/SQLServer.Concepts.General.FeatureNonSupport.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'oracle-privilege': {
+    title: 'Oracle refused this by its own privileges.',
+    means: "The database user lacks a privilege, or can't see the object. No AWS policy decides that.",
+    changes: [
+      {
+        says: 'Grant the privilege in the database; on RDS through `rdsadmin` for system objects.',
+        page: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Appendix.Oracle.CommonDBATasks.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'redis-acl': {
+    title: 'Redis or Valkey refused this by its own users.',
+    means:
+      "ElastiCache and MemoryDB check commands and keys by the user's access string. IAM only signs an IAM user in.",
+    changes: [
+      {
+        says: "Extend the user's access string, or sign in with the right user and password.",
+        run: ['aws', 'elasticache', 'modify-user', '--user-id', '<user>', '--access-string', '<access', 'string>'],
+        page: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'snowflake-privilege': {
+    title: 'Snowflake refused this by its own grants.',
+    means:
+      "The active Snowflake role lacks a privilege, or the object isn't there. AWS policies don't decide inside Snowflake.",
+    changes: [
+      {
+        says: 'Grant the privilege to the role in Snowflake, or use another role.',
+        page: 'https://docs.snowflake.com/en/user-guide/security-access-control-overview',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'snowflake-external-id': {
+    title: "Snowflake can't assume the role of its integration.",
+    means:
+      'Snowflake assumes your role as the IAM user that `DESC INTEGRATION` shows, with an external id. The trust policy must name both. They change when the integration is recreated.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Copy `STORAGE_AWS_IAM_USER_ARN` and `STORAGE_AWS_EXTERNAL_ID` from `DESC INTEGRATION` into the trust policy. Then allow the role the bucket.',
+        page: 'https://docs.snowflake.com/en/user-guide/data-load-s3-config-storage-integration',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'databricks-credential': {
+    title: 'Databricks refused this, by Unity Catalog or its storage credential.',
+    means:
+      "Unity Catalog grants tables and locations itself. A storage credential's role must trust Databricks' role with the external id and also trust itself.",
+    changes: [
+      {
+        says: "Grant the privilege in Unity Catalog. For a storage credential add the role's own ARN to its trust policy, beside Databricks' role and external id.",
+        page: 'https://docs.databricks.com/aws/en/connect/unity-catalog/cloud-storage/storage-credentials',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'third-party-assumes-role': {
+    title: "The vendor's account can't assume your role.",
+    means:
+      "The vendor assumes your role from its own AWS account with an external id. The role's trust policy must name that account and exactly that `sts:ExternalId`.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Copy the vendor's account id and external id from its console into the trust policy. Check the role's name and your account id there.",
+        page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'confluent-acl': {
+    title: 'Confluent Cloud refused this, not AWS.',
+    means:
+      "The client signed in to Confluent Cloud. Its API key's account has no ACL or role, such as `DeveloperRead`, for this topic or group.",
+    changes: [
+      {
+        says: 'Add an ACL for the service account of the API key, for the topic and the consumer group. Or bind the role `DeveloperRead`.',
+        run: [
+          'confluent',
+          'kafka',
+          'acl',
+          'create',
+          '--allow',
+          '--service-account',
+          '<service',
+          'account>',
+          '--operations',
+          'read,describe',
+          '--topic',
+          '<topic>',
+        ],
+        page: 'https://docs.confluent.io/cloud/current/security/access-control/acl.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'kafka-topic': {
+    title: 'The Kafka cluster refuses the topic or group.',
+    means:
+      "The client signed in, and the broker refuses the topic or group. On MSK with IAM the client's role lacks a `kafka-cluster` action. With SCRAM or certificates, or on another cluster, Kafka's own ACLs decide.",
+    changes: [
+      {
+        says: "On MSK with IAM allow the client's role `kafka-cluster:DescribeTopic`, `ReadData` or `WriteData` on `topic/CLUSTER/ID/TOPIC`, and `AlterGroup` and `DescribeGroup` on the group.",
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Without IAM add an ACL in Kafka.',
+        run: [
+          'kafka-acls.sh',
+          '--bootstrap-server',
+          '<brokers>',
+          '--add',
+          '--allow-principal',
+          'User:<user>',
+          '--operation',
+          'Read',
+          '--topic',
+          '<topic>',
+        ],
+        page: 'https://docs.aws.amazon.com/msk/latest/developerguide/iam-access-control-use-cases.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'vault-policy': {
+    title: 'HashiCorp Vault refused this, not AWS.',
+    means: "A policy of the Vault token doesn't allow the path. AWS wasn't asked.",
+    changes: [
+      {
+        says: 'Let a policy of the token allow the path, or use another token.',
+        run: ['vault', 'token', 'capabilities', '<path>'],
+        page: 'https://developer.hashicorp.com/vault/docs/concepts/policies',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'terraform-cloud': {
+    title: 'HCP Terraform refused this, not AWS.',
+    means: "The token or team of HCP Terraform lacks access to the workspace. AWS wasn't asked.",
+    changes: [
+      {
+        says: 'Sign in again, or give the team access to the workspace.',
+        run: ['terraform', 'login'],
+        page: 'https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/permissions',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'ssh-permission': {
+    title: 'The SSH server refused this, not AWS.',
+    means:
+      "SSH decides by the key, the user name and the server's files. IAM isn't asked, unless you connect through Systems Manager or EC2 Instance Connect.",
+    changes: [
+      {
+        says: "Use the key of the instance and the image's user, such as `ec2-user` or `ubuntu`.",
+        page: 'https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/TroubleshootingInstancesConnecting.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'file-permission': {
+    title: 'The operating system refused this, not AWS.',
+    means: "The user that runs the program may not use the file or socket. AWS wasn't asked.",
+    changes: [
+      {
+        says: "Correct the file's owner and mode, or run as a user who may; for Docker join the group `docker`.",
+        page: 'https://docs.docker.com/engine/install/linux-postinstall/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'cloudflare-blocked': {
+    title: 'Cloudflare refused the request, not AWS.',
+    means: 'A firewall rule of Cloudflare in front of the site blocked it.',
+    changes: [
+      {
+        says: "Ask the site's owner to look the Ray ID up in Cloudflare's security events.",
+        page: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'other-object-store': {
+    title: 'Another S3-compatible store answered, not AWS.',
+    means: "The client's endpoint is another provider's. Its own users, keys and policies decide.",
+    changes: [
+      {
+        says: 'Change the policy or key at that provider, or point the client at AWS.',
+        option: { is: 'left out', words: ['--endpoint-url', '<URL>'] },
+        page: 'https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-endpoints.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof OTHERS_SHAPES, SituationAnswer>>

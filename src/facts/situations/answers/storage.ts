@@ -1,0 +1,395 @@
+import type { STORAGE_SHAPES } from '../shapes/storage'
+import type { SituationAnswer } from '../situation'
+
+/** What S3 and the services that keep files in it say in words of their own: what is said of each. */
+export const STORAGE_ANSWERS = {
+  'notification-destination': {
+    title: "The notification's destination doesn't let S3 send to it.",
+    means:
+      'S3 sends a test message before it saves a notification. The policy of the topic, queue or function must allow `s3.amazonaws.com`: `sns:Publish` (topic policy), `sqs:SendMessage` or `lambda:InvokeFunction`. A customer managed KMS key of the destination must allow it too.',
+    check: ['aws', 's3api', 'get-bucket-notification-configuration', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: "Allow `s3.amazonaws.com` in the destination's own policy, with the bucket as `aws:SourceArn` and your account as `aws:SourceAccount`. Then save the notification again.",
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'If the topic or queue is encrypted, allow `s3.amazonaws.com` `kms:GenerateDataKey` and `kms:Decrypt` in the policy of its customer managed key.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'bucket-logging-target': {
+    title: "The target bucket doesn't accept S3's access logs.",
+    means:
+      'Server access logs are written by `logging.s3.amazonaws.com`. The target bucket must be in the same account and Region, and its bucket policy must allow that service `s3:PutObject`.',
+    check: ['aws', 's3api', 'get-bucket-policy', '--bucket', '{bucket}', '--query', 'Policy', '--output', 'text'],
+    changes: [
+      {
+        says: "Allow `logging.s3.amazonaws.com` `s3:PutObject` on the target bucket's log prefix, with `aws:SourceAccount`. Don't use default encryption with a KMS key there.",
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'replication-role': {
+    title: 'The replication role lacks a permission.',
+    means:
+      'S3 replicates as the role in the replication rule. That role must read the source (`s3:GetReplicationConfiguration`, `s3:ListBucket`, `s3:GetObjectVersionForReplication`) and write the destination (`s3:ReplicateObject`, `s3:ReplicateDelete`, `s3:ReplicateTags`).',
+    changes: [
+      {
+        says: 'Add those permissions to the replication role. With KMS also `kms:Decrypt` on the source key and `kms:Encrypt` on the destination key.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'In another account, its bucket policy must also allow the role.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'requester-pays': {
+    title: "Your call didn't agree to pay for this bucket's data.",
+    means:
+      "This is a Requester Pays bucket: it answers 403 until a request accepts the cost. A policy change alone won't help.",
+    changes: [
+      {
+        says: 'Add the requester-pays option to the call. Your account then pays for the request and the data transfer.',
+        option: { is: 'added', words: ['--request-payer', 'requester'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Sign the request: Requester Pays never works anonymously, so remove `--no-sign-request`.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'object-ownership-acl': {
+    title: 'The bucket has ACLs turned off.',
+    means:
+      'Object Ownership is "Bucket owner enforced", so S3 rejects any ACL. This is a bucket setting, not a missing permission.',
+    changes: [
+      {
+        says: 'Leave the ACL out of the call, and give access by the bucket policy.',
+        option: { is: 'left out', words: ['--acl', '<ACL>'] },
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Only if ACLs are needed: turn them on for the bucket.',
+        run: [
+          'aws',
+          's3api',
+          'put-bucket-ownership-controls',
+          '--bucket',
+          '{bucket}',
+          '--ownership-controls',
+          'Rules=[{ObjectOwnership=BucketOwnerPreferred}]',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'access-point-network': {
+    title: 'The access point only accepts requests from its VPC.',
+    means:
+      "An access point with a VPC network origin rejects every request that doesn't come through an endpoint of that VPC. No policy can open it.",
+    check: [
+      'aws',
+      's3control',
+      'get-access-point',
+      '--account-id',
+      '<account>',
+      '--name',
+      '<access',
+      'point>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Call from that VPC through an S3 endpoint, or create an access point with internet origin.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-vpc.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'directory-bucket-session': {
+    title: 'Directory buckets need s3express:CreateSession.',
+    means:
+      'S3 Express One Zone authorizes sessions, not object calls. The caller needs `s3express:CreateSession` on the directory bucket; `s3:GetObject` and `s3:PutObject` have no effect there.',
+    changes: [
+      {
+        says: 'Allow the caller `s3express:CreateSession` on `arn:aws:s3express:REGION:ACCOUNT:bucket/NAME--ZONE--x-s3`.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-express-security-iam.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'object-lock-missing': {
+    title: 'The bucket has no Object Lock configuration.',
+    means: "The call needs Object Lock, and this bucket doesn't have it turned on. No permission is missing.",
+    changes: [
+      {
+        says: 'Turn on Object Lock for the bucket, or leave the retention out of the call.',
+        run: [
+          'aws',
+          's3api',
+          'put-object-lock-configuration',
+          '--bucket',
+          '{bucket}',
+          '--object-lock-configuration',
+          'ObjectLockEnabled=Enabled',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-configure.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'bucket-key-signature-version': {
+    title: 'KMS-encrypted objects need a request signed with Signature Version 4.',
+    means:
+      "S3 decrypts for signed callers only. Anonymous requests, old signatures and a CloudFront origin access identity (OAI) can't read an object encrypted with a KMS key.",
+    changes: [
+      {
+        says: 'Sign with Signature Version 4. Behind CloudFront replace the OAI with origin access control (OAC). Allow `cloudfront.amazonaws.com` in the key policy.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'key-through-origin-identity': {
+    title: "KMS doesn't know who reads through CloudFront.",
+    means:
+      "The object is encrypted with a KMS key, and the request reached S3 without an account: for example through an origin access identity (OAI). An OAI can't use KMS. The inner answer is KMS's; the viewer's credentials play no part.",
+    changes: [
+      {
+        says: 'Replace the OAI with an origin access control (OAC). Allow `cloudfront.amazonaws.com` `s3:GetObject` in the bucket policy and `kms:Decrypt` in the key policy, with the distribution as `aws:SourceArn`.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Or encrypt the objects with `SSE-S3` instead of a KMS key.',
+        page: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'batch-operations-role': {
+    title: "S3 Batch Operations can't use the job's role.",
+    means:
+      "A Batch Operations job runs as the role you gave it. The role must trust `batchoperations.s3.amazonaws.com`. It needs the job's actions on the objects, the manifest and the report.",
+    changes: [
+      {
+        says: "Name `batchoperations.s3.amazonaws.com` as principal in the role's trust policy. Allow the role to read the manifest and write the report.",
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-iam-role-policies.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'access-grants-none': {
+    title: 'No S3 Access Grant covers this location for the caller.',
+    means:
+      'S3 Access Grants gives credentials only for what one of its grants names, for this user or role and this permission. No IAM or bucket policy replaces a grant.',
+    check: ['aws', 's3control', 'list-access-grants', '--account-id', '<account>', '--output', 'json'],
+    changes: [
+      {
+        says: 'Create a grant for the caller on the location, with `READ`, `WRITE` or `READWRITE`.',
+        run: [
+          'aws',
+          's3control',
+          'create-access-grant',
+          '--account-id',
+          '<account>',
+          '--access-grants-location-id',
+          '<location>',
+          '--grantee',
+          'GranteeType=IAM,GranteeIdentifier=<ARN of the role>',
+          '--permission',
+          'READ',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-grants.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'storage-class-archived': {
+    title: 'The object is archived and must be restored first.',
+    means:
+      "The object is in an archive storage class (Glacier Flexible Retrieval, Deep Archive or an archive tier). S3 answers 403 until it's restored. No policy refused this.",
+    check: [
+      'aws',
+      's3api',
+      'head-object',
+      '--bucket',
+      '{bucket}',
+      '--key',
+      '{key}',
+      '--query',
+      '[StorageClass,Restore]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Restore the object, wait until it's done, then read it.",
+        run: [
+          'aws',
+          's3api',
+          'restore-object',
+          '--bucket',
+          '{bucket}',
+          '--key',
+          '{key}',
+          '--restore-request',
+          'Days=7',
+        ],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'bucket-policy-public-blocked': {
+    title: 'S3 Block Public Access rejects this public policy or ACL.',
+    means:
+      'The setting stands above all policies, on the bucket, the account or the organization. It rejects a policy or an ACL that would make the bucket public.',
+    check: ['aws', 's3api', 'get-public-access-block', '--bucket', '{bucket}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Name accounts, users or roles in the policy instead of `"*"`, and leave out public ACLs.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "Only if the bucket is meant to be public: turn the setting off for the bucket, and for the account where it's on there too.",
+        run: ['aws', 's3api', 'delete-public-access-block', '--bucket', '{bucket}'],
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'transfer-role': {
+    title: 'The role of the Transfer Family user lacks a permission.',
+    means:
+      'Transfer Family reaches S3 or EFS as the user\'s role, narrowed by a session policy if there is one. SFTP only shows "Permission denied".',
+    check: ['aws', 'transfer', 'describe-user', '--server-id', '<server>', '--user-name', '<user>', '--output', 'json'],
+    changes: [
+      {
+        says: "Check the user's role, its scope-down policy and home directory. It needs `s3:ListBucket` on the bucket, `s3:GetObject` and `s3:PutObject` on the objects. It must trust `transfer.amazonaws.com`.",
+        page: 'https://docs.aws.amazon.com/transfer/latest/userguide/requirements-roles.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'datasync-location': {
+    title: "DataSync's bucket access role lacks a permission.",
+    means:
+      "DataSync reaches the bucket as the location's bucket access role. That role must trust `datasync.amazonaws.com`. The bucket policy and the KMS key of another account must allow the role too.",
+    check: [
+      'aws',
+      'datasync',
+      'describe-location-s3',
+      '--location-arn',
+      '<ARN',
+      'of',
+      'the',
+      'location>',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Add the missing S3 action to the bucket access role. Across accounts add the role to the bucket policy and the key policy.',
+        page: 'https://docs.aws.amazon.com/datasync/latest/userguide/create-s3-location.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'efs-mount-denied': {
+    title: "The file system's policy or the access point refuses the mount.",
+    means:
+      'EFS checks `elasticfilesystem:ClientMount` (and `ClientWrite`, `ClientRootAccess`) of the client. Without `-o iam` the client is anonymous, so only the file system policy counts. A missing path gives the same message.',
+    check: [
+      'aws',
+      'efs',
+      'describe-file-system-policy',
+      '--file-system-id',
+      '<file',
+      'system>',
+      '--query',
+      'Policy',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Mount with `-o tls,iam` and allow the client's role `elasticfilesystem:ClientMount` and `ClientWrite`, in its own policy or the file system policy.",
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: 'Check that the access point and the path exist.',
+        page: 'https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'backup-role': {
+    title: 'The backup role lacks a permission for this resource.',
+    means:
+      'AWS Backup works as the role in the backup plan, not as you. The role needs the permissions of the resource type and must trust `backup.amazonaws.com`.',
+    check: ['aws', 'iam', 'list-attached-role-policies', '--role-name', '{name}', '--output', 'json'],
+    changes: [
+      {
+        says: 'Attach `AWSBackupServiceRolePolicyForBackup` to the role, or `AWSBackupServiceRolePolicyForRestores` for a restore; for S3 also the S3 versions.',
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html',
+        confirmed: '2026-11-28',
+      },
+      {
+        says: "For an encrypted resource allow the role the key's actions in the key policy.",
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/iam-service-roles.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'backup-copy-vault': {
+    title: "The destination vault doesn't accept the copy.",
+    means:
+      "A copy into another account needs `backup:CopyIntoBackupVault` in the access policy of the destination vault. Both accounts must be in one organization with cross-account backup on. The default vault and AWS managed keys can't be used.",
+    check: ['aws', 'backup', 'get-backup-vault-access-policy', '--backup-vault-name', '<vault>', '--output', 'json'],
+    changes: [
+      {
+        says: "Allow the source account `backup:CopyIntoBackupVault` in the vault's access policy. Share the customer managed key that encrypts the source.",
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/create-cross-account-backup.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
+  'backup-region-opt-in': {
+    title: "The resource type isn't turned on in AWS Backup.",
+    means:
+      "AWS Backup only protects resource types that the Region's settings turn on. This is a per-Region account setting.",
+    check: ['aws', 'backup', 'describe-region-settings', '--output', 'json'],
+    changes: [
+      {
+        says: "Turn the resource type on in the Region's settings.",
+        run: [
+          'aws',
+          'backup',
+          'update-region-settings',
+          '--resource-type-opt-in-preference',
+          '<resource',
+          'type>=true',
+        ],
+        page: 'https://docs.aws.amazon.com/aws-backup/latest/devguide/working-with-other-services.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<keyof typeof STORAGE_SHAPES, SituationAnswer>>

@@ -1,0 +1,62 @@
+/**
+ * A shape is a sentence of a service as it is read: its words, `{name}` for one that differs, `*` for anything up to 200
+ * characters of one line, `(a|b)` for words of which one stands there. Upper and lower case are the same.
+ */
+const PART = /\{(?<name>[a-z]+)\}|\((?<choice>[^()]*)\)|(?<gap>\s?\*\s?)|(?<space>\s+)|(?<other>[^{}()*\s]+)/gi
+
+/** A name, an ARN, an address: up to the next space, quote or bracket, without the full stop of the sentence. */
+const TOKEN = String.raw`[^\s"'\`<>,;()[\]{}]{0,299}[^\s"'\`<>,;()[\]{}.:]`
+
+const QUOTE = String.raw`["'\`\u2018\u2019\u201C\u201D]`
+
+/** What a name may be set in. */
+const BEFORE = String.raw`["'\`\u2018\u2019\u201C\u201D([<{]`
+const AFTER = String.raw`["'\`\u2018\u2019\u201C\u201D)\]>}]`
+
+/** Words as a pattern: quotes and apostrophes are written in many ways, and some tools leave them out. */
+const literal = (words: string): string =>
+  words
+    .replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)
+    .replaceAll(/["'\u2018\u2019`]/g, `${QUOTE}?`)
+    .replaceAll(/\s+/g, String.raw`\s`)
+
+/** What is captured as a part of the request is an ARN or an address, never the next word of another sentence. */
+const OF_ARN: ReadonlySet<string> = new Set(['principal', 'resource'])
+const HAS_PARTS = String.raw`(?=\S{1,80}[:/.]\w)`
+
+const choice = (words: string): string => `(?:${words.split('|').map(literal).join('|')})`
+
+function partPattern({ name, choice: words, gap, space, other }: Readonly<Record<string, string | undefined>>): string {
+  if (name !== undefined) return `${BEFORE}?(?<${name}>${OF_ARN.has(name) ? HAS_PARTS : ''}${TOKEN})${AFTER}?`
+  if (words !== undefined) return choice(words)
+  if (gap !== undefined) return String.raw`[^\n]{0,200}?`
+  return space === undefined ? literal(other ?? '') : String.raw`\s`
+}
+
+/** The words of a shape that have to be in a text for it to be there: lower case, the longest first. */
+const wordsOf = (shape: string): readonly string[] =>
+  shape
+    .toLowerCase()
+    .replaceAll(/\([^()]*\)/g, '()')
+    .split(/[\s*]/)
+    .filter((word) => !/[(){}']/.test(word))
+    .flatMap((word) => word.match(/[a-z]{4,}/g) ?? [])
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, MOST_WORDS)
+
+const MOST_WORDS = 4
+
+/** A shape that can be looked for. */
+export interface CompiledShape {
+  readonly pattern: RegExp
+  /** Without one of these, in lower case, the text need not be searched. */
+  readonly words: readonly string[]
+}
+
+/** Makes a shape a pattern. */
+export function compileShape(shape: string): CompiledShape {
+  const parts = [...shape.matchAll(PART)].map(({ groups }) => partPattern(groups ?? {}))
+  const before = /^\w/.test(shape) ? String.raw`(?<!\w)` : ''
+  const after = /\w$/.test(shape) ? String.raw`(?!\w)` : ''
+  return { pattern: new RegExp(before + parts.join('') + after, 'dgi'), words: wordsOf(shape) }
+}

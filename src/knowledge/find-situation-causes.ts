@@ -1,0 +1,49 @@
+import { SITUATION_ANSWERS } from '../facts/situations/situation-answers'
+import type { SituationShape } from '../facts/situations/situation'
+import { SITUATIONS, type SituationId } from '../facts/situations/situations'
+import type { Layer } from '../iam/layers'
+import type { KnownCause, NeededStatement, Observation } from './knowledge'
+import { factsOf, fill } from './observe'
+
+const layerOf = ({ decides }: SituationShape): Layer | 'none' => (decides === 'open' ? 'none' : decides)
+
+/** What the layer would have to allow, where the row names who is refused what. */
+function statementsOf({ decides, refused, actions = [] }: SituationShape): readonly NeededStatement[] {
+  if (actions.length === 0 || decides === 'none' || decides === 'open') return []
+  const service = refused?.endsWith('.amazonaws.com') === true ? { principal: { Service: refused } } : {}
+  if (decides === 'trust') return [{ effect: 'Allow', ...service, actions }]
+  return [{ effect: 'Allow', ...(decides === 'resource' ? service : {}), actions, resource: '{resource}' }]
+}
+
+/** What the words of the error themselves say that it is, where it was refused. */
+export function findSituationCauses(seen: Observation): readonly KnownCause<SituationId>[] {
+  const { denial } = seen
+  const id = denial?.situation
+  if (denial === null || id === undefined || denial.kind === 'not-authorization') return []
+  const row = SITUATIONS[id]
+  const { changes, check } = SITUATION_ANSWERS[id]
+  const [first] = changes
+  const facts = factsOf(seen)
+  const layer = layerOf(row)
+  return [
+    {
+      id,
+      layer,
+      decision: layer === 'none' ? 'none' : denial.decision === 'explicit' ? 'explicitDeny' : 'implicitDeny',
+      strength: 'supported',
+      for: [{ kind: 'said', text: seen.text.slice(...denial.span).slice(0, LONGEST_QUOTE) }],
+      against: [],
+      check: check?.map((word) => fill(word, facts)) ?? null,
+      fix: {
+        layer,
+        statements: statementsOf(row),
+        ...(layer === 'none' && { run: first.run?.map((word) => fill(word, facts)) ?? null }),
+      },
+      page: first.page,
+      confirmed: first.confirmed,
+      facts,
+    },
+  ]
+}
+
+const LONGEST_QUOTE = 160
