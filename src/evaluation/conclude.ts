@@ -58,89 +58,134 @@ export interface Search {
   readonly solved: SolvedBefore
 }
 
+/** What bears on a request besides its layers, as far as it is certain or asked of the unknown. */
+interface Bearing {
+  readonly isTrust: boolean
+  readonly refusals: readonly PossibleRefusal[]
+  /** The action needs no permission. */
+  readonly free: boolean
+  readonly both: ReturnType<typeof bothMustAllow>
+  readonly fixed: Pick<Circumstances, 'kind' | 'relation' | 'isTrust' | 'needsResource'>
+}
+
+function bearingOf(
+  request: EvaluatedRequest,
+  facts: CaseFacts,
+  compiled: readonly CompiledLayer[],
+  judged: readonly JudgedLayer[],
+): Bearing {
+  const isTrust = isTrustAction(request.lowerAction)
+  const refusals = refusalsFor(request, facts, compiled)
+  const { kind } = request.principal
+  const hasResourcePolicy = judged.some(({ layer, state }) => layer === 'resource' && state !== 'none')
+  return {
+    isTrust,
+    refusals,
+    free: refusals.length === 0 && kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction),
+    both: bothMustAllow(request, hasResourcePolicy),
+    fixed: { kind, relation: relationOf(request), isTrust, needsResource: needsResourcePolicy(request) },
+  }
+}
+
+/** What bears on the request where the unknown is read in one way. */
+function circumstancesUnder({ refusals, both, fixed }: Bearing, { answer }: Reading): Circumstances {
+  let refused: Kleene = NO
+  let refusedIn: Circumstances['refusedIn'] = null
+  for (const { when, layer } of refusals) {
+    const holds = when === null ? YES : answer(when)
+    if (holds > refused) refusedIn = layer
+    refused = or(refused, holds)
+  }
+  return { ...fixed, bothMustAllow: typeof both === 'boolean' ? kleene(both) : answer(both), refused, refusedIn }
+}
+
+/** What is seen at first sight, while the unknown stays unknown. */
+interface FirstSight {
+  readonly plain: Reading
+  readonly circumstances: Circumstances
+  readonly verdicts: Verdicts
+  readonly outlook: Outlook
+}
+
+function firstSight(bearing: Bearing, judged: readonly JudgedLayer[], { open }: CaseReading): FirstSight {
+  const plain: Reading = { layer: openLayer, answer: () => UNKNOWN, unreadable: open ? openLayer : null }
+  const circumstances = circumstancesUnder(bearing, plain)
+  const verdicts = verdictsOf(judged, plain, NO_VERDICTS)
+  return { plain, circumstances, verdicts, outlook: bearing.free ? 'allowed' : outlookOf(verdicts, circumstances) }
+}
+
+const verdictsUnder = ({ layers, reading }: AssumedLayers, known: Verdicts): Verdicts =>
+  verdictsOf(layers, reading, known)
+
+/** Looks for what the decision depends on, through each way in which the unknown can turn out. */
+function solve(
+  bearing: Bearing,
+  { plain, circumstances, verdicts }: FirstSight,
+  judged: readonly JudgedLayer[],
+  request: EvaluatedRequest,
+  reading: CaseReading,
+  { sought, solved }: Search,
+): Solution {
+  const { refusals, both } = bearing
+  const layers = judged.filter(isOpen)
+  const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
+  const decideUnder = (assumed: AssumedLayers): Outlook =>
+    outlookOf(verdictsUnder(assumed, verdicts), circumstancesUnder(bearing, assumed.reading))
+  const search = (): Solution =>
+    solveUnknowns(
+      { layers, asked, holes: request.holes, fillings: fillingsFor(reading) },
+      plain,
+      decideUnder,
+      (key) => mayBeAbsent(key, request),
+      sought,
+    )
+  if (reading.others.length === 0) return search()
+  return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, search)
+}
+
+/** The layers that stand in the way of a request that is not allowed: in the ways that were found, else at first sight. */
+function blockersOf(
+  bearing: Bearing,
+  { verdicts, circumstances }: FirstSight,
+  settled: Solution | null,
+): readonly Layer[] {
+  const keys =
+    settled === null || settled.ways.length === 0
+      ? blockingLayers(verdicts, circumstances)
+      : inTheWay(
+          settled.ways.map((one) =>
+            blockingLayers(verdictsUnder(one, verdicts), circumstancesUnder(bearing, one.reading)),
+          ),
+        )
+  return keys.map((key) => nameOf(key, bearing.isTrust))
+}
+
 /** The decision and the layers that stand in the way, from what each layer did. */
 export function conclude(
   reading: CaseReading,
   request: EvaluatedRequest,
   compiled: readonly CompiledLayer[],
   judged: readonly JudgedLayer[],
-  { sought, solved }: Search,
+  search: Search,
 ): Conclusion {
-  const isTrust = isTrustAction(request.lowerAction)
-  const refusals = refusalsFor(request, reading.facts, compiled)
-  const refusal = refusals.find(({ when }) => when === null) ?? null
-  const free =
-    refusals.length === 0 && request.principal.kind !== 'anonymous' && NEEDS_NO_PERMISSION.has(request.lowerAction)
-  const both = bothMustAllow(
-    request,
-    judged.some(({ layer, state }) => layer === 'resource' && state !== 'none'),
-  )
-  const { kind } = request.principal
-  const relation = relationOf(request)
-  const needsResource = needsResourcePolicy(request)
-  const circumstancesUnder = ({ answer }: Reading): Circumstances => {
-    let refused: Kleene = NO
-    let refusedIn: Circumstances['refusedIn'] = null
-    for (const { when, layer } of refusals) {
-      const holds = when === null ? YES : answer(when)
-      if (holds > refused) refusedIn = layer
-      refused = or(refused, holds)
-    }
-    return {
-      kind,
-      relation,
-      bothMustAllow: typeof both === 'boolean' ? kleene(both) : answer(both),
-      isTrust,
-      needsResource,
-      refused,
-      refusedIn,
-    }
-  }
-  const plain: Reading = {
-    layer: openLayer,
-    answer: () => UNKNOWN,
-    unreadable: reading.open ? openLayer : null,
-  }
-  const circumstances = circumstancesUnder(plain)
-  const verdicts = verdictsOf(judged, plain, NO_VERDICTS)
-  const outlook = free ? 'allowed' : outlookOf(verdicts, circumstances)
-  const first = decisionOf(outlook)
-  const verdictsUnder = ({ layers, reading: how }: AssumedLayers): Verdicts => verdictsOf(layers, how, verdicts)
-  const decideUnder = (assumed: AssumedLayers): Outlook =>
-    outlookOf(verdictsUnder(assumed), circumstancesUnder(assumed.reading))
-  const solve = (): Solution => {
-    const layers = judged.filter(isOpen)
-    const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
-    const search = (): Solution =>
-      solveUnknowns(
-        { layers, asked, holes: request.holes, fillings: fillingsFor(reading) },
-        plain,
-        decideUnder,
-        (key) => mayBeAbsent(key, request),
-        sought,
-      )
-    if (reading.others.length === 0) return search()
-    return solveOnce(solved, { request, layers, asked, refusals, verdicts, circumstances }, search)
-  }
-  const settled = first === 'depends' && sought !== 'nothing' ? solve() : null
+  const bearing = bearingOf(request, reading.facts, compiled, judged)
+  const sight = firstSight(bearing, judged, reading)
+  const first = decisionOf(sight.outlook)
+  const isSought = first === 'depends' && search.sought !== 'nothing'
+  const settled = isSought ? solve(bearing, sight, judged, request, reading, search) : null
   const decision = settled?.decision ?? first
-  const ways = settled === null || settled.ways.length === 0 ? null : settled.ways
-  const inTheWayNow = (): readonly CaseLayer[] =>
-    ways === null
-      ? blockingLayers(verdicts, circumstances)
-      : inTheWay(ways.map((one) => blockingLayers(verdictsUnder(one), circumstancesUnder(one.reading))))
-  const blocking = decision === 'allowed' ? [] : inTheWayNow().map((key) => nameOf(key, isTrust))
-  const layer = decision === 'allowed' ? 'none' : (blocking[0] ?? 'none')
+  const blocking = decision === 'allowed' ? [] : blockersOf(bearing, sight, settled)
+  const { plain, circumstances, verdicts, outlook } = sight
   return {
     decision,
     isDenied: outlook === 'denied',
-    layer,
+    layer: blocking[0] ?? 'none',
     blocking,
     circumstances,
     plain,
     verdicts,
-    refusal,
-    free,
+    refusal: bearing.refusals.find(({ when }) => when === null) ?? null,
+    free: bearing.free,
     settled,
   }
 }
