@@ -1,54 +1,21 @@
-import type { CasePolicies, CaseRequest, ContextValue } from '../case/access-case'
-import { compilePolicies, type CompiledPolicies } from '../evaluation/compile-policies'
-import { neverOfKind } from '../evaluation/compile/never-carried'
 import type { Decision } from '../evaluation/evaluation'
 import { isTrustAction } from '../evaluation/services/service-rules'
 import { serviceOfAction } from '../iam/action'
-import { parseArn } from '../iam/arn'
-import { caseLayerOf, namesPrincipals, type CaseLayer } from '../iam/layers'
-import { parsePrincipal } from '../iam/principal'
+import { namesPrincipals } from '../iam/layers'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
+import { accessJudge } from './access-judge'
 import { actionClasses, type ActionClass } from './action-classes'
-import { CALLER_KEYS, callersToTry, HOLDER, type TriedCaller } from './tried-callers'
-import { comparedStatements } from './compared-statements'
-import type { AccessComparison, AccessQuestion, BeyondCode, AccessDifference, ProofCode } from './comparison'
 import { ChangeCollector } from './collect-changes'
-import { contextStates, type ContextState } from './context-states'
+import { comparedStatements } from './compared-statements'
+import type { AccessComparison, AccessDifference, AccessQuestion, BeyondCode, ProofCode } from './comparison'
+import { contextStates } from './context-states'
 import { groundCompared, type GroundCompared } from './ground-compared'
-import { sampleOf } from './ground-texts'
-import { resourceClasses, takesResource } from './resource-classes'
+import { resourceClasses } from './resource-classes'
+import { CALLER_KEYS, callersToTry, HOLDER, type TriedCaller } from './tried-callers'
+import { neverCarriedBy, ownedBy, requestOf, SOME_ACCOUNT } from './tried-request'
 
 /** More requests are not tried. */
 const MOST_REQUESTS = 20_000
-
-const OWNER = '111122223333'
-
-interface Judge {
-  readonly decide: (request: CaseRequest) => Decision
-}
-
-/** What one layer lets through: whether it allows, whatever the others do. */
-function layerJudge(policies: CasePolicies, layer: CaseLayer): Judge {
-  const compiled = compilePolicies({ ...policies, otherLayers: 'none' })
-  return {
-    decide: (request) => {
-      const found = compiled.evaluate(request).layers.filter((one) => caseLayerOf(one.layer) === layer)
-      if (found.some(({ status }) => status === 'explicitDeny')) return 'explicitDeny'
-      return found.some(({ status }) => status === 'allows') ? 'allowed' : 'implicitDeny'
-    },
-  }
-}
-
-const wholeJudge = (compiled: CompiledPolicies): Judge => ({ decide: (request) => compiled.decide(request).decision })
-
-const judgeOf = ({ layer, facts }: AccessQuestion, policies: CasePolicies): Judge =>
-  layer === null ? wholeJudge(compilePolicies(policies, facts)) : layerJudge(policies, layer)
-
-/** The first account that an ARN names, which is then the caller's and the owner's. */
-const ownerOf = (resource: string): string => {
-  const account = parseArn(resource)?.account ?? ''
-  return /^\d{12}$/.test(account) ? account : OWNER
-}
 
 interface Found {
   readonly opened: ChangeCollector
@@ -88,7 +55,7 @@ function callersFor(question: AccessQuestion, all: readonly GroundCompared[], ow
   const { layer, principal } = question
   if (layer === null) return [{ principal: principal ?? HOLDER.principal, is: 'named' }]
   if (namesPrincipals(layer)) return callersToTry(all, owner)
-  return [{ ...HOLDER, principal: HOLDER.principal.replace(OWNER, owner) }]
+  return [{ ...HOLDER, principal: HOLDER.principal.replace(SOME_ACCOUNT, owner) }]
 }
 
 /**
@@ -118,38 +85,6 @@ export function compareAccess(question: AccessQuestion, reference: Reference = N
   }
 }
 
-/** An account that no policy names. */
-const OTHER_OWNER = '999988887777'
-
-/**
- * Who can own the resource. Over all layers it matters whether that is the caller's account: both are tried, unless the
- * ARN or the case says it, or a policy tells the two apart.
- */
-function ownedBy(
-  { layer, principal, resourceAccount }: AccessQuestion,
-  resource: string,
-  statements: readonly number[],
-  all: readonly GroundCompared[],
-): readonly { readonly owner: string; readonly resource: string }[] {
-  if (resourceAccount !== undefined) return [{ owner: resourceAccount, resource }]
-  if (layer !== null) return [{ owner: ownerOf(resource), resource }]
-  const own = parsePrincipal(principal ?? HOLDER.principal)?.account ?? OWNER
-  const account = parseArn(resource)?.account ?? ''
-  if (!/^\d{12}$/.test(account)) return [own, OTHER_OWNER].map((owner) => ({ owner, resource }))
-  const owned = [own, OTHER_OWNER].map((owner) => ({ owner, resource: resource.replace(`:${account}:`, `:${owner}:`) }))
-  const isSameClass = (other: string): boolean =>
-    all.every((one, i) => takesResource(one, other) === takesResource(one, resource) || !statements.includes(i))
-  return [{ owner: account, resource }, ...owned.filter((one) => one.owner !== account && isSameClass(one.resource))]
-}
-
-/** Does the context hold a key that no request of this caller carries? Of the holder of a policy nothing is known. */
-function isNeverCarried({ principal, is }: TriedCaller, action: string, context: ContextState['context']): boolean {
-  const kind = is === 'holder' ? undefined : parsePrincipal(principal)?.kind
-  if (kind === undefined) return false
-  const isNever = neverOfKind(kind, serviceOfAction(action), action.toLowerCase())
-  return Object.entries(context).some(([key, value]) => value !== null && isNever(key.toLowerCase()))
-}
-
 interface Decided {
   readonly before: Decision
   readonly after: Decision
@@ -169,6 +104,11 @@ function remember<Args extends readonly unknown[], T>(
   }
 }
 
+/** The keys, in lower case, that some statements test. */
+const keysOf = (statements: readonly number[], all: readonly GroundCompared[]): readonly string[] => [
+  ...new Set(statements.flatMap((i) => (all[i]?.statement.conditions ?? []).map(({ lowerKey }) => lowerKey))),
+]
+
 /** Tries a request of each class that a changed statement takes in, or of each at all. */
 function search(
   question: AccessQuestion,
@@ -178,13 +118,15 @@ function search(
   found: Found,
   beyond: Set<BeyondCode>,
 ): void {
-  const first = judgeOf(question, question.before)
-  const second = judgeOf(question, question.after)
+  const first = accessJudge(question, question.before)
+  const second = accessJudge(question, question.after)
   const variables = [...new Set(all.flatMap(({ ground }) => ground.variables))]
   const callers = new Map<string, readonly TriedCaller[]>()
   const fixed = question.layer === null || namesPrincipals(question.layer) ? CALLER_KEYS : new Set<string>()
   const isChanged = (matched: readonly number[]): boolean => changed === null || matched.some((i) => changed.has(i))
-  const contextsOf = remember((key: string, statements: readonly number[]) => contextStates(statements, all, fixed))
+  const contextsOf = remember((key: string, statements: readonly number[], never: ReadonlySet<string>) =>
+    contextStates(statements, all, fixed, never),
+  )
   const resourcesOf = remember((key: string, types: ActionClass['types'], statements: readonly number[]) =>
     resourceClasses(types, statements, all),
   )
@@ -205,28 +147,33 @@ function search(
     if (!resources.isComplete) beyond.add('too-many-resources')
     for (const { resource, statements: onResource } of resources.classes) {
       if (!isChanged(onResource)) continue
-      const contexts = contextsOf(onResource.join(), onResource)
-      if (!contexts.isComplete) beyond.add('too-many-contexts')
-      for (const { owner, resource: owned } of ownedBy(question, resource, onResource, all)) {
+      const tested = keysOf(onResource, all)
+      for (const owned of ownedBy(question, resource, onResource, all)) {
+        const { owner } = owned
         const tryable = callers.get(owner) ?? callersFor(question, all, owner)
         callers.set(owner, tryable)
-        for (const { context, statements: matched } of contexts.states) {
-          if (!isChanged(matched)) continue
-          // What a variable stands for is then no sample any more.
-          const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
-          if (isVaried) beyond.add('policy-variables')
-          for (const caller of tryable) {
-            if (isNeverCarried(caller, action, context)) continue
-            const request = requestOf(caller.principal, action, owned, owner, context, variables)
+        for (const caller of tryable) {
+          const never = new Set(
+            tested.length === 0 ? [] : tested.filter(neverCarriedBy(caller, action, owned.resource, reference)),
+          )
+          const contexts = contextsOf(`${onResource.join()} ${[...never].join()}`, onResource, never)
+          if (!contexts.isComplete) beyond.add('too-many-contexts')
+          for (const { context, statements: matched } of contexts.states) {
+            if (!isChanged(matched)) continue
+            // What a variable stands for is then no sample any more.
+            const isVaried = Object.keys(context).some((key) => variables.includes(key.toLowerCase()))
+            if (isVaried) beyond.add('policy-variables')
+            const request = requestOf(caller.principal, action, owned, context, variables)
             // Requests of one service that match the same statements are decided alike.
-            const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${owned === '*'} ${matched.join()}`
+            const isOfNone = owned.resource === '*'
+            const alike = `${service} ${isTrustAction(action.toLowerCase())} ${caller.principal} ${owner} ${isOfNone} ${matched.join()}`
             let decided = isVaried ? undefined : decisions.get(alike)
             if (decided === undefined) {
               if (++tried > MOST_REQUESTS) {
                 beyond.add('too-many-requests')
                 return
               }
-              decided = { before: first.decide(request), after: second.decide(request) }
+              decided = { before: first(request), after: second(request) }
               if (!isVaried) decisions.set(alike, decided)
             }
             const { before, after } = decided
@@ -244,33 +191,5 @@ function search(
         }
       }
     }
-  }
-}
-
-function requestOf(
-  principal: string,
-  action: string,
-  resource: string,
-  owner: string,
-  states: Readonly<Record<string, ContextValue | null>>,
-  variables: readonly string[],
-): CaseRequest {
-  const context: Record<string, ContextValue> = {}
-  const absentContext: string[] = []
-  for (const key of variables) context[key] = sampleOf(key)
-  for (const [key, value] of Object.entries(states)) {
-    delete context[key.toLowerCase()]
-    if (value === null) absentContext.push(key)
-    else context[key] = value
-  }
-  const hasOwner = parseArn(resource)?.account !== ''
-  return {
-    principal,
-    action,
-    resource,
-    ...(hasOwner && resource !== '*' ? {} : { resourceAccount: owner }),
-    context,
-    ...(absentContext.length === 0 ? {} : { absentContext }),
-    otherContext: 'absent',
   }
 }

@@ -1,7 +1,7 @@
 import type { ContextValue } from '../case/access-case'
 import { absentOutcome, matchValues, type ComparedValue } from '../evaluation/match/test-values'
 import { compileText } from '../evaluation/operators/comparisons'
-import { statesOf, type Sample } from '../evaluation/operators/representatives'
+import { statesOf, type KeyStates, type Sample } from '../evaluation/operators/representatives'
 import { YES } from '../evaluation/kleene'
 import type { ComparisonProbe } from '../evaluation/question'
 import { findConditionKey } from '../facts/keys/condition-keys'
@@ -60,14 +60,12 @@ const holds = ({ entry, effect }: Asked, candidates: readonly ComparedValue[], s
     ? absentOutcome(entry.operator, entry.values).matches
     : matchValues(entry.operator, candidates, sample, effect)) === YES
 
-function classesOf(key: string, asked: readonly Asked[], everyBit: bigint): KeyClasses {
+const ONLY_ABSENT: KeyStates = { samples: ['absent'], complete: true }
+
+function classesOf(key: string, asked: readonly Asked[], everyBit: bigint, isNever: boolean): KeyClasses {
   const mayBeAbsent = (findConditionKey(key)?.presence ?? 'sometimes') === 'sometimes'
-  const { samples, complete } = statesOf(
-    key,
-    mayBeAbsent,
-    asked.map(({ entry }) => probeOf(entry)),
-    [],
-  )
+  const probes = asked.map(({ entry }) => probeOf(entry))
+  const { samples, complete } = isNever ? ONLY_ABSENT : statesOf(key, mayBeAbsent, probes, [])
   const ready = asked.map((one) => ({ one, candidates: comparedValues(one.entry) }))
   const classes = new Map<bigint, Sample>()
   for (const sample of samples) {
@@ -83,12 +81,13 @@ const valueOf = (sample: Sample): ContextValue | null =>
 
 /**
  * The contexts that the conditions of some statements tell apart. Keys in `fixed`, in lower case, are what the caller says
- * of itself: their conditions are left to the evaluation.
+ * of itself: their conditions are left to the evaluation. Keys in `never` cannot be there.
  */
 export function contextStates(
   statements: readonly number[],
   all: readonly GroundCompared[],
   fixed: ReadonlySet<string>,
+  never: ReadonlySet<string>,
 ): ContextStates {
   const everyBit = (1n << BigInt(statements.length)) - 1n
   const byKey = new Map<string, { key: string; asked: Asked[] }>()
@@ -103,8 +102,8 @@ export function contextStates(
   })
   let isComplete = true
   let states = new Map<bigint, ContextState['context']>([[everyBit, {}]])
-  for (const { key, asked } of byKey.values()) {
-    const found = classesOf(key, asked, everyBit)
+  for (const [lowerKey, { key, asked }] of byKey) {
+    const found = classesOf(key, asked, everyBit, never.has(lowerKey))
     if (!found.isComplete) isComplete = false
     const next = new Map<bigint, ContextState['context']>()
     for (const [mask, context] of states)
