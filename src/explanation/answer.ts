@@ -108,6 +108,15 @@ export interface Cause {
   readonly page: string | null
 }
 
+/** A look that tells causes apart: what to find out, and what each outcome means. */
+export interface DecidingQuestion {
+  readonly headline: readonly Words[]
+  readonly sentence: readonly Words[]
+  /** Null: something to look at by hand, or a name is missing that the command needs. */
+  readonly command: ShellCommand | null
+  readonly page: string
+}
+
 /** The answer to the question why AWS denied: one of four kinds, and what to do. */
 export interface Answer {
   readonly basis: Basis
@@ -121,6 +130,8 @@ export interface Answer {
   readonly said: readonly Words[]
   /** Ranked, the likeliest first: what it can be, or under a claim what remains. */
   readonly causes: readonly Cause[]
+  /** The one look that tells the causes apart, where none of them stands out: it comes first. */
+  readonly question?: DecidingQuestion | null
   /** What else is worth saying. */
   readonly notes: readonly (readonly Words[])[]
   /** Who says it, where that is not AWS: another provider or program, or the client before AWS was asked. */

@@ -20,7 +20,7 @@ const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, To
 const NAMED_SUBJECT = /(?<![\w:.])sub(?:ject)?(?:\sclaim)?["'`]?\s{0,3}(?:[:=]|is)\s{0,3}["'`]?([^\s"'`,]{3,300})/gi
 
 /** The subject of the token where it is written: in the request context, as the caller of an event, or in a log. */
-const subjectOf = ({ context, principal, text }: Observation): string | null => {
+export const subjectOf = ({ context, principal, text }: Observation): string | null => {
   const given = [...context].find(([key]) => key.endsWith(':sub'))?.[1][0]
   if (given !== undefined) return given
   const isForm = (one: string): boolean =>

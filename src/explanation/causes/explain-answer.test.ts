@@ -96,8 +96,8 @@ describe('an error alone', () => {
   })
 
   it('says below a headline what the headline does not say', () => {
-    const { answer } = asked('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied')
-    expect(plainText(answer.headline)).toBe('Most likely no identity policy allows s3:GetObject.')
+    const { answer } = asked('An error occurred (AccessDenied) when calling the DeleteObject operation: Access Denied')
+    expect(plainText(answer.headline)).toBe('Most likely no identity policy allows s3:DeleteObject.')
     expect(plainText(answer.fact?.sentence ?? [])).toContain('AWS’s message only says that it was denied')
   })
 

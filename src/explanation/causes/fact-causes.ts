@@ -136,6 +136,13 @@ const toCause = (situation: Situation, known: KnownCause<KnowledgeId>): Cause =>
   }
 }
 
+/** Is a cause of the tables told for no more than that a policy given here does not rule it out? */
+export const clueless = ({ ground, weight, evidence }: Cause): boolean =>
+  ground === 'fact-supported' && evidence === null && weight <= CLUELESS
+
+/** Less than what one word of the text weighs. */
+const CLUELESS = 3
+
 /** What the tables know of a denial: what can have caused it, and who calls, where that says where a change belongs. */
 export interface KnownFacts {
   readonly causes: readonly Cause[]

@@ -7,6 +7,7 @@ import { isSupported, type KnownFacts } from './fact-causes'
 import { ranked } from './rank-causes'
 import { likelyCauses } from './layer-causes'
 import { namesSeveral, readClaim } from '../words/claim-reading'
+import { decidingCheck } from './deciding-check'
 import { differences } from './differences'
 import { openDeny } from './given-causes'
 import { headlineFacts } from '../words/headline'
@@ -29,7 +30,15 @@ const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']):
 const titleOf = ({ code }: Cause): string | null =>
   Object.hasOwn(SITUATION_ANSWERS, code) ? SITUATION_ANSWERS[code as SituationId].title : null
 
+/** Where no cause stands out, the check that tells them apart comes first. */
 const likely = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
+  const answer = likeliest(situation, causes, said)
+  const question = answer && decidingCheck(situation, causes)
+  if (!answer || !question) return answer
+  return { ...answer, headline: question.headline, fact: factOf(situation, question.sentence, null), question }
+}
+
+const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer['said']): Answer | null => {
   const [first] = causes
   if (first === undefined) return null
   if (first.layer === 'none' && first.decision === 'explicitDeny') {

@@ -112,6 +112,18 @@ const ofRequestCauses = ({ causes }: Answer): readonly Instruction[] => {
   return causes.filter(({ code }) => rows.get(code)?.isOfRequest === true).map(ofCause)
 }
 
+/** The look that tells the causes apart. */
+const ofQuestion = ({ question }: Answer): readonly Instruction[] =>
+  question
+    ? [
+        {
+          sentence: question.sentence,
+          commands: question.command ? [{ ...question.command, is: 'run', of: null }] : [],
+          page: question.page,
+        },
+      ]
+    : []
+
 const isNoPolicy = ({ layer }: Cause): boolean => layer === 'none'
 
 /** Causes besides policies whose repair is told at most. */
@@ -123,6 +135,7 @@ export const answerInstructions = (situation: Situation, answer: Answer): readon
   if (setting !== null) return ofSetting(situation, setting)
   if (answer.decision !== 'none') {
     const told = [
+      ...ofQuestion(answer),
       ...ofRefusal(situation, answer),
       ...ofRequest(situation, answer),
       ...ofLikely(answer),

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { DECIDING_CHECKS, type DecidingCheckId } from '../../knowledge/deciding-checks'
+import { plainText } from '../../text/phrase'
+import { countWords } from '../words/shorten-fact'
+import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-checks'
+import { pastedCase, type GivenPolicies } from '../../testing/pasted-case'
+import { MOST_WORDS } from '../answer'
+
+const policy = (statement: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Resource: '*', ...statement }] })
+
+const READ =
+  '$ aws s3 cp s3://depot-one/a/b.csv .\nfatal error: An error occurred (403) when calling the HeadObject operation: Forbidden'
+const TOKEN = 'Error: Could not assume role with OIDC: Not authorized to perform sts:AssumeRoleWithWebIdentity'
+
+const questionOf = (paste: string, given: GivenPolicies = {}) => {
+  const { answer } = pastedCase(paste, given)
+  return {
+    headline: plainText(answer.headline),
+    asks: answer.question ? plainText(answer.question.headline) : null,
+    means: plainText(answer.question?.sentence ?? []),
+    command: answer.question?.command?.bash ?? null,
+  }
+}
+
+describe('the check that tells causes apart', () => {
+  it('comes first where AWS says no more than that it denied a read', () => {
+    const { headline, asks, command } = questionOf(READ)
+    expect([headline, asks]).toEqual([DECIDING_CHECK_MESSAGES['object-exists'].asks, headline])
+    expect(command).toContain('list-objects-v2 --bucket depot-one --prefix a/b.csv')
+  })
+
+  it('says nothing of a missing Allow where the policies given allow the read', () => {
+    expect(questionOf(READ).means).toContain('the caller lacks s3:GetObject')
+    expect(questionOf(READ, { identity: policy({ Action: 's3:*' }) }).means).not.toContain('lacks')
+  })
+
+  it('is none where the policies given show what is missing, or AWS says it', () => {
+    expect(questionOf(READ, { identity: policy({ Action: 'sqs:*' }) }).asks).toBeNull()
+    const said =
+      'User: arn:aws:iam::111122223333:user/maya is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::depot-one/a because no identity-based policy allows the s3:GetObject action'
+    expect(questionOf(said).asks).toBeNull()
+  })
+
+  it('prints the subject of a token, unless the text shows it', () => {
+    expect(questionOf(TOKEN).asks).toBe(DECIDING_CHECK_MESSAGES['token-claims'].asks)
+    expect(questionOf(`${TOKEN}\nsub: repo:octo-example/site:pull_request`).asks).toBeNull()
+  })
+
+  it('has a headline of few words, and outcomes', () => {
+    for (const id of Object.keys(DECIDING_CHECKS) as DecidingCheckId[]) {
+      expect(countWords(DECIDING_CHECK_MESSAGES[id].asks)).toBeLessThanOrEqual(MOST_WORDS)
+      expect(DECIDING_CHECK_MESSAGES[id].outcomes.length).toBeGreaterThan(1)
+    }
+  })
+})

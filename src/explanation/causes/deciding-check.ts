@@ -1,0 +1,44 @@
+import { DECIDING_CHECKS, decidingCheckOf, type DecidingCheck } from '../../knowledge/deciding-checks'
+import { clueless } from './fact-causes'
+import { DECIDING_CHECK_MESSAGES } from '../../knowledge/messages/deciding-checks'
+import { factsOf, fill, hasGaps, observe } from '../../knowledge/observe'
+import { join } from '../../text/phrase'
+import type { Answer, Cause, Ground } from '../answer'
+import { layerResult, type Situation } from '../situation'
+import { literal } from '../steps/script'
+import { rowPhrase } from '../words/row-phrase'
+
+/** Causes that only fit the call: nothing pasted shows one of them. */
+const FITTING: ReadonlySet<Ground> = new Set<Ground>([
+  'unseen-first',
+  'unseen-second',
+  'unseen-deny',
+  'open-resource',
+  'fact-possible',
+])
+
+/** Does the likeliest cause stand out, since something shows it? */
+const standsOut = (situation: Situation, [first]: readonly Cause[]): boolean =>
+  first === undefined || !(FITTING.has(first.ground) || clueless(first))
+
+/** The check that comes before all causes, where none of them stands out; null: one does, or none is known. */
+export function decidingCheck(situation: Situation, causes: readonly Cause[]): Answer['question'] {
+  const { accessCase, denial, evaluation } = situation
+  if (denial === null || denial.kind === 'not-authorization' || denial.decision === 'explicit') return null
+  if (standsOut(situation, causes)) return null
+  const seen = observe(accessCase, denial, evaluation.context)
+  const id = decidingCheckOf(seen)
+  if (id === null) return null
+  const row: DecidingCheck = DECIDING_CHECKS[id]
+  const { asks, outcomes, whereAllowed } = DECIDING_CHECK_MESSAGES[id]
+  const isAllowed = layerResult(evaluation, 'identity')?.status === 'allows'
+  const facts = factsOf(seen)
+  const run = row.run?.map((word) => fill(word, facts)) ?? null
+  const sentences = (isAllowed ? (whereAllowed ?? outcomes) : outcomes).map((one) => rowPhrase(one, facts))
+  return {
+    headline: rowPhrase(asks, facts),
+    sentence: join(...sentences.flatMap((one, at) => (at === 0 ? [one] : [' ', one]))),
+    command: run === null || run.some(hasGaps) ? null : literal(run),
+    page: row.page,
+  }
+}

@@ -1,0 +1,72 @@
+import { subjectOf } from './find-token-causes'
+import { isOneOf } from '../iam/call-patterns'
+import type { RowSource } from '../iam/row-source'
+import type { Observation } from './knowledge'
+
+/** One look that tells apart what can have denied a call of which AWS says no more than that; the first row that fits is told. */
+export interface DecidingCheck extends RowSource {
+  /** Actions and operations that it is about, in lower case; `*` as in a policy. */
+  readonly calls: readonly string[]
+  /** Words of the text without which it says nothing. */
+  readonly texts?: readonly string[]
+  /** Does it ask for the subject of a token, which the text may show? */
+  readonly isOfSubject?: true
+  /** Is it told too where AWS names the action? */
+  readonly isOfNamed?: true
+  /** The command; gaps in braces. Null: something to look at by hand. */
+  readonly run: readonly string[] | null
+}
+
+const DOCS = 'https://docs.aws.amazon.com/'
+
+/** The rows. */
+export const DECIDING_CHECKS = {
+  'object-exists': {
+    calls: ['s3:getobject', 's3:headobject', 's3:getobjectattributes'],
+    run: ['aws', 's3api', 'list-objects-v2', '--bucket', '{bucket}', '--prefix', '{key}', '--max-items', '1'],
+    page: `${DOCS}AmazonS3/latest/API/API_HeadObject.html`,
+    confirmed: '2026-11-26',
+  },
+  'token-of-github': {
+    calls: ['sts:assumerolewithwebidentity'],
+    texts: ['github'],
+    isOfNamed: true,
+    isOfSubject: true,
+    run: [
+      ...['curl', '-sH', 'Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN'],
+      '$ACTIONS_ID_TOKEN_REQUEST_URL&audience=sts.amazonaws.com',
+    ],
+    page: 'https://docs.github.com/en/actions/reference/security/oidc',
+    confirmed: '2026-11-26',
+  },
+  'token-claims': {
+    calls: ['sts:assumerolewithwebidentity'],
+    isOfNamed: true,
+    isOfSubject: true,
+    run: null,
+    page: `${DOCS}IAM/latest/UserGuide/reference_policies_iam-condition-keys.html`,
+    confirmed: '2026-11-26',
+  },
+} as const satisfies Readonly<Record<string, DecidingCheck>>
+
+/** The id of a row. */
+export type DecidingCheckId = keyof typeof DECIDING_CHECKS
+
+const isMet = (row: DecidingCheck, seen: Observation): boolean => {
+  const { isActionNamed, operation, action, lowerText, policies } = seen
+  return (
+    (row.isOfNamed === true || !isActionNamed) &&
+    !(row.isOfSubject === true && subjectOf(seen) !== null) &&
+    (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&
+    (row.texts === undefined ||
+      row.texts.some((text) => lowerText.includes(text) || policies.some((one) => namesIn(one, text))))
+  )
+}
+
+const namesIn = ({ policy }: Observation['policies'][number], text: string): boolean =>
+  policy.statements.some(({ principal }) => principal?.values.some((value) => value.text.toLowerCase().includes(text)))
+
+/** The check that tells the causes of a denial apart; null where none is known. */
+export const decidingCheckOf = (seen: Observation): DecidingCheckId | null =>
+  (Object.entries(DECIDING_CHECKS) as [DecidingCheckId, DecidingCheck][]).find(([, row]) => isMet(row, seen))?.[0] ??
+  null

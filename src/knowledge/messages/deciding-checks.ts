@@ -1,0 +1,45 @@
+import type { DecidingCheckId } from '../deciding-checks'
+
+/** What a check asks, and what each of its outcomes means. */
+export interface DecidingCheckMessage {
+  /** The headline, at most 12 words. */
+  readonly asks: string
+  readonly outcomes: readonly string[]
+  /** The same where the identity-based policies given allow the call. */
+  readonly whereAllowed?: readonly string[]
+}
+
+/** The words of each. */
+export const DECIDING_CHECK_MESSAGES: Readonly<Record<DecidingCheckId, DecidingCheckMessage>> = {
+  'object-exists': {
+    asks: 'First check whether the object exists.',
+    outcomes: [
+      'Run it as someone who may list the bucket, for example its owner.',
+      'If nothing is listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
+      'If it is listed, the caller lacks `s3:GetObject`, or `kms:Decrypt` on the object’s key.',
+      'If the object belongs to another account, only that owner can open it.',
+    ],
+    whereAllowed: [
+      'Run it as someone who may list the bucket, for example its owner.',
+      'If nothing is listed, the object does not exist: S3 answers 403 to callers without `s3:ListBucket`.',
+      'If it is listed, check who owns it: with ACLs on, an object of another account opens for its owner only.',
+      'Next come the key policy of its KMS key and a Deny in the bucket policy.',
+    ],
+  },
+  'token-of-github': {
+    asks: 'First print the token’s `sub` and compare it with the trust policy.',
+    outcomes: [
+      'The comparison is case-sensitive: owner and repository are spelled as on GitHub.',
+      'A job with an environment has `environment:NAME` in its `sub`, and a pull request `pull_request`.',
+      'If `sub` matches, check `aud` and the provider’s ARN.',
+      'Run the command in the job; the middle part of the token is Base64 JSON.',
+    ],
+  },
+  'token-claims': {
+    asks: 'First print the token’s `sub` and `aud` and compare them.',
+    outcomes: [
+      'The comparison is case-sensitive. The middle part of the token is Base64 JSON.',
+      'If both match the trust policy, check the provider’s ARN there and the role’s ARN in the call.',
+    ],
+  },
+}
