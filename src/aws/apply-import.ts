@@ -43,7 +43,7 @@ const layer = (policies: readonly DraftPolicy[]): DraftLayer => ({
 })
 
 /** What tells two policies of one layer apart. */
-const keyOf = ({ name, source }: DraftPolicy): string => JSON.stringify([name, source])
+const policyIdentity = ({ name, source }: DraftPolicy): string => JSON.stringify([name, source])
 
 /** What was read takes the place of what stood there; where something was not read, the rest of that stays. */
 function identityLayer(before: DraftLayer, principal: ImportedPrincipal): DraftLayer {
@@ -53,8 +53,8 @@ function identityLayer(before: DraftLayer, principal: ImportedPrincipal): DraftL
     ...(principal.cancelled ? ['the import was cancelled'] : []),
   ]
   if (missing.length === 0) return layer(read)
-  const keys = new Set(read.map(keyOf))
-  const kept = before.policies.filter((policy) => !keys.has(keyOf(policy)) && !policy.name.startsWith(UNREAD))
+  const keys = new Set(read.map(policyIdentity))
+  const kept = before.policies.filter((policy) => !keys.has(policyIdentity(policy)) && !policy.name.startsWith(UNREAD))
   return layer([...kept, ...read, ...missing.map(unread)])
 }
 
@@ -121,14 +121,16 @@ export interface ImportChange {
 export function importChanges(before: Draft, after: Draft): readonly ImportChange[] {
   return IMPORTED_LAYERS.map((id): ImportChange => {
     const [old, next] = [before.layers[id], after.layers[id]]
-    const texts = new Map(old.policies.map((policy) => [keyOf(policy), policy.text]))
-    const kept = new Set(next.policies.map(keyOf))
+    const texts = new Map(old.policies.map((policy) => [policyIdentity(policy), policy.text]))
+    const kept = new Set(next.policies.map(policyIdentity))
     const named = (policies: readonly DraftPolicy[]) => policies.map(({ name }) => name)
     return {
       layer: id,
-      added: named(next.policies.filter((policy) => !texts.has(keyOf(policy)))),
-      changed: named(next.policies.filter((policy) => (texts.get(keyOf(policy)) ?? policy.text) !== policy.text)),
-      removed: named(old.policies.filter((policy) => !kept.has(keyOf(policy)))),
+      added: named(next.policies.filter((policy) => !texts.has(policyIdentity(policy)))),
+      changed: named(
+        next.policies.filter((policy) => (texts.get(policyIdentity(policy)) ?? policy.text) !== policy.text),
+      ),
+      removed: named(old.policies.filter((policy) => !kept.has(policyIdentity(policy)))),
       becomesNone: next.state === 'none' && old.state !== 'none',
     }
   }).filter(

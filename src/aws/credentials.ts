@@ -70,7 +70,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   region: 'region',
 }
 
-const LONGEST = 20_000
+const LONGEST_PASTE = 20_000
 const QUOTES = '"\'“”‘’`'
 const PREFIXES = ['export ', 'set -gx ', 'set -x ', 'setx ', 'set ', '$env:']
 
@@ -218,7 +218,7 @@ const LEAST_TELLING: readonly CredentialProblem[] = ['nothing-found', 'long-live
  * used `profile` says which. Long-lived keys are refused. `now` is in milliseconds.
  */
 export function parseCredentials(text: string, now: number, profile: string | null = null): ParsedCredentials {
-  if (text.length > LONGEST) return { problem: 'too-long' }
+  if (text.length > LONGEST_PASTE) return { problem: 'too-long' }
   const json = readJson(text)
   const all = json ? [{ name: '', found: json }] : readProfiles(text)
   const checked = all.map(({ name, found }) => ({ name, result: check(found, now) }))

@@ -116,7 +116,7 @@ const CAUSE_OF: Readonly<Record<string, FailureCause>> = {
   NetworkingError: 'not-reached',
 }
 
-const LONGEST = 2_000
+const LONGEST_REASON = 2_000
 
 /** What AWS's words tell that the code does not: a wrong time makes a signature wrong, as a wrong key does. */
 const TOLD: readonly (readonly [cause: FailureCause, words: RegExp])[] = [
@@ -134,7 +134,7 @@ const WITHOUT_WORDS: ReadonlySet<FailureCause> = new Set(['offline', 'not-for-pa
 /** Reads an error that a client threw. Its message is AWS's, which never repeats a secret. */
 export function failureOf(error: unknown): AwsFailure {
   const { name, message } = error instanceof Error ? error : { name: 'Unknown', message: '' }
-  const said = message.slice(0, LONGEST)
+  const said = message.slice(0, LONGEST_REASON)
   const told = TOLD.find(([, words]) => words.test(said))?.[0]
   const cause = told ?? own(CAUSE_OF, name) ?? (isServerError(error) ? 'unavailable' : 'service')
   // A browser's own words for a blocked call differ and say nothing.

@@ -29,7 +29,7 @@ const output = v.object({
   ),
 })
 
-const LONGEST = 2_000_000
+const LONGEST_OUTPUT = 2_000_000
 
 /** Said when a pasted text is not the simulator's output. */
 export const SIMULATION_OUTPUT_EXPECTED =
@@ -37,7 +37,7 @@ export const SIMULATION_OUTPUT_EXPECTED =
 
 /** Reads the JSON that `aws iam simulate-…-policy` prints. Null when the text is something else. */
 export function parseSimulationOutput(text: string): readonly EvaluationResult[] | null {
-  if (text.length > LONGEST) return null
+  if (text.length > LONGEST_OUTPUT) return null
   try {
     const parsed = v.safeParse(output, JSON.parse(text))
     return parsed.success ? (parsed.output.EvaluationResults as EvaluationResult[]) : null

@@ -25,13 +25,13 @@ const BLANK = /[ \t]*(?:\\\n|\n(?=--[a-z]))?[ \t]*/y
 const MOST_WORDS = 120
 
 /** A command that is longer than anybody writes. */
-const LONGEST = 4_000
+const LONGEST_COMMAND_LINE = 4_000
 
 const unquoted = (word: string): string => word.replace(/'([^']*)'|"([^"]*)"/g, (_, one, two) => one ?? two ?? '')
 
 /** The words of the command line from a place on, over the lines that it goes on in. */
 export function readWords(text: string, from: number): { readonly words: readonly string[]; readonly end: number } {
-  const line = text.slice(from, from + LONGEST)
+  const line = text.slice(from, from + LONGEST_COMMAND_LINE)
   const words: string[] = []
   let end = 0
   for (let at = 0; words.length < MOST_WORDS;) {

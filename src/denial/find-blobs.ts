@@ -50,13 +50,13 @@ export function readBlob(text: string, from: number): Blob | null {
 }
 
 /** What the API takes: https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
-const LONGEST = 10_240
+const LONGEST_BLOB = 10_240
 
 /** A blob that is visibly cut or edited. Its letters come in fours, with no rest of one. */
 export function isDamaged(value: string): boolean {
   return (
     value.length < 100 ||
-    value.length > LONGEST ||
+    value.length > LONGEST_BLOB ||
     /REDACT|-{3,}|_{4,}|x{8,}|X{8,}/.test(value) ||
     value.length % 4 === 1
   )

@@ -84,18 +84,19 @@ function readLine(text: string, base: number, line: string): DenialSentence | nu
   }
 }
 
-const LONGEST = 900
+const LONGEST_TRANSLATED = 900
 const MOST = 20
 
 /** The messages of a text that somebody had translated: beside an error code, or with the words of their language. */
 export function findTranslated(text: string, wrappers: readonly Wrapper[]): DenialSentence[] {
   const code = wrappers.find((wrapper) => wrapper.name === 'code word')
-  const beside = code && readLine(text, code.end, text.slice(code.end, code.end + LONGEST).split('\n\n', 1)[0] ?? '')
+  const beside =
+    code && readLine(text, code.end, text.slice(code.end, code.end + LONGEST_TRANSLATED).split('\n\n', 1)[0] ?? '')
   if (beside) return [beside]
   let base = 0
   const found: DenialSentence[] = []
   for (const line of text.split('\n\n')) {
-    const sentence = line.length <= LONGEST && REFUSED.test(line) ? readLine(text, base, line) : null
+    const sentence = line.length <= LONGEST_TRANSLATED && REFUSED.test(line) ? readLine(text, base, line) : null
     if (sentence && found.length < MOST) found.push(sentence)
     base += line.length + 2
   }

@@ -8,7 +8,7 @@ const FIELDS: readonly WrapperField[] = ['operation', 'errorCode', 'requestId', 
 /** Masks: a request id of which nothing is left. */
 const MASKED = /^(?:[x*.\-_#]+|null|nil|none|undefined|unknown|redacted|removed|hidden|edited|masked|id|requestid)$/i
 
-const LONGEST = 200
+const LONGEST_WRAPPER = 200
 
 const isKnownCode = (code: string): boolean =>
   DENIAL_CODE.test(code) || UNUSUAL_CODE.test(code) || situationOfCode(code) !== null
@@ -33,7 +33,7 @@ function fieldsOf(text: string, match: RegExpExecArray, rank: number): Wrapper['
   for (const field of FIELDS) {
     const range = match.indices?.groups?.[field]
     const value = match.groups?.[field] ?? ''
-    if (!range || value === '' || value.length > LONGEST) continue
+    if (!range || value === '' || value.length > LONGEST_WRAPPER) continue
     if (field === 'requestId' && (MASKED.test(value) || !isOfDenial(text, range[1]))) continue
     if (field === 'errorCode' && rank >= 2 && !isKnownCode(value)) continue
     fields[field] = field === 'requestId' ? overLines(text, range) : range

@@ -15,7 +15,7 @@ const FILLED = ['layerPolicyArn', 'operation', 'service', 'encodedMessage', 'req
 const isNamed = (denial: Denial): boolean => IDENTITY.some((field) => denial[field] !== null)
 
 /** What tells one denial from another. Retries differ only in their request id and blob. */
-const keyOf = ({ principal, action, resource, operation, inferred }: Denial): string =>
+const denialKey = ({ principal, action, resource, operation, inferred }: Denial): string =>
   JSON.stringify([principal, action ?? [operation], resource ?? [inferred.resource]])
 
 const agree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
@@ -165,7 +165,7 @@ export class DenialGatherer {
 
   add({ denial, weak }: DenialCandidate): void {
     const known = isNamed(denial)
-      ? this.#named.get(keyOf(denial))?.find((other) => sameLayer(other.denial, denial))
+      ? this.#named.get(denialKey(denial))?.find((other) => sameLayer(other.denial, denial))
       : this.#unnamed.findLast((other) => canBeOne(other.denial, denial))
     if (known) {
       known.denial = fill(known.denial, denial)
@@ -175,7 +175,7 @@ export class DenialGatherer {
 
   #keep(gathered: Gathered): void {
     this.#all.push(gathered)
-    const key = keyOf(gathered.denial)
+    const key = denialKey(gathered.denial)
     if (isNamed(gathered.denial)) this.#named.set(key, [...(this.#named.get(key) ?? []), gathered])
     else {
       this.#unnamed.push(gathered)

@@ -22,7 +22,7 @@ const APART = /[a-z][a-z0-9-]{1,30}:\s(?=[A-Z][a-z]+[A-Z])/y
 /** The prefix of a service, behind which the name of the action can be hidden. */
 const PREFIX = /[a-z][a-z0-9-]{1,40}:/y
 
-const LONGEST = 256
+const LONGEST_ACTION = 256
 
 /** What ends an action although no blank does. */
 const END = /["'`)\]}(]|\.\.|\.$|\*\*$/
@@ -73,7 +73,7 @@ export function readAction(text: string, from: number): PartReading {
   const prefix = pieceOf(text, start, start + Math.max(0, apart - 1))
   const whole = { value: prefix.value + token.value, ranges: [...prefix.ranges, ...token.ranges] }
   const piece = cutAtEnd(withoutBraces(text, apart > 0 ? whole : token))
-  if (piece.value.length > LONGEST || (!SHAPE.test(piece.value) && !SHAPE_OF_ANY_CASE.test(piece.value)))
+  if (piece.value.length > LONGEST_ACTION || (!SHAPE.test(piece.value) && !SHAPE_OF_ANY_CASE.test(piece.value)))
     return { piece: null, end: from }
   const last = piece.ranges.at(-1)?.[1] ?? from
   const end = text.startsWith('}}', last) ? last + 2 : last

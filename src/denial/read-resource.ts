@@ -21,14 +21,14 @@ const PHRASE =
 const CLAUSE = /[^\n"]{1,400}?(?=\sbecause\s|\swith\san?\sexplicit\s|\s?\(Service:)/y
 
 const QUOTES: Readonly<Record<string, RegExp>> = { '"': /"/, "'": /'/ }
-const LONGEST = 2_048
+const LONGEST_RESOURCE = 2_048
 
 /** A value of some length, and not only the dots of something left out. */
 const worth = (piece: Fragment): Fragment | null =>
-  piece.value.length > LONGEST || /^[.\s]*$/.test(piece.value) ? null : piece
+  piece.value.length > LONGEST_RESOURCE || /^[.\s]*$/.test(piece.value) ? null : piece
 
 function readQuoted(text: string, start: number, quote: RegExp): PartReading | null {
-  const inside = text.slice(start + 1, start + 1 + LONGEST)
+  const inside = text.slice(start + 1, start + 1 + LONGEST_RESOURCE)
   const length = inside.search(quote)
   if (length < 0 || inside.slice(0, length).split('\n').length > 7) return null
   const piece = pieceWithout(text, start + 1, start + 1 + length, /\n+/g)

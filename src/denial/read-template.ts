@@ -7,12 +7,12 @@ import type { FoundCall } from './command-words'
 const RESOURCE =
   /\bresource\s{1,4}"(?<terraform>aws_[a-z\d_]{2,60})"\s{1,4}"[^"\n]{1,100}"\s{0,4}\{|["']?\bType["']?\s{0,4}:\s{0,4}["']?(?<cloudformation>AWS::[A-Za-z\d]{1,40}::[A-Za-z\d]{1,60})["']?|\bnew\s(?<module>[a-zA-Z]\w{1,30})\.(?<construct>[A-Z]\w{1,60})\(\s{0,4}this\s{0,2},\s{0,4}["'`][^"'`\n]{1,100}["'`]\s{0,2},\s{0,4}\{/g
 
-const LONGEST = 4_000
+const LONGEST_TEMPLATE = 4_000
 const MOST = 60
 
 /** Where the block that is open at a place ends. */
 function blockEnd(text: string, from: number): number {
-  const to = Math.min(text.length, from + LONGEST)
+  const to = Math.min(text.length, from + LONGEST_TEMPLATE)
   let depth = 1
   for (let at = from; at < to; at++) {
     const char = text.charAt(at)
@@ -50,7 +50,7 @@ function propertiesOf(text: string, at: number, from: number): readonly [start: 
   const indent = /^[ \t]*/.exec(text.slice(line, at))?.[0].length ?? 0
   let end = 0
   for (const [i, written] of text
-    .slice(from, from + LONGEST)
+    .slice(from, from + LONGEST_TEMPLATE)
     .split('\n')
     .entries()) {
     const deep = i === 0 ? undefined : /^([ \t]*)(?=\S)/.exec(written)?.[1]?.length

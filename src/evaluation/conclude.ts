@@ -127,7 +127,7 @@ function solve(
   { sought, solved }: Search,
 ): Solution {
   const { refusals, both } = bearing
-  const layers = judged.filter(isOpen)
+  const layers = judged.filter(canTurnOut)
   const asked = [...(typeof both === 'boolean' ? [] : [both]), ...refusals.flatMap(({ when }) => when ?? [])]
   const decideUnder = (assumed: AssumedLayers): Outlook =>
     outlookOf(verdictsUnder(assumed, verdicts), circumstancesUnder(bearing, assumed.reading))
@@ -219,7 +219,7 @@ function inTheWay(lists: readonly (readonly CaseLayer[])[]): readonly CaseLayer[
 }
 
 /** Can what a layer says turn out in more than one way? */
-const isOpen = ({ state, levels, grants, maybeExempt }: JudgedLayer): boolean =>
+const canTurnOut = ({ state, levels, grants, maybeExempt }: JudgedLayer): boolean =>
   state === 'unknown' ||
   maybeExempt !== null ||
   levels.some(({ unreadable, outcomes }) => unreadable || outcomes.some(mayMatch)) ||

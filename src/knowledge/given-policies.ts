@@ -36,14 +36,14 @@ const coversResource = ({ resource }: Statement, asked: string | null): boolean 
   resource.values.some(({ text }) => !text.includes('${') && (asked === null || matchWildcard(text, asked)))
 
 /** What stands in a policy's text is not all known: a variable, a reference or something hidden. */
-const isOpen = (text: string): boolean => text.includes('${') || hasHole(text, 'policy') || hasMark(text)
+const isTextOpen = (text: string): boolean => text.includes('${') || hasHole(text, 'policy') || hasMark(text)
 
 /** May a statement cover a resource, for all that is written of both? */
 export const mayCoverResource = ({ resource }: Statement, asked: string | null): boolean =>
   resource === null ||
   asked === null ||
   hasHole(asked) ||
-  resource.values.some(({ text }) => isOpen(text)) ||
+  resource.values.some(({ text }) => isTextOpen(text)) ||
   resource.values.some(({ text }) => matchWildcard(text, asked)) !== resource.not
 
 /** Does an Allow of an identity-based policy given here cover the call itself, without a condition? */

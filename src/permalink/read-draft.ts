@@ -14,7 +14,7 @@ import { LAYOUT_MARKS, unfoldLayout } from './json-layout'
 import { isTagCharacter, readRecords, unescapeText } from './record-text'
 import { byCaseLayer, hasLevels, type CaseLayer } from '../iam/layers'
 
-const keyOf = <K extends string>(signs: Readonly<Record<K, string>>, sign: string | undefined): K | undefined =>
+const nameOfSign = <K extends string>(signs: Readonly<Record<K, string>>, sign: string | undefined): K | undefined =>
   (Object.keys(signs) as K[]).find((key) => signs[key] === sign)
 
 const isLayoutMark = (char: string) => Object.values(LAYOUT_MARKS).some((mark) => mark === char)
@@ -130,7 +130,7 @@ class DraftReader {
   }
 
   #takeCheck(text: string): boolean {
-    const state = keyOf(STATE_SIGNS, text[0])
+    const state = nameOfSign(STATE_SIGNS, text[0])
     if (!state && text[0] !== SHARED_POLICY) return false
     const policy: OpenLayer | null = state ? { state, policies: [], levels: [] } : null
     this.checks.push({ action: text.slice(1), resource: '', context: [], policy })
@@ -140,8 +140,8 @@ class DraftReader {
   }
 
   #takeLayer(text: string): boolean {
-    const layer = keyOf(LAYER_SIGNS, text[0])
-    const state = keyOf(STATE_SIGNS, text[1])
+    const layer = nameOfSign(LAYER_SIGNS, text[0])
+    const state = nameOfSign(STATE_SIGNS, text[1])
     if (!layer || !state || text.length !== 2 || this.layers.has(layer)) return false
     const open: OpenLayer = { state, policies: [], levels: [] }
     this.layers.set(layer, open)

@@ -22,10 +22,10 @@ const MUST = eachOf<AskedProbe['must']>()(['stayDenied', 'beAllowed'])
 
 /** More probes of an exercise are none that a person wrote. */
 export const MOST_PROBES = 20
-const LONGEST = 2_000
+const LONGEST_WORDS = 2_000
 const MOST_KEYS = 20
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST_WORDS
 const isLayer = (value: unknown): value is CaseLayer => LAYERS.some((layer) => layer === value)
 
 function readProbe(value: unknown): AskedProbe | null {

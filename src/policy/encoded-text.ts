@@ -7,7 +7,7 @@ export interface DecodedText {
 }
 
 const ESCAPED = /\{(?:\\n|\\t|\s)*\\"(?:Version|Id|Statement|PolicyDocument|RoleName|UserName|Policy)\\"/
-const LONGEST = 1_000_000
+const LONGEST_ENCODED = 1_000_000
 
 /** Percent-encoded JSON alone, as the IAM API sends a document. */
 function percentDecoded(text: string): DecodedText | null {
@@ -36,5 +36,5 @@ function unescaped(text: string): DecodedText | null {
 
 /** The JSON behind a text that is coded as a whole; null where it is not. */
 export function decodeText(text: string): DecodedText | null {
-  return text.length > LONGEST ? null : (percentDecoded(text) ?? unescaped(text))
+  return text.length > LONGEST_ENCODED ? null : (percentDecoded(text) ?? unescaped(text))
 }

@@ -13,8 +13,8 @@ export interface FoundPrincipal {
   readonly hasNoBoundary: boolean
 }
 
-const LONGEST = 16_000_000
-const LARGE = { length: LONGEST, values: 1_500_000 }
+const LONGEST_SEARCHED = 16_000_000
+const LARGE = { length: LONGEST_SEARCHED, values: 1_500_000 }
 const MOST = 50_000
 const OF_IAM = /^arn:[\w-]{1,20}:iam::\d{12}:(?:user|role)\//
 
@@ -48,7 +48,8 @@ const principalsIn = (root: JsonNode): readonly FoundPrincipal[] => [
 
 /** The users and roles that a text describes: what get-role, get-user and get-account-authorization-details print. */
 export function findPrincipals(text: string): readonly FoundPrincipal[] {
-  if (text.length > LONGEST || !text.includes('"Arn"') || !/"(?:Role|User)(?:s|DetailList)?"/.test(text)) return []
+  if (text.length > LONGEST_SEARCHED || !text.includes('"Arn"') || !/"(?:Role|User)(?:s|DetailList)?"/.test(text))
+    return []
   const found = findJson(text).flatMap(({ complete, span: [start, end] }) => {
     const { root } = complete ? parseJson(text.slice(start, end), LARGE) : { root: null }
     return root === null ? [] : principalsIn(root)

@@ -24,7 +24,7 @@ const recordOf = (entry: unknown): readonly (readonly [string, Recorded])[] => {
 }
 
 /** Longer texts are logs and exports. */
-const LONGEST = 2_000_000
+const LONGEST_RECORD = 2_000_000
 
 /** The policies that a record of a denial lists, by their URI: https://docs.aws.amazon.com/iam-toolbox/latest/APIReference/API_GetRequestAuthorizationDetails.html */
 const recordedIn = (text: string): ReadonlyMap<string, Recorded> =>
@@ -52,7 +52,7 @@ const placed = (policy: FoundPolicy, uri: string, { layer, attachedTo }: Recorde
 
 /** Policies that AWS recorded with a denial, each under its URI, with the layer that the record beside them says. */
 export function placeRecorded(text: string, policies: readonly FoundPolicy[]): readonly FoundPolicy[] {
-  if (policies.length === 0 || text.length > LONGEST || !text.includes('"PolicyUri"')) return policies
+  if (policies.length === 0 || text.length > LONGEST_RECORD || !text.includes('"PolicyUri"')) return policies
   const recorded = recordedIn(text)
   const uris = [...text.matchAll(URI)].map(({ index, 1: uri = '' }) => ({ index, uri }))
   return policies.flatMap((policy, at) => {

@@ -23,14 +23,14 @@ function distance(a: string, b: string, limit: number): number {
 }
 
 /** Longest text that is compared: names in IAM are shorter. */
-const LONGEST = 128
+const LONGEST_GUESSED = 128
 
 /**
  * The known names nearest to what was written, best first, at most `count`. Case does not count.
  * Short names may differ in one letter, longer ones in up to a quarter of theirs.
  */
 export function didYouMean(written: string, known: Iterable<string>, count = 3): readonly string[] {
-  const text = written.slice(0, LONGEST).toLowerCase()
+  const text = written.slice(0, LONGEST_GUESSED).toLowerCase()
   const limit = Math.max(1, Math.min(4, Math.floor(text.length / 4)))
   const scored: { name: string; score: number }[] = []
   for (const name of known) {

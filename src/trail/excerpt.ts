@@ -10,7 +10,7 @@ const LINES_AROUND = [
   [0, 0],
 ] as const
 /** An event, or a line, that is longer is cut. */
-const LONGEST = 60_000
+const LONGEST_EXCERPT = 60_000
 /** What is kept on both sides where there are no lines to go by. */
 const AROUND = 1_500
 
@@ -39,8 +39,8 @@ function linesAround(text: string, [start, end]: Span, [before, after]: readonly
 
 /** The CloudTrail event that a span stands in. */
 function eventAround(text: string, [start]: Span): Span | null {
-  const from = Math.max(0, start - LONGEST)
-  const window = text.slice(from, start + LONGEST)
+  const from = Math.max(0, start - LONGEST_EXCERPT)
+  const window = text.slice(from, start + LONGEST_EXCERPT)
   const name = window.lastIndexOf('"eventName"', start - from)
   const places = [name, window.indexOf('"eventName"', start - from)].filter((at) => at >= 0)
   const around = enclosingObjects(window, places).find(([a, b]) => a <= start - from && start - from < b)
@@ -61,10 +61,10 @@ function* spansAround(text: string, { span }: ExcerptedDenial): Generator<Span> 
  */
 export function excerptOf(text: string, denial: ExcerptedDenial): string {
   for (const [from, to] of spansAround(text, denial)) {
-    if (to - from > LONGEST) continue
+    if (to - from > LONGEST_EXCERPT) continue
     const excerpt = text.slice(from, to)
     if (saysSame(excerpt, denial)) return excerpt.trim()
   }
   const [start, end] = denial.span
-  return text.slice(start, Math.min(end, start + LONGEST))
+  return text.slice(start, Math.min(end, start + LONGEST_EXCERPT))
 }

@@ -40,7 +40,7 @@ function entryOf(denial: Denial, id: number): LogEntry {
   }
 }
 
-const keyOf = ({ principal, action, resource, layer, operation }: LogEntry): string =>
+const entryKey = ({ principal, action, resource, layer, operation }: LogEntry): string =>
   JSON.stringify([principal, action ?? [operation], resource, layer])
 
 /** The earlier, or the later, of two times, either of which may be missing. */
@@ -57,7 +57,7 @@ export class DenialGroups {
   add(denials: readonly Denial[], onNew: (denial: Denial) => void): void {
     for (const denial of denials) {
       const entry = entryOf(denial, this.#groups.size)
-      const key = keyOf(entry)
+      const key = entryKey(entry)
       const known = this.#groups.get(key)
       if (known === undefined) onNew(denial)
       this.#groups.set(

@@ -15,7 +15,7 @@ type ReadPolicy = Omit<Policy, 'root'>
 
 /** So many texts of a type are remembered: from key to key all but one stay as they are. */
 const REMEMBERED = 64
-const LONGEST = 20_000
+const LONGEST_REMEMBERED = 20_000
 
 const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<{ policy: ReadPolicy | null }>(REMEMBERED)]))
 
@@ -24,7 +24,8 @@ const remembered = new Map(READING_ORDER.map((layer) => [layer, keepLast<{ polic
  * time on, as long as it is asked for: most texts are asked for once.
  */
 export function parsedPolicy(document: unknown, layer: Layer, marking: Marking | null): ReadPolicy {
-  const isAlike = typeof document === 'string' && document.length <= LONGEST && marking?.touches(document) !== true
+  const isAlike =
+    typeof document === 'string' && document.length <= LONGEST_REMEMBERED && marking?.touches(document) !== true
   if (!isAlike) return parsePolicy(document, layer, marking?.mark ?? null)
   let isFirst = false
   const kept = remembered.get(layer)?.(document, () => {

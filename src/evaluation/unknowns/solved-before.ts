@@ -32,9 +32,9 @@ export function solveOnce(solved: SolvedBefore, searched: Searched, solve: () =>
 }
 
 const hasOpenStatement = ({ levels, grants }: JudgedLayer): boolean =>
-  grants.some(isOpen) || levels.some(({ outcomes }) => outcomes.some(isOpen))
+  grants.some(mayMatchYet) || levels.some(({ outcomes }) => outcomes.some(mayMatchYet))
 
-const isOpen = ({ matches }: Outcome): boolean => matches === UNKNOWN
+const mayMatchYet = ({ matches }: Outcome): boolean => matches === UNKNOWN
 
 /** Equal for searches that find the same. */
 const idOf = ({ request, layers, asked, refusals, verdicts, circumstances }: Searched): string =>

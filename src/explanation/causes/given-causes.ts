@@ -26,9 +26,9 @@ import { headlineFacts } from '../words/headline'
 import { givenListedDenies } from '../words/named-statements'
 import { requestChanges } from '../steps/request-changes'
 
-const isOpen = ({ matches }: ElementResult): boolean => matches === 'unknown'
+const isUnknownElement = ({ matches }: ElementResult): boolean => matches === 'unknown'
 
-const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isOpen)
+const openElements = ({ elements }: StatementResult): readonly ElementResult[] => elements.filter(isUnknownElement)
 
 const openConditions = (statement: StatementResult): readonly Phrase[] =>
   clausesOf(openElements(statement).filter(({ element }) => element === 'Condition'))

@@ -51,7 +51,7 @@ const failedTests = (scene: FindingContext): readonly Test[] =>
 /** Absent, as another request might not have it. */
 const isAbsent = ({ element }: Test): boolean => element.actual === null && !element.isNever
 
-const keyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
+const lowerKeyOf = ({ element }: Test): string => (element.key ?? '').toLowerCase()
 
 const MFA_KEYS = [...keysWith('mfa')]
 const ADDRESS_KEYS = ['aws:sourceip'] as const
@@ -80,24 +80,24 @@ const SPECIAL: readonly ((scene: FindingContext, test: Test) => boolean)[] = [
   (_, { element }) => isKey(element, ...MFA_KEYS),
   (scene, { element }) => isKey(element, ...ADDRESS_KEYS) && isThroughEndpoint(scene),
   (scene, { element }) => isKey(element, ...VPC_KEYS) && !isThroughEndpoint(scene),
-  (_, test) => Object.values(TAGS).some((start) => keyOf(test).startsWith(start)),
+  (_, test) => Object.values(TAGS).some((start) => lowerKeyOf(test).startsWith(start)),
   (scene, { element }) => isKey(element, 'aws:username') && scene.caller?.kind === 'roleSession',
   (scene, { element }) => isKey(element, ...SOURCE_KEYS) && isCallers(scene),
   (scene, { element }) => isKey(element, ...SOURCE_KEYS) && scene.caller?.kind === 'service',
   (_, { element }) => isKey(element, 'sts:externalid'),
-  (_, test) => test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(keyOf(test)),
+  (_, test) => test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(lowerKeyOf(test)),
 ]
 
 /** Tests whose wrong value has a finding of its own. */
 const isTold = (scene: FindingContext, test: Test): boolean =>
   test.element.values.some(({ reason }) => reason === 'variable-without-value') ||
   isKey(test.element, 'aws:multifactorauthpresent', 'sts:externalid') ||
-  (test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(keyOf(test))) ||
+  (test.miss.layer.layer === 'trust' && /:(?:sub|aud)$/.test(lowerKeyOf(test))) ||
   (scene.caller?.kind === 'service' && isKey(test.element, ...SOURCE_KEYS))
 
 const tagTests = (scene: FindingContext, start: string) =>
   failedTests(scene)
-    .filter((test) => isAbsent(test) && keyOf(test).startsWith(start))
+    .filter((test) => isAbsent(test) && lowerKeyOf(test).startsWith(start))
     .map(({ miss, element }) => ({
       facts: {
         who: who(scene, miss),

@@ -23,7 +23,7 @@ const MAX_STEPS = 8
 /** Fixes of one gate that are offered. */
 const MAX_FIXES = 4
 
-const isOpen = ({ status, blocking, needed }: LayerResult): boolean =>
+const isLayerToFix = ({ status, blocking, needed }: LayerResult): boolean =>
   !blocking &&
   (status === 'allows' || status === 'none' || status === 'notApplicable' || (status === 'implicitDeny' && !needed))
 
@@ -84,7 +84,7 @@ const complete = (path: Path, layer: Layer): Path | null => {
   let { steps, end } = path
   while (steps.length < MAX_STEPS) {
     const result = layerResult(end.evaluation, layer)
-    if (result === null || isOpen(result)) return { steps, end }
+    if (result === null || isLayerToFix(result)) return { steps, end }
     if (!isShut(result)) return null
     const next = nextStep(end, result, layer)
     if (next === null) return null
@@ -98,7 +98,7 @@ const nextStep = (situation: Trial, result: LayerResult, layer: Layer) => {
   for (const candidate of candidatesFor({ situation, layer, result })) {
     const end = after(situation, candidate)
     const now = layerResult(end.evaluation, layer)
-    if (now && (isOpen(now) || isProgress(layer, result, now))) return { candidate, end }
+    if (now && (isLayerToFix(now) || isProgress(layer, result, now))) return { candidate, end }
   }
   return null
 }
@@ -160,7 +160,7 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
       single && isExact(situation, layer, reach)
         ? say.opensNothingElse()
         : say.together(steps.map((step) => say.opensPhrase(layer, step.reach))),
-    proof: own !== null && !isOpen(own) ? unsureOf(own, single) : say.proofPhrase(remaining, isUnsure),
+    proof: own !== null && !isLayerToFix(own) ? unsureOf(own, single) : say.proofPhrase(remaining, isUnsure),
     owner: LAYERS[layer].owner,
     ownerText: say.OWNER_TEXT[LAYERS[layer].owner],
     changes: changesOf(situation, steps),
@@ -212,7 +212,7 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
     }
     if (now.status === 'depends' && (ADDS[candidate.code] || candidate.statement !== null))
       unsure.push(toFix(situation, layer, { steps: [candidate], end }))
-    if (!isOpen(now) && !isProgress(layer, result, now)) continue
+    if (!isLayerToFix(now) && !isProgress(layer, result, now)) continue
     const path = complete({ steps: [candidate], end }, layer)
     if (path) fixes.push(toFix(situation, layer, path))
   }

@@ -20,11 +20,11 @@ const SLIMMABLE = layersWhere({
   endpoint: false,
 })
 
-const keyOf = (level: number | null, policy: number): string => `${String(level)} ${String(policy)}`
+const policyPlace = (level: number | null, policy: number): string => `${String(level)} ${String(policy)}`
 
 /** Which policies of a layer hold a statement that matches, or may. */
 const havingASay = ({ statements }: LayerResult): ReadonlySet<string> =>
-  new Set(statements.filter(({ matches }) => matches !== 'no').map(({ level, policy }) => keyOf(level, policy)))
+  new Set(statements.filter(({ matches }) => matches !== 'no').map(({ level, policy }) => policyPlace(level, policy)))
 
 const slimLayer = (accessCase: AccessCase, result: LayerResult): AccessCase => {
   const speaking = havingASay(result)
@@ -34,7 +34,7 @@ const slimLayer = (accessCase: AccessCase, result: LayerResult): AccessCase => {
     (slim, level) =>
       policiesIn(accessCase.policies, { layer, level }).reduce(
         (one, { name }, policy) =>
-          speaking.has(keyOf(level, policy)) ? one : withDocument(one, { layer, level, policy }, name, INERT),
+          speaking.has(policyPlace(level, policy)) ? one : withDocument(one, { layer, level, policy }, name, INERT),
         slim,
       ),
     accessCase,

@@ -7,7 +7,7 @@ import type { Layer } from '../../iam/layers'
 /** The last part of a policy's ARN, or its name. */
 
 /** Longest policy name in a headline. */
-const LONGEST = 40
+const LONGEST_NAME_SAID = 40
 
 /** What the headlines about one layer are filled with. */
 export const headlineFacts = (situation: Situation, layer: Layer | null): HeadlineFacts => {
@@ -21,6 +21,6 @@ export const headlineFacts = (situation: Situation, layer: Layer | null): Headli
     resource: resourceName(situation),
     noun: policyNoun(situation),
     kind: resourceKind(situation),
-    policy: policy === '' || policy.length > LONGEST || /\s/.test(policy) ? null : policy,
+    policy: policy === '' || policy.length > LONGEST_NAME_SAID || /\s/.test(policy) ? null : policy,
   }
 }

@@ -7,7 +7,7 @@ export type ParameterValues = ReadonlyMap<string, readonly string[]>
 /** A parameter's name without what differs from tool to tool: `grantRead` and `--grant-read` are one. */
 export const plainParameter = (name: string): string => name.toLowerCase().replace(/[-_]/g, '')
 
-const LONGEST = 4_000
+const LONGEST_COMMAND = 4_000
 const MOST = 200
 
 /** A name and its value within another, in JSON, a dictionary of Python, HCL, or the short form of the AWS CLI. */
@@ -17,7 +17,9 @@ const INNER = /["']?([A-Z][\w-]{0,60})["']?\s{0,2}[:=]\s{0,2}(?:"([^"]{0,300})"|
 const ITEM = /"([^"]{0,300})"|'([^']{0,300})'|([^\s,[\]"']{1,300})/g
 
 const itemsOf = (text: string): readonly string[] =>
-  [...text.slice(0, LONGEST).matchAll(ITEM)].slice(0, MOST).map(([, one, two, three]) => one ?? two ?? three ?? '')
+  [...text.slice(0, LONGEST_COMMAND).matchAll(ITEM)]
+    .slice(0, MOST)
+    .map(([, one, two, three]) => one ?? two ?? three ?? '')
 
 /** Is it a value that holds names, and no plain one such as an ARN or a time? */
 const isNested = (text: string): boolean =>
@@ -33,7 +35,7 @@ export function parameterValues(parameters: Parameters): ParameterValues {
   }
   for (const [written, value] of Object.entries(parameters).slice(0, MOST)) {
     const name = plainParameter(written)
-    const text = value === true ? 'true' : value.slice(0, LONGEST)
+    const text = value === true ? 'true' : value.slice(0, LONGEST_COMMAND)
     const isInner = isNested(text)
     add(name, isInner ? [text] : itemsOf(text))
     if (!isInner) continue

@@ -50,8 +50,8 @@ function deciding(evaluation: Evaluation): readonly [Layer | 'none', StatementRe
   const { decision, layer, layers, decisive } = evaluation
   if (decision === 'allowed') return allowing(evaluation) ?? ['none', undefined]
   if (decision === 'depends') {
-    const open = layers.find(({ status, statements }) => status === 'depends' && statements.some(isOpen))
-    return [open?.layer ?? 'none', open?.statements.find(isOpen)]
+    const open = layers.find(({ status, statements }) => status === 'depends' && statements.some(isOpenStatement))
+    return [open?.layer ?? 'none', open?.statements.find(isOpenStatement)]
   }
   const statements = layers.find((one) => one.layer === layer)?.statements ?? []
   const isDecisive = (one: StatementResult) =>
@@ -62,7 +62,7 @@ function deciding(evaluation: Evaluation): readonly [Layer | 'none', StatementRe
   return [layer, statements.find(isDecisive)]
 }
 
-const isOpen = ({ matches, policyName }: StatementResult): boolean =>
+const isOpenStatement = ({ matches, policyName }: StatementResult): boolean =>
   matches === 'unknown' && policyName !== GRANTED_NAME
 
 /** What it depends on, where a key of ours stands for a layer that is not given. */

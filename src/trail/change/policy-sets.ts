@@ -23,10 +23,10 @@ export interface AskedOf {
   readonly wasAllowed: boolean
 }
 
-const keyOf = (layer: (typeof CASE_LAYERS)[number]): LayerKey => LAYERS[layer].key
-const KEYS = CASE_LAYERS.map(keyOf)
-const OF_PRINCIPAL = PRINCIPAL_LAYERS.map(keyOf)
-const GRANTING = CASE_LAYERS.filter((layer) => LAYERS[layer].role === 'grants').map(keyOf)
+const layerKeyOf = (layer: (typeof CASE_LAYERS)[number]): LayerKey => LAYERS[layer].key
+const KEYS = CASE_LAYERS.map(layerKeyOf)
+const OF_PRINCIPAL = PRINCIPAL_LAYERS.map(layerKeyOf)
+const GRANTING = CASE_LAYERS.filter((layer) => LAYERS[layer].role === 'grants').map(layerKeyOf)
 
 const isGiven = (policies: CasePolicies, key: LayerKey): boolean => {
   const held = policies[key]

@@ -105,7 +105,7 @@ export function callsOfEvent(event: CallEvent, reference: Reference): readonly U
   )
 }
 
-const keyOf = ({ principal, action, resource, context, outcome }: UsedCall): string =>
+const callKey = ({ principal, action, resource, context, outcome }: UsedCall): string =>
   JSON.stringify([principal, action, resource, context, outcome])
 
 /** Calls that are alike, each once with how often it was made. */
@@ -114,7 +114,7 @@ export class CallSums {
 
   /** Counts a call in. */
   add(call: UsedCall): void {
-    const key = keyOf(call)
+    const key = callKey(call)
     const known = this.sums.get(key)
     this.sums.set(
       key,

@@ -45,11 +45,11 @@ export const slotOf = (key: RecordKey): number => RECORD_KEYS.indexOf(key)
 /** Lists of records. */
 export const isListSlot = (slot: number): boolean => slot >= slotOf('Records') && slot <= slotOf('logEvents')
 
-const LONGEST = Math.max(...RECORD_KEYS.map((key) => key.length))
+const LONGEST_KEY = Math.max(...RECORD_KEYS.map((key) => key.length))
 
 /** The keys by their length, each with its characters and its slot. */
 const BY_LENGTH: readonly (readonly { readonly codes: Uint8Array; readonly slot: number }[])[] = Array.from(
-  { length: LONGEST + 1 },
+  { length: LONGEST_KEY + 1 },
   (_, length) =>
     RECORD_KEYS.map((key, slot) => ({ codes: Uint8Array.from(key, (char) => char.charCodeAt(0)), slot })).filter(
       ({ codes }) => codes.length === length,

@@ -1,6 +1,6 @@
 const SEGMENT = 1 << 20
 /** A longer text does not fit. */
-const LONGEST = SEGMENT
+const LONGEST_ENTRY = SEGMENT
 
 function hashOf(bytes: Uint8Array, start: number, end: number, seed: number): number {
   let hash = seed | 0
@@ -55,7 +55,7 @@ export class ByteDictionary {
 
   /** The id of a text; a new one where it has none yet. */
   add(bytes: Uint8Array, start: number, wantedEnd: number): number {
-    const end = Math.min(wantedEnd, start + LONGEST)
+    const end = Math.min(wantedEnd, start + LONGEST_ENTRY)
     const hash = hashOf(bytes, start, end, this.#seed)
     const mask = this.#table.length - 1
     let slot = hash & mask

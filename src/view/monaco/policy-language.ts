@@ -27,7 +27,7 @@ export function tellPolicy(model: monaco.editor.ITextModel, policy: OpenPolicy):
 }
 
 /** Longer texts are read without help: everything else would wait for it. */
-const LONGEST = 400_000
+const LONGEST_COLOURED = 400_000
 const LABEL_AGAIN = { id: 'editor.action.triggerSuggest', title: '' }
 
 /** Lets the editor complete, explain, fix, outline and lay out policies. */
@@ -36,7 +36,7 @@ export function registerPolicyLanguage({ languages, Range, MarkerSeverity }: Mon
   async function read(model: monaco.editor.ITextModel, position: monaco.Position) {
     const policy = shown.get(model)
     const text = model.getValue()
-    if (!policy || text.length > LONGEST) return null
+    if (!policy || text.length > LONGEST_COLOURED) return null
     const { root } = parseJson(text)
     const typed = /"([\w-]{1,40}):[^":\s]{0,100}$/.exec(
       model.getLineContent(position.lineNumber).slice(0, position.column - 1),

@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import { visiblePieces } from '../../text/hidden-characters'
 
 /** A longer name stands with its two ends, which tell it apart. In characters. */
-const LONGEST = 200
+const LONGEST_WHOLE = 200
 const HEAD = 120
 const TAIL = 60
 
@@ -33,7 +33,7 @@ interface NameProps {
  */
 export const Name = memo(function Name({ text, whole = text, isOpenable = false }: NameProps) {
   const [isOpen, setOpen] = useState(false)
-  if (whole.length <= LONGEST) {
+  if (whole.length <= LONGEST_WHOLE) {
     return (
       <bdi>
         <Shown text={whole} />

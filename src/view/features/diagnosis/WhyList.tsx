@@ -60,7 +60,7 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
             {foldAlike(group.stories).map(({ summary, stories: same }) => {
               const list = same.map((story) => (
                 <Story
-                  key={keyOf(story)}
+                  key={placeKey(story)}
                   story={story}
                   target={targetOf(story.layer, story.place.level)}
                   startsOpen={story.decisive || stories.length <= OPEN_AT_MOST}
@@ -71,7 +71,7 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
               return same.length < LEAST_FOLDED || first === undefined ? (
                 list
               ) : (
-                <Alike key={keyOf(first)} count={same.length} summary={summary}>
+                <Alike key={placeKey(first)} count={same.length} summary={summary}>
                   {list}
                 </Alike>
               )
@@ -88,7 +88,7 @@ export function WhyList({ stories, targetOf, onReveal }: WhyListProps) {
   )
 }
 
-const keyOf = ({ place }: StatementStory): string => `${place.level ?? ''}/${place.policy}/${place.statement}`
+const placeKey = ({ place }: StatementStory): string => `${place.level ?? ''}/${place.policy}/${place.statement}`
 
 interface AlikeProps {
   readonly count: number

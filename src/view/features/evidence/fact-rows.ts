@@ -43,7 +43,7 @@ const bucketOf = ({ arn }: AskedResource) => firstInPath(arn?.resource ?? '')
 const isAcross = ({ principal }: FactScene, { account }: AskedResource) =>
   principal?.kind === 'anonymous' || principal?.account !== account
 const s3Of = (scene: FactScene): AskedResource | undefined => of('s3', scene)[0]
-const keyOf = (scene: FactScene): AskedResource | undefined => of('kms', scene)[0]
+const askedKmsKey = (scene: FactScene): AskedResource | undefined => of('kms', scene)[0]
 
 const region = (arn: Arn | null | undefined): readonly string[] => (arn?.region ? ['--region', arn.region] : [])
 
@@ -83,7 +83,7 @@ export const FACT_ROWS: readonly FactRow[] = [
       return `A grant allows its grantee these operations beside the key policy. Constraints on the encryption context are not judged.${where}`
     },
     commands: (scene) => {
-      const key = keyOf(scene)
+      const key = askedKmsKey(scene)
       return [aws('kms', 'list-grants', '--key-id', key?.resource ?? 'KEY', region(key?.arn), AS_JSON)]
     },
     page: `${DOCS}/kms/latest/developerguide/grants.html`,
@@ -104,7 +104,7 @@ export const FACT_ROWS: readonly FactRow[] = [
         ? 'RCPs do not reach an AWS managed key, and other accounts cannot use it.'
         : 'It is taken to be a customer managed key: RCPs reach it, and its policy may allow other accounts.',
     commands: (scene) => {
-      const key = keyOf(scene)
+      const key = askedKmsKey(scene)
       const words = ['kms', 'describe-key', '--key-id', key?.resource ?? 'KEY']
       return [aws(words, query('KeyMetadata.KeyManager'), region(key?.arn))]
     },

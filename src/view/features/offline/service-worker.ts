@@ -20,7 +20,7 @@ const FETCHES_AT_ONCE = 4
 const MATCH = { ignoreVary: true }
 
 /** A file's place in every cache: the same bytes have the same key in each version. */
-const keyOf = (path: string, integrity: string) => `${SCOPE}${path}?${encodeURIComponent(integrity)}`
+const cacheAddress = (path: string, integrity: string) => `${SCOPE}${path}?${encodeURIComponent(integrity)}`
 
 /** Brings what is not here yet, from an older version where that has the same bytes. Rejects unless all is here. */
 async function fill() {
@@ -29,7 +29,7 @@ async function fill() {
   const bring = async () => {
     for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) {
       const [path, integrity] = next
-      const key = keyOf(path, integrity)
+      const key = cacheAddress(path, integrity)
       if (await cache.match(key, MATCH)) continue
       const kept = await caches.match(key, MATCH)
       // With the hash, a half-finished deployment is no version.
@@ -68,7 +68,7 @@ async function choose() {
 }
 
 const fromCache = (build: OfflineBuild, path: string) =>
-  caches.match(keyOf(path, build.files[path] ?? ''), { ...MATCH, cacheName: cacheOf(build) })
+  caches.match(cacheAddress(path, build.files[path] ?? ''), { ...MATCH, cacheName: cacheOf(build) })
 
 const opened = new Map<string, Promise<Readonly<Record<string, unknown>>>>()
 
@@ -83,7 +83,7 @@ async function fromPack(build: OfflineBuild, path: string): Promise<Response | u
   const cut = path.lastIndexOf('/') + 1
   const pack = build.packs[path.slice(0, cut)]
   if (pack === undefined) return undefined
-  const key = keyOf(pack, build.files[pack] ?? '')
+  const key = cacheAddress(pack, build.files[pack] ?? '')
   const reading = opened.get(key) ?? readPack(build, pack)
   opened.set(key, reading)
   try {
