@@ -43,6 +43,12 @@ const BY_KIND: Readonly<Record<PrincipalKind, ReadonlySet<string>>> = {
   identityProvider: keysNeverOf('identityProvider'),
 }
 
+/** Kinds that no identity provider signed in: keys that are named after one, or after SAML, are none of theirs. */
+const NEVER_FEDERATED: ReadonlySet<PrincipalKind> = new Set(['user', 'federatedUser', 'root', 'service', 'anonymous'])
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif */
+const OF_PROVIDER = /^(?:saml|[\w-]+\.[^:]+):/
+
 const PRINCIPAL_TAG = 'aws:principaltag/'
 
 /**
@@ -52,9 +58,11 @@ const PRINCIPAL_TAG = 'aws:principaltag/'
 export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: string): (lowerKey: string) => boolean {
   const ofKind = BY_KIND[kind]
   const tellsOwner = service !== 'ebs' && !WITHOUT_OWNER.has(lowerAction)
+  const isFederated = !NEVER_FEDERATED.has(kind)
   const isTagged = !ofKind.has(PRINCIPAL_TAG)
   return (lowerKey) =>
     ofKind.has(lowerKey) ||
+    (!isFederated && OF_PROVIDER.test(lowerKey)) ||
     (!tellsOwner && OF_RESOURCE_OWNER.has(lowerKey)) ||
     (!isTagged && lowerKey.startsWith(PRINCIPAL_TAG))
 }

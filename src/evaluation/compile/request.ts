@@ -1,6 +1,6 @@
 import { serviceOfAction } from '../../iam/action'
 import { parseArn, type Arn } from '../../iam/arn'
-import { findConditionKey, keysWith } from '../../facts/keys/condition-keys'
+import { findConditionKey, isExcluded, isOfOtherService, keysWith } from '../../facts/keys/condition-keys'
 import { parsePrincipal, type RequestPrincipal } from '../../iam/principal'
 import { ANY_TEXT } from '../../case/hole-domain'
 import { hasMark, NO_HOLES, withWildcards, type Holes } from '../../case/holes'
@@ -83,8 +83,11 @@ export function evaluatedRequest(
   const isRegionHidden = hasMark(principal.partition ?? '') && GLOBAL_SERVICES.has(service)
   const filled = holes.none ? NEVER : fillOnce(reading, action, resource, known)
   const { relation, isOthers } = relationOf(principal.account, resourceAccount, filled, holes)
+  const isServiceHidden = hasMark(service) || service === ''
+  const valuesOf = (lower: string) => context.get(lower)?.values ?? null
   let isNeverOfAction: ((lowerKey: string) => boolean) | null = null
   const isNever = (lower: string): boolean => {
+    if (isOfOtherService(lower, service)) return !isServiceHidden
     isNeverOfAction ??= known.neverCarried(lowerAction, withWildcards(resource))
     return isNeverOfAction(lower)
   }
@@ -97,7 +100,7 @@ export function evaluatedRequest(
     if (isNeverCarried(lower)) return 'absent'
     const at = derivedKeys.indexOf(lower)
     if (at >= 0) return derivedStates[at] as KeyState
-    return other === 'unknown' && isNever(lower) ? 'absent' : other
+    return other === 'unknown' && (isNever(lower) || isExcluded(lower, valuesOf)) ? 'absent' : other
   }
   const pathUnknown =
     principal.kind === 'roleSession' && other === 'unknown' && derivedKeys.includes('aws:principalarn')

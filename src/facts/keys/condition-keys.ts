@@ -89,6 +89,24 @@ export const isOfSession = (lowerName: string): boolean => OF_SESSION.has(lowerN
 /** Has the key a trait, whatever its case, and whatever name it takes after it? */
 export const isKeyWith = (name: string, trait: KeyTrait): boolean => keyRow(name)?.traits?.includes(trait) === true
 
+/** Is it a key of another service than the action's, which no session brings along? In lower case. */
+export function isOfOtherService(lowerKey: string, service: string): boolean {
+  const row = keyRow(lowerKey)
+  if (row === null || row.name.startsWith('aws:') || row.traits?.includes('ofSession') === true) return false
+  return !lowerKey.startsWith(`${service}:`)
+}
+
+/** Addresses of which no request comes over the internet: that one stands in a case says nothing of the way it took. */
+const PRIVATE = /^(?:10|127|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^f[cd]|^::1$/i
+
+/** Does what is known of other keys show that the request does not carry this one? In lower case. */
+export const isExcluded = (lowerKey: string, valuesOf: (lowerKey: string) => readonly string[] | null): boolean =>
+  keyRow(lowerKey)?.excludedBy?.some(({ key, value }) => {
+    const values = valuesOf(key.toLowerCase())
+    if (values === null || values.length === 0 || values.some((one) => PRIVATE.test(one))) return false
+    return value === undefined || values.every((one) => one.toLowerCase() === value)
+  }) === true
+
 const GLOBAL_PAGE = 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html'
 
 /** The place of a global condition key on its AWS page. */

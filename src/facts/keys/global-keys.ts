@@ -1,5 +1,17 @@
 import type { ConditionKeyRow } from './key-row'
-import { OF_ROLES, OF_SERVICES, OF_ROOT_SESSIONS, OF_MFA_SESSIONS, WITHOUT_REGION, MFA_SESSION } from './shared-values'
+import {
+  BY_ADDRESS,
+  BY_CALLING_ITSELF,
+  OF_ROLES,
+  OF_SERVICES,
+  OF_ROOT_SESSIONS,
+  OF_MFA_SESSIONS,
+  WITHOUT_REGION,
+  MFA_SESSION,
+} from './shared-values'
+
+/** The key that names the VPC endpoint itself. */
+const ENDPOINT = 'aws:SourceVpce'
 
 const DOCS = 'https://docs.aws.amazon.com/'
 
@@ -180,6 +192,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         compared: 'Sign in with MFA again: the session is too old. Make the request with the new one.',
       },
     },
+    excludedBy: [{ key: 'aws:multifactorauthpresent', value: 'false' }],
   },
   {
     name: 'aws:MultiFactorAuthPresent',
@@ -261,6 +274,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         beyond: 'Make the request from another address than {values}.',
       },
     },
+    excludedBy: [{ key: 'aws:sourcevpc' }, { key: 'aws:vpcsourceip' }, { key: ENDPOINT }],
   },
   {
     name: 'aws:SourceVpc',
@@ -283,6 +297,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         absent: 'Make the request to the public address of the service, not through a VPC endpoint.',
       },
     },
+    excludedBy: BY_ADDRESS,
   },
   {
     name: 'aws:SourceVpcArn',
@@ -291,9 +306,10 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     when: 'through a VPC endpoint, for some services',
     holds: 'The ARN of the VPC of the VPC endpoint through which the request comes.',
     traits: ['endpoint', 'ofFewServices'],
+    excludedBy: BY_ADDRESS,
   },
   {
-    name: 'aws:SourceVpce',
+    name: ENDPOINT,
     type: 'string',
     presence: 'sometimes',
     when: 'when the request comes through a VPC endpoint',
@@ -314,6 +330,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         absent: 'Make the request to the public address of the service, not through a VPC endpoint.',
       },
     },
+    excludedBy: BY_ADDRESS,
   },
   {
     name: 'aws:VpceAccount',
@@ -323,6 +340,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The account that owns the VPC endpoint.',
     traits: ['ofFewServices'],
     form: 'account',
+    excludedBy: BY_ADDRESS,
   },
   {
     name: 'aws:VpceOrgID',
@@ -332,6 +350,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The organization of the account that owns the VPC endpoint.',
     traits: ['ofFewServices'],
     form: 'organization',
+    excludedBy: BY_ADDRESS,
   },
   {
     name: 'aws:VpceOrgPaths',
@@ -342,6 +361,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The path through the organization of the account that owns the VPC endpoint.',
     traits: ['ofFewServices'],
     form: 'organizationPath',
+    excludedBy: BY_ADDRESS,
   },
   {
     name: 'aws:VpcSourceIp',
@@ -360,6 +380,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         beyond: 'Make the request from another private address than {values}.',
       },
     },
+    excludedBy: BY_ADDRESS,
   },
   {
     name: 'aws:ResourceAccount',
@@ -419,6 +440,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
         among: 'Let {values} make the request for you, instead of calling yourself.',
       },
     },
+    excludedBy: BY_CALLING_ITSELF,
   },
   {
     name: 'aws:CalledViaFirst',
@@ -428,6 +450,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The first service that made a request on the principal’s behalf.',
     traits: ['callingService'],
     form: 'service',
+    excludedBy: BY_CALLING_ITSELF,
   },
   {
     name: 'aws:CalledViaLast',
@@ -437,6 +460,7 @@ export const GLOBAL_KEY_ROWS: readonly ConditionKeyRow[] = [
     holds: 'The last service that made a request on the principal’s behalf.',
     traits: ['callingService'],
     form: 'service',
+    excludedBy: BY_CALLING_ITSELF,
   },
   {
     name: 'aws:ViaAWSService',

@@ -97,6 +97,8 @@ export interface ConditionKeyRow extends Partial<RowSource> {
   /** Kinds of principals whose requests never carry it. */
   readonly never?: readonly PrincipalKind[]
   readonly traits?: readonly KeyTrait[]
+  /** Keys of which one, with any value or with this one, shows that the request does not carry it. */
+  readonly excludedBy?: readonly { readonly key: string; readonly value?: string }[]
   readonly form?: ValueFormName
   /** Names in a template's reference that tell of another kind of value: `data.aws_vpc_endpoint_service.x.id`. */
   readonly otherKinds?: readonly string[]

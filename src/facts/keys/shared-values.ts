@@ -26,3 +26,9 @@ export const MFA_SESSION: readonly string[] = [
   ...['aws', 'sts', 'get-session-token', '--serial-number', '<ARN of the MFA device>'],
   ...['--token-code', '<code of the MFA device>'],
 ]
+
+/** A request has its public address, or comes through a VPC endpoint. */
+export const BY_ADDRESS = [{ key: 'aws:sourceip' }] as const
+
+/** Only the calls of services have services in between. */
+export const BY_CALLING_ITSELF = [{ key: 'aws:viaawsservice', value: 'false' }] as const
