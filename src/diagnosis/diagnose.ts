@@ -12,7 +12,7 @@ import type { Reference } from '../reference/reference'
 import { referencePart } from '../reference/reference-part'
 import { replaceEqualDeep } from '../text/replace-equal-deep'
 import { isJudged, undiagnosed, type Diagnosis, type DiagnosisStep } from './diagnosis'
-import { judgeCall } from './judge-call'
+import { checkOfSituation, judgeCall } from './judge-call'
 import { createMemo, type Memo } from './memo'
 import { servicesAsked } from './services-asked'
 
@@ -48,7 +48,8 @@ export function diagnose(draft: Draft, { reference, memo = createMemo() }: Diagn
     const isChanged = isChangedSince(draft, reading, known, memo)
     const error = denial ?? reading.denials[draft.chosen] ?? reading.denials[0] ?? null
     const services = reference === undefined ? {} : { services: referencePart(reference, servicesAsked(accessCase)) }
-    const situation = { evaluation, accessCase, denial, isChanged, error, ...services }
+    const checks = call.length === 0 ? {} : { call: call.map(checkOfSituation) }
+    const situation = { evaluation, accessCase, denial, isChanged, error, ...services, ...checks }
     const explanation = explain({ ...situation, reference })
     return keepDiagnosis({ ...done, explanation, situation }, memo)
   } catch (thrown) {

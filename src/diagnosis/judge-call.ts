@@ -1,11 +1,17 @@
 import { checksOfBuilt, type CheckOfCall } from './made-checks'
 import type { BuiltCase } from '../draft/build/build-case'
+import type { InferenceCode } from '../draft/build/inferences'
 import type { BuiltKey } from '../draft/build/request-context'
 import type { BuiltField } from '../draft/build/request-fields'
 import type { AccessCase } from '../case/access-case'
+import { evaluate } from '../evaluation/evaluate'
 import { evaluateLinked } from '../evaluation/evaluate-linked'
 import type { Evaluation } from '../evaluation/evaluation'
+import type { CheckOfSituation } from '../explanation/situation'
+import { resourcePart } from '../iam/arn'
 import type { Reference } from '../reference/reference'
+
+type KnownServices = Pick<Reference, 'service'>
 
 /** One check of the call that failed, judged. */
 export interface JudgedCallCheck extends CheckOfCall {
@@ -22,11 +28,7 @@ interface CalledCase {
 }
 
 /** Every check of the call by the same policies; the request's own as it is judged already. */
-function judged(
-  built: BuiltCase,
-  evaluation: Evaluation,
-  reference?: Pick<Reference, 'service'>,
-): readonly JudgedCallCheck[] {
+function judged(built: BuiltCase, evaluation: Evaluation, reference?: KnownServices): readonly JudgedCallCheck[] {
   const checks = checksOfBuilt(built, reference)
   if (checks.length === 0) return []
   const { accessCase } = built
@@ -71,20 +73,20 @@ function decidingCheck(
   return best < 2 && best < own ? (certain.find((check) => rankOf(check) === best) ?? null) : null
 }
 
-const inferred = (value: string, before: BuiltField): BuiltField => ({
-  value,
-  origin: 'inferred',
-  inference: 'check-of-call',
-  fromPaste: before.fromPaste,
-})
+const inferred = (value: string, before: BuiltField, inference: InferenceCode): BuiltField =>
+  value === before.value ? before : { value, origin: 'inferred', inference, fromPaste: before.fromPaste }
 
 /** The case as the question whether one check of its call passes. */
-function builtOfCheck(built: BuiltCase, { linked, accessCase }: JudgedCallCheck): BuiltCase {
+function builtOfCheck(
+  built: BuiltCase,
+  { linked, accessCase }: Pick<JudgedCallCheck, 'linked' | 'accessCase'>,
+  code: InferenceCode,
+): BuiltCase {
   const { action, resource, resourceAccount = '' } = accessCase.request
   const fields = {
     ...built.fields,
-    action: inferred(action, built.fields.action),
-    resource: inferred(resource, built.fields.resource),
+    action: inferred(action, built.fields.action, code),
+    resource: inferred(resource, built.fields.resource, code),
     resourceAccount: { ...built.fields.resourceAccount, value: resourceAccount },
   }
   const own = Object.entries(linked.context ?? {}).map(([key, value]): BuiltKey => ({
@@ -100,21 +102,63 @@ function builtOfCheck(built: BuiltCase, { linked, accessCase }: JudgedCallCheck)
   return { ...built, accessCase, fields, context, missing: built.missing.filter((field) => fields[field].value === '') }
 }
 
+/** Does the call tell more of the check that the request is: its resource, or keys that nobody speaks of? */
+function tellsMore({ fields, context }: BuiltCase, { resource, linked }: CheckOfCall): boolean {
+  if (fields.resource.value === '') return resource !== '' && !resourcePart(resource).includes('<')
+  const spoken = new Set(context.map(({ key }) => key.toLowerCase()))
+  return (
+    resource === fields.resource.value &&
+    Object.keys(linked.context ?? {}).some((key) => !spoken.has(key.toLowerCase()))
+  )
+}
+
+/** The request with what the call tells of it besides. */
+function withCall(built: BuiltCase, evaluation: Evaluation, reference?: KnownServices): Omit<CalledCase, 'call'> {
+  const asked = checksOfBuilt(built, reference).find(({ isRequest }) => isRequest)
+  if (asked === undefined || !tellsMore(built, asked)) return { built, evaluation }
+  const spoken = new Set(built.context.map(({ key }) => key.toLowerCase()))
+  const context = Object.fromEntries(
+    Object.entries(asked.linked.context ?? {}).filter(([key]) => !spoken.has(key.toLowerCase())),
+  )
+  const { request, holes = [] } = built.accessCase
+  const all = [...new Set([...holes, ...asked.holes])]
+  const accessCase: AccessCase = {
+    ...built.accessCase,
+    request: { ...request, resource: asked.resource, context: { ...request.context, ...context } },
+    ...(all.length === 0 ? {} : { holes: all }),
+  }
+  return {
+    built: builtOfCheck(built, { linked: { ...asked.linked, context }, accessCase }, 'parameter-of-call'),
+    evaluation: evaluate(accessCase, reference === undefined ? {} : { reference }),
+  }
+}
+
 /**
- * Judges a call whole: every check of it, and the case as the question about the check that the denial is of. `evaluation` is
- * that of the request as the text tells it.
+ * Judges a call whole: every check of it, and the case as the question about the check that the denial is of. `first` is the
+ * evaluation of the request as the text tells it.
  */
-export function judgeCall(
-  built: BuiltCase,
-  evaluation: Evaluation,
-  reference?: Pick<Reference, 'service'>,
-): CalledCase {
+export function judgeCall(given: BuiltCase, first: Evaluation, reference?: KnownServices): CalledCase {
+  const { built, evaluation } = withCall(given, first, reference)
   const call = judged(built, evaluation, reference)
+  if (call.length < 2) return { built, evaluation, call: [] }
   const deciding = decidingCheck(built, evaluation, call)
   if (deciding === null) return { built, evaluation, call }
   return {
-    built: builtOfCheck(built, deciding),
+    built: builtOfCheck(built, deciding, 'check-of-call'),
     evaluation: deciding.evaluation,
     call: call.map((check) => ({ ...check, isRequest: check === deciding })),
   }
 }
+
+/** What an explanation needs of a check. */
+export const checkOfSituation = ({
+  accessCase,
+  evaluation,
+  isCertain,
+  isRequest,
+}: JudgedCallCheck): CheckOfSituation => ({
+  accessCase,
+  evaluation,
+  isCertain,
+  isRequest,
+})

@@ -106,8 +106,7 @@ function withRequest(made: readonly MadeCheck[], { accessCase, denial }: BuiltCa
 }
 
 /**
- * The checks that AWS makes for the call that failed, in their order; none where the text tells no call, or one that makes a
- * single check.
+ * The checks that AWS makes for the call that failed, in their order; none where the text tells no call.
  */
 export function checksOfBuilt(
   built: BuiltCase,
@@ -120,7 +119,7 @@ export function checksOfBuilt(
   const made = withRequest(checksOfCall(call, placeOfCall(built), typesIn(reference)), built)
   const asked = made.findIndex((check) => isAsked(check, request))
   const name = `${call.service}:${call.operation}`
-  const found = made.map((check, index): CheckOfCall => {
+  return made.map((check, index): CheckOfCall => {
     const resource =
       check.resource === '' && serviceOfAction(check.action) === call.service ? request.resource : check.resource
     const own = checkFor({ ...request, action: name }, check.action, resource)
@@ -134,5 +133,4 @@ export function checksOfBuilt(
     }
     return { ...check, resource, linked, holes: findHoles(resource, 'request'), isRequest: index === asked }
   })
-  return found.length > 1 ? found : []
 }

@@ -9,6 +9,16 @@ import type { RequestPart } from '../case/holes'
 import { referenceOfPart, type ReferencePart } from '../reference/reference-part'
 import { levelsOf } from '../case/layer-policies'
 
+/** One check of the call that failed, judged by the same policies. */
+export interface CheckOfSituation {
+  readonly accessCase: AccessCase
+  readonly evaluation: Evaluation
+  /** AWS makes it for this call; else it depends on what the text does not show. */
+  readonly isCertain: boolean
+  /** It is the one that was asked. */
+  readonly isRequest: boolean
+}
+
 /** Everything an explanation looks at: what was asked, what was found, what AWS said. */
 export interface Situation {
   readonly evaluation: Evaluation
@@ -18,6 +28,8 @@ export interface Situation {
   readonly error?: Denial | null
   /** The policies AWS judged explain its denial; those here are changed since. */
   readonly isChanged?: boolean
+  /** Every check of the call that failed; none where it makes one, or the text tells no call. */
+  readonly call?: readonly CheckOfSituation[]
   /** What AWS's service reference says of the services that are asked, as far as it is loaded. */
   readonly services?: ReferencePart
 }

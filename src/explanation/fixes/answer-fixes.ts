@@ -14,6 +14,7 @@ import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import { leastStatement, withTestsOfAction, type StatementJson } from '../causes/least-statement'
 import { keptTests } from './kept-tests'
+import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
 import { blankResource, withNamedResource } from './named-resource'
 import { only, reachOf, widthOf } from '../../policy/reach'
@@ -211,7 +212,7 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  return different(fixesBy(whole, answer)).map(withNamedBlanks)
+  return withWholeCall(whole, different(fixesBy(whole, answer))).map(withNamedBlanks)
 }
 
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {

@@ -154,6 +154,14 @@ export const mayAllowPhrase = (): Phrase =>
 export const answersClaim = (layer: Layer): Phrase =>
   say`It answers what AWS says of ${LAYER_PHRASES[layer].all}. Layers that are not given here can still deny.`
 
+/** A fix that serves the other checks of the call too. */
+export const wholeCallSentence = (sentence: Phrase, others: number): Phrase =>
+  join(sentence, say` It also allows ${count(others, 'other check')} of this call.`)
+
+/** What a new evaluation says of every check of the call. */
+export const wholeCallProof = (checks: number, proof: Phrase): Phrase =>
+  join(say`All ${String(checks)} checks pass this layer with it. `, proof)
+
 /** What is known of a fix for a likely cause. */
 export const answersCause = (): Phrase => say`It helps if this is the cause; nothing here proves that it is.`
 

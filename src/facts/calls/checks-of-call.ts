@@ -185,7 +185,7 @@ function passedChecks(looked: Looked): readonly MadeCheck[] {
       resource,
       when: 'passes-role',
       isCertain: row.through === undefined && (row.isAlways === true || by.length > 0),
-      keys: row.to === null ? [] : [{ key: 'iam:PassedToService', value: row.to }],
+      keys: row.to === null || row.confirmed === 'unconfirmed' ? [] : [{ key: 'iam:PassedToService', value: row.to }],
       fact: 'pass-role',
     }))
   })

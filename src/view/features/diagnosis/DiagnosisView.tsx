@@ -19,6 +19,7 @@ import { AnswerBand } from './AnswerBand'
 import { TakenForGranted } from './TakenForGranted'
 import { Caveats, Difference } from './Caveats'
 import { CallChecks, useCallChecks } from './linked/CallChecks'
+import { CheckTable } from './linked/CheckTable'
 import { SidePane } from './SidePane'
 import { SavePicture } from './SavePicture'
 import { VerdictRegion } from './VerdictRegion'
@@ -194,6 +195,7 @@ export function DiagnosisView(props: DiagnosisViewProps) {
             ))}
           </Tabs>
         )}
+        <CheckTable />
         <Caveats answer={answer} />
       </SidePane>
     </>

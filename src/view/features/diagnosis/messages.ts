@@ -26,5 +26,6 @@ export const DIAGNOSIS_TEXTS = {
   noFurtherPermissionOf: 'No further permission of this call is known.',
   awsCanDenyA:
     'AWS can deny a call for a permission that its message does not name. Which of these it needs, no policy says: add those that apply.',
+  othersCanStillDeny: 'Verdicts are of the policies you pasted. Others can still deny.',
   itMeetsTheSame: 'It meets the same resource-based policy as the request.',
 } as const

@@ -1,0 +1,68 @@
+import { policiesOfLayer } from '../case/layer-policies'
+import type { Evaluation } from '../evaluation/evaluation'
+import { WHEN_MESSAGES } from '../facts/calls/when'
+import { caseLayerOf } from '../iam/layers'
+import type { Diagnosis } from './diagnosis'
+import type { JudgedCallCheck } from './judge-call'
+
+/** What the policies that are given make of one check. */
+export type CheckDecision = 'denied' | 'allowed' | 'unknown'
+
+/** One row of the table of a call's checks. */
+export interface CheckRow {
+  readonly action: string
+  /** The type of the resource, as the service reference names it; empty: not known. */
+  readonly type: string
+  readonly resource: string
+  readonly decision: CheckDecision
+  /** The policy that decides, or when AWS makes the check. */
+  readonly by: string
+  readonly isRequest: boolean
+}
+
+/** What the given policies alone say: those that nobody gave can still deny. */
+function decisionOf({ evaluation, isCertain }: Pick<JudgedCallCheck, 'evaluation' | 'isCertain'>): CheckDecision {
+  const { decision, layer, layers } = evaluation
+  if (!isCertain) return 'unknown'
+  if (decision === 'allowed') return 'allowed'
+  if (decision !== 'depends' || layer !== 'none') return 'denied'
+  return layers.some((one) => one.layer === 'identity' && one.status === 'allows') ? 'allowed' : 'unknown'
+}
+
+/** The policy with the statement that allows a check, or that denies it. */
+function decidedBy({ evaluation, accessCase }: JudgedCallCheck, decision: CheckDecision): string {
+  const wanted = decision === 'allowed' ? 'Allow' : 'Deny'
+  for (const { layer, statements } of evaluation.layers) {
+    const found = statements.find(({ effect, matches }) => effect === wanted && matches === 'yes')
+    const name = found && policiesOfLayer(accessCase.policies, caseLayerOf(layer))[found.policy]?.name
+    if (name !== undefined) return name
+  }
+  return ''
+}
+
+const ORDER: readonly CheckDecision[] = ['denied', 'allowed', 'unknown']
+
+/** The word of AWS settles its own check: what it names was denied. */
+const isSettled = ({ explanation }: Diagnosis, { isRequest }: JudgedCallCheck): boolean =>
+  isRequest && explanation !== null && isDenial(explanation.verdict.decision)
+
+const isDenial = (decision: Evaluation['decision'] | 'none'): boolean =>
+  decision === 'explicitDeny' || decision === 'implicitDeny'
+
+/** Every check of the call as a table: what is denied first, then what is allowed, then what is not known. */
+export function checkTable(diagnosis: Diagnosis): readonly CheckRow[] {
+  return diagnosis.call
+    .map((check): CheckRow => {
+      const decision = isSettled(diagnosis, check) ? 'denied' : decisionOf(check)
+      const { action, type, resource, isRequest } = check
+      return {
+        action,
+        type: type ?? '',
+        resource,
+        decision,
+        by: check.isCertain ? decidedBy(check, decision) : WHEN_MESSAGES[check.when],
+        isRequest,
+      }
+    })
+    .toSorted((one, other) => ORDER.indexOf(one.decision) - ORDER.indexOf(other.decision))
+}

@@ -1,0 +1,118 @@
+import { evaluate } from '../../evaluation/evaluate'
+import { caseLayerOf, LAYERS, type Layer } from '../../iam/layers'
+import { withPolicy } from '../../case/layer-policies'
+import { wholeCase } from '../../case/whole-case'
+import { reachOf, widthOf } from '../../policy/reach'
+import { parseJson } from '../../text/parse-json'
+import { applyEdits } from '../../text/text-edit'
+import type { Fix, FixChange } from '../explanation'
+import type { StatementJson } from '../causes/least-statement'
+import * as say from '../messages/fixes'
+import { judgedWith, layerResult, type CheckOfSituation, type Situation } from '../situation'
+import { appendStatement } from './edit-json'
+import { mergeStatements } from './merge-statements'
+import { textDifference } from './text-difference'
+import { withDocument } from '../../case/case-documents'
+
+/** Keys by which a permission is kept to this call: the Allow for it tests them. */
+const KEPT_TO_CALL = ['iam:PassedToService', 'ec2:CreateAction', 'elasticloadbalancing:CreateAction', 'kms:ViaService']
+
+/** A policy of such a layer has no Principal, so that one statement serves several checks. */
+const namesNobody = (layer: Layer): boolean => LAYERS[layer].principal === 'forbidden'
+
+/** Does a check lack an Allow of this layer, or may it, as nothing of the layer is here? */
+const lacks = (check: CheckOfSituation, layer: Layer): boolean => {
+  const status = layerResult(check.evaluation, layer)?.status
+  return check.isCertain && !check.isRequest && (status === 'implicitDeny' || status === 'notGiven')
+}
+
+const statementFor = ({ accessCase }: CheckOfSituation): StatementJson => {
+  const { action, resource, context = {} } = accessCase.request
+  const tests = KEPT_TO_CALL.flatMap((key) => {
+    const value = Object.hasOwn(context, key) ? context[key] : undefined
+    return typeof value === 'string' ? [[key, value] as const] : []
+  })
+  return {
+    Effect: 'Allow',
+    Action: action,
+    Resource: resource === '' ? '*' : resource,
+    ...(tests.length === 0 ? {} : { Condition: { StringEquals: Object.fromEntries(tests) } }),
+  }
+}
+
+/** The change with other statements in the place of its own. */
+function changed(change: FixChange, statements: readonly StatementJson[]): FixChange | null {
+  let text = change.before
+  if (change.policy === null) text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2)
+  else {
+    for (const statement of statements) {
+      const { root } = parseJson(text)
+      const edit = root && appendStatement(text, root, statement)
+      if (!edit) return null
+      text = applyEdits(text, [edit])
+    }
+  }
+  return { ...change, after: text, edit: textDifference(change.before, text) }
+}
+
+/** Does the layer let a check pass with the change? */
+function passes(
+  situation: Situation,
+  { accessCase }: Pick<CheckOfSituation, 'accessCase'>,
+  layer: Layer,
+  change: FixChange,
+): boolean {
+  const { policy, level, name, after } = change
+  const given = wholeCase(accessCase)
+  const place = { layer: caseLayerOf(layer), level, policy }
+  const next =
+    policy === null
+      ? { ...given, policies: withPolicy(given.policies, place, { name, document: after }) }
+      : withDocument(given, place, name, after)
+  return layerResult(evaluate(next, judgedWith(situation)), layer)?.status === 'allows'
+}
+
+/**
+ * The least fix made whole: with what the other checks of the call lack in the same layer, each tried with it. Null: they
+ * lack nothing, or no one change serves them.
+ */
+function wholeCallFix(situation: Situation, fix: Fix): Fix | null {
+  const { layer, statement } = fix
+  const [change] = fix.changes
+  const lacking = (situation.call ?? []).filter((check) => lacks(check, layer))
+  if (!fix.least || statement === null || change === undefined || fix.changes.length > 1) return null
+  if (lacking.length === 0 || !namesNobody(layer)) return null
+  const statements = mergeStatements([statement, ...lacking.map(statementFor)])
+  const whole = changed(change, statements)
+  if (whole === null || ![situation, ...lacking].every((check) => passes(situation, check, layer, whole))) return null
+  const reaches = statements.flatMap((one) => {
+    const { root } = parseJson(JSON.stringify(one))
+    return root?.kind === 'object' ? [reachOf(root)] : []
+  })
+  return {
+    ...fix,
+    sentence: say.wholeCallSentence(fix.sentence, lacking.length),
+    opens: say.together(reaches.map((reach) => say.opensPhrase(layer, reach))),
+    proof: say.wholeCallProof(lacking.length + 1, fix.proof),
+    changes: [whole],
+    reaches,
+    width: Math.max(...reaches.map((reach) => widthOf(layer, reach))),
+    statement: statements.length === 1 ? (statements[0] ?? null) : null,
+  }
+}
+
+/** Is it seen that the other checks lack it, and not only possible? */
+const isSeen = (situation: Situation, { layer }: Fix): boolean =>
+  (situation.call ?? []).some(
+    (check) => lacks(check, layer) && layerResult(check.evaluation, layer)?.status === 'implicitDeny',
+  )
+
+/** The fixes with the one that serves the whole call: first where others of its checks are seen to fail too, else second. */
+export function withWholeCall(situation: Situation, fixes: readonly Fix[]): readonly Fix[] {
+  const [first, ...rest] = fixes
+  const whole = first && wholeCallFix(situation, first)
+  if (!first || !whole) return fixes
+  return isSeen(situation, first)
+    ? [whole, { ...first, least: false }, ...rest]
+    : [first, { ...whole, least: false }, ...rest]
+}

@@ -1,0 +1,88 @@
+import { checkTable, type CheckDecision, type CheckRow } from '../../../../diagnosis/check-table'
+import type { SignName } from '../../../shared/sign-shapes'
+import { Sign } from '../../../shared/Sign'
+import { useDiagnosis } from '../../../state/workbench'
+import { classNames } from '../../../ui/class-names'
+import { Name } from '../../../ui/Name'
+import { TONE_TEXT, type Tone } from '../../../ui/tone'
+import { DIAGNOSIS_TEXTS } from '../messages'
+
+const SIGN_OF: Readonly<Record<CheckDecision, SignName>> = {
+  denied: 'implicitDeny',
+  allowed: 'allows',
+  unknown: 'depends',
+}
+
+const TONE_OF: Readonly<Record<CheckDecision, Tone>> = { denied: 'deny', allowed: 'allow', unknown: 'depends' }
+
+const CELL = 'border-b border-line px-2 py-1.5 align-top text-left font-normal [overflow-wrap:anywhere]'
+
+function Row({ row }: { readonly row: CheckRow }) {
+  const { action, type, resource, decision, by, isRequest } = row
+  return (
+    <tr
+      data-action={action}
+      data-resource={resource}
+      data-decision={decision}
+      aria-current={isRequest ? 'true' : undefined}
+      className={isRequest ? 'bg-accent-soft' : undefined}
+    >
+      <th scope="row" className={CELL}>
+        <span className="flex items-start gap-1.5">
+          <Sign name={SIGN_OF[decision]} size={13} className="mt-[3px]" />
+          <span>
+            <code className="term">{action}</code>
+            {type !== '' && <span className="block text-2xs text-muted">{type}</span>}
+          </span>
+        </span>
+      </th>
+      <td className={classNames(CELL, 'font-mono text-2xs')}>
+        <Name text={resource === '' ? '<resource>' : resource} />
+      </td>
+      <td className={CELL}>
+        <span className={classNames('font-medium', TONE_TEXT[TONE_OF[decision]])}>{decision}</span>
+        {by !== '' && (
+          <span className="block text-2xs text-muted">
+            <Name text={by} />
+          </span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Every check that AWS makes for the call that failed, with what the policies here make of it; nothing where it makes one. */
+export function CheckTable() {
+  const rows = checkTable(useDiagnosis())
+  if (rows.length < 2) return null
+  return (
+    <section aria-label="Whole call" className="overflow-hidden rounded-lg border border-line bg-surface">
+      <p className="px-3 pt-2 pb-1 text-xs text-muted">
+        <span className="font-medium text-ink">This call is {rows.length} checks.</span>{' '}
+        {DIAGNOSIS_TEXTS.othersCanStillDeny}
+      </p>
+      <div className="max-h-96 overflow-y-auto" tabIndex={0} role="group" aria-label="Rows of the checks">
+        <table aria-label="Checks of this call" className="w-full table-fixed border-collapse text-xs">
+          <thead>
+            <tr className="text-muted">
+              <th scope="col" className={CELL}>
+                Action
+              </th>
+              <th scope="col" className={CELL}>
+                Resource
+              </th>
+              <th scope="col" className={classNames(CELL, 'w-28')}>
+                Verdict
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={`${row.action} ${row.resource}`} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
