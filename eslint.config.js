@@ -59,7 +59,7 @@ const handWrittenLayers = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist', 'public/reference', 'node_modules', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', 'pack', 'public/reference', 'node_modules', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   regexp.configs['flat/recommended'],

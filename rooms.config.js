@@ -42,6 +42,8 @@ export const MAY_IMPORT = {
   aws: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
   // What tests are made of; every test may import it, and nothing else may.
   testing: [...ANSWER, 'permalink', 'trail', 'view/state'],
+  // The terminal and agents: a thin skin. It has no rule and no sentence of a denial.
+  cli: [...ANSWER, 'comparison', 'facts/situations', 'knowledge', 'permalink'],
   // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
   'view/ui': ['text'],
@@ -111,5 +113,7 @@ export const OWNED_PACKAGES = {
   hyparquet: ['view/state'],
   fzstd: ['view/state'],
   fflate: ['view/state'],
-  valibot: ['case', 'draft', 'permalink', 'aws', 'denial'],
+  valibot: ['case', 'draft', 'permalink', 'aws', 'denial', 'cli'],
+  '@modelcontextprotocol/*': ['cli'],
+  '@valibot/*': ['cli'],
 }

@@ -1,0 +1,105 @@
+// npm run package: builds the package of the command and the library into pack/, with a package.json of its own.
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { build } from 'vite'
+import { bin, fail, ROOT, run } from './ground.mjs'
+
+const FOLDER = join(ROOT, 'pack')
+const { name, version, description, license, engines, dependencies } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+)
+
+/** The packages that the answer needs; all else is built in. */
+const CORE = ['diff', 'jsonc-parser', 'valibot', 'yaml']
+
+/** Built in: their licences go along. */
+const BUILT_IN = ['@modelcontextprotocol/core', '@modelcontextprotocol/server', '@valibot/to-json-schema', 'zod']
+
+const MANIFEST = {
+  name,
+  version,
+  description:
+    'Why AWS denied a request: the layer, the line, the reason and the least fix. A command, a library, a server for agents.',
+  license,
+  type: 'module',
+  engines,
+  bin: { whydenied: 'lib/cli.js' },
+  exports: {
+    '.': { types: './types/cli/library.d.ts', default: './lib/index.js' },
+    './reference': { types: './types/cli/packaged-reference.d.ts', default: './lib/reference.js' },
+    './package.json': './package.json',
+  },
+  files: ['lib', 'types', 'reference', 'skill', 'README.md', 'LICENSE', 'LICENSES'],
+  sideEffects: false,
+  publishConfig: { access: 'public', provenance: true },
+  dependencies: Object.fromEntries(CORE.map((one) => [one, dependencies[one]])),
+}
+
+/** Imports of declarations name their files, as Node's resolution wants it. */
+function nameFiles(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.d.ts'))) {
+    const file = join(entry.parentPath, entry.name)
+    const named = readFileSync(file, 'utf8').replaceAll(
+      /((?:from|import\()\s*['"])(\.{1,2}\/[^'"]+?)(?:\.ts)?(['"])/g,
+      (whole, before, path, after) => (/\.(?:js|json)$/.test(path) ? whole : `${before}${path}.js${after}`),
+    )
+    writeFileSync(file, named)
+  }
+}
+
+const size = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0)
+
+/** Builds the package; gives its folder. */
+export async function buildPackage() {
+  rmSync(FOLDER, { recursive: true, force: true })
+  if (run('npm', ['run', '--silent', 'reference']) !== 0) fail('The reference could not be built.')
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: CORE },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: join(FOLDER, 'lib'),
+      minify: true,
+      rollupOptions: {
+        input: {
+          index: join(ROOT, 'src/cli/library.ts'),
+          reference: join(ROOT, 'src/cli/packaged-reference.ts'),
+          cli: join(ROOT, 'src/cli/main.ts'),
+        },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          banner: (chunk) => (chunk.name === 'cli' ? '#!/usr/bin/env node' : ''),
+        },
+      },
+    },
+  })
+  if (run(bin('tsc'), ['-p', '.ci/package.tsconfig.json', '--outDir', join(FOLDER, 'types')]) !== 0)
+    fail('The types of the package could not be written.')
+  nameFiles(join(FOLDER, 'types'))
+  cpSync(join(ROOT, 'public/reference'), join(FOLDER, 'reference'), { recursive: true })
+  cpSync(join(ROOT, 'LICENSE'), join(FOLDER, 'LICENSE'))
+  cpSync(join(ROOT, 'src/cli/README.md'), join(FOLDER, 'README.md'))
+  mkdirSync(join(FOLDER, 'skill/whydenied'), { recursive: true })
+  cpSync(join(ROOT, 'src/cli/SKILL.md'), join(FOLDER, 'skill/whydenied/SKILL.md'))
+  mkdirSync(join(FOLDER, 'LICENSES'))
+  for (const one of BUILT_IN) {
+    const licence = readdirSync(join(ROOT, 'node_modules', one)).find((file) => /^licen[cs]e/i.test(file)) ?? 'LICENSE'
+    cpSync(join(ROOT, 'node_modules', one, licence), join(FOLDER, 'LICENSES', `${one.replace('/', '+')}.txt`))
+  }
+  writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(MANIFEST, null, 2)}\n`)
+  return FOLDER
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  const folder = await buildPackage()
+  console.log(`${relative(ROOT, folder)}: ${name} ${version}, ${Math.round(size(folder) / 1000)} kB`)
+}

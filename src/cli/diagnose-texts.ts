@@ -1,0 +1,39 @@
+import { ailmentOf } from '../diagnosis/ailment-of'
+import { answerDocument, type AnswerDocument } from '../diagnosis/answer-document'
+import { diagnose } from '../diagnosis/diagnose'
+import type { Diagnosis } from '../diagnosis/diagnosis'
+import { draftOfTexts, type GivenText, type TakenTexts } from '../diagnosis/draft-of-texts'
+import { remediesOf } from '../diagnosis/remedies-of'
+import type { Remedy } from '../explanation/fixes/remedies'
+import type { WholeReference } from '../reference/create-reference'
+
+/** What texts come to, with all that is said of it. */
+export interface TextsDiagnosis {
+  readonly taken: TakenTexts
+  readonly diagnosis: Diagnosis
+  readonly remedy: Remedy | null
+  readonly document: AnswerDocument
+}
+
+/** Diagnoses texts as the page does what is pasted into it, one after the other. */
+export async function diagnoseTexts(
+  texts: readonly GivenText[],
+  reference: WholeReference | null,
+): Promise<TextsDiagnosis> {
+  const taken = await draftOfTexts(texts, reference)
+  const diagnosis = diagnose(taken.draft, { reference: reference ?? undefined })
+  const remedy = remediesOf(diagnosis)
+  return { taken, diagnosis, remedy, document: answerDocument(diagnosis, remedy) }
+}
+
+/** Was anything denied, or left unknown? An error that no policy refused is no denial. */
+export function isDeniedOrOpen({ diagnosis, document }: TextsDiagnosis): boolean {
+  if (diagnosis.failed !== null) return true
+  if (document.decision === 'allowed') return false
+  return (
+    document.decision !== 'none' || (diagnosis.reading?.denials ?? []).some(({ kind }) => kind !== 'not-authorization')
+  )
+}
+
+/** Is there anything to answer? */
+export const isAnswered = ({ diagnosis }: TextsDiagnosis): boolean => ailmentOf(diagnosis) !== null

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import { messageText } from '../text/message'
+import { CLI_MESSAGES } from './messages'
+import { CommandError } from './read-arguments'
+import { runProgram, type RunResult, type Surroundings } from './program'
+import { packagedReference } from './packaged-reference'
+
+/** What is kept of what a wrapped command prints: its end, where errors stand. */
+const KEPT = 400_000
+
+const DEFAULT_COLUMNS = 80
+
+/** Passes a command's output through as it comes, and keeps the end of it. */
+const run = ([name = '', ...words]: readonly string[]): Promise<RunResult> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(name, words, { stdio: ['inherit', 'pipe', 'pipe'] })
+    let kept = ''
+    const pass = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+      to.write(chunk)
+      kept = (kept + chunk.toString('utf8')).slice(-KEPT)
+    }
+    child.stdout.on('data', pass(process.stdout))
+    child.stderr.on('data', pass(process.stderr))
+    child.on('error', (error) =>
+      reject(new CommandError(messageText(CLI_MESSAGES['not-run'], { command: name, cause: error.message }))),
+    )
+    child.on('close', (code, signal) => resolve({ text: kept, code: code ?? (signal === null ? 1 : 128) }))
+  })
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+const reference = packagedReference()
+
+const AROUND: Surroundings = {
+  version,
+  env: process.env,
+  isTyped: process.stdin.isTTY === true,
+  out: { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns ?? DEFAULT_COLUMNS },
+  readInput: () => text(process.stdin),
+  readFile: (path) => readFile(path, 'utf8'),
+  writeFile: (path, content) => writeFile(path, content),
+  print: (content) => process.stdout.write(content),
+  printError: (content) => process.stderr.write(content),
+  run,
+  serve: async () => (await import('./mcp')).serveAgents(reference, version),
+  digest: (content) => createHash('sha256').update(content).digest('hex').slice(0, 32),
+  reference,
+}
+
+// A reader that goes, such as head, ends the command without a complaint.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+process.exitCode = await runProgram(process.argv.slice(2), AROUND)

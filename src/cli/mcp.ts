@@ -1,0 +1,253 @@
+import { McpServer } from '@modelcontextprotocol/server'
+import { StdioServerTransport } from '@modelcontextprotocol/server/stdio'
+import { toStandardJsonSchema } from '@valibot/to-json-schema'
+import * as v from 'valibot'
+import type { AccessCase } from '../case/access-case'
+import { compareAccess } from '../comparison/compare-access'
+import { describeComparison } from '../comparison/describe-comparison'
+import { likelyLayer, policiesOfText } from '../comparison/policies-of-text'
+import type { AnswerDocument } from '../diagnosis/answer-document'
+import { readCase } from '../case/read-case'
+import { evaluate } from '../evaluation/evaluate'
+import { CASE_LAYERS } from '../iam/layers'
+import type { WholeReference } from '../reference/create-reference'
+import { plainText } from '../text/phrase'
+import { diagnoseTexts } from './diagnose-texts'
+import { knownCode, nearestCodes } from './known-codes'
+import { placeOfAnswer, terminalAnswer } from './terminal'
+
+const LONGEST = 400_000
+const MOST_POLICIES = 40
+
+const layer = v.picklist(CASE_LAYERS)
+const text = (says: string) => v.pipe(v.string(), v.maxLength(LONGEST), v.description(says))
+
+const evidence = v.object({
+  error: text('The error as it was printed, or a log, a CloudTrail event or a case file.'),
+  policies: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          name: v.optional(v.string(), 'policy.json'),
+          text: text('The policy as JSON or YAML, or what a command of AWS printed of it.'),
+          layer: v.optional(layer),
+        }),
+      ),
+      v.maxLength(MOST_POLICIES),
+    ),
+    [],
+  ),
+})
+
+const basis = v.picklist(['proven', 'claimed', 'likely', 'open'])
+const step = v.object({ sentence: v.string(), commands: v.array(v.string()) })
+const answer = v.object({
+  basis,
+  decision: v.string(),
+  layer: v.string(),
+  headline: v.string(),
+  fact: v.nullable(v.string()),
+  place: v.nullable(v.object({ file: v.string(), line: v.number() })),
+  causes: v.array(
+    v.object({ code: v.string(), sentence: v.string(), remedy: v.string(), page: v.nullable(v.string()) }),
+  ),
+  fixes: v.array(
+    v.object({ sentence: v.string(), opens: v.string(), isSupposed: v.boolean(), diffs: v.array(v.string()) }),
+  ),
+  instructions: v.array(step),
+  missing: v.array(step),
+})
+
+/** Few of each, and none of what was given: an agent reads all that it gets. */
+const MOST = { causes: 3, fixes: 2, steps: 4, diff: 4_000 } as const
+
+const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false, destructiveHint: false } as const
+
+const steps = (all: AnswerDocument['missing']) =>
+  all.slice(0, MOST.steps).map(({ sentence, commands }) => ({ sentence, commands: [...commands] }))
+
+async function answerOf({ error, policies }: v.InferOutput<typeof evidence>, reference: WholeReference) {
+  const texts = [
+    { name: 'error', text: error, layer: null },
+    ...policies.map(({ name, text: own, layer: on }) => ({ name, text: own, layer: on ?? null })),
+  ]
+  const done = await diagnoseTexts(texts, reference)
+  const { document, diagnosis, taken, remedy } = done
+  const place = placeOfAnswer(diagnosis, taken.sources)
+  const structuredContent: v.InferOutput<typeof answer> = {
+    basis: document.basis,
+    decision: document.decision,
+    layer: document.layer,
+    headline: document.headline,
+    fact: document.fact?.sentence ?? null,
+    place: place && { file: place.file, line: place.line },
+    causes: document.causes
+      .slice(0, MOST.causes)
+      .map(({ code, sentence, remedy: mends, page }) => ({ code, sentence, remedy: mends, page })),
+    fixes: document.fixes.slice(0, MOST.fixes).map(({ sentence, opens, isSupposed, changes }) => ({
+      sentence,
+      opens,
+      isSupposed,
+      diffs: changes.map(({ diff }) => diff.slice(0, MOST.diff)),
+    })),
+    instructions: steps(document.instructions),
+    missing: steps(document.missing),
+  }
+  return { structuredContent, inWords: terminalAnswer(document, place, remedy, { width: 100, hasColor: false }) }
+}
+
+const result = (structuredContent: Record<string, unknown>, inWords: string) => ({
+  content: [{ type: 'text' as const, text: inWords }],
+  structuredContent,
+})
+
+const refused = (why: string) => ({ content: [{ type: 'text' as const, text: why }], isError: true })
+
+/** The server with its tools, each of which only reads what it is given. */
+export function createServer(reference: WholeReference, version: string): McpServer {
+  const server = new McpServer({ name: 'whydenied', version })
+
+  server.registerTool(
+    'diagnose',
+    {
+      title: 'Why was this AWS request denied?',
+      description:
+        'Reads an AWS permission error and the policies around it; says which layer denied, which line, why, and the least fix. "basis" says how it is known: change nothing on "likely" or "open", but fetch what is missing.',
+      inputSchema: toStandardJsonSchema(evidence),
+      outputSchema: toStandardJsonSchema(answer),
+      annotations: READ_ONLY,
+    },
+    async (asked) => {
+      const { structuredContent, inWords } = await answerOf(asked, reference)
+      return result(structuredContent, inWords)
+    },
+  )
+
+  const missing = v.object({ basis, missing: v.array(step), notGiven: v.array(v.string()) })
+  server.registerTool(
+    'missing_evidence',
+    {
+      title: 'What would settle it?',
+      description: 'The read-only commands that fetch what a proven answer still needs.',
+      inputSchema: toStandardJsonSchema(evidence),
+      outputSchema: toStandardJsonSchema(missing),
+      annotations: READ_ONLY,
+    },
+    async ({ error, policies }) => {
+      const texts = policies.map(({ name, text: own, layer: on }) => ({ name, text: own, layer: on ?? null }))
+      const { document } = await diagnoseTexts([{ name: 'error', text: error, layer: null }, ...texts], reference)
+      const found = { basis: document.basis, missing: steps(document.missing), notGiven: [...document.notGiven] }
+      const lines = found.missing.flatMap(({ sentence, commands }) => [sentence, ...commands])
+      return result(found, lines.length === 0 ? 'Nothing is missing.' : lines.join('\n'))
+    },
+  )
+
+  const decided = v.object({
+    decision: v.string(),
+    layer: v.string(),
+    policy: v.nullable(v.string()),
+    sid: v.nullable(v.string()),
+    layers: v.array(v.object({ layer: v.string(), status: v.string(), blocking: v.boolean() })),
+    dependsOn: v.array(v.string()),
+  })
+  server.registerTool(
+    'evaluate',
+    {
+      title: 'Evaluate a case',
+      description: 'Evaluates a case file (version 1: request, policies, facts): the decision and what each layer did.',
+      inputSchema: toStandardJsonSchema(v.object({ case: v.record(v.string(), v.unknown()) })),
+      outputSchema: toStandardJsonSchema(decided),
+      annotations: READ_ONLY,
+    },
+    async ({ case: given }) => {
+      const { problems } = readCase(given)
+      const [wrong] = problems.filter(({ severity }) => severity === 'error')
+      if (wrong) return refused(`This is no case: ${wrong.code}.`)
+      const {
+        decision,
+        layer: by,
+        policy,
+        sid,
+        layers,
+        dependsOn,
+      } = evaluate(given as unknown as AccessCase, {
+        reference,
+      })
+      const found = {
+        decision,
+        layer: by,
+        policy,
+        sid,
+        layers: layers.map(({ layer: one, status, blocking }) => ({ layer: one, status, blocking })),
+        dependsOn: [...dependsOn.keys, ...dependsOn.layers],
+      }
+      return result(found, `${decision} (${by})`)
+    },
+  )
+
+  const known = v.object({ code: v.string(), says: v.string(), fix: v.string(), page: v.nullable(v.string()) })
+  server.registerTool(
+    'explain',
+    {
+      title: 'What is known under a code',
+      description: 'What AWS does in general, by the code of a cause, a situation, a finding or a policy check.',
+      inputSchema: toStandardJsonSchema(v.object({ code: v.pipe(v.string(), v.maxLength(100)) })),
+      outputSchema: toStandardJsonSchema(known),
+      annotations: READ_ONLY,
+    },
+    async ({ code }) => {
+      const row = knownCode(code)
+      if (row === null) return refused(`Nothing is known under "${code}". Near: ${nearestCodes(code).join(', ')}`)
+      return result({ ...row }, [row.says, row.fix, row.page ?? ''].filter(Boolean).join('\n'))
+    },
+  )
+
+  const compared = v.object({
+    headline: v.string(),
+    opened: v.picklist(['nothing', 'some', 'cannot-say']),
+    lost: v.picklist(['nothing', 'some', 'cannot-say']),
+    changes: v.array(v.object({ kind: v.picklist(['new', 'lost']), sentence: v.string() })),
+  })
+  server.registerTool(
+    'compare',
+    {
+      title: 'What does a change of a policy open?',
+      description:
+        'Compares a policy before and after: what is newly allowed and what is lost, each found by evaluation.',
+      inputSchema: toStandardJsonSchema(
+        v.object({ before: text('The policy before.'), after: text('The policy after.'), layer: v.optional(layer) }),
+      ),
+      outputSchema: toStandardJsonSchema(compared),
+      annotations: READ_ONLY,
+    },
+    async ({ before, after, layer: asked }) => {
+      const on = asked ?? likelyLayer(before)
+      const comparison = compareAccess(
+        { before: policiesOfText(before, on), after: policiesOfText(after, on), layer: on },
+        reference,
+      )
+      const { headline, changes } = describeComparison(comparison)
+      const found = {
+        headline: plainText(headline),
+        opened: comparison.opened.outcome,
+        lost: comparison.lost.outcome,
+        changes: changes.slice(0, 10).map(({ kind, sentence }) => ({ kind, sentence: plainText(sentence) })),
+      }
+      return result(
+        found,
+        [found.headline, ...found.changes.map(({ kind, sentence }) => `${kind}: ${sentence}`)].join('\n'),
+      )
+    },
+  )
+  return server
+}
+
+/** Serves agents over standard input and output until they go. */
+export async function serveAgents(reference: WholeReference, version: string): Promise<void> {
+  const transport = new StdioServerTransport()
+  const closed = new Promise<void>((resolve) => {
+    process.stdin.on('close', resolve)
+  })
+  await createServer(reference, version).connect(transport)
+  await closed
+}

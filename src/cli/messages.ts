@@ -1,0 +1,42 @@
+/** What the command itself says; what is said of a denial is the answer's own. */
+export const CLI_MESSAGES = {
+  'no-such-file': 'Cannot read {file}: {cause}.',
+  'no-layer': '"{given}" names no layer. Layers: {layers}.',
+  'no-command': 'There is no command "{given}".{suggestion}',
+  'no-option': '{cause} Options stand in `whydenied --help`.',
+  'no-code': 'Nothing is known under "{given}".{suggestion}',
+  'did-you-mean': ' Did you mean "{name}"?',
+  'two-files': '`whydenied compare` takes two files: the policy before and after.',
+  'no-wrapped': '`whydenied run` takes a command behind two dashes: whydenied run -- aws s3 ls',
+  'not-run': 'Cannot run {command}: {cause}.',
+  'assumed-layer': '{file} is taken as a policy of the layer {layer}. If it is of another: --policy LAYER={file}',
+  unread: '{file}: no AWS error and no policy recognised.',
+  'nothing-denied': 'No denial in what was given.',
+  'not-expected': 'Expected {expected}, and the answer is {found}.',
+  'bad-expectation': '--expect takes allowed or denied.',
+  'bad-color': '--color takes auto, always or never.',
+  'not-judged': 'This could not be judged ({step}): {cause}',
+  'no-link': 'No link can carry this case: {cause}',
+  'no-page': 'Put this behind the address of the page, or name the page with --page.',
+  more: '{count} more lines: --markdown',
+  fix: 'Fix',
+  next: 'Next',
+  'first-error': 'The first of {count} errors.',
+} as const
+
+/** How an answer begins. */
+export const DECISION_WORDS: Readonly<Record<string, string>> = {
+  allowed: 'ALLOWED',
+  explicitDeny: 'DENIED',
+  implicitDeny: 'DENIED',
+  depends: 'OPEN',
+  none: 'REFUSED',
+}
+
+/** How an answer is known. */
+export const BASIS_WORDS: Readonly<Record<string, string>> = {
+  proven: 'proven by the policies',
+  claimed: 'AWS says so',
+  likely: 'likely, not proven',
+  open: 'open',
+}

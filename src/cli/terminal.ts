@@ -1,0 +1,172 @@
+import { readDocument, statementNode } from '../case/case-documents'
+import { annotatePolicy } from '../diagnosis/annotations'
+import type { AnswerDocument } from '../diagnosis/answer-document'
+import type { Diagnosis } from '../diagnosis/diagnosis'
+import type { PolicySource } from '../diagnosis/draft-of-texts'
+import type { Remedy } from '../explanation/fixes/remedies'
+import { messageText } from '../text/message'
+import { own } from '../text/own'
+import { createSource } from '../text/source'
+import { BASIS_WORDS, CLI_MESSAGES, DECISION_WORDS } from './messages'
+
+/** How an answer is printed. */
+export interface TerminalLook {
+  readonly width: number
+  readonly hasColor: boolean
+}
+
+/** A place in a file that was given. */
+export interface FilePlace {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** The whole of the first line. */
+  readonly text: string
+  /** Why this place matters, in a few words; empty where that is said already. */
+  readonly reason: string
+}
+
+/** Most lines of an answer. */
+const MOST_LINES = 12
+
+/** A line of a policy is shown up to here. */
+const SHORTEST_WIDTH = 40
+
+const COLORS = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const
+
+const painted =
+  (hasColor: boolean) =>
+  (color: keyof typeof COLORS, text: string): string =>
+    hasColor && text !== '' ? `\u001B[${COLORS[color]}m${text}\u001B[0m` : text
+
+/** Nothing of a text from outside reaches the terminal as a command to it. */
+const PLAIN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
+
+const plain = (text: string): string => text.replaceAll(PLAIN, '\u{FFFD}')
+
+/** A text in lines of at most a width. */
+function wrap(text: string, width: number, indent = ''): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+      lines.push(indent + line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return line === '' ? lines : [...lines, indent + line]
+}
+
+/** Where the decisive place of an answer stands in the files that were given; null where it stands in none. */
+export function placeOfAnswer(diagnosis: Diagnosis, sources: readonly PolicySource[]): FilePlace | null {
+  const { explanation, built, evaluation } = diagnosis
+  const evidence = explanation?.answer.fact?.evidence ?? null
+  if (evidence === null || built === null) return null
+  const spot = { layer: evidence.layer, level: evidence.place.level, policy: evidence.place.policy }
+  const document = readDocument(built.accessCase, spot)
+  const span = evidence.span ?? (document && statementNode(document, evidence.place)?.span) ?? null
+  if (document === null || span === null) return null
+  const source = sources.find(({ text }) => text === document.text && text !== '')
+  const whole = source === undefined || !source.whole.startsWith(document.text, source.start) ? null : source
+  const from = whole?.start ?? 0
+  const read = createSource(whole?.whole ?? document.text)
+  const start = read.positionAt(from + span[0])
+  const end = read.positionAt(from + span[1])
+  const marks = annotatePolicy(evaluation, built.accessCase.request, spot).underlines
+  const mark = marks.find(({ span: [one, other] }) => one < span[1] && other > span[0])
+  const text = read.text.slice(read.offsetAt({ line: start.line, column: 1 })).split(/\r?\n/, 1)[0] ?? ''
+  return {
+    file: source?.name ?? document.name,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    text,
+    reason: mark?.hover ?? '',
+  }
+}
+
+/** A line of a policy as a compiler shows it: gutter, line, caret, reason. */
+function frame(place: FilePlace, { width, hasColor }: TerminalLook): readonly string[] {
+  const paint = painted(hasColor)
+  const number = String(place.line)
+  const gutter = ' '.repeat(number.length)
+  const indent = place.text.length - place.text.trimStart().length
+  const text = plain(place.text.slice(indent))
+  const room = width - number.length - 4
+  const at = Math.max(place.column - 1 - indent, 0)
+  // Of a long line the part that matters is shown.
+  const from = at > room - 20 ? Math.max(at - 10, 0) : 0
+  const shown = text.slice(from, from + room)
+  const end = place.endLine === place.line ? place.endColumn - 1 - indent : text.length
+  const carets = '^'.repeat(Math.max(1, Math.min(end, from + room) - at))
+  const reason = plain(place.reason).slice(0, Math.max(0, room - (at - from) - carets.length - 1))
+  return [
+    `${gutter}${paint('cyan', '-->')} ${plain(place.file)}:${place.line}:${place.column}`,
+    `${paint('cyan', `${number} |`)} ${shown}`,
+    `${paint('cyan', `${gutter} |`)} ${' '.repeat(at - from)}${paint('red', `${carets} ${reason}`.trimEnd())}`,
+  ]
+}
+
+const TONES: Readonly<Record<string, keyof typeof COLORS>> = {
+  ALLOWED: 'green',
+  DENIED: 'red',
+  OPEN: 'yellow',
+  REFUSED: 'yellow',
+}
+
+const diffOf = (diff: string): readonly string[] => diff.split('\n').filter((line) => /^[+-]/.test(line))
+
+/** The one thing to run next; null where no command helps. */
+function nextCommand(document: AnswerDocument, remedy: Remedy | null): string | null {
+  const primary = remedy?.primary
+  if (primary?.kind === 'copy-command' || primary?.kind === 'copy-decode') return primary.command.bash
+  const check = document.causes[0]?.check?.command
+  return check ?? document.missing[0]?.commands[0] ?? document.instructions[0]?.commands[0] ?? null
+}
+
+/** An answer for a terminal, the answer first, in at most twelve lines. */
+export function terminalAnswer(
+  document: AnswerDocument,
+  place: FilePlace | null,
+  remedy: Remedy | null,
+  look: TerminalLook,
+): string {
+  const width = Math.max(look.width, SHORTEST_WIDTH)
+  const paint = painted(look.hasColor)
+  const word = own(DECISION_WORDS, document.decision) ?? document.decision
+  const tone = own(TONES, word) ?? 'yellow'
+  const [first = '', ...others] = wrap(
+    `${word} ${plain(document.headline)} (${own(BASIS_WORDS, document.basis) ?? document.basis})`,
+    width,
+  )
+  const head = [paint(tone, word) + paint('bold', first.slice(word.length)), ...others]
+  const body = [
+    ...(document.fact ? wrap(plain(document.fact.sentence), width, '  ') : []),
+    ...(place ? frame(place, { ...look, width }) : []),
+  ]
+  const [cause] = document.causes
+  const isSaid = cause === undefined || cause.sentence === document.fact?.sentence
+  const fix = document.fixes[0]
+  const todo = fix?.sentence ?? document.instructions[0]?.sentence ?? cause?.remedy ?? ''
+  const changes = (fix?.changes ?? []).flatMap(({ diff }) => diffOf(diff))
+  const command = nextCommand(document, remedy)
+  const next = command === null ? [] : plain(command).split('\n')
+  const tail = next.length === 0 ? [] : [`${CLI_MESSAGES.next}: ${next[0]}`, ...next.slice(1)]
+  const told = [...head, ...body, ...(isSaid ? [] : wrap(plain(cause.sentence), width, '  '))]
+  const mend = todo === '' ? [] : wrap(`${CLI_MESSAGES.fix}: ${plain(todo)}`, width)
+  const room = Math.max(MOST_LINES - told.length - mend.length - tail.length, 0)
+  const diff =
+    changes.length <= room
+      ? changes
+      : [
+          ...changes.slice(0, Math.max(room - 1, 0)),
+          messageText(CLI_MESSAGES.more, { count: changes.length - Math.max(room - 1, 0) }),
+        ]
+  const coloured = diff.map((line) =>
+    paint(line.startsWith('+') ? 'green' : line.startsWith('-') ? 'red' : 'dim', plain(line)),
+  )
+  return `${[...told, ...mend, ...coloured, ...tail].slice(0, MOST_LINES).join('\n')}\n`
+}

@@ -1,0 +1,113 @@
+import { EMPTY_DRAFT, type Draft } from '../draft/draft'
+import { editLayers } from '../draft/edit/edit-draft'
+import { changePolicy, containersOf, policiesOn } from '../draft/edit/edit-layers'
+import { ASK_MESSAGES, type AskReason } from '../draft/messages/paste-messages'
+import { readPaste, type PasteReading } from '../draft/paste/read-paste'
+import { CASE_LAYERS, type CaseLayer } from '../iam/layers'
+import type { FoundPolicy } from '../policy/found-policy'
+import type { ManagedPolicyText } from '../policy/managed-names'
+import { hasNeeds } from '../policy/policy-readers'
+import type { WholeReference } from '../reference/create-reference'
+import { createMemo } from './memo'
+import { nameOfManaged, readersOf } from './readers-of'
+import { putPolicy, takeEvidence } from './take-evidence'
+
+/** A text with the name that people know it by. */
+export interface GivenText {
+  readonly name: string
+  readonly text: string
+  /** Where its policies belong, as who gives it says; null: as the text itself says. */
+  readonly layer: CaseLayer | null
+}
+
+/** Where the text of a policy stands in a text that was given. */
+export interface PolicySource {
+  readonly name: string
+  /** What was given, whole. */
+  readonly whole: string
+  /** The policy in it, and where it begins. */
+  readonly text: string
+  readonly start: number
+}
+
+/** What several texts come to. */
+export interface TakenTexts {
+  readonly draft: Draft
+  /** What is to be known of how they were read. */
+  readonly notices: readonly string[]
+  /** Policies of which nobody said where they belong, and where they were put. */
+  readonly assumed: readonly { readonly name: string; readonly layer: CaseLayer }[]
+  /** Texts in which nothing was recognised. */
+  readonly unread: readonly string[]
+  readonly sources: readonly PolicySource[]
+}
+
+/** A policy that plainly is another's is not put anywhere unless somebody says so. */
+const PLACED_BY_LOOK: ReadonlySet<AskReason> = new Set(['layer-unknown'])
+
+const isUnnamed = ({ recognisedAs }: FoundPolicy): boolean =>
+  recognisedAs === 'document' || recognisedAs === 'statements'
+
+function managedTexts(names: readonly string[], reference: WholeReference | null): readonly ManagedPolicyText[] {
+  return names.flatMap((each) => {
+    const managed = reference?.managedPolicy(nameOfManaged(each)) ?? null
+    return managed === null
+      ? []
+      : [{ name: managed.name, arn: managed.arn, text: JSON.stringify(managed.document, null, 2) }]
+  })
+}
+
+async function read(text: string, reference: WholeReference | null): Promise<PasteReading> {
+  const first = readPaste(text)
+  if (first.link !== null || !hasNeeds(first.needs)) return first
+  const { yaml, managed } = first.needs
+  return readPaste(text, await readersOf(yaml, managedTexts(managed, reference), managed.length > 0))
+}
+
+/** The draft with the policies of a text called as the text is, where they have no name of their own. */
+function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Draft {
+  const texts = new Set(policies.filter(isUnnamed).map(({ text }) => text))
+  const places = CASE_LAYERS.flatMap((layer) =>
+    containersOf(draft.layers, layer).flatMap((container) =>
+      policiesOn(draft.layers, container).flatMap(({ text }, at) =>
+        texts.has(text) ? [{ ...container, policy: at }] : [],
+      ),
+    ),
+  )
+  return places.length !== 1
+    ? draft
+    : editLayers(draft, (layers) => places.reduce((before, place) => changePolicy(before, place, { name }), layers))
+}
+
+/**
+ * The draft that texts come to, one after the other, as if each was pasted. A policy of which nobody says where it belongs
+ * goes where it most looks like, which is told.
+ */
+export async function draftOfTexts(
+  texts: readonly GivenText[],
+  reference: WholeReference | null = null,
+): Promise<TakenTexts> {
+  const { denialsOf } = createMemo()
+  let draft: Draft = EMPTY_DRAFT
+  const notices: string[] = []
+  const assumed: { name: string; layer: CaseLayer }[] = []
+  const unread: string[] = []
+  const sources: PolicySource[] = []
+  for (const { name, text, layer } of texts) {
+    const reading = await read(text, reference)
+    const policies = layer === null ? reading.policies : reading.policies.map((policy) => ({ ...policy, layer }))
+    const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
+    draft = taken.draft
+    for (const { policy, reason } of taken.asked) {
+      const place = layer ?? (PLACED_BY_LOOK.has(reason) ? policy.candidates[0] : undefined)
+      if (place === undefined) notices.push(`${name}: ${ASK_MESSAGES[reason]}`)
+      else draft = putPolicy(draft, policy, place, denialsOf)
+      if (place !== undefined && layer === null) assumed.push({ name, layer: place })
+    }
+    draft = named(draft, policies, name)
+    notices.push(...taken.notices.filter(({ tone }) => tone !== 'allow').map((notice) => notice.text))
+    if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
+    for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, start: span[0] })
+  }
+  return { draft, notices, assumed, unread, sources }
+}
