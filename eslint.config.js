@@ -119,7 +119,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['.ci/**', 'hosting/**', '*.config.*', 'e2e/**', '**/*.bench.ts'],
+    files: ['.ci/**', '.github/**', 'hosting/**', '*.config.*', 'e2e/**', '**/*.bench.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

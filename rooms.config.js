@@ -41,7 +41,7 @@ export const MAY_IMPORT = {
   lessons: ['text', 'iam', 'facts', 'policy', 'case', 'draft', 'denial', 'evaluation', 'explanation', 'diagnosis'],
   aws: ['text', 'iam', 'facts', 'case', 'draft', 'denial', 'policy', 'reference', 'evaluation'],
   // What tests are made of; every test may import it, and nothing else may.
-  testing: [...ANSWER, 'permalink', 'trail', 'view/state'],
+  testing: [...ANSWER, 'permalink', 'trail', 'view/state', 'cli'],
   // The terminal and agents: a thin skin. It has no rule and no sentence of a denial.
   cli: [...ANSWER, 'comparison', 'facts/situations', 'knowledge', 'permalink'],
   // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.

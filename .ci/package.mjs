@@ -5,7 +5,7 @@ import { build } from 'vite'
 import { bin, fail, ROOT, run } from './ground.mjs'
 
 const FOLDER = join(ROOT, 'pack')
-const { name, version, description, license, engines, dependencies } = JSON.parse(
+const { name, version, license, engines, dependencies } = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 )
 

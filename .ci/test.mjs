@@ -42,6 +42,7 @@ const STEPS = [
   },
   { name: 'build', npm: 'build', count: single },
   { name: 'size budgets', script: '.ci/budgets.mjs', args: [], count: single },
+  { name: 'package', script: '.ci/package-test.mjs', args: [], count: single },
   {
     name: 'end-to-end tests',
     needsBrowser: true,

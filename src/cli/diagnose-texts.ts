@@ -3,6 +3,7 @@ import { answerDocument, type AnswerDocument } from '../diagnosis/answer-documen
 import { diagnose } from '../diagnosis/diagnose'
 import type { Diagnosis } from '../diagnosis/diagnosis'
 import { draftOfTexts, type GivenText, type TakenTexts } from '../diagnosis/draft-of-texts'
+import { createMemo } from '../diagnosis/memo'
 import { remediesOf } from '../diagnosis/remedies-of'
 import type { Remedy } from '../explanation/fixes/remedies'
 import type { WholeReference } from '../reference/create-reference'
@@ -20,8 +21,9 @@ export async function diagnoseTexts(
   texts: readonly GivenText[],
   reference: WholeReference | null,
 ): Promise<TextsDiagnosis> {
-  const taken = await draftOfTexts(texts, reference)
-  const diagnosis = diagnose(taken.draft, { reference: reference ?? undefined })
+  const memo = createMemo()
+  const taken = await draftOfTexts(texts, reference, memo)
+  const diagnosis = diagnose(taken.draft, { reference: reference ?? undefined, memo })
   const remedy = remediesOf(diagnosis)
   return { taken, diagnosis, remedy, document: answerDocument(diagnosis, remedy) }
 }

@@ -126,7 +126,7 @@ const COMMAND_BODIES: Readonly<Record<Asked['command'], Body>> = {
     if ('problem' in link) return fail(messageText(CLI_MESSAGES['no-link'], { cause: linkSentence(link.problem) }))
     const page = asked.page ?? around.env['WHYDENIED_PAGE'] ?? ''
     if (page === '') around.printError(`${CLI_MESSAGES['no-page']}\n`)
-    return said(around, `${page.replace(/#.*$/, '')}${link.fragment}\n`)
+    return said(around, `${page.split('#', 1)[0]}${link.fragment}\n`)
   },
   async mcp(_, around) {
     await around.serve()

@@ -42,9 +42,9 @@ const painted =
     hasColor && text !== '' ? `\u001B[${COLORS[color]}m${text}\u001B[0m` : text
 
 /** Nothing of a text from outside reaches the terminal as a command to it. */
-const PLAIN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g
+const CONTROLS = /[^\P{Cc}\t\n]/gu
 
-const plain = (text: string): string => text.replaceAll(PLAIN, '\u{FFFD}')
+const plain = (text: string): string => text.replaceAll(CONTROLS, '\u{FFFD}')
 
 /** A text in lines of at most a width. */
 function wrap(text: string, width: number, indent = ''): readonly string[] {
@@ -151,7 +151,10 @@ export function terminalAnswer(
   const isSaid = cause === undefined || cause.sentence === document.fact?.sentence
   const fix = document.fixes[0]
   const todo = fix?.sentence ?? document.instructions[0]?.sentence ?? cause?.remedy ?? ''
-  const changes = (fix?.changes ?? []).flatMap(({ diff }) => diffOf(diff))
+  const statement = remedy?.fixes[0]?.statement ?? null
+  // A statement that is added stands on one line, to be taken over whole.
+  const changes =
+    statement === null ? (fix?.changes ?? []).flatMap(({ diff }) => diffOf(diff)) : [`+ ${JSON.stringify(statement)}`]
   const command = nextCommand(document, remedy)
   const next = command === null ? [] : plain(command).split('\n')
   const tail = next.length === 0 ? [] : [`${CLI_MESSAGES.next}: ${next[0]}`, ...next.slice(1)]

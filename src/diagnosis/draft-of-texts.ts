@@ -8,7 +8,7 @@ import type { FoundPolicy } from '../policy/found-policy'
 import type { ManagedPolicyText } from '../policy/managed-names'
 import { hasNeeds } from '../policy/policy-readers'
 import type { WholeReference } from '../reference/create-reference'
-import { createMemo } from './memo'
+import { createMemo, type Memo } from './memo'
 import { nameOfManaged, readersOf } from './readers-of'
 import { putPolicy, takeEvidence } from './take-evidence'
 
@@ -57,11 +57,11 @@ function managedTexts(names: readonly string[], reference: WholeReference | null
   })
 }
 
-async function read(text: string, reference: WholeReference | null): Promise<PasteReading> {
-  const first = readPaste(text)
+async function read(text: string, reference: WholeReference | null, { denialsOf }: Memo): Promise<PasteReading> {
+  const first = readPaste(text, undefined, denialsOf)
   if (first.link !== null || !hasNeeds(first.needs)) return first
   const { yaml, managed } = first.needs
-  return readPaste(text, await readersOf(yaml, managedTexts(managed, reference), managed.length > 0))
+  return readPaste(text, await readersOf(yaml, managedTexts(managed, reference), managed.length > 0), denialsOf)
 }
 
 /** The draft with the policies of a text called as the text is, where they have no name of their own. */
@@ -86,15 +86,16 @@ function named(draft: Draft, policies: readonly FoundPolicy[], name: string): Dr
 export async function draftOfTexts(
   texts: readonly GivenText[],
   reference: WholeReference | null = null,
+  memo: Memo = createMemo(),
 ): Promise<TakenTexts> {
-  const { denialsOf } = createMemo()
+  const { denialsOf } = memo
   let draft: Draft = EMPTY_DRAFT
   const notices: string[] = []
   const assumed: { name: string; layer: CaseLayer }[] = []
   const unread: string[] = []
   const sources: PolicySource[] = []
   for (const { name, text, layer } of texts) {
-    const reading = await read(text, reference)
+    const reading = await read(text, reference, memo)
     const policies = layer === null ? reading.policies : reading.policies.map((policy) => ({ ...policy, layer }))
     const taken = takeEvidence(draft, { ...reading, policies }, [], denialsOf)
     draft = taken.draft

@@ -104,9 +104,12 @@ export const uniquePhrases = (phrases: readonly Phrase[]): readonly Phrase[] => 
   ...new Map(phrases.map((phrase) => [plainText(phrase), phrase])).values(),
 ]
 
+/** The name of a file, or another name with a sign in its middle, is written as it is. */
+const NAMED_FIRST = /^[^\s./_]{1,200}[./_]\S/
+
 /** A phrase whose first letter is a capital, to begin a sentence with. */
 export const sentence = (phrase: Phrase): Phrase => {
   const [first, ...rest] = phrase
-  if (first === undefined || first.mark === 'code') return phrase
+  if (first === undefined || first.mark === 'code' || NAMED_FIRST.test(first.text)) return phrase
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest]
 }

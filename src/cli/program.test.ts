@@ -1,0 +1,179 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { runCli } from '../testing/cli-surroundings'
+import { COMMANDS, OPTIONS } from './commands'
+import { runProgram } from './program'
+
+const ERROR =
+  'An error occurred (AccessDenied) when calling the PutObject operation: User: arn:aws:iam::111122223333:user/alice is not authorized to perform: s3:PutObject on resource: "arn:aws:s3:::data/a" because no identity-based policy allows the s3:PutObject action'
+const POLICY = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "s3:GetObject",
+      "Resource": "arn:aws:s3:::data/*"
+    }
+  ]
+}
+`
+const DENYING = POLICY.replace('Allow', 'Deny').replace('s3:GetObject', 's3:*')
+const FILES = { 'error.log': ERROR, 'policy.json': POLICY, 'guard.json': DENYING, 'notes.txt': 'hello there' }
+
+const run = (words: string, more: Parameters<typeof runCli>[3] = {}, files: Readonly<Record<string, string>> = FILES) =>
+  runCli(runProgram, words.split(' ').filter(Boolean), files, more)
+
+const caseFile = (action: string) =>
+  JSON.stringify({
+    version: 1,
+    request: { principal: 'arn:aws:iam::111122223333:user/alice', action, resource: 'arn:aws:s3:::data/a' },
+    policies: { identity: [{ name: 'app', document: JSON.parse(POLICY) as unknown }] },
+  })
+
+describe('whydenied', () => {
+  it('says the answer first, in at most twelve lines, with the line of the policy, the fix and how it is known', async () => {
+    const { out, code, errors } = await run('error.log policy.json')
+    const lines = out.trimEnd().split('\n')
+    expect(lines[0]).toMatch(/^DENIED .*s3:PutObject.* \(proven by the policies\)$/)
+    expect(lines.length).toBeLessThanOrEqual(12)
+    expect(out).toContain('policy.json:6:17')
+    expect(out).toContain('6 | "Action": "s3:GetObject",\n')
+    expect(out).toContain('\n  policy.json allows s3:GetObject, not s3:PutObject.\n')
+    expect(out).toContain('^^ not s3:PutObject')
+    expect(out).toMatch(/^Fix: /m)
+    expect(out).toMatch(/^\+.*s3:PutObject/m)
+    expect(code).toBe(3)
+    expect(errors).toContain('policy.json is taken as a policy of the layer identity')
+  })
+
+  it('prints what its documentation shows', async () => {
+    const [, shown] = /```text\n([^`]*)```/.exec(readFileSync('src/cli/README.md', 'utf8')) ?? []
+    expect((await run('error.log policy.json')).out).toBe(shown)
+  })
+
+  it('reads standard input where something comes in, and gives help where nobody gives anything', async () => {
+    expect((await run('', { input: ERROR })).out).toMatch(/^DENIED/)
+    expect((await run('-', { input: ERROR })).code).toBe(3)
+    const help = await run('')
+    expect([help.code, help.out.indexOf('Examples') < help.out.indexOf('Usage')]).toEqual([0, true])
+  })
+
+  it('takes the layer of a policy from who gives it, and then assumes nothing', async () => {
+    const { out, errors } = await run('error.log -p scp=guard.json --json')
+    expect(JSON.parse(out)).toMatchObject({ version: 1, decision: 'explicitDeny', layer: 'scp', basis: 'proven' })
+    expect(errors).not.toContain('is taken as')
+  })
+
+  it('ends with 0 where nothing was denied, 3 where it was, and 2 where it failed', async () => {
+    expect((await run('notes.txt')).code).toBe(0)
+    expect((await run('notes.txt')).errors).toContain('no AWS error and no policy recognised')
+    expect((await run('case.json', {}, { 'case.json': caseFile('s3:GetObject') })).code).toBe(0)
+    expect((await run('case.json', {}, { 'case.json': caseFile('s3:PutObject') })).code).toBe(3)
+    const missing = await run('nowhere.json')
+    expect([missing.code, missing.errors]).toEqual([2, 'whydenied: Cannot read nowhere.json: there is no such file.\n'])
+    for (const wrong of ['--nope', '-p what=policy.json', 'compare one.json', 'run --', '--expect maybe error.log'])
+      expect([wrong, (await run(wrong)).code]).toEqual([wrong, 2])
+  })
+
+  it('tests an expectation', async () => {
+    const files = { 'case.json': caseFile('s3:GetObject') }
+    expect((await run('case.json --expect allowed', {}, files)).code).toBe(0)
+    const other = await run('case.json --expect denied', {}, files)
+    expect([other.code, other.errors]).toEqual([1, 'Expected denied, and the answer is allowed.\n'])
+    expect((await run('error.log policy.json --expect denied')).code).toBe(0)
+  })
+
+  it('suggests what a misspelt command or code may have been', async () => {
+    expect((await run('explian')).errors).toContain('Did you mean "explain"?')
+    const known = await run('explain layer-not-given-at-all')
+    expect(known.code).toBe(2)
+    expect((await run('explain version-missing')).out).toMatch(/https:\/\/docs\.aws\.amazon\.com/)
+  })
+
+  it('passes a command through with its code, and explains its denial beside its output', async () => {
+    const { code, out, errors } = await run('run -- aws s3 cp a s3://data/a', { ran: { text: ERROR, code: 254 } })
+    expect([code, out]).toEqual([254, ''])
+    expect(errors).toMatch(/^\nDENIED/)
+    const fine = await run('run -- aws sts get-caller-identity', { ran: { text: ERROR, code: 0 } })
+    expect([fine.code, fine.errors]).toEqual([0, ''])
+    expect((await run('run -- false', { ran: { text: 'no', code: 1 } })).errors).toBe('')
+  })
+
+  it('compares a policy before and after', async () => {
+    const files = { 'a.json': POLICY, 'b.json': POLICY.replace('GetObject', '*') }
+    const wider = await run('compare a.json b.json --json', {}, files)
+    expect([wider.code, JSON.parse(wider.out)]).toMatchObject([3, { version: 1, changes: [{ kind: 'new' }] }])
+    expect((await run('compare b.json a.json', {}, files)).code).toBe(0)
+    expect((await run('compare a.json a.json', {}, files)).code).toBe(0)
+  })
+
+  it('prints a link with the case', async () => {
+    const { out } = await run('open error.log policy.json --page https://example.test/why/')
+    expect(out).toMatch(/^https:\/\/example\.test\/why\/#1\/\S+\n$/)
+  })
+
+  it('writes nothing but to the file that it is told', async () => {
+    const { out, written } = await run('error.log --markdown -o report.md')
+    expect([out, [...written.keys()]]).toEqual(['', ['report.md']])
+    expect(written.get('report.md')).toMatch(/^# /)
+    expect((await run('error.log policy.json --json')).written.size).toBe(0)
+  })
+
+  it('gives SARIF with the place, the page and a fingerprint that stays', async () => {
+    const { out } = await run('error.log policy.json --sarif')
+    const [first] = (JSON.parse(out) as { runs: { results: object[] }[] }).runs[0]!.results
+    expect(first).toMatchObject({
+      level: 'error',
+      locations: [
+        { physicalLocation: { artifactLocation: { uri: 'policy.json' }, region: { startLine: 6, startColumn: 17 } } },
+      ],
+    })
+    const { out: again } = await run('error.log policy.json --sarif')
+    expect(again).toBe(out)
+    const allowed = await run('case.json --sarif', {}, { 'case.json': caseFile('s3:GetObject') })
+    expect(JSON.parse(allowed.out)).toMatchObject({ runs: [{ results: [] }] })
+  })
+
+  it('colours for a terminal alone, and never against NO_COLOR', async () => {
+    const terminal = { isTerminal: true, columns: 80 }
+    const isColoured = async (words: string, more: Parameters<typeof runCli>[3]) =>
+      (await run(words, more)).out.includes('\u001B[')
+    expect(await isColoured('error.log', { out: terminal })).toBe(true)
+    expect(await isColoured('error.log', {})).toBe(false)
+    expect(await isColoured('error.log', { out: terminal, env: { NO_COLOR: '1' } })).toBe(false)
+    expect(await isColoured('error.log --no-color', { out: terminal })).toBe(false)
+    expect(await isColoured('error.log --color always', {})).toBe(true)
+  })
+
+  it('keeps to the width, and lets no control character of a text through', async () => {
+    const files = {
+      ...FILES,
+      'evil.json': POLICY.replace('data/*', 'data/\\u001b[31m*'),
+      'evil.log': `\u001B]0;x\u0007${ERROR}`,
+    }
+    const { out } = await run('evil.log evil.json', { out: { isTerminal: false, columns: 44 } }, files)
+    expect(out).not.toMatch(/[^\P{Cc}\n]/u)
+    const prose = out.split('\n').filter((line) => !/^[+-]|arn:|\S{40}/.test(line))
+    expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(44)
+  })
+
+  it('puts no credential into an output', async () => {
+    const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+    const files = { 'error.log': `AWS_SECRET_ACCESS_KEY=${secret}\n${ERROR}` }
+    for (const format of ['', '--json', '--markdown', '--sarif']) {
+      const { out, errors } = await run(`error.log ${format}`, {}, files)
+      expect([format, out.includes(secret), errors.includes(secret)]).toEqual([format, false, false])
+    }
+  })
+
+  it('names every command and option in the help and in each completion', async () => {
+    const { out } = await run('--help')
+    for (const name of [...Object.keys(COMMANDS), ...Object.keys(OPTIONS)]) expect(out).toContain(name)
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const { out: script } = await run(`completion ${shell}`)
+      for (const name of [...Object.keys(COMMANDS), ...Object.keys(OPTIONS)]) expect(script).toContain(name)
+    }
+    expect((await run('completion csh')).code).toBe(2)
+    expect((await run('--version')).out).toBe('1.2.3\n')
+  })
+})

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE } from '../../.ci/built-reference'
+import { diagnose } from '../diagnosis/diagnose'
+import { remediesOf } from '../diagnosis/remedies-of'
+import { takeEvidence } from '../diagnosis/take-evidence'
+import { EMPTY_DRAFT } from '../draft/draft'
+import { readPaste } from '../draft/paste/read-paste'
+import { runCli } from '../testing/cli-surroundings'
+import { plainText } from '../text/phrase'
+import type { FullAnswerDocument } from '../diagnosis/answer-document'
+import { runProgram } from './program'
+
+interface Vector {
+  readonly error?: string
+  readonly why: string
+}
+
+const VECTORS = (JSON.parse(readFileSync('src/explanation/vectors/verdicts.json', 'utf8')) as readonly Vector[]).filter(
+  ({ error }) => error !== undefined,
+)
+
+const FOLDER = 'src/denial/vectors'
+
+/** Of all that is read as a denial, one in twenty-five. */
+const PASTES = readdirSync(FOLDER)
+  .flatMap(
+    (file) => JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as readonly { text: string | readonly string[] }[],
+  )
+  .map(({ text }) => (typeof text === 'string' ? text : text.join('\n')))
+  .filter((_, index) => index % 25 === 0)
+
+/** The case of a vector as a file, and its error as it is pasted alone. */
+const textsOf = ({ why: _why, ...rest }: Vector): readonly string[] => [
+  JSON.stringify({ version: 1, ...rest }),
+  rest.error ?? '',
+]
+
+/** What the page shows of a text that is pasted into it. */
+function onPage(text: string) {
+  const { draft } = takeEvidence(EMPTY_DRAFT, readPaste(text))
+  const diagnosis = diagnose(draft, { reference: BUILT_REFERENCE })
+  const answer = diagnosis.explanation?.answer
+  return {
+    decision: answer?.decision,
+    layer: answer?.layer,
+    basis: answer?.basis,
+    headline: plainText(answer?.headline ?? []),
+    causes: answer?.causes.map(({ code }) => code),
+    fixes: remediesOf(diagnosis)?.fixes.map(({ sentence }) => plainText(sentence)) ?? [],
+  }
+}
+
+async function inTerminal(text: string) {
+  const { out } = await runCli(runProgram, ['given.txt', '--json'], { 'given.txt': text })
+  const { decision, layer, basis, headline, causes, fixes } = JSON.parse(out) as FullAnswerDocument
+  const codes = causes.map(({ code }) => code)
+  return { decision, layer, basis, headline, causes: codes, fixes: fixes.map(({ sentence }) => sentence) }
+}
+
+describe('page and terminal', () => {
+  it('give the same decision, layer, basis, causes and fixes', async () => {
+    const texts = [...VECTORS.flatMap(textsOf), ...PASTES]
+    for (const text of texts) expect([text, await inTerminal(text)]).toEqual([text, onPage(text)])
+    expect(texts.length).toBeGreaterThan(80)
+  })
+})
