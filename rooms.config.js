@@ -43,7 +43,7 @@ export const MAY_IMPORT = {
   // What tests are made of; every test may import it, and nothing else may.
   testing: [...ANSWER, 'permalink', 'trail', 'view/state', 'cli'],
   // The terminal and agents: a thin skin. It has no rule and no sentence of a denial.
-  cli: [...ANSWER, 'comparison', 'facts/situations', 'knowledge', 'permalink'],
+  cli: [...ANSWER, 'comparison', 'knowledge', 'permalink'],
   // The page, in zones: controls ← what several panes show ← the state ← the editor of policies ← features, one folder a pane or page ← the app.
   // Features do not import each other: what two of them need lies below them, and the app puts them together.
   'view/ui': ['text'],

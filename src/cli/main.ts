@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers'
 import { messageText } from '../text/message'
 import { CLI_MESSAGES } from './messages'
 import { CommandError } from './read-arguments'
-import { runProgram, type RunResult, type Surroundings } from './program'
+import { runProgram, type RunResult, type Machine } from './program'
 import { packagedReference } from './packaged-reference'
 
 /** What is kept of what a wrapped command prints: its end, where errors stand. */
@@ -34,7 +34,7 @@ const run = ([name = '', ...words]: readonly string[]): Promise<RunResult> =>
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
 const reference = packagedReference()
 
-const AROUND: Surroundings = {
+const AROUND: Machine = {
   version,
   env: process.env,
   isTyped: process.stdin.isTTY === true,

@@ -127,7 +127,7 @@ export function createServer(reference: WholeReference, version: string): McpSer
   server.registerTool(
     'missing_evidence',
     {
-      title: 'What would settle it?',
+      title: 'What is missing for a proven answer?',
       description: 'The read-only commands that fetch what a proven answer still needs.',
       inputSchema: toStandardJsonSchema(evidence),
       outputSchema: toStandardJsonSchema(missing),

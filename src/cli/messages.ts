@@ -25,7 +25,7 @@ export const CLI_MESSAGES = {
 } as const
 
 /** How an answer begins. */
-export const DECISION_WORDS: Readonly<Record<string, string>> = {
+export const ANSWER_WORDS: Readonly<Record<string, string>> = {
   allowed: 'ALLOWED',
   explicitDeny: 'DENIED',
   implicitDeny: 'DENIED',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { runCli } from '../testing/cli-surroundings'
+import { runCli } from '../testing/run-cli'
 import { COMMANDS, OPTIONS } from './commands'
 import { runProgram } from './program'
 

@@ -15,7 +15,7 @@ import { completionFor, helpText } from './commands'
 import { diagnoseTexts, isAnswered, isDeniedOrOpen, type TextsDiagnosis } from './diagnose-texts'
 import { knownCode, nearestCodes } from './known-codes'
 import { CLI_MESSAGES } from './messages'
-import { CommandError, commandLike, readArguments, type Asked } from './read-arguments'
+import { CommandError, commandLike, readArguments, type CommandCall } from './read-arguments'
 import { sarifOf } from './sarif'
 import { placeOfAnswer, terminalAnswer } from './terminal'
 
@@ -26,7 +26,7 @@ export interface RunResult {
 }
 
 /** The machine around the command. */
-export interface Surroundings {
+export interface Machine {
   readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** Is standard input a person? Then nothing is read from it unless it is asked for. */
@@ -53,7 +53,7 @@ const fail = (text: string): never => {
 }
 
 /** Runs the command; gives its exit code. Never throws. */
-export async function runProgram(words: readonly string[], around: Surroundings): Promise<number> {
+export async function runProgram(words: readonly string[], around: Machine): Promise<number> {
   try {
     const asked = readArguments(words)
     if (asked.isHelp) return said(around, helpText())
@@ -65,14 +65,14 @@ export async function runProgram(words: readonly string[], around: Surroundings)
   }
 }
 
-const said = ({ print }: Surroundings, text: string): number => {
+const said = ({ print }: Machine, text: string): number => {
   print(text)
   return EXIT.good
 }
 
-type Body = (asked: Asked, around: Surroundings) => Promise<number>
+type Body = (asked: CommandCall, around: Machine) => Promise<number>
 
-const COMMAND_BODIES: Readonly<Record<Asked['command'], Body>> = {
+const COMMAND_BODIES: Readonly<Record<CommandCall['command'], Body>> = {
   async diagnose(asked, around) {
     if (asked.words.length === 0 && asked.policies.length === 0 && around.isTyped) return said(around, helpText())
     const done = await diagnoseTexts(await textsOf(asked, around), around.reference)
@@ -145,7 +145,7 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 /** Long enough for a log, short enough to be read while somebody waits. */
 const LONGEST = 2_000_000
 
-async function read(file: string, around: Surroundings): Promise<string> {
+async function read(file: string, around: Machine): Promise<string> {
   try {
     const text = file === '-' ? await around.readInput() : await around.readFile(file)
     return text.slice(0, LONGEST)
@@ -156,10 +156,10 @@ async function read(file: string, around: Surroundings): Promise<string> {
   }
 }
 
-const policyTexts = ({ policies }: Asked, around: Surroundings): Promise<readonly GivenText[]> =>
+const policyTexts = ({ policies }: CommandCall, around: Machine): Promise<readonly GivenText[]> =>
   Promise.all(policies.map(async ({ layer, file }) => ({ name: file, layer, text: await read(file, around) })))
 
-async function textsOf(asked: Asked, around: Surroundings): Promise<readonly GivenText[]> {
+async function textsOf(asked: CommandCall, around: Machine): Promise<readonly GivenText[]> {
   const isPiped = !around.isTyped && asked.words.length === 0
   const files = isPiped ? ['-'] : asked.words
   const given = await Promise.all(
@@ -168,19 +168,19 @@ async function textsOf(asked: Asked, around: Surroundings): Promise<readonly Giv
   return [...given, ...(await policyTexts(asked, around))]
 }
 
-async function output({ output: file }: Asked, around: Surroundings, text: string): Promise<void> {
+async function output({ output: file }: CommandCall, around: Machine, text: string): Promise<void> {
   if (file === null) around.print(text)
   else await around.writeFile(file, text)
 }
 
-function terminalText({ diagnosis, taken, remedy, document }: TextsDiagnosis, { color }: Asked, around: Surroundings) {
+function terminalText({ diagnosis, taken, remedy, document }: TextsDiagnosis, { color }: CommandCall, around: Machine) {
   const { isTerminal, columns } = around.out
   const isWanted = isTerminal && !around.env['NO_COLOR'] && around.env['TERM'] !== 'dumb'
   const hasColor = color === 'always' || (color === 'auto' && isWanted)
   return terminalAnswer(document, placeOfAnswer(diagnosis, taken.sources), remedy, { width: columns, hasColor })
 }
 
-function textIn(done: TextsDiagnosis, asked: Asked, around: Surroundings): string {
+function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine): string {
   const { diagnosis, taken, remedy, document } = done
   if (asked.format === 'json') return json(fullAnswerDocument(diagnosis, remedy))
   if (asked.format === 'sarif')
@@ -192,7 +192,7 @@ function textIn(done: TextsDiagnosis, asked: Asked, around: Surroundings): strin
   return isAnswered(done) ? terminalText(done, asked, around) : `${CLI_MESSAGES['nothing-denied']}\n`
 }
 
-async function answered(done: TextsDiagnosis, asked: Asked, around: Surroundings): Promise<number> {
+async function answered(done: TextsDiagnosis, asked: CommandCall, around: Machine): Promise<number> {
   const { taken, diagnosis, document } = done
   for (const { name, layer } of taken.assumed)
     around.printError(`${messageText(CLI_MESSAGES['assumed-layer'], { file: name, layer })}\n`)

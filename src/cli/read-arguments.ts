@@ -9,7 +9,7 @@ import { CLI_MESSAGES } from './messages'
 export class CommandError extends Error {}
 
 /** What is asked of the command. */
-export interface Asked {
+export interface CommandCall {
   readonly command: CommandName | 'diagnose'
   /** Files, or what the command takes. */
   readonly words: readonly string[]
@@ -33,7 +33,7 @@ function layerCalled(given: string): CaseLayer {
   return layer
 }
 
-function policyGiven(given: string): Asked['policies'][number] {
+function policyGiven(given: string): CommandCall['policies'][number] {
   const at = given.indexOf('=')
   return { layer: layerCalled(at < 0 ? given : given.slice(0, at)), file: at < 0 ? '' : given.slice(at + 1) }
 }
@@ -54,7 +54,7 @@ const oneOf = <Value extends string>(value: string, values: readonly Value[], pr
 }
 
 /** Reads the words behind the command's name. What stands behind two dashes is for the wrapped command. */
-export function readArguments(words: readonly string[]): Asked {
+export function readArguments(words: readonly string[]): CommandCall {
   const dashes = words[0] === 'run' ? words.indexOf('--') : -1
   const [ours, wrapped] = dashes < 0 ? [words, []] : [words.slice(0, dashes), words.slice(dashes + 1)]
   let parsed: ReturnType<typeof parse>
@@ -84,7 +84,7 @@ export function readArguments(words: readonly string[]): Asked {
     page: values.page ?? null,
     color: values['no-color']
       ? 'never'
-      : oneOf<Asked['color']>(values.color ?? 'auto', ['auto', 'always', 'never'], CLI_MESSAGES['bad-color']),
+      : oneOf<CommandCall['color']>(values.color ?? 'auto', ['auto', 'always', 'never'], CLI_MESSAGES['bad-color']),
     isHelp: values.help ?? false,
     isVersion: values.version ?? false,
   }

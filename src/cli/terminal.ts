@@ -7,7 +7,7 @@ import type { Remedy } from '../explanation/fixes/remedies'
 import { messageText } from '../text/message'
 import { own } from '../text/own'
 import { createSource } from '../text/source'
-import { BASIS_WORDS, CLI_MESSAGES, DECISION_WORDS } from './messages'
+import { BASIS_WORDS, CLI_MESSAGES, ANSWER_WORDS } from './messages'
 
 /** How an answer is printed. */
 export interface TerminalLook {
@@ -136,7 +136,7 @@ export function terminalAnswer(
 ): string {
   const width = Math.max(look.width, SHORTEST_WIDTH)
   const paint = painted(look.hasColor)
-  const word = own(DECISION_WORDS, document.decision) ?? document.decision
+  const word = own(ANSWER_WORDS, document.decision) ?? document.decision
   const tone = own(TONES, word) ?? 'yellow'
   const [first = '', ...others] = wrap(
     `${word} ${plain(document.headline)} (${own(BASIS_WORDS, document.basis) ?? document.basis})`,

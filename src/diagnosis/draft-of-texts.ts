@@ -106,7 +106,7 @@ export async function draftOfTexts(
       if (place !== undefined && layer === null) assumed.push({ name, layer: place })
     }
     draft = named(draft, policies, name)
-    notices.push(...taken.notices.filter(({ tone }) => tone !== 'allow').map((notice) => notice.text))
+    for (const { tone, text: told } of taken.notices) if (tone !== 'allow') notices.push(told)
     if (reading.problems.some(({ code }) => code === 'nothing-recognised')) unread.push(name)
     for (const { text: own, span } of policies) sources.push({ name, whole: reading.text, text: own, start: span[0] })
   }

@@ -1,5 +1,5 @@
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
-import type { RunResult, Surroundings } from '../cli/program'
+import type { RunResult, Machine } from '../cli/program'
 
 /** For tests: what a command printed, wrote and ended with. */
 export interface CliRun {
@@ -11,10 +11,10 @@ export interface CliRun {
 
 /** For tests: the machine around the command, with files, and what came of a run. */
 export async function runCli(
-  program: (words: readonly string[], around: Surroundings) => Promise<number>,
+  program: (words: readonly string[], around: Machine) => Promise<number>,
   words: readonly string[],
   files: Readonly<Record<string, string>> = {},
-  more: Partial<Surroundings> & { readonly input?: string; readonly ran?: RunResult } = {},
+  more: Partial<Machine> & { readonly input?: string; readonly ran?: RunResult } = {},
 ): Promise<CliRun> {
   const { input, ran, ...rest } = more
   const written = new Map<string, string>()
