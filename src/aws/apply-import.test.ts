@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DRAFT, type Draft } from '../draft/draft'
-import { applyImport, importChanges, importedKeys } from './apply-import'
+import { applyImport, importChanges, importedKeys, isWholeImport } from './apply-import'
 import type { ImportedPrincipal } from './import-principal'
 import { assumedRoleOf, importTargetOf } from './import-target'
 
@@ -50,29 +50,17 @@ describe('applyImport', () => {
     expect(layers.resource).toEqual({ state: 'given', policies: [{ name: 'Trust policy', text: '{"trust":1}' }] })
   })
 
-  it('lets what was not read stand as unreadable, and leaves an unread boundary alone', () => {
-    const { layers } = applyImport(EMPTY_DRAFT, { ...PRINCIPAL, boundary: undefined, failures: [failure] }, '*')
-    expect(layers.identity.policies.at(-1)).toEqual({ name: 'Not read: role policy App/x', text: '' })
-    expect(layers.boundary).toBe(EMPTY_DRAFT.layers.boundary)
-    const cancelled = applyImport(EMPTY_DRAFT, { ...PRINCIPAL, cancelled: true }, '*')
-    expect(cancelled.layers.identity.policies.at(-1)!.text).toBe('')
-  })
-
-  it('takes nothing away where something was not read', () => {
+  it('changes no identity-based policy where one was not read, and leaves an unread boundary alone', () => {
     const before = applyImport(EMPTY_DRAFT, PRINCIPAL, '*')
-    const failed: ImportedPrincipal = {
-      ...PRINCIPAL,
-      identity: [{ name: 'own', text: '{"b":2}', source: 'role' }],
-      failures: [failure],
-    }
-    const after = applyImport(before, failed, '*')
-    expect(after.layers.identity.policies).toEqual([
-      { name: 'Shared', text: '{"a":1}', source: 'role' },
-      { name: 'own', text: '{"b":2}', source: 'role' },
-      { name: 'Not read: role policy App/x', text: '' },
-    ])
-    // Read whole the next time, it is what IAM has and nothing else.
-    expect(applyImport(after, PRINCIPAL, '*').layers.identity).toEqual(before.layers.identity)
+    const identity = [{ name: 'own', text: '{"b":2}', source: 'role' }]
+    for (const failed of [{ failures: [failure] }, { cancelled: true }])
+      for (const draft of [EMPTY_DRAFT, before]) {
+        const { layers } = applyImport(draft, { ...PRINCIPAL, identity, boundary: undefined, ...failed }, '*')
+        expect(layers.identity).toBe(draft.layers.identity)
+        expect(layers.boundary).toBe(draft.layers.boundary)
+      }
+    expect(isWholeImport({ ...PRINCIPAL, failures: [failure] })).toBe(false)
+    expect(isWholeImport({ ...PRINCIPAL, failures: [{ ...failure, operation: 'GetRole' }] })).toBe(true)
   })
 })
 

@@ -18,14 +18,6 @@ const IDENTITY_OPERATIONS = new Set([
   'GetPolicyVersion',
 ])
 
-const UNREAD = 'Not read: '
-
-/**
- * What could not be read stands as an empty policy: unreadable, so that its layer depends instead of being judged
- * without it.
- */
-const unread = (what: string): DraftPolicy => ({ name: UNREAD + what, text: '' })
-
 const draftPolicy = ({ name, text, source }: ImportedPolicy): DraftPolicy => ({ name, text, source })
 
 /** A policy that hangs in several places counts once. */
@@ -45,18 +37,13 @@ const layer = (policies: readonly DraftPolicy[]): DraftLayer => ({
 /** What tells two policies of one layer apart. */
 const policyIdentity = ({ name, source }: DraftPolicy): string => JSON.stringify([name, source])
 
-/** What was read takes the place of what stood there; where something was not read, the rest of that stays. */
-function identityLayer(before: DraftLayer, principal: ImportedPrincipal): DraftLayer {
-  const read = once(principal.identity).map(draftPolicy)
-  const missing = [
-    ...principal.failures.filter(({ operation }) => IDENTITY_OPERATIONS.has(operation)).map(({ what }) => what),
-    ...(principal.cancelled ? ['the import was cancelled'] : []),
-  ]
-  if (missing.length === 0) return layer(read)
-  const keys = new Set(read.map(policyIdentity))
-  const kept = before.policies.filter((policy) => !keys.has(policyIdentity(policy)) && !policy.name.startsWith(UNREAD))
-  return layer([...kept, ...read, ...missing.map(unread)])
-}
+/** Were all identity-based policies read? */
+export const isWholeImport = ({ failures, cancelled }: ImportedPrincipal): boolean =>
+  !cancelled && !failures.some(({ operation }) => IDENTITY_OPERATIONS.has(operation))
+
+/** What was read takes the place of what stood there. A part of the policies proves nothing: then all stays as it was. */
+const identityLayer = (before: DraftLayer, principal: ImportedPrincipal): DraftLayer =>
+  isWholeImport(principal) ? layer(once(principal.identity).map(draftPolicy)) : before
 
 /** A boundary that could not be read stays as it was: nobody said that there is none. */
 const boundaryLayer = (before: DraftLayer, boundary: ImportedPrincipal['boundary']): DraftLayer =>

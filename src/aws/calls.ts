@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-iam'
 import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import type { EvaluationResult, SimulateCustomPolicyRequest, SimulatePrincipalPolicyRequest } from '@aws-sdk/client-iam'
+import { answered } from './answered'
 import type { AwsClients } from './client'
 
 /** Who the credentials are. */
@@ -20,7 +21,7 @@ export async function getCallerIdentity({ sts }: AwsClients, abortSignal?: Abort
     new GetCallerIdentityCommand({}),
     ...(abortSignal ? [{ abortSignal }] : []),
   )
-  return { account: Account ?? '', arn: Arn ?? '', userId: UserId ?? '' }
+  return { account: answered(Account, 'Account'), arn: answered(Arn, 'Arn'), userId: UserId ?? '' }
 }
 
 /** The longest message that STS takes. https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html */
@@ -35,7 +36,7 @@ export async function decodeMessage({ sts }: AwsClients, message: string, abortS
     new DecodeAuthorizationMessageCommand({ EncodedMessage: cleanMessage(message) }),
     ...(abortSignal ? [{ abortSignal }] : []),
   )
-  return DecodedMessage ?? ''
+  return answered(DecodedMessage, 'DecodedMessage')
 }
 
 /** Simulates one action with the policies given in the request. */
@@ -45,7 +46,7 @@ export async function simulateCustom(
   abortSignal?: AbortSignal,
 ): Promise<readonly EvaluationResult[]> {
   const answer = await iam.send(new SimulateCustomPolicyCommand(request), ...(abortSignal ? [{ abortSignal }] : []))
-  return answer.EvaluationResults ?? []
+  return answered(answer.EvaluationResults, 'EvaluationResults')
 }
 
 /** Simulates one action with the policies that are attached to the user or role. */
@@ -55,7 +56,7 @@ export async function simulatePrincipal(
   abortSignal?: AbortSignal,
 ): Promise<readonly EvaluationResult[]> {
   const answer = await iam.send(new SimulatePrincipalPolicyCommand(request), ...(abortSignal ? [{ abortSignal }] : []))
-  return answer.EvaluationResults ?? []
+  return answered(answer.EvaluationResults, 'EvaluationResults')
 }
 
 /** The condition keys and policy variables that the attached policies use: what a simulation would want to know. */
@@ -68,5 +69,5 @@ export async function attachedContextKeys(
     new GetContextKeysForPrincipalPolicyCommand({ PolicySourceArn }),
     ...(abortSignal ? [{ abortSignal }] : []),
   )
-  return answer.ContextKeyNames ?? []
+  return answered(answer.ContextKeyNames, 'ContextKeyNames')
 }

@@ -28,6 +28,10 @@ const forms: Record<string, string> = {
   'sso get-role-credentials': JSON.stringify({
     roleCredentials: { accessKeyId: id, secretAccessKey: secret, sessionToken: token },
   }),
+  'what PowerShell prints, with the time of the place': `AccessKeyId     : ${id}\nExpiration      : 6/1/2020 1:00:00 AM\nSecretAccessKey : ${secret}\nSessionToken    : ${token.slice(0, 30)}\n                  ${token.slice(30)}`,
+  'a dictionary of Python': `{\n  'AccessKeyId': '${id}',\n  'SecretAccessKey': '${secret}',\n  'SessionToken': '${token}',\n}`,
+  'arguments of Python': `boto3.client('s3',\n    aws_access_key_id='${id}',\n    aws_secret_access_key='${secret}',\n    aws_session_token='${token}',\n)`,
+  'a table of the CLI': `|  AccessKeyId     |  ${id}  |\n|  SecretAccessKey |  ${secret}  |\n|  SessionToken    |  ${token}  |`,
   'instance metadata': JSON.stringify({ Code: 'Success', AccessKeyId: id, SecretAccessKey: secret, Token: token }),
 }
 
@@ -42,6 +46,15 @@ describe('parseCredentials', () => {
         region: null,
       },
     })
+  })
+
+  it.each([
+    `User name,Password,Access key ID,Secret access key\nada,,AKIAIOSFODNN7EXAMPLE,${secret}`,
+    `"Access key ID","Secret access key"\n"AKIAIOSFODNN7EXAMPLE","${secret}"`,
+    `|  AccessKeyId     |  AKIAIOSFODNN7EXAMPLE  |\n|  SecretAccessKey |  ${secret}  |`,
+    `--------------------\n|  AccessKeyId  |  CreateDate  | SecretAccessKey |\n| AKIAIOSFODNN7EXAMPLE | 2026-01-01T00:00:00Z | ${secret} |`,
+  ])('refuses the long-lived keys of a table: %s', (text) => {
+    expect(parseCredentials(text, NOW)).toEqual({ problem: 'long-lived-key' })
   })
 
   it('reads the expiry as text or as milliseconds, and the Region', () => {

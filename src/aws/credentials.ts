@@ -74,11 +74,18 @@ const LONGEST_PASTE = 20_000
 const QUOTES = '"\'“”‘’`'
 const PREFIXES = ['export ', 'set -gx ', 'set -x ', 'setx ', 'set ', '$env:']
 
-const fieldOf = (name: string): Field | undefined => own(FIELD_OF, name.trim().toLowerCase().replaceAll('_', ''))
+const fieldOf = (name: string): Field | undefined =>
+  own(
+    FIELD_OF,
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/["'_ ]/g, ''),
+  )
 
 function unquote(text: string): string {
   let value = text.trim()
-  if (value.endsWith(';') || value.endsWith('\\')) value = value.slice(0, -1).trimEnd()
+  while (/[;,)\\]$/.test(value)) value = value.slice(0, -1).trimEnd()
   while (value.length > 0 && QUOTES.includes(value[0]!)) value = value.slice(1)
   while (value.length > 0 && QUOTES.includes(value.at(-1)!)) value = value.slice(0, -1)
   return value
@@ -95,6 +102,8 @@ function readLine(line: string): [Field, string] | null {
       break
     }
   }
+  // A dictionary, or the arguments of a call, have their names in quotes or a brace before them.
+  rest = rest.replace(/^(?:[\w.]{1,60}\()?[{(,\s]*/, '')
   const end = rest.search(/[=:\s]/)
   if (end <= 0) return null
   const field = fieldOf(rest.slice(0, end))
@@ -150,6 +159,36 @@ function readJson(text: string): Found | null {
   return found
 }
 
+/** The words of a line of a table: between the bars that the CLI draws, or between commas or tabs, where a cell may be empty. */
+function cellsOf(line: string): readonly string[] {
+  const isDrawn = line.includes('|')
+  const cells = line.split(isDrawn ? '|' : /[,\t]/).map(unquote)
+  return isDrawn ? cells.filter((cell) => cell !== '') : cells
+}
+
+/**
+ * A table whose first line names the columns, as the console saves the keys of a user, or the CLI's `--output table`, where
+ * a name and its value stand in one line, or all names in one line and the values below.
+ */
+function readTable(text: string): Found | null {
+  const rows = text
+    .split(/\r?\n/)
+    .map(cellsOf)
+    .filter((cells) => cells.length > 1)
+  const found: Found = {}
+  for (const [at, cells] of rows.entries()) {
+    const fields = cells.map(fieldOf)
+    const [name, value] = [fields[0], cells[1]]
+    if (cells.length === 2 && name !== undefined && value !== undefined && fields[1] === undefined)
+      found[name] ??= value
+    if (fields.filter((field) => field !== undefined).length < 2) continue
+    const values = rows[at + 1] ?? []
+    if (values.length !== cells.length) continue
+    for (const [column, field] of fields.entries()) if (field !== undefined) found[field] ??= values[column]!
+  }
+  return found.accessKeyId === undefined ? null : found
+}
+
 /** Several assignments may stand on one line. */
 const ASSIGNMENTS = /\s(?=(?:\$env:)?aws_\w{1,40}=)/i
 
@@ -166,6 +205,10 @@ function readLines(lines: readonly string[]): Found {
   }
   return found
 }
+
+/** PowerShell prints a name, a colon and the value, and what is long in further lines that begin below the value. */
+const unwrapped = (text: string): string =>
+  /^\s{0,8}\w{1,20} {1,12}: /m.test(text) ? text.replace(/\r?\n {10,24}(?=[\w+/=]{1,400}[ \t]*(?:\r?\n|$))/g, '') : text
 
 const HEADER = /^\[(?:profile )?([^\]]{1,200})\]$/
 
@@ -185,8 +228,11 @@ function readProfiles(text: string): readonly Profile[] {
   return sections.map(({ name, lines }) => ({ name, found: readLines(lines) }))
 }
 
+/** A date and a time as people of one place write them, without saying which: when that is cannot be told. */
+const LOCAL_TIME = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:[ ,T].*)?$|^\d{4}[./]\d{1,2}[./]\d{1,2}/
+
 function instant(text: string | undefined): number | null {
-  if (!text) return null
+  if (!text || LOCAL_TIME.test(text.trim())) return null
   const number = Number(text)
   const value = Number.isFinite(number) ? (number < 1e11 ? number * 1000 : number) : Date.parse(text)
   return Number.isFinite(value) ? value : null
@@ -217,9 +263,12 @@ const LEAST_TELLING: readonly CredentialProblem[] = ['nothing-found', 'long-live
  * instance metadata, also below its command; and the CLI's text output. Of a file with several profiles that could be
  * used `profile` says which. Long-lived keys are refused. `now` is in milliseconds.
  */
-export function parseCredentials(text: string, now: number, profile: string | null = null): ParsedCredentials {
-  if (text.length > LONGEST_PASTE) return { problem: 'too-long' }
+export function parseCredentials(given: string, now: number, profile: string | null = null): ParsedCredentials {
+  if (given.length > LONGEST_PASTE) return { problem: 'too-long' }
+  const text = unwrapped(given)
   const json = readJson(text)
+  const table = json === null ? readTable(text) : null
+  if (table !== null) return check(table, now)
   const all = json ? [{ name: '', found: json }] : readProfiles(text)
   const checked = all.map(({ name, found }) => ({ name, result: check(found, now) }))
   const usable = checked.filter(({ name, result }) => 'credentials' in result && (profile === null || name === profile))

@@ -9,6 +9,7 @@ import {
   type IAMClient,
   type Role,
 } from '@aws-sdk/client-iam'
+import { answered } from './answered'
 import { ImportCalls, type ImportFailure, type ImportOptions } from './import-calls'
 import type { ImportTarget } from './import-target'
 import { collect, POLICY_LISTS, type PolicyHolderKind } from './policy-lists'
@@ -98,7 +99,9 @@ class PrincipalImport {
 
   async #user(UserName: string) {
     const [user, groups] = await Promise.all([
-      this.#calls.run('GetUser', `user ${UserName}`, () => this.#send(new GetUserCommand({ UserName }))),
+      this.#calls.run('GetUser', `user ${UserName}`, async () =>
+        answered((await this.#send(new GetUserCommand({ UserName }))).User, 'User'),
+      ),
       this.#calls.run('ListGroupsForUser', `groups of user ${UserName}`, () =>
         collect(
           paginateListGroupsForUser({ client: this.client }, { UserName }, { abortSignal: this.options.signal }),
@@ -110,8 +113,8 @@ class PrincipalImport {
       (groups ?? []).map(({ GroupName }) => this.#policiesOf('group', GroupName ?? '')),
     )
     return {
-      entity: user?.User,
-      boundary: await this.#boundary(user === null, user?.User?.PermissionsBoundary?.PermissionsBoundaryArn, 'user'),
+      entity: user ?? undefined,
+      boundary: await this.#boundary(user === null, user?.PermissionsBoundary?.PermissionsBoundaryArn, 'user'),
       trusts: [],
       groups: inherited.flat(),
     }
@@ -128,10 +131,10 @@ class PrincipalImport {
   }
 
   async #getRole(RoleName: string): Promise<Role | undefined> {
-    const answer = await this.#calls.run('GetRole', `role ${RoleName}`, () =>
-      this.#send(new GetRoleCommand({ RoleName })),
+    const role = await this.#calls.run('GetRole', `role ${RoleName}`, async () =>
+      answered((await this.#send(new GetRoleCommand({ RoleName }))).Role, 'Role'),
     )
-    return answer?.Role
+    return role ?? undefined
   }
 
   async #boundary(
@@ -186,16 +189,15 @@ class PrincipalImport {
   }
 
   async #readManaged(PolicyArn: string): Promise<string | null> {
-    const policy = await this.#calls.run('GetPolicy', `managed policy ${PolicyArn}`, () =>
-      this.#send(new GetPolicyCommand({ PolicyArn })),
+    const VersionId = await this.#calls.run('GetPolicy', `managed policy ${PolicyArn}`, async () =>
+      answered((await this.#send(new GetPolicyCommand({ PolicyArn }))).Policy?.DefaultVersionId, 'DefaultVersionId'),
     )
-    const VersionId = policy?.Policy?.DefaultVersionId
-    if (!VersionId) return null
-    const version = await this.#calls.run('GetPolicyVersion', `managed policy ${PolicyArn} ${VersionId}`, () =>
-      this.#send(new GetPolicyVersionCommand({ PolicyArn, VersionId })),
-    )
-    const document = version?.PolicyVersion?.Document
-    return document === undefined ? null : decodeDocument(document)
+    if (VersionId === null) return null
+    const document = await this.#calls.run('GetPolicyVersion', `managed policy ${PolicyArn} ${VersionId}`, async () => {
+      const { PolicyVersion } = await this.#send(new GetPolicyVersionCommand({ PolicyArn, VersionId }))
+      return answered(PolicyVersion?.Document, 'Document')
+    })
+    return document === null ? null : decodeDocument(document)
   }
 
   #send: IAMClient['send'] = ((command: Parameters<IAMClient['send']>[0]) =>

@@ -11,6 +11,7 @@ import {
   type IAMClient,
 } from '@aws-sdk/client-iam'
 import { append } from '../text/append'
+import { answered } from './answered'
 
 /** All pages of a list operation, as one call of the progress. */
 export async function collect<Page, Item>(
@@ -18,7 +19,7 @@ export async function collect<Page, Item>(
   pick: (page: Page) => readonly Item[] | undefined,
 ): Promise<Item[]> {
   const items: Item[] = []
-  for await (const page of pages) append(items, pick(page) ?? [])
+  for await (const page of pages) append(items, answered(pick(page), 'list'))
   return items
 }
 
@@ -34,7 +35,10 @@ export const POLICY_LISTS = {
     inlineNames: (client: IAMClient, UserName: string, abortSignal: AbortSignal) =>
       collect(paginateListUserPolicies({ client }, { UserName }, { abortSignal }), (page) => page.PolicyNames),
     document: async (client: IAMClient, UserName: string, PolicyName: string, abortSignal: AbortSignal) =>
-      (await client.send(new GetUserPolicyCommand({ UserName, PolicyName }), { abortSignal })).PolicyDocument,
+      answered(
+        (await client.send(new GetUserPolicyCommand({ UserName, PolicyName }), { abortSignal })).PolicyDocument,
+        'PolicyDocument',
+      ),
     attachedPolicies: (client: IAMClient, UserName: string, abortSignal: AbortSignal) =>
       collect(
         paginateListAttachedUserPolicies({ client }, { UserName }, { abortSignal }),
@@ -48,7 +52,10 @@ export const POLICY_LISTS = {
     inlineNames: (client: IAMClient, RoleName: string, abortSignal: AbortSignal) =>
       collect(paginateListRolePolicies({ client }, { RoleName }, { abortSignal }), (page) => page.PolicyNames),
     document: async (client: IAMClient, RoleName: string, PolicyName: string, abortSignal: AbortSignal) =>
-      (await client.send(new GetRolePolicyCommand({ RoleName, PolicyName }), { abortSignal })).PolicyDocument,
+      answered(
+        (await client.send(new GetRolePolicyCommand({ RoleName, PolicyName }), { abortSignal })).PolicyDocument,
+        'PolicyDocument',
+      ),
     attachedPolicies: (client: IAMClient, RoleName: string, abortSignal: AbortSignal) =>
       collect(
         paginateListAttachedRolePolicies({ client }, { RoleName }, { abortSignal }),
@@ -62,7 +69,10 @@ export const POLICY_LISTS = {
     inlineNames: (client: IAMClient, GroupName: string, abortSignal: AbortSignal) =>
       collect(paginateListGroupPolicies({ client }, { GroupName }, { abortSignal }), (page) => page.PolicyNames),
     document: async (client: IAMClient, GroupName: string, PolicyName: string, abortSignal: AbortSignal) =>
-      (await client.send(new GetGroupPolicyCommand({ GroupName, PolicyName }), { abortSignal })).PolicyDocument,
+      answered(
+        (await client.send(new GetGroupPolicyCommand({ GroupName, PolicyName }), { abortSignal })).PolicyDocument,
+        'PolicyDocument',
+      ),
     attachedPolicies: (client: IAMClient, GroupName: string, abortSignal: AbortSignal) =>
       collect(
         paginateListAttachedGroupPolicies({ client }, { GroupName }, { abortSignal }),

@@ -138,6 +138,13 @@ export const PUBLIC_NAMES: ReadonlySet<string> = new Set([
   'root',
 ])
 
+/** Policies that AWS manages, by the beginnings and ends that it gives their names. */
+const MANAGED_POLICY =
+  /^(?:FullAWSAccess|RCPFullAWSAccess|(?:Amazon|AWS)[A-Z][A-Za-z\d]{0,80}(?:FullAccess|ReadOnlyAccess|ReadOnly|ServiceRole|ExecutionRole|Policy|PolicyFor[A-Za-z\d]{1,60}|RoleFor[A-Za-z\d]{1,60}))$/
+
+/** Is it the name of a policy that AWS manages? */
+export const isManagedPolicy = (name: string): boolean => MANAGED_POLICY.test(name) || PREDEFINED_SETS.has(name)
+
 /** Names of which AWS made all: roles linked to services, and what is common to all roles of permission sets. */
 export const PUBLIC_PATTERN =
   /^(?:\*?AWSReservedSSO_\*?|\*?AWSAdministratorAccess(?:_\*)?|AWSServiceRoleFor[A-Za-z\d]*)$/

@@ -22,14 +22,43 @@ export interface StandIn {
 export interface Redaction {
   readonly draft: Draft
   readonly standIns: readonly StandIn[]
-  /** The same decision, layer and statement, and every layer the same. */
+  /** The same answer: what AWS says, the decision, layer and statement, every layer, and where it was asked for causes and fixes. */
   readonly sameVerdict: boolean
 }
 
-/** What must not change, in every check of the call: the decision, the layer, the statement, and what each layer does. */
+/** What AWS says, without its names: what is said of each error, and which of its parts are known. */
+const saidIn = (draft: Draft) =>
+  parseDenials(draft.paste).map(
+    ({
+      kind,
+      decision,
+      layer,
+      principal,
+      action,
+      resource,
+      layerPolicyArn,
+      account,
+      operation,
+      service,
+      encodedMessage,
+      errorCode,
+      inferred,
+      context,
+      matchedStatements,
+    }) => [
+      [kind, decision, layer, action, operation, service, errorCode],
+      [principal, resource, layerPolicyArn, account, encodedMessage].map((part) => part === null),
+      Object.keys(inferred),
+      Object.keys(context ?? {}).length,
+      matchedStatements?.map(({ sid, effect, policy }) => [sid === null, effect, policy === null]),
+    ],
+  )
+
+/** What must not change: what AWS says, and in every check of the call the decision, the layer, the statement, and what each layer does. */
 function verdictOf(draft: Draft): string {
   const { checks } = evaluateLinked(buildCase(draft).accessCase)
-  return JSON.stringify(
+  return JSON.stringify([
+    saidIn(draft),
     checks.map(({ evaluation: { decision, layer, sid, decisive, layers, blocking } }) => [
       decision,
       layer,
@@ -38,7 +67,7 @@ function verdictOf(draft: Draft): string {
       blocking,
       layers.map((one) => [one.layer, one.status, one.statements.map(({ matches }) => matches)]),
     ]),
-  )
+  ])
 }
 
 /** One letter or sign as an escape of JSON, of an address or of HTML, of as many bytes or halves as it has. */
@@ -105,6 +134,8 @@ export interface RedactionChoice {
   /** Words that are replaced although they are known to name nobody. */
   readonly also?: ReadonlySet<string>
   readonly aws?: AwsNames
+  /** Equal where the whole answer to two drafts is the same but for names. Without it, what the policies decide is compared. */
+  readonly answerOf?: (draft: Draft) => string
 }
 
 /** Shares a case as it is. */
@@ -128,6 +159,44 @@ function namesToReplace(
  * Where a stand-in would change it, that name gets another, or stays and is listed as kept.
  */
 export function redactDraft(draft: Draft, choice: RedactionChoice): Redaction {
+  const { answerOf } = choice
+  if (answerOf === undefined) return redactByVerdict(draft, choice)
+  const goal = answerOf(draft)
+  const isSame = (redaction: Redaction) => redaction.sameVerdict && answerOf(redaction.draft) === goal
+  const whole = redactByVerdict(draft, choice)
+  if (isSame(whole)) return whole
+  // A kind that the answer hangs on stays: one alone where that is enough, else as many as it takes.
+  const kinds = [...choice.kinds].toReversed()
+  const kept = new Set<RedactionKind>()
+  const without = (left: ReadonlySet<RedactionKind>): Redaction =>
+    redactByVerdict(draft, { ...choice, kinds: new Set(kinds.filter((kind) => !left.has(kind))) })
+  for (const kind of kinds) {
+    const tried = without(new Set([kind]))
+    if (isSame(tried)) return withKept(tried, whole)
+  }
+  for (const kind of kinds) {
+    kept.add(kind)
+    const tried = without(kept)
+    if (isSame(tried)) return withKept(tried, whole)
+  }
+  return { ...whole, sameVerdict: false }
+}
+
+/** With the names that stay because the answer hangs on them, as such. */
+const withKept = (redaction: Redaction, whole: Redaction): Redaction => ({
+  ...redaction,
+  standIns: whole.standIns.map(
+    (one) =>
+      redaction.standIns.find(({ original }) => original === one.original) ?? {
+        ...one,
+        standIn: one.original,
+        style: 'kept',
+      },
+  ),
+})
+
+/** The same, by what AWS says and what the policies decide. */
+function redactByVerdict(draft: Draft, choice: RedactionChoice): Redaction {
   const goal = verdictOf(draft)
   const plain = withPlainLetters(draft)
   const joined = joinBrokenValues(verdictOf(plain) === goal ? plain : draft)

@@ -1,6 +1,7 @@
 import { CONDITION_KEYS } from '../../facts/keys/condition-keys'
 import { CONDITION_OPERATORS } from '../../iam/condition-operators'
 import { PARTITIONS } from '../../iam/partitions'
+import { FORMAT_WORDS } from './format-words'
 
 /** Words of IAM's grammar, of ARNs and of the case itself; whole words, in lower case. */
 const GRAMMAR =
@@ -64,6 +65,9 @@ const NUMBERS = /^(?:[\d.,:=+-]{1,10}|\d{4}-\d{2}-\d{2}T\d{2}|[\d.]{1,12}Z|\d{2}
 const REGION =
   /^(?:us|eu|ap|sa|ca|me|af|il|mx|cn|eusc|us-gov|us-iso[bef]?|eu-isoe)-(?:north|south|east|west|central|northeast|northwest|southeast|southwest|de-east)-\d[a-z]?$/
 
+/** Does a text name a Region of AWS, or a zone of one? */
+export const isRegion = (text: string): boolean => REGION.test(text.toLowerCase())
+
 const wordsOf = (text: string) => text.split(' ')
 const keyWords = CONDITION_KEYS.flatMap(({ name }) => name.toLowerCase().split(/[:/]/))
 const operatorWords = CONDITION_OPERATORS.flatMap(({ name }) => name.toLowerCase().split(':'))
@@ -73,6 +77,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...keyWords,
   ...operatorWords,
   ...PARTITIONS,
+  ...FORMAT_WORDS,
 ])
 const PARTS: ReadonlySet<string> = new Set(wordsOf(PIECES))
 

@@ -2,6 +2,7 @@ import { EDITOR_TEXTS } from './messages'
 import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { InlineChange } from '../../explanation/report/inline-change'
 import type { Span } from '../../text/span'
+import { maskTyped } from '../../draft/file/mask-credentials'
 import { Button } from '../ui/Button'
 import { classNames } from '../ui/class-names'
 import { useEditorRetry, useMonaco, type Monaco } from '../monaco/use-editor'
@@ -77,7 +78,13 @@ export function PolicyEditor({
   const open = useEffectEvent((made: Editor) => {
     if (!document) return
     // What follows from keys is worked out at once with the text, and gives way to the next key.
-    const tell = (change: TextChanged) => (change.isTyping ? startTransition(() => onChange(change)) : onChange(change))
+    const tell = (typed: TextChanged) => {
+      // What is taken out of the draft does not stay in the editor, where the next keys would go on behind it.
+      const change = { ...typed, after: maskTyped(typed.before, typed.after).text }
+      if (change.after !== typed.after) made.put(change.after)
+      if (change.isTyping) startTransition(() => onChange(change))
+      else onChange(change)
+    }
     made.open({ ...document, onChange: tell })
   })
   const prepare = useEffectEvent((made: Editor) => {

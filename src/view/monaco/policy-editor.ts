@@ -43,6 +43,8 @@ export interface MonacoPolicyEditor {
   annotate(text: string, annotations: Annotations | null, problems: readonly WordedProblem[] | null): void
   /** Draws a change that is proposed for a text between its lines; null: none. One of another text leaves what is drawn. */
   propose(text: string, change: ProposedLines | null): void
+  /** Puts another text in the place of what was typed: the open policy has it already. */
+  put(text: string): void
   /** What completion can fill in from the case. */
   know(context: OpenPolicy['context']): void
   /** Scrolls to a place and lets its lines flash once. */
@@ -207,6 +209,12 @@ export function createPolicyEditor(host: HTMLElement, onHeight: (pixels: number)
       if (text !== told) return
       if (resting === undefined) annotate(annotations, problems)
       else waiting = () => annotate(annotations, problems)
+    },
+    put(text) {
+      if (openNow === null) return
+      models.take(openNow.key, text, false)
+      settle()
+      told = text
     },
     propose(text, change) {
       if (withLineFeeds(text) === editor.getValue()) proposal.draw(change)

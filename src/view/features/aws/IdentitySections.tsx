@@ -2,9 +2,9 @@ import { AWS_TEXTS } from './messages'
 import { messageText } from '../../../text/message'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { applyImport, importChanges, importedKeys } from '../../../aws/apply-import'
+import { applyImport, importChanges, importedKeys, isWholeImport } from '../../../aws/apply-import'
 import { decodeCommand, importCommands } from '../../../aws/commands'
-import { failureOf } from '../../../aws/failure'
+import { FAILURE_SENTENCES, failureOf } from '../../../aws/failure'
 import type { ImportedPrincipal } from '../../../aws/import-principal'
 import { assumedRoleOf, type ImportTarget } from '../../../aws/import-target'
 import { Button } from '../../ui/Button'
@@ -111,6 +111,7 @@ export function ImportSection({
   const after = result === undefined ? draft : applyImport(draft, result, resource)
   const changes = importChanges(draft, after)
   const keys = importedKeys(draft, after)
+  const isWhole = result === undefined || isWholeImport(result)
   const take = (principal: ImportedPrincipal) => edit((now) => applyImport(now, principal, resource))
   return (
     <Feature
@@ -139,19 +140,29 @@ export function ImportSection({
       </div>
       {result !== undefined && (
         <div role="status">
-          <Notice tone={result.failures.length || result.cancelled ? 'depends' : 'allow'}>
+          <Notice tone={!isWhole ? 'deny' : result.failures.length > 0 ? 'depends' : 'allow'}>
             <p>
-              {result.identity.length} identity-based {result.identity.length === 1 ? 'policy' : 'policies'} read in{' '}
-              {result.calls} calls
-              {result.boundary === undefined ? '' : result.boundary === null ? ', no boundary' : ', and the boundary'}.
-              {result.cancelled ? AWS_TEXTS.cancelledTheRestCounts : ''}
+              {isWhole
+                ? `${result.identity.length} identity-based ${result.identity.length === 1 ? 'policy' : 'policies'} read in ${result.calls} calls${
+                    result.boundary === undefined
+                      ? ''
+                      : result.boundary === null
+                        ? ', no boundary'
+                        : ', and the boundary'
+                  }.`
+                : result.cancelled
+                  ? AWS_TEXTS.theImportWasCancelled
+                  : AWS_TEXTS.theImportFailed}
             </p>
             {result.failures.length > 0 && (
               <ul className="mt-1 list-disc pl-4 text-xs">
-                {result.failures.map(({ operation, what, code, message }) => (
+                {result.failures.map(({ operation, what, cause, code, message }) => (
                   <li key={`${operation} ${what}`}>
-                    Not read: {what} ({operation}: {code}
-                    {message && `, ${message}`})
+                    {what}: {FAILURE_SENTENCES[cause]}{' '}
+                    <span className="font-mono text-muted [overflow-wrap:anywhere]">
+                      {operation}: {code}
+                      {message && `, ${message}`}
+                    </span>
                   </li>
                 ))}
               </ul>

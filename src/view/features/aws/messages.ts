@@ -28,7 +28,8 @@ export const AWS_TEXTS = {
     'STS tells what the request carried and whether a statement denied it. The credentials must be of the account of the call.',
   asksWhoseCredentialsThese:
     'Asks whose credentials these are, then reads the inline, attached and group policies, the permissions boundary, the path and the tags. What they would change here is shown before they do.',
-  cancelledTheRestCounts: ' Cancelled: the rest counts as not read.',
+  theImportFailed: 'The import failed: not all policies could be read, so no policy was changed.',
+  theImportWasCancelled: 'The import was cancelled. No policy was changed.',
   asksTheServiceOf:
     'Asks the service of {arn} itself. The credentials must be of the account of the resource, {account}. What it would change here is shown before it does.',
   theCalledWasRead: 'The {called} was read.',

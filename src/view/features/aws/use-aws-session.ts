@@ -48,6 +48,12 @@ export interface AwsSession {
 export function useAwsSession(principal: string, account: string): AwsSession {
   const held = useHeldCredentials()
   const [chosen, setChosen] = useState<string | null>(null)
+  const [wasHeld, setWasHeld] = useState(held !== null)
+  // What is forgotten takes the partition along that was chosen for it.
+  if (wasHeld !== (held !== null)) {
+    setWasHeld(held !== null)
+    if (held === null) setChosen(null)
+  }
   const partition = chosen ?? partitionOf(parseArn(principal)?.partition ?? '').id
   const endpoints = endpointsOf(partition, held?.region ?? undefined, endpointOverride())
   const caller = useQuery({

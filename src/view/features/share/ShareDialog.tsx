@@ -6,6 +6,8 @@ import { useId, useMemo, useState } from 'react'
 import type { AskedRepair } from '../../../draft/exercise-repair'
 import type { Draft } from '../../../draft/draft'
 import { countPolicies } from '../../../draft/edit/edit-layers'
+import { answerShape } from '../../../diagnosis/answer-shape'
+import { loadedReference } from '../../reference/reference-queries'
 import { linkSentence, WITHHELD_MESSAGES } from '../../../permalink/link-messages'
 import { writeCaseFile } from '../../../permalink/case-file-text'
 import { answerOptions, answerText, isSameAnswer } from '../../../permalink/answers'
@@ -28,6 +30,9 @@ import { CASE_LAYERS, type CaseLayer } from '../../../iam/layers'
 import { Shown } from '../../ui/Name'
 import { addressOf, type ShareAs, linkOf, withAsked, withoutAsked, replacerOf, withStandIns } from './share-link'
 import { LinkField } from './LinkField'
+
+/** The answer as the page gives it, with what is loaded of the reference. */
+const answerOf = (draft: Draft): string => answerShape(draft, { reference: loadedReference() })
 
 const ReportSection = lazyPart(async () => (await import('./report/ReportSection')).default)
 
@@ -71,7 +76,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   )
   const names = useMemo(() => (aws === null ? [] : findNames(asked, aws)), [asked, aws])
   const redaction = useMemo(
-    () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(asked, { ...choice, aws })),
+    () => (aws === null || choice.kinds.size === 0 ? null : redactDraft(asked, { ...choice, aws, answerOf })),
     [asked, choice, aws],
   )
   const sharedDraft = useMemo(() => (redaction === null ? draft : withoutAsked(redaction.draft)), [redaction, draft])

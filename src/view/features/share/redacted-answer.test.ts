@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { BUILT_REFERENCE, KNOWN_NAMES } from '../../../../.ci/built-reference'
+import { answerShape } from '../../../diagnosis/answer-shape'
+import { EMPTY_DRAFT, type Draft } from '../../../draft/draft'
+import { takePaste } from '../../../draft/paste/take-paste'
+import { GALLERY } from '../../../lessons/gallery/gallery'
+import { decodeFragment, encodeDraft } from '../../../permalink/permalink'
+import { REDACTION_KINDS, type RedactionKind } from '../../../permalink/redaction/kinds'
+import { redactDraft } from '../../../permalink/redaction/redact'
+
+interface DenialVector {
+  readonly name: string
+  readonly text: string | readonly string[]
+}
+
+const ALL: ReadonlySet<RedactionKind> = new Set(Object.keys(REDACTION_KINDS) as RedactionKind[])
+const answerOf = (draft: Draft) => answerShape(draft, { reference: BUILT_REFERENCE })
+const pasted = (text: string): Draft => takePaste(EMPTY_DRAFT, text).draft
+
+const folder = new URL('../../../denial/vectors/', import.meta.url)
+const EVERY = Number(process.env['REDACTED_EVERY'] ?? 14)
+/** Some of the texts of each kind that the readers of denials are tried with. */
+const TEXTS = readdirSync(folder).flatMap((file) => {
+  const vectors = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly DenialVector[]
+  return vectors
+    .filter((_, at) => at % EVERY === 0)
+    .map(({ name, text }) => [`${file}: ${name}`, pasted(typeof text === 'string' ? text : text.join('\n'))] as const)
+})
+
+const ACCOUNT = '420715398862'
+const OWN: readonly (readonly [name: string, text: string])[] = [
+  [
+    'a role of Identity Center, whose path holds a Region that stands elsewhere too',
+    `User: arn:aws:sts::${ACCOUNT}:assumed-role/AWSReservedSSO_Dredgers_0123456789abcdef/jo@quay.example is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-central-1:${ACCOUNT}:berths because no identity-based policy allows the sqs:SendMessage action\n{"Arn": "arn:aws:iam::${ACCOUNT}:role/aws-reserved/sso.amazonaws.com/eu-central-1/AWSReservedSSO_Dredgers_0123456789abcdef"}`,
+  ],
+  [
+    'a denial by an SCP',
+    `User: arn:aws:sts::${ACCOUNT}:assumed-role/dredger/ops is not authorized to perform: ec2:CreateVolume on resource: arn:aws:ec2:sa-east-1:${ACCOUNT}:volume/* with an explicit deny in a service control policy: arn:aws:organizations::999988887777:policy/o-a1b2c3d4e5/service_control_policy/p-8x7y6z5w`,
+  ],
+  [
+    'a policy that AWS manages',
+    `User: arn:aws:iam::${ACCOUNT}:user/lamplighter is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:eu-north-1:${ACCOUNT}:table/beacons because no identity-based policy allows the dynamodb:PutItem action\n{"AttachedPolicies":[{"PolicyName":"AmazonDynamoDBReadOnlyAccess","PolicyArn":"arn:aws:iam::aws:policy/AmazonDynamoDBReadOnlyAccess"}]}`,
+  ],
+  [
+    'a masked account',
+    'User: arn:aws:sts::***:assumed-role/tide-reader/i-0c7 is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::tide-tables/2026/harbour.csv" because no identity-based policy allows the s3:GetObject action',
+  ],
+  [
+    'an event of a role',
+    JSON.stringify({
+      eventVersion: '1.08',
+      userIdentity: { type: 'AssumedRole', arn: `arn:aws:sts::${ACCOUNT}:assumed-role/pilot/jo`, accountId: ACCOUNT },
+      eventSource: 'sqs.amazonaws.com',
+      eventName: 'SendMessage',
+      awsRegion: 'eu-west-1',
+      errorCode: 'AccessDenied',
+      errorMessage: `User: arn:aws:sts::${ACCOUNT}:assumed-role/pilot/jo is not authorized to perform: sqs:SendMessage on resource: arn:aws:sqs:eu-west-1:${ACCOUNT}:berths because no identity-based policy allows the sqs:SendMessage action`,
+      requestParameters: { queueUrl: `https://sqs.eu-west-1.amazonaws.com/${ACCOUNT}/berths` },
+    }),
+  ],
+]
+
+const CASES: readonly (readonly [name: string, draft: Draft])[] = [
+  ...OWN.map(([name, text]) => [name, pasted(text)] as const),
+  ...GALLERY.filter((_, at) => at % 3 === 0).map(({ id, draft }) => [id, draft] as const),
+  ...TEXTS,
+]
+
+describe('a case with other names', () => {
+  it('is tried with cases of all kinds', () => {
+    expect(CASES.length).toBeGreaterThan(30)
+  })
+
+  it.each(CASES)('is answered alike where its link is opened: %s', (_, draft) => {
+    const redaction = redactDraft(draft, { kinds: ALL, aws: KNOWN_NAMES, answerOf })
+    const opened = decodeFragment(encodeDraft(redaction.draft))
+    // What no link carries is missing in either.
+    const asItIs = decodeFragment(encodeDraft(draft))
+    expect('draft' in opened && answerOf(opened.draft)).toBe('draft' in asItIs && answerOf(asItIs.draft))
+    expect(redaction.sameVerdict).toBe(true)
+  })
+
+  it.each(OWN)('keeps what is AWS’s own, and nothing of anybody: %s', (_, text) => {
+    const { draft } = redactDraft(pasted(text), { kinds: ALL, aws: KNOWN_NAMES, answerOf })
+    const own =
+      /eu-central-1|sa-east-1|eu-north-1|AssumedRole|sqs\.amazonaws\.com|userIdentity|errorMessage|AmazonDynamoDBReadOnlyAccess|AttachedPolicies|sso\.amazonaws\.com|service_control_policy|\*\*\*/g
+    for (const [word] of text.matchAll(own)) expect(draft.paste).toContain(word)
+    expect(draft.paste).not.toMatch(/420715398862|dredger|lamplighter|beacons|tide-|berths|quay|pilot/i)
+  })
+})
