@@ -815,6 +815,24 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
   },
+  'kafka-says-no-more': {
+    texts: [
+      'adminclient clientid=',
+      'producer clientid=',
+      'consumer clientid=',
+      'saslauthenticationexception',
+      'aws_msk_iam',
+    ],
+    alsoTexts: ['access denied', 'failed authentication'],
+    asks: [
+      { action: 'kafka-cluster:Connect', resource: 'arn:{partition}:kafka:{region}:{account}:cluster/{cluster}/{id}' },
+    ],
+    strength: 'supported',
+    layer: 'identity',
+    page: `${DOCS}msk/latest/developerguide/iam-access-control.html`,
+    confirmed: '2026-11-26',
+    check: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+  },
   'database-user-by-iam': {
     actions: ['rds-db:connect'],
     strength: 'supported',

@@ -52,10 +52,14 @@ export const DECIDING_CHECKS = {
 /** The id of a row. */
 export type DecidingCheckId = keyof typeof DECIDING_CHECKS
 
+/** Does AWS say no more than that it denied? Another service that hands on S3's answer names the action, and no caller. */
+const isBare = ({ isActionNamed, denial }: Observation): boolean =>
+  !isActionNamed || (denial?.principal === null && denial.layer === 'unknown')
+
 const isMet = (row: DecidingCheck, seen: Observation): boolean => {
-  const { isActionNamed, operation, action, lowerText, policies } = seen
+  const { operation, action, lowerText, policies } = seen
   return (
-    (row.isOfNamed === true || !isActionNamed) &&
+    (row.isOfNamed === true || isBare(seen)) &&
     !(row.isOfSubject === true && subjectOf(seen) !== null) &&
     (isOneOf(row.calls, operation) || isOneOf(row.calls, action)) &&
     (row.texts === undefined ||

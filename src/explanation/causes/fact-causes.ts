@@ -1,4 +1,4 @@
-import { DENIED_FACTS, SPEAKS } from '../messages/answers'
+import { CAUSE_REMEDIES, DENIED_FACTS, SPEAKS, UNSEEN } from '../messages/answers'
 import { hasGaps, observe } from '../../knowledge/observe'
 import type { Clue, ClueKind, KnownCause, NeededStatement } from '../../knowledge/knowledge'
 import { knownCauses, ROW_MESSAGES, type KnowledgeId } from '../../knowledge/likely-causes'
@@ -88,20 +88,22 @@ interface Tested {
   /** The check that the policies given here do not let through. */
   readonly shown: CheckTest | null
   readonly isRefuted: boolean
+  /** They let all of them through. */
+  readonly isAllowed: boolean
 }
 
-const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false }
+const NOT_TESTED: Tested = { tests: [], shown: null, isRefuted: false, isAllowed: false }
 
 const tested = (situation: Situation, known: KnownCause<KnowledgeId>): Tested => {
   if (known.layer === 'none') return NOT_TESTED
   const layer: Layer = known.layer
   const checks = checksOf(known, situation)
   const lacking = known.asks === undefined ? null : firstLacking(situation, checks)
-  if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false }
+  if (lacking !== null) return { tests: [lacking], shown: lacking, isRefuted: false, isAllowed: false }
   const tests = checks.map((check) => testCheck(situation, layer, check))
   const shown = tests.find(({ outcome }) => outcome === 'misplaced') ?? tests.find((one) => one.outcome === 'lacking')
-  const isRefuted = known.asks === undefined && tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
-  return { tests, shown: shown ?? null, isRefuted }
+  const isAllowed = tests.length > 0 && tests.every((one) => one.outcome === 'allowed')
+  return { tests, shown: shown ?? null, isRefuted: known.asks === undefined && isAllowed, isAllowed }
 }
 
 const groundOf = ({ strength, asks }: KnownCause<KnowledgeId>, { shown }: Tested): Ground => {
@@ -109,11 +111,33 @@ const groundOf = ({ strength, asks }: KnownCause<KnowledgeId>, { shown }: Tested
   return strength === 'possible' ? 'fact-possible' : 'fact-supported'
 }
 
+/** What the words ask for is allowed by the policies given here: another layer denies it. */
+const elsewhere = ({ tests }: Tested, about: FurtherCheck, { id, facts, page }: KnownCause<KnowledgeId>): Cause => ({
+  code: 'deny-elsewhere',
+  ground: 'fact-supported',
+  basis: 'likely',
+  weight: 0,
+  isRefuted: false,
+  about,
+  layer: 'none',
+  decision: 'explicitDeny',
+  sentence: UNSEEN['denied-elsewhere'](about.action),
+  speaksFor: [...tests.flatMap(allowed), rowPhrase(ROW_MESSAGES[id].says, facts)],
+  speaksAgainst: [],
+  note: [],
+  evidence: null,
+  check: null,
+  remedy: CAUSE_REMEDIES['find-deny'](),
+  statements: [],
+  page,
+})
+
 const toCause = (situation: Situation, known: KnownCause<KnowledgeId>): Cause => {
   const { id, facts, check, fix } = known
   const found = tested(situation, known)
   const lack = found.shown && lackOf(found.shown)
   const about = found.shown?.check ?? found.tests[0]?.check ?? null
+  if (known.asks !== undefined && found.isAllowed && about !== null) return elsewhere(found, about, known)
   return {
     code: id,
     ground: groundOf(known, found),

@@ -22,6 +22,9 @@ const actionOf = ({ statements: [first] }: Cause): { readonly action?: string } 
   return typeof one === 'string' ? { action: one } : {}
 }
 
+/** The action that a cause is about, where its words alone tell it. */
+const aboutOf = ({ about }: Cause): { readonly action?: string } => (about ? { action: about.action } : {})
+
 /** Does a headline hold all of a sentence, but for its first letter? */
 const saysTheSame = (headline: Answer['headline'], sentence: Cause['sentence']): boolean =>
   plainText(headline).endsWith(plainText(sentence).slice(1))
@@ -47,7 +50,7 @@ const likeliest = (situation: Situation, causes: readonly Cause[], said: Answer[
       basis: 'likely',
       decision: first.decision,
       layer: 'none',
-      headline: HEADLINES['likely-unseen'](headlineFacts(situation, null)),
+      headline: HEADLINES['likely-unseen']({ ...headlineFacts(situation, null), ...aboutOf(first) }),
       fact: factOf(situation, first.sentence, null),
       said,
       causes,

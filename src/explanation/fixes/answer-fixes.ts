@@ -25,6 +25,8 @@ import { parseJson } from '../../text/parse-json'
 import type { Answer, Basis, Cause } from '../answer'
 import { wholeCase } from '../../case/whole-case'
 import { resourceText } from '../words/names'
+import { situationOfCheck } from '../causes/further-check'
+import { isEnoughInOneAccount } from '../causes/given-causes'
 import { statementForCaller } from './named-caller'
 import { isMissing, supposeLacking } from '../causes/hypothetical-case'
 
@@ -215,6 +217,12 @@ export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[
   return withWholeCall(whole, different(fixesBy(whole, answer))).map(withNamedBlanks)
 }
 
+/** The fixes of a further check that the policies given here do not let through. */
+const checkFixes = (situation: Situation, cause: Cause | undefined): readonly Fix[] =>
+  cause?.ground === 'fact-shown' && cause.about !== null && cause.statements.length === 0
+    ? explainFixes(situationOfCheck(situation, cause.about)).filter(({ layer }) => layer === cause.layer)
+    : []
+
 const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
   const { basis, layer, decision, causes } = answer
   if (decision === 'none') return []
@@ -224,8 +232,13 @@ const fixesBy = (situation: Situation, answer: Answer): readonly Fix[] => {
     return layer !== 'none' && decision === 'implicitDeny' && isByWord
       ? withFallback(situation, layer, 'claimed', explainFixes(situation))
       : explainFixes(situation)
-  const proven = explainFixes(situation, suspicionOf(situation, answer))
   const [first] = causes
+  const proven = [
+    ...checkFixes(situation, first),
+    ...explainFixes(situation, suspicionOf(situation, answer)).filter(
+      (fix) => !isEnoughInOneAccount(situation, fix.layer),
+    ),
+  ]
   const known = causes.slice(0, MOST_CAUSES).flatMap((cause) => causeFix(situation, cause))
   const isKnown = first !== undefined && first.statements.length > 0 && basis === 'likely'
   // No Allow lifts a Deny: what only allows is no answer to one.

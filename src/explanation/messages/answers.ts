@@ -293,7 +293,9 @@ export const UNSEEN = {
   'other-account': ({ noun, ...facts }: HeadlineFacts): Phrase =>
     say`The resource may be in another account. Then its ${noun} has to allow ${asked({ noun, ...facts })} too.`,
   'deny-elsewhere': (facts: HeadlineFacts): Phrase =>
-    say`A policy of a layer that is not given here denies ${asked(facts)}, or would have to allow it.`,
+    say`Another policy, which you haven’t pasted, may deny ${asked(facts)}, or an Allow may be missing there.`,
+  'denied-elsewhere': (action: string): Phrase =>
+    say`The policies you pasted allow ${code(action)}. A service control policy (SCP), the permissions boundary or the VPC endpoint policy may deny it.`,
   'deny-in-layer': (facts: HeadlineFacts, of: Layer): Phrase =>
     LAYER_PHRASES[of].areOne
       ? say`A Deny in ${LAYER_PHRASES[of].one}, which is not given here, covers ${asked(facts)}.`

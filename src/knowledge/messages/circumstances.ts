@@ -275,6 +275,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'A client of MSK needs `kafka-cluster:Connect` on the cluster before all else, then the actions on the topic and on the consumer group; each has an ARN of its own kind, with the cluster’s name and id.',
     fix: 'Allow `kafka-cluster:Connect` on `arn:aws:kafka:REGION:ACCOUNT:cluster/NAME/ID`, the topic’s actions on `topic/NAME/ID/TOPIC`, the group’s on `group/NAME/ID/GROUP`.',
   },
+  'kafka-says-no-more': {
+    says: 'The brokers of MSK refused the client’s sign-in with IAM: it needs `kafka-cluster:Connect` on the cluster before all else. They name no action.',
+    fix: 'Allow `kafka-cluster:Connect` on the cluster’s ARN, then the actions on its topics and groups. Check first whose credentials the client uses.',
+  },
   'database-user-by-iam': {
     says: 'A sign-in with an IAM token asks for `rds-db:connect` on `arn:aws:rds-db:REGION:ACCOUNT:dbuser:RESOURCE-ID/DATABASE-USER`: of the service `rds-db`, with the resource id of the instance, `db-…`, or of the cluster, `cluster-…`, and not its name.',
     fix: 'Name that ARN in the policy of the role that makes the token. In the database the user needs `rds_iam` or the plugin `AWSAuthenticationPlugin`; a token counts for 15 minutes.',
