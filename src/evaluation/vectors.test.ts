@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { BUILT_REFERENCE } from '../../.ci/built-reference'
 import { answerLines } from '../testing/answer-lines'
 import { compileCase, compileDecisions, evaluate } from './evaluate'
-import { REFUSALS } from './reasons'
+import { LIMITS, REFUSALS } from './reasons'
 import { caseOf, EXPECTED_FIELDS, observed, SWEEP, SWEEP_CONTEXT, type Vector } from '../testing/vector'
 
 const FIELDS: readonly string[] = [
@@ -54,7 +54,7 @@ test('each answer that is recorded is one to a vector', () => {
 
 test('each refusal of a service decides in a vector', () => {
   const decisive = new Set(files.flatMap(read).flatMap(({ expect: { because } }) => because))
-  const untold = Object.keys(REFUSALS).filter((code) => ![...decisive].some((line) => line.endsWith(` ${code}`)))
+  const untold = REFUSALS.filter((code) => ![...decisive].some((line) => line.endsWith(` ${code}`)))
   expect(untold).toEqual([])
 })
 
@@ -98,4 +98,13 @@ describe.each(files)('%s', (file) => {
       expect(decided(action, request.resource), action).toMatchObject({ decision, layer })
     }
   })
+})
+
+test('every limit is told by the answer to some vector', () => {
+  const told = new Set(
+    [...answers.values()].flatMap((lines) =>
+      lines.flatMap((line) => (line.startsWith('limits ') ? line.slice('limits '.length).split(',') : [])),
+    ),
+  )
+  expect(LIMITS.filter((limit) => !told.has(limit))).toEqual([])
 })

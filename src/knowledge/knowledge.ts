@@ -3,8 +3,9 @@ import type { Policy } from '../policy/policy'
 import type { Layer } from '../iam/layers'
 import type { Confirmed, RowSource } from '../iam/row-source'
 
-/** The layers whose policies can be here; `trust` is the resource layer of an sts:AssumeRole* request. */
+/** A policy that is here. */
 export interface GivenPolicy {
+  /** `trust` is the resource layer of an sts:AssumeRole* request. */
   readonly layer: Layer
   readonly name: string
   readonly policy: Policy

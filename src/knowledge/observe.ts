@@ -70,7 +70,6 @@ export const textsIn = ({ text, lowerText }: Observation, wanted: readonly strin
 export const claimedLayer = ({ denial }: Observation): Layer | null =>
   denial === null || denial.layer === 'unknown' ? null : denial.layer
 
-/** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
 /** What Lake Formation says is missing, in the words that its grants have it in. */
 const GRANT =
   /\bLake Formation permission\(s\)(?:: Required (?<what>[A-Z][a-z]{1,20}(?: [A-Z][a-z]{1,20}){0,3}) on| on s3:\/\/)/
@@ -80,6 +79,7 @@ const grantIn = (text: string): string | undefined => {
   return match ? (match.groups?.what?.toUpperCase().replaceAll(' ', '_') ?? 'DATA_LOCATION_ACCESS') : undefined
 }
 
+/** The ARN of a KMS key in a text. https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id-key-ARN */
 const KEY_ARN = /arn:aws[a-z-]{0,12}:kms:[a-z0-9-]{5,30}:\d{12}:(?:key|alias)\/[\w/-]{1,256}/
 
 type Arn = NonNullable<ReturnType<typeof parseArn>>

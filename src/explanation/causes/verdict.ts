@@ -1,3 +1,4 @@
+import { assumedKeys } from '../words/assumed-keys'
 import type { LayerResult } from '../../evaluation/evaluation'
 import { dependsVerdict, layersNotGiven } from './depends-verdict'
 import type { ClaimComparison, Verdict } from '../explanation'
@@ -77,15 +78,6 @@ function deniedVerdict(situation: Situation, result: LayerResult): Verdict {
 const uncheckedNote = (situation: Situation): readonly Phrase[] => {
   const layers = layersNotGiven(situation)
   return layers.length > 0 ? [NOTES['not-checked']({ names: layerNames(layers) })] : []
-}
-
-/** Keys that the policies test and whose value nobody stated. */
-const assumedKeys = ({ evaluation }: Situation): readonly string[] => {
-  const known = new Set(evaluation.context.map(({ key }) => key.toLowerCase()))
-  const tested = evaluation.layers.flatMap(({ statements }) =>
-    statements.flatMap(({ elements }) => elements.flatMap(({ key }) => (key === undefined ? [] : [key]))),
-  )
-  return [...new Map(tested.map((key) => [key.toLowerCase(), key])).values()].filter((k) => !known.has(k.toLowerCase()))
 }
 
 /** AWS denied and the policies here allow: where the cause can be. */

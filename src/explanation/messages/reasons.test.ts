@@ -12,7 +12,7 @@ const facts = {
   action: 's3:ListBucket',
 }
 
-const codes = Object.keys(REASONS) as ReasonCode[]
+const codes: readonly ReasonCode[] = REASONS
 
 describe('reasons', () => {
   it('each have a clause', () => {

@@ -1,3 +1,4 @@
+import { assumedKeys } from './assumed-keys'
 import { lastInPath } from '../../iam/arn'
 import type { CasePolicy } from '../../case/access-case'
 import type { Denial } from '../../denial/denial'
@@ -116,13 +117,6 @@ const deciding = (situation: Situation, layer: Layer): Phrase => {
   return deny ? join(policyPhrase(deny, targetOf(situation, layer, deny)), ' ', denyFact(deny)) : []
 }
 
-const assumedKeys = (situation: Situation): Phrase => {
-  const keys = situation.evaluation.layers.flatMap(({ statements }) =>
-    statements.flatMap(({ elements }) => elements.flatMap(({ key }) => (key === undefined ? [] : [key]))),
-  )
-  return keys.length === 0 ? [] : codes([...new Set(keys)])
-}
-
 const openPhrase = (situation: Situation, layer: Layer | null): Phrase => {
   const { dependsOn } = situation.evaluation
   const result = layer === null ? null : layerResult(situation.evaluation, layer)
@@ -166,7 +160,9 @@ export const explainClaim = (situation: Situation): ClaimComparison => {
       others: openPhrase(situation, layer),
       isChanged: outcome === 'changed',
     }),
-    reasons: (outcome === 'changed' ? [] : reasons).map((reason) => CLAIM_REASONS[reason]({ ...facts, keys })),
+    reasons: (outcome === 'changed' ? [] : reasons).map((reason) =>
+      CLAIM_REASONS[reason]({ ...facts, keys: codes(keys) }),
+    ),
   }
 }
 

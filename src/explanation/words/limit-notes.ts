@@ -1,5 +1,6 @@
+import { LIMIT_MESSAGES } from '../messages/limits'
 import type { Decision } from '../../evaluation/evaluation'
-import { LIMITS, type Limit } from '../../evaluation/reasons'
+import { type Limit } from '../../evaluation/reasons'
 import { NOTES } from '../messages/verdicts'
 import type { Situation } from '../situation'
 import type { Phrase } from '../../text/phrase'
@@ -40,7 +41,7 @@ const LIFTS: Readonly<Partial<Record<Limit, Bears>>> = {
 /** What could only add an Allow, and so says nothing of a request that is allowed. */
 const ONLY_LIFTS: ReadonlySet<Limit> = new Set(['kms-grants-not-given', 'resource-share'])
 
-const isLimit = (code: string): code is Limit => Object.hasOwn(LIMITS, code)
+const isLimit = (code: string): code is Limit => Object.hasOwn(LIMIT_MESSAGES, code)
 
 /** Notes on what is not modelled and bears on an answer: on a denial what could lift it, on an Allow what could stand in its way. */
 export function limitNotes({ evaluation }: Situation, decision: Decision, layer: Layer | 'none'): readonly Phrase[] {
@@ -51,5 +52,5 @@ export function limitNotes({ evaluation }: Situation, decision: Decision, layer:
   return evaluation.limits
     .filter(isLimit)
     .filter(bears)
-    .map((code) => NOTES.limit({ text: LIMITS[code] }))
+    .map((code) => NOTES.limit({ text: LIMIT_MESSAGES[code] }))
 }

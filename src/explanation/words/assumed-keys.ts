@@ -1,0 +1,10 @@
+import type { Situation } from '../situation'
+
+/** Keys that the policies test and whose value nobody stated. */
+export const assumedKeys = ({ evaluation }: Situation): readonly string[] => {
+  const known = new Set(evaluation.context.map(({ key }) => key.toLowerCase()))
+  const tested = evaluation.layers.flatMap(({ statements }) =>
+    statements.flatMap(({ elements }) => elements.flatMap(({ key }) => (key === undefined ? [] : [key]))),
+  )
+  return [...new Map(tested.map((key) => [key.toLowerCase(), key])).values()].filter((k) => !known.has(k.toLowerCase()))
+}
