@@ -185,10 +185,11 @@ function textIn(done: TextsDiagnosis, asked: CommandCall, around: Machine): stri
   if (asked.format === 'json') return json(fullAnswerDocument(diagnosis, remedy))
   if (asked.format === 'sarif')
     return json(sarifOf(document, placeOfAnswer(diagnosis, taken.sources), around.version, around.digest))
-  const { situation, explanation } = diagnosis
-  const parts = situation && explanation && reportParts(situation, explanation, around.reference ?? undefined)
-  if (asked.format === 'markdown' && parts)
-    return explainReport(parts, { title: '', link: null, dataDate: around.reference?.list?.date ?? null })
+  if (asked.format === 'markdown') {
+    const { situation, explanation } = diagnosis
+    const parts = situation && explanation && reportParts(situation, explanation, around.reference ?? undefined)
+    if (parts) return explainReport(parts, { title: '', link: null, dataDate: around.reference?.list?.date ?? null })
+  }
   return isAnswered(done) ? terminalText(done, asked, around) : `${CLI_MESSAGES['nothing-denied']}\n`
 }
 

@@ -48,15 +48,21 @@ const MOST_WORDS = 4
 
 /** A shape that can be looked for. */
 export interface CompiledShape {
-  readonly pattern: RegExp
+  /** Made when it is first looked for: a text has the words of few shapes. */
+  readonly pattern: () => RegExp
   /** Without one of these, in lower case, the text need not be searched. */
   readonly words: readonly string[]
 }
 
-/** Makes a shape a pattern. */
-export function compileShape(shape: string): CompiledShape {
+function patternOf(shape: string): RegExp {
   const parts = [...shape.matchAll(PART)].map(({ groups }) => partPattern(groups ?? {}))
   const before = /^\w/.test(shape) ? String.raw`(?<!\w)` : ''
   const after = /\w$/.test(shape) ? String.raw`(?!\w)` : ''
-  return { pattern: new RegExp(before + parts.join('') + after, 'dgi'), words: wordsOf(shape) }
+  return new RegExp(before + parts.join('') + after, 'dgi')
+}
+
+/** Makes a shape a pattern. */
+export function compileShape(shape: string): CompiledShape {
+  let pattern: RegExp | null = null
+  return { pattern: () => (pattern ??= patternOf(shape)), words: wordsOf(shape) }
 }

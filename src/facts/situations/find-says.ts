@@ -34,7 +34,7 @@ const MOST = 50
 
 function findShape(text: string, { id, pattern }: Sought): SaidSituation[] {
   const found: SaidSituation[] = []
-  for (const { index, 0: whole, indices } of text.matchAll(pattern)) {
+  for (const { index, 0: whole, indices } of text.matchAll(pattern())) {
     const groups = Object.entries(indices?.groups ?? {}).filter(([, range]) => range !== undefined)
     found.push({ id, start: index, end: index + whole.length, groups: Object.fromEntries(groups) })
     if (found.length === MOST) break
