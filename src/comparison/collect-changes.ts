@@ -72,7 +72,9 @@ export class ChangeCollector {
       if (statement.resource === null) return ['*']
       return statement.resource.not ? [] : statement.resource.values.map(({ text }) => text)
     })
-    const taking = texts.filter((text) => text === '*' || matchWildcard(text.replace(/\$\{[^}]*\}/g, '*'), resource))
+    const taking = texts.filter(
+      (text) => text === '*' || matchWildcard(text.replace(/\$\{[^{}]{0,200}\}/g, '*'), resource),
+    )
     return taking.length > 0 ? taking : [resource]
   }
 

@@ -33,9 +33,10 @@ export function parseVariables(text: string): readonly VariablePart[] | null {
 /** The brace that closes a variable, past a quoted default that may hold braces of its own. */
 function closingBrace(text: string, from: number): number {
   const brace = text.indexOf('}', from)
-  const quote = text.indexOf("'", from)
-  if (quote < 0 || quote > brace) return brace
-  const end = text.indexOf("'", quote + 1)
+  // Looked for up to the brace alone: a text of many variables is gone through once.
+  const quote = text.slice(from, Math.max(from, brace)).indexOf("'")
+  if (quote < 0) return brace
+  const end = text.indexOf("'", from + quote + 1)
   return end < 0 ? brace : text.indexOf('}', end)
 }
 

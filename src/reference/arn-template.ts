@@ -41,7 +41,7 @@ function arnTemplateToGlob(template: string): string {
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 function arnToGlob(arn: string): string {
-  const glob = arn.replace(/\$\{[^}]*\}/g, '*')
+  const glob = arn.replace(/\$\{[^{}]{0,200}\}/g, '*')
   const missing = 6 - glob.split(':').length
   return missing > 0 && !glob.endsWith('*') ? glob + ':*'.repeat(missing) : glob
 }

@@ -35,12 +35,12 @@ const withoutStop = (name: string) => name.replace(/[.,]$/, '')
 const isNumbered = (name: string) => /^[\d.,:=-]{1,10}$/.test(name)
 
 /** The parts of a path between its slashes; those of a policy variable part nothing. */
-const partsOf = (path: string): readonly string[] => path.match(/(?:\$\{[^}]*\}|[^/])+/g) ?? []
+const partsOf = (path: string): readonly string[] => path.match(/(?:\$\{[^{}]{0,200}\}|[^/])+/g) ?? []
 
 /** The session of an instance has its id for a name, which tells that it is one. */
 const OF_RESOURCE = /^[a-z]{1,12}-(?:[\da-f]{17}|[\da-f]{8})$/
 
-const onlyWildcards = (name: string) => /^(?:[*?/]|\$\{[^}]*\})*$/.test(name)
+const onlyWildcards = (name: string) => /^(?:[*?/]|\$\{[^{}]{0,200}\})*$/.test(name)
 
 /** A range as it is; of a range that says nothing, or that IAM cannot read, the address before its slash. */
 function addressIn(text: string): string {

@@ -2,11 +2,11 @@ import { append } from '../../text/append'
 import { isSafeWord, type AwsNames } from './safe-words'
 
 /** A word as a name would be written, with its wildcards; escapes of JSON and of addresses are no part of one. */
-const WORD = /\\(?:u[\da-f]{4}|.)|%[\dA-F]{2}|(?:[\p{L}\p{M}\p{N}_@+=.*?-]|\$\{[^}]{0,200}\})+/giu
+const WORD = /\\(?:u[\da-f]{4}|.)|%[\dA-F]{2}|(?:[\p{L}\p{M}\p{N}_@+=.*?-]|\$\{[^{}]{0,200}\})+/giu
 /** Services as AWS writes them: one name before `amazonaws.com`. */
 const SERVICE = /^[a-z\d-]{2,40}\.amazonaws\.com(?:\.cn)?$/
-const OPEN = /\*|\?|\$\{[^}]*\}/
-const VARIABLE = /\$\{([^}]*)\}/g
+const OPEN = /\*|\?|\$\{[^{}]{0,200}\}/
+const VARIABLE = /\$\{([^{}]{0,200})\}/g
 const PREFIX = /(?:^|[^\w-])([a-z][a-z\d-]{0,40}):$/
 
 /** A word without the signs around it. */

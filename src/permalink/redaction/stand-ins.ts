@@ -3,7 +3,7 @@ import type { FoundName } from './find-names'
 import { PREDEFINED_SETS } from './kinds'
 
 /** Wildcards and policy variables: what is not a name in a pattern. */
-const OPEN = /(\*|\?|\$\{[^}]*\})/
+const OPEN = /(\*|\?|\$\{[^{}]{0,200}\})/
 
 const hasWildcard = (text: string) => OPEN.test(text)
 

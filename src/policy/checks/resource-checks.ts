@@ -46,7 +46,7 @@ function* partition({ text, span }: PolicyText): Iterable<CheckHit> {
 }
 
 /** The fields of an ARN; a policy variable counts as one letter, for it may hold a colon. */
-const fieldsOf = (text: string) => splitArn(text.replace(/\$\{[^}]*\}/g, '$'))
+const fieldsOf = (text: string) => splitArn(text.replace(/\$\{[^{}]{0,200}\}/g, '$'))
 
 function* account({ text, span }: PolicyText): Iterable<CheckHit> {
   const written = fieldsOf(text)?.[4] ?? ''
@@ -66,7 +66,7 @@ function* region({ text, span }: PolicyText): Iterable<CheckHit> {
 /** Variables stand after the fifth colon only. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 function* variableInField({ text, span }: PolicyText): Iterable<CheckHit> {
   const fields = fieldsOf(text)?.slice(0, 5) ?? []
-  const variable = /\$\{[^}]*\}/.exec(text)?.[0]
+  const variable = /\$\{[^{}]{0,200}\}/.exec(text)?.[0]
   if (variable && fields.some((field) => field.includes('$'))) yield { span, data: { text: variable } }
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 export async function readTextFile(file: File): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
     const text = await file.text()
+    if (text.trim() === '') return { problem: messageText(STATE_TEXTS.nameIsEmpty, { name: file.name }) }
     if (text.includes('\u0000')) return { problem: messageText(STATE_TEXTS.nameIsNotA, { name: file.name }) }
     return { text }
   } catch {
@@ -15,6 +16,11 @@ export async function readTextFile(file: File): Promise<{ readonly text: string 
 
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role=textbox]') !== null
+
+/** Takes files one after the other, in their order: a policy each, a log each. */
+export async function takeEach(files: readonly File[], onFile: (file: File) => Promise<void>): Promise<void> {
+  for (const file of files) await onFile(file)
+}
 
 /**
  * Takes a paste or a drop anywhere on the page that no text field takes itself. True while files hang over the page.
@@ -53,7 +59,7 @@ export function usePageDrop(
     event.preventDefault()
     if (event.dataTransfer && onMany(event.dataTransfer)) return
     const text = event.dataTransfer?.getData('text/plain') ?? ''
-    if (file !== undefined) void onFile(file)
+    if (file !== undefined) void takeEach([...(event.dataTransfer?.files ?? [])], onFile)
     else if (text !== '') onText(text)
   })
 

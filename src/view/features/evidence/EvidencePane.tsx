@@ -29,13 +29,13 @@ function OpenFile() {
       <input
         ref={input}
         type="file"
+        multiple
         aria-label="File with a case, a CloudTrail log or a policy"
         hidden
         tabIndex={-1}
         accept=".json,.txt,.log,.gz,.yaml,.yml,.tf,application/json,application/gzip,text/*"
         onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file !== undefined) void takeFile(file)
+          void takeEach([...(event.target.files ?? [])], takeFile)
           event.target.value = ''
         }}
       />
