@@ -1,3 +1,4 @@
+import { setOwn } from '../text/own'
 import { findSays, type SaidSituation } from '../facts/situations/find-says'
 import type { SituationShape } from '../facts/situations/situation'
 import { isRefusal, SITUATIONS } from '../facts/situations/situations'
@@ -29,7 +30,7 @@ function sentenceOf(text: string, { id, start, end, groups }: SaidSituation): De
   const named: Record<string, string> = {}
   for (const [name, range] of Object.entries(groups)) {
     if (isPart(name)) pieces[name] = pieceOf(text, ...range)
-    else named[name] = text.slice(...range)
+    else setOwn(named, name, text.slice(...range))
   }
   const isDenial = isRefusal(id)
   return {

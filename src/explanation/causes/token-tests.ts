@@ -1,3 +1,4 @@
+import { own, setOwn } from '../../text/own'
 import type { ConditionJson } from './condition-json'
 
 /** What a trust policy tests of the tokens of an identity provider, so that not every token of it is let in. */
@@ -66,7 +67,7 @@ export function tokenTests(
   const condition: Record<string, Record<string, string>> = {}
   for (const [operator, named, value] of tests) {
     const key = named.replace('{issuer}', () => issuer)
-    condition[operator] = { ...condition[operator], [key]: valueOf(key) ?? value }
+    setOwn(condition, operator, { ...own(condition, operator), [key]: valueOf(key) ?? value })
   }
   return condition
 }

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import type { StatementResult } from '../../evaluation/evaluation'
 import { layersWhere } from '../../iam/layers'
 import type { TextEdit } from '../../text/text-edit'
@@ -71,4 +72,4 @@ const ORDER = ['Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction', 'Re
 
 /** The elements of a statement in the order in which people write them. */
 export const ordered = (statement: DenyJson): DenyJson =>
-  Object.fromEntries(ORDER.flatMap((name) => (name in statement ? [[name, statement[name]]] : [])))
+  Object.fromEntries(ORDER.flatMap((name) => (Object.hasOwn(statement, name) ? [[name, own(statement, name)]] : [])))

@@ -1,3 +1,4 @@
+import { own } from '../../text/own'
 import { missesOf, type Miss } from '../../evaluation/describe/nearest-miss'
 import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
@@ -63,7 +64,7 @@ const written = (situation: Situation, layer: LayerResult['layer'], { statement 
 
 /** One test of a condition as it is written. */
 const testOf = (condition: ConditionJson, { operator = '', key = '' }: ElementResult): ConditionJson | null => {
-  const value = Object.entries(condition).find(([name]) => name === operator)?.[1][key]
+  const value = own(own(condition, operator) ?? {}, key)
   return value === undefined ? null : { [operator]: { [key]: value } }
 }
 

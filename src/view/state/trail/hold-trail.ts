@@ -1,3 +1,4 @@
+import { own } from '../../../text/own'
 import { ENDPOINT_KEY } from '../../../facts/keys/condition-keys'
 import { maskCredentials } from '../../../draft/file/mask-credentials'
 import { recordTextOf } from '../../../trail/record-text'
@@ -101,7 +102,7 @@ export function createHolder(tell: (reply: TrailReply) => void): (request: Trail
     const { events, query } = sides.now
     return query.rowsOf(entry, limit).map((row) => {
       const event = events.event(row)
-      const address = event.context[ENDPOINT_KEY] ?? event.context['aws:SourceIp']
+      const address = own(event.context, ENDPOINT_KEY) ?? event.context['aws:SourceIp']
       return {
         time: timeOf(events.seconds(row)),
         session: event.principal.name,
