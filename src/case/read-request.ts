@@ -45,7 +45,15 @@ export function readRequest(
   const resource = resourceText === null ? null : holes.mark(resourceText, 'resource')
   const arn = resource === null ? null : parseArn(resource)
   const partition = arn?.partition ?? 'aws'
-  const callers = readCallers(principalText, partition, hasOwnPolicies, missing, holes, problems)
+  const callers = readCallers(
+    principalText,
+    partition,
+    hasOwnPolicies,
+    missing,
+    holes,
+    problems,
+    isUnsignedSignIn(action),
+  )
   const account = readAccount(value, holes, problems)
   const { otherContext } = value
   if (otherContext !== undefined && otherContext !== 'absent' && otherContext !== 'unknown') {
@@ -97,6 +105,10 @@ interface Callers {
   readonly isUnknown: boolean
 }
 
+/** Nobody signs these calls: a token or an assertion of an identity provider stands for the caller. */
+const isUnsignedSignIn = (action: string | null): boolean =>
+  /^sts:assumerolewith(?:saml|webidentity)$/i.test(action ?? '')
+
 function readCallers(
   text: string | null,
   partition: string,
@@ -104,6 +116,7 @@ function readCallers(
   missing: readonly RequestPart[],
   holes: Holes,
   problems: CaseProblems,
+  isSignIn: boolean,
 ): Callers | null {
   if (text === null && !missing.includes('principal')) return null
   const marked = text === null ? '' : holes.mark(text, 'principal')
@@ -118,7 +131,12 @@ function readCallers(
         text === null ? ofMissing(holes, 'principal') : ofHidden(holes, marked),
         partition,
         text === null && hasOwnPolicies,
-      ).filter((one) => beginAlike(one.text, marked))
+      )
+        .filter((one) => beginAlike(one.text, marked))
+        .filter(
+          ({ kind }, _, all) =>
+            !isSignIn || kind === 'identityProvider' || all.every((one) => one.kind !== 'identityProvider'),
+        )
     : read
   const first = all[0]
   return first === undefined ? null : { first, all, isUnknown }

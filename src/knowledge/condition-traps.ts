@@ -12,6 +12,8 @@ export interface ConditionTrap extends KnowledgeRow {
   readonly isForAll?: boolean
   /** Only statements on one of these actions, where the request is for it; in lower case. */
   readonly actions?: readonly string[]
+  /** Keys, in lower case, that take what the trap hits out of the same statement. */
+  readonly unless?: readonly string[]
   /** Only where what is asked for is being made by the call, or where it is there already; as far as its ARN tells. */
   readonly of?: 'new' | 'existing'
 }
@@ -30,6 +32,7 @@ export const CONDITION_TRAPS = {
     effect: 'Deny',
     keys: ['aws:sourceip'],
     isNegated: true,
+    unless: ['aws:viaawsservice'],
     page: `${IAM}reference_policies_examples_aws_deny-ip.html`,
     confirmed: '2026-11-26',
     check: trail,
@@ -38,6 +41,7 @@ export const CONDITION_TRAPS = {
     effect: 'Deny',
     keys: [...keysWith('notForwarded')],
     isNegated: true,
+    unless: ['aws:viaawsservice'],
     page: globalKeyPage(ENDPOINT_KEY),
     confirmed: '2026-11-26',
     check: trail,
@@ -46,6 +50,7 @@ export const CONDITION_TRAPS = {
     effect: 'Deny',
     keys: ['aws:principalorgid', 'aws:principalorgpaths', 'aws:principalaccount'],
     isNegated: true,
+    unless: ['aws:principalisawsservice'],
     page: `${KEYS}#condition-keys-principalisawsservice`,
     confirmed: '2026-11-26',
     check: trail,

@@ -26,14 +26,19 @@ const isOfResource = ({ of }: ConditionTrap, seen: Observation): boolean =>
  * Tests of the statements for the action and the resource, in one policy: what names another resource is not unmet by its
  * tests. A key whose value is known says by itself whether it is met.
  */
-const testsOf = (seen: Observation, { policy }: GivenPolicy, { effect }: ConditionTrap): readonly ConditionEntry[] =>
+const testsOf = (
+  seen: Observation,
+  { policy }: GivenPolicy,
+  { effect, unless = [] }: ConditionTrap,
+): readonly ConditionEntry[] =>
   policy.statements
     .filter(
       (statement) =>
         statement.effect === effect &&
         seen.action !== null &&
         namesAction(statement, seen.action) &&
-        mayCoverResource(statement, seen.resource),
+        mayCoverResource(statement, seen.resource) &&
+        !statement.conditions.some(({ lowerKey }) => unless.includes(lowerKey)),
     )
     .flatMap(({ conditions }) => conditions.filter(({ lowerKey }) => !seen.context.has(lowerKey)))
 

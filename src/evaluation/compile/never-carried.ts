@@ -43,6 +43,9 @@ const BY_KIND: Readonly<Record<PrincipalKind, ReadonlySet<string>>> = {
   identityProvider: keysNeverOf('identityProvider'),
 }
 
+/** Calls that nobody signs: a token or an assertion stands for the caller, who is in no organization yet. */
+const UNSIGNED: ReadonlySet<string> = new Set(['sts:assumerolewithsaml', 'sts:assumerolewithwebidentity'])
+
 /** Kinds that no identity provider signed in: keys that are named after one, or after SAML, are none of theirs. */
 const NEVER_FEDERATED: ReadonlySet<PrincipalKind> = new Set(['user', 'federatedUser', 'root', 'service', 'anonymous'])
 
@@ -57,11 +60,13 @@ const PRINCIPAL_TAG = 'aws:principaltag/'
  */
 export function neverOfKind(kind: PrincipalKind, service: string, lowerAction: string): (lowerKey: string) => boolean {
   const ofKind = BY_KIND[kind]
+  const ofAction = UNSIGNED.has(lowerAction) ? BY_KIND.identityProvider : null
   const tellsOwner = service !== 'ebs' && !WITHOUT_OWNER.has(lowerAction)
   const isFederated = !NEVER_FEDERATED.has(kind)
   const isTagged = !ofKind.has(PRINCIPAL_TAG)
   return (lowerKey) =>
     ofKind.has(lowerKey) ||
+    ofAction?.has(lowerKey) === true ||
     (!isFederated && OF_PROVIDER.test(lowerKey)) ||
     (!tellsOwner && OF_RESOURCE_OWNER.has(lowerKey)) ||
     (!isTagged && lowerKey.startsWith(PRINCIPAL_TAG))

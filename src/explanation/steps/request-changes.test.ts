@@ -90,4 +90,27 @@ describe('what a caller can change in the request', () => {
       ),
     ).toEqual([region])
   })
+
+  it('names no value under which another Deny of the same key hits the request', () => {
+    const deny = (endpoint: string) => ({
+      Effect: 'Deny',
+      Action: 's3:GetObject',
+      Resource: '*',
+      Condition: { StringNotEquals: { 'aws:SourceVpce': endpoint } },
+    })
+    const changesOf = (...endpoints: readonly string[]) => {
+      const document = { Version: '2012-10-17', Statement: endpoints.map(deny) }
+      const accessCase = {
+        version: 1 as const,
+        request: { principal: USER, action: 's3:GetObject', resource: 'arn:aws:s3:::b/k' },
+        policies: { identity: [{ name: 'p', document }] },
+      }
+      const evaluation = evaluate(accessCase)
+      const [statement] = evaluation.layers.flatMap(({ statements }) => statements)
+      return requestChanges({ evaluation, accessCase, denial: null }, statement!).length
+    }
+    expect(changesOf('vpce-1')).toBe(1)
+    expect(changesOf('vpce-1', 'vpce-2')).toBe(0)
+    expect(changesOf('vpce-1', 'vpce-1')).toBe(1)
+  })
 })

@@ -1,4 +1,5 @@
 import { serviceOfAction } from '../../iam/action'
+import { evaluate } from '../../evaluation/evaluate'
 import type { ElementResult, StatementResult } from '../../evaluation/evaluation'
 import { parseOperator } from '../../iam/condition-operators'
 import { parsePrincipal } from '../../iam/principal'
@@ -8,7 +9,7 @@ import type { CallOption, RequestChange, RequestChangeWords } from '../../facts/
 import type { Instruction, InstructionCommand } from '../explanation'
 import { writtenValues } from '../messages/conditions'
 import { rowPhrase } from '../words/row-phrase'
-import type { Situation } from '../situation'
+import { judgedWith, type Situation } from '../situation'
 import { literal } from './script'
 import { codes, join, type Phrase } from '../../text/phrase'
 
@@ -89,6 +90,25 @@ const isReachable = (situation: Situation, row: RequestChange, { form, values }:
 /** A text that a template or a tool fills in; what a policy variable has is a prefix. */
 const isPlaceholder = (value: string): boolean => /\$\{[^}:]{0,200}(?::?\}|::)/.test(value)
 
+const isMatchingTestOf = (key: string, { element, matches, key: tested = '' }: ElementResult): boolean =>
+  element === 'Condition' && matches === 'yes' && tested.toLowerCase() === key.toLowerCase()
+
+/** Is the request denied for this key with each of the values as well, as by two lists that exclude each other? */
+const isDeniedAnyway = (situation: Situation, key: string, values: readonly string[]): boolean => {
+  const { accessCase } = situation
+  if (values.length === 0 || !values.every(isLiteral)) return false
+  return values.every((value) => {
+    const context = { ...accessCase.request.context, [key]: value }
+    const tried = evaluate({ ...accessCase, request: { ...accessCase.request, context } }, judgedWith(situation))
+    return tried.layers.some(({ statements }) =>
+      statements.some(
+        ({ effect, matches, elements }) =>
+          effect === 'Deny' && matches === 'yes' && elements.some((one) => isMatchingTestOf(key, one)),
+      ),
+    )
+  })
+}
+
 interface Change extends Instruction {
   readonly id: string
 }
@@ -101,6 +121,8 @@ const changeFor = (situation: Situation, element: ElementResult, effect: 'Allow'
   const { change, source } = found
   const template = change.words[wanted.form]
   if (template === undefined || !isReachable(situation, change, wanted)) return null
+  const isTried = effect === 'Deny' && wanted.form === 'among'
+  if (isTried && isDeniedAnyway(situation, element.key ?? '', wanted.values)) return null
   return {
     id: found.id,
     sentence: sentenceOf(template, wanted.values, found.rest),
