@@ -25,6 +25,7 @@ const AT_LENGTH = {
     ],
     runs: ['TRAIL_RUNS', '200'],
   },
+  answers: { files: ['src/explanation/causes/answer-laws.prop.test.ts'], runs: ['ANSWER_RUNS', '20000'] },
   races: { files: ['src/view/state/intake-store.prop.test.ts'], runs: ['RACE_RUNS', '2000'] },
 }
 

@@ -1,4 +1,4 @@
-import { subjectOf } from './find-token-causes'
+import { subjectOf } from './token-subject'
 import { isOneOf } from '../iam/call-patterns'
 import type { RowSource } from '../iam/row-source'
 import type { Observation } from './knowledge'

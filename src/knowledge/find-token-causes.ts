@@ -2,6 +2,7 @@ import { hasHole } from '../iam/find-holes'
 import { hasMark } from '../case/holes'
 import type { ConditionEntry } from '../policy/policy'
 import { coversForm, readClaimForm } from '../iam/claim-form'
+import { subjectOf } from './token-subject'
 import { allowsOf } from './given-policies'
 import type { KnownCause, Clue, Facts, KnowledgeRow, NeededStatement, Observation } from './knowledge'
 import { factsOf, fill, textsIn } from './observe'
@@ -16,20 +17,6 @@ const ACTION = 'sts:AssumeRoleWithWebIdentity'
 
 const PROVIDERS = Object.keys(TOKEN_PROVIDERS) as readonly TokenProviderId[]
 const FORMS = Object.entries(TOKEN_FORMS) as readonly (readonly [TokenFormId, TokenForm])[]
-
-const NAMED_SUBJECT = /(?<![\w:.])sub(?:ject)?(?:\sclaim)?["'`]?\s{0,3}(?:[:=]|is)\s{0,3}["'`]?([^\s"'`,]{3,300})/gi
-
-/** The subject of the token where it is written: in the request context, as the caller of an event, or in a log. */
-export const subjectOf = ({ context, principal, text }: Observation): string | null => {
-  const given = [...context].find(([key]) => key.endsWith(':sub'))?.[1][0]
-  if (given !== undefined) return given
-  const isForm = (one: string): boolean =>
-    FORMS.some(([, { provider, subject }]) => provider !== 'google' && coversForm(one, subject, false))
-  if (principal !== null && !principal.startsWith('arn:') && isForm(principal)) return principal
-  return (
-    [...text.matchAll(NAMED_SUBJECT)].map(([, one]) => one!).find((one) => !one.includes('*') && isForm(one)) ?? null
-  )
-}
 
 const comparedWith = (tests: readonly ConditionEntry[]): readonly Clue[] =>
   tests

@@ -43,7 +43,7 @@ describe('the check that tells causes apart', () => {
   })
 
   it('prints the subject of a token, unless the text shows it', () => {
-    expect(questionOf(TOKEN).asks).toBe(DECIDING_CHECK_MESSAGES['token-claims'].asks)
+    expect(questionOf(TOKEN).asks).toBe(DECIDING_CHECK_MESSAGES['token-claims'].asks.replaceAll('`', ''))
     expect(questionOf(`${TOKEN}\nsub: repo:octo-example/site:pull_request`).asks).toBeNull()
   })
 

@@ -39,7 +39,8 @@ const expected = (situation: Situation): readonly Expected[] => {
   const all = usual(situation)
   if (!isLinkedRoleName(parsePrincipal(principal)?.name)) return all
   const others = all.filter(({ layer }) => layer !== 'identity')
-  return others.length > 0 ? others : [{ layer: 'resource', why: [] }]
+  if (others.length > 0) return others
+  return isEnoughInOneAccount(situation, 'resource') ? [] : [{ layer: 'resource', why: [] }]
 }
 
 const usual = (situation: Situation): readonly Expected[] => {

@@ -46,12 +46,20 @@ const statedCause = (
 
 const isOf = (one: Cause, layer: Layer): boolean => one.layer === layer && one.evidence === null && one.about === null
 
+/** AWS says that a policy denies, and not which: that comes before what it can be. */
+const unnamedFirst = (causes: readonly Cause[]): readonly Cause[] => {
+  const unnamed = causes.find(({ layer, decision }) => layer === 'none' && decision === 'explicitDeny')
+  return unnamed ? [{ ...unnamed, basis: 'claimed' }, ...causes.filter((one) => one !== unnamed)] : []
+}
+
 /**
  * The answer with what it states as its first cause: headline, first cause and first fix are one. What the policies leave of
  * AWS's word is that cause already.
  */
 export const withStatedCause = (situation: Situation, answer: Answer): Answer => {
   const { basis, layer, decision, causes } = answer
+  if (layer === 'none' && basis === 'claimed' && decision === 'explicitDeny')
+    return { ...answer, causes: unnamedFirst(causes) }
   if (layer === 'none' || (basis !== 'proven' && basis !== 'claimed')) return answer
   if (decision !== 'explicitDeny' && decision !== 'implicitDeny') return answer
   const [first, ...rest] = causes
