@@ -15,12 +15,14 @@ import { type ExpectedAnswer } from '../../../permalink/deck'
 import { shareDraft } from '../../../permalink/permalink'
 import { findNames } from '../../../permalink/redaction/find-names'
 import { NOTHING_REPLACED, redactDraft, type RedactionChoice } from '../../../permalink/redaction/redact'
+import { messageText } from '../../../text/message'
 import { tabOf } from '../../shared/policy-tabs'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { lazyPart } from '../../ui/lazy-part'
 import { Notice } from '../../ui/Notice'
 import { Segmented } from '../../ui/Segmented'
+import { useWaitingPolicies } from '../../state/waiting-policies'
 import { useDiagnosis, useDraft } from '../../state/workbench'
 import { RepairFields } from './RepairFields'
 import { RedactionSection } from './RedactionSection'
@@ -64,6 +66,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { draft } = useDraft()
   const { built, explanation } = useDiagnosis()
   const [choice, setChoice] = useState<RedactionChoice>(NOTHING_REPLACED)
+  const waiting = useWaitingPolicies().length
   const aws = useAwsNames(draft)
   const [as, shareAs] = useState<ShareAs>('case')
   const [prompt, setPrompt] = useState('')
@@ -149,6 +152,13 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
                 {WITHHELD_MESSAGES[code]}
               </Notice>
             ))}
+            {waiting > 0 && (
+              <Notice tone="depends">
+                {messageText(SHARE_TEXTS.policiesThatWait, {
+                  policies: waiting === 1 ? 'a policy' : `${waiting} policies`,
+                })}
+              </Notice>
+            )}
             <LinkField link={shared} />
           </>
         )}

@@ -9,6 +9,8 @@ export const SHARE_TEXTS = {
     'Whatever is written in these policies, not all that must be allowed passes: {join} {value} shut. A layer that is not given counts as empty: give its policy in the case, or let it be changed.',
   requestsThatARepair:
     'Requests that a repair is tried with, beside that of the case. What is left empty is as there; a context key without a value is absent. Layers that are not given count as empty.',
+  policiesThatWait:
+    'Not in the link: {policies} you pasted, which no layer counts yet. Choose where to attach what should go along.',
   thisBrowserDoesNot: 'This browser does not let the page copy. The link is selected: copy it by keyboard.',
   everythingStandsInThe:
     'Everything stands in the link itself, behind the number sign, which browsers do not send to any server.',
