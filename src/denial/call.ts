@@ -14,6 +14,8 @@ export interface Call {
   readonly parameters: Readonly<Record<string, string | true>>
   /** Whether it is a command line of which nothing is left out: a parameter that it does not have was not given. */
   readonly isWhole: boolean
+  /** Nobody signed it: it is everybody's. */
+  readonly isUnsigned?: true
   /** Where in the text it stands. */
   readonly span: Span
 }

@@ -9,6 +9,8 @@ export interface FoundCall {
   readonly parameters: Readonly<Record<string, string | true>>
   /** Whether it is a command line of which nothing is left out. */
   readonly isWhole: boolean
+  /** Nobody signed it: it is everybody's. */
+  readonly isUnsigned?: true
   readonly range: Range
 }
 

@@ -78,6 +78,23 @@ export const HINTS: readonly HintRow[] = [
     reach: 400,
   },
   {
+    // File system of Python on a bucket.
+    text: 's3fs',
+    pattern:
+      /\bs3fs\.S3FileSystem\([^()\n]{0,200}\)\.\w{1,30}\(\s{0,2}["'](?:s3:\/\/)?(?<bucket>[a-z\d][\w.-]{1,61}[a-z\d])\/(?<key>[^"'\n]{1,1024})["']/g,
+    service: 's3',
+    implies: inS3,
+    reach: 1_500,
+  },
+  {
+    // Path of an object in a mounted bucket.
+    text: 'tpath=',
+    pattern: /\[tpath=\/(?<path>[^\]\s]{1,1024})\]/g,
+    service: 's3',
+    implies: ({ path }) => ({ resource: `arn:aws:s3:::<bucket>/${path}` }),
+    reach: 600,
+  },
+  {
     // Host of a bucket.
     text: 'amazonaws.com',
     pattern:

@@ -147,7 +147,8 @@ function inferPrincipal({ principal, statement, near }: Said, action: string | n
   const implied = statement.implies?.principal
   if (implied !== undefined) return implied
   const hint = nearestHint(near.hints, statement, (one) => one.implies.principal !== undefined)
-  return hint && isOf(prefixOf(action ?? undefined), hint.service) ? (hint.implies.principal ?? null) : null
+  if (hint && isOf(prefixOf(action ?? undefined), hint.service)) return hint.implies.principal ?? null
+  return near.call?.isUnsigned === true ? 'anonymous' : null
 }
 
 /** What follows from the parts of a denial, its words and what stands near it, without being written in it. */

@@ -734,6 +734,12 @@ export const SENTENCES: readonly ServiceSentence[] = [
     // Target of a rule.
     pattern: /\bLack\sof\spermissions\sto\sinvoke\s(?:cross\saccount\s)?target/dgi,
   },
+  {
+    // Object in a mounted bucket.
+    pattern: /\bHTTP\sresponse\scode\s403\swas\sreturned/dgi,
+    service: 's3',
+    implies: { action: 's3:GetObject' },
+  },
   // Service returned the code.
   { pattern: /\bService\sreturned\serror\scode\sAccessDenied\w*/dg },
   {

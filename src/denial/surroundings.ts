@@ -2,6 +2,7 @@ import type { FoundCall } from './command-words'
 import { findHints, type Hint } from './find-hints'
 import { findCodeCalls } from './read-code-call'
 import { findCommands } from './read-command'
+import { findHttpCommands } from './read-http-command'
 import { findTemplateCalls } from './read-template'
 import type { DenialSentence } from './denial-sentence'
 
@@ -22,7 +23,7 @@ const EXPLAINS: ReadonlySet<string> = new Set(['DecodeAuthorizationMessage', 'Ge
 
 function findCalls(text: string): FoundCall[] {
   const commands = findCommands(text)
-  const calls = [...findCodeCalls(text), ...findTemplateCalls(text)].filter(
+  const calls = [...findCodeCalls(text), ...findTemplateCalls(text), ...findHttpCommands(text)].filter(
     ({ range }) => !commands.some((one) => one.range[0] <= range[0] && range[0] < one.range[1]),
   )
   return [...commands, ...calls]

@@ -86,6 +86,7 @@ const PHRASES: readonly ToolWords[] = [
   ['[Cc]ould\\snot\\sdetach\\svolume', 'ec2:DetachVolume'],
   ['[Cc]ould\\snot\\s(?:modify|expand)\\svolume', 'ec2:ModifyVolume'],
   ['[Cc]ould\\snot\\screate\\ssnapshot', 'ec2:CreateSnapshot'],
+  ['[Ll]aunching\\s(?:source|the)\\sinstance', 'ec2:RunInstances'],
 ]
 
 /** All rows; the words of a thing end before a further word of its name. */

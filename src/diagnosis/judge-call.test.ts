@@ -215,4 +215,29 @@ describe('a transcript', () => {
     expect(built?.accessCase.request.resource).toBe('arn:aws:es:eu-west-1:<account>:domain/shop/orders/_search')
     expect(explanation?.answer.basis).toBe('proven')
   })
+
+  it('tells by a request of curl that nobody signed it, and which header it lacks', () => {
+    const bucketPolicy = {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::acme-pictures/*' },
+        {
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:GetObject',
+          Resource: 'arn:aws:s3:::acme-pictures/*',
+          Condition: { StringNotLike: { 'aws:Referer': 'https://acme.example/*' } },
+        },
+      ],
+    }
+    const judged = (command: string) => {
+      const draft = draftOf(`$ ${command}\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>`)
+      const resource = { state: 'given' as const, policies: [{ name: 'bucket', text: JSON.stringify(bucketPolicy) }] }
+      return diagnose({ ...draft, layers: { ...draft.layers, resource } }).evaluation?.decision
+    }
+    const url = 'https://acme-pictures.s3.amazonaws.com/logo.png'
+    expect(judged(`curl -s ${url}`)).toBe('explicitDeny')
+    expect(judged(`curl -s -e https://acme.example/a ${url}`)).not.toBe('explicitDeny')
+    expect(judged(`curl -s --aws-sigv4 aws:amz:us-east-1:s3 ${url}`)).not.toBe('explicitDeny')
+  })
 })

@@ -4,7 +4,7 @@ import { checksOfCall, type CallPlace, type MadeCall, type MadeCheck } from '../
 import { parseArn } from '../iam/arn'
 import { findHoles } from '../iam/find-holes'
 import { actionsOfOperation, serviceOfOperation } from '../iam/operations'
-import { serviceOfAction } from '../iam/action'
+import { serviceOfAction, splitAction } from '../iam/action'
 import { NO_REFERENCE, type Reference } from '../reference/reference'
 import { own } from '../text/own'
 import type { BuiltCase } from '../draft/build/build-case'
@@ -20,10 +20,16 @@ export interface CheckOfCall extends MadeCheck {
   readonly isRequest: boolean
 }
 
+/** The call of which only the action is told, by the words of a tool. */
+function callOfAction(action: string | undefined): MadeCall | null {
+  const { service, name } = splitAction(action ?? '') ?? { service: '', name: '' }
+  return name === '' || name.includes('*') ? null : { service, operation: name, parameters: {}, isWhole: false }
+}
+
 /** The call that failed: the one in the text, where it is that operation, else the operation with what the text gives of it. */
 function callOf({ call, operation, service, inferred }: Denial): MadeCall | null {
   const prefix = operation === null ? null : (serviceOfOperation(operation) ?? service ?? inferred.service ?? null)
-  if (operation === null) return call ?? null
+  if (operation === null) return call ?? callOfAction(inferred.action)
   if (call !== undefined && call.operation.toLowerCase() === operation.toLowerCase()) return call
   const isOf = call !== undefined && (prefix === null || call.service === prefix)
   // What a tool does by itself beside the command is another call: it has its place, and not its parameters.

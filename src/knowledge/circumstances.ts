@@ -789,6 +789,17 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: null,
   },
+  'session-ended-by-the-client': {
+    actions: ['ssm:terminatesession'],
+    texts: ['ssm start-session', 'start-session --target', 'ssm.start_session'],
+    strength: 'supported',
+    layer: 'identity',
+    isOfRequest: true,
+    isOfAnyLayer: true,
+    page: `${DOCS}systems-manager/latest/userguide/session-manager-working-with-install-plugin.html`,
+    confirmed: '2026-11-28',
+    check: ['session-manager-plugin', '--version'],
+  },
   'unsigned-request': {
     actions: ['es:*', 'aoss:*', 'lambda:invokefunctionurl', 'sqs:*', 'sns:*', 'dynamodb:*', 'kms:*', 'bedrock:*'],
     principals: ['anonymous'],

@@ -30,6 +30,10 @@ export const CALL_MESSAGES: Readonly<Record<CallFactId, CallMessage>> = {
     says: 'A read of an object that is encrypted with a KMS key needs `kms:Decrypt` on the key.',
     fix: 'Allow `kms:Decrypt` on the key, in the identity-based policy and, unless the key policy trusts the account, in the key policy.',
   },
+  's3-part-with-kms': {
+    says: 'A part of an upload comes after its start, which needs `kms:GenerateDataKey`: for the parts S3 also needs `kms:Decrypt` on the key.',
+    fix: 'Allow `kms:Decrypt` on the key, beside `kms:GenerateDataKey`; across accounts in the key policy too.',
+  },
   's3-head-with-checksum': {
     says: 'Reading the checksum of an object that is encrypted with a KMS key needs `kms:Decrypt`; its other metadata needs no key.',
     fix: 'Allow `kms:Decrypt` on the key, or leave the checksum mode out.',

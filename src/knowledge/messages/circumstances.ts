@@ -263,6 +263,10 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'The first call of a model that is sold through AWS Marketplace subscribes the account: it needs `aws-marketplace:Subscribe`, `aws-marketplace:Unsubscribe` and `aws-marketplace:ViewSubscriptions` of who calls.',
     fix: 'Let a role that may subscribe call the model once, or allow these actions.',
   },
+  'session-ended-by-the-client': {
+    says: 'The session was started. The AWS CLI ends it by itself when it can’t run the Session Manager plugin on your machine.',
+    fix: 'Install the Session Manager plugin, then start the session again. To end your own sessions, allow `ssm:TerminateSession` on `session/${aws:username}-*`, or with `aws:userid` for roles.',
+  },
   'unsigned-request': {
     says: 'The request carried no signature, so that the caller is `anonymous`: no user and no role has a part in it, whatever the program was given.',
     fix: 'Sign the request with Signature Version 4, by an SDK of AWS or a client that signs, as the role that the policy names. Do not open the policy to everybody instead.',
