@@ -29,10 +29,10 @@ function unknownError(text: string, wrappers: readonly Wrapper[]): DenialSentenc
 
 /** What a service says where a permission can be what is missing. */
 const SAYS_PERMISSION =
-  /\b(?:[Mm]ake\ssure|[Ee]nsure|[Vv]erify|[Cc]heck|[Cc]onfirm)\s[^.\n]{0,120}?\b(?:permissions?|IAM\s(?:policy|role))\b|\b(?:read|write)\spermissions?\b|\b(?:can['\u2019]t|cannot)\sbe\saccessed\b|\btrust\s(?:relationships?|polic(?:y|ies))\b|\bpolicy\sis\sincorrect\b/
+  /\bpermissions?\b|\bauthori[sz](?:ed|ation)\b|\bnot\sallowed\sto\b|\b(?:access|permission)\sdenied\b|\b(?:can['\u2019]t|cannot)\sbe\s(?:accessed|assumed)\b|\btrust\s(?:relationships?|polic(?:y|ies))\b|\bpolicy\sis\sincorrect\b|\bvalidate\s(?:the\s)?(?:\w+\s){0,2}destination/i
 
 /** How far from its code the message of an error goes. */
-const NEAR = 1_000
+const NEAR = 600
 
 /** Those that say the request was wrong, without saying that no policy was asked. */
 const OF_REQUEST: ReadonlySet<SituationId> = new Set(['other-error', 'invalid-request'])

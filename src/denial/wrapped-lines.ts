@@ -1,3 +1,4 @@
+import { SHAPE_WORDS } from '../facts/situations/find-says'
 import type { Edit } from './mapped-text'
 
 /** Words of AWS's messages: a line break inside one was put there by a terminal or a table. */
@@ -13,6 +14,9 @@ const WORDS = new Set(
 )
 
 const isWord = (word: string): boolean => WORDS.has(word) || WORDS.has(word.toLowerCase())
+
+/** Is it a word of AWS's messages, or of what a service says in words of its own? */
+const isWhole = (word: string): boolean => WORDS.has(word) || SHAPE_WORDS.has(word.toLowerCase())
 
 const LETTER = /[a-z-]/i
 
@@ -31,7 +35,7 @@ function firstWord(line: string): string {
 function breaksWord(line: string, next: string): boolean {
   const head = lastWord(line)
   const tail = firstWord(next)
-  return head !== '' && tail !== '' && !(isWord(head) && isWord(tail)) && WORDS.has(head + tail)
+  return head !== '' && tail !== '' && !(isWord(head) && isWord(tail)) && isWhole(head + tail)
 }
 
 /** A line without its indentation, and how long it was with it. */

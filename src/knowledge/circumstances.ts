@@ -282,16 +282,6 @@ export const CIRCUMSTANCES = {
     confirmed: '2026-11-26',
     check: ['aws', 'lambda', 'get-policy', '--function-name', '{name}', '--output', 'json'],
   },
-  'alarm-uses-encrypted-topic': {
-    texts: ['failed to execute action arn:'],
-    alsoTexts: ['kms'],
-    strength: 'supported',
-    layer: 'resource',
-    grant: { actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resource: '*', service: 'cloudwatch.amazonaws.com' },
-    page: `${DOCS}sns/latest/dg/sns-key-management.html`,
-    confirmed: '2026-11-26',
-    check: ['aws', 'sns', 'get-topic-attributes', '--topic-arn', '{resource}', '--output', 'json'],
-  },
   'key-refused-without-a-word': {
     texts: ['null (service: awskms;', 'null (service: kms,', 'null (service: kms;'],
     alsoTexts: ['accessdenied'],

@@ -27,6 +27,11 @@ const BY_WORD: ReadonlyMap<string, readonly Sought[]> = new Map(
   ]),
 )
 
+/** The longer words of all shapes: a line break inside one was put there by a terminal or a table. */
+export const SHAPE_WORDS: ReadonlySet<string> = new Set(
+  SITUATION_ROWS.flatMap(([, { says = [] }]) => says.flatMap((shape) => shape.toLowerCase().match(/[a-z]{6,}/g) ?? [])),
+)
+
 const WORD = /[a-z]{4,}/g
 
 /** More of one situation in one stretch of text say nothing more. */

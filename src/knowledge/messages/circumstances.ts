@@ -87,10 +87,6 @@ export const CIRCUMSTANCE_MESSAGES: Readonly<Record<CircumstanceId, RowMessage>>
     says: 'An alarm invokes a function as `lambda.alarms.cloudwatch.amazonaws.com`, which the function’s own resource policy has to allow; neither the execution role nor the person’s permissions count.',
     fix: 'Add it to the resource policy of the function: `aws lambda add-permission` with `--principal lambda.alarms.cloudwatch.amazonaws.com`, the account as `--source-account` and the alarm as `--source-arn`.',
   },
-  'alarm-uses-encrypted-topic': {
-    says: 'An alarm that publishes to a topic with a customer managed key calls KMS as `cloudwatch.amazonaws.com`: the key policy has to name that service, since the account’s `root` in it stands for IAM users and roles only.',
-    fix: 'Add a statement to the key policy with the principal `cloudwatch.amazonaws.com` and the actions `kms:Decrypt` and `kms:GenerateDataKey*`; the key `aws/sns` cannot be used.',
-  },
   'key-refused-without-a-word': {
     says: 'KMS refused the use of a key and says no more, as it does where another service asks for it. Most often the key policy does not let in whoever that is for: the caller, where the service passes the call on, or the service itself by name.',
     fix: 'Find the event in CloudTrail: it names the key and who asked. Allow `kms:Decrypt`, and to write `kms:GenerateDataKey*`, to that principal in the key policy; a caller of IAM may need it in an identity policy as well. The policy of a key `aws/…` cannot be changed: use a customer managed key.',

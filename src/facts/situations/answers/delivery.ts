@@ -511,6 +511,18 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'alarm-topic-key': {
+    title: "The topic's KMS key doesn't let the alarm use it.",
+    means:
+      "An alarm publishes to an encrypted topic as `cloudwatch.amazonaws.com`. The policy of the topic's customer managed key must allow it `kms:GenerateDataKey*` and `kms:Decrypt`. The AWS managed key `aws/sns` can't be used: its policy can't be changed.",
+    changes: [
+      {
+        says: 'Add `cloudwatch.amazonaws.com` to the key policy with both actions. With `aws/sns` encrypt the topic with a customer managed key instead.',
+        page: 'https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'secret-policy': {
     title: "The secret isn't reachable from here.",
     means:

@@ -535,8 +535,8 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'invalid-request': {
-    title: 'The request was refused for another reason than a policy.',
-    means: 'The service did not accept the request as it is. Read its message and change the request.',
+    title: "The service didn't accept the request as it is.",
+    means: "Its message says which part to change. It doesn't say that a permission is missing.",
     changes: [
       {
         says: 'Change the request as the message of the service says; with this option the AWS CLI shows all that it sends.',
@@ -585,8 +585,8 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'other-error': {
-    title: 'This is an error, and not one of authorization.',
-    means: 'No policy refused this. Read the message of the service and change the request.',
+    title: "The service didn't accept the request.",
+    means: "Its message says what to change. It doesn't say that a permission is missing.",
     changes: [
       {
         says: 'Change the request as the message of the service says.',

@@ -243,6 +243,29 @@ export const KEYS_ANSWERS = {
       },
     ],
   },
+  'key-of-secret-in-use': {
+    title: "The secret's KMS key refuses the caller.",
+    means:
+      "Secrets Manager decrypts in the caller's name. From another account the AWS managed key `aws/secretsmanager` never works: its policy can't be changed. A customer managed key must allow the caller `kms:Decrypt`.",
+    check: [
+      'aws',
+      'secretsmanager',
+      'describe-secret',
+      '--secret-id',
+      '<secret>',
+      '--query',
+      'KmsKeyId',
+      '--output',
+      'text',
+    ],
+    changes: [
+      {
+        says: "Encrypt the secret with a customer managed key (`kms_key_id` in Terraform). Allow the caller `kms:Decrypt` in its key policy, and in the caller's own policy.",
+        page: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'key-of-secret': {
     title: "The secret's KMS key refuses the caller.",
     means:

@@ -243,6 +243,14 @@ export const DELIVERY_SHAPES = {
     refused: 'cloudwatch.amazonaws.com',
     says: ['Failed to execute action * Received error: *'],
   },
+  'alarm-topic-key': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'cloudwatch.amazonaws.com',
+    actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+    near: 'kms',
+    says: ['Failed to execute action * Received error: *'],
+  },
   'secret-policy': {
     decides: 'none',
     service: 'secretsmanager',

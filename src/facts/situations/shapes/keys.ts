@@ -94,6 +94,14 @@ export const KEYS_SHAPES = {
     codes: ['KMSAccessDenied', 'KMS.AccessDeniedException'],
     says: ['Access to KMS is not allowed', 'KMS.AccessDeniedException: * is not authorized'],
   },
+  'key-of-secret-in-use': {
+    decides: 'resource',
+    service: 'kms',
+    refused: 'caller',
+    actions: ['kms:Decrypt'],
+    near: 'getsecretvalue',
+    says: ['Access to KMS is not allowed'],
+  },
   'key-of-secret': {
     decides: 'identity',
     service: 'kms',
@@ -101,7 +109,6 @@ export const KEYS_SHAPES = {
     actions: ['kms:Decrypt'],
     codes: ['DecryptionFailure', 'EncryptionFailure'],
     says: [
-      'Access to KMS is not allowed * secret',
       "Secrets Manager can't decrypt the protected secret text using the provided KMS key",
       "Secrets Manager can't encrypt the protected secret text using the provided KMS key",
     ],
