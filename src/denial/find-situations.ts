@@ -70,6 +70,7 @@ function situationsIn(
     const named = byCode.get(id)
     return named ? [...words, named] : words
   })
-  const all = [...said, ...known]
+  // The inner error comes last, and it decides.
+  const all = [...said.toReversed(), ...known]
   return all.length > 0 ? all : unknownError(text, wrappers)
 }

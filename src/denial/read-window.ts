@@ -47,13 +47,16 @@ function lendSituations(candidates: readonly DenialCandidate[]): readonly Denial
   if (weak.length === 0) return candidates
   return candidates.map((one) => {
     const { denial } = one
-    if (one.weak || denial.situation !== undefined) return one
+    if (one.weak || saysOf(denial) !== undefined) return one
     const lender = weak.find((other) => canLend(other.denial, denial))?.denial
     return lender?.situation === undefined
       ? one
       : { ...one, denial: { ...denial, situation: lender.situation, ...(lender.named && { named: lender.named }) } }
   })
 }
+
+/** The sentences of the situation that a denial is of already: one that is known by a code or a word gives way to them. */
+const saysOf = ({ situation }: Denial) => (situation === undefined ? undefined : SITUATIONS[situation].says)
 
 function canLend({ span, situation }: Denial, to: Denial): boolean {
   const { actions = [] } = situation === undefined ? {} : SITUATIONS[situation]

@@ -329,6 +329,37 @@ export const ACCOUNTS_ANSWERS = {
       },
     ],
   },
+  'credentials-not-validated': {
+    title: "EC2 doesn't accept these credentials in this Region.",
+    means:
+      'The key is unknown or lacks its session token, or the Region must be enabled for the account first. The clock can be the reason too. No policy was evaluated.',
+    check: [
+      'aws',
+      'account',
+      'list-regions',
+      '--region-opt-status-contains',
+      'ENABLED',
+      'ENABLED_BY_DEFAULT',
+      '--query',
+      'Regions[].RegionName',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Check that the Region is enabled, and enable it if it isn't.",
+        run: ['aws', 'account', 'enable-region', '--region-name', '<Region>'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: 'Otherwise set access key, secret key and session token again, from the same credentials.',
+        run: ['aws', 'sts', 'get-caller-identity', '--output', 'json'],
+        page: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'session-token-missing': {
     title: "AWS doesn't know this access key, or the session token is missing.",
     means:

@@ -874,6 +874,29 @@ export const COMPUTE_ANSWERS = {
       },
     ],
   },
+  'cluster-role-not-assumable': {
+    title: "The role's trust policy doesn't let EKS assume it.",
+    means:
+      "EKS uses the cluster role as `eks.amazonaws.com`, a node role as `ec2.amazonaws.com`, a Fargate role as `eks-fargate-pods.amazonaws.com`. The role doesn't exist, or trusts another service.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `eks.amazonaws.com` (for a node or Fargate role its own service) in the role's trust policy, and check the ARN.",
+        page: 'https://docs.aws.amazon.com/eks/latest/userguide/cluster-iam-role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'node-cannot-join': {
     title: "The nodes can't join the cluster.",
     means:

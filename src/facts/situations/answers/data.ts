@@ -436,10 +436,56 @@ export const DATA_ANSWERS = {
       },
     ],
   },
+  'application-role': {
+    title: "The application's role doesn't trust Managed Flink.",
+    means:
+      "Managed Service for Apache Flink (Kinesis Data Analytics) runs as the application's role. It must trust `kinesisanalytics.amazonaws.com`. A new role needs some seconds.",
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name `kinesisanalytics.amazonaws.com` in the role's trust policy, then retry.",
+        page: 'https://docs.aws.amazon.com/managed-flink/latest/java/iam-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'workflow-environment-role': {
+    title: "The execution role's trust policy doesn't name the service.",
+    means:
+      'The service runs as this execution role. The trust policy must name `{principal}`; for MWAA also `airflow.amazonaws.com`. A new role needs some seconds.',
+    check: [
+      'aws',
+      'iam',
+      'get-role',
+      '--role-name',
+      '{name}',
+      '--query',
+      'Role.AssumeRolePolicyDocument',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: "Name the principals in the role's trust policy, then retry.",
+        page: 'https://docs.aws.amazon.com/mwaa/latest/userguide/mwaa-create-role.html',
+        confirmed: '2026-11-28',
+      },
+    ],
+  },
   'search-domain-roles': {
     title: 'OpenSearch refused this by its own roles.',
     means:
-      'The request passed IAM. Fine-grained access control inside the domain has no role for this user or IAM role with `{permission}`.',
+      'The request passed IAM. Fine-grained access control inside the domain has no role for this user or IAM role.',
     changes: [
       {
         says: "Map the IAM role's ARN as a backend role to an OpenSearch role that has the permission, in the security settings of Dashboards.",

@@ -210,6 +210,55 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'pipeline-deployment-bucket': {
+    title: "The pipeline's role can't write to the deployment bucket.",
+    means:
+      "The deploy action writes with the pipeline's role, or the action's own role. It needs `s3:PutObject` on the bucket's objects, and the key's `kms:GenerateDataKey`. In another account the role must be of that account, or its bucket policy must allow it.",
+    check: [
+      'aws',
+      'codepipeline',
+      'get-pipeline',
+      '--name',
+      '<pipeline>',
+      '--query',
+      'pipeline.[roleArn,stages[].actions[].roleArn]',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Allow that role `s3:PutObject` on the deployment bucket. For another account give the action a role there.',
+        page: 'https://docs.aws.amazon.com/codepipeline/latest/userguide/how-to-custom-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'stack-tagging': {
+    title: 'The deploying role may not tag the resource.',
+    means:
+      "CloudFormation adds its tags when it creates a resource. Whoever deploys (the caller or the stack's role) needs the service's tagging action, for example `s3:PutBucketTagging` or `cloudwatch:TagResource`.",
+    changes: [
+      {
+        says: 'Allow the deploying role the tagging action of that service, and its untagging and listing actions.',
+        page: 'https://repost.aws/knowledge-center/cloudformation-tagging-permission-error',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
+  'device-service-role': {
+    title: "The Greengrass service role doesn't trust Greengrass.",
+    means:
+      "The account's Greengrass service role in this Region is missing, or doesn't trust `greengrass.amazonaws.com`.",
+    check: ['aws', 'greengrassv2', 'get-service-role-for-account', '--output', 'json'],
+    changes: [
+      {
+        says: 'Trust `greengrass.amazonaws.com` in the role, attach `AWSGreengrassResourceAccessRolePolicy`, and associate it with the account.',
+        run: ['aws', 'greengrassv2', 'associate-service-role-to-account', '--role-arn', '<ARN', 'of', 'the', 'role>'],
+        page: 'https://docs.aws.amazon.com/greengrass/v2/developerguide/greengrass-service-role.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'pipeline-connection': {
     title: "The pipeline's role may not use the connection.",
     means:

@@ -17,7 +17,7 @@ export const OTHERS_ANSWERS = {
   },
   'google-permission': {
     title: 'Google Cloud refused this, not AWS.',
-    means: "Google Cloud's own IAM decided: the account lacks `{permission}` on the project or resource.",
+    means: "Google Cloud's own IAM decided: the account lacks a permission on the project or resource.",
     changes: [
       {
         says: 'Grant a role with that permission to the account that calls.',

@@ -212,6 +212,12 @@ export const ACCOUNTS_SHAPES = {
       'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256',
     ],
   },
+  'credentials-not-validated': {
+    decides: 'none',
+    refused: 'caller',
+    overrules: 'codes',
+    says: ['AWS was not able to validate the provided access credentials'],
+  },
   'session-token-missing': {
     decides: 'none',
     refused: 'caller',

@@ -68,7 +68,7 @@ export const APPLICATIONS_SHAPES = {
     decides: 'none',
     service: 'appsync',
     refused: 'app-user',
-    says: ['Not Authorized to access {field} on type {type}', 'You are not authorized to make this call * GraphQL'],
+    says: ['Not Authorized to access {field} on type {type}'],
   },
   'graphql-no-header': {
     decides: 'none',

@@ -147,7 +147,8 @@ export const COMPUTE_SHAPES = {
     says: [
       'must enable a service-linked role to give',
       'Unable to assume the service linked role. Please verify that the ECS service linked role exists',
-      "service linked role * (does not exist|doesn't exist|is missing)",
+      'Service Linked Role does not exist',
+      'ARN specified for Service-Linked Role does not exist',
       'Please verify that the {service} service linked role exists',
     ],
   },
@@ -350,6 +351,13 @@ export const COMPUTE_SHAPES = {
     service: 'eks',
     refused: 'caller',
     says: ['is forbidden: User {user} cannot {verb} resource', 'is forbidden: User {user} cannot {verb} path'],
+  },
+  'cluster-role-not-assumable': {
+    decides: 'trust',
+    service: 'eks',
+    refused: 'eks.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['could not be assumed because it does not exist or the trusted entity is not correct'],
   },
   'node-cannot-join': {
     decides: 'none',

@@ -28,7 +28,7 @@ export const DATA_SHAPES = {
     service: 's3',
     refused: 'caller',
     actions: ['s3:GetObject', 's3:ListBucket'],
-    says: ['Permission denied on S3 path: {path}', 'PERMISSION_ERROR'],
+    says: ['Permission denied on S3 path: {path}'],
   },
   'query-output-bucket': {
     decides: 'identity',
@@ -174,6 +174,7 @@ export const DATA_SHAPES = {
       'EMR_DefaultRole is invalid',
       'EMR_EC2_DefaultRole is invalid',
       'Invalid InstanceProfile: {profile}',
+      'Invalid IamInstanceProfile: {profile}',
       'Failed to provision ec2 instances because of * permission',
     ],
   },
@@ -219,6 +220,23 @@ export const DATA_SHAPES = {
     says: [
       'The Resource Access Policy specified for the CloudWatch Logs log group {group} does not grant sufficient permissions',
     ],
+  },
+  'application-role': {
+    decides: 'trust',
+    service: 'kinesisanalytics',
+    refused: 'kinesisanalytics.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: [
+      "service doesn't have sufficient privileges to assume the role {resource}",
+      'Please check the role provided or validity of any of the resources you provided',
+    ],
+  },
+  'workflow-environment-role': {
+    decides: 'trust',
+    service: 'airflow',
+    refused: 'airflow-env.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Please ensure your role is assumable by {principal} Service Principal'],
   },
   'search-domain-roles': {
     decides: 'none',

@@ -18,6 +18,7 @@ export const DELIVERY_SHAPES = {
       'This stack uses assets, so the toolkit stack must be deployed to the environment',
       'This CDK deployment requires bootstrap stack version',
       'Bootstrap stack version * is required',
+      'No bucket named * Is account {account} bootstrapped',
     ],
   },
   'cdk-role-not-assumed': {
@@ -102,6 +103,29 @@ export const DELIVERY_SHAPES = {
       "The provided role cannot be assumed: 'Access denied when attempting to assume the role",
     ],
   },
+  'pipeline-deployment-bucket': {
+    decides: 'identity',
+    service: 's3',
+    refused: 'given-role',
+    actions: ['s3:PutObject'],
+    says: [
+      'You do not have sufficient permissions to call s3.putObject for the deployment bucket',
+      'Insufficient permissions The provided role does not have sufficient permissions',
+    ],
+  },
+  'stack-tagging': {
+    decides: 'identity',
+    service: 'cloudformation',
+    refused: 'caller',
+    says: ['Encountered a permissions error performing a tagging operation'],
+  },
+  'device-service-role': {
+    decides: 'trust',
+    service: 'greengrass',
+    refused: 'greengrass.amazonaws.com',
+    actions: ['sts:AssumeRole'],
+    says: ['Greengrass is not authorized to assume the Service Role associated with this account'],
+  },
   'pipeline-connection': {
     decides: 'identity',
     service: 'codeconnections',
@@ -148,7 +172,7 @@ export const DELIVERY_SHAPES = {
     refused: 'given-role',
     codes: ['TargetNotConnected', 'InvalidInstanceId'],
     says: [
-      '{target} is not connected',
+      '(TargetNotConnected|TargetNotConnectedException) * is not connected',
       'Instances not in a valid state for account',
       'InvalidInstanceId: Instances [[{instance}]] not in a valid state for account',
     ],

@@ -19,7 +19,7 @@ export const GENERAL_SHAPES = {
     pattern: /\bobject\sprotected\sby\sobject\slock/i,
   },
   'role-not-assumable': {
-    decides: 'none',
+    decides: 'trust',
     ofDenial: true,
     pattern:
       /\bcannot\sbe\sassumed\b|\bunable\sto\sassume\s(?:the\s)?(?:provided\s)?role|\bto\sassume\s(?:the\s(?:provided\s|associated\s)?)?role|\bassume\srole\sarn:/i,

@@ -124,7 +124,6 @@ export const OTHERS_SHAPES = {
     says: [
       'permission denied for (relation|table|schema|sequence|function|database|view|language|foreign server) {object}',
       'must be owner of (table|schema|relation|database|function|extension) {object}',
-      'must be superuser to',
     ],
   },
   'postgres-sign-in': {
@@ -217,7 +216,7 @@ export const OTHERS_SHAPES = {
       'Databricks * cannot assume the (provided |)role',
       'The IAM role for this (storage credential|external location) was found to be non self-assuming',
       'INSUFFICIENT_PERMISSIONS: Insufficient privileges',
-      'does not have {privilege} on (Catalog|Schema|Table|External Location) {object}',
+      'User does not have * on (Catalog|Schema|Table|Metastore|Volume|External Location|Storage Credential) {object}',
       '{user} does not have USE CATALOG',
     ],
   },
