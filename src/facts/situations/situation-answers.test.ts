@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { SituationAnswer } from './situation'
 import { SITUATION_ANSWERS } from './situation-answers'
+import { findSays } from './find-says'
+import { SITUATION_ROWS, SITUATIONS, type SituationId } from './situations'
 
 describe('what is said of a situation', () => {
   it.each(Object.entries(SITUATION_ANSWERS) as [string, SituationAnswer][])(
@@ -13,4 +15,22 @@ describe('what is said of a situation', () => {
       }
     },
   )
+
+  it.each(Object.entries(SITUATION_ANSWERS) as [SituationId, SituationAnswer][])(
+    '%s: each shape fills the gaps of what it means, and the title is short',
+    (id, { title, means }) => {
+      expect(title.split(' ').length).toBeLessThanOrEqual(12)
+      const gaps = [...means.matchAll(/\{([a-z]+)\}/gi)].map(([gap]) => gap)
+      for (const shape of SITUATIONS[id].says ?? []) expect(gaps.filter((gap) => !shape.includes(gap))).toEqual([])
+    },
+  )
+
+  it('finds nothing in a text that speaks of permissions, roles and keys without an error', () => {
+    expect(SITUATION_ROWS.length).toBeGreaterThan(200)
+    expect(
+      findSays(
+        'The role needs permission to assume the key. The service trusts the account, and access was denied once.',
+      ),
+    ).toEqual([])
+  })
 })

@@ -45,6 +45,30 @@ export const DELIVERY_ANSWERS = {
       },
     ],
   },
+  'cdk-role-gone': {
+    title: "The CDK's execution role doesn't exist any more.",
+    means:
+      "The stack keeps the role of the bootstrap stack `CDKToolkit` that deployed it. That stack was deleted, or has another qualifier, so the role is gone. A missing permission isn't the cause.",
+    check: [
+      'aws',
+      'cloudformation',
+      'describe-stacks',
+      '--stack-name',
+      'CDKToolkit',
+      '--query',
+      'Stacks[].StackStatus',
+      '--output',
+      'json',
+    ],
+    changes: [
+      {
+        says: 'Bootstrap the account and Region again, with the same qualifier: it recreates the role under the same name. Then deploy or delete the stack.',
+        run: ['cdk', 'bootstrap', 'aws://<account>/<Region>'],
+        page: 'https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-troubleshoot.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'cdk-not-bootstrapped': {
     title: "This account and Region aren't bootstrapped for the CDK.",
     means:

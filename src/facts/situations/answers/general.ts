@@ -114,7 +114,7 @@ export const GENERAL_ANSWERS = {
     ],
   },
   'kms-key-state': {
-    title: 'The KMS key is in a state in which it cannot be used.',
+    title: 'The KMS key is in a state where nobody can use it.',
     means:
       'No policy refused this. Look at the state of the key: it may lack its material, be unavailable or be updating.',
     changes: [

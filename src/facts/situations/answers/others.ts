@@ -9,7 +9,7 @@ export const OTHERS_ANSWERS = {
     changes: [
       {
         says: 'Enable the API that the message names, wait some minutes and retry.',
-        run: ['gcloud', 'services', 'enable', '<service>.googleapis.com', '--project', '<project>'],
+        run: ['gcloud', 'services', 'enable', '{service}', '--project', '{project}'],
         page: 'https://cloud.google.com/service-usage/docs/enable-disable',
         confirmed: 'unconfirmed',
       },

@@ -51,6 +51,23 @@ export const STORAGE_ANSWERS = {
       },
     ],
   },
+  'object-access-disabled': {
+    title: 'S3 has disabled this bucket name or object for everyone.',
+    means:
+      "Most often the bucket name is wrong: it's a host, an endpoint or a reserved name, such as `s3` in `s3://s3/…`. AWS can also have disabled the bucket itself. No policy of yours decides it.",
+    changes: [
+      {
+        says: 'Check the bucket name: after `s3://` comes only the name, without host, endpoint or ARN.',
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+        confirmed: 'unconfirmed',
+      },
+      {
+        says: "If it's your own bucket, look for AWS's e-mails about it and open a case with AWS Support.",
+        page: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+        confirmed: 'unconfirmed',
+      },
+    ],
+  },
   'requester-pays': {
     title: "Your call didn't agree to pay for this bucket's data.",
     means:

@@ -9,6 +9,12 @@ export const DELIVERY_SHAPES = {
     actions: ['sts:AssumeRole'],
     says: ['Role {resource} is invalid or cannot be assumed', 'is invalid or cannot be assumed by CloudFormation'],
   },
+  'cdk-role-gone': {
+    decides: 'none',
+    service: 'cloudformation',
+    near: 'role/cdk-',
+    says: ['is invalid or cannot be assumed'],
+  },
   'cdk-not-bootstrapped': {
     decides: 'none',
     service: 'cloudformation',

@@ -7,7 +7,11 @@ export const OTHERS_SHAPES = {
     speaker: 'other',
     refused: 'caller',
     overrules: 'aws',
-    says: ['{api} has not been used in project {project} before or it is disabled', 'SERVICE_DISABLED'],
+    says: [
+      '{api} has not been used in project {project} before or it is disabled',
+      'SERVICE_DISABLED',
+      'has not been used in project {project} before or it is disabled. Enable it by visiting https://console.developers.google.com/apis/api/{service}/overview',
+    ],
   },
   'google-permission': {
     decides: 'none',

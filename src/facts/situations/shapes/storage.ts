@@ -35,6 +35,13 @@ export const STORAGE_SHAPES = {
       "The IAM role specified in the replication configuration (does not|doesn't) have",
     ],
   },
+  'object-access-disabled': {
+    decides: 'none',
+    service: 's3',
+    refused: 'caller',
+    codes: ['AllAccessDisabled'],
+    says: ['All access to this object has been disabled'],
+  },
   'requester-pays': {
     decides: 'none',
     service: 's3',
