@@ -1,4 +1,4 @@
-import { CAUSE_REMEDIES } from '../messages/answers'
+import { CAUSE_REMEDIES, UNSEEN } from '../messages/answers'
 import { LAYER_PHRASES } from '../messages/layers'
 import type { Answer, Cause } from '../answer'
 import type { Layer } from '../../iam/layers'
@@ -18,6 +18,20 @@ const codeOf = (decision: Answer['decision'], basis: Cause['basis']): Cause['cod
   return basis === 'claimed' ? 'layer-not-given' : 'layer-lacks'
 }
 
+/** What a policy shows is the cause itself, and what is known of AWS explains it; that AWS says so is a ground and no cause. */
+const saidAs = (
+  situation: Situation,
+  { basis, fact, headline, decision }: Answer,
+  layer: Layer,
+  behind: Cause | null,
+): Pick<Cause, 'sentence' | 'speaksFor'> => {
+  if (fact?.evidence)
+    return { sentence: fact.sentence, speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [] }
+  const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
+  const sentence = behind?.sentence ?? unseen(headlineFacts(situation, layer), layer)
+  return { sentence, speaksFor: [fact?.sentence ?? headline, ...(behind?.speaksFor ?? [])] }
+}
+
 /** What an answer states, as the first of its causes; what is known of AWS and fits it stands behind it. */
 const statedCause = (
   situation: Situation,
@@ -32,8 +46,7 @@ const statedCause = (
   basis,
   layer,
   decision: answer.decision,
-  sentence: answer.fact?.sentence ?? answer.headline,
-  speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [],
+  ...saidAs(situation, answer, layer, behind),
   speaksAgainst: behind?.speaksAgainst ?? [],
   note: behind?.note ?? [],
   evidence: answer.fact?.evidence ?? null,
