@@ -1,5 +1,4 @@
-import { own, setOwn } from '../../text/own'
-import type { ConditionJson } from './condition-json'
+import { joinConditions, type ConditionJson } from './condition-json'
 
 /** What a trust policy tests of the tokens of an identity provider, so that not every token of it is let in. */
 interface TokenTests {
@@ -64,10 +63,9 @@ export function tokenTests(
 ): ConditionJson {
   const issuer = provider === null ? '<issuer of the token>' : issuerOf(provider)
   const tests = /saml$/i.test(action) ? SAML : (TOKENS.find((one) => one.issuer.test(issuer))?.tests ?? [])
-  const condition: Record<string, Record<string, string>> = {}
-  for (const [operator, named, value] of tests) {
+  const parts = tests.map(([operator, named, value]) => {
     const key = named.replace('{issuer}', () => issuer)
-    setOwn(condition, operator, { ...own(condition, operator), [key]: valueOf(key) ?? value })
-  }
-  return condition
+    return { [operator]: { [key]: valueOf(key) ?? value } }
+  })
+  return joinConditions(...parts) ?? {}
 }

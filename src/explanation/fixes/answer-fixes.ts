@@ -9,10 +9,11 @@ import { appendStatement } from './edit-json'
 import { textDifference } from './text-difference'
 import { applyEdits } from '../../text/text-edit'
 import { newName } from './allow-candidates'
-import { explainFixes, type Suspicion } from './explain-fixes'
+import { explainFixes, opensOf, type Suspicion } from './explain-fixes'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import { leastStatement, withTestsOfAction, type StatementJson } from '../causes/least-statement'
+import { throughGates } from './gates'
 import { keptTests } from './kept-tests'
 import { withWholeCall } from './whole-call'
 import { withNamedBlanks } from './name-masks'
@@ -107,6 +108,7 @@ const unproven = (
     decisionAfter: 'depends',
     statement: statements.length === 1 ? (statements[0] ?? null) : null,
     isSupposed: true,
+    opensTo: opensOf(situation, layer, [reach]),
   }
 }
 
@@ -214,7 +216,8 @@ const MOST_CAUSES = 3
  */
 export const answerFixes = (situation: Situation, answer: Answer): readonly Fix[] => {
   const whole = withNamedResource({ ...situation, accessCase: wholeCase(situation.accessCase) })
-  return withWholeCall(whole, different(fixesBy(whole, answer))).map(withNamedBlanks)
+  const fixes = withWholeCall(whole, different(fixesBy(whole, answer))).map(withNamedBlanks)
+  return throughGates(whole, answer, fixes)
 }
 
 /** The fixes of a further check that the policies given here do not let through. */

@@ -9,6 +9,7 @@ import type { Reach } from '../../policy/reach'
 import { layerResult, type Situation } from '../situation'
 import { withDocument } from '../../case/case-documents'
 import { explainFixes } from './explain-fixes'
+import { keptTests } from './kept-tests'
 import type { Layer } from '../../iam/layers'
 
 const RUNS = Number(process.env.LAWS_RUNS ?? 200)
@@ -186,7 +187,9 @@ const isNamed = (reach: Reach, { request }: AccessCase, principalArn: string): b
   covers(reach.actions, request.action, false) &&
   covers(reach.resources, request.resource, true) &&
   (reach.principal === null || reach.principal === principalArn) &&
-  reach.when.every(({ key, values }) => values.includes(String(request.context?.[key] ?? '')))
+  reach.when.every(({ key, values }) =>
+    values.some((value) => value.replace(/\/32$/, '') === (request.context?.[key] ?? '')),
+  )
 
 const principalArn = (accessCase: AccessCase): string =>
   String(evaluate(accessCase).context.find(({ key }) => key === 'aws:PrincipalArn')?.values?.[0] ?? '')
@@ -209,6 +212,12 @@ const otherRequests = (accessCase: AccessCase, layer: Layer): readonly AccessCas
 
 const isOfService = (one: AccessCase, other: AccessCase): boolean =>
   one.request.resource.split(':')[2] === other.request.resource.split(':')[2]
+
+/** Is the gate shut by a test that only the request can meet, such as one for MFA? */
+const isShutByTest = (situation: Situation, result: LayerResult): boolean => {
+  const level = result.levels?.findIndex(({ status }) => status === 'implicitDeny') ?? null
+  return keptTests({ situation, layer: result.layer, result }, level).unmet.length > 0
+}
 
 /** Gates where no policy text is to blame, so that no edit can help. */
 const isFixable = ({ reason }: LayerResult): boolean =>
@@ -280,7 +289,7 @@ describe('fixes', () => {
         const fixes = explainFixes(situation)
         const gates = situation.evaluation.blocking.filter((layer) => {
           const result = layerResult(situation.evaluation, layer)
-          return result !== null && isFixable(result)
+          return result !== null && isFixable(result) && !isShutByTest(situation, result)
         })
         const helped = gates.filter((layer) => fixes.some((fix) => fix.layer === layer))
         shut += gates.length

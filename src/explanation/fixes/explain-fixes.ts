@@ -15,7 +15,9 @@ import { readDocument } from '../../case/case-documents'
 import { textDifference } from './text-difference'
 import { widthOf } from '../../policy/reach'
 import { slimCase } from './slim-case'
-import { LAYERS, type Layer } from '../../iam/layers'
+import { LAYERS, layersWhere, type Layer } from '../../iam/layers'
+import { serviceOfAction } from '../../iam/action'
+import { throughGates } from './gates'
 
 /** Obstacles that one gate can hold one behind the other: a Deny, a second one, a missing Allow, another level. */
 const MAX_STEPS = 8
@@ -145,6 +147,37 @@ const isExact = (situation: Situation, layer: Layer, reach: Reach): boolean => {
   return isOne && isThis && when.length === 0 && (principal !== null || layer === 'session')
 }
 
+/** Layers whose policies hang on the caller, so that nobody else’s requests meet them. */
+const OF_CALLER: readonly Layer[] = layersWhere({
+  identity: true,
+  resource: false,
+  trust: false,
+  boundary: true,
+  session: true,
+  scp: false,
+  rcp: false,
+  endpoint: false,
+})
+
+/** Does a change open the layer to the action, the resource and the caller of the request alone? */
+export const opensOf = (
+  { accessCase: { request } }: Situation,
+  layer: Layer,
+  reaches: readonly Reach[],
+): Fix['opensTo'] => {
+  const isOnly = ({ not, patterns }: Reach['actions'], text: string) =>
+    !not && patterns.length === 1 && patterns[0] === text
+  const isWhole = layer === 'trust' || (layer === 'resource' && serviceOfAction(request.action) === 'kms')
+  return reaches.every(
+    ({ actions, resources, principal }) =>
+      isOnly(actions, request.action) &&
+      (isWhole || isOnly(resources, request.resource)) &&
+      (principal !== null || OF_CALLER.includes(layer)),
+  )
+    ? 'request'
+    : 'wider'
+}
+
 const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix => {
   const { action } = situation.accessCase.request
   const reach = joined(layer, steps)
@@ -171,6 +204,12 @@ const toFix = (situation: Situation, layer: Layer, { steps, end }: Path): Fix =>
     remaining,
     decisionAfter: end.evaluation.decision,
     statement: single?.statement ?? null,
+    opensTo: opensOf(
+      situation,
+      layer,
+      steps.map((step) => step.reach),
+    ),
+    ...(steps.some(({ assumes = [] }) => assumes.length > 0) && { assumes: true as const }),
   }
 }
 
@@ -216,10 +255,13 @@ const fixesOf = (situation: Trial, result: LayerResult): readonly Fix[] => {
     const path = complete({ steps: [candidate], end }, layer)
     if (path) fixes.push(toFix(situation, layer, path))
   }
-  const ranked = (fixes.length > 0 ? fixes : unsure.slice(0, MAX_FIXES)).toSorted(
-    (one, other) => one.width - other.width,
-  )
-  return ranked.map((fix, index) => ({ ...fix, least: index === 0 }))
+  // The plain statement comes first, also where what is not known decides of it alone.
+  const plain = fixes.some(({ statement }) => statement !== null) ? [] : unsure.filter((fix) => fix.statement !== null)
+  const ranked = [...(fixes.length > 0 ? [...plain, ...fixes] : unsure)]
+    .slice(0, MAX_FIXES)
+    .toSorted((one, other) => one.width - other.width)
+  const worth = throughGates(situation, null, ranked)
+  return worth.map((fix, index) => ({ ...fix, least: index === 0 }))
 }
 
 /** Gates in the order of repair: what denies explicitly first, then what would have to allow. */

@@ -21,14 +21,24 @@ const fix = (part: Partial<Fix>) => ({ least: true, changes: [{ after: 'policy' 
 const decode = { code: 'decode-message', commands: [command], needed: true } as unknown as NextStep
 
 describe('primaryAction', () => {
-  it('applies the least fix that is proven, whatever is only supposed', () => {
+  it('does the first fix, and no later one in its place', () => {
     const proven = fix({})
-    const wider = fix({ least: false })
-    const given = remedy(
-      { basis: 'proven', decision: 'implicitDeny' },
-      { fixes: [fix({ isSupposed: true }), wider, proven] },
-    )
-    expect(primaryAction(given)).toEqual({ kind: 'apply-fix', fix: proven })
+    const implicit = { basis: 'proven', decision: 'implicitDeny' } as const
+    const first = remedy(implicit, { fixes: [fix({ least: false }), proven, fix({ isSupposed: true })] })
+    expect(primaryAction(first)).toEqual({ kind: 'apply-fix', fix: proven })
+    const later = remedy(implicit, { fixes: [fix({ isSupposed: true }), proven] })
+    expect(primaryAction(later)).toEqual({ kind: 'copy-statement', text: 'policy' })
+  })
+
+  it('asks before a guard is loosened, and does no fix that is still to be filled in', () => {
+    const message = { owner: 'organizationAdmin', text: 'please' } as const
+    const explicit = { basis: 'proven', decision: 'explicitDeny' } as const
+    const loosens = fix({ failed: [{ gate: 'keeps guards', reason: [] }] })
+    expect(primaryAction(remedy(explicit, { fixes: [loosens], message })).kind).toBe('copy-request')
+    const open = fix({ blanks: ['<bucket>'] })
+    expect(primaryAction(remedy(explicit, { fixes: [open], script: command })).kind).toBe('copy-script')
+    const masked = { ...message, text: 'please allow <bucket>' }
+    expect(primaryAction(remedy(explicit, { fixes: [open], message: masked })).kind).toBe('none')
   })
 
   it('looks whether the likeliest cause is it, where there is nothing to change or to fetch', () => {
@@ -78,7 +88,8 @@ describe('primaryAction', () => {
       primaryAction(remedy(claimed, { instructions, script: command })).kind
     expect(kindOf(options('--region eu-west-1', 'added'))).toBe('copy-command')
     expect(kindOf(options("--acl '<ACL>'", 'added'))).toBe('copy-script')
-    expect(kindOf(options("aws sts get-session-token --token-code '<code>'", 'run'))).toBe('copy-command')
+    expect(kindOf(options("aws sts get-session-token --token-code '<code>'", 'run'))).toBe('copy-script')
+    expect(kindOf(options('aws configure list', 'run'))).toBe('copy-command')
   })
 
   it('leaves alone what is allowed', () => {

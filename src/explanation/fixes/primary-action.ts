@@ -43,30 +43,36 @@ const decode: Offer = ({ answer, steps }) =>
     ? null
     : copied('copy-decode', steps.find(({ code }) => code === 'decode-message')?.commands[0])
 
-/** What the request or a setting can do comes before a change of a policy; an option that is still to be filled in is no step. */
+const hasBlank = (text: string): boolean => /<[^<>"\n]{1,60}>/.test(text)
+
+/** What the request or a setting can do comes before a change of a policy; what is still to be filled in is no step. */
 const instruct: Offer = ({ instructions }) => {
-  const command = instructions[0]?.commands.find(
-    ({ is, bash }) => is === 'run' || (is === 'added' && !bash.includes('<')),
-  )
+  const command = instructions[0]?.commands.find(({ is, bash }) => (is === 'run' || is === 'added') && !hasBlank(bash))
   return command ? { kind: 'copy-command', command } : null
 }
 
+/** The first fix, where it loosens nothing, and nothing of it is to be filled in. */
+const firstFix = (fixes: readonly Fix[]): Fix | null => {
+  const fix = fixes.find(({ least }) => least)
+  return fix === undefined || fix.failed !== undefined || (fix.blanks?.length ?? 0) > 0 ? null : fix
+}
+
 const apply: Offer = ({ fixes }) => {
-  const fix = fixes.find(({ least, isSupposed }) => least && !isSupposed)
-  return fix ? { kind: 'apply-fix', fix } : null
+  const fix = firstFix(fixes)
+  return fix && !fix.isSupposed ? { kind: 'apply-fix', fix } : null
 }
 
 const statement: Offer = ({ fixes }) => {
-  const fix = fixes.find(({ least, isSupposed }) => least && isSupposed)
-  return fix ? { kind: 'copy-statement', text: fix.changes.map(({ after }) => after).join('\n\n') } : null
+  const fix = firstFix(fixes)
+  return fix?.isSupposed ? { kind: 'copy-statement', text: fix.changes.map(({ after }) => after).join('\n\n') } : null
 }
 
 const together: Offer = ({ combined: { whole } }) =>
-  whole ? { kind: 'copy-policy', text: whole.policy, denials: whole.denials } : null
+  whole && !hasBlank(whole.policy) ? { kind: 'copy-policy', text: whole.policy, denials: whole.denials } : null
 
 /** Where nothing tells whose policy it is, it is looked for before anybody is asked. */
 const request: Offer = ({ answer, message }) =>
-  message && !(answer.basis === 'likely' && answer.layer === 'none')
+  message && !hasBlank(message.text) && !(answer.basis === 'likely' && answer.layer === 'none')
     ? { kind: 'copy-request', text: message.text }
     : null
 

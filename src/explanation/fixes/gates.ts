@@ -1,0 +1,185 @@
+import { layerResult, type Situation } from '../situation'
+import type { Fix } from '../explanation'
+import type { Answer } from '../answer'
+import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
+import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
+import { serviceOfAction } from '../../iam/action'
+import { matchWildcard } from '../../iam/wildcard'
+import { LAYERS, namesPrincipals, type Layer } from '../../iam/layers'
+import { fieldsOf } from '../../text/fields'
+import type { Phrase } from '../../text/phrase'
+import { evaluate } from '../../evaluation/evaluate'
+import { withDocument } from '../../case/case-documents'
+import { LIFTS_DENY } from './deny-candidates'
+import { placeFacts } from './policy-place'
+import type { GateId } from './fix-gate'
+
+/** What a gate looks at. */
+interface GateInput {
+  readonly situation: Situation
+  readonly fix: Fix
+  /** Null: the fix is of what policies show, and of no answer. */
+  readonly answer: Answer | null
+}
+
+interface GateRow {
+  readonly id: GateId
+  /** Is a fix that fails it left out, or shown behind the others with the reason? */
+  readonly then: 'left out' | 'last'
+  readonly fails: (input: GateInput) => GateReason | null
+}
+
+const statementOf = ({ statement }: Fix) => statement ?? {}
+
+/** Somebody can edit the policy. */
+const canBeDone = ({ situation, fix }: GateInput): GateReason | null => {
+  const reasons = fix.changes.map(({ name, policy }) =>
+    whyNotEditable(placeFacts(situation, fix.layer, policy === null ? '' : name)),
+  )
+  return reasons.find((reason) => reason !== null) ?? null
+}
+
+const isArnOrBlank = (text: unknown): boolean =>
+  typeof text !== 'string' || text === '*' || text.startsWith('arn:') || /^[<$%[{]/.test(text)
+
+/** AWS takes the document at its place. */
+const isAccepted = ({ situation, fix }: GateInput): GateReason | null => {
+  const service = serviceOfAction(situation.accessCase.request.action)
+  const grown = fix.changes.some(
+    ({ after, before }) => isTooLong(after, fix.layer, service) && !isTooLong(before, fix.layer, service),
+  )
+  if (grown) return 'too-long'
+  if (fix.statement === null) return null
+  const { Resource, Principal } = statementOf(fix)
+  const takesResource = documentRow(fix.layer, service).resource !== 'no element'
+  if (Resource !== undefined && !takesResource) return 'element-not-taken'
+  if (Principal !== undefined && !namesPrincipals(fix.layer)) return 'element-not-taken'
+  return [Resource].flat().every(isArnOrBlank) ? null : 'no-arn'
+}
+
+/** What a fix changes lets this caller through, as far as this layer goes. */
+const works = ({ situation, fix }: GateInput): GateReason | null => {
+  const { accessCase, evaluation } = situation
+  const { Action } = statementOf(fix)
+  const isOfRequest = fix.isSupposed !== true || Action === accessCase.request.action
+  // What blanks stand for, or a caller that is not known, is no failure.
+  if (!isOfRequest || (fix.blanks?.length ?? 0) > 0 || accessCase.request.principal === '') return null
+  if (layerResult(evaluation, fix.layer) === null) return null
+  const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
+  const now = layerResult(evaluate(changed), fix.layer)
+  const isShut = now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)
+  return isShut && fix.assumes !== true ? 'stays-denied' : null
+}
+
+const hasTest = (statement: Readonly<Record<string, unknown>>, name: string): boolean =>
+  Object.values(fieldsOf(statement['Condition'])).some((tests) =>
+    Object.keys(fieldsOf(tests)).some((key) => key.toLowerCase() === name),
+  )
+
+/** Does a statement let in everyone? */
+const isForEveryone = (layer: Layer, statement: Readonly<Record<string, unknown>>): boolean => {
+  const { Principal } = statement
+  const named = Principal === '*' ? ['*'] : [fieldsOf(Principal)['AWS']].flat()
+  return namesPrincipals(layer) && named.includes('*') && !hasTest(statement, 'aws:principalarn')
+}
+
+/** Is it no wider than the request? */
+const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
+  const { action, resource } = situation.accessCase.request
+  if (fix.codes.includes('remove-statement')) return 'removes-deny'
+  if (fix.codes.includes('take-action-out') && fix.reach.actions.patterns.some((one) => one.endsWith('*')))
+    return 'takes-service-out'
+  if (fix.statement === null) return null
+  const statement = statementOf(fix)
+  if (isForEveryone(fix.layer, statement)) return 'for-everyone'
+  if (String(statement['Action']).toLowerCase() === 'iam:passrole' && !hasTest(statement, 'iam:passedtoservice'))
+    return 'any-service'
+  const pattern = statement['Resource']
+  const isWider =
+    typeof pattern === 'string' &&
+    statement['Action'] === action &&
+    pattern !== resource &&
+    /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
+    resource.startsWith('arn:') &&
+    documentRow(fix.layer, serviceOfAction(action)).resource === 'ARN of the resource' &&
+    matchWildcard(pattern, resource)
+  return isWider ? 'wider-than-request' : null
+}
+
+/** Layers whose Allows are there to keep people in: to add to them is to loosen what somebody else decided. */
+const KEEPS_IN: Readonly<Record<Layer, GateReason | null>> = {
+  scp: 'loosens-scp',
+  rcp: 'loosens-rcp',
+  boundary: 'loosens-boundary',
+  endpoint: null,
+  session: null,
+  resource: null,
+  trust: null,
+  identity: null,
+}
+
+/** It leaves what others decided as it is. */
+const keepsGuards = ({ fix }: GateInput): GateReason | null =>
+  KEEPS_IN[fix.layer] ?? (fix.codes.some((code) => LIFTS_DENY[code]) ? 'loosens-deny' : null)
+
+/** It repairs what the answer says. */
+const agrees = ({ fix, answer }: GateInput): GateReason | null => {
+  if (answer === null || answer.layer === 'none' || answer.decision === 'allowed') return null
+  return fix.layer === answer.layer ? null : 'other-layer'
+}
+
+/** What makes a fix worth offering, in the order in which it is looked at. */
+export const GATES: readonly GateRow[] = [
+  { id: 'can be done', then: 'left out', fails: canBeDone },
+  { id: 'is accepted', then: 'last', fails: isAccepted },
+  { id: 'works', then: 'left out', fails: works },
+  { id: 'is least', then: 'left out', fails: isLeast },
+  { id: 'keeps guards', then: 'last', fails: keepsGuards },
+  { id: 'agrees', then: 'last', fails: agrees },
+]
+
+/** A gate that a fix failed. */
+export interface FailedGate {
+  readonly gate: GateId
+  readonly reason: GateReason
+  readonly then: GateRow['then']
+}
+
+/** The gates that a fix fails, in their order. */
+export const failedGates = (input: GateInput): readonly FailedGate[] =>
+  GATES.flatMap(({ id, then, fails }) => {
+    const reason = fails(input)
+    return reason === null ? [] : [{ gate: id, reason, then }]
+  })
+
+const reasonOf = ({ reason }: FailedGate, { layer }: Fix): Phrase => GATE_REASONS[reason](LAYERS[layer].owner)
+
+const RANK: Readonly<Record<GateId, number>> = {
+  'can be done': 0,
+  works: 0,
+  'is least': 0,
+  'is accepted': 1,
+  'keeps guards': 2,
+  // What repairs another layer is never the first, whatever the first one loosens.
+  agrees: 4,
+}
+
+/** How far behind the others a fix stands. */
+const rankOf = (failed: readonly FailedGate[]): number => failed.reduce((sum, { gate }) => sum + RANK[gate], 0)
+
+/**
+ * The fixes that are worth offering: those that pass every gate, then those that fail one behind which others still stand,
+ * with the reason.
+ */
+export function throughGates(situation: Situation, answer: Answer | null, fixes: readonly Fix[]): readonly Fix[] {
+  const judged = fixes.map((fix) => ({ fix, failed: failedGates({ situation, fix, answer }) }))
+  return judged
+    .filter(({ failed }) => failed.every(({ then }) => then === 'last'))
+    .toSorted((one, other) => rankOf(one.failed) - rankOf(other.failed))
+    .map(({ fix, failed }) => {
+      const said = failed.filter(({ gate }) => gate !== 'agrees')
+      return said.length === 0
+        ? fix
+        : { ...fix, failed: said.map((one) => ({ gate: one.gate, reason: reasonOf(one, fix) })) }
+    })
+}
