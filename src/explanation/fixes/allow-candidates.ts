@@ -10,8 +10,9 @@ import { asRange } from './address-range'
 import { documentAt, edited, type FixCandidate, type Obstacle } from './candidate'
 import { memberOf, statementNode, type CaseDocument } from '../../case/case-documents'
 import { addValue, appendStatement } from './edit-json'
-import { keptTests } from './kept-tests'
+import { keptTests, requiredKey } from './kept-tests'
 import { placeFacts } from './policy-place'
+import { lastingResource } from '../../policy/one-off-ids'
 import { whyNotEditable } from '../../policy/policy-documents'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
@@ -126,7 +127,7 @@ const inDocument = (obstacle: Obstacle, document: CaseDocument, least: LeastStat
 const statements = (obstacle: Obstacle, document: CaseDocument | null): readonly FixCandidate[] => {
   const { situation, layer } = obstacle
   const text = document?.text ?? ''
-  const resource = exactly(situation, document === null || hasVariables(text))
+  const resource = lastingResource(exactly(situation, document === null || hasVariables(text)))
   const { condition, unmet } = keptTests(obstacle, levelOf(obstacle.result))
   // What its tests keep shut is opened by what meets them, and never by a statement without them.
   if (unmet.length > 0) return []
@@ -205,6 +206,8 @@ const extend = (obstacle: Obstacle, miss: Miss): FixCandidate | null => {
   if (!node || !element) return null
   if (extension.element !== 'Resource' && isElsewhere(obstacle.situation, reachOf(node))) return null
   if (extension.element === 'Action' && isForOthers(node, extension.value)) return null
+  const required = requiredKey(obstacle.layer, obstacle.situation.accessCase.request.action)
+  if (required !== null && !testKeys(miss).some((key) => key.toLowerCase() === required.toLowerCase())) return null
   const values = extension.element === 'Condition' ? conditionValues(element, miss) : element
   const after = values && edited(document, addValue(document.text, values, extension.value))
   if (!after) return null

@@ -10,6 +10,7 @@ import { textDifference } from './text-difference'
 import { applyEdits } from '../../text/text-edit'
 import { newName } from './allow-candidates'
 import { explainFixes, opensOf, type Suspicion } from './explain-fixes'
+import { lastingResource } from '../../policy/one-off-ids'
 import { isOfAnotherService } from '../../policy/other-service'
 import { parsePolicy } from '../../policy/parse-policy'
 import { leastStatement, withTestsOfAction, type StatementJson } from '../causes/least-statement'
@@ -118,7 +119,7 @@ const namesCaller = (layer: Layer): boolean => layer === 'resource' || layer ===
 const leastOf = (situation: Situation, layer: Layer): StatementJson | null => {
   const { request } = situation.accessCase
   if (request.action === '') return null
-  const resource = resourceText(situation) || blankResource(situation)
+  const resource = lastingResource(resourceText(situation) || blankResource(situation))
   const result = layerResult(situation.evaluation, layer)
   const kept = result === null ? null : keptTests({ situation, layer, result }, null)
   if (kept !== null && kept.unmet.length > 0) return null

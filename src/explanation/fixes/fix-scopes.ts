@@ -67,6 +67,7 @@ export function fixScopes(fix: Fix): readonly FixScope[] {
         label,
         fix: {
           ...fix,
+          opensTo: 'wider',
           changes: [widened],
           reach,
           reaches: [reach],

@@ -1,7 +1,8 @@
-import { layerResult, type Situation } from '../situation'
+import { judgedWith, layerResult, type Situation } from '../situation'
 import type { Fix } from '../explanation'
 import type { Answer } from '../answer'
 import { GATE_REASONS, type GateReason } from '../messages/fix-gates'
+import { lastingResource } from '../../policy/one-off-ids'
 import { documentRow, isTooLong, whyNotEditable } from '../../policy/policy-documents'
 import { serviceOfAction } from '../../iam/action'
 import { matchWildcard } from '../../iam/wildcard'
@@ -66,7 +67,7 @@ const works = ({ situation, fix }: GateInput): GateReason | null => {
   if (!isOfRequest || (fix.blanks?.length ?? 0) > 0 || accessCase.request.principal === '') return null
   if (layerResult(evaluation, fix.layer) === null) return null
   const changed = fix.changes.reduce((one, change) => withDocument(one, change, change.name, change.after), accessCase)
-  const now = layerResult(evaluate(changed), fix.layer)
+  const now = layerResult(evaluate(changed, judgedWith(situation)), fix.layer)
   const isShut = now?.status === 'explicitDeny' || (now?.status === 'implicitDeny' && now.blocking)
   return isShut && fix.assumes !== true ? 'stays-denied' : null
 }
@@ -98,7 +99,7 @@ const isLeast = ({ situation, fix }: GateInput): GateReason | null => {
   const isWider =
     typeof pattern === 'string' &&
     statement['Action'] === action &&
-    pattern !== resource &&
+    pattern !== lastingResource(resource) &&
     /[*?]/.test(pattern.replace(/\$\{[^}]*\}/g, '')) &&
     resource.startsWith('arn:') &&
     documentRow(fix.layer, serviceOfAction(action)).resource === 'ARN of the resource' &&
@@ -145,11 +146,14 @@ export interface FailedGate {
   readonly then: GateRow['then']
 }
 
+/** What is told where nothing else can be done. */
+const SHOWN_ANYWAY: Readonly<Partial<Record<GateReason, GateRow['then']>>> = { 'takes-service-out': 'last' }
+
 /** The gates that a fix fails, in their order. */
 export const failedGates = (input: GateInput): readonly FailedGate[] =>
   GATES.flatMap(({ id, then, fails }) => {
     const reason = fails(input)
-    return reason === null ? [] : [{ gate: id, reason, then }]
+    return reason === null ? [] : [{ gate: id, reason, then: SHOWN_ANYWAY[reason] ?? then }]
   })
 
 const reasonOf = ({ reason }: FailedGate, { layer }: Fix): Phrase => GATE_REASONS[reason](LAYERS[layer].owner)
@@ -157,7 +161,7 @@ const reasonOf = ({ reason }: FailedGate, { layer }: Fix): Phrase => GATE_REASON
 const RANK: Readonly<Record<GateId, number>> = {
   'can be done': 0,
   works: 0,
-  'is least': 0,
+  'is least': 1,
   'is accepted': 1,
   'keeps guards': 2,
   // What repairs another layer is never the first, whatever the first one loosens.

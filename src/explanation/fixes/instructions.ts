@@ -80,7 +80,7 @@ const ofSetting = (situation: Situation, setting: string): readonly Instruction[
   const run = filled([...words, SETTING_MESSAGES.turnedOff(setting)], facts)
   return [
     { sentence: SETTING_MESSAGES.instead(setting), commands: [], page },
-    { sentence: SETTING_MESSAGES['turn-off'](), commands: [{ ...run, is: 'run', of: null }], page },
+    { kind: 'setting', sentence: SETTING_MESSAGES['turn-off'](), commands: [{ ...run, is: 'run', of: null }], page },
   ]
 }
 

@@ -4,7 +4,7 @@ import type { ElementResult, LayerResult } from '../../evaluation/evaluation'
 import { familyFacts, parseOperator } from '../../iam/condition-operators'
 import { parseArn } from '../../iam/arn'
 import { memberOf, statementNode } from '../../case/case-documents'
-import { caseLayerOf } from '../../iam/layers'
+import { caseLayerOf, namesPrincipals, type Layer } from '../../iam/layers'
 import { valueOfNode } from '../../text/json-value'
 import { own } from '../../text/own'
 import { joinConditions, type ConditionJson } from '../causes/condition-json'
@@ -92,6 +92,12 @@ const DELEGATES =
   /^iam:(?:Create(?:Role|User)|(?:Attach|Detach)(?:Role|User)Policy|(?:Put|Delete)(?:Role|User)Policy|Put(?:Role|User)PermissionsBoundary)$/i
 
 const UNDER_BOUNDARY = 'iam:PermissionsBoundary'
+
+/** The key that a statement for an action has to test, in whatever statement it stands; null: it needs none. */
+export const requiredKey = (layer: Layer, action: string): string | null => {
+  if (layer === 'boundary' && DELEGATES.test(action)) return UNDER_BOUNDARY
+  return action.toLowerCase() === 'iam:passrole' && !namesPrincipals(layer) ? 'iam:PassedToService' : null
+}
 
 /** The test that a boundary makes of those whom its holder gives permissions. */
 const boundaryTest = ({ accessCase }: Situation): ConditionJson => {

@@ -59,6 +59,22 @@ export function explainRemedies({ situation, answer, together }: Ailment): Remed
 export interface ScopedRemedy extends Remedy {
   /** How far they can reach, the narrowest first; none where they have one reach only. */
   readonly scopes: readonly string[]
+  /** The number in the list of fixes, counted from 1, of what the button does; null: it is a step, or a change of all. */
+  readonly fixNumber: number | null
+}
+
+/** Does the first fix loosen what somebody else decided, so that whom to ask comes before it? */
+export const asksFirst = (fixes: readonly Fix[]): boolean =>
+  fixes.find(({ least }) => least)?.failed?.some(({ gate }) => gate === 'keeps guards') === true
+
+/** The list of fixes has what changes no policy, then the fixes, with whom to ask before or behind them. */
+function numberOf({ instructions, fixes }: Remedy, primary: PrimaryAction): number | null {
+  const before = instructions.length
+  if (primary.kind === 'apply-fix' || primary.kind === 'copy-statement') return before + 1
+  if (primary.kind === 'copy-request')
+    return before + 1 + (asksFirst(fixes) ? 0 : fixes.filter(({ least }) => least).length)
+  const isOfCall = (bash: string) => instructions[0]?.commands.some((one) => one.bash === bash) === true
+  return primary.kind === 'copy-command' && isOfCall(primary.command.bash) ? 1 : null
 }
 
 /** What to do first: about all denials of the paste where they are looked at together, about the one if it is looked at alone. */
@@ -81,5 +97,6 @@ export function scopeRemedy(
   const found = remedy.fixes.map((fix) => ({ fix, scopes: fix.least ? fixScopes(fix) : [] }))
   const scopes = (found.find((one) => one.scopes.length > 0)?.scopes ?? []).map(({ label }) => label)
   const fixes = scope === 0 ? remedy.fixes : found.map((one) => one.scopes[scope]?.fix ?? one.fix)
-  return { ...remedy, fixes, primary: primaryOf({ ...remedy, fixes }, answer, isTogether), scopes }
+  const primary = primaryOf({ ...remedy, fixes }, answer, isTogether)
+  return { ...remedy, fixes, primary, scopes, fixNumber: numberOf({ ...remedy, fixes }, primary) }
 }

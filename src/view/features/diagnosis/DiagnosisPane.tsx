@@ -178,7 +178,7 @@ const Actions = memo(function Actions({ remedies, whole, onApply, tried }: Actio
   const message = primary?.kind === 'copy-request' ? null : ((whole ?? remedies)?.message ?? null)
   return (
     <>
-      {primary && <PrimaryButton action={primary} onApply={onApply} />}
+      {primary && <PrimaryButton action={primary} onApply={onApply} fixNumber={remedies?.fixNumber ?? null} />}
       {message && <CopyButton size="large" className="max-desk:hidden" text={message.text} label="Copy request" />}
       <Button size="large" className="desk:hidden" onClick={() => focusLandmark('paste')}>
         Paste more

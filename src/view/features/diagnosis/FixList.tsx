@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import type { OwnerMessage } from '../../../explanation/fixes/owner-message'
-import type { Fix } from '../../../explanation/explanation'
+import type { Fix, Instruction } from '../../../explanation/explanation'
+import { asksFirst } from '../../../explanation/fixes/remedies'
 import { SCOPES } from '../../../explanation/messages/fixes'
 import { OWNER_MESSAGE_TEXT } from '../../../explanation/messages/owner-message'
 import type { Situation } from '../../../explanation/situation'
@@ -9,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { CopyButton } from '../../ui/CopyButton'
 import { FixDiff } from './FixDiff'
 import { FixFormTabs } from './FixFormTabs'
+import { InstructionItems } from './InstructionList'
 import { Segmented } from '../../ui/Segmented'
 import { Sentence } from '../../shared/Sentence'
 import type { CaseLayer } from '../../../iam/layers'
@@ -26,6 +28,8 @@ interface FixListProps {
   /** What the fixes are of. */
   readonly situation: Situation
   readonly fixes: readonly Fix[]
+  /** What to do that changes no policy: it comes first. */
+  readonly instructions: readonly Instruction[]
   readonly targetOf: (layer: CaseLayer, level: number | null) => string | null
   /** How far the least fix shall reach; null where there is nothing to choose. */
   readonly scope: ScopeChoice | null
@@ -38,16 +42,31 @@ interface FixListProps {
 
 /** The least change for each gate that stops the request, in the order of repair; wider ones behind it. */
 export function FixList(props: FixListProps) {
-  const { situation, fixes, message, scope, isCopiedAbove, targetOf, onApply } = props
+  const { situation, fixes, instructions, message, scope, isCopiedAbove, targetOf, onApply } = props
   const least = fixes.filter((fix) => fix.least)
+  // Whom to ask stands before what loosens a guard.
+  const isAskedFirst = asksFirst(fixes)
+  const ask = message && (
+    <li data-kind="ask" data-opens="nothing">
+      <OwnerMessageCard message={message} isOpen={fixes.length === 0 || isAskedFirst} />
+    </li>
+  )
   return (
     <div className="flex flex-col gap-3">
       <ol aria-label="Fixes" className="flex flex-col gap-3 empty:hidden">
+        <InstructionItems instructions={instructions} />
+        {isAskedFirst && ask}
         {least.map((fix, index) => {
           const isFirst = least.findIndex((other) => other.layer === fix.layer) === index
           const wider = isFirst ? fixes.filter((other) => other.layer === fix.layer && !other.least) : []
           return (
-            <li key={index} data-layer={fix.layer} className="rounded-lg border border-line bg-surface p-3">
+            <li
+              key={index}
+              data-layer={fix.layer}
+              data-kind="policy"
+              data-opens={fix.opensTo}
+              className="rounded-lg border border-line bg-surface p-3"
+            >
               <FixBody
                 situation={situation}
                 fix={fix}
@@ -59,14 +78,10 @@ export function FixList(props: FixListProps) {
               />
               {wider.length > 0 && (
                 <details className="mt-3 border-t border-line pt-2">
-                  <summary className="text-xs text-muted hover:text-ink">
-                    {wider.length === 1
-                      ? 'Another way, which opens more'
-                      : `${wider.length} other ways, which open more`}
-                  </summary>
+                  <summary className="text-xs text-muted hover:text-ink">{otherWays(wider, fix)}</summary>
                   <ul className="mt-3 flex flex-col gap-4">
                     {wider.map((other, at) => (
-                      <li key={at} data-layer={other.layer}>
+                      <li key={at} data-layer={other.layer} data-kind="policy" data-opens={other.opensTo}>
                         <FixBody
                           situation={situation}
                           fix={other}
@@ -84,10 +99,17 @@ export function FixList(props: FixListProps) {
             </li>
           )
         })}
+        {!isAskedFirst && ask}
       </ol>
-      {message && <OwnerMessageCard message={message} isOpen={fixes.length === 0} />}
     </div>
   )
+}
+
+/** What other ways there are; that they open more is said where each of them does. */
+const otherWays = (others: readonly Fix[], { width }: Fix): string => {
+  const isWider = others.every((other) => other.width > width)
+  if (others.length === 1) return isWider ? 'Another way, which opens more' : 'Another way'
+  return isWider ? `${others.length} other ways, which open more` : `${others.length} other ways`
 }
 
 /** The draft for whoever owns the policy in the way, ready to send. */
@@ -155,6 +177,11 @@ function FixBody({ situation, fix, number, scope, isCopied, targetOf, onApply }:
       <p className="text-muted">
         <Sentence words={fix.opens} />
       </p>
+      {fix.failed?.map(({ gate, reason }) => (
+        <p key={gate} data-gate={gate} className="text-depends">
+          <Sentence words={reason} />
+        </p>
+      ))}
       <div className="flex items-center gap-3">
         <p className="flex min-w-0 flex-1 items-start gap-1.5 text-xs text-muted">
           {!fix.isSupposed && <Check size={13} aria-hidden className="mt-0.5 shrink-0 text-allow" />}

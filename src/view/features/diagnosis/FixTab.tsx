@@ -24,8 +24,7 @@ export const hasFixes = ({ instructions, fixes, message }: Remedies, isTogether:
 
 /** What to do about the chosen denial, or about all of the paste together. */
 export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targetOf, onApply, tried }: FixTabProps) {
-  const { CombinedFixes, FixList, OwnerMessageCard, InstructionList, instructions, combined, fixes, message, primary } =
-    remedies
+  const { CombinedFixes, FixList, OwnerMessageCard, instructions, combined, fixes, message, primary } = remedies
   const { scopes, scope, chooseScope, situation, TriedChange } = remedies
   if (isTogether) {
     return combined.changes.length > 0 ? (
@@ -40,10 +39,10 @@ export const FixTab = memo(function FixTab({ remedies, denials, isTogether, targ
   return (
     <div className="flex flex-col gap-3">
       {tried.length > 0 && <TriedChange situation={situation} changes={tried} />}
-      <InstructionList instructions={instructions} />
       <FixList
         situation={situation}
         fixes={fixes}
+        instructions={instructions}
         message={message}
         scope={scopes.length === 0 ? null : { labels: scopes, chosen: scope, choose: chooseScope }}
         isCopiedAbove={primary.kind === 'copy-statement'}

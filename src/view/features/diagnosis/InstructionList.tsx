@@ -4,16 +4,17 @@ import { INSTRUCTION_TEXT } from '../../../explanation/messages/instructions'
 import { Sentence } from '../../shared/Sentence'
 import { CommandLines } from '../../ui/CommandLines'
 
-/** What to do that changes no policy, with the commands for it. */
-export function InstructionList({ instructions }: { readonly instructions: readonly Instruction[] }) {
-  if (instructions.length === 0) return null
+/** What to do that changes no policy, with the commands for it: items of the list of fixes. */
+export function InstructionItems({ instructions }: { readonly instructions: readonly Instruction[] }) {
   return (
-    <ol
-      aria-label={INSTRUCTION_TEXT.title}
-      className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3 text-sm"
-    >
-      {instructions.map(({ sentence, commands, page, isUnconfirmed }, index) => (
-        <li key={index} className="flex min-w-0 flex-col gap-2">
+    <>
+      {instructions.map(({ kind, sentence, commands, page, isUnconfirmed }, index) => (
+        <li
+          key={index}
+          data-kind={kind ?? 'call'}
+          data-opens="nothing"
+          className="flex min-w-0 flex-col gap-2 rounded-lg border border-line bg-surface p-3 text-sm"
+        >
           <p className="font-medium">
             <Sentence words={sentence} />
           </p>
@@ -35,6 +36,6 @@ export function InstructionList({ instructions }: { readonly instructions: reado
           )}
         </li>
       ))}
-    </ol>
+    </>
   )
 }

@@ -16,15 +16,18 @@ const COPY_LABELS = {
 interface PrimaryButtonProps {
   readonly action: PrimaryAction
   readonly onApply: (fix: Fix) => void
+  /** The number of the fix that it does, in the list of fixes; null: it is a step. */
+  readonly fixNumber: number | null
 }
 
 /** The one thing to do first. */
-export function PrimaryButton({ action, onApply }: PrimaryButtonProps) {
+export function PrimaryButton({ action, onApply, fixNumber }: PrimaryButtonProps) {
   const shell = useShell()
   if (action.kind === 'none') return null
+  const does = { 'data-primary': true, ...(fixNumber === null ? { 'data-step': 1 } : { 'data-fix': fixNumber }) }
   if (action.kind === 'apply-fix') {
     return (
-      <Button look="primary" size="large" onClick={() => onApply(action.fix)}>
+      <Button look="primary" size="large" {...does} onClick={() => onApply(action.fix)}>
         Try this fix
       </Button>
     )
@@ -32,5 +35,13 @@ export function PrimaryButton({ action, onApply }: PrimaryButtonProps) {
   const label = action.kind === 'copy-policy' ? `Copy policy for all ${action.denials}` : COPY_LABELS[action.kind]
   const text = 'text' in action ? action.text : action.command[shell]
   const isOption = action.kind === 'copy-command' && action.command.is !== 'run'
-  return <CopyButton look="primary" size="large" text={text} label={isOption ? INSTRUCTION_TEXT.copyOption : label} />
+  return (
+    <CopyButton
+      look="primary"
+      size="large"
+      text={text}
+      label={isOption ? INSTRUCTION_TEXT.copyOption : label}
+      {...does}
+    />
+  )
 }

@@ -2,6 +2,5 @@
 export { explainRemedies, scopeRemedy } from '../../../explanation/fixes/remedies'
 export { CombinedFixes } from './CombinedFixes'
 export { FixList, OwnerMessageCard } from './FixList'
-export { InstructionList } from './InstructionList'
 export { NextStepList } from './NextStepList'
 export { TriedActions, TriedChange } from './TriedChange'

@@ -15,16 +15,7 @@ type Module = typeof remediesModule
 export interface Remedies
   extends
     ScopedRemedy,
-    Pick<
-      Module,
-      | 'CombinedFixes'
-      | 'FixList'
-      | 'InstructionList'
-      | 'NextStepList'
-      | 'OwnerMessageCard'
-      | 'TriedActions'
-      | 'TriedChange'
-    > {
+    Pick<Module, 'CombinedFixes' | 'FixList' | 'NextStepList' | 'OwnerMessageCard' | 'TriedActions' | 'TriedChange'> {
   /** What they are of. */
   readonly situation: Situation
   /** The scope that is chosen, counted from 0. */
@@ -98,12 +89,12 @@ export function useRemedies(ailment: Ailment | null, draft: Draft, isTogether: b
   const scope = choice?.resource === resource ? choice.scope : 0
   const remedies = useMemo(() => {
     if (module === null || done === null) return null
-    const { CombinedFixes, FixList, InstructionList, NextStepList, OwnerMessageCard, scopeRemedy } = module
+    const { CombinedFixes, FixList, NextStepList, OwnerMessageCard, scopeRemedy } = module
     const { TriedActions, TriedChange } = module
     const { ailment, remedy } = done
     const chooseScope = (next: number) => setChoice({ scope: next, resource })
     const scoped = scopeRemedy(remedy, ailment, scope, isTogether)
-    const parts = { CombinedFixes, FixList, InstructionList, NextStepList, OwnerMessageCard, TriedActions, TriedChange }
+    const parts = { CombinedFixes, FixList, NextStepList, OwnerMessageCard, TriedActions, TriedChange }
     return { ...parts, situation: ailment.situation, ...scoped, scope, chooseScope }
   }, [module, done, scope, resource, isTogether])
   const isFailed = module === null && failures > tries

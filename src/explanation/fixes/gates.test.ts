@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest'
+import type { AccessCase } from '../../case/access-case'
+import { evaluate } from '../../evaluation/evaluate'
+import type { Layer } from '../../iam/layers'
+import type { Answer } from '../answer'
+import type { Fix } from '../explanation'
+import type { Situation } from '../situation'
+import { explainFixes } from './explain-fixes'
+import type { GateId } from './fix-gate'
+import { failedGates, GATES, throughGates } from './gates'
+
+const HOME = '111122223333'
+const OBJECT = 'arn:aws:s3:::shop/a.csv'
+
+const document = (...statements: readonly object[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements })
+
+const ALL = { Effect: 'Allow', Action: '*', Resource: '*' }
+
+const situationOf = (
+  request: Partial<AccessCase['request']>,
+  policies: AccessCase['policies'],
+  facts?: AccessCase['facts'],
+): Situation => {
+  const accessCase: AccessCase = {
+    version: 1,
+    request: {
+      principal: `arn:aws:iam::${HOME}:user/ann`,
+      action: 's3:GetObject',
+      resource: OBJECT,
+      resourceAccount: HOME,
+      ...request,
+    },
+    policies: { otherLayers: 'none', ...policies },
+    ...(facts && { facts }),
+  }
+  return { accessCase, evaluation: evaluate(accessCase), denial: null }
+}
+
+const PLAIN = situationOf({}, { identity: [{ name: 'own', document: document() }] })
+
+const [LEAST] = explainFixes(PLAIN)
+
+/** A fix with another statement, text, layer or kind. */
+const fixWith = (part: Partial<Fix>): Fix => ({ ...LEAST!, ...part })
+
+const withStatement = (statement: object, layer: Layer = 'identity'): Fix =>
+  fixWith({
+    layer,
+    statement: { ...statement },
+    changes: [{ ...LEAST!.changes[0]!, after: document(statement) }],
+  })
+
+const GET = { Effect: 'Allow', Action: 's3:GetObject', Resource: OBJECT }
+
+const answerIn = (layer: Layer) => ({ layer, decision: 'implicitDeny' }) as Answer
+
+interface GateVector {
+  readonly gate: GateId
+  readonly what: string
+  readonly passes: boolean
+  readonly fix: Fix
+  readonly situation?: Situation
+  readonly answer?: Answer
+}
+
+const ROLE = `arn:aws:iam::${HOME}:role/app`
+const PASS = { Effect: 'Allow', Action: 'iam:PassRole', Resource: ROLE }
+const passing = situationOf({ action: 'iam:PassRole', resource: ROLE }, { identity: [] })
+const LONG = 'x'.repeat(7000)
+const named = (name: string) => fixWith({ changes: [{ ...LEAST!.changes[0]!, policy: 0, name }] })
+const inTrust = situationOf({ action: 'sts:AssumeRole', resource: ROLE }, {})
+const TRUSTED = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'sts:AssumeRole' }
+const ECR = `arn:aws:ecr:eu-west-1:${HOME}:repository/web`
+const images = situationOf({ action: 'ecr:BatchGetImage', resource: ECR }, {})
+const PULL = { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${HOME}:user/ann` }, Action: 'ecr:BatchGetImage' }
+const key = (facts?: AccessCase['facts']) =>
+  situationOf({ action: 'kms:Decrypt', resource: `arn:aws:kms:eu-west-1:${HOME}:key/k` }, {}, facts)
+
+const VECTORS: readonly GateVector[] = [
+  { gate: 'can be done', what: 'a policy of one’s own', passes: true, fix: named('team-read') },
+  { gate: 'can be done', what: 'a policy that AWS manages', passes: false, fix: named('ReadOnlyAccess') },
+  {
+    gate: 'can be done',
+    what: 'the policy of a key of one’s own',
+    passes: true,
+    fix: withStatement(GET, 'resource'),
+    situation: key(),
+  },
+  {
+    gate: 'can be done',
+    what: 'the policy of a key that KMS keeps',
+    passes: false,
+    fix: withStatement(GET, 'resource'),
+    situation: key({ kmsKeyManager: 'aws' }),
+  },
+  { gate: 'is accepted', what: 'a short policy', passes: true, fix: withStatement(GET) },
+  {
+    gate: 'is accepted',
+    what: 'one longer than a managed policy may be',
+    passes: false,
+    fix: withStatement({ ...GET, Sid: LONG }),
+  },
+  {
+    gate: 'is accepted',
+    what: 'a trust policy without Resource',
+    passes: true,
+    fix: withStatement(TRUSTED, 'trust'),
+    situation: inTrust,
+  },
+  {
+    gate: 'is accepted',
+    what: 'a trust policy with Resource',
+    passes: false,
+    fix: withStatement({ ...TRUSTED, Resource: ROLE }, 'trust'),
+    situation: inTrust,
+  },
+  {
+    gate: 'is accepted',
+    what: 'a repository policy without Resource',
+    passes: true,
+    fix: withStatement(PULL, 'resource'),
+    situation: images,
+  },
+  {
+    gate: 'is accepted',
+    what: 'a repository policy with Resource',
+    passes: false,
+    fix: withStatement({ ...PULL, Resource: ECR }, 'resource'),
+    situation: images,
+  },
+  {
+    gate: 'is accepted',
+    what: 'a name in place of an ARN',
+    passes: false,
+    fix: withStatement({ ...GET, Resource: 'yyy' }),
+  },
+  { gate: 'works', what: 'the statement that was missing', passes: true, fix: withStatement(GET) },
+  {
+    gate: 'works',
+    what: 'a statement on another object',
+    passes: false,
+    fix: withStatement({ ...GET, Resource: `${OBJECT}.gz` }),
+  },
+  { gate: 'is least', what: 'the object', passes: true, fix: withStatement(GET) },
+  {
+    gate: 'is least',
+    what: 'the whole bucket',
+    passes: false,
+    fix: withStatement({ ...GET, Resource: 'arn:aws:s3:::shop/*' }),
+  },
+  { gate: 'is least', what: 'everyone', passes: false, fix: withStatement({ ...GET, Principal: '*' }, 'resource') },
+  {
+    gate: 'is least',
+    what: 'a role for one service',
+    passes: true,
+    fix: withStatement({ ...PASS, Condition: { StringEquals: { 'iam:PassedToService': 'ecs-tasks.amazonaws.com' } } }),
+    situation: passing,
+  },
+  { gate: 'is least', what: 'a role for any service', passes: false, fix: withStatement(PASS), situation: passing },
+  {
+    gate: 'is least',
+    what: 'a Deny that is gone',
+    passes: false,
+    fix: fixWith({ codes: ['remove-statement'], statement: null }),
+  },
+  { gate: 'keeps guards', what: 'an Allow in an identity-based policy', passes: true, fix: withStatement(GET) },
+  {
+    gate: 'keeps guards',
+    what: 'an exception from a Deny',
+    passes: false,
+    fix: fixWith({ codes: ['exempt-principal'], statement: null }),
+  },
+  { gate: 'keeps guards', what: 'an Allow in an SCP', passes: false, fix: withStatement(GET, 'scp') },
+  { gate: 'keeps guards', what: 'an Allow in a boundary', passes: false, fix: withStatement(GET, 'boundary') },
+  {
+    gate: 'agrees',
+    what: 'a fix of the layer that denied',
+    passes: true,
+    fix: withStatement(GET),
+    answer: answerIn('identity'),
+  },
+  { gate: 'agrees', what: 'a fix of another layer', passes: false, fix: withStatement(GET), answer: answerIn('scp') },
+]
+
+describe('the gates of a fix', () => {
+  it.each(VECTORS)('$gate: $what', ({ gate, passes, fix, situation = PLAIN, answer = null }) => {
+    expect(failedGates({ situation, fix, answer }).every((failed) => failed.gate !== gate)).toBe(passes)
+  })
+
+  it.each(GATES.map(({ id }) => id))('has a vector on both sides: %s', (id) => {
+    const sides = VECTORS.filter(({ gate }) => gate === id).map(({ passes }) => passes)
+    expect(new Set(sides).size).toBe(2)
+  })
+
+  it('puts what loosens a guard behind the others, with whom to ask, and what repairs another layer behind all', () => {
+    const loosens = withStatement(GET, 'boundary')
+    const other = withStatement(GET)
+    const [first, second] = throughGates(PLAIN, answerIn('boundary'), [other, loosens])
+    expect(first?.layer).toBe('boundary')
+    expect(first?.failed?.map(({ gate }) => gate)).toEqual(['keeps guards'])
+    expect(second?.layer).toBe('identity')
+  })
+
+  it('leaves out what would not work', () => {
+    expect(throughGates(PLAIN, null, [withStatement({ ...GET, Resource: `${OBJECT}.gz` })])).toEqual([])
+  })
+
+  it('offers no policy where a test such as one for MFA keeps the request out', () => {
+    const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }
+    const guarded = { identity: [{ name: 'own', document: document({ ...GET, Condition }) }] }
+    const context = { 'aws:MultiFactorAuthPresent': 'false' }
+    expect(explainFixes(situationOf({ context }, guarded))).toEqual([])
+    const addressed = document({ ...GET, Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } })
+    const fixes = explainFixes(
+      situationOf(
+        { context: { 'aws:SourceIp': '198.51.100.9' } },
+        { identity: [{ name: 'own', document: addressed }] },
+      ),
+    )
+    expect(fixes.map(({ changes }) => changes[0]!.after).every((text) => text.includes('198.51.100.9/32'))).toBe(true)
+    expect(fixes.length).toBeGreaterThan(0)
+  })
+
+  it('lets a boundary allow what it delegates only with the boundary itself', () => {
+    const boundary = { name: `arn:aws:iam::${HOME}:policy/fence`, document: document({ ...ALL, Action: 's3:*' }) }
+    const fixes = explainFixes(
+      situationOf(
+        { action: 'iam:CreateRole', resource: ROLE },
+        { identity: [{ name: 'all', document: document(ALL) }], boundary },
+      ),
+    )
+    expect(fixes.map(({ statement }) => statement)).toEqual([
+      expect.objectContaining({ Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary.name } } }),
+    ])
+  })
+})

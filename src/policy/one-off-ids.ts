@@ -1,0 +1,65 @@
+import { splitArn } from '../iam/arn'
+
+/** Ids that are made for one use and never come again: a statement for one of them would never count again. */
+interface OneOffIds {
+  readonly service: string
+  /** The last part of the ARN: what stays, and the id. */
+  readonly id: RegExp
+  readonly page: string
+}
+
+const DOCS = 'https://docs.aws.amazon.com/'
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+const ONE_OFF: readonly OneOffIds[] = [
+  {
+    service: 'ssm',
+    // The name of the user or of the role session, and an id.
+    id: /^(session\/.{1,200}-)[0-9a-f]{17}$/,
+    page: `${DOCS}systems-manager/latest/userguide/getting-started-restrict-access-examples.html`,
+  },
+  {
+    service: 'ssm',
+    id: new RegExp(`^(automation-execution/)${UUID}$`),
+    page: `${DOCS}service-authorization/latest/reference/list_awssystemsmanager.html`,
+  },
+  {
+    service: 'ecs',
+    id: /^(task\/[\w-]{1,255}\/)[0-9a-f]{32}$/,
+    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+  },
+  {
+    service: 'ecs',
+    id: /^(task-definition\/[\w-]{1,255}:)\d{1,9}$/,
+    page: `${DOCS}AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html`,
+  },
+  {
+    service: 'cloudformation',
+    id: new RegExp(`^(stack/[\\w-]{1,128}/)${UUID}$`),
+    page: `${DOCS}AWSCloudFormation/latest/UserGuide/control-access-with-iam.html`,
+  },
+  {
+    service: 'states',
+    id: /^(execution:[^:*?]{1,80}:)[^:*?]{1,80}$/,
+    page: `${DOCS}step-functions/latest/dg/concept-create-iam-advanced.html`,
+  },
+  {
+    service: 'codebuild',
+    id: new RegExp(`^(build/[^:*?]{1,255}:)${UUID}$`),
+    page: `${DOCS}codebuild/latest/userguide/auth-and-access-control-iam-access-control-identity-based.html`,
+  },
+  {
+    service: 'batch',
+    id: new RegExp(`^(job/)${UUID}$`),
+    page: `${DOCS}batch/latest/userguide/batch-supported-iam-actions-resources.html`,
+  },
+]
+
+/** The pattern by which AWS’s pages name a resource whose id never comes again; any other resource as it is. */
+export function lastingResource(resource: string): string {
+  const fields = splitArn(resource)
+  if (fields === null) return resource
+  const [, , service, , , part] = fields
+  const kept = ONE_OFF.find((row) => row.service === service && row.id.test(part))?.id.exec(part)?.[1]
+  return kept === undefined ? resource : [...fields.slice(0, 5), `${kept}*`].join(':')
+}
