@@ -126,6 +126,7 @@ export const TERRAFORM: readonly Container[] = [
   ofResource('sns', 'sns_topic_policy', 'topic policy'),
   ofResource('secretsmanager', 'secretsmanager_secret', 'secret policy'),
   ofResource('secretsmanager', 'secretsmanager_secret_policy', 'secret policy'),
+  ofResource('lambda', 'lambda_permission', 'function policy'),
   ofResource('ecr', 'ecr_repository_policy', 'repository policy'),
   ofResource('elasticfilesystem', 'efs_file_system_policy', 'file system policy'),
   terraform('opensearch_domain', 'access_policies', { layer: 'resource', service: 'es', called: 'domain policy' }),

@@ -180,6 +180,44 @@ resource "aws_s3_bucket_policy" "this" {
     ])
   })
 
+  it('makes the policy of a function out of its permissions', () => {
+    const found = findPolicies(`resource "aws_lambda_permission" "bucket" {
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.thumbs.function_name
+  principal     = "s3.amazonaws.com"
+  source_arn    = "arn:aws:s3:::pictures"
+}
+
+resource "aws_lambda_permission" "partner" {
+  statement_id  = "Partner"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.thumbs.function_name
+  principal     = "444455556666"
+}
+`)
+    expect(found.map(({ layer }) => layer)).toEqual(['resource'])
+    expect(JSON.parse(found[0]!.text)).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'bucket',
+          Effect: 'Allow',
+          Principal: { Service: 's3.amazonaws.com' },
+          Action: 'lambda:InvokeFunction',
+          Resource: '${aws_lambda_function.thumbs.function_name}',
+          Condition: { ArnLike: { 'AWS:SourceArn': 'arn:aws:s3:::pictures' } },
+        },
+        {
+          Sid: 'Partner',
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::444455556666:root' },
+          Action: 'lambda:InvokeFunction',
+          Resource: '${aws_lambda_function.thumbs.function_name}',
+        },
+      ],
+    })
+  })
+
   it('reads the statements that a module takes', () => {
     const [policy, ...others] = findPolicies(`module "worker" {
   source = "example/function/aws"

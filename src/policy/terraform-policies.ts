@@ -4,6 +4,7 @@ import type { Span } from '../text/span'
 import { printDocument } from './document-text'
 import type { FoundNote, FoundPolicy } from './found-policy'
 import { documentOfDataSource, isPartial } from './terraform-document'
+import { policiesOfPermissions } from './lambda-permission'
 import { readTree, type TreeSource } from './read-tree'
 
 const LONGEST_TEXT = 2_000_000
@@ -90,7 +91,9 @@ const sourceWith = (notes: readonly FoundNote[]): TreeSource => ({
 /** The policies of a Terraform configuration or plan, as JSON. */
 export function findTerraformPolicies(text: string): readonly FoundPolicy[] {
   if (text.length > LONGEST_TEXT || !/jsonencode|"aws_/.test(text)) return []
-  const blocks = blocksOf(text)
+  const all = blocksOf(text)
+  const isPermission = ({ labels }: HclBlock) => labels[0] === 'aws_lambda_permission'
+  const blocks = [...all.filter((block) => !isPermission(block)), ...policiesOfPermissions(all)]
   const data = blocks.filter(({ type, labels }) => type === 'data' && labels[0] === 'aws_iam_policy_document')
   const documents = new Map(data.map((block) => [block.labels[1] ?? '', documentOfDataSource(block, text)]))
   const partial = new Set(data.filter(isPartial).map(({ labels }) => labels[1] ?? ''))
