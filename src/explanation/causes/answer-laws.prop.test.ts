@@ -132,3 +132,15 @@ it('says of no layer that it is not given and that its policies show something',
     { numRuns: RUNS },
   )
 })
+
+it('a proven denial is told by what is given', () => {
+  fc.assert(
+    fc.property(anyCase, ending, taken, (accessCase, words, layers) => {
+      const { answer } = answered(without(accessCase, layers), words)
+      const [first] = answer.causes
+      if (answer.basis !== 'proven' || first === undefined || answer.fact === null) return
+      expect(first.sentence).toEqual(answer.fact.sentence)
+    }),
+    { numRuns: RUNS },
+  )
+})

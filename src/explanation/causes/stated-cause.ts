@@ -25,7 +25,7 @@ const saidAs = (
   layer: Layer,
   behind: Cause | null,
 ): Pick<Cause, 'sentence' | 'speaksFor'> => {
-  if (fact?.evidence)
+  if (fact && (basis === 'proven' || fact.evidence !== null))
     return { sentence: fact.sentence, speaksFor: behind ? [behind.sentence, ...behind.speaksFor] : [] }
   const unseen = decision === 'explicitDeny' ? UNSEEN['deny-in-layer'] : UNSEEN['layer-lacks']
   const sentence = behind?.sentence ?? unseen(headlineFacts(situation, layer), layer)
